@@ -5,6 +5,7 @@ import { t } from '@/utils/i18n/words';
 import type { BatchItem, PriceSummary } from '@/utils/model/batch';
 import { Icon } from '../ui/icon';
 import { RowPicture } from '../ui/row-picture';
+import { SeenBefore } from '../ui/seen-before';
 import styles from './batch-row.module.css';
 
 export interface BatchRowProps {
@@ -14,11 +15,13 @@ export interface BatchRowProps {
   thumbnail: string | undefined;
   /** Absent once nothing can be chosen any more. */
   tick?: { isTicked: boolean; onTick: (isTicked: boolean) => void } | undefined;
+  /** When its product was searched before, in words. */
+  seen?: string | undefined;
   onOpen: () => void;
 }
 
 /** One picture of a batch: what it is, and what it costs. */
-export function BatchRow({ number, item, thumbnail, tick, onOpen }: BatchRowProps) {
+export function BatchRow({ number, item, thumbnail, tick, seen, onOpen }: BatchRowProps) {
   const { state, label, size } = item;
   const summary = state.status === 'done' ? state.summary : undefined;
   const name = label || t('batch.row.unnamed', [number + 1]);
@@ -26,8 +29,15 @@ export function BatchRow({ number, item, thumbnail, tick, onOpen }: BatchRowProp
     <>
       <RowPicture src={thumbnail} size="small" />
       <span class={styles.body} data-choosing={tick ? true : undefined}>
-        <span class={styles.label} dir="auto" title={label}>
-          {name}
+        <span class={styles.head}>
+          <span class={styles.label} dir="auto" title={label}>
+            {name}
+          </span>
+          {seen !== undefined && (
+            <span class={styles.seen} data-testid="row-seen-before">
+              <SeenBefore when={seen} />
+            </span>
+          )}
         </span>
         <span class={styles.size}>{`${size.width}×${size.height}`}</span>
         {!tick && <BatchResult item={item} />}

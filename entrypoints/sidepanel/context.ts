@@ -16,6 +16,7 @@ import {
   type PictureOptions,
   type ThumbnailOptions,
 } from '@/utils/picture/result-pictures';
+import { bytesOfDataUrl, shownThumbnail } from '@/utils/picture/limits';
 import { requestServiceAccess, requestSiteAccess } from '@/utils/platform';
 import type { ComparedOffer, FoundOffer } from '@/utils/model/compared-offer';
 import { saveFile } from '@/utils/export/save-file';
@@ -93,6 +94,12 @@ export function createContext(windowId: number) {
           import('@/utils/picture/parts'),
         ]);
         return proposeParts(await readSmall({ bytes: fromBase64(base64) }, PARTS_SIDE));
+      },
+      /** Pixels of a thumbnail that was kept, to compare; undefined where it is too large or too small. */
+      readKept: async (thumbnail: string) => {
+        const bytes = bytesOfDataUrl(shownThumbnail(thumbnail) ?? '');
+        const { readSearched } = await import('@/utils/picture/draw');
+        return bytes && readSearched({ bytes });
       },
       readThumbnails: (offers: readonly FoundOffer[], options: ThumbnailOptions): Promise<void> =>
         readThumbnails(offers, options),

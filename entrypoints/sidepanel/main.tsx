@@ -24,6 +24,7 @@ const state = createPanelState(context);
 const batch = createBatchState(context, {
   searchId: computed(() => state.search.value?.id),
   settings: state.settings,
+  sight: { ...state.saved.seen, look: state.compare.look },
 });
 
 keepWorkerAlive(

@@ -29,7 +29,12 @@ export function SecondaryPanel({ view, status, state, batch, onOptions }: Second
     >
       <h1 class="visually-hidden">{t('extensionName')}</h1>
       {view === 'batch' ? (
-        <BatchPanel batch={batch} service={state.settings.value.service} onOptions={onOptions} />
+        <BatchPanel
+          batch={batch}
+          service={state.settings.value.service}
+          now={state.now.value}
+          onOptions={onOptions}
+        />
       ) : (
         history && <History state={state} view={history} onOptions={onOptions} />
       )}

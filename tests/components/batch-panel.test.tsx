@@ -3,27 +3,35 @@ import { signal } from '@preact/signals';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { BatchPanel } from '@/entrypoints/sidepanel/batch/batch-panel';
+import type { EarlierSearch } from '@/entrypoints/sidepanel/history/seen-state';
 import { createBatchState } from '@/entrypoints/sidepanel/batch/batch-state';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
 import type { StoredBatch } from '@/utils/storage/batches';
 import { expectAccessible } from '../support/panel/axe';
-import { batchItem, storedBatch } from '../support/panel/batch';
+import { batchItem, NO_SIGHT, storedBatch } from '../support/panel/batch';
 import { panelContext } from '../support/panel/context';
 import { messagesOf, speak } from '../support/panel/words';
 
+const NOW = new Date(2026, 10, 28, 12).getTime();
 let stop: () => void = () => undefined;
 
-async function open(own?: StoredBatch) {
+async function open(own?: StoredBatch, seen: ReadonlyMap<number, EarlierSearch> = new Map()) {
   const context = panelContext({ batches: own ? { own } : {} });
   const batch = createBatchState(context, {
     searchId: signal(undefined),
     settings: signal<Settings>({ ...DEFAULT_SETTINGS, service: 'open-platform' }),
+    sight: NO_SIGHT,
   });
   stop = batch.stop;
   await batch.ready;
   const onOptions = vi.fn<() => void>();
   const { container } = render(
-    <BatchPanel batch={batch} service="open-platform" onOptions={onOptions} />,
+    <BatchPanel
+      batch={{ ...batch, seen: signal(seen) }}
+      service="open-platform"
+      now={NOW}
+      onOptions={onOptions}
+    />,
   );
   return { context, container, onOptions };
 }
@@ -141,4 +149,15 @@ it('has every word in both languages', async () => {
   const keys = Object.keys(english).filter((key) => key.startsWith('batch_'));
   expect(keys.length).toBeGreaterThan(20);
   expect(keys.filter((key) => !chinese[key])).toEqual([]);
+});
+
+it('says when a product was searched before, beside its name', async () => {
+  const at = new Date(2026, 10, 12).getTime();
+  const own = storedBatch([batchItem(), found], { status: 'ended' });
+  const { container } = await open(own, new Map([[1, { id: 'a', at }]]));
+  const said = screen.getAllByTestId('row-seen-before');
+  expect(said).toHaveLength(1);
+  expect(said[0]?.closest('[data-testid=batch-row]')?.getAttribute('data-item')).toBe('1');
+  expect(said[0]?.textContent).toContain('Seen before, Nov 12');
+  await expectAccessible(container);
 });

@@ -11,6 +11,7 @@ import { NO_USER_COSTS } from '@/utils/model/user-costs';
 import { serviceInfoOf } from '@/utils/services/registry';
 import { expectAccessible } from '../support/panel/axe';
 import { offer, search } from '../support/panel/fixtures';
+import { NO_SIGHT } from '../support/panel/batch';
 import { panelContext, type TestContext } from '../support/panel/context';
 import { WITH_MISLEADING } from '../support/offers/priced';
 import { open as openSheet } from '../support/panel/popover';
@@ -27,6 +28,7 @@ async function open(stored: Stored, prepare: (context: TestContext) => void = ()
   const batch = createBatchState(context, {
     searchId: computed(() => state.search.value?.id),
     settings: state.settings,
+    sight: NO_SIGHT,
   });
   stop = () => {
     state.stop();

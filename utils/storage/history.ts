@@ -32,6 +32,8 @@ export interface SearchedVector {
   /** Checksum of the model that has made the vector: others cannot be compared with it. */
   model: string;
   vector: Vector;
+  /** Of its thumbnail: small pictures are like small ones alone. */
+  small?: Vector;
 }
 
 /** One that is kept, with the search it belongs to. */
@@ -40,6 +42,7 @@ export interface KeptVector {
   /** Epoch milliseconds of the search. */
   at: number;
   vector: Vector;
+  small?: Vector;
 }
 
 export interface HistoryPage {
@@ -110,8 +113,10 @@ export function createHistory({ database, settings, clock }: HistoryDeps) {
       return Array.from(kept, ([id, value]) => ({
         id,
         ...parseAs(searchedVectorSchema, value),
-      })).flatMap(({ id, at, vector, model: own }) =>
-        at !== undefined && vector && own === model ? [{ id, at, vector }] : [],
+      })).flatMap(({ id, at, vector, small, model: own }) =>
+        at !== undefined && vector && own === model
+          ? [{ id, at, vector, ...(small && { small }) }]
+          : [],
       );
     },
 
@@ -177,8 +182,12 @@ export function createHistory({ database, settings, clock }: HistoryDeps) {
 function toStored(entry: HistoryEntry, seen?: SearchedVector): { head: StoredHead; body: string } {
   const { row } = entry;
   const body = JSON.stringify(entry);
-  const size = body.length + JSON.stringify(row).length + (seen?.vector.length ?? 0);
+  const size = body.length + JSON.stringify(row).length + (seen ? lengthOf(seen) : 0);
   return { head: { id: row.id, at: row.at, size, row }, body };
+}
+
+function lengthOf({ vector, small }: SearchedVector): number {
+  return vector.length + (small?.length ?? 0);
 }
 
 /** Each once, the newest first. */

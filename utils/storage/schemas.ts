@@ -129,4 +129,6 @@ export const searchedVectorSchema = z.object({
   /** Checksum of the model that has made the vector. */
   model: z.string(),
   vector: vectorSchema,
+  /** Of its thumbnail. */
+  small: z.exactOptional(vectorSchema),
 });

@@ -17,11 +17,13 @@ export interface BatchPanelProps {
   batch: BatchState;
   /** The searching service. */
   service: ServiceId | undefined;
+  /** Epoch milliseconds. */
+  now: number;
   onOptions: () => void;
 }
 
 /** The pictures of a page, in place of the single search. */
-export function BatchPanel({ batch, service, onOptions }: BatchPanelProps) {
+export function BatchPanel({ batch, service, now, onOptions }: BatchPanelProps) {
   const shown = batch.batch.value;
   return (
     <>
@@ -36,6 +38,7 @@ export function BatchPanel({ batch, service, onOptions }: BatchPanelProps) {
           shown={shown}
           status={shown.head.status}
           service={service}
+          now={now}
           onOptions={onOptions}
         />
       )}

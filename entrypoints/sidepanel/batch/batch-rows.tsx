@@ -9,10 +9,12 @@ export interface BatchRowsProps {
   /** Absent if nothing can be chosen any more. */
   tickOf?: (number: number) => BatchRowProps['tick'];
   onOpen?: (number: number) => void;
+  /** When the product of an item was searched before, in words. */
+  seenOf?: (number: number) => string | undefined;
 }
 
 /** A row for each picture that is, or may still be, searched. */
-export function BatchRows({ shown, tickOf, onOpen }: BatchRowsProps) {
+export function BatchRows({ shown, tickOf, onOpen, seenOf }: BatchRowsProps) {
   return (
     <ul aria-label={t('batch.rows')}>
       {shown.items.map(
@@ -24,6 +26,7 @@ export function BatchRows({ shown, tickOf, onOpen }: BatchRowsProps) {
               item={item}
               thumbnail={shown.thumbnails.get(number)}
               tick={tickOf?.(number)}
+              seen={seenOf?.(number)}
               onOpen={() => onOpen?.(number)}
             />
           ),

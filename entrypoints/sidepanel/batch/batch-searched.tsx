@@ -9,6 +9,7 @@ import { t } from '@/utils/i18n/words';
 import { progressOf } from '@/utils/model/batch';
 import type { ServiceId } from '@/utils/model/settings';
 import batchPanelStyles from './batch-panel.module.css';
+import { seenWords } from '../history/seen-state';
 import { BatchRows, ListAgain } from './batch-rows';
 import type { BatchState, ShownBatch } from './batch-state';
 
@@ -18,11 +19,14 @@ export interface BatchSearchedProps {
   status: 'running' | 'paused' | 'ended';
   /** The searching service. */
   service: ServiceId | undefined;
+  /** Epoch milliseconds. */
+  now: number;
   onOptions: () => void;
 }
 
 /** A started batch: its progress, its problem, and its rows. */
-export function BatchSearched({ batch, shown, status, service, onOptions }: BatchSearchedProps) {
+export function BatchSearched(props: BatchSearchedProps) {
+  const { batch, shown, status, service, now, onOptions } = props;
   const { send } = batch;
   const { reason } = shown.head;
   const progress = progressOf(shown.items);
@@ -70,7 +74,11 @@ export function BatchSearched({ batch, shown, status, service, onOptions }: Batc
           <ListAgain batch={batch} />
         </div>
       )}
-      <BatchRows shown={shown} onOpen={(id) => send({ name: 'openBatchItem', id })} />
+      <BatchRows
+        shown={shown}
+        onOpen={(id) => send({ name: 'openBatchItem', id })}
+        seenOf={(number) => seenWords(batch.seen.value.get(number), now)}
+      />
     </>
   );
 }

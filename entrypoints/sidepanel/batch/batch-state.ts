@@ -11,6 +11,7 @@ import {
 import { connectionOf, type Settings } from '@/utils/model/settings';
 import type { BatchChange, StoredBatch } from '@/utils/storage/batches';
 import type { BatchCommand, PanelContext } from '../context';
+import { type BatchSeen, type BatchSight, followBatchSeen } from './batch-seen';
 
 /** A batch as it is on screen. */
 export interface ShownBatch extends StoredBatch {
@@ -77,10 +78,13 @@ export interface BatchInput {
   /** Id of the window's single search: a new one is shown at once. */
   searchId: ReadonlySignal<string | undefined>;
   settings: ReadonlySignal<Settings>;
+  sight: BatchSight;
 }
 
 export interface BatchState {
   batch: ReadonlySignal<ShownBatch | undefined>;
+  /** Earlier searches of the same products, by item number. */
+  seen: BatchSeen['seen'];
   /** An unfinished batch to continue, as long as the window has none of its own. */
   left: ReadonlySignal<LeftBatch | undefined>;
   isRunning: ReadonlySignal<boolean>;
@@ -137,6 +141,10 @@ export function createBatchState(context: PanelContext, input: BatchInput): Batc
     isOpen.value = false;
   });
 
+  const { seen, stop: stopSeeing } = followBatchSeen(
+    computed(() => (isOpen.value ? batch.value : undefined)),
+    input.sight,
+  );
   const isRunning = computed(() => batch.value?.head.status === 'running');
   const until = computed(() => (isRunning.value ? batch.value?.head.wait?.until : undefined));
   const now = signal(clock());
@@ -169,6 +177,7 @@ export function createBatchState(context: PanelContext, input: BatchInput): Batc
   };
   return {
     batch,
+    seen,
     left: computed(() => {
       const { status = 'listed' } = batch.value?.head ?? {};
       return status === 'listed' ? left.value : undefined;
@@ -201,6 +210,7 @@ export function createBatchState(context: PanelContext, input: BatchInput): Batc
     stop: () => {
       stopWatching();
       stopFollowing();
+      stopSeeing();
       stopClock();
     },
   };

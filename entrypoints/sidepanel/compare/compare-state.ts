@@ -38,7 +38,11 @@ export interface CompareInput {
 }
 
 export interface CompareState
-  extends Comparing, Omit<Listing, 'stop'>, Pick<Hashes, 'areMissing'>, Pick<Likeness, 'searched'> {
+  extends
+    Comparing,
+    Omit<Listing, 'stop'>,
+    Pick<Hashes, 'areMissing'>,
+    Pick<Likeness, 'searched' | 'look'> {
   rates: RatesSignals;
   /** False until the page's price was looked for. */
   isPageRead: ReadonlySignal<boolean>;
@@ -94,6 +98,7 @@ export function createCompareState(context: PanelContext, input: CompareInput): 
     ...listing,
     areMissing: hashes.areMissing,
     searched: likeness.searched,
+    look: likeness.look,
     rates,
     isPageRead: computed(() => input.pagePrice.value !== undefined),
     view,

@@ -6,9 +6,8 @@ import type { Search, StoredPicture } from '@/utils/model/search';
 import type { ComparedOffer } from '@/utils/model/compared-offer';
 import type { SearchedVector } from '@/utils/storage/history';
 import { type HistoryProblem, historyProblemOf } from '@/utils/storage/history-database';
-import type { Vector } from '@/utils/storage/vectors';
 import type { PanelContext } from '../context';
-import type { SearchedPicture } from '../likeness/likeness-state';
+import type { SearchedPicture } from '../likeness/searched-picture';
 
 /** Delayed jobs, each for one search; a newer job of a search replaces its older one. */
 export interface Debounce {
@@ -92,7 +91,7 @@ interface Seen {
   offers: readonly ComparedOffer[] | undefined;
   group: string | undefined;
   terms: AnswerTerms;
-  vector: Vector | undefined;
+  searched: SearchedPicture | undefined;
 }
 
 export function saveSearches(
@@ -132,8 +131,10 @@ export function saveSearches(
     }
   }
 
-  async function searchedVectorOf({ vector }: Seen): Promise<SearchedVector | undefined> {
-    return vector && { model: await likeness.checksum(), vector };
+  async function searchedVectorOf({ searched }: Seen): Promise<SearchedVector | undefined> {
+    if (!searched) return undefined;
+    const { vector, small } = searched;
+    return { model: await likeness.checksum(), vector, ...(small && { small }) };
   }
 
   async function writeEntry(seen: Seen): Promise<void> {
@@ -177,7 +178,7 @@ export function saveSearches(
       offers: compared?.searchId === search.id ? compared.offers : undefined,
       group: compared?.group,
       terms,
-      vector: searched?.searchId === search.id ? searched.vector : undefined,
+      searched: searched?.searchId === search.id ? searched : undefined,
     });
   });
   const flush = async () => {

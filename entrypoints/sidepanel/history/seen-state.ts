@@ -1,11 +1,12 @@
 /** Which earlier search of the history was of the same product, as its picture tells. */
-import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
+import { type ReadonlySignal, batch, computed, effect, signal } from '@preact/signals';
 import { formatEarlier } from '@/utils/i18n/format';
 import { directionOf, seenBefore, type SeenPicture } from '@/utils/likeness/seen-before';
 import type { Search } from '@/utils/model/search';
 import type { Settings } from '@/utils/model/settings';
+import type { Vector } from '@/utils/storage/vectors';
 import type { PanelContext } from '../context';
-import type { SearchedPicture } from '../likeness/likeness-state';
+import type { SearchedPicture } from '../likeness/searched-picture';
 
 export interface SeenInput {
   search: ReadonlySignal<Search | undefined>;
@@ -23,6 +24,10 @@ export interface SeenState {
   ofSearch: ReadonlySignal<EarlierSearch | undefined>;
   /** Before a search of the history. */
   ofRow: (row: EarlierSearch) => EarlierSearch | undefined;
+  /** Thumbnails of earlier searches are known, with which others can be compared. */
+  knowsSmall: ReadonlySignal<boolean>;
+  /** Before a moment, of a picture that only a thumbnail is kept of. */
+  ofSmall: (vector: Vector, before: number) => EarlierSearch | undefined;
   stop: () => void;
 }
 
@@ -39,6 +44,8 @@ export function createSeen(
 ): SeenState {
   const { history } = storage;
   const kept = signal(NONE);
+  /** By their thumbnails. */
+  const keptSmall = signal(NONE);
   const isOn = computed(
     () =>
       history !== undefined && settings.value.likeness !== false && eye.whyUnable() === undefined,
@@ -53,11 +60,10 @@ export function createSeen(
       await eye.painted();
       const vectors = (await history?.vectors(await eye.checksum())) ?? [];
       if (mine !== asked) return; // a newer read has begun, or it was switched off
-      kept.value = vectors.map(({ id, at, vector }) => ({
-        id,
-        at,
-        direction: directionOf(vector),
-      }));
+      batch(() => {
+        kept.value = vectors.map((one) => toSeen(one, one.vector));
+        keptSmall.value = vectors.flatMap((one) => (one.small ? [toSeen(one, one.small)] : []));
+      });
     } catch (error) {
       console.error(error); // nothing is said of earlier searches
     }
@@ -67,7 +73,10 @@ export function createSeen(
     if (isOn.value && reasons.value) void read();
     else {
       asked += 1;
-      kept.value = NONE;
+      batch(() => {
+        kept.value = NONE;
+        keptSmall.value = NONE;
+      });
     }
   });
 
@@ -98,6 +107,16 @@ export function createSeen(
       if (direction && !ofRows.has(id)) ofRows.set(id, seenBefore(direction, earlierThan(id, at)));
       return ofRows.get(id);
     },
+    knowsSmall: computed(() => keptSmall.value.length > 0),
+    ofSmall: (vector, before) =>
+      seenBefore(
+        directionOf(vector),
+        keptSmall.value.filter(({ at }) => at < before),
+      ),
     stop,
   };
+}
+
+function toSeen({ id, at }: EarlierSearch, vector: Vector): SeenPicture {
+  return { id, at, direction: directionOf(vector) };
 }

@@ -14,6 +14,7 @@ import { offerKey } from '@/utils/pricing/merge-offers';
 import type { Vector } from '@/utils/storage/vectors';
 import type { PanelContext } from '../context';
 import { createKeptVectors } from './kept-vectors';
+import { type SearchedPicture, type SearchedSight, createSearchedSight } from './searched-picture';
 
 export interface LikenessInput {
   search: ReadonlySignal<Search | undefined>;
@@ -32,12 +33,6 @@ export interface Sight extends PixelTaker {
   onRead: () => void;
 }
 
-/** What the searched picture, or the searched part of it, looks like. */
-export interface SearchedPicture {
-  searchId: string;
-  vector: Vector;
-}
-
 export interface Likeness {
   /** Undefined until it was seen, and while pictures are not to be compared. */
   searched: ReadonlySignal<SearchedPicture | undefined>;
@@ -46,6 +41,7 @@ export interface Likeness {
   /** By offer key, for groups: as often as they may be computed again. */
   vectors: ReadonlySignal<ReadonlyMap<string, Vector>>;
   seen: ReadonlySignal<SeenLikeness>;
+  look: SearchedSight['look'];
   /** Numbers are still to come. */
   isAwaited: ReadonlySignal<boolean>;
   /** Begins once the number of groups can be told. */
@@ -60,7 +56,7 @@ const GROUPS_MS = 1500;
 const FRESH_SHARE = 0.2;
 
 export function createLikeness(context: PanelContext, input: LikenessInput): Likeness {
-  const { likeness: eye, pictures, storage } = context;
+  const { likeness: eye, storage } = context;
   const { search, found, origins } = input;
   const client = eye.createClient();
   const kept = createKeptVectors(context, report);
@@ -69,25 +65,18 @@ export function createLikeness(context: PanelContext, input: LikenessInput): Lik
   const grouped = signal(NONE);
   /** Grows with the pictures that were seen. */
   const seenCount = signal(0);
-  const searched = signal<(SearchedPicture & { of: string }) | undefined>(undefined);
   const isRead = signal(false);
   const hasFailed = signal(false);
-  /** The part of the picture that nothing more is to be learned of. */
-  const settledPart = signal<string | undefined>(undefined);
   /** Null: nothing yet, so that what an earlier panel has said is replaced. */
   let told: LikenessTrouble | undefined | null = null;
   const stops: (() => void)[] = [];
 
   const searchId = computed(() => search.value?.id);
   const isOn = computed(() => input.settings.value.likeness !== false);
-  const searchedPart = computed(() => {
-    const { value: picture } = input.picture;
-    return picture && JSON.stringify([searchId.value, search.value?.area]);
-  });
-
-  const own = computed(() =>
-    isOn.value && searched.value?.of === searchedPart.value ? searched.value : undefined,
+  const picture = createSearchedSight(context, input, client, () =>
+    report(client.trouble() ?? kept.trouble()),
   );
+  const searched = computed(() => (isOn.value ? picture.seen.value : undefined));
 
   function report(trouble: LikenessTrouble | undefined): void {
     hasFailed.value = trouble !== undefined && trouble !== 'full';
@@ -162,27 +151,6 @@ export function createLikeness(context: PanelContext, input: LikenessInput): Lik
     };
   }
 
-  async function seeSearched(of: string, ended: AbortSignal): Promise<void> {
-    const picture = input.picture.peek();
-    const id = searchId.peek();
-    if (!picture || id === undefined) return;
-    await eye.painted();
-    if (ended.aborted) return;
-    client.prepare();
-    try {
-      const pixels = await pictures.readSearched(picture, search.peek()?.area);
-      if (!pixels || ended.aborted) return;
-      const vector = await client.describe(pixels, { isFirst: () => true, signal: ended });
-      if (ended.aborted) return;
-      report(client.trouble() ?? kept.trouble());
-      if (vector) searched.value = { of, searchId: id, vector };
-    } catch (error) {
-      console.error(error); // it cannot be decoded here: the offers have no likeness
-    } finally {
-      if (!ended.aborted) settledPart.value = of;
-    }
-  }
-
   /** For groups. */
   let published = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -229,14 +197,7 @@ export function createLikeness(context: PanelContext, input: LikenessInput): Lik
           sight.value = undefined;
         };
       }),
-      effect(() => {
-        const of = searchedPart.value;
-        if (!isSearchedWanted.value || of === undefined) return undefined;
-        const end = new AbortController();
-        client.retry();
-        void seeSearched(of, end.signal);
-        return () => end.abort();
-      }),
+      picture.begin(isSearchedWanted),
       effect(() => {
         if (seenCount.value > 0) publishSoon();
       }),
@@ -250,18 +211,18 @@ export function createLikeness(context: PanelContext, input: LikenessInput): Lik
   }
 
   const seen = computed((): SeenLikeness => {
-    const picture = own.value;
-    if (seenCount.value === 0 || !sight.value || !picture) {
+    const own = searched.value;
+    if (seenCount.value === 0 || !sight.value || !own) {
       return { values: new Map(), isComplete: false };
     }
     const values = new Map<string, number>();
     for (const [key, vector] of byOffer(kept.known))
-      values.set(key, likenessOf(picture.vector, vector));
+      values.set(key, likenessOf(own.vector, vector));
     return { values, isComplete: isRead.value };
   });
 
   return {
-    searched: own,
+    searched,
     sight,
     // The same where there are none: groups of thousands are not computed again for nothing.
     vectors: computed(() => {
@@ -270,11 +231,12 @@ export function createLikeness(context: PanelContext, input: LikenessInput): Lik
       return known.size === 0 ? NONE : known;
     }),
     seen,
+    look: picture.look,
     isAwaited: computed(
       () =>
         sight.value !== undefined &&
         !hasFailed.value &&
-        !(isRead.value && settledPart.value === searchedPart.value) &&
+        !(isRead.value && picture.isSettled.value) &&
         !isOneMeasure(found.value ?? []),
     ),
     begin,

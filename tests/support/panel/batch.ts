@@ -1,4 +1,6 @@
+import { signal } from '@preact/signals';
 import { vi } from 'vitest';
+import type { BatchSight } from '@/entrypoints/sidepanel/batch/batch-seen';
 import type { PanelContext } from '@/entrypoints/sidepanel/context';
 import type { BatchSummary, BatchItem } from '@/utils/model/batch';
 import type { BatchChange, BatchRef, StoredBatch } from '@/utils/storage/batches';
@@ -22,6 +24,13 @@ export function storedBatch(items: BatchItem[], changes: Partial<BatchSummary> =
   const head = { id: 'batch-1', createdAt: 1, page, count: items.length };
   return { head: { ...head, status: 'listed', ...changes }, items };
 }
+
+/** No earlier search is known. */
+export const NO_SIGHT: BatchSight = {
+  knowsSmall: signal(false),
+  ofSmall: () => undefined,
+  look: async () => undefined,
+};
 
 /** Stored batches in memory: the window's own, and those that no window owns. */
 export function batchStorage({ own, left = [] }: { own?: StoredBatch; left?: StoredBatch[] } = {}) {

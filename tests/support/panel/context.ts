@@ -105,6 +105,7 @@ export function panelContext(stored: StoredForPanel = {}) {
         .mockImplementation(async ({ mime, base64 }) => `data:${mime};base64,${base64}`),
       readSearched: vi.fn<Pictures['readSearched']>().mockResolvedValue(undefined),
       proposeParts: vi.fn<Pictures['proposeParts']>().mockResolvedValue([]),
+      readKept: vi.fn<Pictures['readKept']>().mockResolvedValue(undefined),
       readThumbnails: vi.fn<Pictures['readThumbnails']>().mockResolvedValue(undefined),
       ofOffers: vi.fn<Pictures['ofOffers']>().mockResolvedValue(new Map()),
     },

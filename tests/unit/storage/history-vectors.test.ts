@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_HISTORY, type HistorySettings } from '@/utils/model/history';
-import { createHistory } from '@/utils/storage/history';
+import { createHistory, type SearchedVector } from '@/utils/storage/history';
 import { entry } from '../../support/offers/saved';
 import { memoryHistory } from './memory-history';
 
@@ -16,7 +16,7 @@ function open(settings: Partial<HistorySettings> = {}) {
     settings: async () => ({ ...DEFAULT_HISTORY, ...settings }),
     clock: () => now,
   });
-  const write = (id: string, daysAgo = 1, given: { seen?: typeof seen } = { seen }) =>
+  const write = (id: string, daysAgo = 1, given: { seen?: SearchedVector } = { seen }) =>
     history.write(entry({ id, at: now - daysAgo * DAY }), given.seen);
   const ids = async (model = 'model') => (await history.vectors(model)).map(({ id }) => id);
   return { ...memory, history, write, ids };
@@ -35,6 +35,16 @@ describe('what the picture of a search looks like', () => {
     const { bytes } = await history.usage();
     await write('a');
     expect((await history.usage()).bytes).toBe(bytes + 256);
+    await write('a', 1, { seen: { ...seen, small: vector } });
+    expect((await history.usage()).bytes).toBe(bytes + 512);
+  });
+
+  it('has that of its thumbnail beside it, once it is known', async () => {
+    const { history, write } = open();
+    await write('a', 2, { seen: { ...seen, small: vector } });
+    expect(await history.vectors('model')).toEqual([
+      { id: 'a', at: now - 2 * DAY, vector, small: vector },
+    ]);
   });
 
   it('is not known by another model', async () => {
@@ -105,6 +115,7 @@ describe('a damaged one is passed over', () => {
     ['of other numbers', { ...good, vector: new Float32Array(256) }],
     ['a plain list', { ...good, vector: [...vector] }],
     ['something like a list', { ...good, vector: { length: 256 } }],
+    ['of a thumbnail that is shorter', { ...good, small: vector.slice(1) }],
     ['without a vector', { at: 1, model: 'model' }],
     ['without a model', { at: 1, vector }],
     ['without a moment', { model: 'model', vector }],

@@ -6,7 +6,7 @@ import {
   type Saving,
   type SavingCallbacks,
 } from '@/entrypoints/sidepanel/history/save-searches';
-import type { SearchedPicture } from '@/entrypoints/sidepanel/likeness/likeness-state';
+import type { SearchedPicture } from '@/entrypoints/sidepanel/likeness/searched-picture';
 import type { ComparedOffer } from '@/utils/model/compared-offer';
 import type { AnswerTerms } from '@/utils/history/row';
 import { AppError } from '@/utils/errors';

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSeen, seenWords, type SeenState } from '@/entrypoints/sidepanel/history/seen-state';
-import type { SearchedPicture } from '@/entrypoints/sidepanel/likeness/likeness-state';
+import type { SearchedPicture } from '@/entrypoints/sidepanel/likeness/searched-picture';
 import type { Search } from '@/utils/model/search';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
 import type { KeptVector } from '@/utils/storage/history';
@@ -130,6 +130,22 @@ it('a row of the history was seen before by those that are older', async () => {
   expect([before('a', 10), before('b', 20), before('c', 30)]).toEqual([undefined, 'a', 'b']);
   expect(before('d', 40)).toBeUndefined();
   expect(before('unknown', 50)).toBeUndefined();
+});
+
+it('a thumbnail was seen before by thumbnails, which are not compared with pictures', async () => {
+  const { ofSmall, knowsSmall, changes, context } = await open([kept('a', 10)]);
+  expect(knowsSmall.value).toBe(false);
+  expect(ofSmall(vectorOf(7), 100)).toBeUndefined();
+  context.storage.history.vectors.mockResolvedValue([
+    kept('a', 10),
+    { ...kept('b', 20, 3), small: vectorOf(5) },
+  ]);
+  changes.value = 1;
+  await soon();
+  expect(knowsSmall.value).toBe(true);
+  expect(ofSmall(vectorOf(5), 100)?.id).toBe('b');
+  expect(ofSmall(vectorOf(5), 20)).toBeUndefined();
+  expect(ofSmall(vectorOf(3), 100)).toBeUndefined();
 });
 
 it('the moment is the time of today, the day of this year, or the date', () => {

@@ -150,6 +150,31 @@ describe('pictures are compared', () => {
     expect(searched.value).toBeUndefined();
   });
 
+  it('the thumbnail of the searched one afterwards', async () => {
+    const { searched, context } = open();
+    context.pictures.readKept.mockResolvedValue(pixels(5));
+    await vi.waitFor(() => expect(searched.value?.small).toEqual(vectorOf(5)));
+    expect(searched.value?.vector).toEqual(vectorOf(7));
+    expect(context.pictures.thumbnail).toHaveBeenCalledWith(PICTURE, undefined);
+  });
+
+  it('no thumbnail in private windows', async () => {
+    const { searched, context } = open({ isPrivate: true });
+    await vi.waitFor(() => expect(searched.value).toBeDefined());
+    await soon();
+    expect(context.pictures.thumbnail).not.toHaveBeenCalled();
+  });
+
+  it('a thumbnail that is kept, if it can be read', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { look, context } = open();
+    expect(await look('data:,')).toBeUndefined();
+    context.pictures.readKept.mockResolvedValue(pixels(5));
+    expect(await look('data:,')).toEqual(vectorOf(5));
+    context.pictures.readKept.mockRejectedValue(new Error('no'));
+    expect(await look('data:,')).toBeUndefined();
+  });
+
   it('not the searched one alone where there is no history, or no offer to be seen first', async () => {
     const { context } = open({
       offers: shown(['a'], { similarity: 0.9 }),

@@ -1,0 +1,68 @@
+/** Which earlier searches were of the products of a batch, as the thumbnails of its pictures tell. */
+import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
+import type { BatchSummary } from '@/utils/model/batch';
+import type { Vector } from '@/utils/storage/vectors';
+import type { EarlierSearch, SeenState } from '../history/seen-state';
+import type { Likeness } from '../likeness/likeness-state';
+
+/** What is known of earlier searches, and the eye. */
+export interface BatchSight
+  extends Pick<SeenState, 'knowsSmall' | 'ofSmall'>, Pick<Likeness, 'look'> {}
+
+interface SeenBatch {
+  head: Pick<BatchSummary, 'createdAt'>;
+  /** Data URLs by item number. */
+  thumbnails: ReadonlyMap<number, string>;
+}
+
+export interface BatchSeen {
+  /** By item number. */
+  seen: ReadonlySignal<ReadonlyMap<number, EarlierSearch>>;
+  stop: () => void;
+}
+
+const NO_THUMBNAILS: ReadonlyMap<number, string> = new Map();
+
+/** @param shown the batch while it is on screen */
+export function followBatchSeen(
+  shown: ReadonlySignal<SeenBatch | undefined>,
+  { knowsSmall, ofSmall, look }: BatchSight,
+): BatchSeen {
+  /** By thumbnail; undefined where it was looked at in vain. */
+  const vectors = signal<ReadonlyMap<string, Vector | undefined>>(new Map());
+  let isLooking = false;
+
+  function nextThumbnail(): string | undefined {
+    if (!knowsSmall.peek()) return undefined;
+    const { thumbnails = NO_THUMBNAILS } = shown.peek() ?? {};
+    return [...thumbnails.values()].find((one) => !vectors.peek().has(one));
+  }
+
+  /** One after the other, so that the pictures of a search's offers come between. */
+  async function lookAtAll(): Promise<void> {
+    if (isLooking) return;
+    isLooking = true;
+    for (let next = nextThumbnail(); next !== undefined; next = nextThumbnail()) {
+      const vector = await look(next);
+      vectors.value = new Map(vectors.value).set(next, vector);
+    }
+    isLooking = false;
+  }
+
+  const stop = effect(() => {
+    if (shown.value && knowsSmall.value) void lookAtAll();
+  });
+  return {
+    seen: computed(() => {
+      const { head, thumbnails = NO_THUMBNAILS } = shown.value ?? {};
+      const found = new Map<number, EarlierSearch>();
+      for (const [number, thumbnail] of thumbnails) {
+        const vector = vectors.value.get(thumbnail);
+        const earlier = vector && head && ofSmall(vector, head.createdAt);
+        if (earlier) found.set(number, earlier);
+      }
+      return found;
+    }),
+    stop,
+  };
+}
