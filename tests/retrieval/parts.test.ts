@@ -13,7 +13,7 @@ import { asPicture, readPhotos } from './photos';
 
 /** The rule was made with the others. */
 const UNSEEN = STUDIO_PRODUCTS.filter((_, index) => index % 2 === 1);
-const SCENES = 10;
+const SCENES = 20;
 /** Intersection of two boxes over their union, from which on one meets the other. */
 const MET = 0.6;
 

@@ -65,6 +65,29 @@ describe('what is shown', () => {
   });
 });
 
+describe('parts of the picture', () => {
+  it('are those of the picture on screen', async () => {
+    const parts = [{ left: 0, top: 0, width: 0.5, height: 1 }];
+    const context = panelContext({ search: search() });
+    context.pictures.proposeParts.mockResolvedValue(parts);
+    const { proposeParts, readResults } = await open(context);
+    await readResults();
+    expect(await proposeParts()).toEqual(parts);
+  });
+
+  it('are none where there is no picture, or it cannot be read', async () => {
+    const context = panelContext({});
+    context.pictures.proposeParts.mockRejectedValue(new Error('undecodable'));
+    const { proposeParts, readResults } = await open(context);
+    expect(await proposeParts()).toEqual([]);
+    expect(context.pictures.proposeParts).not.toHaveBeenCalled();
+    context.storage.search.change(search());
+    await readResults();
+    expect(await proposeParts()).toEqual([]);
+    expect(context.pictures.proposeParts).toHaveBeenCalledOnce();
+  });
+});
+
 describe('offers', () => {
   it('are all stored pages, in the chosen order', async () => {
     const context = panelContext({ search: search({ pages: 2 }) });
