@@ -86,6 +86,8 @@ security(
     await waitForStatus(panel, 'done');
     const isNew = (id: string) => !/:(?:own|foreign)-/.test(id);
     await expect.poll(async () => (await stored()).rows.filter(isNew).length).toBe(1);
+    // The row is written before another is dropped for it.
+    await expect.poll(count).toMatchObject({ rows: MAX_ROWS });
     return { said, imported, afterSearch: await count() };
   },
 );
@@ -124,7 +126,9 @@ security(
     const question = options.getByTestId('import-question');
     const count = async () => (await stored()).cleared.length;
     await giveFile(options, text);
-    const asked = await question.locator('p').first().innerText();
+    const asking = question.locator('p').first();
+    await expect.poll(() => asking.innerText()).not.toBe('');
+    const asked = await asking.innerText();
     const whileAsked = await count();
     await question.getByRole('button').first().click();
     const cancelled = await count();
