@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
-import { extensionWorker } from '../../demo/browser/extension';
+import { extensionWorker, openExtensionPage } from '../../demo/browser/extension';
 import { closePanel, panelPage, pressToolbarButton } from '../../demo/browser/panel';
 import { offers, openService } from '../support/browser/service';
 import { dispatchClick } from '../support/browser/click';
@@ -33,8 +33,15 @@ async function waitForRest(panel: Page): Promise<void> {
   await expect.poll(() => panel.locator('[data-testid=offer][data-details=known]').count()).toBe(5);
 }
 
+async function withoutHistory(): Promise<void> {
+  const options = await openExtensionPage(browser, 'options.html#data');
+  await options.getByTestId('history-on').uncheck();
+  await options.close();
+}
+
 test('a panel that opens when the search is over shows what an open one shows', async () => {
   await scene.useService(gateway.url);
+  await withoutHistory(); // the second search would say that it is one
   await scene.show(`<img src="${src}">`);
   const early = await scene.click(page.locator('img'));
   await waitForRest(early);
