@@ -1,0 +1,28 @@
+/** `VALKEY_URL`, which may hold a password. */
+import { ConfigMistake } from './mistake';
+
+/** Undefined where everything is kept in memory. Throws `ConfigMistake`, which does not quote it. */
+export function readValkeyUrl({ VALKEY_URL: url = '' }: NodeJS.ProcessEnv): string | undefined {
+  if (url === '') return undefined;
+  if (URL.canParse(url) && /^rediss?:$/.test(new URL(url).protocol) && isDecodable(url)) return url;
+  throw new ConfigMistake(
+    'VALKEY_URL',
+    undefined,
+    'must be redis://host:port, or rediss:// for TLS; in its password the sign % is written %25',
+  );
+}
+
+/** Its password, as it is written and as it is sent. */
+export function passwordsIn(url: string): string[] {
+  const { password } = new URL(url);
+  return [password, decodeURIComponent(password)];
+}
+
+function isDecodable(url: string): boolean {
+  try {
+    passwordsIn(url);
+    return true;
+  } catch {
+    return false;
+  }
+}

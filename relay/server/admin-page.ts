@@ -1,0 +1,109 @@
+/** The admin's page: calls of today by member and service, what is left of limits, and hits of the cache. */
+import { html } from 'hono/html';
+import type { RelayConfig } from '../config/config';
+import { ACCOUNT_NAMES } from '../config/schema';
+import { SERVICE_NAMES } from '../services/service';
+import type { DayFigures, StoreState } from '../store/store';
+import { type Html, page } from './page';
+
+interface Now {
+  figures: DayFigures;
+  state: StoreState;
+  now: number;
+}
+
+const STATES: Readonly<Record<StoreState, string>> = {
+  memory: 'Limits and answers are kept in memory, for this relay alone.',
+  shared: 'Limits and answers are shared through Valkey.',
+  local: 'Valkey is away: each relay keeps to its part of the limits.',
+  away: 'Valkey is away: every call is refused.',
+};
+
+export function adminPage(config: RelayConfig, { figures, state, now }: Now): Html {
+  const { name, members } = config;
+  return page(
+    `${name} · relay`,
+    html`<h1>${name}</h1>
+      <p>${STATES[state]}</p>
+      <p>
+        ${members.length} members. Days are those of China; it is
+        ${new Date(now).toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' })} there.
+      </p>
+      <h2>Calls today</h2>
+      ${callsTable(figures)}
+      <h2>Limits</h2>
+      ${limitsTable(config, figures)}
+      <h2>Answers</h2>
+      ${answersLine(figures)}`,
+  );
+}
+
+function callsTable({ calls }: DayFigures): Html {
+  const services = SERVICE_NAMES.filter((service) =>
+    calls.some((call) => call.service === service),
+  );
+  const members = [...new Set(calls.map(({ member }) => member))].toSorted();
+  if (members.length === 0) return html`<p>None yet.</p>`;
+  const sum = (member: string | undefined, service: string | undefined) =>
+    calls
+      .filter((call) => member === undefined || call.member === member)
+      .filter((call) => service === undefined || call.service === service)
+      .reduce((total, { count }) => total + count, 0);
+  const row = (title: string, member?: string) =>
+    html`<tr>
+      <th scope="row">${title}</th>
+      ${services.map((service) => html`<td class="number">${sum(member, service)}</td>`)}
+      <td class="number">${sum(member, undefined)}</td>
+    </tr>`;
+  return html`<table>
+    <thead>
+      <tr>
+        <th scope="col">Member</th>
+        ${services.map((service) => html`<th scope="col" class="number">${service}</th>`)}
+        <th scope="col" class="number">All</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${members.map((member) => row(member, member))} ${row('All')}
+    </tbody>
+  </table>`;
+}
+
+function limitsTable({ limits }: RelayConfig, { sent }: DayFigures): Html {
+  return html`<table>
+    <thead>
+      <tr>
+        <th scope="col">Key</th>
+        <th scope="col" class="number">A second</th>
+        <th scope="col" class="number">Sent today</th>
+        <th scope="col" class="number">Left today</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${ACCOUNT_NAMES.map((account) => {
+        const limit = limits[account];
+        if (!limit) return '';
+        const used = sent[account] ?? 0;
+        const left = limit.perDay === undefined ? 'no limit' : Math.max(0, limit.perDay - used);
+        return html`<tr>
+          <th scope="row">${account}</th>
+          <td class="number">${limit.perSecond}</td>
+          <td class="number">${used}</td>
+          <td class="number">${left}</td>
+        </tr>`;
+      })}
+    </tbody>
+  </table>`;
+}
+
+function answersLine({ calls }: DayFigures): Html {
+  const of = (source: string) =>
+    calls.filter((call) => call.source === source).reduce((total, { count }) => total + count, 0);
+  const [stored, joined, upstream, none] = [of('stored'), of('joined'), of('upstream'), of('none')];
+  const all = stored + joined + upstream;
+  const share = all === 0 ? 0 : Math.round(((stored + joined) / all) * 100);
+  return html`<p>
+    ${all} answered: ${stored} stored, ${joined} shared with an equal question at the same time,
+    ${upstream} asked for. ${share} % cost no call. ${none} were refused or failed.
+  </p>`;
+}

@@ -1,0 +1,90 @@
+/** All that a relay answers. The order of middleware is the order in which a request has to prove itself. */
+import { randomUUID } from 'node:crypto';
+import { type Context, Hono } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import { Refusal } from '../refusal';
+import { servicesOf } from '../services/find-api';
+import { adminPage } from './admin-page';
+import { admit } from './admit';
+import { answerMember } from './answer-member';
+import { requireAdmin, requireMember } from './authenticate';
+import type { AppDeps, RelayEnv } from './env';
+import { joinPage } from './join-page';
+import { PAGE_POLICY } from './page';
+
+const CLOSING_RETRY_MS = 5000;
+
+export function createApp(deps: AppDeps): Hono<RelayEnv> {
+  const { team, store, metrics, log, now, isClosing } = deps;
+  const app = new Hono<RelayEnv>();
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: PAGE_POLICY,
+      referrerPolicy: 'no-referrer',
+      strictTransportSecurity: false, // of whoever ends TLS
+      xFrameOptions: 'DENY',
+    }),
+    async function observe(c, next) {
+      const start = performance.now();
+      const id = randomUUID();
+      c.set('id', id);
+      c.set('seen', {});
+      await next();
+      // Afterwards: of an answer that is no `c.json`, Hono 4.13 forgets the headers that were set before.
+      c.header('X-Request-Id', id);
+      c.header('Cache-Control', 'no-store');
+      const ms = Math.round(performance.now() - start);
+      const { method } = c.req;
+      const { status } = c.res;
+      log.info({ id, method, path: pathOf(c), ...c.get('seen'), status, ms }, 'request');
+    },
+    async function letIn(c, next) {
+      c.set('path', admit(c.env.incoming));
+      if (isClosing() && c.get('path') !== '/healthz') throw closing();
+      await next();
+    },
+  );
+
+  app.get('/healthz', (c) => c.json({ status: 'ok' }));
+  app.get('/readyz', (c) => {
+    const state = store.state();
+    return c.json({ store: state }, state === 'away' ? 503 : 200);
+  });
+  app.get('/join', (c) => c.html(joinPage(team().config)));
+  app.on(['GET', 'POST'], '/team', (c) => {
+    const member = requireMember(c, team());
+    const { name, accounts } = team().config;
+    return c.json({ name, member, services: servicesOf(accounts) });
+  });
+  app.get('/metrics', async (c) => {
+    requireAdmin(c, team());
+    return c.text(await metrics.text(), 200, { 'Content-Type': metrics.contentType });
+  });
+  app.get('/', async (c) => {
+    requireAdmin(c, team());
+    const figures = await store.audit.today();
+    return c.html(adminPage(team().config, { figures, state: store.state(), now: now() }));
+  });
+  app.all('*', (c) => answerMember(c, deps));
+  app.onError((error, c) => {
+    if (error instanceof Refusal) return refuse(c, error);
+    log.error({ id: c.get('id'), err: error }, 'the relay failed');
+    return refuse(c, new Refusal('upstream-failed', 'The relay failed. Its log says why.'));
+  });
+
+  function refuse(c: Context<RelayEnv>, refusal: Refusal): Response {
+    const { code, status, body, message, cause, retryAfterMs } = refusal;
+    c.get('seen').code = code;
+    metrics.refused(code);
+    if (cause !== undefined) log.warn({ id: c.get('id'), code, cause }, message);
+    if (retryAfterMs !== undefined) c.header('Retry-After', String(Math.ceil(retryAfterMs / 1000)));
+    return c.json(body, status);
+  }
+
+  return app;
+}
+
+const pathOf = (c: Context<RelayEnv>) => (c.env.incoming.url ?? '').split('?', 1)[0]?.slice(0, 100);
+
+const closing = () =>
+  new Refusal('closing', 'The relay is stopping.', { retryAfterMs: CLOSING_RETRY_MS });

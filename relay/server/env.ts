@@ -1,0 +1,44 @@
+/** What middleware of the relay hand on with a request. */
+import type { HttpBindings } from '@hono/node-server';
+import type { ServiceName } from '../services/service';
+import type { AnswerSource, Store } from '../store/store';
+import type { Logger } from './log';
+import type { Metrics } from './metrics';
+import type { BodyRoom } from './body-room';
+import type { BodyLimits } from './read-body';
+import type { Team } from './team';
+
+export interface RelayEnv {
+  Bindings: HttpBindings;
+  Variables: {
+    /** Of the request; in its answer, the log and the audit. */
+    id: string;
+    /** In its one normal form. */
+    path: string;
+    seen: Seen;
+  };
+}
+
+/** Filled in as it becomes known, for the log. */
+interface Seen {
+  member?: string;
+  service?: ServiceName;
+  api?: string;
+  source?: AnswerSource;
+  code?: string;
+}
+
+export interface AppDeps {
+  /** As the settings are now. */
+  team: () => Team;
+  store: Store;
+  metrics: Metrics;
+  log: Logger;
+  now: () => number;
+  /** Since when new requests are refused. */
+  isClosing: () => boolean;
+  /** Milliseconds for a call, the wait for its turn included. */
+  callMs: number;
+  body: BodyLimits;
+  bodyRoom: BodyRoom;
+}

@@ -1,0 +1,150 @@
+/** A running relay: its server, its store, its settings, and how it stops. */
+import { getRequestListener } from '@hono/node-server';
+import { once } from 'node:events';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { RelayConfig } from '../config/config';
+import { passwordsIn } from '../config/valkey-url';
+import { Refusal } from '../refusal';
+import { createRedactor } from '../services/redaction';
+import { openStore } from '../store/index';
+import type { StoreOptions } from '../store/options';
+import type { Store } from '../store/store';
+import { createApp } from './app';
+import { createBodyRoom } from './body-room';
+import { createHttpServer, listenOn, TIMEOUTS, type Timeouts } from './http-server';
+import { type Logger, logStoreEvent } from './log';
+import { createMetrics } from './metrics';
+import { BODY_LIMITS, type BodyLimits } from './read-body';
+import { createTeam } from './team';
+
+export interface RelayOptions {
+  config: RelayConfig;
+  valkeyUrl?: string | undefined;
+  /** Without Valkey: where renewed tokens outlast the process. */
+  tokenFile?: string | undefined;
+  /** @param hide the secrets of the settings, as they are then */
+  createLog: (hide: (text: string) => string) => Logger;
+  now?: () => number;
+  timeouts?: Partial<Timeouts>;
+  body?: Partial<BodyLimits>;
+  callMs?: number;
+  openStore?: (options: StoreOptions) => Promise<Store>;
+}
+
+export interface Relay {
+  port: number;
+  /** Answers from now on by these settings. */
+  reload: (config: RelayConfig) => void;
+  /** Finishes what it began, refuses what is new, and ends. */
+  stop: () => Promise<void>;
+}
+
+/** For everything: the wait for a turn, the renewal of a token, the upstream. */
+const CALL_MS = 20_000;
+/** For the calls under way and their answers, of which a slow reader may take its time. */
+const STOP_MS = 25_000;
+/** For answers that nothing new was begun for. */
+const LAST_MS = 500;
+
+export async function startRelay(options: RelayOptions): Promise<Relay> {
+  const { now = Date.now, callMs = CALL_MS } = options;
+  let { config } = options;
+  /** Of former settings too: a call of then may still end. */
+  let secrets = [...config.secrets, ...(options.valkeyUrl ? passwordsIn(options.valkeyUrl) : [])];
+  let { hide } = createRedactor(secrets);
+  const log = options.createLog((text) => hide(text));
+  const store = await (options.openStore ?? openStore)({
+    limitsOf: (service) => limitsOf(config, service),
+    queueOf: () => config.queue,
+    budgetOf: () => config.budget,
+    valkeyUrl: options.valkeyUrl,
+    tokenFile: options.tokenFile,
+    fail: config.fail,
+    instances: config.instances,
+    log: (event) => logStoreEvent(log, event),
+  });
+  const underWay = new Set<Promise<unknown>>();
+  const metrics = createMetrics(store.state, () => underWay.size);
+  const createTeamNow = () => createTeam(config, { store, now, onRenewed: metrics.tokenRenewed });
+  let team = createTeamNow();
+  let isClosing = false;
+  const body = { ...BODY_LIMITS, ...options.body };
+
+  const app = createApp({
+    team: () => team,
+    store,
+    metrics,
+    log,
+    now,
+    isClosing: () => isClosing,
+    callMs,
+    body,
+    bodyRoom: createBodyRoom(body),
+  });
+  const listener = getRequestListener(app.fetch, {
+    hostname: 'relay', // of HTTP/1.0, which names none
+    errorHandler: refuseUnreadable,
+  });
+  const onRefused = ({ code, status, message }: Refusal) => {
+    metrics.refused(code);
+    log.info({ code, status }, message);
+  };
+  const server = createHttpServer(
+    { listener: track, onRefused },
+    { ...TIMEOUTS, ...options.timeouts },
+  );
+  const port = await listenOn(server, config.listen).catch(async (error: unknown) => {
+    await store.close(); // its connection would keep the process
+    throw error;
+  });
+
+  /** The work goes on where whoever asked has gone away. */
+  async function track(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    const work = Promise.allSettled([listener(incoming, outgoing), closed(outgoing)]);
+    underWay.add(work);
+    await work;
+    underWay.delete(work);
+  }
+
+  async function stop(): Promise<void> {
+    if (isClosing) return;
+    isClosing = true;
+    log.info({ underWay: underWay.size }, 'stopping');
+    // Meanwhile, whoever comes is told that the relay stops, instead of finding nobody.
+    await Promise.race([Promise.all(underWay), pause(STOP_MS, undefined, { ref: false })]);
+    server.close();
+    server.closeIdleConnections();
+    await Promise.race([Promise.all(underWay), pause(LAST_MS, undefined, { ref: false })]);
+    server.closeAllConnections();
+    await store.close();
+    log.info('stopped');
+  }
+
+  return {
+    port,
+    reload: (settings) => {
+      config = settings;
+      secrets = [...new Set([...secrets, ...settings.secrets])];
+      ({ hide } = createRedactor(secrets));
+      team = createTeamNow();
+    },
+    stop,
+  };
+}
+
+function limitsOf({ limits }: RelayConfig, account: string) {
+  const found = Object.entries(limits).find(([name]) => name === account)?.[1];
+  // A call whose key was taken out of the settings while it waited.
+  return found ?? { perSecond: 1 };
+}
+
+/** An address that is none: Hono's adapter does not let it in. */
+function refuseUnreadable(): Response {
+  const { body, status } = new Refusal('bad-request', 'The address of the request cannot be read.');
+  return Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } });
+}
+
+async function closed(outgoing: ServerResponse): Promise<void> {
+  if (!outgoing.closed) await once(outgoing, 'close').catch(() => undefined);
+}

@@ -1,0 +1,66 @@
+/** The relay as a process: what it says at the start, and the signals it minds. */
+import path from 'node:path';
+import { loadConfig, type RelayConfig } from '../config/config';
+import { ConfigMistake } from '../config/mistake';
+import { readValkeyUrl } from '../config/valkey-url';
+import { servicesOf } from '../services/find-api';
+import { createLog, type Logger } from './log';
+import { type Relay, startRelay } from './relay';
+
+/** Beside the settings; written only where a token was renewed. */
+const TOKEN_FILE = 'relay-tokens.json';
+
+/** Throws `ConfigMistake`. */
+export async function serve(file: string): Promise<void> {
+  const { env } = process;
+  const config = loadConfig(file, env);
+  const valkeyUrl = readValkeyUrl(env);
+  let log: Logger | undefined;
+  const relay = await startRelay({
+    config,
+    valkeyUrl,
+    tokenFile: path.join(path.dirname(file), TOKEN_FILE),
+    createLog: (hide) => (log = createLog(hide, { level: env.LOG_LEVEL || 'info' })),
+  });
+  const { host } = config.listen;
+  log?.info(
+    {
+      url: `http://${host}:${relay.port}`,
+      services: servicesOf(config.accounts),
+      members: config.members.length,
+    },
+    valkeyUrl
+      ? 'ready: limits and answers are shared through Valkey'
+      : 'ready: limits and answers are kept in memory, for this one process. VALKEY_URL shares them',
+  );
+  process.on('SIGHUP', () => reload(file, { relay, log, started: config }));
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => void relay.stop());
+  }
+}
+
+interface Running {
+  relay: Relay;
+  log: Logger | undefined;
+  /** With which it was started. */
+  started: RelayConfig;
+}
+
+/** What the server and the store were made with. */
+const FIXED = ['listen', 'fail', 'instances'] as const;
+
+/** Settings with a mistake are refused: those before stay. */
+function reload(file: string, { relay, log, started }: Running): void {
+  try {
+    const config = loadConfig(file, process.env);
+    relay.reload(config);
+    log?.info({ members: config.members.length }, 'settings are read again');
+    const changed = FIXED.filter(
+      (name) => JSON.stringify(config[name]) !== JSON.stringify(started[name]),
+    );
+    if (changed.length > 0) log?.warn({ changed }, 'these need a restart');
+  } catch (error) {
+    const why = error instanceof ConfigMistake ? error.message : 'the relay failed to read them';
+    log?.error({ err: error }, `the settings were not taken, those before stay: ${why}`);
+  }
+}

@@ -1,0 +1,40 @@
+/** What a relay works with until its settings are read again: members, services, keys. */
+import { createFindApi } from '../services/find-api';
+import { createTeamToken, type TeamToken } from '../services/open-platform/team-token';
+import type { FindApi } from '../services/protocol';
+import { createRedactor, type Redactor } from '../services/redaction';
+import type { AccountName } from '../config/schema';
+import type { RelayConfig } from '../config/config';
+import { findMember, isSame, withBytes } from '../members/token';
+import type { Store } from '../store/store';
+
+export interface Team {
+  config: RelayConfig;
+  findApi: FindApi;
+  /** The member's name. */
+  findMember: (token: string) => string | undefined;
+  /** False where there is no admin token: then nobody is the admin. */
+  isAdmin: (token: string) => boolean;
+  redactor: Redactor;
+  token?: TeamToken | undefined;
+  /** By how many minutes this clock is ahead of an upstream's, known once one has refused a call for it. */
+  offMinutes: Map<AccountName, number>;
+}
+
+export function createTeam(
+  config: RelayConfig,
+  { store, now, onRenewed }: { store: Store; now: () => number; onRenewed: () => void },
+): Team {
+  const members = withBytes(config.members);
+  const { adminToken, accounts } = config;
+  const open = accounts['open-platform'];
+  return {
+    config,
+    findApi: createFindApi(accounts),
+    findMember: (token) => findMember(members, token),
+    isAdmin: (token) => adminToken !== undefined && isSame(token, adminToken),
+    redactor: createRedactor(config.secrets),
+    token: open && createTeamToken(open, { tokens: store.tokens, now, onRenewed }),
+    offMinutes: new Map(),
+  };
+}

@@ -1,0 +1,34 @@
+/** Stored answers and single flight within one process. */
+import { abortable } from '../deferred';
+import type { Answered, Answers } from '../store';
+import { createKeptAnswers, type KeptAnswers } from './kept-answers';
+
+/** What is sent does not outlive the process that knows of it: there is nothing to write. */
+const SENT_IS_KNOWN = { markSent: () => Promise.resolve() };
+
+export function createMemoryAnswers(kept: KeptAnswers = createKeptAnswers()): Answers {
+  const flights = new Map<string, Promise<Answered>>();
+  return {
+    once: async (key, call, { signal }) => {
+      signal.throwIfAborted();
+      const stored = kept.read(key);
+      if (stored !== undefined) return { answer: stored, source: 'stored' };
+      const joined = flights.get(key);
+      // It goes on without whoever began it: others may have joined.
+      const flight = joined ?? start(key, () => call(SENT_IS_KNOWN));
+      const { answer } = await abortable(flight, signal);
+      return { answer, source: joined === undefined ? 'upstream' : 'joined' };
+    },
+  };
+
+  async function start(key: string, call: () => Promise<Answered>): Promise<Answered> {
+    const flight = call()
+      .then((answered) => {
+        if (answered.isKept) kept.keep(key, answered.answer);
+        return answered;
+      })
+      .finally(() => flights.delete(key));
+    flights.set(key, flight);
+    return flight;
+  }
+}

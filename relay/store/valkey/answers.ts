@@ -1,0 +1,92 @@
+/** Stored answers and single flight over all relays: the order of steps. */
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { abortable } from '../deferred';
+import { createMemoryAnswers } from '../memory/answers';
+import type { StoreOptions } from '../options';
+import { refusals } from '../refusals';
+import type { Answered, AnswerSource, Answers, Call } from '../store';
+import { lead } from './flight-leader';
+import { follow } from './flight-follower';
+import { joinFlight, type FlightContext } from './flight-scripts';
+import type { Landings } from './landings';
+import { Away, type Link } from './link';
+
+/** A call has ended by then. */
+const SETTLED_MS = 20_000;
+
+type Result = { answer: Answered['answer']; source: AnswerSource };
+
+export function createSharedAnswers({
+  link,
+  landings,
+  fail,
+}: {
+  link: Link;
+  landings: Landings;
+  fail: StoreOptions['fail'];
+}): Answers & {
+  /** Once no call is under way. */
+  settled: () => Promise<void>;
+} {
+  const context: FlightContext = { link, landings, isLocalAllowed: fail === 'local' };
+  const local = createMemoryAnswers();
+  /** Of this process: equal questions join here, without asking Valkey. */
+  const flights = new Map<string, Promise<Result>>();
+
+  async function fly(key: string, call: (call: Call) => Promise<Answered>): Promise<Result> {
+    for (;;) {
+      const leader = randomUUID();
+      const landed = landings.wait(key);
+      try {
+        const joined = await joinFlight(link, key, leader);
+        if (joined.kind === 'stored') return { answer: joined.answer, source: 'stored' };
+        if (joined.kind === 'interrupted') throw refusals.interrupted();
+        const answer =
+          joined.kind === 'lead'
+            ? await lead(context, { key, leader, call })
+            : await follow(context, { key, flight: joined, landed });
+        // Undefined: another relay makes the call by now, or nobody.
+        if (answer !== undefined) {
+          return { answer, source: joined.kind === 'lead' ? 'upstream' : 'joined' };
+        }
+      } finally {
+        landed.end();
+      }
+    }
+  }
+
+  async function withoutValkey(
+    key: string,
+    call: (call: Call) => Promise<Answered>,
+  ): Promise<Result> {
+    if (fail === 'closed') throw refusals.storeAway();
+    // The flight ends by itself: members only stop waiting for it.
+    return local.once(key, call, { signal: new AbortController().signal });
+  }
+
+  return {
+    once: async (key, call, { signal }) => {
+      signal.throwIfAborted();
+      const own = flights.get(key);
+      if (own !== undefined) {
+        const { answer, source } = await abortable(own, signal);
+        return { answer, source: source === 'stored' ? source : 'joined' };
+      }
+      const flight = fly(key, call)
+        .catch((error: unknown) => {
+          if (error instanceof Away) return withoutValkey(key, call);
+          throw error;
+        })
+        .finally(() => flights.delete(key));
+      flights.set(key, flight);
+      return abortable(flight, signal);
+    },
+    settled: async () => {
+      await Promise.race([
+        Promise.allSettled(flights.values()),
+        pause(SETTLED_MS, undefined, { ref: false }),
+      ]);
+    },
+  };
+}

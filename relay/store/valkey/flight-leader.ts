@@ -1,0 +1,48 @@
+/** A call that this relay makes for every relay. */
+import { refusals } from '../refusals';
+import type { Answered, Call, StoredAnswer } from '../store';
+import { holdFlight, landFlight, type Flight, type FlightContext } from './flight-scripts';
+import { Away } from './link';
+
+const BEAT_MS = 1000;
+
+/** Undefined where another relay took the call over before it was sent. */
+export async function lead(
+  { link, isLocalAllowed }: FlightContext,
+  { key, leader, call }: { key: string; leader: string; call: (call: Call) => Promise<Answered> },
+): Promise<StoredAnswer | undefined> {
+  let state: Flight['state'] = 'waiting';
+  let isTakenOver = false;
+
+  const showLife = async (): Promise<void> => {
+    const isHeld = await holdFlight(link, key, { leader, state });
+    if (!isHeld && state === 'waiting') isTakenOver = true;
+  };
+  // Where Valkey is away, the lease ends.
+  const beat = setInterval(() => void showLife().catch(() => {}), BEAT_MS);
+
+  const markSent = async (): Promise<void> => {
+    if (isTakenOver) throw refusals.interrupted();
+    // Before it is written, so that no beat writes the old state after it.
+    state = 'sent';
+    try {
+      isTakenOver = !(await holdFlight(link, key, { leader, state }));
+    } catch (error) {
+      // On its own, this relay may make the call.
+      if (!isLocalAllowed || !(error instanceof Away)) throw refusals.storeAway(error);
+    }
+    if (isTakenOver) throw refusals.interrupted();
+  };
+
+  try {
+    const answered = await call({ markSent });
+    await landFlight(link, key, { leader, result: answered });
+    return answered.answer;
+  } catch (error) {
+    if (isTakenOver) return undefined;
+    await landFlight(link, key, { leader, result: { error } });
+    throw error;
+  } finally {
+    clearInterval(beat);
+  }
+}

@@ -1,0 +1,181 @@
+/** Mistakes in relay.yml: each names its line and says what to do, and none shows a secret. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { readConfig } from '../../../relay/config/config';
+import { FIRST_SETTINGS } from '../../../relay/config/first-settings';
+import { configOf, ENV, settings } from './support/relay';
+
+const GOOD = settings('https://gw.example');
+
+function mistakeOf(text: string, env: NodeJS.ProcessEnv = ENV): string {
+  try {
+    configOf(text, env);
+  } catch (error) {
+    return error instanceof Error ? `${error.name}: ${error.message}` : '';
+  }
+  return 'no mistake';
+}
+
+test('what --init writes is taken as it is, once the keys are there', () => {
+  const env = { ALIBABA_APP_KEY: '1', ALIBABA_APP_SECRET: 's', ALIBABA_TOKEN: 't' };
+  const config = readConfig(FIRST_SETTINGS, { file: 'relay.yml', env });
+  expect(config).toMatchObject({
+    name: 'Our team',
+    listen: { host: '127.0.0.1', port: 8788 },
+    limits: { 'open-platform': { perSecond: 3 } },
+    queue: { perService: 200, perMember: 20, waitMs: 8000 },
+    fail: 'closed',
+    instances: 1,
+    members: [],
+  });
+  // Each setting that is commented out is one, too.
+  const [head = '', rest = ''] = FIRST_SETTINGS.split(/(?=^name:)/m);
+  const all = head + rest.replaceAll(/^( *)# ([\w-]+:|  \w)/gm, '$1$2');
+  const more = {
+    ...env,
+    RELAY_ADMIN_TOKEN: 'a'.repeat(32),
+    ALIBABA_REFRESH_TOKEN: 'r',
+    ALIBABA_AK: ENV.AK,
+    ONEBOUND_KEY: 'k',
+    ONEBOUND_SECRET: 's',
+    TMAPI_TOKEN: 't',
+  };
+  const full = readConfig(all, { file: 'relay.yml', env: more });
+  expect(full).toMatchObject({
+    address: 'https://relay.example.com',
+    budget: { requests: 2000, seconds: 86_400 },
+    limits: { ak: {}, onebound: {}, tmapi: {}, 'open-platform': { perDay: 5000 } },
+  });
+});
+
+describe('a secret in the file is refused, and not repeated', () => {
+  test.each(['app-key', 'secret', 'token', 'refresh-token', 'key', 'admin-token'])('%s', (name) => {
+    const secret = 'a-secret-that-somebody-wrote';
+    const text = GOOD.replace(new RegExp(`(${name}): \\{ env: \\w+ \\}`), `$1: ${secret}`);
+    const mistake = mistakeOf(text);
+    const line = text.split('\n').findIndex((words) => words.includes(secret)) + 1;
+    expect(mistake).toContain(`relay.yml, line ${line}: `);
+    expect(mistake).toContain('must not stand in this file');
+    expect(mistake).toContain('{ env: NAME }');
+    expect(mistake).not.toContain(secret);
+  });
+
+  test('a token of a member', () => {
+    const text = GOOD.replace(/"sha256:\w+"/, 'fo1688_abc');
+    expect(mistakeOf(text)).toMatch(/line \d+: members\.token: must be the hash of a token/);
+    expect(mistakeOf(text)).not.toContain('fo1688_abc');
+  });
+
+  test('in a line that is no YAML', () => {
+    const text = GOOD.replace('secret: { env: APP_SECRET }', 'secret: a-secret: b: {');
+    expect(mistakeOf(text)).toMatch(/line 9: this is not YAML/);
+    expect(mistakeOf(text)).not.toContain('a-secret');
+  });
+});
+
+const rows: readonly (readonly [string, (text: string) => string, RegExp])[] = [
+  ['nothing at all', () => '', /line 1: name is missing: add it/],
+  ['no services', (text) => text.replace(/services:[^]*members/, 'members'), /services is missing/],
+  [
+    'services without one',
+    (text) => text.replace(/services:[^]*members/, 'services: {}\nmembers'),
+    /line 5: no service is set up/,
+  ],
+  [
+    'a key without a secret',
+    (text) => text.replace(/ *secret: \{ env: APP_SECRET \}\n/, ''),
+    /line 6: services\.open-platform\.secret is missing/,
+  ],
+  [
+    'a word misspelled',
+    (text) => text.replace('per-day', 'per-days'),
+    /line 13: there is no setting "per-days" here/,
+  ],
+  [
+    'a word of nowhere',
+    (text) => `${text}colour: red\n`,
+    /line \d\d: there is no setting "colour" here/,
+  ],
+  [
+    'a setting twice',
+    (text) => `${text}name: Other\n`,
+    /line \d\d: the same setting stands here twice/,
+  ],
+  [
+    'a pace of 0',
+    (text) => text.replace('per-second: 1000', 'per-second: 0'),
+    /line 12: services\.open-platform\.per-second: must be 0\.01 or more/,
+  ],
+  [
+    'a pace between two whole numbers',
+    (text) => text.replace('per-second: 1000', 'per-second: 2.5'),
+    /line 12: .*must be a whole number, or less than 1/,
+  ],
+  [
+    'a pace in words',
+    (text) => text.replace('per-second: 1000', 'per-second: many'),
+    /line 12: .*must be a number, such as 3/,
+  ],
+  [
+    'an address without a scheme',
+    (text) => text.replace('url: https://gw.example\n', 'url: gw.example\n'),
+    /line 7: .*must be an address of http or https/,
+  ],
+  [
+    'an address with a password',
+    (text) => text.replace('url: https://gw.example\n', 'url: https://a:b@gw.example\n'),
+    /must be an address of http or https without password/,
+  ],
+  [
+    'another service of the platform',
+    (text) => text.replace('per-day: 5000', 'for: [trade]'),
+    /line 13: .*must be some of open-platform, cross-border/,
+  ],
+  [
+    'two members of one name',
+    (text) => text.replace('name: 李雷', 'name: ana'),
+    /line 21: members: two members have the same name/,
+  ],
+  [
+    'a name with markup',
+    (text) => text.replace('name: 李雷', 'name: "<b>"'),
+    /line 23: members\.name: must have 1 to 40 letters/,
+  ],
+  ['an alias without an anchor', (text) => text.replace('name: 李雷', 'name: *x'), /alias/],
+  ['a state that is none', (text) => `${text}valkey-away: open\n`, /must be closed or local/],
+];
+test.each(rows)('%s', (_, change, expected) => {
+  expect(GOOD).not.toBe(change(GOOD));
+  expect(mistakeOf(change(GOOD))).toMatch(expected);
+});
+
+describe('where a secret is read from', () => {
+  test('a variable that is not there, or empty, is named with its line', () => {
+    expect(mistakeOf(GOOD, { ...ENV, APP_TOKEN: undefined })).toMatch(
+      /line 10: the environment variable APP_TOKEN is not there/,
+    );
+    expect(mistakeOf(GOOD, { ...ENV, APP_TOKEN: ' ' })).toMatch(/APP_TOKEN is empty/);
+    expect(mistakeOf(GOOD, { ...ENV, APP_TOKEN: 'two words' })).toMatch(/APP_TOKEN holds no key/);
+    expect(mistakeOf(GOOD, { ...ENV, AK: 'short' })).toMatch(/this is no AK/);
+    expect(mistakeOf(GOOD, { ...ENV, ADMIN_TOKEN: 'short' })).toMatch(/20 characters or more/);
+  });
+
+  test('a file beside the settings, with a line break at its end', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'relay-config-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    writeFileSync(path.join(folder, 'token'), 'from-a-file\n');
+    const text = GOOD.replace('{ env: APP_TOKEN }', '{ file: token }');
+    const file = path.join(folder, 'relay.yml');
+    const config = readConfig(text, { file, env: ENV });
+    expect(config.accounts['open-platform']?.token).toBe('from-a-file');
+    expect(config.secrets).toContain('from-a-file');
+    for (const wrong of ['none', '.', '/dev/zero']) {
+      const other = GOOD.replace('{ env: APP_TOKEN }', `{ file: ${wrong} }`);
+      expect(() => readConfig(other, { file, env: ENV })).toThrow(
+        /line 10: the file .* is not there/,
+      );
+    }
+  });
+});

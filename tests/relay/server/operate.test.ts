@@ -1,0 +1,265 @@
+/** What an admin works with: health, figures, the page, and how a relay stops. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { describe, expect, test } from 'vitest';
+import { createMemoryStore } from '../../../relay/store/memory';
+import { sendRaw } from '../../support/relay/raw';
+import { imageForm, IMAGE_SEARCH, json } from './support/questions';
+import { ADMIN_TOKEN, ANA, configOf, LI, refusal, settings, startTestRelay } from './support/relay';
+import { answer, startUpstream } from './support/upstream';
+
+const FOUND = { result: { success: true, productList: [], totalResults: 0 } };
+const basic = (password: string) => ({
+  headers: { Authorization: `Basic ${Buffer.from(`admin:${password}`).toString('base64')}` },
+});
+const bearer = (token: string) => ({ headers: { Authorization: `Bearer ${token}` } });
+
+async function start(more = '') {
+  const upstream = await startUpstream(answer(FOUND));
+  return { upstream, ...(await startTestRelay({ upstream: upstream.url, more })) };
+}
+
+test('health and readiness need no token and tell nothing', async () => {
+  const { ask } = await start();
+  const nobody = { headers: { Authorization: 'none' } };
+  expect((await ask('/healthz', nobody)).json).toEqual({ status: 'ok' });
+  expect((await ask('/readyz', nobody)).json).toEqual({ store: 'memory' });
+});
+
+test('a relay whose store is away is not ready', async () => {
+  const { ask } = await startTestRelay({
+    upstream: 'http://127.0.0.1:9',
+    openStore: (options) =>
+      Promise.resolve({ ...createMemoryStore(options), state: () => 'away' as const }),
+  });
+  const { status, json: body } = await ask('/readyz');
+  expect([status, body]).toEqual([503, { store: 'away' }]);
+});
+
+describe('the admin', () => {
+  test('figures and the page are closed to members and strangers', async () => {
+    const { ask } = await start();
+    for (const path of ['/', '/metrics']) {
+      for (const init of [{}, bearer(LI), basic(ANA), basic(''), basic('x'), bearer('x')]) {
+        const got = await ask(path, init);
+        expect(got.status).toBe(401);
+        expect(got.headers.get('WWW-Authenticate')).toMatch(/^Basic /);
+      }
+      expect((await ask(path, basic(ADMIN_TOKEN))).status).toBe(200);
+      expect((await ask(path, bearer(ADMIN_TOKEN))).status).toBe(200);
+    }
+  });
+
+  test('without an admin token they are closed to everybody', async () => {
+    const upstream = await startUpstream();
+    const text = settings(upstream.url).replace(/admin-token: .*\n/, '');
+    const { ask } = await startTestRelay({ upstream: upstream.url, config: configOf(text) });
+    for (const path of ['/', '/metrics']) {
+      expect((await ask(path, basic(''))).status).toBe(404);
+      expect((await ask(path, bearer('undefined'))).status).toBe(404);
+    }
+  });
+
+  test('the page counts calls by member and service, limits and answers', async () => {
+    const { ask } = await start();
+    await ask(IMAGE_SEARCH, await imageForm());
+    await ask(IMAGE_SEARCH, { ...(await imageForm()), ...bearer(LI) });
+    await ask('/ak/api/find_product/1.0.0', json({})); // refused
+    const { text, headers } = await ask('/', basic(ADMIN_TOKEN));
+    const words = text
+      .replaceAll(/<style>.*?<\/style>/gs, '')
+      .replaceAll(/<[^>]*>/g, ' ')
+      .replaceAll(/\s+/g, ' ');
+    expect(words).toContain('Member open-platform ak All Ana 1 1 2 李雷 1 0 1 All 2 1 3');
+    expect(words).toContain('open-platform 1000 1 4999');
+    expect(words).toContain(
+      '2 answered: 1 stored, 0 shared with an equal question at the same time, 1 asked for. 50 % cost no call. 1 were refused or failed.',
+    );
+    // What the settings say is text.
+    expect(text).toContain('Team &lt;canary&gt;');
+    expect(text).not.toContain('<canary>');
+    expect(headers.get('Content-Security-Policy')).toMatch(
+      /default-src 'none'.*style-src 'sha256-/,
+    );
+    expect(text).not.toMatch(/<script|<link|<img|<form| on\w+=|https?:/);
+  });
+
+  test('figures are in the format of Prometheus', async () => {
+    const { ask } = await start();
+    await ask(IMAGE_SEARCH, await imageForm());
+    await ask('/nothing');
+    const { text, headers } = await ask('/metrics', bearer(ADMIN_TOKEN));
+    expect(headers.get('Content-Type')).toContain('text/plain');
+    expect(text).toContain(
+      'relay_calls_total{service="open-platform",member="Ana",source="upstream",outcome="answered"} 1',
+    );
+    expect(text).toContain('relay_refusals_total{code="service-unknown"} 1');
+    expect(text).toContain('relay_store_state{state="memory"} 1');
+    expect(text).toContain('relay_upstream_seconds_count{account="open-platform"} 1');
+    expect(text).toContain('process_cpu_seconds_total');
+  });
+});
+
+test('the page of an invitation is plain, in English and Chinese', async () => {
+  const { ask } = await start();
+  const { text, status } = await ask('/join', { headers: { Authorization: 'none' } });
+  expect(status).toBe(200);
+  expect(text).toContain('under');
+  expect(text).toContain('粘贴到扩展选项的“团队”中');
+  expect(text).not.toMatch(/<script|<link|<img|<form| on\w+=|https?:/);
+});
+
+test('a member has used up what they may ask for', async () => {
+  const { ask } = await start('budget: { requests: 2, seconds: 60 }');
+  for (const page of ['1', '2'])
+    expect((await ask(IMAGE_SEARCH, await imageForm({ page }))).status).toBe(200);
+  const third = await ask(IMAGE_SEARCH, await imageForm({ page: '3' }));
+  expect([third.status, third.json]).toEqual([429, refusal('budget-used-up')]);
+  expect(Number(third.headers.get('Retry-After'))).toBeGreaterThan(50);
+  const other = await ask(IMAGE_SEARCH, { ...(await imageForm({ page: '3' })), ...bearer(LI) });
+  expect(other.status).toBe(200);
+  // A refusal for the budget is in the figures, as any other.
+  const { text } = await ask('/metrics', bearer(ADMIN_TOKEN));
+  expect(text).toContain(
+    'relay_calls_total{service="open-platform",member="Ana",source="none",outcome="refused"} 1',
+  );
+});
+
+test('the log has a line a request, with its id and without what was sent', async () => {
+  const { ask, log, url } = await start();
+  const { headers } = await ask(IMAGE_SEARCH, await imageForm());
+  await ask(`/join/${ANA}?token=${ANA}`);
+  const head = `GET /${ANA} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`;
+  await sendRaw({ url, chunks: [head] });
+  const lines = log().trim().split('\n');
+  const line = lines.find((text) => text.includes(String(headers.get('X-Request-Id'))));
+  expect(JSON.parse(line ?? '')).toMatchObject({
+    method: 'POST',
+    path: IMAGE_SEARCH,
+    member: 'Ana',
+    service: 'open-platform',
+    api: 'alibaba.product.image.search',
+    source: 'upstream',
+    status: 200,
+  });
+  expect(log()).toContain('fo1688_••••');
+  expect(log()).not.toContain('token=');
+});
+
+test('the audit knows who asked what and how it ended, and nothing else', async () => {
+  const entries: unknown[] = [];
+  const upstream = await startUpstream(answer(FOUND));
+  const { ask } = await startTestRelay({
+    upstream: upstream.url,
+    openStore: (options) => {
+      const store = createMemoryStore(options);
+      const write: typeof store.audit.write = (entry) => {
+        entries.push(entry);
+        return store.audit.write(entry);
+      };
+      return Promise.resolve({ ...store, audit: { ...store.audit, write } });
+    },
+  });
+  const { headers } = await ask(IMAGE_SEARCH, await imageForm());
+  await ask('/ak/api/find_product/1.0.0', json({}));
+  upstream.behave(answer('<html>'));
+  await ask(IMAGE_SEARCH, await imageForm({ page: '2' }));
+  const common = {
+    at: expect.any(Number),
+    id: expect.any(String),
+    member: 'Ana',
+    ms: expect.any(Number),
+  };
+  const search = { ...common, service: 'open-platform', api: 'alibaba.product.image.search' };
+  expect(entries).toEqual([
+    {
+      ...search,
+      id: headers.get('X-Request-Id'),
+      source: 'upstream',
+      outcome: 'answered',
+      status: 200,
+    },
+    {
+      ...common,
+      service: 'ak',
+      api: 'find_product',
+      source: 'none',
+      outcome: 'refused',
+      status: 400,
+    },
+    { ...search, source: 'none', outcome: 'failed', status: 502 },
+  ]);
+});
+
+test('a relay that stops finishes what it began, and refuses what is new', async () => {
+  const upstream = await startUpstream((response, sent, count) => {
+    setTimeout(() => answer(FOUND)(response, sent, count), 800);
+  });
+  const { ask, stop, url } = await startTestRelay({ upstream: upstream.url });
+  await pause(1100); // for the first turn
+  const begun = ask(IMAGE_SEARCH, await imageForm());
+  await expect.poll(() => upstream.sent.length).toBe(1);
+  const stopped = stop();
+  const late = await ask(IMAGE_SEARCH, await imageForm({ page: '2' }));
+  expect([late.status, late.json]).toEqual([503, refusal('closing')]);
+  expect(late.headers.get('Retry-After')).toBe('5');
+  expect((await ask('/readyz')).status).toBe(503);
+  expect((await ask('/healthz')).status).toBe(200);
+  expect((await begun).status).toBe(200);
+  await stopped;
+  await expect(fetch(`${url}/healthz`)).rejects.toThrow();
+  expect(upstream.sent).toHaveLength(1);
+});
+
+test('a call goes on for those who joined it, when who began it goes away', async () => {
+  const upstream = await startUpstream((response, sent, count) => {
+    setTimeout(() => answer(FOUND)(response, sent, count), 500);
+  });
+  const outcomes: string[] = [];
+  const { ask, url } = await startTestRelay({
+    upstream: upstream.url,
+    openStore: (options) => {
+      const { audit, ...store } = createMemoryStore(options);
+      const write: typeof audit.write = (entry) => {
+        outcomes.push(`${entry.member} ${entry.outcome}`);
+        return audit.write(entry);
+      };
+      return Promise.resolve({ ...store, audit: { ...audit, write } });
+    },
+  });
+  const gone = new AbortController();
+  const init = { ...(await imageForm()), ...bearer(LI), signal: gone.signal };
+  const first = fetch(url + IMAGE_SEARCH, init).catch(() => 'gone');
+  await expect.poll(() => upstream.sent.length, { timeout: 3000 }).toBe(1);
+  const second = ask(IMAGE_SEARCH, await imageForm());
+  gone.abort();
+  expect(await first).toBe('gone');
+  const got = await second;
+  expect([got.status, got.headers.get('Relay-Source')]).toEqual([200, 'joined']);
+  expect(upstream.sent).toHaveLength(1);
+  expect(outcomes.toSorted()).toEqual(['Ana answered', '李雷 cancelled']);
+});
+
+test('more than the queue holds is refused with a true time', async () => {
+  const upstream = await startUpstream(answer(FOUND));
+  const text = settings(
+    upstream.url,
+    'queue: { per-service: 4, per-member: 2, seconds: 2 }',
+  ).replace('per-second: 1000', 'per-second: 1');
+  const { ask } = await startTestRelay({ upstream: upstream.url, config: configOf(text) });
+  const all = await Promise.all(
+    ['1', '2', '3', '4', '5', '6'].map(async (page) =>
+      ask(IMAGE_SEARCH, await imageForm({ page })),
+    ),
+  );
+  const refused = all.filter(({ status }) => status === 429);
+  expect(refused.length).toBeGreaterThanOrEqual(4);
+  for (const { json: body } of refused) expect(body).toEqual(refusal('queue-full'));
+  const seconds = refused.map(({ headers }) => Number(headers.get('Retry-After')));
+  expect(Math.min(...seconds)).toBeGreaterThanOrEqual(1);
+  // Two seconds may be waited for, and a turn takes a second.
+  expect(Math.max(...seconds)).toBeLessThanOrEqual(5);
+  const next = await imageForm({ page: '7' });
+  expect(upstream.sent.length).toBe(all.length - refused.length);
+  await pause(Math.min(...seconds) * 1000);
+  expect((await ask(IMAGE_SEARCH, next)).status).toBe(200);
+});

@@ -1,0 +1,148 @@
+/** The relay as a process: how it starts, reads its settings again, ends, and what it takes in. */
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { hashOf, makeToken } from '../../../relay/members/token';
+import { type Child, startChild } from '../../../demo/child';
+import { imageForm, IMAGE_SEARCH } from './support/questions';
+import { ANA, ENV, expectNoSecret, settings } from './support/relay';
+import { answer, startUpstream } from './support/upstream';
+
+const FOUND = { result: { success: true, productList: [], totalResults: 0 } };
+
+interface Started {
+  child: Child;
+  url: string;
+  file: string;
+  upstream: Awaited<ReturnType<typeof startUpstream>>;
+}
+
+async function start(env: Record<string, string> = {}): Promise<Started> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'relay-process-'));
+  const file = path.join(folder, 'relay.yml');
+  const upstream = await startUpstream(answer(FOUND));
+  writeFileSync(file, settings(upstream.url));
+  const child = startChild('relay/main.ts', { args: ['--config', file], env: { ...ENV, ...env } });
+  onTestFinished(async () => {
+    await child.kill();
+    rmSync(folder, { recursive: true });
+    expectNoSecret(child.printed());
+  });
+  const [, url = ''] = await child.line(/"url":"(http:[^"]+)"/);
+  return { child, url, file, upstream };
+}
+
+const teamOf = (url: string, token: string) =>
+  fetch(`${url}/team`, { headers: { Authorization: `Bearer ${token}` } });
+
+test('it says at the start that it is alone, reads its settings again, and keeps them where they are wrong', async () => {
+  const { child, url, file } = await start();
+  expect(child.printed()).toContain('kept in memory, for this one process');
+  const token = makeToken();
+  expect((await teamOf(url, token)).status).toBe(401);
+  appendFileSync(file, `  - { name: Bo, token: "sha256:${hashOf(token)}" }\n`);
+  child.signal('SIGHUP');
+  await child.line(/settings are read again/);
+  expect((await teamOf(url, token)).status).toBe(200);
+
+  appendFileSync(file, 'token: a-secret-in-the-file\n');
+  child.signal('SIGHUP');
+  const [line] = await child.line(/.*those before stay.*/);
+  expect(line).toMatch(/relay\.yml, line \d+: there is no setting .*token/);
+  expect((await teamOf(url, token)).status).toBe(200);
+  expect(child.printed()).not.toContain('a-secret-in-the-file');
+});
+
+test('it finishes what it began after SIGTERM, and ends with 0', async () => {
+  const { child, url, upstream } = await start();
+  upstream.behave((response, sent, count) => {
+    setTimeout(() => answer(FOUND)(response, sent, count), 1000);
+  });
+  const headers = { Authorization: `Bearer ${ANA}` };
+  const begun = fetch(url + IMAGE_SEARCH, { ...(await imageForm()), headers });
+  await expect.poll(() => upstream.sent.length, { timeout: 5000 }).toBe(1);
+  const ended = child.end();
+  await child.line(/"stopping"/);
+  const late = await teamOf(url, ANA);
+  expect([late.status, late.headers.get('Retry-After')]).toEqual([503, '5']);
+  expect((await begun).status).toBe(200);
+  expect(await ended).toBe(0);
+  expect(child.printed()).toContain('"stopped"');
+});
+
+test('bodies of 100 MB do not fill its memory', async () => {
+  const { child, url } = await start();
+  const peak = () => {
+    const [, kilobytes] =
+      /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8')) ?? [];
+    return Number(kilobytes) / 1024;
+  };
+  await teamOf(url, ANA);
+  const before = peak();
+  const headers = {
+    Authorization: `Bearer ${ANA}`,
+    'Content-Type': 'multipart/form-data; boundary=x',
+  };
+  const whole = new Uint8Array(100 * 1024 * 1024);
+  const chunked = () =>
+    new ReadableStream<Uint8Array>({
+      start(controller) {
+        for (let at = 0; at < 100; at += 1) controller.enqueue(whole.subarray(0, 1024 * 1024));
+        controller.close();
+      },
+    });
+  const half = { duplex: 'half' };
+  const post = (body: BodyInit) =>
+    fetch(url + IMAGE_SEARCH, { method: 'POST', body, headers, ...half }).then(
+      ({ status }) => status,
+      () => 413, // the connection may end while it is still sent
+    );
+  for (let round = 0; round < 3; round += 1) {
+    expect(await Promise.all([post(whole), post(chunked())])).toEqual([413, 413]);
+  }
+  expect(peak() - before).toBeLessThan(60);
+  expect((await teamOf(url, ANA)).status).toBe(200);
+});
+
+test('a port that another program has is one sentence, and no start', async () => {
+  const { url, file } = await start();
+  const { port } = new URL(url);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('port: 0', `port: ${port}`));
+  const second = startChild('relay/main.ts', { args: ['--config', file], env: ENV });
+  await second.line(/listen: 127\.0\.0\.1:\d+ cannot be listened on \(EADDRINUSE\)/);
+  await expect.poll(second.isAlive, { timeout: 5000 }).toBe(false);
+  expect(await second.end()).toBe(1);
+});
+
+test.each(['127.0.0.1:6379', 'redis://:half-a-%-sign@127.0.0.1:6379'])(
+  'an address of Valkey that is none is one sentence, and no start: %s',
+  async (VALKEY_URL) => {
+    const { file } = await start();
+    const child = startChild('relay/main.ts', {
+      args: ['--config', file],
+      env: { ...ENV, VALKEY_URL },
+    });
+    onTestFinished(() => child.kill());
+    await child.line(/^VALKEY_URL: must be redis:/m);
+    await expect.poll(child.isAlive, { timeout: 5000 }).toBe(false);
+    expect(child.printed()).not.toContain(VALKEY_URL);
+    expect(child.printed()).not.toContain('half-a-');
+  },
+);
+
+test('what is wrong with the settings is one sentence, and no start', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'relay-process-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = path.join(folder, 'relay.yml');
+  writeFileSync(
+    file,
+    settings('https://gw.example').replace('{ env: APP_SECRET }', 'written-here'),
+  );
+  const child = startChild('relay/main.ts', { args: ['--config', file], env: ENV });
+  await child.line(/line 9: services\.open-platform\.secret: this is a secret/);
+  await expect.poll(child.isAlive, { timeout: 5000 }).toBe(false);
+  expect(await child.end()).toBe(1);
+  expect(child.printed()).not.toContain('written-here');
+  expect(child.printed()).not.toContain('    at ');
+});

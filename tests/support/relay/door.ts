@@ -1,0 +1,101 @@
+/** One relay in memory, before an upstream of the test, for what nobody should send. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createClosers } from '../../../demo/closers';
+import { IMAGE_SEARCH_API } from '../../../demo/gateway/apps';
+import { CANARY } from '../../../demo/gateway/canary';
+import { listen } from '../browser/listen';
+import { openPictures } from './pictures';
+import { openRelays, type Relays, type RelaysOptions } from './relays';
+import { answerTo } from './upstream/question';
+
+/** A request as it arrived at the upstream, with its body in Latin-1. */
+interface Arrived {
+  url: string;
+  headers: IncomingMessage['headers'];
+  body: string;
+}
+
+export interface Door {
+  url: string;
+  relays: Relays;
+  token: string;
+  /** What arrived at the upstream. */
+  arrived: Arrived[];
+  /** How the upstream answers next; undefined: as it should. */
+  answerBy: (answer: ((response: ServerResponse, arrived: Arrived) => void) | undefined) => void;
+  picture: (words: string) => Uint8Array<ArrayBuffer>;
+  close: () => Promise<void>;
+}
+
+export const SEARCH_PATH = `/openapi/param2/1/${IMAGE_SEARCH_API}`;
+
+export async function openDoor(options: Partial<RelaysOptions> = {}): Promise<Door> {
+  const closers = createClosers();
+  const arrived: Arrived[] = [];
+  let answerWith: ((response: ServerResponse, arrived: Arrived) => void) | undefined;
+  try {
+    const upstream = await closers.keep(
+      listen((request, response) => void receive(request, response)),
+    );
+    const relays = await closers.keep(
+      openRelays({
+        count: 1,
+        members: 2,
+        upstreamUrl: `http://127.0.0.1:${upstream.port}`,
+        perSecond: 100,
+        app: CANARY.app,
+        ...options,
+      }),
+    );
+    const [url = ''] = relays.urls;
+    const [token = ''] = relays.tokens;
+    return {
+      url,
+      relays,
+      token,
+      arrived,
+      answerBy: (answer) => {
+        answerWith = answer;
+      },
+      picture: await openPictures(),
+      close: () => closers.closeAll(),
+    };
+  } catch (error) {
+    await closers.closeAll();
+    throw error;
+  }
+
+  async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(Buffer.from(chunk));
+    const { url = '', headers } = request;
+    const one = { url, headers, body: Buffer.concat(chunks).toString('latin1') };
+    arrived.push(one);
+    if (answerWith) {
+      answerWith(response, one);
+      return;
+    }
+    const { status, body } = answerTo({ id: 'any' });
+    response.writeHead(status, { 'Content-Type': 'application/json' });
+    response.end(JSON.stringify(body));
+  }
+}
+
+/** An image search that is right in every field, but for what is given. */
+export function searchForm(picture: Uint8Array<ArrayBuffer>, fields: Record<string, string> = {}) {
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ page: '1', pageSize: '20', ...fields })) {
+    form.set(name, value);
+  }
+  form.set('image', new Blob([picture], { type: 'image/jpeg' }), 'picture.jpg');
+  return form;
+}
+
+/** The same as bytes, for requests that no client would send. */
+export async function searchBytes(picture: Uint8Array<ArrayBuffer>) {
+  const sent = new Response(searchForm(picture));
+  return {
+    type: sent.headers.get('Content-Type') ?? '',
+    body: Buffer.from(await sent.arrayBuffer()),
+  };
+}

@@ -1,0 +1,139 @@
+/** Relays as processes, each as `npm run relay` starts it, before one upstream. */
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { createClosers } from '../../../demo/closers';
+import { type Child, startChild } from '../../../demo/child';
+import { APP } from './upstream/question';
+import { freePort } from './valkey';
+
+export interface RelaysOptions {
+  count: number;
+  /** Named `member-0` and so on. */
+  members: number;
+  upstreamUrl: string;
+  /** Absent: each keeps its own state in memory. */
+  valkeyUrl?: string;
+  perSecond: number;
+  perDay?: number;
+  /** What they do while Valkey is away. Default: `closed`. */
+  fail?: 'closed' | 'local';
+  /** Further settings of `relay.yml`, in place of the usual ones. */
+  settings?: Readonly<Record<string, unknown>>;
+  /** Further services of `relay.yml`. */
+  services?: Readonly<Record<string, unknown>>;
+  env?: Readonly<Record<string, string>>;
+  app?: { key: string; secret: string; token: string };
+}
+
+export interface Relays {
+  /** One a relay, without a slash at its end. */
+  urls: readonly string[];
+  children: readonly Child[];
+  /** One a member. */
+  tokens: readonly string[];
+  /** `relay.yml` of each. */
+  files: readonly string[];
+  adminToken: string;
+  close: () => Promise<void>;
+}
+
+const READY_MS = 30_000;
+
+export async function openRelays(options: RelaysOptions): Promise<Relays> {
+  const closers = createClosers();
+  const folder = await mkdtemp(path.join(tmpdir(), 'find-on-1688-relays-'));
+  void closers.keep(Promise.resolve({ close: () => rm(folder, { recursive: true, force: true }) }));
+  const tokens = Array.from({ length: options.members }, makeToken);
+  const adminToken = randomBytes(32).toString('hex');
+  try {
+    const started = await Promise.all(
+      Array.from({ length: options.count }, async (_, index) => {
+        const file = path.join(folder, `relay-${index}.yml`);
+        const port = await freePort();
+        await writeFile(file, configOf(options, tokens, port));
+        const env = environmentOf(options, adminToken);
+        const child = startChild('relay/main.ts', { args: ['--config', file], env });
+        void closers.keep(Promise.resolve({ close: child.kill }));
+        const url = `http://127.0.0.1:${port}`;
+        await untilReady(url, child);
+        return { url, child, file };
+      }),
+    );
+    return {
+      urls: started.map(({ url }) => url),
+      children: started.map(({ child }) => child),
+      files: started.map(({ file }) => file),
+      tokens,
+      adminToken,
+      close: () => closers.closeAll(),
+    };
+  } catch (error) {
+    await closers.closeAll();
+    throw error;
+  }
+}
+
+const makeToken = () => `fo1688_${randomBytes(32).toString('base64url')}`;
+
+function configOf(options: RelaysOptions, tokens: readonly string[], port: number): string {
+  const { count, upstreamUrl, perSecond, perDay, fail = 'closed' } = options;
+  const { settings = {}, services = {} } = options;
+  const config = {
+    name: 'A team of tests',
+    listen: { host: '127.0.0.1', port },
+    services: {
+      'open-platform': {
+        url: upstreamUrl,
+        'app-key': { env: 'TEST_APP_KEY' },
+        secret: { env: 'TEST_APP_SECRET' },
+        token: { env: 'TEST_APP_TOKEN' },
+        'per-second': perSecond,
+        ...(perDay !== undefined && { 'per-day': perDay }),
+      },
+      ...services,
+    },
+    'admin-token': { env: 'TEST_ADMIN_TOKEN' },
+    'valkey-away': fail,
+    instances: count,
+    members: tokens.map((token, index) => ({
+      name: `member-${index}`,
+      token: `sha256:${createHash('sha256').update(token).digest('hex')}`,
+    })),
+    ...settings,
+  };
+  return JSON.stringify(config, undefined, 2); // which is YAML as well
+}
+
+function environmentOf(
+  { valkeyUrl, env = {}, app = APP }: RelaysOptions,
+  adminToken: string,
+): Record<string, string> {
+  return {
+    TEST_APP_KEY: app.key,
+    TEST_APP_SECRET: app.secret,
+    TEST_APP_TOKEN: app.token,
+    TEST_ADMIN_TOKEN: adminToken,
+    ...(valkeyUrl !== undefined && { VALKEY_URL: valkeyUrl }),
+    ...env,
+  };
+}
+
+async function untilReady(url: string, child: Child): Promise<void> {
+  const end = Date.now() + READY_MS;
+  while (!(await isReady(url))) {
+    if (!child.isAlive() || Date.now() > end) {
+      throw new Error(`The relay at ${url} is not ready:\n${child.printed()}`);
+    }
+    await pause(50);
+  }
+}
+
+export function isReady(url: string): Promise<boolean> {
+  return fetch(`${url}/readyz`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+}
