@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ENGLISH } from '@/utils/glossary/english';
 import { WORD_LISTS } from '@/utils/glossary/words';
 import { GOODS_HEADS, PARTS_HEADS } from '@/utils/glossary/words/heads';
 import { toSimplified } from '@/utils/pricing/simplified';
@@ -17,7 +18,7 @@ const GB2312 = new Set(
 const NEWER = new Set('啫侘焗');
 
 /** Kinds that tell nothing of the goods: a gloss leaves their words out, Latin ones too. */
-const LEFT_OUT: ReadonlySet<string> = new Set(['sales-talk', 'trade-terms']);
+const LEFT_OUT: ReadonlySet<string> = new Set(['sales-talk', 'trade-terms', 'fillers']);
 
 const isSimplified = (chinese: string) =>
   toSimplified(chinese) === chinese &&
@@ -26,12 +27,13 @@ const isSimplified = (chinese: string) =>
   );
 
 const ENTRIES = WORD_LISTS.flatMap(({ kind, words }) =>
-  [...words.keys()].map((chinese) => ({ kind, chinese })),
+  words.map((chinese) => ({ kind, chinese })),
 );
 
 it('has a word under one kind alone', () => {
   const kinds = new Map<string, string[]>();
-  for (const { kind, chinese } of ENTRIES)
+  // A counter counts after a number alone, and may be another word elsewhere.
+  for (const { kind, chinese } of ENTRIES.filter((entry) => entry.kind !== 'counters'))
     kinds.set(chinese, [...(kinds.get(chinese) ?? []), kind]);
   expect([...kinds].filter(([, at]) => at.length > 1)).toEqual([]);
 });
@@ -47,28 +49,43 @@ const HEADS = [
 ];
 
 it('has heads of one character, each once', () => {
-  const heads = HEADS.flatMap(({ words }) => [...words.keys()]);
+  const heads = HEADS.flatMap(({ words }) => words);
   expect(heads.filter((head) => head.length !== 1)).toEqual([]);
   expect(new Set(heads).size).toBe(heads.length);
 });
 
 describe.each([...WORD_LISTS, ...HEADS])('$kind', ({ kind, words }) => {
   it('is written in simplified characters, with Latin letters only beside them', () => {
-    const wrong = [...words.keys()].filter(
+    const wrong = words.filter(
       (chinese) =>
         !isSimplified(chinese) || !(LEFT_OUT.has(kind) || /\p{Script=Han}/u.test(chinese)),
     );
     expect(wrong).toEqual([]);
   });
+});
 
-  it('is translated into plain English, or has a dash where it is left out', () => {
-    const wrong = [...words].filter(
+describe('the English table', () => {
+  const isLeftOut = (kind: string) => LEFT_OUT.has(kind);
+
+  it('has each word that is not left out, and no other', () => {
+    const needed = [
+      ...ENTRIES.filter(({ kind }) => !isLeftOut(kind)).map(({ chinese }) => chinese),
+      ...HEADS.flatMap(({ words }) => words.map((head) => `-${head}`)),
+    ];
+    expect(needed.filter((chinese) => !ENGLISH.has(chinese))).toEqual([]);
+    expect(
+      [...ENGLISH.keys()].filter(
+        (chinese) => !needed.includes(chinese.replace(/^1(?=\p{Script=Han}$|小时)/u, '')),
+      ),
+    ).toEqual([]);
+  });
+
+  it('is plain English', () => {
+    const wrong = [...ENGLISH].filter(
       ([, english]) =>
-        !(LEFT_OUT.has(kind)
-          ? english === '-'
-          : /^[\p{Script=Latin}\d](?:[\p{Script=Latin}\d %&'+,./()-]*[\p{Script=Latin}\d)'])?$/u.test(
-              english,
-            )),
+        !/^[\p{Script=Latin}\d](?:[\p{Script=Latin}\d %&'+,./()-]*[\p{Script=Latin}\d)'])?$/u.test(
+          english,
+        ),
     );
     expect(wrong).toEqual([]);
   });

@@ -2,103 +2,12 @@
 import { wordList } from './word-list';
 
 export const ACCESSORIES = wordList(`
-首饰 jewellery
-饰品 fashion jewellery
-项链 necklace
-锁骨链 choker
-吊坠 pendant
-毛衣链 long sweater necklace
-珍珠项链 pearl necklace
-耳环 earring
-耳钉 stud earring
-耳夹 clip-on earring
-耳坠 drop earring
-耳骨夹 ear cuff
-耳线 threader earring
-鼻钉 nose stud
-鼻环 nose ring
-肚脐钉 belly button ring
-唇钉 lip stud
-手链 bracelet
-手镯 bangle
-手串 beaded bracelet
-佛珠 prayer bead
-编绳手链 braided cord bracelet
-脚链 anklet
-戒指 ring
-对戒 couple ring
-钻戒 diamond ring
-婚戒 wedding ring
-尾戒 pinky ring
-胸针 brooch
-胸花 corsage
-徽章 badge
-袖扣 cufflink
-领带夹 tie clip
-钥匙扣 key ring
-钥匙链 key chain
-挂件 hanging charm
-挂饰 hanging ornament
-手机链 phone strap
-手机挂绳 phone lanyard
-身体链 body chain
-腰链 waist chain
-珠子 bead
-水晶手链 crystal bracelet
-玉镯 jade bangle
-平安扣 jade donut pendant
-红绳 red string bracelet
-发饰 hair accessory
-发夹 hair clip
-抓夹 claw clip
-鲨鱼夹 shark clip
-鸭嘴夹 duckbill clip
-边夹 side clip
-一字夹 bobby pin
-u型夹 u-shaped hairpin
-弹簧夹 barrette
-刘海贴 fringe patch
-发箍 headband
-发带 hair band
-洗脸发带 face wash headband
-发圈 hair tie
-皮筋 elastic hair band
-大肠发圈 scrunchie
-发簪 hair stick
-簪子 hairpin
-步摇 dangling hairpin
-头花 hair flower
-花环 flower wreath
-新娘头饰 bridal headpiece
-头纱 bridal veil
-假发 wig
-假发片 hairpiece
-接发片 hair extension
-丸子头假发 bun hairpiece
-眼镜 glasses
-太阳镜 sunglasses
-墨镜 sunglasses
-近视镜 myopia glasses
-老花镜 reading glasses
-防蓝光眼镜 blue light glasses
-平光镜 plain glasses
-眼镜框 spectacle frame
-护目镜 safety goggles
-泳镜 swimming goggles
-滑雪镜 ski goggles
-骑行眼镜 cycling glasses
-夹片 clip-on lens
-隐形眼镜 contact lens
-美瞳 coloured contact lens
-眼镜盒 glasses case
-手表 wristwatch
-石英表 quartz watch
-机械表 mechanical watch
-电子表 digital watch
-儿童手表 children's watch
-怀表 pocket watch
-情侣表 couple watch
-头冠 tiara
-串珠 beading bead
-皇冠 crown
+首饰 饰品 项链 锁骨链 吊坠 毛衣链 珍珠项链 耳环 耳钉 耳夹 耳坠 耳骨夹 耳线 鼻钉 鼻环 肚脐钉 唇钉
+手链 手镯 手串 佛珠 编绳手链 脚链 戒指 对戒 钻戒 婚戒 尾戒 胸针 胸花 徽章 袖扣 领带夹 钥匙扣
+钥匙链 挂件 挂饰 手机链 手机挂绳 身体链 腰链 珠子 水晶手链 玉镯 平安扣 红绳 发饰 发夹 抓夹
+鲨鱼夹 鸭嘴夹 边夹 一字夹 u型夹 弹簧夹 刘海贴 发箍 发带 洗脸发带 发圈 皮筋 大肠发圈 发簪 簪子
+步摇 头花 花环 新娘头饰 头纱 假发 假发片 接发片 丸子头假发 眼镜 太阳镜 墨镜 近视镜 老花镜
+防蓝光眼镜 平光镜 眼镜框 护目镜 泳镜 滑雪镜 骑行眼镜 夹片 隐形眼镜 美瞳 眼镜盒 手表 石英表
+机械表 电子表 儿童手表 怀表 情侣表 头冠 串珠 皇冠
+皮带腕表 石英手表 发抓 腕表 男表 女表
 `);

@@ -6,114 +6,12 @@ import { wordList } from './word-list';
 
 /** Heads of what is sold for itself. */
 export const GOODS_HEADS = wordList(`
-杯 cup
-壶 pot
-碗 bowl
-盘 plate
-碟 small plate
-勺 spoon
-叉 fork
-筷 chopstick
-锅 pan
-刀 knife
-铲 spatula
-瓶 bottle
-罐 jar
-盒 box
-箱 case
-桶 bucket
-盆 basin
-篮 basket
-筐 basket
-篓 basket
-袋 bag
-包 bag
-桌 table
-椅 chair
-凳 stool
-床 bed
-柜 cabinet
-架 rack
-灯 lamp
-镜 mirror
-钟 clock
-帘 curtain
-毯 blanket
-被 quilt
-枕 pillow
-席 mat
-垫 mat
-巾 towel
-衣 garment
-衫 shirt
-裤 trousers
-裙 skirt
-袜 sock
-鞋 shoe
-靴 boot
-帽 hat
-表 watch
-链 chain
-镯 bangle
-戒 ring
-簪 hairpin
-梳 comb
-刷 brush
-伞 umbrella
-扇 fan
-笔 pen
-尺 ruler
-夹 clip
-钩 hook
-绳 rope
-锁 lock
-钳 pliers
-锤 hammer
-锯 saw
-枪 gun
-泵 pump
-车 vehicle
-球 ball
-拍 racket
-竿 rod
-琴 instrument
-鼓 drum
-膜 film
-贴 sticker
-胶 adhesive
-霜 cream
-膏 ointment
-皂 soap
-炉 stove
-机 machine
-器 device
-仪 instrument
-秤 scale
-门 door
-窝 bed
-笼 cage
+杯 壶 碗 盘 碟 勺 叉 筷 锅 刀 铲 瓶 罐 盒 箱 桶 盆 篮 筐 篓 袋 包 桌 椅 凳 床 柜 架 灯 镜 钟 帘
+毯 被 枕 席 垫 巾 衣 衫 裤 裙 袜 鞋 靴 帽 表 链 镯 戒 簪 梳 刷 伞 扇 笔 尺 夹 钩 绳 锁 钳 锤 锯
+枪 泵 车 球 拍 竿 琴 鼓 膜 贴 胶 霜 膏 皂 炉 机 器 仪 秤 门 窝 笼
 `);
 
 /** Heads of what belongs to something else. */
 export const PARTS_HEADS = wordList(`
-盖 lid
-塞 stopper
-柄 handle
-套 cover
-罩 cover
-壳 shell
-芯 core
-头 head
-嘴 nozzle
-圈 ring
-带 strap
-扣 buckle
-托 holder
-座 base
-轮 wheel
-网 mesh
-管 tube
-线 wire
-片 piece
-条 strip
+盖 塞 柄 套 罩 壳 芯 头 嘴 圈 带 扣 托 座 轮 网 管 线 片 条
 `);

@@ -9,6 +9,7 @@ import { FUNCTIONS } from './functions';
 import { GOODS } from './goods';
 import { HANDLING } from './handling';
 import { INLAND_PLACES } from './inland-places';
+import { FILLERS, LINKS } from './links';
 import { MACHINE_PARTS } from './machine-parts';
 import { MATERIALS } from './materials';
 import { OCCASIONS } from './occasions';
@@ -56,9 +57,13 @@ export const WORD_LISTS = [
   { kind: 'tastes', words: TASTES },
   { kind: 'conditions', words: CONDITIONS },
   { kind: 'counters', words: COUNTERS },
+  { kind: 'links', words: LINKS },
+  { kind: 'fillers', words: FILLERS },
   { kind: 'places', words: PLACES },
   { kind: 'inland-places', words: INLAND_PLACES },
   { kind: 'trade-terms', words: TRADE_TERMS },
   { kind: 'sales-talk', words: SALES_TALK },
   { kind: 'seller-marks', words: SELLER_MARKS },
 ] as const;
+
+export type WordKind = (typeof WORD_LISTS)[number]['kind'];

@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { LOCALES, readGloss } from '@/build/locales/read';
+import { ENGLISH } from '@/utils/glossary/english';
+import { createGlosser } from '@/utils/glossary';
+import { gloss } from '@/utils/glossary/gloss';
+import { GRAMMARS, type GlossLanguage } from '@/utils/glossary/language';
+import { loadGlossLanguage } from '@/utils/glossary/load';
+import { segment } from '@/utils/glossary/segment';
+import { WORD_LISTS } from '@/utils/glossary/words';
+import { serveWords } from '../../support/serve-words';
+
+const EN: GlossLanguage = { tag: 'en', words: ENGLISH, grammar: GRAMMARS.en };
+const english = (title: string) => gloss(title, EN)?.text;
+
+describe('a title in English', () => {
+  it.each([
+    ['what describes the noun goes before it', '陶瓷简约马克杯 大号', 'Plain ceramic mug, large'],
+    ['also where it follows', '马克杯陶瓷', 'Ceramic mug'],
+    ['sales talk is left out', '爆款新款马克杯厂家直销一件代发', 'Mug'],
+    ['uses and sizes follow', '马克杯 350ml 办公室户外', 'Mug, 350ml, office, outdoor'],
+    ['a part is named after what it belongs to', '保温杯杯盖', 'Vacuum flask cup lid'],
+    ['the last of one trade is what is sold', '橡木色沙发边几', 'Oak-coloured side table, sofa'],
+    ['a fee is what is sold', '马克杯定制 打样费', 'Custom-made sampling fee, mug'],
+    ['what it fits', '适用于冰霸杯的密封盖', 'Airtight lid, for insulated tumbler'],
+    ['what it fits, said after', '支架 手机电脑通用', 'Bracket, for mobile phone, for computer'],
+    ['what is not in it', '行李箱 不含万向轮', 'Suitcase, without swivel-wheel'],
+    ['a denial denies', '不防水手表', 'Wristwatch, not waterproof'],
+    ['counters count after a number', '3层收纳架 6个装', 'Storage rack, 3 layers, 6 per pack'],
+    ['one of a kind', '储物罐 1箱', 'Storage canister, 1 carton'],
+    ['Chinese numerals', '马克杯 十二件', 'Mug, 12 pcs'],
+    ['what is measured', '圆桌 直径60厘米', 'Round table, diameter 60 cm'],
+    ['traditional characters', '陶瓷馬克杯 玻璃蓋', 'Ceramic mug, glass lid'],
+    ['models and Latin stay', 'iPhone16Pro手机壳', 'iPhone16Pro phone case'],
+    ['full-width letters', 'ＵＳＢ充电台灯', 'USB-rechargeable desk lamp'],
+    ['emoji are left out', '🔥陶瓷🎁马克杯🔥', 'Ceramic mug'],
+    ['a seller’s name is left out', '义乌晨越家居配件厂 陶瓷马克杯', 'Ceramic mug'],
+  ])('%s', (_, title, expected) => {
+    expect(english(title)).toBe(expected);
+  });
+
+  it.each([
+    ['all sales talk', '2025新款爆款 厂家直销 一件代发'],
+    ['Latin alone', 'Stainless steel tumbler 500ml'],
+    ['emoji alone', '🔥🔥🎁'],
+    ['nothing', ''],
+    ['white space', ' \n\t'],
+    ['hardly anything known', '甲乙丙丁戊己庚辛壬癸杯子'],
+    ['Japanese', 'ステンレスのタンブラー'],
+  ])('is none where a title is %s', (_, title) => {
+    expect(english(title)).toBeUndefined();
+  });
+});
+
+const FRENCH: GlossLanguage = {
+  tag: 'fr',
+  words: new Map([
+    ['陶瓷', 'céramique'],
+    ['北欧', 'nordique'],
+    ['马克杯', 'tasse'],
+    ['杯盖', 'couvercle'],
+    ['适用于', 'pour'],
+  ]),
+  grammar: GRAMMARS.fr,
+};
+const JAPANESE: GlossLanguage = {
+  tag: 'ja',
+  words: new Map([
+    ['陶瓷', '陶器'],
+    ['北欧', '北欧風'],
+    ['马克杯', 'マグカップ'],
+    ['杯盖', 'ふた'],
+    ['适用于', '用'],
+  ]),
+  grammar: GRAMMARS.ja,
+};
+
+describe('the order of a language', () => {
+  it.each([
+    [FRENCH, '北欧陶瓷马克杯', 'Tasse, céramique, nordique'],
+    [FRENCH, '马克杯杯盖', 'Couvercle de tasse'],
+    [FRENCH, '陶瓷杯盖 适用于马克杯', 'Couvercle, céramique, pour tasse'],
+    [JAPANESE, '北欧陶瓷马克杯', '北欧風陶器マグカップ'],
+    [JAPANESE, '陶瓷杯盖 适用于马克杯', '陶器ふた、マグカップ用'],
+  ])('%#: %s', (language, title, expected) => {
+    expect(gloss(title, language)?.text).toBe(expected);
+  });
+
+  it('leaves out what a language has no word for', () => {
+    expect(gloss('防水陶瓷马克杯', FRENCH)?.text).toBe('Tasse, céramique');
+    expect(gloss('防水', FRENCH)).toBeUndefined();
+  });
+});
+
+it('loads the words of a language from the package, and none where it has none', async () => {
+  await serveWords();
+  onTestFinished(() => {
+    vi.unstubAllGlobals();
+  });
+  expect((await loadGlossLanguage('en'))?.words).toEqual(ENGLISH);
+  expect((await loadGlossLanguage('de'))?.words).toEqual(await readGloss(LOCALES, 'de'));
+  expect(await loadGlossLanguage('zh-CN')).toBeUndefined();
+  expect(await loadGlossLanguage('toString')).toBeUndefined();
+});
+
+const WORDS = WORD_LISTS.flatMap(({ words }) => words);
+const title = fc
+  .array(
+    fc.oneof(fc.constantFrom(...WORDS), fc.string({ unit: 'binary' }), fc.nat(2000).map(String)),
+  )
+  .map((parts) => parts.join(''));
+
+describe('any title', () => {
+  it('is the sum of its pieces', () => {
+    fc.assert(
+      fc.property(title, (text) => {
+        const plain = text.slice(0, 500);
+        expect(
+          segment(plain)
+            .map(({ written }) => written)
+            .join(''),
+        ).toBe(plain);
+      }),
+    );
+  });
+
+  it('has a gloss without Chinese, or none', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...WORDS), { maxLength: 12 }), (words) => {
+        const text = english(words.join(''));
+        if (text !== undefined) expect(text).not.toMatch(/\p{Script=Han}|undefined|^,|, ,/u);
+      }),
+    );
+  });
+
+  it('is read in time that grows with its length', () => {
+    const seconds = (length: number) => {
+      const text = '不锈钢保温杯大容量便携式'.repeat(100).slice(0, length);
+      const start = performance.now();
+      for (let round = 0; round < 20; round += 1) gloss(text, EN);
+      return performance.now() - start;
+    };
+    // The least of several: whatever else runs only adds to it.
+    const least = (length: number) => Math.min(...Array.from({ length: 5 }, () => seconds(length)));
+    seconds(1200);
+    expect(least(1200)).toBeLessThan(Math.max(least(300), 4) * 12);
+  });
+});
+
+it('loads no words for readers of Chinese', async () => {
+  const load = vi.spyOn(globalThis, 'fetch');
+  expect(await createGlosser('zh-CN')).toBeUndefined();
+  expect(load).not.toHaveBeenCalled();
+});

@@ -1,0 +1,42 @@
+/** What a gloss is written with: the words of a language, and how it joins them. */
+export interface GlossLanguage {
+  /** BCP 47. */
+  tag: string;
+  /** By the Chinese word; a character that ends a compound is written "-杯". */
+  words: ReadonlyMap<string, string>;
+  grammar: Grammar;
+}
+
+export interface Grammar {
+  /**
+   * The noun, then each word after a comma: where words would have to agree with their noun, as in a catalogue
+   * ("Tasse, Keramik, blau").
+   */
+  isList?: boolean;
+  /** The noun comes before what describes it, and the whole before its part. */
+  isNounFirst?: boolean;
+  /** "For" and "with" follow what they govern. */
+  isLinkLast?: boolean;
+  /** Between words; none in Japanese. */
+  space: string;
+  /** Between the nouns of a compound where that is not a space: "couvercle de tasse". */
+  of?: string;
+  comma: string;
+}
+
+const LATIN: Grammar = { space: ' ', comma: ', ' };
+
+/** Grammars of the languages that have, or may get, a table. */
+export const GRAMMARS = {
+  en: LATIN,
+  de: { ...LATIN, isList: true },
+  ru: { ...LATIN, isList: true },
+  ko: { space: ' ', comma: ', ', isLinkLast: true },
+  ja: { space: '', comma: '、', isLinkLast: true },
+  fr: { ...LATIN, isList: true, isNounFirst: true, of: ' de ' },
+  es: { ...LATIN, isList: true, isNounFirst: true, of: ' de ' },
+  'pt-BR': { ...LATIN, isList: true, isNounFirst: true, of: ' de ' },
+  vi: { ...LATIN, isNounFirst: true },
+  id: { ...LATIN, isNounFirst: true },
+  ar: { space: ' ', comma: '، ', isList: true, isNounFirst: true },
+} as const satisfies Record<string, Grammar>;
