@@ -13,6 +13,7 @@ interface ErrorMessage {
 
 const site = ({ host }: ErrorDetail): string => host ?? t('original.theSite');
 const service = ({ host }: ErrorDetail): string => host ?? t('error.theService');
+const relay = ({ host }: ErrorDetail): string => host ?? t('error.theRelay');
 
 const MESSAGES = {
   'no-picture': { sentence: () => t('error.noPicture'), action: 'pick-another' },
@@ -38,6 +39,9 @@ const MESSAGES = {
   'rate-limited': { sentence: rateLimited, action: 'retry' },
   'quota-used-up': { sentence: () => t('error.quotaUsedUp'), action: 'options' },
   'limit-reached': { sentence: () => t('error.limitReached'), action: 'options' },
+  'member-unknown': { sentence: (d) => t('error.memberUnknown', [relay(d)]), action: 'options' },
+  'team-limit': { sentence: teamLimit, action: 'options' },
+  'team-trouble': { sentence: (d) => t('error.teamTrouble', [relay(d)]), action: 'retry' },
   'service-refused': { sentence: (d) => t('error.serviceRefused', [service(d)]), action: 'retry' },
   'service-down': { sentence: serviceDown, action: 'retry' },
   'bad-answer': { sentence: badAnswer, action: 'retry' },
@@ -71,6 +75,13 @@ function clockWrong({ offMinutes }: ErrorDetail): string {
 function rateLimited({ retryAfterMs }: ErrorDetail): string {
   if (retryAfterMs === undefined) return t('error.rateLimited');
   return t('error.rateLimitedFor', [durationWords(retryAfterMs)]);
+}
+
+function teamLimit(detail: ErrorDetail): string {
+  const { retryAfterMs } = detail;
+  return retryAfterMs === undefined
+    ? t('error.teamLimit', [relay(detail)])
+    : t('error.teamLimitFor', [relay(detail), durationWords(retryAfterMs)]);
 }
 
 export interface FailureWords {
@@ -123,6 +134,9 @@ const USER_FIXABLE: ReadonlySet<ErrorCode> = new Set([
   'token-expired',
   'clock-wrong',
   'quota-used-up',
+  'member-unknown',
+  'team-limit',
+  'team-trouble',
 ] as const);
 
 /**

@@ -1,6 +1,6 @@
 /** Number formats in the browser's language. Money is in minor units (1 CNY = 100 fen). */
 import { type Money, minorDigits, toDecimal } from '../model/money';
-import { t, uiLanguage } from './words';
+import { direction, nameLanguage, t, uiLanguage } from './words';
 
 /** Both ends of a range. */
 interface NumberRange {
@@ -25,7 +25,7 @@ interface PriceText {
 
 /** Money split in parts. Every currency has its own sign: ¥ is only used for the yuan. */
 export function formatMoney({ minor, currency }: Money): PriceText {
-  return splitSign(moneyFormat(currency).formatToParts(majorOf(minor, currency)));
+  return splitSign(partsOf(minor, currency));
 }
 
 /** A range in minor units with one sign; a single amount if both ends read the same. */
@@ -35,9 +35,15 @@ export function formatMoneyRange({ low, high }: NumberRange, currency: string): 
   return { sign, digits: digits === last ? digits : `${digits}${dashFor(low)}${last}` };
 }
 
+/** The same where both parts are one text. */
+export function moneyRangeText(range: NumberRange, currency: string): string {
+  const { sign, digits } = formatMoneyRange(range, currency);
+  return asUnit(`${sign}${digits}`);
+}
+
 /** For use within a sentence, with the sign at the language's position. */
 export function moneyText({ minor, currency }: Money): string {
-  return moneyFormat(currency).format(majorOf(minor, currency));
+  return asUnit(joined(partsOf(minor, currency)));
 }
 
 export function formatYuan(fen: number): PriceText {
@@ -49,6 +55,23 @@ export function yuanText(fen: number): string {
   return moneyText({ minor: fen, currency: 'CNY' });
 }
 
+/** "¥12.40/pc at 200": of one piece, at a number of them. */
+export function pieceText(fen: number, pieces: number): string {
+  return `${yuanText(fen)}${t('offers.perPiece')} ${t('compare.at', [formatNumber(pieces)])}`;
+}
+
+/** "¥9.80–31.00", "9,80–31,00 ¥": with one sign, at the language's position. */
+export function yuanRangeText({ low, high }: NumberRange): string {
+  const [first, last] = [partsOf(low, 'CNY'), partsOf(high, 'CNY')];
+  const isSignFirst = first.findIndex(({ type }) => type === 'currency') === 0;
+  const bare = (parts: readonly Intl.NumberFormatPart[]) => splitSign(parts).digits;
+  const range = isSignFirst ? [joined(first), bare(last)] : [bare(first), joined(last)];
+  return asUnit(range.join(dashFor(low)));
+}
+
+const joined = (parts: readonly Intl.NumberFormatPart[]): string =>
+  parts.map(({ value }) => value).join('');
+
 /** "31–38%" with one percent sign, in the language's format. @param ends 0 to 1 */
 export function formatPercentRange({ low, high }: NumberRange): string {
   const [first, last] = [formatPercent(low), formatPercent(high)];
@@ -56,11 +79,16 @@ export function formatPercentRange({ low, high }: NumberRange): string {
   const bare = (text: string) => text.replace(/[\s%٪\u200E\u200F]/g, '');
   const isSignLast = !/^\D*%/.test(last); // Turkish has it first
   const dash = dashFor(low);
-  return isSignLast ? `${bare(first)}${dash}${last}` : `${first}${dash}${bare(last)}`;
+  return asUnit(isSignLast ? `${bare(first)}${dash}${last}` : `${first}${dash}${bare(last)}`);
 }
 
 /** Next to a minus sign an en dash would be unclear: "−10 … −2 %". */
 const dashFor = (low: number) => (low < 0 ? ' … ' : '–');
+
+/** Isolated from text that runs from right to left, which would turn its parts around: "US$", "4–6". */
+function asUnit(text: string): string {
+  return direction() === 'rtl' ? `\u2066${text}\u2069` : text;
+}
 
 /** How much one unit of a currency is in another; six digits suit large and small rates. */
 export function formatRate(rate: number): string {
@@ -70,9 +98,9 @@ export function formatRate(rate: number): string {
   }).format(rate);
 }
 
-/** "US dollar", in the browser's language; the code if there is no name. */
+/** "US dollar", in the language of the words; the code if there is no name. */
 export function currencyName(currency: string): string {
-  return new Intl.DisplayNames(uiLanguage(), { type: 'currency' }).of(currency) ?? currency;
+  return new Intl.DisplayNames(nameLanguage(), { type: 'currency' }).of(currency) ?? currency;
 }
 
 /** A day without a time, `2026-05-08`, independent of the time zone; other text is unchanged. */
@@ -118,7 +146,9 @@ export function formatSize({
   width,
   height,
 }: Record<'length' | 'width' | 'height', number>) {
-  return `${formatNumber(length)} × ${formatNumber(width)} × ${formatUnit(height, 'centimeter')}`;
+  return asUnit(
+    `${formatNumber(length)} × ${formatNumber(width)} × ${formatUnit(height, 'centimeter')}`,
+  );
 }
 
 function formatUnit(value: number, unit: 'gram' | 'kilogram' | 'centimeter'): string {
@@ -132,6 +162,19 @@ function formatUnit(value: number, unit: 'gram' | 'kilogram' | 'centimeter'): st
 
 function majorOf(minor: number, currency: string): number {
   return Math.round(minor) / 10 ** minorDigits(currency);
+}
+
+/**
+ * The yuan's sign is the same in every language: in Arabic even the narrow one is `CN¥`, which breaks in two.
+ * Without the marks that Arabic has around a sum: put together with another they turn both around.
+ */
+function partsOf(minor: number, currency: string): Intl.NumberFormatPart[] {
+  const parts = moneyFormat(currency).formatToParts(majorOf(minor, currency));
+  return parts.map(({ type, value }) => ({
+    type,
+    value:
+      type === 'currency' && currency === 'CNY' ? '¥' : value.replaceAll(/[\u200E\u200F]/g, ''),
+  }));
 }
 
 /**

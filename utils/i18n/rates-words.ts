@@ -17,6 +17,8 @@ export function sourceWords({ source, date }: Pick<Rate, 'source' | 'date'>): st
       return t('money.ofEcb', [day]);
     case 'built-in':
       return t('money.ofBuiltIn', [day]);
+    case 'noted':
+      return t('money.ofNoted', [day]);
     case 'own':
       return t('money.ofOwn', [day]);
   }

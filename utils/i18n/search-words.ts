@@ -1,6 +1,17 @@
 import type { RunningState } from '../model/search';
 import type { ServiceId } from '../model/settings';
-import { t } from './words';
+import type { RegionWords } from '../page/region/select';
+import { direction, t, wordLanguage } from './words';
+
+/** What the selection of a region says on the page, which may be in another language. */
+export function regionWords(): RegionWords {
+  return {
+    lang: wordLanguage(),
+    dir: direction(),
+    hint: t('region.hint'),
+    tooSmall: t('region.tooSmall'),
+  };
+}
 
 const SERVICE_NAMES = {
   demo: () => t('service.demo'),

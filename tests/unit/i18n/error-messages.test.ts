@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { describeFailure, describeOriginal } from '@/utils/i18n/error-messages';
 import { ERROR_CODES } from '@/utils/errors';
+import { LANGUAGES } from '@/utils/model/languages';
 import { speak } from '../../support/panel/words';
 
-describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
+describe.each(LANGUAGES)('in %s', (language) => {
   beforeEach(() => speak(language));
 
   it.each(ERROR_CODES)('%s has a sentence of its own, with and without detail', (code) => {

@@ -9,10 +9,12 @@ import {
   formatPercentRange,
   formatRate,
   formatYuan,
+  moneyRangeText,
   moneyText,
   yuanDecimal,
+  yuanRangeText,
 } from '@/utils/i18n/format';
-import { speak } from '../../support/panel/words';
+import { type Language, speak } from '../../support/panel/words';
 
 describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
   it('splits a price into sign and digits', async () => {
@@ -98,4 +100,19 @@ describe('in the browser’s own language', () => {
     expect(formatRate(0.0433851)).toBe('0.0433851');
     expect(formatRate(7)).toBe('7.000');
   });
+});
+
+it.each<[Language, string]>([
+  ['en', '¥9.80–31.00'],
+  ['de', '9,80–31,00 ¥'],
+  ['ar', '\u20669.80–31.00 ¥\u2069'],
+])('writes a range in %s with one sign', async (language, expected) => {
+  await speak(language);
+  expect(yuanRangeText({ low: 980, high: 3100 }).replace('\u00A0', ' ')).toBe(expected);
+});
+
+it('leaves the marks out that would turn an Arabic sum around', async () => {
+  await speak('ar');
+  expect(formatMoney({ minor: 102, currency: 'USD' })).toEqual({ sign: 'US$', digits: '1.02' });
+  expect(moneyRangeText({ low: 13, high: 47 }, 'USD')).toBe('\u2066US$0.13–0.47\u2069');
 });

@@ -5,6 +5,7 @@ import {
   glossaryWords,
   type GlossaryId,
 } from '@/utils/i18n/glossary';
+import { LANGUAGES } from '@/utils/model/languages';
 import { speak } from '../../support/panel/words';
 
 /** Sentences with every term of the glossary. */
@@ -50,7 +51,7 @@ describe('the glossary', () => {
     ]);
   });
 
-  it.each(['en', 'zh-CN'] as const)('has a name and a meaning for each in %s', async (language) => {
+  it.each(LANGUAGES)('has a name and a meaning for each in %s', async (language) => {
     await speak(language);
     const ids = ALL.flatMap((text) => glossaryTerms(text));
     for (const id of ids) {

@@ -1,19 +1,17 @@
 import { beforeEach, expect, it } from 'vitest';
 import { markWords, ruleName } from '@/utils/i18n/offer-words';
 import { RULE_IDS } from '@/utils/model/rule-ids';
+import { LANGUAGES } from '@/utils/model/languages';
 import { speak } from '../../support/panel/words';
 
 beforeEach(() => speak('en'));
 
-it.each(['en', 'zh-CN'] as const)(
-  'has a name of its own for each of the 35 rules: %s',
-  async (language) => {
-    await speak(language);
-    const names = RULE_IDS.map((rule) => ruleName(rule));
-    expect(names.filter((name) => name)).toHaveLength(35);
-    expect(new Set(names).size).toBe(35);
-  },
-);
+it.each(LANGUAGES)('has a name of its own for each of the 35 rules: %s', async (language) => {
+  await speak(language);
+  const names = RULE_IDS.map((rule) => ruleName(rule));
+  expect(names.filter((name) => name)).toHaveLength(35);
+  expect(new Set(names).size).toBe(35);
+});
 
 it('names the rule and the word', () => {
   expect(markWords({ rule: 'part-or-accessory', word: '配件' })).toBe('part or accessory 配件');

@@ -1,0 +1,149 @@
+/** Finds what is wrong with the words of a language before a browser would show it. */
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { LANGUAGES, type Message, type WordPart } from '../../utils/model/languages';
+import {
+  hasGloss,
+  LOCALES,
+  type Messages,
+  PARTS,
+  readGloss,
+  readGlossWords,
+  readPart,
+  textOf,
+  valuesOf,
+} from './read';
+
+/** The reference language: all others must have its keys and values. */
+const REFERENCE = 'en';
+const MAX_PROBLEMS = 10;
+
+/**
+ * Fails the build if words are missing, unknown or damaged.
+ * @param languages those that must be there. Default: all that can be chosen
+ * @throws {Error} with a sentence for each problem: file, key, and what to do
+ */
+export async function checkLocales(
+  folder = LOCALES,
+  languages: readonly string[] = LANGUAGES,
+): Promise<void> {
+  const problems = [
+    ...(await findProblems(folder, languages)),
+    ...(await glossProblems(folder, languages.filter(hasGloss))),
+  ];
+  if (problems.length === 0) return;
+  const others = problems.length - MAX_PROBLEMS;
+  const lines = problems.slice(0, MAX_PROBLEMS);
+  if (others > 0) lines.push(`${others} more are like these.`);
+  const error = new Error(lines.join('\n'));
+  error.stack = error.message; // WXT prints the stack, which does not help an author of texts
+  throw error;
+}
+
+async function findProblems(folder: string, languages: readonly string[]): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const unlisted = entries
+    .filter((entry) => entry.isDirectory() && !languages.includes(entry.name))
+    .map(({ name }) => `locales/${name} cannot be chosen: add it to utils/model/languages.ts.`);
+  const found = await Promise.all(
+    PARTS.map(async (part) => {
+      const reference = await read(folder, REFERENCE, part);
+      const all = await Promise.all(
+        languages.map(async (language) => {
+          const own = await read(folder, language, part);
+          if (typeof own === 'string') return [own];
+          const forms = formProblems(own, language, part);
+          return typeof reference === 'string'
+            ? forms
+            : [...compare(path.join(language, part), own, reference), ...forms];
+        }),
+      );
+      return all.flat();
+    }),
+  );
+  return [...unlisted, ...found.flat()];
+}
+
+/** Words of titles that a table lacks, and those that no list names. */
+async function glossProblems(folder: string, languages: readonly string[]): Promise<string[]> {
+  if (languages.length === 0) return [];
+  const words = await readGlossWords(folder);
+  const listed = new Set(words);
+  const found = await Promise.all(
+    languages.map(async (language) => {
+      const table = await readGloss(folder, language);
+      const isEmpty = (word: string) => (table.get(word) ?? '').trim() === '';
+      return [
+        ...words
+          .filter(isEmpty)
+          .map((word) => `locales/${language}/gloss.yml has no word for "${word}": add it.`),
+        ...[...table.keys()]
+          .filter((word) => !listed.has(word))
+          .map(
+            (word) =>
+              `"${word}" of locales/${language}/gloss.yml is not in gloss-words.txt: add it.`,
+          ),
+      ];
+    }),
+  );
+  return found.flat();
+}
+
+/** @returns a sentence if the file cannot be read */
+async function read(folder: string, language: string, part: WordPart): Promise<Messages | string> {
+  try {
+    return await readPart(folder, language, part);
+  } catch (error) {
+    const [line = ''] = String(error instanceof Error ? error.message : error).split('\n');
+    return `locales/${language}/${part}.yml cannot be read (${line.replace(/:$/, '')}): correct it there.`;
+  }
+}
+
+function compare(name: string, own: Messages, reference: Messages): string[] {
+  const english = `${REFERENCE}/${path.basename(name)}.yml`;
+  const missing = [...reference.keys()].filter((key) => !own.has(key));
+  const unknown = [...own.keys()].filter((key) => !reference.has(key));
+  const both = [...own].flatMap(([key, message]) => {
+    const wanted = reference.get(key);
+    return wanted === undefined ? [] : [{ key, message, wanted }];
+  });
+  return [
+    ...missing.map(
+      (key) =>
+        `locales/${name}.yml has no text for "${key}": add it, or remove it from ${english}.`,
+    ),
+    ...unknown.map(
+      (key) =>
+        `locales/${name}.yml has a text for "${key}" alone: remove it, or add it to ${english}.`,
+    ),
+    ...both
+      .filter(({ message, wanted }) => values(message) !== values(wanted))
+      .map(
+        ({ key, message, wanted }) =>
+          `locales/${name}.yml has the values ${values(message) || 'none'} in "${key}", and ${english} has ` +
+          `${values(wanted) || 'none'}: use the same in both.`,
+      ),
+    ...both
+      .filter(({ message, wanted }) => typeof message !== typeof wanted)
+      .map(
+        ({ key }) =>
+          `locales/${name}.yml and ${english} differ in "${key}": give forms by number in both, or in neither.`,
+      ),
+  ];
+}
+
+const values = (message: Message): string => valuesOf(textOf(message)).join(', ');
+
+/** Empty texts, and forms that the language's plural rules do not have or lack. */
+function formProblems(own: Messages, language: string, part: WordPart): string[] {
+  const rules = new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted();
+  return [...own].flatMap(([key, message]) => {
+    const where = `"${key}" of locales/${language}/${part}.yml`;
+    if (typeof message === 'string')
+      return message.trim() === '' ? [`${where} is empty: write it.`] : [];
+    const given = Object.keys(message).toSorted();
+    return given.join() === rules.join()
+      ? []
+      : [`${where} has the forms ${given.join(', ')}: ${language} has ${rules.join(', ')}.`];
+  });
+}

@@ -1,0 +1,97 @@
+/** Makes of `locales/` what the package holds, and the types of its keys. */
+import { ENGLISH } from '../../utils/glossary/english';
+import { tableOrder } from '../../utils/glossary/order';
+import { type Language, LANGUAGES, type WordPart } from '../../utils/model/languages';
+import { hasGloss, LOCALES, PARTS, readGloss, readPart, textOf, valuesOf } from './read';
+
+export { checkLocales } from './check';
+
+/** What the browser itself shows; it reads them from `_locales` alone, in its own language. */
+const OF_MANIFEST = [
+  'extensionName',
+  'extensionDescription',
+  'openPanel',
+  'commandFind',
+  'commandRegion',
+];
+
+/** A file of the package. */
+interface PackageFile {
+  contents: string;
+  relativeDest: string;
+}
+
+/**
+ * The keys of each part as `words/<part>.json`, once, as they would stand in every language; the texts in the
+ * order of the keys as `words/<language>/<part>.json`; and the manifest's texts.
+ */
+export async function wordFiles(): Promise<PackageFile[]> {
+  const keys = await Promise.all(PARTS.map(keysOf));
+  const [languages, glosses] = await Promise.all([
+    Promise.all(LANGUAGES.map((language) => filesOf(language, keys))),
+    glossFiles(),
+  ]);
+  const ofKeys = PARTS.map((part, index) => ({
+    relativeDest: `words/${part}.json`,
+    contents: JSON.stringify(keys[index]),
+  }));
+  return [...ofKeys, ...languages.flat(), ...glosses];
+}
+
+/** The same in every language (`check.ts`). */
+async function keysOf(part: WordPart): Promise<string[]> {
+  return [...(await readPart(LOCALES, 'en', part)).keys()];
+}
+
+/** What trade words mean, in the order of `utils/glossary/order.ts`; empty where a language has none. */
+async function glossFiles(): Promise<PackageFile[]> {
+  const order = tableOrder();
+  const file = (language: string, textOfWord: (word: string) => string | undefined) => ({
+    relativeDest: `words/${language}/gloss.json`,
+    contents: JSON.stringify(order.map((word) => textOfWord(word) ?? '')),
+  });
+  const others = LANGUAGES.filter(hasGloss).map(async (language) => {
+    const table = await readGloss(LOCALES, language);
+    return file(language, (word) => table.get(word));
+  });
+  return [file('en', (word) => ENGLISH.get(word)), ...(await Promise.all(others))];
+}
+
+async function filesOf(
+  language: Language,
+  keys: readonly (readonly string[])[],
+): Promise<PackageFile[]> {
+  const parts = await Promise.all(PARTS.map((part) => readPart(LOCALES, language, part)));
+  const all = new Map(parts.flatMap((messages) => [...messages]));
+  const ofManifest = OF_MANIFEST.map((key) => [key, { message: textOf(all.get(key) ?? '') }]);
+  return [
+    ...PARTS.map((part, index) => ({
+      relativeDest: `words/${language}/${part}.json`,
+      contents: JSON.stringify(keys[index]?.map((key) => parts[index]?.get(key))),
+    })),
+    {
+      relativeDest: `_locales/${language.replace('-', '_')}/messages.json`,
+      contents: JSON.stringify(Object.fromEntries(ofManifest)),
+    },
+  ];
+}
+
+/** The arguments of `t` by key, for the compiler. */
+export async function wordTypes(): Promise<string> {
+  const parts = await Promise.all(PARTS.map((part) => readPart(LOCALES, 'en', part)));
+  const lines = parts.flatMap((messages) =>
+    Array.from(messages, ([key, message]) => {
+      const values = valuesOf(textOf(message)).map(() => 'string | number');
+      const list = `[${values.join(', ')}]`;
+      const args =
+        typeof message === 'string'
+          ? values.length === 0
+            ? '[]'
+            : `[values: readonly ${list}]`
+          : // The count itself is the value if there is one.
+            `[count: number, ${values.length > 1 ? 'values' : 'values?'}: readonly ${list}]`;
+      return `  '${key}': ${args};`;
+    }),
+  );
+  return `interface WordArguments {\n${lines.join('\n')}\n}\n`;
+}
