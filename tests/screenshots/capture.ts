@@ -10,6 +10,16 @@ export const FOLDER = path.join(OUTPUT, 'screenshots');
 const WIDTHS = [252, 360, 420, 1000];
 const HEIGHT = 800;
 const SCHEMES = ['light', 'dark'] as const;
+
+/** What is taken of a view. Words of other languages have no scheme of their own. */
+export interface Extent {
+  widths: readonly number[];
+  schemes: readonly ('light' | 'dark')[];
+}
+export const EVERYTHING: Extent = { widths: WIDTHS, schemes: SCHEMES };
+export const ALL_WIDTHS: Extent = { widths: WIDTHS, schemes: ['light'] };
+export const USUAL: Extent = { widths: [360], schemes: ['light'] };
+
 /** The width at which axe looks: what it finds does not depend on it. */
 const AXE_WIDTH = 360;
 
@@ -18,19 +28,20 @@ export function pathOf(picture: string): string {
 }
 
 /**
- * Takes what the page shows at every width, light and dark. Answers what is wrong with it.
+ * Takes what the page shows. Answers what is wrong with it.
  * @param open opens what closes when the width changes
  */
 export async function captureAll(
   page: Page,
   name: string,
   language: string,
+  { widths, schemes }: Extent,
   open?: (page: Page) => Promise<void>,
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
-  for (const colorScheme of SCHEMES) {
+  for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme });
-    for (const width of WIDTHS) {
+    for (const width of widths) {
       const picture = `${name}-${width}-${colorScheme}-${language}`;
       await capture(page, picture, width, open);
       problems.push(...(await findProblems(page, picture)));

@@ -2,6 +2,7 @@
 import type { DetailsAnswer } from '../../utils/model/extras';
 import type { Offer } from '../../utils/model/offer';
 import type { HistoryEntry, SessionRow } from '../../utils/model/history';
+import type { RememberedSeller } from '../../utils/model/remembered-seller';
 import type { ProvidedPicture } from '../../utils/model/search';
 import type { StoredPagePrice } from '../../utils/model/page-price';
 import type { ProfileId } from '../../utils/model/profiles';
@@ -48,6 +49,27 @@ const FACTS: Partial<Offer>[] = [
     unit: '套（含六个杯子、六个杯垫、一个托盘）',
     price: 9900,
     moq: 5,
+  },
+];
+
+/** Sellers of these offers, by number and by name alone. */
+export const REMEMBERED: readonly RememberedSeller[] = [
+  {
+    at: Date.UTC(2026, 10, 3),
+    numbers: ['s1'],
+    name: '潮州市枫溪区雅陶陶瓷制作厂',
+    offers: [],
+    opinion: 'preferred',
+    note: 'Answers within the hour, takes mixed colours from 24 pieces. 王经理 wechat',
+  },
+  { at: Date.UTC(2026, 9, 30), numbers: ['s8'], name: LONG_NAME, offers: [], opinion: 'avoided' },
+  {
+    at: Date.UTC(2026, 9, 12),
+    numbers: [],
+    name: '义乌市晨曦日用百货有限公司',
+    offers: [],
+    opinion: 'avoided',
+    note: 'Sent the wrong glaze twice.',
   },
 ];
 

@@ -11,6 +11,7 @@ import {
   makeRows,
   ownCosts,
   PAGE_PRICE,
+  REMEMBERED,
   sessionRows,
 } from './compare-material';
 import { makeRecord, makeSettings } from './material';
@@ -80,6 +81,8 @@ export function compareViews({ baseUrl, gatewayUrl, picture, thumbnails }: Mater
     panel('group', { costs: costsOf('brand') }, (page) =>
       page.getByTestId('group').first().click(),
     ),
+    panel('sellers', { sellers: REMEMBERED }),
+    panel('sellers-grid', { sellers: REMEMBERED, view: { view: 'grid' } }),
     panel('grid', { view: { view: 'grid' } }),
     panel('grid-unfolded', { view: { view: 'grid' } }, unfold),
     panel('table', { view: { view: 'table' } }),
@@ -112,7 +115,14 @@ export function compareViews({ baseUrl, gatewayUrl, picture, thumbnails }: Mater
       ...options('costs-direct', 'costs', { costs: { ...costsOf('dropship'), mode: 'direct' } }),
       act: unfoldCosts,
     },
-    options('data', 'data', sessionRows(rows)),
+    {
+      // Its parcels have the most inputs, and its hint is the longest.
+      ...options('costs-brazil', 'costs', {
+        costs: { ...costsOf('dropship'), mode: 'direct', destination: 'BR' },
+      }),
+      act: unfoldCosts,
+    },
+    options('data', 'data', { ...sessionRows(rows), sellers: REMEMBERED }),
   ];
 }
 

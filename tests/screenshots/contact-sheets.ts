@@ -8,7 +8,7 @@ import { type Place, placeInColumns, type Size } from './columns';
 const SHEETS = path.join(FOLDER, 'sheets');
 
 /** What `captureAll` names a picture by; all others are on a sheet of their own. */
-const NAME = /-(?<group>\d+-(?:light|dark))-(?:en|zh-CN)$/;
+const NAME = /-(?<group>\d+-(?:light|dark))-(?<language>[a-z]{2}(?:-[A-Z]{2})?)$/;
 const OTHERS = 'others';
 
 /** Pixels. A sheet must open in every viewer, and none takes more than 16,384. */
@@ -23,8 +23,7 @@ const TALLEST = 5;
 const GROUND = '#8b8f97';
 
 /**
- * Makes the sheets of all pictures whose names begin so, in both languages side by side. Answers their
- * files.
+ * Makes the sheets of all pictures whose names begin so. Answers their files.
  */
 export async function makeContactSheets(wanted: string): Promise<string[]> {
   const pictures = (await readdir(FOLDER))
@@ -35,7 +34,7 @@ export async function makeContactSheets(wanted: string): Promise<string[]> {
   await mkdir(SHEETS, { recursive: true });
   const groups = new Map<string, string[]>();
   for (const name of pictures) {
-    const group = NAME.exec(name)?.groups?.['group'] ?? OTHERS;
+    const group = groupOf(name);
     groups.set(group, [...(groups.get(group) ?? []), name]);
   }
   const files: string[] = [];
@@ -45,6 +44,13 @@ export async function makeContactSheets(wanted: string): Promise<string[]> {
     files.push(file);
   }
   return files;
+}
+
+/** English and Chinese stand side by side; each other language has sheets of its own. */
+function groupOf(name: string): string {
+  const { group, language = '' } = NAME.exec(name)?.groups ?? {};
+  if (group === undefined) return OTHERS;
+  return language === 'en' || language === 'zh-CN' ? group : `${group}-${language}`;
 }
 
 async function makeSheet(file: string, names: readonly string[]): Promise<void> {

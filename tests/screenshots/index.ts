@@ -1,8 +1,9 @@
 /**
  * `npm run screenshots`: every view of the extension in every state, width, scheme and language, in
  * `.output/screenshots`, and contact sheets of them. Prints what axe objects to and what does not fit, and
- * ends with 1 then. `npm run screenshots batch`: those whose names begin so. `npm run screenshots --
- * --store`: instead, pictures of the demo for the stores and the README.
+ * ends with 1 then. `npm run screenshots batch`: those whose names begin so; `-- --language ar`: in one
+ * language. `npm run screenshots -- --store`: instead, pictures of the demo for the stores and the README;
+ * `-- --store ko ar`: in these languages.
  */
 import { rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -14,14 +15,18 @@ import { openGateway } from '../support/browser/gateway';
 import { openScene } from '../support/browser/scene';
 import { openSiteAccess } from '../support/browser/extensions-page';
 import { prepare } from '../run/prepare';
+import { type Language, LANGUAGES } from '../../utils/model/languages';
 import { readThumbnails } from './batch-material';
-import { captureAll, FOLDER } from './capture';
+import { ALL_WIDTHS, captureAll, EVERYTHING, type Extent, FOLDER, USUAL } from './capture';
 import { compareViews } from './compare-views';
 import { makeContactSheets } from './contact-sheets';
 import { readQueryPicture } from './material';
 import { optionsViews } from './options-views';
+import { orderViews } from './order-views';
+import { watchViews } from './watch-views';
 import { panelViews } from './panel-views';
 import { openPictureServer } from './picture-server';
+import { pseudo } from './pseudo';
 import type { Problem } from './problems';
 import { captureRegions } from './region';
 import { captureStill, captureZoomed } from './special';
@@ -35,12 +40,22 @@ const ZOOMED = new Set(['done', 'idle', 'posting', 'batch-ended', 'options-own-k
 const STILL = new Set(['posting']);
 
 const { values, positionals } = parseArgs({
-  options: { store: { type: 'boolean', default: false } },
+  options: { store: { type: 'boolean', default: false }, language: { type: 'string' } },
   allowPositionals: true,
 });
 const [wanted = ''] = positionals;
 
-type Language = 'en' | 'zh-CN';
+/** `en-XA` is English with longer words (`pseudo.ts`). */
+type Shown = Language | 'en-XA';
+const EXTENTS: Readonly<Partial<Record<Shown, Extent>>> = {
+  en: EVERYTHING,
+  'zh-CN': EVERYTHING,
+  ar: ALL_WIDTHS,
+  de: ALL_WIDTHS,
+  ja: ALL_WIDTHS,
+  'en-XA': ALL_WIDTHS,
+};
+const SHOWN: readonly Shown[] = [...LANGUAGES, 'en-XA'];
 
 const closers = createClosers();
 closeOnSignals(closers);
@@ -59,18 +74,20 @@ async function run(): Promise<Problem[]> {
   const views = [
     ...panelViews(material),
     ...compareViews({ ...material, gatewayUrl: gateway.url }),
+    ...orderViews(pictures.url),
+    ...watchViews(pictures.url),
     ...optionsViews(gateway.url, pictures.url),
     ...welcomeViews(gateway.url),
   ].filter(({ name }) => name.startsWith(wanted));
   const hasRegions = 'region'.startsWith(wanted);
   if (views.length === 0 && !hasRegions) throw new Error(`No view begins with "${wanted}"`);
   const problems: Problem[] = [];
-  for (const language of ['en', 'zh-CN'] as const) {
+  for (const language of SHOWN.filter((one) => (values.language ?? one) === one)) {
     const withAccess = views.filter(({ granted }) => granted);
     const others = views.filter(({ granted }) => !granted);
     problems.push(...(await captureLanguage(others, language)));
     if (withAccess.length > 0) problems.push(...(await captureLanguage(withAccess, language)));
-    if (hasRegions) await captureRegionsIn(language);
+    if (hasRegions && language !== 'en-XA') await captureRegionsIn(language);
   }
   for (const sheet of await makeContactSheets(wanted)) console.log(sheet);
   return problems;
@@ -83,11 +100,16 @@ async function captureRegionsIn(language: Language): Promise<void> {
 }
 
 /** Views with access need a build whose manifest names it: no headless browser shows a prompt. */
-async function captureLanguage(views: View[], language: Language): Promise<Problem[]> {
+async function captureLanguage(views: View[], language: Shown): Promise<Problem[]> {
   const hosts = views.some(({ granted }) => granted) ? [ALL_SITES] : [];
-  const { folder } = await closers.keep(openBuild(hosts));
+  const rewrite = language === 'en-XA' ? pseudo : undefined;
+  const { folder } = await closers.keep(openBuild(hosts, { rewrite }));
   const browser = await closers.keep(
-    launchBrowser({ extension: folder, headless: true, language }),
+    launchBrowser({
+      extension: folder,
+      headless: true,
+      language: language === 'en-XA' ? 'en' : language,
+    }),
   );
   const access = hosts.length > 0 ? await openSiteAccess(browser) : undefined;
   const page = await browser.context.newPage();
@@ -95,7 +117,9 @@ async function captureLanguage(views: View[], language: Language): Promise<Probl
   for (const view of views) {
     for (const pattern of view.granted ?? []) await access?.give(pattern);
     await showView(page, browser.extensionId, view);
-    problems.push(...(await captureAll(page, view.name, language, view.open)));
+    problems.push(
+      ...(await captureAll(page, view.name, language, EXTENTS[language] ?? USUAL, view.open)),
+    );
     if (STILL.has(view.name)) problems.push(...(await captureStill(page, view.name, language)));
     if (ZOOMED.has(view.name)) problems.push(...(await captureZoomed(page, view.name, language)));
     for (const pattern of view.granted ?? []) await access?.take(pattern);
@@ -106,8 +130,15 @@ async function captureLanguage(views: View[], language: Language): Promise<Probl
 
 /** The screen in memory is one of X11. */
 async function takeStore(): Promise<void> {
-  await installPrograms('chromium', 'xvfb', 'xdotool', 'imagemagick', 'chinese-font');
-  console.log(`Pictures for the stores in ${await takeStorePictures(closers)}`);
+  await installPrograms(
+    'chromium',
+    'chromium-languages',
+    'xvfb',
+    'xdotool',
+    'imagemagick',
+    'chinese-font',
+  );
+  console.log(`Pictures for the stores in ${await takeStorePictures(closers, positionals)}`);
 }
 
 async function takeViews(): Promise<void> {

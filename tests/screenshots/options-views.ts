@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { Credentials, ServiceId } from '../../utils/model/settings';
+import type { Credentials } from '../../utils/model/accounts';
+import type { ServiceId, Settings } from '../../utils/model/settings';
 import { ALL_SITES } from '../support/browser/build';
 import { openAdvanced, showPart } from '../support/browser/options';
 import { makeMeter, makeSettings } from './material';
@@ -10,6 +11,23 @@ const CREDENTIALS: Credentials = {
   secret: 'abcdefghijklmnop',
   token: '0123456789abcdef-0123',
 };
+
+const LONG_TEAM = 'Einkaufsgemeinschaft Süddeutscher Haushaltswarenhändler 采购一组';
+const TEAM: Settings['team'] = {
+  baseUrl: 'https://relay.a-company-with-a-long-name.example',
+  name: LONG_TEAM,
+  services: ['open-platform', 'ak', 'tmapi'],
+};
+const INVITATION = `https://relay.example/join#fo1688_${'aB3_-'.repeat(8)}xyz`;
+
+const AGENTS = [
+  { name: 'Superbuy', template: 'https://www.superbuy.com/en/page/buy?url={url}' },
+  {
+    name: 'Agent of a friend, with a long name',
+    template: 'https://agent.example/a/very/long/path/to/the/page/of/one/offer?id={id}&ref=friend7',
+    isPending: true,
+  },
+];
 
 const SITES = [
   'https://cdn.shop.example/*',
@@ -35,12 +53,21 @@ export function optionsViews(gatewayUrl: string, silentUrl: string): View[] {
     options('calls', { settings: of('tmapi'), calls, act: openCalls }),
     options('calls-wrong', { settings: of('tmapi'), calls, act: enterWrongTerms }),
     options('answers-forgotten', { settings: demo(gatewayUrl), act: forgetAnswers }),
+    options('team-invited', { act: openInvitation }),
+    options('team-joined', { settings: { ...own, team: TEAM }, act: (page) => showTeam(page) }),
+    options('agents', { local: { agents: AGENTS }, act: (page) => showPart(page, 'order') }),
+    options('agents-code', { act: enterAgentWithCode }),
+    options('watching', { act: (page) => showPart(page, 'watching') }),
     options('first-visit', {}),
     options('about', { act: (page) => showPart(page, 'about') }),
     options('demo', { settings: demo(gatewayUrl) }),
     options('own-key', { settings: own, credentials: CREDENTIALS }),
     options('advanced', { settings: own, credentials: CREDENTIALS, act: openAdvanced }),
     options('similar-offer', { settings: of('similar-offer'), credentials: CREDENTIALS }),
+    options('markets', {
+      settings: { ...demo(gatewayUrl), markets: ['alibaba'] },
+      act: (page) => page.getByTestId('other-markets').scrollIntoViewIfNeeded(),
+    }),
     options('onebound', { settings: of('onebound') }),
     options('saved', { settings: demo(gatewayUrl), act: press('save') }),
     options('test-ok', { settings: demo(gatewayUrl), act: press('test') }),
@@ -62,6 +89,21 @@ export function optionsViews(gatewayUrl: string, silentUrl: string): View[] {
     options('keys-until-closed', { settings: demo(gatewayUrl), act: keepUntilClosed }),
     options('wrong-fields', { settings: own, credentials: CREDENTIALS, act: enterNonsense }),
   ];
+}
+
+async function openInvitation(page: Page): Promise<void> {
+  await page.locator('#team-address').fill(INVITATION);
+  await showTeam(page, 'team-before');
+}
+
+const showTeam = (page: Page, testId = 'team-joined'): Promise<void> =>
+  page.getByTestId(testId).scrollIntoViewIfNeeded();
+
+async function enterAgentWithCode(page: Page): Promise<void> {
+  await showPart(page, 'order');
+  await page.locator('#agent-name').fill('Mine');
+  await page.locator('#agent-template').fill('https://agent.example/p/{id}?ref=somebody');
+  await page.locator('#agent-template').press('Enter');
 }
 
 const showAccess = (page: Page): Promise<void> => showPart(page, 'access');

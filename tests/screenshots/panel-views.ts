@@ -6,6 +6,7 @@ import { detailsViews } from './details-views';
 import { pictureViews, textViews, type Searched } from './hard-views';
 import { makeMeter, makeOffers, makeRecord, makeSettings, type Record } from './material';
 import { inputViews } from './input-views';
+import { marketViews } from './market-views';
 import { refineViews } from './refine-views';
 import type { View } from './view';
 
@@ -113,6 +114,7 @@ export function panelViews({ baseUrl, picture, thumbnails }: Material): View[] {
     atWeb(searched('handed-off-paste', () => handedOff(false))),
     ...pictureViews(searched, { offers, picture }),
     ...refineViews(searched, { baseUrl, offers }),
+    ...marketViews(searched, { baseUrl, offers, picture }),
     ...textViews(searched, offers),
     ...detailsViews(
       searched('details', () => ({}), offers),

@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test';
-import type { Added, DetailsAnswer, SellerOffers } from '../../utils/model/extras';
+import type { Added, DetailsAnswer, Markets, SellerOffers } from '../../utils/model/extras';
 import type { CallLimitsByService, Meter } from '../../utils/services/call-limits';
 import type { HistoryEntry } from '../../utils/model/history';
 import type { Offer } from '../../utils/model/offer';
 import type { StoredPagePrice } from '../../utils/model/page-price';
 import type { StoredPicture } from '../../utils/model/search';
-import type { Credentials, Settings } from '../../utils/model/settings';
+import type { Credentials } from '../../utils/model/accounts';
+import type { Settings } from '../../utils/model/settings';
 import type { ShownBatch } from './batch-material';
 import { storeHistory } from './kept-history';
 import type { Record } from './material';
@@ -28,6 +29,8 @@ export interface View {
   offers?: Offer[];
   /** What other services found. */
   added?: Added;
+  /** What other markets have answered. */
+  markets?: Markets;
   details?: DetailsAnswer[];
   /** The offers of the seller whose record it is, on one page. */
   seller?: { record: SellerOffers; offers: Offer[] };
@@ -64,7 +67,7 @@ export async function showView(page: Page, extensionId: string, view: View): Pro
     ...(calls && { calls: calls() }),
     ...(batch && { batch: batch() }),
   };
-  await page.goto(`chrome-extension://${extensionId}/options.html`); // any page with the same stores
+  await page.goto(`chrome-extension://${extensionId}/welcome.html`); // it opens no database meanwhile
   await page.evaluate(store, stored);
   await page.evaluate(storeHistory, view.history ?? []);
   await page.goto(`chrome-extension://${extensionId}/${stored.file}`);
@@ -88,7 +91,7 @@ async function showBatch(page: Page, { head, isListing }: ShownBatch): Promise<v
 /** Runs in the page: the keys of `utils/storage`. */
 async function store(stored: Stored): Promise<void> {
   const { settings, credentials, calls, record, picture, offers, batch } = stored;
-  const { alternatives, added, pagePrice, local } = stored;
+  const { alternatives, added, markets, pagePrice, local } = stored;
   const { details = [], seller } = stored;
   const { id } = await chrome.windows.getCurrent();
   await Promise.all([chrome.storage.session.clear(), chrome.storage.local.clear()]);
@@ -114,6 +117,7 @@ async function store(stored: Stored): Promise<void> {
     }),
     ...(pagePrice && { [`page-price:${id}`]: pagePrice }),
     ...(added && { [`added:${id}`]: added }),
+    ...(markets && { [`markets:${id}`]: markets }),
     ...Object.fromEntries(
       details.map((answer) => [
         `extra:${id}:${picture?.searchId ?? 'view'}:details:${answer.offerId}`,

@@ -1,0 +1,176 @@
+/**
+ * `npm run release`: checks the commit, makes the packages, what goes with them and sends them to the stores.
+ * `-- --dry-run`: sends nothing, and names what a real release is refused for. `-- --tag v1.2.3`: of the forge.
+ */
+import { existsSync } from 'node:fs';
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import * as z from 'zod/mini';
+import { LANGUAGES } from '../../utils/model/languages';
+import { listedLanguages, readListing, readPrivacy, readStores } from '../store/read';
+import {
+  checkAddresses,
+  checkTag,
+  checkTexts,
+  checkTree,
+  checkVersion,
+  newestNotes,
+} from './checks';
+import { describeSums } from './checksums';
+import { findMissing, LICENCES_FILE, lockSchema, readLicences, type Licenced } from './licences';
+import { KINDS, makePackages, readPackage, RELEASE, type Packages } from './packages';
+import { rebuild } from './rebuild';
+import { ROOT, run } from './run';
+import { describeShipped, readBom } from './sbom';
+import { done, runSteps, type Step } from './step';
+import { STORES, submit } from './stores';
+
+const { values } = parseArgs({
+  options: { 'dry-run': { type: 'boolean', default: false }, tag: { type: 'string' } },
+});
+const isDryRun = values['dry-run'];
+
+const read = (name: string) => readFile(path.join(ROOT, name), 'utf8');
+const { name, version } = z
+  .object({ name: z.string(), version: z.string() })
+  .parse(JSON.parse(await read('package.json')));
+/** For the forge's page of the release. */
+const NOTES = path.join(ROOT, '.output', 'release-notes.md');
+const lines = (text: string) => text.split('\n').filter((line) => line !== '');
+
+const CHECKS: readonly Step[] = [
+  { name: 'version', run: async () => checkVersion(version, await read('CHANGELOG.md')) },
+  {
+    name: 'tag',
+    run: async () =>
+      checkTag(version, values.tag, lines(await run('git', ['tag', '--points-at', 'HEAD']))),
+  },
+  { name: 'tree', run: async () => checkTree(await run('git', ['status', '--porcelain'])) },
+  {
+    name: 'addresses',
+    run: async () => {
+      const { homepage, support, privacyPolicy } = await readStores();
+      return checkAddresses(await read('SECURITY.md'), [homepage, support, privacyPolicy]);
+    },
+  },
+  {
+    name: 'texts',
+    run: async () => {
+      const listed = await listedLanguages();
+      await Promise.all([readPrivacy(), ...listed.map(readListing)]);
+      return checkTexts(listed, LANGUAGES);
+    },
+  },
+];
+
+let packages: Packages | undefined;
+/** @throws Error before they are made */
+function made(): Packages {
+  if (!packages) throw new Error('There are no packages yet');
+  return packages;
+}
+/** Of both packages, each once. */
+const shipped = new Map<string, Licenced>();
+
+const MAKING: readonly Step[] = [
+  {
+    name: 'packages',
+    run: async () => {
+      packages = await makePackages(version);
+      const sizes = await Promise.all(KINDS.map(async (kind) => (await stat(made()[kind])).size));
+      return done(KINDS.map((kind, index) => `${kind} ${inKilobytes(sizes[index])}`).join(', '));
+    },
+  },
+  {
+    name: 'licences',
+    run: async () => {
+      const lock = lockSchema.parse(JSON.parse(await read('package-lock.json')));
+      const count = [];
+      for (const kind of ['chrome', 'firefox'] as const) {
+        const bytes = (await readPackage(made()[kind])).get(LICENCES_FILE);
+        const text = new TextDecoder().decode(bytes);
+        const missing = findMissing(text, lock);
+        if (missing.length > 0) {
+          throw new Error(
+            `${LICENCES_FILE} of ${kind}: ${missing.join(', ')}: see build/licences.ts`,
+          );
+        }
+        const [_project, ...named] = readLicences(text).named;
+        for (const one of named) shipped.set(one.name, one);
+        count.push(`${named.length} packages in ${kind}`);
+      }
+      return done(`each with its text: ${count.join(', ')}`);
+    },
+  },
+  {
+    name: 'sources',
+    run: async () => {
+      const { different, count } = await rebuild(made().sources, made().firefox);
+      if (different.length === 0) return done(`built again: ${count} files, the same bytes`);
+      throw new Error(
+        `Firefox's package is not what its sources make: ${different.join(', ')}: ` +
+          'look for what depends on the folder, the time or a file that is not in the sources',
+      );
+    },
+  },
+  {
+    name: 'sbom',
+    run: async () => {
+      const date = (await run('git', ['show', '-s', '--format=%cI', 'HEAD'])).trim();
+      const bom = describeShipped(await readBom(), {
+        name,
+        packages: [...shipped.values()],
+        date: new Date(date).toISOString(),
+      });
+      const file = `${name}-${version}.cdx.json`;
+      await writeFile(path.join(RELEASE, file), `${JSON.stringify(bom, null, 2)}\n`);
+      return done(
+        `${file}, CycloneDX ${bom.specVersion}: ${bom.components.length} packages, ` +
+          `${shipped.size} of them shipped`,
+      );
+    },
+  },
+  {
+    name: 'notes',
+    run: async () => {
+      const notes = newestNotes(await read('CHANGELOG.md'));
+      await writeFile(NOTES, notes);
+      return done(`${lines(notes).length} lines of CHANGELOG.md in ${path.relative(ROOT, NOTES)}`);
+    },
+  },
+  {
+    name: 'checksums',
+    run: async () => {
+      const sums = await describeSums(RELEASE);
+      await writeFile(path.join(RELEASE, 'SHA256SUMS'), sums);
+      return done(`SHA256SUMS of ${lines(sums).length} files in ${path.relative(ROOT, RELEASE)}`);
+    },
+  },
+  ...STORES.map((store) => ({
+    name: store.name,
+    run: () => submit(store, { packages: made(), env: process.env, isDryRun }),
+  })),
+];
+
+const inKilobytes = (size = 0) => `${Math.round(size / 1000)} kB`;
+
+const keys = path.join(ROOT, '.env.submit'); // where `wxt submit init` writes them
+if (existsSync(keys)) process.loadEnvFile(keys);
+
+const print = (line: string) => console.log(line);
+const checked = await runSteps(CHECKS, { isDryRun, print, goesOn: true });
+const finished =
+  checked.failed.length > 0 ? checked : await runSteps(MAKING, { isDryRun, print, goesOn: false });
+const refusals = checked.refused;
+if (finished.failed.length > 0) {
+  console.log(`\nNo release: ${finished.failed.join(', ')}.`);
+  process.exitCode = 1;
+} else if (isDryRun) {
+  const end = refusals.length > 0 ? ` A real release is refused: ${refusals.join(', ')}.` : '';
+  console.log(`\nDry run: nothing was sent.${end}`);
+} else {
+  const rest =
+    finished.left.length > 0 ? ` Not sent, to be uploaded: ${finished.left.join(', ')}.` : '';
+  console.log(`\nReleased ${version}.${rest}`);
+}

@@ -1,0 +1,39 @@
+/** The packages for the stores: made by `npm run zip`, read as archives. */
+import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { unzipSync } from 'fflate';
+import { ROOT, run } from './run';
+
+/** What is given away, and nothing else. */
+export const RELEASE = path.join(ROOT, '.output', 'release');
+
+export const KINDS = ['chrome', 'firefox', 'sources'] as const;
+type Kind = (typeof KINDS)[number];
+
+/** Chrome's is Edge's as well. */
+export type Packages = Readonly<Record<Kind, string>>;
+
+const nameOf = (version: string, kind: Kind) => `find-on-1688-${version}-${kind}.zip`;
+
+/** Builds both, from the start. */
+export async function makePackages(version: string): Promise<Packages> {
+  await rm(RELEASE, { recursive: true, force: true });
+  await mkdir(RELEASE, { recursive: true });
+  await run('npm', ['run', 'zip']);
+  const take = async (kind: Kind) => {
+    const file = path.join(RELEASE, nameOf(version, kind));
+    await copyFile(path.join(ROOT, '.output', nameOf(version, kind)), file);
+    return file;
+  };
+  return {
+    chrome: await take('chrome'),
+    firefox: await take('firefox'),
+    sources: await take('sources'),
+  };
+}
+
+/** Each file of an archive by its name. */
+export async function readPackage(file: string): Promise<Map<string, Uint8Array>> {
+  const entries = Object.entries(unzipSync(await readFile(file)));
+  return new Map(entries.filter(([name]) => !name.endsWith('/')));
+}

@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Of a failed program's output: its end, where it says why. */
+const TOLD = 3_000;
+
+/** Without what a test sets, which would make other bundles, and npm leave out what builds. */
+function ownEnvironment(): NodeJS.ProcessEnv {
+  const { VITEST: _test, NODE_ENV: _mode, ...own } = process.env;
+  return own;
+}
+
+interface Ended {
+  code: number | null;
+  stdout: string;
+  /** Both streams, as they came. */
+  printed: string;
+}
+
+/** Runs a program to its end, whatever that is. */
+export function runToEnd(program: string, args: readonly string[], cwd = ROOT): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, {
+      cwd,
+      env: ownEnvironment(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let [stdout, printed] = ['', ''];
+    child.stdout.on('data', (chunk: Buffer) => {
+      stdout += chunk.toString();
+      printed += chunk.toString();
+    });
+    child.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, stdout, printed }));
+  });
+}
+
+/** What the program prints. @throws Error with the end of it where it ends with another code than 0 */
+export async function run(program: string, args: readonly string[], cwd = ROOT): Promise<string> {
+  const { code, stdout, printed } = await runToEnd(program, args, cwd);
+  if (code === 0) return stdout;
+  const what = [program, ...args].join(' ');
+  throw new Error(`"${what}" ended with ${code ?? 'a signal'}:\n${printed.slice(-TOLD).trim()}`);
+}

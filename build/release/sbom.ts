@@ -1,0 +1,59 @@
+/** The bill of materials, in CycloneDX. npm writes it (`npm sbom`); here it is told what is shipped. */
+import * as z from 'zod/mini';
+import type { Licenced } from './licences';
+import { run } from './run';
+
+const componentSchema = z.looseObject({
+  'bom-ref': z.string(),
+  name: z.string(),
+  version: z.string(),
+  scope: z.optional(z.string()),
+});
+const bomSchema = z.looseObject({
+  bomFormat: z.literal('CycloneDX'),
+  specVersion: z.string(),
+  serialNumber: z.optional(z.string()),
+  metadata: z.looseObject({ timestamp: z.string(), component: componentSchema }),
+  components: z.array(componentSchema),
+});
+export type Bom = z.infer<typeof bomSchema>;
+
+/** All packages of the lockfile: those that are shipped, and those that build and test. */
+export async function readBom(): Promise<Bom> {
+  const args = ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'];
+  return bomSchema.parse(JSON.parse(await run('npm', args)));
+}
+
+interface Shipped {
+  /** Of the project, as package.json has it: npm writes that of the folder (npm 11.19). */
+  name: string;
+  /** By LICENSES.txt of the packages. */
+  packages: readonly Licenced[];
+  /** Of the commit: the same commit gives the same file. */
+  date: string;
+}
+
+/**
+ * Says of each component whether it is shipped. npm calls everything of `devDependencies` optional, some of
+ * which is bundled.
+ * @throws Error where a package is shipped that the bill does not have
+ */
+export function describeShipped(bom: Bom, { name, packages, date }: Shipped): Bom {
+  const shipped = new Set(packages.map((one) => `${one.name}@${one.version}`));
+  const known = new Set(bom.components.map((component) => component['bom-ref']));
+  const unknown = [...shipped].filter((ref) => !known.has(ref));
+  if (unknown.length > 0) throw new Error(`The bill of materials lacks ${unknown.join(', ')}`);
+  const { serialNumber: _random, ...rest } = bom;
+  return {
+    ...rest,
+    metadata: {
+      ...bom.metadata,
+      timestamp: date,
+      component: { ...bom.metadata.component, name, type: 'application' },
+    },
+    components: bom.components.map((component) => ({
+      ...component,
+      scope: shipped.has(component['bom-ref']) ? 'required' : 'excluded',
+    })),
+  };
+}

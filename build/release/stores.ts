@@ -1,0 +1,76 @@
+/** What is sent to which store, by `wxt submit`, which calls the stores' own interfaces. */
+import path from 'node:path';
+import type { Packages } from './packages';
+import { run, runToEnd } from './run';
+import { done, left, type Outcome } from './step';
+
+export interface Store {
+  name: string;
+  /** Environment variables without which nothing can be sent; from the forge's secrets or `.env.submit`. */
+  keys: readonly string[];
+  /** Of `wxt submit`. */
+  flags: (packages: Packages) => readonly string[];
+}
+
+export const STORES: readonly Store[] = [
+  {
+    name: 'chrome',
+    keys: [
+      'CHROME_EXTENSION_ID',
+      'CHROME_PUBLISHER_ID',
+      'CHROME_SERVICE_ACCOUNT_CLIENT_EMAIL',
+      'CHROME_SERVICE_ACCOUNT_PRIVATE_KEY',
+    ],
+    // The Web Store's interface before this one ended in October 2026.
+    flags: ({ chrome }) => ['--chrome-api-version', 'v2', '--chrome-zip', chrome],
+  },
+  {
+    name: 'edge',
+    keys: ['EDGE_PRODUCT_ID', 'EDGE_CLIENT_ID', 'EDGE_API_KEY'],
+    flags: ({ chrome }) => ['--edge-zip', chrome],
+  },
+  {
+    name: 'firefox',
+    keys: ['FIREFOX_EXTENSION_ID', 'FIREFOX_JWT_ISSUER', 'FIREFOX_JWT_SECRET'],
+    flags: ({ firefox, sources }) => ['--firefox-zip', firefox, '--firefox-sources-zip', sources],
+  },
+];
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Sends the packages to one store, or says what would be sent.
+ * @throws Error where some of its keys are missing: what was forgotten is not left out in silence
+ */
+export async function submit(
+  store: Store,
+  { packages, env, isDryRun }: { packages: Packages; env: Environment; isDryRun: boolean },
+): Promise<Outcome> {
+  const flags = store.flags(packages);
+  const files = flags.filter((flag) => flag.endsWith('.zip')).map((file) => path.basename(file));
+  const what = files.join(' and ');
+  const missing = store.keys.filter((key) => !env[key]);
+  if (missing.length > 0 && missing.length < store.keys.length) {
+    throw new Error(`${missing.join(', ')} missing: set them, or none of ${store.keys.join(', ')}`);
+  }
+  const args = ['wxt', 'submit', ...(isDryRun ? ['--dry-run'] : []), ...flags];
+  if (missing.length === 0) {
+    await run('npx', args);
+    return done(isDryRun ? `keys accepted; would send ${what}` : `sent ${what} for review`);
+  }
+  if (!isDryRun) return left(`no keys: upload ${what} by hand (store/README.md)`);
+  const { printed } = await runToEnd('npx', args);
+  const wanted = readWantedKeys(printed);
+  if (wanted.join() !== store.keys.toSorted().join()) {
+    throw new Error(`"wxt submit" wants ${wanted.join(', ') || 'something else'}:\n${printed}`);
+  }
+  return done(`no keys (${store.keys.join(', ')}); would send ${what}`);
+}
+
+/** The variables that `wxt submit` says it lacks. */
+export function readWantedKeys(printed: string): string[] {
+  const paths = [...printed.matchAll(/- `?([a-z]+\.\w+)`?: Expected/g)].map(
+    ([, name = '']) => name,
+  );
+  return paths.map((name) => name.replaceAll(/\.|(?=[A-Z])/g, '_').toUpperCase()).toSorted();
+}
