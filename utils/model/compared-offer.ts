@@ -127,6 +127,8 @@ export interface OfferGroup {
 /** A compared offer as it is kept: tolerant of fields of a newer version, which it drops. */
 
 const finite = z.number();
+/** Of a negative one an order would cost less than nothing. */
+const amount = z.number().check(z.minimum(0));
 const rangeFields = { low: finite, high: finite };
 const rangeSchema = z.lazy(() => z.object(rangeFields));
 
@@ -148,10 +150,10 @@ const ruleSchema = z.lazy(() =>
 
 const unitPriceSchema = z.lazy(() =>
   z.object({
-    perPiece: finite,
-    perUnit: finite,
-    piecesPerUnit: finite,
-    pieces: finite,
+    perPiece: amount,
+    perUnit: amount,
+    piecesPerUnit: z.number().check(z.positive()),
+    pieces: amount,
     basis: priceBasisSchema,
     isListOnly: z.boolean(),
     corrections: z.pipe(

@@ -1,6 +1,7 @@
 import type { CostSource } from './compared-offer';
 import type { CategoryId } from './categories';
-import type { DestinationId, Mode, Threshold, Transport } from './destinations';
+import type { Mode, Threshold, Transport } from './destination';
+import type { DestinationId } from './destinations';
 import type { PlatformId } from './platforms';
 
 /** Date of all presets (`docs/landed-cost.md`). */
@@ -45,12 +46,15 @@ export const INPUTS = {
   divisor: row('divisor', 'way'),
   insurance: row('share', 'route'),
   duty: row('share', 'route'),
+  /** Duty of a parcel up to the threshold, and what is deducted from that of one above it. */
+  dutyUnder: row('share', 'route'),
+  dutyRelief: row('shipment', 'route'),
   /** Flat duty per tariff item of a parcel, and other fees per item. */
   dutyPerItem: row('shipment', 'route'),
   feePerItem: row('shipment', 'route'),
   vat: row('share', 'route'),
   entry: row('shipment', 'route'),
-  /** US: merchandise processing and harbour maintenance. */
+  /** By value: US merchandise processing and harbour maintenance, Mexico's DTA. */
   processing: row('share', 'route'),
   processingMin: row('shipment', 'route'),
   harbour: row('share', 'way'),

@@ -1,5 +1,5 @@
 /**
- * Every way the job can fail. A code needs a sentence in both languages and one action
+ * Every way the job can fail. A code needs a sentence in every language and one action
  * (`error-messages.ts`), or the project does not compile.
  */
 export const ERROR_CODES = [
@@ -22,6 +22,12 @@ export const ERROR_CODES = [
   'quota-used-up',
   /** The user's own limit of calls. */
   'limit-reached',
+  /** The team's relay does not know the member's token, or there is none. */
+  'member-unknown',
+  /** The team's calls of the day, or the member's share of them, are used up. */
+  'team-limit',
+  /** The service refused what the team's relay has: its key, its token or its clock. */
+  'team-trouble',
   'service-refused',
   'service-down',
   'bad-answer',

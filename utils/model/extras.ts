@@ -1,7 +1,11 @@
-/** What is requested in addition to a search: details of offers, and all offers of a seller. */
+/**
+ * What is requested in addition to a search: details of offers, all offers of a seller, results of
+ * other services and of other markets.
+ */
 import * as z from 'zod/mini';
 import { jsonText, parseAs } from './parse';
 import type { Failure } from './error-codes';
+import { listingSchema, otherMarketSchema } from './listing';
 import { type Offer, type OfferDetails, offerDetailsSchema, offerSchema } from './offer';
 import { type Search } from './search';
 import { SERVICE_IDS } from './settings';
@@ -90,6 +94,31 @@ export const addedSchema = z.lazy(() =>
   }),
 );
 export type Added = z.infer<typeof addedSchema>;
+
+/** What another market was asked, and its listings. */
+const marketResultSchema = z.lazy(() =>
+  z.strictObject({
+    market: otherMarketSchema,
+    /** The service that was asked. */
+    provider,
+    state: stateSchema,
+    /** Identifies the question (`askedOf`); results do not apply to any other. */
+    asked: z.string(),
+    /** In the service's order; of a failed request, those from before it. */
+    listings: z.array(listingSchema),
+    /** Listings on all pages. */
+    total: z.optional(z.number()),
+    /** Epoch milliseconds of a stored answer. */
+    answeredAt: z.optional(z.number()),
+  }),
+);
+export type MarketResult = z.infer<typeof marketResultSchema>;
+
+/** Results of other markets for one search, each market once. */
+export const marketsSchema = z.lazy(() =>
+  z.strictObject({ searchId: z.string(), markets: z.array(marketResultSchema) }),
+);
+export type Markets = z.infer<typeof marketsSchema>;
 
 const offersSchema = z.lazy(() => z.pipe(jsonText, z.array(offerSchema)));
 

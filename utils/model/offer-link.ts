@@ -6,6 +6,9 @@
 const PLAIN = {
   1688: /^https:\/\/(?:[a-z0-9-]+\.)*1688\.com(?::443)?(?:[/?#]|$)/i,
   taobao: /^https:\/\/(?:[a-z0-9-]+\.)*(?:taobao|tmall)\.com(?::443)?(?:[/?#]|$)/i,
+  alibaba: /^https:\/\/(?:[a-z0-9-]+\.)*alibaba\.com(?::443)?(?:[/?#]|$)/i,
+  // No deeper host: s.click.aliexpress.com is the one of commissions.
+  aliexpress: /^https:\/\/(?:[a-z]{1,3}\.)?aliexpress\.(?:com|us)(?::443)?(?:[/?#]|$)/i,
 };
 const UNUSUAL = /[\p{Cc}\p{Zs}\\]/u;
 

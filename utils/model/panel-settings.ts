@@ -9,6 +9,8 @@ export const viewSchema = z.lazy(() =>
     view: z.catch(z.enum(VIEWS), 'list'),
     /** Columns of tiles; absent: by width. */
     columns: z.catch(z.optional(z.int().check(z.minimum(2), z.maximum(6))), undefined),
+    /** Offers of avoided sellers stand among the others. Absent: last in every order. */
+    isAvoidedMixed: z.catch(z.optional(z.boolean()), undefined),
   }),
 );
 export type ViewSettings = z.infer<typeof viewSchema>;

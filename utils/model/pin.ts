@@ -5,8 +5,6 @@ import { momentSchema } from './fields';
 /** Characters; longer notes are cut. */
 const MAX_NOTE = 1000;
 
-const finite = z.number();
-
 /** A pinned offer with the prices of that moment. */
 export const pinSchema = z.lazy(() =>
   z.object({
@@ -15,7 +13,7 @@ export const pinSchema = z.lazy(() =>
     /** With its unit price and landed cost of that moment. */
     compared: comparedOfferSchema,
     /** Pieces that they were computed for. */
-    quantity: z.exactOptional(finite),
+    quantity: z.exactOptional(z.number().check(z.minimum(0))),
     /** Page on which its search started. */
     page: z.exactOptional(
       z.object({

@@ -1,20 +1,26 @@
 /** Fees of sales platforms by country (`docs/landed-cost.md`). */
 import type { CategoryId } from './categories';
-import type { DestinationId, Mode } from './destinations';
+import type { Mode, Span } from './destination';
+import type { DestinationId } from './destinations';
+
+/** A range where a platform asks more for some goods or sellers. */
+type Fee = number | Span;
 
 export interface Fees {
   /** Shares of the net price. */
-  referral: number;
-  referralOf?: Partial<Record<CategoryId, number>>;
+  referral: Fee;
+  referralOf?: Partial<Record<CategoryId, Fee>>;
   payment: number;
   /** Whole units of `currency`. */
   referralMin: number;
-  fixedFee: number;
+  fixedFee: Fee;
   currency: string;
 }
 
 interface Platform {
   fees: Fees;
+  /** Where it sells, if that is one or a few countries. */
+  only?: readonly DestinationId[];
   /** Differences in a country. */
   in?: Partial<Record<DestinationId, Partial<Fees>>>;
   /** US dollars a piece for inbound placement in a US fulfilment centre. */
@@ -44,6 +50,46 @@ export const PLATFORMS = {
     fees: { ...NO_FEES, payment: 0.029, fixedFee: 0.3 },
     in: { UK: { payment: 0.02, fixedFee: 0.25, currency: 'GBP' } },
   },
+  coupang: {
+    fees: {
+      ...NO_FEES,
+      referral: [0.04, 0.109],
+      referralOf: { apparel: 0.105, electronics: 0.078, earbuds: 0.078, home: [0.078, 0.108] },
+    },
+    only: ['KR'],
+  },
+  // Clássico 10 to 14 %, Premium 15 to 19 %; the fixed fee is of goods below R$79.
+  mercadolibre: {
+    fees: { ...NO_FEES, referral: [0.1, 0.19] },
+    only: ['BR', 'MX'],
+    in: { BR: { fixedFee: [0, 6.75], currency: 'BRL' } },
+  },
+  shopee: {
+    fees: { ...NO_FEES, referral: [0.02, 0.2] },
+    only: ['BR', 'ID', 'VN'],
+    in: {
+      BR: { referral: [0.14, 0.2], fixedFee: [4, 26], currency: 'BRL' },
+      ID: {
+        referral: [0.025, 0.117],
+        referralOf: { apparel: [0.032, 0.117], electronics: [0.042, 0.102] },
+        fixedFee: 1250,
+        currency: 'IDR',
+      },
+      VN: { referral: [0.02, 0.11], payment: 0.05, fixedFee: 3000, currency: 'VND' },
+    },
+  },
+  tokopedia: {
+    fees: { ...NO_FEES, referral: [0.01, 0.1], fixedFee: 1250, currency: 'IDR' },
+    only: ['ID'],
+  },
+  wildberries: {
+    fees: { ...NO_FEES, referral: [0.15, 0.3], referralOf: { electronics: [0.15, 0.2] } },
+    only: ['RU'],
+  },
+  ozon: {
+    fees: { ...NO_FEES, referral: [0.13, 0.42], referralOf: { apparel: [0.13, 0.5] } },
+    only: ['RU'],
+  },
   none: { fees: NO_FEES },
 } as const satisfies Record<string, Platform>;
 export type PlatformId = keyof typeof PLATFORMS;
@@ -63,9 +109,49 @@ export function placementOf(id: PlatformId, destination: DestinationId): number 
   return destination === 'US' ? (platform.placement ?? 0) : 0;
 }
 
-/** The platform of the page's host, else the most usual one of the mode. */
-export function platformOf(host: string | undefined, mode: Mode): PlatformId {
-  const named = /(?:^|\.)(amazon|ebay|tiktok)\./.exec(host ?? '')?.[1];
-  if (named !== undefined && isId(named)) return named;
-  return mode === 'stock' ? 'amazon' : 'shopify';
+/** Platforms that sell in a country, and the one that is chosen already. */
+export function platformsIn(
+  destination: DestinationId,
+  chosen: PlatformId | undefined,
+): readonly PlatformId[] {
+  return PLATFORM_IDS.filter((id) => {
+    const { only }: Platform = PLATFORMS[id];
+    return !only || id === chosen || only.includes(destination);
+  });
+}
+
+/** Platforms by a part of their hosts. */
+const PLATFORM_OF_HOST = new Map<string, PlatformId>([
+  ['amazon', 'amazon'],
+  ['ebay', 'ebay'],
+  ['tiktok', 'tiktok'],
+  ['coupang', 'coupang'],
+  ['mercadolibre', 'mercadolibre'],
+  ['mercadolivre', 'mercadolibre'],
+  ['shopee', 'shopee'],
+  ['tokopedia', 'tokopedia'],
+  ['wildberries', 'wildberries'],
+  ['ozon', 'ozon'],
+]);
+
+/** Where stock is sold at first; elsewhere on Amazon. */
+const USUAL_IN: Partial<Record<DestinationId, PlatformId>> = {
+  KR: 'coupang',
+  BR: 'mercadolibre',
+  MX: 'mercadolibre',
+  ID: 'shopee',
+  VN: 'shopee',
+  RU: 'wildberries',
+};
+
+/** The platform of the page's host, else the most usual one of the mode and the country. */
+export function platformOf(
+  host: string | undefined,
+  mode: Mode,
+  destination: DestinationId,
+): PlatformId {
+  const parts = (host ?? '').split('.').slice(0, -1);
+  const named = parts.flatMap((part) => PLATFORM_OF_HOST.get(part) ?? [])[0];
+  if (named !== undefined) return named;
+  return mode === 'stock' ? (USUAL_IN[destination] ?? 'amazon') : 'shopify';
 }

@@ -8,23 +8,11 @@ import {
   SWITCHES,
   type SwitchId,
 } from './cost-inputs';
-import { type DestinationId, destinationFor, destinationOf, TRANSPORTS } from './destinations';
+import { type Span, thresholdOn, TRANSPORTS } from './destination';
+import { type DestinationId, destinationFor, destinationOf } from './destinations';
 import { feesOf, placementOf, platformOf } from './platforms';
 import { FIRST_PROFILE, PROFILES } from './profiles';
 import { type Route, TARGET_MARGIN, type UserCosts, recall } from './user-costs';
-
-/** US dollars for storing, packing and sending one sold piece. */
-const FULFILMENT: Record<DestinationId, number> = {
-  US: 5.5,
-  UK: 4.3,
-  DE: 4.7,
-  FR: 5.5,
-  EU: 5,
-  JP: 3.4,
-  AU: 4.6,
-  CA: 6,
-  own: 5,
-};
 
 /** Share of sales that is returned. */
 function returnsOf(category: CategoryId, destination: DestinationId): number {
@@ -39,7 +27,12 @@ const between = (low: number, high: number): CostInput => ({
   date: PRESET_DATE,
 });
 const share = (value: number) => between(value, value);
-const money = (currency: string, value: number): CostInput => ({ ...share(value), currency });
+const spanned = (value: number | Span) =>
+  typeof value === 'number' ? share(value) : between(...value);
+const money = (currency: string, value: number | Span): CostInput => ({
+  ...spanned(value),
+  currency,
+});
 
 /** Presets of all inputs: a cost is never incomplete. */
 export function presetsOf(route: Route, category: CategoryId): Record<CostInputId, CostInput> {
@@ -47,7 +40,8 @@ export function presetsOf(route: Route, category: CategoryId): Record<CostInputI
   const destination = destinationOf(route.destination);
   const isDirect = mode === 'direct';
   const customs = isDirect ? undefined : destination.customs;
-  const [lowDuty, highDuty] = destination.dutyOf?.[category] ?? destination.duty;
+  const parcels = isDirect ? destination.parcels : undefined;
+  const taxes = parcels ?? destination;
   const [lowFreight, highFreight] = destination.freight[way];
   const fees = feesOf(platform, route.destination);
   const { weight } = CATEGORIES[category];
@@ -69,20 +63,22 @@ export function presetsOf(route: Route, category: CategoryId): Record<CostInputI
     shipBase: money('USD', isDirect ? (destination.perParcel ?? 0) : 0),
     divisor: share(6000),
     insurance: share(isDirect ? 0 : 0.003),
-    duty: between(lowDuty, highDuty),
+    duty: between(...(taxes.dutyOf?.[category] ?? taxes.duty)),
+    dutyUnder: share(parcels?.dutyUnder ?? 0),
+    dutyRelief: money('USD', parcels?.dutyRelief ?? 0),
     dutyPerItem: money('EUR', isDirect ? (destination.perItem?.duty ?? 0) : 0),
     feePerItem: money('EUR', isDirect ? (destination.perItem?.fee ?? 0) : 0),
-    vat: between(...destination.vat),
+    vat: between(...taxes.vat),
     entry: money('USD', customs?.entry ?? 0),
     processing: share(customs?.processing ?? 0),
     processingMin: money('USD', customs?.processingMin ?? 0),
     harbour: share(way === 'sea' ? (customs?.harbour ?? 0) : 0),
-    referral: share(fees.referralOf?.[category] ?? fees.referral),
+    referral: spanned(fees.referralOf?.[category] ?? fees.referral),
     referralMin: money(fees.currency, fees.referralMin),
     fixedFee: money(fees.currency, fees.fixedFee),
     payment: share(fees.payment),
     // A parcel line delivers to the consumer.
-    fulfilment: money('USD', isDirect ? 0 : FULFILMENT[route.destination]),
+    fulfilment: money('USD', isDirect ? 0 : destination.fulfilment),
     placement: money('USD', isDirect ? 0 : placementOf(platform, route.destination)),
     ads: share(0),
     returns: share(returnsOf(category, route.destination)),
@@ -141,8 +137,8 @@ export function inputsFor(user: UserCosts, context: CostContext): CostInputs {
   const quantity =
     remembered?.quantity ?? user.quantity ?? PROFILES[user.profile ?? FIRST_PROFILE].quantity;
   const parcelPieces = context.piecesPerPack ?? 1;
-  const threshold = mode === 'direct' ? destinationOf(destination).threshold : undefined;
-  const isInForce = !threshold?.until || context.today <= threshold.until;
+  const thresholds = mode === 'direct' ? destinationOf(destination).threshold : undefined;
+  const threshold = thresholdOn(thresholds, context.today);
   return {
     ...route,
     category,
@@ -151,9 +147,9 @@ export function inputsFor(user: UserCosts, context: CostContext): CostInputs {
     // One parcel holds at least what the page sells as one.
     quantity: mode === 'direct' ? Math.max(quantity, parcelPieces) : quantity,
     parcelPieces,
-    values: isInForce ? values : withoutFlatDuty(values),
+    values: thresholds && !threshold ? withoutFlatDuty(values) : values,
     switches: switchesOf(user, route),
-    ...(threshold && isInForce && { threshold }),
+    ...(threshold && { threshold }),
     isFreightTaxed: destinationOf(destination).isFreightTaxed,
   };
 }
@@ -167,11 +163,12 @@ export function routeOf(
   { language, host }: Pick<CostContext, 'language' | 'host'>,
 ): Route {
   const mode = user.mode ?? PROFILES[user.profile ?? FIRST_PROFILE].mode;
+  const destination = user.destination ?? destinationFor(language);
   return {
     mode,
-    destination: user.destination ?? destinationFor(language),
+    destination,
     way: mode === 'stock' ? (user.way ?? TRANSPORTS.stock[0]) : TRANSPORTS.direct[0],
-    platform: user.platform ?? platformOf(host, mode),
+    platform: user.platform ?? platformOf(host, mode, destination),
   };
 }
 

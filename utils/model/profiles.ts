@@ -1,5 +1,5 @@
 /** Profiles of users: what they decide by (`docs/landed-cost.md`). */
-import type { Mode } from './destinations';
+import type { Mode } from './destination';
 
 /** Fields of an offer, as cards and tables show them. */
 export type FieldId =

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Failure } from './error-codes';
 import { currencySchema, failureSchema } from './fields';
+import { marketOf } from './market';
 import { isCurrencyCode } from './money';
 import { DEMO_GATEWAY_URL, IS_DEMO_BUILD } from './settings';
 
@@ -66,22 +67,47 @@ function readableRates(own: Record<string, OwnRate | undefined>): Record<string,
   return Object.fromEntries(rates);
 }
 
-/** Currency of a region; elsewhere wholesale is mostly quoted in dollars. */
-const CURRENCY_OF_REGION = new Map(
+/** Currency of a market; elsewhere wholesale is mostly quoted in dollars. */
+const CURRENCY_OF_MARKET = new Map(
   Object.entries({
-    EUR: 'DE FR IT ES NL BE AT IE PT FI GR',
+    EUR: 'DE FR IT ES NL BE AT IE PT FI GR BG CY EE HR LT LU LV MT SI SK 150',
     GBP: 'GB',
     JPY: 'JP',
     AUD: 'AU',
     CAD: 'CA',
     CNY: 'CN',
+    KRW: 'KR',
+    BRL: 'BR',
+    MXN: 'MX 419',
+    IDR: 'ID',
+    SAR: 'SA',
+    AED: 'AE',
+    RUB: 'RU',
+    VND: 'VN',
+    CHF: 'CH LI',
+    SEK: 'SE',
+    NOK: 'NO',
+    DKK: 'DK',
+    PLN: 'PL',
+    CZK: 'CZ',
+    HUF: 'HU',
+    RON: 'RO',
+    ISK: 'IS',
+    TRY: 'TR',
+    ILS: 'IL',
+    INR: 'IN',
+    THB: 'TH',
+    MYR: 'MY',
+    PHP: 'PH',
+    SGD: 'SG',
+    HKD: 'HK',
+    NZD: 'NZ',
   }).flatMap(([code, regions]) => regions.split(' ').map((region) => [region, code] as const)),
 );
 
-/** The user's currency, ISO 4217: as chosen, else of the language's region (`en-GB`: GBP). */
+/** The user's currency, ISO 4217: as chosen, else of the language's market (`en-GB`: GBP). */
 export function userCurrency({ currency: chosen }: MoneySettings, language: string): string {
-  const region = new Intl.Locale(language).maximize().region ?? '';
-  return chosen ?? CURRENCY_OF_REGION.get(region) ?? 'USD';
+  return chosen ?? CURRENCY_OF_MARKET.get(marketOf(language)) ?? 'USD';
 }
 
 /** The latest daily table, and the result of the last request. */

@@ -1,4 +1,8 @@
 import * as z from 'zod/mini';
+import { baseUrlSchema as baseUrl } from './base-url';
+import { LANGUAGES, baseOf } from './languages';
+import { OTHER_MARKETS, otherMarketSchema } from './listing';
+import { TEAM_PREFIX, teamSchema } from './team';
 
 /** Services that the user can choose. */
 export const SERVICE_IDS = [
@@ -20,17 +24,6 @@ export const IS_DEMO_BUILD = BUILD.MODE === 'demo';
 /** URL of `npm run gateway`; a demo build may set another port. */
 export const DEMO_GATEWAY_URL = BUILD.WXT_DEMO_GATEWAY ?? 'http://127.0.0.1:16880';
 
-/** An unreadable field is dropped. */
-const optionalText = z.catch(z.optional(z.string()), undefined);
-const optionalNumber = z.catch(z.optional(z.number()), undefined);
-
-/** A base URL without a trailing slash. */
-const originSchema = z.pipe(
-  z.string().check(z.refine((url) => /^https?:/.test(url) && URL.canParse(url))),
-  z.transform((url) => url.replace(/(?<!\/)\/+$/, '')),
-);
-/** Base of the API's paths; may be a relay, also in the local network. */
-const baseUrl = originSchema;
 const share = z.number().check(z.minimum(0), z.maximum(1));
 
 /** `signed` sends app key and signature; `bare` sends neither. */
@@ -59,9 +52,17 @@ export const TITLE_LANGUAGES = [
   'id',
   'ar',
 ] as const;
+type TitleLanguage = (typeof TITLE_LANGUAGES)[number];
+
+/** The reader's, else English. @param reader BCP 47 tag */
+export function titleLanguageFor(reader: string): TitleLanguage {
+  return TITLE_LANGUAGES.find((language) => language === baseOf(reader)) ?? 'en';
+}
+
 const crossBorderSchema = z.object({
   baseUrl,
-  titleLanguage: z.catch(z.enum(TITLE_LANGUAGES), 'en'),
+  /** Absent: the reader's. */
+  titleLanguage: z.catch(z.optional(z.enum(TITLE_LANGUAGES)), undefined),
 });
 
 /** Markets that OneBound searches in the same way. */
@@ -78,8 +79,10 @@ export interface Connection {
   baseUrl: string;
   form?: OpenPlatformConnection['form'];
   similarDegree?: number | undefined;
-  titleLanguage?: (typeof TITLE_LANGUAGES)[number];
+  titleLanguage?: TitleLanguage | undefined;
   market?: z.infer<typeof oneboundSchema>['market'];
+  /** Address of the team's relay, where that stands for the service; never stored with it. */
+  relay?: string;
 }
 
 /** 1688's own page for searching by picture; nothing can be configured. */
@@ -88,7 +91,7 @@ const DEMO: OpenPlatformConnection = { baseUrl: DEMO_GATEWAY_URL, form: 'signed'
 const OPEN_PLATFORM: OpenPlatformConnection = { baseUrl: OPEN_PLATFORM_URL, form: 'signed' };
 /** Defaults of services that are stored only after a change. */
 const UNCHANGED = {
-  'cross-border': { baseUrl: OPEN_PLATFORM_URL, titleLanguage: 'en' },
+  'cross-border': { baseUrl: OPEN_PLATFORM_URL },
   'similar-offer': { baseUrl: OPEN_PLATFORM_URL },
   ak: { baseUrl: 'https://skills-gateway.1688.com' },
   onebound: { baseUrl: 'https://api-gw.onebound.cn', market: '1688' },
@@ -97,6 +100,10 @@ const UNCHANGED = {
 
 /** Absent if unchanged or unreadable. */
 const changed = <T extends z.ZodMiniType>(schema: T) => z.catch(z.optional(schema), undefined);
+
+/** What stands for a Chinese title; absent: a translation, else a gloss. */
+export const TITLE_MODES = ['translated', 'gloss', 'original'] as const;
+export type TitleMode = (typeof TITLE_MODES)[number];
 
 export const settingsSchema = z.object({
   /** Absent until the user has chosen. */
@@ -119,6 +126,13 @@ export const settingsSchema = z.object({
   menuEverywhere: z.catch(z.optional(z.boolean()), undefined),
   /** Pictures of offers are compared on this computer. Absent: yes. */
   likeness: z.catch(z.optional(z.boolean()), undefined),
+  /** Markets that each search asks as well, where a service can. Absent: none, as a call costs money. */
+  markets: z.catch(z.optional(z.array(otherMarketSchema)), undefined),
+  /** Of all words. Absent: the browser's. */
+  language: z.catch(z.optional(z.enum(LANGUAGES)), undefined),
+  titles: z.catch(z.optional(z.enum(TITLE_MODES)), undefined),
+  /** The team that the user has joined. */
+  team: z.catch(z.optional(teamSchema), undefined),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -127,124 +141,25 @@ export function originOf(connection: Pick<Connection, 'baseUrl'>): string {
   return new URL(connection.baseUrl).origin;
 }
 
-/** Connection of a service: as configured, else the default. */
-export function connectionOf({ connections }: Settings, id: ServiceId): Connection {
+/** Connection of a service: to the team's relay where that stands for it, else the user's own. */
+export function connectionOf(settings: Settings, id: ServiceId): Connection {
+  const own = ownConnectionOf(settings, id);
+  const { team } = settings;
+  const covered = team?.services.find((service) => service === id);
+  if (!team || !covered) return own;
+  return { ...own, baseUrl: `${team.baseUrl}${TEAM_PREFIX[covered]}`, relay: team.baseUrl };
+}
+
+/** Connection of a service without a team: as configured, else the default. */
+export function ownConnectionOf({ connections }: Settings, id: ServiceId): Connection {
   if (id === 'web') return WEB;
   return id === 'demo' || id === 'open-platform'
     ? connections[id]
     : (connections[id] ?? UNCHANGED[id]);
 }
 
-/**
- * Services that the user can switch between. Services that were never saved in the options are
- * excluded: the user has not seen there what is sent to whom.
- */
-export function setUpServices({ service, connections }: Settings): ServiceId[] {
-  const stored: { [Id in ServiceId]?: Connection | undefined } = connections;
-  return SERVICE_IDS.filter(
-    (id) => id === service || accountOf(id) === undefined || stored[id] !== undefined,
-  );
-}
-
 export const DEFAULT_SETTINGS: Settings = {
-  ...(IS_DEMO_BUILD ? { service: 'demo' as const } : {}),
+  // The demo's calls cost nothing: it shows other markets from the start.
+  ...(IS_DEMO_BUILD ? { service: 'demo' as const, markets: [...OTHER_MARKETS] } : {}),
   connections: { demo: DEMO, 'open-platform': OPEN_PLATFORM },
 };
-
-/**
- * Account whose credentials a service uses. The APIs of the open platform share one app and token,
- * which is renewed once for all, because a refresh token may be valid only once.
- */
-export const ACCOUNT_IDS = ['open-platform', 'ak', 'onebound', 'tmapi'] as const;
-export type AccountId = (typeof ACCOUNT_IDS)[number];
-
-/** Credentials of one account; stored only in their own store. */
-const credentialsSchema = z.object({
-  /** App key of the open platform; OneBound's `key`. */
-  appKey: optionalText,
-  secret: optionalText,
-  /** Token of the open platform; TMAPI's `apiToken`. */
-  token: optionalText,
-  /** Absent for a static token, which never expires. */
-  refreshToken: optionalText,
-  /** Epoch milliseconds; absent: never or unknown. */
-  expiresAt: optionalNumber,
-  /** Epoch milliseconds; absent: unknown. */
-  refreshExpiresAt: optionalNumber,
-  /** The AK of 1688's console: key and secret in one text. */
-  ak: optionalText,
-});
-export interface Credentials extends z.infer<typeof credentialsSchema> {
-  /**
-   * The only origin that they may be sent to. Without any other field: the account has keys, but for this
-   * origin, not for the one that they were read for.
-   */
-  origin?: string | undefined;
-}
-
-/** False for nothing but an origin. */
-export function hasKey({ origin: _origin, ...fields }: Credentials): boolean {
-  return Object.values(fields).some((value) => value !== undefined);
-}
-
-const { ak, ...app } = credentialsSchema.shape;
-const { appKey, secret, token } = app;
-/** The fields that each account uses. */
-const FIELDS = {
-  'open-platform': z.object(app),
-  ak: z.object({ ak }),
-  onebound: z.object({ appKey, secret }),
-  tmapi: z.object({ token }),
-} as const satisfies Record<AccountId, z.ZodMiniType>;
-
-/** By the origin that they were entered for; an unreadable one is dropped. */
-const byOrigin = <T extends z.ZodMiniType>(fields: T) =>
-  z.catch(z.record(z.string(), z.catch(z.optional(fields), undefined)), {});
-
-/** Credentials of each account. */
-export const accountsSchema = z.object({
-  'open-platform': byOrigin(FIELDS['open-platform']),
-  ak: byOrigin(FIELDS.ak),
-  onebound: byOrigin(FIELDS.onebound),
-  tmapi: byOrigin(FIELDS.tmapi),
-});
-type CredentialsByOrigin = Readonly<Record<string, Credentials | undefined>>;
-export type Accounts = Record<AccountId, CredentialsByOrigin>;
-
-/** Credentials of each account from before they were stored by origin. */
-export const unboundSchema = z.object({
-  'open-platform': z.catch(z.optional(FIELDS['open-platform']), undefined),
-  ak: z.catch(z.optional(FIELDS.ak), undefined),
-  onebound: z.catch(z.optional(FIELDS.onebound), undefined),
-  tmapi: z.catch(z.optional(FIELDS.tmapi), undefined),
-});
-
-/** Account of a service; undefined for the demo and for 1688's own page. */
-export function accountOf(id: ServiceId): AccountId | undefined {
-  if (id === 'demo' || id === 'web') return undefined;
-  return id === 'ak' || id === 'onebound' || id === 'tmapi' ? id : 'open-platform';
-}
-
-/** The origins of the account's services that are set up, each once. */
-export function originsOf(settings: Settings, account: AccountId): string[] {
-  const services = setUpServices(settings).filter((id) => accountOf(id) === account);
-  return [...new Set(services.map((id) => originOf(connectionOf(settings, id))))];
-}
-
-/**
- * The credentials of the service's account that were entered for the origin of this connection. Empty where
- * it needs no key or has none; where it has one for another origin, that origin and nothing else.
- */
-export function credentialsFor(
-  accounts: Accounts,
-  service: ServiceId,
-  connection: Connection,
-): Credentials {
-  const account = accountOf(service);
-  if (!account) return {};
-  const origin = originOf(connection);
-  const { [origin]: key, ...others } = accounts[account];
-  if (key && hasKey(key)) return { ...key, origin };
-  const elsewhere = Object.entries(others).find(([, other]) => other && hasKey(other))?.[0];
-  return elsewhere === undefined ? {} : { origin: elsewhere };
-}

@@ -2,7 +2,8 @@
 import * as z from 'zod/mini';
 import { parseAs } from './parse';
 import { CATEGORIES, type CategoryId } from './categories';
-import { DESTINATIONS, type DestinationId, MODES, type Mode, type Transport } from './destinations';
+import { MODES, type Mode, type Transport } from './destination';
+import { DESTINATIONS, type DestinationId } from './destinations';
 import { PLATFORMS, type PlatformId } from './platforms';
 import { PROFILES, type ProfileId } from './profiles';
 

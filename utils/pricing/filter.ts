@@ -1,5 +1,6 @@
 import { profileOf, type ProfileFilter, type ProfileId } from '../model/profiles';
 import type { ComparedOffer } from '../model/compared-offer';
+import { NO_OPINIONS, type SellerOpinions } from '../sellers/recognise';
 import { OFFER_FIELDS } from './offer-fields';
 
 /** Active filters; absent or false: off. */
@@ -15,6 +16,8 @@ export interface Filters {
   /** 0 to 1. */
   minSimilarity?: number | undefined;
   hidesMarked?: boolean | undefined;
+  hidesAvoided?: boolean | undefined;
+  isPreferredOnly?: boolean | undefined;
 }
 
 export interface FilterContext {
@@ -22,6 +25,8 @@ export interface FilterContext {
   quantity: number;
   /** Ids of groups of the page's product; empty: unknown. */
   same: ReadonlySet<string>;
+  /** Absent: of no seller. */
+  opinions?: SellerOpinions | undefined;
 }
 
 export interface FilteredOffers {
@@ -51,6 +56,8 @@ const FILTER_TESTS: Record<keyof Filters, FilterTest> = {
   minSimilarity: (offer, { minSimilarity = 0 }) =>
     passesIfKnown(OFFER_FIELDS.similarity(offer), (similarity) => similarity >= minSimilarity),
   hidesMarked: ({ mark }) => mark === undefined,
+  hidesAvoided: ({ key }, _, { opinions = NO_OPINIONS }) => !opinions.avoided.has(key),
+  isPreferredOnly: ({ key }, _, { opinions = NO_OPINIONS }) => opinions.preferred.has(key),
 };
 const FILTER_NAMES = [
   'isSameOnly',
@@ -62,6 +69,8 @@ const FILTER_NAMES = [
   'isOnePiece',
   'minSimilarity',
   'hidesMarked',
+  'hidesAvoided',
+  'isPreferredOnly',
 ] as const satisfies readonly (keyof Filters)[];
 
 const FILTER_OF_PROFILE = {

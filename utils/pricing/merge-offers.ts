@@ -28,7 +28,7 @@ export function mergeOffers(lists: readonly ServiceOffers[]): FoundOffer[] {
 }
 
 /** Key of an offer: its market and id, because ids of two markets are unrelated. */
-export function offerKey({ market, offerId }: Offer): string {
+export function offerKey({ market, offerId }: Pick<Offer, 'market' | 'offerId'>): string {
   return `${market ?? '1688'} ${offerId}`;
 }
 

@@ -1,3 +1,4 @@
+import type { Agent } from '../model/agents';
 import type { DetailsState } from '../model/extras';
 import type { CostLineId } from '../model/compared-offer';
 import type { ProfileId } from '../model/profiles';
@@ -25,6 +26,9 @@ export interface OfferActions {
   onPin: (key: string, isPinned: boolean) => void;
   onNotMisleading: (key: string) => void;
   onCopyLink: (key: string) => void;
+  /** Where the user orders; each has a line in the menu of an offer that it can open. */
+  agents: readonly Agent[];
+  onCopyAgentLink: (key: string, agent: Agent) => void;
   /** Absent for profiles that must not warn the seller by asking. */
   onAsk?: (key: string) => void;
   /** Removes it from its group. */

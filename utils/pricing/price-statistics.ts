@@ -31,23 +31,50 @@ interface Cut<T> {
 /**
  * Splits offers of one group at price gaps (two sizes under one picture): at the widest gap where
  * both sides have enough sellers and medians far enough apart, recursively. Offers without a price
- * stay with the larger side.
+ * stay with the larger side, unless they are joined with an offer of the other.
  * @param joined pairs of keys that stay together
  */
 export function splitByPrice<T extends PricedOffer>(
   offers: readonly T[],
   joined: readonly Pair[] = [],
 ): T[][] {
-  const cut = widestCut(offers, joined);
+  return split(offers, joinedSets(joined));
+}
+
+/** By key, of offers that were joined with others: the set of those that stay together. */
+type JoinedSets = ReadonlyMap<string, ReadonlySet<string>>;
+
+function joinedSets(joined: readonly Pair[]): JoinedSets {
+  const sets = new Map<string, Set<string>>();
+  for (const [a, b] of joined) {
+    const all = new Set([a, b, ...(sets.get(a) ?? []), ...(sets.get(b) ?? [])]);
+    for (const key of all) sets.set(key, all);
+  }
+  return sets;
+}
+
+function split<T extends PricedOffer>(offers: readonly T[], sets: JoinedSets): T[][] {
+  const cut = widestCut(offers, sets);
   if (!cut) return [[...offers]];
   const { cheap, dear } = cut;
-  (dear.length > cheap.length ? dear : cheap).push(...offers.filter(({ price }) => !price));
-  return [...splitByPrice(cheap, joined), ...splitByPrice(dear, joined)];
+  const larger = dear.length > cheap.length ? dear : cheap;
+  const sides = [cheap, dear].map((side) => ({ side, joined: joinedWith(side, sets) }));
+  for (const offer of offers) {
+    if (offer.price) continue;
+    const own = sides.find(({ joined }) => joined.has(offer.key));
+    (own?.side ?? larger).push(offer);
+  }
+  return [...split(cheap, sets), ...split(dear, sets)];
+}
+
+/** The keys of all offers that stay with any of these. */
+function joinedWith(offers: readonly PricedOffer[], sets: JoinedSets): ReadonlySet<string> {
+  return new Set(offers.flatMap(({ key }) => [...(sets.get(key) ?? [])]));
 }
 
 function widestCut<T extends PricedOffer>(
   offers: readonly T[],
-  joined: readonly Pair[],
+  sets: JoinedSets,
 ): Cut<T> | undefined {
   const priced = offers.filter(({ price }) => price).toSorted(byPrice);
   let widest: Cut<T> | undefined;
@@ -56,7 +83,7 @@ function widestCut<T extends PricedOffer>(
     const gap = priceOf(priced[at]) / priceOf(priced[at - 1]);
     if (gap <= widestGap) continue;
     const cut = { cheap: priced.slice(0, at), dear: priced.slice(at) };
-    if (!areApart(cut) || isParted(cut, joined)) continue;
+    if (!areApart(cut) || isParted(cut, sets)) continue;
     [widest, widestGap] = [cut, gap];
   }
   return widest;
@@ -84,10 +111,7 @@ function priceOf(offer: PricedOffer | undefined): number {
   return offer?.price ?? 0;
 }
 
-function isParted({ cheap, dear }: Cut<PricedOffer>, joined: readonly Pair[]): boolean {
-  const cheapKeys = new Set(cheap.map(({ key }) => key));
-  const dearKeys = new Set(dear.map(({ key }) => key));
-  return joined.some(
-    ([a, b]) => (cheapKeys.has(a) && dearKeys.has(b)) || (cheapKeys.has(b) && dearKeys.has(a)),
-  );
+function isParted({ cheap, dear }: Cut<PricedOffer>, sets: JoinedSets): boolean {
+  const joined = joinedWith(cheap, sets);
+  return dear.some(({ key }) => joined.has(key));
 }

@@ -1,5 +1,6 @@
 import type { ComparedOffer, OfferGroup } from '../model/compared-offer';
 import { type Spread, spreadOf } from './compare-offers';
+import { withoutAvoided } from '../sellers/recognise';
 import { listRows, type ListRow } from './list-rows';
 
 /** `all`: nothing is certain to be the searched product, so the list has one section. */
@@ -38,6 +39,8 @@ interface Shown {
   open: ReadonlySet<string>;
   /** Keys of the offers that had a row so far, in the order in which they got it. */
   seen: ReadonlySet<string>;
+  /** Keys of offers of avoided sellers, which count for no price as long as there are others. */
+  avoided?: ReadonlySet<string> | undefined;
 }
 
 /**
@@ -48,7 +51,7 @@ interface Shown {
 export function sectionsOf(
   offers: readonly ComparedOffer[],
   groups: readonly OfferGroup[],
-  { order: { keys, same }, open, seen }: Shown,
+  { order: { keys, same }, open, seen, avoided = new Set() }: Shown,
 ): OfferSection[] {
   const byKey = new Map(offers.map((offer) => [offer.key, offer]));
   const placed = [...seen, ...keys.filter((key) => !seen.has(key))];
@@ -61,7 +64,12 @@ export function sectionsOf(
     id,
     rows: listRows(members, groups, { flat, open, seen }),
     offers: members.length,
-    ...spreadOf(members),
+    ...spreadOf(
+      withoutAvoided(
+        members.filter(({ mark }) => !mark),
+        { avoided },
+      ),
+    ),
   });
   if (sames.length === 0) return [section('all', others)];
   return [section('same', sames), ...(others.length > 0 ? [section('similar', others)] : [])];

@@ -71,6 +71,8 @@ export function sortsFor(
 export interface Ranking extends SortOrder {
   /** Marked offers come last. */
   marksLast?: boolean | undefined;
+  /** Keys of offers that come after all others, marked ones as well. */
+  last?: ReadonlySet<string> | undefined;
 }
 
 /**
@@ -89,17 +91,18 @@ export function sortOffers<T extends Offer>(offers: readonly T[], sort: Sort): T
 function rank<T>(
   items: readonly T[],
   comparedOf: (item: T) => ComparedOffer,
-  { sort, isReversed = false, marksLast = false }: Ranking,
+  { sort, isReversed = false, marksLast = false, last }: Ranking,
 ): T[] {
   const { fact, isMostFirst } = KEYS[sort];
   const sign = isMostFirst === isReversed ? 1 : -1;
   return items
     .map((item) => {
       const offer = comparedOf(item);
-      const isLate = marksLast && offer.mark !== undefined;
-      return { item, isLate, value: OFFER_FIELDS[fact](offer) };
+      const late = last?.has(offer.key) ? 2 : 0;
+      const marked = marksLast && offer.mark !== undefined ? 1 : 0;
+      return { item, late: late + marked, value: OFFER_FIELDS[fact](offer) };
     })
-    .toSorted((a, b) => Number(a.isLate) - Number(b.isLate) || compare(a.value, b.value, sign))
+    .toSorted((a, b) => a.late - b.late || compare(a.value, b.value, sign))
     .map(({ item }) => item);
 }
 

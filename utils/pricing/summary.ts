@@ -2,6 +2,7 @@ import type { CostInputs } from '../model/cost-inputs';
 import type { Rates } from '../model/rates';
 import type { Comparison } from './compare-offers';
 import type { ComparedOffer, OfferGroup } from '../model/compared-offer';
+import { withoutAvoided } from '../sellers/recognise';
 import { OFFER_FIELDS, type OfferField } from './offer-fields';
 import { type PagePriceTerms, maxUnitPrice } from './landed-cost/earning';
 import { weightOf } from './landed-cost/piece';
@@ -12,18 +13,28 @@ export interface ListSummary {
   group?: OfferGroup;
   /** That group, where it is certain enough to be called the same product. */
   same?: OfferGroup;
-  /** Prices of its unmarked offers, ascending. */
+  /** Prices of its unmarked offers, ascending; of avoided sellers only where there are no others. */
   prices: readonly number[];
   /** The highest unit price worth paying, in fen a piece (`docs/landed-cost.md`). */
   maxUnitPrice?: number;
+  /** Kilograms of its pieces, where the suppliers state them. */
+  weights: readonly number[];
   /** Names of estimated inputs in any of the costs. */
   estimated: readonly string[];
+}
+
+export interface SummaryTerms {
+  inputs: CostInputs;
+  rates: Rates;
+  page?: PagePriceTerms | undefined;
+  /** Keys of offers of avoided sellers: they tell the product as others do, but are no price to pay. */
+  avoided?: ReadonlySet<string> | undefined;
 }
 
 /** Summary of the searched product: the group of the unmarked offer most similar to the picture. */
 export function summariseList(
   { offers, groups }: Comparison,
-  { inputs, rates, page }: { inputs: CostInputs; rates: Rates; page?: PagePriceTerms | undefined },
+  { inputs, rates, page, avoided = new Set() }: SummaryTerms,
 ): ListSummary {
   const best = bestMatch(offers.filter(({ mark }) => mark === undefined));
   const group = groups.find(({ id }) => id === best?.group);
@@ -36,8 +47,11 @@ export function summariseList(
   return {
     ...(group && { group }),
     ...(group && isSure(group, best) && { same: group }),
-    prices: members.flatMap(({ unitPrice }) => unitPrice?.perPiece ?? []).toSorted((a, b) => a - b),
+    prices: withoutAvoided(members, { avoided })
+      .flatMap(({ unitPrice }) => unitPrice?.perPiece ?? [])
+      .toSorted((a, b) => a - b),
     ...(paysUpTo !== undefined && { maxUnitPrice: paysUpTo }),
+    weights,
     estimated: [...new Set(offers.flatMap(({ landed }) => landed?.estimated ?? []))],
   };
 }

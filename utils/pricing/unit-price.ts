@@ -1,9 +1,9 @@
 /** The price of one piece at a quantity (`docs/misleading-prices.md`). */
-import type { Mode } from '../model/destinations';
+import type { Mode } from '../model/destination';
 import type { PriceBasis } from '../model/offer';
 import { type RuleId, inRuleOrder } from '../model/rule-ids';
 import type { ComparedOffer, UnitPrice, FoundOffer } from '../model/compared-offer';
-import { isPostFreeForOne } from './misleading/title-terms';
+import { isPostFreeForOne } from './misleading/free-for-one';
 import { toPlainText } from './plain-text';
 import { isByMeasure, piecesIn, writtenUnit } from './units';
 
@@ -16,8 +16,6 @@ interface Price {
   basis: PriceBasis;
   isListOnly: boolean;
   corrections: RuleId[];
-  /** Name of its SKU. */
-  sku?: string | undefined;
 }
 
 /**
@@ -33,13 +31,37 @@ export function unitPriceAt(
   pageTitle?: string,
 ): UnitPrice | undefined {
   if (offer.isPriceHidden === true || isByMeasure(offer)) return undefined;
-  const single = mode === 'direct' ? dropshipPrice(offer) : undefined;
-  const chosen = isBySku(offer) ? chooseSku(offer, pageTitle) : undefined;
-  const title = { unit: writtenUnit(offer), title: offer.title, sku: chosen?.sku.name };
-  const piecesPerUnit = piecesIn(title) ?? 1;
+  const sku = isBySku(offer) ? chooseSku(offer, pageTitle)?.sku : undefined;
+  const piecesPerUnit = piecesPerUnitOf(offer, sku);
   const wanted = Math.ceil(quantity / piecesPerUnit);
-  const units = single ? wanted : unitsOf(offer, wanted);
-  const price = single ?? skuPrice(offer, chosen) ?? tierPrice(offer, units) ?? listPrice(offer);
+  const { least, lot } = orderTerms(offer, mode);
+  const units = fullLots(Math.max(wanted, least), lot);
+  const price = unitsPriceAt(offer, units, mode, sku);
+  if (!price) return undefined;
+  return {
+    ...price,
+    corrections: inRuleOrder([
+      ...price.corrections,
+      ...(units > Math.max(wanted, least) ? (['sold-in-lots'] as const) : []),
+    ]),
+  };
+}
+
+/**
+ * The same for units that are known: of all SKUs of the offer together, as its tiers count them.
+ * @param sku that is bought, of an offer with several
+ */
+export function unitsPriceAt(
+  offer: FoundOffer,
+  units: number,
+  mode: Mode,
+  sku?: Sku,
+): UnitPrice | undefined {
+  if (offer.isPriceHidden === true || isByMeasure(offer)) return undefined;
+  const single = mode === 'direct' ? dropshipPrice(offer) : undefined;
+  const piecesPerUnit = piecesPerUnitOf(offer, sku);
+  const bySku = isBySku(offer) ? skuPrice(offer, sku) : undefined;
+  const price = single ?? bySku ?? tierPrice(offer, units) ?? listPrice(offer);
   if (!price) return undefined;
   return {
     perPiece: price.fen / piecesPerUnit,
@@ -51,25 +73,35 @@ export function unitPriceAt(
     corrections: inRuleOrder([
       ...(piecesPerUnit > 1 ? (['pack-of-several'] as const) : []),
       ...price.corrections,
-      ...(!single && units > Math.max(wanted, minUnitsOf(offer))
-        ? (['sold-in-lots'] as const)
-        : []),
     ]),
   };
 }
 
-/** Units that are bought: raised to the MOQ and to full lots. */
-function unitsOf(offer: FoundOffer, wanted: number): number {
-  const lot = Math.max(1, offer.lot ?? 1);
-  return Math.ceil(Math.max(wanted, minUnitsOf(offer)) / lot) * lot;
+/** Pieces in one unit. @param sku that is bought, of an offer with several */
+export function piecesPerUnitOf(offer: FoundOffer, sku?: Sku): number {
+  return piecesIn({ unit: writtenUnit(offer), title: offer.title, sku: sku?.name }) ?? 1;
 }
 
-function minUnitsOf({ moq, tiers }: FoundOffer): number {
-  return Math.max(1, moq ?? tiers?.[0]?.from ?? 1);
+/** What a seller takes an order for: units at least, in multiples of a lot. */
+export interface OrderTerms {
+  least: number;
+  lot: number;
+}
+
+/** A dropship price is for single pieces, whatever the MOQ. */
+export function orderTerms(offer: FoundOffer, mode: Mode): OrderTerms {
+  const { moq, tiers, lot = 1, dropship } = offer;
+  if (mode === 'direct' && dropship) return { least: 1, lot: 1 };
+  return { least: Math.max(1, moq ?? tiers?.[0]?.from ?? 1), lot: Math.max(1, lot) };
+}
+
+/** Units raised to full lots. */
+export function fullLots(units: number, lot: number): number {
+  return Math.ceil(units / lot) * lot;
 }
 
 /** For an offer quoted by SKU, tiers are not what is paid. */
-function isBySku({ quote, tiers, skus }: FoundOffer): boolean {
+export function isBySku({ quote, tiers, skus }: FoundOffer): boolean {
   if (skus?.some(({ price }) => price !== undefined) !== true) return false;
   return quote === 'skus' || (quote === undefined && (tiers?.length ?? 0) === 0);
 }
@@ -83,25 +115,28 @@ function dropshipPrice(offer: FoundOffer): Price | undefined {
   return { fen: dropship.price, basis: 'dropship', isListOnly: false, corrections };
 }
 
-function skuPrice(
-  { skus = [] }: FoundOffer,
-  chosen: ReturnType<typeof chooseSku>,
-): Price | undefined {
-  if (!chosen) return undefined;
+function skuPrice({ skus = [] }: FoundOffer, sku: Sku | undefined): Price | undefined {
+  if (sku?.price === undefined) return undefined;
   const prices = skus.flatMap(({ price }) => price ?? []);
   const isWide = Math.max(...prices) > MAX_SKU_SPREAD * Math.min(...prices);
-  const { price: fen, name: sku } = chosen.sku;
   return {
-    fen,
+    fen: sku.price,
     basis: 'sku',
     isListOnly: false,
     corrections: isWide ? ['price-of-another-kind'] : [],
-    sku,
   };
 }
 
+/** The tier that so many units are sold at, or the first where they are too few for it. */
+export function tierAt<Tier extends { from: number }>(
+  tiers: readonly Tier[],
+  units: number,
+): Tier | undefined {
+  return tiers.findLast(({ from }) => from <= units) ?? tiers[0];
+}
+
 function tierPrice({ tiers = [], ...offer }: FoundOffer, units: number): Price | undefined {
-  const tier = tiers.findLast(({ from }) => from <= units) ?? tiers[0];
+  const tier = tierAt(tiers, units);
   if (!tier || offer.quote === 'skus') return undefined;
   const headline = offer.headline ?? offer.price;
   const isDearer = headline !== undefined && tier.price > headline;
@@ -115,7 +150,7 @@ function listPrice({ price, priceBasis = 'list' }: FoundOffer): Price | undefine
     : { fen: price, basis: priceBasis, isListOnly: true, corrections: [] };
 }
 
-type Sku = NonNullable<FoundOffer['skus']>[number];
+export type Sku = NonNullable<FoundOffer['skus']>[number];
 
 interface ChosenSku {
   sku: Sku & { price: number };

@@ -3,7 +3,7 @@ import { CATEGORIES, categoryOf } from '@/utils/model/categories';
 import { INPUTS, PRESET_DATE } from '@/utils/model/cost-inputs';
 import { DESTINATION_IDS, destinationFor } from '@/utils/model/destinations';
 import { INPUT_IDS, inputsFor, routeOf, scopedKey } from '@/utils/model/presets';
-import { feesOf, PLATFORM_IDS, platformOf } from '@/utils/model/platforms';
+import { feesOf, PLATFORM_IDS, platformOf, platformsIn } from '@/utils/model/platforms';
 import { NO_USER_COSTS, recall, remember, type UserCosts } from '@/utils/model/user-costs';
 
 const context = { language: 'en-US', currency: 'USD', today: '2026-11-25', title: 'Vacuum cup' };
@@ -91,12 +91,37 @@ it('buys at least what the page sells as one in direct mode', () => {
 });
 
 it('uses the platform of the page', () => {
-  expect(platformOf('www.amazon.co.uk', 'direct')).toBe('amazon');
-  expect(platformOf('www.ebay.de', 'stock')).toBe('ebay');
-  expect(platformOf('shop.tiktok.com', 'stock')).toBe('tiktok');
-  expect(platformOf('notamazon.com', 'direct')).toBe('shopify');
-  expect(platformOf(undefined, 'stock')).toBe('amazon');
+  expect(platformOf('www.amazon.co.uk', 'direct', 'UK')).toBe('amazon');
+  expect(platformOf('www.ebay.de', 'stock', 'DE')).toBe('ebay');
+  expect(platformOf('shop.tiktok.com', 'stock', 'US')).toBe('tiktok');
+  expect(platformOf('notamazon.com', 'direct', 'US')).toBe('shopify');
+  expect(platformOf('none.com', 'direct', 'US')).toBe('shopify');
+  expect(platformOf('shop.amazon', 'direct', 'US')).toBe('shopify');
+  expect(platformOf('produto.mercadolivre.com.br', 'direct', 'BR')).toBe('mercadolibre');
+  expect(platformOf('articulo.mercadolibre.com.mx', 'direct', 'MX')).toBe('mercadolibre');
+  expect(platformOf('shopee.co.id', 'direct', 'ID')).toBe('shopee');
+  expect(platformOf('www.ozon.ru', 'stock', 'RU')).toBe('ozon');
+  expect(platformOf(undefined, 'stock', 'US')).toBe('amazon');
+  expect(platformOf(undefined, 'stock', 'RU')).toBe('wildberries');
+  expect(platformOf(undefined, 'direct', 'RU')).toBe('shopify');
   expect(feesOf('shopify', 'UK')).toMatchObject({ payment: 0.02, fixedFee: 0.25, currency: 'GBP' });
+});
+
+it('offers the platforms of a country, and one that is chosen', () => {
+  const korean = 'amazon ebay tiktok shopify coupang none';
+  expect(platformsIn('KR', undefined).join(' ')).toBe(korean);
+  expect(platformsIn('US', 'ozon')).toContain('ozon');
+});
+
+it('has a range where a platform asks more for some goods', () => {
+  const of = (changes: Partial<UserCosts>, title: string) =>
+    inputsFor(user(changes), { ...context, title }).values;
+  const korea = { destination: 'KR', platform: 'coupang' } as const;
+  expect(of(korea, 'Cotton dress').referral).toMatchObject({ low: 0.105, high: 0.105 });
+  expect(of(korea, 'Plush toy').referral).toMatchObject({ low: 0.04, high: 0.109 });
+  const brazil = of({ destination: 'BR', platform: 'shopee' }, 'Vacuum cup');
+  expect(brazil.referral).toMatchObject({ low: 0.14, high: 0.2 });
+  expect(brazil.fixedFee).toMatchObject({ low: 4, high: 26, currency: 'BRL' });
 });
 
 it.each([
@@ -111,6 +136,25 @@ it.each([
   ['fr-CA', 'CA'],
   ['zh-CN', 'US'],
   ['zh-TW', 'US'],
+  ['en-001', 'US'],
+  ['ko', 'KR'],
+  ['ru', 'RU'],
+  ['vi', 'VN'],
+  ['id', 'ID'],
+  ['pt-BR', 'BR'],
+  ['pt', 'BR'],
+  ['pt-PT', 'EU'],
+  ['es', 'ES'],
+  ['es-MX', 'MX'],
+  ['es-419', 'MX'],
+  ['es-AR', 'own'],
+  ['ar', 'SA'],
+  ['ar-SA', 'SA'],
+  ['ar-AE', 'AE'],
+  ['ar-EG', 'own'],
+  ['de-CH', 'own'],
+  ['en-150', 'EU'],
+  ['en-IN', 'own'],
 ] as const)('%s sells to %s', (language, destination) => {
   expect(destinationFor(language)).toBe(destination);
 });

@@ -91,3 +91,13 @@ it("starts with the profile's filters", () => {
   expect(filtersOf('dropship')).toEqual({ isOnePiece: true, isFast: true });
   expect(filtersOf('brand')).toEqual({});
 });
+
+it('keeps preferred sellers only, or leaves out avoided ones', () => {
+  const offers = [bare('a'), bare('b'), bare('c')];
+  const opinions = { preferred: new Set(['1688 a']), avoided: new Set(['1688 b']) };
+  const withOpinions = { ...NOBODY, opinions };
+  expect(kept(offers, { hidesAvoided: true }, withOpinions)).toEqual(['a c', 0]);
+  expect(kept(offers, { isPreferredOnly: true }, withOpinions)).toEqual(['a', 0]);
+  expect(kept(offers, { hidesAvoided: true })).toEqual(['a b c', 0]);
+  expect(kept(offers, { isPreferredOnly: true })).toEqual(['', 0]);
+});

@@ -37,7 +37,7 @@ it('ignores marked offers as the best match', () => {
 
 it('skips offers without a price, and has no group without offers', () => {
   expect(answer([cup('1'), cup('2', { price: undefined })]).prices).toEqual([1000]);
-  expect(answer([], { page: undefined })).toEqual({ prices: [], estimated: [] });
+  expect(answer([], { page: undefined })).toEqual({ prices: [], weights: [], estimated: [] });
 });
 
 it('has the highest price worth paying, by the weights of the group', () => {
@@ -69,4 +69,17 @@ it('lists each estimate once', () => {
   const landed = landedCost(first.offer, first.unitPrice, inputs, RATES);
   expect(answer([cup('1'), cup('2')]).estimated).toEqual(landed?.estimated);
   expect(landed?.estimated).toContain('weight');
+});
+
+it('has no price of an avoided seller as long as there is another', () => {
+  const offers = liken(WITH_MISLEADING, () => 0.9);
+  const terms = context();
+  const groups = groupFound(offers, { joined: [], split: [] }, new Map());
+  const comparison = compareOffers(offers, groups, terms);
+  const pricesOf = (avoided: ReadonlySet<string>) =>
+    summariseList(comparison, { ...terms, avoided }).prices;
+  const cheapest = comparison.offers.find(({ unitPrice }) => unitPrice?.perPiece === 880);
+  expect(pricesOf(new Set([cheapest?.key ?? '']))).toEqual([920, 960, 990, 1010, 1040, 1080, 1120]);
+  const all = new Set(comparison.offers.map(({ key }) => key));
+  expect(pricesOf(all)).toEqual([880, 920, 960, 990, 1010, 1040, 1080, 1120]);
 });

@@ -155,3 +155,28 @@ describe('sortsFor', () => {
     expect(sortsFor([], ['sold-desc'])).toEqual(['match', 'price', 'moq', 'sold']);
   });
 });
+
+it.each(SORTS)('by %s: offers of avoided sellers are last, in the order of the others', (sort) => {
+  const one = fc.record({ id: fc.nat(), price: fc.nat(), moq: fc.nat(), isMarked: fc.boolean() });
+  fc.assert(
+    fc.property(fc.array(one), fc.boolean(), (all, isReversed) => {
+      const offers = all.map(({ price, moq, isMarked }, index): ComparedOffer => ({
+        ...toCompared(bare(`${index}`, { price, moq })),
+        ...(isMarked && { mark: { rule: 'part-or-accessory' } }),
+      }));
+      const last = new Set(
+        offers.filter((_, index) => (all[index]?.id ?? 0) % 2).map(({ key }) => key),
+      );
+      const ranked = rankOffers(offers, { sort, isReversed, marksLast: true, last });
+      const first = ranked.findIndex(({ key }) => last.has(key));
+      const others = ranked.filter(({ key }) => !last.has(key));
+      if (first >= 0) expect(ranked.slice(first).every(({ key }) => last.has(key))).toBe(true);
+      expect(others).toEqual(
+        rankOffers(
+          offers.filter(({ key }) => !last.has(key)),
+          { sort, isReversed, marksLast: true },
+        ),
+      );
+    }),
+  );
+});

@@ -9,9 +9,8 @@ import {
   type PieceEnd,
   amountsOf,
   costLines,
-  goodsLines,
-  goodsValue,
   minorUnits,
+  parcelValue,
   shippedPieces,
 } from './lines';
 import { type Piece, typicalPiece } from './piece';
@@ -80,7 +79,8 @@ function isVatInPrice(inputs: CostInputs, isUnder: boolean): boolean {
   const { mode, switches, threshold } = inputs;
   if (!switches.vatInPrice) return false;
   if (mode === 'stock') return true;
-  return isUnder ? threshold?.vat === 'sale' : switches.vatRecoverable;
+  if (isUnder && threshold?.vat !== 'import') return threshold?.vat === 'sale';
+  return switches.vatRecoverable;
 }
 
 function earningAtEnd(landed: number, price: number, isVatIn: boolean, amounts: EndAmounts) {
@@ -145,14 +145,12 @@ function breakpointsOf(piece: Piece, amounts: Amounts, inputs: CostInputs): numb
     { piece: high, amounts: amounts.high },
   ];
   const least = ends.flatMap((end) => minimumChargeBreakpoints(end.piece, end.amounts, inputs));
-  const value = (price: number) =>
-    goodsValue(goodsLines(price, high, amounts.high, inputs), amounts.high) *
-    shippedPieces(piece.pieces, inputs);
+  const value = (price: number) => parcelValue(price, high, amounts.high, inputs);
   const threshold = amounts.limit === undefined ? [] : [solveLine(value, amounts.limit)];
   return [...least, ...threshold];
 }
 
-/** Prices at which the agent's share and the US processing fee exceed their minimums. */
+/** Prices at which the agent's share, a processing fee and the duty exceed their minimums. */
 function minimumChargeBreakpoints(
   piece: PieceEnd,
   amounts: EndAmounts,
@@ -170,11 +168,21 @@ function minimumChargeBreakpoints(
         false,
       )[line],
     );
+  const relief = amounts.dutyRelief / shippedPieces(piece.pieces, inputs);
+  const unrelieved = (price: number) =>
+    costLines(price, piece, { ...amounts, ...BARE_DUTY }, withoutDdp(inputs), false).duty;
   return [
     share({ agentMin: 0 }, 'agent'),
     share({ processingMin: 0, harbour: 0, entry: 0 }, 'broker'),
+    solveLine(unrelieved, relief),
   ].filter(Number.isFinite);
 }
+
+const BARE_DUTY = { dutyRelief: 0, dutyPerItem: 0, feePerItem: 0 };
+const withoutDdp = (inputs: CostInputs): CostInputs => ({
+  ...inputs,
+  switches: { ...inputs.switches, ddp: false },
+});
 
 /** x at which a linear function has a value; infinite or NaN if nowhere. */
 function solveLine(line: (x: number) => number, wanted: number): number {

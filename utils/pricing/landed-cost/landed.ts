@@ -15,9 +15,8 @@ import {
   amountsOf,
   costLines,
   domesticFreight,
-  goodsLines,
-  goodsValue,
-  shippedPieces,
+  parcelValue,
+  thresholdValue,
 } from './lines';
 import { type Piece, pieceOf } from './piece';
 import { sourceOf } from './sources';
@@ -72,11 +71,7 @@ export function landedAt(
   inputs: CostInputs,
 ): LandedCost {
   const ends = endsOf(piece, amounts);
-  const bought = goodsLines(price, ends.high, amounts.high, inputs);
-  const isUnder = isUnderThreshold(
-    goodsValue(bought, amounts.high) * shippedPieces(piece.pieces, inputs),
-    amounts,
-  );
+  const isUnder = isUnderThreshold(parcelValue(price, ends.high, amounts.high, inputs), amounts);
   const low = costLines(price, ends.low, amounts.low, inputs, isUnder);
   const high = costLines(price, ends.high, amounts.high, inputs, isUnder);
   const estimated = new Set<string>();
@@ -101,12 +96,19 @@ export function landedAt(
 /** Whether a landed cost is below the threshold; it must be of the same inputs. */
 export function isLandedUnder(landed: LandedCost, amounts: Amounts, inputs: CostInputs): boolean {
   const line = (id: CostLine['id']) => landed.lines.find((one) => one.id === id)?.high ?? 0;
-  const bought = { goods: line('goods'), domestic: line('domestic'), prep: line('prep') };
+  const lines = {
+    goods: line('goods'),
+    domestic: line('domestic'),
+    prep: line('prep'),
+    freight: line('freight'),
+    insurance: line('insurance'),
+  };
   // A threshold applies to parcels, whose pieces do not depend on the order.
-  return isUnderThreshold(goodsValue(bought, amounts.high) * inputs.parcelPieces, amounts);
+  const value = thresholdValue(lines, amounts.high, inputs) * inputs.parcelPieces;
+  return isUnderThreshold(value, amounts);
 }
 
 /** If the two ends lie on both sides of the limit, the dearer one decides. */
-function isUnderThreshold(value: number, { limit }: Amounts): boolean {
+export function isUnderThreshold(value: number, { limit }: Amounts): boolean {
   return limit !== undefined && value <= limit;
 }

@@ -26,7 +26,7 @@ export interface PieceEnd {
  * Lines up to the forwarder, in minor units of one piece.
  * @param price minor units of one piece
  */
-export function goodsLines(
+function goodsLines(
   price: number,
   piece: PieceEnd,
   amounts: EndAmounts,
@@ -45,17 +45,64 @@ export function goodsLines(
  * Customs value before international freight: goods without the exchange spread, and what was added
  * to them in China.
  */
-export function goodsValue(
+function goodsValue(
   { goods, domestic, prep }: Pick<Lines, 'goods' | 'domestic' | 'prep'>,
   amounts: EndAmounts,
 ): number {
   return goods / (1 + amounts.fxSpread) + domestic + (prep - amounts.prep);
 }
 
+/** Customs value of a piece, in minor units. @param lines its own cost lines */
+export function customsValue(
+  lines: Pick<Lines, 'goods' | 'domestic' | 'prep' | 'freight' | 'insurance'>,
+  amounts: EndAmounts,
+  { switches }: CostInputs,
+): number {
+  return goodsValue(lines, amounts) + (switches.cif ? lines.freight + lines.insurance : 0);
+}
+
+/** International freight and its insurance, in minor units of one piece. */
+function shippingLines(
+  goods: number,
+  piece: PieceEnd,
+  amounts: EndAmounts,
+  inputs: CostInputs,
+): Pick<Lines, 'freight' | 'insurance'> {
+  const charged = Math.max(piece.weight, volumeWeight(piece, amounts)) * (1 + amounts.packWeight);
+  const base = amounts.shipBase / shippedPieces(piece.pieces, inputs);
+  const freight = base + charged * amounts.freight;
+  return { freight, insurance: amounts.insurance * (goods + freight) };
+}
+
+/**
+ * What a threshold is compared with: minor units of one piece.
+ * @param lines up to the forwarder, and those of the freight
+ */
+export function thresholdValue(
+  lines: Pick<Lines, 'goods' | 'domestic' | 'prep' | 'freight' | 'insurance'>,
+  amounts: EndAmounts,
+  { threshold }: CostInputs,
+): number {
+  return goodsValue(lines, amounts) + (threshold?.isCif ? lines.freight + lines.insurance : 0);
+}
+
+/** Goods value of a whole parcel as a threshold sees it. @param price minor units of one piece */
+export function parcelValue(
+  price: number,
+  piece: PieceEnd,
+  amounts: EndAmounts,
+  inputs: CostInputs,
+): number {
+  const bought = goodsLines(price, piece, amounts, inputs);
+  const shipping = shippingLines(bought.goods, piece, amounts, inputs);
+  const value = thresholdValue({ ...bought, ...shipping }, amounts, inputs);
+  return value * shippedPieces(piece.pieces, inputs);
+}
+
 /**
  * All cost lines at one end, as in `docs/landed-cost.md`, in minor units of one piece.
  * @param price minor units of one piece
- * @param isUnderThreshold the parcel is exempt by the destination's threshold (direct mode)
+ * @param isUnderThreshold the parcel is below the destination's threshold (direct mode)
  */
 export function costLines(
   price: number,
@@ -67,18 +114,18 @@ export function costLines(
   const { switches } = inputs;
   const bought = goodsLines(price, piece, amounts, inputs);
   const shipped = shippedPieces(piece.pieces, inputs);
-  const charged = Math.max(piece.weight, volumeWeight(piece, amounts)) * (1 + amounts.packWeight);
-  const freight = amounts.shipBase / shipped + charged * amounts.freight;
+  const { freight, insurance } = shippingLines(bought.goods, piece, amounts, inputs);
   const handled = bought.goods + bought.domestic + (switches.agentOnFreight ? freight : 0);
   const agent = Math.max(amounts.agentShare * handled, amounts.agentMin / piece.pieces);
-  const insurance = amounts.insurance * (bought.goods + freight);
-  const value = goodsValue(bought, amounts) + (switches.cif ? freight + insurance : 0);
+  const value = customsValue({ ...bought, freight, insurance }, amounts, inputs);
   const byItem = (amounts.dutyPerItem + amounts.feePerItem) / shipped;
-  const duty =
-    (isUnderThreshold ? 0 : amounts.duty * value) +
-    (isUnderThreshold || !inputs.threshold ? byItem : 0);
+  const byValue = isUnderThreshold
+    ? amounts.dutyUnder * value
+    : Math.max(0, amounts.duty * value - amounts.dutyRelief / shipped);
+  const duty = byValue + (isUnderThreshold || !inputs.threshold ? byItem : 0);
   const taxedFreight = switches.cif || !inputs.isFreightTaxed ? 0 : freight + insurance;
-  const isTaxed = !isUnderThreshold && !switches.vatRecoverable;
+  const isFree = isUnderThreshold && inputs.threshold?.vat !== 'import';
+  const isTaxed = !isFree && !switches.vatRecoverable;
   const vat = isTaxed ? amounts.vat * (value + taxedFreight + duty) : 0;
   const broker =
     amounts.entry / shipped +

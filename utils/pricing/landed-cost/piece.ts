@@ -1,7 +1,8 @@
 import type { CostInputs } from '../../model/cost-inputs';
 import type { CostSource, Mark, Range, UnitPrice, FoundOffer } from '../../model/compared-offer';
 import { medianOf } from '../price-statistics';
-import { isPostFree, isPostFreeForOne, invoiceShareOf } from '../misleading/title-terms';
+import { isPostFreeForOne } from '../misleading/free-for-one';
+import { isPostFree, invoiceShareOf } from '../misleading/title-terms';
 
 const GRAMS = 1000;
 /** Kilograms of one piece, packed. */

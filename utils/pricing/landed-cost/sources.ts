@@ -10,7 +10,7 @@ const INPUTS_OF: Record<CostLineId, readonly CostInputId[]> = {
   agent: ['agentShare', 'agentMin'],
   freight: ['freight', 'shipBase', 'weight', 'packWeight', 'divisor'],
   insurance: ['insurance'],
-  duty: ['duty', 'dutyPerItem', 'feePerItem'],
+  duty: ['duty', 'dutyUnder', 'dutyRelief', 'dutyPerItem', 'feePerItem'],
   vat: ['vat'],
   broker: ['entry', 'processing', 'processingMin', 'harbour'],
   prep: ['prep', 'packing', 'moulds'],
@@ -36,15 +36,24 @@ export function sourceOf(
   let source: CostSource = 'supplier';
   for (const id of INPUTS_OF[line]) {
     const input = id === 'weight' ? piece.weight : inputs.values[id];
-    if (input.high <= 0 || !isUsed(id, inputs, piece)) continue;
+    if (input.high <= 0 || !isUsed(id, line, inputs, piece)) continue;
     if (input.source === 'estimate') estimated.add(NAMES[id] ?? line);
     if (input.source === 'estimate' || source === 'supplier') source = input.source;
   }
   return line === 'goods' ? 'supplier' : source;
 }
 
-function isUsed(id: CostInputId, { switches }: CostInputs, { volume, invoice }: Piece): boolean {
+/** What a freight is computed from beside its rate by the kilogram. */
+const BY_WEIGHT: ReadonlySet<CostInputId> = new Set(['weight', 'packWeight', 'divisor']);
+
+function isUsed(
+  id: CostInputId,
+  line: CostLineId,
+  { switches, values }: CostInputs,
+  { volume, invoice }: Piece,
+): boolean {
   if (id === 'invoice') return switches.withInvoice && invoice === undefined;
+  if (line === 'freight' && BY_WEIGHT.has(id) && values.freight.high <= 0) return false;
   return id !== 'divisor' || volume !== undefined;
 }
 

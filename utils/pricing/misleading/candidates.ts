@@ -6,7 +6,7 @@ import { type Examined, byLook, examine } from './examine';
 import type { FoundWord } from './find-words';
 import { type MedianOf, type PricedMember, createMedians } from './medians';
 import { BOTH_OF_PAIR, ONE_OF_PAIR } from './words';
-import type { Mode } from '../../model/destinations';
+import type { Mode } from '../../model/destination';
 
 /** An offer to be judged. */
 export interface OfferToJudge {

@@ -11,7 +11,7 @@ export interface Noun {
 const NO_NOUNS: ReadonlySet<string> = new Set(
   (
     'materials fabrics colours sizes styles patterns people uses cuts occasions features functions ' +
-    'conditions counters places inland-places trade-terms sales-talk seller-marks technical handling tastes'
+    'conditions counters places inland-places trade-terms sales-talk seller-marks technical handling tastes links fillers'
   ).split(' '),
 );
 const KINDS: ReadonlyMap<string, NounKind> = new Map([
@@ -27,10 +27,10 @@ const KINDS: ReadonlyMap<string, NounKind> = new Map([
 /** Words that name no thing have no kind; a word in several lists names a thing. */
 const LEXICON: ReadonlyMap<string, NounKind | undefined> = new Map([
   ...WORD_LISTS.filter(({ kind }) => NO_NOUNS.has(kind)).flatMap(({ words }) =>
-    [...words.keys()].map((word) => [word, undefined] as const),
+    words.map((word) => [word, undefined] as const),
   ),
   ...WORD_LISTS.filter(({ kind }) => !NO_NOUNS.has(kind)).flatMap(({ kind, words }) =>
-    [...words.keys()].map((word) => [word, KINDS.get(kind) ?? 'goods'] as const),
+    words.map((word) => [word, KINDS.get(kind) ?? 'goods'] as const),
   ),
   ...OWN_NOUNS,
 ]);

@@ -14,7 +14,8 @@ import {
   unlessNear,
   unlessProduct,
 } from './rule';
-import { hasOtherInvoiceShare, isPostFree, isPostFreeForOne } from './title-terms';
+import { isPostFreeForOne } from './free-for-one';
+import { hasOtherInvoiceShare, isPostFree } from './title-terms';
 import { WEAK_RULES } from './weak-rules';
 import * as W from './words';
 

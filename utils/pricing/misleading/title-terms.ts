@@ -1,6 +1,6 @@
 import type { Range, FoundOffer } from '../../model/compared-offer';
 import { toPlainText } from '../plain-text';
-import { ONE_PIECE_FREE, TAX_EXCLUDED, TAX_INCLUDED, TAX_POINTS } from './words';
+import { TAX_EXCLUDED, TAX_INCLUDED, TAX_POINTS } from './words';
 
 /** Not above a minimum sum or number of pieces, nor for single pieces only. */
 const EVERYWHERE = /(?<!\d[元件个]?起?|代发|[不非])全国包邮/;
@@ -12,12 +12,6 @@ const EVERYWHERE = /(?<!\d[元件个]?起?|代发|[不非])全国包邮/;
  */
 export function isPostFree(offer: FoundOffer): boolean {
   return offer.isPostFree === true || EVERYWHERE.test(toPlainText(offer.title));
-}
-
-/** The same for the dropship price; read from the title if the service does not state it. */
-export function isPostFreeForOne({ dropship, title }: FoundOffer): boolean {
-  const text = toPlainText(title);
-  return dropship?.isPostFree ?? ONE_PIECE_FREE.some((word) => word.test(text));
 }
 
 const ALL_POINTS = new RegExp(TAX_POINTS, 'g');

@@ -127,6 +127,18 @@ describe('edits by hand', () => {
     expect(keysOf(vases, { joined: [['0', '5']], split: [] })).toHaveLength(1);
   });
 
+  it('hold for offers without a price, which follow what they are joined with', () => {
+    const prices = [1000, 1100, 1200, 2500, 2600, 2700, 2800, undefined];
+    const vases = prices.map((price, index) => offer(`${index}`, '陶瓷花瓶 素烧 摆件', price));
+    expect(keysOf(vases)).toEqual(['0 1 2', '3 4 5 6 7']);
+    expect(keysOf(vases, { joined: [['7', '0']], split: [] })).toEqual(['0 1 2 7', '3 4 5 6']);
+    const throughIt = [
+      ['0', '7'],
+      ['7', '3'],
+    ] as const;
+    expect(keysOf(vases, { joined: throughIt, split: [] })).toHaveLength(1);
+  });
+
   it('ignores edits of offers that are not in the list', () => {
     expect(keysOf(CUPS, { joined: [['a', 'x']], split: [['y', 'b']] })).toEqual(['a b c']);
   });

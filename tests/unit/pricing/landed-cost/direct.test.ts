@@ -111,6 +111,36 @@ it('applies no threshold after its last day', () => {
   near(lines(20, germany).of('duty'), (26 * 11.2 + 0.525 * 11 * 80) * 0.12);
 });
 
+it('applies the next threshold after the last day of one', () => {
+  const russia = (today: string) =>
+    lines(20, inputs({ ...direct, destination: 'RU', currency: 'RUB' }, { today }));
+  const value = (26 * 11.2 + 0.525 * 8 * 80) * 100;
+  near(russia('2026-12-31').high, russia('2026-12-31').low);
+  near(russia('2027-01-01').of('vat'), value * 0.22);
+  near(russia('2027-01-01').of('duty'), 0);
+  near(russia('2027-01-01').low, russia('2026-12-31').low);
+});
+
+it('BR: the duty does not jump at $50 with freight, and is never negative', () => {
+  const terms = known(inputs({ ...direct, destination: 'BR', currency: 'USD' }), { vat: 0 });
+  // ¥304.26 and ¥6 of freight in China are $43.44, to which $6.56 of freight come.
+  const last = (5000 - 0.525 * 1250) / 14 - 6;
+  near(lines(last, terms).of('duty'), 1000);
+  expect(lines(last + 0.01, terms).of('duty')).toBeGreaterThan(1000);
+  expect(lines(last + 0.01, terms).of('duty')).toBeLessThan(1000.1);
+  const low = known(terms, { duty: 0.01 });
+  near(lines(last + 1, low).of('duty'), 0);
+});
+
+it('SA: the limit is of the value with freight, and VAT is due below it', () => {
+  const terms = inputs({ ...direct, destination: 'SA', currency: 'SAR' });
+  // 1,000 riyals less 0.525 kg at $10, in yuan, less ¥6.
+  const last = (1000 - 0.525 * 10 * 3.75) / 0.525 - 6;
+  near(lines(last - 0.01, terms).of('duty'), 0);
+  near(lines(last - 0.01, terms).of('vat'), (100_000 - 0.525) * 0.15);
+  expect(lines(last + 0.01, terms).of('duty')).toBeGreaterThan(10_000);
+});
+
 it('takes freight in China as free if the dropship price includes it', () => {
   const terms = inputs({ ...direct, destination: 'UK', currency: 'GBP' });
   const paid = (basis: 'dropship' | 'list', isPostFree: boolean | undefined, title: string) => {

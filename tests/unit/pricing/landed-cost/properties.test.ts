@@ -2,14 +2,15 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { CATEGORY_IDS } from '@/utils/model/categories';
 import { type CostInputId, type CostInputs } from '@/utils/model/cost-inputs';
-import { DESTINATION_IDS, MODES } from '@/utils/model/destinations';
+import { MODES } from '@/utils/model/destination';
+import { DESTINATION_IDS } from '@/utils/model/destinations';
 import { INPUT_IDS } from '@/utils/model/presets';
 import { PLATFORM_IDS } from '@/utils/model/platforms';
 import { inputs, known, offer, priced, RATES } from '../../../support/offers/landed-cost';
 import { earningOf, maxUnitPrice } from '@/utils/pricing/landed-cost/earning';
 import { landedCost } from '@/utils/pricing/landed-cost/landed';
 
-const CURRENCIES = ['USD', 'GBP', 'EUR', 'JPY', 'AUD', 'CAD', 'CNY'];
+const CURRENCIES = ['CNY', ...Object.keys(RATES.perCny)];
 
 /** Any destination, mode, platform and category, with some inputs and switches changed. */
 const anyInputs = fc
@@ -48,9 +49,9 @@ const anyInputs = fc
 const anyYuan = fc.double({ min: 0.01, max: 5000, noNaN: true });
 const anyGrams = fc.integer({ min: 1, max: 20_000 });
 
-/** Inputs of a landed cost; a higher divisor lowers the cost. */
+/** Inputs of a landed cost; a higher divisor or deduction lowers the cost. */
 const LANDED_INPUTS = INPUT_IDS.slice(0, INPUT_IDS.indexOf('referral')).filter(
-  (id) => id !== 'divisor' && id !== 'weight',
+  (id) => id !== 'divisor' && id !== 'dutyRelief' && id !== 'weight',
 );
 const raised = (terms: CostInputs, id: CostInputId, by: number): CostInputs => {
   const { low, high } = terms.values[id];

@@ -1,7 +1,7 @@
 import type { Range, FoundOffer } from '@/utils/model/compared-offer';
 import { judge, type Judgement, type Judged } from '@/utils/pricing/misleading';
 import { unitPriceAt } from '@/utils/pricing/unit-price';
-import type { Mode } from '@/utils/model/destinations';
+import type { Mode } from '@/utils/model/destination';
 
 export const QUANTITY = 200;
 

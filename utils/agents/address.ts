@@ -1,0 +1,25 @@
+/** The address of an offer at an agent. Nothing is asked there before the user opens it. */
+import { canonicalLink } from '../export/links';
+import type { Agent } from '../model/agents';
+import type { Offer } from '../model/offer';
+import { referralsIn, referralText } from './referral';
+import { fillTemplate, templateProblem } from './template';
+
+/** What stands in menus and files: good templates that the user has seen, with the codes that they hold. */
+export function usedAgents(agents: readonly Agent[]): Agent[] {
+  return agents.filter(
+    ({ template, keeps = [], isPending }) =>
+      !isPending &&
+      templateProblem(template) === undefined &&
+      referralsIn(template).every((referral) => keeps.includes(referralText(referral))),
+  );
+}
+
+/** By the canonical link, which has no tracker; undefined where the offer is not one of 1688 with a number. */
+export function agentAddress(
+  { template }: Pick<Agent, 'template'>,
+  { market, offerId }: Pick<Offer, 'market' | 'offerId'>,
+): string | undefined {
+  const url = market === 'taobao' ? undefined : canonicalLink({ market, offerId });
+  return url === undefined ? undefined : fillTemplate(template, { url, id: offerId });
+}

@@ -1,0 +1,69 @@
+/** What another market than 1688 sells: prices in its own currency, never mixed with those of offers. */
+import * as z from 'zod/mini';
+import { currencySchema } from './fields';
+import { offerLink } from './offer-link';
+
+/** Markets that are searched by the picture beside 1688. */
+export const OTHER_MARKETS = ['alibaba', 'aliexpress'] as const;
+export type OtherMarket = (typeof OTHER_MARKETS)[number];
+export const otherMarketSchema = z.enum(OTHER_MARKETS);
+
+/** Minor units of the listing's currency. 0 is unknown, as is everything that is absent. */
+const price = z.int().check(z.minimum(1));
+const count = z.int().check(z.minimum(0));
+const text = z.optional(z.string());
+
+/** One product of another market, in the same shape for every provider. Unknown fields are absent. */
+export const listingSchema = z.lazy(() =>
+  z.strictObject({
+    provider: z.string(),
+    market: otherMarketSchema,
+    /** Decimal digits, always a string: ids are larger than 2^53. */
+    listingId: z.string().check(z.regex(/^\d{1,24}$/)),
+    title: z.string(),
+    imageUrl: text,
+    /** Made by `listingLink`, and opened only after it. */
+    url: text,
+    /** ISO 4217; of all amounts of the listing. */
+    currency: currencySchema,
+    price: z.optional(price),
+    /** Of the dearest variant; absent where it is the price. */
+    priceMax: z.optional(price),
+    /** By rising quantity; `from` is the minimum quantity of the tier. */
+    tiers: z.optional(z.array(z.strictObject({ from: count, price }))),
+    /** Minimum order quantity. */
+    moq: z.optional(z.int().check(z.minimum(1))),
+    unit: text,
+    sold: z.optional(count),
+    /** Buyers' rating, 0 to 5. */
+    rating: z.optional(z.number().check(z.minimum(0), z.maximum(5))),
+    /** Of one piece, or of the minimum order, as the service answers it; never 0. */
+    shipping: z.optional(price),
+    isFreeShipping: z.optional(z.boolean()),
+    seller: z.optional(
+      z.strictObject({
+        name: text,
+        years: z.optional(count),
+        /** As the service writes it: a code or a name. */
+        country: text,
+        isVerified: z.optional(z.boolean()),
+      }),
+    ),
+  }),
+);
+export type Listing = z.infer<typeof listingSchema>;
+
+/**
+ * The link to a listing: https on its market, a page that names the listing's number, without
+ * parameters, which could only track. Undefined where the address leads elsewhere.
+ */
+export function listingLink({
+  market,
+  listingId,
+  url,
+}: Pick<Listing, 'market' | 'listingId' | 'url'>): string | undefined {
+  const link = offerLink(url, market);
+  if (link === undefined) return undefined;
+  const { origin, pathname } = new URL(link);
+  return pathname.split(/\D+/).includes(listingId) ? origin + pathname : undefined;
+}
