@@ -1,6 +1,7 @@
 /**
  * `npm run demo`: a shop, a search service and a browser with the extension, in one command.
- * Without a display it shows itself what happens; with `--check` it looks for five products.
+ * Without a display it shows itself what happens; with `--check` it looks for five products; with
+ * `--moving` the offers change as they do in days, a day each minute.
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -15,6 +16,7 @@ import { describeMissing, installMissing } from './programs';
 import type { ProgramName } from './programs/table';
 import { startServices, type DemoServices } from './services';
 import { CHECK_PRODUCTS } from './shop';
+import { letDaysPass } from './gateway/market/plan';
 import { findOnPage, firstPage, type Visitor } from './visit';
 
 const SCREENSHOT = path.join(OUTPUT, 'demo.png');
@@ -28,7 +30,13 @@ const WANTED: readonly ProgramName[] = ['chinese-font'];
 const NO_SANDBOX =
   "As root, Chromium runs here without its sandbox: visit no other page than the demo's with it.";
 
-const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: {
+    check: { type: 'boolean', default: false },
+    /** Offers change, a day each minute. */
+    moving: { type: 'boolean', default: false },
+  },
+});
 
 const closers = createClosers();
 closeOnSignals(closers);
@@ -37,6 +45,7 @@ try {
   const { program: sandboxed } = await closers.keep(openSandboxed());
   if (sandboxed === undefined) console.log(NO_SANDBOX);
   const services = await startServices(closers);
+  if (values.moving) letDaysPass(services.gateway.market);
   const extension = await buildDemo(services.gateway.url);
   if (values.check) {
     const visitor = { hand: await openHand(closers), extension, sandboxed, closers };

@@ -12,8 +12,8 @@ export interface LaunchOptions {
   /** X display, such as `:1`; absent: the desktop's own. Ignored when headless. */
   display?: string;
   headless?: boolean;
-  /** Language of the browser's own interface. Default: `en`. */
-  language?: 'en' | 'zh-CN';
+  /** Language of the browser's own interface, by its name in BCP 47. Default: `en`. */
+  language?: string;
   /** Device pixels per CSS pixel. Default: 1. */
   scale?: number;
   /** The extension may run in private windows too. Default: false, as for every user at first. */

@@ -30,6 +30,21 @@ export async function parkPointer(display: Display): Promise<void> {
   await xdotool(display, 'mousemove', FAR, FAR);
 }
 
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** Presses the first button at a place of the screen, and releases it at another. */
+export async function dragPointer(display: Display, from: Point, to: Point): Promise<void> {
+  const move = ({ x, y }: Point) => ['mousemove', String(Math.round(x)), String(Math.round(y))];
+  await xdotool(display, ...move(from), 'mousedown', '1');
+  await new Promise((resolve) => setTimeout(resolve, MOVE_ARRIVES_MS));
+  await xdotool(display, ...move(to));
+  await new Promise((resolve) => setTimeout(resolve, MOVE_ARRIVES_MS));
+  await xdotool(display, 'mouseup', '1');
+}
+
 function xdotool(display: Display, ...args: string[]): Promise<unknown> {
   return run('xdotool', args, { env: { ...process.env, DISPLAY: display.name } });
 }

@@ -2,11 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openBuiltIn, openFolderSearch } from './open-deps';
+import { letDaysPass } from './market/plan';
 import { startGateway } from './server';
 
 const README = new URL('./README.md', import.meta.url);
 
-// The gateway alone: `main.ts [--port 16880] [--catalogue DIR] [--help]`. "ready <url>" says it answers.
+// The gateway alone: `main.ts [--port 16880] [--catalogue DIR] [--moving] [--help]`. "ready <url>" says it answers.
 try {
   await start();
 } catch (error) {
@@ -19,6 +20,7 @@ async function start(): Promise<void> {
     options: {
       port: { type: 'string', default: '16880' },
       catalogue: { type: 'string' },
+      moving: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -32,6 +34,7 @@ async function start(): Promise<void> {
     ? openBuiltIn(report)
     : openFolderSearch(values.catalogue, report));
   const gateway = await startGateway({ port, deps });
+  if (values.moving) letDaysPass(gateway.market);
   report(`ready ${gateway.url}`);
   report(`A call of each of its endpoints: --help, or ${fileURLToPath(README)}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

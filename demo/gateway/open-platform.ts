@@ -1,9 +1,9 @@
 import type { Hono } from 'hono';
 import { IMAGE_SEARCH_API, SIMILAR_OFFER_API } from './apps';
-import type { GatewayOffer } from './catalogue';
 import { createCrossBorder } from './cross-border';
 import type { FaultSwitch } from './faults/switch';
 import { createImageSearch } from './image-search';
+import type { Market } from './market/market';
 import { createPostponeToken } from './oauth-token';
 import { createParam2Routes } from './param2';
 import { createRateLimit } from './rate-limit';
@@ -13,7 +13,7 @@ import { createCurrentTime } from './system-time';
 import type { Tokens } from './tokens';
 
 interface OpenPlatformDeps extends ServiceDeps {
-  readonly offers: readonly GatewayOffer[];
+  readonly market: Market;
   readonly tokens: Tokens;
   readonly faults: FaultSwitch;
 }

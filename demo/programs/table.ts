@@ -28,7 +28,8 @@ export type ProgramName =
   | 'firefox'
   | 'libreoffice'
   | 'curl'
-  | 'openssl';
+  | 'openssl'
+  | 'valkey';
 
 export const PROGRAMS: Readonly<Record<ProgramName, Program>> = {
   chromium: {
@@ -97,6 +98,12 @@ export const PROGRAMS: Readonly<Record<ProgramName, Program>> = {
     purpose: 'by which documented calls of the gateway are signed',
     packages: ['openssl'],
     find: () => findOnPath('openssl'),
+  },
+  valkey: {
+    title: 'Valkey',
+    purpose: 'in which the relays of a team keep what they share',
+    packages: ['valkey-server'],
+    find: () => findOnPath('valkey-server'),
   },
 };
 

@@ -8,6 +8,9 @@ export interface Eigen {
   vectors: Float64Array[];
 }
 
+/** Beside 1 even its square root is lost in rounding. */
+const NEGLIGIBLE = 1e-200;
+
 /**
  * All eigenvalues and eigenvectors of a symmetric matrix given by its rows. Throws `RangeError` where
  * a number is not finite, on which the library would not converge.
@@ -18,9 +21,13 @@ export function symmetricEigen(rows: readonly Float64Array[]): Eigen {
     throw new RangeError('the eigenvalues do not converge: the matrix is not finite');
   }
   const largest = Math.max(Math.abs(matrix.max()), Math.abs(matrix.min()));
-  // Numbers below 2⁻¹⁰²² have lost digits, and the library's rotations would be none.
+  // Numbers below 2⁻¹⁰²² have lost digits, and the library's rotations would be none (ml-matrix 6.15).
   const scale = largest > 0 ? largest : 1;
-  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(matrix.div(scale), {
+  const scaled = matrix.div(scale);
+  const whole = scaled.apply((i, j) => {
+    if (Math.abs(scaled.get(i, j)) < NEGLIGIBLE) scaled.set(i, j, 0);
+  });
+  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(whole, {
     assumeSymmetric: true,
   });
   const order = [...realEigenvalues.keys()].toSorted(

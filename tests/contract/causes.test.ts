@@ -7,7 +7,8 @@ import { checkConnection } from '@/entrypoints/options/check-connection';
 import { type Verdict, testConnection } from '@/entrypoints/options/save';
 import { fieldsOf, type Fields } from '@/entrypoints/options/draft';
 import { verdictCode, verdictWords } from '@/entrypoints/options/verdict';
-import { DEFAULT_SETTINGS, type Credentials, type ServiceId } from '@/utils/model/settings';
+import { type Credentials } from '@/utils/model/accounts';
+import { DEFAULT_SETTINGS, type ServiceId } from '@/utils/model/settings';
 import { APPS, beOnline, serviceOf, setFaults, startWith, type Contracted } from './services';
 
 beOnline();

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { DEMO_AK } from '../../demo/gateway/ak/keys';
 import { offerWith } from '../support/gateway/test-gateway';
-import type { Credentials, ServiceId } from '@/utils/model/settings';
+import type { Credentials } from '@/utils/model/accounts';
+import type { ServiceId } from '@/utils/model/settings';
 import { SERVICE_CLIENTS } from '@/utils/services/clients';
 import {
   beOnline,

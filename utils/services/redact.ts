@@ -1,5 +1,5 @@
 /** Hides credentials in a service's text, however it spells them. */
-import type { Credentials } from '../model/settings';
+import type { Credentials } from '../model/accounts';
 
 const HIDDEN = '••••';
 /** Shorter values, such as page numbers, are no secrets. */
@@ -12,8 +12,15 @@ const MAX_TEXT_LENGTH = 8_000;
 const MIN_LETTERS = 6;
 
 /** All texts of credentials that a service could repeat. */
-export function secretsOf({ appKey, secret, token, refreshToken, ak }: Credentials): string[] {
-  return [appKey, secret, token, refreshToken, ak].filter((value) => value !== undefined);
+export function secretsOf({
+  appKey,
+  secret,
+  token,
+  refreshToken,
+  ak,
+  member,
+}: Credentials): string[] {
+  return [appKey, secret, token, refreshToken, ak, member].filter((value) => value !== undefined);
 }
 
 /**

@@ -1,17 +1,22 @@
-/** One request to a service, whose answer is JSON, and what all services' errors have in common. */
-import { AppError, type ErrorCode, type ErrorDetail } from '../errors';
-import { readRetryAfter, request } from '../http';
+/** One request to a service, or to the team's relay that stands for it, whose answer is JSON. */
+import { AppError } from '../errors';
+import { request } from '../http';
+import type { Credentials } from '../model/accounts';
 import { parseJson } from '../parse';
-import { readString, readText } from './read-fields';
-import { redact } from './redact';
+import type { Answer } from './answer';
+import { readText } from './read-fields';
+import { redact, secretsOf } from './redact';
+import { asMember, readRefusal } from './relay-refusal';
 
 interface JsonRequest {
   url: string;
   init: RequestInit;
   deadlineMs: number;
   signal: AbortSignal;
-  /** Of the account, sent or not: the service knows them as well. */
-  secrets: readonly string[];
+  /** A member's token is sent with the request; others the client has put where its service reads them. */
+  credentials: Credentials;
+  /** What else must not be shown; the credentials never are, sent or not. */
+  secrets?: readonly string[];
   /** The error of an answer, which may also come inside HTTP 200. */
   readError: (answer: Answer) => AppError | undefined;
 }
@@ -19,12 +24,14 @@ interface JsonRequest {
 const MAX_BYTES = 4 * 1024 * 1024;
 
 /**
- * The parsed body of the answer. Throws what `readError` finds, with secrets and sent values redacted,
- * `bad-answer` where it is no JSON or longer than 4 MB, and the errors of `request` (`http.ts`). Never
+ * The parsed body of the answer. Throws what `readError` finds, or the relay's own refusal, with secrets and
+ * sent values redacted, `bad-answer` where it is no JSON or longer than 4 MB, and the errors of `request` (`http.ts`). Never
  * repeats a request.
  */
 export async function requestJson(options: JsonRequest): Promise<unknown> {
-  const { url, init, deadlineMs, signal, secrets, readError } = options;
+  const { url, deadlineMs, signal, credentials, secrets = [], readError } = options;
+  const { member } = credentials;
+  const init = member === undefined ? options.init : withMember(options.init, member);
   const { host } = new URL(url);
   const answer = await request({
     url,
@@ -39,16 +46,25 @@ export async function requestJson(options: JsonRequest): Promise<unknown> {
   if (isRedirect(status)) throw webPage({ host });
   const text = decode(answer.bytes, headers);
   const parsed = tryParse(text);
-  const error = readError({ host, status, headers, body: parsed.body });
+  const said = { host, status, headers, body: parsed.body };
+  const error =
+    member === undefined ? readError(said) : (readRefusal(said) ?? asMember(readError(said)));
   const isPage = 'cause' in parsed && text.trimStart().startsWith('<');
   // A web page is no refusal of the service: there is no such service at this address.
   if (error && !(isPage && error.code === 'service-refused'))
-    throw redactError(error, [...secrets, ...sentIn(url, init)]);
+    throw redactError(error, [...secretsOf(credentials), ...secrets, ...sentIn(url, init)]);
   if (isPage) throw webPage({ host, status }, parsed.cause);
   if ('cause' in parsed) {
     throw new AppError('bad-answer', { detail: { host, status }, cause: parsed.cause });
   }
   return parsed.body;
+}
+
+/** POST in any case: in Firefox a rule blocks GET requests to the user's own network (`closeLocalNetwork`). */
+function withMember(init: RequestInit, member: string): RequestInit {
+  const headers = new Headers(init.headers);
+  headers.set('Authorization', `Bearer ${member}`);
+  return { ...init, method: 'POST', headers };
 }
 
 /** With `redirect: 'manual'` browsers answer status 0. */
@@ -110,70 +126,6 @@ function redactError(error: AppError, secrets: readonly string[]): AppError {
     detail: { ...detail, serviceCode, serviceMessage },
     cause: error.cause,
   });
-}
-
-/** An answer of any status; `body` is undefined where it is no JSON. */
-export interface Answer {
-  host: string;
-  status: number;
-  headers: Headers;
-  body: unknown;
-}
-
-/** An error code, sent as a number or as text. */
-export function readCode(value: unknown): string | undefined {
-  return typeof value === 'number' ? String(value) : readString(value);
-}
-
-/** Details of an error. Code and message are complete: `redactError` truncates them. */
-export function detailOf(
-  { host, status, headers }: Answer,
-  found: { code?: string | undefined; message?: unknown },
-): ErrorDetail {
-  return {
-    host,
-    status,
-    // A date in `Retry-After` is one of the service's clock.
-    retryAfterMs: readRetryAfter(headers.get('Retry-After'), serviceTime(headers) || Date.now()),
-    serviceCode: found.code,
-    serviceMessage: readString(found.message),
-  };
-}
-
-const MINUTE_MS = 60_000;
-/** Services accept the time of a request within this difference. */
-const CLOCK_TOLERANCE_MS = 5 * MINUTE_MS;
-
-/**
- * Whole minutes by which this computer's clock is ahead of a service's (negative: behind); undefined
- * where the difference is unknown (NaN) or tolerated.
- * @param offMs by how much it is ahead
- * @param allowed minutes by which the request's time was corrected already
- */
-export function clockOffMinutes(offMs: number, allowed = 0): number | undefined {
-  const isWrong = Math.abs(offMs - allowed * MINUTE_MS) > CLOCK_TOLERANCE_MS;
-  return isWrong ? Math.round(offMs / MINUTE_MS) : undefined;
-}
-
-/** Epoch milliseconds of the answer's `Date` header; NaN without one. */
-function serviceTime(headers: Headers): number {
-  return Date.parse(headers.get('Date') ?? '');
-}
-
-/** `clockOffMinutes` by the `Date` header of an answer. */
-export function readOffMinutes(headers: Headers, allowed?: number): number | undefined {
-  return clockOffMinutes(Date.now() - serviceTime(headers), allowed);
-}
-
-/**
- * The error code of a status, where the body has none; undefined for success.
- * @param unauthorized the code for 401, by what the service uses for credentials
- */
-export function codeOfStatus(status: number, unauthorized: ErrorCode): ErrorCode | undefined {
-  if (status === 401) return unauthorized;
-  if (status === 429) return 'rate-limited';
-  if (status >= 500) return 'service-down';
-  return status >= 400 ? 'service-refused' : undefined;
 }
 
 /** `refresh` of a service whose credentials cannot be renewed. Throws `token-expired`. */

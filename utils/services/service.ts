@@ -1,8 +1,11 @@
+import type { AppError } from '../errors';
+import type { Listing, OtherMarket } from '../model/listing';
 import type { Offer, OfferDetails } from '../model/offer';
 import type { AllowedOrigin } from '../model/picture-origins';
 import type { PictureArea } from '../model/rectangle';
 import type { Filter, ServiceSort } from '../model/query';
-import type { Connection, Credentials, ServiceId } from '../model/settings';
+import type { Credentials } from '../model/accounts';
+import type { Connection, ServiceId } from '../model/settings';
 
 /** A prepared picture. */
 export interface ServicePicture {
@@ -59,6 +62,19 @@ export interface SellerRequest extends CallContext, Selection {
   sellerId: string;
 }
 
+/** A search of another market by the picture, which is uploaded first as for a search. */
+export interface MarketRequest
+  extends CallContext, Pick<SearchRequest, 'picture' | 'cursor' | 'onImageUploaded'> {
+  market: OtherMarket;
+}
+
+/** The first page of another market's listings; no other page is asked for. */
+export interface MarketPage {
+  listings: Listing[];
+  /** Listings on all pages. */
+  total?: number | undefined;
+}
+
 /** One page of offers. */
 export interface SearchPage {
   kind: 'page';
@@ -107,6 +123,8 @@ export interface Capabilities {
   wordsWithPicture?: boolean;
   sellerOffers: boolean;
   details: boolean;
+  /** Other markets that it searches by the picture, each as its own documents describe; absent: none. */
+  markets?: readonly OtherMarket[];
   /** Price of one search in fen, where it is the same for every user. */
   priceOfCall?: number;
 }
@@ -117,12 +135,12 @@ export interface ServiceInfo {
   /** Match patterns of its API to request access for, and where its offers' pictures may come from. */
   hosts(connection: Connection): { api: string[]; pictures: AllowedOrigin[] };
   capabilities: Capabilities;
+  /** The first page of a search by picture makes an upload request first. */
+  uploadsFirst?: true;
 }
 
 /** One search service. All errors are `AppError`. */
 export interface ServiceClient extends ServiceInfo {
-  /** The first page of a search by picture makes an upload request first. */
-  uploadsFirst?: true;
   /** Throws the cause where a search would fail. */
   check(connection: Connection, credentials: Credentials, options: CheckOptions): Promise<void>;
   /** Renews an expired token. Throws `token-expired` where that is impossible. */
@@ -134,6 +152,8 @@ export interface ServiceClient extends ServiceInfo {
   search(request: SearchRequest, options: { signal: AbortSignal }): Promise<SearchAnswer>;
   /** Offers for words; with the capability `words`. */
   words?(request: WordsRequest, options: { signal: AbortSignal }): Promise<SearchPage>;
+  /** Listings of another market; with the capability `markets`. */
+  market?(request: MarketRequest, options: { signal: AbortSignal }): Promise<MarketPage>;
   /** All offers of one seller; with the capability `sellerOffers`. */
   sellerOffers?(request: SellerRequest, options: { signal: AbortSignal }): Promise<SearchPage>;
   /**
@@ -143,6 +163,11 @@ export interface ServiceClient extends ServiceInfo {
   details?(
     offerIds: readonly string[],
     context: CallContext,
-    options: { signal: AbortSignal; onDetails: (details: OfferDetails) => void },
+    options: {
+      signal: AbortSignal;
+      onDetails: (details: OfferDetails) => void;
+      /** Why an offer is left out: `service-refused`, or `bad-answer`, which does not say that it is withdrawn. */
+      onLeftOut?: (error: AppError) => void;
+    },
   ): Promise<void>;
 }

@@ -31,3 +31,13 @@ export function countOf(
   if (/^\d{1,6}$/.test(text) && count >= 1 && count <= max) return count;
   throw new OneboundError('4003', `${name} must be a whole number from 1 to ${max}`);
 }
+
+/** Of every call, as the documents name them. */
+const COMMON = ['key', 'secret', 'api_name', 'cache', 'result_type', 'lang', 'version'];
+
+/** The refusal 4003 of a parameter that the call's document does not name. */
+export function onlyKnown(request: HonoRequest, names: readonly string[]): void {
+  const known = new Set([...COMMON, ...names]);
+  const other = Object.keys(request.query()).find((name) => !known.has(name));
+  if (other !== undefined) throw new OneboundError('4003', `${other} is no parameter of this call`);
+}

@@ -1,13 +1,14 @@
 import { Hono, type HonoRequest } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { SearchError, type FoundOffer } from '../finder';
 import { pageOf } from '../page-of';
 import { decodeBase64 } from '../picture-bytes';
 import type { ServiceDeps } from '../service-deps';
 import { JSON_TYPE, toJson } from '../to-json';
-import { callerOf, countOf } from './arguments';
+import { countOf } from './arguments';
 import { OneboundError, oneboundErrorResponse } from './errors';
+import { admit, findByAddress } from './find';
 import { toItem, type Platform } from './item';
+import { createMarketRoutes } from './markets';
 import { checkPicture } from './picture';
 
 const MAX_BODY = 4 * 1024 * 1024;
@@ -28,6 +29,7 @@ export function createOneboundRoutes(deps: ServiceDeps): Hono {
       c.body(toJson(await search(c.req, platform, deps)), 200, JSON_TYPE),
     );
   }
+  app.route('/', createMarketRoutes(deps));
   app.get('/onebound/uploads/:name{\\d+\\.jpg}', (c) => {
     const picture = deps.uploads.get(c.req.param('name').replace('.jpg', ''));
     return picture === undefined ? c.notFound() : c.body(Uint8Array.from(picture));
@@ -73,25 +75,6 @@ async function search(request: HonoRequest, platform: Platform, deps: ServiceDep
     reason: '',
     error_code: '0000',
   };
-}
-
-/** Who calls, and whether they may once more. */
-function admit(request: HonoRequest, { takeCall }: ServiceDeps): void {
-  const retryAfter = takeCall(`onebound/${callerOf(request)}`);
-  if (retryAfter !== undefined) throw new OneboundError('4008', undefined, retryAfter);
-}
-
-async function findByAddress(
-  imgid: string | undefined,
-  { load, find }: ServiceDeps,
-): Promise<readonly FoundOffer[]> {
-  if (!imgid) throw new OneboundError('4003', 'imgid is missing');
-  const picture = await load(imgid);
-  if (picture === undefined) throw new OneboundError('4003', 'imgid cannot be loaded');
-  return find(await checkPicture('imgid', picture)).catch((error: unknown) => {
-    if (!(error instanceof SearchError)) throw error;
-    throw error.isPictureAtFault ? new OneboundError('4003') : new OneboundError('4001');
-  });
 }
 
 function refuseLargeBody(): never {

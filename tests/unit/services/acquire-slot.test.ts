@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { DEMO_AK } from '../../../demo/gateway/ak/keys';
 import { AppError } from '@/utils/errors';
-import { SERVICE_IDS, type Credentials } from '@/utils/model/settings';
+import { type Credentials } from '@/utils/model/accounts';
+import { SERVICE_IDS } from '@/utils/model/settings';
 import { SERVICE_CLIENTS } from '@/utils/services/clients';
 import type { CallContext } from '@/utils/services/service';
 import { picture, serve, signal } from '../../support/services/service';

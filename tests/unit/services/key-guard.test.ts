@@ -1,7 +1,8 @@
 /** Every service of the registry: a key that was entered for another origin is sent nowhere. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { accountOf, type Credentials, SERVICE_IDS } from '@/utils/model/settings';
+import { accountOf, type Credentials } from '@/utils/model/accounts';
+import { type Connection, SERVICE_IDS } from '@/utils/model/settings';
 import { clientOf } from '@/utils/services/clients';
 import type { ServiceClient } from '@/utils/services/service';
 import { picture, serve, signal } from '../../support/services/service';
@@ -87,5 +88,24 @@ describe.each(KEYED)('%s', (id) => {
       .search()
       .catch((error: unknown) => expect(error).not.toMatchObject({ code: 'key-missing' }));
     expect(seen.map(({ url }) => url.origin)).toContain('https://own.test');
+  });
+
+  it('asks a relay nothing with a key, and a service nothing with a member’s token', async () => {
+    const seen = serve({ body: {} });
+    const { origin } = KEY;
+    const relay = { baseUrl: OWN.baseUrl, relay: OWN.baseUrl };
+    const member = `fo1688_${'m'.repeat(43)}`;
+    const asked = (connection: Connection, credentials: Credentials) =>
+      client.search({ connection, credentials, picture: PUBLIC }, { signal });
+    for (const credentials of [KEY, { ...KEY, member }, { member }, { origin }, {}]) {
+      await expect(asked(relay, credentials)).rejects.toMatchObject({ code: 'member-unknown' });
+    }
+    for (const credentials of [
+      { ...KEY, member },
+      { member, origin },
+    ]) {
+      await expect(asked(OWN, credentials)).rejects.toMatchObject({ code: 'key-missing' });
+    }
+    expect(seen).toEqual([]);
   });
 });

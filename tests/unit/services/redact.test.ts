@@ -124,7 +124,8 @@ it('takes 1 MB that was made against it in a moment', () => {
 });
 
 it('knows every text of credentials, and no time', () => {
-  const credentials = { appKey: 'k', secret: 's', token: 't', refreshToken: 'r', ak: 'a' };
+  const own = { appKey: 'k', secret: 's', token: 't', refreshToken: 'r', ak: 'a' };
+  const credentials = { ...own, member: 'm' };
   const known = secretsOf({ ...credentials, expiresAt: 1, origin: 'https://own.test' });
-  expect(known).toEqual(['k', 's', 't', 'r', 'a']);
+  expect(known).toEqual(['k', 's', 't', 'r', 'a', 'm']);
 });

@@ -8,7 +8,7 @@ const question = {
   init: { method: 'GET' },
   deadlineMs: 1000,
   signal,
-  secrets: [],
+  credentials: {},
   readError: () => undefined,
 };
 const text = (characters: number[]) => Uint8Array.from(characters);

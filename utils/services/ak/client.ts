@@ -3,7 +3,7 @@
  * picture or by words. No public document exists; the protocol is that of 1688's own clients of 2026.
  */
 import { AppError } from '../../errors';
-import { secretsOf } from '../redact';
+import type { Credentials } from '../../model/accounts';
 import { refuseRefresh, requestJson } from '../request';
 import {
   type CheckOptions,
@@ -16,8 +16,9 @@ import {
   type WordsRequest,
   timeOf,
 } from '../service';
-import { akInfo, readError } from './info';
-import { readAk, signHeaders } from './sign';
+import { akInfo } from './info';
+import { readError } from './read-error';
+import { type AkKey, readAk, signHeaders } from './sign';
 import { readOffers } from './wire';
 
 export const ak: ServiceClient = {
@@ -85,6 +86,14 @@ function argumentsOf({ sort }: Selection) {
 }
 
 /** Throws `not-set-up` without a key, `key-unknown` for one that cannot be read. */
+function keyOf({ ak: text }: Credentials): AkKey {
+  if (!text) throw new AppError('not-set-up');
+  const key = readAk(text);
+  if (!key) throw new AppError('key-unknown');
+  return key;
+}
+
+/** Signed with the key, or by the team's relay. Throws what `keyOf` throws. */
 async function post(
   context: CallContext,
   argument: object,
@@ -92,25 +101,26 @@ async function post(
   deadlineMs: number,
 ): Promise<unknown> {
   const { connection, credentials, acquireSlot, offMinutes } = context;
-  if (!credentials.ak) throw new AppError('not-set-up');
-  const key = readAk(credentials.ak);
-  if (!key) throw new AppError('key-unknown');
+  const key = credentials.member === undefined ? keyOf(credentials) : undefined;
   await acquireSlot?.(signal); // before signing: the signature contains the time
   const body = JSON.stringify(argument);
-  const headers = await signHeaders(key, {
-    method: 'POST',
-    path: FIND_PRODUCT,
-    body,
-    version: VERSION,
-    time: Math.floor(timeOf(context) / 1000),
-    nonce: crypto.randomUUID().slice(0, 8),
-  });
+  const headers = key
+    ? await signHeaders(key, {
+        method: 'POST',
+        path: FIND_PRODUCT,
+        body,
+        version: VERSION,
+        time: Math.floor(timeOf(context) / 1000),
+        nonce: crypto.randomUUID().slice(0, 8),
+      })
+    : { 'Content-Type': 'application/json' };
   return requestJson({
     url: `${connection.baseUrl}${FIND_PRODUCT}`,
     init: { method: 'POST', headers, body },
     deadlineMs,
     signal,
-    secrets: [...secretsOf(credentials), key.secret, key.id],
+    credentials,
+    secrets: key ? [key.secret, key.id] : [],
     readError: (answer) => readError(answer, offMinutes),
   });
 }

@@ -27,7 +27,6 @@ import { readPage } from './wire';
 
 export const crossBorder: ServiceClient = {
   ...crossBorderInfo,
-  uploadsFirst: true,
   check: (connection, credentials, options) =>
     checkConnection(IMAGE_QUERY, { connection, credentials }, options),
   refresh: refreshToken,

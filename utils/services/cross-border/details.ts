@@ -27,6 +27,7 @@ const CONCURRENT_CALLS = 2;
 interface Options {
   signal: AbortSignal;
   onDetails: (details: OfferDetails) => void;
+  onLeftOut?: (error: AppError) => void;
 }
 
 /**
@@ -38,7 +39,7 @@ export async function readDetails(
   provider: ServiceId,
   offerIds: readonly string[],
   context: CallContext,
-  { signal, onDetails }: Options,
+  { signal, onDetails, onLeftOut }: Options,
 ): Promise<void> {
   const waiting = offerIds.values();
   const stop = new AbortController();
@@ -46,7 +47,10 @@ export async function readDetails(
   const work = async () => {
     for (const offerId of waiting) {
       if (either.aborted) return;
-      const details = await readOne(provider, offerId, context, either);
+      const details = await readOne(provider, offerId, context, either).catch((error: unknown) => {
+        if (!concernsOneOffer(error)) throw error;
+        onLeftOut?.(error);
+      });
       if (details) onDetails(details);
     }
   };
@@ -61,30 +65,19 @@ export async function readDetails(
   if (signal.aborted) throw new AppError('cancelled');
 }
 
-/** Undefined where the service refuses this offer alone: it may have been withdrawn since the search. */
 async function readOne(
   provider: ServiceId,
   offerId: string,
   context: CallContext,
   signal: AbortSignal,
-): Promise<OfferDetails | undefined> {
-  const value = { offerId, country: countryOf(context) };
-  try {
-    const body = await callApi(
-      context,
-      PRODUCT_DETAIL,
-      { field: 'offerDetailParam', value },
-      signal,
-    );
-    return readDetailsAnswer(body, provider, offerId);
-  } catch (error) {
-    if (concernsOneOffer(error)) return undefined;
-    throw error;
-  }
+): Promise<OfferDetails> {
+  const argument = { field: 'offerDetailParam', value: { offerId, country: countryOf(context) } };
+  const body = await callApi(context, PRODUCT_DETAIL, argument, signal);
+  return readDetailsAnswer(body, provider, offerId);
 }
 
-/** The gateway's own refusals (`gw.…`) concern every offer. */
-function concernsOneOffer(error: unknown): boolean {
+/** It may have been withdrawn since the search. The gateway's own refusals (`gw.…`) concern every offer. */
+function concernsOneOffer(error: unknown): error is AppError {
   if (!isAppError(error)) return false;
   const isRefusal = error.code === 'service-refused' || error.code === 'bad-answer';
   return isRefusal && !error.detail?.serviceCode?.startsWith('gw.');

@@ -8,6 +8,7 @@ export const crossBorderInfo: ServiceInfo = {
     api: [hostPattern(baseUrl)],
     pictures: [ALICDN],
   }),
+  uploadsFirst: true,
   capabilities: {
     picture: 'bytes',
     similarity: false,

@@ -1,9 +1,10 @@
-import type { Credentials } from '../../model/settings';
+import type { Credentials } from '../../model/accounts';
 import { readDetails } from '../cross-border/details';
 import { searchBySeller, searchByWords } from '../cross-border/client';
+import { searchMarket } from '../onebound/market';
 import { checkConnection, searchByPicture } from '../open-platform/client';
 import { IMAGE_SEARCH } from '../open-platform/signed-call';
-import type { ServiceClient } from '../service';
+import type { MarketRequest, ServiceClient } from '../service';
 import { refuseRefresh } from '../request';
 import { demoInfo } from './info';
 
@@ -13,11 +14,18 @@ const DEMO_CREDENTIALS: Credentials = {
   secret: 'demo-secret',
   token: 'demo-token',
 };
+/** Of the gateway's OneBound. */
+const ONEBOUND: Credentials = { appKey: 'demo-key', secret: 'demo-secret' };
+const atOneBound = (request: MarketRequest): MarketRequest => ({
+  ...request,
+  connection: { baseUrl: `${request.connection.baseUrl}/onebound` },
+  credentials: ONEBOUND,
+});
 const withKey = <T extends object>(request: T) => ({ ...request, credentials: DEMO_CREDENTIALS });
 
 /**
  * The local demo gateway: the open platform's image search, which answers similarity, and the
- * cross-border API for everything else.
+ * cross-border API for everything else of 1688; OneBound's searches of other markets.
  */
 export const demo: ServiceClient = {
   ...demoInfo,
@@ -26,6 +34,7 @@ export const demo: ServiceClient = {
   refresh: refuseRefresh, // the token never expires
   search: (request, options) => searchByPicture('demo', withKey(request), options),
   words: (request, options) => searchByWords('demo', withKey(request), options),
+  market: (request, options) => searchMarket('demo', atOneBound(request), options),
   sellerOffers: (request, options) => searchBySeller('demo', withKey(request), options),
   details: (offerIds, context, options) => readDetails('demo', offerIds, withKey(context), options),
 };

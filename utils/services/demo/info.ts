@@ -1,8 +1,10 @@
 import { crossBorderInfo } from '../cross-border/info';
+import { oneboundInfo } from '../onebound/info';
 import { openPlatformInfo } from '../open-platform/info';
 import type { ServiceInfo } from '../service';
 
 const { words, sellerOffers, details } = crossBorderInfo.capabilities;
+const { markets = [] } = oneboundInfo.capabilities;
 
 export const demoInfo: ServiceInfo = {
   id: 'demo',
@@ -14,6 +16,7 @@ export const demoInfo: ServiceInfo = {
     words,
     sellerOffers,
     details,
+    markets,
     priceOfCall: 0,
   },
 };

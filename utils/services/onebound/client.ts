@@ -1,29 +1,29 @@
 /**
- * OneBound (万邦), a reseller of searches of 1688 and Taobao: `upload_img` gives the picture an
+ * OneBound (万邦), a reseller of searches of 1688, of Taobao and of other markets (`market.ts`): `upload_img` gives the picture an
  * address, `item_search_img` searches with it. Shapes from the reseller's documentation of
  * https://api-gw.onebound.cn/.
  */
-import { AppError, isAppError } from '../../errors';
+import { isAppError } from '../../errors';
 import { cursorFor, pageOf, writeCursor } from '../paging';
-import { secretsOf } from '../redact';
-import { refuseRefresh, requestJson } from '../request';
+import { refuseRefresh } from '../request';
 import type {
   CheckOptions,
   ServiceClient,
-  ServicePicture,
   CallContext,
   SearchPage,
   SearchRequest,
 } from '../service';
-import { oneboundInfo, readError } from './info';
-import { readPage, readUpload } from './wire';
+import { send, upload } from './call';
+import { oneboundInfo } from './info';
+import { searchMarket } from './market';
+import { readPage } from './wire';
 
 export const onebound: ServiceClient = {
   ...oneboundInfo,
-  uploadsFirst: true,
   check: (connection, credentials, options) => checkKey({ connection, credentials }, options),
   refresh: refuseRefresh,
   search: searchByPicture,
+  market: (request, options) => searchMarket('onebound', request, options),
 };
 
 const PAGE_SIZE = 20;
@@ -36,7 +36,7 @@ async function searchByPicture(
   { signal }: { signal: AbortSignal },
 ): Promise<SearchPage> {
   const cursor = await cursorFor(request, async () => ({
-    picture: await upload(request.picture, request, signal),
+    picture: await upload(request, request.picture, uploading(request), signal),
   }));
   const { page, picture } = cursor;
   const query = { imgid: picture, page: String(page), page_size: String(PAGE_SIZE) };
@@ -56,45 +56,18 @@ async function checkKey(context: CallContext, { signal }: CheckOptions): Promise
 }
 
 const marketOf = ({ connection }: CallContext) => connection.market ?? '1688';
-
-async function upload(
-  { bytes }: ServicePicture,
-  context: CallContext,
-  signal: AbortSignal,
-): Promise<string> {
-  const body = new URLSearchParams({ imgcode: bytes.toBase64() });
-  return readUpload(await send(context, 'upload_img', {}, { method: 'POST', body }, signal));
-}
+const uploading = (context: CallContext) => ({
+  market: marketOf(context),
+  deadlineMs: DEADLINE_MS,
+});
 
 function get(
   context: CallContext,
   query: Record<string, string>,
   signal: AbortSignal,
 ): Promise<unknown> {
-  return send(context, 'item_search_img', query, { method: 'GET' }, signal);
-}
-
-/**
- * The service reads key and secret from the address alone, with POST too. Throws `not-set-up` where
- * one is missing.
- */
-async function send(
-  context: CallContext,
-  api: string,
-  query: Record<string, string>,
-  init: RequestInit,
-  signal: AbortSignal,
-): Promise<unknown> {
-  const { appKey, secret } = context.credentials;
-  if (!appKey || !secret) throw new AppError('not-set-up');
-  const address = new URLSearchParams({ key: appKey, secret, ...query });
-  await context.acquireSlot?.(signal);
-  return requestJson({
-    url: `${context.connection.baseUrl}/${marketOf(context)}/${api}/?${address}`,
-    init,
-    deadlineMs: DEADLINE_MS,
-    signal,
-    secrets: secretsOf(context.credentials),
-    readError,
-  });
+  const market = marketOf(context);
+  const init = { method: 'GET' };
+  const call = { market, api: 'item_search_img', query, init, deadlineMs: DEADLINE_MS } as const;
+  return send(context, call, signal);
 }

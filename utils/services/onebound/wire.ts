@@ -18,7 +18,7 @@ import {
   readText,
 } from '../read-fields';
 import type { FoundPage } from '../paging';
-import { NO_RESULT, readErrorCode } from './info';
+import { NO_RESULT, readErrorCode } from './read-error';
 
 const uploadSchema = z.object({
   items: z.object({ item: z.object({ url: field, name: field }) }),

@@ -6,7 +6,7 @@
 import { AppError, isAppError } from '../../errors';
 import type { ServiceId } from '../../model/settings';
 import { pageOf } from '../paging';
-import { clockOffMinutes } from '../request';
+import { clockOffMinutes } from '../answer';
 import type {
   CheckOptions,
   ServiceClient,
@@ -15,14 +15,8 @@ import type {
   SearchRequest,
 } from '../service';
 import { openPlatformInfo } from './info';
-import {
-  CURRENT_TIME,
-  IMAGE_SEARCH,
-  call,
-  readPlatformTime,
-  signedForm,
-  tokenForm,
-} from './signed-call';
+import { CURRENT_TIME, IMAGE_SEARCH, call, signedForm, tokenForm } from './signed-call';
+import { readPlatformTime } from './platform-time';
 import { refreshToken } from './tokens';
 import { readPage } from './wire';
 

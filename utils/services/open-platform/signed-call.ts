@@ -1,10 +1,10 @@
 /** Signed calls of the gateway `gw.open.1688.com`. */
 import { AppError } from '../../errors';
-import type { Credentials } from '../../model/settings';
-import { secretsOf } from '../redact';
+import type { Credentials } from '../../model/accounts';
 import { requestJson } from '../request';
 import { type CallContext, timeOf } from '../service';
-import { readError } from './info';
+import { readError } from './read-error';
+import { sign } from './sign';
 
 export interface Call {
   /** Origin and path. */
@@ -25,7 +25,7 @@ export function call({ url, body, credentials, deadlineMs, signal }: Call): Prom
     init: { method: 'POST', body },
     deadlineMs,
     signal,
-    secrets: secretsOf(credentials),
+    credentials,
     readError: (answer) =>
       readError(answer.body, answer, answer.host) ??
       readError(resultOf(answer.body), answer, answer.host),
@@ -41,7 +41,7 @@ export const CURRENT_TIME = 'param2/1/system/currentTime';
 
 /**
  * Address and fields of a call: signed with the app key in the path, or bare as the API's article shows
- * it (a setting). A file part is not signed: append it afterwards. Throws `not-set-up` without key or
+ * it (a setting) and as a team's relay takes it. A file part is not signed: append it afterwards. Throws `not-set-up` without key or
  * secret.
  */
 export async function signedForm(
@@ -50,8 +50,8 @@ export async function signedForm(
   parameters: Record<string, string>,
 ): Promise<{ url: string; fields: Record<string, string> }> {
   const { connection, credentials, offMinutes } = context;
-  const { appKey, secret } = credentials;
-  if (connection.form === 'bare') {
+  const { appKey, secret, member } = credentials;
+  if (member !== undefined || connection.form === 'bare') {
     return { url: `${connection.baseUrl}/openapi/${api}`, fields: parameters };
   }
   if (!appKey || !secret) throw new AppError('not-set-up');
@@ -67,58 +67,14 @@ export async function signedForm(
   };
 }
 
-/** `signedForm` with the access token. Throws `not-set-up` without one. */
+/** `signedForm` with the access token, which a member of a team has none of. Throws `not-set-up` without one. */
 export async function tokenForm(
   context: CallContext,
   api: string,
   parameters: Record<string, string>,
 ): Promise<{ url: string; fields: Record<string, string> }> {
-  const { token } = context.credentials;
+  const { token, member } = context.credentials;
+  if (member !== undefined) return signedForm(context, api, parameters);
   if (!token) throw new AppError('not-set-up');
   return signedForm(context, api, { access_token: token, ...parameters });
-}
-
-/**
- * `_aop_signature` of the open platform: UPPER(HEX(HMAC_SHA1(secret, path + sorted(key + value)))).
- * @param path from `param2` to the app key, without host, `/openapi/` and query
- * @param parameters the raw values as they are sent; file parts are not signed
- */
-export async function sign(
-  secret: string,
-  path: string,
-  parameters: Record<string, string>,
-): Promise<string> {
-  // The gateway sorts by code unit, not by locale.
-  const joined = Object.entries(parameters)
-    .map(([key, value]) => key + value)
-    .toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0))
-    .join('');
-  const encoder = new TextEncoder();
-  const key = await crypto.subtle.importKey(
-    'raw',
-    encoder.encode(secret),
-    { name: 'HMAC', hash: 'SHA-1' },
-    false,
-    ['sign'],
-  );
-  const signature = await crypto.subtle.sign('HMAC', key, encoder.encode(path + joined));
-  return Array.from(new Uint8Array(signature), (byte) => byte.toString(16).padStart(2, '0'))
-    .join('')
-    .toUpperCase();
-}
-
-/**
- * A time as the platform writes it, `20261010164552223+0800`, as epoch milliseconds; undefined
- * where it cannot be read.
- */
-export function readPlatformTime(value: unknown): number | undefined {
-  const match = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d{3})([+-]\d\d)(\d\d)$/.exec(
-    String(value),
-  );
-  if (!match) return undefined;
-  const [, year, month, day, hour, minute, second, milli, zoneHour, zoneMinute] = match;
-  const time = Date.parse(
-    `${year}-${month}-${day}T${hour}:${minute}:${second}.${milli}${zoneHour}:${zoneMinute}`,
-  );
-  return Number.isNaN(time) ? undefined : time;
 }

@@ -1,15 +1,17 @@
 /** Tokens of the open platform: `getToken` and `postponeToken` of `system.oauth2`, unsigned. */
 import * as z from 'zod/mini';
 import { AppError, isAppError } from '../../errors';
-import type { Connection, Credentials } from '../../model/settings';
+import type { Credentials } from '../../model/accounts';
+import type { Connection } from '../../model/settings';
 import { parseAs } from '../../parse';
 import { field, known, readCount, readString } from '../read-fields';
 import type { CheckOptions, RefreshOptions } from '../service';
-import { call, readPlatformTime } from './signed-call';
+import { readPlatformTime } from './platform-time';
+import { call } from './signed-call';
 
 const DEADLINE_MS = 10_000;
-const GET_TOKEN = 'http/1/system.oauth2/getToken';
-const POSTPONE_TOKEN = 'param2/1/system.oauth2/postponeToken';
+export const GET_TOKEN = 'http/1/system.oauth2/getToken';
+export const POSTPONE_TOKEN = 'param2/1/system.oauth2/postponeToken';
 /** The platform renews a refresh token only in its last 30 days. */
 const POSTPONE_WITHIN_MS = 30 * 24 * 60 * 60_000;
 
@@ -65,7 +67,7 @@ function postpone(
   return obtain(POSTPONE_TOKEN, connection, credentials, fields, options);
 }
 
-function endsSoon({ refreshExpiresAt: end }: Credentials, now: number): boolean {
+export function endsSoon({ refreshExpiresAt: end }: Credentials, now: number): boolean {
   return end !== undefined && end > now && end - now < POSTPONE_WITHIN_MS;
 }
 
@@ -99,7 +101,7 @@ const answerSchema = z.object({
  * The app's credentials with the new tokens, times in epoch milliseconds. An answer may leave out the
  * refresh token: the old one and its expiry stay valid then. Throws `bad-answer` without an access token.
  */
-function readTokens(body: unknown, asked: Credentials, now: number): Credentials {
+export function readTokens(body: unknown, asked: Credentials, now: number): Credentials {
   const answer = parseAs(answerSchema, body);
   const token = readString(answer?.access_token);
   if (token === undefined) throw new AppError('bad-answer');

@@ -4,9 +4,9 @@
  * https://api.tmapi.io/.
  */
 import { AppError, isAppError } from '../../errors';
+import type { Credentials } from '../../model/accounts';
 import { cursorFor, pageOf, writeCursor } from '../paging';
 import { publicUrlOf } from '../picture-for-service';
-import { secretsOf } from '../redact';
 import { refuseRefresh, requestJson } from '../request';
 import type {
   CheckOptions,
@@ -16,12 +16,12 @@ import type {
   SearchRequest,
   Sort,
 } from '../service';
-import { readError, tmapiInfo } from './info';
+import { tmapiInfo } from './info';
+import { readError } from './read-error';
 import { readConversion, readPage } from './wire';
 
 export const tmapi: ServiceClient = {
   ...tmapiInfo,
-  uploadsFirst: true,
   check: (connection, credentials, options) => checkToken({ connection, credentials }, options),
   refresh: refuseRefresh,
   search: searchByAddress,
@@ -81,7 +81,14 @@ async function convert(request: SearchRequest, signal: AbortSignal): Promise<str
   return readConversion(await send(request, '/tools/image/convert_url', {}, init, signal));
 }
 
-/** The service reads the token from the address alone, with POST too. Throws `not-set-up` without one. */
+/** Throws `not-set-up` without one. A team's relay adds its own. */
+function tokenOf({ token, member }: Credentials): Record<string, string> {
+  if (member !== undefined) return {};
+  if (!token) throw new AppError('not-set-up');
+  return { apiToken: token };
+}
+
+/** The service reads the token from the address alone, with POST too. Throws what `tokenOf` throws. */
 async function send(
   { connection, credentials, acquireSlot }: CallContext,
   api: string,
@@ -89,16 +96,14 @@ async function send(
   init: RequestInit,
   signal: AbortSignal,
 ): Promise<unknown> {
-  const { token } = credentials;
-  if (!token) throw new AppError('not-set-up');
-  const address = new URLSearchParams({ apiToken: token, ...query });
+  const address = new URLSearchParams({ ...tokenOf(credentials), ...query });
   await acquireSlot?.(signal);
   return requestJson({
     url: `${connection.baseUrl}/1688${api}?${address}`,
     init,
     deadlineMs: DEADLINE_MS,
     signal,
-    secrets: secretsOf(credentials),
+    credentials,
     readError,
   });
 }

@@ -1,10 +1,5 @@
-import * as z from 'zod/mini';
 import { hostPattern } from '../../access';
-import { AppError, type ErrorCode } from '../../errors';
-import { parseAs } from '../../parse';
 import { ALICDN } from '../alicdn';
-import { field } from '../read-fields';
-import { type Answer, codeOfStatus, detailOf, readCode } from '../request';
 import type { ServiceInfo } from '../service';
 
 export const tmapiInfo: ServiceInfo = {
@@ -13,6 +8,7 @@ export const tmapiInfo: ServiceInfo = {
     api: [hostPattern(baseUrl)],
     pictures: [ALICDN],
   }),
+  uploadsFirst: true,
   capabilities: {
     picture: 'address',
     similarity: false,
@@ -24,28 +20,6 @@ export const tmapiInfo: ServiceInfo = {
     words: false,
     sellerOffers: false,
     details: false,
+    // No `markets`: its documents describe no search of Alibaba.com or AliExpress by picture (2026-11-28).
   },
 };
-
-/** The service's codes are HTTP statuses, which the body repeats. */
-const CODES = new Map<string, ErrorCode>([
-  ['403', 'key-unknown'],
-  ['439', 'quota-used-up'],
-  ['499', 'service-down'], // "please try again"
-  ['503', 'rate-limited'], // too many at the same time
-]);
-
-const errorSchema = z.object({ code: field, msg: field });
-
-/** The error of an answer, or undefined. An unknown code is `service-refused`. */
-export function readError(answer: Answer): AppError | undefined {
-  const { code: named, msg } = parseAs(errorSchema, answer.body) ?? {};
-  const code = readCode(named) ?? String(answer.status);
-  if (code === '200' && answer.status < 400) return undefined;
-  const byCode = CODES.get(code) ?? codeOfStatus(Number(code), 'key-unknown');
-  const errorCode = byCode ?? codeOfStatus(answer.status, 'key-unknown');
-  if (errorCode === undefined && readCode(named) === undefined) return undefined;
-  return new AppError(errorCode ?? 'service-refused', {
-    detail: detailOf(answer, { code: readCode(named), message: msg }),
-  });
-}

@@ -40,7 +40,12 @@ const itemSchema = z.object({
 });
 const priceSchema = z.object({ price: field, sale_price: field });
 const saleSchema = z.object({ sale_quantity_int: field, sale_quantity: field });
-const shopSchema = z.object({ company_name: field, shop_years: field, is_factory: field });
+const shopSchema = z.object({
+  member_id: field,
+  company_name: field,
+  shop_years: field,
+  is_factory: field,
+});
 
 /** The picture's path or address, as the search takes it. Throws `bad-answer` where there is none. */
 export function readConversion(body: unknown): string {
@@ -69,6 +74,7 @@ function readOffer(item: unknown): Offer | undefined {
   const shop = parseAs(shopSchema, fields.shop_info);
   const tiers = readTiers(fields.quantity_prices);
   const seller = known({
+    id: readText(shop?.member_id),
     name: readText(shop?.company_name),
     years: readCount(shop?.shop_years),
     isFactory: typeof shop?.is_factory === 'boolean' ? shop.is_factory : undefined,

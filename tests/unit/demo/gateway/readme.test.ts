@@ -46,6 +46,8 @@ test('Every call of the README is answered', await needs('curl', 'openssl'), asy
       open,
       reseller,
       reseller,
+      reseller,
+      reseller,
       '"code":200',
       '"base":"CNY"',
       '"base":"CNY"',

@@ -38,8 +38,11 @@ describe('symmetricEigen', () => {
     expect([...values]).toEqual([0, 0, 0]);
   });
 
-  it('handles numbers that are almost zero', () => {
-    const { vectors } = symmetricEigen(rows([0, 5e-324], [5e-324, 0]));
+  it.each([
+    ['all', [0, 5e-324], [5e-324, 0]],
+    ['some', [0, 5e-324], [5e-324, 2 ** -50]],
+  ])('handles numbers that are almost zero: %s', (_, ...matrix) => {
+    const { vectors } = symmetricEigen(rows(...matrix));
     for (const vector of vectors) expect(dotRows(vector, vector)).toBeCloseTo(1, 10);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { crossBorder } from '@/utils/services/cross-border/client';
-import { sign } from '@/utils/services/open-platform/signed-call';
+import { sign } from '@/utils/services/open-platform/sign';
 import {
   pageOf,
   picture,

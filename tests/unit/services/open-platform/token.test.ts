@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RunningGateway } from '../../../../demo/gateway/server';
-import type { Connection, Credentials } from '@/utils/model/settings';
+import type { Credentials } from '@/utils/model/accounts';
+import type { Connection } from '@/utils/model/settings';
 import { openPlatform } from '@/utils/services/open-platform/client';
 import { redeemCode } from '@/utils/services/open-platform/tokens';
 import {

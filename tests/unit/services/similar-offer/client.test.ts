@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sign } from '@/utils/services/open-platform/signed-call';
+import { sign } from '@/utils/services/open-platform/sign';
 import { similarOffer } from '@/utils/services/similar-offer/client';
 import { pageOf, picture, serve, signal, TROUBLE } from '../../../support/services/service';
 

@@ -15,7 +15,7 @@ const CONVERTED = {
   body: { code: 200, msg: 'success', data: { image_url: '/search/imgextra/1_a.jpg' } },
 };
 const FOUND = {
-  body: '{"code":200,"msg":"success","data":{"page":1,"total_count":45,"items":[{"item_id":9876225220919876225,"product_url":"https://detail.1688.com/offer/9876225220919876225.html","title":"杯","img":"https://cbu01.alicdn.com/x.jpg","price":"12.8","price_info":{"sale_price":"12.8"},"moq":"2","quantity_prices":[{"begin_num":"50","end_num":"","price":"11.5"},{"begin_num":"2","end_num":"49","price":"12.8"}],"sale_info":{"sale_quantity_int":300},"item_repurchase_rate":"13%","shop_info":{"company_name":"厂","shop_years":8,"is_factory":true}}]}}',
+  body: '{"code":200,"msg":"success","data":{"page":1,"total_count":45,"items":[{"item_id":9876225220919876225,"product_url":"https://detail.1688.com/offer/9876225220919876225.html","title":"杯","img":"https://cbu01.alicdn.com/x.jpg","price":"12.8","price_info":{"sale_price":"12.8"},"moq":"2","quantity_prices":[{"begin_num":"50","end_num":"","price":"11.5"},{"begin_num":"2","end_num":"49","price":"12.8"}],"sale_info":{"sale_quantity_int":300},"item_repurchase_rate":"13%","shop_info":{"member_id":"b2b-22","company_name":"厂","shop_years":8,"is_factory":true}}]}}',
 };
 
 describe('a search', () => {
@@ -60,7 +60,7 @@ describe('a search', () => {
         moq: 2,
         sold: 300,
         repurchase: 0.13,
-        seller: { name: '厂', years: 8, isFactory: true },
+        seller: { id: 'b2b-22', name: '厂', years: 8, isFactory: true },
         imageUrl: 'https://cbu01.alicdn.com/x.jpg',
         detailUrl: 'https://detail.1688.com/offer/9876225220919876225.html',
         badges: [],
