@@ -51,6 +51,12 @@ describe('a workbook in LibreOffice', withLibreOffice, () => {
     { destination: 'CA', mode: 'direct' },
     { destination: 'JP', mode: 'direct' },
     { destination: 'AU', mode: 'stock' },
+    { destination: 'BR', mode: 'direct' },
+    { destination: 'BR', mode: 'stock' },
+    { destination: 'MX', mode: 'stock' },
+    { destination: 'SA', mode: 'direct' },
+    { destination: 'RU', mode: 'stock' },
+    { destination: 'RU', mode: 'direct' },
   ] as const)('computes what the panel shows: to $destination, $mode', async (route) => {
     const made = known(inputs(route), {}, { withInvoice: route.destination !== 'US' });
     const costs: WorkbookCosts | undefined = workbookCosts(made, RATES, PAGE, (id) => id);

@@ -1,10 +1,11 @@
 /** What an export needs besides the offers, and the text of its basis. */
 import { formatNumber } from '../i18n/format';
 import { t, uiLanguage } from '../i18n/words';
+import type { Agent } from '../model/agents';
 import type { Mark, OfferGroup } from '../model/compared-offer';
 import type { SectionId } from '../pricing/sections';
 
-/** All columns that an export of offers can have (`offer-columns.ts`). */
+/** All columns that an export of offers can have (`offer-columns.ts`); `agents` are one for each agent. */
 export const OFFER_COLUMNS = [
   'rank',
   'title',
@@ -12,6 +13,7 @@ export const OFFER_COLUMNS = [
   'offerId',
   'link',
   'rawLink',
+  'agents',
   'picture',
   'seller',
   'factory',
@@ -54,6 +56,11 @@ export type OfferColumnId = (typeof OFFER_COLUMNS)[number];
 /** Output formats for offers. */
 export type ExportKind = 'copy' | 'markdown' | 'csv' | 'xlsx' | 'json' | 'html' | 'evidence';
 
+/** Made of pins alone. */
+export const ORDER_KINDS = ['order', 'orderCsv', 'orderPrint'] as const;
+export type OrderKind = (typeof ORDER_KINDS)[number];
+export type TrayKind = ExportKind | OrderKind;
+
 /** What an export contains besides the offers, and the inputs of their numbers. */
 export interface ExportContext {
   /** Epoch milliseconds of the search. */
@@ -80,6 +87,8 @@ export interface ExportContext {
   sections: ReadonlyMap<string, SectionId>;
   /** By offer key: the user's remark. */
   remarks: ReadonlyMap<string, string>;
+  /** Where the user orders. */
+  agents: readonly Agent[];
   /** By offer key: its picture as a data URL, if available. */
   pictures: ReadonlyMap<string, string>;
   /** By key of a marked offer: the median it was compared with, in fen per piece. */

@@ -1,5 +1,5 @@
 /** A self-contained HTML document: no scripts, and nothing external except links to offers. */
-import { t } from '../i18n/words';
+import { direction, wordLanguage, t } from '../i18n/words';
 import { type Cell, cellText } from './cell';
 import { type LinkedOffer, canonicalLink, pictureData } from './links';
 import type { Table } from './table';
@@ -21,7 +21,8 @@ th, td { padding: 6px 8px; border-bottom: 1px solid #ddd; text-align: start; ver
   overflow-wrap: break-word; }
 th { color: #5c5c5c; font-weight: 600; }
 .number { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
-.address { max-width: 18em; overflow-wrap: anywhere; }
+th.number { white-space: normal; }
+.address { min-width: 10em; max-width: 18em; overflow-wrap: anywhere; }
 a { color: #9a3d00; }
 footer { margin-top: 16px; color: #5c5c5c; }
 @page { margin: 12mm; size: landscape; }
@@ -39,7 +40,7 @@ export function toDocument(title: string, body: Markup): string {
     <meta name="referrer" content="no-referrer" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>${title}</title>`;
-  const root = html`<html lang="${t('languageTag')}">
+  const root = html`<html lang="${wordLanguage()}" dir="${direction()}">
     <head>
       ${head}
    `;

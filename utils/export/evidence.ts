@@ -63,7 +63,7 @@ function evidenceColumns(
   own: string | undefined,
   hashes: ReadonlyMap<string, string | undefined>,
 ): Column<OfferRow>[] {
-  const shared = new Map(offerColumns(context).map((column) => [column.id, column]));
+  const shared = offerColumns(context);
   const momentOf = (key: string) => context.foundAt.get(key) ?? context.at;
   return [
     ...COLUMNS.flatMap((id) => shared.get(id) ?? []),

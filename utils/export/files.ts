@@ -1,11 +1,15 @@
 /** Exported files and their names. */
+import type { Agent } from '../model/agents';
 import type { ComparedOffer } from '../model/compared-offer';
 import type { SessionRow } from '../model/history';
 import { t } from '../i18n/words';
 import { type ClientChoice, makeSheet, toClientSheet } from './sheet';
-import type { ExportContext } from './context';
+import type { ExportContext, OrderKind } from './context';
 import { tableJson, toCsv, toJson } from './text-formats';
 import { makeEvidence } from './evidence';
+import type { OrderSheet } from './order/layout';
+import { makeOrderTable, toOrderDocument } from './order/table';
+import { toOrderWorkbook } from './order/workbook';
 import { makeSessionSheet, toSessionDocument } from './session-sheet';
 import { type WorkbookCosts, toPlainWorkbook, toWorkbook } from './workbook';
 
@@ -39,6 +43,19 @@ export async function offersFile(
   return textFile(name, type, text);
 }
 
+/** Of an order: with live formulas, as a table of values, or to print. */
+export async function orderFile(kind: OrderKind, sheet: OrderSheet): Promise<ExportFile> {
+  const name = (type: Extension) => nameOf('order', sheet.at, type);
+  switch (kind) {
+    case 'order':
+      return { name: name('xlsx'), blob: await toOrderWorkbook(sheet) };
+    case 'orderCsv':
+      return textFile(name('csv'), 'csv', toCsv(makeOrderTable(sheet)));
+    case 'orderPrint':
+      return textFile(name('html'), 'html', toOrderDocument(sheet));
+  }
+}
+
 export function clientFile(
   offers: readonly ComparedOffer[],
   context: ExportContext,
@@ -64,15 +81,15 @@ export async function evidenceFiles(
 export const SESSION_FILES = ['csv', 'xlsx', 'html', 'json'] as const;
 export type SessionFile = (typeof SESSION_FILES)[number];
 
-/** One row per searched picture. @param at current time in epoch milliseconds */
+/** One row per searched picture. @param at current time in epoch milliseconds @param agents where the user orders */
 export async function sessionFile(
   type: SessionFile,
   rows: readonly SessionRow[],
-  at: number,
+  { at, agents }: { at: number; agents: readonly Agent[] },
 ): Promise<ExportFile> {
   const name = nameOf('session', at, type);
-  if (type === 'html') return textFile(name, type, toSessionDocument(rows));
-  const table = makeSessionSheet(rows);
+  if (type === 'html') return textFile(name, type, toSessionDocument(rows, agents));
+  const table = makeSessionSheet(rows, agents);
   if (type === 'xlsx') return { name, blob: await toPlainWorkbook(t('export.session'), table) };
   const text = type === 'csv' ? toCsv(table) : tableJson('find-on-1688/session', table);
   return textFile(name, type, text);

@@ -8,6 +8,7 @@ export {
   markdownFile,
   OFFER_FILES,
   offersFile,
+  orderFile,
   SESSION_FILES,
   sessionFile,
   type ExportFile,
@@ -20,3 +21,4 @@ export { makeSessionSheet } from './session-sheet';
 export { makeSheet, profileColumns } from './sheet';
 export type { WorkbookCosts, WorkbookInput } from './workbook/costs';
 export { workbookCosts } from './workbook/costs';
+export { makeOrder } from '../order/order';

@@ -1,10 +1,11 @@
 /** The columns of an export of offers. */
 import { yuanText } from '../i18n/format';
-import { t } from '../i18n/words';
+import { t, nameLanguage } from '../i18n/words';
 import type { ComparedOffer, OfferGroup } from '../model/compared-offer';
 import type { SectionId } from '../pricing/sections';
 import { OFFER_FIELDS } from '../pricing/offer-fields';
 import { inPieces } from '../pricing/unit-price';
+import { agentColumns } from './agent-columns';
 import {
   type Cell,
   addressCell,
@@ -21,10 +22,13 @@ import type { Column } from './table';
 
 const YUAN = 'CNY';
 
-/** All columns, with titles in the language of the panel. */
-export function offerColumns(context: ExportContext): Column<OfferRow, OfferColumnId>[] {
+/** The columns of each id, with titles in the language of the panel. */
+export function offerColumns(context: ExportContext): Map<OfferColumnId, Column<OfferRow>[]> {
   const table = { ...columnsOfOffer(), ...columnsOfCost(context), ...columnsOfUse(context) };
-  return OFFER_COLUMNS.map((id) => Object.assign(table[id], { id }));
+  const agents = agentColumns<OfferRow>(context.agents, ({ compared }) => compared.offer);
+  const columnsOf = (id: OfferColumnId) =>
+    id === 'agents' ? agents : [Object.assign(table[id], { id })];
+  return new Map(OFFER_COLUMNS.map((id) => [id, columnsOf(id)]));
 }
 
 function columnsOfOffer() {
@@ -58,6 +62,7 @@ function columnsOfOffer() {
 }
 
 function columnsOfCost({ currency, estimateWords }: ExportContext) {
+  const list = new Intl.ListFormat(nameLanguage(), { style: 'narrow' });
   return {
     unitPrice: {
       title: t('export.unitPrice'),
@@ -75,8 +80,9 @@ function columnsOfCost({ currency, estimateWords }: ExportContext) {
       ...moneyRange(({ compared: { landed } }) => landed && moneyCell(landed, landed.currency)),
     },
     atLeast: text(t('export.atLeast'), ({ compared }) => yesNo(compared.landed?.isAtLeast)),
-    estimated: text(t('export.estimated'), ({ compared }) =>
-      compared.landed?.estimated.map(estimateWords).join(', '),
+    estimated: text(
+      t('export.estimated'),
+      ({ compared: { landed } }) => landed && list.format(landed.estimated.map(estimateWords)),
     ),
     profit: {
       title: t('export.profit', [currency]),

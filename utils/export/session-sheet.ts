@@ -1,8 +1,10 @@
 /** One table of all pictures searched in a session. */
+import type { Agent } from '../model/agents';
 import type { SessionRow } from '../model/history';
 import { serviceName } from '../i18n/search-words';
 import { t } from '../i18n/words';
 import { shownThumbnail } from '../picture/limits';
+import { agentColumns } from './agent-columns';
 import {
   addressCell,
   dateCell,
@@ -17,17 +19,23 @@ import type { LinkedOffer } from './links';
 import { yesNo } from './offer-columns';
 import { makeTable, withoutEmpty, type Column, type Table } from './table';
 
-/** One row per search, each in its own currency. */
-export function makeSessionSheet(rows: readonly SessionRow[]): Table {
-  return makeTable(sessionColumns(), rows);
+/** One row per search, each in its own currency. @param agents where the user orders */
+export function makeSessionSheet(
+  rows: readonly SessionRow[],
+  agents: readonly Agent[] = [],
+): Table {
+  return makeTable(sessionColumns(agents), rows);
 }
 
 /** Includes the pictures, which a text table cannot hold. */
-export function toSessionDocument(rows: readonly SessionRow[]): string {
+export function toSessionDocument(
+  rows: readonly SessionRow[],
+  agents: readonly Agent[] = [],
+): string {
   const title = t('export.session');
   const pictures = rows.map(({ thumbnail }) => shownThumbnail(thumbnail));
   const shown = pictures.some((picture) => pictureMarkup(picture, 96)) ? pictures : undefined;
-  const table = withoutEmpty(makeSessionSheet(rows));
+  const table = withoutEmpty(makeSessionSheet(rows, agents));
   return toDocument(
     title,
     html`<h1>${title}</h1>
@@ -35,7 +43,7 @@ export function toSessionDocument(rows: readonly SessionRow[]): string {
   );
 }
 
-function sessionColumns(): Column<SessionRow>[] {
+function sessionColumns(agents: readonly Agent[]): Column<SessionRow>[] {
   return [
     { id: 'at', title: t('export.date'), kind: 'date', value: ({ at }) => dateCell(at) },
     text('pageTitle', t('export.pageTitle'), ({ pageTitle }) => pageTitle),
@@ -51,6 +59,7 @@ function sessionColumns(): Column<SessionRow>[] {
     text('seller', t('export.seller'), ({ best }) => best?.seller),
     link('link', t('export.link'), ({ best }) => best),
     address('rawLink', t('export.rawLink'), ({ best }) => best?.detailUrl),
+    ...agentColumns<SessionRow>(agents, ({ best }) => best),
     number('quantity', t('export.quantity'), ({ quantity }) => quantity),
     {
       id: 'unitPrice',

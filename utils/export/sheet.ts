@@ -1,4 +1,5 @@
 /** Offers as a table for all export formats, and the HTML file for a client. */
+import { referralsIn } from '../agents/referral';
 import { t } from '../i18n/words';
 import type { ComparedOffer } from '../model/compared-offer';
 import { dateText } from './cell';
@@ -83,12 +84,14 @@ export const PROFILE_COLUMNS = {
 export function profileColumns(
   profile: keyof typeof PROFILE_COLUMNS,
   offers: readonly ComparedOffer[],
-  { foundAt }: Pick<ExportContext, 'foundAt'>,
+  { foundAt, agents }: Pick<ExportContext, 'foundAt' | 'agents'>,
 ): OfferColumnId[] {
   const isAtLeast = offers.some(({ landed }) => landed?.isAtLeast);
-  const columns = PROFILE_COLUMNS[profile].flatMap((id): OfferColumnId[] =>
-    id === 'landed' && isAtLeast ? ['landed', 'atLeast'] : [id],
-  );
+  const isOrdering = agents.length > 0 && profile !== 'brand';
+  const columns = PROFILE_COLUMNS[profile].flatMap((id): OfferColumnId[] => {
+    if (id === 'landed' && isAtLeast) return ['landed', 'atLeast'];
+    return id === 'link' && isOrdering ? ['link', 'agents'] : [id];
+  });
   return foundAt.size > 0 ? [...columns, 'found'] : columns;
 }
 
@@ -101,8 +104,8 @@ export function makeSheet(
   context: ExportContext,
   columns: readonly OfferColumnId[] = OFFER_COLUMNS,
 ): Table {
-  const byId = new Map(offerColumns(context).map((column) => [column.id, column]));
-  const chosen = columns.flatMap((id) => byId.get(id) ?? []);
+  const all = offerColumns(context);
+  const chosen = columns.flatMap((id) => all.get(id) ?? []);
   return makeTable(
     chosen,
     offers.map((compared, at) => ({ rank: at + 1, compared })),
@@ -118,12 +121,17 @@ const EARNINGS: ReadonlySet<OfferColumnId> = new Set(['margin', 'profit', 'roi',
 /** The original address may be an affiliate link. */
 const NEVER: ReadonlySet<OfferColumnId> = new Set(['rawLink', 'picture']);
 
-/** One HTML file. Titles are shown in both languages if a translation is known. */
+/**
+ * One HTML file. Titles are shown in Chinese too if a translation is known. An agent's link with the user's
+ * code of a commission is none of it: whoever gets the file has not agreed to that code.
+ */
 export function toClientSheet(
   offers: readonly ComparedOffer[],
-  context: ExportContext,
+  whole: ExportContext,
   { withEarnings = false, withRemarks = false }: ClientChoice = {},
 ): string {
+  const agents = whole.agents.filter(({ template }) => referralsIn(template).length === 0);
+  const context = { ...whole, agents };
   const columns = context.columns.filter(
     (id) =>
       !NEVER.has(id) && (withEarnings || !EARNINGS.has(id)) && (withRemarks || id !== 'remark'),

@@ -1,5 +1,8 @@
 /** The question to a seller: copied by the user, never sent. Pure. */
+import { baseOf, type Language } from '../model/languages';
+import { meaningOf, meaningOfItems } from './meaning';
 import {
+  ORDER_OF_ITEMS,
   QUESTIONS,
   type QuestionInput,
   type QuestionId,
@@ -21,7 +24,7 @@ export type QuestionTerm = (typeof TERMS)[number];
 
 /** Terms of the user's that a question uses. */
 export function termsOf(id: QuestionId): readonly QuestionTerm[] {
-  const { opening, points = [], body, closing } = templateOf(id, 'zh');
+  const { opening, points = [], body, closing } = templateOf(id);
   const text = [opening, points, body, closing].flat(2).join('');
   return TERMS.filter((term) => text.includes(`{${term}}`));
 }
@@ -29,37 +32,47 @@ export function termsOf(id: QuestionId): readonly QuestionTerm[] {
 export interface Question {
   /** Chinese text to copy. */
   zh: string;
-  /** Translation; absent in a Chinese interface. */
-  translation?: string;
+  /** What it says, in the reader's language; absent for readers of Chinese. */
+  meaning?: string;
 }
 
 /**
  * Fills a question with what is known; clauses with unknown values are dropped.
- * @param language BCP 47 tag of the interface (`t('languageTag')`)
+ * @param language of the words on screen (`wordLanguage()`)
  */
-export function questionOf(id: QuestionId, facts: QuestionInput, language: string): Question {
-  const zh = written(id, facts, 'zh');
-  return language.startsWith('zh')
-    ? { zh }
-    : { zh, translation: written(id, inEnglish(facts), 'en') };
-}
-
-function inEnglish(facts: QuestionInput): QuestionInput {
-  const { title, titleTranslated, unit, unitTranslated } = facts;
-  return { ...facts, title: titleTranslated || title, unit: unitTranslated || unit };
-}
-
-const MARKS = {
-  zh: (number: number) => `${number}）`,
-  en: (number: number) => ` ${number}) `,
-};
-
-function written(id: QuestionId, facts: QuestionInput, language: 'zh' | 'en'): string {
-  const { opening, points = [], body, closing } = templateOf(id, language);
-  return [
+export function questionOf(id: QuestionId, facts: QuestionInput, language: Language): Question {
+  const { opening, points = [], body, closing } = templateOf(id);
+  const zh = [
     fillClauses(opening, facts),
-    fillNumbered(points, facts, MARKS[language]),
+    fillNumbered(points, facts, (number) => `${number}）`),
     fillClauses(body, facts),
     fillClauses(closing, facts),
   ].join('');
+  return baseOf(language) === 'zh' ? { zh } : { zh, meaning: meaningOf(id, facts) };
+}
+
+/**
+ * One question about all that is ordered of one seller. No line is broken: the seller's chat would send it.
+ * @param items with titles, SKUs, quantities and links; of one: as `questionOf`
+ */
+export function orderQuestionOf(
+  items: readonly QuestionInput[],
+  shared: Pick<QuestionInput, 'city'>,
+  language: Language,
+): Question {
+  const [first, ...others] = items;
+  if (first && others.length === 0) return questionOf('order', { ...first, ...shared }, language);
+  const { opening, item, confirm, points, closing } = ORDER_OF_ITEMS;
+  const facts = {
+    ...shared,
+    unit: others.every(({ unit }) => unit === first?.unit) ? first?.unit : undefined,
+  };
+  const zh = [
+    fillClauses(opening, {}),
+    items.map((one) => fillClauses(item, one).trim()).join('；'),
+    fillClauses(confirm, {}),
+    fillNumbered(points, facts, (number) => `${number}）`),
+    fillClauses(closing, {}),
+  ].join('');
+  return baseOf(language) === 'zh' ? { zh } : { zh, meaning: meaningOfItems(items, facts) };
 }

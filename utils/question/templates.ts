@@ -1,6 +1,6 @@
 /**
- * Templates of the questions to a seller, from trade practice. They are no interface texts: Chinese
- * and English stand side by side and are changed together.
+ * Templates of the questions to a seller, from trade practice: in Chinese, as they are sent. What they mean
+ * stands in `locales/` (`question.meaning`), and is changed with them.
  */
 
 /** The kinds of questions. */
@@ -16,119 +16,71 @@ export interface Template {
   closing: readonly Clause[];
 }
 
-type Language = 'zh' | 'en';
+const THANKS: readonly Clause[] = [['谢谢！{link}', '谢谢！']];
+
+const ORDER: Template = {
+  opening: [
+    ['您好，想订贵店【{title}】', '您好，想订贵店的商品'],
+    ['{sku}'],
+    ['，{q}{unit}', '，数量{q}'],
+    ['，麻烦确认：'],
+  ],
+  points: [
+    ['单价多少？含税、含运费（发{city}）吗？', '单价多少？含税、含运费吗？'],
+    ['有现货吗，几天发货？'],
+    ['单个毛重、外箱尺寸、每箱几{unit}？', '单个毛重、外箱尺寸、每箱装多少？'],
+    ['量大还能优惠吗？'],
+  ],
+  body: [],
+  closing: THANKS,
+};
+
+/** An order of several offers of one seller: `item` for each of them, the rest as of one. */
+export const ORDER_OF_ITEMS = {
+  opening: [['您好，想一次订贵店以下几款：']],
+  item: [['【{title}】', '【商品】'], ['{sku}'], ['，{q}{unit}', '，数量{q}'], [' {link} ']],
+  confirm: [['。麻烦确认：']],
+  points: ORDER.points ?? [],
+  closing: [['谢谢！']],
+} as const satisfies Record<string, readonly Clause[]>;
 
 /** Opening of the other questions. */
-const ABOUT: Record<Language, readonly Clause[]> = {
-  zh: [['您好，想咨询贵店【{title}】', '您好，想咨询贵店的商品'], ['{sku}'], ['：']],
-  en: [['Hello, this is about {title}', 'Hello, this is about your offer'], [', {sku}'], ['. ']],
-};
-const THANKS: Record<Language, readonly Clause[]> = {
-  zh: [['谢谢！{link}', '谢谢！']],
-  en: [[' Thanks. {link}', ' Thanks.']],
-};
-
-const ORDER: Record<Language, Template> = {
-  zh: {
-    opening: [
-      ['您好，想订贵店【{title}】', '您好，想订贵店的商品'],
-      ['{sku}'],
-      ['，{q}{unit}', '，数量{q}'],
-      ['，麻烦确认：'],
-    ],
-    points: [
-      ['单价多少？含税、含运费（发{city}）吗？', '单价多少？含税、含运费吗？'],
-      ['有现货吗，几天发货？'],
-      ['单个毛重、外箱尺寸、每箱几{unit}？', '单个毛重、外箱尺寸、每箱装多少？'],
-      ['量大还能优惠吗？'],
-    ],
-    body: [],
-    closing: THANKS.zh,
-  },
-  en: {
-    opening: [
-      ['Hello, we want {q} {unit} of ', 'Hello, we want {q} of ', 'Hello, we want to order '],
-      ['{title}', 'your offer'],
-      [', {sku}'],
-      ['. Please confirm:'],
-    ],
-    points: [
-      ['unit price; tax, freight to {city} included?', 'unit price; tax, freight included?'],
-      ['in stock, days to dispatch?'],
-      [
-        'gross weight each, carton size, {unit} per carton?',
-        'gross weight each, carton size, how many per carton?',
-      ],
-      ['better price for more?'],
-    ],
-    body: [],
-    closing: THANKS.en,
-  },
-};
+const ABOUT: readonly Clause[] = [
+  ['您好，想咨询贵店【{title}】', '您好，想咨询贵店的商品'],
+  ['{sku}'],
+  ['：'],
+];
 
 /** Bodies of the other questions. */
-const BODIES: Record<Exclude<QuestionId, 'order'>, Record<Language, readonly Clause[]>> = {
-  sample: {
-    zh: [
-      ['可以先拿{n}{unit}样品吗？', '可以先拿{n}个样品吗？', '可以先拿样品吗？'],
-      ['样品费和运费多少，下大货能退吗？'],
-    ],
-    en: [
-      ['May we take {n} samples?', 'May we take samples?'],
-      [' Cost, freight, refunded on the bulk order?'],
-    ],
-  },
-  oem: {
-    zh: [
-      ['能印我们的LOGO、换包装吗？'],
-      ['起订量、制版或开模费、打样时间、大货交期分别是多少？大货按确认样做。'],
-    ],
-    en: [
-      ['Our logo, packaging?'],
-      [' MOQ, plate or mould fee, sample time, bulk lead time? Bulk as the approved sample.'],
-    ],
-  },
-  refund: {
-    zh: [
-      ['我们要退税，能开13%专票吗？含税单价多少？'],
-      ['贵司是一般纳税人吗？开票品名和单位怎么写？'],
-    ],
-    en: [
-      ['13 % special invoice for the refund? Price with tax?'],
-      [' General taxpayer? Name and unit on it?'],
-    ],
-  },
-  marks: {
-    zh: [
-      ['请按我们的文件贴唛头和条码'],
-      ['，每箱不超过{kg}公斤'],
-      ['，单边不超过{cm}厘米'],
-      ['，箱内外不放贵司资料，可以吗，要加钱吗？'],
-    ],
-    en: [
-      ['Marks and barcodes per our file'],
-      [', carton ≤ {kg} kg'],
-      [', side ≤ {cm} cm'],
-      [', no seller papers: possible? Charge?'],
-    ],
-  },
-  dropship: {
-    zh: [
-      ['支持一件代发吗？'],
-      ['代发价和到{city}运费多少？', '代发价和运费多少？'],
-      ['包裹里请不放价格单和广告。几小时发货，断货会提前说吗？'],
-    ],
-    en: [
-      ['Dropship?'],
-      [' Price, post to {city}?', ' Price, post?'],
-      [' No price slip or advert inside. Hours to dispatch, notice if out of stock?'],
-    ],
-  },
+const BODIES: Record<Exclude<QuestionId, 'order'>, readonly Clause[]> = {
+  sample: [
+    ['可以先拿{n}{unit}样品吗？', '可以先拿{n}个样品吗？', '可以先拿样品吗？'],
+    ['样品费和运费多少，下大货能退吗？'],
+  ],
+  oem: [
+    ['能印我们的LOGO、换包装吗？'],
+    ['起订量、制版或开模费、打样时间、大货交期分别是多少？大货按确认样做。'],
+  ],
+  refund: [
+    ['我们要退税，能开13%专票吗？含税单价多少？'],
+    ['贵司是一般纳税人吗？开票品名和单位怎么写？'],
+  ],
+  marks: [
+    ['请按我们的文件贴唛头和条码'],
+    ['，每箱不超过{kg}公斤'],
+    ['，单边不超过{cm}厘米'],
+    ['，箱内外不放贵司资料，可以吗，要加钱吗？'],
+  ],
+  dropship: [
+    ['支持一件代发吗？'],
+    ['代发价和到{city}运费多少？', '代发价和运费多少？'],
+    ['包裹里请不放价格单和广告。几小时发货，断货会提前说吗？'],
+  ],
 };
 
-export function templateOf(id: QuestionId, language: Language): Template {
-  if (id === 'order') return ORDER[language];
-  return { opening: ABOUT[language], body: BODIES[id][language], closing: THANKS[language] };
+export function templateOf(id: QuestionId): Template {
+  if (id === 'order') return ORDER;
+  return { opening: ABOUT, body: BODIES[id], closing: THANKS };
 }
 
 /** Values of a question. An unknown value drops its clause. */
@@ -185,12 +137,19 @@ function fillClause(clause: Clause, known: ReadonlyMap<string, string>): string 
 /** Values on one line: a line break would send an incomplete message in 1688's chat. */
 function knownValuesOf(facts: QuestionInput): ReadonlyMap<string, string> {
   const entries = Object.entries(facts).flatMap(([name, value]): [string, string][] => {
-    const text = String(value ?? '')
-      .slice(0, 10 * MAX_CHARACTERS)
-      .replace(/\s+/g, ' ')
-      .trim()
-      .slice(0, MAX_CHARACTERS);
-    return text === '' || value === 0 ? [] : [[name, text]];
+    const text = knownText(value);
+    return text === undefined ? [] : [[name, text]];
   });
   return new Map(entries);
+}
+
+/** A value as a question has it; undefined if it is not known. */
+export function knownText(value: string | number | undefined): string | undefined {
+  if (value === 0) return undefined;
+  const text = String(value ?? '')
+    .slice(0, 10 * MAX_CHARACTERS)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, MAX_CHARACTERS);
+  return text === '' ? undefined : text;
 }

@@ -30,7 +30,10 @@ it.each(OFFER_FILES)('offers become %s, named by day and minute', async (type) =
 
 it.each(SESSION_FILES)('a session becomes %s', async (type) => {
   const row = { id: 's', at: 0, offers: 0 };
-  const { name, blob } = await sessionFile(type, [row], Date.UTC(2026, 10, 25, 12));
+  const { name, blob } = await sessionFile(type, [row], {
+    at: Date.UTC(2026, 10, 25, 12),
+    agents: [],
+  });
   expect(name).toMatch(new RegExp(`^1688-session-.*\\.${type}$`));
   expect(await startOf(blob, STARTS[type].length)).toEqual(STARTS[type]);
 });

@@ -3,6 +3,7 @@ import { cellText } from '@/utils/export/cell';
 import { dataRows, dataTitles } from '@/utils/export/table';
 import { makeSheet, PROFILE_COLUMNS, profileColumns } from '@/utils/export/sheet';
 import type { OfferColumnId } from '@/utils/export/context';
+import { LANGUAGES } from '@/utils/model/languages';
 import { speak } from '../../support/panel/words';
 import { bare, compared, context, withOffer } from '../../support/offers/exported';
 
@@ -139,7 +140,7 @@ it('never contain the rebate link', () => {
   expect(cells.filter((cell) => String(cell).includes('rebate'))).toEqual([]);
 });
 
-it.each(['en', 'zh-CN'] as const)('have a title for every column in %s', async (language) => {
+it.each(LANGUAGES)('have a title for every column in %s', async (language) => {
   await speak(language);
   for (const columns of Object.values(PROFILE_COLUMNS)) {
     const { columns: made } = makeSheet([], context(), columns);

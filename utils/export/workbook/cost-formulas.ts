@@ -48,7 +48,10 @@ export interface Refs {
 /** Whether a parcel is below the threshold: decided by the higher end, as in the panel. */
 export function underFormula(costs: WorkbookCosts, refs: Refs): string {
   if (costs.amounts.limit === undefined) return '0';
-  return `IF((${goodsValue(refs, 'high')})*${shipped(costs, refs)}<=${refs.limit},1,0)`;
+  const shipping = costs.threshold?.isCif
+    ? `+${refs.own('freight', 'high')}+${refs.own('insurance', 'high')}`
+    : '';
+  return `IF((${goodsValue(refs, 'high')}${shipping})*${shipped(costs, refs)}<=${refs.limit},1,0)`;
 }
 
 export function rowFormulas(costs: WorkbookCosts, refs: Refs, end: End): Record<RowValue, string> {
@@ -61,9 +64,11 @@ export function rowFormulas(costs: WorkbookCosts, refs: Refs, end: End): Record<
   const handled = ['goods', 'domestic', ...(switches.agentOnFreight ? ['freight'] : [])];
   const byItem = `(${input('dutyPerItem')}+${input('feePerItem')})/${each}`;
   const taxed = switches.cif || !isFreightTaxed ? '' : `+${own('freight')}+${own('insurance')}`;
-  const byShare = `${input('duty')}*${own('value')}`;
-  const duty = threshold ? `IF(${refs.isUnder}=1,${byItem},${byShare})` : `${byShare}+${byItem}`;
-  const vat = `IF(${refs.isUnder}=1,0,${input('vat')}*(${own('value')}${taxed}+${own('duty')}))`;
+  const byShare = `MAX(0,${input('duty')}*${own('value')}-${input('dutyRelief')}/${each})`;
+  const under = `${byItem}+${input('dutyUnder')}*${own('value')}`;
+  const duty = threshold ? `IF(${refs.isUnder}=1,${under},${byShare})` : `${byShare}+${byItem}`;
+  const taxes = `${input('vat')}*(${own('value')}${taxed}+${own('duty')})`;
+  const vat = threshold?.vat === 'import' ? taxes : `IF(${refs.isUnder}=1,0,${taxes})`;
   const broker =
     `${input('entry')}/${each}+MAX(${input('processing')}*${own('value')},` +
     `${input('processingMin')}/${each})+${input('harbour')}*${own('value')}`;
@@ -126,8 +131,9 @@ function goodsValue({ own, input }: Refs, end: End): string {
 function netDivisor({ mode, switches, threshold }: WorkbookCosts, refs: Refs, vat: string): string {
   if (!switches.vatInPrice) return '1';
   if (mode === 'stock') return `(1+${vat})`;
-  const under = threshold?.vat === 'sale' ? `1+${vat}` : '1';
   const above = switches.vatRecoverable ? `1+${vat}` : '1';
+  if (threshold?.vat === 'import') return `(${above})`;
+  const under = threshold?.vat === 'sale' ? `1+${vat}` : '1';
   return `IF(${refs.isUnder}=1,${under},${above})`;
 }
 

@@ -7,9 +7,15 @@ import { kindOfInput, WORKBOOK_INPUTS, type WorkbookCosts, type WorkbookInput } 
 import { ENDS, inputRef, LINE_FACTS, lineRefs, type LineFact, type Sheets } from './layout';
 import type { XlsxCell, XlsxSheet } from './xlsx';
 
-export function inputsSheet(costs: WorkbookCosts, currency: string, name: string): XlsxSheet {
+/** @param ids the first of `WORKBOOK_INPUTS`. Default: all */
+export function inputsSheet(
+  costs: WorkbookCosts,
+  currency: string,
+  name: string,
+  ids: readonly WorkbookInput[] = WORKBOOK_INPUTS,
+): XlsxSheet {
   const head = [t('export.input'), t('export.lowEnd'), t('export.highEnd')];
-  const rows = WORKBOOK_INPUTS.map((id): XlsxCell[] => {
+  const rows = ids.map((id): XlsxCell[] => {
     const [low, high] = ENDS.map((end) => valueOf(id, costs.amounts[end][id], currency));
     const isOne = costs.amounts.low[id] === costs.amounts.high[id];
     const copied = { formula: inputRef(id, 'low'), ...FORMATS[kindOfInput(id)] };
@@ -116,7 +122,7 @@ const FACT_WORDS: Record<LineFact, () => string> = {
   invoice: () => t('export.invoice'),
 };
 
-const VALUE_WORDS: Record<RowValue, () => string> = {
+export const VALUE_WORDS: Record<RowValue, () => string> = {
   goods: () => t('export.line.goods'),
   domestic: () => t('export.line.domestic'),
   prep: () => t('export.line.prep'),

@@ -2,6 +2,7 @@
  * Landed-cost data that a workbook needs for its formulas, in the shapes of `pricing/landed-cost`.
  */
 import type { CostInputs } from '../../model/cost-inputs';
+import type { Threshold } from '../../model/destination';
 import type { Rates } from '../../model/rates';
 import type { ComparedOffer, Range } from '../../model/compared-offer';
 import { type PagePriceTerms, pagePriceInUserCurrency } from '../../pricing/landed-cost/earning';
@@ -20,15 +21,14 @@ const MONEY_INPUTS = [
   'prep',
   'freight',
   'shipBase',
+  'dutyRelief',
   'dutyPerItem',
   'feePerItem',
   'entry',
   'processingMin',
-  'referralMin',
-  'fixedFee',
-  'fulfilment',
-  'placement',
 ] as const;
+/** The same of a sale. */
+const SALE_MONEY_INPUTS = ['referralMin', 'fixedFee', 'fulfilment', 'placement'] as const;
 const SHARE_INPUTS = [
   'fxSpread',
   'agentShare',
@@ -36,20 +36,23 @@ const SHARE_INPUTS = [
   'packWeight',
   'insurance',
   'duty',
+  'dutyUnder',
   'vat',
   'processing',
   'harbour',
-  'referral',
-  'payment',
-  'ads',
-  'returns',
-  'returnLoss',
 ] as const;
-export const WORKBOOK_INPUTS = [...MONEY_INPUTS, 'divisor', ...SHARE_INPUTS] as const;
+const SALE_SHARE_INPUTS = ['referral', 'payment', 'ads', 'returns', 'returnLoss'] as const;
+/** What is bought; the rest of `WORKBOOK_INPUTS` is of its sale. */
+export const BUYING_INPUTS = [...MONEY_INPUTS, 'divisor', ...SHARE_INPUTS] as const;
+export const WORKBOOK_INPUTS = [
+  ...BUYING_INPUTS,
+  ...SALE_MONEY_INPUTS,
+  ...SALE_SHARE_INPUTS,
+] as const;
 export type WorkbookInput = (typeof WORKBOOK_INPUTS)[number];
 
-const money: ReadonlySet<string> = new Set(MONEY_INPUTS);
-const shares: ReadonlySet<string> = new Set(SHARE_INPUTS);
+const money: ReadonlySet<string> = new Set([...MONEY_INPUTS, ...SALE_MONEY_INPUTS]);
+const shares: ReadonlySet<string> = new Set([...SHARE_INPUTS, ...SALE_SHARE_INPUTS]);
 
 export function kindOfInput(id: WorkbookInput): 'money' | 'share' | 'number' {
   if (money.has(id)) return 'money';
@@ -63,7 +66,7 @@ export interface WorkbookCosts {
   targetMargin: number;
   isFreightTaxed: boolean;
   /** Direct mode: different rules apply to a parcel below it. */
-  threshold?: { vat: 'sale' | 'free' };
+  threshold?: Pick<Threshold, 'vat' | 'isCif'>;
   switches: Readonly<
     Record<
       'ddp' | 'vatRecoverable' | 'vatInPrice' | 'cif' | 'withInvoice' | 'agentOnFreight',

@@ -1,0 +1,101 @@
+import { parse } from 'papaparse';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { OrderSheet } from '@/utils/export/order/layout';
+import { makeOrderTable, toOrderDocument } from '@/utils/export/order/table';
+import { warningRows } from '@/utils/export/order/warning-sheet';
+import { toCsv } from '@/utils/export/text-formats';
+import type { OrderItem } from '@/utils/order/items';
+import { makeOrder } from '@/utils/order/order';
+import { RATES, inputs } from '../../support/offers/landed-cost';
+import { ROWS, US_SEA, byHand } from '../../support/order/by-hand';
+import { twelvePins } from '../../support/order/twelve-pins';
+import { speak } from '../../support/panel/words';
+
+beforeEach(() => speak('en'));
+
+const pins = twelvePins(inputs({ destination: 'US', mode: 'stock' }, { title: 'Vacuum cup' }));
+const sheetOf = (items: readonly OrderItem[]): OrderSheet => ({
+  order: makeOrder(items, RATES),
+  at: Date.UTC(2026, 10, 25),
+  currency: 'USD',
+  city: '义乌',
+  markWords: ({ rule }) => rule,
+});
+const csvOf = (items: readonly OrderItem[]) =>
+  parse<Record<string, string>>(toCsv(makeOrderTable(sheetOf(items))).slice(1), { header: true })
+    .data;
+
+describe('an order as a table', () => {
+  it('has the lines that are ordered, which add up to the landed cost', () => {
+    const rows = csvOf(pins);
+    expect(rows).toHaveLength(12);
+    const sum = (name: string) => rows.reduce((total, row) => total + Number(row[name] ?? 0), 0);
+    for (const [end, at] of [
+      ['low', 0],
+      ['high', 1],
+    ] as const) {
+      expect(sum(`Landed cost of the line (USD), ${end}`)).toBeCloseTo(
+        byHand(US_SEA, at).landed,
+        2,
+      );
+    }
+    const fen = ROWS.reduce((total, [, units, price]) => total + units * price, 0);
+    expect(sum('Amount (CNY)')).toBeCloseTo(fen / 100, 6);
+    expect(rows[1]?.['Warnings']).toContain('MOQ is missed');
+  });
+
+  it('leaves empty what is unknown, and treats foreign text as text', () => {
+    const [first] = pins;
+    if (!first) throw new Error('no pins');
+    const offer = { ...first.compared.offer, isPriceHidden: true, title: '=1+1' };
+    const [row] = csvOf([{ ...first, compared: { ...first.compared, offer } }]);
+    expect([row?.['Amount (CNY)'], row?.['Landed cost per piece (USD), low']]).toEqual(['', '']);
+    expect(row?.['Title']).toBe("'=1+1");
+  });
+});
+
+describe('an order to print', () => {
+  it('has cash, sellers and questions, and loads nothing', () => {
+    const text = toOrderDocument(sheetOf(pins));
+    const cash = byHand(US_SEA, 0).cash.toLocaleString('en', {
+      minimumFractionDigits: 2,
+      maximumFractionDigits: 2,
+    });
+    expect(text).toContain(`$${cash}`);
+    expect(text).toContain('Landed cost is a minimum');
+    expect(text.match(/您好/g)).toHaveLength(5);
+    expect(text).toContain('FD&#38;C Act, section 409, 1958-09-06');
+    expect(text.match(/MOQ is missed/g)).toHaveLength(1);
+    expect(text).not.toMatch(/<script|<img|src=/);
+  });
+
+  it('escapes what sellers write', () => {
+    const [first] = pins;
+    if (!first) throw new Error('no pins');
+    const offer = {
+      ...first.compared.offer,
+      title: '<img src=x onerror=alert(1)>',
+      seller: { name: '<b>x' },
+    };
+    const text = toOrderDocument(sheetOf([{ ...first, compared: { ...first.compared, offer } }]));
+    expect(text).not.toMatch(/<img|<b>/);
+  });
+});
+
+describe('the warnings of an order', () => {
+  const [first] = pins;
+  if (!first) throw new Error('no pins');
+  const warningsOn = (moment: string) =>
+    warningRows({ ...sheetOf([first]), at: Date.parse(moment) }).map(({ text }) => text);
+
+  it('say when the goods are ready from the day on which the seller reads it', () => {
+    const year = { from: '2027-01-20T15:30:00Z', next: '2027-01-20T16:30:00Z' };
+    expect(warningsOn(year.from)).not.toEqual(warningsOn(year.next));
+  });
+
+  it('name the years of which holidays are known, as years are written', () => {
+    expect(warningsOn('2033-03-01T00:00:00Z')).toContainEqual(
+      expect.stringContaining('only for 2026 to 2032'),
+    );
+  });
+});
