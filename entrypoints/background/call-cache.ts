@@ -24,7 +24,7 @@ export interface KeyParts {
   service: ServiceId;
   connection: Connection;
   /** `place`: the cursor that names an uploaded picture. */
-  kind: 'search' | 'place' | 'words' | 'seller' | 'details';
+  kind: 'search' | 'place' | 'market' | 'words' | 'seller' | 'details';
   query: object;
   /** The picture as sent. */
   bytes?: Uint8Array<ArrayBuffer> | undefined;
@@ -38,9 +38,13 @@ export async function hashKey(parts: KeyParts): Promise<string> {
   return hash(new TextEncoder().encode(asked));
 }
 
-/** Undefined for a private window: its answers are neither stored nor read from the store. */
-export async function cacheKey(windowId: number, parts: KeyParts): Promise<string | undefined> {
-  return (await isPrivateWindow(windowId)) ? undefined : hashKey(parts);
+/** Undefined for a private window or none: the answer is neither stored nor read from the store. */
+export async function cacheKey(
+  windowId: number | undefined,
+  parts: KeyParts,
+): Promise<string | undefined> {
+  const isKept = windowId !== undefined && !(await isPrivateWindow(windowId));
+  return isKept ? hashKey(parts) : undefined;
 }
 
 /** Only what the service receives is part of the key: the address or the bytes. */

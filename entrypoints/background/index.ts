@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { whenOpened } from '@/utils/badge';
 import { browser } from '@/utils/browser';
 import { onMessage, KEEP_ALIVE_PORT } from '@/utils/messages';
 import { closeStoresToPages } from '@/utils/platform';
@@ -29,9 +30,12 @@ import {
 } from './commands';
 import { askDetails, askSeller } from './extras';
 import { findUrl, providePicture, onRegion } from './provided-picture';
+import { askMarkets } from './markets';
 import { createMenu, onMenuClick, onShortcut } from './menu';
 import { openPanel } from './panel-window';
 import { refine } from './refine';
+import { showInvitation } from './invitation';
+import { keepWatching, watchOffers } from './watch';
 import { onInstalled } from './welcome';
 
 /**
@@ -46,11 +50,13 @@ export default defineBackground({
     browser.permissions.onAdded.addListener(onAccessChange);
     browser.permissions.onRemoved.addListener(onAccessChange);
     settingsStore.watch(() => void createMenu().catch(report));
+    watchOffers();
     browser.contextMenus.onClicked.addListener(onMenuClick);
     browser.action.onClicked.addListener((tab) => {
+      if (showInvitation(tab)) return;
       openPanel(tab.windowId);
       // Cleared here, because a panel that is reopened at once does not reload (Chromium 156).
-      void browser.action.setBadgeText({ text: '' });
+      void whenOpened().catch(report);
     });
     browser.commands.onCommand.addListener(onShortcut);
     browser.windows.onRemoved.addListener((windowId) => {
@@ -77,6 +83,7 @@ export default defineBackground({
     onMessage('providePicture', fromPage(providePicture));
     onMessage('details', fromPage(askDetails));
     onMessage('sellerOffers', fromPage(askSeller));
+    onMessage('askMarkets', fromPage(askMarkets));
     onMessage('region', (drawn) => void onRegion(drawn));
     onMessage('listPictures', fromPage(listPictures));
     onMessage(
@@ -109,6 +116,7 @@ function tidyUp(): void {
   closeStoresToPages().catch(report);
   void resumeSearches();
   void resumeBatches();
+  void keepWatching().catch(report);
 }
 
 /** Only logged: the panel is not open, or the browser refuses. */

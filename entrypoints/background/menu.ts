@@ -1,6 +1,8 @@
 /** Menu item and keyboard shortcuts. */
 import { hasAllSites } from '@/utils/access';
 import { type Browser, browser } from '@/utils/browser';
+import { regionWords } from '@/utils/i18n/search-words';
+import { loadWords, t } from '@/utils/i18n/words';
 import { openRegionSelection } from '@/utils/picture/region-selection';
 import { menuPatterns } from '@/utils/platform';
 import { requestRegion } from '@/utils/storage/region-request';
@@ -18,17 +20,24 @@ const MENU_ITEM = 'find';
  */
 export function createMenu(): Promise<void> {
   return navigator.locks.request('menu', async () => {
-    const contexts = await offeredOn();
+    const [contexts, title] = await Promise.all([offeredOn(), menuTitle()]);
     const documentUrlPatterns = menuPatterns();
     await browser.contextMenus.removeAll();
     browser.contextMenus.create({
       id: MENU_ITEM,
-      // Uses the extension's name, in the browser's language.
-      title: browser.runtime.getManifest().name,
+      title,
       contexts,
       ...(documentUrlPatterns && { documentUrlPatterns }),
     });
   });
+}
+
+/** Words are loaded only where another language than the browser's was chosen. */
+async function menuTitle(): Promise<string> {
+  const { language } = await settingsStore.read();
+  if (language === undefined) return browser.runtime.getManifest().name;
+  await loadWords(language, 'shell');
+  return t('menuItem');
 }
 
 /** A canvas only matches the context "all" (Chromium 156), neither "image" nor "page". */
@@ -77,6 +86,7 @@ type Page = Omit<Parameters<typeof startSearch>[1], 'kind'>;
 /** If no script may run in the page, the search without a region reports it. */
 async function selectRegion(windowId: number, page: Page): Promise<void> {
   const id = await requestRegion(windowId, page.tabId);
-  const isOpen = await openRegionSelection(page.tabId, id);
+  await loadWords((await settingsStore.read()).language, 'shell');
+  const isOpen = await openRegionSelection(page.tabId, id, regionWords());
   if (!isOpen) await startSearch(windowId, { ...page, kind: 'region' });
 }

@@ -1,4 +1,5 @@
 /** Opens the panel or its substitute. */
+import { askToOpen } from '@/utils/badge';
 import { browser } from '@/utils/browser';
 import { failureOf } from '@/utils/errors';
 import { hasPanels, showPanel } from '@/utils/platform';
@@ -26,7 +27,7 @@ const WIDTH = 420;
 export async function panelInstead(windowId: number): Promise<void> {
   const { type, incognito, height } = await browser.windows.get(windowId);
   if (type === 'normal' && hasPanels()) {
-    await browser.action.setBadgeText({ text: '!' });
+    await askToOpen();
     return;
   }
   const url = browser.runtime.getURL(`/sidepanel.html?window=${windowId}`);
@@ -42,4 +43,11 @@ export async function panelInstead(windowId: number): Promise<void> {
     width: WIDTH,
     ...(height !== undefined && { height }),
   });
+}
+
+/** The ordinary window in use. A private one was opened for something else. */
+export async function ordinaryWindow(): Promise<number | undefined> {
+  const windows = await browser.windows.getAll({ windowTypes: ['normal'] });
+  const ordinary = windows.filter(({ incognito }) => !incognito);
+  return (ordinary.find(({ focused }) => focused) ?? ordinary[0])?.id;
 }

@@ -1,10 +1,12 @@
+import { browser } from '@/utils/browser';
 import { AppError, failureOf } from '@/utils/errors';
+import { type Credentials, credentialsFor } from '@/utils/model/accounts';
 import {
   type Connection,
-  type Credentials,
   type ServiceId,
+  type Settings,
   connectionOf,
-  credentialsFor,
+  titleLanguageFor,
 } from '@/utils/model/settings';
 import { hasServiceAccess } from '@/utils/platform';
 import { clientOf } from '@/utils/services/clients';
@@ -26,6 +28,8 @@ export interface Plan {
   connection: Connection;
   credentials: Credentials;
   hasAccess: boolean;
+  /** Words are sent, for which Firefox has a consent of its own. */
+  hasWords?: boolean;
 }
 
 /**
@@ -43,7 +47,7 @@ export async function makePlan(other?: ServiceId): Promise<Plan> {
   const [{ settings, accounts }] = await Promise.all([reading, refreshLimits(reading)]);
   const service = other ?? settings.service;
   if (!service) throw new AppError('not-set-up');
-  const connection = connectionOf(settings, service);
+  const connection = connectionFor(settings, service);
   return {
     service,
     client: clientOf(service),
@@ -53,8 +57,26 @@ export async function makePlan(other?: ServiceId): Promise<Plan> {
   };
 }
 
-export function hasAccessNow({ service, connection }: Pick<Plan, 'service' | 'connection'>) {
-  return hasServiceAccess(serviceInfoOf(service).hosts(connection).api);
+/** Titles are translated into the reader's language, unless another was chosen for them. */
+function connectionFor(settings: Settings, service: ServiceId): Connection {
+  const connection = connectionOf(settings, service);
+  if (service !== 'cross-border' || connection.titleLanguage !== undefined) return connection;
+  const reader = settings.language ?? browser.i18n.getUILanguage();
+  return { ...connection, titleLanguage: titleLanguageFor(reader) };
+}
+
+/** The plan of a request with words: consent to send them may be missing where the picture's is not. */
+export async function withWords(plan: Plan): Promise<Plan> {
+  const worded = { ...plan, hasWords: true };
+  return { ...worded, hasAccess: plan.hasAccess && (await hasAccessNow(worded)) };
+}
+
+export function hasAccessNow({
+  service,
+  connection,
+  hasWords = false,
+}: Pick<Plan, 'service' | 'connection' | 'hasWords'>) {
+  return hasServiceAccess(serviceInfoOf(service).hosts(connection).api, hasWords);
 }
 
 /** Throws `access-missing` if there is no access to the service. */

@@ -1,18 +1,18 @@
 /** Changes of a search: another area, words, picture or service, or an additional service. */
-import { fromBase64 } from '@/utils/bytes';
-import { AppError, failureOf } from '@/utils/errors';
+import { AppError } from '@/utils/errors';
 import { type AddedService, askedOf, readAddedOffers } from '@/utils/model/extras';
 import { type Query, refinementSchema } from '@/utils/model/query';
-import type { Search, Wait } from '@/utils/model/search';
+import type { Search } from '@/utils/model/search';
 import type { ServiceId } from '@/utils/model/settings';
 import { parseAs } from '@/utils/parse';
 import { offerKey } from '@/utils/pricing/merge-offers';
 import { usableQuery } from '@/utils/services/query';
 import { serviceInfoOf } from '@/utils/services/registry';
 import { readAdded, writeAdded } from '@/utils/storage/extras';
-import { readPicture, readSearch, whileSearched } from '@/utils/storage/searches';
+import { readSearch, whileSearched } from '@/utils/storage/searches';
+import { askAside, isAsked } from './aside';
 import { newSearch } from './commands';
-import { sleepUntil, withRetries } from './retry';
+import { keptPicture } from './kept-picture';
 import { runSearch } from './search';
 import { NO_RESULTS } from './search-record';
 import { makePlan } from './plan';
@@ -50,44 +50,22 @@ async function searchAlternative(search: Search, index: number): Promise<void> {
 
 /** The maximum duration of a search's own request. */
 const DEADLINE_MS = 40_000;
-/** Running requests of this worker. */
-const asking = new Set<string>();
 /** Each service runs independently and is aborted only by its deadline. */
 const NEVER = new AbortController().signal;
 
-/**
- * Requests the first page, the next one, or again the one that failed; does nothing while a request
- * is running. Never rejects: failures are stored.
- */
+/** Requests the first page, the next one, or again the one that failed. Never rejects. */
 export async function addResults(search: Search, service: ServiceId): Promise<void> {
-  const key = `${service} ${askedOf(search)}`;
-  if (asking.has(key)) return;
-  asking.add(key);
-  const before = await readService(search, service);
-  const begun: AddedService = {
-    service,
-    state: running(Date.now()),
-    offers: before?.offers ?? '[]',
-    ...(before?.next !== undefined && { next: before.next }),
-  };
-  try {
-    await saveService(search, begun);
-    const onWait = async ({ until }: Wait) => {
-      await saveService(search, { ...begun, state: running(until) });
-      await sleepUntil(until, NEVER);
-      if (!(await isAsked(search))) throw new AppError('cancelled'); // the answer would not be shown
-    };
-    await saveService(search, await withRetries(() => findAdded(search, begun), onWait));
-  } catch (error) {
-    const failed = { ...begun, state: { status: 'failed' as const, failure: failureOf(error) } };
-    await saveService(search, failed).catch(failureOf);
-  } finally {
-    asking.delete(key);
-  }
-}
-
-function running(from: number): AddedService['state'] {
-  return { status: 'running', deadline: from + DEADLINE_MS };
+  await askAside<AddedService>(search, service, {
+    deadlineMs: DEADLINE_MS,
+    begin: async (state) => {
+      const before = await readService(search, service);
+      const { offers = '[]', next } = before ?? {};
+      return { service, state, offers, ...(next !== undefined && { next }) };
+    },
+    find: (begun) => findAdded(search, begun),
+    save: (added) => saveService(search, added),
+    signal: NEVER,
+  });
 }
 
 /**
@@ -101,10 +79,8 @@ function narrowing({ query, service }: Search): Query | undefined {
 
 async function findAdded(search: Search, begun: AddedService): Promise<AddedService> {
   const { service, next: cursor } = begun;
-  const [plan, kept] = await Promise.all([makePlan(service), readPicture(search)]);
-  if (!kept) throw new AppError('interrupted');
-  const { mime, base64 } = kept;
-  const picture = { mime, bytes: fromBase64(base64), publicUrl: search.picture?.publicUrl };
+  const [plan, picture] = await Promise.all([makePlan(service), keptPicture(search)]);
+  if (!picture) throw new AppError('interrupted');
   const answer = await searchService(plan, {
     ...(await pictureInArea(picture, search.area, plan.client.capabilities)),
     query: narrowing(search),
@@ -129,21 +105,12 @@ async function findAdded(search: Search, begun: AddedService): Promise<AddedServ
 let last: Promise<void> = Promise.resolve();
 
 /** A service's results for the current search; undefined if it was not asked. */
-export async function readService(
-  search: Search,
-  service: ServiceId,
-): Promise<AddedService | undefined> {
+async function readService(search: Search, service: ServiceId): Promise<AddedService | undefined> {
   return (await readServices(search)).find((added) => added.service === service);
 }
 
-/** Whether the window's search is unchanged. */
-export async function isAsked(search: Search): Promise<boolean> {
-  const current = await readSearch(search.windowId);
-  return current !== undefined && askedOf(current) === askedOf(search);
-}
-
 /** Does nothing if the window's search was changed or removed. */
-export function saveService(search: Search, added: AddedService): Promise<void> {
+function saveService(search: Search, added: AddedService): Promise<void> {
   const write = async () => {
     if (!(await isAsked(search))) return;
     const asked = askedOf(search);

@@ -143,6 +143,11 @@ export function isRunning(windowId: number): boolean {
   return runs.has(windowId);
 }
 
+/** Whether any window has a run. */
+export function isAnyRunning(): boolean {
+  return runs.size > 0;
+}
+
 /** Whether the window has a run that is not cancelled. */
 export function isGoingOn(windowId: number): boolean {
   return runs.get(windowId)?.signal.aborted === false;

@@ -1,5 +1,4 @@
 /** The steps from a click to offers. Each step is stored before the next one starts. */
-import { fromBase64 } from '@/utils/bytes';
 import { failureOf } from '@/utils/errors';
 import type { Offer } from '@/utils/model/offer';
 import type { Search, Wait } from '@/utils/model/search';
@@ -8,13 +7,14 @@ import { drawAlternatives } from '@/utils/picture/acquire/candidates';
 import type { ServicePicture } from '@/utils/services/service';
 import {
   readOffers,
-  readPicture,
   readSearch,
   removeOffers,
   tidyResults,
   writeAlternatives,
 } from '@/utils/storage/searches';
 import { handOff } from './hand-off';
+import { keptPicture } from './kept-picture';
+import { askChosenMarkets } from './markets';
 import { pagePrice } from './page-price';
 import { waitUntil, withRetries } from './retry';
 import {
@@ -47,14 +47,10 @@ export async function runSearch(search: Search, source: PictureSource): Promise<
   const plan = makePlan();
   plan.catch(() => undefined); // awaited after the picture
   try {
-    const kept = source === 'kept' ? await readPicture(search) : undefined;
-    const picture = kept
-      ? {
-          mime: kept.mime,
-          bytes: fromBase64(kept.base64),
-          publicUrl: search.picture?.publicUrl,
-        }
-      : await acquire(record, original ?? acquirePicture(search.target, signal), plan, signal);
+    const kept = source === 'kept' ? await keptPicture(search) : undefined;
+    const picture =
+      kept ??
+      (await acquire(record, original ?? acquirePicture(search.target, signal), plan, signal));
     await findOffers(record, picture, plan, signal);
   } catch (error) {
     if (isCurrent(windowId, signal)) await endAsFailed(record.current, error);
@@ -177,6 +173,7 @@ async function findPage(
     previous: undefined,
     state: { status: 'done', finishedAt: Date.now() },
   });
+  if (page === 0) askChosenMarkets(record.current).catch(failureOf);
 }
 
 /** Offers can move between a service's pages while they are read, so known ones are removed. */

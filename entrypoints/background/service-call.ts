@@ -4,40 +4,32 @@
  *   searchService  stored answer → user's limit → uploaded picture → request → stored answer
  *   sendRequest    access → token (renewed once) → slot (rate limit, count, record) → request
  *
- * Searches, batches and added services call `searchService`. Details and a seller's offers, whose
- * answers are stored with the search, call `sendRequest`. Retries are in `retry.ts`.
+ * Searches, batches and added services call `searchService`. Other markets (`market-call.ts`), details and a
+ * seller's offers call `sendRequest`. Retries are in `retry.ts`.
  */
-import * as z from 'zod/mini';
 import { watchAccess } from '@/utils/access';
 import { isAppError } from '@/utils/errors';
 import type { Query } from '@/utils/model/query';
 import type { PictureArea } from '@/utils/model/rectangle';
-import type { Credentials } from '@/utils/model/settings';
+import type { Credentials } from '@/utils/model/accounts';
 import { preparePicture } from '@/utils/picture/prepare';
 import type { RequestPriority } from '@/utils/services/call-limits';
 import type {
   CallContext,
   SearchAnswer,
-  SearchRequest,
   ServiceInfo,
   ServicePicture,
 } from '@/utils/services/service';
 import { renewCredentials } from '@/utils/storage/credentials';
-import {
-  cacheKey,
-  dropCached,
-  pageSchema,
-  picturePart,
-  readCached,
-  writeCached,
-} from './call-cache';
-import { type Plan, hasAccessNow, requireAccess } from './plan';
+import { cacheKey, pageSchema, picturePart, readCached, writeCached } from './call-cache';
+import { type Plan, hasAccessNow, requireAccess, withWords } from './plan';
 import { acquireSlot, requireCallsLeft } from './rate-limit';
+import { type UploadStart, withUpload } from './uploaded-picture';
 
 /** The parameters of a search. */
 export interface RequestContext {
-  /** Answers for private windows are not stored. */
-  windowId: number;
+  /** Answers for private windows are not stored, nor are those for no window: both ignore stored ones. */
+  windowId?: number | undefined;
   picture: ServicePicture;
   /** See `SearchRequest`. */
   area?: PictureArea | undefined;
@@ -48,11 +40,13 @@ export interface RequestContext {
   /** Ignores stored answers. */
   bypassCache?: boolean | undefined;
   signal: AbortSignal;
+  /** See `SendOptions`. */
+  lane?: RequestPriority | undefined;
   /**
    * Records that a request is about to be sent, after it got its slot: a search whose worker ends
    * earlier is resumed. Not called for a stored answer.
    */
-  beforePost: () => Promise<void>;
+  beforePost?: (() => Promise<void>) | undefined;
 }
 
 export type ServiceAnswer = SearchAnswer & {
@@ -63,7 +57,8 @@ export type ServiceAnswer = SearchAnswer & {
 };
 
 /** A page of offers from the store or the service. Throws `AppError`. */
-export async function searchService(plan: Plan, context: RequestContext): Promise<ServiceAnswer> {
+export async function searchService(made: Plan, context: RequestContext): Promise<ServiceAnswer> {
+  const plan = context.query?.words ? await withWords(made) : made;
   requireAccess(plan); // also required for stored answers
 
   const { service, client, connection } = plan;
@@ -77,64 +72,28 @@ export async function searchService(plan: Plan, context: RequestContext): Promis
 
   const isUpload = client.uploadsFirst && cursor === undefined && !query?.isWordsOnly;
   const { answer, offMinutes: assumed } = isUpload
-    ? await searchUploaded(plan, context)
+    ? await withUpload(plan, context, { area }, (start) => sendSearch(plan, context, start))
     : await sendSearch(plan, context, { cursor });
 
   writeCached(key, pageSchema, answer);
   return { ...answer, offMinutes: assumed };
 }
 
-/** Starts at a cursor, or with an upload that reports its cursor. */
-type SearchStart = Pick<SearchRequest, 'cursor' | 'onImageUploaded'>;
-
 interface Sent {
   answer: SearchAnswer;
   offMinutes: number | undefined;
 }
 
-/**
- * A search of two requests: the upload, which returns a name for the picture, and the query. A
- * retry uses the stored name, so the picture is not sent and charged again. If the service refuses
- * the name, it may have expired, and the picture is uploaded again once.
- */
-async function searchUploaded(plan: Plan, context: RequestContext): Promise<Sent> {
-  const { service, client, connection } = plan;
-  const { windowId, picture, area } = context;
-  const asked = picturePart(picture, client.capabilities.picture, { area });
-  const key = await cacheKey(windowId, { service, connection, kind: 'place', ...asked });
-  const start: SearchStart = {
-    cursor: (await readCached(key, z.string()))?.answer,
-    onImageUploaded: (cursor) => {
-      start.cursor = cursor; // also used after a token renewal
-      writeCached(key, z.string(), cursor);
-    },
-  };
-  for (;;) {
-    const wasUploaded = start.cursor !== undefined;
-    if (!wasUploaded) requireCallsLeft(service, 2);
-    try {
-      const sent = await sendSearch(plan, context, start);
-      dropCached(key);
-      return sent;
-    } catch (error) {
-      if (!isAppError(error) || !/^(?:service-refused|bad-answer)$/.test(error.code)) throw error;
-      dropCached(key);
-      if (!wasUploaded) throw error;
-      start.cursor = undefined;
-    }
-  }
-}
-
 async function sendSearch(
   plan: Plan,
-  { picture, area, query, signal: cancel, beforePost }: RequestContext,
-  start: SearchStart,
+  { picture, area, query, signal: cancel, lane, beforePost }: RequestContext,
+  start: UploadStart,
 ): Promise<Sent> {
   const { client } = plan;
   let assumed: number | undefined;
   const answer = await sendRequest<SearchAnswer>(
     plan,
-    { signal: cancel, beforePost },
+    { signal: cancel, lane, beforePost },
     (call, signal) => {
       assumed = call.offMinutes;
       const request = { picture, area, ...query, ...call, ...start };
@@ -150,9 +109,9 @@ async function sendSearch(
 interface SendOptions {
   signal: AbortSignal;
   /** `aside`: lower priority than a search. */
-  lane?: RequestPriority;
+  lane?: RequestPriority | undefined;
   /** See `RequestContext`. */
-  beforePost?: () => Promise<void>;
+  beforePost?: (() => Promise<void>) | undefined;
 }
 
 /**

@@ -2,8 +2,9 @@
  * Caches answers of the services for one hour in IndexedDB: it has enough room, and private windows of
  * Chrome have a separate one, which is removed with them.
  */
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema } from 'idb';
 import { parseAs } from '../parse';
+import { createDatabase } from './database';
 import { REGISTRY } from './registry';
 
 const HOUR_MS = 3_600_000;
@@ -22,19 +23,11 @@ export interface StoredAnswer {
   answer: unknown;
 }
 
-let opened: Promise<IDBPDatabase<Schema>> | undefined;
-
 /** May be called in advance, because opening takes longer than reading. */
-export function openAnswers(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>(database.at.indexedDB, database.version, {
-    upgrade: (db) => void db.createObjectStore('answers').createIndex('at', 'at'),
-    terminated: () => (opened = undefined),
-  }).catch((error: unknown) => {
-    opened = undefined; // the next search retries
-    throw error;
-  });
-  return opened;
-}
+export const { open: openAnswers } = createDatabase<Schema>(
+  database,
+  (db) => void db.createObjectStore('answers').createIndex('at', 'at'),
+);
 
 /** Undefined where the answer is missing, too old or unreadable. */
 export async function readAnswer(key: string, now: number): Promise<StoredAnswer | undefined> {

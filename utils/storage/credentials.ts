@@ -5,18 +5,16 @@
  */
 import { failureOf } from '../errors';
 import {
-  ACCOUNT_IDS,
   type AccountId,
   type Accounts,
-  accountOf,
-  type Connection,
+  accountFor,
   type Credentials,
   credentialsFor,
   hasKey,
-  originOf,
   originsOf,
-  type ServiceId,
-} from '../model/settings';
+  SERVICE_ACCOUNT_IDS,
+} from '../model/accounts';
+import { type Connection, originOf, type ServiceId } from '../model/settings';
 import { REGISTRY } from './registry';
 import { NO_ACCOUNTS, type StoredAccounts } from './schemas';
 import { secretsDatabase } from './secrets-database';
@@ -59,7 +57,7 @@ async function bind(stored: StoredAccounts): Promise<StoredAccounts> {
   if (!unbound) return stored;
   const settings = await settingsStore.read();
   const bound: StoredAccounts = { ...accounts };
-  for (const account of ACCOUNT_IDS) {
+  for (const account of SERVICE_ACCOUNT_IDS) {
     const key = unbound[account];
     const [origin, ...others] = originsOf(settings, account);
     const isClear = key && hasKey(key) && origin !== undefined && others.length === 0;
@@ -113,11 +111,11 @@ export function changeCredentials(
 ): Promise<Credentials> {
   return navigator.locks.request(LOCK, async () => {
     const kept = await readLocked();
-    const account = accountOf(service);
+    const account = accountFor(service, connection);
     const origin = originOf(connection);
     const withChanged = (all: StoredAccounts, id: AccountId, credentials: Credentials) => {
       const { origin: _given, ...fields } = credentials;
-      const { [origin]: _old, ...others } = all[id];
+      const { [origin]: _old, ...others } = all[id] ?? {};
       return { ...all, [id]: hasKey(fields) ? { ...others, [origin]: fields } : others };
     };
     let latest = kept;
@@ -154,7 +152,7 @@ export function forgetUnused(account: AccountId): Promise<number> {
   return navigator.locks.request(LOCK, async () => {
     const kept = await readLocked();
     const used = new Set(originsOf(await settingsStore.read(), account));
-    const all = Object.entries(kept[account]);
+    const all = Object.entries(kept[account] ?? {});
     const left = all.filter(([origin]) => used.has(origin));
     if (left.length < all.length) await write({ ...kept, [account]: Object.fromEntries(left) });
     return all.length - left.length;

@@ -2,14 +2,10 @@
  * The database of the history. Rows of the list (`heads`) are separate from the offers (`bodies`), which
  * are one JSON string each, and from the vectors of pictures. Contains nothing of private windows.
  */
-import { type DBSchema, type IDBPDatabase, deleteDB, openDB } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import type { EntrySize } from '../history/retention';
+import { createDatabase } from './database';
 import { REGISTRY } from './registry';
-
-const {
-  at: { indexedDB: NAME },
-  version: VERSION,
-} = REGISTRY.history;
 
 /** Ids, times and sizes are trusted; the reader parses the rest. */
 export interface StoredHead extends Omit<EntrySize, 'isImported'> {
@@ -48,40 +44,22 @@ export interface HistoryDatabase {
   destroy(): Promise<void>;
 }
 
-let opened: Promise<IDBPDatabase<Schema>> | undefined;
-
-function forget(): undefined {
-  opened = undefined;
-  return undefined;
-}
-
-function open(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>(NAME, VERSION, {
-    upgrade: (db, before, _now, transaction) => {
-      // Sizes are read from the keys of the indexes, without loading thumbnails.
-      if (before === 0) {
-        db.createObjectStore('heads', { keyPath: 'id' }).createIndex('when', ['at', 'size']);
-        db.createObjectStore('bodies');
-      }
-      // 2026-11-27, version 2: imported entries are dropped first. A damaged database has no such table.
-      if (before < 2 && db.objectStoreNames.contains('heads')) {
-        transaction.objectStore('heads').createIndex('imported', 'imported');
-      }
-      // 2026-11-28, version 3: searches before it have no vectors.
-      if (before < 3) db.createObjectStore('vectors');
-    },
-    // Another page deletes the database or opens a newer version.
-    blocking: () => {
-      void opened?.then((db) => db.close());
-      forget();
-    },
-    terminated: forget,
-  }).catch((error: unknown) => {
-    forget(); // the next call retries
-    throw error;
-  });
-  return opened;
-}
+const { open, destroy } = createDatabase<Schema>(
+  REGISTRY.history,
+  (db, before, _now, transaction) => {
+    // Sizes are read from the keys of the indexes, without loading thumbnails.
+    if (before === 0) {
+      db.createObjectStore('heads', { keyPath: 'id' }).createIndex('when', ['at', 'size']);
+      db.createObjectStore('bodies');
+    }
+    // 2026-11-27, version 2: imported entries are dropped first. A damaged database has no such table.
+    if (before < 2 && db.objectStoreNames.contains('heads')) {
+      transaction.objectStore('heads').createIndex('imported', 'imported');
+    }
+    // 2026-11-28, version 3: searches before it have no vectors.
+    if (before < 3) db.createObjectStore('vectors');
+  },
+);
 
 async function attempt<T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
   try {
@@ -151,16 +129,10 @@ export const historyDatabase: HistoryDatabase = {
 
   removeVectors: () => attempt((db) => db.clear('vectors')),
 
-  destroy: async () => {
-    await opened?.then(
-      (db) => db.close(),
-      () => undefined, // never opened, so nothing to close
-    );
-    forget();
-    await deleteDB(NAME).catch((error: unknown) => {
+  destroy: () =>
+    destroy().catch((error: unknown) => {
       throw new HistoryError('unreadable', error);
-    });
-  },
+    }),
 };
 
 /**

@@ -2,8 +2,10 @@
  * Adds the user's lists of a file to the stored ones of ordinary windows. Nothing that was there changes
  * or is dropped: what finds no room is left out and counted.
  */
+import { KNOWN_AGENTS } from '../agents/known';
 import { isAppError } from '../errors';
 import type { Imported } from '../history/transfer';
+import { type Agent, agentKey, MAX_AGENTS } from '../model/agents';
 import type { Pin } from '../model/pin';
 import { MAX_CLEARED, MAX_PINS } from './pins';
 import { REGISTRY } from './registry';
@@ -27,6 +29,27 @@ export function importCleared(keys: readonly string[]): Promise<Imported> {
     keyOf: (key) => key,
     // The first are the first to be dropped for later ones of the user.
     merge: (stored, added) => [...added, ...stored],
+  });
+}
+
+/**
+ * An agent of a file is not used before the user has seen where it leads, unless it is one of those that are
+ * known. Consent to a code is not taken from a file either.
+ */
+export function importAgents(
+  agents: readonly Pick<Agent, 'name' | 'template'>[],
+): Promise<Imported> {
+  const asImported = ({ name, template }: Pick<Agent, 'name' | 'template'>): Agent => {
+    const isKnown = KNOWN_AGENTS.some(
+      (known) => known.name === name && known.template === template,
+    );
+    return { name, template, ...(!isKnown && { isPending: true }) };
+  };
+  return importInto(agents.map(asImported), {
+    store: freeRoomStore(REGISTRY.agents),
+    max: MAX_AGENTS,
+    keyOf: agentKey,
+    merge: (stored, added) => [...stored, ...added],
   });
 }
 

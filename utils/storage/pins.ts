@@ -5,6 +5,7 @@
 import { type Pin, lacksDetails, pinOf, withNote } from '../model/pin';
 import type { ComparedOffer } from '../model/compared-offer';
 import type { GroupEdits } from '../pricing/groups';
+import { forPins } from '../order/draft';
 import { REGISTRY } from './registry';
 import type { GroupEdit } from './schemas';
 import { storeIn, type StorageScope } from './scope';
@@ -31,9 +32,32 @@ export async function pinOffer(scope: StorageScope, pin: Pin): Promise<boolean> 
   return hasRoom;
 }
 
-/** @param key `offerKey` of the offer */
+/** With what is entered of its order. @param key `offerKey` of the offer */
 export async function unpinOffer(scope: StorageScope, key: string): Promise<void> {
-  await pinsStore(scope).update((pins) => pins.filter(({ compared }) => compared.key !== key));
+  const left = await pinsStore(scope).update((pins) =>
+    pins.filter(({ compared }) => compared.key !== key),
+  );
+  const keys = new Set(left.map(({ compared }) => compared.key));
+  await storeIn(scope, REGISTRY.orderDraft).update((draft) => forPins(draft, keys));
+}
+
+/**
+ * The offer of a pin with its details, which may arrive days after it was pinned: what it is sold by. The numbers
+ * that were judged by stay those of that day.
+ */
+export async function detailPin(
+  scope: StorageScope,
+  { key, offer }: Pick<ComparedOffer, 'key' | 'offer'>,
+): Promise<void> {
+  await pinsStore(scope).update((pins) =>
+    pins.some(({ compared }) => compared.key === key && !compared.hasDetails)
+      ? pins.map((pin) =>
+          pin.compared.key === key
+            ? { ...pin, compared: { ...pin.compared, offer, hasDetails: true } }
+            : pin,
+        )
+      : pins,
+  );
 }
 
 /** Adds missing details to a pin; one that already has details stays as at the time of pinning. */

@@ -4,8 +4,14 @@
  * cleanup for refused writes are derived from it.
  */
 import * as z from 'zod/mini';
+import { agentSchema } from '../model/agents';
 import { batchSummarySchema, itemSchema } from '../model/batch';
-import { addedSchema, detailsAnswerSchema, sellerOffersSchema } from '../model/extras';
+import {
+  addedSchema,
+  detailsAnswerSchema,
+  marketsSchema,
+  sellerOffersSchema,
+} from '../model/extras';
 import {
   DEFAULT_HISTORY,
   historyEntrySchema,
@@ -13,6 +19,7 @@ import {
   sessionRowSchema,
 } from '../model/history';
 import { offerSchema } from '../model/offer';
+import { NO_ORDER_DRAFT, orderDraftSchema } from '../model/order-draft';
 import { pageTermsSchema, storedPagePriceSchema } from '../model/page-price';
 import {
   LIST_VIEW,
@@ -22,10 +29,20 @@ import {
 } from '../model/panel-settings';
 import { pinSchema } from '../model/pin';
 import { dailyRatesSchema, DEFAULT_MONEY, moneySettingsSchema } from '../model/rates';
+import { rememberedSellerSchema } from '../model/remembered-seller';
 import { alternativePicturesSchema, searchSchema, storedPictureSchema } from '../model/search';
 import { DEFAULT_SETTINGS, settingsSchema } from '../model/settings';
+import { invitationSchema } from '../model/team';
 import { NO_USER_COSTS, userCostsSchema } from '../model/user-costs';
 import { likenessTroubleSchema } from '../model/likeness';
+import { translatorTroubleSchema } from '../model/translator';
+import {
+  DEFAULT_WATCH_SETTINGS,
+  NO_WATCHES,
+  watchSchema,
+  watchSettingsSchema,
+  watchSummarySchema,
+} from '../model/watch';
 import { jsonText } from '../parse';
 import type { Area } from './area';
 import { databaseEntry, type Entry, entry, partsOf, storeEntry, withoutVersion } from './entry';
@@ -137,6 +154,16 @@ const SETTINGS = {
     deleted: 'settings',
     room: 'never',
   }),
+  /** Where the user orders. None at first. */
+  agents: storeEntry({
+    at: { local: 'agents' },
+    schema: readableList(agentSchema),
+    version: 1,
+    fallback: [],
+    writers: ['options'],
+    deleted: 'settings',
+    room: 'never',
+  }),
   historySettings: storeEntry({
     at: { local: 'history' },
     schema: historySettingsSchema,
@@ -179,6 +206,17 @@ const SECRETS = {
   }),
 };
 
+/** From the page of a join link to the options, which show it. */
+const INVITATIONS = {
+  invitation: entry({
+    at: { session: 'invitation' },
+    schema: invitationSchema,
+    writers: ['worker'],
+    deleted: 'never: the options remove it as they read it',
+    room: 'never',
+  }),
+};
+
 /** Lists of the user. Those of a private window are in memory until its search is removed. */
 const LISTS = {
   pins: storeEntry({
@@ -198,6 +236,28 @@ const LISTS = {
     schema: clearedSchema,
     version: 1,
     fallback: [],
+    writers: PANELS_AND_OPTIONS,
+    deleted: 'lists',
+    room: 'never',
+  }),
+  /** Sellers that the user prefers, avoids or has a note on. */
+  sellers: storeEntry({
+    at: { local: 'sellers', session: 'sellers:<window>' },
+    withSearch: 'window',
+    schema: readableList(rememberedSellerSchema),
+    version: 1,
+    fallback: [],
+    writers: PANELS_AND_OPTIONS,
+    deleted: 'lists',
+    room: 'never',
+  }),
+  /** What is ordered of the pins, as far as the user entered it. */
+  orderDraft: storeEntry({
+    at: { local: 'order', session: 'order:<window>' },
+    withSearch: 'window',
+    schema: orderDraftSchema,
+    version: 1,
+    fallback: NO_ORDER_DRAFT,
     writers: PANELS_AND_OPTIONS,
     deleted: 'lists',
     room: 'never',
@@ -260,6 +320,48 @@ const LISTS = {
   }),
 };
 
+/** Watched offers. Private windows have none. */
+const WATCHES = {
+  /** With their pictures, readings and changes. */
+  watches: databaseEntry({
+    at: { indexedDB: 'watches' },
+    version: 1,
+    schema: watchSchema,
+    writers: ['worker', ...PANELS_AND_OPTIONS],
+    deleted: 'lists',
+    room: 'never', // has its own limits (`model/watch.ts`)
+  }),
+  /** Computed from the database after each write there. */
+  watchSummary: storeEntry({
+    at: { local: 'watch-summary' },
+    schema: watchSummarySchema,
+    version: 1,
+    fallback: NO_WATCHES,
+    writers: ['worker', ...PANELS_AND_OPTIONS],
+    deleted: 'lists',
+    room: 'never',
+  }),
+  /** Calls of checks, which `meter` counts as well. */
+  watchMeter: storeEntry({
+    at: { local: 'watch-meter' },
+    schema: meterSchema,
+    version: 1,
+    fallback: {},
+    writers: ['worker'],
+    deleted: 'settings',
+    room: 'never',
+  }),
+  watchSettings: storeEntry({
+    at: { local: 'watch-settings' },
+    schema: watchSettingsSchema,
+    version: 1,
+    fallback: DEFAULT_WATCH_SETTINGS,
+    writers: ['options'],
+    deleted: 'settings',
+    room: 'never',
+  }),
+};
+
 /** The search of each window. The record is small and written after every step. */
 const SEARCHES = {
   search: entry({
@@ -308,6 +410,15 @@ const SEARCHES = {
     at: { session: 'added:<window>' },
     withSearch: 'value',
     schema: addedSchema,
+    writers: ['worker'],
+    deleted: WITH_WINDOW,
+    room: 'search',
+  }),
+  /** Results of other markets for the same picture. */
+  markets: entry({
+    at: { session: 'markets:<window>' },
+    withSearch: 'value',
+    schema: marketsSchema,
     writers: ['worker'],
     deleted: WITH_WINDOW,
     room: 'search',
@@ -385,6 +496,16 @@ const LIKENESS = {
     deleted: 'never: it is of this browser, not of the user, and ends with it',
     room: 'never',
   }),
+  /** For the options as well. */
+  translatorTrouble: storeEntry({
+    at: { session: 'translator-trouble' },
+    schema: translatorTroubleSchema,
+    version: 1,
+    fallback: undefined,
+    writers: ['panels'],
+    deleted: 'never: it is of this browser, not of the user, and ends with it',
+    room: 'never',
+  }),
 };
 
 /** Batches: of an ordinary window in `storage.local`, which survives a restart; of a private one in memory. */
@@ -427,7 +548,16 @@ const BATCHES = {
   }),
 };
 
-export const REGISTRY = { ...SETTINGS, ...SECRETS, ...LISTS, ...SEARCHES, ...LIKENESS, ...BATCHES };
+export const REGISTRY = {
+  ...SETTINGS,
+  ...SECRETS,
+  ...INVITATIONS,
+  ...LISTS,
+  ...WATCHES,
+  ...SEARCHES,
+  ...LIKENESS,
+  ...BATCHES,
+};
 
 export const ENTRIES: readonly Entry<unknown>[] = Object.values(REGISTRY);
 

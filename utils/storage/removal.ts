@@ -10,11 +10,14 @@ import { ENTRIES, entryOf } from './registry';
  */
 export async function removeLocal(deleted: 'lists' | 'settings'): Promise<void> {
   await Promise.all(
-    ENTRIES.filter((entry) => entry.deleted === deleted).map(async (entry) => {
-      const lock = entry.lock ?? entry.at.local;
-      if (lock !== undefined) await navigator.locks.request(lock, () => removeKeysOf(entry));
-    }),
+    ENTRIES.filter((entry) => entry.deleted === deleted).map((entry) => removeEntry(entry)),
   );
+}
+
+/** Removes what `storage.local` has of one entry. */
+export async function removeEntry(entry: Entry<unknown>): Promise<void> {
+  const lock = entry.lock ?? entry.at.local;
+  if (lock !== undefined) await navigator.locks.request(lock, () => removeKeysOf(entry));
 }
 
 async function removeKeysOf(entry: Entry<unknown>): Promise<void> {

@@ -2,9 +2,10 @@
 import * as z from 'zod/mini';
 import { VECTOR_LENGTH } from '../likeness/compare';
 import { momentSchema } from '../model/fields';
-import { accountsSchema, type Accounts, unboundSchema } from '../model/settings';
+import { accountsSchema, type Accounts, unboundSchema } from '../model/accounts';
 import { sessionRowSchema } from '../model/history';
-import { parseAs } from '../parse';
+import { keptReadingSchema } from '../model/watch';
+import { jsonText, parseAs } from '../parse';
 
 /** The readable items of a stored list; the rest is dropped. */
 export function readableList<T>(item: z.ZodMiniType<T>) {
@@ -27,10 +28,10 @@ const knownAccountsSchema = z.object({
   unbound: z.catch(z.optional(unboundSchema), undefined),
 });
 
-export interface StoredAccounts extends Accounts {
+export type StoredAccounts = Accounts & {
   untilClosed?: boolean | undefined;
   unbound?: z.infer<typeof unboundSchema> | undefined;
-}
+};
 
 /** Version 2 had one key for each account, wherever its services were. */
 export function setUnbound(old: unknown): unknown {
@@ -132,3 +133,6 @@ export const searchedVectorSchema = z.object({
   /** Of its thumbnail. */
   small: z.exactOptional(vectorSchema),
 });
+
+/** Of one watch, the oldest first. One string, as 400 objects take ten times as long (Chromium 156). */
+export const keptReadingsSchema = z.lazy(() => z.pipe(jsonText, readableList(keptReadingSchema)));

@@ -1,11 +1,14 @@
 /** Stores of the user's settings; `registry.ts` lists their writers. */
 import { browser } from '../browser';
+import type { Agent } from '../model/agents';
 import type { HistorySettings } from '../model/history';
 import type { LikenessTrouble } from '../model/likeness';
 import type { QuestionTerms, ViewSettings } from '../model/panel-settings';
 import type { DailyRates, MoneySettings } from '../model/rates';
 import type { ServiceId, Settings } from '../model/settings';
+import type { TranslatorTrouble } from '../model/translator';
 import type { UserCosts } from '../model/user-costs';
+import type { WatchSettings } from '../model/watch';
 import type { CallLimits, CallLimitsByService, Meter } from '../services/call-limits';
 import { REGISTRY } from './registry';
 import { settingIn, type StorageScope } from './scope';
@@ -16,6 +19,9 @@ export const moneyStore: SourceStore<MoneySettings> = localStore(REGISTRY.money)
 export const ratesStore: SourceStore<DailyRates> = localStore(REGISTRY.rates);
 export const termsStore: SourceStore<CallLimitsByService> = localStore(REGISTRY.terms);
 export const meterStore: SourceStore<Meter> = localStore(REGISTRY.meter);
+export const watchMeterStore: SourceStore<Meter> = localStore(REGISTRY.watchMeter);
+export const watchSettingsStore: SourceStore<WatchSettings> = localStore(REGISTRY.watchSettings);
+export const agentsStore: SourceStore<Agent[]> = localStore(REGISTRY.agents);
 /** Of this browser, until it closes. */
 export const likenessTroubleStore: Store<LikenessTrouble | undefined> = defineStore(
   REGISTRY.likenessTrouble,
@@ -26,6 +32,18 @@ export const likenessTroubleStore: Store<LikenessTrouble | undefined> = defineSt
 export async function writeLikenessTrouble(trouble: LikenessTrouble | undefined): Promise<void> {
   if (trouble !== undefined) return likenessTroubleStore.write(trouble);
   const { session: key } = REGISTRY.likenessTrouble.at;
+  await browser.storage.session.remove([key, `${key}$`]);
+}
+export const translatorTroubleStore: Store<TranslatorTrouble | undefined> = defineStore(
+  REGISTRY.translatorTrouble,
+  { area: 'session', key: REGISTRY.translatorTrouble.at.session },
+);
+
+export async function writeTranslatorTrouble(
+  trouble: TranslatorTrouble | undefined,
+): Promise<void> {
+  if (trouble !== undefined) return translatorTroubleStore.write(trouble);
+  const { session: key } = REGISTRY.translatorTrouble.at;
   await browser.storage.session.remove([key, `${key}$`]);
 }
 export const historySettingsStore: SourceStore<HistorySettings> = localStore(

@@ -2,8 +2,9 @@
  * Keeps what pictures of offers look like (`utils/likeness`) in IndexedDB, by the address of the picture, so
  * that one that is seen again needs no work. Vectors of another model are dropped. Not for private windows.
  */
-import { type DBSchema, type IDBPDatabase, deleteDB, openDB } from 'idb';
+import type { DBSchema } from 'idb';
 import { parseAs } from '../parse';
+import { createDatabase } from './database';
 import { REGISTRY } from './registry';
 
 /** About 8 MB; the oldest are dropped first. */
@@ -19,31 +20,10 @@ interface Schema extends DBSchema {
 
 export type Vector = Int8Array<ArrayBuffer>;
 
-let opened: Promise<IDBPDatabase<Schema>> | undefined;
-
-function forget(): undefined {
-  opened = undefined;
-  return undefined;
-}
-
-function open(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>(database.at.indexedDB, database.version, {
-    upgrade: (db) => {
-      db.createObjectStore('vectors').createIndex('at', 'at');
-      db.createObjectStore('model');
-    },
-    // Another page deletes the database.
-    blocking: () => {
-      void opened?.then((db) => db.close());
-      forget();
-    },
-    terminated: forget,
-  }).catch((error: unknown) => {
-    forget(); // the next call retries
-    throw error;
-  });
-  return opened;
-}
+const { open, destroy } = createDatabase<Schema>(database, (db) => {
+  db.createObjectStore('vectors').createIndex('at', 'at');
+  db.createObjectStore('model');
+});
 
 /**
  * By address, as far as they are kept.
@@ -95,11 +75,4 @@ export async function writeVectors(
 }
 
 /** Removes all of them, also where the database cannot be opened. */
-export async function clearVectors(): Promise<void> {
-  await opened?.then(
-    (db) => db.close(),
-    () => undefined, // never opened, so nothing to close
-  );
-  forget();
-  await deleteDB(database.at.indexedDB);
-}
+export const clearVectors = destroy;

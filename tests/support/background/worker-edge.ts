@@ -3,9 +3,9 @@ import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { CallLimits, Meter } from '@/utils/services/call-limits';
 import { usageOf } from '@/utils/services/call-limits';
+import { type Credentials } from '@/utils/model/accounts';
 import {
   connectionOf,
-  type Credentials,
   DEFAULT_SETTINGS,
   SERVICE_IDS,
   type ServiceId,
@@ -57,6 +57,7 @@ export function giveAccess() {
 export async function openEdge(edge: Edge = {}) {
   const { service = 'demo', client, credentials, limits, meter, isPrivate = true } = edge;
   fakeBrowser.reset();
+  vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en');
   stubLocks();
   // As before Chrome 130.
   Object.assign(fakeBrowser.storage.local, { getKeys: undefined });

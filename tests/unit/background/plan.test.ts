@@ -33,3 +33,26 @@ it('gives a service at another host nothing of the key that its account has', as
   expect(credentials).toEqual({ origin: 'https://gw.open.1688.com' });
   expect((await makePlan('open-platform')).credentials).toMatchObject(KEYS);
 });
+
+it.each([
+  ['what the browser speaks', 'ko', undefined, undefined, 'ko'],
+  ['without its region', 'pt-BR', undefined, undefined, 'pt'],
+  ['a language that only the service speaks', 'th', undefined, undefined, 'th'],
+  ['what was chosen for all words', 'ko', 'ja', undefined, 'ja'],
+  ['what was chosen for titles', 'ko', 'ja', 'ru', 'ru'],
+  ['English, where titles are not translated into it', 'de', undefined, undefined, 'en'],
+  ['English, for readers of Chinese', 'zh-CN', undefined, undefined, 'en'],
+] as const)('has titles translated into %s', async (_what, browser, words, titles, language) => {
+  await openEdge({ service: 'cross-border', credentials: KEYS });
+  vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue(browser);
+  await settingsStore.update((settings) => ({
+    ...settings,
+    language: words,
+    connections: {
+      ...settings.connections,
+      'cross-border': { baseUrl: 'https://gw.open.1688.com', titleLanguage: titles },
+    },
+  }));
+  expect((await makePlan()).connection.titleLanguage).toBe(language);
+  expect((await makePlan('open-platform')).connection).not.toHaveProperty('titleLanguage');
+});

@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { makePlan, type Plan } from '@/entrypoints/background/plan';
 import { sendRequest } from '@/entrypoints/background/service-call';
 import { AppError } from '@/utils/errors';
-import type { Credentials } from '@/utils/model/settings';
+import type { Credentials } from '@/utils/model/accounts';
 import type { CallContext, ServiceClient } from '@/utils/services/service';
 import { type giveAccess, openEdge } from '../../support/background/worker-edge';
 

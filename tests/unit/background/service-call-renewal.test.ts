@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { makePlan } from '@/entrypoints/background/plan';
 import { searchService } from '@/entrypoints/background/service-call';
 import { AppError } from '@/utils/errors';
-import type { Credentials } from '@/utils/model/settings';
+import type { Credentials } from '@/utils/model/accounts';
 import type { ServiceClient } from '@/utils/services/service';
 import { readCredentials } from '@/utils/storage/credentials';
 import { openEdge } from '../../support/background/worker-edge';

@@ -11,6 +11,7 @@ import { stubLocks } from '../storage/locks';
 vi.mock('@/utils/storage/answers', () => import('../../support/background/answers'));
 vi.mock('@/utils/storage/history', () => ({ history: { clear: () => Promise.resolve() } }));
 vi.mock('@/utils/storage/vectors', () => ({ clearVectors: () => Promise.resolve() }));
+vi.mock('@/utils/storage/watches-database', () => ({ destroyWatches: () => Promise.resolve() }));
 
 const { signal } = new AbortController();
 

@@ -1,11 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import {
-  connectionOf,
-  type Credentials,
-  DEFAULT_SETTINGS,
-  type ServiceId,
-} from '@/utils/model/settings';
+import { type Credentials } from '@/utils/model/accounts';
+import { connectionOf, DEFAULT_SETTINGS, type ServiceId } from '@/utils/model/settings';
 import {
   areUntilClosed,
   changeCredentials,

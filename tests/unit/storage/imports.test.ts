@@ -1,10 +1,13 @@
 /** What a file brings into the storage: it never removes or changes what was there. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { KNOWN_AGENTS } from '@/utils/agents/known';
+import { usedAgents } from '@/utils/agents/address';
+import { MAX_AGENTS } from '@/utils/model/agents';
 import { DEFAULT_HISTORY, type HistoryEntry, type HistorySettings } from '@/utils/model/history';
 import type { Pin } from '@/utils/model/pin';
 import { createHistory } from '@/utils/storage/history';
-import { importCleared, importPins } from '@/utils/storage/import-lists';
+import { importAgents, importCleared, importPins } from '@/utils/storage/import-lists';
 import {
   MAX_CLEARED,
   MAX_PINS,
@@ -13,6 +16,7 @@ import {
   pinsStore,
   setCleared,
 } from '@/utils/storage/pins';
+import { agentsStore } from '@/utils/storage/settings';
 import { setWithRoom } from '@/utils/storage/room';
 import {
   MAX_ROWS,
@@ -38,6 +42,36 @@ afterEach(() => {
 
 const upTo = <T>(count: number, make: (index: number) => T) =>
   Array.from({ length: count }, (_, index) => make(index));
+
+describe('agents of a file', () => {
+  const agent = (name: string) => ({ name, template: `https://${name}.example/{id}` });
+  const own = agent('own');
+
+  it('are not used before the user says so, whatever the file says, except those that are known', async () => {
+    const [known] = KNOWN_AGENTS;
+    if (!known) throw new Error('none is known');
+    const claimed = { ...agent('claimed'), isPending: false, keeps: ['ref=1'] };
+    const disguised = { ...agent('evil'), name: 'Superbuy' };
+    await agentsStore.write([own]);
+    expect(await importAgents([claimed, disguised, known])).toMatchObject({ added: 3 });
+    const stored = await agentsStore.read();
+    expect(stored.slice(1)).toEqual([
+      { ...agent('claimed'), isPending: true },
+      { ...disguised, isPending: true },
+      { name: known.name, template: known.template },
+    ]);
+    expect(usedAgents(stored).map(({ name }) => name)).toEqual(['own', known.name]);
+  });
+
+  it('leave those of their names as they are, and find room or are counted', async () => {
+    await agentsStore.write([own]);
+    const same = { ...agent('elsewhere'), name: ' OWN' };
+    expect(await importAgents([same])).toEqual({ added: 0, known: 1, leftOut: 0 });
+    const many = upTo(MAX_AGENTS, (index) => agent(`a${index}`));
+    expect(await importAgents(many)).toEqual({ added: MAX_AGENTS - 1, known: 0, leftOut: 1 });
+    expect((await agentsStore.read())[0]).toEqual(own);
+  });
+});
 
 describe('rows of a file', () => {
   const asIs = async <T>(item: T) => item;

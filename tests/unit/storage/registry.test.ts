@@ -31,7 +31,21 @@ it.each(RECORDED)('one entry has the data recorded in %s under %s', (area, key) 
 });
 
 /** Entries that are newer than the recording. */
-const LATER = ['regionRequest', 'vectors', 'likenessTrouble'];
+const LATER = [
+  'agents',
+  'invitation',
+  'sellers',
+  'orderDraft',
+  'watches',
+  'watchSummary',
+  'watchMeter',
+  'watchSettings',
+  'regionRequest',
+  'markets',
+  'vectors',
+  'likenessTrouble',
+  'translatorTrouble',
+];
 
 it('every entry has been recorded', () => {
   const recorded = new Set(RECORDED.flatMap(([area, key]) => entriesOf(area, key)));

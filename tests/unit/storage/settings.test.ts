@@ -39,7 +39,6 @@ describe('the address of a service', () => {
     expect(connectionOf(settings, 'open-platform').baseUrl).toBe('https://gw.open.1688.com');
     expect(connectionOf(settings, 'cross-border')).toEqual({
       baseUrl: 'https://gw.open.1688.com',
-      titleLanguage: 'en',
     });
     expect(connectionOf(settings, 'onebound').market).toBe('1688');
   });

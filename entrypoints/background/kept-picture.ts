@@ -1,0 +1,12 @@
+import { fromBase64 } from '@/utils/bytes';
+import type { Search } from '@/utils/model/search';
+import type { ServicePicture } from '@/utils/services/service';
+import { readPicture } from '@/utils/storage/searches';
+
+/** The search's stored picture, as services get it; undefined where none is stored. */
+export async function keptPicture(search: Search): Promise<ServicePicture | undefined> {
+  const kept = await readPicture(search);
+  if (!kept) return undefined;
+  const { mime, base64 } = kept;
+  return { mime, bytes: fromBase64(base64), publicUrl: search.picture?.publicUrl };
+}

@@ -1,0 +1,47 @@
+/** Listings of another market, by the steps of every search (`service-call.ts`). */
+import * as z from 'zod/mini';
+import { AppError } from '@/utils/errors';
+import { listingSchema, type OtherMarket } from '@/utils/model/listing';
+import type { MarketPage, ServicePicture } from '@/utils/services/service';
+import { cacheKey, picturePart, readCached, writeCached } from './call-cache';
+import { type Plan, requireAccess } from './plan';
+import { requireCallsLeft } from './rate-limit';
+import { sendRequest } from './service-call';
+import { withUpload } from './uploaded-picture';
+
+/** `MarketPage` as stored. */
+const marketPageSchema = z.lazy(() =>
+  z.strictObject({ listings: z.array(listingSchema), total: z.optional(z.number()) }),
+);
+
+interface MarketContext {
+  market: OtherMarket;
+  windowId: number;
+  picture: ServicePicture;
+  signal: AbortSignal;
+}
+
+/** Stored answers have the time of theirs. Throws `AppError`. */
+export async function findListings(
+  plan: Plan,
+  { market, windowId, picture, signal }: MarketContext,
+): Promise<MarketPage & { answeredAt?: number }> {
+  requireAccess(plan); // also required for stored answers
+  const { service, client, connection } = plan;
+  const ask = client.market?.bind(client);
+  if (!ask) throw new AppError('service-refused');
+  const asked = picturePart(picture, client.capabilities.picture, { market });
+  const key = await cacheKey(windowId, { service, connection, kind: 'market', ...asked });
+  const stored = await readCached(key, marketPageSchema);
+  if (stored) return { ...stored.answer, answeredAt: stored.answeredAt };
+
+  requireCallsLeft(service);
+
+  const page = await withUpload(plan, { windowId, picture }, { market }, (start) =>
+    sendRequest(plan, { signal, lane: 'aside' }, (call, until) =>
+      ask({ ...call, ...start, market, picture }, { signal: until }),
+    ),
+  );
+  writeCached(key, marketPageSchema, page);
+  return page;
+}

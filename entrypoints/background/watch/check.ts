@@ -1,0 +1,85 @@
+/** Asks a service what it says of one watched offer: by its number, or by the stored picture. */
+import { fromBase64 } from '@/utils/bytes';
+import { AppError } from '@/utils/errors';
+import type { Offer, OfferDetails } from '@/utils/model/offer';
+import type { Reading, Watch } from '@/utils/model/watch';
+import { canHaveDetails, offerKey } from '@/utils/pricing/merge-offers';
+import type { ServiceClient, ServicePicture } from '@/utils/services/service';
+import { readWatchPicture } from '@/utils/storage/watches';
+import { detailedOffer, readingOf } from '@/utils/watch/reading';
+import type { Plan } from '../plan';
+import { searchService, sendRequest } from '../service-call';
+
+/** `picture`: the offer is looked for among the results of its picture. */
+export type CheckWay = 'details' | 'picture';
+
+interface Seen {
+  reading: Reading;
+  /** The results of its picture. */
+  offers?: readonly Offer[];
+}
+
+interface CheckOptions {
+  signal: AbortSignal;
+  /** Awaited right before the requests of a call are sent. */
+  beforePost?: () => Promise<void>;
+}
+
+/** The way that tells most of this offer. */
+export function wayOf({ offer }: Watch, { capabilities }: Pick<ServiceClient, 'capabilities'>) {
+  return capabilities.details && canHaveDetails(offer) ? 'details' : 'picture';
+}
+
+/** Requests that a check sends. */
+export function callsOf(way: CheckWay, { uploadsFirst }: Pick<ServiceClient, 'uploadsFirst'>) {
+  return way === 'picture' && uploadsFirst ? 2 : 1;
+}
+
+/** Throws `AppError`. */
+export async function checkOffer(
+  watch: Watch,
+  way: CheckWay,
+  plan: Plan,
+  options: CheckOptions,
+): Promise<Seen> {
+  return way === 'details' ? askDetails(watch, plan, options) : askPicture(watch, plan, options);
+}
+
+async function askDetails(watch: Watch, plan: Plan, options: CheckOptions): Promise<Seen> {
+  const { offerId } = watch.offer;
+  let found: OfferDetails | undefined;
+  let unread: AppError | undefined;
+  const onDetails = (details: OfferDetails) => (found = details);
+  const onLeftOut = (error: AppError) => {
+    if (error.code !== 'service-refused') unread = error;
+  };
+  await sendRequest(plan, { ...options, lane: 'aside' }, async (call, until) =>
+    plan.client.details?.([offerId], call, { signal: until, onDetails, onLeftOut }),
+  );
+  if (unread) throw unread;
+  const at = Date.now();
+  // A service leaves out an offer that was withdrawn.
+  if (!found) return { reading: { at, state: 'gone' } };
+  return { reading: readingOf(detailedOffer(watch, found), watch, at) };
+}
+
+async function askPicture(watch: Watch, plan: Plan, options: CheckOptions): Promise<Seen> {
+  const picture = await pictureOf(watch, plan);
+  const answer = await searchService(plan, { ...options, picture, lane: 'aside' });
+  if (answer.kind === 'hand-off') throw new AppError('one-by-one');
+  const at = Date.now();
+  const { offers } = answer;
+  const offer = offers.find((one) => offerKey(one) === watch.offer.key);
+  return { reading: offer ? readingOf(offer, watch, at) : { at, state: 'not-seen' }, offers };
+}
+
+/** A service that takes an address is asked with that of the offer's own picture. */
+async function pictureOf({ id, offer }: Watch, { client }: Plan): Promise<ServicePicture> {
+  const publicUrl = offer.imageUrl;
+  if (client.capabilities.picture === 'address' && publicUrl !== undefined) {
+    return { mime: 'image/jpeg', bytes: new Uint8Array(), publicUrl };
+  }
+  const stored = await readWatchPicture(id);
+  if (!stored) throw new AppError('no-picture');
+  return { mime: stored.mime, bytes: fromBase64(stored.base64), publicUrl };
+}

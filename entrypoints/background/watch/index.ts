@@ -1,0 +1,58 @@
+/** Watched offers: when the worker wakes for them, and what the toolbar button shows of them. */
+import { type Browser, browser } from '@/utils/browser';
+import { showUnread } from '@/utils/badge';
+import { failureOf } from '@/utils/errors';
+import { settingsStore, termsStore, watchSettingsStore } from '@/utils/storage/settings';
+import { readAll } from '@/utils/storage/store';
+import { endPauses, summarise, watchSummaryStore } from '@/utils/storage/watches';
+import { isMissed, keepAlarm, settleAlarm, WATCH_ALARM } from './alarm';
+import { listenToNotices } from './notice';
+import { runRound, stopRound } from './round';
+
+/** Registers the listeners. Offers are never watched in private windows, whose worker in Chrome is another one. */
+export function watchOffers(): void {
+  if (browser.extension.inIncognitoContext) return;
+  browser.runtime.onStartup.addListener(() => void settleAlarm().catch(failureOf));
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === WATCH_ALARM) void onAlarm(alarm).catch(failureOf);
+  });
+  watchSummaryStore.watch(() => void keepWatching().catch(failureOf));
+  watchSettingsStore.watch(({ isOn }) => {
+    if (!isOn) stopRound();
+    void keepWatching().catch(failureOf);
+  });
+  const onHelp = () => void endPauses().catch(failureOf); // keys: the options, as Firefox's tell nobody
+  settingsStore.watch(onHelp);
+  termsStore.watch(onHelp);
+  browser.permissions.onAdded.addListener(onHelp);
+  // The API is there once it was granted. A listener that is added twice is one.
+  browser.permissions.onAdded.addListener(listenToNotices);
+  listenToNotices();
+}
+
+let kept: Promise<void> = Promise.resolve();
+
+/**
+ * Runs once in every new worker, because the browser may have lost the alarm or the badge, and at each change. One
+ * after the other: an alarm that is being cleared would look set to the change that wants it again.
+ */
+export function keepWatching(): Promise<void> {
+  if (browser.extension.inIncognitoContext) return Promise.resolve();
+  const now = kept.catch(() => undefined).then(keepNow);
+  kept = now;
+  return now;
+}
+
+async function keepNow(): Promise<void> {
+  const { settings, summary } = await readAll({
+    settings: watchSettingsStore,
+    summary: watchSummaryStore,
+  });
+  await Promise.all([keepAlarm(settings.isOn && summary.keys.length > 0), showUnread()]);
+}
+
+async function onAlarm(alarm: Browser.alarms.Alarm): Promise<void> {
+  if (await isMissed(alarm)) return;
+  await summarise(); // a worker may have ended between a check and its summary
+  await runRound();
+}

@@ -1,0 +1,53 @@
+/** A notification of the system, where the user has switched them on: one for all that a round has found. */
+import { browser } from '@/utils/browser';
+import { failureOf } from '@/utils/errors';
+import { loadWords, t } from '@/utils/i18n/words';
+import type { Watch } from '@/utils/model/watch';
+import { showPanel } from '@/utils/platform';
+import { settingsStore } from '@/utils/storage/settings';
+import { ordinaryWindow } from '../panel-window';
+
+/** Followed by the window whose panel it opens: a click must not wait for the answer of an API. */
+const NOTICE = 'watch:';
+/** Lines that systems show of a notification. */
+const MAX_TITLES = 3;
+
+/** Does nothing without the permission, which the user may have taken back. */
+export async function notifyOf(watches: readonly Watch[]): Promise<void> {
+  const windowId = await ordinaryWindow();
+  if (watches.length === 0 || windowId === undefined || !(await mayNotify())) return;
+  const { language } = await settingsStore.read();
+  await loadWords(language, 'shell');
+  const titles = watches.map(({ offer }) => offer.titleTranslated ?? offer.title);
+  await clearNotices(); // one, however long nobody looked
+  await browser.notifications.create(`${NOTICE}${windowId}`, {
+    type: 'basic',
+    iconUrl: browser.runtime.getURL('/icon/128.png'),
+    title: t('notice.changed', watches.length),
+    message: titles.slice(0, MAX_TITLES).join('\n'),
+  });
+}
+
+/** In Chrome the API is undefined before it is granted. */
+export function listenToNotices(): void {
+  browser.notifications?.onClicked.addListener(onNoticeClick);
+}
+
+/** Opens the panel, if the browser takes this for a gesture, and shows its window. */
+export function onNoticeClick(id: string): void {
+  if (!id.startsWith(NOTICE)) return;
+  const windowId = Number(id.slice(NOTICE.length));
+  showPanel(windowId).catch(() => undefined); // first: no other call may come before it
+  browser.windows.update(windowId, { focused: true }).catch(failureOf);
+  browser.notifications.clear(id).catch(failureOf);
+}
+
+function mayNotify(): Promise<boolean> {
+  return browser.permissions.contains({ permissions: ['notifications'] });
+}
+
+async function clearNotices(): Promise<void> {
+  const ids = Object.keys(await browser.notifications.getAll());
+  const own = ids.filter((id) => id.startsWith(NOTICE));
+  await Promise.all(own.map((id) => browser.notifications.clear(id)));
+}

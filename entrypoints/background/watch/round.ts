@@ -1,0 +1,172 @@
+/**
+ * The checks of one wake: those that are due, one after the other, as long as the worker lives, calls are left and
+ * the user starts no search. What is not done is due in the next wake.
+ */
+import type { Failure } from '@/utils/errors';
+import type { ServiceId } from '@/utils/model/settings';
+import type { Watch, WatchChange, WatchPause } from '@/utils/model/watch';
+import { sellersStore } from '@/utils/storage/sellers';
+import { watchSettingsStore } from '@/utils/storage/settings';
+import { readAll } from '@/utils/storage/store';
+import {
+  moveDue,
+  pauseService,
+  readChanges,
+  readWatches,
+  watchSummaryStore,
+} from '@/utils/storage/watches';
+import { dueNow } from '@/utils/watch/due';
+import { isPaused, judgeFailure } from '@/utils/watch/pause';
+import { makePlan } from '../plan';
+import { isAnyRunning } from '../search-record';
+import { openBudget } from './budget';
+import { notifyOf } from './notice';
+import { takeTurn, type Turn, writeTrouble } from './turn';
+
+/** The worker lives for 30 s after its alarm. */
+const ROUND_MS = 24_000;
+/** No check begins later, so that a slow answer still arrives. */
+const LAST_START_MS = 14_000;
+/** Of one wake, whatever its budget: a burst is no background work. */
+const MOST_CHECKS = 30;
+/** Offers of one service whose answers cannot be read, in succession. */
+const COMMON = 3;
+/** Of the latest; many offers that moved alike are one fault of their service. */
+const EVIDENCE = 500;
+
+let running: Promise<void> | undefined;
+let isStopped = false;
+
+/** Runs one round at a time. Rejects where the storage fails. */
+export function runRound(): Promise<void> {
+  isStopped = false;
+  running ??= checkDue().finally(() => (running = undefined));
+  return running;
+}
+
+/** The check that runs is finished, because it is paid for. */
+export function stopRound(): void {
+  isStopped = true;
+}
+
+interface Round extends Pick<Turn, 'settings' | 'budget' | 'sellers'> {
+  /** By id, as last written. */
+  watches: Map<string, Watch>;
+  changes: WatchChange[];
+  paused: Map<string, WatchPause>;
+  /** Services that are not asked any more in this round. */
+  closed: Set<ServiceId>;
+  /** Failures of single offers in succession. */
+  failures: Map<ServiceId, number>;
+  signal: AbortSignal;
+}
+
+async function checkDue(): Promise<void> {
+  const begun = Date.now();
+  const { settings, summary } = await readAll({
+    settings: watchSettingsStore,
+    summary: watchSummaryStore,
+  });
+  if (!settings.isOn || !navigator.onLine) return;
+  const watches = await readWatches();
+  const { due, moved } = dueNow(watches, begun, settings, Math.random);
+  if (moved.length > 0) await moveDue(moved);
+  if (due.length === 0) return;
+
+  const [changes, sellers, budget] = await Promise.all([
+    readChanges(EVIDENCE),
+    sellersStore({}).read(),
+    openBudget(settings),
+  ]);
+  const deadline = new AbortController();
+  const timer = setTimeout(() => deadline.abort(), ROUND_MS);
+  const round: Round = {
+    settings,
+    budget,
+    sellers,
+    changes,
+    watches: new Map(watches.map((watch) => [watch.id, watch])),
+    paused: new Map(Object.entries(summary.paused)),
+    closed: new Set(),
+    failures: new Map(),
+    signal: deadline.signal,
+  };
+  const before = new Set(changes.map(({ id }) => id));
+  try {
+    await workOff(round, due, begun);
+  } finally {
+    clearTimeout(timer);
+  }
+  if (settings.isNotifying) await notifyOf(await changedSince(before, round));
+}
+
+async function workOff(round: Round, due: readonly Watch[], begun: number): Promise<void> {
+  let checks = 0;
+  for (const watch of due) {
+    const isOver = checks >= MOST_CHECKS || Date.now() - begun >= LAST_START_MS;
+    if (isOver || isStopped || isAnyRunning()) return;
+    if (!isOpen(round, watch.service)) continue;
+    const goesOn = await check(round, watch);
+    if (!goesOn) return;
+    checks += 1;
+  }
+}
+
+function isOpen({ closed, paused }: Round, service: ServiceId): boolean {
+  const pause = paused.get(service);
+  return !closed.has(service) && (pause === undefined || !isPaused(pause, Date.now()));
+}
+
+/** Returns whether the round goes on. */
+async function check(round: Round, watch: Watch): Promise<boolean> {
+  const { settings, budget, sellers, signal, changes } = round;
+  const { service } = watch;
+  const watches = [...round.watches.values()].filter((one) => one.service === service);
+  const plan = await makePlan(service);
+  const evidence = { watches, changes };
+  const outcome = await takeTurn({ watch, plan, settings, budget, sellers, evidence, signal });
+  if (outcome.status === 'over') return true;
+  if (outcome.status === 'failed') return endFailed(round, outcome.watch, outcome.failure);
+  if (outcome.status === 'waits') {
+    round.closed.add(service);
+    return true;
+  }
+  round.watches.set(watch.id, outcome.watch);
+  changes.unshift(...outcome.changes);
+  round.failures.delete(service);
+  if (round.paused.delete(service)) await pauseService(service);
+  return true;
+}
+
+async function endFailed(round: Round, watch: Watch, failed: Failure): Promise<boolean> {
+  const { service } = watch;
+  const isLate = failed.code === 'cancelled' && round.signal.aborted;
+  const failure: Failure = isLate ? { code: 'timed-out' } : failed;
+  const count = (round.failures.get(service) ?? 0) + 1;
+  round.failures.set(service, count);
+  const before = round.paused.get(service);
+  const verdict = judgeFailure(failure, before, Date.now(), count >= COMMON);
+  if (verdict === 'stop') return false;
+  if (verdict === 'watch') await writeTrouble(watch, failure, round.settings);
+  else {
+    round.paused.set(service, verdict);
+    await pauseService(service, verdict);
+    // It may be this offer that the service fails at: the others come first after the second time.
+    if (verdict.count > 1) await moveDue([{ id: watch.id, dueAt: Date.now() }]);
+  }
+  return true;
+}
+
+/** Those that are still watched. */
+async function changedSince(
+  before: ReadonlySet<string>,
+  { changes, watches }: Round,
+): Promise<Watch[]> {
+  const { keys } = await watchSummaryStore.read();
+  const ids = new Set(
+    changes.flatMap((change) =>
+      before.has(change.id) || change.kind === 'service' ? [] : change.watchId,
+    ),
+  );
+  return [...watches.values()].filter(({ id, offer }) => ids.has(id) && keys.includes(offer.key));
+}

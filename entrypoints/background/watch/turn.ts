@@ -1,0 +1,118 @@
+/** One check of a watched offer, from its claim to what is told. Each step is written before the next begins. */
+import { type Failure, failureOf } from '@/utils/errors';
+import type { Offer } from '@/utils/model/offer';
+import type { RememberedSeller } from '@/utils/model/remembered-seller';
+import type { Reading, Watch, WatchChange, WatchSettings } from '@/utils/model/watch';
+import { createRecogniser, sharedNames } from '@/utils/sellers/recognise';
+import { claimWatch, moveDue, writeCheck } from '@/utils/storage/watches';
+import { cheaperOf } from '@/utils/watch/cheaper';
+import { nextDue } from '@/utils/watch/due';
+import { judgeCheck } from '@/utils/watch/judge-check';
+import type { Plan } from '../plan';
+import type { Budget } from './budget';
+import { callsOf, checkOffer, type CheckWay, wayOf } from './check';
+
+const HOUR_MS = 3_600_000;
+const WEEK_MS = 7 * 24 * HOUR_MS;
+/** A worker that ended may have sent its request: the offer is due again after this, not at once. */
+const CLAIM_MS = HOUR_MS;
+
+export interface Turn {
+  watch: Watch;
+  plan: Plan;
+  settings: WatchSettings;
+  budget: Budget;
+  sellers: readonly RememberedSeller[];
+  /** All watches of its service, and the latest changes. */
+  evidence: { watches: readonly Watch[]; changes: readonly WatchChange[] };
+  signal: AbortSignal;
+}
+
+/**
+ * `waits`: there are no calls left for it. `over`: it was removed or checked since the round began. `failure`: of
+ * the request; the watch is due as before.
+ */
+export type Outcome =
+  | { status: 'done'; watch: Watch; changes: readonly WatchChange[] }
+  | { status: 'waits' }
+  | { status: 'over' }
+  | { status: 'failed'; watch: Watch; failure: Failure };
+
+/** Throws only where the storage fails. */
+export async function takeTurn(given: Turn): Promise<Outcome> {
+  const { plan, budget } = given;
+  const { id, service } = given.watch;
+  const way = wayOf(given.watch, plan.client);
+  if (!budget.allows(service, callsOf(way, plan.client))) return { status: 'waits' };
+  // What cannot be written now could not be kept afterwards: nothing is asked for it.
+  const watch = await claimWatch(id, Date.now(), Date.now() + CLAIM_MS);
+  if (!watch) return { status: 'over' };
+  const turn = { ...given, watch };
+  let seen: Awaited<ReturnType<typeof checkOffer>>;
+  try {
+    seen = await ask(turn, way);
+  } catch (error) {
+    await moveDue([watch]);
+    return { status: 'failed', watch, failure: failureOf(error) };
+  }
+  const { results, searchedAt } = await resultsOf(turn, way, seen.offers);
+  const cheaper = results && cheaperAmong(turn, results, seen.reading);
+  const reading = { ...seen.reading, ...(cheaper && { cheaper }) };
+  const { settings, evidence } = turn;
+  const judged = judgeCheck(
+    { ...watch, ...(searchedAt !== undefined && { searchedAt }) },
+    reading,
+    {
+      threshold: settings.threshold,
+      ...evidence,
+    },
+  );
+  const dueAt = nextDue(judged.watch, Date.now(), settings, Math.random);
+  const done = { watch: { ...judged.watch, dueAt }, changes: judged.changes };
+  await writeCheck({ ...done, reading });
+  return { status: 'done', ...done };
+}
+
+/** Notes a failure that is of this offer alone; it is asked again after longer and longer waits. */
+export async function writeTrouble(
+  watch: Watch,
+  failure: Failure,
+  settings: WatchSettings,
+): Promise<void> {
+  const { since = Date.now(), count = 0 } = watch.trouble ?? {};
+  const troubled = { ...watch, trouble: { failure, since, count: count + 1 } };
+  const dueAt = nextDue(troubled, Date.now(), settings, Math.random);
+  await writeCheck({ watch: { ...troubled, dueAt }, changes: [] });
+}
+
+function ask({ watch, plan, budget, signal }: Turn, way: CheckWay) {
+  const beforePost = () => budget.spend(watch.service, callsOf(way, plan.client));
+  return checkOffer(watch, way, plan, { signal, beforePost });
+}
+
+/** Only the results of its picture know a cheaper seller: once a week, of an offer that is asked for by number. */
+async function resultsOf(
+  turn: Turn,
+  way: CheckWay,
+  offers: readonly Offer[] | undefined,
+): Promise<{ results?: readonly Offer[] | undefined; searchedAt?: number }> {
+  const { watch, plan, budget } = turn;
+  const now = Date.now();
+  // Either way: a search that lies in the future was made by a wrong clock.
+  const apart = Math.abs(now - (watch.searchedAt ?? watch.createdAt));
+  const isDue = watch.hasPicture && apart >= WEEK_MS;
+  if (way === 'picture' || !isDue) return { results: offers };
+  if (!budget.allows(watch.service, callsOf('picture', plan.client))) return {};
+  try {
+    return { results: (await ask(turn, 'picture')).offers, searchedAt: now };
+  } catch (error) {
+    failureOf(error); // the offer itself was answered; the next check would meet the same failure
+    return { searchedAt: now };
+  }
+}
+
+function cheaperAmong({ watch, settings, sellers }: Turn, offers: readonly Offer[], read: Reading) {
+  const recognise = createRecogniser(sellers, sharedNames(sellers, offers));
+  const isAvoided = (offer: Offer) => recognise(offer)?.seller.opinion === 'avoided';
+  return cheaperOf(watch, offers, read, { threshold: settings.threshold, isAvoided, at: read.at });
+}

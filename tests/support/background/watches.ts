@@ -1,0 +1,65 @@
+/** `utils/storage/watches.ts` in memory: Node has no IndexedDB. For `vi.mock`; the summary is the real one. */
+import { vi } from 'vitest';
+import type * as Watches from '@/utils/storage/watches';
+import type { Reading, Watch, WatchChange, WatchPicture } from '@/utils/model/watch';
+
+type Real = typeof Watches;
+
+const real = await vi.importActual<Real>('@/utils/storage/watches');
+export const { endPauses, pauseService, watchSummaryStore } = real;
+
+/** What is stored. */
+export const stored = {
+  watches: new Map<string, Watch>(),
+  readings: new Map<string, Reading[]>(),
+  changes: new Array<WatchChange>(),
+  pictures: new Map<string, WatchPicture>(),
+};
+
+export async function resetWatches(watches: readonly Watch[]): Promise<void> {
+  stored.watches = new Map(watches.map((watch) => [watch.id, watch]));
+  stored.readings = new Map();
+  stored.changes = [];
+  stored.pictures = new Map();
+  writeCheck.mockReset().mockImplementation(writeNow);
+  claimWatch.mockReset().mockImplementation(claimNow);
+  await summarise();
+}
+
+const writeNow: Real['writeCheck'] = async ({ watch, reading, changes }) => {
+  const kept = stored.watches.get(watch.id);
+  if (!kept || kept.createdAt !== watch.createdAt) return;
+  if (reading) stored.readings.set(watch.id, [...(stored.readings.get(watch.id) ?? []), reading]);
+  stored.watches.set(watch.id, watch);
+  const isNew = ({ id }: WatchChange) => stored.changes.every((one) => one.id !== id);
+  stored.changes.unshift(...changes.filter(isNew));
+  await summarise();
+};
+export const writeCheck = vi.fn<Real['writeCheck']>();
+
+export const readWatches: Real['readWatches'] = async () =>
+  [...stored.watches.values()].toSorted((a, b) => a.dueAt - b.dueAt);
+export const readWatchPicture: Real['readWatchPicture'] = async (id) => stored.pictures.get(id);
+export const readChanges: Real['readChanges'] = async (limit) => stored.changes.slice(0, limit);
+const claimNow: Real['claimWatch'] = async (id, now, until) => {
+  const watch = stored.watches.get(id);
+  if (!watch || watch.dueAt > now) return undefined;
+  stored.watches.set(id, { ...watch, dueAt: until });
+  return watch;
+};
+export const claimWatch = vi.fn<Real['claimWatch']>();
+export const moveDue: Real['moveDue'] = async (moved) => {
+  for (const { id, dueAt } of moved) {
+    const watch = stored.watches.get(id);
+    if (watch) stored.watches.set(id, { ...watch, dueAt });
+  }
+};
+
+export async function summarise(): Promise<void> {
+  await watchSummaryStore.update(({ revision, paused }) => ({
+    revision: revision + 1,
+    unread: stored.changes.filter(({ isRead }) => !isRead).length,
+    keys: [...stored.watches.values()].map(({ offer }) => offer.key),
+    paused,
+  }));
+}

@@ -1,0 +1,119 @@
+/** Reads and writes the watches' database from a page of the extension. */
+import type { Page, Worker } from '@playwright/test';
+import { vi } from 'vitest';
+import * as z from 'zod/mini';
+import {
+  readingSchema,
+  type Watch,
+  watchChangeSchema,
+  watchSchema,
+  watchSummarySchema,
+  type WatchSummary,
+} from '../../../utils/model/watch';
+import { extensionWorker } from '../../../demo/browser/extension';
+import type { ExtensionBrowser } from '../../../demo/browser/launch';
+
+const rowsSchema = z.object({
+  watches: z.array(z.object({ watch: watchSchema })),
+  /** Each watch has them in one text. */
+  readings: z.array(
+    z.pipe(
+      z.string(),
+      z.pipe(
+        z.transform((text: string): unknown => JSON.parse(text)),
+        z.array(z.object({ reading: readingSchema })),
+      ),
+    ),
+  ),
+  changes: z.array(z.object({ change: watchChangeSchema })),
+});
+
+/** As the browser would, on time. */
+export async function fireWatchAlarm(browser: ExtensionBrowser): Promise<void> {
+  await fireWatchAlarmIn(await extensionWorker(browser));
+}
+
+export async function fireWatchAlarmIn(worker: Worker): Promise<void> {
+  await worker.evaluate(() => {
+    const event: object = chrome.alarms.onAlarm;
+    if (!('dispatch' in event) || typeof event.dispatch !== 'function') {
+      throw new Error('This browser cannot dispatch events to its own extension');
+    }
+    event.dispatch({ name: 'watch', scheduledTime: Date.now(), periodInMinutes: 15 });
+  });
+}
+
+/** Makes the database: a worker that looks for what is due does it. */
+export async function openWatches(browser: ExtensionBrowser, page: Page): Promise<void> {
+  await fireWatchAlarm(browser);
+  await vi.waitFor(async () => {
+    const names = await page.evaluate(async () =>
+      (await indexedDB.databases()).map(({ name }) => name),
+    );
+    if (!names.includes('watches')) throw new Error('There is no database of watches');
+  }, 10_000);
+}
+
+/** As the panel would have stored them. The database is there once a worker has looked for what is due. */
+export async function putWatches(page: Page, watches: readonly Watch[]): Promise<void> {
+  await page.evaluate(async (rows) => {
+    const tables = await new Promise<IDBTransaction>((resolve, reject) => {
+      const opening = indexedDB.open('watches');
+      opening.addEventListener('error', reject);
+      opening.addEventListener('success', () =>
+        resolve(opening.result.transaction(['watches', 'readings', 'changes'], 'readwrite')),
+      );
+    });
+    for (const name of tables.objectStoreNames) tables.objectStore(name).clear();
+    for (const watch of rows) {
+      tables.objectStore('watches').put({ id: watch.id, dueAt: watch.dueAt, watch });
+    }
+    await new Promise((resolve, reject) => {
+      tables.addEventListener('complete', resolve);
+      tables.addEventListener('abort', reject);
+    });
+    tables.db.close();
+    const summary = {
+      revision: 1,
+      unread: 0,
+      keys: rows.map(({ offer }) => offer.key),
+      paused: {},
+    };
+    await chrome.storage.local.set({ 'watch-summary': summary });
+  }, watches);
+}
+
+/** What is stored, in the order of the keys. */
+export async function readRows(page: Page) {
+  const rows: unknown = await page.evaluate(async () => {
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('watches');
+      opening.addEventListener('error', reject);
+      opening.addEventListener('success', () => resolve(opening.result));
+    });
+    const all = (name: string) =>
+      new Promise<unknown[]>((resolve, reject) => {
+        const reading = db.transaction(name).objectStore(name).getAll();
+        reading.addEventListener('success', () => resolve(reading.result));
+        reading.addEventListener('error', reject);
+      });
+    const [watches, readings, changes] = [
+      await all('watches'),
+      await all('readings'),
+      await all('changes'),
+    ];
+    db.close();
+    return { watches, readings, changes };
+  });
+  const { watches, readings, changes } = rowsSchema.parse(rows);
+  return {
+    watches: watches.map(({ watch }) => watch),
+    readings: readings.flat().map(({ reading }) => reading),
+    changes: changes.map(({ change }) => change),
+  };
+}
+
+export async function readSummary(page: Page): Promise<WatchSummary> {
+  const stored = await page.evaluate(() => chrome.storage.local.get('watch-summary'));
+  return watchSummarySchema.parse(stored['watch-summary']);
+}

@@ -1,0 +1,80 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import {
+  isMissed,
+  keepAlarm,
+  settleAlarm,
+  WATCH_ALARM,
+} from '@/entrypoints/background/watch/alarm';
+
+const NOW = 1_800_000_000_000;
+const MINUTE = 60_000;
+const create = vi.spyOn(fakeBrowser.alarms, 'create');
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  create.mockClear();
+  vi.useFakeTimers({ now: NOW, toFake: ['Date'] });
+  return () => vi.useRealTimers();
+});
+
+const setAlarm = (inMinutes: number, periodInMinutes = 15) =>
+  fakeBrowser.alarms.create(WATCH_ALARM, { when: NOW + inMinutes * MINUTE, periodInMinutes });
+const minutesLeft = async () => {
+  const alarm = await fakeBrowser.alarms.get(WATCH_ALARM);
+  return alarm && (alarm.scheduledTime - NOW) / MINUTE;
+};
+
+test('it is set where it is missing, and stays as it is', async () => {
+  await keepAlarm(true);
+  expect(await minutesLeft()).toBe(5);
+  await setAlarm(2);
+  create.mockClear();
+  await keepAlarm(true);
+  expect(create).not.toHaveBeenCalled();
+});
+
+test('one with another period, of an earlier version, is set anew', async () => {
+  await setAlarm(2, 60);
+  await keepAlarm(true);
+  expect(await fakeBrowser.alarms.get(WATCH_ALARM)).toMatchObject({ periodInMinutes: 15 });
+});
+
+test('one that lies beyond a period, as the clock was set back since, is set anew', async () => {
+  await setAlarm(365 * 24 * 60);
+  await keepAlarm(true);
+  expect(await minutesLeft()).toBe(5);
+  await setAlarm(365 * 24 * 60);
+  await settleAlarm();
+  expect(await minutesLeft()).toBe(5);
+  create.mockClear();
+  await setAlarm(15);
+  create.mockClear();
+  await keepAlarm(true);
+  expect(create).not.toHaveBeenCalled();
+});
+
+test('it is cleared where nothing is watched', async () => {
+  await setAlarm(2);
+  await keepAlarm(false);
+  expect(await minutesLeft()).toBeUndefined();
+});
+
+test('after the browser started it waits five minutes, but is not put off further', async () => {
+  await settleAlarm();
+  expect(await minutesLeft()).toBeUndefined(); // nothing is watched
+  await setAlarm(1);
+  await settleAlarm();
+  expect(await minutesLeft()).toBe(5);
+  await setAlarm(12);
+  await settleAlarm();
+  expect(await minutesLeft()).toBe(12);
+});
+
+test('an alarm that was missed while the computer slept waits five minutes', async () => {
+  await setAlarm(15);
+  expect(await isMissed({ scheduledTime: NOW - MINUTE })).toBe(false);
+  expect(await minutesLeft()).toBe(15);
+  expect(await isMissed({ scheduledTime: NOW - 3 * MINUTE })).toBe(true);
+  expect(await minutesLeft()).toBe(5);
+});

@@ -1,0 +1,120 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { makePlan } from '@/entrypoints/background/plan';
+import { callsOf, checkOffer, wayOf } from '@/entrypoints/background/watch/check';
+import { AppError } from '@/utils/errors';
+import type { Watch } from '@/utils/model/watch';
+import { demo } from '@/utils/services/demo/client';
+import type { ServiceClient } from '@/utils/services/service';
+import { tmapi } from '@/utils/services/tmapi/client';
+import { readWatchPicture } from '@/utils/storage/watches';
+import { openEdge, replaceClient, storedCalls } from '../../../support/background/worker-edge';
+import { readAnswer, writeAnswer } from '../../../support/background/answers';
+import { watch } from '../../../support/watch/watch';
+
+vi.mock('@/utils/storage/answers', () => import('../../../support/background/answers'));
+vi.mock('@/utils/storage/watches', { spy: true });
+
+const { signal } = new AbortController();
+const details = vi.fn<NonNullable<ServiceClient['details']>>();
+const search = vi.fn<ServiceClient['search']>();
+const found = { provider: 'demo', offerId: '7', title: '陶瓷杯', price: 640, badges: [] };
+
+beforeEach(async () => {
+  details.mockReset();
+  search.mockReset();
+  vi.mocked(readWatchPicture).mockReset().mockResolvedValue({ mime: 'image/jpeg', base64: 'AAEC' });
+  // Another service is chosen by now.
+  await openEdge({ service: 'web', isPrivate: false });
+  replaceClient('demo', { ...demo, details, search });
+});
+
+const check = async (of: Watch, way: 'details' | 'picture') =>
+  checkOffer(of, way, await makePlan(of.service), { signal });
+
+test('an offer is asked for by number where its service can, else by picture', () => {
+  expect(wayOf(watch(), demo)).toBe('details');
+  expect(wayOf(watch({ offer: { market: 'taobao' } }), demo)).toBe('picture');
+  expect(wayOf(watch(), tmapi)).toBe('picture');
+  expect([callsOf('details', tmapi), callsOf('picture', tmapi), callsOf('picture', demo)]).toEqual([
+    1, 2, 1,
+  ]);
+});
+
+test('details are read at the watched quantity, and the call is counted', async () => {
+  details.mockImplementation(async (_ids, call, { signal: until, onDetails }) => {
+    await call.acquireSlot?.(until);
+    const tiers = [
+      { from: 1, price: 820 },
+      { from: 100, price: 610 },
+    ];
+    onDetails({ provider: 'demo', offerId: '7', price: 820, tiers, stock: 12 });
+  });
+  const { reading } = await check(watch(), 'details');
+  expect(reading).toMatchObject({ state: 'found', price: 610, basis: 'tier', moq: 1, stock: 12 });
+  expect(details.mock.calls.map(([offerIds]) => offerIds)).toEqual([['7']]);
+  await vi.waitFor(async () => expect(await storedCalls('demo')).toBe(1));
+});
+
+test('an offer that the service leaves out of its details is gone', async () => {
+  details.mockResolvedValue();
+  expect((await check(watch(), 'details')).reading).toMatchObject({ state: 'gone' });
+});
+
+test('an answer that cannot be read does not say that the offer is gone', async () => {
+  details.mockImplementation(async (_ids, _call, { onLeftOut }) => {
+    onLeftOut?.(new AppError('bad-answer'));
+  });
+  await expect(check(watch(), 'details')).rejects.toMatchObject({ code: 'bad-answer' });
+  details.mockImplementation(async (_ids, _call, { onLeftOut }) => {
+    onLeftOut?.(new AppError('service-refused'));
+  });
+  expect((await check(watch(), 'details')).reading).toMatchObject({ state: 'gone' });
+});
+
+test('a failure is not taken for an answer', async () => {
+  details.mockRejectedValue(new AppError('service-down'));
+  await expect(check(watch(), 'details')).rejects.toMatchObject({ code: 'service-down' });
+});
+
+test('among the results of its picture it is found by number, with its price there', async () => {
+  const offers = [{ ...found, offerId: '8', price: 500 }, found];
+  search.mockResolvedValue({ kind: 'page', offers });
+  const seen = await check(watch(), 'picture');
+  expect(seen.reading).toMatchObject({ state: 'found', price: 640, basis: 'list' });
+  expect(seen.offers).toEqual(offers);
+  expect(search.mock.calls[0]?.[0].picture.bytes).toEqual(new Uint8Array([0, 1, 2]));
+});
+
+test('where it is not among them it is not called gone', async () => {
+  search.mockResolvedValue({ kind: 'page', offers: [{ ...found, market: 'taobao' }] });
+  expect((await check(watch(), 'picture')).reading).toMatchObject({ state: 'not-seen' });
+});
+
+test('no stored answer is read for a check, and none is written', async () => {
+  search.mockResolvedValue({ kind: 'page', offers: [found] });
+  await check(watch(), 'picture');
+  await check(watch(), 'picture');
+  expect(search).toHaveBeenCalledTimes(2);
+  expect(readAnswer).not.toHaveBeenCalled();
+  expect(writeAnswer).not.toHaveBeenCalled();
+});
+
+test('a service that takes an address is given that of the offer’s own picture', async () => {
+  replaceClient('tmapi', { search });
+  search.mockResolvedValue({ kind: 'page', offers: [] });
+  const imageUrl = 'https://cbu01.alicdn.com/7.jpg';
+  await check(watch({ service: 'tmapi', offer: { imageUrl } }), 'picture');
+  expect(search.mock.calls[0]?.[0].picture.publicUrl).toBe(imageUrl);
+  expect(readWatchPicture).not.toHaveBeenCalled();
+});
+
+test('without a picture nothing is asked', async () => {
+  vi.mocked(readWatchPicture).mockResolvedValue(undefined);
+  await expect(check(watch(), 'picture')).rejects.toMatchObject({ code: 'no-picture' });
+  expect(search).not.toHaveBeenCalled();
+});
+
+test('a service that shows its results itself cannot be asked', async () => {
+  search.mockResolvedValue({ kind: 'hand-off', url: 'https://www.1688.com/' });
+  await expect(check(watch(), 'picture')).rejects.toMatchObject({ code: 'one-by-one' });
+});

@@ -1,0 +1,75 @@
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { notifyOf, onNoticeClick } from '@/entrypoints/background/watch/notice';
+import { showPanel } from '@/utils/platform';
+import { serveWords } from '../../../support/serve-words';
+import { watch } from '../../../support/watch/watch';
+
+vi.mock('@/utils/platform', { spy: true });
+
+const update = vi.fn(() => Promise.resolve({}));
+let isGranted: boolean;
+/** By id: the title, and the lines below it. */
+let shown: Map<string, string>;
+
+beforeAll(serveWords);
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  isGranted = true;
+  shown = new Map();
+  update.mockClear();
+  vi.mocked(showPanel).mockReset().mockResolvedValue();
+  vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en');
+  Object.assign(fakeBrowser, {
+    permissions: { contains: async () => isGranted },
+    notifications: {
+      create: async (id: string, { title, message }: { title: string; message: string }) =>
+        void shown.set(id, `${title}: ${message}`),
+      getAll: async () => Object.fromEntries(shown),
+      clear: async (id: string) => shown.delete(id),
+    },
+  });
+  Object.assign(fakeBrowser.windows, {
+    update,
+    getAll: async () => [
+      { id: 1, incognito: false, focused: false },
+      { id: 2, incognito: false, focused: true },
+      { id: 3, incognito: true, focused: false },
+    ],
+  });
+});
+
+const of = (title: string) => watch({ offer: { title, offerId: title } });
+
+test('all that a round has found is one notification, which takes the place of the one before', async () => {
+  await notifyOf([of('one')]);
+  expect([...shown]).toEqual([['watch:2', 'A watched offer has changed: one']]);
+  Object.assign(fakeBrowser.windows, { getAll: async () => [{ id: 1, incognito: false }] });
+  await notifyOf(['a', 'b', 'c', 'd'].map(of));
+  expect([...shown]).toEqual([['watch:1', '4 watched offers have changed: a\nb\nc']]);
+});
+
+test('without the permission, without a change and without an ordinary window there is none', async () => {
+  await notifyOf([]);
+  isGranted = false;
+  await notifyOf([of('one')]);
+  isGranted = true;
+  Object.assign(fakeBrowser.windows, { getAll: async () => [{ id: 3, incognito: true }] });
+  await notifyOf([of('one')]);
+  expect(shown.size).toBe(0);
+});
+
+test('a click opens the panel of its window, and shows that window where the browser refuses', async () => {
+  await notifyOf([of('one')]);
+  vi.mocked(showPanel).mockRejectedValue(new Error('No gesture'));
+  onNoticeClick('watch:2');
+  expect(showPanel).toHaveBeenCalledWith(2);
+  expect(update).toHaveBeenCalledWith(2, { focused: true });
+  await vi.waitFor(() => expect(shown.size).toBe(0));
+});
+
+test('a notification of something else is left alone', () => {
+  onNoticeClick('another');
+  expect(showPanel).not.toHaveBeenCalled();
+});

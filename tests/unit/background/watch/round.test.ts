@@ -1,0 +1,396 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beginRun, finishRun } from '@/entrypoints/background/search-record';
+import { runRound as startRound, stopRound } from '@/entrypoints/background/watch/round';
+import { AppError } from '@/utils/errors';
+import { DEFAULT_WATCH_SETTINGS, type Watch, type WatchSettings } from '@/utils/model/watch';
+import type { OfferDetails } from '@/utils/model/offer';
+import { demo } from '@/utils/services/demo/client';
+import type { ServiceClient } from '@/utils/services/service';
+import {
+  meterStore,
+  termsStore,
+  watchMeterStore,
+  watchSettingsStore,
+} from '@/utils/storage/settings';
+import { usageOf } from '@/utils/services/call-limits';
+import { openEdge, replaceClient } from '../../../support/background/worker-edge';
+import {
+  endPauses,
+  claimWatch,
+  pauseService,
+  resetWatches,
+  stored,
+  watchSummaryStore,
+} from '../../../support/background/watches';
+import { watch } from '../../../support/watch/watch';
+
+vi.mock('@/utils/storage/answers', () => import('../../../support/background/answers'));
+vi.mock('@/utils/storage/watches', () => import('../../../support/background/watches'));
+
+const HOUR = 3_600_000;
+/** Midday, when half of the day's calls may be used. */
+const NOON = new Date(2027, 0, 15, 12, 0).getTime();
+
+type Details = NonNullable<ServiceClient['details']>;
+const asked: string[] = [];
+let answer: (offerId: string) => Partial<OfferDetails> | undefined;
+const answering: Details = async (offerIds, call, { signal, onDetails }) => {
+  for (const offerId of offerIds) {
+    await call.acquireSlot?.(signal);
+    asked.push(offerId);
+    const found = answer(offerId);
+    if (found) onDetails({ provider: 'demo', offerId, ...found });
+  }
+};
+const details = vi.fn<Details>();
+
+const BY_PICTURE = { ...demo.capabilities, details: false };
+const PRICE = { priceBasis: 'list', stock: 50 } as const;
+
+async function open(watches: readonly Watch[], settings: Partial<WatchSettings> = {}) {
+  await openEdge({ service: 'web', isPrivate: false });
+  replaceClient('demo', { details });
+  await resetWatches(watches);
+  await watchSettingsStore.write({ ...DEFAULT_WATCH_SETTINGS, ...settings });
+}
+
+const many = (count: number) =>
+  Array.from({ length: count }, (_, at) =>
+    watch({
+      offer: { offerId: String(100 + at) },
+      createdAt: NOON - 48 * HOUR,
+      dueAt: NOON - count + at,
+    }),
+  );
+const watched = (offerId = '7') => {
+  const found = stored.watches.get(`demo 1688 ${offerId}`);
+  if (!found) throw new Error(`${offerId} is not watched`);
+  return found;
+};
+const pauseOfDemo = async () => (await watchSummaryStore.read()).paused['demo'];
+const spent = async () => usageOf(await watchMeterStore.read(), 'demo', new Date()).today;
+
+/** With the seconds that it waits for its slots. */
+async function runRound(): Promise<void> {
+  const round = startRound();
+  round.catch(() => undefined); // awaited below
+  await vi.advanceTimersByTimeAsync(30_000);
+  await round;
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: NOON, toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+  asked.length = 0;
+  details.mockReset().mockImplementation(answering);
+  answer = () => ({ ...PRICE, price: 820 });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+test('an offer that is due is asked for, its reading kept and the next check set', async () => {
+  await open([watch({ createdAt: NOON - 48 * HOUR, dueAt: NOON })]);
+  answer = () => ({ ...PRICE, price: 780 });
+  await runRound();
+  expect(asked).toEqual(['7']);
+  expect(stored.readings.get(watched().id)).toMatchObject([
+    { at: NOON, state: 'found', price: 780 },
+  ]);
+  expect(stored.changes).toMatchObject([{ kind: 'price', before: 820, after: 780, isRead: false }]);
+  expect((await watchSummaryStore.read()).unread).toBe(1);
+  const hours = (watched().dueAt - NOON) / HOUR;
+  expect(hours).toBeGreaterThanOrEqual(24 * 0.9);
+  expect(hours).toBeLessThanOrEqual(24 * 1.1);
+});
+
+test('one that is not due, one that is switched off, and one without a network is not', async () => {
+  const one = watch({ createdAt: NOON - 48 * HOUR, dueAt: NOON });
+  await open([{ ...one, dueAt: NOON + 1 }]);
+  await runRound();
+  await open([one], { isOn: false });
+  await runRound();
+  await open([one]);
+  Object.assign(navigator, { onLine: false });
+  await runRound();
+  expect(asked).toEqual([]);
+  expect(watched()).toEqual(one);
+});
+
+test('it is claimed and counted before it is asked, so that an ended worker asks nothing twice', async () => {
+  await open([watch({ createdAt: NOON - 48 * HOUR, dueAt: NOON })]);
+  const seen: unknown[] = [];
+  details.mockImplementationOnce(async (_ids, call, { signal }) => {
+    await call.acquireSlot?.(signal);
+    seen.push(watched().dueAt - NOON, await spent());
+    throw new AppError('cancelled');
+  });
+  await runRound();
+  expect(seen).toEqual([HOUR, 1]);
+});
+
+test('nothing is asked where its answer could not be kept', async () => {
+  await open([watch({ createdAt: NOON - 48 * HOUR, dueAt: NOON })]);
+  claimWatch.mockRejectedValue(new AppError('storage-full'));
+  await expect(runRound()).rejects.toMatchObject({ code: 'storage-full' });
+  expect(asked).toEqual([]);
+  expect(await spent()).toBe(0);
+});
+
+test('a wake keeps to its part of the calls, and the next ones go on with the rest', async () => {
+  await open(many(20), { perDay: 100 });
+  await runRound();
+  const first = asked.length;
+  expect(first).toBe(Math.ceil(100 / 48)); // half of the day is left
+  expect(await spent()).toBe(first);
+  vi.setSystemTime(NOON + HOUR / 4);
+  await runRound();
+  expect(asked).toEqual(
+    many(20)
+      .slice(0, asked.length)
+      .map(({ offer }) => offer.offerId),
+  );
+  expect(asked.length).toBeGreaterThan(first);
+});
+
+test('the user’s own limit is never exceeded', async () => {
+  await open(many(20), { share: 100 });
+  await termsStore.write({ demo: { perDay: 10 } });
+  const day = '2027-01-15';
+  await meterStore.write({ demo: { [day]: 9 } });
+  for (let wake = 0; wake < 10; wake += 1) {
+    vi.setSystemTime(NOON + (wake * HOUR) / 4);
+    await runRound();
+  }
+  expect(asked).toHaveLength(1);
+});
+
+test('a service that is down is not asked for the other offers, and less and less often', async () => {
+  await open(many(3), { perDay: 10_000 });
+  details.mockRejectedValue(new AppError('service-down'));
+  await runRound();
+  expect(details).toHaveBeenCalledTimes(1);
+  expect(await pauseOfDemo()).toMatchObject({
+    until: NOON + HOUR / 4,
+    count: 1,
+    failure: { code: 'service-down' },
+  });
+  expect(watched('100').dueAt).toBe(NOON - 3); // still the first
+  vi.setSystemTime(NOON + HOUR / 4);
+  await runRound();
+  expect(await pauseOfDemo()).toMatchObject({ until: NOON + (3 * HOUR) / 4, count: 2 });
+  details.mockImplementation(answering);
+  vi.setSystemTime(NOON + HOUR);
+  await runRound();
+  expect(await pauseOfDemo()).toBeUndefined();
+});
+
+test('a failure of one offer is noted there, and the others go on', async () => {
+  await open(many(2), { perDay: 10_000 });
+  details.mockRejectedValueOnce(new AppError('bad-answer'));
+  await runRound();
+  expect(watched('100').trouble).toMatchObject({ failure: { code: 'bad-answer' }, count: 1 });
+  expect((watched('100').dueAt - NOON) / HOUR).toBeCloseTo(1, 0);
+  expect(asked).toEqual(['101']);
+  expect(await pauseOfDemo()).toBeUndefined();
+});
+
+test('several in succession are the service', async () => {
+  await open(many(5), { perDay: 10_000 });
+  details.mockRejectedValue(new AppError('bad-answer'));
+  await runRound();
+  expect(details).toHaveBeenCalledTimes(3);
+  expect(await pauseOfDemo()).toMatchObject({ failure: { code: 'bad-answer' } });
+});
+
+test('without a key it waits for the user, and is asked again once one is entered', async () => {
+  await open(many(1));
+  details.mockRejectedValueOnce(new AppError('key-missing'));
+  await runRound();
+  expect(await pauseOfDemo()).toMatchObject({ failure: { code: 'key-missing' } });
+  vi.setSystemTime(NOON + HOUR);
+  await runRound();
+  expect(asked).toEqual([]);
+  await endPauses();
+  await runRound();
+  expect(asked).toEqual(['100']);
+});
+
+test('a network that goes away is nobody’s fault: no wait grows', async () => {
+  await open(many(2), { perDay: 10_000 });
+  details.mockRejectedValue(new AppError('offline'));
+  await runRound();
+  expect(details).toHaveBeenCalledOnce();
+  expect(await pauseOfDemo()).toBeUndefined();
+  expect(watched('100')).toEqual(many(2)[0]);
+});
+
+test('a search of the user and a switch that is turned off end it after the check that runs', async () => {
+  await open(many(3), { perDay: 10_000 });
+  let window = 0;
+  details.mockImplementation(async (...call) => {
+    await answering(...call);
+    beginRun((window += 1));
+  });
+  await runRound();
+  expect(asked).toEqual(['100']);
+  expect(stored.readings.get(watched('100').id)).toHaveLength(1);
+  finishRun(1, beginRun(1));
+  details.mockImplementation(async (...call) => {
+    await answering(...call);
+    stopRound();
+  });
+  await runRound();
+  expect(asked).toEqual(['100', '101']);
+});
+
+test('an offer that is no longer watched when its answer comes leaves nothing', async () => {
+  await open(many(1));
+  answer = () => {
+    stored.watches.clear();
+    return { price: 700 };
+  };
+  await runRound();
+  expect(stored).toMatchObject({ changes: [], readings: new Map(), watches: new Map() });
+});
+
+test('what was changed, removed or watched anew before its turn is asked for as it is now', async () => {
+  await open(many(4), { perDay: 10_000 });
+  answer = (offerId) => {
+    if (offerId === '100') {
+      const again = { ...watched('103'), createdAt: NOON, dueAt: NOON };
+      stored.watches.set(watched('101').id, { ...watched('101'), quantity: 500, dueAt: 0 });
+      stored.watches.delete(watched('102').id);
+      stored.watches.set(again.id, again);
+    }
+    return { ...PRICE, price: 820 };
+  };
+  await runRound();
+  expect(asked).toEqual(['100', '101', '103']);
+  expect(watched('101')).toMatchObject({ quantity: 500, last: { state: 'found', price: 820 } });
+  expect(watched('101').dueAt).toBeGreaterThan(NOON + 20 * HOUR);
+  expect(watched('103').createdAt).toBe(NOON);
+  expect(stored.readings.get(watched('103').id)).toHaveLength(1);
+  expect(await spent()).toBe(3);
+});
+
+test('what another worker has checked since is not asked for again', async () => {
+  await open(many(2), { perDay: 10_000 });
+  answer = () => {
+    stored.watches.set(watched('101').id, { ...watched('101'), dueAt: NOON + 24 * HOUR });
+    return { ...PRICE, price: 820 };
+  };
+  await runRound();
+  expect(asked).toEqual(['100']);
+  expect(watched('101').dueAt).toBe(NOON + 24 * HOUR);
+});
+
+test('one offer that its service never answers does not keep the others waiting', async () => {
+  await open(many(3), { perDay: 10_000 });
+  const held = { at: NOON - HOUR, state: 'found', price: 400, basis: 'list' } as const;
+  stored.watches.set(watched('100').id, { ...watched('100'), pending: held });
+  details.mockImplementation(async (offerIds, ...rest) => {
+    if (offerIds.includes('100')) throw new AppError('service-down');
+    await answering(offerIds, ...rest);
+  });
+  for (let wake = 0; wake < 40; wake += 1) {
+    vi.setSystemTime(NOON + (wake * HOUR) / 4);
+    await runRound();
+  }
+  expect(new Set(asked)).toEqual(new Set(['101', '102']));
+});
+
+test('a pause that a clock set which was ahead is over', async () => {
+  await open(many(1));
+  const until = NOON + 365 * 24 * HOUR;
+  await pauseService('demo', { until, failure: { code: 'service-down' }, count: 1 });
+  await runRound();
+  expect(asked).toEqual(['100']);
+  expect(await pauseOfDemo()).toBeUndefined();
+});
+
+test('an answer that does not come in time is a slow service', async () => {
+  await open(many(2), { perDay: 10_000 });
+  details.mockImplementation(
+    (_ids, _call, { signal }) =>
+      new Promise((_, reject) =>
+        signal.addEventListener('abort', () => reject(new AppError('cancelled'))),
+      ),
+  );
+  await runRound();
+  expect(details).toHaveBeenCalledOnce();
+  expect(await pauseOfDemo()).toMatchObject({ failure: { code: 'timed-out' } });
+});
+
+test('a round ends in time: what is left is due in the next', async () => {
+  await open(many(20), { perDay: 10_000 });
+  details.mockImplementation(async (...call) => {
+    await answering(...call);
+    await new Promise((resolve) => setTimeout(resolve, 5_000));
+  });
+  await runRound();
+  expect(asked).toHaveLength(3);
+});
+
+test('an offer asked for by number is searched by its picture once a week, for a cheaper seller', async () => {
+  const search = vi.fn<ServiceClient['search']>(async ({ acquireSlot }, { signal }) => {
+    await acquireSlot?.(signal);
+    const own = { provider: 'demo', offerId: '7', title: '陶瓷马克杯 350ml 白色', badges: [] };
+    return {
+      kind: 'page',
+      offers: [
+        { ...own, price: 830 },
+        { ...own, offerId: '8', price: 640, seller: { name: '另一家' } },
+      ],
+    };
+  });
+  const of = { title: '陶瓷马克杯 350ml 白色', seller: { name: '一家' } };
+  const week = NOON - 7 * 24 * HOUR;
+  await open([watch({ offer: of, createdAt: week, dueAt: NOON, hasPicture: true })], {
+    perDay: 10_000,
+  });
+  replaceClient('demo', { details, search });
+  stored.pictures.set(watched().id, { mime: 'image/jpeg', base64: 'AAEC' });
+  await runRound();
+  expect(await spent()).toBe(2);
+  expect(stored.changes).toMatchObject([
+    { kind: 'cheaper', cheaper: { offerId: '8', price: 640 } },
+  ]);
+  vi.setSystemTime(NOON + 30 * HOUR);
+  await runRound();
+  expect(search).toHaveBeenCalledOnce();
+  expect(asked).toEqual(['7', '7']);
+});
+
+test('a share too small for a check of two requests allows one of them a day', async () => {
+  const search = vi.fn<ServiceClient['search']>(async ({ acquireSlot }, { signal }) => {
+    await acquireSlot?.(signal);
+    await acquireSlot?.(signal);
+    return { kind: 'page', offers: [] };
+  });
+  await open(many(3), { share: 20 });
+  replaceClient('demo', { capabilities: BY_PICTURE, uploadsFirst: true, search });
+  for (const { id } of many(3)) stored.pictures.set(id, { mime: 'image/jpeg', base64: 'AAEC' });
+  await termsStore.write({ demo: { perDay: 9 } });
+  for (let wake = 0; wake < 8; wake += 1) {
+    vi.setSystemTime(NOON + (wake * HOUR) / 4);
+    await runRound();
+  }
+  expect(search).toHaveBeenCalledOnce();
+  expect(await spent()).toBe(2);
+  await termsStore.write({ demo: { perDay: 1 } });
+  vi.setSystemTime(NOON + 24 * HOUR);
+  await runRound();
+  expect(search).toHaveBeenCalledOnce();
+});
+
+test('after a clock that was a year ahead its picture is searched once more', async () => {
+  const search = vi.fn<ServiceClient['search']>(async () => ({ kind: 'page', offers: [] }));
+  const ahead = NOON + 365 * 24 * HOUR;
+  await open([watch({ createdAt: NOON, dueAt: NOON, hasPicture: true, searchedAt: ahead })]);
+  replaceClient('demo', { details, search });
+  stored.pictures.set(watched().id, { mime: 'image/jpeg', base64: 'AAEC' });
+  await runRound();
+  expect(search).toHaveBeenCalledOnce();
+  expect(watched().searchedAt).toBeLessThan(NOON + HOUR);
+});

@@ -1,0 +1,135 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { NO_ORDER_DRAFT } from '@/utils/model/order-draft';
+import type { Pin } from '@/utils/model/pin';
+import { withDay, withDays, withSkuUnits, withUnits } from '@/utils/order/draft';
+import { changeOrderDraft, importOrderDraft, orderDraftStore } from '@/utils/storage/order-draft';
+import { detailPin, pinOffer, pinsStore, unpinOffer } from '@/utils/storage/pins';
+import { removeLocal } from '@/utils/storage/removal';
+import { removeSearch } from '@/utils/storage/searches';
+import { compared } from '../../support/offers/saved';
+
+const pin = (offerId: string): Pin => ({ at: 1, compared: compared({ offer: { offerId } }) });
+const keyOf = (offerId: string) => pin(offerId).compared.key;
+const read = (scope = {}) => orderDraftStore(scope).read();
+const pinAll = async (...ids: string[]) => {
+  for (const id of ids) await pinOffer({}, pin(id));
+};
+
+/** Locks as the browser has them: one holder at a time. */
+function locks() {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    request: (name: string, work: () => Promise<unknown>) => {
+      // Another lock is of another list, and may be taken within.
+      if (name !== 'order') return work();
+      const next = last.then(work);
+      last = next.catch(() => undefined);
+      return next;
+    },
+  };
+}
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  Object.assign(fakeBrowser.storage.local, { getKeys: undefined }); // as before Chrome 130
+  Object.assign(fakeBrowser.storage.session, { getKeys: undefined });
+  vi.stubGlobal('navigator', { locks: locks() });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+describe('what is entered of an order', () => {
+  it('is kept from two windows at once', async () => {
+    await pinAll('1', '2');
+    await Promise.all([
+      changeOrderDraft({}, withUnits(keyOf('1'), 120)),
+      changeOrderDraft({}, withSkuUnits(keyOf('2'), { name: '红', units: 5 })),
+      changeOrderDraft({}, withDays(keyOf('1'), 9)),
+      changeOrderDraft({}, withDay('2027-01-20')),
+    ]);
+    const { day, items } = await read();
+    expect(day).toBe('2027-01-20');
+    expect(items.toSorted((a, b) => a.key.localeCompare(b.key))).toEqual([
+      { key: keyOf('1'), units: 120, skus: [], days: 9 },
+      { key: keyOf('2'), skus: [{ name: '红', units: 5 }] },
+    ]);
+  });
+
+  it('goes with its pin, and is never of what is not pinned', async () => {
+    await pinAll('1', '2');
+    await changeOrderDraft({}, withUnits(keyOf('1'), 120));
+    await changeOrderDraft({}, withUnits(keyOf('2'), 60));
+    await unpinOffer({}, keyOf('1'));
+    expect((await read()).items.map(({ key }) => key)).toEqual([keyOf('2')]);
+    await changeOrderDraft({}, withUnits('1688 999', 7));
+    expect((await read()).items.map(({ key }) => key)).toEqual([keyOf('2')]);
+  });
+
+  it('stays where an offer is pinned again', async () => {
+    await pinAll('1');
+    await changeOrderDraft({}, withUnits(keyOf('1'), 120));
+    await pinAll('1');
+    expect((await read()).items).toHaveLength(1);
+  });
+
+  it('of a private window is in memory, and ends with its search', async () => {
+    const scope = { privateWindow: 7 };
+    await pinOffer(scope, pin('1'));
+    await changeOrderDraft(scope, withUnits(keyOf('1'), 120));
+    expect(await read()).toEqual(NO_ORDER_DRAFT);
+    expect((await read(scope)).items).toHaveLength(1);
+    expect(Object.keys(await fakeBrowser.storage.local.get()).join()).not.toContain('order');
+    await removeSearch(7);
+    expect(await read(scope)).toEqual(NO_ORDER_DRAFT);
+  });
+
+  it('is deleted with the lists', async () => {
+    await pinAll('1');
+    await changeOrderDraft({}, withUnits(keyOf('1'), 120));
+    await removeLocal('lists');
+    expect(await read()).toEqual(NO_ORDER_DRAFT);
+  });
+
+  it('is repaired where the storage was damaged', async () => {
+    const items = [{ key: keyOf('1'), units: 'many', skus: [{ name: '红', units: 5 }] }, 7];
+    await fakeBrowser.storage.local.set({ order: { day: 'soon', items } });
+    expect(await read()).toEqual({
+      day: undefined,
+      items: [
+        { key: keyOf('1'), units: undefined, skus: [{ name: '红', units: 5 }], days: undefined },
+      ],
+    });
+    await fakeBrowser.storage.local.set({ order: 'none' });
+    expect(await read()).toEqual(NO_ORDER_DRAFT);
+  });
+});
+
+describe('an order of a file', () => {
+  const entered = (offerId: string, units: number) => ({ key: keyOf(offerId), units, skus: [] });
+
+  it('fills what is empty, of offers that are pinned', async () => {
+    await pinAll('1', '2');
+    await changeOrderDraft({}, withUnits(keyOf('1'), 120));
+    await importOrderDraft({
+      day: '2027-03-01',
+      items: [entered('1', 5), entered('2', 6), entered('3', 7)],
+    });
+    expect(await read()).toEqual({
+      day: '2027-03-01',
+      items: [entered('1', 120), entered('2', 6)],
+    });
+  });
+});
+
+describe('the details of a pin', () => {
+  it('that arrive later are kept, with the numbers of its day', async () => {
+    await pinOffer({}, pin('1'));
+    const { offer, ...judged } = pin('1').compared;
+    const detailed = { ...offer, skus: [{ name: '红', price: 100 }] };
+    await detailPin({}, { key: keyOf('1'), offer: detailed });
+    const [stored] = await pinsStore({}).read();
+    expect(stored?.compared).toEqual({ ...judged, offer: detailed, hasDetails: true });
+    await detailPin({}, { key: keyOf('1'), offer });
+    expect((await pinsStore({}).read())[0]?.compared.offer).toEqual(detailed);
+  });
+});

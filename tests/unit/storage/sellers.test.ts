@@ -1,0 +1,149 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { sellerOf, type Sold } from '@/utils/sellers/identity';
+import type { SellerChange } from '@/utils/sellers/remember';
+import { removeLocal } from '@/utils/storage/removal';
+import { setWithRoom } from '@/utils/storage/room';
+import { removeSearch } from '@/utils/storage/searches';
+import {
+  changeSeller,
+  forgetSeller,
+  importSellers,
+  learnSellers,
+  MAX_SELLERS,
+  sellersStore,
+} from '@/utils/storage/sellers';
+import { offer } from '../../support/panel/fixtures';
+import { remembered, sold } from '../../support/offers/sellers';
+import { stubLocks } from './locks';
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  Object.assign(fakeBrowser.storage.session, { getKeys: undefined }); // as before Chrome 130
+  Object.assign(fakeBrowser.storage.local, { getKeys: undefined });
+  stubLocks();
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+const say = (of: Sold, change: SellerChange, scope = {}, at = 1000) => {
+  const who = sellerOf(of);
+  if (!who) throw new Error('Nobody');
+  return changeSeller(scope, { who }, change, at);
+};
+const many = (count: number) =>
+  Array.from({ length: count }, (_, index) =>
+    remembered({
+      numbers: [`b2b-${index}`],
+      offers: [`1688 ${index}`],
+      name: `厂${index}`,
+      note: `note ${index} ${'x'.repeat(400)}`,
+    }),
+  );
+const stored = (scope = {}) => sellersStore(scope).read();
+
+describe('remembered sellers', () => {
+  it('are kept, changed and forgotten', async () => {
+    expect(await say(sold('11'), { opinion: 'avoided' })).toBe(true);
+    expect(await stored()).toEqual([remembered()]);
+    await say(sold('12'), { note: 'late' }, {}, 2000);
+    expect(await stored()).toEqual([
+      remembered({ at: 2000, note: 'late', offers: ['1688 12', '1688 11'] }),
+    ]);
+    await forgetSeller({}, remembered({ numbers: [], offers: ['1688 11'] }));
+    expect(await stored()).toEqual([]);
+  });
+
+  it('of two windows at once are all there', async () => {
+    const ofOne = Array.from({ length: 50 }, (_, index) =>
+      sold(`a${index}`, { id: `b2b-a${index}` }),
+    );
+    const ofOther = Array.from({ length: 50 }, (_, index) =>
+      sold(`b${index}`, { id: `b2b-b${index}` }),
+    );
+    await Promise.all([
+      ...ofOne.map((one) => say(one, { opinion: 'avoided' })),
+      ...ofOther.map((one) => say(one, { opinion: 'preferred' })),
+      say(sold('same'), { opinion: 'avoided' }),
+      say(sold('same'), { note: 'from the other window' }),
+    ]);
+    const list = await stored();
+    expect(list).toHaveLength(101);
+    expect(list.find(({ numbers }) => numbers[0] === 'b2b-1')).toMatchObject({
+      opinion: 'avoided',
+      note: 'from the other window',
+    });
+  });
+
+  it('are 1,000 and more; beyond the limit one is refused and none dropped', async () => {
+    await sellersStore({}).write(many(MAX_SELLERS));
+    expect(await stored()).toHaveLength(MAX_SELLERS);
+    expect(await say(sold('new', { id: 'b2b-new' }), { opinion: 'avoided' })).toBe(false);
+    expect(await say(sold('7', { id: 'b2b-7' }), { opinion: 'preferred' })).toBe(true);
+    expect(await stored()).toHaveLength(MAX_SELLERS);
+    expect((await stored()).at(-1)).toMatchObject({ numbers: ['b2b-7'], opinion: 'preferred' });
+  });
+
+  it('stay as they were where the storage is full', async () => {
+    await say(sold('11'), { opinion: 'avoided', note: 'late' });
+    const before = await stored();
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('quota'));
+    await expect(say(sold('12', { id: 'b2b-2' }), { note: 'x' })).rejects.toMatchObject({
+      code: 'storage-full',
+    });
+    expect(await importSellers(many(3))).toEqual({ added: 0, merged: 0, known: 0, leftOut: 3 });
+    expect(await stored()).toEqual(before);
+  });
+
+  it('are not dropped to make room, and go with everything', async () => {
+    await say(sold('11'), { opinion: 'avoided' });
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('quota'));
+    await setWithRoom('local', { other: 1 });
+    expect(await stored()).toHaveLength(1);
+    await removeLocal('settings');
+    expect(await stored()).toHaveLength(1);
+    await removeLocal('lists');
+    expect(await stored()).toEqual([]);
+  });
+
+  it('of a private window are in memory, and go with its search; it shows none of the others', async () => {
+    const scope = { privateWindow: 7 };
+    await say(sold('11'), { opinion: 'avoided' });
+    expect(await stored(scope)).toEqual([]);
+    await say(sold('12', { id: 'b2b-2' }), { opinion: 'preferred' }, scope);
+    expect(await stored(scope)).toHaveLength(1);
+    expect(await stored()).toEqual([remembered()]);
+    const { local } = fakeBrowser.storage;
+    expect(JSON.stringify(await local.get(null))).not.toContain('b2b-2');
+    await removeSearch(7);
+    expect(await stored(scope)).toEqual([]);
+  });
+
+  it('learn the number of an offer, and are not written without need', async () => {
+    await say(sold('11', { name: '晨曦日用百货' }), { opinion: 'avoided' });
+    await learnSellers({}, [
+      offer({ offerId: '11', seller: { id: 'BBBx', name: '晨曦日用百货' } }),
+    ]);
+    expect(await stored()).toEqual([remembered({ numbers: ['BBBx'] })]);
+    const set = vi.spyOn(fakeBrowser.storage.local, 'set');
+    await learnSellers({}, [offer({ offerId: '11', seller: { id: 'BBBx' } })]);
+    expect(set).not.toHaveBeenCalled();
+  });
+
+  it('that are damaged are repaired as far as they can be', async () => {
+    const damaged = [
+      { ...remembered(), numbers: 7, offers: null },
+      { ...remembered(), opinion: 'loved' },
+      { ...remembered({ note: 'kept' }), extra: 1 },
+      { at: 1, numbers: [], offers: [], opinion: 'avoided' },
+      'x',
+    ];
+    await fakeBrowser.storage.local.set({ sellers: damaged });
+    expect(await stored()).toEqual([
+      remembered({ numbers: [], offers: [] }),
+      remembered({ note: 'kept' }),
+    ]);
+  });
+});

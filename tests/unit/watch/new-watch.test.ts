@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest';
+import { watchSchema } from '@/utils/model/watch';
+import { newWatch, newWatchOfRow } from '@/utils/watch/new-watch';
+import { compared, row } from '../../support/offers/saved';
+
+const now = 1_800_000_000_000;
+const terms = { service: 'demo', quantity: 200, mode: 'stock', now } as const;
+
+it('of an offer begins with what was seen, and is due at once', () => {
+  const watch = newWatch(compared({ offer: { moq: 5, stock: 80 } }), {
+    ...terms,
+    pageTitle: 'Tumbler',
+    seenAt: now - 1000,
+  });
+  expect(watch).toMatchObject({
+    id: 'demo 1688 721188620217',
+    createdAt: now,
+    dueAt: now,
+    offer: { key: '1688 721188620217', seller: { id: 'b2b-1' } },
+    pageTitle: 'Tumbler',
+    known: { at: now - 1000, state: 'found', price: 1420, basis: 'list', moq: 5, stock: 80 },
+  });
+  expect(watch.last).toEqual(watch.known);
+  expect(watchSchema.parse(watch)).toEqual(watch);
+});
+
+it('takes no price from another service, as two of them differ without any change', () => {
+  const { known } = newWatch(compared(), { ...terms, service: 'tmapi' });
+  expect(known).toEqual({ at: now, state: 'found' });
+});
+
+it('can be stored, whatever the service has said', () => {
+  const long = 'x'.repeat(10_000);
+  const watch = newWatch(
+    compared({
+      offer: {
+        title: long,
+        titleTranslated: long,
+        unit: long,
+        seller: { id: long, name: long },
+        price: 0,
+      },
+    }),
+    { ...terms, pageTitle: long },
+  );
+  expect(watchSchema.safeParse(watch).success).toBe(true);
+  expect(watch.known.price).toBeUndefined();
+});
+
+it('of a row is of its best offer, without a price', () => {
+  const best = {
+    market: 'taobao' as const,
+    offerId: '5',
+    title: '水杯',
+    seller: '晨曦',
+    detailUrl: 'https://item.taobao.com/item.htm?id=5',
+    perPiece: 800,
+  };
+  const watch = newWatchOfRow(row({ best, at: 5 }), terms);
+  expect(watch).toMatchObject({
+    id: 'demo taobao 5',
+    offer: { key: 'taobao 5', market: 'taobao', seller: { name: '晨曦' } },
+    known: { at: 5, state: 'found' },
+  });
+  expect(watchSchema.parse(watch)).toEqual(watch);
+  expect(newWatchOfRow(row(), terms)).toBeUndefined();
+});

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { ERROR_CODES, type ErrorCode } from '@/utils/errors';
+import type { WatchPause } from '@/utils/model/watch';
+import { isForUser, isPaused, judgeFailure } from '@/utils/watch/pause';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const NOW = new Date(2026, 10, 28, 22, 0).getTime();
+
+function pauseAfter(code: ErrorCode, before?: WatchPause, retryAfterMs?: number): WatchPause {
+  const verdict = judgeFailure(
+    { code, ...(retryAfterMs && { detail: { retryAfterMs } }) },
+    before,
+    NOW,
+  );
+  if (typeof verdict === 'string') throw new Error(`${code}: ${verdict}`);
+  return verdict;
+}
+
+test('a service that is down waits 15 minutes, then twice as long each time, at most a day', () => {
+  let pause: WatchPause | undefined;
+  const minutes = Array.from({ length: 9 }, () => {
+    pause = pauseAfter('service-down', pause);
+    return (pause.until - NOW) / MINUTE;
+  });
+  expect(minutes).toEqual([15, 30, 60, 120, 240, 480, 960, 1440, 1440]);
+  expect(pause).toMatchObject({ count: 9, failure: { code: 'service-down' } });
+});
+
+test('a service that names a longer wait is given it, but no more than a day', () => {
+  expect(pauseAfter('rate-limited', undefined, 40 * MINUTE).until).toBe(NOW + 40 * MINUTE);
+  expect(pauseAfter('rate-limited', undefined, 1_000).until).toBe(NOW + 15 * MINUTE);
+  expect(pauseAfter('rate-limited', undefined, 3_650 * DAY).until).toBe(NOW + DAY);
+});
+
+test('calls that are used up are asked again after midnight', () => {
+  expect(new Date(pauseAfter('limit-reached').until)).toEqual(new Date(2026, 10, 29));
+  expect(isForUser(pauseAfter('limit-reached'))).toBe(true);
+});
+
+test('a pause is over once it has passed, and if a clock set it that was ahead', () => {
+  const pause = pauseAfter('limit-reached');
+  expect(isPaused(pause, pause.until - 1)).toBe(true);
+  expect(isPaused(pause, pause.until)).toBe(false);
+  expect(isPaused(pause, NOW - 365 * DAY)).toBe(false);
+});
+
+test('what only the user can change is asked again once a day, or when it was changed', () => {
+  const pause = pauseAfter('key-unknown');
+  expect(pause.until).toBe(NOW + DAY);
+  expect(isForUser(pause)).toBe(true);
+  expect(isForUser(pauseAfter('service-down'))).toBe(false);
+});
+
+test('without a network, and where the check gave way, nothing is noted', () => {
+  for (const code of ['offline', 'cancelled', 'interrupted', 'storage-full'] as const) {
+    expect(judgeFailure({ code }, undefined, NOW)).toBe('stop');
+  }
+});
+
+test('every other failure is of the watched offer', () => {
+  const own = ERROR_CODES.filter((code) => judgeFailure({ code }, undefined, NOW) === 'watch');
+  expect(own).toEqual([
+    'no-picture',
+    'picture-blocked',
+    'picture-too-large',
+    'picture-too-small',
+    'picture-undecodable',
+    'picture-private',
+    'service-refused',
+    'bad-answer',
+    'results-dropped',
+  ]);
+});
+
+test('answers that cannot be read are of the service, where several offers in succession have them', () => {
+  const failure = { code: 'bad-answer' } as const;
+  expect(judgeFailure(failure, undefined, NOW, true)).toMatchObject({
+    until: NOW + 15 * MINUTE,
+    failure,
+  });
+  expect(judgeFailure({ code: 'no-picture' }, undefined, NOW, true)).toBe('watch');
+});

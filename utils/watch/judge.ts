@@ -1,0 +1,192 @@
+/**
+ * What a check tells. A small move is told at once. A large one, or an offer that is gone, is held until a
+ * second check at least an hour later says the same, as services answer nonsense at times (`docs/watch.md`).
+ */
+import type { Reading, Watch, WatchChange } from '../model/watch';
+import { type Fact, FACTS, isBetter, isComparable, movesBetween, saysTheSame } from './moves';
+
+/** Between two checks that confirm each other. */
+export const CONFIRM_MS = 3_600_000;
+
+export interface Judged {
+  watch: Watch;
+  changes: WatchChange[];
+  /** A move waits for a second check. */
+  isHeld: boolean;
+}
+
+export interface JudgeOptions {
+  /** Percent that a price has to move. */
+  threshold: number;
+  /** Facts that are not believed now (`judgeService`): they are neither told nor held. */
+  distrusted?: ReadonlySet<Fact>;
+}
+
+/** The watch after one more reading, and what is told of it. */
+export function judgeReading(
+  watch: Watch,
+  last: Reading,
+  { threshold, distrusted = new Set() }: JudgeOptions,
+): Judged {
+  const { pending, trouble: _, ...rest } = watch;
+  const { known } = watch;
+  const isUnbelieved = last.state === 'gone' && distrusted.has('gone');
+  const reading: Reading = isUnbelieved ? { ...last, state: 'not-seen' } : last;
+  const moves = movesBetween(known, reading, threshold).filter(({ fact }) => !distrusted.has(fact));
+  const isConfirmed = (fact: Fact) =>
+    pending !== undefined &&
+    reading.at - pending.at >= CONFIRM_MS &&
+    saysTheSame(fact, pending, reading);
+  const told = moves.filter(({ fact, isLarge }) => !isLarge || isConfirmed(fact));
+  const held = moves.filter((move) => !told.includes(move)).map(({ fact }) => fact);
+  const facts = new Set(told.map(({ fact }) => fact));
+
+  const isBack = known.state === 'gone' && reading.state === 'found';
+  const isPriceOpen = held.includes('price') || distrusted.has('price');
+  const cheaper = isPriceOpen ? undefined : newlyCheaper(watch, reading, threshold);
+  const changes = [
+    ...(isBack ? [changeOf(watch, reading, { kind: 'back' })] : []),
+    ...FACTS.filter((fact) => facts.has(fact)).flatMap((fact) => tell(fact, watch, reading)),
+    ...(cheaper
+      ? [changeOf(watch, reading, { kind: 'cheaper', before: cheaper.than, cheaper })]
+      : []),
+  ];
+  const isTold = changes.length > 0;
+  const waiting = pendingAfter({ pending, reading, held, distrusted });
+  return {
+    watch: {
+      ...rest,
+      last,
+      known: {
+        ...knownAfter({ known, last: watch.last, reading, facts, distrusted }),
+        ...(isTold && { at: reading.at }),
+        ...(cheaper && { cheaper }),
+      },
+      ...(waiting && { pending: waiting }),
+    },
+    changes,
+    isHeld: held.length > 0,
+  };
+}
+
+type Told = WatchChange extends infer C
+  ? C extends { watchId: string }
+    ? Omit<C, 'id' | 'watchId' | 'at' | 'isRead'>
+    : never
+  : never;
+
+/** The same check judged twice gives the same ids, so that a change is never written twice. */
+function changeOf({ id, createdAt }: Watch, { at }: Reading, told: Told): WatchChange {
+  return {
+    id: `${id} ${createdAt} ${at} ${told.kind}`,
+    watchId: id,
+    at,
+    isRead: false,
+    ...told,
+  };
+}
+
+function tell(fact: Fact, watch: Watch, reading: Reading): WatchChange[] {
+  if (fact === 'gone') return [changeOf(watch, reading, { kind: 'gone' })];
+  const [before, after] = [watch.known[fact], reading[fact]];
+  return before === undefined || after === undefined
+    ? []
+    : [changeOf(watch, reading, { kind: fact, before, after })];
+}
+
+/** A cheaper seller is told once, and again if that one or another is cheaper by the threshold again. */
+function newlyCheaper({ known }: Watch, { cheaper }: Reading, threshold: number) {
+  if (!cheaper) return undefined;
+  const toldAt = known.cheaper?.price ?? Infinity;
+  return cheaper.price < toldAt * (1 - threshold / 100) ? cheaper : undefined;
+}
+
+interface Known {
+  known: Reading;
+  last: Reading;
+  reading: Reading;
+  /** Told. */
+  facts: ReadonlySet<Fact>;
+  distrusted: ReadonlySet<Fact>;
+}
+
+/** What was told moves on; the rest stays, so that a slow drift adds up. What was unknown is known now. */
+function knownAfter({ known, last, reading, facts, distrusted }: Known): Reading {
+  const { state, price, moq, stock } = reading;
+  if (state === 'gone') return facts.has('gone') ? { ...known, state } : known;
+  if (state === 'not-seen') return known;
+  const isPriceMoved =
+    facts.has('price') ||
+    (!distrusted.has('price') && (known.price === undefined || isOtherBasis(known, last, reading)));
+  const isStockMoved =
+    facts.has('stock') ||
+    (!distrusted.has('stock') && (known.stock === undefined || known.stock * (stock ?? 0) > 0));
+  const { basis } = reading;
+  const { basis: _, ...unpriced } = known;
+  return {
+    ...(isPriceMoved && price !== undefined
+      ? { ...unpriced, price, ...(basis !== undefined && { basis }) }
+      : known),
+    state,
+    ...(moq !== undefined && (facts.has('moq') || known.moq === undefined) && { moq }),
+    ...(stock !== undefined && isStockMoved && { stock }),
+  };
+}
+
+/**
+ * The price of the results gives way to that of the details at once, and the other way round only if the
+ * details have said nothing twice: else every change between two of them would be missed.
+ */
+function isOtherBasis(known: Reading, last: Reading, reading: Reading): boolean {
+  if (reading.price === undefined || isComparable(known, reading)) return false;
+  return isBetter(reading, known) || (last.price !== undefined && isComparable(last, reading));
+}
+
+interface Waiting {
+  pending: Reading | undefined;
+  reading: Reading;
+  held: readonly Fact[];
+  distrusted: ReadonlySet<Fact>;
+}
+
+/**
+ * The facts that wait, alone. The first that says so keeps its time. A fact that this reading does not have goes
+ * on waiting.
+ */
+function pendingAfter({ pending, reading, held, distrusted }: Waiting): Reading | undefined {
+  if (held.length === 0 && reading.state === 'gone') return undefined;
+  const isKept = (fact: Fact) =>
+    pending !== undefined && !distrusted.has(fact) && !isIn(fact, reading) && isIn(fact, pending);
+  const kept = pending?.state === 'found' ? FACTS.filter(isKept) : [];
+  const isOpen = reading.state === 'not-seen' && pending?.state === 'gone';
+  if (isOpen && !distrusted.has('gone')) return pending;
+  if (held.includes('gone')) {
+    return pending?.state === 'gone' && pending.at <= reading.at
+      ? pending
+      : { at: reading.at, state: 'gone' };
+  }
+  if (held.length + kept.length === 0) return undefined;
+  const isOld =
+    pending !== undefined &&
+    pending.at <= reading.at &&
+    held.every((fact) => saysTheSame(fact, pending, reading));
+  return {
+    at: isOld ? pending.at : reading.at,
+    state: 'found',
+    ...(pending && pick(pending, kept)),
+    ...pick(isOld ? pending : reading, held),
+  };
+}
+
+function isIn(fact: Fact, reading: Reading): boolean {
+  return fact === 'gone' ? reading.state === 'gone' : reading[fact] !== undefined;
+}
+
+function pick({ price, basis, moq, stock }: Reading, facts: readonly Fact[]) {
+  return {
+    ...(facts.includes('price') && price !== undefined && { price }),
+    ...(facts.includes('price') && basis !== undefined && { basis }),
+    ...(facts.includes('moq') && moq !== undefined && { moq }),
+    ...(facts.includes('stock') && stock !== undefined && { stock }),
+  };
+}

@@ -1,0 +1,93 @@
+/** What has moved between two readings of a watched offer. */
+import type { Reading } from '../model/watch';
+
+/** From this share on, a move is told once a second check says the same. */
+const LARGE = 0.25;
+/** Two checks say the same within it. */
+const SAME = 0.03;
+/** Of a share that was computed from fractions. */
+const ROUNDING = 1e-9;
+
+/** The facts that are told, and held, each by itself. */
+export const FACTS = ['price', 'moq', 'stock', 'gone'] as const;
+export type Fact = (typeof FACTS)[number];
+
+/** By what factor a fact has moved. */
+export interface Move {
+  fact: Fact;
+  /** New value by old value; 0: sold out, or gone. */
+  factor: number;
+  /** Of a price or a MOQ. */
+  after?: number;
+  /** Told only if a second check says the same. */
+  isLarge: boolean;
+}
+
+/**
+ * Moves of an offer that is found or gone; none for facts that one of the readings does not have.
+ * @param threshold percent that a price has to move
+ */
+export function movesBetween(known: Reading, reading: Reading, threshold: number): Move[] {
+  if (reading.state === 'gone') {
+    return known.state === 'gone' ? [] : [{ fact: 'gone', factor: 0, isLarge: true }];
+  }
+  if (reading.state === 'not-seen') return [];
+  return [
+    ...(isComparable(known, reading)
+      ? moved('price', known.price, reading.price, threshold / 100)
+      : []),
+    ...moved('moq', known.moq, reading.moq, 0),
+    ...stockMoved(known.stock, reading.stock),
+  ];
+}
+
+function moved(
+  fact: Fact,
+  before: number | undefined,
+  after: number | undefined,
+  least: number,
+): Move[] {
+  if (!before || !after || before === after) return [];
+  const factor = after / before;
+  const share = Math.abs(factor - 1) + ROUNDING;
+  return share < least ? [] : [{ fact, factor, after, isLarge: share >= LARGE }];
+}
+
+/** Sold out or back: numbers in between change every hour. */
+function stockMoved(before: number | undefined, after: number | undefined): Move[] {
+  if (before === undefined || after === undefined || (before === 0) === (after === 0)) return [];
+  return [{ fact: 'stock', factor: after === 0 ? 0 : Infinity, isLarge: after === 0 }];
+}
+
+/** `headline`: of a list of results, which may be the price of the largest quantity. */
+function kindOf({ basis = 'list' }: Reading): 'headline' | 'exact' {
+  return basis === 'list' || basis === 'promotion' ? 'headline' : 'exact';
+}
+
+/** A price of the results and one of the details differ without any change. */
+export function isComparable(known: Reading, reading: Reading): boolean {
+  return kindOf(known) === kindOf(reading);
+}
+
+/**
+ * Without the prices of the other kind than the last one: in one series they would look like a move.
+ * @param readings the oldest first
+ */
+export function ofOneKind(readings: readonly Reading[]): Reading[] {
+  const last = readings.findLast(({ price }) => price !== undefined);
+  return readings.filter((one) => one.price === undefined || !last || isComparable(one, last));
+}
+
+/** An exact price stands for the offer better than a headline. */
+export function isBetter(reading: Reading, known: Reading): boolean {
+  return kindOf(reading) === 'exact' && kindOf(known) === 'headline';
+}
+
+/** A second check says the same of a fact. */
+export function saysTheSame(fact: Fact, pending: Reading, reading: Reading): boolean {
+  if (fact === 'gone') return pending.state === 'gone' && reading.state === 'gone';
+  if (fact === 'stock') return pending.stock === 0 && reading.stock === 0;
+  const [first, second] = [pending[fact], reading[fact]];
+  if (!first || !second || (fact === 'price' && !isComparable(pending, reading))) return false;
+  return Math.abs(second / first - 1) <= SAME + ROUNDING;
+}
