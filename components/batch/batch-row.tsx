@@ -1,8 +1,9 @@
 import { TriangleAlert } from 'lucide';
 import { describeFailure, describeOriginal } from '@/utils/i18n/error-messages';
-import { formatNumber, formatYuan, yuanDecimal, yuanText } from '@/utils/i18n/format';
+import { formatNumber, formatYuan, yuanDecimal, yuanRangeText } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
 import type { BatchItem, PriceSummary } from '@/utils/model/batch';
+import { useReadings } from '../offer/read';
 import { Icon } from '../ui/icon';
 import { RowPicture } from '../ui/row-picture';
 import { SeenBefore } from '../ui/seen-before';
@@ -107,6 +108,7 @@ function BatchResult({ item: { state, posts } }: BatchResultProps) {
 }
 
 function Found({ best, low, high, unit, sellers }: PriceSummary) {
+  const readings = useReadings();
   return (
     <span class={styles.found}>
       {best === undefined ? (
@@ -115,13 +117,13 @@ function Found({ best, low, high, unit, sellers }: PriceSummary) {
         <span class={styles.best}>
           <span class={styles.sign}>{formatYuan(best).sign}</span>
           {formatYuan(best).digits}
-          <span class={styles.unit}>{unit ? t('offers.per', [unit]) : t('offers.perPiece')}</span>
+          <span class={styles.unit}>
+            {unit ? t('offers.per', [readings.unitOf(unit)]) : t('offers.perPiece')}
+          </span>
         </span>
       )}
       {low !== undefined && high !== undefined && high > low && (
-        <span class={styles.spread}>
-          {t('batch.row.spread', [yuanText(low), formatYuan(high).digits])}
-        </span>
+        <span class={styles.spread}>{yuanRangeText({ low, high })}</span>
       )}
       {sellers !== undefined && (
         <span class={styles.sellers}>

@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp, Minus, Plus, Store } from 'lucide';
 import type { HistoryChange } from '@/utils/history/changes';
 import { yuanText } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
+import { OfferName } from '../offer/offer-name';
 import { Icon } from '../ui/icon';
 import styles from './history-changes.module.css';
 
@@ -21,7 +22,9 @@ export function HistoryChanges({ changes }: HistoryChangesProps) {
             <Icon node={signOf(change)} size={14} />
             <span>
               <span class={styles.what}>{wordsOf(change)}</span>{' '}
-              <bdi class={styles.offer}>{change.title}</bdi>
+              <span class={styles.offer} dir="auto">
+                <OfferName offer={change} />
+              </span>
             </span>
           </li>
         ))}

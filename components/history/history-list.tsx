@@ -6,6 +6,7 @@ import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
 import { Message } from '../ui/message';
 import { SkeletonRows } from '../ui/skeleton-rows';
+import type { WatchControl } from '../watch/watch-in';
 import { SessionRow } from './session-row';
 
 export interface HistoryListProps {
@@ -20,6 +21,8 @@ export interface HistoryListProps {
   isOn: boolean;
   /** When the product of a row was searched before, in words. */
   seenOf?: ((row: Row) => string | undefined) | undefined;
+  /** Watches the best offer of a row; absent where nothing is watched. */
+  watchOf?: ((row: Row) => WatchControl) | undefined;
   onWords: (words: string) => void;
   onMore: () => void;
   onOpen: (row: Row) => void;
@@ -28,7 +31,7 @@ export interface HistoryListProps {
 
 /** Searches of earlier days, found again by words. */
 export function HistoryList(props: HistoryListProps) {
-  const { rows, hasMore, words, now, isOn, seenOf, onWords, onMore } = props;
+  const { rows, hasMore, words, now, isOn, seenOf, watchOf, onWords, onMore } = props;
   return (
     <section data-testid="history-list" aria-busy={!rows}>
       <TextField
@@ -54,6 +57,7 @@ export function HistoryList(props: HistoryListProps) {
             row={row}
             isEarlier={!isOfToday(row.at, now)}
             seen={seenOf?.(row)}
+            watch={watchOf?.(row)}
           />
         ))}
       </ul>

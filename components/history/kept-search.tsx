@@ -8,6 +8,8 @@ import type { HistoryEntry } from '@/utils/model/history';
 import { shownThumbnail } from '@/utils/picture/limits';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
+import type { WatchControl } from '../watch/watch-in';
+import { WatchButton } from '../watch/watch-item';
 import { HistoryChanges } from './history-changes';
 import styles from './kept-search.module.css';
 import { RowResult } from './row-result';
@@ -16,6 +18,8 @@ interface KeptSearchProps {
   entry: HistoryEntry;
   /** Where a search that was made again stands; absent: none was. `failed`: it could not begin. */
   check?: 'checking' | 'failed' | readonly HistoryChange[] | undefined;
+  /** Of its best offer; absent where nothing is watched. */
+  watch?: WatchControl | undefined;
   /** Searches the picture again. */
   onCheck: () => void;
   /** The offers, as of then. */
@@ -23,7 +27,7 @@ interface KeptSearchProps {
 }
 
 /** A search from the history: what was found, at the prices of its day. */
-export function KeptSearch({ entry, check, onCheck, children }: KeptSearchProps) {
+export function KeptSearch({ entry, check, watch, onCheck, children }: KeptSearchProps) {
   const { row, pricesAt = row.at, picture, offers } = entry;
   const { pageTitle, pageUrl, host } = row;
   const thumbnail = useMemo(() => shownThumbnail(row.thumbnail), [row.thumbnail]);
@@ -62,6 +66,7 @@ export function KeptSearch({ entry, check, onCheck, children }: KeptSearchProps)
       ) : (
         <p class={styles.from}>{t('history.noPicture')}</p>
       )}
+      {watch && <WatchButton control={watch} />}
       <output>{(check === 'checking' || check === 'failed') && t(`history.${check}`)}</output>
       {typeof check === 'object' && <HistoryChanges changes={check} />}
       {children}

@@ -1,5 +1,5 @@
 import { Check, CircleDashed, Scale, X } from 'lucide';
-import { formatMoneyRange, formatPercentRange, formatYuan } from '@/utils/i18n/format';
+import { moneyRangeText, formatPercentRange, formatYuan } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
 import type { SessionRow, Verdict } from '@/utils/model/history';
 import { Icon } from '../ui/icon';
@@ -15,7 +15,7 @@ export function RowResult({ row }: RowResultProps) {
   if (offers === undefined) return <span class={styles.quiet}>{t('session.unread')}</span>;
   if (offers === 0) return <span class={styles.quiet}>{t('session.noOffers')}</span>;
   const price = best?.perPiece === undefined ? undefined : formatYuan(best.perPiece);
-  const landed = best?.landed && currency !== undefined && formatMoneyRange(best.landed, currency);
+  const landed = best?.landed && currency !== undefined && moneyRangeText(best.landed, currency);
   return (
     <span class={styles.result}>
       {price ? (
@@ -28,10 +28,7 @@ export function RowResult({ row }: RowResultProps) {
         <span class={styles.quiet}>{t('session.noPrice')}</span>
       )}
       {landed && (
-        <Figure
-          name={t('session.landed')}
-          value={`${best?.isAtLeast ? '≥\u202F' : ''}${landed.sign}${landed.digits}`}
-        />
+        <Figure name={t('session.landed')} value={`${best?.isAtLeast ? '≥\u202F' : ''}${landed}`} />
       )}
       {best?.margin && (
         <Figure name={t('session.margin')} value={formatPercentRange(best.margin)} />

@@ -9,6 +9,7 @@ import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { Message, Notice, type NoticeProps } from '../ui/message';
 import { SkeletonRows } from '../ui/skeleton-rows';
+import type { WatchControl } from '../watch/watch-in';
 import styles from './session-list.module.css';
 import { SessionRow, type SessionRowProps } from './session-row';
 
@@ -28,6 +29,8 @@ export interface SessionListProps {
   opensOf?: ((row: Row) => SessionRowProps['opens']) | undefined;
   /** When the product of a row was searched before, in words. */
   seenOf?: ((row: Row) => string | undefined) | undefined;
+  /** Watches the best offer of a row; absent where nothing is watched. */
+  watchOf?: ((row: Row) => WatchControl) | undefined;
   onOpen: (row: Row) => void;
   onRemove: (id: string) => void;
   /** All rows that are shown. */
@@ -46,6 +49,7 @@ export function SessionList(props: SessionListProps) {
     message,
     opensOf,
     seenOf,
+    watchOf,
     onDismiss,
     onExport,
     onHistory,
@@ -63,6 +67,7 @@ export function SessionList(props: SessionListProps) {
       row={one}
       opens={opensOf?.(one)}
       seen={seenOf?.(one)}
+      watch={watchOf?.(one)}
       isEarlier={!isOfToday(one.at, now)}
     />
   );

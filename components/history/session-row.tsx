@@ -8,6 +8,8 @@ import { focusBeside } from '../ui/focus';
 import { RowPicture } from '../ui/row-picture';
 import { SeenBefore } from '../ui/seen-before';
 import { RowResult } from './row-result';
+import type { WatchControl } from '../watch/watch-in';
+import { WatchBell } from '../watch/watch-item';
 import styles from './session-row.module.css';
 
 export interface SessionRowProps {
@@ -20,6 +22,8 @@ export interface SessionRowProps {
   onRemove: (id: string) => void;
   /** When its product was searched before, in words. */
   seen?: string | undefined;
+  /** Of its best offer; absent where nothing is watched. */
+  watch?: WatchControl | undefined;
 }
 
 /** One searched picture with its result; it leads back to the offers. */
@@ -30,6 +34,7 @@ export function SessionRow({
   onOpen,
   onRemove,
   seen,
+  watch,
 }: SessionRowProps) {
   const item = useRef<HTMLLIElement>(null);
   const { id, at, pageTitle, host, thumbnail, verdict } = row;
@@ -70,6 +75,7 @@ export function SessionRow({
           </span>
         </span>
       </button>
+      <WatchBell title={row.best?.title ?? name} control={watch} />
       <Button
         label={t('session.remove', [name])}
         icon={Trash2}

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { ComparedOffer, CostLine, CostSource, Range } from '@/utils/model/compared-offer';
-import { formatDay, formatMoneyRange, formatNumber, formatPercentRange } from '@/utils/i18n/format';
+import { formatDay, moneyRangeText, formatNumber, formatPercentRange } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
 import type { OfferContext } from '@/utils/pricing/offer-context';
 import { CostBar, CostKey } from './cost-bar';
@@ -21,10 +21,7 @@ export function CostDetails({ offer, context }: CostDetailsProps) {
   if (!landed) return null;
   const { currency, lines } = landed;
   const days = commonDays(lines, context.costDates);
-  const amount = (range: Range) => {
-    const { sign, digits } = formatMoneyRange(range, currency);
-    return `${sign}${digits}`;
-  };
+  const amount = (range: Range) => moneyRangeText(range, currency);
   const sums = [
     [t('cost.landed'), `${landed.isAtLeast ? '≥\u202F' : ''}${amount(landed)}`],
     [t('cost.profit'), earning && amount(earning.profit)],

@@ -1,10 +1,12 @@
 import { formatNumber, formatPercent, formatSize, formatWeight } from '@/utils/i18n/format';
 import { fieldHint, fieldName, fieldText } from '@/utils/i18n/offer-words';
-import { readable, t } from '@/utils/i18n/words';
+import { t } from '@/utils/i18n/words';
 import type { ComparedOffer } from '@/utils/model/compared-offer';
 import type { OfferDetails } from '@/utils/model/offer';
 import type { OfferField } from '@/utils/pricing/offer-fields';
+import type { Readings } from '@/utils/reading/readings';
 import styles from './detail-facts.module.css';
+import { useReadings } from './read';
 
 /** Of the offer, and of who sells it. */
 const OFFER_FACTS = [
@@ -31,13 +33,14 @@ interface DetailFactsProps extends FactsProps {
 /** What is known of an offer beside its prices: how it is sold, weight, size and sales. */
 export function DetailFacts({ offer: compared, details }: DetailFactsProps) {
   const { offer } = compared;
+  const readings = useReadings();
   const { moq, lot, weight, size } = { ...offer, ...details };
   const unit = details?.unit === undefined ? (offer.unitAsWritten ?? offer.unit) : details.unit;
   const translated = details?.unitTranslated ?? offer.unit;
   const terms: Fact[] = [
     { name: t('offers.moq'), value: moq !== undefined && formatNumber(moq) },
     { name: t('details.lot'), value: lot !== undefined && lot > 1 && formatNumber(lot) },
-    { name: t('details.unit'), value: unitWords(unit, translated) },
+    { name: t('details.unit'), value: unitWords(unit, translated, readings) },
     { name: t('details.weight'), value: weight !== undefined && formatWeight(weight) },
     { name: t('details.size'), value: size && formatSize(size) },
     { name: fieldName('similarity'), value: seenHere(compared), hint: fieldHint('similarity') },
@@ -54,7 +57,10 @@ function seenHere({ likeness }: ComparedOffer): string | undefined {
 
 /** Where the seller is, whether it makes the goods, and for how long it has been a member. */
 export function SellerFacts({ offer }: FactsProps) {
-  return <FactList facts={factsOf(offer, SELLER_FACTS)} />;
+  const readings = useReadings();
+  const [place, ...facts] = factsOf(offer, SELLER_FACTS);
+  const read = place?.value ? { ...place, value: readings.placeOf(place.value) } : place;
+  return <FactList facts={read ? [read, ...facts] : facts} />;
 }
 
 interface Fact {
@@ -88,8 +94,12 @@ function FactList({ facts, testId }: { facts: readonly Fact[]; testId?: string }
   );
 }
 
-/** Both where they differ and the second is read: the seller is written to in the first. */
-function unitWords(unit: string | undefined, translated: string | undefined): string | undefined {
+/** As it is written, and as it is read where that differs: the seller is written to in the first. */
+function unitWords(
+  unit: string | undefined,
+  translated: string | undefined,
+  { unitOf }: Readings,
+): string | undefined {
   if (unit === undefined) return translated;
-  return [...new Set([unit, readable(unit, translated)])].join(' · ');
+  return [...new Set([unit, unitOf(unit, translated)])].join(' · ');
 }

@@ -1,23 +1,20 @@
-import { Download } from 'lucide';
-import { describeExtraFailure } from '@/utils/i18n/error-messages';
-import { formatNumber } from '@/utils/i18n/format';
-import { t } from '@/utils/i18n/words';
 import type { ComparedOffer, FoundOffer } from '@/utils/model/compared-offer';
-import { type DetailsState, MAX_DETAILS } from '@/utils/model/extras';
+import { MAX_DETAILS } from '@/utils/model/extras';
 import type { OfferDetails as Details } from '@/utils/model/offer';
 import type { PictureOrigins } from '@/utils/model/picture-origins';
 import { servicePicture } from '@/utils/picture/service-picture';
 import type { CardDetails, OfferActions, OfferContext } from '@/utils/pricing/offer-context';
 import { canHaveDetails } from '@/utils/pricing/merge-offers';
-import { Button } from '../ui/button';
-import { QuietFailure } from '../ui/message';
 import { CostDetails } from './cost-details';
 import { DetailFacts } from './detail-facts';
+import { DetailsProgress } from './details-progress';
 import styles from './offer-details.module.css';
 import { OfferGallery } from './offer-gallery';
 import { AllNotes } from './offer-marks';
+import { OfferName } from './offer-name';
 import { OfferSeller } from './offer-seller';
 import { OfferTiers } from './offer-tiers';
+import { useReading } from './read';
 
 export interface OfferDetailsProps {
   id?: string;
@@ -57,7 +54,7 @@ export function OfferDetails(props: OfferDetailsProps) {
       <CostDetails offer={compared} context={context} />
       <DetailFacts offer={compared} details={known} />
       {canAsk && (
-        <Progress
+        <DetailsProgress
           state={state}
           isFull={details.states.size >= MAX_DETAILS}
           onAsk={() => details.onAskAgain(offerId)}
@@ -100,66 +97,17 @@ function quantityOf(unitPrice: ComparedOffer['unitPrice'], { quantity }: OfferCo
 
 /** All of the title in both languages: the card cuts it. */
 function Titles({ offer: { offer } }: { offer: ComparedOffer }) {
-  const { title, titleTranslated } = offer;
+  const isRead = useReading(offer).by !== 'seller';
   return (
     <div class={styles.titles}>
-      {titleTranslated !== undefined && (
-        <p>
-          <bdi>{titleTranslated}</bdi>
+      {isRead && (
+        <p dir="auto">
+          <OfferName offer={offer} />
         </p>
       )}
-      <p class={titleTranslated === undefined ? undefined : styles.original} lang="zh-Hans">
-        <bdi>{title}</bdi>
+      <p class={isRead ? styles.original : undefined} lang="zh-Hans">
+        <bdi>{offer.title}</bdi>
       </p>
     </div>
   );
-}
-
-interface ProgressProps {
-  state: DetailsState | undefined;
-  /** No more can be asked for in this search. */
-  isFull: boolean;
-  onAsk: () => void;
-}
-
-/** Where the request for the details stands; nothing once they are known. */
-function Progress({ state, isFull, onAsk }: ProgressProps) {
-  switch (state?.status) {
-    case undefined:
-      if (!isFull) {
-        return (
-          <Button
-            label={t('details.ask')}
-            icon={Download}
-            look="link"
-            testId="details-load"
-            onClick={onAsk}
-          />
-        );
-      }
-      return <p class={styles.none}>{t('details.full', [formatNumber(MAX_DETAILS)])}</p>;
-    case 'loading':
-      return (
-        <div class={styles.skeleton}>
-          <output class="visually-hidden">{t('details.loading')}</output>
-          <span aria-hidden="true" />
-          <span aria-hidden="true" />
-          <span aria-hidden="true" />
-        </div>
-      );
-    case 'gone':
-      return <p class={styles.none}>{t('details.none')}</p>;
-    case 'failed': {
-      const sentence = describeExtraFailure(state.failure, t('details.failed'));
-      return <QuietFailure sentence={sentence} onRetry={onAsk} />;
-    }
-    case 'known':
-      return isEmpty(state.details) ? <p class={styles.none}>{t('details.none')}</p> : null;
-  }
-}
-
-/** Nothing but which offer they are of. */
-function isEmpty(details: Details): boolean {
-  const facts = Object.entries(details).filter(([, value]) => value !== undefined);
-  return facts.every(([name]) => name === 'provider' || name === 'offerId');
 }

@@ -10,6 +10,7 @@ import { Unknown } from '../ui/numbers';
 import styles from './offer-facts.module.css';
 import { FoundBy } from './offer-marks';
 import { Landed, Margin, UnitPrice } from './offer-price';
+import { useReadings } from './read';
 
 export interface OfferFactProps {
   fact: OfferField;
@@ -25,15 +26,28 @@ export function OfferFact({ fact, offer, context }: OfferFactProps) {
   if (fact === 'margin') return <Margin earning={offer.earning} target={context.targetMargin} />;
   const text = fieldText(offer, fact);
   if (text === undefined) return <Unknown />;
+  if (fact === 'place') return <Place place={text} />;
   return (
-    <bdi title={text} {...(FROM_CHINA.has(fact) && { lang: 'zh-Hans' })}>
+    <bdi title={text} {...(fact === 'seller' && { lang: 'zh-Hans' })}>
       {text}
     </bdi>
   );
 }
 
-/** As the seller has written it. */
-const FROM_CHINA: ReadonlySet<OfferField> = new Set(['seller', 'place']);
+interface PlaceProps {
+  place: string;
+  class?: string | undefined;
+}
+
+/** As it is read; as the seller has written it on pointing at it. */
+export function Place({ place, class: className }: PlaceProps) {
+  const read = useReadings().placeOf(place);
+  return (
+    <bdi class={className} title={place} {...(read === place && { lang: 'zh-Hans' })}>
+      {read}
+    </bdi>
+  );
+}
 
 interface OfferMetaProps {
   offer: ComparedOffer;

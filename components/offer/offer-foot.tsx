@@ -4,9 +4,11 @@ import type { OfferField } from '@/utils/pricing/offer-fields';
 import { Unknown } from '../ui/numbers';
 import { DetailsButton, type DetailsButtonProps } from './details-button';
 import { GroupButton } from './group-button';
-
+import { Place } from './offer-facts';
 import styles from './offer-foot.module.css';
 import { OfferMenu, PinButton } from './offer-menu';
+import { useReadings } from './read';
+import { SellerMark } from './seller-mark';
 
 interface OfferFootProps {
   offer: ComparedOffer;
@@ -24,20 +26,20 @@ interface OfferFootProps {
 export function OfferFoot(props: OfferFootProps) {
   const { offer: compared, known, group, details, actions } = props;
   const { key, offer } = compared;
-  const { place, seller, title } = offer;
+  const { place, seller } = offer;
+  const { text: title } = useReadings().titleOf(offer);
   const hasGroupRow = group !== undefined && props.isGroupOpen !== undefined;
   const hasSeller = !hasGroupRow && known.includes('seller');
   return (
     <div class={styles.foot}>
-      <p class={styles.from}>
-        {place && (
-          <bdi class={styles.place} title={place}>
-            {place}
-          </bdi>
-        )}
+      <SellerMark offer={offer} />
+      <p class={styles.from} data-testid="offer-from">
+        {place && <Place class={styles.place} place={place} />}
         {hasSeller && (
-          <span class={styles.seller} title={seller?.name}>
-            {seller?.name ? <bdi lang="zh-Hans">{seller.name}</bdi> : <Unknown />}
+          <span class={styles.after}>
+            <bdi class={styles.seller} title={seller?.name}>
+              {seller?.name ? <span lang="zh-Hans">{seller.name}</span> : <Unknown />}
+            </bdi>
           </span>
         )}
         {group && props.isGroupOpen !== undefined && (

@@ -2,11 +2,11 @@ import { fieldHint } from '@/utils/i18n/offer-words';
 import { t } from '@/utils/i18n/words';
 import type { ComparedOffer } from '@/utils/model/compared-offer';
 import type { Offer } from '@/utils/model/offer';
-import { offerLink } from '@/utils/model/offer-link';
 import type { OfferContext } from '@/utils/pricing/offer-context';
 import { leadField, type OfferField } from '@/utils/pricing/offer-fields';
 import { OfferFact } from './offer-facts';
 import styles from './offer-head.module.css';
+import { OfferNameLink, useNameHint } from './offer-name';
 
 interface OfferHeadProps {
   offer: ComparedOffer;
@@ -48,29 +48,11 @@ export function OfferHead({ offer, context, known }: OfferHeadProps) {
   );
 }
 
-/** In the reader's language where there is one, linked to the offer; the seller's own on hover. */
+/** As it is read, linked to the offer; the seller's own on hover. */
 export function OfferTitle({ offer }: { offer: Offer }) {
-  const { title, titleTranslated, detailUrl, market } = offer;
-  const link = offerLink(detailUrl, market);
-  const isTranslated = titleTranslated !== undefined;
-  const words = isTranslated ? <bdi>{titleTranslated}</bdi> : <bdi lang="zh-Hans">{title}</bdi>;
-  const open = market === 'taobao' ? t('offers.openTaobao') : t('offers.open');
   return (
-    <h3 class={styles.title} title={isTranslated ? `${titleTranslated}\n${title}` : title}>
-      {link === undefined ? (
-        words
-      ) : (
-        <a
-          class={styles.link}
-          href={link}
-          target="_blank"
-          rel="noopener noreferrer"
-          data-testid="offer-link"
-        >
-          {words}
-          <span class="visually-hidden"> {open}</span>
-        </a>
-      )}
+    <h3 class={styles.title} dir="auto" title={useNameHint(offer)}>
+      <OfferNameLink offer={offer} class={styles.link} testId="offer-link" />
     </h3>
   );
 }

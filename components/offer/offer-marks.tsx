@@ -2,7 +2,7 @@ import { TriangleAlert } from 'lucide';
 import { moneyText, yuanText } from '@/utils/i18n/format';
 import { badgesOf, markWords, ruleName } from '@/utils/i18n/offer-words';
 import { serviceName } from '@/utils/i18n/search-words';
-import { t } from '@/utils/i18n/words';
+import { t, nameLanguage } from '@/utils/i18n/words';
 import type { Offer } from '@/utils/model/offer';
 import type { ServiceId } from '@/utils/model/settings';
 import type { ComparedOffer } from '@/utils/model/compared-offer';
@@ -120,6 +120,6 @@ export function FoundBy({ services }: { services: readonly ServiceId[] }) {
 }
 
 export function foundByWords(services: readonly ServiceId[]): string {
-  const names = new Intl.ListFormat(t('languageTag')).format(services.map(serviceName));
+  const names = new Intl.ListFormat(nameLanguage()).format(services.map(serviceName));
   return t('offers.foundBy', [names]);
 }

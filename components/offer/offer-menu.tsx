@@ -1,4 +1,14 @@
-import { Copy, Ellipsis, ExternalLink, Merge, MessageSquare, Split, Star } from 'lucide';
+import {
+  Copy,
+  Ellipsis,
+  ExternalLink,
+  Merge,
+  MessageSquare,
+  ShoppingCart,
+  Split,
+  Star,
+} from 'lucide';
+import { agentAddress } from '@/utils/agents/address';
 import { t } from '@/utils/i18n/words';
 import type { ComparedOffer } from '@/utils/model/compared-offer';
 import { offerLink } from '@/utils/model/offer-link';
@@ -7,7 +17,10 @@ import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import iconButtonStyles from '../ui/icon-button.module.css';
 import { PopupMenu } from '../ui/popup-menu';
+import { WATCH_LINES, WatchItem } from '../watch/watch-item';
 import styles from './offer-menu.module.css';
+import { useReadings } from './read';
+import { SELLER_ITEMS, SellerItems } from './seller-choice';
 
 interface OfferMenuProps {
   offer: ComparedOffer;
@@ -17,8 +30,13 @@ interface OfferMenuProps {
 }
 
 /** The rarely used actions of an offer. */
-export function OfferMenu({ offer: { key, offer }, actions, isGrouped }: OfferMenuProps) {
+export function OfferMenu({ offer: compared, actions, isGrouped }: OfferMenuProps) {
+  const { key, offer } = compared;
   const link = offerLink(offer.detailUrl, offer.market);
+  const agents = actions.agents.flatMap((agent) => {
+    const address = agentAddress(agent, offer);
+    return address === undefined ? [] : [{ agent, address }];
+  });
   const lines = [
     { testId: 'copy-link', label: t('compare.copyLink'), icon: Copy, act: actions.onCopyLink },
     { testId: 'ask', label: t('compare.ask'), icon: MessageSquare, act: actions.onAsk },
@@ -33,9 +51,9 @@ export function OfferMenu({ offer: { key, offer }, actions, isGrouped }: OfferMe
   return (
     <PopupMenu
       label={t('compare.more')}
-      about={offer.title}
+      about={useReadings().titleOf(offer).text}
       icon={Ellipsis}
-      lines={lines.length + 1}
+      lines={lines.length + agents.length + 1 + SELLER_ITEMS + WATCH_LINES}
       testId="offer-menu"
     >
       {(choose) => (
@@ -46,6 +64,28 @@ export function OfferMenu({ offer: { key, offer }, actions, isGrouped }: OfferMe
               {offer.market === 'taobao' ? t('offers.openTaobao') : t('offers.open')}
             </a>
           )}
+          <WatchItem offer={compared} choose={choose} />
+          {agents.map(({ agent, address }) => (
+            <span key={agent.name} class={styles.agent}>
+              <a
+                class={styles.link}
+                href={address}
+                target="_blank"
+                rel="noopener noreferrer"
+                data-testid="open-at"
+              >
+                <Icon node={ShoppingCart} />
+                <span>{t('offers.openAt', [agent.name])}</span>
+              </a>
+              <Button
+                label={t('compare.copyAgentLink', [agent.name])}
+                icon={Copy}
+                look="bare"
+                testId="copy-agent-link"
+                onClick={choose(() => actions.onCopyAgentLink(key, agent))}
+              />
+            </span>
+          ))}
           {lines.map(
             ({ act, ...button }) =>
               act && (
@@ -57,6 +97,7 @@ export function OfferMenu({ offer: { key, offer }, actions, isGrouped }: OfferMe
                 />
               ),
           )}
+          <SellerItems offer={offer} choose={choose} />
         </>
       )}
     </PopupMenu>

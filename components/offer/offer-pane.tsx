@@ -1,11 +1,12 @@
 import { t } from '@/utils/i18n/words';
 import type { ComparedOffer } from '@/utils/model/compared-offer';
-import { offerLink } from '@/utils/model/offer-link';
 import { knownFields, leadField } from '@/utils/pricing/offer-fields';
 import { Button } from '../ui/button';
 import { OfferDetails, type OfferDetailsProps } from './offer-details';
 import { OfferHead } from './offer-head';
+import { OfferNameLink } from './offer-name';
 import styles from './offer-pane.module.css';
+import { useReading } from './read';
 
 interface OfferPaneProps extends Omit<OfferDetailsProps, 'isBeside'> {
   id: string;
@@ -38,34 +39,17 @@ export function OfferPane(props: OfferPaneProps) {
   );
 }
 
-/** All of the title, in the reader's language where there is one, and the seller's own. */
+/** All of the title as it is read, and the seller's own. */
 function PaneTitle({ offer: { offer }, id }: { offer: ComparedOffer; id: string }) {
-  const { title, titleTranslated, detailUrl, market } = offer;
-  const link = offerLink(detailUrl, market);
-  const words =
-    titleTranslated === undefined ? (
-      <bdi lang="zh-Hans">{title}</bdi>
-    ) : (
-      <bdi>{titleTranslated}</bdi>
-    );
+  const { by } = useReading(offer);
   return (
     <header class={styles.header}>
-      <h2 class={styles.title} id={id}>
-        {link === undefined ? (
-          words
-        ) : (
-          <a class={styles.link} href={link} target="_blank" rel="noopener noreferrer">
-            {words}
-            <span class="visually-hidden">
-              {' '}
-              {market === 'taobao' ? t('offers.openTaobao') : t('offers.open')}
-            </span>
-          </a>
-        )}
+      <h2 class={styles.title} id={id} dir="auto">
+        <OfferNameLink offer={offer} class={styles.link} />
       </h2>
-      {titleTranslated !== undefined && (
+      {by !== 'seller' && (
         <p class={styles.original}>
-          <bdi lang="zh-Hans">{title}</bdi>
+          <bdi lang="zh-Hans">{offer.title}</bdi>
         </p>
       )}
     </header>

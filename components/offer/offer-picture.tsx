@@ -1,15 +1,14 @@
 import { ImageOff } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
 import { t } from '@/utils/i18n/words';
-import type { FoundOffer } from '@/utils/model/compared-offer';
 import type { PictureOrigins } from '@/utils/model/picture-origins';
-import { servicePicture } from '@/utils/picture/service-picture';
+import { type Pictured, servicePicture } from '@/utils/picture/service-picture';
 import { Icon } from '../ui/icon';
 import { useLoadedPicture } from '../ui/load-picture';
 import styles from './offer-picture.module.css';
 
 interface OfferPictureProps {
-  offer: FoundOffer;
+  offer: Pictured;
   origins: PictureOrigins;
 }
 

@@ -1,5 +1,5 @@
 import {
-  formatMoneyRange,
+  moneyRangeText,
   formatNumber,
   formatPercentRange,
   formatYuan,
@@ -14,6 +14,7 @@ import { unitKind } from '@/utils/pricing/units';
 import { Estimate, Unknown } from '../ui/numbers';
 import type { OfferContext } from '@/utils/pricing/offer-context';
 import styles from './offer-price.module.css';
+import { useReadings } from './read';
 
 interface UnitPriceProps {
   offer: ComparedOffer;
@@ -22,6 +23,7 @@ interface UnitPriceProps {
 
 /** What one piece costs at the user's quantity, in yuan; in the user's money on pointing at it. */
 export function UnitPrice({ offer: { offer, unitPrice }, context }: UnitPriceProps) {
+  const readings = useReadings();
   if (!unitPrice) return <Unknown />;
   const { perPiece, perUnit, piecesPerUnit, pieces, isListOnly } = unitPrice;
   const { own, quantity } = context;
@@ -29,7 +31,7 @@ export function UnitPrice({ offer: { offer, unitPrice }, context }: UnitPricePro
   const upTo = isListOnly && piecesPerUnit === 1 ? (offer.priceMax ?? perPiece) : perPiece;
   // One piece is one piece, whatever character it is counted by.
   const isPiece = offer.unit === undefined || unitKind(offer.unit) === 'piece';
-  const unit = isPiece ? undefined : offer.unit;
+  const unit = isPiece || offer.unit === undefined ? undefined : readings.unitOf(offer.unit);
   return (
     <span
       class={styles.price}
@@ -66,9 +68,8 @@ export function Landed({ landed }: { landed: LandedCost | undefined }) {
   if (!landed) return <Unknown />;
   const { currency, isAtLeast, estimated } = landed;
   const amount = moneyText({ minor: midpoint(landed), currency });
-  const { sign, digits } = formatMoneyRange(landed, currency);
   const why = [
-    `${sign}${digits}`,
+    moneyRangeText(landed, currency),
     isAtLeast ? t('compare.incomplete') : undefined,
     estimated.length > 0 ? t('compare.estimated', [estimatedWords(estimated)]) : undefined,
   ].filter((part) => part !== undefined);

@@ -7,6 +7,7 @@ import { sellerButtonId } from '../ui/focus-return';
 import { SellerFacts } from './detail-facts';
 import { Badges, foundByWords } from './offer-marks';
 import styles from './offer-seller.module.css';
+import { SellerChoice } from './seller-choice';
 
 interface OfferSellerProps {
   offer: ComparedOffer;
@@ -33,6 +34,7 @@ export function OfferSeller({ offer: compared, known, onAsk, onSeller }: OfferSe
       <SellerFacts offer={compared} />
       <Badges offer={offer} />
       {offer.foundBy && <p class={styles.found}>{foundByWords(offer.foundBy)}</p>}
+      <SellerChoice offer={offer} />
       {(onAsk || hasOffers) && (
         <div class={styles.actions}>
           {onAsk && (

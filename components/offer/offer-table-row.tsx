@@ -8,6 +8,8 @@ import { MarkRow } from './offer-marks';
 import { OfferMenu, PinButton } from './offer-menu';
 import { OfferPicture } from './offer-picture';
 import styles from './offer-table.module.css';
+import { useReadings } from './read';
+import { SellerMark } from './seller-mark';
 
 interface OfferTableRowProps extends Pick<
   CardShared,
@@ -26,6 +28,7 @@ export function OfferTableRow(props: OfferTableRowProps) {
   const { row, columns, context, pictureOrigins, actions, onGroup, place } = props;
   const { offer: compared, group, isOpen, isMember } = row;
   const { key, offer } = compared;
+  const { text: title } = useReadings().titleOf(offer);
   return (
     <tr
       data-key={key}
@@ -42,6 +45,7 @@ export function OfferTableRow(props: OfferTableRowProps) {
           <OfferPicture offer={offer} origins={pictureOrigins} />
           <div class={styles.about}>
             <OfferTitle offer={offer} />
+            <SellerMark offer={offer} />
             <MarkRow
               offer={compared}
               median={context.medians?.get(key)}
@@ -65,7 +69,7 @@ export function OfferTableRow(props: OfferTableRowProps) {
       {actions && (
         <td class={styles.actions}>
           <PinButton
-            title={offer.title}
+            title={title}
             isPinned={actions.pinned.has(key)}
             onPin={(isPinned) => actions.onPin(key, isPinned)}
           />

@@ -1,6 +1,6 @@
 import { Copy } from 'lucide';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { t } from '@/utils/i18n/words';
+import { wordLanguage, t } from '@/utils/i18n/words';
 import { MAX_CITY, type QuestionTerms } from '@/utils/model/panel-settings';
 import {
   type QuestionFacts,
@@ -37,7 +37,7 @@ export function QuestionDialog(props: QuestionDialogProps) {
   const [id, setId] = useState(ids[0] ?? 'order');
   const [message, setMessage] = useState('');
   useEffect(() => dialog.current?.showModal(), []);
-  const { zh, translation } = questionOf(id, { ...facts, ...terms }, t('languageTag'));
+  const { zh, meaning } = questionOf(id, { ...facts, ...terms }, wordLanguage());
   const copy = () =>
     onCopy(zh).then(
       () => setMessage(t('question.copied')),
@@ -80,9 +80,9 @@ export function QuestionDialog(props: QuestionDialogProps) {
       <p class={styles.text} lang="zh-Hans" data-testid="question-zh">
         {zh}
       </p>
-      {translation !== undefined && (
-        <p class={styles.translation} data-testid="question-translation">
-          {translation}
+      {meaning !== undefined && (
+        <p class={styles.meaning} data-testid="question-meaning">
+          {meaning}
         </p>
       )}
       <output class={styles.message}>{message}</output>

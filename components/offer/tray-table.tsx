@@ -1,8 +1,8 @@
 import { Check, X } from 'lucide';
+import { useContext } from 'preact/hooks';
 import { fieldHint, fieldName } from '@/utils/i18n/offer-words';
-import { readable, t } from '@/utils/i18n/words';
+import { t } from '@/utils/i18n/words';
 import type { ComparedOffer, FoundOffer } from '@/utils/model/compared-offer';
-import { offerLink } from '@/utils/model/offer-link';
 import type { PictureOrigins } from '@/utils/model/picture-origins';
 import type { OfferContext } from '@/utils/pricing/offer-context';
 import { knownFields, type OfferField } from '@/utils/pricing/offer-fields';
@@ -10,7 +10,12 @@ import { bestOf } from '@/utils/pricing/summary';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { OfferFact, type OfferFactProps } from './offer-facts';
+import { OfferNameLink, useNameHint } from './offer-name';
 import { OfferPicture } from './offer-picture';
+import { useReading } from './read';
+import { WatchIn } from '../watch/watch-in';
+import { WatchBell } from '../watch/watch-item';
+import { SellerMark } from './seller-mark';
 import styles from './tray-table.module.css';
 
 export interface TrayTableProps {
@@ -61,13 +66,13 @@ export function TrayTable(props: TrayTableProps) {
             <th scope="col" class={styles.name}>
               <span class="visually-hidden">{t('compare.offer')}</span>
             </th>
-            {offers.map(({ key, offer }) => (
+            {offers.map((compared) => (
               <TrayHead
-                key={key}
-                offer={offer}
+                key={compared.key}
+                compared={compared}
                 pictureOrigins={pictureOrigins}
-                asPinned={asPinned.get(key)}
-                onRemove={() => onRemove(key)}
+                asPinned={asPinned.get(compared.key)}
+                onRemove={() => onRemove(compared.key)}
               />
             ))}
           </tr>
@@ -99,7 +104,7 @@ export function TrayTable(props: TrayTableProps) {
             {offers.map(({ key, offer }) => (
               <TrayNote
                 key={key}
-                title={offer.title}
+                offer={offer}
                 note={notes.get(key) ?? ''}
                 onNote={(note) => onNote(key, note)}
               />
@@ -112,7 +117,7 @@ export function TrayTable(props: TrayTableProps) {
 }
 
 interface TrayHeadProps {
-  offer: FoundOffer;
+  compared: ComparedOffer;
   pictureOrigins: PictureOrigins;
   /** That its numbers are not today's, in words. */
   asPinned: string | undefined;
@@ -120,25 +125,21 @@ interface TrayHeadProps {
 }
 
 /** Which offer a column is of. */
-function TrayHead({ offer, pictureOrigins, asPinned, onRemove }: TrayHeadProps) {
-  const { title, titleTranslated, detailUrl, market } = offer;
-  const link = offerLink(detailUrl, market);
-  const words = <bdi>{readable(title, titleTranslated)}</bdi>;
+function TrayHead({ compared, pictureOrigins, asPinned, onRemove }: TrayHeadProps) {
+  const { offer } = compared;
+  const watch = useContext(WatchIn)?.(compared);
+  const { text } = useReading(offer);
   return (
     <th scope="col" class={styles.head} data-offer-id={offer.offerId}>
       <div class={styles.top}>
         <OfferPicture offer={offer} origins={pictureOrigins} />
-        <Button label={t('tray.remove', [title])} icon={X} look="bare" onClick={onRemove} />
+        <WatchBell title={text} control={watch} />
+        <Button label={t('tray.remove', [text])} icon={X} look="bare" onClick={onRemove} />
       </div>
-      <span class={styles.title} title={title}>
-        {link === undefined ? (
-          words
-        ) : (
-          <a class={styles.link} href={link} target="_blank" rel="noopener noreferrer">
-            {words}
-          </a>
-        )}
+      <span class={styles.title} dir="auto" title={useNameHint(offer)}>
+        <OfferNameLink offer={offer} class={styles.link} />
       </span>
+      <SellerMark offer={offer} />
       {asPinned !== undefined && <span class={styles.day}>{asPinned}</span>}
     </th>
   );
@@ -164,19 +165,19 @@ function TrayCell({ best, ...fact }: TrayCellProps) {
 }
 
 interface TrayNoteProps {
-  /** Of the offer. */
-  title: string;
+  offer: FoundOffer;
   note: string;
   onNote: (note: string) => void;
 }
 
 /** What the user wants to remember of an offer; kept when the field is left. */
-function TrayNote({ title, note, onNote }: TrayNoteProps) {
+function TrayNote({ offer, note, onNote }: TrayNoteProps) {
+  const { text } = useReading(offer);
   return (
     <td>
       <textarea
         class={styles.note}
-        aria-label={t('tray.note', [title])}
+        aria-label={t('tray.note', [text])}
         rows={2}
         defaultValue={note}
         data-testid="note"

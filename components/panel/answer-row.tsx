@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { formatNumber, yuanText } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
 import type { Spread } from '@/utils/pricing/compare-offers';
@@ -15,16 +16,29 @@ export interface AnswerRowProps {
   total: number | undefined;
   /** Fen a piece of the offers that are compared, ascending. */
   prices: readonly number[];
+  /** Prices of other markets, in a low window in the room of the histogram. */
+  markets?: ComponentChildren;
+}
+
+/** Of the searched product where it is known, else of all offers. */
+export function lowestOf(same: Spread | undefined, prices: readonly number[]): number | undefined {
+  return same ? same.min : prices[0];
 }
 
 /** What the search is worth: the price to pay at most, against the lowest one on offer. */
-export function AnswerRow({ paysUpTo, priceSheet, same, total, prices }: AnswerRowProps) {
-  const lowest = same ? same.min : prices[0];
+export function AnswerRow(props: AnswerRowProps) {
+  const { paysUpTo, priceSheet, same, total, prices, markets } = props;
+  const lowest = lowestOf(same, prices);
   const count = same
     ? t('answer.sellerCount', same.sellers, [formatNumber(same.sellers)])
     : total !== undefined && t('offers.count', total, [formatNumber(total)]);
   return (
-    <section class={styles.answer} aria-label={t('answer.title')} data-testid="summary">
+    <section
+      class={styles.answer}
+      aria-label={t('answer.title')}
+      data-testid="summary"
+      data-markets={markets === undefined ? undefined : true}
+    >
       <p class={styles.line}>
         {paysUpTo !== undefined ? (
           <span
@@ -63,6 +77,7 @@ export function AnswerRow({ paysUpTo, priceSheet, same, total, prices }: AnswerR
           {lowest !== undefined && <strong>{yuanText(lowest)}</strong>}
         </span>
       </p>
+      {markets}
       <PriceHistogram prices={prices} paysUpTo={paysUpTo} />
     </section>
   );

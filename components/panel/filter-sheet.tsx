@@ -17,6 +17,13 @@ export interface FilterSheetProps {
   /** Offers with a misleading price, and the way to the first of them. */
   marked: number;
   onMarked: () => void;
+  /** Absent while no seller is preferred, avoided or noted. */
+  sellers?: SellerOrder | undefined;
+}
+
+interface SellerOrder {
+  isAvoidedLast: boolean;
+  onAvoidedLast: (isLast: boolean) => void;
 }
 
 const TICKS = [
@@ -28,6 +35,11 @@ const TICKS = [
   ['hidesMarked', () => t('compare.hideMarked')],
 ] as const;
 
+const OF_SELLERS = [
+  ['hidesAvoided', () => t('sellers.hideAvoided')],
+  ['isPreferredOnly', () => t('sellers.preferredOnly')],
+] as const;
+
 /** Typed in yuan or percent, kept in fen and as a share. */
 const AMOUNTS = [
   ['minPrice', () => t('compare.minPrice'), 100],
@@ -37,13 +49,15 @@ const AMOUNTS = [
 
 /** What is left out of the list; it takes effect at once, because nothing is asked of a service. */
 export function FilterSheet(props: FilterSheetProps) {
-  const { filters, onFilters, unknown, hidden, marked, onMarked } = props;
+  const { filters, onFilters, unknown, hidden, marked, onMarked, sellers } = props;
   const active = activeFilters(filters).length;
   const set = (change: Filters) => onFilters({ ...filters, ...change });
+  // One that is on can be switched off, also after the last seller was forgotten.
+  const ofSellers = OF_SELLERS.filter(([name]) => sellers ?? filters[name]);
   return (
     <>
       <div class={styles.ticks}>
-        {TICKS.map(([name, label]) => (
+        {[...TICKS, ...ofSellers].map(([name, label]) => (
           <Checkbox
             key={name}
             label={label()}
@@ -52,6 +66,14 @@ export function FilterSheet(props: FilterSheetProps) {
             testId={`filter-${name}`}
           />
         ))}
+        {sellers && (
+          <Checkbox
+            label={t('sellers.avoidedLast')}
+            isChecked={sellers.isAvoidedLast}
+            onChange={sellers.onAvoidedLast}
+            testId="avoided-last"
+          />
+        )}
       </div>
       <div class={styles.amounts}>
         {AMOUNTS.map(([name, label, factor]) => (

@@ -1,4 +1,5 @@
 import {
+  Bell,
   Ellipsis,
   History,
   ImagePlus,
@@ -38,6 +39,8 @@ export interface PanelMenuProps {
   /** Access to all sites, so that originals need no question; absent where that is given. */
   onAllSites: (() => void) | undefined;
   onHistory: (() => void) | undefined;
+  /** The view of watched offers; absent where nothing is watched. */
+  onWatched: (() => void) | undefined;
   onOptions: () => void;
 }
 
@@ -94,6 +97,7 @@ function Content({ part, onPart, close, ...props }: ContentProps) {
       icon: LockKeyholeOpen,
       act: props.onAllSites,
     },
+    { testId: 'watched-open', label: t('watch.title'), icon: Bell, act: props.onWatched },
     { testId: 'history-open', label: t('history.title'), icon: History, act: props.onHistory },
     { testId: 'options', label: t('panel.options'), icon: Settings, act: props.onOptions },
   ] as const;
@@ -125,6 +129,7 @@ function Content({ part, onPart, close, ...props }: ContentProps) {
             {...refine}
             onQuery={closing(refine.onQuery)}
             onAdd={closing(refine.onAdd)}
+            onMarket={closing(refine.onMarket)}
           />
         )}
         {inputs && (

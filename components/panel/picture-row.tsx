@@ -72,7 +72,7 @@ export function PictureRow(props: PictureRowProps) {
           {facts?.way === 'crop' ? (
             <Screenshot facts={facts} original={original} />
           ) : (
-            <span class={styles.host} title={hostOfTarget(target)}>
+            <span class={styles.host} dir="auto" title={hostOfTarget(target)}>
               {target.pageTitle && hostOfTarget(target)}
             </span>
           )}

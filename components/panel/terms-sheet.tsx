@@ -1,7 +1,8 @@
+import { destinationChoices } from '@/utils/i18n/destination-words';
 import { decimalSign } from '@/utils/i18n/format';
 import { estimatedWords } from '@/utils/i18n/offer-words';
 import { t } from '@/utils/i18n/words';
-import { DESTINATION_IDS, type DestinationId } from '@/utils/model/destinations';
+import type { DestinationId } from '@/utils/model/destinations';
 import { PROFILE_IDS, type ProfileId } from '@/utils/model/profiles';
 import type { TypedAmount } from '@/utils/money-text/parse-amount';
 import { AmountField, CountField } from '../ui/amount-field';
@@ -67,7 +68,7 @@ export function TermsSheet(props: TermsSheetProps) {
           id="destination"
           label={t('costs.destination')}
           value={destination}
-          options={DESTINATION_IDS.map((value) => ({ value, label: t(`costs.place.${value}`) }))}
+          options={destinationChoices()}
           onChange={props.onDestination}
           testId="destination"
         />

@@ -1,8 +1,10 @@
 import { Search } from 'lucide';
 import { useId, useState } from 'preact/hooks';
 import { filterName } from '@/utils/i18n/offer-words';
+import { marketName } from '@/utils/i18n/market-words';
 import { serviceName } from '@/utils/i18n/search-words';
 import { t } from '@/utils/i18n/words';
+import type { OtherMarket } from '@/utils/model/listing';
 import type { Filter, Query } from '@/utils/model/query';
 import type { ServiceId } from '@/utils/model/settings';
 import { Button } from '../ui/button';
@@ -23,12 +25,16 @@ export interface RefineProps {
   can: CanRefine;
   /** Services whose offers can be added. */
   addable: readonly ServiceId[];
+  /** Other markets that can be asked. */
+  markets: readonly OtherMarket[];
   onQuery: (query: Query) => void;
   onAdd: (service: ServiceId) => void;
+  onMarket: (market: OtherMarket) => void;
 }
 
 /** Words, filters and services beside the picture. */
-export function RefineForms({ query, can, addable, onQuery, onAdd }: RefineProps) {
+export function RefineForms(props: RefineProps) {
+  const { query, can, addable, markets, onQuery, onAdd, onMarket } = props;
   return (
     <div class={styles.body} data-testid="refine">
       {(can.words || can.filters.length > 0) && (
@@ -40,6 +46,14 @@ export function RefineForms({ query, can, addable, onQuery, onAdd }: RefineProps
           label={t('refine.add', [serviceName(service)])}
           testId={`add-${service}`}
           onClick={() => onAdd(service)}
+        />
+      ))}
+      {markets.map((market) => (
+        <Button
+          key={market}
+          label={t('markets.add', [marketName(market)])}
+          testId={`add-${market}`}
+          onClick={() => onMarket(market)}
         />
       ))}
     </div>

@@ -1,5 +1,8 @@
-import type { IconNode } from 'lucide';
+import { ArrowLeft, ArrowUpRight, ChevronRight, ExternalLink, type IconNode } from 'lucide';
 import { createElement } from 'preact';
+
+/** Point along the line of text: mirrored where it runs from right to left (`theme.css`). */
+const POINTING = new Set<IconNode>([ArrowLeft, ArrowUpRight, ChevronRight, ExternalLink]);
 
 interface IconProps {
   /** Drawing from `lucide`, such as `Search`. */
@@ -21,6 +24,7 @@ export function Icon({ node, size = 16 }: IconProps) {
       stroke-linecap="round"
       stroke-linejoin="round"
       aria-hidden="true"
+      data-points={POINTING.has(node) || undefined}
     >
       {node.map(([tag, attributes], index) => createElement(tag, { key: index, ...attributes }))}
     </svg>

@@ -43,7 +43,7 @@ export function Notice({ message, onDismiss, testId }: NoticeProps) {
       {message?.action && (
         <Button label={message.action.label} look="link" onClick={message.action.run} />
       )}
-      {message && <Button label={t('export.dismiss')} icon={X} look="bare" onClick={onDismiss} />}
+      {message && <Button label={t('saving.dismiss')} icon={X} look="bare" onClick={onDismiss} />}
     </div>
   );
 }

@@ -29,11 +29,14 @@ export function PopupMenu(props: PopupMenuProps) {
   useEffect(() => {
     if (!isOpen) return undefined;
     const close = () => menu.current?.hidePopover(); // it stands where the button was
+    const closeUnlessOwn = ({ target }: Event) => {
+      if (target !== menu.current) close(); // a long menu is scrolled itself
+    };
     addEventListener('resize', close);
-    addEventListener('scroll', close, { capture: true, passive: true });
+    addEventListener('scroll', closeUnlessOwn, { capture: true, passive: true });
     return () => {
       removeEventListener('resize', close);
-      removeEventListener('scroll', close, { capture: true });
+      removeEventListener('scroll', closeUnlessOwn, { capture: true });
     };
   }, [isOpen]);
   const choose = (act: () => void) => () => {
@@ -84,11 +87,15 @@ const WIDTH = 224;
 function placeAt(menu: HTMLElement | null, button: HTMLElement | null, lines: number): void {
   if (!menu || !button) return;
   const height = lines * LINE + EDGES;
-  const { top, bottom, right } = button.getBoundingClientRect();
+  const { top, bottom, left, right } = button.getBoundingClientRect();
   const { clientWidth, clientHeight } = document.documentElement;
-  const isAbove = bottom + height > clientHeight && top > height;
+  const below = clientHeight - bottom;
+  const isAbove = below < height && top > Math.min(height, below);
+  menu.style.setProperty('max-block-size', `${isAbove ? top : below}px`);
   menu.style.setProperty('inset-block-start', isAbove ? 'auto' : `${bottom}px`);
   menu.style.setProperty('inset-block-end', isAbove ? `${clientHeight - top}px` : 'auto');
-  const end = Math.max(0, Math.min(clientWidth - right, clientWidth - WIDTH));
+  const isMirrored = getComputedStyle(button).direction === 'rtl';
+  const beyond = isMirrored ? left : clientWidth - right;
+  const end = Math.max(0, Math.min(beyond, clientWidth - WIDTH));
   menu.style.setProperty('inset-inline-end', `${end}px`);
 }

@@ -72,7 +72,10 @@ function placeAt(sheet: HTMLElement | null, row: HTMLElement | null, isMenu = fa
   const { clientWidth, clientHeight } = document.documentElement;
   const wide = isMenu ? Math.min(MENU_WIDTH, clientWidth - 2 * EDGE) : width;
   sheet.style.setProperty('top', `${Math.round(bottom)}px`);
-  sheet.style.setProperty('left', `${isMenu ? Math.max(EDGE, right - wide) : left}px`);
+  // A menu ends where its row does.
+  const isMirrored = getComputedStyle(sheet).direction === 'rtl';
+  const end = isMirrored ? Math.min(left, clientWidth - EDGE - wide) : Math.max(EDGE, right - wide);
+  sheet.style.setProperty('left', `${isMenu ? end : left}px`);
   sheet.style.setProperty('inline-size', `${wide}px`);
   sheet.style.setProperty('max-block-size', `${Math.round(clientHeight - bottom) - EDGE}px`);
 }

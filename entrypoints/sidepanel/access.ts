@@ -91,5 +91,5 @@ export function createGranting(
     if (granted) await messages.search(wanted.command);
   }
 
-  return { chooseService, addService, allowAccess };
+  return { askForAccess, chooseService, addService, allowAccess };
 }

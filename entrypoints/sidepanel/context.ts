@@ -2,7 +2,8 @@ import { hasAccess, originPatterns } from '@/utils/access';
 import { browser } from '@/utils/browser';
 import { fromBase64 } from '@/utils/bytes';
 import type { ExportFile } from '@/utils/export';
-import { t, uiLanguage } from '@/utils/i18n/words';
+import { readerLanguage } from '@/utils/i18n/reader';
+import { wordLanguage } from '@/utils/i18n/words';
 import { sendMessage } from '@/utils/messages';
 import { pause } from '@/utils/pause';
 import type { AllowedOrigin, PictureOrigins } from '@/utils/model/picture-origins';
@@ -17,8 +18,12 @@ import {
   type ThumbnailOptions,
 } from '@/utils/picture/result-pictures';
 import { bytesOfDataUrl, shownThumbnail } from '@/utils/picture/limits';
+import { openTranslator, translateTitle, translatorAvailability } from '@/utils/reading/translator';
+import type { MarketRules } from '@/utils/pricing/market/market-line';
 import { requestServiceAccess, requestSiteAccess } from '@/utils/platform';
-import type { ComparedOffer, FoundOffer } from '@/utils/model/compared-offer';
+import type { ComparedOffer } from '@/utils/model/compared-offer';
+import type { OtherMarket } from '@/utils/model/listing';
+import type { Pictured } from '@/utils/picture/service-picture';
 import { saveFile } from '@/utils/export/save-file';
 import { serviceInfoOf } from '@/utils/services/registry';
 import { copyPicture, writeClipboard } from './export/clipboard';
@@ -47,15 +52,25 @@ export function createContext(windowId: number) {
   const isPrivate = browser.extension.inIncognitoContext;
   return {
     /** BCP 47 tag of the interface. */
-    language: t('languageTag'),
-    /** BCP 47 tag of the browser: its region is the default destination. */
-    browserLanguage: uiLanguage(),
+    language: wordLanguage(),
+    /** BCP 47 tag: its country is the default destination, and has the default currency. */
+    browserLanguage: readerLanguage(),
     /** IANA name. */
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     /** Epoch milliseconds. */
     clock: () => Date.now(),
     storage: createStorage(windowId, storageScopeOf(windowId)),
     messages: createMessages(windowId),
+    reading: {
+      /** The words of the language are loaded with the first gloss. */
+      loadGlosser: async (tag: string) => (await import('@/utils/glossary')).createGlosser(tag),
+      availability: translatorAvailability,
+      openTranslator,
+      translateTitle,
+    },
+    markets: {
+      loadRules: async (): Promise<MarketRules> => import('./markets/market-parts'),
+    },
     permissions: {
       /** Access can only be requested inside the click, before anything is awaited. */
       requestSites: (origins: string[]) => requestSiteAccess(origins),
@@ -101,7 +116,7 @@ export function createContext(windowId: number) {
         const { readSearched } = await import('@/utils/picture/draw');
         return bytes && readSearched({ bytes });
       },
-      readThumbnails: (offers: readonly FoundOffer[], options: ThumbnailOptions): Promise<void> =>
+      readThumbnails: (offers: readonly Pictured[], options: ThumbnailOptions): Promise<void> =>
         readThumbnails(offers, options),
       ofOffers: (
         offers: readonly ComparedOffer[],
@@ -142,6 +157,7 @@ function createMessages(windowId: number) {
     /** @param page counts from 0 */
     sellerOffers: (sellerId: string, page: number) =>
       sendMessage('sellerOffers', { windowId, sellerId, page }),
+    askMarkets: (markets: OtherMarket[]) => sendMessage('askMarkets', { windowId, markets }),
     batch: ({ name, ...rest }: BatchCommand) => void sendMessage(name, { windowId, ...rest }),
   };
 }

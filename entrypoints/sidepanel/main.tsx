@@ -1,8 +1,11 @@
 import '@/components/ui/theme.css';
-import { besideWindow, currentWindow } from './beside-window'; // first: it asks the browser
+// First: these ask the browser while the other modules are evaluated.
+import { besideWindow, currentWindow } from './beside-window';
+import { spoken } from './spoken';
 import { LoadPicture } from '@/components/ui/load-picture';
 import { computed } from '@preact/signals';
 import { render } from 'preact';
+import { whenOpened } from '@/utils/badge';
 import { browser } from '@/utils/browser';
 import { t } from '@/utils/i18n/words';
 import { KEEP_ALIVE_PORT } from '@/utils/messages';
@@ -17,8 +20,9 @@ import { Panel } from './panel';
 import { createPanelState } from './state';
 
 const windowId = besideWindow(location.search) ?? (await currentWindow());
-void browser.action.setBadgeText({ text: '' }); // the badge asked the user to open the panel
+void whenOpened(); // the badge may have asked the user to open the panel
 
+await spoken;
 const context = createContext(windowId);
 const state = createPanelState(context);
 const batch = createBatchState(context, {
@@ -43,7 +47,6 @@ addEventListener('pagehide', () => void state.saved.flush());
 watchDropAndPaste(document, state.inputs);
 forwardRegionKeys(windowId);
 
-document.documentElement.lang = t('languageTag');
 document.title = t('extensionName');
 await state.ready;
 // What is shown first is rendered once. A batch is only shown or offered where there is no search.
@@ -53,4 +56,10 @@ render(
     <Panel state={state} batch={batch} onOptions={openOptions} />
   </LoadPicture.Provider>,
   document.body,
+);
+requestAnimationFrame(() =>
+  setTimeout(() => {
+    state.reading.start();
+    state.markets.start();
+  }),
 );

@@ -1,6 +1,8 @@
 /** What the user can do with one offer of the list, and the question to its seller. */
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { agentAddress } from '@/utils/agents/address';
 import { canonicalLink } from '@/utils/export/links';
+import type { Agent } from '@/utils/model/agents';
 import { NO_QUESTION_TERMS, type QuestionTerms } from '@/utils/model/panel-settings';
 import type { Search } from '@/utils/model/search';
 import type { OfferActions } from '@/utils/pricing/offer-context';
@@ -15,6 +17,8 @@ export interface OfferActionsInput {
   compare: CompareState;
   pins: PinsState;
   copyLink: (link: string) => Promise<void>;
+  /** Where the user orders. */
+  agents: ReadonlySignal<readonly Agent[]>;
 }
 
 /** The question, which is copied and never sent. */
@@ -35,7 +39,7 @@ export interface OfferActionsState {
 
 export function createOfferActions(
   { storage }: PanelContext,
-  { search, compare, pins, copyLink }: OfferActionsInput,
+  { search, compare, pins, copyLink, agents }: OfferActionsInput,
 ): OfferActionsState {
   const about = signal<string | undefined>(undefined);
   const terms = signal(NO_QUESTION_TERMS);
@@ -56,6 +60,12 @@ export function createOfferActions(
       onCopyLink: (key: string) => {
         const offer = compare.offerOf(key)?.offer;
         const link = offer && canonicalLink(offer);
+        if (link !== undefined) void copyLink(link);
+      },
+      agents: agents.value,
+      onCopyAgentLink: (key: string, agent: Agent) => {
+        const offer = compare.offerOf(key)?.offer;
+        const link = offer && agentAddress(agent, offer);
         if (link !== undefined) void copyLink(link);
       },
       ...(questionsFor(compare.context.value.profile).length > 0 && {

@@ -76,13 +76,14 @@ export interface SellerOffersProps extends Pick<
 
 /** All offers of one seller, instead of the results. */
 export function SellerOffers({ seller, onMore, onBack, ...list }: SellerOffersProps) {
-  const { name, rows, hasMore, isLoading, failure } = seller;
+  const { id, name, from, rows, hasMore, isLoading, failure } = seller;
+  const sold = { offerId: from, seller: { id, ...(name !== undefined && { name }) } };
   const problem = failure && (
     <QuietFailure sentence={describeExtraFailure(failure, t('seller.failed'))} onRetry={onMore} />
   );
   return (
     <section data-testid="seller" aria-busy={isLoading}>
-      <SellerHeader name={name} onBack={onBack} />
+      <SellerHeader name={name} sold={sold} onBack={onBack} />
       {rows === undefined && (problem ?? <SkeletonList />)}
       {rows?.length === 0 && <p>{t('seller.none')}</p>}
       {rows && rows.length > 0 && (

@@ -1,19 +1,26 @@
+import { ClipboardList } from 'lucide';
 import { useState } from 'preact/hooks';
-import { ExportMenu } from '@/components/offer/export-menu';
+import { TrayExportMenu } from '@/components/offer/export-menu';
 import { QuestionDialog } from '@/components/offer/question-dialog';
+import { SellerNoteDialog } from '@/components/offer/seller-note-dialog';
 import { TrayTable } from '@/components/offer/tray-table';
 import { Foot } from '@/components/panel/foot';
 import { StatusLines } from '@/components/panel/status-lines';
+import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/message';
+import { WatchIn } from '@/components/watch/watch-in';
 import { isOfToday } from '@/utils/history/row';
 import { canonicalLink } from '@/utils/export/links';
 import { formatDate, formatNumber } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
 import type { ComparedOffer } from '@/utils/model/compared-offer';
 import type { Pin } from '@/utils/model/pin';
+import { type Readings, withReading } from '@/utils/reading/readings';
+import { sellerOf } from '@/utils/sellers/identity';
 import { type QuestionFacts, questionsFor } from '@/utils/question';
 import { pinProblemWords } from './export/pins';
 import { SearchesOfToday } from './history/session';
+import { sellerProblemWords } from './sellers-state';
 import styles from './panel-foot.module.css';
 import type { PanelView } from './panel-view';
 import type { PanelState } from './state';
@@ -27,21 +34,21 @@ export interface PanelFootProps {
 /** Messages, the state of the list, and the foot with pins, today's searches and the export. */
 export function PanelFoot(props: PanelFootProps) {
   const { state, view } = props;
-  const { pins, compare, tray, exports, saved } = state;
+  const { compare, tray, exports, saved } = state;
   const { session } = saved;
   const { offers } = tray.tray.value;
-  const problem = pins.problem.value;
+  const problem = problemOf(state);
   const rows = session.rows.value ?? [];
   const now = state.now.value;
   const hasSession = view.search !== undefined && rows.length > 0 && view.status !== 'setup';
-  const hasList = view.hasOffers && !state.seller.value;
+  const hasList = view.hasOffers && !state.seller.value && !state.markets.open.value;
   const [isSessionOpen, setSessionOpen] = useState(false);
   const open = tray.isOpen.value ? 'pins' : isSessionOpen && hasSession ? 'session' : undefined;
   return (
     <div class={styles.foot}>
       <Notice
-        message={problem ? { text: pinProblemWords(problem) } : exports.message.value}
-        onDismiss={problem ? pins.dismiss : exports.dismiss}
+        message={problem ?? exports.message.value}
+        onDismiss={problem?.dismiss ?? exports.dismiss}
         testId="taken-said"
       />
       <Status {...props} />
@@ -65,8 +72,17 @@ export function PanelFoot(props: PanelFootProps) {
         {open === 'pins' ? <Pins state={state} /> : <SearchesOfToday {...props} />}
       </Foot>
       <SellerQuestion state={state} />
+      <NoteOnSeller state={state} />
     </div>
   );
+}
+
+/** Why a pin or what was said of a seller was not kept. */
+function problemOf({ pins, sellers }: PanelState) {
+  const ofPin = pins.problem.value;
+  if (ofPin) return { text: pinProblemWords(ofPin), dismiss: pins.dismiss };
+  const ofSeller = sellers.problem.value;
+  return ofSeller && { text: sellerProblemWords(ofSeller), dismiss: sellers.dismiss };
 }
 
 function Status({ state, view }: PanelFootProps) {
@@ -92,10 +108,10 @@ function Status({ state, view }: PanelFootProps) {
 
 /** The pinned offers side by side, across searches. */
 function Pins({ state }: { state: PanelState }) {
-  const { pins, compare, tray, exports } = state;
+  const { pins, compare, tray, order, exports, watching } = state;
   const { offers, asPinned } = tray.tray.value;
   return (
-    <>
+    <WatchIn.Provider value={watching?.ofPin.value}>
       <TrayTable
         offers={offers}
         context={compare.context.value}
@@ -105,10 +121,17 @@ function Pins({ state }: { state: PanelState }) {
         onNote={pins.note}
         onRemove={pins.unpin}
       />
-      <div>
-        <ExportMenu hasEvidence hasWords testId="tray-export" onExport={exports.fromTray} />
+      <div class={styles.actions}>
+        <Button
+          label={t('tray.order')}
+          icon={ClipboardList}
+          id="tray-order"
+          testId="tray-order"
+          onClick={order.open}
+        />
+        <TrayExportMenu hasEvidence hasWords testId="tray-export" onExport={exports.fromTray} />
       </div>
-    </>
+    </WatchIn.Provider>
   );
 }
 
@@ -131,7 +154,7 @@ function SellerQuestion({ state }: { state: PanelState }) {
     <QuestionDialog
       key={key}
       ids={ids}
-      facts={factsOf(compared, quantity)}
+      facts={factsOf(compared, quantity, state.reading.readings.value)}
       terms={question.terms.value}
       onTerms={question.changeTerms}
       onCopy={state.copyText}
@@ -141,14 +164,40 @@ function SellerQuestion({ state }: { state: PanelState }) {
 }
 
 /** Contains nothing about the page, prices or margins, which the seller must not see. */
-function factsOf({ offer, unitPrice }: ComparedOffer, quantity: number | undefined): QuestionFacts {
-  const { title, titleTranslated, unit, unitAsWritten } = offer;
+function factsOf(
+  { offer, unitPrice }: ComparedOffer,
+  quantity: number | undefined,
+  readings: Readings,
+): QuestionFacts {
+  const { title, titleTranslated, unit, unitAsWritten } = withReading(offer, readings);
   return {
     title,
     titleTranslated,
     q: unitPrice ? Math.ceil(unitPrice.pieces / unitPrice.piecesPerUnit) : quantity,
     unit: unitAsWritten ?? unit,
-    unitTranslated: unitAsWritten === undefined ? undefined : unit,
+    unitTranslated: unitAsWritten === undefined ? unit && readings.unitOf(unit) : unit,
     link: canonicalLink(offer),
   };
+}
+
+/** The user's note on the seller of one offer. */
+function NoteOnSeller({ state: { sellers } }: { state: PanelState }) {
+  const { about, write, close } = sellers.note;
+  const offer = about.value;
+  const who = offer && sellerOf(offer);
+  if (!offer || !who) return null;
+  const known = sellers.recognise.value(offer);
+  return (
+    <SellerNoteDialog
+      key={who.offer}
+      name={who.name}
+      isByName={known ? known.by === 'name' : who.number === undefined}
+      note={known?.seller.note ?? ''}
+      onSave={async (note) => {
+        const problem = await write(note);
+        return problem && sellerProblemWords(problem);
+      }}
+      onClose={close}
+    />
+  );
 }

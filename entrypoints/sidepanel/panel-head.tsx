@@ -4,12 +4,13 @@ import { PictureRow, type PictureRowProps } from '@/components/panel/picture-row
 import { PictureSheet } from '@/components/panel/picture-sheet';
 import type { AllowSiteProps } from '@/components/search/picture-origin';
 import { RefineChips } from '@/components/search/refine-chips';
+import { UnreadBell } from '@/components/watch/unread-bell';
 import { formatEarlier, moneyText } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
 import { toMinor } from '@/utils/model/money';
-import { setUpServices } from '@/utils/model/settings';
+import { setUpServices } from '@/utils/model/accounts';
 import { couldBeAllSites } from './access';
-import { Answer, Chips, TERMS_SHEET } from './panel-terms';
+import { Answer, Chips, Spread, TERMS_SHEET } from './panel-terms';
 import styles from './panel-head.module.css';
 import type { PanelView } from './panel-view';
 import type { PanelState } from './state';
@@ -28,6 +29,7 @@ export function PanelHead(props: PanelHeadProps) {
   const { search, hasOffers, awaitsOffers } = view;
   const { compare, refining } = state;
   const seller = state.seller.value;
+  const isOffers = !seller && !state.markets.open.value;
   const isCompared = hasOffers || awaitsOffers;
   const query = refining.query.value;
   const isRefined = query.words !== undefined || query.filters !== undefined;
@@ -44,8 +46,11 @@ export function PanelHead(props: PanelHeadProps) {
         </div>
       )}
       {isCompared && !seller && <Answer {...props} />}
-      {isCompared && <Chips {...props} />}
-      {isCompared && !seller && compare.costs.value.profile === undefined && (
+      {!isCompared && view.status === 'done' && (
+        <Spread state={state} own={undefined} onOptions={props.onOptions} />
+      )}
+      {isCompared && (seller || isOffers) && <Chips {...props} />}
+      {isCompared && isOffers && compare.costs.value.profile === undefined && (
         <FirstUse quantity={compare.inputs.value.quantity} onProfile={compare.chooseProfile} />
       )}
     </>
@@ -119,39 +124,48 @@ function seenBefore({ saved, now }: PanelState): PictureRowProps['seen'] {
 
 function Menu({ state, view, onOptions, onPictures }: PanelHeadProps) {
   const { settings, search, status, inputs } = view;
-  const { refining, saved } = state;
+  const { refining, saved, watching } = state;
   const can = refining.can.value;
   const isSetUp = status !== 'setup';
   const hasOtherInputs = search !== undefined && isSetUp;
   return (
-    <PanelMenu
-      service={settings.service}
-      services={setUpServices(settings)}
-      onService={state.chooseService}
-      onRetry={
-        view.canRetry && status === 'done' && view.answeredAt === undefined
-          ? state.retry
-          : undefined
-      }
-      refine={
-        search?.picture &&
-        can &&
-        (can.words || can.filters.length > 0 || refining.addable.value.length > 0)
-          ? {
-              query: refining.query.value,
-              can,
-              addable: refining.addable.value,
-              onQuery: refining.refine,
-              onAdd: state.addService,
-            }
-          : undefined
-      }
-      inputs={hasOtherInputs ? inputs : undefined}
-      onPictures={hasOtherInputs ? onPictures : undefined}
-      onAllSites={couldBeAllSites(state.access.value) ? state.allowAllSites : undefined}
-      onHistory={saved.history?.open}
-      onOptions={onOptions}
-    />
+    <>
+      {watching && <UnreadBell unread={watching.unread.value} onOpen={watching.view.open} />}
+      <PanelMenu
+        service={settings.service}
+        services={setUpServices(settings)}
+        onService={state.chooseService}
+        onRetry={
+          view.canRetry && status === 'done' && view.answeredAt === undefined
+            ? state.retry
+            : undefined
+        }
+        refine={
+          search?.picture &&
+          can &&
+          (can.words ||
+            can.filters.length > 0 ||
+            refining.addable.value.length > 0 ||
+            state.markets.addable.value.length > 0)
+            ? {
+                query: refining.query.value,
+                can,
+                addable: refining.addable.value,
+                markets: state.markets.addable.value,
+                onQuery: refining.refine,
+                onAdd: state.addService,
+                onMarket: state.markets.ask,
+              }
+            : undefined
+        }
+        inputs={hasOtherInputs ? inputs : undefined}
+        onPictures={hasOtherInputs ? onPictures : undefined}
+        onAllSites={couldBeAllSites(state.access.value) ? state.allowAllSites : undefined}
+        onHistory={saved.history?.open}
+        onWatched={watching?.view.open}
+        onOptions={onOptions}
+      />
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { BatchEntry } from '@/components/batch/batch-entry';
+import type { MarketListProps } from '@/components/market/market-list';
 import { SkeletonList } from '@/components/offer/skeleton-list';
 import { PICTURE_SHEET } from '@/components/panel/picture-row';
 import {
@@ -8,6 +9,7 @@ import {
   NonePassView,
 } from '@/components/search/end-views';
 import { IdleView } from '@/components/search/idle-view';
+import { lazily } from '@/components/ui/lazily';
 import type { AllowSiteProps } from '@/components/search/picture-origin';
 import { SetupView } from '@/components/search/setup-view';
 import { connectionOf } from '@/utils/model/settings';
@@ -27,7 +29,7 @@ export interface PanelOffersProps {
   onOptions: () => void;
 }
 
-/** The offers of one seller or of the search, or the view of an outcome without offers. */
+/** The offers of one seller or of the search, the listings of another market, or the view of an outcome without offers. */
 export function PanelOffers(props: PanelOffersProps) {
   const { state, view, batch, details, allowSite, onOptions } = props;
   const { outcome, service } = view;
@@ -41,6 +43,17 @@ export function PanelOffers(props: PanelOffersProps) {
         context={state.compare.context.value}
         onMore={state.moreOfSeller}
         onBack={state.closeSeller}
+      />
+    );
+  }
+  const market = state.markets.open.value;
+  if (market) {
+    return (
+      <MarketList
+        line={market}
+        pictureOrigins={state.pictureOrigins.value}
+        onAsk={() => state.markets.ask(market.market)}
+        onBack={state.markets.close}
       />
     );
   }
@@ -102,6 +115,11 @@ export function PanelOffers(props: PanelOffersProps) {
       return offers ? <Offers {...offers} more={more(false)} /> : <NoMatch {...props} />;
   }
 }
+
+const MarketList = lazily<MarketListProps>(
+  async () => (await import('./markets/market-parts')).MarketList,
+  SkeletonList,
+);
 
 function NoMatch({ state, view }: PanelOffersProps) {
   const { refining } = state;

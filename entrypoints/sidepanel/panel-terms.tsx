@@ -1,12 +1,15 @@
-import { AnswerRow } from '@/components/panel/answer-row';
+import type { MarketSpreadProps } from '@/components/market/market-spread';
+import { AnswerRow, lowestOf } from '@/components/panel/answer-row';
 import { ChipRow } from '@/components/panel/chip-row';
 import { TermsSheet } from '@/components/panel/terms-sheet';
 import { SearchProgress } from '@/components/search/search-progress';
 import { goToRow } from '@/components/ui/focus';
+import { lazily } from '@/components/ui/lazily';
 import { profileOf } from '@/utils/model/profiles';
 import { sortsFor } from '@/utils/pricing/sort';
 import { serviceInfoOf } from '@/utils/services/registry';
 import type { CompareState } from './compare/compare-state';
+import styles from './panel-terms.module.css';
 import type { PanelView } from './panel-view';
 import type { PanelState } from './state';
 
@@ -20,9 +23,9 @@ export interface PanelTermsProps {
 export const TERMS_SHEET = 'terms-sheet';
 
 /** The progress of a search stands where its answer will be. */
-export function Answer({ state, view }: PanelTermsProps) {
+export function Answer({ state, view, onOptions }: PanelTermsProps) {
   const { search, status, isMore } = view;
-  const { compare } = state;
+  const { compare, markets } = state;
   const answer = compare.answer.value;
   if (
     search?.state.status === 'running' &&
@@ -32,16 +35,50 @@ export function Answer({ state, view }: PanelTermsProps) {
     return <SearchProgress state={search.state} now={state.now.value} onCancel={state.cancel} />;
   }
   const [first] = compare.sections.value ?? [];
+  const same = first?.id === 'same' ? first : undefined;
+  const prices = answer?.prices ?? [];
   return (
     <AnswerRow
       paysUpTo={answer?.maxUnitPrice}
       priceSheet={hasMargin(compare) && compare.isPageRead.value ? TERMS_SHEET : undefined}
-      same={first?.id === 'same' ? first : undefined}
+      same={same}
       total={view.total}
-      prices={answer?.prices ?? []}
+      prices={prices}
+      markets={
+        markets.lines.value.length > 0 ? (
+          <Spread state={state} own={lowestOf(same, prices)} onOptions={onOptions} />
+        ) : undefined
+      }
     />
   );
 }
+
+interface SpreadProps extends Pick<PanelTermsProps, 'state' | 'onOptions'> {
+  own?: MarketSpreadProps['own'];
+}
+
+/** What each market asks, also where 1688 has nothing: the others were asked all the same. */
+export function Spread({ state, own, onOptions }: SpreadProps) {
+  const { markets } = state;
+  const lines = markets.lines.value;
+  if (lines.length === 0) return null;
+  return (
+    <MarketSpread
+      own={own}
+      lines={lines}
+      open={markets.open.value?.market}
+      onToggle={markets.toggle}
+      onAsk={markets.ask}
+      onOptions={onOptions}
+    />
+  );
+}
+
+/** Loaded where a market is chosen or was asked. */
+const MarketSpread = lazily<MarketSpreadProps>(
+  async () => (await import('./markets/market-parts')).MarketSpread,
+  () => <div class={styles.spread} />,
+);
 
 const hasMargin = (compare: CompareState): boolean =>
   profileOf(compare.context.value.profile).hasMargin;
@@ -83,6 +120,13 @@ export function Chips({ state, view, onOptions }: PanelTermsProps) {
               hidden: compare.hidden.value,
               marked: marked.length,
               onMarked: () => first !== undefined && goToRow(first),
+              sellers: state.sellers.areRemembered.value
+                ? {
+                    isAvoidedLast: !compare.view.value.isAvoidedMixed,
+                    onAvoidedLast: (isLast) =>
+                      compare.chooseView({ isAvoidedMixed: isLast ? undefined : true }),
+                  }
+                : undefined,
             }
       }
       view={seller ? undefined : { value: compare.view.value, onView: compare.chooseView }}

@@ -1,4 +1,8 @@
+import { useMemo } from 'preact/hooks';
 import { OfferPane } from '@/components/offer/offer-pane';
+import { ReadIn } from '@/components/offer/read';
+import { SellersIn } from '@/components/offer/sellers-in';
+import { WatchIn } from '@/components/watch/watch-in';
 import { DropHint, InputProblem } from '@/components/search/input-problem';
 import { useFocusBack, useReturn } from '@/components/ui/focus-return';
 import { useMediaQuery } from '@/components/ui/media-query';
@@ -12,7 +16,7 @@ import { PanelHead, allowSiteProps } from './panel-head';
 import { PanelOffers } from './panel-offers';
 import { announcement, panelView } from './panel-view';
 import styles from './panel.module.css';
-import { SecondaryPanel } from './secondary-panel';
+import { SECONDARY_VIEWS, SecondaryPanel, type SecondaryView } from './secondary-panel';
 import type { PanelState } from './state';
 
 export interface PanelProps {
@@ -22,15 +26,41 @@ export interface PanelProps {
 }
 
 /** With its parts (`panel-*.tsx`), it reads the state; components take plain values and callbacks. */
-export function Panel({ state, batch, onOptions }: PanelProps) {
+export function Panel(props: PanelProps) {
+  const { reading, sellers, watching } = props.state;
+  const recognise = sellers.recognise.value;
+  const { setOpinion: onOpinion, note } = sellers;
+  const shown = useMemo(
+    () => ({ recognise, onOpinion, onNote: note.open }),
+    [recognise, onOpinion, note],
+  );
+  return (
+    <ReadIn.Provider value={reading.readings.value}>
+      <SellersIn.Provider value={shown}>
+        <WatchIn.Provider value={watching?.ofOffer.value}>
+          <PanelParts {...props} />
+        </WatchIn.Provider>
+      </SellersIn.Provider>
+    </ReadIn.Provider>
+  );
+}
+
+function PanelParts({ state, batch, onOptions }: PanelProps) {
   const view = panelView(state);
   const { outcome, status, search } = view;
-  const { inputs, saved } = state;
+  const { inputs, saved, watching } = state;
   const seller = state.seller.value;
   const problem = inputs.problem.value;
   const place = useDetailsPlace(state, view, useMediaQuery(WIDE));
   useReturn(seller?.from);
-  const secondary = viewOf(batch.isOpen.value, saved.history?.isOpen.value);
+  const market = state.markets.open.value?.market;
+  useFocusBack(market);
+  const secondary = viewOf({
+    batch: batch.isOpen.value,
+    watch: watching?.view.isOpen.value,
+    history: saved.history?.isOpen.value,
+    order: state.order.isOpen.value,
+  });
   useFocusBack(secondary);
   if (secondary) {
     return (
@@ -55,13 +85,13 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
       <h1 class="visually-hidden">{t('extensionName')}</h1>
       {inputs.isDragging.value && <DropHint />}
       {problem && <InputProblem text={inputProblemWords(problem)} onDismiss={inputs.dismiss} />}
-      <div class={styles.columns} data-beside={place.isBeside || undefined}>
+      <div class={styles.columns} data-beside={(place.isBeside && !market) || undefined}>
         <div class={styles.column}>
           <PanelHead {...shared} onPictures={batch.open} />
           <PanelOffers {...shared} batch={batch} details={place.details} />
           <Session state={state} onOptions={onOptions} />
         </div>
-        {place.row && place.details && (
+        {!market && place.row && place.details && (
           <OfferPane
             id={DETAILS_ID}
             offer={place.row.offer}
@@ -80,7 +110,6 @@ export function Panel({ state, batch, onOptions }: PanelProps) {
   );
 }
 
-function viewOf(isBatch: boolean, isHistory = false): 'batch' | 'history' | undefined {
-  if (isBatch) return 'batch';
-  return isHistory ? 'history' : undefined;
+function viewOf(open: Readonly<Record<SecondaryView, boolean | undefined>>) {
+  return SECONDARY_VIEWS.find((view) => open[view]);
 }

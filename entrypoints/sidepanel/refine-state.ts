@@ -8,7 +8,8 @@ import { type Added, type AddedService, askedOf, readAddedOffers } from '@/utils
 import type { Offer } from '@/utils/model/offer';
 import type { Query } from '@/utils/model/query';
 import type { Search } from '@/utils/model/search';
-import { setUpServices, type ServiceId, type Settings } from '@/utils/model/settings';
+import { setUpServices } from '@/utils/model/accounts';
+import { type ServiceId, type Settings } from '@/utils/model/settings';
 import type { Capabilities } from '@/utils/services/service';
 import { appliesWholeQuery, usableQuery } from '@/utils/services/query';
 import type { PanelContext } from './context';

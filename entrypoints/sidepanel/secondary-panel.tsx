@@ -4,11 +4,17 @@ import type { BatchState } from './batch/batch-state';
 import { HistoryPanel } from './history/history-panel';
 import { seenWords } from './history/seen-state';
 import type { HistoryView } from './history/history-state';
+import { OrderPanel } from './order/order-panel';
 import styles from './panel.module.css';
 import type { PanelState } from './state';
+import { WatchLoader } from './watch/watch-loader';
+
+/** Of two that are open the first is shown. */
+export const SECONDARY_VIEWS = ['batch', 'watch', 'history', 'order'] as const;
+export type SecondaryView = (typeof SECONDARY_VIEWS)[number];
 
 export interface SecondaryPanelProps {
-  view: 'batch' | 'history';
+  view: SecondaryView;
   /** Of the single search, which continues meanwhile. */
   status: string;
   state: PanelState;
@@ -16,9 +22,9 @@ export interface SecondaryPanelProps {
   onOptions: () => void;
 }
 
-/** Shown instead of the single search: the pictures of a page, or the history. */
+/** Shown instead of the single search: pictures of a page, watched offers, the history, the order of the pins. */
 export function SecondaryPanel({ view, status, state, batch, onOptions }: SecondaryPanelProps) {
-  const { history } = state.saved;
+  const { watching, saved } = state;
   return (
     <main
       class={styles.panel}
@@ -28,16 +34,26 @@ export function SecondaryPanel({ view, status, state, batch, onOptions }: Second
       data-narrow={view === 'batch' || undefined}
     >
       <h1 class="visually-hidden">{t('extensionName')}</h1>
-      {view === 'batch' ? (
+      {view === 'batch' && (
         <BatchPanel
           batch={batch}
           service={state.settings.value.service}
           now={state.now.value}
           onOptions={onOptions}
         />
-      ) : (
-        history && <History state={state} view={history} onOptions={onOptions} />
       )}
+      {view === 'watch' && watching && (
+        <WatchLoader
+          watching={watching}
+          now={state.now.value}
+          pictureOrigins={state.pictureOrigins.value}
+          onOptions={onOptions}
+        />
+      )}
+      {view === 'history' && saved.history && (
+        <History state={state} view={saved.history} onOptions={onOptions} />
+      )}
+      {view === 'order' && <OrderPanel state={state} />}
     </main>
   );
 }
@@ -50,9 +66,17 @@ interface HistoryProps {
 
 /** The history, with the panel's options for showing offers. */
 function History({ state, view, onOptions }: HistoryProps) {
-  const { compare, saved, now, pictureOrigins } = state;
+  const { compare, saved, now, pictureOrigins, watching } = state;
   return (
     <HistoryPanel
+      watching={
+        watching && {
+          ofRow: watching.ofRow.value,
+          ofEntry: watching.ofEntry.value,
+          message: watching.said.value,
+          onDismiss: watching.dismiss,
+        }
+      }
       view={view}
       now={now.value}
       isOn={saved.isHistoryOn.value}

@@ -6,6 +6,7 @@ import type { ServiceId, Settings } from '@/utils/model/settings';
 import type { ListDetails } from '@/utils/pricing/offer-context';
 import type { Sort } from '@/utils/pricing/sort';
 import { createGranting } from './access';
+import { createAgents } from './agents-state';
 import { createCompareState, type CompareState } from './compare/compare-state';
 import { detailedKeys, followDetails, withKnownDetails } from './compare/details';
 import { followSeller, showBeside, type SellerView } from './compare/seller';
@@ -21,8 +22,14 @@ import {
 import { createSaved, type SavedState } from './history/saved-state';
 import { createPictureInputs, type PictureInputs } from './input/picture-inputs';
 import { createOfferActions, type OfferActionsState, type QuestionState } from './offer-actions';
+import { followMarkets } from './markets/market-results';
+import { createMarkets, type MarketsState } from './markets/markets-state';
+import { createOrderOpening, type OrderOpening } from './order/opening';
+import { createReading, type ReadingState } from './reading/reading-state';
 import { createRefining, type Refining } from './refine-state';
 import { followService, type ServiceFacts } from './service-facts';
+import { createSellers, type SellersState } from './sellers-state';
+import { createWatching, type WatchState } from './watch/watch-state';
 import { followResults, followStored, outcomeOf, type Outcome } from './search-state';
 
 /** What the panel shows, and what the user can do about it. */
@@ -36,10 +43,18 @@ export interface PanelState extends ServiceFacts {
   /** The comparison and the list of the offers. */
   compare: CompareState;
   pins: PinsState;
+  /** Those that the user prefers, avoids or has a note on. */
+  sellers: SellersState;
   tray: TrayState;
+  /** Of the pins. */
+  order: OrderOpening;
   exports: ExportsState;
+  reading: ReadingState;
+  markets: MarketsState;
   /** The session list and the history. */
   saved: SavedState;
+  /** Absent in private windows. */
+  watching: WatchState | undefined;
   /** Of one offer in the list. */
   actions: OfferActionsState['actions'];
   question: QuestionState;
@@ -100,6 +115,7 @@ export function createPanelState(context: PanelContext): PanelState {
   const results = followResults(context, search);
   const { picture } = results;
   const outcome = computed(() => outcomeOf(search.value, settings.value.service, now.value));
+  const marketResults = followMarkets(context, search, now);
   const refining = createRefining(context, {
     search,
     settings,
@@ -117,6 +133,7 @@ export function createPanelState(context: PanelContext): PanelState {
     () =>
       outcome.value.status === 'running' ||
       refining.isAdding.value ||
+      marketResults.isRunning.value ||
       seller.shown.value?.isLoading === true,
   );
   const { access, pictureOrigins, ...ofService } = followService(context, {
@@ -128,23 +145,30 @@ export function createPanelState(context: PanelContext): PanelState {
     callLimits,
     now,
   });
+  const offers = computed(
+    () =>
+      refining.offers.value &&
+      withKnownDetails(refining.offers.value, details.known.value, language),
+  );
+  const sellers = createSellers(context, offers);
   const compare = createCompareState(context, {
     search,
     settings,
     picture,
     found: refining.offers,
-    offers: computed(
-      () =>
-        refining.offers.value &&
-        withKnownDetails(refining.offers.value, details.states.value, language),
-    ),
-    detailed: computed(() => detailedKeys(refining.offers.value ?? [], details.states.value)),
+    offers,
+    sellers,
+    detailed: computed(() => detailedKeys(refining.offers.value ?? [], details.known.value)),
     pagePrice: computed(() =>
       pagePrice.value?.searchId === search.value?.id ? pagePrice.value : undefined,
     ),
     pictureOrigins,
+    listings: marketResults.listings,
     askedOrder: refining.order,
   });
+  const reading = createReading(context, settings);
+  const ordering = createAgents(context);
+  const { agents } = ordering;
   const pins = createPins(context);
   const tray = createTray(pins, compare);
   const stopCompleting = completePins(search, compare, pins);
@@ -153,12 +177,31 @@ export function createPanelState(context: PanelContext): PanelState {
     picture,
     compare,
     pins,
+    agents,
+    recognise: sellers.recognise,
     tray: tray.tray,
     pictureOrigins,
+    readings: reading.readings,
+  });
+  const beside = showBeside(context, {
+    search,
+    asked: searchWithDetails,
+    details,
+    seller,
+    compare,
+  });
+  const order = createOrderOpening(context, {
+    search,
+    compare,
+    pins,
+    recognise: sellers.recognise,
+    tray: tray.tray,
+    details: beside.details,
+    exports,
   });
   const { copyLink } = exports;
-  const offerActions = createOfferActions(context, { search, compare, pins, copyLink });
-  const saved = createSaved(context, { search, settings, picture, outcome, compare });
+  const offerActions = createOfferActions(context, { search, compare, pins, copyLink, agents });
+  const saved = createSaved(context, { search, settings, picture, outcome, compare, agents });
 
   const stopClock = effect(() => {
     now.value = clock();
@@ -166,16 +209,36 @@ export function createPanelState(context: PanelContext): PanelState {
     const timer = setInterval(() => (now.value = clock()), TICK_MS);
     return () => clearInterval(timer);
   });
+  const watching =
+    context.storage.watches &&
+    createWatching(context, context.storage.watches, {
+      search,
+      picture,
+      compare,
+      pins: pins.pins,
+      readings: reading.readings,
+      isSeller: computed(() => seller.shown.value !== undefined),
+      output: exports,
+    });
   const inputs = createPictureInputs(context, searchId);
   const stopRefusal = effect(() => {
     if (searchId.value !== undefined) accessRefused.value = false;
   });
 
-  const { chooseService, addService, allowAccess } = createGranting(context, {
+  const { askForAccess, chooseService, addService, allowAccess } = createGranting(context, {
     search,
     settings,
     access,
     accessRefused,
+  });
+  const markets = createMarkets(context, {
+    search,
+    settings,
+    outcome,
+    results: marketResults,
+    compare,
+    now,
+    requestAccess: askForAccess,
   });
 
   return {
@@ -188,12 +251,17 @@ export function createPanelState(context: PanelContext): PanelState {
     outcome,
     compare,
     pins,
+    sellers,
     tray,
+    order,
     exports,
+    reading,
+    markets,
     saved,
+    watching,
     actions: offerActions.actions,
     question: offerActions.question,
-    ...showBeside(context, { search, asked: searchWithDetails, details, seller, compare }),
+    ...beside,
     isWaiting: computed(() => isRunning.value || details.isLoading.value),
     moreOfSeller: seller.more,
     closeSeller: () => {
@@ -209,9 +277,11 @@ export function createPanelState(context: PanelContext): PanelState {
     ...ofService,
     inputs,
     refining,
-    ready: Promise.all([compare, pins, offerActions, stored].map(({ ready }) => ready)).then(
-      () => undefined,
-    ),
+    ready: Promise.all(
+      [compare, pins, sellers, ordering, offerActions, stored, ...(watching ? [watching] : [])].map(
+        ({ ready }) => ready,
+      ),
+    ).then(() => undefined),
     readResults: results.read,
     retry: () => void messages.search('retry'),
     cancel: () => void messages.search('cancel'),
@@ -245,8 +315,20 @@ export function createPanelState(context: PanelContext): PanelState {
     allowAccess: () => void allowAccess(),
     allowAllSites: () => void allowAccess([ALL_SITES]),
     stop: () => {
-      const parts = [stored, compare, pins, offerActions, saved, results, details, seller, inputs];
-      for (const { stop } of parts) stop();
+      const ofOffers = [
+        results,
+        markets,
+        details,
+        seller,
+        compare,
+        pins,
+        sellers,
+        ordering,
+        offerActions,
+      ];
+      for (const { stop } of [stored, saved, inputs, ...ofOffers]) stop();
+      order.stop();
+      watching?.stop();
       stopCompleting();
       stopClock();
       stopRefusal();

@@ -1,13 +1,19 @@
 /** What the panel reads and writes: for its window, for its storage scope, and shared by all. */
 import { browser } from '@/utils/browser';
+import type { Agent } from '@/utils/model/agents';
 import type { QuestionTerms, ViewSettings } from '@/utils/model/panel-settings';
 import type { DetailsAnswer, SellerOffers } from '@/utils/model/extras';
 import type { HistoryEntry, SessionRow } from '@/utils/model/history';
+import type { OrderDraft } from '@/utils/model/order-draft';
 import type { Pin } from '@/utils/model/pin';
+import type { RememberedSeller } from '@/utils/model/remembered-seller';
 import type { Search } from '@/utils/model/search';
 import type { ServiceId } from '@/utils/model/settings';
 import type { UserCosts } from '@/utils/model/user-costs';
-import type { ComparedOffer } from '@/utils/model/compared-offer';
+import type { Watch, WatchPicture } from '@/utils/model/watch';
+import type { ComparedOffer, FoundOffer } from '@/utils/model/compared-offer';
+import type { DraftChange } from '@/utils/order/draft';
+import type { SellerChange, SellerTarget } from '@/utils/sellers/remember';
 import {
   readBatch,
   readLeftBatches,
@@ -18,19 +24,23 @@ import {
 import {
   readAdded,
   readDetails,
+  readMarkets,
   readPageTerms,
   readSeller,
   readSellerPage,
   readStoredPagePrice,
   watchAdded,
   watchExtras,
+  watchMarkets,
   watchStoredPagePrice,
   writePageTerms,
 } from '@/utils/storage/extras';
 import { type SearchedVector, history } from '@/utils/storage/history';
+import { changeOrderDraft, orderDraftStore } from '@/utils/storage/order-draft';
 import {
   clearedStore,
   completePin,
+  detailPin,
   joinOffers,
   pinOffer,
   pinsStore,
@@ -58,10 +68,13 @@ import {
   watchSessionRows,
   writeSessionRow,
 } from '@/utils/storage/session-rows';
+import { changeSeller, learnSellers, sellersStore } from '@/utils/storage/sellers';
 import {
+  agentsStore,
   costsStore,
   historySettingsStore,
   writeLikenessTrouble,
+  writeTranslatorTrouble,
   meterStore,
   moneyStore,
   questionTermsStore,
@@ -69,8 +82,24 @@ import {
   settingsStore,
   termsStore,
   viewStore,
+  watchSettingsStore,
 } from '@/utils/storage/settings';
 import { type Vector, readVectors, writeVectors } from '@/utils/storage/vectors';
+import {
+  type RemovedWatches,
+  removeWatchesOf,
+  restoreWatches,
+} from '@/utils/storage/watch-removal';
+import {
+  addWatch,
+  changeWatch,
+  markRead,
+  readChanges,
+  readReadings,
+  readWatches,
+  readWatchPicture,
+  watchSummaryStore,
+} from '@/utils/storage/watches';
 import type { Source } from './source';
 
 /** A private window has its own lists, which are deleted with it. */
@@ -83,12 +112,16 @@ export function createStorage(windowId: number, scope: StorageScope) {
     ...settingsOf(scope),
     ...searchOf(windowId),
     ...pinsOf(scope),
+    ...sellersOf(scope),
     session: sessionOf(scope),
     /** Absent in private windows, which show nothing from ordinary ones. */
     history: scope.privateWindow === undefined ? historyOf() : undefined,
     /** Absent in private windows, which leave nothing on the disk. */
     vectors: scope.privateWindow === undefined ? vectorsOf() : undefined,
+    /** Absent in private windows, which watch nothing. */
+    watches: scope.privateWindow === undefined ? watchesOf() : undefined,
     writeLikenessTrouble,
+    writeTranslatorTrouble,
     /** The user has removed it, so it is not written again. */
     isRemoved,
     batch: {
@@ -127,6 +160,7 @@ function settingsOf(scope: StorageScope) {
     },
     meter: sourceOf(meterStore),
     callLimits: sourceOf(termsStore),
+    agents: sourceOf<readonly Agent[]>(agentsStore),
     money: sourceOf(moneyStore),
     dailyRates: sourceOf(ratesStore),
     historySettings: sourceOf(historySettingsStore),
@@ -157,6 +191,10 @@ function searchOf(windowId: number) {
     added: {
       read: () => readAdded(windowId),
       watch: (listener: Listener<typeof readAdded>) => watchAdded(windowId, listener),
+    },
+    markets: {
+      read: () => readMarkets(windowId),
+      watch: (listener: Listener<typeof readMarkets>) => watchMarkets(windowId, listener),
     },
     pagePrice: {
       read: () => readStoredPagePrice(windowId),
@@ -191,6 +229,9 @@ function pinsOf(scope: StorageScope) {
     unpin: (key: string) => unpinOffer(scope, key),
     writeNote: (key: string, note: string) => writeNote(scope, key, note),
     completePin: (compared: ComparedOffer) => completePin(scope, compared),
+    detailPin: (compared: Pick<ComparedOffer, 'key' | 'offer'>) => detailPin(scope, compared),
+    orderDraft: sourceOf<OrderDraft>(orderDraftStore(scope)),
+    changeOrderDraft: (change: DraftChange) => changeOrderDraft(scope, change),
     /** Keys of offers that the user has marked as not misleading. */
     cleared: sourceOf<readonly string[]>(clearedStore(scope)),
     setCleared: (key: string, isCleared: boolean) => setCleared(scope, key, isCleared),
@@ -201,6 +242,17 @@ function pinsOf(scope: StorageScope) {
     joinOffers: (keys: readonly string[]) => joinOffers(scope, keys),
     splitOffers: (ones: readonly string[], others: readonly string[]) =>
       splitOffers(scope, ones, others),
+  };
+}
+
+function sellersOf(scope: StorageScope) {
+  return {
+    /** Those that the user prefers, avoids or has a note on. */
+    sellers: sourceOf<readonly RememberedSeller[]>(sellersStore(scope)),
+    /** False if the list is full. */
+    changeSeller: (target: SellerTarget, change: SellerChange, at: number) =>
+      changeSeller(scope, target, change, at),
+    learnSellers: (offers: readonly FoundOffer[]) => learnSellers(scope, offers),
   };
 }
 
@@ -232,5 +284,26 @@ function historyOf() {
       await noteRemoved('history', { before: Date.now(), but });
       await history.clear();
     },
+  };
+}
+
+function watchesOf() {
+  return {
+    summary: sourceOf(watchSummaryStore),
+    settings: sourceOf(watchSettingsStore),
+    /** The next due first. */
+    list: () => readWatches(),
+    /** The newest first. */
+    changes: (limit: number) => readChanges(limit),
+    /** The oldest first. */
+    readings: (id: string) => readReadings(id),
+    picture: (id: string) => readWatchPicture(id),
+    add: (watch: Watch, picture?: WatchPicture) => addWatch(watch, picture),
+    /** By `offerKey`; resolves to what can be put back. */
+    removeOffer: (key: string) => removeWatchesOf(key),
+    /** False if there is no room any more. */
+    restore: (removed: RemovedWatches) => restoreWatches(removed),
+    changeQuantity: (id: string, quantity: number) => changeWatch(id, { quantity }),
+    markRead: (ids: readonly string[]) => markRead(ids),
   };
 }

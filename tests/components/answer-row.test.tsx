@@ -77,3 +77,14 @@ it('does not let one outlier compress all others into one bar', () => {
   );
   expect(filled).toHaveLength(3);
 });
+
+it('has the prices of other markets below its line, and is the same without them', () => {
+  const { container } = show();
+  const before = container.innerHTML;
+  cleanup();
+  expect(show({ markets: undefined }).container.innerHTML).toBe(before);
+  cleanup();
+  show({ markets: <p data-testid="spread">1688 ¥9.80</p> });
+  const line = screen.getByTestId('total').closest('p');
+  expect(line?.nextElementSibling).toBe(screen.getByTestId('spread'));
+});

@@ -7,6 +7,7 @@ import type { EarlierSearch } from '@/entrypoints/sidepanel/history/seen-state';
 import { createBatchState } from '@/entrypoints/sidepanel/batch/batch-state';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
 import type { StoredBatch } from '@/utils/storage/batches';
+import { LANGUAGES } from '@/utils/model/languages';
 import { expectAccessible } from '../support/panel/axe';
 import { batchItem, NO_SIGHT, storedBatch } from '../support/panel/batch';
 import { panelContext } from '../support/panel/context';
@@ -144,11 +145,11 @@ it.each([
   expect(context.messages.batch).toHaveBeenCalledWith({ name: 'listPictures' });
 });
 
-it('has every word in both languages', async () => {
-  const [english, chinese] = await Promise.all([messagesOf('en'), messagesOf('zh-CN')]);
-  const keys = Object.keys(english).filter((key) => key.startsWith('batch_'));
+it.each(LANGUAGES)('has every word in %s', async (language) => {
+  const [english, own] = await Promise.all([messagesOf('en'), messagesOf(language)]);
+  const keys = Object.keys(english).filter((key) => key.startsWith('batch.'));
   expect(keys.length).toBeGreaterThan(20);
-  expect(keys.filter((key) => !chinese[key])).toEqual([]);
+  expect(keys.filter((key) => !own[key])).toEqual([]);
 });
 
 it('says when a product was searched before, beside its name', async () => {

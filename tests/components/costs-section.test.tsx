@@ -103,6 +103,29 @@ it('shows the inputs of another destination and mode', async () => {
   expect(screen.queryByTestId('cost-way')).toBeNull();
 });
 
+it('shows what only parcels to Brazil pay, and its ranges in four digits', async () => {
+  open();
+  choose('cost-destination', 'BR');
+  await screen.findByText(/Remessa Conforme/);
+  expect(screen.queryByLabelText(/^Duty on parcels/)).toBeNull();
+  choose('cost-mode', 'direct');
+  expect(await screen.findByLabelText('Duty on parcels up to the limit (%)')).toHaveProperty(
+    'placeholder',
+    '20',
+  );
+  expect(field('Deducted from the duty above the limit (USD per parcel)').placeholder).toBe('20');
+  expect(field('VAT or GST (%)').placeholder).toBe('20.48–25');
+});
+
+it('offers the platforms of the destination', async () => {
+  open();
+  const platforms = () =>
+    [...screen.getByTestId<HTMLSelectElement>('cost-platform').options].map(({ value }) => value);
+  expect(platforms()).not.toContain('ozon');
+  choose('cost-destination', 'RU');
+  await vi.waitFor(() => expect(platforms()).toContain('ozon'));
+});
+
 it('keeps each destination’s own values', async () => {
   const { costs } = open();
   type('Duty (%)', '20');

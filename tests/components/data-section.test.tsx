@@ -5,12 +5,13 @@ import { DataSection } from '@/entrypoints/options/data-section';
 import { DEFAULT_HISTORY } from '@/utils/model/history';
 import { HistoryError } from '@/utils/storage/history-database';
 import { row } from '../support/offers/saved';
+import { remembered } from '../support/offers/sellers';
 import { expectAccessible } from '../support/panel/axe';
 import { makeDataDeps } from '../support/panel/data-deps';
 import { speak } from '../support/panel/words';
+import { watch } from '../support/watch/watch';
 
-const open = () => {
-  const data = makeDataDeps();
+const open = (data = makeDataDeps()) => {
   const onReset = vi.fn<() => void>();
   const { container } = render(
     <DataSection history={DEFAULT_HISTORY} context={{ data }} onReset={onReset} />,
@@ -28,7 +29,17 @@ async function give(text: string) {
   return file;
 }
 
-const NOTHING_READ = { history: [], pins: [], rows: [], cleared: [], unreadable: 0, future: 0 };
+const NOTHING_READ = {
+  history: [],
+  pins: [],
+  rows: [],
+  cleared: [],
+  sellers: [],
+  agents: [],
+  watches: [],
+  unreadable: 0,
+  future: 0,
+};
 
 afterEach(() => {
   cleanup();
@@ -120,13 +131,16 @@ describe('in English', () => {
       pins: { added: 4, known: 20, leftOut: 200 },
       rows: { added: 5, known: 30, leftOut: 300 },
       cleared: { added: 6, known: 40, leftOut: 400 },
+      sellers: { added: 0, merged: 0, known: 0, leftOut: 0 },
+      agents: { added: 2, known: 50, leftOut: 500 },
+      watches: { added: 7, known: 60, leftOut: 600 },
       pictures: 7,
       future: 8,
       unreadable: 9,
     });
     const file = await give('{}');
     await screen.findByText(
-      'Added to the history: 3, to the pins: 4, to the session list: 5, to the prices marked as genuine: 6. Left as they were, as they are here already: 100. Not imported, as they are too old or there is no room for them: 1,000. Pictures left out, as they are damaged or too large: 7. Not imported, as their dates are in the future: 8. Not imported, as they could not be read: 9.',
+      'Added to the history: 3, to the pins: 4, to the session list: 5, to the prices marked as genuine: 6. Added agents: 2. Those that are not in the list of well-known ones are used once you allow it under “Ordering”. Watched offers added: 7. Left as they were, as they are here already: 210. Not imported, as they are too old or there is no room for them: 2,100. Pictures left out, as they are damaged or too large: 7. Not imported, as their dates are in the future: 8. Not imported, as they could not be read: 9.',
     );
     expect(data.readFile).toHaveBeenCalledWith(file);
     expect(data.importAll).toHaveBeenCalledWith(read);
@@ -150,6 +164,74 @@ describe('in English', () => {
     fireEvent.click(screen.getByTestId('import-confirm'));
     expect(data.importAll).toHaveBeenLastCalledWith(read);
     await screen.findByText(/^Added to the history: 0/);
+  });
+
+  it('names the sellers of a file before it imports anything, and reports what came of them', async () => {
+    const { data } = open();
+    const read = { ...NOTHING_READ, sellers: [remembered(), remembered({ numbers: ['b2b-2'] })] };
+    data.readFile.mockResolvedValue(read);
+    await give('{}');
+    const question = await screen.findByTestId('import-question');
+    await within(question).findByText(/This file remembers 2 sellers/);
+    expect(within(question).queryByText(/prices are genuine/)).toBeNull();
+    expect(data.importAll).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByTestId('import-without'));
+    expect(data.importAll).toHaveBeenLastCalledWith({ ...read, sellers: [] });
+    data.importAll.mockResolvedValue({
+      ...(await makeDataDeps().importAll(read)),
+      sellers: { added: 3, merged: 2, known: 1, leftOut: 4 },
+    });
+    fireEvent.click(screen.getByTestId('import-confirm'));
+    await screen.findByText(
+      /Sellers added: 3\. Sellers merged: 2\. Left as they were, as they are here already: 1\. .*no room for them: 4\./,
+    );
+  });
+
+  it('names the watched offers of a file before it imports anything, as they take calls', async () => {
+    const { data } = open();
+    const kept = { watch: watch(), readings: [] };
+    const read = { ...NOTHING_READ, watches: [kept, kept] };
+    data.readFile.mockResolvedValue(read);
+    await give('{}');
+    const question = await screen.findByTestId('import-question');
+    await within(question).findByText(/This file watches 2 offers/);
+    expect(data.importAll).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByTestId('import-without'));
+    expect(data.importAll).toHaveBeenLastCalledWith({ ...read, watches: [] });
+    fireEvent.click(screen.getByTestId('import-confirm'));
+    expect(data.importAll).toHaveBeenLastCalledWith(read);
+  });
+
+  it('lists remembered sellers, says which are known by name alone, and removes one', async () => {
+    const data = makeDataDeps();
+    const byName = remembered({ numbers: [], name: '乙厂', opinion: 'preferred' });
+    const all = [remembered({ note: 'late twice' }), byName];
+    data.readSellers.mockResolvedValueOnce(all).mockResolvedValue(all.slice(1));
+    open(data);
+    const list = await screen.findByTestId('sellers');
+    await within(list).findByText('2 sellers that you prefer, avoid or have a note on');
+    const [first, second] = within(list).getAllByTestId('seller-row');
+    expect(first?.textContent).toMatch(
+      /乙厂.*Preferred seller · by name alone: no number is known/,
+    );
+    expect(second?.textContent).toMatch(/Avoided seller · number b2b-1.*late twice/);
+    fireEvent.click(within(list).getByRole('button', { name: 'Remove 晨曦日用百货 b2b-1' }));
+    await within(list).findByText('Removed.');
+    expect(data.forgetSeller).toHaveBeenCalledWith(all[0]);
+    expect(within(list).getAllByTestId('seller-row')).toHaveLength(1);
+    expect(document.activeElement?.textContent).toBe('Remembered sellers');
+  });
+
+  it('shows 1,000 sellers in parts', async () => {
+    const data = makeDataDeps();
+    data.readSellers.mockResolvedValue(
+      Array.from({ length: 1000 }, (_, index) => remembered({ numbers: [`b2b-${index}`] })),
+    );
+    open(data);
+    await screen.findByText(/^1,000 sellers/);
+    expect(screen.getAllByTestId('seller-row')).toHaveLength(50);
+    fireEvent.click(screen.getByTestId('sellers-more'));
+    expect(screen.getAllByTestId('seller-row')).toHaveLength(100);
   });
 
   it.each([

@@ -29,6 +29,8 @@ const actions = (changes: Partial<OfferActions> = {}) => ({
   onPin: vi.fn<OfferActions['onPin']>(),
   onNotMisleading: vi.fn<OfferActions['onNotMisleading']>(),
   onCopyLink: vi.fn<OfferActions['onCopyLink']>(),
+  agents: [],
+  onCopyAgentLink: vi.fn<OfferActions['onCopyAgentLink']>(),
   onAsk: vi.fn<NonNullable<OfferActions['onAsk']>>(),
   onSplit: vi.fn<OfferActions['onSplit']>(),
   onJoin: vi.fn<OfferActions['onJoin']>(),

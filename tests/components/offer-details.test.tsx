@@ -2,11 +2,14 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DetailsState } from '@/utils/model/extras';
+import { DetailFacts } from '@/components/offer/detail-facts';
 import { OfferList, type OfferListProps } from '@/components/offer/offer-list';
+import { ReadIn } from '@/components/offer/read';
 import type { ListDetails, OfferActions } from '@/utils/pricing/offer-context';
 import type { ErrorCode } from '@/utils/errors';
 import type { Offer, OfferDetails } from '@/utils/model/offer';
 import { oneSection } from '@/utils/pricing/sections';
+import { createReadings } from '@/utils/reading/readings';
 import { expectAccessible } from '../support/panel/axe';
 import { toCompared } from '@/utils/pricing/compare-offers';
 import { compared, offer, PICTURE_ORIGINS, rowsOf } from '../support/panel/fixtures';
@@ -63,6 +66,8 @@ const NO_ACTIONS: OfferActions = {
   onPin: () => undefined,
   onNotMisleading: () => undefined,
   onCopyLink: () => undefined,
+  agents: [],
+  onCopyAgentLink: () => undefined,
   onSplit: () => undefined,
   onJoin: () => undefined,
 };
@@ -74,7 +79,7 @@ afterEach(cleanup);
 
 it('is folded behind a button that names the offer', async () => {
   const { details, container } = show(known(FULL), { unfolded: new Set() });
-  const button = screen.getByRole('button', { name: `Details ${offer().title}` });
+  const button = screen.getByRole('button', { name: `Details ${offer().titleTranslated}` });
   expect(button.getAttribute('aria-expanded')).toBe('false');
   expect(screen.queryByTestId('offer-details')).toBeNull();
   fireEvent.click(button);
@@ -301,4 +306,15 @@ it('shows the seller with 1688’s badges and what they mean, and asks it a ques
   fireEvent.click(within(section).getByTestId('details-ask'));
   expect(onAsk).toHaveBeenCalledExactlyOnceWith(`1688 ${offerId}`);
   await expectAccessible(container);
+});
+
+it('names a unit once for readers of Chinese, whatever the service translates', () => {
+  const chinese = { mode: undefined, glosser: undefined, translations: new Map(), ask: vi.fn() };
+  const readings = createReadings({ ...chinese, language: 'zh-CN' });
+  render(
+    <ReadIn.Provider value={readings}>
+      <DetailFacts offer={compared()} details={FULL} />
+    </ReadIn.Provider>,
+  );
+  expect(screen.getByText('个')).toBeDefined();
 });

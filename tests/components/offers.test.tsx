@@ -38,7 +38,10 @@ function pressMore() {
   return rerender;
 }
 
-beforeEach(() => speak('en'));
+beforeEach(async () => {
+  await speak('en');
+  HTMLElement.prototype.showPopover = vi.fn<() => void>();
+});
 afterEach(cleanup);
 
 describe('after "Show more" the focus', () => {

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { accountOf, DEFAULT_SETTINGS, SERVICE_IDS } from '@/utils/model/settings';
+import { accountOf } from '@/utils/model/accounts';
+import { DEFAULT_SETTINGS, SERVICE_IDS } from '@/utils/model/settings';
 import { expectAccessible } from '../support/panel/axe';
 import { STORED, choose, openOptions, save, type } from '../support/panel/options-page-set-up';
 import { speak } from '../support/panel/words';
@@ -172,6 +173,23 @@ it('saves a reseller’s own key and address, and nothing that was typed for ano
       onebound: { baseUrl: 'http://10.0.0.7:8080/onebound', market: 'taobao' },
     },
   });
+});
+
+it('stores no language of titles until one is chosen, and none again after that', async () => {
+  const { settings } = openOptions();
+  choose(/^Cross-border/);
+  const saveWith = async (titleLanguage: string) => {
+    const field = screen.getByLabelText('Language of translated titles');
+    fireEvent.change(field, { target: { value: titleLanguage } });
+    save();
+    await screen.findByText(/^Saved\./);
+    return settings().connections['cross-border'];
+  };
+  expect(screen.getByTestId<HTMLSelectElement>('titleLanguage').value).toBe('');
+  const baseUrl = 'https://gw.open.1688.com';
+  expect(await saveWith('')).toEqual({ baseUrl });
+  expect(await saveWith('ko')).toEqual({ baseUrl, titleLanguage: 'ko' });
+  expect(await saveWith('')).toEqual({ baseUrl });
 });
 
 it.each(['https://relay.example/?key=1', 'https://me:secret@relay.example', 'relay.example/ak'])(

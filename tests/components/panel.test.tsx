@@ -6,6 +6,7 @@ import { createBatchState } from '@/entrypoints/sidepanel/batch/batch-state';
 import { Panel } from '@/entrypoints/sidepanel/panel';
 import { createPanelState } from '@/entrypoints/sidepanel/state';
 import { ERROR_CODES } from '@/utils/errors';
+import { askedOf } from '@/utils/model/extras';
 import { DEFAULT_SETTINGS } from '@/utils/model/settings';
 import { NO_USER_COSTS } from '@/utils/model/user-costs';
 import { serviceInfoOf } from '@/utils/services/registry';
@@ -13,6 +14,7 @@ import { expectAccessible } from '../support/panel/axe';
 import { offer, search } from '../support/panel/fixtures';
 import { NO_SIGHT } from '../support/panel/batch';
 import { panelContext, type TestContext } from '../support/panel/context';
+import { parcelListing } from '../support/offers/listing';
 import { WITH_MISLEADING } from '../support/offers/priced';
 import { open as openSheet } from '../support/panel/popover';
 import { speak } from '../support/panel/words';
@@ -37,7 +39,7 @@ async function open(stored: Stored, prepare: (context: TestContext) => void = ()
   await Promise.all([state.ready, batch.ready]);
   const onOptions = vi.fn<() => void>();
   const { container } = render(<Panel state={state} batch={batch} onOptions={onOptions} />);
-  return { context, container, onOptions, panel: screen.getByTestId('panel') };
+  return { context, container, onOptions, state, panel: screen.getByTestId('panel') };
 }
 
 /** After the messages about pins and exports. */
@@ -209,6 +211,30 @@ it('suggests what to try if nothing was found', async () => {
   expect(panel.dataset.status).toBe('done');
   expect(screen.getByTestId('no-match')).toBeTruthy();
   expect(announced()).toBe('No match found');
+  await expectAccessible(container);
+});
+
+it('shows what other markets ask where nothing was found', async () => {
+  const none = search({ pages: 0, total: 0 });
+  const { container, state } = await open({
+    search: none,
+    settings: { service: 'demo', markets: ['aliexpress'] },
+    markets: {
+      searchId: none.id,
+      markets: [
+        {
+          market: 'aliexpress',
+          provider: 'demo',
+          state: { status: 'done' },
+          asked: askedOf(none),
+          listings: [parcelListing()],
+        },
+      ],
+    },
+  });
+  state.markets.start();
+  expect(screen.getByTestId('no-match')).toBeTruthy();
+  await waitFor(() => expect(screen.getByTestId('market').dataset.price).toBe('4.10'));
   await expectAccessible(container);
 });
 

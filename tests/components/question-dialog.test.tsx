@@ -35,11 +35,21 @@ afterEach(cleanup);
 it('shows the question in Chinese and in English, and copies the Chinese one', async () => {
   const { container, onCopy } = show();
   expect(chinese()).toMatch(/^您好，想订贵店【保温杯】，200个，麻烦确认：.*1\.html$/);
-  expect(screen.getByTestId('question-translation').textContent).toContain('Vacuum cup');
+  expect(screen.getByTestId('question-meaning').textContent).toContain('Vacuum cup');
   await expectAccessible(container);
   fireEvent.click(screen.getByTestId('question-copy'));
   expect(onCopy).toHaveBeenCalledExactlyOnceWith(chinese());
   expect(await screen.findByText(/^Copied\./)).toBeTruthy();
+});
+
+it('says in the language of the reader what the question means', async () => {
+  await speak('de');
+  show({ terms: { n: 3 } });
+  choose('sample');
+  expect(screen.getByTestId('question-meaning').textContent).toMatch(
+    /^Guten Tag, es geht um „Vacuum cup“\. Können wir vorab 3 Muster bekommen\?/,
+  );
+  expect(chinese()).toMatch(/^您好，想咨询贵店【保温杯】：可以先拿3个样品吗？/);
 });
 
 it('explains what to do if the browser refuses the copy', async () => {
@@ -72,8 +82,8 @@ it('accepts only whole numbers of samples', () => {
   expect(onTerms).not.toHaveBeenCalled();
 });
 
-it('shows no translation in the Chinese interface', async () => {
+it('shows no meaning in the Chinese interface', async () => {
   await speak('zh-CN');
   show();
-  expect(screen.queryByTestId('question-translation')).toBeNull();
+  expect(screen.queryByTestId('question-meaning')).toBeNull();
 });

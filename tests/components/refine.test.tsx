@@ -18,7 +18,9 @@ const demo = serviceInfoOf('demo').capabilities;
 function show(props: Partial<RefineProps> = {}) {
   const onQuery = vi.fn<RefineProps['onQuery']>();
   const onAdd = vi.fn<RefineProps['onAdd']>();
-  const refine = { query: {}, can: crossBorder, addable: [], onQuery, onAdd, ...props };
+  const onMarket = vi.fn<RefineProps['onMarket']>();
+  const asks = { onQuery, onAdd, onMarket };
+  const refine = { query: {}, can: crossBorder, addable: [], markets: [], ...asks, ...props };
   const { container } = render(
     <>
       <PanelMenu
@@ -31,12 +33,13 @@ function show(props: Partial<RefineProps> = {}) {
         onPictures={undefined}
         onAllSites={undefined}
         onHistory={undefined}
+        onWatched={undefined}
         onOptions={() => undefined}
       />
       <RefineChips query={refine.query} onQuery={onQuery} />
     </>,
   );
-  return { container, onQuery, onAdd };
+  return { container, ...asks };
 }
 const open = () => {
   openMenu(screen.getByTestId('panel-menu'));

@@ -32,6 +32,7 @@ async function scrollTo(top: number): Promise<void> {
 
 beforeEach(async () => {
   await speak('en');
+  HTMLElement.prototype.showPopover = vi.fn<() => void>();
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(HEIGHT);
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600);
 });

@@ -9,6 +9,7 @@ import type { Search, StoredPicture } from '@/utils/model/search';
 import type { Settings } from '@/utils/model/settings';
 import { type Comparison } from '@/utils/pricing/compare-offers';
 import type { ComparedOffer, OfferGroup } from '@/utils/model/compared-offer';
+import type { Pictured } from '@/utils/picture/service-picture';
 import { datesOf } from '@/utils/pricing/landed-cost/sources';
 import type { FoundOffer } from '@/utils/model/compared-offer';
 import type { OfferContext } from '@/utils/pricing/offer-context';
@@ -16,6 +17,7 @@ import type { SortOrder } from '@/utils/pricing/sort';
 import type { PanelContext } from '../context';
 import { type Likeness, createLikeness } from '../likeness/likeness-state';
 import { follow } from '../source';
+import type { SellersState } from '../sellers-state';
 import { type Listing, createListing } from './listing';
 import { type Hashes, followHashes } from './picture-hashes';
 import { type RatesSignals, followRates } from './rates';
@@ -34,7 +36,10 @@ export interface CompareInput {
   detailed: ReadonlySignal<ReadonlySet<string>>;
   pagePrice: ReadonlySignal<StoredPagePrice | undefined>;
   pictureOrigins: ReadonlySignal<PictureOrigins>;
+  /** Of other markets. */
+  listings: ReadonlySignal<readonly Pictured[]>;
   askedOrder: ReadonlySignal<SortOrder | undefined>;
+  sellers: Pick<SellersState, 'recognise' | 'choice'>;
 }
 
 export interface CompareState
@@ -43,11 +48,13 @@ export interface CompareState
     Omit<Listing, 'stop'>,
     Pick<Hashes, 'areMissing'>,
     Pick<Likeness, 'searched' | 'look'> {
+  /** How like the searched picture those of other markets' listings are. */
+  seenListings: Likeness['listings'];
   rates: RatesSignals;
   /** False until the page's price was looked for. */
   isPageRead: ReadonlySignal<boolean>;
   view: ReadonlySignal<ViewSettings>;
-  chooseView: (view: ViewSettings) => void;
+  chooseView: (change: Partial<ViewSettings>) => void;
   /** Props of the cards; the same object as long as nothing in it has changed. */
   context: ReadonlySignal<OfferContext>;
   offerOf: (key: string) => ComparedOffer | undefined;
@@ -71,6 +78,7 @@ export function createCompareState(context: PanelContext, input: CompareInput): 
     ...input,
     hashes: hashes.hashes,
     likeness,
+    recognise: input.sellers.recognise,
     pagePrice: computed(() => input.pagePrice.value?.price),
     rates: rates.rates,
     currency: rates.currency,
@@ -81,12 +89,15 @@ export function createCompareState(context: PanelContext, input: CompareInput): 
     searchId,
     comparison,
     answer,
+    opinions: comparing.opinions,
+    isAvoidedMixed: computed(() => view.value.isAvoidedMixed ?? false),
     profile: computed(() => costs.value.profile ?? FIRST_PROFILE),
     quantity: computed(() => inputs.value.quantity),
     askedOrder: input.askedOrder,
     userTerms: computed(() => {
       const { from, ...own } = comparing.terms.value;
-      return JSON.stringify([costs.value, from === 'yours' ? own : undefined]);
+      const yours = from === 'yours' ? own : undefined;
+      return JSON.stringify([costs.value, yours, input.sellers.choice.value]);
     }),
   });
   const medians = computed(() => comparison.value?.medians);
@@ -99,12 +110,14 @@ export function createCompareState(context: PanelContext, input: CompareInput): 
     areMissing: hashes.areMissing,
     searched: likeness.searched,
     look: likeness.look,
+    seenListings: likeness.listings,
     rates,
     isPageRead: computed(() => input.pagePrice.value !== undefined),
     view,
     chooseView: (chosen) => {
-      view.value = chosen;
-      void storage.writeView(chosen);
+      const changed = { ...view.peek(), ...chosen };
+      view.value = changed;
+      void storage.writeView(changed);
     },
     context: computed((): OfferContext => {
       const { quantity, targetMargin, currency } = inputs.value;

@@ -18,6 +18,7 @@ import type { GroupEdits, OfferGroupKeys } from '@/utils/pricing/groups';
 import type { PictureHash } from '@/utils/pricing/groups/picture-hash';
 import type { FoundOffer } from '@/utils/model/compared-offer';
 import { withLikeness } from '@/utils/pricing/likeness';
+import { opinionsOf, type Recognise, type SellerOpinions } from '@/utils/sellers/recognise';
 import { type ListSummary, summariseList } from '@/utils/pricing/summary';
 import type { PanelContext } from '../context';
 import { type Likeness } from '../likeness/likeness-state';
@@ -34,6 +35,7 @@ export interface ComparingInput {
   detailed: ReadonlySignal<ReadonlySet<string>>;
   hashes: ReadonlySignal<ReadonlyMap<string, PictureHash>>;
   likeness: Pick<Likeness, 'vectors' | 'seen'>;
+  recognise: ReadonlySignal<Recognise>;
   pagePrice: ReadonlySignal<StoredPagePrice['price']>;
   rates: ReadonlySignal<Rates>;
   /** ISO code of the user's own. */
@@ -43,8 +45,12 @@ export interface ComparingInput {
 export interface Comparing {
   costs: ReadonlySignal<UserCosts>;
   inputs: ReadonlySignal<CostInputs>;
+  /** The same of one parcel to a consumer, whatever the user's mode. */
+  parcelInputs: ReadonlySignal<CostInputs>;
   terms: ReadonlySignal<ShownTerms>;
   comparison: ReadonlySignal<Comparison | undefined>;
+  /** Which of its offers are of sellers that the user prefers or avoids. */
+  opinions: ReadonlySignal<SellerOpinions>;
   /** Undefined without offers to summarise. */
   answer: ReadonlySignal<ListSummary | undefined>;
   /** Compares offers of another list, such as a seller's, without grouping. */
@@ -73,6 +79,8 @@ export function createComparing(context: PanelContext, input: ComparingInput): C
     follow(storage.cleared, cleared),
   ];
   const terms = followPageTerms(context, search, input.pagePrice, currency);
+  // By itself: the terms are another object each time, of which the costs need this alone.
+  const piecesPerPack = computed(() => terms.shown.value.pieces);
   const about = computed((): CostContext => {
     const { pageUrl, pageTitle } = search.value?.target ?? {};
     return {
@@ -81,7 +89,7 @@ export function createComparing(context: PanelContext, input: ComparingInput): C
       today: new Date(context.clock()).toISOString().slice(0, 10),
       host: pageUrl !== undefined && URL.canParse(pageUrl) ? new URL(pageUrl).host : undefined,
       title: pageTitle,
-      piecesPerPack: terms.shown.value.pieces,
+      piecesPerPack: piecesPerPack.value,
     };
   });
   const inputs = computed(() => inputsFor(costs.value, about.value));
@@ -107,15 +115,25 @@ export function createComparing(context: PanelContext, input: ComparingInput): C
   const comparison = computed(
     () => compared.value && withLikeness(compared.value, likeness.seen.value),
   );
+  const opinions = computed(() =>
+    opinionsOf(comparison.value?.offers ?? [], input.recognise.value),
+  );
   return {
     costs,
     inputs,
+    parcelInputs: computed(() => inputsFor({ ...costs.value, mode: 'direct' }, about.value)),
     terms: terms.shown,
     comparison,
+    opinions,
     answer: computed(() => {
       if (!comparison.value || comparison.value.offers.length === 0) return undefined;
       const { value: page } = terms.price;
-      return summariseList(comparison.value, { inputs: inputs.value, rates: rates.value, page });
+      return summariseList(comparison.value, {
+        inputs: inputs.value,
+        rates: rates.value,
+        page,
+        avoided: opinions.value.avoided,
+      });
     }),
     compareOthers: (others) => compareOffers(others, [], criteria.value).offers,
     changeTerms: terms.change,

@@ -6,6 +6,7 @@ import {
   MAX_DETAILS,
   PREFETCH_LIMIT,
 } from '@/utils/model/extras';
+import type { OfferDetails } from '@/utils/model/offer';
 import type { Search } from '@/utils/model/search';
 import { offerKey } from '@/utils/pricing/merge-offers';
 import type { FoundOffer } from '@/utils/model/compared-offer';
@@ -15,10 +16,13 @@ import type { PanelContext } from '../context';
 /** After this time without an answer the worker has ended, and the request with it. */
 const LOST_MS = 45_000;
 
-type States = ReadonlyMap<string, DetailsState>;
+/** By offer number. */
+type KnownDetails = ReadonlyMap<string, OfferDetails>;
 
 export interface DetailsSignals {
-  states: ReadonlySignal<States>;
+  states: ReadonlySignal<ReadonlyMap<string, DetailsState>>;
+  /** Apart from the states: a request that begins or fails changes no price, and nothing is compared again. */
+  known: ReadonlySignal<KnownDetails>;
   isLoading: ReadonlySignal<boolean>;
   /** Offers with unfolded details. */
   unfolded: ReadonlySignal<ReadonlySet<string>>;
@@ -44,7 +48,9 @@ export function followDetails(
     asked: searchWithDetails,
   }: Record<'search' | 'asked', ReadonlySignal<Search | undefined>>,
 ): DetailsSignals {
-  const states = signal<States>(new Map());
+  const states = signal<ReadonlyMap<string, DetailsState>>(new Map());
+  let lastKnown: KnownDetails = new Map();
+  const known = computed(() => (lastKnown = knownAmong(states.value, lastKnown)));
   const unfolded = signal(NONE);
   const timers = new Set<ReturnType<typeof setTimeout>>();
   /** For one search with one service; details stored before the panel opened are read first. */
@@ -53,6 +59,7 @@ export function followDetails(
   let prefetched = new Set<string>();
 
   function set(entries: readonly (readonly [string, DetailsState])[]): void {
+    if (entries.length === 0) return; // a new map renders every card
     states.value = new Map([...states.peek(), ...entries]);
   }
 
@@ -101,12 +108,13 @@ export function followDetails(
   }
 
   function askMissing(offerId: string): void {
-    const known = states.peek();
-    if (!known.has(offerId) && known.size < MAX_DETAILS) ask([offerId]);
+    const asked = states.peek();
+    if (!asked.has(offerId) && asked.size < MAX_DETAILS) ask([offerId]);
   }
 
   return {
     states,
+    known,
     isLoading: computed(() =>
       [...states.value.values()].some(({ status }) => status === 'loading'),
     ),
@@ -136,28 +144,38 @@ function stateOf({ details, failure }: DetailsAnswer): DetailsState {
   return failure ? { status: 'failed', failure } : { status: 'gone' };
 }
 
+/** The same map as before where nothing has changed in it. */
+function knownAmong(states: ReadonlyMap<string, DetailsState>, last: KnownDetails): KnownDetails {
+  const known = new Map<string, OfferDetails>();
+  for (const [offerId, state] of states) {
+    if (state.status === 'known') known.set(offerId, state.details);
+  }
+  const isSame =
+    known.size === last.size &&
+    [...known].every(([offerId, details]) => last.get(offerId) === details);
+  return isSame ? last : known;
+}
+
 /**
  * Offers with all details loaded so far.
  * @param language see `withDetails`
  */
 export function withKnownDetails(
   offers: readonly FoundOffer[],
-  states: States,
+  known: KnownDetails,
   language: string,
 ): FoundOffer[] {
   return offers.map((offer) => {
-    const state = stateOfOffer(offer, states);
-    return state?.status === 'known' ? withDetails(offer, state.details, language) : offer;
+    const details = detailsOf(offer, known);
+    return details ? withDetails(offer, details, language) : offer;
   });
 }
 
 /** Keys of those whose details are known. */
-export function detailedKeys(offers: readonly FoundOffer[], states: States): Set<string> {
-  return new Set(
-    offers.filter((offer) => stateOfOffer(offer, states)?.status === 'known').map(offerKey),
-  );
+export function detailedKeys(offers: readonly FoundOffer[], known: KnownDetails): Set<string> {
+  return new Set(offers.filter((offer) => detailsOf(offer, known)).map(offerKey));
 }
 
-function stateOfOffer(offer: FoundOffer, states: States): DetailsState | undefined {
-  return canHaveDetails(offer) ? states.get(offer.offerId) : undefined;
+function detailsOf(offer: FoundOffer, known: KnownDetails): OfferDetails | undefined {
+  return canHaveDetails(offer) ? known.get(offer.offerId) : undefined;
 }

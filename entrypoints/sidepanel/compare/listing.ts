@@ -8,18 +8,22 @@ import type { ListRow } from '@/utils/pricing/list-rows';
 import { type OfferSection, rowsOf, sectionedOrder, sectionsOf } from '@/utils/pricing/sections';
 import { type Sort, type SortOrder, rankOffers } from '@/utils/pricing/sort';
 import type { ListSummary } from '@/utils/pricing/summary';
+import type { SellerOpinions } from '@/utils/sellers/recognise';
 import { fixOrder } from './fixed-order';
 
 export interface ListingInput {
   searchId: ReadonlySignal<string | undefined>;
   comparison: ReadonlySignal<Comparison | undefined>;
   answer: ReadonlySignal<ListSummary | undefined>;
+  opinions: ReadonlySignal<SellerOpinions>;
+  /** Offers of avoided sellers stand among the others. */
+  isAvoidedMixed: ReadonlySignal<boolean>;
   profile: ReadonlySignal<ProfileId>;
   /** Pieces. */
   quantity: ReadonlySignal<number>;
   /** The order requested from the service, perhaps by another panel. */
   askedOrder: ReadonlySignal<SortOrder | undefined>;
-  /** What the user has said of prices and costs: rows follow a change of it at once. */
+  /** What the user has said of prices, costs and sellers: rows follow a change of it at once. */
   userTerms: ReadonlySignal<string>;
 }
 
@@ -53,7 +57,8 @@ interface Chosen {
 }
 
 export function createListing(input: ListingInput): Listing {
-  const { searchId, comparison, answer, profile, quantity, askedOrder, userTerms } = input;
+  const { searchId, comparison, answer, opinions, isAvoidedMixed } = input;
+  const { profile, quantity, askedOrder, userTerms } = input;
   const lastChosen = signal<Chosen>({ profile: profile.peek() });
   const chosen = computed((): Chosen =>
     lastChosen.value.profile === profile.value ? lastChosen.value : { profile: profile.value },
@@ -85,6 +90,7 @@ export function createListing(input: ListingInput): Listing {
       profile.value,
       quantity.value,
       userTerms.value,
+      isAvoidedMixed.value,
       resorts.value,
     ]),
   );
@@ -94,6 +100,7 @@ export function createListing(input: ListingInput): Listing {
     const passing = filterOffers(offers, filters.value, {
       quantity: quantity.value,
       same: new Set(same.value === undefined ? [] : [same.value]),
+      opinions: opinions.value,
     });
     const passes = new Set(passing.offers);
     const keys = seen.keys();
@@ -106,6 +113,7 @@ export function createListing(input: ListingInput): Listing {
       sort: sort.value,
       isReversed: isReversed.value,
       marksLast: defaults.value.areMarkedLast,
+      last: isAvoidedMixed.value ? undefined : opinions.value.avoided,
     }),
   );
   const order = fixOrder(
@@ -119,6 +127,7 @@ export function createListing(input: ListingInput): Listing {
         order: order.order.value,
         open: open.value,
         seen: seen.keys(),
+        avoided: opinions.value.avoided,
       }),
   );
   const rows = computed(() => sections.value && rowsOf(sections.value));

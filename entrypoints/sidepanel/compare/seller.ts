@@ -3,6 +3,7 @@ import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
 import type { ListDetails } from '@/utils/pricing/offer-context';
 import type { Failure } from '@/utils/errors';
 import type { SellerOffers } from '@/utils/model/extras';
+import type { FoundOffer } from '@/utils/model/compared-offer';
 import type { Offer } from '@/utils/model/offer';
 import type { Search } from '@/utils/model/search';
 import type { ListRow } from '@/utils/pricing/list-rows';
@@ -169,9 +170,16 @@ export function showBeside(
       if (!seller.shown.value) return undefined;
       const { offers, ...rest } = seller.shown.value;
       if (!offers) return { ...rest, rows: undefined };
-      const known = withKnownDetails(offers, details.states.value, language);
+      const known = withKnownDetails(offers, details.known.value, language).map((offer) =>
+        withNumber(offer, rest.id),
+      );
       const ranked = rankOffers(compare.compareOthers(known), { sort: compare.sort.value });
       return { ...rest, rows: ranked.map((offer) => ({ offer, isMember: false })) };
     }),
   };
+}
+
+/** A list of one seller's offers need not repeat the number that it was asked for by. */
+function withNumber(offer: FoundOffer, id: string): FoundOffer {
+  return { ...offer, seller: { id, ...offer.seller } };
 }

@@ -27,13 +27,13 @@ export function createCopyAndSave({ browser }: PanelContext): CopyAndSave {
   const message = signal<Message | undefined>(undefined);
 
   async function download(make: MakeFiles): Promise<void> {
-    message.value = { text: t('export.making') };
-    const action = { label: t('export.again'), run: () => void download(make) };
+    message.value = { text: t('saving.making') };
+    const action = { label: t('saving.again'), run: () => void download(make) };
     try {
       for (const file of [await make()].flat()) browser.save(file);
-      message.value = { text: t('export.saved'), action }; // a page is not informed of a refused download
+      message.value = { text: t('saving.saved'), action }; // a page is not informed of a refused download
     } catch (error) {
-      message.value = { text: because(t('export.notMade'), error), action };
+      message.value = { text: because(t('saving.notMade'), error), action };
     }
   }
 
@@ -44,21 +44,21 @@ export function createCopyAndSave({ browser }: PanelContext): CopyAndSave {
     message.value = undefined;
     try {
       await browser.writeClipboard(formats);
-      message.value = { text: t('export.copied') };
+      message.value = { text: t('saving.copied') };
     } catch (error) {
       message.value = refused(error);
     }
   }
 
   const asFile = (instead: MakeFiles) => (error: unknown) => ({
-    text: because(t('export.notCopied'), error),
-    action: { label: t('export.saveInstead'), run: () => void download(instead) },
+    text: because(t('saving.notCopied'), error),
+    action: { label: t('saving.saveInstead'), run: () => void download(instead) },
   });
 
   function copyLink(link: string): Promise<void> {
     return write({ 'text/plain': plainText(Promise.resolve(link)) }, () => ({
-      text: t('export.byHand', [link]),
-      action: { label: t('export.again'), run: () => void copyLink(link) },
+      text: t('saving.byHand', [link]),
+      action: { label: t('saving.again'), run: () => void copyLink(link) },
     }));
   }
 

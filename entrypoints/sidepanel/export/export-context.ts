@@ -4,6 +4,7 @@ import type { SectionId } from '@/utils/pricing/sections';
 import type { PagePriceTerms } from '@/utils/pricing/landed-cost/earning';
 import { estimatedWords, markWords } from '@/utils/i18n/offer-words';
 import type { ExportContext } from '@/utils/export';
+import type { Agent } from '@/utils/model/agents';
 import type { CostInputs } from '@/utils/model/cost-inputs';
 import type { PictureArea } from '@/utils/model/rectangle';
 import type { Pin } from '@/utils/model/pin';
@@ -33,6 +34,7 @@ interface ExportSources {
   picture: StoredPicture | undefined;
   /** By key of an offer. */
   notes: ReadonlyMap<string, string>;
+  agents: readonly Agent[];
   /** Epoch milliseconds. */
   now: number;
 }
@@ -78,7 +80,7 @@ function searchedBy({ picture, search }: ExportSources): ExportData['searched'] 
   return picture && { picture, area: search?.area };
 }
 
-function sharedContext({ compare, notes }: ExportSources) {
+function sharedContext({ compare, notes, agents }: ExportSources) {
   const { quantity, currency } = compare.inputs.peek();
   const comparison = compare.comparison.peek();
   const rate = currency === 'CNY' ? undefined : compare.rates.rateOf.peek()(currency);
@@ -90,6 +92,7 @@ function sharedContext({ compare, notes }: ExportSources) {
     sections: sectionsOf(compare),
     medians: comparison?.medians ?? new Map<string, number>(),
     remarks: notes,
+    agents,
     markWords,
     estimateWords: (input: string) => estimatedWords([input]) || input,
   };

@@ -1,46 +1,78 @@
 /** Copies and files of offers. The export code is loaded with the first one. */
 import type { ReadonlySignal } from '@preact/signals';
-import type { ExportKind } from '@/utils/export/context';
-import type { ExportContext } from '@/utils/export';
+import {
+  type ExportKind,
+  ORDER_KINDS,
+  type OrderKind,
+  type TrayKind,
+} from '@/utils/export/context';
+import type { ExportContext, WorkbookInput } from '@/utils/export';
+import { markWords } from '@/utils/i18n/offer-words';
+import type { Agent } from '@/utils/model/agents';
+import type { OrderDraft } from '@/utils/model/order-draft';
 import type { PictureOrigins } from '@/utils/model/picture-origins';
-import type { Search, StoredPicture } from '@/utils/model/search';
-import { t } from '@/utils/i18n/words';
+import type { StoredPicture } from '@/utils/model/search';
+import { addWords, t } from '@/utils/i18n/words';
+import { questionsFor } from '@/utils/question';
+import { type Readings, withReading } from '@/utils/reading/readings';
 import type { CompareState } from '../compare/compare-state';
 import type { PanelContext } from '../context';
 import { listExport, trayExport, type ExportData } from './export-context';
+import { orderItems, type OrderSources, todayOf } from './order-items';
 import type { PinsState, Tray } from './pins';
 import { createCopyAndSave, type CopyAndSave } from './copy-and-save';
 
-export interface ExportsInput {
-  search: ReadonlySignal<Search | undefined>;
+export interface ExportsInput extends OrderSources {
   picture: ReadonlySignal<StoredPicture | undefined>;
   compare: CompareState;
   pins: PinsState;
+  /** Where the user orders. */
+  agents: ReadonlySignal<readonly Agent[]>;
   tray: ReadonlySignal<Tray>;
   pictureOrigins: ReadonlySignal<PictureOrigins>;
+  readings: ReadonlySignal<Readings>;
 }
 
 export interface ExportsState extends Pick<
   CopyAndSave,
-  'message' | 'show' | 'copyLink' | 'dismiss'
+  'message' | 'show' | 'copyText' | 'copyLink' | 'dismiss'
 > {
   /** Called inside the click. */
   fromList: (kind: ExportKind) => void;
-  fromTray: (kind: ExportKind) => void;
+  /** @param draft what is entered of an order; absent: what is stored of it */
+  fromTray: (kind: TrayKind, draft?: OrderDraft) => void;
 }
 
-const library = () => import('@/utils/export');
+/** The code of exports, with its words. */
+const library = async () => {
+  await addWords('documents');
+  return import('@/utils/export');
+};
 type Library = Awaited<ReturnType<typeof library>>;
 
 export function createExports(panel: PanelContext, input: ExportsInput): ExportsState {
+  const {
+    storage: { questionTerms, orderDraft },
+  } = panel;
   const { copy, copyText, copyLink, download, message, show, dismiss } = createCopyAndSave(panel);
   const sources = () => ({
     compare: input.compare,
     search: input.search.peek(),
     picture: input.picture.peek(),
     notes: input.pins.notes.peek(),
+    agents: input.agents.peek(),
     now: panel.clock(),
   });
+
+  /** With the titles as they are read beside the sellers' own. */
+  function asRead<T extends Pick<ExportData, 'offers'>>(data: T): T {
+    const readings = input.readings.peek();
+    const offers = data.offers.map((compared) => ({
+      ...compared,
+      offer: withReading(compared.offer, readings),
+    }));
+    return { ...data, offers };
+  }
 
   function exportAs(kind: ExportKind, data: ExportData): void {
     const csv = () => fileOf('csv', data);
@@ -83,6 +115,28 @@ export function createExports(panel: PanelContext, input: ExportsInput): Exports
     return made.offersFile(kind, offers, context, costsOf(made, data));
   }
 
+  async function orderFile(kind: OrderKind, tray: Tray, entered: OrderDraft | undefined) {
+    const { makeOrder, orderFile: fileOfOrder, workbookCosts } = await library();
+    const { inputs, rates, context } = input.compare;
+    const [{ city }, draft] = await Promise.all([
+      questionTerms.read(),
+      entered ?? orderDraft.read(),
+    ]);
+    const today = todayOf(panel, input);
+    const items = orderItems(asRead(tray), today, draft);
+    const made = makeOrder(items, rates.rates.peek());
+    return fileOfOrder(kind, {
+      order: made,
+      at: today.now,
+      ...(draft.day !== undefined && { day: draft.day }),
+      currency: inputs.peek().currency,
+      costs: workbookCosts(inputs.peek(), rates.rates.peek(), undefined, inputWords),
+      city,
+      isSecret: questionsFor(context.peek().profile).length === 0,
+      markWords,
+    });
+  }
+
   /** With the pictures that the extension has access to. */
   async function illustrated(data: ExportData, isWhole: boolean) {
     const { offers, context } = await plain(data);
@@ -96,17 +150,26 @@ export function createExports(panel: PanelContext, input: ExportsInput): Exports
 
   return {
     message,
+    copyText,
     copyLink,
     show,
     dismiss,
-    fromList: (kind) => exportAs(kind, listExport(sources())),
-    fromTray: (kind) => exportAs(kind, trayExport(sources(), input.tray.peek())),
+    fromList: (kind) => exportAs(kind, asRead(listExport(sources()))),
+    fromTray: (kind, draft) => {
+      const tray = input.tray.peek();
+      if (isOrder(kind)) void download(() => orderFile(kind, tray, draft));
+      else exportAs(kind, asRead(trayExport(sources(), tray)));
+    },
   };
 }
 
 function costsOf({ workbookCosts }: Library, { inputs, rates, page }: ExportData) {
-  return workbookCosts(inputs, rates, page, (id) => t(`costs.input.${id}`));
+  return workbookCosts(inputs, rates, page, inputWords);
 }
+
+const isOrder = (kind: TrayKind): kind is OrderKind => ORDER_KINDS.some((one) => one === kind);
+
+const inputWords = (id: WorkbookInput): string => t(`costs.input.${id}`);
 
 async function plain({ offers, context, profile }: ExportData) {
   const { profileColumns } = await library();

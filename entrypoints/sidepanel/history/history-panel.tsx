@@ -4,10 +4,11 @@ import { HistoryList, type HistoryListProps } from '@/components/history/history
 import { HistoryTrouble } from '@/components/history/history-trouble';
 import { KeptSearch } from '@/components/history/kept-search';
 import { Button } from '@/components/ui/button';
-import { Message } from '@/components/ui/message';
+import { Message, Notice, type NoticeProps } from '@/components/ui/message';
 import { SkeletonRows } from '@/components/ui/skeleton-rows';
+import type { WatchControl } from '@/components/watch/watch-in';
 import { t } from '@/utils/i18n/words';
-import type { HistoryEntry } from '@/utils/model/history';
+import type { HistoryEntry, SessionRow } from '@/utils/model/history';
 import type { PictureOrigins } from '@/utils/model/picture-origins';
 import { type ProfileId, profileOf } from '@/utils/model/profiles';
 import { oneSection } from '@/utils/pricing/sections';
@@ -25,12 +26,21 @@ export interface HistoryPanelProps {
   onOptions: () => void;
   /** When the product of a row was searched before, in words. */
   seenOf?: HistoryListProps['seenOf'];
+  /** Absent where nothing is watched. */
+  watching?: WatchingProps | undefined;
   /** How the offers of an entry are shown. */
   list: Omit<EntryOffersProps, 'entry'>;
 }
 
+/** How the best offers of rows and entries are watched, and what came of it. */
+interface WatchingProps extends Pick<NoticeProps, 'message' | 'onDismiss'> {
+  ofRow: (row: SessionRow) => WatchControl;
+  ofEntry: (entry: HistoryEntry) => WatchControl;
+}
+
 /** The history, in place of the single search. */
-export function HistoryPanel({ view, now, isOn, onOptions, seenOf, list }: HistoryPanelProps) {
+export function HistoryPanel(props: HistoryPanelProps) {
+  const { view, now, isOn, onOptions, seenOf, watching } = props;
   const shown = view.shown.value;
   const problem = view.problem.value;
   const page = view.page.value;
@@ -49,6 +59,13 @@ export function HistoryPanel({ view, now, isOn, onOptions, seenOf, list }: Histo
           {t('history.title')}
         </h2>
       </header>
+      {watching && (
+        <Notice
+          message={watching.message}
+          onDismiss={watching.onDismiss}
+          testId="history-watch-said"
+        />
+      )}
       {problem ? (
         <HistoryTrouble
           kind={problem}
@@ -57,7 +74,7 @@ export function HistoryPanel({ view, now, isOn, onOptions, seenOf, list }: Histo
           onOptions={onOptions}
         />
       ) : shown ? (
-        <Shown shown={shown} view={view} onOptions={onOptions} list={list} />
+        <Shown shown={shown} {...props} />
       ) : (
         <HistoryList
           rows={page?.rows}
@@ -66,6 +83,7 @@ export function HistoryPanel({ view, now, isOn, onOptions, seenOf, list }: Histo
           now={now}
           isOn={isOn}
           seenOf={seenOf}
+          watchOf={watching?.ofRow}
           onWords={view.find}
           onMore={view.more}
           onOpen={view.show}
@@ -90,11 +108,11 @@ function useFocus(shownId: string | undefined) {
   return title;
 }
 
-interface ShownProps extends Pick<HistoryPanelProps, 'view' | 'onOptions' | 'list'> {
+interface ShownProps extends Pick<HistoryPanelProps, 'view' | 'onOptions' | 'watching' | 'list'> {
   shown: ShownEntry;
 }
 
-function Shown({ shown, view, onOptions, list }: ShownProps) {
+function Shown({ shown, view, onOptions, watching, list }: ShownProps) {
   switch (shown.status) {
     case 'loading':
       return <SkeletonRows words={t('history.loading')} />;
@@ -111,7 +129,12 @@ function Shown({ shown, view, onOptions, list }: ShownProps) {
       );
     case 'known':
       return (
-        <KeptSearch entry={shown.entry} check={view.check.value} onCheck={view.checkAgain}>
+        <KeptSearch
+          entry={shown.entry}
+          watch={watching?.ofEntry(shown.entry)}
+          check={view.check.value}
+          onCheck={view.checkAgain}
+        >
           <EntryOffers {...list} entry={shown.entry} />
         </KeptSearch>
       );

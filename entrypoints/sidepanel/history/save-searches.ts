@@ -55,6 +55,8 @@ export interface ComparedSearch {
   offers: readonly ComparedOffer[];
   /** Id of the group of the searched product. */
   group?: string | undefined;
+  /** Keys of offers of avoided sellers. */
+  avoided?: ReadonlySet<string> | undefined;
 }
 
 export interface SavingInput {
@@ -90,6 +92,7 @@ interface Seen {
   picture: StoredPicture | undefined;
   offers: readonly ComparedOffer[] | undefined;
   group: string | undefined;
+  avoided: ReadonlySet<string> | undefined;
   terms: AnswerTerms;
   searched: SearchedPicture | undefined;
 }
@@ -177,6 +180,7 @@ export function saveSearches(
       picture: picture?.searchId === search.id ? picture : undefined,
       offers: compared?.searchId === search.id ? compared.offers : undefined,
       group: compared?.group,
+      avoided: compared?.avoided,
       terms,
       searched: searched?.searchId === search.id ? searched : undefined,
     });

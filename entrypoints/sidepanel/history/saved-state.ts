@@ -2,6 +2,8 @@
 import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
 import type { SessionFile } from '@/utils/export';
 import type { AnswerTerms } from '@/utils/history/row';
+import { addWords } from '@/utils/i18n/words';
+import type { Agent } from '@/utils/model/agents';
 import { DEFAULT_HISTORY, type SessionRow } from '@/utils/model/history';
 import { profileOf } from '@/utils/model/profiles';
 import type { Search, StoredPicture } from '@/utils/model/search';
@@ -22,9 +24,19 @@ export interface SavedInput {
   settings: ReadonlySignal<Settings>;
   picture: ReadonlySignal<StoredPicture | undefined>;
   outcome: ReadonlySignal<Outcome>;
+  /** Where the user orders. */
+  agents: ReadonlySignal<readonly Agent[]>;
   compare: Pick<
     CompareState,
-    'comparison' | 'answer' | 'inputs' | 'terms' | 'costs' | 'context' | 'changeTerms' | 'searched'
+    | 'comparison'
+    | 'opinions'
+    | 'answer'
+    | 'inputs'
+    | 'terms'
+    | 'costs'
+    | 'context'
+    | 'changeTerms'
+    | 'searched'
   >;
 }
 
@@ -124,8 +136,9 @@ export function createSaved(context: PanelContext, input: SavedInput): SavedStat
     output,
     exportRows: (type, rows) =>
       void output.download(async () => {
+        await addWords('documents');
         const { sessionFile } = await import('@/utils/export');
-        return sessionFile(type, rows, clock());
+        return sessionFile(type, rows, { at: clock(), agents: input.agents.peek() });
       }),
     flush: saving.flush,
     stop: () => {
@@ -142,12 +155,13 @@ export function createSaved(context: PanelContext, input: SavedInput): SavedStat
 /** Undefined while the offers are being read. */
 function comparedOf(
   search: Search | undefined,
-  { comparison, answer }: SavedInput['compare'],
+  { comparison, answer, opinions }: SavedInput['compare'],
 ): ComparedSearch | undefined {
   const offers = comparison.value?.offers;
   if (!search || !offers) return undefined;
   if (offers.length === 0 && search.state.status !== 'done') return undefined;
-  return { searchId: search.id, offers, group: answer.value?.group?.id };
+  const { avoided } = opinions.value;
+  return { searchId: search.id, offers, group: answer.value?.group?.id, avoided };
 }
 
 function termsOf({ inputs, terms, costs, context }: SavedInput['compare']): AnswerTerms {

@@ -51,6 +51,7 @@ export function createSeen(
       history !== undefined && settings.value.likeness !== false && eye.whyUnable() === undefined,
   );
   const reasons = computed(() => ({ searched: searched.value, changes: changes.value }));
+  const isRunning = computed(() => search.value?.state.status === 'running');
   let asked = 0;
 
   async function read(): Promise<void> {
@@ -70,8 +71,10 @@ export function createSeen(
   }
 
   const stop = effect(() => {
-    if (isOn.value && reasons.value) void read();
-    else {
+    if (isOn.value) {
+      // While a search runs, nothing is read: the first offer comes before what was earlier.
+      if (!isRunning.value && reasons.value) void read();
+    } else {
       asked += 1;
       batch(() => {
         kept.value = NONE;

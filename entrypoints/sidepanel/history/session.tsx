@@ -46,6 +46,7 @@ export function SearchesOfToday({ state }: { state: PanelState }) {
       onDismiss={saved.output.dismiss}
       opensOf={saved.targetOf}
       seenOf={(row) => seenWords(saved.seen.ofRow(row), state.now.value)}
+      watchOf={state.watching?.ofRow.value}
       onOpen={saved.open}
       onRemove={session.remove}
       onExport={saved.exportRows}

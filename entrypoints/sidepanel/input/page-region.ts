@@ -1,5 +1,6 @@
 /** The selection of a region on the page beside the panel. */
 import { browser } from '@/utils/browser';
+import { regionWords } from '@/utils/i18n/search-words';
 import { openRegionSelection, pressInRegion } from '@/utils/picture/region-selection';
 import { requestRegion } from '@/utils/storage/region-request';
 
@@ -10,7 +11,7 @@ export async function selectRegionBeside(windowId: number): Promise<boolean> {
   const tabId = await tabBeside(windowId);
   if (tabId === undefined) return false;
   const id = await requestRegion(windowId, tabId);
-  if (!(await openRegionSelection(tabId, id))) return false;
+  if (!(await openRegionSelection(tabId, id, regionWords()))) return false;
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   return true;
 }

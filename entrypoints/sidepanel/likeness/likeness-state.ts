@@ -8,12 +8,13 @@ import type { PictureOrigins } from '@/utils/model/picture-origins';
 import type { Search, StoredPicture } from '@/utils/model/search';
 import type { Settings } from '@/utils/model/settings';
 import { isShown, type PixelTaker } from '@/utils/picture/result-pictures';
-import { servicePicture } from '@/utils/picture/service-picture';
+import { type Pictured, servicePicture } from '@/utils/picture/service-picture';
 import { isOneMeasure, type SeenLikeness } from '@/utils/pricing/likeness';
 import { offerKey } from '@/utils/pricing/merge-offers';
 import type { Vector } from '@/utils/storage/vectors';
 import type { PanelContext } from '../context';
 import { createKeptVectors } from './kept-vectors';
+import { type SeenListings, createListingsSight } from './listings-sight';
 import { type SearchedPicture, type SearchedSight, createSearchedSight } from './searched-picture';
 
 export interface LikenessInput {
@@ -22,6 +23,8 @@ export interface LikenessInput {
   /** The searched one; undefined while it is being read. */
   picture: ReadonlySignal<StoredPicture | undefined>;
   found: ReadonlySignal<readonly FoundOffer[] | undefined>;
+  /** Of other markets; their pictures are seen after those of the offers. */
+  listings: ReadonlySignal<readonly Pictured[]>;
   origins: ReadonlySignal<PictureOrigins>;
 }
 
@@ -41,6 +44,8 @@ export interface Likeness {
   /** By offer key, for groups: as often as they may be computed again. */
   vectors: ReadonlySignal<ReadonlyMap<string, Vector>>;
   seen: ReadonlySignal<SeenLikeness>;
+  /** Of the listings, by the address of their pictures. */
+  listings: ReadonlySignal<SeenListings>;
   look: SearchedSight['look'];
   /** Numbers are still to come. */
   isAwaited: ReadonlySignal<boolean>;
@@ -77,6 +82,17 @@ export function createLikeness(context: PanelContext, input: LikenessInput): Lik
     report(client.trouble() ?? kept.trouble()),
   );
   const searched = computed(() => (isOn.value ? picture.seen.value : undefined));
+  /** The pictures of the offers go first. */
+  const areOffersSeen = signal(false);
+  const ofListings = createListingsSight(context, {
+    listings: computed(() => (isOn.value && unable === undefined ? input.listings.value : [])),
+    origins,
+    areOffersSeen,
+    searched,
+    isSearchedSettled: picture.isSettled,
+    client,
+    kept,
+  });
 
   function report(trouble: LikenessTrouble | undefined): void {
     hasFailed.value = trouble !== undefined && trouble !== 'full';
@@ -173,6 +189,8 @@ export function createLikeness(context: PanelContext, input: LikenessInput): Lik
     const canBegin = computed(
       () => isOn.value && unable === undefined && (found.value ?? []).length > 0,
     );
+    /** Listings of other markets are compared where nothing was found as well. */
+    const hasNone = computed(() => isOn.value && unable === undefined && found.value?.length === 0);
     const isWanted = computed(() => {
       const offers = found.value ?? [];
       if (!canBegin.value) return false;
@@ -181,7 +199,9 @@ export function createLikeness(context: PanelContext, input: LikenessInput): Lik
     const wanted = computed(() => (isWanted.value ? searchId.value : undefined));
     /** The history keeps what the searched picture looks like, whether or not the offers are seen. */
     const isSearchedWanted = computed(
-      () => isWanted.value || (storage.history !== undefined && canBegin.value),
+      () =>
+        (canBegin.value && (isWanted.value || storage.history !== undefined)) ||
+        ((canBegin.value || hasNone.value) && input.listings.value.length > 0),
     );
     stops.push(
       effect(() => {
@@ -198,6 +218,10 @@ export function createLikeness(context: PanelContext, input: LikenessInput): Lik
         };
       }),
       picture.begin(isSearchedWanted),
+      effect(() => {
+        const isReady = canBegin.value && (isWanted.value ? isRead.value : true);
+        areOffersSeen.value = isReady || hasNone.value;
+      }),
       effect(() => {
         if (seenCount.value > 0) publishSoon();
       }),
@@ -231,6 +255,7 @@ export function createLikeness(context: PanelContext, input: LikenessInput): Lik
       return known.size === 0 ? NONE : known;
     }),
     seen,
+    listings: ofListings.seen,
     look: picture.look,
     isAwaited: computed(
       () =>
@@ -243,6 +268,7 @@ export function createLikeness(context: PanelContext, input: LikenessInput): Lik
     stop: () => {
       for (const stop of stops) stop();
       clearTimeout(timer);
+      ofListings.stop();
       kept.stop();
       client.close();
     },

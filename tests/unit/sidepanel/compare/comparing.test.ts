@@ -5,6 +5,7 @@ import type { GroupEdits } from '@/utils/pricing/groups';
 import type { PictureHash } from '@/utils/pricing/groups/picture-hash';
 import type { FoundOffer } from '@/utils/model/compared-offer';
 import type { StoredPagePrice } from '@/utils/model/page-price';
+import { type Recognise, recogniseNone } from '@/utils/sellers/recognise';
 import type { Search } from '@/utils/model/search';
 import type { SeenLikeness } from '@/utils/pricing/likeness';
 import type { Vector } from '@/utils/storage/vectors';
@@ -31,6 +32,7 @@ async function open(first: readonly FoundOffer[], costs: Partial<UserCosts> = {}
       vectors: signal(new Map<string, Vector>()),
       seen: signal<SeenLikeness>({ values: new Map(), isComplete: false }),
     },
+    recognise: signal<Recognise>(recogniseNone),
     pagePrice: signal<StoredPagePrice['price']>(undefined),
     rates: signal(RATES),
     currency: signal('USD'),

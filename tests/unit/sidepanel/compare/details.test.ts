@@ -70,6 +70,17 @@ describe('automatically', () => {
     expect(statusOf(list(), '6')).toBeUndefined();
   });
 
+  it('a request compares nothing again, details that arrive do', async () => {
+    const { list, compare } = await open();
+    const before = compare.comparison.value;
+    list().onFirst(['1', '2']);
+    await soon();
+    expect(statusOf(list(), '1')).toBe('loading');
+    expect(compare.comparison.value).toBe(before);
+    arrive(answer('1', 90));
+    expect(compare.comparison.value).not.toBe(before);
+  });
+
   it('details stored before the panel opened are not requested', async () => {
     const { context, list } = await open(8, [answer('1', 90)]);
     list().onFirst(['1', '2']);

@@ -7,6 +7,7 @@ import { compareOffers, groupFound, type Comparison } from '@/utils/pricing/comp
 import type { Filters } from '@/utils/pricing/filter';
 import type { ListRow } from '@/utils/pricing/list-rows';
 import { SORTS, type SortOrder } from '@/utils/pricing/sort';
+import { NO_OPINIONS, type SellerOpinions } from '@/utils/sellers/recognise';
 import type { ProfileId } from '@/utils/model/profiles';
 import { context, cup, liken, WITH_MISLEADING } from '../../../support/offers/priced';
 import type { FoundOffer } from '@/utils/model/compared-offer';
@@ -24,6 +25,8 @@ function open(offers: readonly FoundOffer[]) {
     searchId: signal<string | undefined>('search-1'),
     comparison,
     answer: computed(() => comparison.value && summariseList(comparison.value, context())),
+    opinions: signal<SellerOpinions>(NO_OPINIONS),
+    isAvoidedMixed: signal(false),
     profile: signal<ProfileId>('stock'),
     quantity: signal(200),
     askedOrder: signal<SortOrder | undefined>(undefined),
@@ -113,6 +116,36 @@ describe('the list', () => {
     marked.chooseSort('price');
     expect(ids(marked)?.at(-1)).toBe('misleading');
     expect(ids(marked)).toHaveLength(WITH_MISLEADING.length);
+  });
+
+  it('avoided sellers are last in each section, at once, and count for no range', () => {
+    const { input, rows, sections, moved } = openByMatch(MIXED);
+    const avoid = (...keys: string[]) =>
+      batch(() => {
+        input.opinions.value = { preferred: new Set(), avoided: new Set(keys) };
+        input.userTerms.value = keys.join();
+      });
+    avoid('1688 c1', '1688 k1');
+    expect(ids({ rows })).toEqual(['c2', 'c1', 'k2', 'l1']);
+    expect(sections.value?.[0]).toMatchObject({ offers: 2, sellers: 1, min: 900, max: 900 });
+    expect(moved.value).toBe(0);
+    input.isAvoidedMixed.value = true;
+    expect(ids({ rows })).toEqual(['c1', 'c2', 'k1', 'l1']);
+    input.isAvoidedMixed.value = false;
+    avoid('1688 c1', '1688 c2');
+    expect(sections.value?.[0]).toMatchObject({ sellers: 2, min: 900, max: 1000 });
+  });
+
+  it('avoided sellers are left out at once while the filter leaves them out', () => {
+    const { input, changeFilters, rows, hidden } = openByMatch(MIXED);
+    changeFilters({ hidesAvoided: true });
+    expect(hidden.value).toBe(0);
+    batch(() => {
+      input.opinions.value = { preferred: new Set(), avoided: new Set(['1688 c1']) };
+      input.userTerms.value = 'avoided';
+    });
+    expect(ids({ rows })).toEqual(['c2', 'k1', 'l1']);
+    expect(hidden.value).toBe(1);
   });
 
   it('the order is the requested one until another is chosen', () => {

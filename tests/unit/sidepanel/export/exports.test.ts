@@ -131,6 +131,16 @@ describe('an export', () => {
     expect(await offersSheet(old)).not.toContain('<v>24.99</v>');
   });
 
+  it('of pins is an order at the quantity and for the goods of each', async () => {
+    const opened = await open([pin(), otherPin()]);
+    opened.state.exports.fromTray('order');
+    const sheet = await offersSheet(opened);
+    const file: ExportFile | undefined = opened.save.mock.calls[0]?.[0];
+    expect(file?.name).toMatch(/^1688-order-.*\.xlsx$/);
+    const units = [...sheet.matchAll(/<c r="G[78]"[^>]*><v>(\d+)<\/v>/g)].map(([, n]) => n);
+    expect(units).toEqual(['200', '50']);
+  });
+
   it('marks a landed cost as a minimum, also in copies', async () => {
     const landed = { currency: 'USD', low: 485, high: 520, lines: [], estimated: [] };
     const opened = await open([otherPin({ landed: { ...landed, isAtLeast: true } })]);

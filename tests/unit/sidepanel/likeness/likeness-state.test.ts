@@ -5,6 +5,7 @@ import { createLikeness, type Likeness } from '@/entrypoints/sidepanel/likeness/
 import type { FoundOffer } from '@/utils/model/compared-offer';
 import type { LikenessTrouble } from '@/utils/model/likeness';
 import type { Search, StoredPicture } from '@/utils/model/search';
+import type { Pictured } from '@/utils/picture/service-picture';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
 import type { Vector } from '@/utils/storage/vectors';
 import { panelContext } from '../../../support/panel/context';
@@ -70,6 +71,7 @@ function open({
     settings: signal<Settings>({ ...DEFAULT_SETTINGS, ...settings }),
     picture: signal<StoredPicture | undefined>(PICTURE),
     found: signal<readonly FoundOffer[] | undefined>(offers),
+    listings: signal<readonly Pictured[]>([]),
     origins: signal(PICTURE_ORIGINS),
   };
   const groups = signal(1);
@@ -91,6 +93,16 @@ function open({
 }
 
 describe('pictures are compared', () => {
+  it('of other markets where no offer was found', async () => {
+    const { context, input, listings } = open({ offers: [] });
+    context.pictures.readThumbnails.mockImplementation(async (_shown, { pixels: taken }) => {
+      await taken?.take(url('x'), pixels(7));
+    });
+    input.listings.value = [{ provider: 'demo', imageUrl: url('x') }];
+    await vi.waitFor(() => expect(listings.value.isLooking).toBe(false));
+    expect([...listings.value.values]).toEqual([[url('x'), 1]]);
+  });
+
   it('where the service says nothing of likeness', async () => {
     const { seen, read, isAwaited, vectors } = open();
     expect(isAwaited.value).toBe(true);

@@ -1,0 +1,81 @@
+import { WholeWord } from 'lucide';
+import { t } from '@/utils/i18n/words';
+import type { Offer } from '@/utils/model/offer';
+import { offerLink } from '@/utils/model/offer-link';
+import type { Titled } from '@/utils/reading/readings';
+import { Icon } from '../ui/icon';
+import { useTooltip } from '../ui/tooltip';
+import tooltipStyles from '../ui/tooltip.module.css';
+import styles from './offer-name.module.css';
+import { useReading } from './read';
+
+/**
+ * A title as it is read; a gloss says that it is one. What holds it has `dir="auto"`: where it is cut, its end is.
+ */
+export function OfferName({ offer }: { offer: Titled }) {
+  const { text, by } = useReading(offer);
+  if (by === 'seller') return <span lang="zh-Hans">{text}</span>;
+  return (
+    <>
+      {by === 'gloss' && (
+        <bdi class={styles.gloss} data-testid="gloss">
+          <Icon node={WholeWord} size={12} />
+          <span class="visually-hidden">{t('titles.glossed')} </span>
+        </bdi>
+      )}
+      <span data-read-by={by}>{text}</span>
+    </>
+  );
+}
+
+/** For the pointer: what is read, what it is, and the seller's own words. */
+export function useNameHint(offer: Titled): string {
+  const { text, by } = useReading(offer);
+  if (by === 'seller') return offer.title;
+  const how = by === 'gloss' ? [t('titles.glossed')] : by === 'browser' ? [t('titles.here')] : [];
+  return [text, offer.title, ...how].join('\n');
+}
+
+interface OfferNameLinkProps {
+  offer: Offer;
+  class: string | undefined;
+  /** Stable hook for tests and automation. */
+  testId?: string;
+}
+
+/** The title, linked to the offer; for the keyboard, the seller's own words beside it. */
+export function OfferNameLink({ offer, class: className, testId }: OfferNameLinkProps) {
+  const { title, detailUrl, market } = offer;
+  const { by } = useReading(offer);
+  const { isOpen, open, close, word, tooltip } = useTooltip<HTMLAnchorElement>();
+  const link = offerLink(detailUrl, market);
+  if (link === undefined) return <OfferName offer={offer} />;
+  const isOpenable = by !== 'seller';
+  return (
+    <>
+      <a
+        ref={word}
+        class={className}
+        href={link}
+        target="_blank"
+        rel="noopener noreferrer"
+        data-testid={testId}
+        onFocus={({ currentTarget }) =>
+          isOpenable && currentTarget.matches(':focus-visible') && open()
+        }
+        onBlur={close}
+      >
+        <OfferName offer={offer} />
+        <span class="visually-hidden">
+          {' '}
+          {market === 'taobao' ? t('offers.openTaobao') : t('offers.open')}
+        </span>
+      </a>
+      {isOpen && (
+        <span ref={tooltip} role="tooltip" popover="manual" class={tooltipStyles.tooltip}>
+          <bdi lang="zh-Hans">{title}</bdi>
+        </span>
+      )}
+    </>
+  );
+}

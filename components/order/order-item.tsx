@@ -1,0 +1,191 @@
+import { formatDay, formatNumber, yuanText } from '@/utils/i18n/format';
+import { t } from '@/utils/i18n/words';
+import { type DraftItem, MAX_DAYS, MAX_UNITS } from '@/utils/model/order-draft';
+import type { PictureOrigins } from '@/utils/model/picture-origins';
+import { dayOf, isoOf } from '@/utils/order/calendar';
+import {
+  type DraftChange,
+  enteredUnits,
+  skuRows,
+  withDays,
+  withSkuUnits,
+  withUnits,
+} from '@/utils/order/draft';
+import type { OrderedItem } from '@/utils/order/items';
+import { itemDispatch, productionOf, warningsOf } from '@/utils/order/warnings';
+import { isBySku, tierAt } from '@/utils/pricing/unit-price';
+import { DetailsProgress, type DetailsProgressProps } from '../offer/details-progress';
+import { OfferNameLink, useNameHint } from '../offer/offer-name';
+import { OfferPicture } from '../offer/offer-picture';
+import { useReading, useReadings } from '../offer/read';
+import styles from './order-item.module.css';
+import { OrderSkus } from './order-skus';
+import { OrderWarnings } from './order-warnings';
+import { UnitsField } from './units-field';
+
+export interface OrderItemProps {
+  item: OrderedItem;
+  /** What was entered of it. */
+  drafted: DraftItem | undefined;
+  /** ISO day of the order. */
+  day: string;
+  /** The mixed lot of its shop. */
+  isMixReached: boolean;
+  pictureOrigins: PictureOrigins;
+  /** Where its details stand; absent where they cannot be asked for. */
+  asking: DetailsProgressProps | undefined;
+  onChange: (change: DraftChange) => void;
+}
+
+/** A pinned offer of the order: how many, at which price, ready when, and what is in the way. */
+export function OrderItem(props: OrderItemProps) {
+  const { item, drafted, day, isMixReached, pictureOrigins, asking, onChange } = props;
+  const { compared, terms } = item;
+  const { key, offer } = compared;
+  const { text: title } = useReading(offer);
+  const rows = skuRows(item);
+  const today = dayOf(day);
+  return (
+    <li class={styles.item} data-testid="order-item" data-offer-id={offer.offerId}>
+      <div class={styles.head}>
+        <OfferPicture offer={offer} origins={pictureOrigins} />
+        <div class={styles.facts}>
+          <h4 class={styles.title} dir="auto" title={useNameHint(offer)}>
+            <OfferNameLink offer={offer} class={styles.link} />
+          </h4>
+          <Price item={item} />
+        </div>
+      </div>
+      <Quantity item={item} drafted={drafted} title={title} onChange={onChange} />
+      {rows.length > 0 && (
+        <OrderSkus
+          title={title}
+          rows={rows}
+          entered={drafted?.skus ?? []}
+          hasPrices={isBySku(offer)}
+          step={terms.lot}
+          onChange={(name, units) => onChange(withSkuUnits(key, { name, units }, shownOf(item)))}
+        />
+      )}
+      {asking && <DetailsProgress {...asking} />}
+      <Reached item={item} isMixReached={isMixReached} />
+      <div class={styles.row}>
+        <span>{t('order.days')}</span>
+        <UnitsField
+          label={t('order.daysOf', [title])}
+          value={drafted?.days}
+          placeholder={daysText(item)}
+          max={MAX_DAYS}
+          testId="order-days"
+          onChange={(days) => onChange(withDays(key, days))}
+        />
+        <span class={styles.muted}>{readyText(item, today)}</span>
+      </div>
+      <OrderWarnings warnings={warningsOf(item, today, isMixReached)} />
+    </li>
+  );
+}
+
+/** Quantities by SKU that apply as long as none is entered. */
+function shownOf(item: OrderedItem): DraftItem['skus'] {
+  return skuRows(item).flatMap(({ name, line }) =>
+    line && line.asked > 0 ? [{ name, units: line.asked }] : [],
+  );
+}
+
+function daysText(item: OrderedItem): string {
+  const { low, high } = productionOf(item);
+  return [...new Set([Math.ceil(low), Math.ceil(high)])].map(formatNumber).join('–');
+}
+
+function readyText(item: OrderedItem, today: number): string {
+  const { low, high } = itemDispatch(item, today).ready;
+  return t('export.order.ready', [formatDay(isoOf(low)), formatDay(isoOf(high))]);
+}
+
+/** The price that applies to all units, with the least number that has it. */
+function Price({ item }: { item: OrderedItem }) {
+  const { offer } = item.compared;
+  if (isBySku(offer)) return null; // each SKU has its own
+  const priced = item.lines.find(({ unitPrice }) => unitPrice)?.unitPrice;
+  if (!priced) return <p class={styles.muted}>{t('order.noPrice')}</p>;
+  const price = yuanText(priced.perUnit);
+  const tier = priced.basis === 'tier' ? tierAt(offer.tiers ?? [], item.units) : undefined;
+  return (
+    <p class={styles.muted} data-testid="order-price">
+      {tier ? t('order.tierFrom', [price, formatNumber(tier.from)]) : price}
+    </p>
+  );
+}
+
+interface QuantityProps {
+  item: OrderedItem;
+  drafted: DraftItem | undefined;
+  title: string;
+  onChange: (change: DraftChange) => void;
+}
+
+/** One field, or the sum where SKUs have their own. */
+function Quantity({ item, drafted, title, onChange }: QuantityProps) {
+  const { compared, units, asked, pieces, fen, terms, lines } = item;
+  const { unit, unitAsWritten } = compared.offer;
+  const { unitOf } = useReadings();
+  const isSum = lines.some(({ sku }) => sku);
+  const isPart = lines.some((line) => line.units > 0 && line.fen === undefined);
+  return (
+    <div class={styles.row}>
+      <span>{t('order.quantity')}</span>
+      {isSum ? (
+        <output class={styles.sum}>{formatNumber(asked)}</output>
+      ) : (
+        <UnitsField
+          label={t('order.quantityOf', [title])}
+          value={drafted && enteredUnits(drafted)}
+          usual={asked}
+          step={terms.lot}
+          max={MAX_UNITS}
+          testId="order-units"
+          onChange={(entered) => onChange(withUnits(compared.key, entered))}
+        />
+      )}
+      <span class={styles.muted}>
+        {[
+          unit !== undefined && <bdi>{unitOf(unitAsWritten ?? unit, unit)}</bdi>,
+          pieces !== units && ` = ${t('order.pieces', pieces, [formatNumber(pieces)])}`,
+        ]}
+      </span>
+      {fen !== undefined && (
+        <span class={styles.amount} data-testid="order-amount">
+          {isPart && '≥\u202F'}
+          {yuanText(fen)}
+        </span>
+      )}
+      {units !== asked && (
+        <p class={styles.note} data-testid="order-raised">
+          {t('order.raised', [formatNumber(asked), formatNumber(units), formatNumber(terms.lot)])}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface ReachedProps {
+  item: OrderedItem;
+  isMixReached: boolean;
+}
+
+/** Whether the MOQ is reached, or by how much it is missed. */
+function Reached({ item, isMixReached }: ReachedProps) {
+  const { missing, terms, units } = item;
+  if (units === 0 || terms.least <= 1) return null;
+  const least = formatNumber(terms.least);
+  if (!missing) return <p class={styles.good}>{t('order.moqReached', [least])}</p>;
+  const lacking = formatNumber(missing.units);
+  return (
+    <p class={isMixReached ? styles.muted : styles.bad} data-testid="order-missed">
+      {missing.fen === undefined
+        ? t('order.moqMissed', [least, lacking])
+        : t('order.moqMissedFor', [least, lacking, yuanText(missing.fen)])}
+    </p>
+  );
+}

@@ -1,0 +1,84 @@
+import { useEffect, useState } from 'preact/hooks';
+import { moneyRangeText } from '@/utils/i18n/format';
+import { t } from '@/utils/i18n/words';
+import { COST_LINES, type Range } from '@/utils/model/compared-offer';
+import type { Order } from '@/utils/order/order';
+import styles from './order-totals.module.css';
+
+interface OrderTotalsProps {
+  costs: Order['costs'];
+  /** ISO code of the user's. */
+  currency: string;
+  /** Something that is ordered has a price: without costs it is a rate that lacks. */
+  isPriced: boolean;
+}
+
+/** What the order costs in all, in the user's currency. */
+export function OrderTotals({ costs, currency, isPriced }: OrderTotalsProps) {
+  if (!costs) {
+    return (
+      <p class={styles.none} data-testid="order-no-totals">
+        {isPriced ? t('order.noRate', [currency]) : t('order.nothing')}
+      </p>
+    );
+  }
+  const { lines, refundedVat, landed, cash } = costs;
+  const least = costs.isAtLeast ? '≥\u202F' : '';
+  const text = (range: Range) => `${least}${moneyRangeText(range, costs.currency)}`;
+  const rows = COST_LINES.filter((id) => id === 'goods' || lines[id].high > 0);
+  return (
+    <section class={styles.totals} data-testid="order-totals">
+      <h3 class={styles.title}>
+        {t('export.order.totals')} ({costs.currency})
+      </h3>
+      <dl class={styles.sums}>
+        {rows.map((id) => (
+          <Sum key={id} id={id} name={t(`export.line.${id}`)} value={text(lines[id])} />
+        ))}
+        <Sum id="landed" name={t('export.order.landed')} value={text(landed)} isSum />
+        {refundedVat.high > 0 && (
+          <Sum id="refundedVat" name={t('export.order.refundedVat')} value={text(refundedVat)} />
+        )}
+        <Sum id="cash" name={t('export.order.cash')} value={text(cash)} isSum />
+      </dl>
+      {costs.isAtLeast && <p class={styles.none}>{t('order.atLeast')}</p>}
+      <Spoken text={t('order.spoken', [text(landed), text(cash)])} />
+    </section>
+  );
+}
+
+interface SumProps {
+  id: string;
+  name: string;
+  value: string;
+  isSum?: boolean;
+}
+
+function Sum({ id, name, value, isSum }: SumProps) {
+  return (
+    <div data-line={id} data-sum={isSum || undefined}>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
+
+/** A screen reader is told when the typing has come to rest. */
+const REST_MS = 1_000;
+
+function Spoken({ text }: { text: string }) {
+  const [spoken, setSpoken] = useState('');
+  const [first] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(
+      () => setSpoken((before) => (before || text !== first ? text : '')),
+      REST_MS,
+    );
+    return () => clearTimeout(timer);
+  }, [text, first]);
+  return (
+    <output class="visually-hidden" data-testid="order-spoken">
+      {spoken}
+    </output>
+  );
+}

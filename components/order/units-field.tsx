@@ -1,0 +1,97 @@
+import type { TargetedKeyboardEvent } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import { formatNumber } from '@/utils/i18n/format';
+import { t } from '@/utils/i18n/words';
+import { parseAmount } from '@/utils/money-text/parse-amount';
+import styles from './units-field.module.css';
+
+interface UnitsFieldProps {
+  /** Accessible name. */
+  label: string;
+  /** As entered; undefined: `usual` applies. */
+  value: number | undefined;
+  usual?: number | undefined;
+  /** In place of `usual` where that is no one number. */
+  placeholder?: string | undefined;
+  /** Of an arrow key. */
+  step?: number;
+  max: number;
+  testId: string;
+  /** With each key that makes a number; undefined for an emptied field. */
+  onChange: (value: number | undefined) => void;
+}
+
+/**
+ * A whole number that counts while it is typed, in any usual notation. Arrows change it by a step, Enter leads to
+ * the next field of the order.
+ */
+export function UnitsField(props: UnitsFieldProps) {
+  const { label, value, usual, placeholder, step = 1, max, testId, onChange } = props;
+  const id = useId();
+  const [text, setText] = useState<string>();
+  const counts = value ?? usual;
+  const isWrong = text !== undefined && read(text, max) === 'wrong';
+
+  function type(typed: string): void {
+    setText(typed);
+    const units = read(typed, max);
+    if (units !== 'wrong') onChange(units);
+  }
+
+  function onKeyDown(event: TargetedKeyboardEvent<HTMLInputElement>): void {
+    const { key, shiftKey, currentTarget } = event;
+    if (key === 'Enter') return focusBeside(currentTarget, shiftKey ? -1 : 1);
+    if (key !== 'ArrowUp' && key !== 'ArrowDown') return;
+    event.preventDefault();
+    const from = (counts ?? 0) / step;
+    const next = key === 'ArrowUp' ? Math.floor(from) + 1 : Math.ceil(from) - 1;
+    type(String(Math.min(max, Math.max(0, next * step))));
+  }
+
+  return (
+    <span class={styles.field}>
+      <input
+        class={styles.input}
+        type="text"
+        inputMode="numeric"
+        dir="ltr" // a range of days would turn around
+        role="spinbutton"
+        autocomplete="off"
+        spellcheck={false}
+        value={text ?? counts ?? ''}
+        placeholder={placeholder ?? usual?.toString()}
+        aria-label={label}
+        aria-valuenow={counts}
+        aria-valuemin={0}
+        aria-valuemax={max}
+        aria-invalid={isWrong}
+        aria-describedby={isWrong ? `${id}-error` : undefined}
+        data-units
+        data-testid={testId}
+        onInput={({ currentTarget }) => type(currentTarget.value)}
+        onKeyDown={onKeyDown}
+        onFocus={({ currentTarget }) => currentTarget.select()}
+        onBlur={() => setText(undefined)}
+      />
+      {isWrong && (
+        <span class={styles.error} id={`${id}-error`} role="alert">
+          {t('order.wrong', [formatNumber(max)])}
+        </span>
+      )}
+    </span>
+  );
+}
+
+function read(text: string, max: number): number | undefined | 'wrong' {
+  if (text.trim() === '') return undefined;
+  // A whole number has no decimals: whatever the language, a sign before exactly three digits separates thousands.
+  const readings = ['.', ','].map((sign) => Number(parseAmount(text, sign)?.amount));
+  const units = Math.max(...readings.filter(Number.isInteger));
+  return units >= 0 && units <= max ? units : 'wrong';
+}
+
+/** As in a workbook. */
+function focusBeside(field: HTMLInputElement, by: 1 | -1): void {
+  const fields = [...document.querySelectorAll<HTMLInputElement>('[data-units]')];
+  fields[fields.indexOf(field) + by]?.focus();
+}

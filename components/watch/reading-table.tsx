@@ -1,0 +1,79 @@
+import { useState } from 'preact/hooks';
+import { formatDate, formatNumber, formatTime, yuanText } from '@/utils/i18n/format';
+import { t } from '@/utils/i18n/words';
+import type { Reading } from '@/utils/model/watch';
+import { Button } from '../ui/button';
+import { Unknown } from '../ui/numbers';
+import styles from './reading-table.module.css';
+
+/** Rows that are shown at first. */
+const FIRST = 20;
+
+interface ReadingTableProps {
+  /** The oldest first. */
+  readings: readonly Reading[];
+  onCopy: () => void;
+}
+
+/** All prices seen of one offer, the newest first. */
+export function ReadingTable({ readings, onCopy }: ReadingTableProps) {
+  const [isWhole, setWhole] = useState(false);
+  const rows = readings.toReversed();
+  return (
+    <div class={styles.box}>
+      <table class={styles.table} data-testid="reading-table">
+        <caption class={styles.caption}>{t('watched.table')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('watched.date')}</th>
+            <th scope="col">{t('watched.perPiece')}</th>
+            <th scope="col">{t('offers.moq')}</th>
+            <th scope="col">{t('watched.stock')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {(isWhole ? rows : rows.slice(0, FIRST)).map((reading) => (
+            <tr key={reading.at}>
+              <th scope="row">
+                {formatDate(reading.at)} <span class={styles.time}>{formatTime(reading.at)}</span>
+              </th>
+              {reading.state === 'found' ? (
+                <>
+                  <Cell text={reading.price === undefined ? undefined : yuanText(reading.price)} />
+                  <Cell text={numberText(reading.moq)} />
+                  <Cell text={numberText(reading.stock)} />
+                </>
+              ) : (
+                <td colSpan={3} class={styles.state}>
+                  {stateWords(reading.state)}
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div class={styles.actions}>
+        {!isWhole && rows.length > FIRST && (
+          <Button
+            label={t('watched.wholeTable', [formatNumber(rows.length)])}
+            look="link"
+            onClick={() => setWhole(true)}
+          />
+        )}
+        <Button label={t('watched.copy')} look="link" testId="copy-readings" onClick={onCopy} />
+      </div>
+    </div>
+  );
+}
+
+function Cell({ text }: { text: string | undefined }) {
+  return <td>{text ?? <Unknown />}</td>;
+}
+
+function numberText(value: number | undefined): string | undefined {
+  return value === undefined ? undefined : formatNumber(value);
+}
+
+function stateWords(state: 'gone' | 'not-seen'): string {
+  return t(state === 'gone' ? 'watched.change.gone' : 'watched.notSeen');
+}

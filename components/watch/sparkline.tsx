@@ -1,0 +1,44 @@
+import { useId } from 'preact/hooks';
+import { formatDate, yuanText } from '@/utils/i18n/format';
+import { t } from '@/utils/i18n/words';
+import type { Reading } from '@/utils/model/watch';
+import { sparkPath } from './spark-path';
+import styles from './sparkline.module.css';
+
+/** Of the drawing, in pixels. */
+const [WIDTH, HEIGHT] = [72, 24];
+
+interface SparklineProps {
+  /** The oldest first; undefined while they are read. */
+  readings: readonly Reading[] | undefined;
+}
+
+/** How a price has moved: nothing for one price. Its place is kept while they are read. */
+export function Sparkline({ readings }: SparklineProps) {
+  const id = useId();
+  if (!readings) return <span class={styles.spark} />;
+  const path = sparkPath(readings, { width: WIDTH, height: HEIGHT });
+  if (path === undefined) return null;
+  const prices = readings.flatMap(({ price }) => (price === undefined ? [] : [price]));
+  const text = t('watched.sparkText', [
+    formatDate(readings[0]?.at ?? 0),
+    formatDate(readings.at(-1)?.at ?? 0),
+    yuanText(Math.min(...prices)),
+    yuanText(Math.max(...prices)),
+    yuanText(prices.at(-1) ?? 0),
+  ]);
+  return (
+    <svg
+      class={styles.spark}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      role="img"
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-desc`}
+      data-testid="sparkline"
+    >
+      <title id={`${id}-title`}>{t('watched.spark')}</title>
+      <desc id={`${id}-desc`}>{text}</desc>
+      <path d={path} />
+    </svg>
+  );
+}

@@ -1,0 +1,101 @@
+import { useRef } from 'preact/hooks';
+import { formatNumber } from '@/utils/i18n/format';
+import { t } from '@/utils/i18n/words';
+import type { PictureOrigins } from '@/utils/model/picture-origins';
+import type { Reading, Watch } from '@/utils/model/watch';
+import { useFocusedKey } from '../ui/focus';
+import { MAX_PLAIN_ROWS, useWindowLines } from '../ui/virtual';
+import styles from './watch-list.module.css';
+import { type WatchActions, WatchRow } from './watch-row';
+
+export interface WatchListProps extends WatchActions {
+  /** From the top. */
+  watches: readonly Watch[];
+  /** By the watch's id; what is absent is being read. */
+  readings: ReadonlyMap<string, readonly Reading[]>;
+  /** The one whose details are shown. */
+  openId: string | undefined;
+  /** Epoch milliseconds. */
+  now: number;
+  isNextKnown: (watch: Watch) => boolean;
+  pictureOrigins: PictureOrigins;
+}
+
+/** The watched offers. */
+export function WatchList(props: WatchListProps) {
+  const { watches } = props;
+  const List = watches.length > MAX_PLAIN_ROWS ? VirtualRows : PlainRows;
+  return (
+    <section aria-labelledby="watched-list" data-testid="watch-list" data-count={watches.length}>
+      <h3 id="watched-list" class={styles.title} tabIndex={-1}>
+        {t('watched.list')}{' '}
+        <span class={styles.count}>
+          {t('offers.count', watches.length, [formatNumber(watches.length)])}
+        </span>
+      </h3>
+      <List {...props} />
+    </section>
+  );
+}
+
+function rowProps(
+  { watches: _all, readings, openId, isNextKnown, ...shared }: WatchListProps,
+  watch: Watch,
+) {
+  return {
+    ...shared,
+    watch,
+    readings: readings.get(watch.id),
+    isOpen: watch.id === openId,
+    isNextKnown: isNextKnown(watch),
+  };
+}
+
+function PlainRows(props: WatchListProps) {
+  return (
+    <ul aria-labelledby="watched-list">
+      {props.watches.map((watch) => (
+        <WatchRow key={watch.id} {...rowProps(props, watch)} />
+      ))}
+    </ul>
+  );
+}
+
+/** Pixels of a row that has not been measured. */
+const ESTIMATE = 105;
+
+/** Of many rows those near the screen are on the page, and the one that has the focus. */
+function VirtualRows(props: WatchListProps) {
+  const { watches } = props;
+  const list = useRef<HTMLUListElement>(null);
+  const { key: focused, ...focus } = useFocusedKey();
+  const kept = focused === undefined ? -1 : watches.findIndex(({ id }) => id === focused);
+  const { items, total, measure } = useWindowLines(list, {
+    count: watches.length,
+    estimate: ESTIMATE,
+    layout: 'watches',
+    kept: kept < 0 ? undefined : kept,
+  });
+  const end = items.at(-1)?.end ?? 0;
+  return (
+    <ul
+      ref={list}
+      {...focus}
+      aria-labelledby="watched-list"
+      style={{ paddingBlockEnd: `${total - end}px` }}
+    >
+      {items.flatMap(({ index, start }, at) => {
+        const watch = watches[index];
+        if (!watch) return [];
+        const place = {
+          position: index + 1,
+          size: watches.length,
+          line: index,
+          gap: start - (items[at - 1]?.end ?? 0),
+          measure,
+        };
+        return [<WatchRow key={watch.id} {...rowProps(props, watch)} place={place} />];
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,164 @@
+import { ChevronDown } from 'lucide';
+import { useEffect, useId } from 'preact/hooks';
+import { formatEarlier, pieceText, yuanText } from '@/utils/i18n/format';
+import { t } from '@/utils/i18n/words';
+import type { PictureOrigins } from '@/utils/model/picture-origins';
+import type { Reading, Watch } from '@/utils/model/watch';
+import { ofOneKind } from '@/utils/watch/moves';
+import { OfferNameLink } from '../offer/offer-name';
+import { OfferPicture } from '../offer/offer-picture';
+import { useReading } from '../offer/read';
+import { Icon } from '../ui/icon';
+import iconButtonStyles from '../ui/icon-button.module.css';
+import { Sparkline } from './sparkline';
+import { WatchDetails, type WatchDetailsProps } from './watch-details';
+import styles from './watch-row.module.css';
+import { WatchTrouble } from './watch-trouble';
+import { lookWords, moveWords } from './watch-words';
+import { offerOf } from './watched-offer';
+
+/** Of a long list, of which only the rows near the screen are on the page. */
+export interface RowPlace {
+  position: number;
+  size: number;
+  line: number;
+  /** Pixels to the row above. */
+  gap: number;
+  measure: (element: HTMLElement | null) => void;
+}
+
+export interface WatchActions extends Omit<WatchDetailsProps, 'watch' | 'readings' | 'id'> {
+  /** Unfolds its details, or folds them. */
+  onToggle: (id: string) => void;
+  onOptions: () => void;
+  /** The row is on the page: its readings are wanted. */
+  onShown: (id: string) => void;
+}
+
+export interface WatchRowProps extends WatchActions {
+  watch: Watch;
+  /** The oldest first; undefined while they are read. */
+  readings: readonly Reading[] | undefined;
+  isOpen: boolean;
+  /** Epoch milliseconds. */
+  now: number;
+  /** It has a next look: watching is on, and its service is not paused. */
+  isNextKnown: boolean;
+  pictureOrigins: PictureOrigins;
+  place?: RowPlace | undefined;
+}
+
+/** One watched offer: its price now and since the beginning, and when it was looked up. */
+export function WatchRow(props: WatchRowProps) {
+  const { watch, readings, isOpen, now, pictureOrigins, place, onToggle, onShown } = props;
+  const { id, pending, trouble } = watch;
+  const series = readings && ofOneKind(readings);
+  const offer = offerOf(watch);
+  const { text: title } = useReading(offer);
+  const details = useId();
+  useEffect(() => onShown(id), [onShown, id]);
+  return (
+    <li
+      class={styles.row}
+      data-key={id}
+      data-testid="watched"
+      data-offer-id={offer.offerId}
+      data-price={watch.last.price}
+      {...(place && placed(place))}
+    >
+      <div class={styles.inside}>
+        <OfferPicture offer={offer} origins={pictureOrigins} />
+        <div class={styles.body}>
+          <p class={styles.title} dir="auto">
+            <OfferNameLink offer={offer} class={styles.link} />
+          </p>
+          <div class={styles.figures}>
+            <div class={styles.price}>
+              <p data-testid="watched-price">
+                <strong>{nowWords(watch)}</strong>
+              </p>
+              <p class={styles.quiet} data-testid="watched-since">
+                {sinceWords(watch, series, now)}
+              </p>
+            </div>
+            <Sparkline readings={series} />
+          </div>
+          {pending && (
+            <p class={styles.pending}>
+              {t('watched.pending', [stateWords(pending) ?? yuanText(pending.price ?? 0)])}
+            </p>
+          )}
+          <p class={styles.quiet}>{lookWords(watch, now, props.isNextKnown)}</p>
+        </div>
+        <button
+          type="button"
+          class={iconButtonStyles.button}
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? details : undefined}
+          title={t('watched.details')}
+          data-testid="watch-details"
+          onClick={() => onToggle(id)}
+        >
+          <span class="visually-hidden">
+            {t('watched.details')} {title}
+          </span>
+          <Icon node={ChevronDown} />
+        </button>
+      </div>
+      {trouble && (
+        <WatchTrouble
+          service={watch.service}
+          trouble={trouble}
+          onOptions={props.onOptions}
+          onSearch={watch.hasPicture ? () => props.onSearch(watch) : undefined}
+        />
+      )}
+      {isOpen && (
+        <WatchDetails
+          id={details}
+          watch={watch}
+          readings={readings}
+          isStockTold={props.isStockTold}
+          onQuantity={props.onQuantity}
+          onSearch={props.onSearch}
+          onRemove={props.onRemove}
+          onCopy={props.onCopy}
+        />
+      )}
+    </li>
+  );
+}
+
+function placed({ measure, gap, line, position, size }: RowPlace) {
+  return {
+    ref: measure,
+    style: { marginBlockStart: `${gap}px` },
+    'data-index': line,
+    'aria-posinset': position,
+    'aria-setsize': size,
+  };
+}
+
+/** What is said instead of a price. */
+function stateWords({ state, price }: Reading): string | undefined {
+  if (state === 'gone') return t('watched.change.gone');
+  if (state === 'not-seen') return t('watched.notSeen');
+  return price === undefined ? t('watched.noPrice') : undefined;
+}
+
+function nowWords({ last, quantity }: Watch): string {
+  return stateWords(last) ?? pieceText(last.price ?? 0, quantity);
+}
+
+/** Against the first price that was seen at this quantity. */
+function sinceWords(
+  { last }: Watch,
+  readings: readonly Reading[] | undefined,
+  now: number,
+): string {
+  const first = readings?.find(({ price }) => price !== undefined);
+  if (first?.price === undefined || last.price === undefined) return '';
+  const day = formatEarlier(first.at, now);
+  const move = moveWords(first.price, last.price);
+  return move === undefined ? t('watched.same', [day]) : t('watched.since', [move, day]);
+}

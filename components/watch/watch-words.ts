@@ -1,0 +1,61 @@
+import { formatEarlier, formatNumber, numberFormat, yuanText } from '@/utils/i18n/format';
+import { serviceName } from '@/utils/i18n/search-words';
+import { t } from '@/utils/i18n/words';
+import type { Watch, WatchChange } from '@/utils/model/watch';
+
+/** "down 8 %": the direction in words. Undefined where both read the same. */
+export function moveWords(before: number, after: number): string | undefined {
+  const share = Math.abs(after / before - 1);
+  if (Math.round(share * 1000) === 0) return undefined;
+  const percent = numberFormat({ style: 'percent', maximumFractionDigits: 1 }).format(share);
+  return t(after > before ? 'watched.change.up' : 'watched.change.down', [percent]);
+}
+
+/** One entry of what has changed, with before and after. */
+export function changeWords(change: WatchChange): string {
+  switch (change.kind) {
+    case 'price':
+      return t('watched.change.move', [
+        yuanText(change.before),
+        yuanText(change.after),
+        moveWords(change.before, change.after) ?? t('watched.change.same'),
+      ]);
+    case 'moq':
+      return t('watched.change.moq', [formatNumber(change.before), formatNumber(change.after)]);
+    case 'stock':
+      return change.after === 0
+        ? t('watched.change.soldOut')
+        : t('watched.change.inStock', [formatNumber(change.after)]);
+    case 'gone':
+    case 'back':
+      return t(`watched.change.${change.kind}`);
+    case 'cheaper':
+      return t('watched.change.cheaper', [
+        yuanText(change.cheaper.price),
+        yuanText(change.before),
+        moveWords(change.before, change.cheaper.price) ?? t('watched.change.same'),
+      ]);
+    case 'service':
+      return t(`watched.change.all.${change.what}`, [
+        serviceName(change.service),
+        formatNumber(change.watches),
+        factorText(change.factor),
+      ]);
+  }
+}
+
+function factorText(factor = 1): string {
+  return `×${numberFormat({ maximumSignificantDigits: 3 }).format(factor)}`;
+}
+
+/** When it was last looked up, and when it is again. */
+export function lookWords(
+  { last, dueAt }: Pick<Watch, 'last' | 'dueAt'>,
+  now: number,
+  isNextKnown: boolean,
+): string {
+  const seen = t('watched.seen', [formatEarlier(last.at, now)]);
+  if (!isNextKnown) return seen;
+  const next = dueAt <= now ? t('watched.dueSoon') : t('watched.due', [formatEarlier(dueAt, now)]);
+  return `${seen} · ${next}`;
+}

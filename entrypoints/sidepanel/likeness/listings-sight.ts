@@ -1,0 +1,112 @@
+/** What the pictures of other markets' listings look like, seen by the same eye after those of the offers. */
+import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
+import { likenessOf } from '@/utils/likeness/compare';
+import type { PictureOrigins } from '@/utils/model/picture-origins';
+import { isShown } from '@/utils/picture/result-pictures';
+import { type Pictured, servicePicture } from '@/utils/picture/service-picture';
+import type { PanelContext } from '../context';
+import type { EyeClient } from './eye-client';
+import type { KeptVectors } from './kept-vectors';
+import type { SearchedPicture } from './searched-picture';
+
+export interface SeenListings {
+  /** By the address of the picture, 0 to 1. */
+  values: ReadonlyMap<string, number>;
+  /** More are to come. */
+  isLooking: boolean;
+}
+
+interface ListingsInput {
+  /** None where pictures are not to be compared. */
+  listings: ReadonlySignal<readonly Pictured[]>;
+  origins: ReadonlySignal<PictureOrigins>;
+  areOffersSeen: ReadonlySignal<boolean>;
+  searched: ReadonlySignal<SearchedPicture | undefined>;
+  /** Nothing more is to be learned of the searched picture. */
+  isSearchedSettled: ReadonlySignal<boolean>;
+  client: Pick<EyeClient, 'describe' | 'room' | 'trouble'>;
+  kept: Pick<KeptVectors, 'known' | 'recall' | 'add'>;
+}
+
+const NONE: SeenListings = { values: new Map(), isLooking: false };
+
+export function createListingsSight(
+  { likeness: eye, permissions, pictures }: PanelContext,
+  input: ListingsInput,
+): { seen: ReadonlySignal<SeenListings>; stop: () => void } {
+  const { listings, origins, areOffersSeen, searched, client, kept } = input;
+  const addresses = computed(() =>
+    listings.value.flatMap((one) => servicePicture(one, origins.value) ?? []),
+  );
+  const wanted = computed(() => JSON.stringify(addresses.value));
+  /** Grows with the pictures that were seen. */
+  const seenCount = signal(0);
+  const done = signal<string | undefined>(undefined);
+
+  const stop = effect(() => {
+    const key = wanted.value;
+    if (key === '[]' || !areOffersSeen.value) return undefined;
+    const end = new AbortController();
+    const finish = () => {
+      if (!end.signal.aborted) done.value = key;
+    };
+    read(listings.peek(), origins.peek(), end.signal).then(finish, finish);
+    return () => end.abort();
+  });
+
+  async function read(
+    shown: readonly Pictured[],
+    allowed: PictureOrigins,
+    ended: AbortSignal,
+  ): Promise<void> {
+    await eye.painted();
+    const granted = await permissions.grantedOrigins(allowed);
+    if (ended.aborted) return;
+    await kept.recall(shown.flatMap((one) => servicePicture(one, granted) ?? []));
+    if (ended.aborted) return;
+    seenCount.value += 1;
+    const seeing: Promise<void>[] = [];
+    await pictures.readThumbnails(shown, {
+      origins: granted,
+      signal: ended,
+      onHash: () => undefined, // listings are not grouped
+      pixels: {
+        wants: (url) => !kept.known.has(url) && client.trouble() === undefined,
+        take: async (url, pixels) => {
+          seeing.push(see(url, pixels, ended));
+          await client.room();
+        },
+      },
+    });
+    await Promise.all(seeing);
+  }
+
+  async function see(
+    url: string,
+    pixels: Parameters<EyeClient['describe']>[0],
+    ended: AbortSignal,
+  ): Promise<void> {
+    const options = { isFirst: () => isShown(url), signal: ended };
+    const vector = await client.describe(pixels, options);
+    if (!vector) return;
+    kept.add(url, vector);
+    seenCount.value += 1;
+  }
+
+  return {
+    seen: computed(() => {
+      if (addresses.value.length === 0) return NONE;
+      const isDone = done.value === wanted.value;
+      const own = searched.value;
+      const isLooking = !isDone || (own === undefined && !input.isSearchedSettled.value);
+      if (own === undefined || seenCount.value === 0) return { values: NONE.values, isLooking };
+      const values = new Map<string, number>();
+      for (const url of addresses.value) {
+        const vector = kept.known.get(url);
+        if (vector) values.set(url, likenessOf(own.vector, vector));
+      }
+      return { values, isLooking };
+    }),
+    stop,
+  };
+}

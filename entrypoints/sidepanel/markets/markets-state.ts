@@ -1,0 +1,147 @@
+/** Other markets beside 1688: their prices in the answer, and the list of one of them. */
+import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
+import type { Failure } from '@/utils/errors';
+import type { MarketResult } from '@/utils/model/extras';
+import { OTHER_MARKETS, type OtherMarket } from '@/utils/model/listing';
+import type { Search } from '@/utils/model/search';
+import type { ServiceId, Settings } from '@/utils/model/settings';
+import type { MarketLine, MarketRules } from '@/utils/pricing/market/market-line';
+import { marketServiceOf } from '@/utils/services/markets';
+import type { CompareState } from '../compare/compare-state';
+import type { PanelContext } from '../context';
+import type { Outcome } from '../search-state';
+import { isRunningAt, type MarketResults } from './market-results';
+
+export interface MarketsState {
+  /** Empty where no market is chosen or was asked. */
+  lines: ReadonlySignal<readonly MarketLine[]>;
+  /** Whose listings stand in place of the offers. */
+  open: ReadonlySignal<MarketLine | undefined>;
+  /** Those that could be asked as well. */
+  addable: ReadonlySignal<readonly OtherMarket[]>;
+  toggle: (market: OtherMarket) => void;
+  close: () => void;
+  /** Requests access to the service. */
+  ask: (market: OtherMarket) => void;
+  start: () => void;
+  stop: () => void;
+}
+
+interface MarketsInput {
+  search: ReadonlySignal<Search | undefined>;
+  settings: ReadonlySignal<Settings>;
+  outcome: ReadonlySignal<Outcome>;
+  results: MarketResults;
+  compare: Pick<CompareState, 'inputs' | 'parcelInputs' | 'rates' | 'answer' | 'seenListings'>;
+  now: ReadonlySignal<number>;
+  requestAccess: (service: ServiceId) => Promise<void>;
+}
+
+export function createMarkets(context: PanelContext, input: MarketsInput): MarketsState {
+  const { messages } = context;
+  const { search, settings, outcome, compare, now } = input;
+  const { results } = input.results;
+  const rules = signal<MarketRules | undefined>(undefined);
+  const shown = signal<{ market: OtherMarket; searchId: string | undefined } | undefined>(
+    undefined,
+  );
+
+  const chosen = computed(() =>
+    OTHER_MARKETS.filter((market) => settings.value.markets?.includes(market)),
+  );
+  /** A search by words alone has no picture to ask with. */
+  const isByPicture = computed(() => search.value?.query?.isWordsOnly !== true);
+  const inAnswer = computed(() =>
+    OTHER_MARKETS.filter(
+      (market) =>
+        (isByPicture.value && chosen.value.includes(market)) ||
+        results.value.some((result) => result.market === market),
+    ),
+  );
+
+  /** Nothing of it is loaded before a market has answered. */
+  const stopLoading = effect(() => {
+    if (results.value.length === 0 || rules.peek()) return;
+    void context.markets.loadRules().then((loaded) => (rules.value = loaded));
+  });
+
+  const terms = computed(() => ({
+    inputs: compare.inputs.value,
+    parcel: compare.parcelInputs.value,
+    rates: compare.rates.rates.value,
+    weights: compare.answer.value?.weights ?? [],
+    seen: compare.seenListings.value.values,
+  }));
+
+  /** By market; apart from the clock, so that a tick compares nothing again. */
+  const comparedBy = computed(() => {
+    const { value: loaded } = rules;
+    if (!loaded) return new Map<OtherMarket, Pick<MarketLine, 'compared' | 'answer'>>();
+    return new Map(
+      results.value.map(({ market, listings }) => {
+        const compared = loaded.compareListings(listings, terms.value);
+        return [market, { compared, answer: loaded.marketAnswer(compared) }] as const;
+      }),
+    );
+  });
+
+  const lines = computed(() =>
+    inAnswer.value.map((market): MarketLine => {
+      const result = results.value.find((one) => one.market === market);
+      const state = result ? stateOf(result, isRunningAt(result, now.value)) : stateWithout(market);
+      const { isLooking } = compare.seenListings.value;
+      return Object.assign(state, { market, isLooking }, comparedBy.value.get(market));
+    }),
+  );
+
+  /** Before the worker has begun, or where it could not. */
+  function stateWithout(market: OtherMarket): Pick<MarketLine, 'status'> {
+    if (marketServiceOf(settings.value, market) === undefined) return { status: 'unable' };
+    return { status: outcome.value.status === 'running' ? 'running' : 'unasked' };
+  }
+
+  async function ask(market: OtherMarket): Promise<void> {
+    const service = marketServiceOf(settings.peek(), market);
+    if (service !== undefined) await input.requestAccess(service);
+    await messages.askMarkets([market]);
+  }
+
+  return {
+    lines,
+    open: computed(() => {
+      const { market, searchId } = shown.value ?? {};
+      if (market === undefined || searchId !== search.value?.id) return undefined;
+      return lines.value.find((line) => line.market === market);
+    }),
+    addable: computed(() => {
+      if (!search.value?.picture || !isByPicture.value) return [];
+      return OTHER_MARKETS.filter(
+        (market) =>
+          marketServiceOf(settings.value, market) !== undefined &&
+          !results.value.some((one) => one.market === market),
+      );
+    }),
+    toggle: (market) => {
+      const isOpen = shown.peek()?.market === market;
+      shown.value = isOpen ? undefined : { market, searchId: search.peek()?.id };
+    },
+    close: () => (shown.value = undefined),
+    ask: (market) => void ask(market),
+    start: input.results.start,
+    stop: () => {
+      stopLoading();
+      input.results.stop();
+    },
+  };
+}
+
+/** Past its deadline it is no longer running. */
+function stateOf(
+  { state, provider }: MarketResult,
+  isRunning: boolean,
+): Pick<MarketLine, 'status' | 'failure' | 'provider'> {
+  if (isRunning) return { provider, status: 'running' };
+  if (state.status === 'done') return { provider, status: 'done' };
+  const failure: Failure = state.status === 'failed' ? state.failure : { code: 'interrupted' };
+  return { provider, status: 'failed', failure };
+}

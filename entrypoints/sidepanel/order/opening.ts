@@ -1,0 +1,56 @@
+/** Whether the order of the pins is shown. Its code and its words are loaded when it is first. */
+import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
+import { addWords } from '@/utils/i18n/words';
+import type { PanelContext } from '../context';
+import type { OrderInput, OrderState } from './order-state';
+
+export interface OrderOpening {
+  isOpen: ReadonlySignal<boolean>;
+  open: () => void;
+  close: () => void;
+  /** Rejects if its code cannot be loaded; then it can be tried again. */
+  load: () => Promise<OrderState>;
+  stop: () => void;
+}
+
+export function createOrderOpening(context: PanelContext, input: OrderInput): OrderOpening {
+  const isOpen = signal(false);
+  const searchId = computed(() => input.search.value?.id);
+  /** Another search is what the user wants to see. */
+  const stopClosing = effect(() => {
+    void searchId.value;
+    isOpen.value = false;
+  });
+  let loading: Promise<OrderState> | undefined;
+
+  async function make(): Promise<OrderState> {
+    const [{ createOrderState }] = await Promise.all([
+      import('./order-state'),
+      addWords('documents'),
+    ]);
+    const order = createOrderState(context, input);
+    await order.ready;
+    return order;
+  }
+
+  return {
+    isOpen,
+    open: () => {
+      isOpen.value = true;
+    },
+    close: () => {
+      isOpen.value = false;
+    },
+    load: () => {
+      loading ??= make().catch((error: unknown) => {
+        loading = undefined;
+        throw error;
+      });
+      return loading;
+    },
+    stop: () => {
+      stopClosing();
+      void loading?.then(({ stop }) => stop());
+    },
+  };
+}

@@ -1,0 +1,121 @@
+/** The order of the pins, computed again with each key that is typed, and what was entered of it. */
+import { type ReadonlySignal, batch, computed, effect, signal } from '@preact/signals';
+import type { OrderKind } from '@/utils/export/context';
+import type { ListDetails } from '@/utils/pricing/offer-context';
+import { canHaveDetails, withDetails } from '@/utils/pricing/merge-offers';
+import type { ComparedOffer } from '@/utils/model/compared-offer';
+import { NO_ORDER_DRAFT, type OrderDraft } from '@/utils/model/order-draft';
+import { dayInChina, isoOf } from '@/utils/order/calendar';
+import type { DraftChange } from '@/utils/order/draft';
+import { type Order, makeOrder } from '@/utils/order/order';
+import type { CompareState } from '../compare/compare-state';
+import type { PanelContext } from '../context';
+import type { ExportsState } from '../export/exports';
+import { type OrderSources, orderItems, todayOf } from '../export/order-items';
+import type { PinsState, Tray } from '../export/pins';
+import { follow } from '../source';
+
+export interface OrderInput extends OrderSources {
+  compare: CompareState;
+  pins: PinsState;
+  tray: ReadonlySignal<Tray>;
+  /** Undefined without a search. */
+  details: ReadonlySignal<ListDetails | undefined>;
+  exports: Pick<ExportsState, 'fromTray'>;
+}
+
+export interface OrderState {
+  order: ReadonlySignal<Order>;
+  draft: ReadonlySignal<OrderDraft>;
+  /** ISO day of the order, and today's: in China. */
+  day: ReadonlySignal<string>;
+  today: ReadonlySignal<string>;
+  change: (change: DraftChange) => void;
+  /** Of what is entered until now. */
+  exportAs: (kind: OrderKind) => void;
+  ready: Promise<void>;
+  stop: () => void;
+}
+
+export function createOrderState(context: PanelContext, input: OrderInput): OrderState {
+  const { storage, language } = context;
+  const { compare, pins, tray, details } = input;
+  const stored = signal(NO_ORDER_DRAFT);
+  const source = follow(storage.orderDraft, stored);
+  /** Entered, and on the way to the storage. */
+  const pending = signal<readonly DraftChange[]>([]);
+  const draft = computed(() => apply(pending.value, stored.value));
+  let isWriting = false;
+
+  /** One write at a time: what is typed meanwhile goes with the next one. */
+  async function write(): Promise<void> {
+    try {
+      while (pending.peek().length > 0) {
+        const taken = pending.peek();
+        const written = await storage.changeOrderDraft((before) => apply(taken, before));
+        batch(() => {
+          stored.value = written;
+          pending.value = pending.peek().slice(taken.length);
+        });
+      }
+    } finally {
+      // What could not be written is calculated with all the same, and goes with the next change. Full storage is
+      // reported in one place for all writes.
+      isWriting = false;
+    }
+  }
+
+  /** Pins with details that have arrived since they were pinned, which may be days ago. */
+  const detailed = computed((): Tray => {
+    const states = details.value?.states;
+    const { offers, asPinned } = tray.value;
+    const withKnown = (compared: ComparedOffer): ComparedOffer => {
+      const { key, offer, hasDetails } = compared;
+      const state = states?.get(offer.offerId);
+      const isLacking = !hasDetails && asPinned.has(key) && canHaveDetails(offer);
+      if (!isLacking || state?.status !== 'known') return compared;
+      return { ...compared, offer: withDetails(offer, state.details, language), hasDetails: true };
+    };
+    return { offers: offers.map(withKnown), asPinned };
+  });
+
+  const stopKeeping = effect(() => {
+    const lacking = new Set(
+      pins.pins.value.flatMap(({ compared }) => (compared.hasDetails ? [] : [compared.key])),
+    );
+    for (const compared of detailed.value.offers) {
+      if (compared.hasDetails && lacking.has(compared.key)) void storage.detailPin(compared);
+    }
+  });
+
+  const today = computed(() => {
+    void draft.value; // a day that has begun since counts from the next change on
+    return isoOf(dayInChina(context.clock()));
+  });
+  const items = computed(() => orderItems(detailed.value, todayOf(context, input), draft.value));
+
+  function change(made: DraftChange): void {
+    pending.value = [...pending.peek(), made];
+    if (isWriting) return;
+    isWriting = true;
+    void write();
+  }
+
+  return {
+    order: computed(() => makeOrder(items.value, compare.rates.rates.value)),
+    draft,
+    day: computed(() => draft.value.day ?? today.value),
+    today,
+    change,
+    exportAs: (kind) => input.exports.fromTray(kind, draft.peek()),
+    ready: source.ready,
+    stop: () => {
+      source.stop();
+      stopKeeping();
+    },
+  };
+}
+
+function apply(changes: readonly DraftChange[], draft: OrderDraft): OrderDraft {
+  return changes.reduce((before, change) => change(before), draft);
+}

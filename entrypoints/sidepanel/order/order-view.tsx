@@ -1,0 +1,156 @@
+import { Star } from 'lucide';
+import { useId } from 'preact/hooks';
+import { OrderExportMenu } from '@/components/offer/export-menu';
+import { OrderItem } from '@/components/order/order-item';
+import { OrderSeller } from '@/components/order/order-seller';
+import { OrderTotals } from '@/components/order/order-totals';
+import { Message, Notice } from '@/components/ui/message';
+import { canonicalLink } from '@/utils/export/links';
+import { moneyRangeText } from '@/utils/i18n/format';
+import { t, wordLanguage } from '@/utils/i18n/words';
+import type { ComparedOffer } from '@/utils/model/compared-offer';
+import { MAX_DETAILS } from '@/utils/model/extras';
+import { isIsoDay } from '@/utils/model/order-draft';
+import { draftOf, withDay } from '@/utils/order/draft';
+import type { Order } from '@/utils/order/order';
+import { questionItems } from '@/utils/order/questions';
+import type { OrderSeller as Seller } from '@/utils/order/sellers';
+import { canHaveDetails } from '@/utils/pricing/merge-offers';
+import { orderQuestionOf, questionsFor } from '@/utils/question';
+import { withReading } from '@/utils/reading/readings';
+import type { PanelState } from '../state';
+import type { OrderState } from './order-state';
+import styles from './order-view.module.css';
+
+export interface OrderViewProps {
+  state: PanelState;
+  order: OrderState;
+}
+
+/** By seller what is ordered, with what it costs in all. Reads the state, as the panel does. */
+export function OrderView({ state, order: shown }: OrderViewProps) {
+  const { exports, compare, pictureOrigins, copyText } = state;
+  const order = shown.order.value;
+  const draft = shown.draft.value;
+  if (order.items.length === 0) {
+    return <Message icon={Star} title={t('order.empty')} testId="order-empty" />;
+  }
+  const { currency } = compare.inputs.value;
+  const isPriced = order.items.some(({ fen, units }) => units > 0 && fen !== undefined);
+  return (
+    <div class={styles.order} data-testid="order">
+      <div class={styles.head}>
+        <Day order={shown} />
+        <OrderExportMenu hasWords testId="order-export" onExport={shown.exportAs} />
+      </div>
+      {order.sellers.map((seller) => (
+        <OrderSeller
+          // Its own key changes where details name it by number, under the hand that types.
+          key={seller.items[0]?.compared.key ?? seller.key}
+          seller={seller}
+          costs={order.costs}
+          question={questionOf(state, seller, copyText)}
+        >
+          {seller.items.map((item) => (
+            <OrderItem
+              key={item.compared.key}
+              item={item}
+              drafted={draftOf(draft, item.compared.key)}
+              day={shown.day.value}
+              isMixReached={seller.mix?.isReached === true}
+              pictureOrigins={pictureOrigins.value}
+              asking={askingOf(state, item.compared)}
+              onChange={shown.change}
+            />
+          ))}
+        </OrderSeller>
+      ))}
+      <OrderTotals costs={order.costs} currency={currency} isPriced={isPriced} />
+      <div class={styles.foot}>
+        <Notice message={exports.message.value} onDismiss={exports.dismiss} testId="taken-said" />
+        <InSight costs={order.costs} />
+      </div>
+    </div>
+  );
+}
+
+/** The day of the order. An emptied field is today's. */
+function Day({ order }: Pick<OrderViewProps, 'order'>) {
+  const id = useId();
+  const day = order.day.value;
+  const today = order.today.value;
+  const isPast = day < today;
+  return (
+    <div class={styles.day}>
+      <label for={id}>{t('export.order.day')}</label>
+      <input
+        id={id}
+        class={styles.date}
+        type="date"
+        value={day}
+        aria-describedby={isPast ? `${id}-past` : undefined}
+        data-testid="order-day"
+        // Also empty while one part of it is deleted to be typed again: only one that is left so is today's.
+        onInput={({ currentTarget: { value } }) => {
+          if (isIsoDay(value)) order.change(withDay(value === today ? undefined : value));
+        }}
+        onBlur={({ currentTarget }) => {
+          if (currentTarget.value !== '') return;
+          order.change(withDay(undefined));
+          currentTarget.value = today;
+        }}
+      />
+      {isPast && (
+        <span id={`${id}-past`} class={styles.past}>
+          {t('order.dayPast')}
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** The two sums that are decided by; the totals say them aloud. */
+function InSight({ costs }: { costs: Order['costs'] }) {
+  if (!costs) return null;
+  const { currency, landed, cash } = costs;
+  const least = costs.isAtLeast ? '≥\u202F' : '';
+  return (
+    <p class={styles.sums} aria-hidden="true">
+      <span>
+        {t('export.order.landed')} <b>{least + moneyRangeText(landed, currency)}</b>
+      </span>
+      <span>
+        {t('export.order.cash')} <b>{least + moneyRangeText(cash, currency)}</b>
+      </span>
+    </p>
+  );
+}
+
+/** None where nothing is ordered, and none of an order that nobody may hear of. */
+function questionOf(state: PanelState, seller: Seller, onCopy: PanelState['copyText']) {
+  const { compare, question, reading } = state;
+  if (questionsFor(compare.context.value.profile).length === 0) return undefined;
+  const readings = reading.readings.value;
+  const items = seller.items.map((item) => ({
+    ...item,
+    compared: { ...item.compared, offer: withReading(item.compared.offer, readings) },
+  }));
+  const asked = questionItems({ ...seller, items }, canonicalLink);
+  if (asked.length === 0) return undefined;
+  const { city } = question.terms.value;
+  const about = seller.seller?.name ?? seller.seller?.id ?? t('order.unnamed');
+  return { ...orderQuestionOf(asked, { city }, wordLanguage()), about, onCopy };
+}
+
+/** Where the details of a pin stand, which the service of the search on screen can be asked for. */
+function askingOf(state: PanelState, { offer, hasDetails }: ComparedOffer) {
+  const details = state.details.value;
+  if (hasDetails || !details || details.canAsk === false || !canHaveDetails(offer)) {
+    return undefined;
+  }
+  return {
+    state: details.states.get(offer.offerId),
+    isFull: details.states.size >= MAX_DETAILS,
+    onAsk: () => details.onAskAgain(offer.offerId),
+  };
+}

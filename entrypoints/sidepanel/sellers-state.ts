@@ -1,0 +1,129 @@
+/** Sellers that the user prefers, avoids or has a note on, as the panel shows and changes them. */
+import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
+import { isAppError } from '@/utils/errors';
+import { formatNumber } from '@/utils/i18n/format';
+import { t } from '@/utils/i18n/words';
+import type { FoundOffer } from '@/utils/model/compared-offer';
+import type { Opinion, RememberedSeller } from '@/utils/model/remembered-seller';
+import { sellerOf, type Sold } from '@/utils/sellers/identity';
+import { createRecogniser, type Recognise, sharedNames } from '@/utils/sellers/recognise';
+import { learnNumbers, type SellerChange } from '@/utils/sellers/remember';
+import { MAX_SELLERS } from '@/utils/storage/sellers';
+import type { PanelContext } from './context';
+import { follow } from './source';
+
+export interface SellersState {
+  /** The same function as long as it recognises the same. */
+  recognise: ReadonlySignal<Recognise>;
+  /** False: there is nothing to order or filter by. */
+  areRemembered: ReadonlySignal<boolean>;
+  /** Changes with the opinions of the user: rows follow it at once. */
+  choice: ReadonlySignal<string>;
+  /** Null takes an opinion back. */
+  setOpinion: (offer: Sold, opinion: Opinion | null) => void;
+  /** The note that is being written. */
+  note: SellerNote;
+  /** Why the last change was not kept. */
+  problem: ReadonlySignal<SellerProblem | undefined>;
+  dismiss: () => void;
+  ready: Promise<void>;
+  stop: () => void;
+}
+
+export interface SellerNote {
+  /** An offer of the seller; undefined: none is being written. */
+  about: ReadonlySignal<Sold | undefined>;
+  open: (offer: Sold) => void;
+  /** Resolves to why it was not kept. */
+  write: (note: string) => Promise<SellerProblem | undefined>;
+  close: () => void;
+}
+
+export type SellerProblem = 'full' | 'failed' | 'noRoom';
+
+/** @param offers those in sight, with their details */
+export function createSellers(
+  { clock, storage }: PanelContext,
+  offers: ReadonlySignal<readonly FoundOffer[] | undefined>,
+): SellersState {
+  const sellers = signal<readonly RememberedSeller[]>([]);
+  const source = follow(storage.sellers, sellers);
+  const problem = signal<SellerProblem | undefined>(undefined);
+  const about = signal<Sold | undefined>(undefined);
+  const inSight = computed(() => offers.value ?? []);
+  let last: ReadonlySet<string> = new Set();
+  // With each details that arrive the offers are others, the names seldom.
+  const shared = computed(() => {
+    const fresh = sharedNames(sellers.value, inSight.value);
+    if (fresh.size !== last.size || [...fresh].some((name) => !last.has(name))) last = fresh;
+    return last;
+  });
+  const recognise = computed(() => createRecogniser(sellers.value, shared.value));
+
+  const stopLearning = effect(() => {
+    const list = sellers.value;
+    if (learnNumbers(list, inSight.value) === list) return;
+    // Nothing is lost where it cannot be written: it is learnt again with the next search.
+    void storage.learnSellers(inSight.value).catch((error: unknown) => console.error(error));
+  });
+
+  async function change(offer: Sold, said: SellerChange): Promise<SellerProblem | undefined> {
+    const who = sellerOf(offer);
+    if (!who) return undefined;
+    const shown = recognise.peek()(offer)?.seller;
+    try {
+      const hasRoom = await storage.changeSeller({ who, shown }, said, clock());
+      return hasRoom ? undefined : 'full';
+    } catch (error) {
+      console.error(error);
+      return isAppError(error) ? 'noRoom' : 'failed';
+    }
+  }
+
+  return {
+    recognise,
+    areRemembered: computed(() => sellers.value.length > 0),
+    choice: computed(() =>
+      sellers.value
+        .flatMap(({ at, opinion }) => (opinion ? [`${opinion} ${at}`] : []))
+        .toSorted()
+        .join(),
+    ),
+    setOpinion: (offer, opinion) => {
+      const attempt = async () => {
+        problem.value = await change(offer, { opinion });
+      };
+      void attempt();
+    },
+    note: {
+      about,
+      open: (offer) => {
+        about.value = offer;
+      },
+      write: async (note) => {
+        const offer = about.peek();
+        const failed = offer && (await change(offer, { note }));
+        if (failed === undefined) about.value = undefined;
+        return failed;
+      },
+      close: () => {
+        about.value = undefined;
+      },
+    },
+    problem,
+    dismiss: () => {
+      problem.value = undefined;
+    },
+    ready: source.ready,
+    stop: () => {
+      source.stop();
+      stopLearning();
+    },
+  };
+}
+
+/** Why it was not kept, and what to do. */
+export function sellerProblemWords(problem: SellerProblem): string {
+  if (problem === 'full') return t('sellers.full', [formatNumber(MAX_SELLERS)]);
+  return problem === 'noRoom' ? t('notSaved.text') : t('sellers.failed');
+}

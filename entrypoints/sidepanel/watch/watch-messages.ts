@@ -1,0 +1,27 @@
+/** What is said of watching an offer, and of stopping that. */
+import { formatNumber } from '@/utils/i18n/format';
+import { t } from '@/utils/i18n/words';
+import { MAX_WATCHES } from '@/utils/model/watch';
+import type { Message } from '../export/copy-and-save';
+
+/** Characters of a title: more would fill a narrow panel. */
+const MAX_TITLE = 48;
+
+function short(title: string): string {
+  const characters = Array.from(new Intl.Segmenter().segment(title), ({ segment }) => segment);
+  return characters.length > MAX_TITLE ? `${characters.slice(0, MAX_TITLE - 1).join('')}…` : title;
+}
+
+export function addedWords(title: string): string {
+  return t('watch.added', [short(title)]);
+}
+
+/** What was removed is kept in memory, to be put back as it was. */
+export function removedMessage(title: string, undo: () => void): Message {
+  return {
+    text: t('watch.removed', [short(title)]),
+    action: { label: t('watch.undo'), run: undo },
+  };
+}
+
+export const fullWords = (): string => t('watch.full', [formatNumber(MAX_WATCHES)]);

@@ -1,0 +1,149 @@
+import { ArrowLeft, Bell, TriangleAlert } from 'lucide';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Button } from '@/components/ui/button';
+import { Message, Notice } from '@/components/ui/message';
+import { SkeletonRows } from '@/components/ui/skeleton-rows';
+import { ChangeList } from '@/components/watch/change-list';
+import { PausedServices } from '@/components/watch/paused-services';
+import { WatchList } from '@/components/watch/watch-list';
+import { formatNumber } from '@/utils/i18n/format';
+import { everyWords } from '@/utils/i18n/watch-words';
+import { t } from '@/utils/i18n/words';
+import type { PictureOrigins } from '@/utils/model/picture-origins';
+import { serviceInfoOf } from '@/utils/services/registry';
+import type { Watch } from '@/utils/model/watch';
+import { isPaused } from '@/utils/watch/pause';
+import styles from './watch-panel.module.css';
+import type { WatchState } from './watch-state';
+
+export interface WatchPanelProps {
+  watching: WatchState;
+  /** Epoch milliseconds. */
+  now: number;
+  pictureOrigins: PictureOrigins;
+  onOptions: () => void;
+}
+
+/** What has changed of the watched offers, and the offers, in place of the single search. */
+export function WatchPanel(props: WatchPanelProps) {
+  const { watching, onOptions } = props;
+  const { view, message, dismiss } = watching;
+  const title = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => title.current?.focus(), []);
+  const problem = view.problem.value;
+  return (
+    <>
+      <header class={styles.header}>
+        <Button
+          label={t('watched.back')}
+          icon={ArrowLeft}
+          look="bare"
+          testId="watch-back"
+          onClick={view.close}
+        />
+        <h2 class={styles.title} ref={title} tabIndex={-1}>
+          {t('watch.title')}
+        </h2>
+      </header>
+      <div class={styles.said}>
+        <Notice message={message.value} onDismiss={dismiss} testId="watch-said" />
+      </div>
+      {problem ? (
+        <Message
+          icon={TriangleAlert}
+          title={t(`watched.problem.${problem}`)}
+          testId="watch-problem"
+        >
+          {problem === 'full' ? (
+            <Button label={t('watched.options')} onClick={onOptions} />
+          ) : (
+            <Button label={t('watched.tryAgain')} testId="watch-again" onClick={view.open} />
+          )}
+        </Message>
+      ) : (
+        <Watched {...props} />
+      )}
+    </>
+  );
+}
+
+function Watched({ watching, now, pictureOrigins, onOptions }: WatchPanelProps) {
+  const { view, settings } = watching;
+  const watches = view.watches.value;
+  const { isOn, hours } = settings.value;
+  useSeen(view);
+  if (!watches) return <SkeletonRows words={t('watched.loading')} />;
+  const leftOut = view.leftOut.value;
+  const paused = view.paused.value;
+  if (watches.length === 0 && leftOut === 0) {
+    return (
+      <Message icon={Bell} title={t('watched.none')} testId="nothing-watched">
+        <p>{t('watched.noneText', [everyWords(hours)])}</p>
+      </Message>
+    );
+  }
+  const byId = new Map(watches.map((watch) => [watch.id, watch]));
+  return (
+    <>
+      {!isOn && (
+        <p class={styles.off} data-testid="watching-off">
+          {t('watched.off')} <Button label={t('watched.options')} look="link" onClick={onOptions} />
+        </p>
+      )}
+      {leftOut > 0 && <p class={styles.off}>{t('watched.leftOut', [formatNumber(leftOut)])}</p>}
+      {isOn && <PausedServices paused={paused} now={now} onOptions={onOptions} />}
+      <ChangeList
+        changes={view.changes.value}
+        fresh={view.fresh.value}
+        watchOf={(id) => byId.get(id)}
+        hasMore={view.hasMore.value}
+        onMore={view.more}
+      />
+      <WatchList
+        watches={watches}
+        readings={view.readings.value}
+        openId={view.openId.value}
+        now={now}
+        isNextKnown={({ service }) => isOn && !(paused[service] && isPaused(paused[service], now))}
+        pictureOrigins={pictureOrigins}
+        isStockTold={isStockTold}
+        onToggle={view.toggle}
+        onShown={view.ask}
+        onQuantity={view.setQuantity}
+        onSearch={view.search}
+        onCopy={view.copy}
+        onRemove={(watch) => {
+          focusNext(watch.id);
+          view.remove(watch);
+        }}
+        onOptions={onOptions}
+      />
+    </>
+  );
+}
+
+/** A panel of a window that is minimised shows nobody what the worker finds meanwhile. */
+function useSeen(view: WatchState['view']): void {
+  const changes = view.changes.value;
+  useLayoutEffect(() => {
+    const look = () => {
+      if (!document.hidden) view.seen();
+    };
+    look();
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, [view, changes]);
+}
+
+/** Before its row is gone: on to the row below it, or above, or to what stands above the list. */
+function focusNext(id: string): void {
+  const row = document.querySelector(`[data-key="${CSS.escape(id)}"]`);
+  const next = row?.nextElementSibling ?? row?.previousElementSibling;
+  const button = next?.querySelector<HTMLElement>('button');
+  (button ?? document.getElementById('watched-list'))?.focus();
+}
+
+/** Only details have the stock. */
+function isStockTold({ service, offer }: Watch): boolean {
+  return serviceInfoOf(service).capabilities.details && offer.market === undefined;
+}

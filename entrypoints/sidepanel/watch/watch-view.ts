@@ -1,0 +1,251 @@
+/** The view of watched offers: read when it is opened, and again with each write of the worker. */
+import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
+import { fromBase64 } from '@/utils/bytes';
+import { isAppError } from '@/utils/errors';
+import { t } from '@/utils/i18n/words';
+import type { Reading, Watch, WatchChange, WatchSummary } from '@/utils/model/watch';
+import type { Readings } from '@/utils/reading/readings';
+import { WatchesError } from '@/utils/storage/watches-database';
+import type { PanelContext } from '../context';
+import type { CopyAndSave } from '../export/copy-and-save';
+import { readingsText } from './readings-text';
+import { fullWords, removedMessage } from './watch-messages';
+import { orderOf } from './watch-order';
+
+/** Changes that are shown at once. */
+const PAGE = 20;
+
+export type WatchProblem = 'newer' | 'unreadable' | 'full';
+
+export interface WatchView {
+  isOpen: ReadonlySignal<boolean>;
+  /** In their order; undefined while they are read. */
+  watches: ReadonlySignal<readonly Watch[] | undefined>;
+  /** The newest first. */
+  changes: ReadonlySignal<readonly WatchChange[]>;
+  hasMore: ReadonlySignal<boolean>;
+  /** Ids of changes that were unread when they were shown. */
+  fresh: ReadonlySignal<ReadonlySet<string>>;
+  /** By the id of the watch, the oldest first. */
+  readings: ReadonlySignal<ReadonlyMap<string, readonly Reading[]>>;
+  /** The one whose details are shown. */
+  openId: ReadonlySignal<string | undefined>;
+  /** By service: why it is not asked, and until when. */
+  paused: ReadonlySignal<WatchSummary['paused']>;
+  /** Offers that could not be read. */
+  leftOut: ReadonlySignal<number>;
+  problem: ReadonlySignal<WatchProblem | undefined>;
+  open: () => void;
+  close: () => void;
+  /** The changes are on a screen that can be seen: they are read, and stay marked until the view is closed. */
+  seen: () => void;
+  more: () => void;
+  toggle: (id: string) => void;
+  /** Reads its readings, once. */
+  ask: (id: string) => void;
+  setQuantity: (watch: Watch, quantity: number) => void;
+  remove: (watch: Watch) => void;
+  /** Searches its picture in the panel. */
+  search: (watch: Watch) => void;
+  copy: (watch: Watch) => void;
+  stop: () => void;
+}
+
+type Watches = NonNullable<PanelContext['storage']['watches']>;
+
+export type WatchOutput = Pick<CopyAndSave, 'message' | 'show' | 'dismiss' | 'copyText'>;
+
+interface WatchViewInput {
+  summary: ReadonlySignal<WatchSummary>;
+  readings: ReadonlySignal<Pick<Readings, 'titleOf'>>;
+  output: WatchOutput;
+}
+
+export function createWatchView(
+  context: PanelContext,
+  storage: Watches,
+  { summary, readings: reading, output }: WatchViewInput,
+): WatchView {
+  const isOpen = signal(false);
+  const watches = signal<readonly Watch[] | undefined>(undefined);
+  const changes = signal<readonly WatchChange[]>([]);
+  const hasMore = signal(false);
+  const fresh = signal<ReadonlySet<string>>(new Set());
+  const readings = signal<ReadonlyMap<string, readonly Reading[]>>(new Map());
+  const openId = signal<string | undefined>(undefined);
+  const problem = signal<WatchProblem | undefined>(undefined);
+  let limit = PAGE;
+  let asked = 0;
+  let order: readonly string[] = [];
+  /** State of a watch for which its readings were read. */
+  const readFor = new Map<string, string>();
+  let wanted = new Set<string>();
+
+  /** Rows never change their places while they are on the screen: new ones come last. */
+  async function load(): Promise<void> {
+    asked += 1;
+    const mine = asked;
+    try {
+      const [all, found] = await Promise.all([storage.list(), storage.changes(limit + 1)]);
+      if (mine !== asked || !isOpen.peek()) return;
+      const shown = found.slice(0, limit);
+      order = orderOf(all, found, order);
+      const byId = new Map(all.map((watch) => [watch.id, watch]));
+      watches.value = order.flatMap((id) => byId.get(id) ?? []);
+      changes.value = shown;
+      hasMore.value = found.length > limit;
+      problem.value = undefined;
+      readAgain(all);
+      fresh.value = new Set([...fresh.peek(), ...unreadOf(shown)]);
+    } catch (error) {
+      if (mine === asked) problem.value = problemOf(error);
+    }
+  }
+
+  function readAgain(all: readonly Watch[]): void {
+    for (const watch of all) {
+      const known = readFor.get(watch.id);
+      if (known !== undefined && known !== stateOf(watch)) ask(watch.id);
+    }
+  }
+
+  /** All rows of a list ask at once: read together, they render it once. */
+  function ask(id: string): void {
+    if (wanted.size === 0) queueMicrotask(() => void readWanted());
+    wanted.add(id);
+  }
+
+  async function readWanted(): Promise<void> {
+    const ids = [...wanted];
+    wanted = new Set();
+    const byId = new Map(watches.peek()?.map((watch) => [watch.id, watch]));
+    const due = ids.filter((id) => {
+      const watch = byId.get(id);
+      return watch && readFor.get(id) !== stateOf(watch);
+    });
+    for (const id of due) readFor.set(id, stateOf(byId.get(id)));
+    const read = await Promise.all(
+      due.map(async (id) => {
+        try {
+          return [[id, await storage.readings(id)] as const];
+        } catch (error) {
+          console.error(error); // its row stands without a curve
+          return [];
+        }
+      }),
+    );
+    if (due.length > 0) readings.value = new Map([...readings.peek(), ...read.flat()]);
+  }
+
+  const stopFollowing = effect(() => {
+    void summary.value;
+    untracked(() => {
+      if (isOpen.value) void load();
+    });
+  });
+
+  async function attempt(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      console.error(error);
+      output.show({ text: isAppError(error) ? t('notSaved.text') : t('history.notSaved') });
+    }
+  }
+
+  function close(): void {
+    isOpen.value = false;
+    watches.value = undefined;
+    changes.value = [];
+    fresh.value = new Set();
+    readings.value = new Map();
+    readFor.clear();
+    openId.value = undefined;
+    order = [];
+    output.dismiss();
+  }
+
+  return {
+    isOpen,
+    watches,
+    changes,
+    hasMore,
+    fresh,
+    readings,
+    openId,
+    paused: computed(() => summary.value.paused),
+    leftOut: computed(() => {
+      const read = new Set(watches.value?.map(({ offer }) => offer.key));
+      return watches.value ? summary.value.keys.filter((key) => !read.has(key)).length : 0;
+    }),
+    problem,
+    open: () => {
+      output.dismiss();
+      isOpen.value = true;
+      limit = PAGE;
+      void load();
+    },
+    close,
+    seen: () => {
+      const unread = unreadOf(changes.peek());
+      if (unread.length > 0) void attempt(() => storage.markRead(unread));
+    },
+    more: () => {
+      limit += PAGE;
+      void load();
+    },
+    toggle: (id) => {
+      openId.value = openId.peek() === id ? undefined : id;
+      ask(id);
+    },
+    ask,
+    setQuantity: (watch, quantity) =>
+      void attempt(() => storage.changeQuantity(watch.id, quantity)),
+    remove: (watch) =>
+      void attempt(async () => {
+        const removed = await storage.removeOffer(watch.offer.key);
+        if (openId.peek() === watch.id) openId.value = undefined;
+        const undo = () => {
+          output.dismiss();
+          void attempt(async () => {
+            if (!(await storage.restore(removed))) output.show({ text: fullWords() });
+          });
+        };
+        output.show(removedMessage(reading.peek().titleOf(watch.offer).text, undo));
+      }),
+    search: (watch) =>
+      void attempt(async () => {
+        const picture = await storage.picture(watch.id);
+        if (!picture) return output.show({ text: t('watched.noPicture') });
+        const { bytes, ...part } = await context.pictures.prepare(fromBase64(picture.base64));
+        const { pageTitle } = watch;
+        const provided = { ...part, base64: bytes.toBase64(), way: 'file' as const, pageTitle };
+        await context.messages.providePicture(provided);
+        close();
+      }),
+    copy: (watch) => {
+      const text = async () => readingsText(readings.peek().get(watch.id) ?? []);
+      const file = async () => ({
+        name: `${watch.offer.offerId}.tsv`,
+        blob: new Blob([await text()], { type: 'text/tab-separated-values' }),
+      });
+      void output.copyText(text, file);
+    },
+    stop: stopFollowing,
+  };
+}
+
+function unreadOf(changes: readonly WatchChange[]): string[] {
+  return changes.filter(({ isRead }) => !isRead).map(({ id }) => id);
+}
+
+/** What its readings depend on. */
+function stateOf(watch: Watch | undefined): string {
+  return watch ? `${watch.quantity} ${watch.last.at} ${watch.known.at}` : '';
+}
+
+function problemOf(error: unknown): WatchProblem {
+  if (isAppError(error)) return 'full';
+  console.error(error);
+  return error instanceof WatchesError ? error.problem : 'unreadable';
+}

@@ -1,0 +1,186 @@
+// @vitest-environment happy-dom
+/** Agents in the options: none at first, chosen or described by the user, and no code taken along silently. */
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { AgentsSection } from '@/entrypoints/options/agents-section';
+import { KNOWN_AGENTS } from '@/utils/agents/known';
+import { LANGUAGES } from '@/utils/model/languages';
+import { type Agent, MAX_AGENTS } from '@/utils/model/agents';
+import { expectAccessible } from '../support/panel/axe';
+import { makeOptionsContext } from '../support/panel/options-context';
+import { speak } from '../support/panel/words';
+
+beforeEach(() => speak('en'));
+afterEach(cleanup);
+
+function open(agents: Agent[] = []) {
+  const context = makeOptionsContext({ agents });
+  const shown = render(<AgentsSection agents={agents} context={context} />);
+  return { ...shown, stored: context.storage.agents.read };
+}
+const type = (id: string, value: string) =>
+  fireEvent.input(document.querySelector(`#${id}`) ?? document, { target: { value } });
+function add(name: string, template: string) {
+  type('agent-name', name);
+  type('agent-template', template);
+  fireEvent.submit(screen.getByTestId('agent-form'));
+}
+const rows = () => screen.queryAllByTestId('agent').map(({ textContent }) => textContent);
+const question = () => screen.getByTestId<HTMLDialogElement>('code-question');
+
+const PLAIN = { name: 'Mine', template: 'https://mine.example/p?id={id}' };
+const CODED = { name: 'Mine', template: 'https://mine.example/p?id={id}&ref=42' };
+
+it('knows fifteen, and has chosen none', async () => {
+  const { container, stored } = open();
+  expect(screen.getByTestId('no-agents').textContent).toBe('No agent yet.');
+  const options = [...screen.getByTestId<HTMLSelectElement>('known-agent').options];
+  expect(options.map(({ value }) => value)).toEqual(['', ...KNOWN_AGENTS.map(({ name }) => name)]);
+  expect(container.textContent).toContain('as of Nov 28, 2026');
+  expect(await stored()).toEqual([]);
+  await expectAccessible(container);
+});
+
+it('adds a well-known one, which is then no longer offered, and removes it', async () => {
+  const { container, stored } = open();
+  fireEvent.change(screen.getByTestId('known-agent'), { target: { value: 'Superbuy' } });
+  await vi.waitFor(() => expect(rows()).toHaveLength(1));
+  const template = 'https://www.superbuy.com/en/page/buy?from=search-input&url={url}';
+  expect(await stored()).toEqual([{ name: 'Superbuy', template }]);
+  expect(rows()[0]).toContain(template);
+  const said = () => screen.getByTestId('agents-said').textContent;
+  await vi.waitFor(() => expect(said()).toContain('“Open at Superbuy”'));
+  expect(screen.getByTestId<HTMLSelectElement>('known-agent').value).toBe('');
+  expect(within(screen.getByTestId('known-agent')).queryByText('Superbuy')).toBeNull();
+  await expectAccessible(container);
+
+  fireEvent.click(screen.getByRole('button', { name: 'Remove Superbuy' }));
+  await vi.waitFor(() => expect(rows()).toEqual([]));
+  expect(await stored()).toEqual([]);
+  await vi.waitFor(() => expect(said()).toBe('Superbuy has been removed.'));
+  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2 }));
+});
+
+it('adds one by its name and address, and empties the fields for good', async () => {
+  const { stored } = open();
+  add(' Mine ', ` ${PLAIN.template} `);
+  await vi.waitFor(async () => expect(await stored()).toEqual([PLAIN]));
+  const value = (id: string) => document.querySelector<HTMLInputElement>(`#${id}`)?.value;
+  await vi.waitFor(() => expect([value('agent-name'), value('agent-template')]).toEqual(['', '']));
+  fireEvent.click(screen.getByTestId('agent-remove'));
+  await vi.waitFor(() => expect(rows()).toEqual([]));
+  expect([value('agent-name'), value('agent-template')]).toEqual(['', '']);
+});
+
+it.each([
+  ['javascript:alert(1)//{id}', 'Enter an address that starts with https://.'],
+  ['data:text/html,{id}', 'Enter an address that starts with https://.'],
+  ['https://u:p@mine.example/{id}', 'Remove the user name or password'],
+  ['https://{id}.example/', 'enter the site’s plain name'],
+  ['https://mine.example/', 'Write {id} where the offer’s number belongs'],
+  ['https://mine.example/{sku}/{id}', 'Only {id} and {url} can be filled in, not {sku}.'],
+  ['https://mine.example/ {id}', 'Remove the space'],
+  [`https://mine.example/{id}${'a'.repeat(500)}`, 'at most 500 characters'],
+  ['', 'Enter the address.'],
+])('refuses %s with a sentence', async (template, sentence) => {
+  const { container, stored } = open();
+  add('Mine', template);
+  expect(document.querySelector('#agent-template-error')?.textContent).toContain(sentence);
+  expect(document.querySelector('#agent-name-error')).toBeNull();
+  expect(await stored()).toEqual([]);
+  await expectAccessible(container);
+});
+
+it('has a sentence in every language for every problem', async () => {
+  for (const language of LANGUAGES) {
+    await speak(language);
+    const { unmount } = open();
+    add('Mine', 'https://mine.example/{sku}');
+    expect(document.querySelector('#agent-template-error')?.textContent).toContain('{sku}');
+    unmount();
+  }
+});
+
+it.each(['', ' ', 'a'.repeat(41), 'Mi\u202Ene', 'mine'])('refuses the name "%s"', async (name) => {
+  const { stored } = open([PLAIN]);
+  add(name, PLAIN.template);
+  expect(document.querySelector('#agent-name-error')?.textContent).toMatch(
+    name === 'mine' ? /of this name already/ : /up to 40 characters/,
+  );
+  expect(await stored()).toEqual([PLAIN]);
+});
+
+it('names a code of a commission, and adds nothing before the answer', async () => {
+  const { container, stored } = open();
+  add(CODED.name, CODED.template);
+  await vi.waitFor(() => expect(question().open).toBe(true));
+  expect(question().textContent).toContain('ref=42');
+  expect(await stored()).toEqual([]);
+  await expectAccessible(container);
+  fireEvent.click(screen.getByTestId('code-cancel'));
+  expect(question().open).toBe(false);
+  expect(await stored()).toEqual([]);
+  // What was typed is still there.
+  expect(document.querySelector<HTMLInputElement>('#agent-name')?.value).toBe('Mine');
+});
+
+it('leaves the code out where the user wants that', async () => {
+  const { stored } = open();
+  add(CODED.name, CODED.template);
+  fireEvent.click(await screen.findByTestId('code-without'));
+  await vi.waitFor(async () => expect(await stored()).toEqual([PLAIN]));
+  expect(screen.queryByTestId('agent-code')).toBeNull();
+});
+
+it('keeps the code where the user confirms it, and goes on naming it', async () => {
+  const { stored } = open();
+  add(CODED.name, CODED.template);
+  fireEvent.click(await screen.findByTestId('code-keep'));
+  await vi.waitFor(async () => expect(await stored()).toEqual([{ ...CODED, keeps: ['ref=42'] }]));
+  expect((await screen.findByTestId('agent-code')).textContent).toBe('Commission code: ref=42');
+});
+
+it('says where a code cannot be left out', async () => {
+  open();
+  add('Mine', 'https://mine.example/go?to=https%3A%2F%2Fx.example%2F%3Fref%3D1%26id%3D{id}');
+  await vi.waitFor(() => expect(question().textContent).toContain('inside another address'));
+  expect(screen.queryByTestId('code-without')).toBeNull();
+});
+
+it('uses one of a file only when the user says so, and asks about its code', async () => {
+  const { container, stored } = open([
+    { ...PLAIN, isPending: true },
+    { ...CODED, name: 'Coded', isPending: true },
+  ]);
+  expect(rows().every((text) => text?.includes('From a file and not used yet.'))).toBe(true);
+  await expectAccessible(container);
+  fireEvent.click(screen.getByRole('button', { name: 'Use Mine' }));
+  await vi.waitFor(async () => expect((await stored())[0]).toEqual(PLAIN));
+  fireEvent.click(screen.getByRole('button', { name: 'Use Coded' }));
+  await vi.waitFor(() => expect(question().open).toBe(true));
+  expect((await stored())[1]?.isPending).toBe(true);
+  fireEvent.click(screen.getByTestId('code-keep'));
+  await vi.waitFor(async () =>
+    expect((await stored())[1]).toEqual({ ...CODED, name: 'Coded', keeps: ['ref=42'] }),
+  );
+});
+
+it('says of one that cannot be used why, and takes no more than fit', async () => {
+  const many = Array.from({ length: MAX_AGENTS - 1 }, (_, at) => ({ ...PLAIN, name: `A${at}` }));
+  const { container, stored } = open([
+    ...many,
+    { name: 'Bad', template: 'http://bad.example/{id}' },
+  ]);
+  expect(rows().at(-1)).toContain('Not used');
+  expect(screen.queryByTestId('agent-use')).toBeNull();
+  expect(screen.queryByTestId('agent-form')).toBeNull();
+  expect(container.textContent).toContain('At most 10 agents');
+  expect(await stored()).toHaveLength(MAX_AGENTS);
+});
+
+it('shows what another window changed', async () => {
+  const context = makeOptionsContext();
+  render(<AgentsSection agents={[]} context={context} />);
+  await act(() => context.storage.agents.update(() => [PLAIN]));
+  expect(rows()).toHaveLength(1);
+});

@@ -1,0 +1,132 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { MarketSpread, type MarketSpreadProps } from '@/components/market/market-spread';
+import type { MarketLine } from '@/utils/pricing/market/market-line';
+import { listing, parcelListing } from '../support/offers/listing';
+import { expectAccessible } from '../support/panel/axe';
+import { marketLine } from '../support/panel/markets';
+import { speak } from '../support/panel/words';
+
+const cup = listing();
+const parcel = parcelListing();
+const SEEN = new Map([
+  [cup.imageUrl ?? '', 0.97],
+  [parcel.imageUrl ?? '', 0.9],
+]);
+const BARE: Omit<MarketLine, 'status'> = { market: 'alibaba', isLooking: false };
+
+function show(lines: readonly MarketLine[], changes: Partial<MarketSpreadProps> = {}) {
+  const acts = {
+    onToggle: vi.fn<MarketSpreadProps['onToggle']>(),
+    onAsk: vi.fn<MarketSpreadProps['onAsk']>(),
+    onOptions: vi.fn<MarketSpreadProps['onOptions']>(),
+  };
+  const { container } = render(
+    <MarketSpread own={680} lines={lines} open={undefined} {...acts} {...changes} />,
+  );
+  return { container, ...acts };
+}
+const text = () => screen.getByTestId('spread').textContent;
+const part = () => screen.getByTestId('market');
+
+beforeEach(() => speak('en'));
+afterEach(cleanup);
+
+it('says the lowest price of the same product on each market, each in its own currency', async () => {
+  const lines = [marketLine([cup], SEEN), marketLine([parcel], SEEN)];
+  const { container } = show(lines);
+  expect(text()).toBe('1688 ¥6.80Alibaba $2.10AliExpress $4.10');
+  expect(screen.getAllByTestId('market').map(({ dataset }) => dataset)).toMatchObject([
+    { market: 'alibaba', status: 'done', basis: 'same', price: '2.10', currency: 'USD' },
+    { market: 'aliexpress', status: 'done', basis: 'same', price: '4.10', currency: 'USD' },
+  ]);
+  await expectAccessible(container);
+});
+
+it('has the landed cost in the user’s currency on pointing at it', () => {
+  show([marketLine([cup], SEEN)]);
+  const { title } = screen.getByTestId('open-market');
+  expect(title).toContain('Landed €');
+  expect(title).toContain('at 200');
+  expect(title).toContain('the one listing of the same product');
+});
+
+it('says that a price is of the first results where no picture was compared', () => {
+  const dearer = { ...cup, listingId: '2', tiers: undefined, price: 500, priceMax: undefined };
+  show([marketLine([dearer, cup])]);
+  expect(text()).toContain('Alibaba from $2.10');
+  expect(screen.getByTestId('open-market').title).toContain(
+    'the lowest of the first 2 results; pictures were not compared',
+  );
+});
+
+it.each<[string, MarketLine, string]>([
+  ['nothing is found', marketLine([]), 'Alibaba —Unknown nothing found'],
+  [
+    'nothing is the same',
+    marketLine([cup], new Map([[cup.imageUrl ?? '', 0.1]])),
+    'Alibaba —Unknown none the same',
+  ],
+  [
+    'nothing has a price',
+    marketLine([{ ...cup, tiers: undefined, price: undefined, priceMax: undefined }]),
+    'Alibaba —Unknown no price',
+  ],
+])('gives the reason where %s', async (_, line, expected) => {
+  const { container } = show([line]);
+  expect(part().textContent).toBe(expected);
+  await expectAccessible(container);
+});
+
+it.each<[string, MarketLine]>([
+  ['it is asked', { ...BARE, status: 'running' }],
+  ['its pictures are compared', marketLine([cup], SEEN, { isLooking: true })],
+  ['its answer is being priced', { ...BARE, status: 'done' }],
+])('has a skeleton while %s', async (_, line) => {
+  const { container } = show([line]);
+  expect(part().dataset.status).toBe('running');
+  expect(part().getAttribute('aria-busy')).toBe('true');
+  expect(part().textContent).toBe('Alibaba asking');
+  await expectAccessible(container);
+});
+
+it('says in a sentence why it failed, and asks again', async () => {
+  const { container, onAsk, onToggle } = show([
+    { ...BARE, status: 'failed', failure: { code: 'bad-answer' }, provider: 'onebound' },
+  ]);
+  expect(part().textContent).toBe('Alibaba Alibaba.com did not answer as expected.');
+  expect(screen.queryByTestId('open-market')).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Ask Alibaba.com again' }));
+  expect(onAsk).toHaveBeenCalledWith('alibaba');
+  expect(onToggle).not.toHaveBeenCalled();
+  await expectAccessible(container);
+});
+
+it('asks one that is chosen and was not asked, in one click', () => {
+  const { onAsk } = show([{ ...BARE, status: 'unasked' }]);
+  expect(part().textContent).toContain('not asked');
+  fireEvent.click(screen.getByTestId('ask-market'));
+  expect(onAsk).toHaveBeenCalledWith('alibaba');
+});
+
+it('leads to the options where no account can search it', async () => {
+  const { container, onOptions } = show([{ ...BARE, status: 'unable' }]);
+  expect(part().textContent).toContain('needs an account');
+  fireEvent.click(screen.getByTestId('set-up-market'));
+  expect(onOptions).toHaveBeenCalledOnce();
+  await expectAccessible(container);
+});
+
+it('opens and closes the listings of a market', () => {
+  const { onToggle } = show([marketLine([cup], SEEN)], { open: 'alibaba' });
+  const button = screen.getByTestId('open-market');
+  expect(button.getAttribute('aria-expanded')).toBe('true');
+  fireEvent.click(button);
+  expect(onToggle).toHaveBeenCalledWith('alibaba');
+});
+
+it('knows no price of 1688 while there is none', () => {
+  show([marketLine([cup], SEEN)], { own: undefined });
+  expect(text()).toMatch(/^1688 —/);
+});

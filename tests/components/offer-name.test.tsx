@@ -1,0 +1,90 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { OfferFoot } from '@/components/offer/offer-foot';
+import { OfferTitle } from '@/components/offer/offer-head';
+import { ReadIn } from '@/components/offer/read';
+import type { Offer } from '@/utils/model/offer';
+import { createReadings } from '@/utils/reading/readings';
+import { expectAccessible } from '../support/panel/axe';
+import { compared, offer } from '../support/panel/fixtures';
+import { speak } from '../support/panel/words';
+
+const { titleTranslated: _, ...chinese } = offer();
+
+beforeEach(async () => {
+  await speak('en');
+  HTMLElement.prototype.showPopover = vi.fn<() => void>();
+});
+afterEach(cleanup);
+
+function show(of: Offer = chinese, translations = new Map<string, string>()) {
+  const glosser = { title: () => 'Steel cup', unit: () => undefined, place: () => undefined };
+  const ask = vi.fn<(title: string) => void>();
+  const readings = createReadings({ language: 'en', mode: undefined, glosser, translations, ask });
+  const { container } = render(
+    <ReadIn.Provider value={readings}>
+      <OfferTitle offer={of} />
+    </ReadIn.Provider>,
+  );
+  return { container, ask, heading: screen.getByRole('heading') };
+}
+
+it('says of a gloss that it is one, with the seller’s own words on hover', async () => {
+  const { heading, ask, container } = show();
+  expect(heading.textContent).toContain('Word by word Steel cup');
+  expect(heading.title.split('\n')).toEqual(['Steel cup', chinese.title, 'Word by word']);
+  expect(ask).toHaveBeenCalledWith(chinese.title);
+  await expectAccessible(container);
+});
+
+it('shows the browser’s translation without that mark', () => {
+  const { heading, ask } = show(chinese, new Map([[chinese.title, 'A cup of steel']]));
+  expect(heading.textContent).toContain('A cup of steel');
+  expect(screen.queryByTestId('gloss')).toBeNull();
+  expect(heading.title).toContain('Translated on this computer');
+  expect(ask).not.toHaveBeenCalled();
+});
+
+it('shows the seller’s own words beside a link that a key has reached, until Esc', async () => {
+  show();
+  const link = screen.getByTestId('offer-link');
+  await act(() => link.focus());
+  const tooltip = screen.getByRole('tooltip', { hidden: true });
+  expect(tooltip.textContent).toBe(chinese.title);
+  expect(tooltip.querySelector('[lang]')?.getAttribute('lang')).toBe('zh-Hans');
+  fireEvent.keyDown(link, { key: 'Escape' });
+  expect(screen.queryByRole('tooltip', { hidden: true })).toBeNull();
+});
+
+it('takes the direction of a title from its own words, not from those that say what it is', () => {
+  show();
+  expect(screen.getByTestId('gloss').tagName).toBe('BDI'); // which `dir="auto"` passes over
+});
+
+it.each([
+  ['浙江 金华', 'Jinhua', undefined],
+  ['某地', '某地', 'zh-Hans'],
+])('says of %s which language it is shown in', (place, text, lang) => {
+  const glosser = {
+    title: () => undefined,
+    unit: () => undefined,
+    place: (of: string) => (of === '浙江 金华' ? 'Jinhua' : undefined),
+  };
+  const sources = { mode: undefined, glosser, translations: new Map(), ask: vi.fn() };
+  const readings = createReadings({ ...sources, language: 'en' });
+  render(
+    <ReadIn.Provider value={readings}>
+      <OfferFoot
+        offer={compared({}, { place })}
+        known={[]}
+        group={undefined}
+        isGroupOpen={undefined}
+        onGroup={undefined}
+        details={undefined}
+        actions={undefined}
+      />
+    </ReadIn.Provider>,
+  );
+  expect(screen.getByText(text).getAttribute('lang')).toBe(lang ?? null);
+});

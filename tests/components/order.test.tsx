@@ -1,0 +1,427 @@
+// @vitest-environment happy-dom
+import { computed } from '@preact/signals';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { parse } from 'papaparse';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createBatchState } from '@/entrypoints/sidepanel/batch/batch-state';
+import { Panel } from '@/entrypoints/sidepanel/panel';
+import { createPanelState } from '@/entrypoints/sidepanel/state';
+import { AppError } from '@/utils/errors';
+import { moneyRangeText } from '@/utils/i18n/format';
+import { expectAccessible } from '../support/panel/axe';
+import { NO_SIGHT } from '../support/panel/batch';
+import { panelContext, type StoredForPanel, type TestContext } from '../support/panel/context';
+import { search } from '../support/panel/fixtures';
+import { open as openMenu } from '../support/panel/popover';
+import { speak } from '../support/panel/words';
+import { ROWS, US_SEA, byHand } from '../support/order/by-hand';
+import { DOLLARS, storedPins } from '../support/order/stored-pins';
+
+const PINS = storedPins();
+/** A Monday in May: no holiday is near. */
+const QUIET = Date.UTC(2027, 4, 10);
+
+let stop: () => void = () => undefined;
+
+async function open(
+  stored: StoredForPanel = {},
+  prepare: (context: TestContext) => void = () => undefined,
+) {
+  const context = panelContext({ settings: { service: 'demo' }, pins: PINS, ...stored });
+  context.clock.mockReturnValue(QUIET);
+  context.storage.money.change(DOLLARS);
+  prepare(context);
+  const state = createPanelState(context);
+  const batch = createBatchState(context, {
+    searchId: computed(() => state.search.value?.id),
+    settings: state.settings,
+    sight: NO_SIGHT,
+  });
+  stop = () => {
+    state.stop();
+    batch.stop();
+  };
+  await Promise.all([state.ready, batch.ready]);
+  const { container } = render(<Panel state={state} batch={batch} onOptions={() => undefined} />);
+  fireEvent.click(screen.getByTestId('tray-toggle'));
+  screen.getByTestId('tray-order').focus();
+  fireEvent.click(screen.getByTestId('tray-order'));
+  await screen.findByTestId('order', {}, { timeout: 10_000 });
+  return { context, container, state };
+}
+
+const items = () => screen.getAllByTestId('order-item');
+const itemOf = (place: number) => {
+  const offerId = String(600_000_000_001 + place);
+  const item = items().find(({ dataset }) => dataset['offerId'] === offerId);
+  if (!item) throw new Error(`No item ${offerId}`);
+  return item;
+};
+const field = (place: number, testId = 'order-units', at = 0) => {
+  const found = within(itemOf(place)).getAllByTestId<HTMLInputElement>(testId)[at];
+  if (!found) throw new Error(`No ${testId}`);
+  return found;
+};
+const type = (input: HTMLInputElement, value: string) =>
+  fireEvent.input(input, { target: { value } });
+const lineOf = (id: string) =>
+  document.querySelector(`[data-testid=order-totals] [data-line=${id}] dd`)?.textContent ?? '';
+const cents = (low: number, high: number) =>
+  `≥\u202F${moneyRangeText({ low: low * 100, high: high * 100 }, 'USD')}`;
+const expectTotals = (rows = ROWS) => {
+  const [low, high] = [byHand(US_SEA, 0, rows), byHand(US_SEA, 1, rows)];
+  for (const id of ['goods', 'domestic', 'agent', 'freight', 'duty', 'landed', 'cash'] as const) {
+    expect(lineOf(id), id).toBe(cents(low[id], high[id]));
+  }
+};
+
+beforeEach(() => speak('en'));
+afterEach(() => {
+  cleanup();
+  stop();
+  vi.useRealTimers();
+});
+
+describe('the order of the pins', () => {
+  it('costs what it does by hand, and again with each key that is typed', async () => {
+    const { container, context } = await open();
+    expectTotals();
+    const [first, ...others] = ROWS;
+    if (!first) throw new Error('no rows');
+    const [seller, , , ...rest] = first;
+    type(field(0), '1000');
+    expectTotals([[seller, 1000, 1290, ...rest], ...others]);
+    expect(context.storage.changeOrderDraft).toHaveBeenCalledOnce();
+    expect(within(itemOf(0)).getByTestId('order-price').textContent).toBe('¥12.90 from 1,000');
+    await expectAccessible(container);
+  });
+
+  it('says what is raised to full lots, and by how much the MOQ is missed', async () => {
+    await open();
+    expect(within(itemOf(2)).getByTestId('order-raised').textContent).toBe(
+      'Raised from 100 to 120: sold in lots of 24',
+    );
+    expect(within(itemOf(1)).getByTestId('order-missed').textContent).toBe(
+      'MOQ of 300 missed by 180 (¥819.00)',
+    );
+    type(field(1), '300');
+    expect(within(itemOf(1)).queryByTestId('order-missed')).toBeNull();
+  });
+
+  it('has a quantity for each SKU, which stay what they are when one is entered', async () => {
+    const { context } = await open();
+    const values = () => [0, 1, 2].map((at) => field(3, 'order-sku-units', at).value);
+    expect(values()).toEqual(['0', '60', '0']);
+    type(field(3, 'order-sku-units', 2), '15');
+    expect(values()).toEqual(['0', '60', '15']);
+    expect(within(itemOf(3)).getByTestId('order-amount').textContent).toBe('¥881.25');
+    const { items: kept } = await context.storage.orderDraft.read();
+    expect(kept).toEqual([
+      {
+        key: '1688 600000000004',
+        skus: [
+          { name: '收纳盒 加厚款', units: 60 },
+          { name: '小号', units: 15 },
+        ],
+      },
+    ]);
+  });
+
+  it('warns of what the day and the days that were entered cross', async () => {
+    await open();
+    expect(screen.queryByText(/Chinese New Year/)).toBeNull();
+    fireEvent.input(screen.getByTestId('order-day'), { target: { value: '2028-01-20' } });
+    expect(screen.getAllByText(/may cross Chinese New Year/)).toHaveLength(12);
+    type(field(0, 'order-days'), '12');
+    expect(within(itemOf(0)).getByText('Dispatch crosses Chinese New Year')).toBeTruthy();
+    type(field(0, 'order-days'), '');
+    expect(within(itemOf(0)).getByText('Dispatch may cross Chinese New Year')).toBeTruthy();
+  });
+
+  it('names the papers with their rule and its date', async () => {
+    await open();
+    const warnings = within(itemOf(0)).getByTestId('order-warnings').textContent;
+    expect(warnings).toContain('21 CFR 174–186');
+    expect(warnings).toContain('FD&C Act, section 409, Sep 6, 1958');
+  });
+
+  it('has preferred sellers first and avoided ones last, with their mark', async () => {
+    await open({
+      sellers: [
+        { at: 1, numbers: ['b2b-e'], offers: [], opinion: 'preferred' },
+        { at: 1, numbers: ['b2b-a'], offers: [], opinion: 'avoided', note: 'Late' },
+      ],
+    });
+    const names = screen
+      .getAllByTestId('order-seller')
+      .map((one) => within(one).getByRole('heading', { level: 3 }).textContent);
+    expect(names).toEqual(['b2b-e', '义乌百货', '义乌百货', '汕头玩具', '永康杯业']);
+    expect(screen.getAllByTestId('seller-mark').map(({ dataset }) => dataset['opinion'])).toEqual([
+      'preferred',
+      'avoided',
+    ]);
+  });
+
+  it('copies the question about all that is ordered of a seller, with what it says beside', async () => {
+    const { context } = await open();
+    type(field(1), '0');
+    const [copy] = screen.getAllByTestId('order-copy-question');
+    if (copy) fireEvent.click(copy);
+    await screen.findByText(/Copied/);
+    const text = context.browser.copyText.mock.calls[0]?.[0] ?? '';
+    expect(text).toContain('保温杯 500ml');
+    expect(text).toContain('120');
+    expect(text).not.toContain('玻璃杯');
+    expect(screen.getAllByTestId('order-question')[0]?.lang).toBe('zh-Hans');
+  });
+
+  it('asks nobody for a brand', async () => {
+    await open({ costs: { profile: 'brand' } });
+    expect(screen.queryByTestId('order-copy-question')).toBeNull();
+  });
+
+  it('speaks the totals once, when the typing has come to rest', async () => {
+    await open();
+    vi.useFakeTimers();
+    const spoken = () => screen.getByTestId('order-spoken').textContent;
+    expect(spoken()).toBe('');
+    for (const value of ['1', '10', '100']) {
+      type(field(0), value);
+      vi.advanceTimersByTime(200);
+    }
+    expect(spoken()).toBe('');
+    await vi.advanceTimersByTimeAsync(1000);
+    vi.useRealTimers();
+    await waitFor(() => expect(spoken()).toContain(lineOf('cash')));
+  });
+});
+
+describe('a field', () => {
+  it('takes usual notations, refuses what is no number, and is as pinned when emptied', async () => {
+    await open();
+    const input = field(0);
+    type(input, '1,000');
+    expect(lineOf('goods')).not.toBe('');
+    expect(field(0).getAttribute('aria-valuenow')).toBe('1000');
+    type(input, 'many');
+    expect(input.getAttribute('aria-invalid')).toBe('true');
+    expect(screen.getByRole('alert').textContent).toBe('Enter a whole number up to 9,999,999.');
+    fireEvent.blur(input);
+    expect(input.value).toBe('1000');
+    type(input, '');
+    expect(input.placeholder).toBe('200');
+    fireEvent.blur(input);
+    expect(field(0).value).toBe('200');
+  });
+
+  it.each(['1,000', '1.000', '１０００', '1 000', "1'000"])(
+    'reads %s as a thousand',
+    async (typed) => {
+      await open();
+      type(field(0), typed);
+      expect(field(0).getAttribute('aria-valuenow')).toBe('1000');
+    },
+  );
+
+  it.each(['1.5', '1,5', '0.125', '-3', '1e3', '99999999'])('refuses %s', async (typed) => {
+    await open();
+    type(field(0), typed);
+    expect(field(0).getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('counts in place of quantities by SKU where no SKU is known', async () => {
+    const key = '1688 600000000001';
+    const entered = { key, units: 7, skus: [{ name: '红', units: 30 }] };
+    const { context } = await open({ orderDraft: { items: [entered] } });
+    expect(field(0).value).toBe('30');
+    type(field(0), '50');
+    fireEvent.blur(field(0));
+    expect(field(0).value).toBe('50');
+    expect(within(itemOf(0)).getByTestId('order-amount').textContent).toBe('¥710.00');
+    expect((await context.storage.orderDraft.read()).items).toEqual([{ key, units: 50, skus: [] }]);
+  });
+
+  it('of a SKU stays under the hand that empties it, however many there are', async () => {
+    const [, , , pin] = PINS;
+    if (!pin) throw new Error('no pin');
+    const more = Array.from({ length: 9 }, (_, at) => ({ name: `第${at}款`, price: 1300 + at }));
+    const skus = [...(pin.compared.offer.skus ?? []), ...more];
+    const offer = { ...pin.compared.offer, skus };
+    const entered = ['收纳盒 加厚款', '小号'].map((name) => ({ name, units: 15 }));
+    await open({
+      pins: [{ ...pin, compared: { ...pin.compared, offer } }],
+      orderDraft: { items: [{ key: pin.compared.key, skus: entered }] },
+    });
+    const fields = () => screen.getAllByTestId<HTMLInputElement>('order-sku-units');
+    const [, input] = fields();
+    input?.focus();
+    for (const value of ['', '0', '4']) {
+      if (input) type(input, value);
+      expect(fields()[1]).toBe(input);
+      expect(document.activeElement).toBe(input);
+    }
+    fireEvent.click(screen.getByTestId('order-all-skus'));
+    expect(fields()).toHaveLength(12);
+    fireEvent.click(screen.getByTestId('order-all-skus'));
+    expect(fields()).toHaveLength(2);
+  });
+
+  it('of a SKU that is not listed any more says so, and can be emptied', async () => {
+    const skus = [
+      { name: '小号', units: 30 },
+      { name: '中号', units: 12 },
+    ];
+    await open({ orderDraft: { items: [{ key: '1688 600000000004', skus }] } });
+    const row = () => within(itemOf(3)).getAllByTestId('order-sku')[3];
+    expect(row()?.textContent).toContain('No longer offered');
+    expect(within(itemOf(3)).getByTestId('order-amount').textContent).toBe('≥\u202F¥262.50');
+    type(field(3, 'order-sku-units', 3), '');
+    expect(row()).toBeTruthy();
+    expect(within(itemOf(3)).getByTestId('order-amount').textContent).toBe('¥262.50');
+  });
+
+  it('of the day is not today’s while a part of it is typed again', async () => {
+    const { context } = await open({ orderDraft: { day: '2028-01-20', items: [] } });
+    const day = screen.getByTestId<HTMLInputElement>('order-day');
+    fireEvent.input(day, { target: { value: '' } });
+    expect((await context.storage.orderDraft.read()).day).toBe('2028-01-20');
+    fireEvent.input(day, { target: { value: '2028-01-12' } });
+    expect((await context.storage.orderDraft.read()).day).toBe('2028-01-12');
+    fireEvent.input(day, { target: { value: '' } });
+    fireEvent.blur(day);
+    expect((await context.storage.orderDraft.read()).day).toBeUndefined();
+    expect(day.value).toBe('2027-05-10');
+  });
+
+  it('goes by lots with the arrows, and to the next one with Enter', async () => {
+    await open();
+    const input = field(2);
+    input.focus();
+    fireEvent.keyDown(input, { key: 'ArrowUp' });
+    expect(field(2).value).toBe('120');
+    fireEvent.keyDown(field(2), { key: 'ArrowDown' });
+    expect(field(2).value).toBe('96');
+    fireEvent.keyDown(input, { key: 'Enter' });
+    expect(document.activeElement).toBe(field(2, 'order-days'));
+    fireEvent.keyDown(field(2, 'order-days'), { key: 'Enter', shiftKey: true });
+    expect(document.activeElement).toBe(input);
+  });
+});
+
+describe('the view', () => {
+  it('says that nothing is pinned once the last pin is gone', async () => {
+    const { context } = await open();
+    context.storage.pins.change([]);
+    expect(await screen.findByTestId('order-empty')).toBeTruthy();
+  });
+
+  it('leads back to its button, and closes for another search', async () => {
+    const { context } = await open();
+    expect(document.activeElement?.textContent).toBe('Order');
+    fireEvent.click(screen.getByTestId('order-back'));
+    expect(document.activeElement?.id).toBe('tray-order');
+    fireEvent.click(screen.getByTestId('tray-order'));
+    await screen.findByTestId('order');
+    context.storage.search.change(search({ id: 'search-2' }));
+    await waitFor(() => expect(screen.queryByTestId('order')).toBeNull());
+  });
+
+  it('makes the files of what is entered', async () => {
+    const { context } = await open();
+    type(field(0), '1000');
+    type(field(3, 'order-sku-units', 2), '15');
+    type(field(0, 'order-days'), '9');
+    fireEvent.input(screen.getByTestId('order-day'), { target: { value: '2027-06-01' } });
+    openMenu('order-export');
+    fireEvent.click(screen.getByTestId('export-orderCsv'));
+    await waitFor(() => expect(context.browser.save).toHaveBeenCalledOnce());
+    const csv = await context.browser.save.mock.calls[0]?.[0].blob.text();
+    const rows = parse<Record<string, string>>(csv?.slice(1) ?? '', { header: true }).data;
+    const units = rows.map((row) => [row['Variant'], row['Units ordered']]);
+    expect(units.slice(0, 5)).toEqual([
+      ['', '1000'],
+      ['', '120'],
+      ['', '120'],
+      ['收纳盒 加厚款', '60'],
+      ['小号', '15'],
+    ]);
+  });
+
+  it('asks for details in one click, and keeps them with the pin', async () => {
+    const [first, ...others] = PINS;
+    if (!first) throw new Error('no pins');
+    const lacking = { ...first, compared: { ...first.compared, hasDetails: false } };
+    const { context } = await open({ search: search(), pins: [lacking, ...others] }, (made) =>
+      made.services.capabilitiesOf.mockReturnValue({
+        ...made.services.capabilitiesOf('demo'),
+        details: true,
+      }),
+    );
+    const ask = within(itemOf(0)).getByTestId('details-load');
+    fireEvent.click(ask);
+    expect(context.messages.details).toHaveBeenCalledWith(['600000000001']);
+    const [, listener] = context.storage.watchDetails.mock.calls[0] ?? [];
+    listener?.({
+      provider: 'demo',
+      offerId: '600000000001',
+      details: { provider: 'demo', offerId: '600000000001', skus: [{ name: '红', stock: 50 }] },
+    });
+    await waitFor(() => expect(field(0, 'order-sku-units').value).toBe('0'));
+    type(field(0, 'order-sku-units'), '60');
+    expect(within(itemOf(0)).getByTestId('order-sku').textContent).toContain('Only 50 in stock');
+    expect(context.storage.detailPin.mock.calls[0]?.[0]).toMatchObject({
+      key: '1688 600000000001',
+      offer: { skus: [{ name: '红', stock: 50 }] },
+    });
+  });
+
+  it('leaves the focus where it is when details name the seller by number', async () => {
+    const pin = PINS[8];
+    if (!pin) throw new Error('no pin');
+    const lacking = { ...pin, compared: { ...pin.compared, hasDetails: false } };
+    const { context } = await open({ search: search(), pins: [lacking] }, (made) =>
+      made.services.capabilitiesOf.mockReturnValue({
+        ...made.services.capabilitiesOf('demo'),
+        details: true,
+      }),
+    );
+    const input = field(8);
+    input.focus();
+    type(input, '8');
+    const offerId = lacking.compared.offer.offerId;
+    const [, listener] = context.storage.watchDetails.mock.calls[0] ?? [];
+    const seller = { ...lacking.compared.offer.seller, id: 'b2b-d' };
+    listener?.({ provider: 'demo', offerId, details: { provider: 'demo', offerId, seller } });
+    await waitFor(() => expect(context.storage.detailPin).toHaveBeenCalled());
+    expect(field(8)).toBe(input);
+    expect(document.activeElement).toBe(input);
+  });
+
+  it('writes with the next change what found no room', async () => {
+    const { context } = await open();
+    const failed = vi.fn<(reason: unknown) => void>();
+    const others = process.listeners('unhandledRejection');
+    process.removeAllListeners('unhandledRejection').on('unhandledRejection', failed);
+    context.storage.changeOrderDraft.mockRejectedValueOnce(new AppError('storage-full'));
+    type(field(0), '1000');
+    await waitFor(() => expect(failed).toHaveBeenCalledOnce());
+    process.removeListener('unhandledRejection', failed);
+    for (const other of others) process.on('unhandledRejection', other);
+    type(field(2), '240');
+    await waitFor(async () =>
+      expect((await context.storage.orderDraft.read()).items).toHaveLength(2),
+    );
+    fireEvent.blur(field(0));
+    expect([field(0).value, field(2).value]).toEqual(['1000', '240']);
+  });
+
+  it('goes on calculating where nothing can be stored', async () => {
+    const { context } = await open({}, (made) =>
+      made.storage.changeOrderDraft.mockReturnValue(new Promise(() => undefined)),
+    );
+    type(field(0), '1000');
+    type(field(2), '240');
+    expect(context.storage.changeOrderDraft).toHaveBeenCalledOnce();
+    expect([field(0).value, field(2).value]).toEqual(['1000', '240']);
+  });
+});

@@ -1,0 +1,233 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ServicesForm } from '@/entrypoints/options/services-form';
+import { TeamSection } from '@/entrypoints/options/team-section';
+import { AppError } from '@/utils/errors';
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
+import type { Team } from '@/utils/model/team';
+import { expectAccessible } from '../support/panel/axe';
+import { makeOptionsContext } from '../support/panel/options-context';
+import { speak } from '../support/panel/words';
+
+const TOKEN = `fo1688_${'Ab-9_'.repeat(8)}xyz`;
+const LINK = `https://relay.test/join#${TOKEN}`;
+const team = { baseUrl: 'https://relay.test', name: 'Buyers', services: ['ak' as const] };
+const MEMBER = { 'https://relay.test': { member: TOKEN } };
+const NO_KEYS = { 'open-platform': {}, ak: {}, onebound: {}, tmapi: {} };
+
+beforeEach(() => speak('en'));
+afterEach(cleanup);
+
+function open(settings: Settings = DEFAULT_SETTINGS) {
+  const context = makeOptionsContext({ settings, accounts: { ...NO_KEYS, team: MEMBER } });
+  const { container } = render(
+    <>
+      <ServicesForm settings={settings} accounts={{ ...NO_KEYS, team: MEMBER }} context={context} />
+      <TeamSection settings={settings} context={context} />
+    </>,
+  );
+  return { ...context, container, stored: context.storage.settings.value };
+}
+
+const address = () => screen.getByLabelText(/^Join link/);
+const token = () => screen.getByLabelText('Member token');
+const type = (field: HTMLElement, value: string) => fireEvent.input(field, { target: { value } });
+const press = (testId: string) => fireEvent.click(screen.getByTestId(testId));
+const verdict = (kind: string) =>
+  waitFor(() => expect(screen.getByTestId('team-verdict').dataset['verdict']).toBe(kind));
+
+/** A promise that the test resolves. */
+function later<T>() {
+  const resolvers: ((value: T) => void)[] = [];
+  const promise = new Promise<T>((resolve) => {
+    resolvers.push(resolve);
+  });
+  return { promise, resolve: (value: T) => resolvers.forEach((resolve) => resolve(value)) };
+}
+
+describe('joining', () => {
+  it('parts a pasted link, hides the token, and says what it means before anything is asked', async () => {
+    const { container, team: relay, permissions } = open();
+    expect(screen.queryByTestId('team-before')).toBeNull();
+    type(address(), ` ${LINK}\n`);
+    expect(address()).toHaveProperty('value', 'https://relay.test');
+    expect(token()).toMatchObject({ value: TOKEN, type: 'password' });
+    expect(screen.getByTestId('team-before').textContent).toMatch(/sent to relay\.test/);
+    expect(relay.ask).not.toHaveBeenCalled();
+    expect(permissions.requestService).not.toHaveBeenCalled();
+    await expectAccessible(container);
+  });
+
+  it('requests access inside the click, asks the relay, then stores the token and the team', async () => {
+    const { team: relay, permissions, storage, stored } = open();
+    type(address(), LINK);
+    press('team-join');
+    expect(permissions.requestService).toHaveBeenCalledWith([
+      'https://relay.test/*',
+      'https://*.alicdn.com/*',
+    ]); // before any await
+    await verdict('joined');
+    expect(relay.ask).toHaveBeenCalledWith({ baseUrl: 'https://relay.test', member: TOKEN });
+    expect(stored()).toEqual({
+      ...DEFAULT_SETTINGS,
+      service: 'open-platform',
+      team: { baseUrl: 'https://relay.test', name: 'Buyers', services: ['open-platform', 'ak'] },
+    });
+    expect(await storage.credentials.readAll()).toMatchObject({ team: MEMBER });
+    expect(screen.getByTestId('team-joined').textContent).toMatch(
+      /“Buyers”, at relay\.test\. It provides: .* and /,
+    );
+    expect(screen.queryByTestId('team-join')).toBeNull();
+  });
+
+  it('keeps the chosen service if the team provides it', async () => {
+    const { stored } = open({ ...DEFAULT_SETTINGS, service: 'ak' });
+    type(address(), LINK);
+    press('team-join');
+    await verdict('joined');
+    expect(stored().service).toBe('ak');
+  });
+
+  it.each([
+    ['http://relay.test', TOKEN, /http:\/\/ is good within your own network only/],
+    ['relay.test', TOKEN, /Enter the link/],
+    ['https://relay.test', 'fo1688_short', /starts with fo1688_/],
+  ])('with %s and %s asks nobody', async (typedAddress, typedToken, words) => {
+    const { permissions } = open();
+    type(address(), typedAddress);
+    type(token(), typedToken);
+    expect(screen.queryByTestId('team-before')).toBeNull();
+    press('team-join');
+    await verdict('wrong');
+    expect(screen.getByText(words)).toBeTruthy();
+    expect(permissions.requestService).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['member-unknown', /relay\.test does not know this token/],
+    ['bad-answer', /sent an answer that cannot be read/],
+    ['service-down', /does not answer/],
+  ] as const)('that fails by %s stores nothing', async (code, words) => {
+    const { team: relay, storage, stored } = open();
+    relay.ask.mockRejectedValue(new AppError(code, { detail: { host: 'relay.test' } }));
+    type(address(), LINK);
+    press('team-join');
+    await verdict(code);
+    expect(screen.getByTestId('team-verdict').textContent).toMatch(words);
+    expect(stored()).toEqual(DEFAULT_SETTINGS);
+    expect(storage.credentials.change).not.toHaveBeenCalled();
+  });
+
+  it('without access asks nothing of the relay', async () => {
+    const { team: relay, permissions } = open();
+    permissions.requestService.mockResolvedValue(false);
+    type(address(), LINK);
+    press('team-join');
+    await verdict('access-missing');
+    expect(relay.ask).not.toHaveBeenCalled();
+  });
+
+  it('shows the link of the page that the button was pressed on, and waits for the user', async () => {
+    const context = makeOptionsContext();
+    const invitation = { baseUrl: 'https://relay.test', member: TOKEN };
+    context.team.takeInvitation.mockResolvedValue(invitation);
+    render(<TeamSection settings={DEFAULT_SETTINGS} context={context} />);
+    expect((await screen.findByTestId('team-before')).textContent).toMatch(/relay\.test/);
+    expect(location.href).not.toContain(TOKEN);
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Team'));
+    expect(context.team.ask).not.toHaveBeenCalled();
+  });
+
+  it('of a link can be declined, also by a member of another team', async () => {
+    const context = makeOptionsContext({ accounts: { ...NO_KEYS, team: MEMBER } });
+    const invitation = { baseUrl: 'https://other.test', member: TOKEN };
+    context.team.takeInvitation.mockResolvedValue(invitation);
+    render(<TeamSection settings={{ ...DEFAULT_SETTINGS, team }} context={context} />);
+    await screen.findByTestId('team-before');
+    expect(screen.queryByTestId('team-leave')).toBeNull();
+    press('team-cancel');
+    expect(screen.queryByTestId('team-before')).toBeNull();
+    expect(document.activeElement?.textContent).toBe('Team');
+    expect(screen.getByTestId('team-leave')).toBeTruthy();
+    expect(document.body.innerHTML).not.toContain('other.test');
+    expect(context.team.ask).not.toHaveBeenCalled();
+  });
+});
+
+describe('a member', () => {
+  const joined = { ...DEFAULT_SETTINGS, service: 'ak' as const, team };
+
+  it('tests the connection, which may have changed what the team provides', async () => {
+    const { container, team: relay, stored } = open(joined);
+    await expectAccessible(container);
+    press('team-test');
+    await verdict('tested');
+    expect(relay.ask).toHaveBeenCalledWith({ baseUrl: 'https://relay.test', member: TOKEN });
+    expect(stored().team?.services).toEqual(['open-platform', 'ak']);
+  });
+
+  it('who leaves while the relay is asked stays away', async () => {
+    const { team: relay, stored } = open(joined);
+    const answer = later<Team>();
+    relay.ask.mockReturnValue(answer.promise);
+    press('team-test');
+    await waitFor(() => expect(relay.ask).toHaveBeenCalledOnce());
+    press('team-leave');
+    await verdict('left');
+    answer.resolve(team);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(stored().team).toBeUndefined();
+    expect(screen.getByTestId('team-verdict').dataset['verdict']).toBe('left');
+  });
+
+  it('who joins another team while the old one is asked stays with the new one', async () => {
+    const { team: relay, storage, stored } = open(joined);
+    const answer = later<Team>();
+    relay.ask.mockReturnValue(answer.promise);
+    press('team-test');
+    await waitFor(() => expect(relay.ask).toHaveBeenCalledOnce());
+    const other = { ...team, baseUrl: 'https://other.test' };
+    await storage.settings.update((before) => ({ ...before, team: other }));
+    answer.resolve(team);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(stored().team).toEqual(other);
+  });
+
+  it('sees on the cards what the team provides, without a key of one’s own', async () => {
+    const { container } = open(joined);
+    const card = container.querySelector<HTMLElement>('[data-service=ak]');
+    if (!card) throw new Error('No card');
+    expect(within(card).getByTestId('service-state').textContent).toMatch(/From your team/);
+    expect(within(card).getByTestId('from-team').textContent).toMatch(/adds the key/);
+    expect(within(card).queryByLabelText('AK')).toBeNull();
+    expect(container.querySelectorAll('[data-state=team]')).toHaveLength(1);
+  });
+
+  it('tests and saves a provided service with the relay, and keeps the own connection', async () => {
+    const { services, permissions, stored } = open(joined);
+    press('test');
+    await waitFor(() => expect(services.check).toHaveBeenCalledOnce());
+    expect(services.check).toHaveBeenCalledWith(
+      'ak',
+      expect.objectContaining({ baseUrl: 'https://relay.test/ak', relay: 'https://relay.test' }),
+      { member: TOKEN, origin: 'https://relay.test' },
+    );
+    press('save');
+    await screen.findByText('Saved.');
+    expect(permissions.requestService).toHaveBeenLastCalledWith([
+      'https://relay.test/*',
+      'https://*.alicdn.com/*',
+    ]);
+    expect(stored()).toEqual(joined);
+  });
+
+  it('leaves: the token goes, and own keys are used again', async () => {
+    const { storage, stored } = open(joined);
+    press('team-leave');
+    await verdict('left');
+    expect(stored()).toEqual({ ...DEFAULT_SETTINGS, service: 'ak' });
+    expect(await storage.credentials.readAll()).toMatchObject({ team: {} });
+    expect(screen.getByTestId('team-join')).toBeTruthy();
+  });
+});

@@ -1,0 +1,89 @@
+// @vitest-environment happy-dom
+/** Where the panel has the control that watches an offer; nowhere in private windows. */
+import { computed } from '@preact/signals';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createBatchState } from '@/entrypoints/sidepanel/batch/batch-state';
+import type { PanelContext } from '@/entrypoints/sidepanel/context';
+import { Panel } from '@/entrypoints/sidepanel/panel';
+import { createPanelState } from '@/entrypoints/sidepanel/state';
+import { expectAccessible } from '../support/panel/axe';
+import { NO_SIGHT } from '../support/panel/batch';
+import { panelContext } from '../support/panel/context';
+import { search } from '../support/panel/fixtures';
+import { open as openPopover } from '../support/panel/popover';
+import { speak } from '../support/panel/words';
+import { priceChange, watch } from '../support/watched';
+
+let stop: () => void = () => undefined;
+beforeEach(() => speak('en'));
+afterEach(() => {
+  cleanup();
+  stop();
+});
+
+async function open(context: PanelContext) {
+  const state = createPanelState(context);
+  const batch = createBatchState(context, {
+    searchId: computed(() => state.search.value?.id),
+    settings: state.settings,
+    sight: NO_SIGHT,
+  });
+  stop = () => {
+    state.stop();
+    batch.stop();
+  };
+  await Promise.all([state.ready, batch.ready]);
+  const shown = render(<Panel state={state} batch={batch} onOptions={() => undefined} />);
+  await screen.findAllByTestId('offer');
+  return { ...shown, state };
+}
+const stored = () => panelContext({ settings: { service: 'demo' }, search: search() });
+
+it('has it in the menu of an offer, and what came of it at the foot', async () => {
+  const context = stored();
+  const { container } = await open(context);
+  openPopover('offer-menu');
+  const item = await screen.findByTestId('watch');
+  expect(item.textContent).toMatch(/^Watch .+ at 200 · once a day$/);
+  await expectAccessible(container);
+  fireEvent.click(item);
+  await waitFor(() => expect(context.storage.watches.add).toHaveBeenCalledOnce());
+  await waitFor(() =>
+    expect(screen.getByTestId('taken-said').textContent).toContain('is watched.'),
+  );
+});
+
+it('leads to what has changed from its head, and from its menu', async () => {
+  const one = watch();
+  const { container } = await open(
+    panelContext({
+      settings: { service: 'demo' },
+      search: search(),
+      watches: { watches: [one], changes: [priceChange('a', one)] },
+    }),
+  );
+  expect(screen.getByTestId('unread-bell').textContent).toBe('1');
+  await expectAccessible(container);
+  fireEvent.click(screen.getByTestId('unread-bell'));
+  await screen.findByTestId('watch-change', undefined, { timeout: 5000 });
+  expect(screen.getByTestId('panel').dataset['view']).toBe('watch');
+  fireEvent.click(screen.getByTestId('watch-back'));
+  await screen.findAllByTestId('offer');
+  expect(screen.queryByTestId('unread-bell')).toBeNull();
+  openPopover('panel-menu');
+  fireEvent.click(screen.getByTestId('watched-open'));
+  await screen.findByTestId('watched');
+});
+
+it('has nothing of it in a private window', async () => {
+  const { storage, ...context } = stored();
+  const { state } = await open({ ...context, storage: { ...storage, watches: undefined } });
+  expect(state.watching).toBeUndefined();
+  openPopover('offer-menu');
+  expect(await screen.findByTestId('copy-link')).not.toBeNull();
+  expect(screen.queryByTestId('watch')).toBeNull();
+  openPopover('panel-menu');
+  expect(screen.getByTestId('options')).not.toBeNull();
+  expect(screen.queryByTestId('watched-open')).toBeNull();
+});

@@ -1,0 +1,113 @@
+import { signal } from '@preact/signals';
+import { afterEach, expect, it, vi } from 'vitest';
+import { createListingsSight } from '@/entrypoints/sidepanel/likeness/listings-sight';
+import type { SearchedPicture } from '@/entrypoints/sidepanel/likeness/searched-picture';
+import type { Pictured } from '@/utils/picture/service-picture';
+import type { Vector } from '@/utils/storage/vectors';
+import { panelContext } from '../../../support/panel/context';
+import { PICTURE_ORIGINS } from '../../../support/panel/fixtures';
+
+const url = (id: string) => `https://ae01.alicdn.com/${id}.jpg`;
+const listing = (id: string): Pictured => ({ provider: 'demo', imageUrl: url(id) });
+/** One whose cosine with that of another value is 0. */
+const vectorOf = (value: number): Vector => {
+  const vector = new Int8Array(256);
+  vector[value] = 100;
+  return vector;
+};
+const soon = () => new Promise((resolve) => setTimeout(resolve));
+
+let stop = (): void => undefined;
+afterEach(() => stop());
+
+function open(seenAs: Readonly<Record<string, number>>, isUnable = false) {
+  const context = panelContext();
+  const known = new Map<string, Vector>();
+  const describePicture = vi.fn<(value: number) => void>();
+  context.pictures.readThumbnails.mockImplementation(async (shown, { pixels }) => {
+    for (const { imageUrl = '' } of shown) {
+      const value = seenAs[imageUrl];
+      if (value === undefined || !pixels?.wants(imageUrl)) continue;
+      await pixels.take(imageUrl, { data: Uint8Array.of(value), width: 1, height: 1 });
+    }
+  });
+  const input = {
+    listings: signal<readonly Pictured[]>(['a', 'b', 'c'].map(listing)),
+    origins: signal(PICTURE_ORIGINS),
+    areOffersSeen: signal(false),
+    searched: signal<SearchedPicture | undefined>({ searchId: 's', vector: vectorOf(7) }),
+    isSearchedSettled: signal(true),
+    client: {
+      describe: async ({ data }: { data: ArrayLike<number> }) => {
+        describePicture(data[0] ?? -1);
+        return isUnable ? undefined : vectorOf(data[0] ?? 0);
+      },
+      room: async () => undefined,
+      trouble: () => undefined,
+    },
+    kept: {
+      known,
+      recall: async () => undefined,
+      add: (address: string, vector: Vector) => void known.set(address, vector),
+    },
+  };
+  const sight = createListingsSight(context, input);
+  ({ stop } = sight);
+  return { ...input, ...sight, describePicture };
+}
+
+it('sees listings once the offers were seen, and says how like they are', async () => {
+  const { seen, areOffersSeen, describePicture } = open({ [url('a')]: 7, [url('b')]: 9 });
+  await soon();
+  expect(seen.value).toEqual({ values: new Map(), isLooking: true });
+  expect(describePicture).not.toHaveBeenCalled();
+  areOffersSeen.value = true;
+  await soon();
+  // The third cannot be read.
+  expect(seen.value).toEqual({
+    values: new Map([
+      [url('a'), 1],
+      [url('b'), 0],
+    ]),
+    isLooking: false,
+  });
+});
+
+it('looks at each picture once, also where more offers come in between', async () => {
+  const { seen, areOffersSeen, describePicture, listings } = open({ [url('a')]: 7, [url('d')]: 7 });
+  areOffersSeen.value = true;
+  await soon();
+  areOffersSeen.value = false;
+  listings.value = [...listings.value, listing('d')];
+  expect(seen.value.isLooking).toBe(true);
+  areOffersSeen.value = true;
+  await soon();
+  expect(describePicture).toHaveBeenCalledTimes(2);
+  expect([...seen.value.values.keys()]).toEqual([url('a'), url('d')]);
+});
+
+it('ends without a likeness where nothing can be seen', async () => {
+  const { seen, areOffersSeen } = open({ [url('a')]: 7 }, true);
+  areOffersSeen.value = true;
+  await soon();
+  expect(seen.value).toEqual({ values: new Map(), isLooking: false });
+});
+
+it('waits for the searched picture, and no longer once it cannot be seen', async () => {
+  const { seen, areOffersSeen, searched, isSearchedSettled } = open({ [url('a')]: 7 });
+  searched.value = undefined;
+  isSearchedSettled.value = false;
+  areOffersSeen.value = true;
+  await soon();
+  expect(seen.value.isLooking).toBe(true);
+  isSearchedSettled.value = true;
+  expect(seen.value).toEqual({ values: new Map(), isLooking: false });
+});
+
+it('has nothing to look at without listings, nor of a foreign host', async () => {
+  const { seen, areOffersSeen, listings } = open({});
+  areOffersSeen.value = true;
+  listings.value = [{ provider: 'demo', imageUrl: 'https://tracker.example/a.jpg' }];
+  await soon();
+  expect(seen.value).toEqual({ values: new Map(), isLooking: false });
+});

@@ -1,0 +1,117 @@
+import { computed } from '@preact/signals';
+import { afterEach, expect, it, vi } from 'vitest';
+import { createPanelState, type PanelState } from '@/entrypoints/sidepanel/state';
+import { askedOf, type MarketResult } from '@/utils/model/extras';
+import type { Settings } from '@/utils/model/settings';
+import { listing } from '../../support/offers/listing';
+import { panelContext } from '../../support/panel/context';
+import { search as fixture } from '../../support/panel/fixtures';
+
+const SEARCH = fixture();
+const result = (changes: Partial<MarketResult> = {}): MarketResult => ({
+  market: 'alibaba',
+  provider: 'demo',
+  state: { status: 'done' },
+  asked: askedOf(SEARCH),
+  listings: [listing()],
+  ...changes,
+});
+
+let opened: PanelState | undefined;
+afterEach(() => opened?.stop());
+
+async function open(
+  results: readonly MarketResult[],
+  settings: Partial<Settings> = {},
+  search = SEARCH,
+) {
+  const context = panelContext({
+    search,
+    settings: { service: 'demo', ...settings },
+    markets: { searchId: SEARCH.id, markets: [...results] },
+  });
+  const read = vi.spyOn(context.storage.markets, 'read');
+  const state = createPanelState(context);
+  opened = state;
+  await state.ready;
+  return { context, read, ...state.markets, line: computed(() => state.markets.lines.value[0]) };
+}
+
+it('shows nothing and reads nothing before the first offers are painted', async () => {
+  const { lines, read, start } = await open([result()]);
+  expect(lines.value).toEqual([]);
+  expect(read).not.toHaveBeenCalled();
+  start();
+  await vi.waitFor(() => expect(lines.value).toHaveLength(1));
+});
+
+it('has the room of a chosen market from the start', async () => {
+  const { line, start } = await open([], { markets: ['alibaba'] });
+  expect(line.value).toMatchObject({ market: 'alibaba', status: 'unasked' });
+  start();
+  await Promise.resolve();
+  expect(line.value).toMatchObject({ status: 'unasked' });
+});
+
+it('prices what a market has answered', async () => {
+  const { line, start } = await open([result()]);
+  start();
+  await vi.waitFor(() => expect(line.value?.answer?.lowest?.price?.low).toBe(210));
+  expect(line.value).toMatchObject({ status: 'done', provider: 'demo' });
+});
+
+it('shows no answer to another question', async () => {
+  const { lines, start } = await open([result({ asked: 'another' })]);
+  start();
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(lines.value).toEqual([]);
+});
+
+it.each([
+  [{ status: 'running', deadline: 3000 }, { status: 'running' }],
+  [
+    { status: 'running', deadline: 1000 },
+    { status: 'failed', failure: { code: 'interrupted' } },
+  ],
+  [
+    { status: 'failed', failure: { code: 'rate-limited' } },
+    { status: 'failed', failure: { code: 'rate-limited' } },
+  ],
+] as const)('%o', async (state, expected) => {
+  const { line, start } = await open([result({ state })]);
+  start();
+  await vi.waitFor(() => expect(line.value).toMatchObject(expected));
+});
+
+it('says where no account can search a chosen market', async () => {
+  const { line, addable } = await open([], { service: 'web', markets: ['alibaba'] });
+  expect(line.value?.status).toBe('unable');
+  expect(addable.value).toEqual([]);
+});
+
+it('asks one more market on demand, after access to its service', async () => {
+  const { context, addable, ask, start } = await open([result()]);
+  start();
+  await vi.waitFor(() => expect(addable.value).toEqual(['aliexpress']));
+  ask('aliexpress');
+  expect(context.permissions.requestService).toHaveBeenCalledOnce();
+  await vi.waitFor(() => expect(context.messages.askMarkets).toHaveBeenCalledWith(['aliexpress']));
+});
+
+it('opens the listings of a market and closes them', async () => {
+  const { open: shown, toggle, close, start } = await open([result()]);
+  start();
+  toggle('alibaba');
+  await vi.waitFor(() => expect(shown.value?.market).toBe('alibaba'));
+  toggle('alibaba');
+  expect(shown.value).toBeUndefined();
+  toggle('alibaba');
+  close();
+  expect(shown.value).toBeUndefined();
+});
+
+it('does not shadow a search by words alone', async () => {
+  const byWords = { ...SEARCH, query: { words: 'cup', isWordsOnly: true } };
+  const { lines } = await open([], { markets: ['alibaba'] }, byWords);
+  expect(lines.value).toEqual([]);
+});

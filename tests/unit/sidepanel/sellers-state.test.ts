@@ -1,0 +1,102 @@
+import { signal } from '@preact/signals';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createSellers, sellerProblemWords } from '@/entrypoints/sidepanel/sellers-state';
+import { AppError } from '@/utils/errors';
+import type { FoundOffer } from '@/utils/model/compared-offer';
+import type { RememberedSeller } from '@/utils/model/remembered-seller';
+import { offer } from '../../support/panel/fixtures';
+import { panelContext } from '../../support/panel/context';
+import { speak } from '../../support/panel/words';
+import { remembered } from '../../support/offers/sellers';
+
+const NAME = '晨曦日用百货';
+const of = (offerId: string, id?: string): FoundOffer =>
+  offer({ offerId, seller: { name: NAME, ...(id !== undefined && { id }) } });
+
+let stop: () => void = () => undefined;
+beforeEach(() => speak('en'));
+afterEach(() => {
+  stop();
+  vi.restoreAllMocks();
+});
+
+async function open(first: readonly FoundOffer[], sellers: RememberedSeller[] = []) {
+  const context = panelContext({ sellers });
+  const offers = signal<readonly FoundOffer[] | undefined>(first);
+  const state = createSellers(context, offers);
+  ({ stop } = state);
+  await state.ready;
+  const opinionOf = (one: FoundOffer) => state.recognise.value(one)?.seller.opinion;
+  return { context, offers, state, opinionOf };
+}
+
+it('an opinion is of the seller, not of the offer, and can be taken back', async () => {
+  const one = of('1', 'b2b-1');
+  const { state, opinionOf } = await open([one]);
+  const before = state.choice.value;
+  expect(state.areRemembered.value).toBe(false);
+  state.setOpinion(one, 'avoided');
+  await vi.waitFor(() => expect(opinionOf(of('2', 'b2b-1'))).toBe('avoided'));
+  expect(opinionOf(of('2', 'b2b-2'))).toBeUndefined();
+  expect(state.choice.value).not.toBe(before);
+  expect(state.areRemembered.value).toBe(true);
+  state.setOpinion(one, null);
+  await vi.waitFor(() => expect(state.areRemembered.value).toBe(false));
+});
+
+it('learns the number with the details, by which rows do not move', async () => {
+  const { context, offers, state, opinionOf } = await open(
+    [of('1')],
+    [remembered({ numbers: [], offers: ['1688 1'] })],
+  );
+  const { choice } = state;
+  const before = choice.value;
+  expect(context.storage.learnSellers).not.toHaveBeenCalled();
+  offers.value = [of('1', 'BBBx')];
+  await vi.waitFor(() => expect(opinionOf(of('9', 'BBBx'))).toBe('avoided'));
+  expect(context.storage.learnSellers).toHaveBeenCalledOnce();
+  expect(choice.value).toBe(before);
+});
+
+it('recognises by the same function while details arrive that change no name', async () => {
+  const { offers, state } = await open([of('1', 'b2b-1')], [remembered()]);
+  const { value: recognise } = state.recognise;
+  offers.value = [of('1', 'b2b-1'), of('2')];
+  expect(state.recognise.value).toBe(recognise);
+  offers.value = [of('1', 'b2b-1'), of('2'), of('3', 'b2b-2')];
+  expect(state.recognise.value).not.toBe(recognise);
+  expect(state.recognise.value(of('2'))).toBeUndefined();
+});
+
+it('a note that finds no room stays open, and what was written before stays', async () => {
+  vi.spyOn(console, 'error').mockReturnValue(undefined);
+  const { context, state } = await open([of('1', 'b2b-1')], [remembered({ note: 'late' })]);
+  state.note.open(of('1', 'b2b-1'));
+  context.storage.changeSeller.mockRejectedValueOnce(new AppError('storage-full'));
+  expect(await state.note.write('late twice')).toBe('noRoom');
+  expect(sellerProblemWords('noRoom')).toMatch(/^Not saved: the browser has no storage left/);
+  expect(state.note.about.value).toBeDefined();
+  expect(state.recognise.value(of('1', 'b2b-1'))?.seller.note).toBe('late');
+  expect(await state.note.write('late twice')).toBeUndefined();
+  expect(state.note.about.value).toBeUndefined();
+  expect(state.recognise.value(of('1', 'b2b-1'))?.seller.note).toBe('late twice');
+});
+
+it('reports why an opinion was not kept', async () => {
+  vi.spyOn(console, 'error').mockReturnValue(undefined);
+  const { context, state } = await open([of('1', 'b2b-1')]);
+  context.storage.changeSeller.mockResolvedValueOnce(false);
+  state.setOpinion(of('1', 'b2b-1'), 'avoided');
+  await vi.waitFor(() => expect(state.problem.value).toBe('full'));
+  expect(sellerProblemWords('full')).toContain('2,000 sellers');
+  state.dismiss();
+  context.storage.changeSeller.mockRejectedValueOnce(new Error('broken'));
+  state.setOpinion(of('1', 'b2b-1'), 'avoided');
+  await vi.waitFor(() => expect(state.problem.value).toBe('failed'));
+});
+
+it('does nothing for an offer of nobody', async () => {
+  const { context, state } = await open([]);
+  state.setOpinion({ offerId: '1', seller: {} }, 'avoided');
+  expect(context.storage.changeSeller).not.toHaveBeenCalled();
+});

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { orderOf } from '@/entrypoints/sidepanel/watch/watch-order';
+import type { WatchChange } from '@/utils/model/watch';
+
+const watch = (id: string, dueAt: number) => ({ id, dueAt });
+const gone = (id: string, watchId: string): WatchChange => ({
+  id,
+  watchId,
+  at: 0,
+  isRead: false,
+  kind: 'gone',
+});
+
+const WATCHES = [watch('late', 3), watch('soon', 1), watch('next', 2)];
+
+it('has what has changed last first, then what is due next', () => {
+  expect(orderOf(WATCHES, [])).toEqual(['soon', 'next', 'late']);
+  const changes = [gone('b', 'late'), gone('a', 'next'), gone('0', 'late')];
+  expect(orderOf(WATCHES, changes)).toEqual(['late', 'next', 'soon']);
+});
+
+it('leaves what is on the screen in its place, and puts what is new below it', () => {
+  const before = ['late', 'removed', 'soon'];
+  const changes = [gone('b', 'next'), gone('a', 'soon')];
+  expect(orderOf(WATCHES, changes, before)).toEqual(['late', 'soon', 'next']);
+});
+
+it('takes no place from a change of a service, or of what is watched no longer', () => {
+  const service: WatchChange = {
+    id: 's',
+    at: 0,
+    isRead: false,
+    kind: 'service',
+    service: 'demo',
+    watches: 9,
+    what: 'gone',
+  };
+  expect(orderOf(WATCHES, [service, gone('x', 'removed')])).toEqual(['soon', 'next', 'late']);
+});
