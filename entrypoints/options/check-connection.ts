@@ -1,5 +1,6 @@
 import { type Failure, failureOf, isAppError } from '@/utils/errors';
-import type { Connection, Credentials, ServiceId } from '@/utils/model/settings';
+import type { Credentials } from '@/utils/model/accounts';
+import type { Connection, ServiceId } from '@/utils/model/settings';
 import { readCredentials, renewCredentials } from '@/utils/storage/credentials';
 
 /**

@@ -1,6 +1,7 @@
 import { hostPattern, requestAccess } from '@/utils/access';
 import { browser } from '@/utils/browser';
-import { uiLanguage } from '@/utils/i18n/words';
+import { failureOf } from '@/utils/errors';
+import { readerLanguage } from '@/utils/i18n/reader';
 import { requestServiceAccess, requestSiteAccess } from '@/utils/platform';
 import { refreshRates } from '@/utils/rates/refresh';
 import {
@@ -12,6 +13,7 @@ import {
   readCredentials,
 } from '@/utils/storage/credentials';
 import {
+  agentsStore,
   changeTerms,
   costsStore,
   likenessTroubleStore,
@@ -20,11 +22,26 @@ import {
   ratesStore,
   settingsStore,
   termsStore,
+  translatorTroubleStore,
+  watchSettingsStore,
 } from '@/utils/storage/settings';
 import type { Store } from '@/utils/storage/store';
+import { downloadTranslator, translatorAvailability } from '@/utils/reading/translator';
+import type { Invitation, Team } from '@/utils/model/team';
+import { askTeam } from '@/utils/services/team';
+import { takeInvitation, watchInvitations } from '@/utils/storage/invitation';
+import type { ServiceId } from '@/utils/model/settings';
+import { clearWatches, endPauses, readWatches, watchSummaryStore } from '@/utils/storage/watches';
 import { checkConnection } from './check-connection';
 import { dataDeps } from './data';
 import { createSignInContext } from './sign-in-context';
+
+/** Watched offers whose service lacked this key are checked again. */
+const changeKeys: typeof changeCredentials = async (...change) => {
+  const changed = await changeCredentials(...change);
+  await endPauses().catch(failureOf); // the keys are stored
+  return changed;
+};
 
 /**
  * The options page's access to storage and browser APIs. Sections get it as
@@ -34,22 +51,31 @@ export type OptionsContext = ReturnType<typeof createContext>;
 
 export function createContext() {
   return {
-    /** BCP 47 tag of the browser: its region is the default destination. */
-    language: uiLanguage(),
+    /** BCP 47 tag: its country is the default destination, and has the default currency. */
+    language: readerLanguage(),
     clock: () => new Date(),
     storage: {
       settings: stored(settingsStore),
       money: stored(moneyStore),
       costs: stored(costsStore({})),
+      agents: stored(agentsStore),
       rates: readable(ratesStore),
       meter: readable(meterStore),
       likenessTrouble: readable(likenessTroubleStore),
+      translatorTrouble: readable(translatorTroubleStore),
+      watchSettings: stored(watchSettingsStore),
+      watches: {
+        countByService,
+        /** Calls back with each write. */
+        watch: (listener: () => void) => watchSummaryStore.watch(listener),
+        clear: clearWatches,
+      },
       callLimits: { ...readable(termsStore), change: changeTerms },
       credentials: {
         readAll: readAccounts,
         read: readCredentials,
         /** Resolves to the stored value. */
-        change: changeCredentials,
+        change: changeKeys,
         /** Forgets keys for addresses at which no service of the account is. */
         forgetUnused,
         areUntilClosed,
@@ -63,6 +89,9 @@ export function createContext() {
       requestSites: (origins: string[]) => requestSiteAccess(origins),
       /** Access to one address. */
       requestAddress: (url: string) => requestAccess([hostPattern(url)]),
+      /** Asks to show notifications of the system; inside the click. */
+      requestNotifications: (): Promise<boolean> =>
+        browser.permissions.request({ permissions: ['notifications'] }),
       /** Match patterns. */
       granted: async (): Promise<readonly string[]> =>
         (await browser.permissions.getAll()).origins ?? [],
@@ -71,11 +100,29 @@ export function createContext() {
       watch: watchPermissions,
     },
     services: { check: checkConnection },
+    team: {
+      /** Asks the relay who it is. */
+      ask: async (invitation: Invitation): Promise<Team> =>
+        askTeam(invitation, { signal: new AbortController().signal }),
+      /** A join link whose page the toolbar button was pressed on; it is then gone. */
+      takeInvitation,
+      watchInvitations,
+    },
+    translator: { availability: translatorAvailability, download: downloadTranslator },
     signIn: createSignInContext(),
     /** Fetches today's rates, due or not. */
     refreshRates: () => refreshRates({ isForced: true }),
     data: dataDeps,
   };
+}
+
+/** How many offers are watched by each service. */
+async function countByService(): Promise<ReadonlyMap<ServiceId, number>> {
+  const counts = new Map<ServiceId, number>();
+  for (const { service } of await readWatches()) {
+    counts.set(service, (counts.get(service) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** A stored value that the page only reads. */

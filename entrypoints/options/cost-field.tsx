@@ -6,7 +6,15 @@ import { t } from '@/utils/i18n/words';
 import type { CostInput, CostInputId } from '@/utils/model/cost-inputs';
 import { MAX_TARGET_MARGIN, type Route, TARGET_MARGIN } from '@/utils/model/user-costs';
 import styles from './cost-field.module.css';
-import { costText, inputName, inputUnit, maxTyped, readCost, scaleOf } from './cost-inputs';
+import {
+  costText,
+  estimateText,
+  inputName,
+  inputUnit,
+  maxTyped,
+  readCost,
+  scaleOf,
+} from './cost-inputs';
 
 interface CostFieldProps {
   id: CostInputId;
@@ -24,7 +32,7 @@ export function CostField({ id, route, estimate, yours, onSave }: CostFieldProps
   const [typed, setTyped] = useState<string>();
   const [isWrong, setWrong] = useState(false);
   const scale = scaleOf(id);
-  const [low, high] = [costText(estimate.low, scale), costText(estimate.high, scale)];
+  const [low, high] = [estimateText(estimate.low, scale), estimateText(estimate.high, scale)];
   const usual = low === high ? low : t('costs.span', [low, high]);
   const save = (value: number | undefined) => {
     setTyped(undefined);

@@ -34,6 +34,8 @@ export const COST_GROUPS = {
   customs: {
     inputs: [
       'duty',
+      'dutyUnder',
+      'dutyRelief',
       'dutyPerItem',
       'feePerItem',
       'vat',
@@ -62,17 +64,25 @@ export const COST_GROUPS = {
 export type CostGroupId = keyof typeof COST_GROUPS;
 export const COST_GROUP_IDS = ['china', 'freight', 'customs', 'sale'] as const;
 
-/** Inputs of one country, hidden for others, where they are 0. */
-const US_CUSTOMS = new Set<CostInputId>(['processing', 'processingMin', 'harbour', 'placement']);
+/** Of the US, some of them of Mexico as well; hidden for others, where they are 0. */
+const OF_FEW_COUNTRIES = new Set<CostInputId>([
+  'processing',
+  'processingMin',
+  'harbour',
+  'placement',
+]);
+/** Of a parcel, in the few countries that have them. */
+const PARCEL_DUTY = new Set<CostInputId>(['dutyUnder', 'dutyRelief']);
 const BY_ITEM = new Set<CostInputId>(['dutyPerItem', 'feePerItem']);
 
 /** Whether an input applies to a route. */
 export function isShown(id: CostInputId, { high }: CostInput, route: Route): boolean {
+  if (PARCEL_DUTY.has(id)) return high > 0;
   if (high > 0 || route.destination === 'own') return true;
   if (BY_ITEM.has(id)) {
     return route.mode === 'direct' && destinationOf(route.destination).perItem !== undefined;
   }
-  return !US_CUSTOMS.has(id);
+  return !OF_FEW_COUNTRIES.has(id);
 }
 
 /** A share is entered in per cent. */
@@ -115,4 +125,9 @@ export function readCost(typed: string, scale: number): { value?: number } | und
 /** The text of the field, without the multiplication's rounding error. */
 export function costText(value: number, scale: number): string {
   return String(Number((value * scale).toPrecision(8)));
+}
+
+/** The text of an estimate: four digits say enough of one that was divided, such as 17 ÷ 83. */
+export function estimateText(value: number, scale: number): string {
+  return String(Number((value * scale).toPrecision(4)));
 }

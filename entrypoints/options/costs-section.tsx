@@ -2,10 +2,11 @@ import { useEffect, useState } from 'preact/hooks';
 import { Choice } from '@/components/ui/choice';
 import { Field } from '@/components/ui/field';
 import { Switch } from '@/components/ui/switch';
+import { destinationChoices } from '@/utils/i18n/destination-words';
 import { t } from '@/utils/i18n/words';
 import type { CostInputId, SwitchId } from '@/utils/model/cost-inputs';
-import { DESTINATION_IDS, MODES, TRANSPORTS } from '@/utils/model/destinations';
-import { PLATFORM_IDS, type PlatformId } from '@/utils/model/platforms';
+import { MODES, TRANSPORTS } from '@/utils/model/destination';
+import { type PlatformId, platformsIn } from '@/utils/model/platforms';
 import { presetsOf, routeOf, scopedKey, switchesOf } from '@/utils/model/presets';
 import { type Route, type UserCosts, withSwitch, withYours } from '@/utils/model/user-costs';
 import type { OptionsContext } from './context';
@@ -141,11 +142,8 @@ function CostRoute({ route, platform, onChange }: CostRouteProps) {
   const { destination, mode, way } = route;
   return (
     <div class={styles.fields}>
-      {choice(
-        'destination',
-        destination,
-        DESTINATION_IDS.map((value) => ({ value, label: t(`costs.place.${value}`) })),
-        (chosen) => onChange({ destination: chosen }),
+      {choice('destination', destination, destinationChoices(), (chosen) =>
+        onChange({ destination: chosen }),
       )}
       {choice(
         'mode',
@@ -165,7 +163,10 @@ function CostRoute({ route, platform, onChange }: CostRouteProps) {
         platform ?? 'byPage',
         [
           { value: 'byPage', label: t('costs.byPage') },
-          ...PLATFORM_IDS.map((value) => ({ value, label: t(`costs.sells.${value}`) })),
+          ...platformsIn(destination, platform).map((value) => ({
+            value,
+            label: t(`costs.sells.${value}`),
+          })),
         ] as const,
         (chosen) => onChange({ platform: chosen === 'byPage' ? undefined : chosen }),
       )}

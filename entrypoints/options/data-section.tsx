@@ -13,6 +13,7 @@ import type { Also, DataDeps } from './data';
 import styles from './data-section.module.css';
 import { HistoryFields, type Usage } from './history-fields';
 import { Section } from './section';
+import { SellersFields } from './sellers-fields';
 import { TransferFields } from './transfer-fields';
 
 interface DataSectionProps {
@@ -68,6 +69,7 @@ export function DataSection({ history, context, onReset }: DataSectionProps) {
           }
         }}
       />
+      <SellersFields data={data} />
       <TransferFields data={data} onImported={() => void refresh()} />
       <DeleteFields
         data={data}

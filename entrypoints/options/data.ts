@@ -10,6 +10,7 @@ import {
 import { sendMessage } from '@/utils/messages';
 import type { BatchItem } from '@/utils/model/batch';
 import type { HistorySettings } from '@/utils/model/history';
+import type { RememberedSeller } from '@/utils/model/remembered-seller';
 import { saveFile } from '@/utils/export/save-file';
 import { clearAnswers } from '@/utils/storage/answers';
 import {
@@ -20,13 +21,22 @@ import {
   releaseBatch,
   removeBatch,
 } from '@/utils/storage/batches';
-import { importCleared, importPins } from '@/utils/storage/import-lists';
+import { importAgents, importCleared, importPins } from '@/utils/storage/import-lists';
+import { importOrderDraft, orderDraftStore } from '@/utils/storage/order-draft';
 import { clearedStore, pinsStore } from '@/utils/storage/pins';
+import {
+  forgetSeller,
+  importSellers,
+  type ImportedSellers,
+  sellersStore,
+} from '@/utils/storage/sellers';
 import { removeLocal } from '@/utils/storage/removal';
-import { historySettingsStore } from '@/utils/storage/settings';
+import { agentsStore, historySettingsStore } from '@/utils/storage/settings';
 import { clearCredentials } from '@/utils/storage/credentials';
 import { history } from '@/utils/storage/history';
 import { clearVectors } from '@/utils/storage/vectors';
+import { clearWatches } from '@/utils/storage/watches';
+import { importWatches, keptWatches } from '@/utils/storage/watch-transfer';
 import { importSessionRows, noteRemoved, readSessionRows } from '@/utils/storage/session-rows';
 
 /** What came of a file, by kind. */
@@ -35,6 +45,9 @@ export interface ImportOutcome {
   pins: Imported;
   rows: Imported;
   cleared: Imported;
+  sellers: ImportedSellers;
+  agents: Imported;
+  watches: Imported;
   /** Pictures that are broken or too large, left out of what was added. */
   pictures: number;
   /** Items with a moment in the future. */
@@ -63,6 +76,11 @@ export interface DataDeps {
   /** Changes nothing. */
   readFile: (file: File) => Promise<Transferred | TransferProblem>;
   importAll: (read: Transferred) => Promise<ImportOutcome>;
+  /** The latest last. */
+  readSellers: () => Promise<readonly RememberedSeller[]>;
+  /** Calls back on every change, also by panels. */
+  watchSellers: (listener: (sellers: readonly RememberedSeller[]) => void) => () => void;
+  forgetSeller: (seller: RememberedSeller) => Promise<void>;
   deleteHistory: () => Promise<void>;
   deleteEverything: (also: Also) => Promise<void>;
 }
@@ -84,14 +102,18 @@ export const dataDeps: DataDeps = {
   },
   usage: () => history.usage(),
   exportAll: async () => {
-    const [pins, rows, cleared] = await Promise.all([
+    const [pins, rows, cleared, sellers, agents, order] = await Promise.all([
       pinsStore(ALL).read(),
       readSessionRows(ALL),
       clearedStore(ALL).read(),
+      sellersStore(ALL).read(),
+      agentsStore.read(),
+      orderDraftStore(ALL).read(),
     ]);
     const parts: string[] = [];
-    for await (const part of writeTransfer(history.all(), { pins, rows, cleared }))
-      parts.push(part);
+    const lists = { pins, rows, cleared, sellers, agents, order };
+    const large = { history: history.all(), watches: keptWatches() };
+    for await (const part of writeTransfer({ ...lists, ...large })) parts.push(part);
     const day = new Date().toISOString().slice(0, 10);
     saveFile({
       name: `find-on-1688-${day}.json`,
@@ -104,11 +126,19 @@ export const dataDeps: DataDeps = {
     const { createPictureCleaner } = await import('@/utils/picture/imported');
     const clean = createPictureCleaner();
     const pins = await importPins(read.pins);
+    if (read.order) await importOrderDraft(read.order); // of pins that are now there
     const rows = await importSessionRows(read.rows, clean.row);
     const cleared = await importCleared(read.cleared);
+    const sellers = await importSellers(read.sellers);
+    const agents = await importAgents(read.agents);
+    const watches = await importWatches(read.watches, clean.picture, Date.now());
     const added = await history.importAll(read.history, clean.entry);
-    return { history: added, pins, rows, cleared, pictures: clean.leftOut(), future, unreadable };
+    const lists = { pins, rows, cleared, sellers, agents, watches };
+    return { history: added, ...lists, pictures: clean.leftOut(), future, unreadable };
   },
+  readSellers: () => sellersStore(ALL).read(),
+  watchSellers: (listener) => sellersStore(ALL).watch(listener),
+  forgetSeller: (seller) => forgetSeller(ALL, seller),
   deleteHistory,
   deleteEverything: async (also) => {
     await noteRemoved('rows', { before: Date.now() });
@@ -116,6 +146,7 @@ export const dataDeps: DataDeps = {
       deleteHistory(),
       clearAnswers(),
       clearVectors(),
+      clearWatches(),
       deleteLists(),
       ...(also.settings ? [removeLocal('settings')] : []),
       ...(also.keys ? [clearCredentials()] : []),

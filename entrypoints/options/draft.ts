@@ -1,13 +1,13 @@
+import { type Credentials } from '@/utils/model/accounts';
 import {
   type Connection,
-  type Credentials,
   FORMS,
   MARKETS,
   type ServiceId,
   type Settings,
   TITLE_LANGUAGES,
-  connectionOf,
   originOf,
+  ownConnectionOf,
 } from '@/utils/model/settings';
 import type { FieldName, FormField } from './service-form';
 
@@ -25,10 +25,10 @@ const EMPTY_KEY = {
   expiresAt: '',
 };
 
-/** The initial fields of a service. */
+/** The initial fields of a service, without a team. */
 export function fieldsOf(settings: Settings, service: ServiceId): Fields {
-  const connection = connectionOf(settings, service);
-  const { baseUrl, form = 'signed', titleLanguage = 'en', market = '1688' } = connection;
+  const connection = ownConnectionOf(settings, service);
+  const { baseUrl, form = 'signed', titleLanguage = '', market = '1688' } = connection;
   const similarDegree = String(connection.similarDegree ?? '');
   return { ...EMPTY_KEY, form, titleLanguage, market, similarDegree, baseUrl };
 }
@@ -97,6 +97,7 @@ function readField({ name, kind }: FormField, text: string): Partial<Connection>
       return form && { form };
     }
     case 'titleLanguage': {
+      if (text === '') return {}; // the reader's
       const titleLanguage = TITLE_LANGUAGES.find((known) => known === text);
       return titleLanguage && { titleLanguage };
     }

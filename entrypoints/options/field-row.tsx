@@ -1,6 +1,6 @@
 import { Choice } from '@/components/ui/choice';
 import { Field, TextField } from '@/components/ui/field';
-import type { Credentials } from '@/utils/model/settings';
+import type { Credentials } from '@/utils/model/accounts';
 import { maskSecret } from './draft';
 import { type FormField, SECRET_NAMES } from './service-form';
 

@@ -2,8 +2,10 @@ import '@/components/ui/theme.css';
 import { Fragment, render } from 'preact';
 import { browser } from '@/utils/browser';
 import { t } from '@/utils/i18n/words';
+import { speakLanguage } from '@/utils/page-language';
 import { closeStoresToPages, isApartFromKeys } from '@/utils/platform';
 import { readAccess } from './access';
+import { AgentsSection } from './agents-section';
 import { AboutSection } from './about-section';
 import { AccessSection } from './access-section';
 import { readCalls } from './calls';
@@ -12,31 +14,44 @@ import { createContext } from './context';
 import { CostsSection } from './costs-section';
 import { DataSection } from './data-section';
 import { KeysSection } from './keys-section';
+import { LanguageSection } from './language-section';
 import { LikenessSection } from './likeness-section';
+import { MarketsSection } from './markets-section';
 import { readMoney } from './money';
 import { MoneySection } from './money-section';
 import { NotSaved, OptionsPage, PrivateNote } from './options-page';
 import { ServicesForm } from './services-form';
+import { TeamSection } from './team-section';
+import { TitlesSection } from './titles-section';
+import { readWatched } from './watching';
+import { WatchingSection } from './watching-section';
 
 const context = createContext();
 const { storage, data } = context;
 
-document.documentElement.lang = t('languageTag');
-document.title = `${t('options.title')} · ${t('extensionName')}`;
+await speakLanguage(['shell', 'panel', 'options'], () => void show());
 await closeStoresToPages(); // before a key is entered; the worker does so half a second after its start
 
-const about = <AboutSection version={browser.runtime.getManifest().version} />;
+const about = () => <AboutSection version={browser.runtime.getManifest().version} />;
 
 async function accessSection() {
   return <AccessSection access={await readAccess(context)} context={context} />;
 }
 
-/** A new key remounts the sections with the values read last, because they keep their first ones. */
+/**
+ * A new key remounts the sections with the values read last, because they keep their first ones, and with them
+ * what was typed and not saved: not where only the language changes.
+ */
 let generation = 0;
 
+function startOver(): void {
+  generation += 1;
+  void showAll();
+}
+
 async function showAll() {
-  const [settings, accounts, untilClosed, access, calls, money, costs, history] = await Promise.all(
-    [
+  const [settings, accounts, untilClosed, access, calls, money, costs, agents, watched, history] =
+    await Promise.all([
       storage.settings.read(),
       storage.credentials.readAll(),
       storage.credentials.areUntilClosed(),
@@ -44,28 +59,34 @@ async function showAll() {
       readCalls(context),
       readMoney(context),
       storage.costs.read(),
+      storage.agents.read(),
+      readWatched(context),
       data.readSettings(),
-    ],
-  );
-  generation += 1;
+    ]);
   render(
     <OptionsPage
       parts={{
         search: (
-          <Fragment key={generation}>
-            <ServicesForm
-              settings={settings}
-              accounts={accounts}
-              context={context}
-              calls={(service) =>
-                service !== 'web' && (
-                  <CallsFields key={service} service={service} calls={calls} context={context} />
-                )
-              }
-            />
-            <LikenessSection settings={settings} context={context} />
-            <KeysSection untilClosed={untilClosed} onMove={storage.credentials.keepUntilClosed} />
-          </Fragment>
+          <>
+            <Fragment key={generation}>
+              <ServicesForm
+                settings={settings}
+                accounts={accounts}
+                context={context}
+                calls={(service) =>
+                  service !== 'web' && (
+                    <CallsFields key={service} service={service} calls={calls} context={context} />
+                  )
+                }
+              />
+              <MarketsSection settings={settings} calls={calls} context={context} />
+              <TeamSection settings={settings} context={context} />
+              <LikenessSection settings={settings} context={context} />
+              <TitlesSection settings={settings} context={context} />
+              <KeysSection untilClosed={untilClosed} onMove={storage.credentials.keepUntilClosed} />
+            </Fragment>
+            <LanguageSection settings={settings} context={context} />
+          </>
         ),
         costs: (
           <Fragment key={generation}>
@@ -73,9 +94,11 @@ async function showAll() {
             <CostsSection costs={costs} context={context} />
           </Fragment>
         ),
+        order: <AgentsSection key={generation} agents={agents} context={context} />,
+        watching: <WatchingSection key={generation} watched={watched} context={context} />,
         access: <Fragment key={generation}>{access}</Fragment>,
-        data: <DataSection history={history} context={context} onReset={() => void showAll()} />,
-        about,
+        data: <DataSection history={history} context={context} onReset={startOver} />,
+        about: about(),
       }}
     >
       <NotSaved />
@@ -86,9 +109,16 @@ async function showAll() {
 
 async function showPrivate() {
   render(
-    <OptionsPage parts={{ search: <PrivateNote />, access: await accessSection(), about }} />,
+    <OptionsPage
+      parts={{ search: <PrivateNote />, access: await accessSection(), about: about() }}
+    />,
     document.body,
   );
 }
 
-await (isApartFromKeys() ? showPrivate() : showAll());
+async function show() {
+  document.title = `${t('options.title')} · ${t('extensionName')}`;
+  await (isApartFromKeys() ? showPrivate() : showAll());
+}
+
+await show();

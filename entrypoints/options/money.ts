@@ -20,7 +20,7 @@ export function watchMoney({ storage }: OptionsContext, listener: () => void): (
 }
 
 /** Currencies of large buyer countries without a rate of the European Central Bank: users enter their own. */
-const UNPUBLISHED = 'AED ARS BHD CLP COP EGP KWD KZT MAD NGN OMR PEN QAR RUB SAR TWD UAH VND ZAR';
+const UNPUBLISHED = 'ARS BHD CLP COP EGP KWD KZT MAD NGN OMR PEN QAR TWD UAH ZAR';
 
 /** Codes to choose from, in alphabetical order, with their names. */
 export function currencies({ money, daily }: StoredMoney, current: string) {

@@ -1,4 +1,5 @@
-import { Coins, Database, Globe, type IconNode, Info, Search } from 'lucide';
+import { Bell, Coins, Database, Globe, type IconNode, Info, Search, ShoppingCart } from 'lucide';
+import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '@/components/ui/icon';
 import { t } from '@/utils/i18n/words';
 import styles from './page-nav.module.css';
@@ -7,6 +8,8 @@ import type { PartId } from './part';
 const ICONS: Record<PartId, IconNode> = {
   search: Search,
   costs: Coins,
+  order: ShoppingCart,
+  watching: Bell,
   access: Globe,
   data: Database,
   about: Info,
@@ -19,8 +22,13 @@ interface PageNavProps {
 
 /** Links to the parts of the page: a row above them, or a column beside them where there is room. */
 export function PageNav({ ids, shown }: PageNavProps) {
+  const navRef = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const link = navRef.current?.querySelector('[aria-current]');
+    link?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [shown]);
   return (
-    <nav class={styles.nav} aria-label={t('options.title')} data-testid="options-nav">
+    <nav ref={navRef} class={styles.nav} aria-label={t('options.title')} data-testid="options-nav">
       {ids.map((id) => (
         <a
           key={id}

@@ -1,7 +1,15 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** The parts of the page, by the hash of their links, in the order of the navigation. */
-export const PART_IDS = ['search', 'costs', 'access', 'data', 'about'] as const;
+export const PART_IDS = [
+  'search',
+  'costs',
+  'order',
+  'watching',
+  'access',
+  'data',
+  'about',
+] as const;
 export type PartId = (typeof PART_IDS)[number];
 
 /** Opens it as its link does. */

@@ -1,22 +1,22 @@
 import {
   accountOf,
   type Accounts,
-  connectionOf,
   type Credentials,
   credentialsFor,
   hasKey,
-  type ServiceId,
-  type Settings,
-} from '@/utils/model/settings';
+  type ServiceAccountId,
+} from '@/utils/model/accounts';
+import { connectionOf, type ServiceId, type Settings } from '@/utils/model/settings';
 
-/** Whether a service has what it needs: `free` needs no key. */
-export type Readiness = 'free' | 'ready' | 'partly' | 'missing';
+/** Whether a service has what it needs: `free` needs no key, `team` has its team's relay. */
+export type Readiness = 'free' | 'ready' | 'partly' | 'missing' | 'team';
 
 /** Of the stored values, for the stored address. */
 export function readinessOf(settings: Settings, accounts: Accounts, service: ServiceId): Readiness {
   const account = accountOf(service);
   if (account === undefined) return 'free';
   const connection = connectionOf(settings, service);
+  if (connection.relay !== undefined) return 'team';
   const stored = credentialsFor(accounts, service, connection);
   if (!hasKey(stored)) return 'missing';
   const needed = connection.form === 'bare' ? (['token'] as const) : NEEDED[account];
@@ -28,4 +28,4 @@ const NEEDED = {
   ak: ['ak'],
   onebound: ['appKey', 'secret'],
   tmapi: ['token'],
-} as const satisfies Record<keyof Accounts, readonly (keyof Credentials)[]>;
+} as const satisfies Record<ServiceAccountId, readonly (keyof Credentials)[]>;

@@ -1,15 +1,14 @@
 import { originPatterns } from '@/utils/access';
 import type { Failure } from '@/utils/errors';
+import { type Credentials, accountOf, hasKey } from '@/utils/model/accounts';
 import {
   type Connection,
-  type Credentials,
   DEFAULT_SETTINGS,
   type ServiceId,
   type Settings,
-  accountOf,
   connectionOf,
-  hasKey,
   originOf,
+  ownConnectionOf,
 } from '@/utils/model/settings';
 import { serviceInfoOf } from '@/utils/services/registry';
 import type { OptionsContext } from './context';
@@ -28,6 +27,8 @@ export type Verdict =
 export interface Entry {
   service: ServiceId;
   values: Fields;
+  /** The connection to the team's relay, where that stands for the service. */
+  relay?: Connection | undefined;
 }
 
 /**
@@ -36,11 +37,12 @@ export interface Entry {
  * @param request requests access from the browser
  */
 export async function save(
-  { service, values }: Entry,
+  { service, values, relay }: Entry,
   context: OptionsContext,
   request = context.permissions.requestService,
 ): Promise<Verdict> {
   const { settings, credentials } = context.storage;
+  if (relay) return saveFromTeam({ service, values }, relay, context);
   const account = accountOf(service);
   if (account === undefined) {
     const { baseUrl } = connectionOf(DEFAULT_SETTINGS, service);
@@ -70,17 +72,40 @@ export async function save(
     : { kind: 'saved-without-access', stored, isKeyGone, host: new URL(connection.baseUrl).host };
 }
 
+/** What is asked of the relay. The user's own address and keys stay: they are used again without the team. */
+async function saveFromTeam(
+  { service, values }: Entry,
+  relay: Connection,
+  { permissions, storage }: OptionsContext,
+): Promise<Verdict> {
+  const { fields } = formOf(service, true);
+  const read = readConnection(fields, values);
+  if (read.wrong) return { kind: 'wrong', fields: read.wrong };
+  const granted = await requestHosts(service, relay, permissions.requestService);
+  await storage.settings.update((before) => {
+    const { baseUrl, form } = ownConnectionOf(before, service);
+    const connection = { ...read.connection, baseUrl, ...(form && { form }) };
+    const connections = { ...before.connections, [service]: connection };
+    return { ...before, service, ...(fields.length > 0 && { connections }) };
+  });
+  return granted
+    ? { kind: 'saved', stored: {} }
+    : { kind: 'saved-without-access', stored: {}, host: new URL(relay.baseUrl).host };
+}
+
 /** Tests the values of the fields without saving them. Requests access like `save`. */
 export async function testConnection(
-  { service, values }: Entry,
+  { service, values, relay }: Entry,
   settings: Settings,
   context: OptionsContext,
 ): Promise<Verdict> {
   const request = context.permissions.requestService;
-  if (accountOf(service) === undefined) {
-    const connection = connectionOf(settings, service);
+  if (relay || accountOf(service) === undefined) {
+    const connection = relay ?? connectionOf(settings, service);
     if (!(await requestHosts(service, connection, request))) return withoutAccess(connection);
-    return { kind: 'tested', failure: await context.services.check(service, connection, {}) };
+    const credentials = await context.storage.credentials.read(service, connection);
+    const failure = await context.services.check(service, connection, credentials);
+    return { kind: 'tested', failure };
   }
   const read = readConnection(formOf(service).fields, values);
   if (read.wrong) return { kind: 'wrong', fields: read.wrong };

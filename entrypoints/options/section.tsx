@@ -1,17 +1,19 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 import styles from './section.module.css';
 
 interface SectionProps {
   title: string;
   text?: string;
   testId: string;
+  /** Of the whole section. */
+  sectionRef?: Ref<HTMLElement>;
   children: ComponentChildren;
 }
 
 /** A titled section of a part; changes in it are saved at once. */
-export function Section({ title, text, testId, children }: SectionProps) {
+export function Section({ title, text, testId, sectionRef, children }: SectionProps) {
   return (
-    <section class={styles.section} data-testid={testId}>
+    <section class={styles.section} data-testid={testId} {...(sectionRef && { ref: sectionRef })}>
       <h2 class={styles.title} tabIndex={-1}>
         {title}
       </h2>

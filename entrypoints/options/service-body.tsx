@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { Outcome } from '@/components/ui/message';
 import { t } from '@/utils/i18n/words';
-import { accountOf, type Credentials, hasKey } from '@/utils/model/settings';
+import { accountOf, type Credentials, hasKey } from '@/utils/model/accounts';
 import { Advanced } from './advanced';
 import { CodeEntry } from './code-entry';
 import type { OptionsContext } from './context';
@@ -38,12 +38,12 @@ interface ServiceBodyProps {
 /** What an open card shows: the least fields first, the rest folded away. */
 export function ServiceBody(props: ServiceBodyProps) {
   const { entry, context, stored, wrong, isForgotten, onChange, onForget, calls } = props;
-  const { service, values } = entry;
+  const { service, values, relay } = entry;
   const { onSignedIn, onWrong } = props;
   const fieldsRef = useRef<HTMLDivElement>(null);
-  const form = formOf(service);
+  const form = formOf(service, relay !== undefined);
   const signIn = useSignIn({ entry, context, onSignedIn, onWrong });
-  const hasSignIn = accountOf(service) === 'open-platform';
+  const hasSignIn = !relay && accountOf(service) === 'open-platform';
   const row = (field: FormField) => (
     <FieldRow
       key={field.name}
@@ -55,13 +55,14 @@ export function ServiceBody(props: ServiceBodyProps) {
     />
   );
   const advanced = form.fields.filter(({ isAdvanced }) => isAdvanced);
-  const hasFields = form.fields.length > 0;
+  const hasFields = !relay && form.fields.length > 0;
   const elsewhere = hasFields && !hasKey(stored) ? stored.origin : undefined;
   return (
     <>
       <p class={styles.text}>{form.text}</p>
       {form.note && <p data-testid="service-note">{form.note}</p>}
       {form.keySource && <KeySource url={form.keySource} />}
+      {relay && <p data-testid="from-team">{t('options.fromTeam')}</p>}
       {elsewhere !== undefined && (
         <p data-testid="key-elsewhere">{t('options.keyElsewhere', [elsewhere])}</p>
       )}
@@ -89,7 +90,11 @@ export function ServiceBody(props: ServiceBodyProps) {
       )}
       {hasSignIn && <SignInSection signIn={signIn} service={service} />}
       {(advanced.length > 0 || calls) && (
-        <Advanced service={service} address={values.baseUrl} isWrong={wrong.length > 0}>
+        <Advanced
+          service={service}
+          address={relay?.baseUrl ?? values.baseUrl}
+          isWrong={wrong.length > 0}
+        >
           {advanced.length > 0 && <div class={styles.fields}>{advanced.map(row)}</div>}
           {hasSignIn && <CodeEntry signIn={signIn} service={service} />}
           {calls}

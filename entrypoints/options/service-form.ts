@@ -1,5 +1,6 @@
 /** The texts and fields of each service on the options page. */
-import { sentences, t, uiLanguage } from '@/utils/i18n/words';
+import { sentences, t, nameLanguage } from '@/utils/i18n/words';
+import { serviceInfoOf } from '@/utils/services/registry';
 import { FORMS, MARKETS, type ServiceId, TITLE_LANGUAGES } from '@/utils/model/settings';
 
 export interface ServiceForm {
@@ -72,8 +73,20 @@ const SERVICES: Record<ServiceId, () => ServiceForm> = {
   web: () => ({ needs: t('options.needs.web'), text: t('options.web'), fields: [] }),
 };
 
-export function formOf(service: ServiceId): ServiceForm {
-  return SERVICES[service]();
+/** @param isFromTeam a team's relay has the key, and the address is the relay's */
+export function formOf(service: ServiceId, isFromTeam = false): ServiceForm {
+  const own = SERVICES[service]();
+  if (!isFromTeam) return own;
+  const { text, fields } = own;
+  const isSent = ({ name }: FormField) =>
+    name === 'similarDegree' || name === 'titleLanguage' || name === 'market';
+  const takesAddress = serviceInfoOf(service).capabilities.picture === 'address';
+  return {
+    needs: t('options.needs.team'),
+    text,
+    ...(takesAddress && { note: t('options.addressSent') }),
+    fields: fields.filter(isSent),
+  };
 }
 
 /** Stored with the settings. */
@@ -143,13 +156,16 @@ const similarDegree = (): FormField => ({
 });
 
 const titleLanguage = (): FormField => {
-  const names = new Intl.DisplayNames([uiLanguage()], { type: 'language' });
+  const names = new Intl.DisplayNames([nameLanguage()], { type: 'language' });
   return {
     name: 'titleLanguage',
     kind: 'choice',
     isAdvanced: true,
     label: t('options.titleLanguage'),
-    options: TITLE_LANGUAGES.map((value) => ({ value, label: names.of(value) ?? value })),
+    options: [
+      { value: '', label: t('options.titleLanguageOfReader') },
+      ...TITLE_LANGUAGES.map((value) => ({ value, label: names.of(value) ?? value })),
+    ],
   };
 };
 

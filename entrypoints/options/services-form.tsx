@@ -3,14 +3,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { failureOf } from '@/utils/errors';
 import { serviceName } from '@/utils/i18n/search-words';
 import { t } from '@/utils/i18n/words';
-import {
-  type Accounts,
-  connectionOf,
-  credentialsFor,
-  SERVICE_IDS,
-  type ServiceId,
-  type Settings,
-} from '@/utils/model/settings';
+import { type Accounts, credentialsFor } from '@/utils/model/accounts';
+import { connectionOf, SERVICE_IDS, type ServiceId, type Settings } from '@/utils/model/settings';
 import type { OptionsContext } from './context';
 import { type Fields, fieldsOf, typedOrigin, withoutSaved } from './draft';
 import { useKeptPlace } from './kept-place';
@@ -45,8 +39,10 @@ export function ServicesForm({ settings: first, accounts, context, calls }: Serv
   // The panel and the welcome page choose a service as well.
   useEffect(() => context.storage.settings.watch(setSettings), [context]);
   const values = typed[service] ?? fieldsOf(settings, service);
+  const connection = connectionOf(settings, service);
+  const relay = connection.relay === undefined ? undefined : connection;
   // Keys are shown for the address in the field: nothing else is sent there.
-  const address = { baseUrl: typedOrigin(values) ?? connectionOf(settings, service).baseUrl };
+  const address = { baseUrl: typedOrigin(values) ?? connection.baseUrl };
 
   const type = (change: Partial<Fields>) =>
     setTyped((all) => ({ ...all, [service]: { ...values, ...change } }));
@@ -56,14 +52,14 @@ export function ServicesForm({ settings: first, accounts, context, calls }: Serv
   };
   const submit = async () => {
     const report = begin();
-    const outcome = await save({ service, values }, context);
+    const outcome = await save({ service, values, relay }, context);
     if ('stored' in outcome) await showSaved();
     report(outcome);
   };
   const test = async () => {
     if (verdict?.kind === 'testing') return; // each change of a field aborts the test
     const report = begin({ kind: 'testing' });
-    const tested = testConnection({ service, values }, settings, context);
+    const tested = testConnection({ service, values, relay }, settings, context);
     report(await tested.catch((error: unknown) => ({ kind: 'tested', failure: failureOf(error) })));
   };
   const forget = async () => {
@@ -77,7 +73,7 @@ export function ServicesForm({ settings: first, accounts, context, calls }: Serv
       key={id}
       id={id}
       name={serviceName(id)}
-      needs={formOf(id).needs}
+      needs={formOf(id, connectionOf(settings, id).relay !== undefined).needs}
       readiness={readinessOf(settings, stored, id)}
       isUsed={id === settings.service}
       isChosen={id === service}
@@ -88,7 +84,7 @@ export function ServicesForm({ settings: first, accounts, context, calls }: Serv
       }}
     >
       <ServiceBody
-        entry={{ service, values }}
+        entry={{ service, values, relay }}
         context={context}
         stored={credentialsFor(stored, service, address)}
         wrong={verdict?.kind === 'wrong' ? verdict.fields : []}

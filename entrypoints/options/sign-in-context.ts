@@ -1,6 +1,7 @@
 import { browser } from '@/utils/browser';
 import { AppError } from '@/utils/errors';
-import type { Connection, Credentials } from '@/utils/model/settings';
+import type { Credentials } from '@/utils/model/accounts';
+import type { Connection } from '@/utils/model/settings';
 import { requestSignInAccess, signInRedirectUri } from '@/utils/platform';
 import { requireOwnKey } from '@/utils/services/key-guard';
 import { redeemCode } from '@/utils/services/open-platform/tokens';

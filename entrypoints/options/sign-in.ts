@@ -1,6 +1,7 @@
 /** Signing in to the open platform: consent → code → the pair of tokens, stored. */
 import { type Failure, failureOf, isAppError } from '@/utils/errors';
-import { type Connection, type Credentials, originOf } from '@/utils/model/settings';
+import { type Credentials } from '@/utils/model/accounts';
+import { type Connection, originOf } from '@/utils/model/settings';
 import {
   type NoCodeReason,
   authorizeUrl,

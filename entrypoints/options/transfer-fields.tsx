@@ -45,8 +45,9 @@ export function TransferFields({ data, onImported }: TransferFieldsProps) {
       return 'foreign' as const;
     });
     if (typeof read === 'string') setMessage(t(`history.${read}`));
-    else if (read.cleared.length === 0) await importAll(read);
-    else {
+    else if (read.cleared.length + read.sellers.length + read.watches.length === 0) {
+      await importAll(read);
+    } else {
       setAsked(read);
       dialog.current?.showModal();
     }
@@ -95,13 +96,16 @@ export function TransferFields({ data, onImported }: TransferFieldsProps) {
 
 interface ImportQuestionProps {
   dialog: { current: HTMLDialogElement | null };
-  /** The file that is asked about, which has judgements of offers. */
+  /** The file that is asked about, which has judgements of offers, or watches some. */
   asked: Transferred | undefined;
   onCancel: () => void;
   onImport: (read: Transferred) => void;
 }
 
-/** Names the judgements of a file, which change how offers of sellers are compared. */
+/**
+ * Names the judgements of a file, on prices and on sellers, which change how offers are compared, and the offers
+ * that it watches, which takes calls.
+ */
 function ImportQuestion({ dialog, asked, onCancel, onImport }: ImportQuestionProps) {
   const id = useId();
   return (
@@ -116,7 +120,7 @@ function ImportQuestion({ dialog, asked, onCancel, onImport }: ImportQuestionPro
             <Button
               label={t('history.importWithout')}
               testId="import-without"
-              onClick={() => onImport({ ...asked, cleared: [] })}
+              onClick={() => onImport({ ...asked, cleared: [], sellers: [], watches: [] })}
             />
             <Button
               label={t('history.importAll')}
@@ -128,10 +132,23 @@ function ImportQuestion({ dialog, asked, onCancel, onImport }: ImportQuestionPro
         )
       }
     >
-      <p id={id}>
-        {asked &&
-          t('history.importAsk', asked.cleared.length, [formatNumber(asked.cleared.length)])}
-      </p>
+      <div id={id}>
+        {asked && asked.cleared.length > 0 && (
+          <p>
+            {t('history.importAsk', asked.cleared.length, [formatNumber(asked.cleared.length)])}
+          </p>
+        )}
+        {asked && asked.sellers.length > 0 && (
+          <p>
+            {t('sellerList.importAsk', asked.sellers.length, [formatNumber(asked.sellers.length)])}
+          </p>
+        )}
+        {asked && asked.watches.length > 0 && (
+          <p>
+            {t('watchList.importAsk', asked.watches.length, [formatNumber(asked.watches.length)])}
+          </p>
+        )}
+      </div>
       <p>
         {asked &&
           t('history.importHolds', [
@@ -146,8 +163,9 @@ function ImportQuestion({ dialog, asked, onCancel, onImport }: ImportQuestionPro
 
 /** The result of an import, in words. */
 function importWords(outcome: ImportOutcome): string {
-  const { history, pins, rows, cleared, pictures, future, unreadable } = outcome;
-  const all = [history, pins, rows, cleared];
+  const { history, pins, rows, cleared, sellers, agents, watches } = outcome;
+  const { pictures, future, unreadable } = outcome;
+  const all = [history, pins, rows, cleared, sellers, agents, watches];
   const sum = (name: 'known' | 'leftOut') => all.reduce((total, { [name]: one }) => total + one, 0);
   const added = t('history.imported', [
     formatNumber(history.added),
@@ -156,6 +174,10 @@ function importWords(outcome: ImportOutcome): string {
     formatNumber(cleared.added),
   ]);
   const others = [
+    ['sellerList.added', sellers.added],
+    ['sellerList.merged', sellers.merged],
+    ['agents.imported', agents.added],
+    ['watchList.added', watches.added],
     ['history.alreadyThere', sum('known')],
     ['history.leftOut', sum('leftOut')],
     ['history.leftPictures', pictures],

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Credentials } from '@/utils/model/settings';
+import type { Credentials } from '@/utils/model/accounts';
 import type { OptionsContext } from './context';
 import type { Entry, Verdict } from './save';
 import {

@@ -70,6 +70,7 @@ const service = ({ host }: ErrorDetail): string => host ?? t('error.theService')
 const TESTS: Partial<Record<ErrorCode, (detail: ErrorDetail) => string | undefined>> = {
   'access-missing': (d) => t('tested.accessMissing', [service(d)]),
   'key-missing': (d) => t('tested.keyMissing', [service(d)]),
+  'member-unknown': (d) => t('tested.memberUnknown', [service(d)]),
   'clock-wrong': ({ offMinutes }) =>
     offMinutes === undefined ? t('tested.clockWrong') : undefined,
   'rate-limited': ({ retryAfterMs }) =>
@@ -87,7 +88,7 @@ const TESTS: Partial<Record<ErrorCode, (detail: ErrorDetail) => string | undefin
 };
 
 /** The result of a failed connection test, and what to do about it. */
-export function testedWords(failure: Failure, asked: ServiceId): string {
+export function testedWords(failure: Failure, asked?: ServiceId): string {
   const { sentence, quote } = describeFailure(failure, asked);
   const { code, detail = {} } = failure;
   const isDemoDown = code === 'service-down' && asked === 'demo' && detail.status === undefined;

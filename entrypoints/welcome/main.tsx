@@ -5,12 +5,13 @@ import { browser } from '@/utils/browser';
 import { failureOf } from '@/utils/errors';
 import { t } from '@/utils/i18n/words';
 import { connectionOf, type ServiceId, type Settings } from '@/utils/model/settings';
+import { speakLanguage } from '@/utils/page-language';
 import { PANEL_PLACE, requestServiceAccess } from '@/utils/platform';
 import { serviceInfoOf } from '@/utils/services/registry';
 import { settingsStore } from '@/utils/storage/settings';
 import { WelcomePage } from './welcome-page';
 
-document.documentElement.lang = t('languageTag');
+await speakLanguage(['shell', 'panel', 'options'], () => location.reload());
 document.title = `${t('welcome.title')} · ${t('extensionName')}`;
 
 /** Access is requested inside the click; without it the first search reports what is missing. */

@@ -8,6 +8,7 @@ import { readAccounts } from '@/utils/storage/credentials';
 import { history } from '@/utils/storage/history';
 import { ENTRIES, entryOf } from '@/utils/storage/registry';
 import { clearVectors } from '@/utils/storage/vectors';
+import { destroyWatches } from '@/utils/storage/watches-database';
 import { readRecordedStorage } from '../../fixtures/recorded-storage';
 import { stubLocks } from '../storage/locks';
 
@@ -17,6 +18,9 @@ vi.mock('@/utils/storage/answers', () => ({
 }));
 vi.mock('@/utils/storage/vectors', () => ({
   clearVectors: vi.fn<() => Promise<void>>().mockResolvedValue(undefined),
+}));
+vi.mock('@/utils/storage/watches-database', () => ({
+  destroyWatches: vi.fn<() => Promise<void>>().mockResolvedValue(undefined),
 }));
 vi.mock('@/utils/storage/history', () => ({
   history: { clear: vi.fn<() => Promise<void>>().mockResolvedValue(undefined) },
@@ -87,6 +91,7 @@ describe.each(CHOICES)('with %o', (also, groups) => {
     expect(clearAnswers).toHaveBeenCalledOnce();
     expect(history.clear).toHaveBeenCalledOnce();
     expect(clearVectors).toHaveBeenCalledOnce();
+    expect(destroyWatches).toHaveBeenCalledOnce();
     const named = ENTRIES.flatMap(({ at, deleted }) =>
       at.indexedDB ? [`${at.indexedDB} ${deleted}`] : [],
     );
@@ -95,6 +100,7 @@ describe.each(CHOICES)('with %o', (also, groups) => {
       'history lists',
       'secrets keys',
       'vectors lists',
+      'watches lists',
     ]);
   });
 });
