@@ -15,7 +15,7 @@ test('deleted settings and keys disappear from the fields', async () => {
   const address = options.locator('#baseUrl');
   await options.getByTestId('save').click();
   await options.locator('[data-testid=verdict][data-verdict=saved]').waitFor();
-  expect(await options.locator('form').innerHTML()).toContain(HINT);
+  expect(await options.locator('main').innerHTML()).toContain(HINT);
   expect(await address.inputValue()).toBe(scene.gateway.url);
 
   await showPart(options, 'data');
@@ -27,7 +27,7 @@ test('deleted settings and keys disappear from the fields', async () => {
     .poll(() => options.getByTestId('delete-said').innerText())
     .toBe('Everything was deleted.');
   await expect.poll(() => address.inputValue()).not.toBe(scene.gateway.url);
-  expect(await options.locator('form').innerHTML()).not.toContain(HINT);
+  expect(await options.locator('main').innerHTML()).not.toContain(HINT);
 
   const opened = await openExtensionPage(scene.browser, 'options.html');
   expect(await address.inputValue()).toBe(await opened.locator('#baseUrl').inputValue());

@@ -7,6 +7,7 @@ import { openExtensionPage } from '../../demo/browser/extension';
 import { launchBrowser } from '../../demo/browser/launch';
 import { createClosers } from '../../demo/closers';
 import { compared, entry, row } from '../support/offers/saved';
+import { remembered } from '../support/offers/sellers';
 import { openBuild } from '../support/browser/build';
 
 const DAY_MS = 86_400_000;
@@ -18,6 +19,11 @@ const kept = {
   pins: [{ at: now, compared: compared(), note: 'ask for samples' }],
   rows: [row({ id: 'search-1', at: now - DAY_MS })],
   cleared: ['1688 721188620217'],
+  order: {
+    day: '2027-01-22',
+    items: [{ key: compared().key, units: 300, skus: [{ name: '红色', units: 300 }], days: 12 }],
+  },
+  sellers: [remembered({ at: now, note: 'late twice' })],
   history: [...entries, entry({ id: 'too-old', at: now - 400 * DAY_MS }), { row: 'damaged' }],
 };
 
@@ -62,19 +68,24 @@ test('saved data survives a restart, is exported as a file, and is deleted', asy
   await giveFile(first.options, kept);
   await first.options.getByTestId('import-confirm').click();
   await textOf(first.options, 'transfer-said').toBe(
-    'Added to the history: 3, to the pins: 1, to the session list: 1, to the prices marked as genuine: 1. Not imported, as they are too old or there is no room for them: 1. Not imported, as they could not be read: 1.',
+    'Added to the history: 3, to the pins: 1, to the session list: 1, to the prices marked as genuine: 1. Sellers added: 1. Not imported, as they are too old or there is no room for them: 1. Not imported, as they could not be read: 1.',
   );
   await entriesIn(first.options).toBe('3');
   await giveFile(first.options, kept);
   await first.options.getByTestId('import-confirm').click();
   await textOf(first.options, 'transfer-said').toMatch(
-    /^Added to the history: 0, to the pins: 0, to the session list: 0, to the prices marked as genuine: 0\. Left as they were, as they are here already: 6\./,
+    /^Added to the history: 0, to the pins: 0, to the session list: 0, to the prices marked as genuine: 0\. Left as they were, as they are here already: 7\./,
   );
   await first.browser.close();
 
   const { options } = await openOptions();
   await entriesIn(options).toBe('3');
-  expect(await exported(options)).toEqual({ ...kept, history: entries });
+  expect(await exported(options)).toEqual({
+    ...kept,
+    agents: [],
+    history: entries,
+    watches: [], // `watches.test.ts` takes them along
+  });
 
   await options.getByTestId('history-days').selectOption('7');
   await entriesIn(options).toBe('3');
@@ -82,5 +93,12 @@ test('saved data survives a restart, is exported as a file, and is deleted', asy
   await options.getByTestId('delete-everything-confirm').click();
   await textOf(options, 'delete-said').toBe('Everything was deleted.');
   await entriesIn(options).toBe('0');
-  expect(await exported(options)).toMatchObject({ history: [], pins: [], rows: [], cleared: [] });
+  expect(await exported(options)).toMatchObject({
+    history: [],
+    pins: [],
+    rows: [],
+    cleared: [],
+    sellers: [],
+    order: { items: [] },
+  });
 });

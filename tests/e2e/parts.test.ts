@@ -1,16 +1,13 @@
 import type { Page } from '@playwright/test';
-import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ALL_SITES } from '../support/browser/build';
 import { focused, violations } from '../support/browser/accessibility';
 import { PRODUCTS, type Product } from '../support/browser/gateway';
 import { offerIds, waitForStatus } from '../support/browser/panel';
-import { SIDE } from '../support/browser/pictures';
 import { openScene, type Scene } from '../support/browser/scene';
+import { sideBySide } from '../support/browser/side-by-side';
 import { readRecord } from '../support/browser/storage';
 
-/** px between the products, and around them. */
-const GAP = 80;
 const [left, , right] = PRODUCTS;
 
 let scene: Scene;
@@ -19,20 +16,6 @@ beforeAll(async () => {
   scene = await openScene({ hosts: [ALL_SITES] });
 });
 afterAll(() => scene.close());
-
-async function sideBySide(products: readonly Product[]): Promise<Buffer> {
-  const width = GAP + products.length * (SIDE + GAP);
-  const height = SIDE + 2 * GAP;
-  const layers = products.map(async ({ mosaic }, index) => ({
-    input: await mosaic.png(),
-    left: GAP + index * (SIDE + GAP),
-    top: GAP,
-  }));
-  return sharp({ create: { width, height, channels: 3, background: '#f4efe6' } })
-    .composite(await Promise.all(layers))
-    .jpeg()
-    .toBuffer();
-}
 
 /** A search for the whole picture has ended, and its area is being chosen. */
 async function openArea(products: readonly Product[]): Promise<void> {
@@ -96,5 +79,4 @@ test.each([
   }
   expect(await panel.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   expect(await violations(panel)).toEqual([]);
-  await panel.screenshot({ path: `/tmp/crops-dev/panel-${width}-${scheme}.png` });
 });

@@ -1,39 +1,37 @@
-/** What version 0.1.0 has stored, in a browser: all of it is on screen. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+/** A profile in which version 0.1.0 has stored what was recorded, updated to the build: all is on screen. */
 import type { Page } from '@playwright/test';
 import { afterAll, expect, test } from 'vitest';
-import { extensionWorker, openExtensionPage } from '../../demo/browser/extension';
+import { openExtensionPage } from '../../demo/browser/extension';
 import { launchBrowser, type ExtensionBrowser } from '../../demo/browser/launch';
 import { panelPage, pressToolbarButton } from '../../demo/browser/panel';
 import { createClosers } from '../../demo/closers';
 import { readRecordedStorage, type RecordedStorage } from '../fixtures/recorded-storage';
-import { openBuild } from '../support/browser/build';
+import { BUILD } from '../support/browser/build';
+import { enterDeveloperMode } from '../support/browser/extensions-page';
 import { waitForStatus } from '../support/browser/panel';
 import { openAdvanced, showPart } from '../support/browser/options';
 import { restoreKept, restoreSearch } from '../support/browser/databases';
 import { openSite } from '../support/browser/site';
+import { updateExtension } from '../support/browser/update';
+import { OLDER_PAGE, openOlderVersion } from '../support/older/version';
 
 const closers = createClosers();
 afterAll(() => closers.closeAll());
-const [site, build] = await Promise.all([closers.keep(openSite()), closers.keep(openBuild())]);
+const site = await closers.keep(openSite());
 
-const open = (profile: string) =>
-  closers.keep(
-    launchBrowser({ extension: build.folder, headless: true, publicPorts: site.ports, profile }),
-  );
+/** What version 0.1.0 ran on. */
+const OLDER = { background: { service_worker: 'background.js' } };
 
-/** A browser that starts on what an earlier one has left in its profile. */
+/** A browser in whose profile the extension was updated from version 0.1.0. */
 async function openOn(recorded: RecordedStorage): Promise<ExtensionBrowser> {
-  const profile = await mkdtemp(path.join(tmpdir(), 'find-on-1688-recorded-'));
-  const remove = () => rm(profile, { recursive: true, force: true, maxRetries: 5 });
-  void closers.keep(Promise.resolve({ close: remove }));
-  const before = await open(profile);
-  await restoreKept(await openExtensionPage(before, 'options.html'), recorded);
-  await before.close();
-  const browser = await open(profile);
-  await extensionWorker(browser); // the toolbar button works
+  const older = await closers.keep(openOlderVersion(OLDER));
+  const browser = await closers.keep(
+    launchBrowser({ extension: older.folder, headless: true, publicPorts: site.ports }),
+  );
+  await enterDeveloperMode(browser);
+  await restoreKept(await openExtensionPage(browser, OLDER_PAGE), recorded);
+  await older.replaceBy(BUILD);
+  await updateExtension(browser, older.folder);
   return browser;
 }
 

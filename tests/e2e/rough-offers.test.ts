@@ -112,3 +112,17 @@ test.each(['table', 'grid'] as const)(
     await chooseView(panel, 'list');
   },
 );
+
+test('a tile has no separator without place and seller, which it has no room for', async () => {
+  await panel.setViewportSize({ width: 360, height: HOSTILE_HEIGHT });
+  const offers = several((at) => otherOffer(at, { place: '广东潮州', seller: { name: '雅陶' } }));
+  await showSearch(panel, { offers, pagePrice: '24.99' });
+  const widths = () =>
+    panel
+      .locator('[data-testid=offer] [data-testid=offer-from] > *')
+      .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().width));
+  await expect.poll(async () => Math.min(...(await widths()))).toBeGreaterThan(0);
+  await chooseView(panel, 'grid');
+  expect(Math.max(...(await widths()))).toBe(0);
+  await chooseView(panel, 'list');
+});

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openExtensionPage } from '../../demo/browser/extension';
+import { alteredCopy } from '../support/altered-picture';
 import { listPictures, pageOf } from '../support/browser/batch';
 import { makeProducts } from '../support/browser/gateway';
 import { waitForStatus } from '../support/browser/panel';
@@ -11,6 +12,7 @@ import { SERVICE_HOSTS } from '../support/browser/services';
 import { pricedPage } from '../support/browser/site';
 import { watchShifts } from '../support/browser/shifts';
 import { readRecord } from '../support/browser/storage';
+import { keptInHistory } from '../support/history-vectors';
 
 /** A worker starts, on a busy computer. */
 const PATIENT = { timeout: 20_000 };
@@ -23,21 +25,6 @@ const [bench, bowl, lantern] = await Promise.all([
   pictureOf('bowl-navy-front'),
   pictureOf('lantern-brass-front'),
 ]);
-/** The first picture as another shop has it: cut, smaller and compressed. */
-async function alteredBench(): Promise<Buffer> {
-  const { width, height } = await sharp(bench).metadata();
-  return sharp(bench)
-    .extract({
-      left: Math.round(width * 0.04),
-      top: Math.round(height * 0.06),
-      width: Math.round(width * 0.9),
-      height: Math.round(height * 0.9),
-    })
-    .resize(500)
-    .jpeg({ quality: 55 })
-    .toBuffer();
-}
-
 /** The service has both products. */
 const products = makeProducts(6);
 for (const [index, picture] of [bench, bowl].entries()) {
@@ -68,36 +55,6 @@ function putOlderHistory(): Promise<void> {
       opening.addEventListener('success', () => {
         opening.result.close();
         resolve();
-      });
-    });
-  });
-}
-
-/** How many searches of the history have a vector, and how many there are; all are made older by some days. */
-function keptInHistory(days: number): Promise<{ vectors: number; searches: number }> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('history');
-    opening.addEventListener('error', () => reject(opening.error));
-    opening.addEventListener('success', () => {
-      const kept = { vectors: 0, searches: 0 };
-      const transaction = opening.result.transaction(['heads', 'vectors'], 'readwrite');
-      transaction
-        .objectStore('heads')
-        .count()
-        .addEventListener('success', ({ target }) => {
-          if (target instanceof IDBRequest) kept.searches = target.result;
-        });
-      const asking = transaction.objectStore('vectors').openCursor();
-      asking.addEventListener('success', () => {
-        const { result } = asking;
-        if (!result) return;
-        if (result.value.small) kept.vectors += 1; // it is known last
-        if (days > 0) result.update({ ...result.value, at: result.value.at - days * 86_400_000 });
-        result.continue();
-      });
-      transaction.addEventListener('complete', () => {
-        opening.result.close();
-        resolve(kept);
       });
     });
   });
@@ -163,7 +120,7 @@ test('nothing is said of the first search, and nothing of another product', asyn
 test('of a copy of the first picture the day of that search is said, which moves nothing', async () => {
   await panel.evaluate(keptInHistory, DAYS);
   const shifts = await watchShifts(panel);
-  await search(await alteredBench());
+  await search(await alteredCopy(bench));
   await panel.getByTestId('seen-before').waitFor(PATIENT);
   expect(await priceAt(WIDTHS)).toEqual(places);
   await panel.waitForTimeout(600); // shifts are reported afterwards
@@ -241,7 +198,7 @@ test('switched off: what was kept of pictures is gone, and the searches stay', a
   await expect
     .poll(() => panel.evaluate(keptInHistory, 0), PATIENT)
     .toEqual({ vectors: 0, searches: 2 });
-  await search(await alteredBench());
+  await search(await alteredCopy(bench));
   await panel.waitForTimeout(3000); // longer than a search waits to be kept
   expect(await panel.evaluate(keptInHistory, 0)).toEqual({ vectors: 0, searches: 3 });
   expect(await panel.getByTestId('seen-before').count()).toBe(0);

@@ -52,6 +52,12 @@ beforeAll(async () => {
   await panel.getByTestId('offer').nth(5).waitFor();
 });
 
+/** Runs in the panel. */
+async function readTitlesAs(titles: 'original' | 'gloss'): Promise<void> {
+  const { settings } = await chrome.storage.local.get<{ settings?: object }>('settings');
+  await chrome.storage.local.set({ settings: { ...settings, titles } });
+}
+
 /** What has moved since the last question. */
 async function moved(): Promise<Shift[]> {
   await panel.waitForTimeout(600); // shifts are reported afterwards, pictures compared in batches
@@ -75,6 +81,15 @@ const places = () =>
   );
 
 test('nothing moves from the first paint to the first offers', async () => {
+  expect(await moved()).toEqual([]);
+});
+
+test('titles that are read late move nothing', async () => {
+  await panel.evaluate(readTitlesAs, 'original' as const);
+  await panel.locator('h3 [lang=zh-Hans]').first().waitFor();
+  await moved();
+  await panel.evaluate(readTitlesAs, 'gloss' as const);
+  await panel.getByTestId('gloss').first().waitFor();
   expect(await moved()).toEqual([]);
 });
 

@@ -154,8 +154,9 @@ async function endOf(panel: Page): Promise<string> {
   await panel.locator('[data-error], [data-testid=offer]').first().waitFor();
   const code = await root.getAttribute('data-error');
   if (code === null) {
-    const offer = await panel.getByTestId('offer').first().innerText();
-    return /\p{Script=Han}+/u.exec(offer)?.[0] ?? 'no title';
+    // On the card stands what it means; the seller's own words are in its tooltip.
+    const offer = await panel.getByTestId('offer').locator('h3').first().getAttribute('title');
+    return /\p{Script=Han}+/u.exec(offer ?? '')?.[0] ?? 'no title';
   }
   const actions = await root.locator('h2').locator('..').locator('button, a').count();
   return actions === 1 ? code : `${code} with ${actions} actions`;

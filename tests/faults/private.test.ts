@@ -22,6 +22,7 @@ import { openWindow } from '../support/browser/windows';
 import { stopWorker } from '../support/browser/worker';
 import { fault } from '../support/tables/row';
 import { chooseView, setQuantity } from '../support/browser/panel-controls';
+import { PRIVATE_KINDS } from '../support/private-kinds';
 
 const profile = await mkdtemp(path.join(tmpdir(), 'find-on-1688-private-'));
 const scene = await openScene({ allowPrivate: true, profile });
@@ -71,21 +72,7 @@ const keptKinds = async () =>
   [...new Set((await storedKeys(options)).map((key) => key.split(':', 1)[0] ?? ''))]
     .filter((kind) => kind !== 'extra') // may still be on its way
     .toSorted();
-const ALL_KINDS = [
-  'batch',
-  'batch-item',
-  'batch-of',
-  'batch-offers',
-  'batch-picture',
-  'costs',
-  'offers',
-  'page-price',
-  'picture',
-  'pins',
-  'search',
-  'session-rows',
-  'view',
-];
+const ALL_KINDS = [...PRIVATE_KINDS, 'view'];
 
 /** What an ordinary window finds on the disk. */
 async function onDisk() {

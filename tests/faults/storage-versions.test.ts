@@ -69,7 +69,11 @@ fault(
     const found = await search();
     const shown = { currency: await currency(), pinned: await pinned() };
     await panel.getByTestId('session-line').click();
-    const rows = (await panel.locator('[data-testid=session-row]').count()) > 1;
+    const second = panel.locator('[data-testid=session-row]').nth(1);
+    const rows = await second.waitFor().then(
+      () => true,
+      () => false,
+    );
     return { search: found, ...shown, rows };
   },
 );

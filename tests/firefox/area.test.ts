@@ -2,7 +2,7 @@ import { afterAll, expect, test, vi } from 'vitest';
 import { SIDE, differences } from '../support/browser/pictures';
 import { firstProduct } from '../support/browser/gateway';
 import { INITIAL_AREA } from '../../utils/picture/area';
-import { acceptPrompt } from '../support/firefox/prompt';
+import { enterKey } from '../support/firefox/enter-key';
 import { openScene } from '../support/firefox/scene';
 
 const scene = await openScene();
@@ -20,14 +20,7 @@ const REGION = {
 
 test('a part of the picture is searched by the cross-border service, which cuts it', async () => {
   const { options, gateway, site, sidebar } = scene;
-  await options.press('left', '[data-service=cross-border] input[type=radio]');
-  await options.fill('#appKey', '1000000');
-  await options.fill('#secret', 'demo-secret');
-  await options.evaluate(openAdvanced);
-  await options.fill('#token', 'demo-token');
-  await options.fill('#baseUrl', gateway.url);
-  await options.press('left', '[data-testid=save]');
-  await acceptPrompt(scene.marionette);
+  await enterKey(scene, 'cross-border');
 
   const src = site.picture({ body: await firstProduct.mosaic.png(), cors: true });
   await scene.show(`<img src="${src}">`);
@@ -43,13 +36,6 @@ test('a part of the picture is searched by the cross-border service, which cuts 
   const query = gateway.queries.at(-1) ?? new Uint8Array();
   expect(await differences(query, firstProduct.mosaic, REGION)).toEqual([]);
 });
-
-/** Runs in the options: what a press on its summary does, wherever the cards are moving to. */
-function openAdvanced(): void {
-  document
-    .querySelector('[data-service=cross-border] [data-testid=advanced]')
-    ?.toggleAttribute('open', true);
-}
 
 /** Runs in a page of the extension. */
 function countFrames(): number {

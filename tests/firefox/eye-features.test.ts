@@ -6,6 +6,9 @@ import { openScene } from '../support/firefox/scene';
 import { differencesToNode, readKeptVectors } from '../support/kept-vectors';
 import { studioThumbnails } from '../support/studio-offers';
 
+/** Firefox's own, which Chrome's types do not have. */
+declare const browser: { extension: { getViews(filter: { type: 'sidebar' }): Window[] } };
+
 /** A name of this computer: the extension lets no picture lead to its address (Firefox build). */
 const HOST = 'pictures.test';
 /** A worker starts, on a busy computer. */
@@ -33,6 +36,7 @@ test('the eye sees the same in Firefox’s panel as in Node', { timeout: 120_000
   await scene.click();
   await scene.sidebar.waitFor('done');
   await expect.poll(async () => (await readKept()).length, PATIENT).toBe(OFFERS);
+  await expect.poll(() => scene.options.evaluate(countSeenHere), PATIENT).toBe(OFFERS);
   const kept = (await readKept()).map(({ address, vector }) => ({
     address: address.replace(HOST, '127.0.0.1'), // Node knows no such name
     vector,
@@ -41,3 +45,9 @@ test('the eye sees the same in Firefox’s panel as in Node', { timeout: 120_000
   console.log(`largest difference ${Math.max(...off).toFixed(4)}`);
   expect(Math.max(...off)).toBeLessThan(1e-2);
 });
+
+/** Runs in a page of the extension: the offers whose match is said to be seen on this computer. */
+function countSeenHere(): number {
+  const [view] = browser.extension.getViews({ type: 'sidebar' });
+  return view?.document.querySelectorAll('[data-testid=offer][data-seen-here]').length ?? 0;
+}

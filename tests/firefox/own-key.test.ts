@@ -16,7 +16,7 @@ test("one's own key finds offers once the prompt for its service is accepted", a
   await options.press('left', '[data-testid=save]');
   const prompt = await acceptPrompt(scene.marionette);
   expect(prompt).toContain('127.0.0.1');
-  expect(prompt).toContain('website content, authentication information');
+  expect(prompt).toContain('website content, authentication information, search terms');
 
   const src = site.picture({ body: await firstProduct.mosaic.png(), cors: true });
   await scene.show(`<img src="${src}">`);

@@ -22,6 +22,7 @@ test('the welcome page opens at the installation, with Firefox’s own steps', a
 test('the picture on the welcome page leads to offers in the sidebar', async () => {
   const scene = await closers.keep(openScene());
   await scene.shop.goTo(`${scene.extension.origin}/welcome.html`);
+  await scene.shop.evaluate(readText); // once its words are loaded
   await scene.shop.press('right', '[data-testid=try-picture]');
   await chooseItem(scene.marionette, MENU_ITEM.en);
   const { picture } = await scene.sidebar.waitFor('done');

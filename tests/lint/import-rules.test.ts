@@ -7,7 +7,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 /** One forbidden import for each rule of the architecture. */
 const FORBIDDEN = [
   ['utils/picture/acquire/planted.ts', 'wxt/browser'],
-  ['utils/planted-words.ts', '#i18n'],
   ['utils/planted-storage.ts', 'wxt/utils/storage'],
   ['utils/planted-zod.ts', 'zod'],
   ['utils/planted-zod-v4.ts', 'zod/v4'],
@@ -42,11 +41,18 @@ const FORBIDDEN = [
   ['entrypoints/sidepanel/planted-component.ts', '@/components/offer/offer-card'],
   ['entrypoints/sidepanel/compare/planted-component.ts', '@/components/offer/offer-card'],
   ['entrypoints/background/planted.ts', '@/demo/gateway/server'],
+  ['entrypoints/background/planted-relay.ts', '@/relay/refusal'],
+  ['components/planted-relay.ts', '@/relay/refusal'],
+  ['utils/services/planted-relay.ts', '../../relay/refusal'],
+  ['utils/storage/planted-relay.ts', '../../relay/refusal'],
+  ['relay/planted-browser.ts', '../utils/browser'],
+  ['relay/server/planted-storage.ts', '../../utils/storage/settings'],
+  ['relay/store/planted-zod.ts', 'zod'],
+  ['relay/server/planted-demo.ts', '../../demo/gateway/canary'],
 ] as const;
 
 const ALLOWED = [
   ['utils/browser.ts', 'wxt/browser'],
-  ['utils/i18n/words.ts', '#i18n'],
   ['utils/parse.ts', 'zod/mini'],
   ['utils/model/allowed.ts', 'zod/mini'],
   ['utils/model/allowed-model.ts', './offer'],
@@ -57,6 +63,7 @@ const ALLOWED = [
   ['utils/picture/result-pictures.ts', '../http'],
   ['components/allowed.ts', '@/utils/model/offer'],
   ['entrypoints/sidepanel/allowed.ts', '@/utils/storage/settings'],
+  ['relay/services/allowed.ts', '../../utils/services/ak/sign'],
   ['entrypoints/sidepanel/allowed.tsx', '@/components/offer/offer-card'],
 ] as const;
 

@@ -7,7 +7,7 @@ import { picture as draw } from '../support/gateway/test-gateway';
 import { pageOf } from '../support/services/service';
 import { withDetails } from '@/utils/pricing/merge-offers';
 import type { OfferDetails } from '@/utils/model/offer';
-import type { Credentials } from '@/utils/model/settings';
+import type { Credentials } from '@/utils/model/accounts';
 import { crossBorder } from '@/utils/services/cross-border/client';
 import { openPlatform } from '@/utils/services/open-platform/client';
 import type { ServiceClient } from '@/utils/services/service';

@@ -1,6 +1,6 @@
 /** Judges a list as the panel does: grouped by the panel's own functions, no truth handed in. */
 import type { RuleId } from '@/utils/model/rule-ids';
-import type { Mode } from '@/utils/model/destinations';
+import type { Mode } from '@/utils/model/destination';
 import type { ComparedOffer, FoundOffer } from '@/utils/model/compared-offer';
 import { type Comparison, compareOffers, groupFound } from '@/utils/pricing/compare-offers';
 import { offerKey } from '@/utils/pricing/merge-offers';

@@ -9,8 +9,10 @@ import { offerIds, waitForStatus } from '../support/browser/panel';
 import { readRecord } from '../support/browser/storage';
 import { openScene, type Scene } from '../support/browser/scene';
 import {
+  chooseMarkets,
   chooseService,
   KEYED,
+  ONEBOUND,
   SERVICE_HOSTS,
   showPublicPicture,
 } from '../support/browser/services';
@@ -59,6 +61,18 @@ describe.skipIf(process.platform !== 'linux')('a right click, with each service'
     await waitForStatus(panel, 'done');
     expect((await offerIds(panel))[0]).toBe(firstProduct.offerId);
     expect((await readRecord(panel)).service).toBe(service[0]);
+  });
+
+  test('a right click to the prices of all markets, through a reseller', async () => {
+    await chooseService(scene, ONEBOUND);
+    await chooseMarkets(scene.browser);
+    const panel = await rightClick();
+    await waitForStatus(panel, 'done');
+    const answered = panel.locator('[data-testid=market][data-status=done]');
+    await expect.poll(() => answered.count(), { timeout: 20_000 }).toBe(2);
+    expect(await panel.getByTestId('spread').textContent()).toMatch(
+      /^1688 ¥[\d.]+Alibaba .*\$[\d.]+AliExpress .*\$[\d.]+$/,
+    );
   });
 
   test('web hands the picture on to 1688’s own page', async () => {

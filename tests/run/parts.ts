@@ -48,6 +48,7 @@ export const SLOW_PARTS: readonly Part[] = [
   { name: 'groups', run: () => runVitest('groups') },
   { name: 'retrieval', run: () => runVitest('retrieval') },
   { name: 'office', uses: ['libreoffice'], run: () => runVitest('office') },
+  { name: 'relay-load', uses: ['valkey'], run: () => runVitest('relay-load') },
   { name: 'faults', ...CHROMIUM, run: () => runTable('faults', FAULTS) },
   {
     name: 'security',
@@ -62,7 +63,9 @@ export const PARTS: readonly Part[] = [
   { name: BUILD_PART, run: () => runVitest(BUILD_PART) },
   { name: 'unit', uses: ['curl', 'openssl'], run: () => runVitest('unit') },
   { name: 'contract', run: runContract },
+  { name: 'relay', uses: ['valkey'], run: () => runVitest('relay') },
   { name: 'misleading', run: () => runVitest('misleading') },
+  { name: 'gloss', run: () => runVitest('gloss') },
   {
     name: 'e2e',
     ...CHROMIUM,

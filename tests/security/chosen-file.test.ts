@@ -17,6 +17,7 @@ await scene.show('<p>A page without a picture</p>');
 const panel = await scene.openPanel();
 // What everything costs that only happens once.
 const bytes = await firstProduct.mosaic.png();
+await waitForStatus(panel, 'idle');
 await bringFile(panel, { name: 'mug.png', type: 'image/png', bytes });
 await waitForStatus(panel, 'done');
 const memory = await watchMemory(scene.browser);

@@ -137,3 +137,18 @@ security('exported link', 'in the sheet of evidence', { offers: 1, elsewhere: []
   if ((await toggle.getAttribute('aria-expanded')) === 'false') await toggle.click();
   return seen(await anchorsOf((await save('export-evidence', 'tray-export', 2))('.html')));
 });
+
+for (const [kind, type] of [
+  ['order', 'xlsx'],
+  ['orderPrint', 'html'],
+] as const) {
+  security(
+    'exported link',
+    `in an order’s ${type} file`,
+    { offers: 1, elsewhere: [] },
+    async () => {
+      const file = (await save(`export-${kind}`, 'tray-export'))(`.${type}`);
+      return seen(type === 'html' ? await anchorsOf(file) : targetsOf(file));
+    },
+  );
+}

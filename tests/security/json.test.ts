@@ -21,7 +21,7 @@ async function read(bytes: Uint8Array): Promise<{ value: unknown } | { error: st
       init: {},
       deadlineMs: 30_000,
       signal: new AbortController().signal,
-      secrets: [],
+      credentials: {},
       readError: () => undefined,
     });
     return { value };

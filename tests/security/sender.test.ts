@@ -131,7 +131,7 @@ async function askForRegion(): Promise<string> {
     const [tab] = await chrome.tabs.query({ url });
     const [answer] = await chrome.scripting.executeScript({
       target: { tabId: tab?.id ?? -1 },
-      func: () => globalThis.findOn1688?.regionRequest ?? '',
+      func: () => globalThis.findOn1688?.regionRequest?.id ?? '',
     });
     return String(answer?.result);
   }, scene.page.url());

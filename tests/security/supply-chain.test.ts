@@ -13,7 +13,7 @@ const lockSchema = z.object({
   packages: z.record(
     z.string(),
     z.object({
-      version: z.string(),
+      link: z._default(z.boolean(), false),
       resolved: z._default(z.string(), ''),
       integrity: z._default(z.string(), ''),
     }),
@@ -23,17 +23,24 @@ const read = async (file: string): Promise<unknown> =>
   JSON.parse(await readFile(`${ROOT}${file}`, 'utf8'));
 
 security('pins', 'versions of package.json that are a range', [], async () => {
-  const { dependencies, devDependencies } = packageSchema.parse(await read('package.json'));
-  return Object.entries({ ...dependencies, ...devDependencies }).flatMap(([name, version]) =>
-    /^\d+\.\d+\.\d+$/.test(version) ? [] : [`${name} ${version}`],
-  );
+  const files = await Promise.all(['package.json', 'relay/package.json'].map(read));
+  return files
+    .map((file) => packageSchema.parse(file))
+    .flatMap(({ dependencies, devDependencies }) =>
+      Object.entries({ ...dependencies, ...devDependencies }),
+    )
+    .flatMap(([name, version]) => (/^\d+\.\d+\.\d+$/.test(version) ? [] : [`${name} ${version}`]));
 });
 
 const LOCKED = { elsewhere: [], unchecked: [], isLarge: true };
 
 security('pins', 'packages of the lockfile that are from elsewhere', LOCKED, async () => {
   const { packages } = lockSchema.parse(await read('package-lock.json'));
-  const all = Object.entries(packages).filter(([folder]) => folder !== '');
+  // Of this repository: its root, the workspace of the relay, and the link to it.
+  const own = new Set(['', 'relay']);
+  const all = Object.entries(packages).filter(
+    ([folder, { resolved, link }]) => !own.has(link ? resolved : folder),
+  );
   const foldersOf = (found: typeof all) => found.map(([folder]) => folder);
   return {
     // Absent is the registry, as `.npmrc` configures it (`omit-lockfile-registry-resolved`).
@@ -65,15 +72,17 @@ const DOORS = {
 };
 const SHARED = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage'];
 const REQUESTED = ['declarativeNetRequestWithHostAccess', 'identity'];
+/** In both browsers the user is asked. */
+const NOTIFICATIONS = 'notifications';
 /** What only one of the browsers has or asks for. */
 const OWN = {
   'chrome-mv3': {
     permissions: [...SHARED, 'sidePanel'].toSorted(),
-    requested: [...REQUESTED, 'offscreen'],
+    requested: [...REQUESTED, NOTIFICATIONS],
   },
   'firefox-mv3': {
     permissions: [...SHARED, ...REQUESTED].toSorted(),
-    requested: [],
+    requested: [NOTIFICATIONS],
   },
 };
 

@@ -27,6 +27,12 @@ async function screenOf(panel: Page) {
   };
 }
 
+/** The words of titles are loaded after the offers are painted. */
+const waitForGlosses = async (panel: Page) => {
+  const shown = await offerIds(panel);
+  await expect.poll(() => panel.getByTestId('gloss').count()).toBe(shown.length);
+};
+
 /** The first five have got their details: nothing more comes by itself. */
 async function waitForRest(panel: Page): Promise<void> {
   await waitForStatus(panel, 'done');
@@ -71,9 +77,11 @@ test('a panel that is reloaded shows the same as before, during a search and aft
   await panel.locator('[data-stage=posting]').waitFor();
 
   await waitForStatus(panel, 'done');
+  await waitForGlosses(panel);
   const shown = await screenOf(panel);
   await panel.reload();
   await waitForStatus(panel, 'done');
+  await waitForGlosses(panel);
   expect(await screenOf(panel)).toEqual(shown);
   expect(service.searches()).toBe(1);
 });

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 import preact from '@preact/preset-vite';
 import { build } from 'vite';
+import { LOCALES, readPart } from '../../../build/locales/read';
 import { ROOT } from '../../run/places';
 
 /**
@@ -18,7 +18,7 @@ export async function buildPage(entry: string, outDir: string, language = 'en'):
     logLevel: 'error',
     plugins: [preact()],
     define: { 'process.env.NODE_ENV': '"production"' },
-    resolve: { alias: { '@': ROOT, '#i18n': path.join(ROOT, '.wxt', 'i18n', 'index.ts') } },
+    resolve: { alias: { '@': ROOT } },
     build: {
       outDir,
       emptyOutDir: true,
@@ -26,8 +26,7 @@ export async function buildPage(entry: string, outDir: string, language = 'en'):
       lib: { entry, formats: ['iife'], name: 'page', fileName: () => 'page.js' },
     },
   });
-  const file = path.join(ROOT, 'locales', `${language.replace('-', '_')}.yml`);
-  const messages = generateChromeMessages(await parseMessagesFile(file));
+  const messages = Object.fromEntries(await readPart(LOCALES, language, 'panel'));
   const html = path.join(outDir, 'page.html');
   await writeFile(path.join(outDir, 'browser.js'), standIn(language, messages));
   await writeFile(
@@ -39,16 +38,12 @@ export async function buildPage(entry: string, outDir: string, language = 'en'):
   return `file://${html}`;
 }
 
-/** The words of the extension, outside of it. */
+/** The browser of the page, which loads no words by itself. */
 function standIn(language: string, messages: object): string {
   return `
-    const messages = ${JSON.stringify(messages)};
+    globalThis.words = ${JSON.stringify(messages)};
     globalThis.browser = {
       runtime: { id: 'page' },
-      i18n: {
-        getUILanguage: () => ${JSON.stringify(language)},
-        getMessage: (key, values = []) =>
-          (messages[key]?.message ?? '').replace(/\\$(\\d)/g, (_, place) => [values].flat()[place - 1] ?? ''),
-      },
+      i18n: { getUILanguage: () => ${JSON.stringify(language)} },
     };`;
 }

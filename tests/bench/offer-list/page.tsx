@@ -4,9 +4,16 @@ import { render } from 'preact';
 import { OfferList } from '@/components/offer/offer-list';
 import { sectionedOrder, sectionsOf } from '@/utils/pricing/sections';
 import { rankOffers, type Sort } from '@/utils/pricing/sort';
+import { setWords } from '@/utils/i18n/words';
+import { languageFor, type Message } from '@/utils/model/languages';
 import type { ComparedOffer } from '@/utils/model/compared-offer';
 import type { PictureOrigins } from '@/utils/model/picture-origins';
 import { makeOffers, SEARCHED } from './offers';
+
+declare global {
+  var words: Readonly<Record<string, Message>>;
+}
+setWords(languageFor(document.documentElement.lang), globalThis.words, ['panel']);
 
 const CONTEXT = { profile: 'stock', quantity: 200, targetMargin: 0.3 } as const;
 const ORIGINS: PictureOrigins = new Map(); // no picture is loaded: that is the network's time
@@ -16,6 +23,8 @@ const ACTIONS = {
   onPin: nothing,
   onNotMisleading: nothing,
   onCopyLink: nothing,
+  agents: [],
+  onCopyAgentLink: nothing,
   onAsk: nothing,
   onSplit: nothing,
   onJoin: nothing,

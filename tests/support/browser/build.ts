@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
+import { PARTS } from '../../../build/locales/read';
+import type { Message } from '../../../utils/model/languages';
 
 /** The folder of Chrome's build. */
 export const BUILD = fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url));
@@ -27,6 +29,8 @@ export interface BuildChanges {
   everywhere?: string | undefined;
   /** A file of which a byte in the middle is changed. */
   damage?: string | undefined;
+  /** What the texts of the English pages become. */
+  rewrite?: ((message: Message) => Message) | undefined;
   /** Fields of the manifest, for a copy that is worse than ours. */
   manifest?: Readonly<Record<string, unknown>>;
 }
@@ -39,13 +43,14 @@ export interface BuildChanges {
  */
 export async function openBuild(
   hosts: readonly string[] = [],
-  { prelude = '', everywhere = '', damage, manifest: changes = {} }: BuildChanges = {},
+  { prelude = '', everywhere = '', damage, rewrite, manifest: changes = {} }: BuildChanges = {},
 ): Promise<Build> {
   if (!existsSync(BUILD)) throw new Error(`No build in ${BUILD}: run "npm run build" first`);
   const isSame =
     prelude === '' &&
     everywhere === '' &&
     damage === undefined &&
+    rewrite === undefined &&
     Object.keys(changes).length === 0;
   if (isSame && hosts.length === 0) return { folder: BUILD, close: async () => {} };
   const folder = await mkdtemp(path.join(tmpdir(), 'find-on-1688-build-'));
@@ -56,6 +61,7 @@ export async function openBuild(
     bytes[middle] = (bytes[middle] ?? 0) ^ 1;
     await writeFile(path.join(folder, damage), bytes);
   }
+  if (rewrite) await rewriteWords(path.join(folder, 'words', 'en'), rewrite);
   const file = path.join(folder, 'manifest.json');
   const manifest = manifestSchema.parse(JSON.parse(await readFile(file, 'utf8')));
   const permissions = hosts.includes(ALL_SITES)
@@ -70,6 +76,17 @@ export async function openBuild(
     if (before !== '') await writeFile(script, before + (await readFile(script, 'utf8')));
   }
   return { folder, close: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** In the order of the keys, which stand in a file of their own. */
+const wordsSchema = z.array(z.union([z.string(), z.record(z.string(), z.string())]));
+
+async function rewriteWords(folder: string, rewrite: (message: Message) => Message): Promise<void> {
+  for (const part of PARTS) {
+    const file = path.join(folder, `${part}.json`);
+    const words = wordsSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+    await writeFile(file, JSON.stringify(words.map(rewrite)));
+  }
 }
 
 /** Every file of a build, as the path in its address. */

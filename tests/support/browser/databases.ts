@@ -66,10 +66,7 @@ export async function heldInDatabases(): Promise<Record<string, number>> {
 export async function restoreKept(page: Page, { local, databases }: RecordedStorage) {
   await page.evaluate((items) => chrome.storage.local.set(items), local);
   const { history, answers } = databases;
-  await page.evaluate(restoreDatabases, {
-    ...(history && { history }),
-    ...(answers && { answers }),
-  });
+  await page.evaluate(restoreDatabases, JSON.stringify({ history, answers }));
 }
 
 /** What is in memory of the window with the finished search, for this page's window. */
@@ -79,8 +76,9 @@ export async function restoreSearch(page: Page, recorded: RecordedStorage): Prom
   await page.evaluate((session) => chrome.storage.session.set(session), items);
 }
 
-/** Runs in the page. Without functions that have a name: what gives them one is not there. */
-async function restoreDatabases(databases: RecordedStorage['databases']): Promise<void> {
+/** Runs in a page. Without functions that have a name: what gives them one is not there. */
+export async function restoreDatabases(recorded: string): Promise<void> {
+  const databases: RecordedStorage['databases'] = JSON.parse(recorded);
   for (const [name, { version, tables }] of Object.entries(databases)) {
     await new Promise((resolve, reject) => {
       const deleting = indexedDB.deleteDatabase(name);

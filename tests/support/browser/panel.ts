@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { expect } from 'vitest';
+import { LOCALES, readPart, textOf } from '../../../build/locales/read';
+import { languageFor } from '../../../utils/model/languages';
 import { searchSchema } from '../../../utils/model/search';
 import type { FakeService } from './service';
 
@@ -111,18 +113,17 @@ async function glance(panel: Page): Promise<{ stage: string; posts: number }> {
 
 /** Message keys that explain why a picture cannot be used. */
 const REASONS = [
-  'input_damaged',
-  'error_pictureTooLarge',
-  'error_pictureTooSmall',
-  'error_pictureUndecodable',
+  'input.damaged',
+  'error.pictureTooLarge',
+  'error.pictureTooSmall',
+  'error.pictureUndecodable',
 ];
 
 /** The sentences for it, in the panel's language. */
 export async function readReasons(panel: Page): Promise<ReadonlySet<string>> {
-  const sentences = await panel.evaluate(
-    (names) => names.map((name) => chrome.i18n.getMessage(name)),
-    REASONS,
-  );
+  const language = languageFor(await panel.evaluate(() => document.documentElement.lang));
+  const messages = await readPart(LOCALES, language, 'panel');
+  const sentences = REASONS.map((key) => textOf(messages.get(key) ?? ''));
   if (sentences.includes('')) throw new Error('The words have other names by now');
   return new Set(sentences);
 }

@@ -3,12 +3,8 @@ import type { Page } from '@playwright/test';
 import { openExtensionPage } from '../../../demo/browser/extension';
 import { CANARY_AK } from '../../../demo/gateway/ak/keys';
 import { CANARY } from '../../../demo/gateway/canary';
-import {
-  type AccountId,
-  accountOf,
-  SERVICE_IDS,
-  type ServiceId,
-} from '../../../utils/model/settings';
+import { accountOf, type ServiceAccountId } from '../../../utils/model/accounts';
+import { SERVICE_IDS, type ServiceId } from '../../../utils/model/settings';
 import { openAdvanced } from './options';
 import type { Scene } from './scene';
 import { showPublicPicture } from './services';
@@ -22,7 +18,7 @@ interface OfAccount {
   fields: Record<string, string>;
 }
 
-const BY_ACCOUNT: Record<AccountId, OfAccount> = {
+const BY_ACCOUNT: Record<ServiceAccountId, OfAccount> = {
   'open-platform': {
     path: '/openapi',
     fields: { appKey: app.key, secret: app.secret, token: app.token },

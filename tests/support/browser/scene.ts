@@ -5,7 +5,9 @@ import { type ExtensionBrowser, launchBrowser } from '../../../demo/browser/laun
 import { dispatchMenuClick } from '../../../demo/browser/menu-event';
 import { closePanel, panelPage, pressToolbarButton } from '../../../demo/browser/panel';
 import { createClosers } from '../../../demo/closers';
-import type { Credentials, ServiceId, Settings } from '../../../utils/model/settings';
+import type { Language } from '../../../utils/model/languages';
+import type { Credentials } from '../../../utils/model/accounts';
+import type { ServiceId, Settings } from '../../../utils/model/settings';
 import { openBuild } from './build';
 import { type GatewayOptions, type TestGateway, firstProduct, openGateway } from './gateway';
 import { type ServiceAnswer, openService } from './service';
@@ -13,7 +15,7 @@ import { type Site, openSite } from './site';
 import { forgetAnswers } from './forget-answers';
 
 export interface SceneOptions {
-  language?: 'en' | 'zh-CN';
+  language?: Language;
   /** Device pixels per CSS pixel. */
   scale?: number;
   /** X display for a browser with a window; absent: headless. */

@@ -1,7 +1,7 @@
 import type { Worker } from '@playwright/test';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { extensionWorker } from '../../../demo/browser/extension';
 import type { ExtensionBrowser } from '../../../demo/browser/launch';
 
@@ -21,7 +21,8 @@ export async function updateExtension(browser: ExtensionBrowser, folder: string)
   const ended = old.waitForEvent('close');
   await old.evaluate(() => chrome.runtime.reload()).catch(() => undefined); // which ends it
   await ended;
-  await expect.poll(() => extensionPages(browser)).toEqual([]); // the panel is closed
+  const closed = async () => expect(await extensionPages(browser)).toEqual([]); // the panel as well
+  await vi.waitFor(closed, { timeout: 10_000 });
   const worker = await extensionWorker(browser);
   const version = await worker.evaluate(() => chrome.runtime.getManifest().version);
   expect(raised).toContain(`"version":"${version}"`);

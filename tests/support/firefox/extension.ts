@@ -1,5 +1,9 @@
 import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { zipSync } from 'fflate';
 import * as z from 'zod/mini';
 import { evaluate } from './evaluate';
 import type { Marionette } from './marionette';
@@ -20,7 +24,8 @@ interface Modules {
 declare const ChromeUtils: { importESModule(url: string): Modules };
 declare const WebExtensionPolicy: { getByID(id: string): Policy };
 
-const BUILD = fileURLToPath(new URL('../../../.output/firefox-mv3', import.meta.url));
+/** The folder of Firefox's build. */
+export const BUILD = fileURLToPath(new URL('../../../.output/firefox-mv3', import.meta.url));
 
 export interface Extension {
   id: string;
@@ -34,32 +39,58 @@ const installedSchema = z.object({ value: z.string() });
 
 interface InstallOptions {
   /** It may run in private windows too, which no extension may at first. */
-  allowPrivate?: boolean;
+  allowPrivate?: boolean | undefined;
   /** Leaves the page open that opens at the installation. Default: it is closed, as it is in front. */
   keepWelcome?: boolean;
+  /** Default: the build. */
+  folder?: string | undefined;
 }
 
 /** Installs the build until the browser ends. */
 export async function installExtension(
   marionette: Marionette,
-  { allowPrivate = false, keepWelcome = false }: InstallOptions,
+  { allowPrivate = false, keepWelcome = false, folder = BUILD }: InstallOptions,
 ): Promise<Extension> {
-  if (!existsSync(BUILD)) throw new Error(`No build in ${BUILD}: run "npm run build" first`);
-  const installed = await marionette.send('Addon:Install', {
-    path: BUILD,
-    temporary: true,
-  });
-  const id = installedSchema.parse(installed).value;
-  const host = z.string().parse(await evaluate(marionette, 'chrome', hostOf, id));
-  const origin = `moz-extension://${host}`;
+  if (!existsSync(folder)) throw new Error(`No build in ${folder}: run "npm run build" first`);
+  const installed = await marionette.send('Addon:Install', { path: folder, temporary: true });
+  const extension = await extensionOf(marionette, installed);
+  const { id, origin } = extension;
   if (!keepWelcome) await (await findTab(marionette, `${origin}/welcome.html`)).close();
   // Not at the installation: the extension is loaded again then, before or after it has opened its page.
   if (allowPrivate) await evaluate(marionette, 'chrome', allowInPrivate, id);
+  return extension;
+}
+
+/**
+ * Installs a folder as a package that stays in the profile, where one of the same id is there over that:
+ * an update. Opened pages are left as they are.
+ */
+export async function installPackage(marionette: Marionette, folder: string): Promise<Extension> {
+  const parent = await mkdtemp(path.join(tmpdir(), 'find-on-1688-package-'));
+  try {
+    const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name));
+    const files = await Promise.all(
+      names.map(async (name) => [path.relative(folder, name), await readFile(name)] as const),
+    );
+    const file = path.join(parent, 'extension.xpi');
+    await writeFile(file, zipSync(Object.fromEntries(files), { level: 0 }));
+    const installed = await marionette.send('Addon:Install', { path: file, temporary: false });
+    return await extensionOf(marionette, installed);
+  } finally {
+    await rm(parent, { recursive: true });
+  }
+}
+
+async function extensionOf(marionette: Marionette, installed: unknown): Promise<Extension> {
+  const id = installedSchema.parse(installed).value;
+  const host = z.string().parse(await evaluate(marionette, 'chrome', hostOf, id));
   return {
     id,
-    origin,
+    origin: `moz-extension://${host}`,
     endBackground: async () => {
-      await evaluate(marionette, 'chrome', endBackground, id);
+      await evaluate(marionette, 'chrome', terminateBackground, id);
     },
   };
 }
@@ -80,6 +111,6 @@ async function allowInPrivate(id: string): Promise<void> {
   await (await AddonManager.getAddonByID(id)).reload();
 }
 
-function endBackground(id: string): Promise<void> {
+function terminateBackground(id: string): Promise<void> {
   return WebExtensionPolicy.getByID(id).extension.terminateBackground();
 }

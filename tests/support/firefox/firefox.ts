@@ -12,28 +12,35 @@ const STARTS_MS = 30_000;
 export interface LaunchOptions {
   /** Device pixels per CSS pixel. Default: 1. */
   scale?: number;
+  /** Folder of a profile that is kept when the browser ends. Default: a temporary one, deleted at the end. */
+  profile?: string;
 }
 
-/** A headless Firefox with a fresh profile. */
+/** A headless Firefox. */
 export interface Firefox {
   marionette: Marionette;
-  /** Ends the browser and removes its profile. */
+  /** Ends the browser and removes its profile, if that is its own. */
   close(): Promise<void>;
 }
 
-export async function launchFirefox({ scale = 1 }: LaunchOptions = {}): Promise<Firefox> {
-  const profile = await mkdtemp(path.join(tmpdir(), 'find-on-1688-firefox-'));
-  const removeProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 5 });
+export async function launchFirefox(options: LaunchOptions = {}): Promise<Firefox> {
+  const { scale = 1 } = options;
+  const profile = options.profile ?? (await mkdtemp(path.join(tmpdir(), 'find-on-1688-firefox-')));
+  const removeProfile = async () => {
+    if (options.profile !== undefined) return;
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
   try {
     await writeFile(path.join(profile, 'user.js'), preferenceLines(scale));
     const program = await start(profile);
-    const close = async () => {
-      await end(program);
-      await removeProfile();
-    };
     try {
       const marionette = await connectMarionette(await readPort(profile));
       await marionette.send('WebDriver:NewSession', { capabilities: {} });
+      const close = async () => {
+        if (options.profile !== undefined) await quit(program, marionette);
+        await end(program);
+        await removeProfile();
+      };
       return { marionette, close };
     } catch (error) {
       await end(program);
@@ -53,6 +60,7 @@ function preferenceLines(scale: number): string {
     'layout.css.devPixelsPerPx': String(scale),
     'nimbus.rollouts.enabled': false, // asks the network for experiments
     'security.notification_enable_delay': 0, // a prompt's buttons act at once
+    'xpinstall.signatures.required': false, // packages that stay; Firefox ESR lets a profile choose
   };
   return Object.entries(preferences)
     .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
@@ -63,13 +71,16 @@ async function start(profile: string): Promise<ChildProcess> {
   // The last one lets Marionette into the browser's own windows: menus and prompts are there.
   const flags = ['-headless', '-no-remote', '-marionette', '-remote-allow-system-access'];
   const firefox = await requireProgram('firefox');
+  await rm(portFile(profile), { force: true }); // of the start before
   const program = spawn(firefox, [...flags, '-profile', profile], { stdio: 'ignore' });
   await once(program, 'spawn');
   return program;
 }
 
+const portFile = (profile: string) => path.join(profile, 'MarionetteActivePort');
+
 function readPort(profile: string): Promise<number> {
-  const file = path.join(profile, 'MarionetteActivePort');
+  const file = portFile(profile);
   return vi.waitFor(
     async () => {
       const port = Number(await readFile(file, 'utf8'));
@@ -80,9 +91,20 @@ function readPort(profile: string): Promise<number> {
   );
 }
 
+/** One that is ended by a signal does not know its extensions at the next start (Firefox 153). */
+async function quit(program: ChildProcess, { send }: Marionette): Promise<void> {
+  if (!isRunning(program)) return;
+  const ended = once(program, 'exit');
+  await send('Marionette:Quit', { flags: ['eForceQuit'] });
+  await ended;
+}
+
 async function end(program: ChildProcess): Promise<void> {
-  if (program.exitCode !== null || program.signalCode !== null) return;
+  if (!isRunning(program)) return;
   const ended = once(program, 'exit');
   program.kill();
   await ended;
 }
+
+const isRunning = ({ exitCode, signalCode }: ChildProcess) =>
+  exitCode === null && signalCode === null;

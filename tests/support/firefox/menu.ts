@@ -19,11 +19,16 @@ export function menuLabels(marionette: Marionette): Promise<string[]> {
   });
 }
 
+/** Closes the menu without a choice: the next right click would find it open. */
+export async function closeMenu(marionette: Marionette): Promise<void> {
+  await evaluate(marionette, 'chrome', close);
+}
+
 /** Chooses an item of the open menu: the browser takes it for the user's own gesture. */
 export async function chooseItem(marionette: Marionette, label: string): Promise<void> {
   const all = await menuLabels(marionette);
   if (!all.includes(label)) {
-    await evaluate(marionette, 'chrome', close); // the next right click would find it open
+    await closeMenu(marionette);
     throw new Error(`No "${label}" among ${all.join(', ')}`);
   }
   await evaluate(marionette, 'chrome', activate, label);

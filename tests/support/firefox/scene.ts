@@ -1,6 +1,6 @@
 import { createClosers } from '../../../demo/closers';
 import type { Settings } from '../../../utils/model/settings';
-import { openGateway, type TestGateway } from '../browser/gateway';
+import { type GatewayOptions, openGateway, type TestGateway } from '../browser/gateway';
 import { openSite, type Site } from '../browser/site';
 import { installExtension, type Extension } from './extension';
 import { launchFirefox, type LaunchOptions } from './firefox';
@@ -19,6 +19,9 @@ export interface SceneOptions extends LaunchOptions {
   language?: Language;
   /** The extension may run in private windows too. Default: false, as for every user at first. */
   allowPrivate?: boolean;
+  gateway?: GatewayOptions;
+  /** Folder of the extension. Default: the build. */
+  folder?: string;
 }
 
 /** One Firefox with the extension, a shop and a gateway; the demo service is chosen. */
@@ -46,13 +49,13 @@ export async function openScene(options: SceneOptions = {}): Promise<Scene> {
   try {
     const [site, gateway, firefox] = await Promise.all([
       closers.keep(openSite()),
-      closers.keep(openGateway()),
+      closers.keep(openGateway(options.gateway)),
       closers.keep(launchFirefox(options)),
     ]);
-    const { language = 'en', allowPrivate = false } = options;
+    const { language = 'en', allowPrivate, folder } = options;
     const { marionette } = firefox;
     return {
-      ...(await setScene({ site, gateway, marionette, language, allowPrivate })),
+      ...(await setScene({ site, gateway, marionette, language, allowPrivate, folder })),
       close: () => closers.closeAll(),
     };
   } catch (error) {
@@ -63,13 +66,14 @@ export async function openScene(options: SceneOptions = {}): Promise<Scene> {
 
 interface SceneParts extends Pick<Scene, 'site' | 'gateway' | 'marionette'> {
   language: Language;
-  allowPrivate: boolean;
+  allowPrivate: boolean | undefined;
+  folder: string | undefined;
 }
 
 async function setScene(parts: SceneParts): Promise<Omit<Scene, 'close'>> {
-  const { site, gateway, marionette, language, allowPrivate } = parts;
+  const { site, gateway, marionette, language, allowPrivate, folder } = parts;
   await useLanguage(marionette, language);
-  const extension = await installExtension(marionette, { allowPrivate });
+  const extension = await installExtension(marionette, { allowPrivate, folder });
   const shop = await firstTab(marionette);
   const options = await openTab(marionette);
   await options.goTo(`${extension.origin}/options.html`);

@@ -2,6 +2,7 @@ import { vi } from 'vitest';
 import * as z from 'zod/mini';
 import { evaluate, type Json } from './evaluate';
 import type { Marionette } from './marionette';
+import { typeKeys } from './keys';
 import { press, type Button } from './mouse';
 
 /** One tab of the browser. Every call addresses it, wherever the one before was. */
@@ -12,9 +13,13 @@ export interface Tab {
   evaluate<A extends Json[]>(script: (...args: A) => unknown, ...args: A): Promise<unknown>;
   /** A real press on the middle of the element, with the tab in front. */
   press(button: Button, selector: string): Promise<void>;
+  /** Brings it to the front. */
+  focus(): Promise<void>;
   close(): Promise<void>;
   /** Types into the field, in place of what stands there, with the tab in front. */
   fill(selector: string, text: string): Promise<void>;
+  /** Presses these keys one after the other, as WebDriver names them, with the tab in front. */
+  type(...keys: string[]): Promise<void>;
 }
 
 const handlesSchema = z.array(z.string());
@@ -31,24 +36,41 @@ export async function firstTab(marionette: Marionette): Promise<Tab> {
 }
 
 /** A tab that somebody else has opened at this address, once it is there. */
-export async function findTab(marionette: Marionette, url: string): Promise<Tab> {
-  const handle = await vi.waitFor(() => handleAt(marionette, url), { timeout: OPENS_MS });
-  return createTab(marionette, handle);
+export function findTab(marionette: Marionette, url: string): Promise<Tab> {
+  return findTabWhere(marionette, url, (address) => address === url);
+}
+
+/** The same for an address that begins like this. */
+export function findTabBelow(marionette: Marionette, start: string): Promise<Tab> {
+  return findTabWhere(marionette, start, (address) => address.startsWith(start));
+}
+
+async function findTabWhere(
+  marionette: Marionette,
+  name: string,
+  isMeant: (address: string) => boolean,
+): Promise<Tab> {
+  const found = () => handleAt(marionette, name, isMeant);
+  return createTab(marionette, await vi.waitFor(found, { timeout: OPENS_MS }));
 }
 
 const OPENS_MS = 10_000;
 
 /** @throws Error where no tab is at this address */
-async function handleAt(marionette: Marionette, url: string): Promise<string> {
+async function handleAt(
+  marionette: Marionette,
+  name: string,
+  isMeant: (address: string) => boolean,
+): Promise<string> {
   const { send } = marionette;
   await enterContent(marionette);
   const handles = handlesSchema.parse(await send('WebDriver:GetWindowHandles'));
   for (const handle of handles) {
     await send('WebDriver:SwitchToWindow', { handle, focus: false });
     const at = addressSchema.parse(await send('WebDriver:GetCurrentURL'));
-    if (at.value === url) return handle;
+    if (isMeant(at.value)) return handle;
   }
-  throw new Error(`No tab shows ${url}`);
+  throw new Error(`No tab shows ${name}`);
 }
 
 /** Opens a tab, or a private window with one. */
@@ -85,6 +107,7 @@ function createTab(marionette: Marionette, handle: string): Tab {
       await enter({ focus: false });
       return evaluate(marionette, 'content', script, ...args);
     },
+    focus: () => enter({ focus: true }),
     close: async () => {
       await enter({ focus: false });
       const [left] = handlesSchema.parse(await send('WebDriver:CloseWindow'));
@@ -94,6 +117,10 @@ function createTab(marionette: Marionette, handle: string): Tab {
       await enter({ focus: true });
       await evaluate(marionette, 'content', bringIntoView, selector);
       await press(marionette, button, { element: await find(selector) });
+    },
+    type: async (...keys) => {
+      await enter({ focus: true });
+      await typeKeys(marionette, ...keys);
     },
     fill: async (selector, text) => {
       await enter({ focus: true });

@@ -88,6 +88,7 @@ export function context(changed: Partial<ExportContext> = {}): ExportContext {
     columns: OFFER_COLUMNS,
     groups: [{ id: 'g1', keys: ['1688 612345678901'], sellers: 5, min: 1290, median: 1400 }],
     sections: new Map(),
+    agents: [],
     remarks: new Map(),
     pictures: new Map(),
     markWords: ({ rule, word }) => `rule ${rule} ${word ?? ''}`.trim(),

@@ -4,11 +4,26 @@ import { inputsFor, type CostContext } from '@/utils/model/presets';
 import type { Rates } from '@/utils/model/rates';
 import { NO_USER_COSTS, type UserCosts } from '@/utils/model/user-costs';
 
-/** A dollar is £0.75, €0.80, ¥150, A$1.50, C$1.40. */
+/** A dollar is £0.75, €0.80, ¥150, A$1.50, C$1.40, ₩1,400, R$5.50, Mex$18, Rp16,000, … */
 export const RATES: Rates = {
   date: '2026-11-25',
   source: 'built-in',
-  perCny: { USD: 0.14, GBP: 0.105, EUR: 0.112, JPY: 21, AUD: 0.21, CAD: 0.196 },
+  perCny: {
+    USD: 0.14,
+    GBP: 0.105,
+    EUR: 0.112,
+    JPY: 21,
+    AUD: 0.21,
+    CAD: 0.196,
+    KRW: 196,
+    BRL: 0.77,
+    MXN: 2.52,
+    IDR: 2240,
+    SAR: 0.525,
+    AED: 0.5138,
+    RUB: 11.2,
+    VND: 3640,
+  },
 };
 
 export const inputs = (

@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import type { PanelContext } from '@/entrypoints/sidepanel/context';
-import type { Added, DetailsAnswer, SellerOffers } from '@/utils/model/extras';
+import type { Agent } from '@/utils/model/agents';
+import type { Added, DetailsAnswer, Markets, SellerOffers } from '@/utils/model/extras';
 import {
   DEFAULT_HISTORY,
   type HistoryEntry,
@@ -9,18 +10,23 @@ import {
 } from '@/utils/model/history';
 import type { StoredPagePrice } from '@/utils/model/page-price';
 import { LIST_VIEW, type QuestionTerms, type ViewSettings } from '@/utils/model/panel-settings';
+import { NO_ORDER_DRAFT, type OrderDraft } from '@/utils/model/order-draft';
 import type { Pin } from '@/utils/model/pin';
+import type { RememberedSeller } from '@/utils/model/remembered-seller';
+import { learnNumbers, rememberSeller } from '@/utils/sellers/remember';
 import { DEFAULT_MONEY, type DailyRates, type MoneySettings } from '@/utils/model/rates';
 import type { AlternativePictures, Search } from '@/utils/model/search';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
 import { NO_USER_COSTS, type UserCosts } from '@/utils/model/user-costs';
 import type { GroupEdits } from '@/utils/pricing/groups';
+import { compareListings, marketAnswer } from '@/utils/pricing/market/compare-listings';
 import type { CallLimitsByService, Meter } from '@/utils/services/call-limits';
 import { serviceInfoOf } from '@/utils/services/registry';
 import type { StoredBatch } from '@/utils/storage/batches';
 import { batchStorage } from './batch';
 import { offer } from './fixtures';
 import { source } from './source';
+import { type StoredWatches, watchesStorage } from './watches';
 
 type Storage = PanelContext['storage'];
 type Session = Storage['session'];
@@ -31,14 +37,20 @@ type Services = PanelContext['services'];
 type Pictures = PanelContext['pictures'];
 type Browser = PanelContext['browser'];
 type Eye = PanelContext['likeness'];
+type Reading = PanelContext['reading'];
 type Vectors = NonNullable<Storage['vectors']>;
 
 export interface StoredForPanel {
   search?: Search;
   settings?: Partial<Settings>;
   added?: Added;
+  markets?: Markets;
   costs?: Partial<UserCosts>;
+  agents?: readonly Agent[];
   pins?: Pin[];
+  orderDraft?: OrderDraft;
+  sellers?: readonly RememberedSeller[];
+  watches?: StoredWatches;
   batches?: { own?: StoredBatch; left?: StoredBatch[] };
 }
 
@@ -52,14 +64,19 @@ export function panelContext(stored: StoredForPanel = {}) {
     storage: {
       ...settingsStorage(stored),
       ...searchStorage(stored),
-      ...pinsStorage(stored.pins),
+      ...pinsStorage(stored.pins, stored.orderDraft),
+      ...sellersStorage(stored.sellers),
       session: sessionStorage(),
       history: historyStorage(),
+      watches: watchesStorage(stored.watches),
       vectors: {
         read: vi.fn<Vectors['read']>().mockResolvedValue(new Map()),
         write: vi.fn<Vectors['write']>().mockResolvedValue(undefined),
       },
       writeLikenessTrouble: vi.fn<Storage['writeLikenessTrouble']>().mockResolvedValue(undefined),
+      writeTranslatorTrouble: vi
+        .fn<Storage['writeTranslatorTrouble']>()
+        .mockResolvedValue(undefined),
       isRemoved: vi.fn<Storage['isRemoved']>().mockResolvedValue(false),
       batch: batchStorage(stored.batches),
     },
@@ -70,7 +87,11 @@ export function panelContext(stored: StoredForPanel = {}) {
       findUrl: vi.fn<Messages['findUrl']>().mockResolvedValue(undefined),
       details: vi.fn<Messages['details']>().mockResolvedValue(undefined),
       sellerOffers: vi.fn<Messages['sellerOffers']>().mockResolvedValue(undefined),
+      askMarkets: vi.fn<Messages['askMarkets']>().mockResolvedValue(undefined),
       batch: vi.fn<Messages['batch']>(),
+    },
+    markets: {
+      loadRules: async () => ({ compareListings, marketAnswer }),
     },
     permissions: {
       requestSites: vi.fn<Permissions['requestSites']>().mockResolvedValue(true),
@@ -109,6 +130,12 @@ export function panelContext(stored: StoredForPanel = {}) {
       readThumbnails: vi.fn<Pictures['readThumbnails']>().mockResolvedValue(undefined),
       ofOffers: vi.fn<Pictures['ofOffers']>().mockResolvedValue(new Map()),
     },
+    reading: {
+      loadGlosser: vi.fn<Reading['loadGlosser']>().mockResolvedValue(undefined),
+      availability: vi.fn<Reading['availability']>().mockResolvedValue('absent'),
+      openTranslator: vi.fn<Reading['openTranslator']>(),
+      translateTitle: vi.fn<Reading['translateTitle']>(),
+    },
     likeness: {
       whyUnable: vi.fn<Eye['whyUnable']>().mockReturnValue(undefined),
       painted: vi.fn<Eye['painted']>().mockResolvedValue(undefined),
@@ -143,7 +170,7 @@ function noEye() {
 export type TestContext = ReturnType<typeof panelContext>;
 
 /** The user's costs change as stored ones do. */
-function settingsStorage({ settings, costs: changed }: StoredForPanel) {
+function settingsStorage({ settings, agents, costs: changed }: StoredForPanel) {
   let current: UserCosts = { ...NO_USER_COSTS, ...changed };
   const costs = source(current);
   return {
@@ -151,6 +178,7 @@ function settingsStorage({ settings, costs: changed }: StoredForPanel) {
     writeService: vi.fn<Storage['writeService']>().mockResolvedValue(undefined),
     meter: source<Meter>({}),
     callLimits: source<CallLimitsByService>({}),
+    agents: source<readonly Agent[]>(agents ?? []),
     money: source<MoneySettings>(DEFAULT_MONEY),
     dailyRates: source<DailyRates>({}),
     historySettings: source<HistorySettings>(DEFAULT_HISTORY),
@@ -166,11 +194,12 @@ function settingsStorage({ settings, costs: changed }: StoredForPanel) {
   };
 }
 
-function searchStorage({ search, added }: StoredForPanel) {
+function searchStorage({ search, added, markets }: StoredForPanel) {
   return {
     search: source<Search | undefined>(search),
     alternatives: source<AlternativePictures | undefined>(undefined),
     added: source<Added | undefined>(added),
+    markets: source<Markets | undefined>(markets),
     pagePrice: source<StoredPagePrice | undefined>(undefined),
     readPicture: vi.fn<Storage['readPicture']>().mockResolvedValue({
       mime: 'image/jpeg',
@@ -193,8 +222,18 @@ function searchStorage({ search, added }: StoredForPanel) {
   };
 }
 
-function pinsStorage(pins: Pin[] = []) {
+function pinsStorage(pins: Pin[] = [], draft: OrderDraft = NO_ORDER_DRAFT) {
+  let current = draft;
+  const orderDraft = source(current);
   return {
+    detailPin: vi.fn<Storage['detailPin']>().mockResolvedValue(undefined),
+    orderDraft,
+    /** Changes as the stored one does. */
+    changeOrderDraft: vi.fn<Storage['changeOrderDraft']>().mockImplementation(async (change) => {
+      current = change(current);
+      orderDraft.change(current);
+      return current;
+    }),
     pins: source(pins),
     pin: vi.fn<Storage['pin']>().mockResolvedValue(true),
     unpin: vi.fn<Storage['unpin']>().mockResolvedValue(undefined),
@@ -205,6 +244,29 @@ function pinsStorage(pins: Pin[] = []) {
     groupEdits: source<GroupEdits>({ joined: [], split: [] }),
     joinOffers: vi.fn<Storage['joinOffers']>().mockResolvedValue(undefined),
     splitOffers: vi.fn<Storage['splitOffers']>().mockResolvedValue(undefined),
+  };
+}
+
+/** The list changes as the stored one does. */
+function sellersStorage(first: readonly RememberedSeller[] = []) {
+  let current = first;
+  const sellers = source(current);
+  const take = (changed: readonly RememberedSeller[]) => {
+    if (changed === current) return;
+    current = changed;
+    sellers.change(current);
+  };
+  return {
+    sellers,
+    changeSeller: vi
+      .fn<Storage['changeSeller']>()
+      .mockImplementation(async (target, change, at) => {
+        take(rememberSeller(current, target, change, at));
+        return true;
+      }),
+    learnSellers: vi.fn<Storage['learnSellers']>().mockImplementation(async (offers) => {
+      take(learnNumbers(current, offers));
+    }),
   };
 }
 

@@ -1,21 +1,27 @@
 import { vi } from 'vitest';
 import type { LikenessTrouble } from '@/utils/model/likeness';
+import type { TranslatorTrouble } from '@/utils/model/translator';
 import type { OptionsContext } from '@/entrypoints/options/context';
+import type { Agent } from '@/utils/model/agents';
 import type { DailyRates, MoneySettings } from '@/utils/model/rates';
 import { DEFAULT_MONEY } from '@/utils/model/rates';
 import {
   type Accounts,
-  accountOf,
-  connectionOf,
+  accountFor,
   type Credentials,
   credentialsFor,
+  originsOf,
+} from '@/utils/model/accounts';
+import {
+  connectionOf,
   DEFAULT_SETTINGS,
   originOf,
-  originsOf,
+  SERVICE_IDS,
   type ServiceId,
   type Settings,
 } from '@/utils/model/settings';
 import { NO_USER_COSTS, type UserCosts } from '@/utils/model/user-costs';
+import { DEFAULT_WATCH_SETTINGS, type WatchSettings } from '@/utils/model/watch';
 import type { CallLimitsByService, Meter } from '@/utils/services/call-limits';
 import { makeDataDeps } from './data-deps';
 import { makeSignInContext } from './sign-in-context';
@@ -30,9 +36,14 @@ export interface StoredOptions {
   money?: MoneySettings;
   rates?: DailyRates;
   costs?: UserCosts;
+  agents?: Agent[];
   meter?: Meter;
   likenessTrouble?: LikenessTrouble;
+  translatorTrouble?: TranslatorTrouble;
   callLimits?: CallLimitsByService;
+  watchSettings?: Partial<WatchSettings>;
+  /** How many offers are watched, by service. */
+  watches?: Partial<Record<ServiceId, number>>;
   /** Match patterns. */
   granted?: readonly string[];
 }
@@ -51,9 +62,13 @@ export function makeOptionsContext(stored: StoredOptions = {}) {
       settings,
       money: memory(stored.money ?? DEFAULT_MONEY),
       costs: memory(stored.costs ?? NO_USER_COSTS),
+      agents: memory<Agent[]>(stored.agents ?? []),
       rates: memory(stored.rates ?? {}),
       meter: memory(stored.meter ?? {}),
       likenessTrouble: memory<LikenessTrouble | undefined>(stored.likenessTrouble),
+      translatorTrouble: memory<TranslatorTrouble | undefined>(stored.translatorTrouble),
+      watchSettings: memory<WatchSettings>({ ...DEFAULT_WATCH_SETTINGS, ...stored.watchSettings }),
+      watches: watchedBy(stored.watches),
       callLimits: {
         ...limits,
         change: vi
@@ -66,7 +81,7 @@ export function makeOptionsContext(stored: StoredOptions = {}) {
         change: vi.fn<Store['change']>(async (service, at, change) => {
           const changed = await change(credentialsFor(accounts, service, at), async () => {});
           const { origin: _given, ...fields } = changed;
-          const account = accountOf(service);
+          const account = accountFor(service, at);
           if (account) {
             const all = { ...accounts[account], [originOf(at)]: fields };
             accounts = { ...accounts, [account]: all };
@@ -75,7 +90,7 @@ export function makeOptionsContext(stored: StoredOptions = {}) {
         }),
         forgetUnused: async (account: keyof Accounts) => {
           const used = originsOf(settings.value(), account);
-          const all = Object.entries(accounts[account]);
+          const all = Object.entries(accounts[account] ?? {});
           const left = all.filter(([origin]) => used.includes(origin));
           accounts = { ...accounts, [account]: Object.fromEntries(left) };
           return all.length - left.length;
@@ -90,12 +105,32 @@ export function makeOptionsContext(stored: StoredOptions = {}) {
       requestAddress: vi
         .fn<OptionsContext['permissions']['requestAddress']>()
         .mockResolvedValue(true),
+      requestNotifications: vi
+        .fn<OptionsContext['permissions']['requestNotifications']>()
+        .mockResolvedValue(true),
       granted: access.read,
       remove: granting(),
       watch: access.watch,
     },
     services: {
       check: vi.fn<OptionsContext['services']['check']>().mockResolvedValue(undefined),
+    },
+    team: {
+      ask: vi.fn<OptionsContext['team']['ask']>(async ({ baseUrl }) => ({
+        baseUrl,
+        name: 'Buyers',
+        services: ['open-platform', 'ak'],
+      })),
+      takeInvitation: vi
+        .fn<OptionsContext['team']['takeInvitation']>()
+        .mockResolvedValue(undefined),
+      watchInvitations: vi.fn<OptionsContext['team']['watchInvitations']>(() => () => undefined),
+    },
+    translator: {
+      availability: vi
+        .fn<OptionsContext['translator']['availability']>()
+        .mockResolvedValue('absent'),
+      download: vi.fn<OptionsContext['translator']['download']>().mockResolvedValue(undefined),
     },
     signIn: makeSignInContext(),
     refreshRates: vi.fn<OptionsContext['refreshRates']>().mockResolvedValue(undefined),
@@ -105,6 +140,23 @@ export function makeOptionsContext(stored: StoredOptions = {}) {
     ...context,
     /** From now on the browser grants access to these, and to nothing else. */
     setGranted: (granted: readonly string[]): void => void access.update(() => granted),
+  };
+}
+
+function watchedBy(counts: Partial<Record<ServiceId, number>> = {}) {
+  const services = Object.keys(counts).flatMap((id) => SERVICE_IDS.find((one) => one === id) ?? []);
+  let current = new Map(services.map((service) => [service, counts[service] ?? 0]));
+  const listeners = new Set<() => void>();
+  return {
+    countByService: async () => current,
+    watch: (listener: () => void) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    clear: vi.fn<OptionsContext['storage']['watches']['clear']>(async () => {
+      current = new Map();
+      for (const listener of listeners) listener();
+    }),
   };
 }
 

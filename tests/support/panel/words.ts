@@ -1,27 +1,30 @@
-import { resolve } from 'node:path';
-import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { LOCALES, PARTS, readPart } from '../../../build/locales/read';
+import { setWords } from '../../../utils/i18n/words';
+import type { Language, Message } from '../../../utils/model/languages';
 
-const FILES = { en: 'en.yml', 'zh-CN': 'zh_CN.yml' } as const;
-export type Language = keyof typeof FILES;
+export type { Language };
 
-/** Every message of a language, as the browser gets them. */
-export async function messagesOf(language: Language): Promise<Record<string, string>> {
-  const file = resolve(import.meta.dirname, '../../../locales', FILES[language]);
-  const messages = generateChromeMessages(await parseMessagesFile(file));
-  return Object.fromEntries(Object.entries(messages).map(([key, { message }]) => [key, message]));
+type Messages = Readonly<Record<string, Message>>;
+
+/** Reading all of a language takes longer than most tests. */
+const known = new Map<Language, Promise<Messages>>();
+
+/** Every message of a language, as the pages get them. */
+export function messagesOf(language: Language): Promise<Messages> {
+  const messages = known.get(language) ?? read(language);
+  known.set(language, messages);
+  return messages;
 }
 
-/** Lets the fake browser, which has no `i18n` of its own, speak a language with the real words. */
+async function read(language: Language): Promise<Messages> {
+  const parts = await Promise.all(PARTS.map((part) => readPart(LOCALES, language, part)));
+  return Object.fromEntries(parts.flatMap((messages) => Array.from(messages)));
+}
+
+/** Speaks a language with the real words; the fake browser has none of its own. */
 export async function speak(language: Language): Promise<void> {
-  const messages = await messagesOf(language);
   vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue(language);
-  vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation(
-    (key: string, substitutions?: string | (string | number)[]) => {
-      const values = [substitutions ?? []].flat();
-      const fill = (_: string, position: string) => String(values[Number(position) - 1] ?? '');
-      return (messages[key] ?? '').replaceAll(/\$(\d)/g, fill);
-    },
-  );
+  setWords(language, await messagesOf(language), PARTS);
 }

@@ -17,11 +17,8 @@ import { parseMachinePrice, parsePrice, signIn } from '../../../utils/money-text
 import { firstImage } from '../../../utils/picture/find/image-urls';
 import { readTitle } from '../../../utils/pricing/groups/title';
 import { createCommonWordTest, examine } from '../../../utils/pricing/misleading/examine';
-import {
-  invoiceShareOf,
-  isPostFree,
-  isPostFreeForOne,
-} from '../../../utils/pricing/misleading/title-terms';
+import { isPostFreeForOne } from '../../../utils/pricing/misleading/free-for-one';
+import { invoiceShareOf, isPostFree } from '../../../utils/pricing/misleading/title-terms';
 import { unitPriceAt } from '../../../utils/pricing/unit-price';
 import { isByMeasure, piecesIn } from '../../../utils/pricing/units';
 import { fillClauses } from '../../../utils/question/templates';

@@ -37,6 +37,11 @@ export const SHORT_TEXT: readonly (Limit & { length: number })[] = [
     why: 'a text in a cell (`textCell`)',
   },
   {
+    file: 'utils/glossary/gloss.ts',
+    length: 500,
+    why: 'pieces of a title (`MAX_LENGTH`)',
+  },
+  {
     file: 'utils/services/redact.ts',
     length: 8000,
     why: 'what is left of a message (`MAX_TEXT_LENGTH`)',

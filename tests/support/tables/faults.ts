@@ -46,4 +46,5 @@ export const FAULTS = {
   'clipboard refused': 'nothing can be copied',
   'download refused': 'no file can be saved',
   'panel cannot open': 'the browser opens no side panel',
+  watch: 'watched offers, whatever service, clock or storage do: nothing lost, and no storm',
 } as const;

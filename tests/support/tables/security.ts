@@ -29,6 +29,12 @@ export const SECURITY = {
   'page address': 'address and title of the page are never sent',
   secret: 'a key is sent only to its own service',
   import: 'a file removes nothing, and all that it brings is named and counted',
+  'relay member':
+    'a relay serves nobody without a token of the team, and the admin’s page needs another',
+  'relay input':
+    'what a relay is sent is checked before a call is made: bodies, paths, slow clients',
+  'relay upstream': 'an upstream that hangs, drips, redirects or answers a page ends as a sentence',
+  'relay secret': 'no secret of the team in an answer, a log, a figure or the browser of a member',
   'csv formula': 'a text that looks like a formula stays text in LibreOffice',
   'clean install': '`npm ci` runs no script of a dependency, and suffices to build',
   pins: 'exact versions, and a lockfile that names only the registry, which signed them',

@@ -1,62 +1,103 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { checkLocales } from '../../../build/locales';
 
-const ENGLISH = 'menuItem: Find\nwait: $1 s\noffers:\n  1: $1 offer\n  n: $1 offers\n';
-const CHINESE = 'menuItem: 找同款\nwait: $1 秒\noffers:\n  n: $1 个\n';
+const ENGLISH = 'menuItem: Find\nwait: $1 s\noffers:\n  one: $1 offer\n  other: $1 offers\n';
+const CHINESE = 'menuItem: 找同款\nwait: $1 秒\noffers:\n  other: $1 个\n';
+const RUSSIAN =
+  'menuItem: Найти\nwait: $1 с\noffers:\n  one: $1 товар\n  few: $1 товара\n  many: $1 товаров\n  other: $1 товара\n';
 
-/** What a build says with these files in the place of `locales/`. Undefined: nothing. */
-async function problemsOf(files: Readonly<Record<string, string>>): Promise<string | undefined> {
+/** What a build says with these files as the panel's part of `locales/`. Undefined: nothing. */
+async function problemsOf(
+  files: Readonly<Record<string, string>>,
+  languages = Object.keys(files),
+  gloss = '陶瓷: 1\n马克杯: 2\n',
+): Promise<string | undefined> {
   const folder = await mkdtemp(path.join(tmpdir(), 'find-on-1688-locales-'));
   onTestFinished(() => rm(folder, { recursive: true }));
-  for (const [name, text] of Object.entries(files)) await writeFile(path.join(folder, name), text);
-  return checkLocales(folder).then(() => undefined, String);
+  await writeFile(path.join(folder, 'gloss-words.txt'), '陶瓷\n马克杯\n');
+  for (const [language, text] of Object.entries(files)) {
+    await mkdir(path.join(folder, language));
+    for (const part of ['shell', 'watch', 'options', 'documents'])
+      await writeFile(path.join(folder, language, `${part}.yml`), 'same: $1\n');
+    await writeFile(path.join(folder, language, 'panel.yml'), text);
+    await writeFile(path.join(folder, language, 'gloss.yml'), gloss);
+  }
+  return checkLocales(folder, languages).then(() => undefined, String);
 }
 
 it('has nothing against the texts of this project', async () => {
   await expect(checkLocales()).resolves.toBeUndefined();
 });
 
-it('accepts a language with fewer plural forms', async () => {
-  expect(await problemsOf({ 'en.yml': ENGLISH, 'zh_CN.yml': CHINESE })).toBeUndefined();
+it('accepts as many plural forms as a language has', async () => {
+  expect(await problemsOf({ en: ENGLISH, 'zh-CN': CHINESE, ru: RUSSIAN })).toBeUndefined();
+});
+
+it('names the forms that a language lacks or does not have', async () => {
+  const short = RUSSIAN.replace('  few: $1 товара\n', '');
+  const long = CHINESE.replace('  other', '  one: 一个 $1\n  other');
+  expect(await problemsOf({ en: ENGLISH, 'zh-CN': long, ru: short })).toBe(
+    'Error: "offers" of locales/zh-CN/panel.yml has the forms one, other: zh-CN has other.\n' +
+      '"offers" of locales/ru/panel.yml has the forms many, one, other: ru has few, many, one, other.',
+  );
 });
 
 it('names the line of a file that is no YAML', async () => {
   const broken = ENGLISH.replace('Find', '"Find');
-  expect(await problemsOf({ 'en.yml': broken, 'zh_CN.yml': CHINESE })).toMatch(
-    /^Error: locales\/en\.yml cannot be read \(.+, line \d+, column \d+\): correct it there\.$/,
+  expect(await problemsOf({ en: broken, 'zh-CN': CHINESE })).toMatch(
+    /^Error: locales\/en\/panel\.yml cannot be read \(.+ at line \d+, column \d+\): correct it there\.$/,
   );
 });
 
-it('names a file that is not there', async () => {
-  expect(await problemsOf({ 'zh_CN.yml': CHINESE })).toMatch(
-    /^Error: locales\/en\.yml cannot be read \(ENOENT/,
+it('names a language without a file, and a folder that cannot be chosen', async () => {
+  expect(await problemsOf({ 'zh-CN': CHINESE }, ['en', 'zh-CN'])).toMatch(
+    /^Error: locales\/en\/shell\.yml cannot be read \(ENOENT/,
+  );
+  expect(await problemsOf({ en: ENGLISH, 'zh-CN': CHINESE }, ['en'])).toBe(
+    'Error: locales/zh-CN cannot be chosen: add it to utils/model/languages.ts.',
   );
 });
 
-it('names a key that one language lacks', async () => {
+it('names a text that is missing, unknown or empty', async () => {
   const short = CHINESE.replace('menuItem: 找同款\n', '');
-  expect(await problemsOf({ 'en.yml': ENGLISH, 'zh_CN.yml': short })).toBe(
-    'Error: locales/zh_CN.yml has no text for "menuItem": add it, or remove it from en.yml.',
+  expect(await problemsOf({ en: ENGLISH, 'zh-CN': short })).toBe(
+    'Error: locales/zh-CN/panel.yml has no text for "menuItem": add it, or remove it from en/panel.yml.',
   );
-  const long = `${CHINESE}input:\n  other: 其他\n`;
-  expect(await problemsOf({ 'en.yml': ENGLISH, 'zh_CN.yml': long })).toBe(
-    'Error: locales/zh_CN.yml has a text for "input.other" alone: remove it, or add it to en.yml.',
+  const long = `${CHINESE}input:\n  other2: 其他\n`;
+  expect(await problemsOf({ en: ENGLISH, 'zh-CN': long })).toBe(
+    'Error: locales/zh-CN/panel.yml has a text for "input.other2" alone: remove it, or add it to en/panel.yml.',
+  );
+  const empty = CHINESE.replace('找同款', '""');
+  expect(await problemsOf({ en: ENGLISH, 'zh-CN': empty })).toBe(
+    'Error: "menuItem" of locales/zh-CN/panel.yml is empty: write it.',
   );
 });
 
-it('names a text without its values', async () => {
+it('names a value that is lost, and forms in one language only', async () => {
   const without = CHINESE.replace('$1 秒', '秒');
-  expect(await problemsOf({ 'en.yml': ENGLISH, 'zh_CN.yml': without })).toBe(
-    'Error: locales/zh_CN.yml has the values none in "wait", and en.yml has $1: use the same in both.',
+  expect(await problemsOf({ en: ENGLISH, 'zh-CN': without })).toBe(
+    'Error: locales/zh-CN/panel.yml has the values none in "wait", and en/panel.yml has $1: use the same in both.',
+  );
+  const single = CHINESE.replace('offers:\n  other: $1 个', 'offers: $1 个');
+  expect(await problemsOf({ en: ENGLISH, 'zh-CN': single })).toBe(
+    'Error: locales/zh-CN/panel.yml and en/panel.yml differ in "offers": give forms by number in both, or in neither.',
   );
 });
 
-it('shortens a long list, as of an empty file', async () => {
-  const keys = Array.from({ length: 14 }, (_, at) => `key${at}: Text\n`).join('');
-  const lines = (await problemsOf({ 'en.yml': keys, 'zh_CN.yml': '' }))?.split('\n');
+it('names a word of titles that a language lacks, and one that is in no list', async () => {
+  const files = { en: ENGLISH, 'zh-CN': CHINESE, ru: RUSSIAN };
+  expect(await problemsOf(files, Object.keys(files), '陶瓷: керамика\n杯: чашка\n')).toBe(
+    'Error: locales/ru/gloss.yml has no word for "马克杯": add it.\n' +
+      '"杯" of locales/ru/gloss.yml is not in gloss-words.txt: add it.',
+  );
+});
+
+it('counts what is beyond the first problems', async () => {
+  const keys = Array.from({ length: 30 }, (_, index) => `key${index}: text`).join('\n');
+  const lines = (await problemsOf({ en: keys, 'zh-CN': 'key0: 文' }))?.split('\n');
   expect(lines).toHaveLength(11);
-  expect(lines?.at(-1)).toBe('4 more are like these.');
+  expect(lines?.at(-1)).toBe('19 more are like these.');
 });

@@ -135,3 +135,12 @@ it.each([
 ] as const)('is %s at %o against %s', (verdict, margin, target) => {
   expect(verdictOf(margin, target)).toBe(verdict);
 });
+
+it('the best offer is of an avoided seller only where nothing else is there', () => {
+  const offers = ['1', '2'].map((offerId, index) =>
+    compared({ offer: { offerId, price: 900 + index } }),
+  );
+  const of = (...avoided: string[]) =>
+    bestOffer(offers, { group: 'g1', sort: 'price', avoided: new Set(avoided) })?.offer.offerId;
+  expect([of(), of('1688 1'), of('1688 1', '1688 2')]).toEqual(['1', '2', '1']);
+});

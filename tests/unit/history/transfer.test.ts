@@ -2,16 +2,27 @@ import { describe, expect, it } from 'vitest';
 import { parseTransfer, writeTransfer, type Transferred } from '@/utils/history/transfer';
 import type { HistoryEntry } from '@/utils/model/history';
 import { compared, entry, row } from '../../support/offers/saved';
+import { remembered } from '../../support/offers/sellers';
+import { watch } from '../../support/watch/watch';
 
-async function* each(entries: readonly HistoryEntry[]) {
+async function* each<T>(entries: readonly T[]) {
   yield* entries;
 }
 
 async function written(entries: readonly HistoryEntry[]): Promise<string> {
   const parts: string[] = [];
   const pins = [{ at: 1, compared: compared(), note: 'ask for samples' }];
-  const rest = { pins, rows: [row()], cleared: ['1688 1'] };
-  for await (const part of writeTransfer(each(entries), rest)) parts.push(part);
+  const agents = [{ ...AGENT, keeps: ['ref=1'] }];
+  const rest = {
+    pins,
+    rows: [row()],
+    cleared: ['1688 1'],
+    sellers: [remembered()],
+    agents,
+    order: ORDER,
+  };
+  const large = { history: each(entries), watches: each([KEPT]) };
+  for await (const part of writeTransfer({ ...rest, ...large })) parts.push(part);
   return parts.join('');
 }
 
@@ -21,6 +32,27 @@ function read(text: string): Transferred {
   return parsed;
 }
 
+const WATCHED_AT = 1_700_000_000_000;
+const SEEN = { at: WATCHED_AT, state: 'found' as const, price: 820, stock: 0 };
+const KEPT = {
+  watch: watch({ createdAt: WATCHED_AT, known: SEEN, last: SEEN, hasPicture: true }),
+  picture: { mime: 'image/jpeg' as const, base64: '/9j/AAAA' },
+  readings: [{ quantity: 100, reading: SEEN }],
+};
+const ORDER = {
+  day: '2027-01-20',
+  items: [{ key: '1688 1', units: 120, skus: [{ name: '红', units: 5 }], days: 9 }],
+};
+const AGENT = { name: 'Agent', template: 'https://agent.example/p?id={id}&ref=1' };
+const PRICE = {
+  perPiece: 1420,
+  perUnit: 1420,
+  piecesPerUnit: 1,
+  pieces: 200,
+  basis: 'tier' as const,
+  isListOnly: false,
+  corrections: [],
+};
 const DAY = 86_400_000;
 const NOW = 1_800_000_000_000;
 const LANDED = { low: 1, high: 2, lines: [], isAtLeast: false, estimated: [] };
@@ -36,9 +68,22 @@ describe('the export file', () => {
       pins: [{ at: 1, compared: compared(), note: 'ask for samples' }],
       rows: [row()],
       cleared: ['1688 1'],
+      sellers: [remembered()],
+      agents: [AGENT],
+      watches: [KEPT],
+      order: ORDER,
       unreadable: 0,
       future: 0,
     });
+  });
+
+  it('may be without an order, or with one that is unreadable or too large', () => {
+    const withOrder = (order: unknown) => read(JSON.stringify({ ...JSON.parse(file([])), order }));
+    expect(read(file([]))).not.toHaveProperty('order');
+    expect(withOrder('none')).toMatchObject({ unreadable: 1 });
+    expect(withOrder('none')).not.toHaveProperty('order');
+    const long = { items: [{ key: 'a', skus: [], note: 'x'.repeat(1_000_000) }] };
+    expect(withOrder(long)).toMatchObject({ unreadable: 1 });
   });
 
   it('may be empty', async () => {
@@ -94,6 +139,18 @@ describe('the export file', () => {
   });
 
   it.each([
+    ['no piece in a unit', { unitPrice: { ...PRICE, piecesPerUnit: 0 } }, {}],
+    ['less than none', { unitPrice: { ...PRICE, piecesPerUnit: -1 } }, {}],
+    ['a price below zero', { unitPrice: { ...PRICE, perUnit: -1420 } }, {}],
+    ['a quantity below zero', {}, { quantity: -200 }],
+  ])('refuses a pin with %s, of which an order would be made', (_what, changes, ofPin) => {
+    const good = { at: 1, compared: compared({ unitPrice: PRICE }), quantity: 200 };
+    const bad = { ...good, compared: compared({ unitPrice: PRICE, ...changes }), ...ofPin };
+    const text = JSON.stringify({ format: 'find-on-1688', version: 1, pins: [bad, good] });
+    expect(read(text)).toMatchObject({ pins: [good], unreadable: 1 });
+  });
+
+  it.each([
     ['pins', { at: 1, compared: compared(), note: 'short' }],
     ['rows', row()],
   ] as const)('refuses %s of a size that would fill the storage', (kind, item) => {
@@ -101,6 +158,61 @@ describe('the export file', () => {
     const larger = large.replace('Insulated Tumbler', 'x'.repeat(100_000));
     const text = `{"format":"find-on-1688","version":1,"history":[],"pins":[],"rows":[],"cleared":[],"${kind}":[${larger},${JSON.stringify(item)}]}`;
     expect(read(text)).toMatchObject({ [kind]: [item], unreadable: 1 });
+  });
+
+  it.each([
+    ['a script', { ...AGENT, template: 'javascript:{id}' }],
+    ['a site of the offer’s choice', { ...AGENT, template: 'https://{id}.example/' }],
+    ['no name', { ...AGENT, name: ' ' }],
+    ['a long name', { ...AGENT, name: 'a'.repeat(41) }],
+    ['an invisible character in its name', { ...AGENT, name: 'Super\u200bbuy' }],
+    ['a name that turns the text around', { ...AGENT, name: '\u202eyub' }],
+    ['no address', { name: 'Agent' }],
+    ['text', 'agent'],
+  ])('refuses an agent with %s', (_what, agent) => {
+    const text = JSON.stringify({ format: 'find-on-1688', version: 1, agents: [agent, AGENT] });
+    expect(read(text)).toMatchObject({ agents: [AGENT], unreadable: 1 });
+  });
+
+  const withWatch = (changes: object, rest = {}) => ({
+    ...KEPT,
+    watch: { ...KEPT.watch, ...changes },
+    ...rest,
+  });
+  it.each([
+    ['of an unknown service', withWatch({ service: 'evil' })],
+    ['of no pieces', withWatch({ quantity: 0 })],
+    ['without an offer', withWatch({ offer: { key: '1688 7' } })],
+    [
+      'with a title without end',
+      withWatch({ offer: { ...KEPT.watch.offer, title: 'x'.repeat(501) } }),
+    ],
+    ['with a price of 0', withWatch({ known: { ...SEEN, price: 0 } })],
+    ['with a picture that is none', { ...KEPT, picture: { mime: 'image/png', base64: '<svg>' } }],
+    ['with more readings than are kept', { ...KEPT, readings: Array(401).fill(KEPT.readings[0]) }],
+    ['without readings', { watch: KEPT.watch }],
+    ['that is text', 'watch'],
+  ])('refuses a watch %s', (_what, bad) => {
+    const text = JSON.stringify({ format: 'find-on-1688', version: 1, watches: [bad, KEPT] });
+    expect(read(text)).toMatchObject({ watches: [KEPT], unreadable: 1 });
+  });
+
+  it('refuses a watch of the future', () => {
+    const later = { ...SEEN, at: NOW + 2 * DAY };
+    const watches = [
+      withWatch({ createdAt: later.at }),
+      withWatch({ known: later }),
+      withWatch({}, { readings: [{ quantity: 100, reading: later }] }),
+      KEPT,
+    ];
+    const text = JSON.stringify({ format: 'find-on-1688', version: 1, watches });
+    expect(read(text)).toMatchObject({ watches: [KEPT], future: 3, unreadable: 0 });
+  });
+
+  it('takes no consent from a file', () => {
+    const agent = { ...AGENT, keeps: ['ref=1'], isPending: false };
+    const text = JSON.stringify({ format: 'find-on-1688', version: 1, agents: [agent] });
+    expect(read(text).agents).toEqual([AGENT]);
   });
 
   it('rejects numbers that are not finite', () => {

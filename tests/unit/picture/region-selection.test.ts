@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { openRegionSelection } from '@/utils/picture/region-selection';
 
+const WORDS = { lang: 'en', dir: 'ltr', hint: 'Drag', tooSmall: 'Too small' } as const;
 const inject = vi.fn<() => Promise<unknown[]>>();
 
 beforeEach(() => {
@@ -12,16 +13,16 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 async function opened(): Promise<boolean> {
-  const isOpen = openRegionSelection(7, 'request-1');
+  const isOpen = openRegionSelection(7, 'request-1', WORDS);
   await vi.runAllTimersAsync();
   return isOpen;
 }
 
-it('asks once if the browser allows the selection, after the page has the id of the request', async () => {
+it('asks once if the browser allows the selection, after the page has the id and words', async () => {
   expect(await opened()).toBe(true);
   const target = { tabId: 7 };
   expect(inject.mock.calls).toEqual([
-    [{ target, func: expect.any(Function), args: ['request-1'] }],
+    [{ target, func: expect.any(Function), args: ['request-1', WORDS] }],
     [{ target, files: ['/region.js'] }],
   ]);
 });

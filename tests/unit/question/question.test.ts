@@ -1,5 +1,14 @@
-import { describe, expect, it } from 'vitest';
-import { questionOf, questionsFor, termsOf, type QuestionFacts } from '@/utils/question';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { LANGUAGES } from '@/utils/model/languages';
+import {
+  orderQuestionOf,
+  questionOf,
+  questionsFor,
+  termsOf,
+  type QuestionFacts,
+} from '@/utils/question';
+import { meaningOf } from '@/utils/question/meaning';
+import { speak } from '../../support/panel/words';
 
 const LINK = 'https://detail.1688.com/offer/721188620217.html';
 const ALL: QuestionFacts = {
@@ -15,12 +24,18 @@ const ALL: QuestionFacts = {
 };
 const ask = (id: Parameters<typeof questionOf>[0], facts: QuestionFacts = ALL) =>
   questionOf(id, facts, 'en');
+/** Every set of known values that a sentence of a question depends on. */
+const SETS = Array.from({ length: 2 ** Object.keys(ALL).length }, (_, bits) =>
+  Object.fromEntries(Object.entries(ALL).filter((__, index) => bits & (1 << index))),
+);
+
+beforeEach(() => speak('en'));
 
 describe('the question to the seller', () => {
   it('includes everything known in an order', () => {
     expect(ask('order')).toEqual({
       zh: `您好，想订贵店【不锈钢保温杯】500ml 白色，200个，麻烦确认：1）单价多少？含税、含运费（发义乌）吗？2）有现货吗，几天发货？3）单个毛重、外箱尺寸、每箱几个？4）量大还能优惠吗？谢谢！${LINK}`,
-      translation: `Hello, we want 200 个 of 不锈钢保温杯, 500ml 白色. Please confirm: 1) unit price; tax, freight to 义乌 included? 2) in stock, days to dispatch? 3) gross weight each, carton size, 个 per carton? 4) better price for more? Thanks. ${LINK}`,
+      meaning: `Hello, we want 200 个 of 不锈钢保温杯, 500ml 白色. Please confirm: 1) unit price; tax, freight to 义乌 included? 2) in stock, days to dispatch? 3) gross weight each, carton size, 个 per carton? 4) better price for more? Thanks. ${LINK}`,
     });
   });
 
@@ -62,8 +77,8 @@ describe('the question to the seller', () => {
       'dropship',
       'Hello, this is about cup. Dropship? Price, post? No price slip or advert inside. Hours to dispatch, notice if out of stock? Thanks.',
     ],
-  ] as const)('drops in English, too, what is not known: %s', (id, translation) => {
-    expect(ask(id, { title: 'cup' }).translation).toBe(translation);
+  ] as const)('drops in English, too, what is not known: %s', (id, meaning) => {
+    expect(ask(id, { title: 'cup' }).meaning).toBe(meaning);
   });
 
   it.each<[string, QuestionFacts, string]>([
@@ -81,27 +96,74 @@ describe('the question to the seller', () => {
     expect(ask('sample', { title: '{link}', link: LINK }).zh).toContain('【{link}】');
   });
 
-  it('uses translated title and unit in the translation, Chinese ones in the question', () => {
-    const { zh, translation } = ask('order', {
+  it('uses translated title and unit in the meaning, Chinese ones in the question', () => {
+    const { zh, meaning } = ask('order', {
       ...ALL,
       titleTranslated: 'Vacuum cup',
       unitTranslated: 'pcs',
     });
-    expect(translation).toContain('we want 200 pcs of Vacuum cup, 500ml');
+    expect(meaning).toContain('we want 200 pcs of Vacuum cup, 500ml');
     expect(zh).toContain('【不锈钢保温杯】500ml 白色，200个');
   });
 
-  it('never contains an unfilled placeholder', () => {
+  it.each(LANGUAGES)('has no gap in %s, whatever is known', async (language) => {
+    await speak(language);
+    const texts = questionsFor('stock').flatMap((id) =>
+      SETS.map((facts) => questionOf(id, facts, language).zh + meaningOf(id, facts)),
+    );
+    const gap = /[{}$]|undefined|question\.|【】|，，|, ,|\(\)|（）| {2}/;
+    expect(texts.filter((text) => gap.test(text))).toEqual([]);
+  });
+
+  it.each(LANGUAGES)('says in %s each value that the Chinese has', async (language) => {
+    await speak(language);
     for (const id of questionsFor('stock')) {
-      for (const facts of [{}, ALL, { title: '杯' }, { q: 5, unit: '箱' }, { sku: '红' }]) {
-        const { zh, translation = '' } = ask(id, facts);
-        expect(zh + translation).not.toMatch(/[{}]|undefined|【】|，，|, ,| {2}/);
+      const { zh } = questionOf(id, ALL, language);
+      const meaning = meaningOf(id, ALL);
+      for (const value of Object.values(ALL)
+        .map(String)
+        .filter((text) => text.length > 1)) {
+        expect(meaning.includes(value), `${value} in ${meaning}`).toBe(zh.includes(value));
       }
     }
   });
 
-  it('has no translation in a Chinese interface', () => {
-    expect(questionOf('order', ALL, 'zh-CN').translation).toBeUndefined();
+  it('says in Chinese word for word what is sent', async () => {
+    await speak('zh-CN');
+    const texts = questionsFor('stock').flatMap((id) =>
+      SETS.map((facts) => [meaningOf(id, facts), ask(id, facts).zh]),
+    );
+    expect(texts.filter(([meaning, sent]) => meaning !== sent)).toEqual([]);
+  });
+
+  it.each([
+    ['en', 1, 'May we take 1 sample?'],
+    ['en', 3, 'May we take 3 samples?'],
+    ['ru', 3, 'взять 3 образца'],
+    ['ru', 5, 'взять 5 образцов'],
+    ['ar', 2, 'أخذ عينتين'],
+    ['ar', 12, 'أخذ 12 عينة'],
+    ['fr', 1, 'recevoir 1 échantillon\u202F?'],
+  ] as const)('counts samples as %s does: %d', async (language, n, words) => {
+    await speak(language);
+    expect(questionOf('sample', { n }, language).meaning).toContain(words);
+  });
+
+  it('writes numbers as the reader does, and in Chinese as typed', async () => {
+    await speak('de');
+    const { zh, meaning } = questionOf('marks', { kg: 22.5 }, 'de');
+    expect(zh).toContain('不超过22.5公斤');
+    expect(meaning).toContain('bis 22,5\u00A0kg');
+  });
+
+  it('keeps values apart from Arabic words around them', async () => {
+    await speak('ar');
+    const { meaning } = questionOf('order', { title: 'Cup', sku: '500ml 白色' }, 'ar');
+    expect(meaning).toContain('«\u2068Cup\u2069» (\u2068500ml 白色\u2069)');
+  });
+
+  it('has no meaning beside it in a Chinese interface', () => {
+    expect(questionOf('order', ALL, 'zh-CN').meaning).toBeUndefined();
   });
 });
 
@@ -124,4 +186,35 @@ it("lists the user's terms of each question", () => {
     'marks kg cm',
     'dropship city',
   ]);
+});
+
+describe('the question about all that is ordered of a seller', () => {
+  const other = {
+    title: '玻璃杯\n350ml',
+    q: 120,
+    unit: '个',
+    link: 'https://detail.1688.com/offer/2.html',
+  };
+  const { city, n: _, kg: __, cm: ___, ...cup } = ALL;
+
+  it('names each item with its quantity and link, on one line', () => {
+    const { zh, meaning } = orderQuestionOf([cup, other], { city }, 'en');
+    expect(zh).toBe(
+      `您好，想一次订贵店以下几款：【不锈钢保温杯】500ml 白色，200个 ${LINK}；【玻璃杯 350ml】，120个 ${other.link}。麻烦确认：1）单价多少？含税、含运费（发义乌）吗？2）有现货吗，几天发货？3）单个毛重、外箱尺寸、每箱几个？4）量大还能优惠吗？谢谢！`,
+    );
+    expect(meaning).toBe(
+      `Hello, we want to order 不锈钢保温杯, 500ml 白色 × 200 个 ${LINK}; 玻璃杯 350ml × 120 个 ${other.link}. Please confirm: 1) unit price; tax, freight to 义乌 included? 2) in stock, days to dispatch? 3) gross weight each, carton size, 个 per carton? 4) better price for more? Thanks.`,
+    );
+  });
+
+  it('drops what is unknown, and a unit that they do not share', () => {
+    const box = { title: '毛巾', q: 15, unit: '包' };
+    expect(orderQuestionOf([other, box, {}], {}, 'zh-CN').zh).toMatch(
+      /，120个 \S+；【毛巾】，15包；【商品】。麻烦确认：1）单价多少？含税、含运费吗？.*每箱装多少？/,
+    );
+  });
+
+  it('is that of the offer if there is one', () => {
+    expect(orderQuestionOf([cup], { city }, 'en')).toEqual(ask('order'));
+  });
 });

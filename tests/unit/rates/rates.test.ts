@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DESTINATION_IDS, destinationOf } from '@/utils/model/destinations';
 import { DEFAULT_MONEY, type MoneySettings, type Rates, userCurrency } from '@/utils/model/rates';
 import { BUILT_IN_RATES, isDue, rateInUse, rateTo, ratesInUse } from '@/utils/rates';
 
@@ -17,9 +18,26 @@ describe('the built-in table', () => {
   });
 
   it('covers all destinations', () => {
-    for (const currency of ['USD', 'GBP', 'EUR', 'JPY', 'AUD', 'CAD', 'CNY']) {
-      expect(rateTo(BUILT_IN_RATES, currency)).toBeDefined();
+    for (const id of DESTINATION_IDS) {
+      expect(rateTo(BUILT_IN_RATES, destinationOf(id).currency), id).toBeDefined();
     }
+  });
+
+  it('dates the rates that are not the ECB’s, and keeps pegs to the dollar', () => {
+    expect(rateTo(BUILT_IN_RATES, 'RUB')).toMatchObject({
+      value: 11.221,
+      date: '2026-03-04',
+      source: 'noted',
+    });
+    expect(rateTo(BUILT_IN_RATES, 'VND')?.value).toBeCloseTo(3866.96, 2);
+    expect(rateTo(BUILT_IN_RATES, 'SAR')?.value).toBeCloseTo(0.551373, 6);
+    expect(rateTo(BUILT_IN_RATES, 'AED')?.value).toBeCloseTo(0.539978, 6);
+    expect(rateTo(DAILY, 'SAR')).toMatchObject({ value: 0.525, date: '2026-11-24', source: 'ecb' });
+    expect(rateInUse('RUB', DEFAULT_MONEY, DAILY)).toMatchObject({
+      value: 11.221,
+      date: '2026-03-04',
+      source: 'noted',
+    });
   });
 });
 
@@ -43,7 +61,13 @@ describe('the rates in use', () => {
     expect(ratesInUse(settings, daily)).toEqual({
       date,
       source,
-      perCny: { ...BUILT_IN_RATES.perCny, ...perCny, CNY: 1 },
+      perCny: {
+        ...BUILT_IN_RATES.perCny,
+        ...perCny,
+        CNY: 1,
+        SAR: 3.75 * (perCny['USD'] ?? NaN),
+        AED: 3.6725 * (perCny['USD'] ?? NaN),
+      },
     });
   });
 
@@ -73,7 +97,7 @@ describe('the rates in use', () => {
     });
   });
 
-  it.each(['AED', '__proto__', 'constructor'])('do not contain %s', (currency) => {
+  it.each(['QAR', '__proto__', 'constructor'])('do not contain %s', (currency) => {
     expect(rateInUse(currency, DEFAULT_MONEY, DAILY)).toBeUndefined();
   });
 });
@@ -111,7 +135,21 @@ it.each([
   ['fr-CA', 'CAD'],
   ['ja', 'JPY'],
   ['zh-CN', 'CNY'],
-  ['pt-BR', 'USD'],
+  ['ko', 'KRW'],
+  ['pt-BR', 'BRL'],
+  ['pt-PT', 'EUR'],
+  ['es', 'EUR'],
+  ['es-MX', 'MXN'],
+  ['es-419', 'MXN'],
+  ['es-AR', 'USD'],
+  ['ru', 'RUB'],
+  ['vi', 'VND'],
+  ['id', 'IDR'],
+  ['ar', 'SAR'],
+  ['ar-AE', 'AED'],
+  ['ar-EG', 'USD'],
+  ['de-CH', 'CHF'],
+  ['zh-TW', 'USD'],
 ])('a browser in %s counts in %s at first', (language, currency) => {
   expect(userCurrency(DEFAULT_MONEY, language)).toBe(currency);
   expect(userCurrency({ ...DEFAULT_MONEY, currency: 'KWD' }, language)).toBe('KWD');

@@ -1,0 +1,120 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { extensionWorker, openExtensionPage } from '../../demo/browser/extension';
+import { firstProduct, PRODUCTS } from '../support/browser/gateway';
+import { openScene } from '../support/browser/scene';
+import { countedCalls, writeStored } from '../support/browser/storage';
+import { holdCall, stopWorker, wakeWorker, whenHeld } from '../support/browser/worker';
+import {
+  fireWatchAlarm,
+  openWatches,
+  putWatches,
+  readRows,
+  readSummary,
+} from '../support/watch/rows';
+import { watch } from '../support/watch/watch';
+
+const HOUR = 3_600_000;
+const scene = await openScene();
+afterAll(() => scene.close());
+const options = await openExtensionPage(scene.browser, 'options.html');
+
+const price = Math.round(Number(firstProduct.price) * 100);
+const before = { at: 1, state: 'found', price, basis: 'tier', moq: firstProduct.moq } as const;
+const watched = (offerId = firstProduct.offerId) =>
+  watch({
+    offer: { offerId, title: '马赛克' },
+    createdAt: Date.now() - 48 * HOUR,
+    dueAt: Date.now() - HOUR,
+    quantity: 200,
+    known: before,
+    last: before,
+  });
+const callsOfDetails = () =>
+  Object.entries(scene.gateway.stats.calls).reduce(
+    (sum, [api, count]) => (api.includes('queryProductDetail') ? sum + count : sum),
+    0,
+  );
+const badge = async () =>
+  (await extensionWorker(scene.browser)).evaluate(() => chrome.action.getBadgeText({}));
+const alarm = () => options.evaluate(() => chrome.alarms.get('watch'));
+
+beforeEach(async () => {
+  scene.gateway.market.setMoves([]);
+  await openWatches(scene.browser, options);
+  await writeStored(options, 'local', { 'watch-meter': {}, 'watch-settings': { perDay: 10_000 } });
+});
+
+test('a check is written, its change counted on the button, and the next one set', async () => {
+  scene.gateway.market.setMoves([{ kind: 'factor', factor: 0.9, from: 0 }]);
+  await putWatches(options, [watched()]);
+  await expect.poll(async () => (await alarm())?.periodInMinutes).toBe(15);
+  await fireWatchAlarm(scene.browser);
+  await expect.poll(badge).toBe('1');
+  const { watches, readings, changes } = await readRows(options);
+  expect(changes).toMatchObject([{ kind: 'price', before: price, after: price * 0.9 }]);
+  expect(readings).toMatchObject([{ state: 'found', price: price * 0.9, basis: 'tier' }]);
+  const hours = ((watches[0]?.dueAt ?? 0) - Date.now()) / HOUR;
+  expect(hours).toBeGreaterThan(21);
+  expect(await readSummary(options)).toMatchObject({ unread: 1, paused: {} });
+});
+
+test('the badge stays when the panel opens, until the changes are read', async () => {
+  await scene.openPanel();
+  expect(await badge()).toBe('1');
+  const summary = await readSummary(options);
+  await writeStored(options, 'local', { 'watch-summary': { ...summary, unread: 0 } });
+  await expect.poll(badge).toBe('');
+});
+
+test('a worker that ends in the middle of a check loses nothing and asks nothing twice', async () => {
+  await putWatches(options, [watched()]);
+  const asked = callsOfDetails();
+  await holdCall(scene.browser, { call: 'fetch', isLast: true, about: '' });
+  await fireWatchAlarm(scene.browser);
+  await whenHeld(scene.browser);
+  await expect.poll(callsOfDetails).toBe(asked + 1);
+  await stopWorker(scene.browser, options);
+  await wakeWorker(options);
+  await fireWatchAlarm(scene.browser);
+  await pause(1_000);
+  expect(callsOfDetails()).toBe(asked + 1);
+  const { watches, readings } = await readRows(options);
+  expect(readings).toEqual([]);
+  expect(((watches[0]?.dueAt ?? 0) - Date.now()) / HOUR).toBeCloseTo(1, 1);
+  await putWatches(options, [{ ...watched(), dueAt: Date.now() }]);
+  await fireWatchAlarm(scene.browser);
+  await expect.poll(async () => (await readRows(options)).readings.length).toBe(1);
+  expect(callsOfDetails()).toBe(asked + 2);
+});
+
+test('many are asked a few at a time, and counted', async () => {
+  const counted = await countedCalls(options, 'demo');
+  const asked = callsOfDetails();
+  await putWatches(
+    options,
+    PRODUCTS.map(({ offerId }) => watched(offerId)),
+  );
+  await fireWatchAlarm(scene.browser);
+  await expect
+    .poll(async () => (await readRows(options)).readings.length, { timeout: 20_000 })
+    .toBe(PRODUCTS.length);
+  expect(callsOfDetails() - asked).toBe(PRODUCTS.length);
+  expect((await countedCalls(options, 'demo')) - counted).toBe(PRODUCTS.length);
+});
+
+test('the alarm is not set anew by a new worker, and goes when watching is switched off', async () => {
+  await putWatches(options, [watched()]);
+  await options.evaluate(() =>
+    chrome.alarms.create('watch', { delayInMinutes: 9, periodInMinutes: 15 }),
+  );
+  const set = await alarm();
+  await stopWorker(scene.browser, options);
+  await wakeWorker(options);
+  await pause(1_500); // it tidies up after half a second
+  expect(await alarm()).toEqual(set);
+  await writeStored(options, 'local', { 'watch-settings': { isOn: false } });
+  await expect.poll(alarm).toBeUndefined();
+  await writeStored(options, 'local', { 'watch-settings': { isOn: true } });
+  await expect.poll(alarm).toBeDefined();
+});

@@ -1,0 +1,157 @@
+/** What services do to watched offers: each is told once, or not at all. */
+import { afterAll } from 'vitest';
+import type { Move } from '../../demo/gateway/market/move';
+import { makeProducts, type Product } from '../support/browser/gateway';
+import { fault } from '../support/tables/row';
+import { DAY, openWorld } from '../support/watch/world';
+
+const COUNT = 10;
+const NAMES = '保温杯 雨伞 台灯 背包 毛巾 茶壶 砧板 拖鞋 花瓶 闹钟'.split(' ');
+const products = makeProducts(COUNT).map((product, index): Product => {
+  const seller = { sellerId: `b2b-${index}`, sellerName: `义乌市${NAMES[index]}厂` };
+  const more = { title: `${NAMES[index]} 厂家直销`, stock: 500, ...seller };
+  return Object.assign(product, { moq: 10, more });
+});
+const world = await openWorld({ products, settings: { perDay: 5_000 } });
+afterAll(() => world.close());
+await world.watch(
+  products.map((product) => ({
+    service: 'cross-border',
+    product,
+    quantity: 100,
+    withoutPicture: true, // with one, a cheaper seller is looked for once a week
+  })),
+);
+await world.sleepAndWake(0, 2);
+
+/** More than the interval of a day, with its spread. */
+const NEXT_CHECKS = 1.12;
+/** By which a move is confirmed. */
+const AN_HOUR = 1.2 / 24;
+
+/** What is told, and asked, while something lasts and after it. */
+async function live(rounds: () => Promise<void>) {
+  const { changes: known } = await world.tables();
+  const before = world.allCalls();
+  await rounds();
+  const { changes } = await world.tables();
+  const told = changes
+    .filter(({ id }) => known.every((one) => one.id !== id))
+    .map((change) =>
+      change.kind === 'service'
+        ? `${change.what} × ${change.factor?.toFixed(2) ?? '?'} of the service`
+        : change.kind,
+    );
+  return { told, calls: world.allCalls() - before };
+}
+
+const setFaults = (faults: object[]) =>
+  fetch(`${world.gateway.url}/__faults`, { method: 'POST', body: JSON.stringify(faults) });
+const set = (...moves: Move[]) => world.gateway.market.setMoves(moves);
+
+const ONCE_A_DAY = { told: [], calls: COUNT };
+fault('watch', 'every offer gets another title', ONCE_A_DAY, () =>
+  live(async () => {
+    set({ kind: 'renamed', from: 0 });
+    await world.sleepAndWake(NEXT_CHECKS, 2);
+  }),
+);
+
+fault('watch', 'every price is 0', ONCE_A_DAY, () =>
+  live(async () => {
+    set({ kind: 'zero', from: 0 });
+    await world.sleepAndWake(NEXT_CHECKS, 2);
+  }),
+);
+
+fault('watch', 'and is what it was again', ONCE_A_DAY, () =>
+  live(async () => {
+    set();
+    await world.sleepAndWake(NEXT_CHECKS, 2);
+  }),
+);
+
+/** The first few wait for a second check: nobody knows yet that it is all of them. */
+const HELD = 4;
+const HALVED = { told: ['price × 0.50 of the service'], calls: COUNT + HELD };
+fault('watch', 'all prices are halved for an hour', HALVED, () =>
+  live(async () => {
+    set({ kind: 'factor', factor: 0.5, from: 0 });
+    await world.sleepAndWake(NEXT_CHECKS, 2);
+    set();
+    await world.sleepAndWake(AN_HOUR, 2);
+  }),
+);
+
+fault('watch', 'and are what they were on the next day', ONCE_A_DAY, () =>
+  live(() => world.sleepAndWake(NEXT_CHECKS, 2)),
+);
+
+const DOLLARS = { told: ['price × 0.15 of the service'], calls: COUNT + HELD };
+fault('watch', 'the service answers dollars', DOLLARS, () =>
+  live(async () => {
+    set({ kind: 'currency', currency: 'USD', from: 0 });
+    await world.sleepAndWake(NEXT_CHECKS, 2);
+    set();
+    await world.sleepAndWake(AN_HOUR, 2);
+  }),
+);
+
+fault(
+  'watch',
+  'the service sells nothing for an hour',
+  { told: ['gone × ? of the service'], calls: COUNT + HELD },
+  () =>
+    live(async () => {
+      set({ kind: 'withdrawn', from: 0 });
+      await world.sleepAndWake(NEXT_CHECKS, 2);
+      set();
+      await world.sleepAndWake(AN_HOUR, 2);
+    }),
+);
+
+const UNREAD = { told: [], calls: COUNT + 5, troubled: [2, 0] };
+fault('watch', 'the service answers web pages for an hour: nothing is gone', UNREAD, async () => {
+  const troubled: number[] = [];
+  const count = async () => {
+    const { watches } = await world.tables();
+    troubled.push(watches.filter(({ trouble }) => trouble !== undefined).length);
+  };
+  const seen = await live(async () => {
+    await setFaults([{ kind: 'html', path: '/openapi/', times: 5 }]);
+    await world.sleepAndWake(NEXT_CHECKS);
+    await count();
+    await world.sleepAndWake(AN_HOUR, 2);
+    await world.sleepAndWake(AN_HOUR, 2);
+    await count();
+  });
+  return { ...seen, troubled };
+});
+
+fault(
+  'watch',
+  'the clock is a year ahead for half an hour, and right again',
+  { told: [], calls: 2 * COUNT },
+  () =>
+    live(async () => {
+      await world.setClockOff(365 * DAY);
+      await world.sleepAndWake(0, 2);
+      await world.setClockOff(0);
+      await world.sleepAndWake(0, 2);
+      await world.sleepAndWake(NEXT_CHECKS, 2);
+    }),
+);
+
+fault(
+  'watch',
+  'a year behind for half an hour, and right again',
+  { told: [], calls: 2 * COUNT },
+  () =>
+    live(async () => {
+      await world.setClockOff(-365 * DAY);
+      await world.sleepAndWake(0, 2);
+      await world.setClockOff(0);
+      await world.sleepAndWake(0, 2);
+      await world.sleepAndWake(NEXT_CHECKS, 2);
+    }),
+);

@@ -1,0 +1,23 @@
+import type { RememberedSeller } from '@/utils/model/remembered-seller';
+import type { Sold } from '@/utils/sellers/identity';
+
+/** A remembered seller; by default avoided. */
+export function remembered(changes: Partial<RememberedSeller> = {}): RememberedSeller {
+  return {
+    at: 1000,
+    numbers: ['b2b-1'],
+    name: '晨曦日用百货',
+    offers: ['1688 11'],
+    opinion: 'avoided',
+    ...changes,
+  };
+}
+
+/** What an offer says of its seller. */
+export function sold(
+  offerId: string,
+  seller: Sold['seller'] = { id: 'b2b-1', name: '晨曦日用百货' },
+  market?: 'taobao',
+): Sold {
+  return { offerId, seller, ...(market && { market }) };
+}

@@ -1,0 +1,28 @@
+import type { Listing } from '@/utils/model/listing';
+import { compareListings, marketAnswer } from '@/utils/pricing/market/compare-listings';
+import type { MarketLine } from '@/utils/pricing/market/market-line';
+import { inputs, RATES } from '../offers/landed-cost';
+
+/** A market that has answered. @param seen likeness by the address of a picture; absent: nothing was seen */
+export function marketLine(
+  listings: readonly Listing[],
+  seen: ReadonlyMap<string, number> = new Map(),
+  changes: Partial<MarketLine> = {},
+): MarketLine {
+  const compared = compareListings(listings, {
+    inputs: inputs({ currency: 'EUR', destination: 'DE' }),
+    parcel: inputs({ currency: 'EUR', destination: 'DE', mode: 'direct' }),
+    rates: RATES,
+    weights: [0.5],
+    seen,
+  });
+  return {
+    market: listings[0]?.market ?? 'alibaba',
+    status: 'done',
+    provider: 'onebound',
+    isLooking: false,
+    compared,
+    answer: marketAnswer(compared),
+    ...changes,
+  };
+}

@@ -1,0 +1,87 @@
+import { vi } from 'vitest';
+import type { PanelContext } from '@/entrypoints/sidepanel/context';
+import {
+  DEFAULT_WATCH_SETTINGS,
+  MAX_WATCHES,
+  NO_WATCHES,
+  type Reading,
+  type Watch,
+  type WatchChange,
+  type WatchSettings,
+  type WatchSummary,
+} from '@/utils/model/watch';
+import { source } from './source';
+
+type Watches = NonNullable<PanelContext['storage']['watches']>;
+
+/** What is stored before the panel is opened. */
+export interface StoredWatches {
+  watches?: readonly Watch[];
+  changes?: readonly WatchChange[];
+  readings?: Readonly<Record<string, readonly Reading[]>>;
+  settings?: Partial<WatchSettings>;
+  paused?: WatchSummary['paused'];
+}
+
+/** Watched offers in memory: each write changes the summary, as the stored one. */
+export function watchesStorage(stored: StoredWatches = {}) {
+  let watches = [...(stored.watches ?? [])];
+  let changes = [...(stored.changes ?? [])];
+  const summaryOf = (revision: number): WatchSummary => ({
+    revision,
+    unread: changes.filter(({ isRead }) => !isRead).length,
+    keys: watches.map(({ offer }) => offer.key),
+    paused: stored.paused ?? {},
+  });
+  let revision = 0;
+  const summary = source<WatchSummary>(stored.watches ? summaryOf(0) : NO_WATCHES);
+  const wrote = () => summary.change(summaryOf((revision += 1)));
+  const removed = new Map<unknown, Watch[]>();
+  return {
+    summary,
+    settings: source<WatchSettings>({ ...DEFAULT_WATCH_SETTINGS, ...stored.settings }),
+    list: vi.fn<Watches['list']>().mockImplementation(async () => watches),
+    changes: vi
+      .fn<Watches['changes']>()
+      .mockImplementation(async (limit) => changes.slice(0, limit)),
+    readings: vi
+      .fn<Watches['readings']>()
+      .mockImplementation(async (id) => [...(stored.readings?.[id] ?? [])]),
+    picture: vi
+      .fn<Watches['picture']>()
+      .mockResolvedValue({ mime: 'image/jpeg', base64: '/9j/AAAA' }),
+    add: vi.fn<Watches['add']>().mockImplementation(async (watch) => {
+      if (watches.length >= MAX_WATCHES) return 'full';
+      watches = [...watches, watch];
+      wrote();
+      return 'added';
+    }),
+    removeOffer: vi.fn<Watches['removeOffer']>().mockImplementation(async (key) => {
+      const token: Awaited<ReturnType<Watches['removeOffer']>> = [];
+      removed.set(
+        token,
+        watches.filter(({ offer }) => offer.key === key),
+      );
+      watches = watches.filter(({ offer }) => offer.key !== key);
+      wrote();
+      return token;
+    }),
+    restore: vi.fn<Watches['restore']>().mockImplementation(async (token) => {
+      watches = [...watches, ...(removed.get(token) ?? [])];
+      wrote();
+      return true;
+    }),
+    changeQuantity: vi.fn<Watches['changeQuantity']>().mockResolvedValue(undefined),
+    markRead: vi.fn<Watches['markRead']>().mockImplementation(async (ids) => {
+      changes = changes.map((change) =>
+        ids.includes(change.id) ? { ...change, isRead: true } : change,
+      );
+      wrote();
+    }),
+    /** As the worker writes what it has found. */
+    found: (found: readonly WatchChange[]) => {
+      changes = [...found, ...changes];
+      wrote();
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type { Reading, Watch, WatchChange } from '@/utils/model/watch';
+
+const DAY_MS = 86_400_000;
+
+/** A moment at noon, so that no time zone makes another day of it. */
+export const NOON = Date.parse('2026-11-20T12:00:00Z');
+
+export function reading(day: number, changed: Partial<Reading> = {}): Reading {
+  return { at: NOON + day * DAY_MS, state: 'found', price: 1240, moq: 2, stock: 800, ...changed };
+}
+
+/** @param number tells it from others */
+export function watch(number = 1, changed: Partial<Watch> = {}): Watch {
+  const offerId = `61234567890${number}`;
+  const key = `1688 ${offerId}`;
+  return {
+    id: `demo ${key}`,
+    createdAt: NOON,
+    offer: {
+      key,
+      offerId,
+      title: `陶瓷杯 ${number}`,
+      titleTranslated: `Ceramic mug ${number}`,
+      detailUrl: `https://detail.1688.com/offer/${offerId}.html`,
+    },
+    service: 'demo',
+    quantity: 200,
+    mode: 'stock',
+    hasPicture: true,
+    known: reading(0),
+    last: reading(0),
+    dueAt: NOON + DAY_MS,
+    ...changed,
+  };
+}
+
+/** Of that watch: ¥12.40 to ¥11.40. */
+export function priceChange(
+  id: string,
+  of: Watch,
+  changed: Partial<
+    Pick<WatchChange & { kind: 'price' }, 'at' | 'isRead' | 'before' | 'after'>
+  > = {},
+): WatchChange {
+  const change = { at: NOON, isRead: false, before: 1240, after: 1140, ...changed };
+  return { id, watchId: of.id, kind: 'price', ...change };
+}
