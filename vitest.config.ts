@@ -17,6 +17,9 @@ const BROWSER = {
   expect: { poll: { timeout: 10_000 } },
 };
 
+/** These wait for real seconds to pass, and measure when calls arrive. */
+const RELAY_TIMED = ['tests/relay/load/**/*.test.ts', 'tests/relay/store/valkey/**/*.test.ts'];
+
 /** The extension's code, where it runs in Node. */
 const NEWER_BYTES = 'tests/support/newer-bytes.ts';
 
@@ -52,6 +55,25 @@ export default defineConfig({
           name: 'build',
           include: ['tests/build/**/*.test.ts'],
           globalSetup: 'tests/build/setup.ts',
+        },
+      },
+      {
+        // Processes of their own and real time: what is waited for is the pace of a service.
+        test: {
+          name: 'relay',
+          include: ['tests/relay/**/*.test.ts'],
+          exclude: RELAY_TIMED,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        // What is measured is when calls arrive: nothing runs beside.
+        test: {
+          name: 'relay-load',
+          include: RELAY_TIMED,
+          fileParallelism: false,
+          testTimeout: 60_000,
         },
       },
       {
@@ -96,6 +118,10 @@ export default defineConfig({
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },
+      },
+      {
+        plugins: [await WxtVitest()],
+        test: { name: 'gloss', include: ['tests/gloss/**/*.test.ts'], setupFiles: NEWER_BYTES },
       },
       {
         plugins: [await WxtVitest()],

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig, type UserManifest } from 'wxt';
 import { collectLicences } from './build/licences';
-import { checkLocales } from './build/locales';
+import { checkLocales, wordFiles, wordTypes } from './build/locales';
 import { modelFile } from './build/model';
 
 /**
@@ -32,28 +32,32 @@ const PERMISSIONS = [
   'storage', // settings, and the running search
   'activeTab', // one-time access to the clicked page: the picture's rectangle and a screenshot
   'scripting', // runs the page script that finds the picture
-  'alarms', // wakes the worker after a wait longer than its lifetime
+  'alarms', // wakes the worker after a wait longer than its lifetime, and to check watched offers
 ];
 
-/** Chrome grants these on request without a prompt; Firefox supports the first two only at install. */
+/** Chrome grants these on request without a prompt; Firefox supports them only at install. */
 const ON_REQUEST = {
   identity: 'identity', // signing in to the open platform
   referer: 'declarativeNetRequestWithHostAccess', // a Referer on the extension's own picture request
-  offscreen: 'offscreen', // decoding what a worker cannot
 } as const;
+
+/** Both browsers ask the user, in the click that switches notifications on. */
+const NOTIFICATIONS = 'notifications'; // changes of watched offers
 
 function browserManifest(browser: string): UserManifest {
   if (browser === 'firefox') {
     return {
       permissions: [...PERMISSIONS, ON_REQUEST.identity, ON_REQUEST.referer],
+      optional_permissions: [NOTIFICATIONS],
       browser_specific_settings: {
         gecko: {
           id: 'find-on-1688@find-on-1688.example',
           strict_min_version: '140.0', // data_collection_permissions
-          // Pictures are sent only to the service that the user chooses; consent is requested in that click.
+          // Pictures, the user's words and key are sent only to the service that the user chooses; consent is
+          // requested in that click.
           data_collection_permissions: {
             required: ['none'],
-            optional: ['websiteContent', 'authenticationInfo'],
+            optional: ['websiteContent', 'authenticationInfo', 'searchTerms'],
           },
         },
       },
@@ -61,7 +65,7 @@ function browserManifest(browser: string): UserManifest {
   }
   return {
     permissions: [...PERMISSIONS, 'sidePanel'],
-    optional_permissions: Object.values(ON_REQUEST),
+    optional_permissions: [...Object.values(ON_REQUEST), NOTIFICATIONS],
     // The first whose `targetAddressSpace` holds after redirects and name resolution (SECURITY.md).
     minimum_chrome_version: '142',
     incognito: 'split', // with "spanning" the panel cannot load in a private window (Chrome)
@@ -93,7 +97,7 @@ const licences = collectLicences();
 
 export default defineConfig({
   imports: false, // explicit imports show where each name comes from
-  modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
+  modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   vite: () => ({
@@ -105,10 +109,34 @@ export default defineConfig({
       // TensorFlow.js names its licence in each of its modules; LICENSES.txt has it once.
       rolldownOptions: { output: { comments: { legal: false } } },
     },
-    build: { modulePreload: { polyfill: false } }, // the minimum versions of both browsers support it
+    build: {
+      modulePreload: { polyfill: false }, // the minimum versions of both browsers support it
+      // What pages and their late parts share is one file: of 20 files, the panel took 40 ms to ask for them.
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            groups: [
+              {
+                name: 'shared',
+                minShareCount: 2,
+                test: /^(?!.*\/utils\/order\/(?!draft\.))/,
+                priority: 1,
+              },
+              // The order's view and its files have it in common, and both come late.
+              { name: 'order', minShareCount: 2 },
+            ],
+          },
+        },
+      },
+    },
     resolve: { alias: [ZIP_WITHOUT_WORKERS, TENSORS_WITHOUT_THREADS] },
   }),
-  zip: { name: 'find-on-1688' },
+  zip: {
+    name: 'find-on-1688',
+    // What Mozilla's reviewers build (store/reviewers.md): all that makes the package, and the demo.
+    includeSources: ['**/*', '.npmrc'],
+    excludeSources: ['tests/**', 'test-results/**', 'playwright-report/**', '**/*.log'],
+  },
   hooks: {
     // `imports: false` alone still adds an import wherever a name such as `storage` is used, a parameter
     // included (WXT 0.21.4).
@@ -116,11 +144,15 @@ export default defineConfig({
       config.imports.presets = [];
     },
     ready: () => checkLocales(),
+    'prepare:types': async (_, entries) => {
+      entries.push({ path: 'types/words.d.ts', text: await wordTypes(), tsReference: true });
+    },
     // What the eye of the panel runs on: its model, and the backend for processors with SIMD.
     'build:publicAssets': async ({ logger }, files) => {
       files.push(
         { absoluteSrc: await modelFile((line) => logger.info(line)), relativeDest: 'eye.bin' },
         { absoluteSrc: fileURLToPath(WASM), relativeDest: 'tfjs-backend-wasm-simd.wasm' },
+        ...(await wordFiles()),
       );
     },
     'build:done': ({ config }) => licences.write(config.outDir),
@@ -140,6 +172,10 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+S' }, // R is Chrome's own (Chromium 156)
         description: '__MSG_commandRegion__',
       },
+      // Firefox's own: it opens the sidebar and closes it, and names the command itself.
+      ...(browser === 'firefox' && {
+        _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+P' } },
+      }),
     },
     externally_connectable: { ids: [] }, // without it any other extension may send messages
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },

@@ -1,4 +1,5 @@
 import { browser, type Browser } from './browser';
+import type { OtherMarket } from './model/listing';
 import type { DrawnRegion, ProvidedPicture } from './model/search';
 import type { Refinement } from './model/query';
 
@@ -24,6 +25,8 @@ interface Commands {
   details: { windowId: number; offerIds: string[] };
   /** Loads a page of a seller's offers, counted from 0. */
   sellerOffers: { windowId: number; sellerId: string; page: number };
+  /** Asks these other markets, for the first time or again. */
+  askMarkets: { windowId: number; markets: OtherMarket[] };
   /** From the page of the sending tab: the user has drawn a rectangle, or cancelled. */
   region: DrawnRegion;
   /** Lists the pictures of the active page as the window's batch. */

@@ -7,7 +7,8 @@ import { localUrlPattern } from './picture/acquire/local-network';
 
 /** Firefox APIs that are missing in Chrome's types. */
 interface FirefoxApi {
-  sidebarAction: { open(): Promise<void> };
+  /** Absent on Android. */
+  sidebarAction?: { open(): Promise<void> };
   permissions: {
     request(wanted: DataAccess): Promise<boolean>;
     contains(wanted: DataAccess): Promise<boolean>;
@@ -22,12 +23,14 @@ interface DataAccess {
   data_collection: string[];
 }
 
-function isFirefox(api: object): api is FirefoxApi {
-  return import.meta.env.FIREFOX && 'sidebarAction' in api;
+function isFirefox(_api: object): _api is FirefoxApi {
+  return import.meta.env.FIREFOX;
 }
 
-/** Firefox's categories for data sent with a search: the picture, and the service's key. */
+/** Firefox's categories for data sent with every search: the picture, and the service's key. */
 const DATA = ['websiteContent', 'authenticationInfo'];
+/** And with words that the user adds: a search without words needs no consent to send them. */
+const DATA_WITH_WORDS = [...DATA, 'searchTerms'];
 
 /**
  * Pages where the menu item is offered: those of the web, and the welcome page, which has a picture to
@@ -48,13 +51,21 @@ export const PANEL_PLACE = import.meta.env.FIREFOX ? 'sidebar' : 'sidePanel';
  * in the listener of the user's gesture: both browsers refuse after any `await`.
  */
 export async function showPanel(windowId: number): Promise<void> {
+  if (!hasPanels()) throw new Error('This browser has no panels');
   const api: object = browser;
-  await (isFirefox(api) ? api.sidebarAction.open() : browser.sidePanel.open({ windowId }));
+  await (isFirefox(api) ? api.sidebarAction?.open() : browser.sidePanel.open({ windowId }));
 }
 
-/** Whether panels are supported at all: some Chromium-based browsers lack them. */
+/**
+ * Whether panels are supported at all: some Chromium-based browsers lack them. In Firefox the name is there
+ * until it is read for the first time, with or without the API (Firefox 153).
+ */
 export function hasPanels(): boolean {
-  return (import.meta.env.FIREFOX ? 'sidebarAction' : 'sidePanel') in browser;
+  const panels: unknown = Reflect.get(
+    browser,
+    import.meta.env.FIREFOX ? 'sidebarAction' : 'sidePanel',
+  );
+  return panels !== undefined;
 }
 
 /**
@@ -71,12 +82,12 @@ export function requestSiteAccess(origins: string[]): Promise<boolean> {
 
 /**
  * Requests access to a service's hosts. Firefox (139) asks in the same prompt for consent to send
- * pictures and the key; Chrome has no such consent. Must be called synchronously in the click.
+ * pictures, words and the key; Chrome has no such consent. Must be called synchronously in the click.
  */
 export function requestServiceAccess(origins: string[]): Promise<boolean> {
   const api: object = browser;
   return isFirefox(api)
-    ? api.permissions.request({ origins, data_collection: DATA })
+    ? api.permissions.request({ origins, data_collection: DATA_WITH_WORDS })
     : browser.permissions.request({ origins });
 }
 
@@ -102,12 +113,15 @@ export function isApartFromKeys(): boolean {
   return import.meta.env.FIREFOX && browser.extension.inIncognitoContext;
 }
 
-/** Whether consent was granted and not revoked. Without hosts: a service on this computer. */
-export async function hasServiceAccess(origins: string[]): Promise<boolean> {
+/**
+ * Whether consent was granted and not revoked. Without hosts: a service on this computer.
+ * @param hasWords the user's words are sent as well
+ */
+export async function hasServiceAccess(origins: string[], hasWords: boolean): Promise<boolean> {
   if (origins.length === 0) return true;
   const api: object = browser;
   return isFirefox(api)
-    ? api.permissions.contains({ origins, data_collection: DATA })
+    ? api.permissions.contains({ origins, data_collection: hasWords ? DATA_WITH_WORDS : DATA })
     : browser.permissions.contains({ origins });
 }
 
@@ -138,7 +152,7 @@ export function closeLocalNetwork(): Promise<void> {
 
 async function makeLocalNetworkRule(): Promise<void> {
   const api: object = browser;
-  if (!import.meta.env.FIREFOX || !isFirefox(api)) return;
+  if (!isFirefox(api)) return;
   const condition = {
     regexFilter: localUrlPattern(),
     initiatorDomains: [location.hostname],

@@ -1,12 +1,12 @@
 import type { ComparedOffer } from '../model/compared-offer';
 import type { HistoryEntry } from '../model/history';
 import type { Search } from '../model/search';
-import { readable } from '../i18n/words';
 
 interface Changed {
   /** `offerKey`. */
   key: string;
   title: string;
+  titleTranslated?: string | undefined;
 }
 /** A difference between a stored and a repeated search. Prices are fen. */
 export type HistoryChange =
@@ -107,7 +107,8 @@ function comparablePrices(
 }
 
 function nameOf({ key, offer }: ComparedOffer): Changed {
-  return { key, title: readable(offer.title, offer.titleTranslated) };
+  const { title, titleTranslated } = offer;
+  return { key, title, titleTranslated };
 }
 
 function withPrice(compared: ComparedOffer) {

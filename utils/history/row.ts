@@ -1,9 +1,10 @@
 import type { SessionRow, Verdict } from '../model/history';
 import type { Profile } from '../model/profiles';
 import type { Search } from '../model/search';
-import { readable } from '../i18n/words';
+import { readable } from '../i18n/titles';
 import type { ComparedOffer, Range } from '../model/compared-offer';
 import { OFFER_FIELDS } from '../pricing/offer-fields';
+import { withoutAvoided } from '../sellers/recognise';
 
 /** What the numbers of a search were computed with. */
 export interface AnswerTerms {
@@ -30,12 +31,15 @@ export interface RowParts {
   offers: readonly ComparedOffer[] | undefined;
   /** Id of the searched product's group. */
   group?: string | undefined;
+  /** Keys of offers of avoided sellers. */
+  avoided?: ReadonlySet<string> | undefined;
   terms: AnswerTerms;
 }
 
 /** The session row of a search in its present state. */
-export function toRow({ search, at, thumbnail, offers, group, terms }: RowParts): SessionRow {
-  const best = offers && bestOffer(offers, { group, sort: terms.sort });
+export function toRow(parts: RowParts): SessionRow {
+  const { search, at, thumbnail, offers, group, avoided, terms } = parts;
+  const best = offers && bestOffer(offers, { group, avoided, sort: terms.sort });
   const { target, service, total } = search;
   const url = target.pageUrl !== undefined && /^https?:/i.test(target.pageUrl) && target.pageUrl;
   return {
@@ -76,6 +80,8 @@ function summaryOf({ offer, unitPrice, landed, earning }: ComparedOffer) {
 export interface BestOf {
   /** Id of the searched product's group. */
   group: string | undefined;
+  /** Keys of offers of avoided sellers: the best only where nothing else is there. */
+  avoided?: ReadonlySet<string> | undefined;
   /** The user's order. */
   sort: Profile['sort'];
 }
@@ -96,11 +102,12 @@ const IS_MORE_BETTER = { margin: true, landed: false, price: false, similarity: 
  */
 export function bestOffer(
   compared: readonly ComparedOffer[],
-  { group, sort }: BestOf,
+  { group, avoided = new Set(), sort }: BestOf,
 ): ComparedOffer | undefined {
-  const same = compared.filter(
+  const priced = compared.filter(
     ({ group: id, mark, unitPrice }) => id === group && !mark && unitPrice !== undefined,
   );
+  const same = withoutAvoided(priced, { avoided });
   for (const fact of FIELDS_OF_SORT[sort]) {
     const sign = IS_MORE_BETTER[fact] ? -1 : 1;
     const best = least(same, (offer) => {

@@ -1,12 +1,17 @@
 /** Export and import of everything that is kept, as one file. Imported content is not trusted. */
 import * as z from 'zod/mini';
+import { templateProblem } from '../agents/template';
+import { type Agent, agentSchema } from '../model/agents';
 import {
   type HistoryEntry,
   type SessionRow,
   historyEntrySchema,
   sessionRowSchema,
 } from '../model/history';
+import { type OrderDraft, orderDraftSchema } from '../model/order-draft';
 import { pinSchema, type Pin } from '../model/pin';
+import { type RememberedSeller, rememberedSellerSchema } from '../model/remembered-seller';
+import { type KeptWatch, keptWatchSchema } from '../model/watch';
 import { parseAs } from '../parse';
 
 const FORMAT = 'find-on-1688';
@@ -19,13 +24,31 @@ const envelopeSchema = z.object({
   version: z.int().check(z.minimum(1)),
 });
 const items = z.catch(z.array(z.unknown()), []);
-const contentsSchema = z.object({ history: items, pins: items, rows: items, cleared: items });
+const contentsSchema = z.object({
+  history: items,
+  pins: items,
+  rows: items,
+  cleared: items,
+  sellers: items,
+  agents: items,
+  order: z.optional(z.unknown()),
+  watches: items,
+});
+
 const keySchema = z.string().check(z.maxLength(100));
+/** What the user said of it where the file was written counts here as little as what anybody wrote into it. */
+const agentLinkSchema = z
+  .pick(agentSchema, { name: true, template: true })
+  .check(z.refine(({ template }) => templateProblem(template) === undefined));
 
 /** Characters of a pin or a row as JSON: a hundred of them fit into the browser's storage of 10 MB. */
 const MAX_LISTED = 100_000;
+/** Of a watch, with its picture and its readings. */
+const MAX_WATCHED = 2_000_000;
 /** The clock of another computer may be ahead by this much. */
 const MAX_AHEAD_MS = 86_400_000;
+
+type AgentLink = Pick<Agent, 'name' | 'template'>;
 
 export interface Transferred {
   history: HistoryEntry[];
@@ -33,6 +56,14 @@ export interface Transferred {
   rows: SessionRow[];
   /** Keys of offers that the user declared not misleading. */
   cleared: string[];
+  /** Sellers that the user prefers, avoids or has a note on. */
+  sellers: RememberedSeller[];
+  /** Agents, which are not used before the user has seen them. */
+  agents: AgentLink[];
+  /** What was entered of an order of the pins; absent if the file has none. */
+  order?: OrderDraft;
+  /** Watched offers with what was seen of them. */
+  watches: KeptWatch[];
   /** Number of items with a moment in the future, which would stay in front of all others. */
   future: number;
   /** Number of unreadable items. */
@@ -72,11 +103,16 @@ export function parseTransfer(text: string, now: number): Transferred | Transfer
     }
     return readable;
   };
+  const [order] = read(contents.order === undefined ? [] : [contents.order], ORDER);
   return {
+    ...(order && { order }),
     history: read(contents.history, HISTORY),
     pins: read(contents.pins, PINS),
     rows: read(contents.rows, ROWS),
     cleared: read(contents.cleared, CLEARED),
+    sellers: read(contents.sellers, SELLERS),
+    agents: read(contents.agents, AGENTS),
+    watches: read(contents.watches, WATCHES),
     ...left,
   };
 }
@@ -99,25 +135,57 @@ const ROWS: Kind<SessionRow> = {
   latest: ({ at }) => at,
   max: MAX_LISTED,
 };
+const SELLERS: Kind<RememberedSeller> = {
+  schema: rememberedSellerSchema,
+  latest: ({ at }) => at,
+  max: MAX_LISTED,
+};
+const ORDER: Kind<OrderDraft> = {
+  schema: orderDraftSchema,
+  latest: () => 0,
+  max: 10 * MAX_LISTED,
+};
+const WATCHES: Kind<KeptWatch> = {
+  schema: keptWatchSchema,
+  latest: ({ watch, readings }) =>
+    Math.max(watch.createdAt, watch.known.at, ...readings.map(({ reading }) => reading.at)),
+  max: MAX_WATCHED,
+};
 const CLEARED: Kind<string> = { schema: keySchema, latest: () => 0 };
+const AGENTS: Kind<AgentLink> = { schema: agentLinkSchema, latest: () => 0 };
 
 function isWithin(item: unknown, max: number | undefined): boolean {
   return max === undefined || JSON.stringify(item).length <= max;
 }
 
+/** What is exported. Large lists come one by one. */
+type Exported = Omit<Transferred, 'history' | 'watches' | 'future' | 'unreadable'> & {
+  history: AsyncIterable<HistoryEntry>;
+  watches: AsyncIterable<KeptWatch>;
+};
+
 /** Writes the text in chunks, so that a large history is never one string. */
-export async function* writeTransfer(
-  history: AsyncIterable<HistoryEntry>,
-  { pins, rows, cleared }: Pick<Transferred, 'pins' | 'rows' | 'cleared'>,
-): AsyncGenerator<string> {
-  const rest = { pins, rows, cleared };
+export async function* writeTransfer({
+  history,
+  watches,
+  agents,
+  ...lists
+}: Exported): AsyncGenerator<string> {
+  const links = agents.map(({ name, template }) => ({ name, template }));
+  const rest = { ...lists, agents: links };
   yield `${JSON.stringify({ format: FORMAT, version: VERSION, ...rest }).slice(0, -1)},"history":[`;
+  yield* itemsOf(history);
+  yield '],"watches":[';
+  yield* itemsOf(watches);
+  yield ']}';
+}
+
+async function* itemsOf(list: AsyncIterable<unknown>): AsyncGenerator<string> {
   let separator = '';
-  for await (const entry of history) {
-    yield separator + JSON.stringify(entry);
+  for await (const item of list) {
+    yield separator + JSON.stringify(item);
     separator = ',';
   }
-  yield ']}';
 }
 
 /** JSON parses `1e999` as Infinity; null makes the item unreadable instead. */

@@ -2,6 +2,7 @@
 import { fromBase64 } from '../bytes';
 import { AppError, isAppError } from '../errors';
 import type { HistoryEntry, SessionRow } from '../model/history';
+import type { WatchPicture } from '../model/watch';
 import { makeThumbnail } from './draw';
 import { KEPT_THUMBNAIL, bytesOfDataUrl } from './limits';
 import { openPicture } from './open';
@@ -10,6 +11,8 @@ import { preparePicture, withoutMetadata } from './prepare';
 export interface PictureCleaner {
   row: (row: SessionRow) => Promise<SessionRow>;
   entry: (entry: HistoryEntry) => Promise<HistoryEntry>;
+  /** Of a watched offer. */
+  picture: (picture: WatchPicture) => Promise<WatchPicture | undefined>;
   /** Number of pictures that were left out so far: broken ones and those above the limits. */
   leftOut: () => number;
 }
@@ -40,6 +43,7 @@ export function createPictureCleaner(): PictureCleaner {
       const picture = given && (await attempt(() => cleanPicture(given)));
       return { ...entry, row, ...(picture && { picture }) };
     },
+    picture: (picture) => attempt(() => cleanPicture(picture)),
     leftOut: () => leftOut,
   };
 }
@@ -56,10 +60,8 @@ async function cleanThumbnail(dataUrl: string): Promise<string> {
   return opened.toDataUrl();
 }
 
-type KeptPicture = NonNullable<HistoryEntry['picture']>;
-
-/** Its size stays that of its source. Throws as `preparePicture` does. */
-async function cleanPicture({ base64, ...rest }: KeptPicture): Promise<KeptPicture> {
+/** Its other facts stay those of its source. Throws as `preparePicture` does. */
+async function cleanPicture<T extends WatchPicture>({ base64, ...rest }: T) {
   const { mime, bytes } = await preparePicture(fromBase64(base64));
   return { ...rest, mime, base64: bytes.toBase64() };
 }

@@ -1,5 +1,6 @@
 /** Starts the selection of a region in a tab, and forwards keys to it. */
 import { browser } from '../browser';
+import type { RegionWords } from '../page/region/select';
 import { pause } from '../pause';
 
 /**
@@ -12,12 +13,17 @@ const RETRY_MS = 200;
  * Lets the user draw on the page of this tab (`entrypoints/region.ts`). False where no script may run: on
  * a page of the browser itself, or where the extension was not invoked. Never throws.
  * @param id of the request, which the answer of the page repeats
+ * @param words what the selection says: a script in a page cannot load them
  */
-export async function openRegionSelection(tabId: number, id: string): Promise<boolean> {
+export async function openRegionSelection(
+  tabId: number,
+  id: string,
+  words: RegionWords,
+): Promise<boolean> {
   const target = { tabId };
   const open = async () => {
     try {
-      await browser.scripting.executeScript({ target, func: noteRequest, args: [id] });
+      await browser.scripting.executeScript({ target, func: noteRequest, args: [id, words] });
       await browser.scripting.executeScript({ target, files: ['/region.js'] });
       return true;
     } catch {
@@ -43,9 +49,9 @@ export async function pressInRegion(
 }
 
 /** Runs in the page, where only its source text is available. */
-function noteRequest(id: string): void {
+function noteRequest(id: string, words: RegionWords): void {
   globalThis.findOn1688 ??= {};
-  globalThis.findOn1688.regionRequest = id;
+  globalThis.findOn1688.regionRequest = { id, words };
 }
 
 /** Runs in the page, where only its source text is available. */

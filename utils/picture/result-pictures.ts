@@ -1,8 +1,8 @@
 /** Loads pictures of results for the panel: to show, save and compare them. */
 import { isAppError } from '../errors';
 import { request } from '../http';
-import { servicePicture } from './service-picture';
-import type { ComparedOffer, FoundOffer } from '../model/compared-offer';
+import { type Pictured, servicePicture } from './service-picture';
+import type { ComparedOffer } from '../model/compared-offer';
 import type { PictureOrigins } from '../model/picture-origins';
 import type { Pixels } from '../likeness/framed';
 import type { PictureHash } from '../pricing/groups/picture-hash';
@@ -170,7 +170,7 @@ const hashes = new Map<string, PictureHash>();
  * picture that cannot be loaded has no hash. Resolves when all are done or `signal` is aborted.
  */
 export async function readThumbnails(
-  offers: readonly FoundOffer[],
+  offers: readonly Pictured[],
   { origins, signal, onHash, pixels: taker }: ThumbnailOptions,
 ): Promise<void> {
   const wanted = new Set(offers.flatMap((offer) => servicePicture(offer, origins) ?? []));

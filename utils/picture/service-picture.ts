@@ -1,12 +1,15 @@
 import type { FoundOffer } from '../model/compared-offer';
 import type { AllowedOrigin, PictureOrigins } from '../model/picture-origins';
 
+/** An offer or listing with its picture. */
+export type Pictured = Pick<FoundOffer, 'imageUrl' | 'provider' | 'pictureBy'>;
+
 /**
  * The URL of an offer's picture, or undefined where the service that names it has no pictures: no offer
  * can make the panel request another server, nor the pictures of another service.
  */
 export function servicePicture(
-  { imageUrl, provider, pictureBy = provider }: FoundOffer,
+  { imageUrl, provider, pictureBy = provider }: Pictured,
   origins: PictureOrigins,
 ): string | undefined {
   if (imageUrl === undefined || !URL.canParse(imageUrl)) return undefined;

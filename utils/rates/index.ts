@@ -7,13 +7,28 @@ export interface Rate {
   to: string;
   value: number;
   date: string;
-  source: Rates['source'];
+  /** `noted`: built in, and not of the European Central Bank. */
+  source: Rates['source'] | 'noted';
 }
+
+/** Units for one dollar, fixed by the central banks of Saudi Arabia and the Emirates. */
+const PEGS = { SAR: 3.75, AED: 3.6725 } as const;
 
 /** A rate of a table; undefined if it lacks the currency. */
 export function rateTo({ perCny, date, source }: Rates, currency: string): Rate | undefined {
-  const value = currency === 'CNY' ? 1 : known(perCny, currency);
-  return value === undefined ? undefined : { from: 'CNY', to: currency, value, date, source };
+  const value = currency === 'CNY' ? 1 : known(withPegs(perCny), currency);
+  if (value === undefined) return undefined;
+  const noted = source === 'built-in' ? known(OTHERS, currency) : undefined;
+  const origin = noted ? ({ date: noted.date, source: 'noted' } as const) : { date, source };
+  return { from: 'CNY', to: currency, value, ...origin };
+}
+
+/** Adds the currencies that follow the dollar, where a table has only the dollar. */
+function withPegs(perCny: Rates['perCny']): Rates['perCny'] {
+  const { USD: dollar } = perCny;
+  if (dollar === undefined) return perCny;
+  const pegged = Object.entries(PEGS).map(([currency, units]) => [currency, units * dollar]);
+  return { ...Object.fromEntries(pegged), ...perCny };
 }
 
 /** The daily table if it is enabled and not older than the built-in one, else the built-in one. */
@@ -32,7 +47,12 @@ export function ratesInUse(settings: MoneySettings, daily: Rates | undefined): R
   return {
     date,
     source,
-    perCny: { ...BUILT_IN_RATES.perCny, ...perCny, ...Object.fromEntries(own), CNY: 1 },
+    perCny: {
+      ...BUILT_IN_RATES.perCny,
+      ...withPegs(perCny),
+      ...Object.fromEntries(own),
+      CNY: 1,
+    },
   };
 }
 
@@ -90,12 +110,25 @@ const PER_EURO = {
   THB: 37.897,
 } as const;
 
+/**
+ * Currencies of destinations that the European Central Bank does not publish, in units for 1 CNY:
+ * the rouble as set by the Bank of Russia for 4 March 2026 (1prime.ru/20260303/kurs-867981911.html);
+ * the dong is an estimate of 26,300 for a dollar.
+ */
+const OTHERS: Readonly<Record<string, { perCny: number; date: string }>> = {
+  RUB: { perCny: 11.221, date: '2026-03-04' },
+  VND: { perCny: (26_300 * PER_EURO.USD) / PER_EURO.CNY, date: DAY },
+};
+
 /** Used offline, if the service fails, or if the user prefers them. */
 export const BUILT_IN_RATES: Rates = {
   date: DAY,
   source: 'built-in',
-  perCny: Object.fromEntries(
-    Object.entries(PER_EURO).map(([currency, perEuro]) => [currency, perEuro / PER_EURO.CNY]),
+  perCny: withPegs(
+    Object.fromEntries([
+      ...Object.entries(PER_EURO).map(([currency, perEuro]) => [currency, perEuro / PER_EURO.CNY]),
+      ...Object.entries(OTHERS).map(([currency, { perCny }]) => [currency, perCny]),
+    ]),
   ),
 };
 

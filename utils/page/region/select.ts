@@ -13,6 +13,9 @@ import {
 } from './rectangle';
 
 export interface RegionWords {
+  /** BCP 47. */
+  lang: string;
+  dir: 'ltr' | 'rtl';
   hint: string;
   tooSmall: string;
 }
@@ -50,7 +53,7 @@ export function selectRegion(
 ): RegionSelection {
   const listening = new AbortController();
   const options = { capture: true, passive: false, signal: listening.signal };
-  const overlay = openOverlay(words.hint, () => void finish());
+  const overlay = openOverlay(words, () => void finish());
   const hand = createController(overlay, words, (rectangle) => void finish(rectangle));
   let isFinished = false;
 
@@ -182,7 +185,7 @@ interface Overlay {
  * page's styles and policy do not apply, and Firefox (153) lets no content script adopt a style sheet.
  * @param onClose called when something other than `remove` closes it, such as a back gesture
  */
-function openOverlay(hint: string, onClose: () => void): Overlay {
+function openOverlay({ lang, dir, hint }: RegionWords, onClose: () => void): Overlay {
   const host = document.createElement('div');
   host.style.setProperty('display', 'contents', 'important');
   const cover = element('dialog', COVER);
@@ -191,6 +194,8 @@ function openOverlay(hint: string, onClose: () => void): Overlay {
   line.role = 'status';
   line.textContent = hint;
   cover.ariaLabel = hint;
+  cover.lang = lang;
+  cover.dir = dir;
   cover.append(frame, line);
   host.attachShadow({ mode: 'closed' }).append(cover);
   document.documentElement.append(host);
@@ -242,6 +247,6 @@ declare module '../global' {
     /** The current selection (`entrypoints/region.ts`). */
     regionSelection?: RegionSelection;
     /** Id of the latest request for a region. */
-    regionRequest?: string;
+    regionRequest?: { id: string; words: RegionWords };
   }
 }
