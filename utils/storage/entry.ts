@@ -1,4 +1,4 @@
-/** The shape of an entry of `registry.ts`, and the keys of its patterns. */
+/** The shape of an entry of `registry/`, and the keys of its patterns. */
 import type * as z from 'zod/mini';
 import type { Area } from './area';
 

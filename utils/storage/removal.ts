@@ -1,4 +1,4 @@
-/** Removes keys of `storage.local` for "delete everything", as defined in `registry.ts`. */
+/** Removes keys of `storage.local` for "delete everything", as defined in `registry/`. */
 import { browser } from '../browser';
 import { readKeys } from './area';
 import type { Entry } from './entry';

@@ -1,6 +1,6 @@
 /**
  * Writes that make room. Each area is limited to 10 MB. When it refuses a write, results are dropped once,
- * as defined in `registry.ts` and no more than needed: data of earlier searches of a window, then the
+ * as defined in `registry/` and no more than needed: data of earlier searches of a window, then the
  * oldest among results of other windows' searches, offers of batches and rows of the session list.
  * Imported rows are dropped first. Settings, entries and pins of the user are kept, and so is what is being
  * written.

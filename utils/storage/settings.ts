@@ -1,4 +1,4 @@
-/** Stores of the user's settings; `registry.ts` lists their writers. */
+/** Stores of the user's settings; `registry/` lists their writers. */
 import { browser } from '../browser';
 import type { Agent } from '../model/agents';
 import type { HistorySettings } from '../model/history';

@@ -1,4 +1,4 @@
-/** Stores for the entries of `registry.ts`. Values are untrusted and parsed on every read. */
+/** Stores for the entries of `registry/`. Values are untrusted and parsed on every read. */
 import * as z from 'zod/mini';
 import { browser } from '../browser';
 import { parseAs } from '../parse';
