@@ -22,3 +22,8 @@ export function follow<T>(
   };
   return { ready: readFirst(), stop };
 }
+
+/** Read-only; writes go through the functions beside it. */
+export function sourceOf<T>(store: Source<T>): Source<T> {
+  return store;
+}

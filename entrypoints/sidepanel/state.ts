@@ -1,10 +1,8 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import { ALL_SITES } from '@/utils/access';
-import type { PictureArea } from '@/utils/model/rectangle';
 import type { Search, StoredPicture } from '@/utils/model/search';
 import type { ServiceId, Settings } from '@/utils/model/settings';
 import type { ListDetails } from '@/utils/pricing/offer-context';
-import type { Sort } from '@/utils/pricing/sort';
 import { createGranting } from './access';
 import { createAgents } from './agents-state';
 import { createCompareState, type CompareState } from './compare/compare-state';
@@ -28,12 +26,13 @@ import { createOrderOpening, type OrderOpening } from './order/opening';
 import { createReading, type ReadingState } from './reading/reading-state';
 import { createRefining, type Refining } from './refine-state';
 import { followService, type ServiceFacts } from './service-facts';
+import { createSearchActions, type SearchActions } from './search-actions';
 import { createSellers, type SellersState } from './sellers-state';
 import { createWatching, type WatchState } from './watch/watch-state';
 import { followResults, followStored, outcomeOf, type Outcome } from './search-state';
 
 /** What the panel shows, and what the user can do about it. */
-export interface PanelState extends ServiceFacts {
+export interface PanelState extends ServiceFacts, SearchActions {
   search: ReadonlySignal<Search | undefined>;
   settings: ReadonlySignal<Settings>;
   picture: ReadonlySignal<StoredPicture | undefined>;
@@ -75,21 +74,6 @@ export interface PanelState extends ServiceFacts {
   ready: Promise<void>;
   /** Resolves once picture and offers of the search on screen are read, as far as they are stored. */
   readResults: () => Promise<unknown>;
-  retry: () => void;
-  cancel: () => void;
-  /** Parts of the picture that are worth a search of their own; none where it cannot be read. */
-  proposeParts: () => Promise<readonly PictureArea[]>;
-  /** A part of the picture, or all of it. */
-  searchArea: (area: PictureArea | undefined) => void;
-  /** The next page of offers. */
-  more: () => void;
-  chooseSort: (sort: Sort, isReversed?: boolean) => void;
-  /** Another of the pictures at the clicked point. */
-  chooseAlternative: (index: number) => void;
-  /** Shows the tab with the results, which is opened again if it was closed. */
-  showTab: () => void;
-  /** Copies the searched picture; rejects if that fails. */
-  copyPicture: () => Promise<void>;
   /** Copies; called inside the click. */
   copyText: (text: string) => Promise<void>;
   /** Also searches again, if there is a search. Requests access to the service. */
@@ -106,7 +90,7 @@ export interface PanelState extends ServiceFacts {
 const TICK_MS = 1000;
 
 export function createPanelState(context: PanelContext): PanelState {
-  const { browser, clock, language, messages, services } = context;
+  const { browser, clock, language, services } = context;
   const stored = followStored(context);
   const { search, settings, added, alternatives, pagePrice, meter, callLimits } = stored;
   const now = signal(clock());
@@ -283,33 +267,14 @@ export function createPanelState(context: PanelContext): PanelState {
       ),
     ).then(() => undefined),
     readResults: results.read,
-    retry: () => void messages.search('retry'),
-    cancel: () => void messages.search('cancel'),
-    proposeParts: async () => {
-      const current = picture.peek();
-      return current ? context.pictures.proposeParts(current).catch(() => []) : [];
-    },
-    searchArea: (area) => void messages.refine({ kind: 'area', area }),
-    more: () => {
-      if (search.peek()?.next !== undefined) void messages.search('more');
-      for (const id of refining.withMore.peek()) void messages.refine({ kind: 'add', service: id });
-    },
-    chooseAlternative: (index) => void messages.refine({ kind: 'alternative', index }),
-    copyPicture: async () => {
-      const current = picture.peek();
-      if (current) await browser.copyPicture(current, search.peek()?.area);
-    },
+    ...createSearchActions(context, {
+      search,
+      picture,
+      compare,
+      refining,
+      isSeller: () => seller.shown.peek() !== undefined,
+    }),
     copyText: browser.copyText,
-    showTab: () => {
-      const state = search.peek()?.state;
-      if (state?.status !== 'handed-off' || state.tabId === undefined) return;
-      browser.showTab(state.tabId).catch(() => messages.search('retry')); // which opens it again
-    },
-    chooseSort: (chosen, isReversed) => {
-      compare.chooseSort(chosen, isReversed);
-      // A seller's offers are sorted locally, without another search of the picture.
-      if (!seller.shown.peek()) refining.sortAtService({ sort: chosen, isReversed });
-    },
     chooseService: (id) => void chooseService(id),
     addService: (id) => void addService(id),
     allowAccess: () => void allowAccess(),

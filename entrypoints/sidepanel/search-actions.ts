@@ -1,0 +1,69 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { PictureArea } from '@/utils/model/rectangle';
+import type { Search, StoredPicture } from '@/utils/model/search';
+import type { Sort } from '@/utils/pricing/sort';
+import type { CompareState } from './compare/compare-state';
+import type { PanelContext } from './context';
+import type { Refining } from './refine-state';
+
+/** What the user can do about the search on screen. */
+export interface SearchActions {
+  retry: () => void;
+  cancel: () => void;
+  /** Parts of the picture that are worth a search of their own; none where it cannot be read. */
+  proposeParts: () => Promise<readonly PictureArea[]>;
+  /** A part of the picture, or all of it. */
+  searchArea: (area: PictureArea | undefined) => void;
+  /** The next page of offers. */
+  more: () => void;
+  chooseSort: (sort: Sort, isReversed?: boolean) => void;
+  /** Another of the pictures at the clicked point. */
+  chooseAlternative: (index: number) => void;
+  /** Shows the tab with the results, which is opened again if it was closed. */
+  showTab: () => void;
+  /** Copies the searched picture; rejects if that fails. */
+  copyPicture: () => Promise<void>;
+}
+
+interface Shown {
+  search: ReadonlySignal<Search | undefined>;
+  picture: ReadonlySignal<StoredPicture | undefined>;
+  compare: CompareState;
+  refining: Refining;
+  /** A seller's offers stand in place of the results. */
+  isSeller: () => boolean;
+}
+
+export function createSearchActions(
+  { browser, messages, pictures }: PanelContext,
+  { search, picture, compare, refining, isSeller }: Shown,
+): SearchActions {
+  return {
+    retry: () => void messages.search('retry'),
+    cancel: () => void messages.search('cancel'),
+    proposeParts: async () => {
+      const current = picture.peek();
+      return current ? pictures.proposeParts(current).catch(() => []) : [];
+    },
+    searchArea: (area) => void messages.refine({ kind: 'area', area }),
+    more: () => {
+      if (search.peek()?.next !== undefined) void messages.search('more');
+      for (const id of refining.withMore.peek()) void messages.refine({ kind: 'add', service: id });
+    },
+    chooseAlternative: (index) => void messages.refine({ kind: 'alternative', index }),
+    copyPicture: async () => {
+      const current = picture.peek();
+      if (current) await browser.copyPicture(current, search.peek()?.area);
+    },
+    showTab: () => {
+      const state = search.peek()?.state;
+      if (state?.status !== 'handed-off' || state.tabId === undefined) return;
+      browser.showTab(state.tabId).catch(() => messages.search('retry')); // which opens it again
+    },
+    chooseSort: (chosen, isReversed) => {
+      compare.chooseSort(chosen, isReversed);
+      // A seller's offers are sorted locally, without another search of the picture.
+      if (!isSeller()) refining.sortAtService({ sort: chosen, isReversed });
+    },
+  };
+}
