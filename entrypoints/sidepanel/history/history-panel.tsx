@@ -1,9 +1,9 @@
-import { ArrowLeft, CircleHelp } from 'lucide';
+import { CircleHelp } from 'lucide';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { HistoryList, type HistoryListProps } from '@/components/history/history-list';
 import { HistoryTrouble } from '@/components/history/history-trouble';
 import { KeptSearch } from '@/components/history/kept-search';
-import { Button } from '@/components/ui/button';
+import { ViewHead } from '@/components/panel/view-head';
 import { Message, Notice, type NoticeProps } from '@/components/ui/message';
 import { SkeletonRows } from '@/components/ui/skeleton-rows';
 import type { WatchControl } from '@/components/watch/watch-in';
@@ -14,7 +14,6 @@ import { type ProfileId, profileOf } from '@/utils/model/profiles';
 import { oneSection } from '@/utils/pricing/sections';
 import { rankOffers } from '@/utils/pricing/sort';
 import { Offers } from '../offers';
-import styles from './history-panel.module.css';
 import type { HistoryView, ShownEntry } from './history-state';
 
 export interface HistoryPanelProps {
@@ -47,18 +46,13 @@ export function HistoryPanel(props: HistoryPanelProps) {
   const title = useFocus(shown?.id);
   return (
     <>
-      <header class={styles.header}>
-        <Button
-          label={t(shown && !view.isAlone.value ? 'history.backToList' : 'history.back')}
-          icon={ArrowLeft}
-          look="bare"
-          testId="history-back"
-          onClick={shown ? view.back : view.close}
-        />
-        <h2 class={styles.title} ref={title} tabIndex={-1}>
-          {t('history.title')}
-        </h2>
-      </header>
+      <ViewHead
+        title={t('history.title')}
+        titleRef={title}
+        backLabel={t(shown && !view.isAlone.value ? 'history.backToList' : 'history.back')}
+        backTestId="history-back"
+        onBack={shown ? view.back : view.close}
+      />
       {watching && (
         <Notice
           message={watching.message}

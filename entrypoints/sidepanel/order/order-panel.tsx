@@ -1,6 +1,7 @@
-import { ArrowLeft, CircleAlert } from 'lucide';
+import { CircleAlert } from 'lucide';
 import type { FunctionComponent } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { ViewHead } from '@/components/panel/view-head';
 import { Button } from '@/components/ui/button';
 import { Message } from '@/components/ui/message';
 import { SkeletonRows } from '@/components/ui/skeleton-rows';
@@ -8,7 +9,6 @@ import { t } from '@/utils/i18n/words';
 import type { PanelState } from '../state';
 import type { OrderState } from './order-state';
 import type { OrderViewProps } from './order-view';
-import styles from './order-panel.module.css';
 
 interface OrderPanelProps {
   state: PanelState;
@@ -45,18 +45,12 @@ export function OrderPanel({ state }: OrderPanelProps) {
   }, [loaded, load]);
   return (
     <>
-      <header class={styles.header}>
-        <Button
-          label={t('history.back')}
-          icon={ArrowLeft}
-          look="bare"
-          testId="order-back"
-          onClick={state.order.close}
-        />
-        <h2 class={styles.title} ref={title} tabIndex={-1}>
-          {t('tray.order')}
-        </h2>
-      </header>
+      <ViewHead
+        title={t('tray.order')}
+        titleRef={title}
+        backTestId="order-back"
+        onBack={state.order.close}
+      />
       {loaded === undefined ? (
         <SkeletonRows words={t('tray.orderOpening')} />
       ) : loaded === 'failed' ? (

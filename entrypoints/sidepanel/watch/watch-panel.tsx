@@ -1,5 +1,6 @@
-import { ArrowLeft, Bell, TriangleAlert } from 'lucide';
+import { Bell, TriangleAlert } from 'lucide';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { ViewHead } from '@/components/panel/view-head';
 import { Button } from '@/components/ui/button';
 import { Message, Notice } from '@/components/ui/message';
 import { SkeletonRows } from '@/components/ui/skeleton-rows';
@@ -33,18 +34,12 @@ export function WatchPanel(props: WatchPanelProps) {
   const problem = view.problem.value;
   return (
     <>
-      <header class={styles.header}>
-        <Button
-          label={t('watched.back')}
-          icon={ArrowLeft}
-          look="bare"
-          testId="watch-back"
-          onClick={view.close}
-        />
-        <h2 class={styles.title} ref={title} tabIndex={-1}>
-          {t('watch.title')}
-        </h2>
-      </header>
+      <ViewHead
+        title={t('watch.title')}
+        titleRef={title}
+        backTestId="watch-back"
+        onBack={view.close}
+      />
       <div class={styles.said}>
         <Notice message={message.value} onDismiss={dismiss} testId="watch-said" />
       </div>
