@@ -12,6 +12,7 @@ import { OfferPicture } from '../offer/offer-picture';
 import { Landed } from '../offer/offer-price';
 import { Icon } from '../ui/icon';
 import { Unknown } from '../ui/numbers';
+import linkStyles from '../ui/title-link.module.css';
 import styles from './market-card.module.css';
 
 interface MarketCardProps {
@@ -72,7 +73,7 @@ function Title({ listing }: { listing: Listing }) {
         title
       ) : (
         <a
-          class={styles.link}
+          class={`${linkStyles.link} ${linkStyles.ofCard}`}
           href={link}
           target="_blank"
           rel="noopener noreferrer"

@@ -52,7 +52,7 @@ export function OfferHead({ offer, context, known }: OfferHeadProps) {
 export function OfferTitle({ offer }: { offer: Offer }) {
   return (
     <h3 class={styles.title} dir="auto" title={useNameHint(offer)}>
-      <OfferNameLink offer={offer} class={styles.link} testId="offer-link" />
+      <OfferNameLink offer={offer} isOfCard testId="offer-link" />
     </h3>
   );
 }

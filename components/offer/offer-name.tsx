@@ -4,6 +4,7 @@ import type { Offer } from '@/utils/model/offer';
 import { offerLink } from '@/utils/model/offer-link';
 import type { Titled } from '@/utils/reading/readings';
 import { Icon } from '../ui/icon';
+import linkStyles from '../ui/title-link.module.css';
 import { useTooltip } from '../ui/tooltip';
 import tooltipStyles from '../ui/tooltip.module.css';
 import styles from './offer-name.module.css';
@@ -38,13 +39,14 @@ export function useNameHint(offer: Titled): string {
 
 interface OfferNameLinkProps {
   offer: Offer;
-  class: string | undefined;
+  /** Its picture is a part of the link. */
+  isOfCard?: boolean;
   /** Stable hook for tests and automation. */
   testId?: string;
 }
 
 /** The title, linked to the offer; for the keyboard, the seller's own words beside it. */
-export function OfferNameLink({ offer, class: className, testId }: OfferNameLinkProps) {
+export function OfferNameLink({ offer, isOfCard = false, testId }: OfferNameLinkProps) {
   const { title, detailUrl, market } = offer;
   const { by } = useReading(offer);
   const { isOpen, open, close, word, tooltip } = useTooltip<HTMLAnchorElement>();
@@ -55,7 +57,7 @@ export function OfferNameLink({ offer, class: className, testId }: OfferNameLink
     <>
       <a
         ref={word}
-        class={className}
+        class={isOfCard ? `${linkStyles.link} ${linkStyles.ofCard}` : linkStyles.link}
         href={link}
         target="_blank"
         rel="noopener noreferrer"

@@ -45,7 +45,7 @@ function PaneTitle({ offer: { offer }, id }: { offer: ComparedOffer; id: string 
   return (
     <header class={styles.header}>
       <h2 class={styles.title} id={id} dir="auto">
-        <OfferNameLink offer={offer} class={styles.link} />
+        <OfferNameLink offer={offer} />
       </h2>
       {by !== 'seller' && (
         <p class={styles.original}>

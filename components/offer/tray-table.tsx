@@ -137,7 +137,7 @@ function TrayHead({ compared, pictureOrigins, asPinned, onRemove }: TrayHeadProp
         <Button label={t('tray.remove', [text])} icon={X} look="bare" onClick={onRemove} />
       </div>
       <span class={styles.title} dir="auto" title={useNameHint(offer)}>
-        <OfferNameLink offer={offer} class={styles.link} />
+        <OfferNameLink offer={offer} />
       </span>
       <SellerMark offer={offer} />
       {asPinned !== undefined && <span class={styles.day}>{asPinned}</span>}

@@ -51,7 +51,7 @@ export function OrderItem(props: OrderItemProps) {
         <OfferPicture offer={offer} origins={pictureOrigins} />
         <div class={styles.facts}>
           <h4 class={styles.title} dir="auto" title={useNameHint(offer)}>
-            <OfferNameLink offer={offer} class={styles.link} />
+            <OfferNameLink offer={offer} />
           </h4>
           <Price item={item} />
         </div>

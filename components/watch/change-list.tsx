@@ -97,7 +97,7 @@ function Change({ change, isFresh, watch }: ChangeProps) {
         </p>
         {watch && (
           <p class={styles.offer} dir="auto">
-            <OfferNameLink offer={offerOf(watch)} class={styles.link} />
+            <OfferNameLink offer={offerOf(watch)} />
           </p>
         )}
         {change.kind === 'cheaper' && (

@@ -70,7 +70,7 @@ export function WatchRow(props: WatchRowProps) {
         <OfferPicture offer={offer} origins={pictureOrigins} />
         <div class={styles.body}>
           <p class={styles.title} dir="auto">
-            <OfferNameLink offer={offer} class={styles.link} />
+            <OfferNameLink offer={offer} />
           </p>
           <div class={styles.figures}>
             <div class={styles.price}>
