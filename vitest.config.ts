@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 /** These measure time: no other browser runs beside them. */
-const TIMED = ['heavy-page', 'look', 'smooth', 'cancel', 'token'].map(
+const TIMED = ['heavy-page', 'look', 'smooth', 'cancel', 'token', 'watches-speed'].map(
   (name) => `tests/e2e/${name}.test.ts`,
 );
 
@@ -16,6 +16,9 @@ const BROWSER = {
   hookTimeout: 60_000,
   expect: { poll: { timeout: 10_000 } },
 };
+
+/** They wait for deadlines: one after the other they use two fifths of two cores. */
+const TABLE = { ...BROWSER, fileParallelism: true, maxWorkers: 3 };
 
 /** These wait for real seconds to pass, and measure when calls arrive. */
 const RELAY_TIMED = ['tests/relay/load/**/*.test.ts', 'tests/relay/store/valkey/**/*.test.ts'];
@@ -89,9 +92,9 @@ export default defineConfig({
       },
       { test: { name: 'timed', include: TIMED, ...BROWSER } },
       { test: { name: 'real', include: ['tests/real/**/*.test.ts'], ...BROWSER } },
-      { test: { name: 'slow', include: ['tests/slow/**/*.test.ts'], ...BROWSER } },
-      { test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], ...BROWSER } },
-      { test: { name: 'security', include: ['tests/security/**/*.test.ts'], ...BROWSER } },
+      { test: { ...TABLE, name: 'slow', include: ['tests/slow/**/*.test.ts'] } },
+      { test: { ...TABLE, name: 'faults', include: ['tests/faults/**/*.test.ts'] } },
+      { test: { ...TABLE, name: 'security', include: ['tests/security/**/*.test.ts'] } },
       { test: { name: 'firefox', include: ['tests/firefox/**/*.test.ts'], ...BROWSER } },
       { test: { name: 'studio', include: ['tests/studio/**/*.test.ts'], ...BROWSER } },
       {

@@ -1,31 +1,12 @@
 /** The stored watches in a real browser: pages and the worker write at the same time, and the disk is full. */
-import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import { build as bundleWith } from 'vite';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { openExtensionPage } from '../../demo/browser/extension';
-import { launchBrowser } from '../../demo/browser/launch';
 import type { Watch } from '../../utils/model/watch';
-import { openBuild } from '../support/browser/build';
 import { fillStorage } from '../support/browser/storage';
-import { watch } from '../support/watch/watch';
+import { DAY, make, many, NOW, openWatchPages } from '../support/watch/pages';
 
-const build = await openBuild();
-const browser = await launchBrowser({ extension: build.folder, headless: true });
-afterAll(async () => {
-  await browser.close();
-  await build.close();
-});
-
-const script = await bundle();
-const open = async () => {
-  const page = await openExtensionPage(browser, 'options.html');
-  await page.evaluate(script);
-  return page;
-};
-const [page, other] = [await open(), await open()];
-const NOW = Date.now();
-const DAY = 86_400_000;
+const { browser, page, other, close } = await openWatchPages();
+afterAll(close);
 
 beforeEach(async () => {
   await page.evaluate(async () => {
@@ -33,19 +14,6 @@ beforeEach(async () => {
     await chrome.storage.local.clear();
   });
 });
-
-/** Not due, so that the worker leaves it alone. */
-function make(index: number): Watch {
-  const known = { at: NOW, state: 'found' as const, price: 1000 + index };
-  return watch({
-    offer: { offerId: `${index}` },
-    createdAt: NOW - 1,
-    known,
-    last: known,
-    dueAt: NOW + DAY,
-  });
-}
-const many = (count: number) => Array.from({ length: count }, (_, index) => make(index));
 
 const add = (where: Page, watches: readonly Watch[]) =>
   where.evaluate(async (all) => {
@@ -313,55 +281,3 @@ test('a file: what is there stays, and the key follows from the offer', async ()
   expect(stored.map(({ id }) => id).toSorted()).toEqual(['demo 1688 1', 'demo 1688 2']);
   await expectTrueSummary();
 });
-
-test('1,000 watches of 400 readings are read and written fast', async () => {
-  const took = await page.evaluate(
-    async ([all, at]) => {
-      const { check, importWatches, readChanges, readReadings, readWatches, timed } =
-        window.watched;
-      const readings = Array.from({ length: 400 }, (_, index) => ({
-        quantity: 100,
-        reading: { at: at - index, state: 'found' as const, price: 1000 + index, moq: 2, stock: 9 },
-      }));
-      const kept = all.map((one) => ({ watch: one, readings }));
-      const of = (turn: number) => {
-        const one = all[turn];
-        if (!one) throw new Error('There are fewer');
-        return one;
-      };
-      await importWatches(kept, async (one) => one, at);
-      for (const one of all.slice(0, 500)) await check(one, at + 1, 500);
-      return {
-        list: await timed(9, () => readWatches()),
-        readings: await timed(9, (turn) => readReadings(of(turn).id)),
-        changes: await timed(9, () => readChanges(500)),
-        check: await timed(31, (turn) => check(of(turn), at + 2 + turn, 400)),
-      };
-    },
-    [many(1000), NOW] as const,
-  );
-  console.log(
-    `1,000 watches of 400 readings: the list ${took.list.toFixed(0)} ms, readings of one ${took.readings.toFixed(1)} ms, 500 changes ${took.changes.toFixed(0)} ms, a check ${took.check.toFixed(1)} ms`,
-  );
-  expect(took.list).toBeLessThan(500);
-  expect(took.check).toBeLessThan(100);
-}, 120_000);
-
-async function bundle(): Promise<string> {
-  const built = await bundleWith({
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      write: false,
-      lib: {
-        entry: fileURLToPath(new URL('../support/watch/in-page.ts', import.meta.url)),
-        formats: ['iife'],
-        name: 'inPage',
-      },
-    },
-  });
-  const outputs = [built].flat().flatMap((result) => ('output' in result ? result.output : []));
-  const chunk = outputs.find((output) => output.type === 'chunk');
-  if (!chunk) throw new Error('The script of the pages was built empty.');
-  return chunk.code;
-}
