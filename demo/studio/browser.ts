@@ -1,7 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import sharp from 'sharp';
-import { build } from 'vite';
+import { bundleScript } from '../browser/bundle';
 import { requireProgram } from '../programs';
 import type { StudioAngle, StudioProduct } from './products';
 
@@ -26,7 +25,7 @@ export async function openStudio(): Promise<OpenStudio> {
     args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
   });
   const page = await browser.newPage();
-  await page.addScriptTag({ content: await bundlePage() });
+  await page.addScriptTag({ content: await bundleScript(new URL('page.ts', import.meta.url)) });
   return {
     photograph: async (product, angle, passes = PASSES) => {
       const picture = await page.evaluate(
@@ -38,23 +37,4 @@ export async function openStudio(): Promise<OpenStudio> {
     },
     close: () => browser.close(),
   };
-}
-
-async function bundlePage(): Promise<string> {
-  const bundle = await build({
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      write: false,
-      lib: {
-        entry: fileURLToPath(new URL('page.ts', import.meta.url)),
-        formats: ['iife'],
-        name: 'studio',
-      },
-    },
-  });
-  const outputs = [bundle].flat().flatMap((result) => ('output' in result ? result.output : []));
-  const script = outputs.find((output) => output.type === 'chunk');
-  if (!script) throw new Error('The page of the studio was built without a script.');
-  return script.code;
 }

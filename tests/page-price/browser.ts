@@ -1,8 +1,7 @@
 /** Reads pages with the extension's reader, in a Chromium without scripts and network. */
-import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import * as z from 'zod/mini';
-import { build } from 'vite';
+import { bundleScript } from '../../demo/browser/bundle';
 import { requireProgram } from '../../demo/programs';
 import { PRICE_SOURCES } from '../../utils/model/page-script';
 import { type Sighting } from '../../utils/page-price/choose';
@@ -35,7 +34,7 @@ export interface WrittenPage {
 
 /** The prices found on each page, in the same order. */
 export async function collectIn(pages: readonly WrittenPage[]): Promise<Collected[]> {
-  const script = await bundle();
+  const script = await bundleScript(new URL('in-page.ts', import.meta.url));
   const browser = await chromium.launch({
     executablePath: await requireProgram('chromium'),
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
@@ -71,23 +70,4 @@ export async function collectIn(pages: readonly WrittenPage[]): Promise<Collecte
 
 function withoutUndefined({ currency, ...rest }: z.infer<typeof sightingsSchema>[number]) {
   return { ...rest, ...(currency !== undefined && { currency }) };
-}
-
-async function bundle(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      write: false,
-      lib: {
-        entry: fileURLToPath(new URL('in-page.ts', import.meta.url)),
-        formats: ['iife'],
-        name: 'pagePrice',
-      },
-    },
-  });
-  const outputs = [built].flat().flatMap((result) => ('output' in result ? result.output : []));
-  const script = outputs.find((output) => output.type === 'chunk');
-  if (!script) throw new Error('The script of the pages was built empty.');
-  return script.code;
 }

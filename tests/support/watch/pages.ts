@@ -1,8 +1,7 @@
 /** Pages of the extension that read and write the stored watches, and offers that can be watched there. */
-import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import { build as bundleWith } from 'vite';
 import { createClosers } from '../../../demo/closers';
+import { bundleScript } from '../../../demo/browser/bundle';
 import { openExtensionPage } from '../../../demo/browser/extension';
 import { type ExtensionBrowser, launchBrowser } from '../../../demo/browser/launch';
 import type { Watch } from '../../../utils/model/watch';
@@ -22,7 +21,7 @@ export async function openWatchPages(): Promise<{
   const closers = createClosers();
   const build = await closers.keep(openBuild());
   const browser = await closers.keep(launchBrowser({ extension: build.folder, headless: true }));
-  const script = await bundle();
+  const script = await bundleScript(new URL('in-page.ts', import.meta.url));
   const open = async () => {
     const page = await openExtensionPage(browser, 'options.html');
     await page.evaluate(script);
@@ -44,22 +43,3 @@ export function make(index: number): Watch {
 }
 
 export const many = (count: number) => Array.from({ length: count }, (_, index) => make(index));
-
-async function bundle(): Promise<string> {
-  const built = await bundleWith({
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      write: false,
-      lib: {
-        entry: fileURLToPath(new URL('in-page.ts', import.meta.url)),
-        formats: ['iife'],
-        name: 'inPage',
-      },
-    },
-  });
-  const outputs = [built].flat().flatMap((result) => ('output' in result ? result.output : []));
-  const chunk = outputs.find((output) => output.type === 'chunk');
-  if (!chunk) throw new Error('The script of the pages was built empty.');
-  return chunk.code;
-}
