@@ -64,11 +64,12 @@ type Sending = CallDeps & { signal: AbortSignal };
 /** One call, and one more at most: after the token was renewed or the clock corrected. */
 async function exchange(call: MemberCall, { markSent }: Call, deps: Sending): Promise<Answered> {
   const { team, api } = call;
-  const token = (await team.token?.read(deps.signal)) ?? '';
+  const teamToken = api.account === 'open-platform' ? team.token : undefined;
+  const token = (await teamToken?.read(deps.signal)) ?? '';
   const first = await send(call, { token, beforeSent: markSent }, deps);
   const error = api.readError(first.answer, team.offMinutes.get(api.account));
-  if (error?.code === 'token-expired' && api.account === 'open-platform') {
-    const renewed = await team.token?.renew(token, deps.signal);
+  if (error?.code === 'token-expired') {
+    const renewed = await teamToken?.renew(token, deps.signal);
     if (renewed !== undefined) return answered(call, await send(call, { token: renewed }, deps));
   }
   const off = error?.code === 'clock-wrong' ? error.detail?.offMinutes : undefined;

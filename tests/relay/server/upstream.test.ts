@@ -13,7 +13,7 @@ import {
   json,
   CROSS_BORDER,
 } from './support/questions';
-import { configOf, ENV, refusal, settings, startTestRelay } from './support/relay';
+import { refusal, startTestRelay } from './support/relay';
 import { answer, type Behaviour, startUpstream } from './support/upstream';
 
 const FOUND = { result: { success: true, productList: [], totalResults: 0 } };
@@ -245,64 +245,6 @@ describe('clocks that differ by 10 minutes and more', () => {
     const asked = { pageSize: 1, purchaseAmount: 1, scoreLevel: 'low', query: 'a' };
     expect((await ask(FIND_PRODUCT, json(asked))).status).toBe(401);
     expect(upstream.sent).toHaveLength(2);
-  });
-});
-
-describe('tokens that end', () => {
-  const EXPIRED = answer({ error_code: '401', error_message: 'x' }, { status: 401 });
-  const GET_TOKEN = `/openapi/http/1/system.oauth2/getToken/${CANARY.app.key}`;
-
-  /** Takes one token alone, and gives it for one refresh token alone. */
-  const platform =
-    ({ good, refresh }: { good: string; refresh: string }): Behaviour =>
-    (response, sent, count) => {
-      const respond = (behaviour: Behaviour) => behaviour(response, sent, count);
-      if (sent.url === GET_TOKEN) {
-        const given = new URLSearchParams(sent.body).get('refresh_token');
-        respond(given === refresh ? answer({ access_token: good, expires_in: '36000' }) : EXPIRED);
-      } else respond(sent.body.includes(good) ? answer(FOUND) : EXPIRED);
-    };
-
-  test('is renewed once, and the call repeated once, for all who wait', async () => {
-    const upstream = await startUpstream(
-      platform({ good: 'renewed-token-1', refresh: ENV.REFRESH_TOKEN }),
-    );
-    const { ask } = await startTestRelay({ upstream: upstream.url });
-    const all = await Promise.all(
-      ['1', '2', '3', '4'].map(async (page) => ask(IMAGE_SEARCH, await imageForm({ page }))),
-    );
-    expect(all.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
-    expect(upstream.sent.filter(({ url }) => url === GET_TOKEN)).toHaveLength(1);
-    expect(upstream.sent.filter(({ url }) => url !== GET_TOKEN).length).toBeLessThanOrEqual(8);
-    for (const { text } of all) expect(text).not.toContain('renewed-token-1');
-  });
-
-  test('with a refresh token that ended, the refusal passes through, and nothing is repeated', async () => {
-    const upstream = await startUpstream(platform({ good: 'never-given', refresh: 'another' }));
-    const { ask } = await startTestRelay({ upstream: upstream.url });
-    const got = await ask(IMAGE_SEARCH, await imageForm());
-    expect(got.status).toBe(401);
-    expect(got.json).toMatchObject({ error_code: '401' });
-    expect(upstream.sent).toHaveLength(2);
-  });
-
-  test('without a refresh token too, until the settings hold another token', async () => {
-    const upstream = await startUpstream(platform({ good: 'token-of-the-console', refresh: 'x' }));
-    const text = settings(upstream.url).replace(/ *refresh-token: .*\n/, '');
-    const relay = await startTestRelay({ upstream: upstream.url, config: configOf(text) });
-    expect((await relay.ask(IMAGE_SEARCH, await imageForm())).status).toBe(401);
-    expect(upstream.sent).toHaveLength(1);
-    relay.reload(configOf(text, { ...ENV, APP_TOKEN: 'token-of-the-console' }));
-    expect((await relay.ask(IMAGE_SEARCH, await imageForm())).status).toBe(200);
-  });
-
-  test('a renewal that fails is a failure, not a refusal of the token', async () => {
-    const upstream = await startUpstream((response, sent, count) => {
-      const behaviour = sent.url === GET_TOKEN ? answer('<html>', { status: 500 }) : EXPIRED;
-      behaviour(response, sent, count);
-    });
-    const { ask } = await startTestRelay({ upstream: upstream.url });
-    expect((await ask(IMAGE_SEARCH, await imageForm())).json).toEqual(refusal('upstream-failed'));
   });
 });
 
