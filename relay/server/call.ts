@@ -5,7 +5,7 @@ import { Refusal } from '../refusal';
 import type { Api, Question } from '../services/protocol';
 import { fetchUpstream, type UpstreamAnswer } from '../services/upstream';
 import type { Answered, AnswerSource, Call, Store, StoredAnswer } from '../store/store';
-import { withDeadline } from './deadline';
+import { withDeadline } from '../deadline';
 import type { Metrics } from './metrics';
 import type { Team } from './team';
 

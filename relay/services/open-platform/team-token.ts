@@ -1,8 +1,12 @@
 /** The token that the team's calls are made with: the last renewed one, else that of the settings. */
 import type { OpenPlatformAccount } from '../../config/config';
+import { withDeadline } from '../../deadline';
+import { Refusal } from '../../refusal';
+import { abortable } from '../../store/deferred';
 import type { TokenPair, Tokens } from '../../store/store';
 import { renewToken } from './renew';
 
+/** Each stops waiting by its signal; a renewal that has begun goes on. */
 export interface TeamToken {
   /** Renewed before, where it ends within a minute. */
   read: (signal: AbortSignal) => Promise<string>;
@@ -11,6 +15,8 @@ export interface TeamToken {
 }
 
 const ENDS_SOON_MS = 60_000;
+/** Of its own: broken off with a member's call, it could leave the team with a used refresh token. */
+const RENEWAL_MS = 15_000;
 
 export function createTeamToken(
   account: OpenPlatformAccount,
@@ -34,14 +40,18 @@ export function createTeamToken(
     );
     const isOld = configured.token === refused;
     if (spare.length === 0 && known.token === refused && isOld) return undefined;
-    const renewed = await tokens
-      .renew({ appKey, secret, refused }, () => obtain(spare, refused, signal))
-      .catch((error: unknown) => {
-        if (error instanceof NoToken) return undefined;
-        throw error;
-      });
-    current = renewed ?? current;
-    return renewed?.token;
+    const renewal = tokens
+      .renew({ appKey, secret, refused }, () =>
+        withDeadline(RENEWAL_MS, outOfTime, (ending) => obtain(spare, refused, ending)),
+      )
+      .then(
+        (renewed) => (current = renewed),
+        (error: unknown) => {
+          if (error instanceof NoToken) return undefined;
+          throw error;
+        },
+      );
+    return (await abortable(renewal, signal))?.token;
   }
 
   async function obtain(
@@ -63,5 +73,8 @@ export function createTeamToken(
 
   return { read, renew };
 }
+
+const outOfTime = () =>
+  new Refusal('upstream-failed', 'The service did not renew the token in time.');
 
 class NoToken extends Error {}

@@ -16,19 +16,22 @@ export function createMemoryStore({
   ...settings
 }: Omit<StoreOptions, 'valkeyUrl'>): Store {
   const turns = createMemoryTurns(settings);
+  const tokens = createMemoryTokens(
+    tokenFile === undefined ? undefined : openTokenFile(tokenFile, log),
+  );
   return {
     turns,
     answers: createMemoryAnswers(),
-    tokens: createMemoryTokens(tokenFile === undefined ? undefined : openTokenFile(tokenFile, log)),
+    tokens,
     budgets: createBudgets(
       settings.budgetOf,
       ({ requests, seconds }) => new RateLimiterMemory({ points: requests, duration: seconds }),
     ),
     audit: createMemoryAudit(turns.sentOn),
     state: () => 'memory',
-    close: () => {
+    close: async () => {
       turns.rejectWaiting(refusals.closing());
-      return Promise.resolve();
+      await tokens.settled();
     },
   };
 }

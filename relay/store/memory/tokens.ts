@@ -5,6 +5,8 @@ import type { TokenFile } from './token-file';
 export interface MemoryTokens extends Tokens {
   /** A pair that was renewed elsewhere. */
   learn: (app: AppSecret, pair: TokenPair) => void;
+  /** Once no renewal is under way. */
+  settled: () => Promise<void>;
 }
 
 /** @param file where they outlast the process; without it a restart begins with those of the settings */
@@ -37,6 +39,9 @@ export function createMemoryTokens(file?: TokenFile): MemoryTokens {
       const known = await read(app);
       if (known !== undefined && known.token !== refused) return known;
       return renewals.get(app.appKey) ?? start(app, renew);
+    },
+    settled: async () => {
+      await Promise.allSettled(renewals.values());
     },
   };
 }

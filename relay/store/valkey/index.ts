@@ -55,6 +55,7 @@ export async function openValkeyStore({
       shared.rejectWaiting(refusals.closing());
       local.rejectWaiting(refusals.closing());
       await answers.settled();
+      await tokens.settled();
       await audit.flush();
       await link.close();
     },

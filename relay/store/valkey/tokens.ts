@@ -16,6 +16,8 @@ const POLL_MS = 100;
 export interface SharedTokens extends Tokens {
   /** Writes what was renewed while Valkey was away: the old refresh token may be good no more. */
   catchUp: () => void;
+  /** Once no renewal is under way. */
+  settled: () => Promise<void>;
 }
 
 export function createSharedTokens({
@@ -103,5 +105,6 @@ export function createSharedTokens({
     catchUp: () => {
       for (const { app, pair } of unwritten.values()) void write(app, pair);
     },
+    settled: own.settled,
   };
 }

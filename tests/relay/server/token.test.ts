@@ -65,6 +65,23 @@ describe('tokens that end', () => {
     expect((await ask(IMAGE_SEARCH, await imageForm())).json).toEqual(refusal('upstream-failed'));
   });
 
+  test('a member who is out of time does not break off a renewal: its refresh token may be good once', async () => {
+    let refresh = ENV.REFRESH_TOKEN;
+    const upstream = await startUpstream((response, sent, count) => {
+      const respond = platform({ good: 'renewed-token-1', refresh });
+      if (sent.url !== GET_TOKEN) return respond(response, sent, count);
+      refresh = 'the-next';
+      setTimeout(() => respond(response, sent, count), 1500);
+    });
+    // A new relay's first turn comes after a second.
+    const { ask } = await startTestRelay({ upstream: upstream.url, callMs: 2000 });
+    const late = await ask(IMAGE_SEARCH, await imageForm());
+    expect(late.json).toEqual(refusal('upstream-failed'));
+    const next = () => imageForm({ page: '2' }).then((form) => ask(IMAGE_SEARCH, form));
+    await expect.poll(async () => (await next()).status, { timeout: 5000 }).toBe(200);
+    expect(upstream.sent.filter(({ url }) => url === GET_TOKEN)).toHaveLength(1);
+  });
+
   test('calls with other keys do not need the token of the platform', async () => {
     const upstream = await startUpstream((response, sent, count) => {
       const behaviour = sent.url === GET_TOKEN ? answer('<html>', { status: 500 }) : answer(FOUND);
