@@ -1,5 +1,6 @@
 /** What `relay.yml` may say. Each message is read by who wrote the file: what is wrong, and what to do. */
 import * as z from 'zod/mini';
+import { isLocalAddress } from '../../utils/picture/acquire/address';
 
 // Without a locale every reason is "Invalid input".
 z.config(z.locales.en());
@@ -34,10 +35,17 @@ const perSecond = z.number('must be a number, such as 3').check(
   ),
 );
 
-/** Base of an upstream's paths. */
-const baseUrl = z
-  .string('must be an address, such as https://gw.open.1688.com')
-  .check(z.refine(isBaseUrl, 'must be an address of http or https without password, query and #'));
+/** Base of an upstream's paths, or of the relay's own. */
+const baseUrl = z.string('must be an address, such as https://gw.open.1688.com').check(
+  z.refine(isBaseUrl, {
+    error: 'must be an address of http or https without password, query and #',
+    abort: true,
+  }),
+  z.refine(
+    isPrivate,
+    'must be https: over http, keys and tokens could be read on their way. http is for a network of your own',
+  ),
+);
 
 function isBaseUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;
@@ -45,6 +53,12 @@ function isBaseUrl(text: string): boolean {
   return (
     /^https?:$/.test(protocol) && [username, password, search, hash].every((part) => part === '')
   );
+}
+
+/** As the extension reads the address of a relay (`services/join-link.ts`). */
+function isPrivate(text: string): boolean {
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || isLocalAddress(hostname);
 }
 
 /** Of one account: its services share them, because the upstream counts by key. */

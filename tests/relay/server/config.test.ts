@@ -129,6 +129,16 @@ const rows: readonly (readonly [string, (text: string) => string, RegExp])[] = [
     /must be an address of http or https without password/,
   ],
   [
+    'an address of an upstream without TLS',
+    (text) => text.replace('url: https://gw.example\n', 'url: http://gw.open.1688.com\n'),
+    /line 7: .*must be https: over http, keys/,
+  ],
+  [
+    'an address for members without TLS',
+    (text) => `${text}address: http://relay.example.com\n`,
+    /line \d\d: address: must be https/,
+  ],
+  [
     'another service of the platform',
     (text) => text.replace('per-day: 5000', 'for: [trade]'),
     /line 13: .*must be some of open-platform, cross-border/,
@@ -150,6 +160,17 @@ test.each(rows)('%s', (_, change, expected) => {
   expect(GOOD).not.toBe(change(GOOD));
   expect(mistakeOf(change(GOOD))).toMatch(expected);
 });
+
+test.each(['http://localhost:8790', 'http://10.1.2.3/relay', 'http://gateway:80'])(
+  'in a network of its own an address needs no TLS: %s',
+  (url) => {
+    const text = GOOD.replace('url: https://gw.example\n', `url: ${url}\n`);
+    expect(configOf(`${text}address: ${url}\n`)).toMatchObject({
+      address: url,
+      accounts: { 'open-platform': { url } },
+    });
+  },
+);
 
 describe('where a secret is read from', () => {
   test('a variable that is not there, or empty, is named with its line', () => {
