@@ -1,6 +1,7 @@
 /**
- * Everyday characters of GB 2312's first level, each with its traditional forms. All of OpenCC's table
- * and phrases would be five times as large, and the rest does not occur in titles of goods.
+ * Everyday characters of GB 2312's first level, each with its traditional forms, and last those of its second
+ * level that trade words have. All of OpenCC's table and phrases would be five times as large, and the rest does
+ * not occur in titles of goods.
  */
 const FORMS: readonly string[] = [
   '挨捱 皑皚 蔼藹 碍礙 爱愛 暗闇 肮骯 袄襖 奥奧 坝垻壩 罢罷 摆擺襬 败敗 颁頒',
@@ -106,6 +107,9 @@ const FORMS: readonly string[] = [
   '猪豬 诸諸 诛誅 烛燭 瞩矚 嘱囑 贮貯 铸鑄 筑築 注註 驻駐 专專 砖磚 转轉',
   '赚賺 桩樁 庄莊 装裝 妆妝 壮壯 状狀 锥錐 赘贅 坠墜 缀綴 谆諄 准準 浊濁',
   '兹茲 咨諮 资資 渍漬 踪蹤 综綜 总總 纵縱 邹鄒 诅詛 组組 钻鉆鑽',
+  '锂鋰 钛鈦 镂鏤 镯鐲 锉銼 镖鏢 铛鐺 钴鈷 锆鋯 镉鎘 焖燜 炖燉 焊銲 腌醃 馈餽 饪飪 裆襠 绗絎',
+  '麻蔴 苎苧 藤籐 榉櫸 桦樺 榄欖 槟檳 檐簷 荞蕎 豆荳 果菓 蚝蠔 螨蟎 鲨鯊 鳄鱷鰐 鹦鸚 鹉鵡 髅髏',
+  '筝箏 唛嘜 浏瀏 琅瑯',
 ];
 
 const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
