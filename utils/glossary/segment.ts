@@ -18,8 +18,8 @@ export interface Piece {
   measured?: string;
 }
 
-/** Latin letters, digits and the signs inside of models and sizes: A12-3, 10.5x20, 12V/24V, 30%. */
-const LATIN = /[a-z\d]+(?:[.+\-*×x/&'~][a-z\d]+)*[%°+]?/y;
+/** Latin letters, digits and the signs inside of models, sizes and scales: A12-3, 10.5x20, 12V/24V, 1:12, 30%. */
+const LATIN = /[a-z\d]+(?:[.+\-*×x/&'~:][a-z\d]+)*[%°+]?/y;
 const NUMBER = /\d+(?:\.\d+)?(?:[-~]\d+(?:\.\d+)?)?|[一二两三四五六七八九十百千]{1,4}/y;
 const BREAK = /[^\p{L}\p{N}]+/uy;
 const HAN = /\p{Script=Han}/u;
@@ -93,7 +93,26 @@ export function segment(title: string): Piece[] {
     });
     at = end;
   }
-  return pieces;
+  return withoutFragments(pieces);
+}
+
+/** Kinds of single characters that mean the same beside any other: 无, 的. */
+const ANYWHERE: ReadonlySet<PieceKind> = new Set(['links', 'fillers', 'sales-talk', 'trade-terms']);
+
+/**
+ * A character beside an unknown one is a part of a word that no list has: 皮 is no leather in 皮卡 (a pickup), 黄
+ * not yellow in 发黄 (turning yellow). A head says what such a word is.
+ */
+function withoutFragments(pieces: readonly Piece[]): Piece[] {
+  const isUnknown = (piece?: Piece) => piece?.kind === 'unknown';
+  return pieces.map((piece, index) => {
+    const { kind, text } = piece;
+    const isOne = text.length === 1 && HAN.test(text) && kind !== 'head' && kind !== 'part-head';
+    if (!isOne || ANYWHERE.has(kind)) return piece;
+    const isInWord = isUnknown(pieces[index - 1]) && !HEADS.has(text);
+    const isFragment = isInWord || isUnknown(pieces[index + 1]);
+    return isFragment ? { ...piece, kind: 'unknown' } : piece;
+  });
 }
 
 function* waysAt(text: string, at: number): Generator<Way> {

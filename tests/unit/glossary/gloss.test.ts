@@ -75,6 +75,32 @@ const JAPANESE: GlossLanguage = {
   grammar: GRAMMARS.ja,
 };
 
+describe('what would mislead a buyer', () => {
+  it.each([
+    ['a link to pay freight is no chain', '运费链接', 'Freight link'],
+    ['nor is one to pay a deposit', '行李箱大货定金链接', 'Suitcase bulk order deposit link'],
+    ['a pocket is no bag', '高腰口袋瑜伽裤', 'High-waisted pocket yoga leggings'],
+    ['a vase is no device', '干花花器摆件', 'Ornament, dried flower vase'],
+    ['a toy for dolls, by its scale', '1:12娃用马克杯模型', '1:12 doll-sized mug model'],
+    ['one earphone of a pair', '蓝牙耳机 左耳', 'Bluetooth earphone, left-ear'],
+    ['a bib for babies, not for men', '围兜 男宝女宝款', "Bib, baby boys', baby girls'"],
+    ['points of tax are no pieces', '马克杯 要发票另加8个点', 'Mug, invoice, 8 points of tax'],
+    ['packing tape packs no meals', '透明胶带打包', 'Clear packing tape'],
+    ['what comes with it beside', '磨豆机 含备用磨芯', 'Coffee grinder, with grinder core'],
+  ])('%s', (_, title, expected) => {
+    expect(english(title)).toBe(expected);
+  });
+
+  // 蛇皮管 is a hose, 发黄 to turn yellow, 空白 blank.
+  it.each([
+    ['蛇皮管', '马克杯 蛇皮管'],
+    ['发黄', '透明手机壳 不易发黄'],
+    ['空白', '雨伞 空白涂鸦'],
+  ])('a character of an unknown word is not read by itself: %s', (_, title) => {
+    expect(english(title)).not.toMatch(/leather|yellow|white/i);
+  });
+});
+
 describe('the order of a language', () => {
   it.each([
     [FRENCH, '北欧陶瓷马克杯', 'Tasse, céramique, nordique'],

@@ -51,7 +51,7 @@ export const ACCESSORIES = wordTable(`
 发饰 hair accessory
 发夹 hair clip
 抓夹 claw clip
-鲨鱼夹 shark clip
+鲨鱼夹 claw clip
 鸭嘴夹 duckbill clip
 边夹 side clip
 一字夹 bobby pin

@@ -167,4 +167,6 @@ lfgb认证 LFGB-certified
 半成品材料包 semi-finished kit
 标签可印 label-printable
 混色装 mixed-colour
+左耳 left-ear
+右耳 right-ear
 `);

@@ -196,4 +196,5 @@ export const ONE = wordTable(`
 1年 year
 1码 yard
 1小时 hour
+个点 points of tax
 `);

@@ -171,4 +171,6 @@ x型 X-line
 全指 full-finger
 半指 half-finger
 露指 fingerless
+长臂 long-armed
+方框 square-framed
 `);

@@ -289,4 +289,5 @@ e27螺口 E27-screw
 三折 three-fold
 两折 two-fold
 五折 five-fold
+棘轮 ratcheting
 `);

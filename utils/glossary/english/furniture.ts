@@ -205,4 +205,5 @@ led灯 LED light
 座钟 mantel clock
 单头吊灯 single pendant light
 沙发小圆桌 sofa side table
+床尾凳 bed-end bench
 `);

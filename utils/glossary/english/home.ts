@@ -244,4 +244,6 @@ export const HOME = wordTable(`
 壁挂镜 wall mirror
 容器 container
 留香水 long-lasting perfume
+花器 vase
+干花花器 dried flower vase
 `);

@@ -240,4 +240,5 @@ export const PARTS = wordTable(`
 静音机芯 silent movement
 提手 carrying handle
 挡板 divider
+口袋 pocket
 `);

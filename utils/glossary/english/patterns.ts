@@ -247,4 +247,5 @@ uv印刷 UV-printed
 碳纤纹 carbon-fibre-pattern
 按图 custom-pattern
 叠叠 stacking
+甜甜圈 doughnut
 `);

@@ -198,4 +198,6 @@ export const PEOPLE = wordTable(`
 男女可用 unisex
 全家福 whole-family
 人宠 people-and-pets
+男宝 baby boys'
+女宝 baby girls'
 `);

@@ -199,4 +199,8 @@ export const SERVICES = wordTable(`
 刻章 seal engraving
 覆膜加工 film lamination
 装修服务 renovation service
+链接 link
+专用链接 dedicated link
+补拍链接 supplementary order link
+拿样链接 sample order link
 `);

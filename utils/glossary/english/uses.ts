@@ -231,7 +231,7 @@ export const USES = wordTable(`
 上学 school
 学习 study
 外卖 takeaway
-打包 takeaway
+打包 packing
 营地 camp
 夜钓 night-fishing
 遛狗 dog-walking
@@ -281,4 +281,8 @@ export const USES = wordTable(`
 荣耀 Honor
 梳妆 dressing
 家居装饰 home decoration
+娃用 doll-sized
+盘发 updo
+后脑勺 back-of-head
+轿车 saloon car
 `);

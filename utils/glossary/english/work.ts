@@ -218,4 +218,5 @@ ce认证费 CE certification fee
 热转印加工 heat transfer work
 印logo费 logo printing fee
 组装费 assembly fee
+大货 bulk order
 `);

@@ -15,4 +15,5 @@ export const CONDITIONS = wordList(`
 可定制logo 可印标 可印logo标 二手9成新 9成新 无瑕疵 轻微瑕疵 同价 免拆 加硬 特硬 整只 单边 单张
 微瑕处理 半成品材料包
 标签可印 混色装
+左耳 右耳
 `);

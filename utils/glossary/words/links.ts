@@ -10,5 +10,5 @@ export const LINKS = wordList(`
 /** What a title loses nothing without. */
 export const FILLERS = wordList(`
 的 款 款式 式 型 类 系列 之 用 版 装 等 可 能 更 也 很 又 于 在 为 以 您 你 我们 这款 此款 一款 本款
-系 风 风格 感 级 型号 规格 尺寸 材质 颜色 图案 产品 商品 用品 子 专用款 通用款 是 有 了 做 好 超 多 拍
+系 风 风格 感 级 型号 规格 尺寸 材质 颜色 图案 产品 商品 用品 子 备用 专用款 通用款 是 有 了 做 好 超 多 拍
 `);
