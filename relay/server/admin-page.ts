@@ -7,7 +7,8 @@ import type { DayFigures, StoreState } from '../store/store';
 import { type Html, page } from './page';
 
 interface Now {
-  figures: DayFigures;
+  /** Undefined while Valkey, which has them, is away. */
+  figures: DayFigures | undefined;
   state: StoreState;
   now: number;
 }
@@ -18,6 +19,8 @@ const STATES: Readonly<Record<StoreState, string>> = {
   local: 'Valkey is away: each relay keeps to its part of the limits.',
   away: 'Valkey is away: every call is refused.',
 };
+
+const UNKNOWN = 'Calls of today are known again once Valkey is back.';
 
 export function adminPage(config: RelayConfig, { figures, state, now }: Now): Html {
   const { name, members } = config;
@@ -30,11 +33,14 @@ export function adminPage(config: RelayConfig, { figures, state, now }: Now): Ht
         ${new Date(now).toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' })} there.
       </p>
       <h2>Calls today</h2>
-      ${callsTable(figures)}
+      ${figures ? callsTable(figures) : html`<p>${UNKNOWN}</p>`}
       <h2>Limits</h2>
       ${limitsTable(config, figures)}
-      <h2>Answers</h2>
-      ${answersLine(figures)}`,
+      ${
+        figures &&
+        html`<h2>Answers</h2>
+          ${answersLine(figures)}`
+      }`,
   );
 }
 
@@ -69,27 +75,26 @@ function callsTable({ calls }: DayFigures): Html {
   </table>`;
 }
 
-function limitsTable({ limits }: RelayConfig, { sent }: DayFigures): Html {
+function limitsTable({ limits }: RelayConfig, figures: DayFigures | undefined): Html {
+  const ofToday = figures ? ['Sent today', 'Left today'] : ['A day'];
   return html`<table>
     <thead>
       <tr>
         <th scope="col">Key</th>
-        <th scope="col" class="number">A second</th>
-        <th scope="col" class="number">Sent today</th>
-        <th scope="col" class="number">Left today</th>
+        ${['A second', ...ofToday].map((title) => html`<th scope="col" class="number">${title}</th>`)}
       </tr>
     </thead>
     <tbody>
       ${ACCOUNT_NAMES.map((account) => {
         const limit = limits[account];
         if (!limit) return '';
-        const used = sent[account] ?? 0;
-        const left = limit.perDay === undefined ? 'no limit' : Math.max(0, limit.perDay - used);
+        const { perSecond, perDay } = limit;
+        const used = figures && (figures.sent[account] ?? 0);
+        const left = perDay === undefined ? 'no limit' : Math.max(0, perDay - (used ?? 0));
+        const numbers = used === undefined ? [perSecond, left] : [perSecond, used, left];
         return html`<tr>
           <th scope="row">${account}</th>
-          <td class="number">${limit.perSecond}</td>
-          <td class="number">${used}</td>
-          <td class="number">${left}</td>
+          ${numbers.map((number) => html`<td class="number">${number}</td>`)}
         </tr>`;
       })}
     </tbody>

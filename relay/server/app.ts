@@ -62,7 +62,7 @@ export function createApp(deps: AppDeps): Hono<RelayEnv> {
   });
   app.get('/', async (c) => {
     requireAdmin(c, team());
-    const figures = await store.audit.today();
+    const figures = await store.audit.today().catch(whereAway);
     return c.html(adminPage(team().config, { figures, state: store.state(), now: now() }));
   });
   app.all('*', (c) => answerMember(c, deps));
@@ -82,6 +82,11 @@ export function createApp(deps: AppDeps): Hono<RelayEnv> {
   }
 
   return app;
+}
+
+/** The page says so itself. */
+function whereAway(error: unknown): undefined {
+  if (!(error instanceof Refusal && error.code === 'store-away')) throw error;
 }
 
 const pathOf = (c: Context<RelayEnv>) => (c.env.incoming.url ?? '').split('?', 1)[0]?.slice(0, 100);

@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { createMemoryStore } from '../../../relay/store/memory';
+import { refusals } from '../../../relay/store/refusals';
 import { sendRaw } from '../../support/relay/raw';
 import { imageForm, IMAGE_SEARCH, json } from './support/questions';
 import { ADMIN_TOKEN, ANA, configOf, LI, refusal, settings, startTestRelay } from './support/relay';
@@ -11,6 +12,11 @@ const FOUND = { result: { success: true, productList: [], totalResults: 0 } };
 const basic = (password: string) => ({
   headers: { Authorization: `Basic ${Buffer.from(`admin:${password}`).toString('base64')}` },
 });
+const wordsOf = (page: string) =>
+  page
+    .replaceAll(/<style>.*?<\/style>/gs, '')
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/\s+/g, ' ');
 const bearer = (token: string) => ({ headers: { Authorization: `Bearer ${token}` } });
 
 async function start(more = '') {
@@ -65,10 +71,7 @@ describe('the admin', () => {
     await ask(IMAGE_SEARCH, { ...(await imageForm()), ...bearer(LI) });
     await ask('/ak/api/find_product/1.0.0', json({})); // refused
     const { text, headers } = await ask('/', basic(ADMIN_TOKEN));
-    const words = text
-      .replaceAll(/<style>.*?<\/style>/gs, '')
-      .replaceAll(/<[^>]*>/g, ' ')
-      .replaceAll(/\s+/g, ' ');
+    const words = wordsOf(text);
     expect(words).toContain('Member open-platform ak All Ana 1 1 2 李雷 1 0 1 All 2 1 3');
     expect(words).toContain('open-platform 1000 1 4999');
     expect(words).toContain(
@@ -81,6 +84,24 @@ describe('the admin', () => {
       /default-src 'none'.*style-src 'sha256-/,
     );
     expect(text).not.toMatch(/<script|<link|<img|<form| on\w+=|https?:/);
+  });
+
+  test('the page says that Valkey is away, and shows no figure of which nothing is known', async () => {
+    const { ask } = await startTestRelay({
+      upstream: 'http://127.0.0.1:9',
+      openStore: (options) => {
+        const store = createMemoryStore(options);
+        const audit = { ...store.audit, today: () => Promise.reject(refusals.storeAway()) };
+        return Promise.resolve({ ...store, audit, state: () => 'local' as const });
+      },
+    });
+    const { status, text } = await ask('/', basic(ADMIN_TOKEN));
+    expect(status).toBe(200);
+    const words = wordsOf(text);
+    expect(words).toContain('Valkey is away: each relay keeps to its part of the limits.');
+    expect(words).toContain('Calls of today are known again once Valkey is back.');
+    expect(words).toContain('Key A second A day open-platform 1000 5000 ak 1000 no limit');
+    expect(words).not.toMatch(/answered|None yet|Sent today|Left today/);
   });
 
   test('figures are in the format of Prometheus', async () => {
