@@ -3,7 +3,7 @@ import { describeFailure, describeOriginal } from '@/utils/i18n/error-messages';
 import { formatNumber, formatYuan, yuanDecimal, yuanRangeText } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
 import type { BatchItem, PriceSummary } from '@/utils/model/batch';
-import { useReadings } from '../offer/read';
+import { useReadings } from '../offer/reading-context';
 import { Icon } from '../ui/icon';
 import { RowPicture } from '../ui/row-picture';
 import { SeenBefore } from '../ui/seen-before';

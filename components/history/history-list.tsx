@@ -6,7 +6,7 @@ import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
 import { Message } from '../ui/message';
 import { SkeletonRows } from '../ui/skeleton-rows';
-import type { WatchControl } from '../watch/watch-in';
+import type { WatchControl } from '../watch/watch-context';
 import { SessionRow } from './session-row';
 
 export interface HistoryListProps {

@@ -8,7 +8,7 @@ import type { HistoryEntry } from '@/utils/model/history';
 import { shownThumbnail } from '@/utils/picture/limits';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
-import type { WatchControl } from '../watch/watch-in';
+import type { WatchControl } from '../watch/watch-context';
 import { WatchButton } from '../watch/watch-item';
 import { HistoryChanges } from './history-changes';
 import styles from './kept-search.module.css';

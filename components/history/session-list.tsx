@@ -9,7 +9,7 @@ import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { Message, Notice, type NoticeProps } from '../ui/message';
 import { SkeletonRows } from '../ui/skeleton-rows';
-import type { WatchControl } from '../watch/watch-in';
+import type { WatchControl } from '../watch/watch-context';
 import styles from './session-list.module.css';
 import { SessionRow, type SessionRowProps } from './session-row';
 

@@ -8,7 +8,7 @@ import { focusBeside } from '../ui/focus';
 import { RowPicture } from '../ui/row-picture';
 import { SeenBefore } from '../ui/seen-before';
 import { RowResult } from './row-result';
-import type { WatchControl } from '../watch/watch-in';
+import type { WatchControl } from '../watch/watch-context';
 import { WatchBell } from '../watch/watch-item';
 import styles from './session-row.module.css';
 

@@ -6,7 +6,7 @@ import type { OfferDetails } from '@/utils/model/offer';
 import type { OfferField } from '@/utils/pricing/offer-fields';
 import type { Readings } from '@/utils/reading/readings';
 import styles from './detail-facts.module.css';
-import { useReadings } from './read';
+import { useReadings } from './reading-context';
 
 /** Of the offer, and of who sells it. */
 const OFFER_FACTS = [

@@ -14,7 +14,7 @@ import { AllNotes } from './offer-marks';
 import { OfferName } from './offer-name';
 import { OfferSeller } from './offer-seller';
 import { OfferTiers } from './offer-tiers';
-import { useReading } from './read';
+import { useReading } from './reading-context';
 
 export interface OfferDetailsProps {
   id?: string;

@@ -10,7 +10,7 @@ import { Unknown } from '../ui/numbers';
 import styles from './offer-facts.module.css';
 import { FoundBy } from './offer-marks';
 import { Landed, Margin, UnitPrice } from './offer-price';
-import { useReadings } from './read';
+import { useReadings } from './reading-context';
 
 export interface OfferFactProps {
   fact: OfferField;

@@ -7,7 +7,7 @@ import { GroupButton } from './group-button';
 import { Place } from './offer-facts';
 import styles from './offer-foot.module.css';
 import { OfferMenu, PinButton } from './offer-menu';
-import { useReadings } from './read';
+import { useReadings } from './reading-context';
 import { SellerMark } from './seller-mark';
 
 interface OfferFootProps {

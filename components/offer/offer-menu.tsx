@@ -19,7 +19,7 @@ import iconButtonStyles from '../ui/icon-button.module.css';
 import { PopupMenu } from '../ui/popup-menu';
 import { WATCH_LINES, WatchItem } from '../watch/watch-item';
 import styles from './offer-menu.module.css';
-import { useReadings } from './read';
+import { useReadings } from './reading-context';
 import { SELLER_ITEMS, SellerItems } from './seller-choice';
 
 interface OfferMenuProps {

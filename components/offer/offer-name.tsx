@@ -8,7 +8,7 @@ import linkStyles from '../ui/title-link.module.css';
 import { useTooltip } from '../ui/tooltip';
 import tooltipStyles from '../ui/tooltip.module.css';
 import styles from './offer-name.module.css';
-import { useReading } from './read';
+import { useReading } from './reading-context';
 
 /**
  * A title as it is read; a gloss says that it is one. What holds it has `dir="auto"`: where it is cut, its end is.

@@ -6,7 +6,7 @@ import { OfferDetails, type OfferDetailsProps } from './offer-details';
 import { OfferHead } from './offer-head';
 import { OfferNameLink } from './offer-name';
 import styles from './offer-pane.module.css';
-import { useReading } from './read';
+import { useReading } from './reading-context';
 
 interface OfferPaneProps extends Omit<OfferDetailsProps, 'isBeside'> {
   id: string;

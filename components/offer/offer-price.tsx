@@ -14,7 +14,7 @@ import { unitKind } from '@/utils/pricing/units';
 import { Estimate, Unknown } from '../ui/numbers';
 import type { OfferContext } from '@/utils/pricing/offer-context';
 import styles from './offer-price.module.css';
-import { useReadings } from './read';
+import { useReadings } from './reading-context';
 
 interface UnitPriceProps {
   offer: ComparedOffer;

@@ -8,7 +8,7 @@ import { MarkRow } from './offer-marks';
 import { OfferMenu, PinButton } from './offer-menu';
 import { OfferPicture } from './offer-picture';
 import styles from './offer-table.module.css';
-import { useReadings } from './read';
+import { useReadings } from './reading-context';
 import { SellerMark } from './seller-mark';
 
 interface OfferTableRowProps extends Pick<

@@ -5,7 +5,7 @@ import type { Sold } from '@/utils/sellers/identity';
 import { Button } from '../ui/button';
 import styles from './seller-choice.module.css';
 import { OPINION_ICONS } from './seller-mark';
-import { useSeller } from './sellers-in';
+import { useSeller } from './sellers-context';
 
 /** How many items `SellerItems` has. */
 export const SELLER_ITEMS = OPINIONS.length + 1;

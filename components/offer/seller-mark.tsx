@@ -6,7 +6,7 @@ import type { Recognised } from '@/utils/sellers/recognise';
 import { Explained } from '../ui/explained';
 import { Icon } from '../ui/icon';
 import styles from './seller-mark.module.css';
-import { useSeller } from './sellers-in';
+import { useSeller } from './sellers-context';
 
 export const OPINION_ICONS = { preferred: ThumbsUp, avoided: Ban } satisfies Record<
   Opinion,

@@ -12,8 +12,8 @@ import { Icon } from '../ui/icon';
 import { OfferFact, type OfferFactProps } from './offer-facts';
 import { OfferNameLink, useNameHint } from './offer-name';
 import { OfferPicture } from './offer-picture';
-import { useReading } from './read';
-import { WatchIn } from '../watch/watch-in';
+import { useReading } from './reading-context';
+import { WatchContext } from '../watch/watch-context';
 import { WatchBell } from '../watch/watch-item';
 import { SellerMark } from './seller-mark';
 import styles from './tray-table.module.css';
@@ -127,7 +127,7 @@ interface TrayHeadProps {
 /** Which offer a column is of. */
 function TrayHead({ compared, pictureOrigins, asPinned, onRemove }: TrayHeadProps) {
   const { offer } = compared;
-  const watch = useContext(WatchIn)?.(compared);
+  const watch = useContext(WatchContext)?.(compared);
   const { text } = useReading(offer);
   return (
     <th scope="col" class={styles.head} data-offer-id={offer.offerId}>

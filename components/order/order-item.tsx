@@ -17,7 +17,7 @@ import { isBySku, tierAt } from '@/utils/pricing/unit-price';
 import { DetailsProgress, type DetailsProgressProps } from '../offer/details-progress';
 import { OfferNameLink, useNameHint } from '../offer/offer-name';
 import { OfferPicture } from '../offer/offer-picture';
-import { useReading, useReadings } from '../offer/read';
+import { useReading, useReadings } from '../offer/reading-context';
 import styles from './order-item.module.css';
 import { OrderSkus } from './order-skus';
 import { OrderWarnings } from './order-warnings';

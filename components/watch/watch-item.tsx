@@ -4,7 +4,7 @@ import { t } from '@/utils/i18n/words';
 import type { ComparedOffer } from '@/utils/model/compared-offer';
 import { Icon } from '../ui/icon';
 import iconButtonStyles from '../ui/icon-button.module.css';
-import { type WatchControl, WatchIn } from './watch-in';
+import { type WatchControl, WatchContext } from './watch-context';
 import styles from './watch-item.module.css';
 
 /** Lines of a menu that `WatchItem` takes. */
@@ -18,7 +18,7 @@ interface WatchItemProps {
 
 /** In the menu of an offer: watches it, or stops that. */
 export function WatchItem({ offer, choose }: WatchItemProps) {
-  const control = useContext(WatchIn)?.(offer);
+  const control = useContext(WatchContext)?.(offer);
   if (!control) return null;
   const { onToggle } = control;
   return <WatchButton control={{ ...control, onToggle: onToggle && choose(onToggle) }} />;

@@ -7,7 +7,7 @@ import type { Reading, Watch } from '@/utils/model/watch';
 import { ofOneKind } from '@/utils/watch/moves';
 import { OfferNameLink } from '../offer/offer-name';
 import { OfferPicture } from '../offer/offer-picture';
-import { useReading } from '../offer/read';
+import { useReading } from '../offer/reading-context';
 import { Icon } from '../ui/icon';
 import iconButtonStyles from '../ui/icon-button.module.css';
 import { Sparkline } from './sparkline';

@@ -1,7 +1,7 @@
 import '@/components/ui/theme.css';
 // First: these ask the browser while the other modules are evaluated.
-import { besideWindow, currentWindow } from './beside-window';
-import { spoken } from './spoken';
+import { besideWindow, currentWindow } from './current-window';
+import { spoken } from './panel-language';
 import { LoadPicture } from '@/components/ui/load-picture';
 import { computed } from '@preact/signals';
 import { render } from 'preact';

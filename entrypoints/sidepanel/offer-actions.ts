@@ -9,7 +9,7 @@ import type { OfferActions } from '@/utils/pricing/offer-context';
 import { questionsFor } from '@/utils/question';
 import type { CompareState } from './compare/compare-state';
 import type { PanelContext } from './context';
-import { pinContext, type PinsState } from './export/pins';
+import { pinContext, type PinsState } from './pins-state';
 import { follow } from './source';
 
 export interface OfferActionsInput {

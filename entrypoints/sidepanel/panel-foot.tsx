@@ -8,7 +8,7 @@ import { Foot } from '@/components/panel/foot';
 import { StatusLines } from '@/components/panel/status-lines';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/message';
-import { WatchIn } from '@/components/watch/watch-in';
+import { WatchContext } from '@/components/watch/watch-context';
 import { isOfToday } from '@/utils/history/row';
 import { canonicalLink } from '@/utils/export/links';
 import { formatDate, formatNumber } from '@/utils/i18n/format';
@@ -18,7 +18,7 @@ import type { Pin } from '@/utils/model/pin';
 import { type Readings, withReading } from '@/utils/reading/readings';
 import { sellerOf } from '@/utils/sellers/identity';
 import { type QuestionFacts, questionsFor } from '@/utils/question';
-import { pinProblemWords } from './export/pins';
+import { pinProblemWords } from './pins-state';
 import { SearchesOfToday } from './history/session';
 import { sellerProblemWords } from './sellers-state';
 import styles from './panel-foot.module.css';
@@ -111,7 +111,7 @@ function Pins({ state }: { state: PanelState }) {
   const { pins, compare, tray, order, exports, watching } = state;
   const { offers, asPinned } = tray.tray.value;
   return (
-    <WatchIn.Provider value={watching?.ofPin.value}>
+    <WatchContext.Provider value={watching?.ofPin.value}>
       <TrayTable
         offers={offers}
         context={compare.context.value}
@@ -131,7 +131,7 @@ function Pins({ state }: { state: PanelState }) {
         />
         <TrayExportMenu hasEvidence hasWords testId="tray-export" onExport={exports.fromTray} />
       </div>
-    </WatchIn.Provider>
+    </WatchContext.Provider>
   );
 }
 

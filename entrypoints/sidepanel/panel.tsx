@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { OfferPane } from '@/components/offer/offer-pane';
-import { ReadIn } from '@/components/offer/read';
-import { SellersIn } from '@/components/offer/sellers-in';
-import { WatchIn } from '@/components/watch/watch-in';
+import { ReadingContext } from '@/components/offer/reading-context';
+import { SellersContext } from '@/components/offer/sellers-context';
+import { WatchContext } from '@/components/watch/watch-context';
 import { DropHint, InputProblem } from '@/components/search/input-problem';
 import { useFocusBack, useReturn } from '@/components/ui/focus-return';
 import { useMediaQuery } from '@/components/ui/media-query';
@@ -35,13 +35,13 @@ export function Panel(props: PanelProps) {
     [recognise, onOpinion, note],
   );
   return (
-    <ReadIn.Provider value={reading.readings.value}>
-      <SellersIn.Provider value={shown}>
-        <WatchIn.Provider value={watching?.ofOffer.value}>
+    <ReadingContext.Provider value={reading.readings.value}>
+      <SellersContext.Provider value={shown}>
+        <WatchContext.Provider value={watching?.ofOffer.value}>
           <PanelParts {...props} />
-        </WatchIn.Provider>
-      </SellersIn.Provider>
-    </ReadIn.Provider>
+        </WatchContext.Provider>
+      </SellersContext.Provider>
+    </ReadingContext.Provider>
   );
 }
 

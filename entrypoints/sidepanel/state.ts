@@ -10,13 +10,7 @@ import { detailedKeys, followDetails, withKnownDetails } from './compare/details
 import { followSeller, showBeside, type SellerView } from './compare/seller';
 import type { PanelContext } from './context';
 import { createExports, type ExportsState } from './export/exports';
-import {
-  completePins,
-  createPins,
-  createTray,
-  type PinsState,
-  type TrayState,
-} from './export/pins';
+import { completePins, createPins, createTray, type PinsState, type TrayState } from './pins-state';
 import { createSaved, type SavedState } from './history/saved-state';
 import { createPictureInputs, type PictureInputs } from './input/picture-inputs';
 import { createOfferActions, type OfferActionsState, type QuestionState } from './offer-actions';

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DetailsState } from '@/utils/model/extras';
 import { DetailFacts } from '@/components/offer/detail-facts';
 import { OfferList, type OfferListProps } from '@/components/offer/offer-list';
-import { ReadIn } from '@/components/offer/read';
+import { ReadingContext } from '@/components/offer/reading-context';
 import type { ListDetails, OfferActions } from '@/utils/pricing/offer-context';
 import type { ErrorCode } from '@/utils/errors';
 import type { Offer, OfferDetails } from '@/utils/model/offer';
@@ -312,9 +312,9 @@ it('names a unit once for readers of Chinese, whatever the service translates', 
   const chinese = { mode: undefined, glosser: undefined, translations: new Map(), ask: vi.fn() };
   const readings = createReadings({ ...chinese, language: 'zh-CN' });
   render(
-    <ReadIn.Provider value={readings}>
+    <ReadingContext.Provider value={readings}>
       <DetailFacts offer={compared()} details={FULL} />
-    </ReadIn.Provider>,
+    </ReadingContext.Provider>,
   );
   expect(screen.getByText('个')).toBeDefined();
 });

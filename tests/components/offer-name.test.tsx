@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { OfferFoot } from '@/components/offer/offer-foot';
 import { OfferTitle } from '@/components/offer/offer-head';
-import { ReadIn } from '@/components/offer/read';
+import { ReadingContext } from '@/components/offer/reading-context';
 import type { Offer } from '@/utils/model/offer';
 import { createReadings } from '@/utils/reading/readings';
 import { expectAccessible } from '../support/panel/axe';
@@ -23,9 +23,9 @@ function show(of: Offer = chinese, translations = new Map<string, string>()) {
   const ask = vi.fn<(title: string) => void>();
   const readings = createReadings({ language: 'en', mode: undefined, glosser, translations, ask });
   const { container } = render(
-    <ReadIn.Provider value={readings}>
+    <ReadingContext.Provider value={readings}>
       <OfferTitle offer={of} />
-    </ReadIn.Provider>,
+    </ReadingContext.Provider>,
   );
   return { container, ask, heading: screen.getByRole('heading') };
 }
@@ -74,7 +74,7 @@ it.each([
   const sources = { mode: undefined, glosser, translations: new Map(), ask: vi.fn() };
   const readings = createReadings({ ...sources, language: 'en' });
   render(
-    <ReadIn.Provider value={readings}>
+    <ReadingContext.Provider value={readings}>
       <OfferFoot
         offer={compared({}, { place })}
         known={[]}
@@ -84,7 +84,7 @@ it.each([
         details={undefined}
         actions={undefined}
       />
-    </ReadIn.Provider>,
+    </ReadingContext.Provider>,
   );
   expect(screen.getByText(text).getAttribute('lang')).toBe(lang ?? null);
 });

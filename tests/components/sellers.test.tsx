@@ -10,7 +10,7 @@ import {
   SellerNoteDialog,
   type SellerNoteDialogProps,
 } from '@/components/offer/seller-note-dialog';
-import { SellersIn, type ShownSellers } from '@/components/offer/sellers-in';
+import { SellersContext, type ShownSellers } from '@/components/offer/sellers-context';
 import { TrayTable } from '@/components/offer/tray-table';
 import { FilterSheet } from '@/components/panel/filter-sheet';
 import type { RememberedSeller } from '@/utils/model/remembered-seller';
@@ -40,7 +40,7 @@ const ACTIONS: OfferActions = {
 };
 
 const Within = (props: { value: ShownSellers; children: ComponentChildren }) => (
-  <SellersIn.Provider {...props} />
+  <SellersContext.Provider {...props} />
 );
 
 function show(children: ComponentChildren, sellers: RememberedSeller[] = []) {

@@ -5,7 +5,7 @@ import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testi
 import { useCallback } from 'preact/hooks';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { UnreadBell } from '@/components/watch/unread-bell';
-import { type WatchControl, WatchIn } from '@/components/watch/watch-in';
+import { type WatchControl, WatchContext } from '@/components/watch/watch-context';
 import { WatchItem } from '@/components/watch/watch-item';
 import { createCopyAndSave } from '@/entrypoints/sidepanel/export/copy-and-save';
 import { WatchPanel } from '@/entrypoints/sidepanel/watch/watch-panel';
@@ -364,9 +364,9 @@ it('rings only while something is unread', () => {
 function Watched({ control }: { control: WatchControl }) {
   const controlOf = useCallback(() => control, [control]);
   return (
-    <WatchIn.Provider value={controlOf}>
+    <WatchContext.Provider value={controlOf}>
       <WatchItem offer={compared()} choose={(chosen) => chosen} />
-    </WatchIn.Provider>
+    </WatchContext.Provider>
   );
 }
 

@@ -13,7 +13,7 @@ import type { Rates } from '@/utils/model/rates';
 import type { Search, StoredPicture } from '@/utils/model/search';
 import type { CompareState } from '../compare/compare-state';
 import { priceOf } from '../compare/page-terms';
-import type { Tray } from './pins';
+import type { Tray } from '../pins-state';
 
 /** Everything except pictures, which are loaded afterwards. */
 export interface ExportData {

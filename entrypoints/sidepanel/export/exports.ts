@@ -19,7 +19,7 @@ import type { CompareState } from '../compare/compare-state';
 import type { PanelContext } from '../context';
 import { listExport, trayExport, type ExportData } from './export-context';
 import { orderItems, type OrderSources, todayOf } from './order-items';
-import type { PinsState, Tray } from './pins';
+import type { PinsState, Tray } from '../pins-state';
 import { createCopyAndSave, type CopyAndSave } from './copy-and-save';
 
 export interface ExportsInput extends OrderSources {

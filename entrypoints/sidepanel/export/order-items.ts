@@ -12,7 +12,7 @@ import type { OrderItem } from '@/utils/order/items';
 import type { Recognise } from '@/utils/sellers/recognise';
 import type { CompareState } from '../compare/compare-state';
 import type { PanelContext } from '../context';
-import type { Tray } from './pins';
+import type { Tray } from '../pins-state';
 
 export interface Today {
   /** Of the search on screen. */

@@ -6,7 +6,7 @@ import { KeptSearch } from '@/components/history/kept-search';
 import { ViewHead } from '@/components/panel/view-head';
 import { Message, Notice, type NoticeProps } from '@/components/ui/message';
 import { SkeletonRows } from '@/components/ui/skeleton-rows';
-import type { WatchControl } from '@/components/watch/watch-in';
+import type { WatchControl } from '@/components/watch/watch-context';
 import { t } from '@/utils/i18n/words';
 import type { HistoryEntry, SessionRow } from '@/utils/model/history';
 import type { PictureOrigins } from '@/utils/model/picture-origins';

@@ -12,7 +12,7 @@ import type { CompareState } from '../compare/compare-state';
 import type { PanelContext } from '../context';
 import type { ExportsState } from '../export/exports';
 import { type OrderSources, orderItems, todayOf } from '../export/order-items';
-import type { PinsState, Tray } from '../export/pins';
+import type { PinsState, Tray } from '../pins-state';
 import { follow } from '../source';
 
 export interface OrderInput extends OrderSources {

@@ -3,7 +3,7 @@ import type { Search } from '../../../utils/model/search';
 import { writeOffers, writeSearch } from '../../../utils/storage/searches';
 import { makeOffers, WINDOW_ID } from './transfer';
 
-/** As `ask.ts` does it: the page of offers, then the record that says that it is there. */
+/** In the order in which the worker writes: the page of offers, then the record that says that it is there. */
 async function store(offers: Offer[]): Promise<void> {
   await writeOffers(WINDOW_ID, 0, offers);
   await writeSearch(finishedSearch(offers.length));

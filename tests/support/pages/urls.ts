@@ -4,7 +4,7 @@ import type { Colour, Extension } from '../browser/flat-picture';
 export interface Urls {
   /**
    * A picture of one colour on `b.test`, 200 × 200 by default.
-   * @param query see `picture-answers.ts`
+   * @param query see `colour-server.ts`
    */
   image: (colour: Colour, query?: string, extension?: Extension) => string;
   /** A picture that a secure page gets by https, and everybody else by http. */

@@ -11,6 +11,6 @@ export interface WatchControl {
 }
 
 /** Undefined where nothing is watched: in private windows. */
-export const WatchIn = createContext<((offer: ComparedOffer) => WatchControl) | undefined>(
+export const WatchContext = createContext<((offer: ComparedOffer) => WatchControl) | undefined>(
   undefined,
 );

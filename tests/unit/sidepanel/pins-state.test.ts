@@ -1,9 +1,9 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { createPins, pinProblemWords } from '@/entrypoints/sidepanel/export/pins';
+import { createPins, pinProblemWords } from '@/entrypoints/sidepanel/pins-state';
 import type { Pin } from '@/utils/model/pin';
-import { panelContext } from '../../../support/panel/context';
-import { speak } from '../../../support/panel/words';
-import { compared } from '../../../support/offers/saved';
+import { panelContext } from '../../support/panel/context';
+import { speak } from '../../support/panel/words';
+import { compared } from '../../support/offers/saved';
 
 afterEach(() => vi.restoreAllMocks());
 

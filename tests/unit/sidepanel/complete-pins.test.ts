@@ -1,11 +1,11 @@
 import { computed, signal } from '@preact/signals';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { type PinsState, completePins, pinContext } from '@/entrypoints/sidepanel/export/pins';
+import { type PinsState, completePins, pinContext } from '@/entrypoints/sidepanel/pins-state';
 import type { ComparedOffer } from '@/utils/model/compared-offer';
 import type { Pin } from '@/utils/model/pin';
 import type { Search } from '@/utils/model/search';
-import { search } from '../../../support/panel/fixtures';
-import { compared } from '../../../support/offers/saved';
+import { search } from '../../support/panel/fixtures';
+import { compared } from '../../support/offers/saved';
 
 const { unitPrice, ...rest } = compared();
 if (!unitPrice) throw new Error('It has a price');

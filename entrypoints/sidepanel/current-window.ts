@@ -12,7 +12,7 @@ export async function currentWindow(): Promise<number> {
 
 /**
  * The window whose search is shown, if the panel is in a separate window
- * (`background/panel-instead.ts`), which closes with that window.
+ * (`background/panel-window.ts`), which closes with that window.
  */
 export function besideWindow(query: string): number | undefined {
   const id = /^\?window=(\d+)$/.exec(query)?.[1];

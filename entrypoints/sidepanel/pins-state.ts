@@ -7,9 +7,9 @@ import { type Pin, lacksDetails } from '@/utils/model/pin';
 import type { Search } from '@/utils/model/search';
 import type { ComparedOffer } from '@/utils/model/compared-offer';
 import { MAX_PINS } from '@/utils/storage/pins';
-import type { CompareState } from '../compare/compare-state';
-import { follow } from '../source';
-import type { PanelContext } from '../context';
+import type { CompareState } from './compare/compare-state';
+import { follow } from './source';
+import type { PanelContext } from './context';
 
 /** What is stored beside a pinned offer. */
 export type PinContext = Pick<Pin, 'page' | 'quantity'>;

@@ -13,7 +13,7 @@ export interface ShownSellers {
   onNote?: (offer: Sold) => void;
 }
 
-export const SellersIn = createContext<ShownSellers>({ recognise: recogniseNone });
+export const SellersContext = createContext<ShownSellers>({ recognise: recogniseNone });
 
 export interface SellerOfOffer extends Omit<ShownSellers, 'recognise'> {
   /** Undefined where the service does not say who sells it. */
@@ -22,6 +22,6 @@ export interface SellerOfOffer extends Omit<ShownSellers, 'recognise'> {
 }
 
 export function useSeller(offer: Sold): SellerOfOffer {
-  const { recognise, ...acts } = useContext(SellersIn);
+  const { recognise, ...acts } = useContext(SellersContext);
   return { who: sellerOf(offer), known: recognise(offer), ...acts };
 }

@@ -8,10 +8,10 @@ import {
 } from '@/utils/reading/readings';
 
 /** How the Chinese of offers is read; changes as words and translations arrive. */
-export const ReadIn = createContext<Readings>(SERVICE_READINGS);
+export const ReadingContext = createContext<Readings>(SERVICE_READINGS);
 
 export function useReadings(): Readings {
-  return useContext(ReadIn);
+  return useContext(ReadingContext);
 }
 
 /** The title as it is read, and a better reading of it as soon as there is one. */
