@@ -17,6 +17,9 @@ const BROWSER = {
   expect: { poll: { timeout: 10_000 } },
 };
 
+/** A browser waits for most of its test, and each has ports and a profile of its own. */
+const SIDE_BY_SIDE = { ...BROWSER, fileParallelism: true, maxWorkers: 2 };
+
 /** They wait for deadlines: one after the other they use two fifths of two cores. */
 const TABLE = { ...BROWSER, fileParallelism: true, maxWorkers: 3 };
 
@@ -80,14 +83,11 @@ export default defineConfig({
         },
       },
       {
-        // Two at a time: a browser waits for most of its test, and each has ports and a profile of its own.
         test: {
-          ...BROWSER,
+          ...SIDE_BY_SIDE,
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           exclude: TIMED,
-          fileParallelism: true,
-          maxWorkers: 2,
         },
       },
       { test: { name: 'timed', include: TIMED, ...BROWSER } },
@@ -95,7 +95,7 @@ export default defineConfig({
       { test: { ...TABLE, name: 'slow', include: ['tests/slow/**/*.test.ts'] } },
       { test: { ...TABLE, name: 'faults', include: ['tests/faults/**/*.test.ts'] } },
       { test: { ...TABLE, name: 'security', include: ['tests/security/**/*.test.ts'] } },
-      { test: { name: 'firefox', include: ['tests/firefox/**/*.test.ts'], ...BROWSER } },
+      { test: { ...SIDE_BY_SIDE, name: 'firefox', include: ['tests/firefox/**/*.test.ts'] } },
       { test: { name: 'studio', include: ['tests/studio/**/*.test.ts'], ...BROWSER } },
       {
         plugins: [await WxtVitest()],
