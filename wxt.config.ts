@@ -135,7 +135,17 @@ export default defineConfig({
     name: 'find-on-1688',
     // What Mozilla's reviewers build (store/reviewers.md): all that makes the package, and the demo.
     includeSources: ['**/*', '.npmrc'],
-    excludeSources: ['tests/**', 'test-results/**', 'playwright-report/**', '**/*.log'],
+    // What git ignores is left out: a relay's settings and secrets may stand beside the sources.
+    excludeSources: [
+      'tests/**',
+      'test-results/**',
+      'playwright-report/**',
+      '**/*.log',
+      'relay.yml',
+      'relay.yml.new',
+      'relay-tokens.json*',
+      'secrets/**',
+    ],
   },
   hooks: {
     // `imports: false` alone still adds an import wherever a name such as `storage` is used, a parameter

@@ -19,12 +19,19 @@ import {
 } from './checks';
 import { describeSums } from './checksums';
 import { findMissing, LICENCES_FILE, lockSchema, readLicences, type Licenced } from './licences';
-import { KINDS, makePackages, readPackage, RELEASE, type Packages } from './packages';
+import {
+  findUncommitted,
+  KINDS,
+  makePackages,
+  readPackage,
+  RELEASE,
+  type Packages,
+} from './packages';
 import { rebuild } from './rebuild';
 import { ROOT, run } from './run';
 import { describeShipped, readBom } from './sbom';
 import { done, runSteps, type Step } from './step';
-import { STORES, submit } from './stores';
+import { checkKeys, STORES, submit } from './stores';
 
 const { values } = parseArgs({
   options: { 'dry-run': { type: 'boolean', default: false }, tag: { type: 'string' } },
@@ -62,6 +69,7 @@ const CHECKS: readonly Step[] = [
       return checkTexts(listed, LANGUAGES);
     },
   },
+  { name: 'keys', run: async () => checkKeys(STORES, process.env) },
 ];
 
 let packages: Packages | undefined;
@@ -106,6 +114,14 @@ const MAKING: readonly Step[] = [
   {
     name: 'sources',
     run: async () => {
+      const committed = (await run('git', ['ls-files', '-z'])).split('\0');
+      const others = findUncommitted(await readPackage(made().sources), committed);
+      if (others.length > 0) {
+        throw new Error(
+          `The sources package holds what is not in the commit, and may be secret: ${others.join(', ')}: ` +
+            'name it in excludeSources of wxt.config.ts',
+        );
+      }
       const { different, count } = await rebuild(made().sources, made().firefox);
       if (different.length === 0) return done(`built again: ${count} files, the same bytes`);
       throw new Error(

@@ -37,3 +37,12 @@ export async function readPackage(file: string): Promise<Map<string, Uint8Array>
   const entries = Object.entries(unzipSync(await readFile(file)));
   return new Map(entries.filter(([name]) => !name.endsWith('/')));
 }
+
+/** Files of the sources package that git ignores: a tree counts as clean with them. */
+export function findUncommitted(
+  sources: ReadonlyMap<string, Uint8Array>,
+  committed: readonly string[],
+): string[] {
+  const known = new Set(committed);
+  return [...sources.keys()].filter((name) => !known.has(name));
+}

@@ -39,9 +39,23 @@ export const STORES: readonly Store[] = [
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Sends the packages to one store, or says what would be sent.
- * @throws Error where some of its keys are missing: what was forgotten is not left out in silence
+ * The keys of a store that are not set.
+ * @throws Error where only some are: what was forgotten is not left out in silence
  */
+function missingOf(store: Store, env: Environment): string[] {
+  const missing = store.keys.filter((key) => !env[key]);
+  if (missing.length === 0 || missing.length === store.keys.length) return missing;
+  throw new Error(`${missing.join(', ')} missing: set them, or none of ${store.keys.join(', ')}`);
+}
+
+/** Of all stores before anything is sent to the first: a release of which one store has half is none. */
+export function checkKeys(stores: readonly Store[], env: Environment): Outcome {
+  const set = stores.filter((store) => missingOf(store, env).length === 0);
+  const names = set.map(({ name }) => name).join(', ');
+  return done(`of ${names || 'no store'}, each with all that it wants`);
+}
+
+/** Sends the packages to one store, or says what would be sent. */
 export async function submit(
   store: Store,
   { packages, env, isDryRun }: { packages: Packages; env: Environment; isDryRun: boolean },
@@ -49,10 +63,7 @@ export async function submit(
   const flags = store.flags(packages);
   const files = flags.filter((flag) => flag.endsWith('.zip')).map((file) => path.basename(file));
   const what = files.join(' and ');
-  const missing = store.keys.filter((key) => !env[key]);
-  if (missing.length > 0 && missing.length < store.keys.length) {
-    throw new Error(`${missing.join(', ')} missing: set them, or none of ${store.keys.join(', ')}`);
-  }
+  const missing = missingOf(store, env);
   const args = ['wxt', 'submit', ...(isDryRun ? ['--dry-run'] : []), ...flags];
   if (missing.length === 0) {
     await run('npx', args);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readWantedKeys, STORES, submit } from '@/build/release/stores';
+import { checkKeys, readWantedKeys, STORES, submit } from '@/build/release/stores';
 
 const packages = { chrome: '/out/c.zip', firefox: '/out/f.zip', sources: '/out/s.zip' };
 const [chrome] = STORES;
@@ -34,6 +34,18 @@ it('a forgotten key stops everything, in a dry run as well', async () => {
       /^CHROME_PUBLISHER_ID, CHROME_SERVICE_ACCOUNT_CLIENT_EMAIL, .*missing/,
     );
   }
+});
+
+it('keys that are half set stop a release before anything is sent to another store', () => {
+  const ofChrome = Object.fromEntries(chrome.keys.map((key) => [key, 'a']));
+  expect(checkKeys(STORES, ofChrome)).toEqual({
+    kind: 'done',
+    said: 'of chrome, each with all that it wants',
+  });
+  expect(checkKeys(STORES, {}).said).toMatch(/^of no store/);
+  expect(() => checkKeys(STORES, { ...ofChrome, EDGE_CLIENT_ID: 'a', EDGE_API_KEY: '' })).toThrow(
+    /^EDGE_PRODUCT_ID, EDGE_API_KEY missing/,
+  );
 });
 
 it('reads what "wxt submit" lacks', () => {
