@@ -1,5 +1,5 @@
 import { History } from 'lucide';
-import { isOfToday } from '@/utils/history/row';
+import { isOfToday } from '@/utils/history/session-row';
 import { t } from '@/utils/i18n/words';
 import type { SessionRow as Row } from '@/utils/model/history';
 import { Button } from '../ui/button';

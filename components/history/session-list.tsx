@@ -1,7 +1,7 @@
 import { Download, History, Images, TriangleAlert } from 'lucide';
 import { useId, useState } from 'preact/hooks';
 import type { SessionFile } from '@/utils/export';
-import { isOfToday } from '@/utils/history/row';
+import { isOfToday } from '@/utils/history/session-row';
 import { formatNumber } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
 import type { SessionRow as Row } from '@/utils/model/history';

@@ -10,7 +10,7 @@ import { marketServiceOf } from '@/utils/services/markets';
 import { readMarkets, writeMarket } from '@/utils/storage/extras';
 import { readSearch, watchSearch } from '@/utils/storage/searches';
 import { settingsStore } from '@/utils/storage/settings';
-import { askAside, isAsked } from './aside';
+import { sendSideRequest, isAsked } from './side-request';
 import { keptPicture } from './kept-picture';
 import { findListings } from './market-call';
 import { makePlan } from './plan';
@@ -67,7 +67,7 @@ async function askMarket(
   { market, provider }: { market: OtherMarket; provider: ServiceId },
   signal: AbortSignal,
 ): Promise<void> {
-  await askAside<MarketResult>(search, `${provider} ${market}`, {
+  await sendSideRequest<MarketResult>(search, `${provider} ${market}`, {
     deadlineMs: DEADLINE_MS,
     begin: async (state) => {
       const found = (await readMarkets(search.windowId))?.markets ?? [];

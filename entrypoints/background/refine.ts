@@ -10,7 +10,7 @@ import { usableQuery } from '@/utils/services/query';
 import { serviceInfoOf } from '@/utils/services/registry';
 import { readAdded, writeAdded } from '@/utils/storage/extras';
 import { readSearch, whileSearched } from '@/utils/storage/searches';
-import { askAside, isAsked } from './aside';
+import { sendSideRequest, isAsked } from './side-request';
 import { newSearch } from './commands';
 import { keptPicture } from './kept-picture';
 import { runSearch } from './search';
@@ -55,7 +55,7 @@ const NEVER = new AbortController().signal;
 
 /** Requests the first page, the next one, or again the one that failed. Never rejects. */
 export async function addResults(search: Search, service: ServiceId): Promise<void> {
-  await askAside<AddedService>(search, service, {
+  await sendSideRequest<AddedService>(search, service, {
     deadlineMs: DEADLINE_MS,
     begin: async (state) => {
       const before = await readService(search, service);

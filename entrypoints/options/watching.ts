@@ -4,7 +4,7 @@ import { SERVICE_IDS, type ServiceId } from '@/utils/model/settings';
 import type { WatchSettings } from '@/utils/model/watch';
 import { type CallLimitsByService, NO_CALL_LIMITS } from '@/utils/services/call-limits';
 import { serviceInfoOf } from '@/utils/services/registry';
-import { loadOf, type WatchLoad } from '@/utils/watch/load';
+import { loadOf, type WatchLoad } from '@/utils/watch/calls-needed';
 import { type OptionsContext, watchAll } from './context';
 
 /** What one service is asked for. */

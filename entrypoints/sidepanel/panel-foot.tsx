@@ -9,7 +9,7 @@ import { StatusLines } from '@/components/panel/status-lines';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/message';
 import { WatchContext } from '@/components/watch/watch-context';
-import { isOfToday } from '@/utils/history/row';
+import { isOfToday } from '@/utils/history/session-row';
 import { canonicalLink } from '@/utils/export/links';
 import { formatDate, formatNumber } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';

@@ -16,7 +16,7 @@ import { connectionOf } from '@/utils/model/settings';
 import type { ListDetails } from '@/utils/pricing/offer-context';
 import { rowsOf } from '@/utils/pricing/sections';
 import type { BatchState } from './batch/batch-state';
-import { Offers, SellerOffers, type OffersProps } from './offers';
+import { Offers, SellerOffers, type OffersProps } from './paged-offers';
 import type { PanelView } from './panel-view';
 import type { PanelState } from './state';
 

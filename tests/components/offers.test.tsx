@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ListDetails } from '@/utils/pricing/offer-context';
-import { Offers } from '@/entrypoints/sidepanel/offers';
+import { Offers } from '@/entrypoints/sidepanel/paged-offers';
 import { toCompared } from '@/utils/pricing/compare-offers';
 import type { Offer } from '@/utils/model/offer';
 import { offer, PICTURE_ORIGINS, rowsOf } from '../support/panel/fixtures';

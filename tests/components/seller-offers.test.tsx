@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { SellerOffers } from '@/entrypoints/sidepanel/offers';
+import { SellerOffers } from '@/entrypoints/sidepanel/paged-offers';
 import type { SellerView } from '@/entrypoints/sidepanel/compare/seller';
 import { expectAccessible } from '../support/panel/axe';
 import { compared, PICTURE_ORIGINS, rowsOf } from '../support/panel/fixtures';

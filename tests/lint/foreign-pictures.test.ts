@@ -10,7 +10,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'utils/picture/open.ts': 'looks at it',
   'utils/picture/acquire/crop.ts': 'a screenshot that the browser itself has made',
   'utils/page/extract.ts': 'in the page’s process, what the page itself shows',
-  'utils/page/stage.ts': 'in the page’s process, what the page itself shows',
+  'utils/page/show-picture.ts': 'in the page’s process, what the page itself shows',
   'utils/export/save-file.ts': 'a link to a file that is saved',
 };
 

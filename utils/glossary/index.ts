@@ -2,7 +2,7 @@
 import { createMemo } from '../pricing/memoize';
 import { gloss } from './gloss';
 import { isGlossed, loadGlossLanguage } from './load';
-import { glossPlace, glossUnit } from './terms';
+import { glossPlace, glossUnit } from './units-and-places';
 
 /** Each is undefined where the Chinese stands. */
 export interface Glosser {

@@ -1,6 +1,6 @@
 /** Loads the words of a language; none is in the script that starts the panel. */
 import { GRAMMARS, type GlossLanguage } from './language';
-import { tableOf } from './order';
+import { tableOf } from './table-order';
 
 type Glossed = keyof typeof GRAMMARS;
 

@@ -7,7 +7,7 @@ import { frames, measure, painted } from './placed';
 import { handOver } from './hand-over';
 import { look } from './look';
 import { listPictures } from './pictures';
-import { stage, staged, unstage } from './stage';
+import { removeShown, showPicture, shownPicture } from './show-picture';
 
 export const pageScript = {
   extract,
@@ -17,9 +17,9 @@ export const pageScript = {
   measure,
   painted,
   pictures: listPictures,
-  stage,
-  staged,
-  unstage,
+  showPicture,
+  shownPicture,
+  removeShown,
 };
 
 export type PageScript = typeof pageScript;

@@ -21,7 +21,7 @@ import { makePlan } from '../plan';
 import { isAnyRunning } from '../search-record';
 import { openBudget } from './budget';
 import { notifyOf } from './notice';
-import { takeTurn, type Turn, writeTrouble } from './turn';
+import { runCheck, type CheckTask, writeTrouble } from './one-check';
 
 /** The worker lives for 30 s after its alarm. */
 const ROUND_MS = 24_000;
@@ -49,7 +49,7 @@ export function stopRound(): void {
   isStopped = true;
 }
 
-interface Round extends Pick<Turn, 'settings' | 'budget' | 'sellers'> {
+interface Round extends Pick<CheckTask, 'settings' | 'budget' | 'sellers'> {
   /** By id, as last written. */
   watches: Map<string, Watch>;
   changes: WatchChange[];
@@ -124,7 +124,7 @@ async function check(round: Round, watch: Watch): Promise<boolean> {
   const watches = [...round.watches.values()].filter((one) => one.service === service);
   const plan = await makePlan(service);
   const evidence = { watches, changes };
-  const outcome = await takeTurn({ watch, plan, settings, budget, sellers, evidence, signal });
+  const outcome = await runCheck({ watch, plan, settings, budget, sellers, evidence, signal });
   if (outcome.status === 'over') return true;
   if (outcome.status === 'failed') return endFailed(round, outcome.watch, outcome.failure);
   if (outcome.status === 'waits') {

@@ -13,7 +13,7 @@ import type { PictureOrigins } from '@/utils/model/picture-origins';
 import { type ProfileId, profileOf } from '@/utils/model/profiles';
 import { oneSection } from '@/utils/pricing/sections';
 import { rankOffers } from '@/utils/pricing/sort';
-import { Offers } from '../offers';
+import { Offers } from '../paged-offers';
 import type { HistoryView, ShownEntry } from './history-state';
 
 export interface HistoryPanelProps {

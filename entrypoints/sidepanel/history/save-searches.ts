@@ -1,6 +1,6 @@
 import { type ReadonlySignal, effect } from '@preact/signals';
 import { type Failure, failureOf } from '@/utils/errors';
-import { type AnswerTerms, toRow } from '@/utils/history/row';
+import { type AnswerTerms, toRow } from '@/utils/history/session-row';
 import type { HistoryEntry, SessionRow } from '@/utils/model/history';
 import type { Search, StoredPicture } from '@/utils/model/search';
 import type { ComparedOffer } from '@/utils/model/compared-offer';

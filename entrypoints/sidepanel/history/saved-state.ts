@@ -1,7 +1,7 @@
 /** What is saved of a search: its row in the session list, its entry in the history, and their state. */
 import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
 import type { SessionFile } from '@/utils/export';
-import type { AnswerTerms } from '@/utils/history/row';
+import type { AnswerTerms } from '@/utils/history/session-row';
 import { addWords } from '@/utils/i18n/words';
 import type { Agent } from '@/utils/model/agents';
 import { DEFAULT_HISTORY, type SessionRow } from '@/utils/model/history';

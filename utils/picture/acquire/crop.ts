@@ -5,7 +5,7 @@ import type { Region, Target } from '../../model/search';
 import type { Candidate } from '../../model/snapshot';
 import { mayLoadInPage, originOf } from './address';
 import { askPage } from './in-page';
-import { measure, positionOf, stagedPositionOf } from './position';
+import { measure, positionOf, shownPositionOf } from './position';
 
 /** The opening panel resizes the page for about 400 ms (Chromium 156). */
 const MAX_CAPTURES = 5;
@@ -24,23 +24,23 @@ export async function cropCandidate(
   candidate: Candidate | undefined,
   { noOriginal, until, signal }: { noOriginal: Promise<void>; until: number; signal: AbortSignal },
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const url = candidate && (await wantedOnStage(target, candidate));
+  const url = candidate && (await wantedAbovePage(target, candidate));
   if (candidate && url !== undefined) {
     await noOriginal;
     const isTime = Date.now() < until;
-    const staged = isTime && (await cropStage(target, candidate, url, signal).catch(notThere));
-    if (staged) return staged;
+    const shown = isTime && (await cropShown(target, candidate, url, signal).catch(notThere));
+    if (shown) return shown;
   }
   return cropSteady(target, () => positionOf(target, candidate), signal);
 }
 
-/** Handles a failed stage: the picture is cropped from the unchanged page instead. */
+/** Handles a picture that cannot be shown: it is cropped from the unchanged page instead. */
 function notThere(error: unknown): undefined {
   if (!isAppError(error)) throw error;
 }
 
 /** The URL to show above the page; undefined where the element already shows it or no URL is usable. */
-async function wantedOnStage(target: Target, candidate: Candidate): Promise<string | undefined> {
+async function wantedAbovePage(target: Target, candidate: Candidate): Promise<string | undefined> {
   const [url] = candidate.urls;
   if (candidate.kind !== 'image' || candidate.sprite || !url || !/^https?:/.test(url))
     return undefined;
@@ -51,7 +51,7 @@ async function wantedOnStage(target: Target, candidate: Candidate): Promise<stri
   return isShown ? undefined : url;
 }
 
-async function cropStage(
+async function cropShown(
   target: Target,
   candidate: Candidate,
   url: string,
@@ -61,11 +61,11 @@ async function cropStage(
   const origin = originOf(target);
   const of = { item, look, ...(origin === undefined ? {} : { origin }) };
   try {
-    const isThere = await askPage(target, 'stage', [{ ...of, url, referrerPolicy }]);
+    const isThere = await askPage(target, 'showPicture', [{ ...of, url, referrerPolicy }]);
     if (isThere !== true) throw new AppError('no-picture');
-    return await cropSteady(target, () => stagedPositionOf(target), signal);
+    return await cropSteady(target, () => shownPositionOf(target), signal);
   } finally {
-    await askPage(target, 'unstage', []).catch(failureOf);
+    await askPage(target, 'removeShown', []).catch(failureOf);
   }
 }
 

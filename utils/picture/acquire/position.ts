@@ -89,11 +89,11 @@ async function measured(target: Target, candidate: Candidate | undefined): Promi
 }
 
 /**
- * Region of the staged picture, in CSS px of the top frame. Throws `no-picture` where it was removed,
+ * Region of the shown picture, in CSS px of the top frame. Throws `no-picture` where it was removed,
  * `picture-blocked` where its frame cannot be found or no script may run.
  */
-export async function stagedPositionOf(target: Target): Promise<Region> {
-  const placed = parseAs(placedSchema, await askPage(target, 'staged', []));
+export async function shownPositionOf(target: Target): Promise<Region> {
+  const placed = parseAs(placedSchema, await askPage(target, 'shownPicture', []));
   if (!placed) throw new AppError('no-picture');
   return onScreen(target.tabId, placed);
 }

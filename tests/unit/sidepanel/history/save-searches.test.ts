@@ -8,7 +8,7 @@ import {
 } from '@/entrypoints/sidepanel/history/save-searches';
 import type { SearchedPicture } from '@/entrypoints/sidepanel/likeness/searched-picture';
 import type { ComparedOffer } from '@/utils/model/compared-offer';
-import type { AnswerTerms } from '@/utils/history/row';
+import type { AnswerTerms } from '@/utils/history/session-row';
 import { AppError } from '@/utils/errors';
 import type { Search, StoredPicture } from '@/utils/model/search';
 import { HistoryError } from '@/utils/storage/history-database';

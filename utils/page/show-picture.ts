@@ -4,7 +4,7 @@ import { MIN_SIDE } from '@/utils/picture/prepare';
 import { type KeptItem, type DocumentOrigin, isOwnDocument, keptElement } from './tree';
 import { type PlacedBox, painted, placeInTop, visibleBox } from './placed';
 
-export interface StageRequest extends KeptItem, DocumentOrigin {
+export interface ShowRequest extends KeptItem, DocumentOrigin {
   url: string;
   /** Policy with which the page loads the picture. */
   referrerPolicy: string;
@@ -23,8 +23,8 @@ let onStage: HTMLElement | undefined;
  * shows a placeholder, and its bytes cannot be read. The page loads it with its own referrer policy.
  * False where it cannot be loaded.
  */
-export async function stage(request: StageRequest): Promise<boolean> {
-  unstage();
+export async function showPicture(request: ShowRequest): Promise<boolean> {
+  removeShown();
   if (!isOwnDocument(request)) return false;
   const { url, referrerPolicy, ...kept } = request;
   const image = new Image();
@@ -67,12 +67,12 @@ async function isUsable(image: HTMLImageElement): Promise<boolean> {
   );
 }
 
-/** Position of the staged picture; null once it is removed. */
-export function staged(): PlacedBox | null {
+/** Position of the shown picture; null once it is removed. */
+export function shownPicture(): PlacedBox | null {
   return onStage?.isConnected ? placeInTop(visibleBox(onStage)) : null;
 }
 
-export function unstage(): void {
+export function removeShown(): void {
   onStage?.remove();
   onStage = undefined;
 }

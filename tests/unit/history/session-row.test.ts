@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type BestOf, bestOffer, toRow, verdictOf } from '@/utils/history/row';
+import { type BestOf, bestOffer, toRow, verdictOf } from '@/utils/history/session-row';
 import { search } from '../../support/panel/fixtures';
 import { speak } from '../../support/panel/words';
 import { compared, earning } from '../../support/offers/saved';

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { makePlan } from '@/entrypoints/background/plan';
-import { callsOf, checkOffer, wayOf } from '@/entrypoints/background/watch/check';
+import { callsOf, checkOffer, wayOf } from '@/entrypoints/background/watch/ask-service';
 import { AppError } from '@/utils/errors';
 import type { Watch } from '@/utils/model/watch';
 import { demo } from '@/utils/services/demo/client';

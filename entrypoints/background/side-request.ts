@@ -1,7 +1,7 @@
 /**
- * Requests beside a window's search, of added services and of other markets: one of each at a time, each on
- * its own, and its state is stored before and after. One that its worker did not survive is past its
- * deadline, and only the user repeats it.
+ * Requests beside a window's search: to added services and to other markets. Of each kind one runs at a time, independent
+ * of the others, and its state is stored before and after it. If the worker ends meanwhile, the request stays
+ * `running` past its deadline, and only the user repeats it.
  */
 import { AppError, failureOf } from '@/utils/errors';
 import { type AddedService, askedOf } from '@/utils/model/extras';
@@ -11,7 +11,7 @@ import { sleepUntil, withRetries } from './retry';
 
 type State = AddedService['state'];
 
-interface Aside<T extends { state: State }> {
+interface SideRequest<T extends { state: State }> {
   /** Milliseconds of the request itself. */
   deadlineMs: number;
   /** What is stored of an earlier request, as `running`. */
@@ -24,17 +24,17 @@ interface Aside<T extends { state: State }> {
 }
 
 /** Running requests of this worker. */
-const asking = new Set<string>();
+const pending = new Set<string>();
 
 /** Does nothing while an equal one is running. Never rejects: failures are stored. */
-export async function askAside<T extends { state: State }>(
+export async function sendSideRequest<T extends { state: State }>(
   search: Search,
   name: string,
-  { deadlineMs, begin, find, save, signal }: Aside<T>,
+  { deadlineMs, begin, find, save, signal }: SideRequest<T>,
 ): Promise<void> {
   const key = `${name} ${askedOf(search)}`;
-  if (asking.has(key)) return;
-  asking.add(key);
+  if (pending.has(key)) return;
+  pending.add(key);
   const running = (from: number): State => ({ status: 'running', deadline: from + deadlineMs });
   try {
     const begun = await begin(running(Date.now()));
@@ -52,7 +52,7 @@ export async function askAside<T extends { state: State }>(
   } catch (error) {
     failureOf(error); // even the failure cannot be stored
   } finally {
-    asking.delete(key);
+    pending.delete(key);
   }
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createGlosser } from '@/utils/glossary';
 import { ENGLISH } from '@/utils/glossary/english';
 import { GRAMMARS } from '@/utils/glossary/language';
-import { glossPlace, glossUnit } from '@/utils/glossary/terms';
+import { glossPlace, glossUnit } from '@/utils/glossary/units-and-places';
 import { INLAND_PLACES } from '@/utils/glossary/words/inland-places';
 import { PLACES } from '@/utils/glossary/words/places';
 import { serveWords } from '../../support/serve-words';

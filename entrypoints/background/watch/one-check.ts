@@ -1,4 +1,4 @@
-/** One check of a watched offer, from its claim to what is told. Each step is written before the next begins. */
+/** One check of a watched offer, from its claim to the changes that are reported. Each step is written before the next begins. */
 import { type Failure, failureOf } from '@/utils/errors';
 import type { Offer } from '@/utils/model/offer';
 import type { RememberedSeller } from '@/utils/model/remembered-seller';
@@ -10,14 +10,14 @@ import { nextDue } from '@/utils/watch/due';
 import { judgeCheck } from '@/utils/watch/judge-check';
 import type { Plan } from '../plan';
 import type { Budget } from './budget';
-import { callsOf, checkOffer, type CheckWay, wayOf } from './check';
+import { callsOf, checkOffer, type CheckWay, wayOf } from './ask-service';
 
 const HOUR_MS = 3_600_000;
 const WEEK_MS = 7 * 24 * HOUR_MS;
 /** A worker that ended may have sent its request: the offer is due again after this, not at once. */
 const CLAIM_MS = HOUR_MS;
 
-export interface Turn {
+export interface CheckTask {
   watch: Watch;
   plan: Plan;
   settings: WatchSettings;
@@ -39,7 +39,7 @@ export type Outcome =
   | { status: 'failed'; watch: Watch; failure: Failure };
 
 /** Throws only where the storage fails. */
-export async function takeTurn(given: Turn): Promise<Outcome> {
+export async function runCheck(given: CheckTask): Promise<Outcome> {
   const { plan, budget } = given;
   const { id, service } = given.watch;
   const way = wayOf(given.watch, plan.client);
@@ -47,18 +47,18 @@ export async function takeTurn(given: Turn): Promise<Outcome> {
   // What cannot be written now could not be kept afterwards: nothing is asked for it.
   const watch = await claimWatch(id, Date.now(), Date.now() + CLAIM_MS);
   if (!watch) return { status: 'over' };
-  const turn = { ...given, watch };
+  const task = { ...given, watch };
   let seen: Awaited<ReturnType<typeof checkOffer>>;
   try {
-    seen = await ask(turn, way);
+    seen = await ask(task, way);
   } catch (error) {
     await moveDue([watch]);
     return { status: 'failed', watch, failure: failureOf(error) };
   }
-  const { results, searchedAt } = await resultsOf(turn, way, seen.offers);
-  const cheaper = results && cheaperAmong(turn, results, seen.reading);
+  const { results, searchedAt } = await resultsOf(task, way, seen.offers);
+  const cheaper = results && cheaperAmong(task, results, seen.reading);
   const reading = { ...seen.reading, ...(cheaper && { cheaper }) };
-  const { settings, evidence } = turn;
+  const { settings, evidence } = task;
   const judged = judgeCheck(
     { ...watch, ...(searchedAt !== undefined && { searchedAt }) },
     reading,
@@ -85,18 +85,18 @@ export async function writeTrouble(
   await writeCheck({ watch: { ...troubled, dueAt }, changes: [] });
 }
 
-function ask({ watch, plan, budget, signal }: Turn, way: CheckWay) {
+function ask({ watch, plan, budget, signal }: CheckTask, way: CheckWay) {
   const beforePost = () => budget.spend(watch.service, callsOf(way, plan.client));
   return checkOffer(watch, way, plan, { signal, beforePost });
 }
 
 /** Only the results of its picture know a cheaper seller: once a week, of an offer that is asked for by number. */
 async function resultsOf(
-  turn: Turn,
+  task: CheckTask,
   way: CheckWay,
   offers: readonly Offer[] | undefined,
 ): Promise<{ results?: readonly Offer[] | undefined; searchedAt?: number }> {
-  const { watch, plan, budget } = turn;
+  const { watch, plan, budget } = task;
   const now = Date.now();
   // Either way: a search that lies in the future was made by a wrong clock.
   const apart = Math.abs(now - (watch.searchedAt ?? watch.createdAt));
@@ -104,14 +104,18 @@ async function resultsOf(
   if (way === 'picture' || !isDue) return { results: offers };
   if (!budget.allows(watch.service, callsOf('picture', plan.client))) return {};
   try {
-    return { results: (await ask(turn, 'picture')).offers, searchedAt: now };
+    return { results: (await ask(task, 'picture')).offers, searchedAt: now };
   } catch (error) {
     failureOf(error); // the offer itself was answered; the next check would meet the same failure
     return { searchedAt: now };
   }
 }
 
-function cheaperAmong({ watch, settings, sellers }: Turn, offers: readonly Offer[], read: Reading) {
+function cheaperAmong(
+  { watch, settings, sellers }: CheckTask,
+  offers: readonly Offer[],
+  read: Reading,
+) {
   const recognise = createRecogniser(sellers, sharedNames(sellers, offers));
   const isAvoided = (offer: Offer) => recognise(offer)?.seller.opinion === 'avoided';
   return cheaperOf(watch, offers, read, { threshold: settings.threshold, isAvoided, at: read.at });
