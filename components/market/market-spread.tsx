@@ -115,11 +115,21 @@ interface PriceProps {
   basis: MarketAnswer['basis'] | undefined;
 }
 
-/** Of results that nobody has compared it is a guess, and says so. */
+/** Of results that nobody has compared it is a guess; one for more pieces than are wanted says for how many. */
 function Price({ price, basis }: PriceProps) {
   const text = moneyText({ minor: price.low, currency: price.currency });
-  if (basis === 'same') return <strong>{text}</strong>;
-  return <strong class={styles.guess}>{t('markets.from', [text])}</strong>;
+  return (
+    <>
+      {basis === 'same' ? (
+        <strong>{text}</strong>
+      ) : (
+        <strong class={styles.guess}>{t('markets.from', [text])}</strong>
+      )}
+      {price.isRaised && (
+        <span class={styles.why}> {t('compare.moqOf', [formatNumber(price.pieces)])}</span>
+      )}
+    </>
+  );
 }
 
 interface NameProps {

@@ -44,6 +44,12 @@ it('says the lowest price of the same product on each market, each in its own cu
   await expectAccessible(container);
 });
 
+it('says of a price that is for more pieces than are wanted how many that is', async () => {
+  const { container } = show([marketLine([{ ...cup, moq: 1500 }], SEEN)]);
+  expect(text()).toContain('Alibaba $1.90 MOQ 1,500');
+  await expectAccessible(container);
+});
+
 it('has the landed cost in the user’s currency on pointing at it', () => {
   show([marketLine([cup], SEEN)]);
   const { title } = screen.getByTestId('open-market');
