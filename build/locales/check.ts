@@ -134,16 +134,33 @@ function compare(name: string, own: Messages, reference: Messages): string[] {
 
 const values = (message: Message): string => valuesOf(textOf(message)).join(', ');
 
-/** Empty texts, and forms that the language's plural rules do not have or lack. */
+/** Empty texts, forms that the language's plural rules do not have or lack, and values that one of them lost. */
 function formProblems(own: Messages, language: string, part: WordPart): string[] {
-  const rules = new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted();
+  const plurals = new Intl.PluralRules(language);
+  const rules = plurals.resolvedOptions().pluralCategories.toSorted();
   return [...own].flatMap(([key, message]) => {
     const where = `"${key}" of locales/${language}/${part}.yml`;
     if (typeof message === 'string')
       return message.trim() === '' ? [`${where} is empty: write it.`] : [];
     const given = Object.keys(message).toSorted();
-    return given.join() === rules.join()
-      ? []
-      : [`${where} has the forms ${given.join(', ')}: ${language} has ${rules.join(', ')}.`];
+    if (given.join() !== rules.join())
+      return [`${where} has the forms ${given.join(', ')}: ${language} has ${rules.join(', ')}.`];
+    const wanted = values(message);
+    return Object.entries(message)
+      .filter(([form, text]) => isOfMany(form, plurals) && values(text) !== wanted)
+      .map(
+        ([form, text]) =>
+          `${where} has the values ${values(text) || 'none'} in its form "${form}", which many numbers ` +
+          `take: use ${wanted}.`,
+      );
   });
+}
+
+/** Enough that each form but those of millions occurs. */
+const NUMBERS = Array.from({ length: 200 }, (_, number) => number);
+
+/** "One offer" may do without its number where the form is of 1, or of 0 and 1; not in Russian, where 21 takes it. */
+function isOfMany(form: string, plurals: Intl.PluralRules): boolean {
+  const taking = NUMBERS.filter((number) => plurals.select(number) === form);
+  return taking.length === 0 || taking.length > 2;
 }

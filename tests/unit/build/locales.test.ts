@@ -45,6 +45,15 @@ it('names the forms that a language lacks or does not have', async () => {
   );
 });
 
+it('names a form of many numbers that lost its value', async () => {
+  const one = ENGLISH.replace('one: $1 offer', 'one: the one offer');
+  expect(await problemsOf({ en: one, ru: RUSSIAN })).toBeUndefined();
+  const lost = RUSSIAN.replace('one: $1 товар', 'one: один товар');
+  expect(await problemsOf({ en: one, ru: lost })).toBe(
+    'Error: "offers" of locales/ru/panel.yml has the values none in its form "one", which many numbers take: use $1.',
+  );
+});
+
 it('names the line of a file that is no YAML', async () => {
   const broken = ENGLISH.replace('Find', '"Find');
   expect(await problemsOf({ en: broken, 'zh-CN': CHINESE })).toMatch(
