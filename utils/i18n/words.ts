@@ -95,14 +95,23 @@ export function direction(): 'ltr' | 'rtl' {
 }
 
 /**
- * BCP 47 tag for `Intl`: the browser's, which has a region, unless another language was chosen. Arabic with the
- * digits and the calendar of trade documents, whatever the region.
+ * BCP 47 tag for `Intl`: the browser's, which has a region, unless another language was chosen. With the digits and
+ * the calendar of trade documents: Arabic, Persian and Bengali have digits of their own, and 2026 is 2569 in Thai.
  */
 export function uiLanguage(): string {
   const own = browser.i18n.getUILanguage();
   const tag = isChosen && baseOf(own) !== baseOf(spoken) ? spoken : own;
-  return baseOf(tag) === 'ar' ? `${tag}-u-ca-gregory-nu-latn` : tag;
+  const known = tradeTags.get(tag);
+  if (known !== undefined) return known;
+  const { calendar, numberingSystem } = new Intl.DateTimeFormat(tag).resolvedOptions();
+  const isOfTrade = calendar === 'gregory' && numberingSystem === 'latn';
+  const found = isOfTrade ? tag : `${tag}-u-ca-gregory-nu-latn`;
+  tradeTags.set(tag, found);
+  return found;
 }
+
+/** Kept, as each number asks for it. */
+const tradeTags = new Map<string, string>();
 
 /** BCP 47 tag for what `Intl` says in words, such as names: the browser's only where it speaks the same language. */
 export function nameLanguage(): string {

@@ -5,7 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { LOCALES, PARTS, readPart } from '@/build/locales/read';
 import { foundByWords } from '@/components/offer/offer-marks';
 import { destinationChoices } from '@/utils/i18n/destination-words';
-import { currencyName } from '@/utils/i18n/format';
+import { currencyName, formatDay, formatNumber } from '@/utils/i18n/format';
 import { wordLanguage, sentences, setWords, t, uiLanguage } from '@/utils/i18n/words';
 import type { Language } from '@/utils/model/languages';
 import { messagesOf, speak } from '../../support/panel/words';
@@ -119,6 +119,17 @@ it('formats in the browser’s region, with digits of trade documents in Arabic'
   vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('ar-EG');
   expect(new Intl.NumberFormat(uiLanguage()).format(12)).toContain('12');
 });
+
+it.each(['ar-SA', 'fa-IR', 'bn-BD', 'mr-IN', 'th-TH', 'my-MM'])(
+  'has the digits and years of trade documents in a browser of %s',
+  async (tag) => {
+    await speak('en');
+    vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue(tag);
+    expect(formatNumber(12)).toBe('12');
+    expect(formatDay('2026-05-28')).toMatch(/\b2026\b/);
+    expect(formatDay('2026-05-28')).toMatch(/\b28\b/);
+  },
+);
 
 it('has names in the language of the words, where the browser speaks one that has no words here', async () => {
   setWords('en', await messagesOf('en'), PARTS);
