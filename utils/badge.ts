@@ -1,6 +1,6 @@
 /** The badge of the toolbar button: how many changes of watched offers are unread, or `!`. */
 import { browser } from './browser';
-import { watchSummaryStore } from './storage/watches';
+import { watchSummaryStore } from './storage/watch-summary';
 
 /** The results are there, but the browser refused to open the panel. */
 const ASKED = '!';

@@ -38,15 +38,14 @@ import {
   removeWatchesOf,
   restoreWatches,
 } from '@/utils/storage/watch-removal';
+import { markRead, readChanges } from '@/utils/storage/watch-changes';
+import { watchSummaryStore } from '@/utils/storage/watch-summary';
 import {
   addWatch,
   changeWatch,
-  markRead,
-  readChanges,
   readReadings,
   readWatches,
   readWatchPicture,
-  watchSummaryStore,
 } from '@/utils/storage/watches';
 import { sourceOf } from './source';
 

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { askToOpen, showUnread, whenOpened } from '@/utils/badge';
 import { NO_WATCHES } from '@/utils/model/watch';
-import { watchSummaryStore } from '@/utils/storage/watches';
+import { watchSummaryStore } from '@/utils/storage/watch-summary';
 
 beforeEach(() => {
   fakeBrowser.reset();

@@ -1,6 +1,6 @@
 /** Stops watching an offer, so that it can be put back as it was. Throws as `watches.ts` does. */
 import { MAX_WATCHES } from '../model/watch';
-import { summarise } from './watches';
+import { summarise } from './watch-summary';
 import { changeIn, type StoredChange, type StoredWatch } from './watches-database';
 
 /** All that is stored of one watch. */

@@ -12,7 +12,8 @@ import { parseAs } from '../parse';
 import { offerKey } from '../pricing/merge-offers';
 import { keptReadingsSchema } from './schemas';
 import { insertWatch } from './watch-rows';
-import { readWatches, readWatchPicture, summarise } from './watches';
+import { summarise } from './watch-summary';
+import { readWatches, readWatchPicture } from './watches';
 import { readFrom } from './watches-database';
 
 /** All readable ones, one by one, as their pictures are large. What has changed of them stays here. */

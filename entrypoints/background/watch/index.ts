@@ -4,7 +4,7 @@ import { showUnread } from '@/utils/badge';
 import { failureOf } from '@/utils/errors';
 import { settingsStore, termsStore, watchSettingsStore } from '@/utils/storage/settings';
 import { readAll } from '@/utils/storage/store';
-import { endPauses, summarise, watchSummaryStore } from '@/utils/storage/watches';
+import { endPauses, summarise, watchSummaryStore } from '@/utils/storage/watch-summary';
 import { isMissed, keepAlarm, settleAlarm, WATCH_ALARM } from './alarm';
 import { listenToNotices } from './notice';
 import { runRound, stopRound } from './round';

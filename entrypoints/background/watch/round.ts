@@ -8,13 +8,9 @@ import type { Watch, WatchChange, WatchPause } from '@/utils/model/watch';
 import { sellersStore } from '@/utils/storage/sellers';
 import { watchSettingsStore } from '@/utils/storage/settings';
 import { readAll } from '@/utils/storage/store';
-import {
-  moveDue,
-  pauseService,
-  readChanges,
-  readWatches,
-  watchSummaryStore,
-} from '@/utils/storage/watches';
+import { readChanges } from '@/utils/storage/watch-changes';
+import { pauseService, watchSummaryStore } from '@/utils/storage/watch-summary';
+import { moveDue, readWatches } from '@/utils/storage/watches';
 import { dueNow } from '@/utils/watch/due';
 import { isPaused, judgeFailure } from '@/utils/watch/pause';
 import { makePlan } from '../plan';

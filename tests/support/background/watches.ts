@@ -1,11 +1,16 @@
-/** `utils/storage/watches.ts` in memory: Node has no IndexedDB. For `vi.mock`; the summary is the real one. */
+/**
+ * `utils/storage/{watches,watch-changes,watch-summary}.ts` in memory: Node has no IndexedDB. For `vi.mock` of each; the
+ * store of the summary is the real one.
+ */
 import { vi } from 'vitest';
+import type * as Changes from '@/utils/storage/watch-changes';
+import type * as Summary from '@/utils/storage/watch-summary';
 import type * as Watches from '@/utils/storage/watches';
 import type { Reading, Watch, WatchChange, WatchPicture } from '@/utils/model/watch';
 
-type Real = typeof Watches;
+type Real = typeof Watches & typeof Changes;
 
-const real = await vi.importActual<Real>('@/utils/storage/watches');
+const real = await vi.importActual<typeof Summary>('@/utils/storage/watch-summary');
 export const { endPauses, pauseService, watchSummaryStore } = real;
 
 /** What is stored. */

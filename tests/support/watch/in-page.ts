@@ -1,4 +1,6 @@
 /** Runs in a page of the extension: the stored watches, for a test. */
+import * as watchChanges from '../../../utils/storage/watch-changes';
+import * as summaries from '../../../utils/storage/watch-summary';
 import * as watches from '../../../utils/storage/watches';
 import { importWatches, keptWatches } from '../../../utils/storage/watch-transfer';
 import { isAppError } from '../../../utils/errors';
@@ -35,9 +37,9 @@ async function counts() {
 
 /** The summary, beside what it should say. */
 async function summary(): Promise<{ said: WatchSummary; keys: string[]; unread: number }> {
-  const said = await watches.watchSummaryStore.read();
+  const said = await summaries.watchSummaryStore.read();
   const all = await watches.readWatches();
-  const changes = await watches.readChanges(Infinity);
+  const changes = await watchChanges.readChanges(Infinity);
   return {
     said,
     keys: all.map(({ offer }) => offer.key).toSorted(),
@@ -72,6 +74,8 @@ function check(watch: Watch, at: number, price: number) {
 
 export const inPage = {
   ...watches,
+  ...watchChanges,
+  ...summaries,
   importWatches,
   keptWatches,
   outcome,

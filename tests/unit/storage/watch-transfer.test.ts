@@ -7,7 +7,7 @@ import { watch } from '../../support/watch/watch';
 const steps = vi.hoisted((): string[] => []);
 const insertWatch = vi.hoisted(() => vi.fn<() => Promise<'added' | 'known' | 'full'>>());
 vi.mock('@/utils/storage/watch-rows', () => ({ insertWatch }));
-vi.mock('@/utils/storage/watches', () => ({
+vi.mock('@/utils/storage/watch-summary', () => ({
   summarise: async () => void steps.push('summary'),
 }));
 

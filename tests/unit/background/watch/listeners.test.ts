@@ -10,6 +10,8 @@ import { pauseService, resetWatches, watchSummaryStore } from '../../../support/
 import { watch } from '../../../support/watch/watch';
 
 vi.mock('@/utils/storage/answers', () => import('../../../support/background/answers'));
+vi.mock('@/utils/storage/watch-changes', () => import('../../../support/background/watches'));
+vi.mock('@/utils/storage/watch-summary', () => import('../../../support/background/watches'));
 vi.mock('@/utils/storage/watches', () => import('../../../support/background/watches'));
 
 const details = vi.fn<NonNullable<ServiceClient['details']>>();

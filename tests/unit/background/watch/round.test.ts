@@ -25,6 +25,8 @@ import {
 import { watch } from '../../../support/watch/watch';
 
 vi.mock('@/utils/storage/answers', () => import('../../../support/background/answers'));
+vi.mock('@/utils/storage/watch-changes', () => import('../../../support/background/watches'));
+vi.mock('@/utils/storage/watch-summary', () => import('../../../support/background/watches'));
 vi.mock('@/utils/storage/watches', () => import('../../../support/background/watches'));
 
 const HOUR = 3_600_000;
