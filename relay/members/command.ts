@@ -1,8 +1,9 @@
 /** `member add|revoke|list`. */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { ConfigMistake } from '../config/mistake';
 import { parseRelayFile } from '../config/parse';
 import type { RelayFile } from '../config/schema';
+import { replace } from '../config/write';
 import { addMember, revokeMember } from './edit';
 
 interface Options {
@@ -18,15 +19,16 @@ export function runMember([action, ...words]: readonly string[], { file, now }: 
   if (action === 'list' && name === '') return listOf(settings);
   if (action === 'add' && name !== '') {
     const { text: edited, token } = addMember(text, { name, where: file, now });
-    write(file, edited);
+    replace(file, edited);
     return [
       `${name} is a member. Send this link to ${name}, over a channel that you trust; it is shown once:`,
       `  ${linkOf(settings, token)}`,
+      ...(isForThisComputer(settings) ? [HOW_TO_INVITE] : []),
       HOW_TO_RELOAD,
     ].join('\n');
   }
   if (action === 'revoke' && name !== '') {
-    write(file, revokeMember(text, { name, where: file }));
+    replace(file, revokeMember(text, { name, where: file }));
     return `${name} is no member any more.\n${HOW_TO_RELOAD}`;
   }
   throw new ConfigMistake(
@@ -36,7 +38,11 @@ export function runMember([action, ...words]: readonly string[], { file, now }: 
   );
 }
 
-const HOW_TO_RELOAD = 'A running relay takes it up with: kill -HUP <its process>';
+// Of the processes that npm starts, the others end by this signal.
+const HOW_TO_RELOAD =
+  'A running relay takes it up with kill -HUP PID: its log has the PID in each line.';
+const HOW_TO_INVITE =
+  'No other computer reaches this link: write the address of the relay into address in relay.yml, then revoke this member and add them again.';
 
 function listOf({ members }: RelayFile): string {
   if (members.length === 0) return 'No members yet: member add NAME';
@@ -44,9 +50,13 @@ function listOf({ members }: RelayFile): string {
 }
 
 function linkOf({ address, listen }: RelayFile, token: string): string {
-  const base = address ?? `http://${listen.host}:${listen.port}`;
+  const host = listen.host.includes(':') ? `[${listen.host}]` : listen.host;
+  const base = address ?? `http://${host}:${listen.port}`;
   return `${base.replace(/\/+$/, '')}/join#${token}`;
 }
+
+const isForThisComputer = ({ address, listen: { host } }: RelayFile) =>
+  address === undefined && ['localhost', '127.0.0.1', '::1', '0.0.0.0', '::'].includes(host);
 
 function readText(file: string): string {
   try {
@@ -58,11 +68,4 @@ function readText(file: string): string {
       'cannot be read: "npm run relay -- --init" writes one',
     );
   }
-}
-
-/** In one step: a relay that reads it meanwhile finds the old one or the new one. */
-function write(file: string, text: string): void {
-  const draft = `${file}.new`;
-  writeFileSync(draft, text, { mode: 0o600 });
-  renameSync(draft, file);
 }

@@ -1,4 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -11,7 +21,7 @@ function start() {
   const folder = mkdtempSync(path.join(tmpdir(), 'relay-members-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const file = path.join(folder, 'relay.yml');
-  writeFileSync(file, FIRST_SETTINGS);
+  writeFileSync(file, FIRST_SETTINGS, { mode: 0o600 });
   const run = (...words: string[]) => runMember(words, { file, now: Date.UTC(2026, 10, 28) });
   return { file, run, read: () => readFileSync(file, 'utf8') };
 }
@@ -21,6 +31,7 @@ test('a member is added with a token that is shown once and stored as its hash',
   const printed = run('add', 'Ana', 'Souza');
   const [, token = ''] = /http:\/\/127\.0\.0\.1:8788\/join#(fo1688_[\w-]{43})/.exec(printed) ?? [];
   expect(printed).toContain('Ana Souza is a member');
+  expect(printed).toContain('kill -HUP PID: its log has the PID in each line');
   expect(read()).not.toContain(token);
   const { members } = parseRelayFile(read(), file).settings;
   expect(members).toEqual([
@@ -68,6 +79,33 @@ test('the link leads to the address that members reach', () => {
   const { file, run, read } = start();
   writeFileSync(file, read().replace('# address: ', 'address: ').replace('.com', '.com/relay/'));
   expect(run('add', 'Ana')).toMatch(/https:\/\/relay\.example\.com\/relay\/join#fo1688_/);
+});
+
+test('whoever could read the file still can: a relay of another user, and by a link', () => {
+  const { file, run } = start();
+  const link = `${file}.link`;
+  symlinkSync(file, link);
+  chmodSync(file, 0o640);
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot) chownSync(file, 1234, 4321);
+  runMember(['add', 'Ana'], { file: link, now: 0 });
+  expect(run('list')).toContain('Ana');
+  const { mode, uid, gid } = statSync(file);
+  expect(mode & 0o777).toBe(0o640);
+  if (isRoot) expect([uid, gid]).toEqual([1234, 4321]);
+});
+
+test('an address that no other computer reaches is named with the link', () => {
+  const { file, run, read } = start();
+  expect(run('add', 'Ana')).toContain('address in relay.yml');
+  writeFileSync(file, read().replace('# address: ', 'address: '));
+  expect(run('add', 'Bo')).not.toContain('address in relay.yml');
+});
+
+test('a file that cannot be written is a sentence', () => {
+  const { file, run } = start();
+  mkdirSync(`${file}.new`);
+  expect(() => run('add', 'Ana')).toThrow(/relay\.yml: cannot be written \(EISDIR\)/);
 });
 
 test('what cannot be done is said, and nothing is written', () => {

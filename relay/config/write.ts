@@ -1,0 +1,34 @@
+/** `relay.yml` on the disk. Each throws `ConfigMistake`. */
+import { chmodSync, chownSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { ConfigMistake } from './mistake';
+
+export function writeNew(file: string, text: string): void {
+  orMistake(file, () => writeFileSync(file, text, { mode: 0o600, flag: 'wx' }));
+}
+
+/** In one step, as a relay may read it meanwhile; whoever could read the file before still can. */
+export function replace(file: string, text: string): void {
+  orMistake(file, () => {
+    const target = realpathSync(file); // a link stays one
+    const { mode, uid, gid } = statSync(target);
+    const draft = `${target}.new`;
+    writeFileSync(draft, text, { mode: 0o600 });
+    giveTo(draft, uid, gid);
+    chmodSync(draft, mode);
+    renameSync(draft, target);
+  });
+}
+
+function giveTo(file: string, uid: number, gid: number): void {
+  const own = statSync(file);
+  if (own.uid !== uid || own.gid !== gid) chownSync(file, uid, gid);
+}
+
+function orMistake(file: string, write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+    throw new ConfigMistake(file, undefined, `cannot be written${code}`);
+  }
+}
