@@ -1,8 +1,9 @@
 /** `npm run relay`: serves. `-- --init` writes settings to begin with; `-- member add|revoke|list` edits who belongs. */
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { FIRST_SETTINGS } from './config/first-settings';
 import { ConfigMistake } from './config/mistake';
+import { writeNew } from './config/write';
 import { runMember } from './members/command';
 import { serve } from './server/serve';
 
@@ -24,14 +25,7 @@ try {
 }
 
 async function run(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      config: { type: 'string', default: 'relay.yml' },
-      init: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  });
+  const { values, positionals } = readArguments();
   const { config: file } = values;
   const [command, ...rest] = positionals;
   if (values.help) say(HELP);
@@ -39,6 +33,22 @@ async function run(): Promise<void> {
   else if (command === 'member') say(runMember(rest, { file, now: Date.now() }));
   else if (command === undefined) await serve(file);
   else throw new ConfigMistake(`"${command}"`, undefined, `there is no such command.\n${HELP}`);
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        config: { type: 'string', default: 'relay.yml' },
+        init: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    const what = error instanceof Error ? error.message : 'not understood';
+    throw new ConfigMistake('npm run relay', undefined, `${what}\n${HELP}`);
+  }
 }
 
 function init(file: string): string {
@@ -49,7 +59,7 @@ function init(file: string): string {
       'is there already, and stays as it is. --config FILE names another',
     );
   }
-  writeFileSync(file, FIRST_SETTINGS, { mode: 0o600, flag: 'wx' });
+  writeNew(file, FIRST_SETTINGS);
   return `${file} is written. Say in it where your keys are read from, and load them, for example:
   export ALIBABA_APP_KEY=…  ALIBABA_APP_SECRET=…  ALIBABA_TOKEN=…
 Then: npm run relay -- member add NAME, and npm run relay`;

@@ -5,6 +5,9 @@ import type { StoreEvent } from '../store/options';
 
 export type { Logger };
 
+/** What `LOG_LEVEL` may be. */
+export const LOG_LEVELS: readonly string[] = [...Object.keys(pino.levels.values), 'silent'];
+
 /** A member's token where it does not belong, such as a path. */
 const MEMBER_TOKENS = /fo1688_[\w-]+/g;
 

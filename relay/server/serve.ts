@@ -4,7 +4,7 @@ import { loadConfig, type RelayConfig } from '../config/config';
 import { ConfigMistake } from '../config/mistake';
 import { readValkeyUrl } from '../config/valkey-url';
 import { servicesOf } from '../services/find-api';
-import { createLog, type Logger } from './log';
+import { createLog, LOG_LEVELS, type Logger } from './log';
 import { type Relay, startRelay } from './relay';
 
 /** Beside the settings; written only where a token was renewed. */
@@ -15,12 +15,13 @@ export async function serve(file: string): Promise<void> {
   const { env } = process;
   const config = loadConfig(file, env);
   const valkeyUrl = readValkeyUrl(env);
+  const level = readLogLevel(env);
   let log: Logger | undefined;
   const relay = await startRelay({
     config,
     valkeyUrl,
     tokenFile: path.join(path.dirname(file), TOKEN_FILE),
-    createLog: (hide) => (log = createLog(hide, { level: env.LOG_LEVEL || 'info' })),
+    createLog: (hide) => (log = createLog(hide, { level })),
   });
   const { host } = config.listen;
   log?.info(
@@ -39,6 +40,12 @@ export async function serve(file: string): Promise<void> {
   }
 }
 
+function readLogLevel({ LOG_LEVEL }: NodeJS.ProcessEnv): string {
+  const level = LOG_LEVEL || 'info';
+  if (LOG_LEVELS.includes(level)) return level;
+  throw new ConfigMistake('LOG_LEVEL', undefined, `must be one of ${LOG_LEVELS.join(', ')}`);
+}
+
 interface Running {
   relay: Relay;
   log: Logger | undefined;
@@ -46,8 +53,12 @@ interface Running {
   started: RelayConfig;
 }
 
-/** What the server and the store were made with. */
-const FIXED = ['listen', 'fail', 'instances'] as const;
+/** What the server and the store were made with, and the setting of `relay.yml` that it is. */
+const FIXED = [
+  ['listen', 'listen'],
+  ['fail', 'valkey-away'],
+  ['instances', 'instances'],
+] as const;
 
 /** Settings with a mistake are refused: those before stay. */
 function reload(file: string, { relay, log, started }: Running): void {
@@ -56,8 +67,8 @@ function reload(file: string, { relay, log, started }: Running): void {
     relay.reload(config);
     log?.info({ members: config.members.length }, 'settings are read again');
     const changed = FIXED.filter(
-      (name) => JSON.stringify(config[name]) !== JSON.stringify(started[name]),
-    );
+      ([name]) => JSON.stringify(config[name]) !== JSON.stringify(started[name]),
+    ).map(([, setting]) => setting);
     if (changed.length > 0) log?.warn({ changed }, 'these need a restart');
   } catch (error) {
     const why = error instanceof ConfigMistake ? error.message : 'the relay failed to read them';

@@ -46,6 +46,10 @@ test('it says at the start that it is alone, reads its settings again, and keeps
   await child.line(/settings are read again/);
   expect((await teamOf(url, token)).status).toBe(200);
 
+  writeFileSync(file, `valkey-away: local\n${readFileSync(file, 'utf8')}`);
+  child.signal('SIGHUP');
+  await child.line(/"changed":\["valkey-away"\],"msg":"these need a restart"/);
+
   appendFileSync(file, 'token: a-secret-in-the-file\n');
   child.signal('SIGHUP');
   const [line] = await child.line(/.*those before stay.*/);
@@ -113,6 +117,27 @@ test('a port that another program has is one sentence, and no start', async () =
   await second.line(/listen: 127\.0\.0\.1:\d+ cannot be listened on \(EADDRINUSE\)/);
   await expect.poll(second.isAlive, { timeout: 5000 }).toBe(false);
   expect(await second.end()).toBe(1);
+});
+
+test.each([
+  ['a level of the log', [], { LOG_LEVEL: 'loud' }, /^LOG_LEVEL: must be one of .*info/m],
+  ['an option', ['--confg', 'x'], {}, /^npm run relay: .*--confg/m],
+  [
+    'a place for --init',
+    ['--init', '--config', '/none/relay.yml'],
+    {},
+    /^\/none\/relay\.yml: cannot be written \(ENOENT\)/m,
+  ],
+])('%s that is none is one sentence, and no start', async (_, args, env, sentence) => {
+  const { file } = await start();
+  const child = startChild('relay/main.ts', {
+    args: args.length === 0 ? ['--config', file] : args,
+    env: { ...ENV, ...env },
+  });
+  onTestFinished(() => child.kill());
+  await expect.poll(child.isAlive, { timeout: 10_000 }).toBe(false);
+  expect(child.printed()).toMatch(sentence);
+  expect(child.printed()).not.toContain('    at ');
 });
 
 test.each(['127.0.0.1:6379', 'redis://:half-a-%-sign@127.0.0.1:6379'])(
