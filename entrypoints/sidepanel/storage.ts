@@ -72,7 +72,7 @@ export function createStorage(windowId: number, scope: StorageScope) {
     /** Absent in private windows, which leave nothing on the disk. */
     vectors: scope.privateWindow === undefined ? vectorsOf() : undefined,
     /** Absent in private windows, which watch nothing. */
-    watches: scope.privateWindow === undefined ? watchesOf() : undefined,
+    watches: scope.privateWindow === undefined ? watchesOf(windowId) : undefined,
     writeLikenessTrouble,
     writeTranslatorTrouble,
     /** The user has removed it, so it is not written again. */

@@ -40,6 +40,7 @@ import {
 } from '@/utils/storage/watch-removal';
 import { markRead, readChanges } from '@/utils/storage/watch-changes';
 import { watchSummaryStore } from '@/utils/storage/watch-summary';
+import { takeWatchedRequest, watchWatchedRequests } from '@/utils/storage/watched-request';
 import {
   addWatch,
   changeWatch,
@@ -116,8 +117,11 @@ export function historyOf() {
   };
 }
 
-export function watchesOf() {
+export function watchesOf(windowId: number) {
   return {
+    /** Resolves to true once for each click on a notification. */
+    takeRequest: () => takeWatchedRequest(windowId),
+    onRequest: (listener: () => void) => watchWatchedRequests(windowId, listener),
     summary: sourceOf(watchSummaryStore),
     settings: sourceOf(watchSettingsStore),
     /** The next due first. */

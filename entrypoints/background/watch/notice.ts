@@ -5,6 +5,7 @@ import { loadWords, t } from '@/utils/i18n/words';
 import type { Watch } from '@/utils/model/watch';
 import { showPanel } from '@/utils/platform';
 import { settingsStore } from '@/utils/storage/settings';
+import { requestWatched } from '@/utils/storage/watched-request';
 import { ordinaryWindow } from '../panel-window';
 
 /** Followed by the window whose panel it opens: a click must not wait for the answer of an API. */
@@ -33,11 +34,12 @@ export function listenToNotices(): void {
   browser.notifications?.onClicked.addListener(onNoticeClick);
 }
 
-/** Opens the panel, if the browser takes this for a gesture, and shows its window. */
+/** Opens the panel at the watched offers, if the browser takes this for a gesture, and shows its window. */
 export function onNoticeClick(id: string): void {
   if (!id.startsWith(NOTICE)) return;
   const windowId = Number(id.slice(NOTICE.length));
   showPanel(windowId).catch(() => undefined); // first: no other call may come before it
+  requestWatched(windowId).catch(failureOf);
   browser.windows.update(windowId, { focused: true }).catch(failureOf);
   browser.notifications.clear(id).catch(failureOf);
 }

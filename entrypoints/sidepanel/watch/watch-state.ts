@@ -98,6 +98,10 @@ export function createWatching(
   const settings = signal(DEFAULT_WATCH_SETTINGS);
   const sources = [follow(watches.summary, summary), follow(watches.settings, settings)];
   const view = createWatchView(context, watches, { summary, readings, output });
+  const showRequested = async () => {
+    if (await watches.takeRequest()) view.open();
+  };
+  const stopRequests = watches.onRequest(() => void showRequested());
   const { capabilitiesOf } = services;
 
   const own = signal<Message | undefined>(undefined);
@@ -240,9 +244,12 @@ export function createWatching(
     message: output.message,
     said: computed(() => (output.message.value === own.value ? own.value : undefined)),
     dismiss: output.dismiss,
-    ready: Promise.all(sources.map(({ ready }) => ready)).then(() => undefined),
+    ready: Promise.all([showRequested(), ...sources.map(({ ready }) => ready)]).then(
+      () => undefined,
+    ),
     stop: () => {
       for (const source of sources) source.stop();
+      stopRequests();
       view.stop();
     },
   };

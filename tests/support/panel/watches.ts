@@ -21,6 +21,8 @@ export interface StoredWatches {
   readings?: Readonly<Record<string, readonly Reading[]>>;
   settings?: Partial<WatchSettings>;
   paused?: WatchSummary['paused'];
+  /** A notification was clicked. */
+  isRequested?: boolean;
 }
 
 /** Watched offers in memory: each write changes the summary, as the stored one. */
@@ -37,7 +39,18 @@ export function watchesStorage(stored: StoredWatches = {}) {
   const summary = source<WatchSummary>(stored.watches ? summaryOf(0) : NO_WATCHES);
   const wrote = () => summary.change(summaryOf((revision += 1)));
   const removed = new Map<unknown, Watch[]>();
+  let isRequested = stored.isRequested ?? false;
+  const listeners = new Set<() => void>();
   return {
+    takeRequest: vi.fn<Watches['takeRequest']>().mockImplementation(async () => {
+      const was = isRequested;
+      isRequested = false;
+      return was;
+    }),
+    onRequest: vi.fn<Watches['onRequest']>().mockImplementation((listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    }),
     summary,
     settings: source<WatchSettings>({ ...DEFAULT_WATCH_SETTINGS, ...stored.settings }),
     list: vi.fn<Watches['list']>().mockImplementation(async () => watches),
@@ -78,6 +91,11 @@ export function watchesStorage(stored: StoredWatches = {}) {
       );
       wrote();
     }),
+    /** As a click on a notification. */
+    request: () => {
+      isRequested = true;
+      for (const listener of listeners) listener();
+    },
     /** As the worker writes what it has found. */
     found: (found: readonly WatchChange[]) => {
       changes = [...found, ...changes];

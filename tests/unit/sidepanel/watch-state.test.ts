@@ -205,3 +205,16 @@ it('says that nothing is looked up where watching is switched off', async () => 
   const { state } = await scene({ stored: { watches: { settings: { isOn: false } } } });
   expect(state.ofOffer.value(compared()).words).toBe('kept, but watching is switched off');
 });
+
+it('shows the watched offers of a notification that was clicked, before and after it opened', async () => {
+  const { state } = await scene({ stored: { watches: { isRequested: true } } });
+  expect(state.view.isOpen.value).toBe(true);
+  const later = await scene();
+  expect(later.state.view.isOpen.value).toBe(false);
+  later.watches.request();
+  await vi.waitFor(() => expect(later.state.view.isOpen.value).toBe(true));
+  later.state.stop();
+  later.state.view.close();
+  later.watches.request();
+  await expect(later.watches.takeRequest()).resolves.toBe(true);
+});

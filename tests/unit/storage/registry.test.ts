@@ -40,6 +40,7 @@ const LATER = [
   'watchSummary',
   'watchMeter',
   'watchSettings',
+  'watchedRequest',
   'regionRequest',
   'markets',
   'vectors',

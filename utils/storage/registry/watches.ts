@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import {
   DEFAULT_WATCH_SETTINGS,
   NO_WATCHES,
@@ -5,9 +6,9 @@ import {
   watchSettingsSchema,
   watchSummarySchema,
 } from '../../model/watch';
-import { databaseEntry, storeEntry } from '../entry';
+import { databaseEntry, entry, storeEntry } from '../entry';
 import { meterSchema } from '../schemas';
-import { PANELS_AND_OPTIONS } from './shared';
+import { PANELS_AND_OPTIONS, WITH_WINDOW } from './shared';
 
 /** Watched offers. Private windows have none. */
 export const WATCHES = {
@@ -48,5 +49,14 @@ export const WATCHES = {
     writers: ['options'],
     deleted: 'settings',
     room: 'never',
+  }),
+  /** Of the panel that opens. */
+  watchedRequest: entry({
+    at: { session: 'watched-request:<window>' },
+    withSearch: 'window',
+    schema: z.literal(true),
+    writers: ['worker', 'panels'],
+    deleted: WITH_WINDOW,
+    room: 'never', // is answered within seconds
   }),
 };

@@ -2,8 +2,10 @@ import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { notifyOf, onNoticeClick } from '@/entrypoints/background/watch/notice';
 import { showPanel } from '@/utils/platform';
+import { takeWatchedRequest } from '@/utils/storage/watched-request';
 import { serveWords } from '../../../support/serve-words';
 import { watch } from '../../../support/watch/watch';
+import { stubLocks } from '../../storage/locks';
 
 vi.mock('@/utils/platform', { spy: true });
 
@@ -16,6 +18,7 @@ beforeAll(serveWords);
 
 beforeEach(() => {
   fakeBrowser.reset();
+  stubLocks();
   isGranted = true;
   shown = new Map();
   update.mockClear();
@@ -67,6 +70,12 @@ test('a click opens the panel of its window, and shows that window where the bro
   expect(showPanel).toHaveBeenCalledWith(2);
   expect(update).toHaveBeenCalledWith(2, { focused: true });
   await vi.waitFor(() => expect(shown.size).toBe(0));
+});
+
+test('a click has the panel show the watched offers, once', async () => {
+  onNoticeClick('watch:2');
+  await vi.waitFor(async () => expect(await takeWatchedRequest(2)).toBe(true));
+  expect(await takeWatchedRequest(2)).toBe(false);
 });
 
 test('a notification of something else is left alone', () => {
