@@ -62,10 +62,14 @@ export function createReadings(sources: ReadingSources): Readings {
     },
     placeOf: (place) => (readsChinese ? place : (glosser?.place(place) ?? place)),
     ask: (offer) => {
-      if (translated !== NO_READING && bestOf(offer) === undefined) sources.ask(offer.title);
+      if (translated === NO_READING || bestOf(offer) !== undefined) return;
+      if (HAN.test(offer.title)) sources.ask(offer.title);
     },
   };
 }
+
+/** Of other titles a translator out of Chinese makes what nobody wrote. */
+const HAN = /\p{Script=Han}/u;
 
 const NO_READING = (): undefined => undefined;
 

@@ -39,6 +39,7 @@ describe('the browser is asked for a translation', () => {
     ['not twice', OWN, { translations: HERE }, 0],
     ['not for a gloss', OWN, { mode: 'gloss' }, 0],
     ['not for the original', OWN, { mode: 'original' }, 0],
+    ['not of what has no Chinese', { title: '🔥 Stainless steel tumbler' }, {}, 0],
     ['not in Chinese', OWN, { language: 'zh-CN' }, 0],
   ] as const)('%s', (_, offer, changed, times) => {
     const { asked, ask } = readings(changed);
