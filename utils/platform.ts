@@ -8,7 +8,7 @@ import { localUrlPattern } from './picture/acquire/local-network';
 /** Firefox APIs that are missing in Chrome's types. */
 interface FirefoxApi {
   /** Absent on Android. */
-  sidebarAction?: { open(): Promise<void> };
+  sidebarAction?: { open(): Promise<void>; setTitle(shown: { title: string }): Promise<void> };
   permissions: {
     request(wanted: DataAccess): Promise<boolean>;
     contains(wanted: DataAccess): Promise<boolean>;
@@ -45,6 +45,13 @@ export function menuPatterns(): string[] | undefined {
 
 /** Where this browser shows the panel. */
 export const PANEL_PLACE = import.meta.env.FIREFOX ? 'sidebar' : 'sidePanel';
+
+/** Names the button of the toolbar, and the sidebar: what the manifest says is in the browser's own language. */
+export async function nameInToolbar(button: string, panel: string): Promise<void> {
+  const api: object = browser;
+  await browser.action.setTitle({ title: button });
+  if (isFirefox(api)) await api.sidebarAction?.setTitle({ title: panel });
+}
 
 /**
  * Opens the panel of a window: Chrome's side panel, Firefox's sidebar. Must be called synchronously

@@ -4,7 +4,7 @@ import { type Browser, browser } from '@/utils/browser';
 import { regionWords } from '@/utils/i18n/search-words';
 import { loadWords, t } from '@/utils/i18n/words';
 import { openRegionSelection } from '@/utils/picture/region-selection';
-import { menuPatterns } from '@/utils/platform';
+import { menuPatterns, nameInToolbar } from '@/utils/platform';
 import { requestRegion } from '@/utils/storage/region-request';
 import { settingsStore } from '@/utils/storage/settings';
 import { startSearch } from './commands';
@@ -15,29 +15,27 @@ const MENU_ITEM = 'find';
 
 /**
  * Creates the menu item again, because menus are lost at updates and at some restarts, and depend
- * on access and settings. There is only one item: browsers turn two into a submenu, for example on
- * a linked picture.
+ * on access, settings and language. There is only one item: browsers turn two into a submenu, for
+ * example on a linked picture.
  */
 export function createMenu(): Promise<void> {
   return navigator.locks.request('menu', async () => {
-    const [contexts, title] = await Promise.all([offeredOn(), menuTitle()]);
+    const [contexts] = await Promise.all([offeredOn(), loadChosenWords()]);
     const documentUrlPatterns = menuPatterns();
     await browser.contextMenus.removeAll();
     browser.contextMenus.create({
       id: MENU_ITEM,
-      title,
+      title: t('menuItem'),
       contexts,
       ...(documentUrlPatterns && { documentUrlPatterns }),
     });
+    await nameInToolbar(t('openPanel'), t('extensionName'));
   });
 }
 
-/** Words are loaded only where another language than the browser's was chosen. */
-async function menuTitle(): Promise<string> {
-  const { language } = await settingsStore.read();
-  if (language === undefined) return browser.runtime.getManifest().name;
-  await loadWords(language, 'shell');
-  return t('menuItem');
+/** Not the browser's own messages: it has English ones where ours are of the nearest language, as pt-BR of pt-PT. */
+async function loadChosenWords(): Promise<void> {
+  await loadWords((await settingsStore.read()).language, 'shell');
 }
 
 /** A canvas only matches the context "all" (Chromium 156), neither "image" nor "page". */
@@ -86,7 +84,7 @@ type Page = Omit<Parameters<typeof startSearch>[1], 'kind'>;
 /** If no script may run in the page, the search without a region reports it. */
 async function selectRegion(windowId: number, page: Page): Promise<void> {
   const id = await requestRegion(windowId, page.tabId);
-  await loadWords((await settingsStore.read()).language, 'shell');
+  await loadChosenWords();
   const isOpen = await openRegionSelection(page.tabId, id, regionWords());
   if (!isOpen) await startSearch(windowId, { ...page, kind: 'region' });
 }
