@@ -31,6 +31,9 @@ test('a language chosen in the options is that of all pages, at once and after a
   await expect.poll(() => panel.locator('html').getAttribute('lang')).toBe('zh-CN');
   await waitForStatus(panel, 'idle');
   expect(await panel.locator('body').innerText()).toMatch(/\p{Script=Han}{4}/u);
+  await expect
+    .poll(() => options.evaluate(() => chrome.action.getTitle({})))
+    .toMatch(/\p{Script=Han}{2}/u);
   await options.reload();
   await expect.poll(() => options.locator('html').getAttribute('lang')).toBe('zh-CN');
 
