@@ -6,7 +6,7 @@ import type { FoundOffer } from '@/utils/model/compared-offer';
 import type { PictureOrigins } from '@/utils/model/picture-origins';
 import { servicePicture } from '@/utils/picture/service-picture';
 import type { PanelContext } from '../context';
-import type { Sight } from '../likeness/likeness-state';
+import type { Sight } from '../likeness/offers-sight';
 
 export interface Hashes {
   /** By `offerKey`. */
