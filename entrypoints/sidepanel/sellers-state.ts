@@ -67,12 +67,12 @@ export function createSellers(
     void storage.learnSellers(inSight.value).catch((error: unknown) => console.error(error));
   });
 
-  async function change(offer: Sold, said: SellerChange): Promise<SellerProblem | undefined> {
+  async function change(offer: Sold, made: SellerChange): Promise<SellerProblem | undefined> {
     const who = sellerOf(offer);
     if (!who) return undefined;
     const shown = recognise.peek()(offer)?.seller;
     try {
-      const hasRoom = await storage.changeSeller({ who, shown }, said, clock());
+      const hasRoom = await storage.changeSeller({ who, shown }, made, clock());
       return hasRoom ? undefined : 'full';
     } catch (error) {
       console.error(error);

@@ -63,7 +63,7 @@ export type CheaperOffer = z.infer<typeof cheaperSchema>;
  */
 const READING_STATES = ['found', 'gone', 'not-seen'] as const;
 
-/** What one check has seen. Facts that the service does not tell are absent. */
+/** What one check has seen. Facts that the service does not state are absent. */
 export const readingSchema = z.lazy(() =>
   z.object({
     /** Epoch milliseconds. */
@@ -174,7 +174,7 @@ export const watchChangeSchema = z.lazy(() =>
     z.object({ ...ofWatch, kind: z.literal('gone') }),
     z.object({ ...ofWatch, kind: z.literal('back') }),
     z.object({ ...ofWatch, kind: z.literal('cheaper'), before: price, cheaper: cheaperSchema }),
-    /** Many offers of a service moved alike, which is its fault or a currency: one entry, nothing else is told. */
+    /** Many offers of a service moved alike, which is its fault or a currency: one entry in place of one for each. */
     z.object({
       id: z.string(),
       at: momentSchema,

@@ -46,9 +46,11 @@ export async function requestJson(options: JsonRequest): Promise<unknown> {
   if (isRedirect(status)) throw webPage({ host });
   const text = decode(answer.bytes, headers);
   const parsed = tryParse(text);
-  const said = { host, status, headers, body: parsed.body };
+  const response = { host, status, headers, body: parsed.body };
   const error =
-    member === undefined ? readError(said) : (readRefusal(said) ?? asMember(readError(said)));
+    member === undefined
+      ? readError(response)
+      : (readRefusal(response) ?? asMember(readError(response)));
   const isPage = 'cause' in parsed && text.trimStart().startsWith('<');
   // A web page is no refusal of the service: there is no such service at this address.
   if (error && !(isPage && error.code === 'service-refused'))

@@ -1,7 +1,7 @@
-/** What one check tells, of its offer or of the service as a whole. */
+/** What one check reports, of its offer or of the service as a whole. */
 import type { Reading, Watch, WatchChange } from '../model/watch';
 import { judgeReading } from './judge';
-import { judgeService, type ServiceEvidence, tellFault } from './service-fault';
+import { judgeService, type ServiceEvidence, reportFault } from './service-fault';
 
 export interface JudgedCheck {
   watch: Watch;
@@ -11,7 +11,7 @@ export interface JudgedCheck {
 }
 
 /**
- * The watch after a reading, and what is told. A move that many offers of the service have made is told once, of
+ * The watch after a reading, and what is reported. A move that many offers of the service have made is reported once, of
  * the service; the watch keeps what it knew.
  * @param evidence all watches of its service, and the latest changes
  */
@@ -22,6 +22,8 @@ export function judgeCheck(watch: Watch, reading: Reading, evidence: ServiceEvid
   if (faults.length === 0) return judged;
   const distrusted = new Set(faults.map(({ fact }) => fact));
   const trusted = judgeReading(watch, reading, { ...evidence, distrusted });
-  const told = faults.flatMap((fault) => tellFault(fault, judged.watch, evidence.changes) ?? []);
-  return { ...trusted, changes: [...trusted.changes, ...told] };
+  const reported = faults.flatMap(
+    (fault) => reportFault(fault, judged.watch, evidence.changes) ?? [],
+  );
+  return { ...trusted, changes: [...trusted.changes, ...reported] };
 }

@@ -1,5 +1,5 @@
 /**
- * What a check tells. A small move is told at once. A large one, or an offer that is gone, is held until a
+ * What a check reports. A small move is reported at once. A large one, or an offer that is gone, is held until a
  * second check at least an hour later says the same, as services answer nonsense at times (`docs/watch.md`).
  */
 import type { Reading, Watch, WatchChange } from '../model/watch';
@@ -18,11 +18,11 @@ export interface Judged {
 export interface JudgeOptions {
   /** Percent that a price has to move. */
   threshold: number;
-  /** Facts that are not believed now (`judgeService`): they are neither told nor held. */
+  /** Facts that are not believed now (`judgeService`): they are neither reported nor held. */
   distrusted?: ReadonlySet<Fact>;
 }
 
-/** The watch after one more reading, and what is told of it. */
+/** The watch after one more reading, and what is reported of it. */
 export function judgeReading(
   watch: Watch,
   last: Reading,
@@ -37,21 +37,21 @@ export function judgeReading(
     pending !== undefined &&
     reading.at - pending.at >= CONFIRM_MS &&
     saysTheSame(fact, pending, reading);
-  const told = moves.filter(({ fact, isLarge }) => !isLarge || isConfirmed(fact));
-  const held = moves.filter((move) => !told.includes(move)).map(({ fact }) => fact);
-  const facts = new Set(told.map(({ fact }) => fact));
+  const reported = moves.filter(({ fact, isLarge }) => !isLarge || isConfirmed(fact));
+  const held = moves.filter((move) => !reported.includes(move)).map(({ fact }) => fact);
+  const facts = new Set(reported.map(({ fact }) => fact));
 
   const isBack = known.state === 'gone' && reading.state === 'found';
   const isPriceOpen = held.includes('price') || distrusted.has('price');
   const cheaper = isPriceOpen ? undefined : newlyCheaper(watch, reading, threshold);
   const changes = [
     ...(isBack ? [changeOf(watch, reading, { kind: 'back' })] : []),
-    ...FACTS.filter((fact) => facts.has(fact)).flatMap((fact) => tell(fact, watch, reading)),
+    ...FACTS.filter((fact) => facts.has(fact)).flatMap((fact) => report(fact, watch, reading)),
     ...(cheaper
       ? [changeOf(watch, reading, { kind: 'cheaper', before: cheaper.than, cheaper })]
       : []),
   ];
-  const isTold = changes.length > 0;
+  const isReported = changes.length > 0;
   const waiting = pendingAfter({ pending, reading, held, distrusted });
   return {
     watch: {
@@ -59,7 +59,7 @@ export function judgeReading(
       last,
       known: {
         ...knownAfter({ known, last: watch.last, reading, facts, distrusted }),
-        ...(isTold && { at: reading.at }),
+        ...(isReported && { at: reading.at }),
         ...(cheaper && { cheaper }),
       },
       ...(waiting && { pending: waiting }),
@@ -69,24 +69,24 @@ export function judgeReading(
   };
 }
 
-type Told = WatchChange extends infer C
+type Reported = WatchChange extends infer C
   ? C extends { watchId: string }
     ? Omit<C, 'id' | 'watchId' | 'at' | 'isRead'>
     : never
   : never;
 
 /** The same check judged twice gives the same ids, so that a change is never written twice. */
-function changeOf({ id, createdAt }: Watch, { at }: Reading, told: Told): WatchChange {
+function changeOf({ id, createdAt }: Watch, { at }: Reading, reported: Reported): WatchChange {
   return {
-    id: `${id} ${createdAt} ${at} ${told.kind}`,
+    id: `${id} ${createdAt} ${at} ${reported.kind}`,
     watchId: id,
     at,
     isRead: false,
-    ...told,
+    ...reported,
   };
 }
 
-function tell(fact: Fact, watch: Watch, reading: Reading): WatchChange[] {
+function report(fact: Fact, watch: Watch, reading: Reading): WatchChange[] {
   if (fact === 'gone') return [changeOf(watch, reading, { kind: 'gone' })];
   const [before, after] = [watch.known[fact], reading[fact]];
   return before === undefined || after === undefined
@@ -94,23 +94,23 @@ function tell(fact: Fact, watch: Watch, reading: Reading): WatchChange[] {
     : [changeOf(watch, reading, { kind: fact, before, after })];
 }
 
-/** A cheaper seller is told once, and again if that one or another is cheaper by the threshold again. */
+/** A cheaper seller is reported once, and again if that one or another is cheaper by the threshold again. */
 function newlyCheaper({ known }: Watch, { cheaper }: Reading, threshold: number) {
   if (!cheaper) return undefined;
-  const toldAt = known.cheaper?.price ?? Infinity;
-  return cheaper.price < toldAt * (1 - threshold / 100) ? cheaper : undefined;
+  const reportedAt = known.cheaper?.price ?? Infinity;
+  return cheaper.price < reportedAt * (1 - threshold / 100) ? cheaper : undefined;
 }
 
 interface Known {
   known: Reading;
   last: Reading;
   reading: Reading;
-  /** Told. */
+  /** Reported. */
   facts: ReadonlySet<Fact>;
   distrusted: ReadonlySet<Fact>;
 }
 
-/** What was told moves on; the rest stays, so that a slow drift adds up. What was unknown is known now. */
+/** What was reported moves on; the rest stays, so that a slow drift adds up. What was unknown is known now. */
 function knownAfter({ known, last, reading, facts, distrusted }: Known): Reading {
   const { state, price, moq, stock } = reading;
   if (state === 'gone') return facts.has('gone') ? { ...known, state } : known;

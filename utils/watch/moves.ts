@@ -1,14 +1,14 @@
 /** What has moved between two readings of a watched offer. */
 import type { Reading } from '../model/watch';
 
-/** From this share on, a move is told once a second check says the same. */
+/** From this share on, a move is reported once a second check says the same. */
 const LARGE = 0.25;
 /** Two checks say the same within it. */
 const SAME = 0.03;
 /** Of a share that was computed from fractions. */
 const ROUNDING = 1e-9;
 
-/** The facts that are told, and held, each by itself. */
+/** The facts that are reported, and held, each by itself. */
 export const FACTS = ['price', 'moq', 'stock', 'gone'] as const;
 export type Fact = (typeof FACTS)[number];
 
@@ -19,7 +19,7 @@ export interface Move {
   factor: number;
   /** Of a price or a MOQ. */
   after?: number;
-  /** Told only if a second check says the same. */
+  /** Reported only if a second check says the same. */
   isLarge: boolean;
 }
 

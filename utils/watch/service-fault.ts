@@ -1,5 +1,5 @@
 /**
- * Whether it is the service that has moved, not the sellers: it halves all prices for an hour, answers in another
+ * Whether the service has changed and not the sellers: it halves all prices for an hour, answers in another
  * currency, or says of all offers that they are gone. Judged from what each watch has last seen, so that it needs
  * no memory of its own, and ends by itself once answers are as before.
  */
@@ -37,7 +37,7 @@ export interface ServiceEvidence {
   threshold: number;
   /** All of the service, the judged one among them, each with what was known before its last reading. */
   watches: readonly Watch[];
-  /** The latest entries: what they have told is no longer between `known` and `last`. */
+  /** The latest entries: what they report is no longer between `known` and `last`. */
   changes: readonly WatchChange[];
 }
 
@@ -69,17 +69,17 @@ interface Check {
 }
 
 function createChecks({ threshold, changes }: ServiceEvidence): (watch: Watch) => Check {
-  const told = new Map<string, Move[]>();
+  const reported = new Map<string, Move[]>();
   for (const change of changes) {
-    const move = moveTold(change);
+    const move = reportedMove(change);
     if (!move || change.kind === 'service') continue;
     const key = `${change.watchId} ${change.at}`;
-    told.set(key, [...(told.get(key) ?? []), move]);
+    reported.set(key, [...(reported.get(key) ?? []), move]);
   }
   return ({ id, offer, known, last }) => ({
     last,
     seller: offer.seller?.id ?? offer.seller?.name ?? offer.key,
-    moves: [...movesBetween(known, last, threshold), ...(told.get(`${id} ${last.at}`) ?? [])],
+    moves: [...movesBetween(known, last, threshold), ...(reported.get(`${id} ${last.at}`) ?? [])],
     says: (fact) => {
       if (fact === 'gone') return last.state !== 'not-seen';
       if (known[fact] === undefined || last[fact] === undefined) return false;
@@ -88,7 +88,7 @@ function createChecks({ threshold, changes }: ServiceEvidence): (watch: Watch) =
   });
 }
 
-function moveTold(change: WatchChange): Move | undefined {
+function reportedMove(change: WatchChange): Move | undefined {
   const { kind } = change;
   if (kind === 'gone') return { fact: 'gone', factor: 0, isLarge: true };
   if (kind === 'stock') {
@@ -141,13 +141,13 @@ function isAlike(one: Move, other: Move): boolean {
   return Math.abs(one.factor / other.factor - 1) <= tolerance;
 }
 
-/** The entry of a fault; undefined where it was told within a day. @param at epoch milliseconds */
-export function tellFault(
+/** The entry of a fault; undefined where it was reported within a day. @param at epoch milliseconds */
+export function reportFault(
   { fact, factor, watches }: ServiceFault,
   { service, last: { at } }: Watch,
   changes: readonly WatchChange[],
 ): WatchChange | undefined {
-  const isTold = changes.some(
+  const isReported = changes.some(
     (change) =>
       change.kind === 'service' &&
       change.service === service &&
@@ -157,7 +157,7 @@ export function tellFault(
         change.factor === undefined ||
         Math.abs(change.factor / factor - 1) <= SAME_FAULT),
   );
-  if (isTold) return undefined;
+  if (isReported) return undefined;
   return {
     id: `${service} ${fact} ${at}`,
     at,

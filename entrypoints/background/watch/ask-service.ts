@@ -25,7 +25,7 @@ interface CheckOptions {
   beforePost?: () => Promise<void>;
 }
 
-/** The way that tells most of this offer. */
+/** The way whose answer has most facts of this offer. */
 export function wayOf({ offer }: Watch, { capabilities }: Pick<ServiceClient, 'capabilities'>) {
   return capabilities.details && canHaveDetails(offer) ? 'details' : 'picture';
 }

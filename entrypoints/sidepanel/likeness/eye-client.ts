@@ -1,14 +1,14 @@
-/** Has pictures described by a worker, a few at a time, as long as somebody looks at the panel. */
+/** Sends pictures to the worker that describes them, a few at a time, while the panel is visible. */
 import type { LikenessTrouble } from '@/utils/model/likeness';
 import type { Pixels } from '@/utils/likeness/framed';
 import type { Vector } from '@/utils/storage/vectors';
-import type { EyeAnswer, EyeWorker, Told } from './protocol';
+import type { EyeAnswer, EyeWorker, OnAnswer } from './protocol';
 
 export interface EyeDeps {
   /** Rejects where the package has no model. */
   readModel: () => Promise<Uint8Array<ArrayBuffer>>;
   /** Rejects where the browser starts no worker. */
-  start: (model: Uint8Array<ArrayBuffer>, told: Told) => Promise<EyeWorker>;
+  start: (model: Uint8Array<ArrayBuffer>, onAnswer: OnAnswer) => Promise<EyeWorker>;
   /** Resolves at once while the panel is visible, otherwise when it is again. */
   whenVisible: () => Promise<void>;
 }
@@ -23,7 +23,7 @@ export interface PictureOptions {
 export interface EyeClient {
   /** Starts the worker before there are pictures: that takes longer than to describe some. */
   prepare: () => void;
-  /** What the picture looks like; undefined where that is not to be had. Never rejects. */
+  /** What the picture looks like; undefined if it cannot be described. Never rejects. */
   describe: (picture: Pixels, options: PictureOptions) => Promise<Vector | undefined>;
   /** Resolves once fewer than `MOST_WAITING` pictures wait. */
   room: () => Promise<void>;
@@ -35,13 +35,13 @@ export interface EyeClient {
   close: () => void;
 }
 
-/** Pictures a request at most: more are no quicker. The first are fewer, so that their answer comes sooner. */
+/** Most pictures of one request: more are no quicker. The first are fewer, so that their answer comes sooner. */
 const BATCH = 8;
-/** Of 200 kB each. Whoever reads thumbnails waits for room, so that a list of thousands takes no more. */
+/** Of 200 kB each. The reader of thumbnails waits for room, so that a list of thousands takes no more memory. */
 export const MOST_WAITING = 48;
 /** For a worker that starts, and for eight pictures on a slow computer. */
 const DEADLINE_MS = 20_000;
-/** A worker holds some 60 MB: it ends when nothing was asked of it for as long. */
+/** A worker holds some 60 MB: it ends after this time without a request. */
 const IDLE_MS = 30_000;
 
 interface Waiting extends PictureOptions {
@@ -61,11 +61,11 @@ export function createEyeClient({ readModel, start, whenVisible }: EyeDeps): Eye
   let idle: ReturnType<typeof setTimeout> | undefined;
   let awaitingRoom: (() => void)[] = [];
   /** Of a worker that has no pictures: where it has ended, or cannot begin, the next ones try another. */
-  const toldUnasked: Told = (answer) => {
+  const onUnasked: OnAnswer = (answer) => {
     if (answer === 'stopped' || 'trouble' in answer) endWorker();
   };
   /** For the pictures that the worker has now. */
-  let told = toldUnasked;
+  let onAnswer = onUnasked;
 
   function endWorker(): void {
     void worker?.then((running) => typeof running !== 'string' && running.end());
@@ -81,7 +81,7 @@ export function createEyeClient({ readModel, start, whenVisible }: EyeDeps): Eye
     for (const { resolve } of dropped) resolve(undefined);
   }
 
-  function tellRoom(): void {
+  function releaseRoom(): void {
     if (waiting.length >= MOST_WAITING) return;
     const all = awaitingRoom;
     awaitingRoom = [];
@@ -95,7 +95,7 @@ export function createEyeClient({ readModel, start, whenVisible }: EyeDeps): Eye
     const isFirst = new Set(wanted.filter((one) => one.isFirst()));
     const ordered = [...isFirst, ...wanted.filter((one) => !isFirst.has(one))];
     waiting = ordered.slice(most);
-    tellRoom();
+    releaseRoom();
     return ordered.slice(0, most);
   }
 
@@ -114,7 +114,7 @@ export function createEyeClient({ readModel, start, whenVisible }: EyeDeps): Eye
     }
     isRunning = false;
     drop(waiting.splice(0));
-    tellRoom();
+    releaseRoom();
     if (!isClosed) endWhenIdle();
   }
 
@@ -141,7 +141,7 @@ export function createEyeClient({ readModel, start, whenVisible }: EyeDeps): Eye
       return 'damaged';
     }
     try {
-      return await start(model, (answer) => told(answer));
+      return await start(model, (answer) => onAnswer(answer));
     } catch (error) {
       console.error(error);
       return 'stopped';
@@ -153,8 +153,8 @@ export function createEyeClient({ readModel, start, whenVisible }: EyeDeps): Eye
     if (typeof running === 'string') return running === 'stopped' ? running : { trouble: running };
     return new Promise((resolve) => {
       const deadline = setTimeout(() => resolve('stopped'), DEADLINE_MS);
-      told = (answer) => {
-        told = toldUnasked;
+      onAnswer = (answer) => {
+        onAnswer = onUnasked;
         clearTimeout(deadline);
         resolve(answer);
       };
@@ -191,7 +191,7 @@ export function createEyeClient({ readModel, start, whenVisible }: EyeDeps): Eye
       isClosed = true;
       clearTimeout(idle);
       drop(waiting.splice(0));
-      tellRoom();
+      releaseRoom();
       endWorker();
     },
   };

@@ -34,5 +34,5 @@ function troubleOf(error: unknown): EyeAnswer {
 addEventListener('message', ({ data }: MessageEvent<EyeRequest>) => {
   void answer(data)
     .catch(troubleOf)
-    .then((said) => said && postMessage(said));
+    .then((message) => message && postMessage(message));
 });

@@ -33,9 +33,9 @@ export function createEye() {
       createEyeClient({
         whenVisible,
         readModel,
-        start: async (model, told) => {
+        start: async (model, onAnswer) => {
           const { startWorker } = await import('./start-worker');
-          return startWorker(model, told);
+          return startWorker(model, onAnswer);
         },
       }),
   };

@@ -1,4 +1,4 @@
-/** What the panel and the worker that compares pictures say to each other. */
+/** What the panel and the worker that compares pictures send each other. */
 import type { LikenessTrouble } from '@/utils/model/likeness';
 import type { Pixels } from '@/utils/likeness/framed';
 import type { Vector } from '@/utils/storage/vectors';
@@ -6,7 +6,7 @@ import type { Vector } from '@/utils/storage/vectors';
 /** The model comes first, then pictures; their answers come in the same order. */
 export type EyeRequest = { model: Uint8Array<ArrayBuffer> } | { pictures: readonly Pixels[] };
 
-/** After a trouble nothing more comes. */
+/** After a trouble no more answers come. */
 export type EyeAnswer =
   | { vectors: readonly Vector[] }
   | { trouble: Exclude<LikenessTrouble, 'stopped' | 'full'> };
@@ -17,5 +17,5 @@ export interface EyeWorker {
   end: () => void;
 }
 
-/** Told what comes of a worker; `stopped` where it has ended by itself, or never began. */
-export type Told = (answer: EyeAnswer | 'stopped') => void;
+/** OnAnswer what comes of a worker; `stopped` where it has ended by itself, or never began. */
+export type OnAnswer = (answer: EyeAnswer | 'stopped') => void;

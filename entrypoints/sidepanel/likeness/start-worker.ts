@@ -1,7 +1,7 @@
 /** Starts the worker that describes pictures. */
 // oxlint-disable-next-line import/default -- Vite answers the address of the bundled worker
 import workerUrl from './eye-worker?worker&url';
-import type { EyeAnswer, EyeWorker, Told } from './protocol';
+import type { EyeAnswer, EyeWorker, OnAnswer } from './protocol';
 
 /** Trusted Types, of which TypeScript's own types know nothing; Firefox has them since 148. */
 interface TrustedTypes {
@@ -27,12 +27,12 @@ const policy = hasTrustedTypes(scope)
   : undefined;
 
 /** @param model is moved into the worker */
-export function startWorker(model: Uint8Array<ArrayBuffer>, told: Told): EyeWorker {
+export function startWorker(model: Uint8Array<ArrayBuffer>, onAnswer: OnAnswer): EyeWorker {
   const url = policy?.createScriptURL(workerUrl) ?? workerUrl;
   const worker = new Worker(url, { type: 'module' });
-  worker.addEventListener('message', ({ data }: MessageEvent<EyeAnswer>) => told(data));
-  worker.addEventListener('error', () => told('stopped'));
-  worker.addEventListener('messageerror', () => told('stopped'));
+  worker.addEventListener('message', ({ data }: MessageEvent<EyeAnswer>) => onAnswer(data));
+  worker.addEventListener('error', () => onAnswer('stopped'));
+  worker.addEventListener('messageerror', () => onAnswer('stopped'));
   worker.postMessage({ model }, [model.buffer]);
   return {
     post: (request, transfer) => worker.postMessage(request, transfer),

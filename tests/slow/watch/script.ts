@@ -1,5 +1,5 @@
 /**
- * What happens in ten days on the market, and what a watch must have told of it: written down by hand from
+ * What happens in ten days on the market, and what a watch must have reported of it: written down by hand from
  * what a buyer would say, without the rules that judge it.
  */
 import type { Move } from '../../../demo/gateway/market/move';
@@ -18,8 +18,8 @@ export const HALVED = 6;
 /** Asked by the number of the offer, and by its picture alone. */
 type Asked = 'cross-border' | 'open-platform';
 
-/** A change that is told, in the words of an entry. Prices in fen. */
-export interface Told {
+/** A change that is reported, in the words of an entry. Prices in fen. */
+export interface Reported {
   kind: string;
   before?: number;
   after?: number;
@@ -33,7 +33,7 @@ interface Planned {
   more?: Product['more'];
   /** Of this offer. */
   moves: readonly Move[];
-  told: readonly (Told & { day: number })[];
+  reported: readonly (Reported & { day: number })[];
 }
 
 const price = (day: number, before: number, after: number) => ({
@@ -48,22 +48,22 @@ const BY_NUMBER: readonly Planned[] = [
   {
     price: '10.00',
     moves: [{ kind: 'factor', factor: 1.1, from: 1.3 }],
-    told: [price(1, 1000, 1100)],
+    reported: [price(1, 1000, 1100)],
   },
   {
     price: '20.00',
     moves: [{ kind: 'factor', factor: 0.95, from: 2.2 }],
-    told: [price(2, 2000, 1900)],
+    reported: [price(2, 2000, 1900)],
   },
   {
     price: '50.00',
     moves: [{ kind: 'factor', factor: 0.6, from: 2.5 }],
-    told: [price(2, 5000, 3000)],
+    reported: [price(2, 5000, 3000)],
   },
   {
     price: '8.00',
     moves: [{ kind: 'moq', moq: 60, from: 3.1 }],
-    told: [{ kind: 'moq', day: 3, before: 10, after: 60 }],
+    reported: [{ kind: 'moq', day: 3, before: 10, after: 60 }],
   },
   {
     price: '12.50',
@@ -72,7 +72,7 @@ const BY_NUMBER: readonly Planned[] = [
       { kind: 'stock', stock: 0, from: 1.6, until: 3.6 },
       { kind: 'stock', stock: 300, from: 3.6 },
     ],
-    told: [
+    reported: [
       { kind: 'stock', day: 1, before: 500, after: 0 },
       { kind: 'stock', day: 3, before: 0, after: 300 },
     ],
@@ -80,7 +80,7 @@ const BY_NUMBER: readonly Planned[] = [
   {
     price: '30.00',
     moves: [{ kind: 'withdrawn', from: 2.1, until: 6.5 }],
-    told: [
+    reported: [
       { kind: 'gone', day: 2 },
       { kind: 'back', day: 6 },
     ],
@@ -92,7 +92,7 @@ const BY_NUMBER: readonly Planned[] = [
       { kind: 'factor', factor: 1.02, from: 1.5 },
       { kind: 'factor', factor: 1.02, from: 3.2 },
     ],
-    told: [price(3, 4000, 4162)],
+    reported: [price(3, 4000, 4162)],
   },
   {
     // A tier: at 100 pieces it costs 16, not 18.
@@ -104,20 +104,20 @@ const BY_NUMBER: readonly Planned[] = [
       ],
     },
     moves: [{ kind: 'factor', factor: 1.2, from: 7.2 }],
-    told: [price(7, 1600, 1920)],
+    reported: [price(7, 1600, 1920)],
   },
-  { price: '5.00', moves: [{ kind: 'renamed', from: 2 }], told: [] },
+  { price: '5.00', moves: [{ kind: 'renamed', from: 2 }], reported: [] },
   {
     // Up and down again while the browser is closed.
     price: '6.00',
     moves: [{ kind: 'factor', factor: 1.1, from: 4.5, until: 5.5 }],
-    told: [],
+    reported: [],
   },
-  { price: '7.00', moves: [{ kind: 'zero', from: 7.1, until: 8.2 }], told: [] },
+  { price: '7.00', moves: [{ kind: 'zero', from: 7.1, until: 8.2 }], reported: [] },
   {
     price: '9.00',
     moves: [{ kind: 'factor', factor: 1.5, from: 4.2 }],
-    told: [price(4, 900, 1350)],
+    reported: [price(4, 900, 1350)],
   },
 ];
 
@@ -129,35 +129,35 @@ const BY_PICTURE: readonly Planned[] = [
       { kind: 'factor', factor: 0.9, from: 1.4 },
       { kind: 'factor', factor: 1.2, from: 7.5 },
     ],
-    told: [price(1, 1000, 900), price(7, 900, 1080)],
+    reported: [price(1, 1000, 900), price(7, 900, 1080)],
   },
   {
     price: '20.00',
     moves: [{ kind: 'factor', factor: 1.3, from: 3 }],
-    told: [price(3, 2000, 2600)],
+    reported: [price(3, 2000, 2600)],
   },
   {
     price: '15.00',
     moves: [{ kind: 'moq', moq: 20, from: 2.4 }],
-    told: [{ kind: 'moq', day: 2, before: 10, after: 20 }],
+    reported: [{ kind: 'moq', day: 2, before: 10, after: 20 }],
   },
   {
     price: '25.00',
     moves: [],
-    told: [{ kind: 'cheaper', day: 2, before: 2500, by: '700000000004' }],
+    reported: [{ kind: 'cheaper', day: 2, before: 2500, by: '700000000004' }],
   },
   // Not among the results is not gone: nobody says so.
-  { price: '30.00', moves: [{ kind: 'withdrawn', from: 1.5, until: 5.5 }], told: [] },
-  { price: '35.00', moves: [{ kind: 'renamed', from: 3 }], told: [] },
+  { price: '30.00', moves: [{ kind: 'withdrawn', from: 1.5, until: 5.5 }], reported: [] },
+  { price: '35.00', moves: [{ kind: 'renamed', from: 3 }], reported: [] },
   {
     price: '12.00',
     moves: [{ kind: 'factor', factor: 0.95, from: 5.2 }],
-    told: [price(5, 1200, 1140)],
+    reported: [price(5, 1200, 1140)],
   },
   {
     price: '16.00',
     moves: [{ kind: 'factor', factor: 0.9, from: 8.6 }],
-    told: [price(8, 1600, 1440)],
+    reported: [price(8, 1600, 1440)],
   },
   {
     price: '3.00',
@@ -165,15 +165,15 @@ const BY_PICTURE: readonly Planned[] = [
       { kind: 'factor', factor: 1.5, from: 1.2 },
       { kind: 'factor', factor: 1 / 1.5, from: 6.6 },
     ],
-    told: [price(1, 300, 450), price(6, 450, 300)],
+    reported: [price(1, 300, 450), price(6, 450, 300)],
   },
-  { price: '4.00', moves: [], told: [] },
+  { price: '4.00', moves: [], reported: [] },
 ];
 
 export interface WatchedOffer {
   asked: Asked;
   product: Product;
-  told: readonly (Told & { day: number })[];
+  reported: readonly (Reported & { day: number })[];
 }
 
 const mosaics = makeProducts(BY_NUMBER.length + BY_PICTURE.length);
@@ -191,7 +191,11 @@ const toWatched = (asked: Asked, first: number) => (plan: Planned, index: number
   const offerId = String(600_000_000_001 + place);
   const seller = { sellerId: `b2b-${place}`, sellerName: `义乌市${NAMES[place]}厂` };
   const more = { title: titleOf(place), ...seller, ...plan.more };
-  return { asked, product: { mosaic, offerId, price: plan.price, moq: 10, more }, told: plan.told };
+  return {
+    asked,
+    product: { mosaic, offerId, price: plan.price, moq: 10, more },
+    reported: plan.reported,
+  };
 };
 
 export const WATCHED: readonly WatchedOffer[] = [

@@ -1,7 +1,7 @@
 /**
  * Ten days of 22 watched offers in a real browser: the worker is ended, the browser restarted and closed for
  * two days, the extension updated, the clock wrong by a year, and a service halves all prices for an hour.
- * Every change must be told once, and no day may see more calls than its budget.
+ * Every change must be reported once, and no day may see more calls than its budget.
  */
 import { afterAll, expect, test } from 'vitest';
 import {
@@ -11,7 +11,7 @@ import {
   OFFLINE,
   PRODUCTS,
   QUANTITY,
-  type Told,
+  type Reported,
   WATCHED,
   YEAR_AHEAD,
 } from './script';
@@ -70,9 +70,9 @@ test('ten days', { timeout: 1_200_000 }, async () => {
 
   const tables = await world.tables();
   printDays(tables);
-  expect(toldOf(tables)).toEqual(
-    WATCHED.flatMap(({ asked, product, told }) =>
-      told.map((change) => lineOf(`${asked} 1688 ${product.offerId}`, change)),
+  expect(reportedOf(tables)).toEqual(
+    WATCHED.flatMap(({ asked, product, reported }) =>
+      reported.map((change) => lineOf(`${asked} 1688 ${product.offerId}`, change)),
     ).toSorted(),
   );
   // One at most: a common fault takes five offers that are seen in its hour (exactly one: `tests/faults`).
@@ -89,12 +89,12 @@ test('ten days', { timeout: 1_200_000 }, async () => {
   }
 });
 
-function lineOf(watchId: string, { kind, before, after, by }: Told): string {
+function lineOf(watchId: string, { kind, before, after, by }: Reported): string {
   return [watchId, kind, before, after, by].filter((part) => part !== undefined).join(' ');
 }
 
 /** Of single offers. */
-function toldOf({ changes }: { changes: readonly WatchChange[] }): string[] {
+function reportedOf({ changes }: { changes: readonly WatchChange[] }): string[] {
   return changes
     .flatMap((change) => {
       if (change.kind === 'service') return [];
@@ -109,10 +109,10 @@ function toldOf({ changes }: { changes: readonly WatchChange[] }): string[] {
 const START = new Date(2027, 2, 1).getTime();
 const dayOf = (at: number) => Math.floor((at - START) / DAY);
 
-/** Changes told later than a day, its spread and a second check allow; of days offline, after the return. */
+/** Changes reported later than a day, its spread and a second check allow; of days offline, after the return. */
 function tooLate({ changes }: { changes: readonly WatchChange[] }): string[] {
-  return WATCHED.flatMap(({ asked, product, told }) =>
-    told.flatMap(({ day, kind, after }) => {
+  return WATCHED.flatMap(({ asked, product, reported }) =>
+    reported.flatMap(({ day, kind, after }) => {
       const latest = OFFLINE.includes(day) || OFFLINE.includes(day + 1) ? HALVED + 2 : day + 2;
       const found = changes.find(
         (change) =>
@@ -126,19 +126,21 @@ function tooLate({ changes }: { changes: readonly WatchChange[] }): string[] {
   );
 }
 
-/** Day by day: calls against the budget, and changes planned against changes told. */
+/** Day by day: calls against the budget, and changes planned against changes reported. */
 function printDays({ changes }: { changes: readonly WatchChange[] }): void {
   const rows = Array.from({ length: DAYS }, (_, day) => {
     const calls = world.calls.get(day) ?? {};
-    const planned = WATCHED.flatMap(({ told }) => told).filter((change) => change.day === day);
-    const told = changes.filter(({ at }) => dayOf(at) === day);
+    const planned = WATCHED.flatMap(({ reported }) => reported).filter(
+      (change) => change.day === day,
+    );
+    const reported = changes.filter(({ at }) => dayOf(at) === day);
     return {
       day,
       'cross-border': `${calls['cross-border'] ?? 0} of ${BUDGET['cross-border']}`,
       'open-platform': `${calls['open-platform'] ?? 0} of ${BUDGET['open-platform']}`,
       planned: planned.length,
-      told: told.filter(({ kind }) => kind !== 'service').length,
-      faults: told.filter(({ kind }) => kind === 'service').length,
+      reported: reported.filter(({ kind }) => kind !== 'service').length,
+      faults: reported.filter(({ kind }) => kind === 'service').length,
     };
   });
   console.table(rows);

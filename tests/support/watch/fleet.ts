@@ -87,7 +87,7 @@ export function createFleet({
       for (const one of watches) check(one, START + from);
     },
     /** The oldest first. */
-    told: () => changes.toReversed(),
+    reported: () => changes.toReversed(),
     checks,
     watches: () => watches,
   };

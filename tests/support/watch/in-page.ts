@@ -58,7 +58,7 @@ async function timed(times: number, call: (turn: number) => Promise<unknown>): P
   return taken.toSorted((a, b) => a - b)[Math.floor(times / 2)] ?? 0;
 }
 
-/** A check that has seen this price, and tells it. */
+/** A check that has seen this price, and reports it. */
 function check(watch: Watch, at: number, price: number) {
   const reading = { at, state: 'found' as const, price };
   const before = watch.known.price ?? 1;

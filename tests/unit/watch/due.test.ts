@@ -137,7 +137,7 @@ describe('a fleet of 100 watches over days', () => {
     });
     fleet.run(0, 10 * DAY);
     const most = Math.max(...[3, 4, 5, 6, 7, 8, 9].map((day) => perDay(fleet.checks, day)));
-    expect(fleet.told()).toEqual([]);
+    expect(fleet.reported()).toEqual([]);
     // A clock that jumps ahead makes each due at once, one time; going back makes none due.
     expect(hasty(fleet.checks)).toBeLessThanOrEqual(100);
     expect(most).toBeLessThanOrEqual(205);

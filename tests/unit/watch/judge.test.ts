@@ -9,7 +9,7 @@ const T = 1_800_000_000_000;
 
 type Seen = Partial<Omit<Reading, 'at'>> & { h: number };
 
-/** A watch of 1,000 fen, MOQ 10 and a stock of 500 at T, and what is told of these readings. */
+/** A watch of 1,000 fen, MOQ 10 and a stock of 500 at T, and what is reported of these readings. */
 function follow(
   seen: readonly Seen[],
   { known = {}, threshold = 3 }: { known?: Partial<Reading>; threshold?: number } = {},
@@ -24,23 +24,23 @@ function follow(
     ...known,
   };
   let current: Watch = watch({ known: base, last: base });
-  const told: WatchChange[] = [];
+  const reported: WatchChange[] = [];
   const held: boolean[] = [];
   for (const { h, ...facts } of seen) {
     const reading: Reading = { state: 'found', basis: 'list', ...facts, at: T + h * HOUR };
     const judged = judgeReading(current, reading, { threshold });
     current = judged.watch;
-    told.push(...judged.changes);
+    reported.push(...judged.changes);
     held.push(judged.isHeld);
   }
-  const lines = told.map((change) => {
+  const lines = reported.map((change) => {
     const at = (change.at - T) / HOUR;
     if (change.kind === 'cheaper') return `${at} cheaper ${change.before} ${change.cheaper.price}`;
     return 'before' in change
       ? `${at} ${change.kind} ${change.before} ${change.after}`
       : `${at} ${change.kind}`;
   });
-  return { lines, held, told, watch: current };
+  return { lines, held, reported, watch: current };
 }
 
 describe('a price', () => {
@@ -51,21 +51,21 @@ describe('a price', () => {
     ['down by 2.9 %', 971, []],
     ['down by 24.9 %', 751, ['1 price 1000 751']],
     ['unchanged', 1000, []],
-  ])('%s is told at once, or not at all', (_, price, lines) => {
+  ])('%s is reported at once, or not at all', (_, price, lines) => {
     const { held, ...rest } = follow([{ h: 1, price }]);
     expect(rest.lines).toEqual(lines);
     expect(held).toEqual([false]);
   });
 
-  it('that drifts by 1 % a day is told when it is 3 % from the last told', () => {
+  it('that drifts by 1 % a day is reported when it is 3 % from the last reported one', () => {
     const days = Array.from({ length: 9 }, (_, day) => ({
       h: 24 * (day + 1),
       price: 1000 * 1.01 ** (day + 1),
     }));
-    expect(follow(days).told.map(({ at }) => (at - T) / DAY)).toEqual([3, 6, 9]);
+    expect(follow(days).reported.map(({ at }) => (at - T) / DAY)).toEqual([3, 6, 9]);
   });
 
-  it('that really halves is told once, after the check that confirms it', () => {
+  it('that really halves is reported once, after the check that confirms it', () => {
     const { lines, held } = follow([
       { h: 24, price: 500 },
       { h: 25, price: 500 },
@@ -93,7 +93,7 @@ describe('a price', () => {
     expect(lines).toEqual(['25 price 1000 505']);
   });
 
-  it('that was held and is as before is never told', () => {
+  it('that was held and is as before is never reported', () => {
     const { lines, watch: after } = follow([
       { h: 24, price: 500 },
       { h: 25, price: 1000 },
@@ -137,7 +137,7 @@ describe('a price', () => {
     expect(after.known).toMatchObject({ price: 700, moq: 2, stock: 0 });
   });
 
-  it('with a threshold of 0 is told for any difference, and for no other reason', () => {
+  it('with a threshold of 0 is reported for any difference, and for no other reason', () => {
     const { lines } = follow(
       [
         { h: 1, price: 1000 },
@@ -210,7 +210,7 @@ describe('prices of two bases', () => {
 });
 
 describe('MOQ and stock', () => {
-  it('a small move of the MOQ is told at once, a large one once it is confirmed', () => {
+  it('a small move of the MOQ is reported at once, a large one once it is confirmed', () => {
     const { lines } = follow([
       { h: 1, moq: 11 },
       { h: 2, moq: 100 },
@@ -220,7 +220,7 @@ describe('MOQ and stock', () => {
     expect(lines).toEqual(['1 moq 10 11', '3 moq 11 100']);
   });
 
-  it('sold out is told once it is confirmed, and back at once', () => {
+  it('sold out is reported once it is confirmed, and back at once', () => {
     const { lines } = follow([
       { h: 1, stock: 340 },
       { h: 24, stock: 0 },
@@ -243,7 +243,7 @@ describe('MOQ and stock', () => {
 });
 
 describe('an offer that is gone', () => {
-  it('is told once it is confirmed, once; back at once, with what moved meanwhile', () => {
+  it('is reported once it is confirmed, once; back at once, with what moved meanwhile', () => {
     const { lines } = follow([
       { h: 24, state: 'gone' },
       { h: 25, state: 'gone' },
@@ -276,7 +276,7 @@ describe('an offer that is gone', () => {
   });
 });
 
-it('two different changes at once are both told, each in its time', () => {
+it('two different changes at once are both reported, each in its time', () => {
   expect(follow([{ h: 24, price: 900, moq: 11 }]).lines).toEqual([
     '24 price 1000 900',
     '24 moq 10 11',
@@ -294,7 +294,7 @@ describe('a cheaper seller', () => {
     cheaper: { offerId: '9', title: '陶瓷杯', price, than },
   });
 
-  it('is told once, and again if one is cheaper by the threshold again', () => {
+  it('is reported once, and again if one is cheaper by the threshold again', () => {
     const { lines } = follow([
       { h: 24, price: 1000, ...cheaper(900) },
       { h: 48, price: 1000, ...cheaper(900) },
@@ -305,7 +305,7 @@ describe('a cheaper seller', () => {
     expect(lines).toEqual(['24 cheaper 1000 900', '120 cheaper 1000 860']);
   });
 
-  it('is not told while the price of the offer itself is in doubt', () => {
+  it('is not reported while the price of the offer itself is in doubt', () => {
     const { lines } = follow([
       { h: 24, price: 2000, ...cheaper(1000, 2000) },
       { h: 25, price: 1000 },

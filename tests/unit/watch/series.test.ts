@@ -94,7 +94,7 @@ it('the entries replayed give a price within the threshold of the last reading t
 it.each([
   ['an hour before at least', forward, HOUR],
   ['whatever the clock says', anywhere, -Infinity],
-])('a large move is only told if an earlier check has said the same, %s', (_, readings, apart) => {
+])('a large move is only reported if an earlier check agrees, %s', (_, readings, apart) => {
   fc.assert(
     fc.property(fc.array(readings), threshold, (seen, percent) => {
       const earlier: Reading[] = [];
@@ -116,25 +116,25 @@ it.each([
   );
 });
 
-it('readings that say the same of everything tell nothing after the second', () => {
+it('readings that say the same of everything report nothing after the second', () => {
   fc.assert(
     fc.property(forward, fc.integer({ min: 3, max: 9 }), threshold, (one, times, percent) => {
       const same = Array.from({ length: times }, () => ({ ...one, step: 24 }));
-      const told = follow(same, percent).map(({ changes }) => changes.length);
-      expect(told.slice(2).every((count) => count === 0)).toBe(true);
+      const reported = follow(same, percent).map(({ changes }) => changes.length);
+      expect(reported.slice(2).every((count) => count === 0)).toBe(true);
     }),
   );
 });
 
-it('what is not said is never told, and never forgotten', () => {
+it('what a service does not state is never reported, and never forgotten', () => {
   fc.assert(
     fc.property(fc.array(forward), threshold, (seen, percent) => {
       let known: Reading | undefined;
       for (const { reading, changes, watch: after } of follow(seen, percent)) {
-        const told = new Set(changes.map(({ kind }) => kind));
+        const reported = new Set(changes.map(({ kind }) => kind));
         for (const fact of ['price', 'moq', 'stock'] as const) {
           if (reading[fact] !== undefined) continue;
-          expect(told.has(fact)).toBe(false);
+          expect(reported.has(fact)).toBe(false);
           if (known) expect(after.known[fact]).toBe(known[fact]);
         }
         known = after.known;

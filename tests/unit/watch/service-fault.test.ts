@@ -4,10 +4,10 @@ import { createFleet, DAY, HOUR, START } from '../../support/watch/fleet';
 
 type Answer = Partial<Reading>;
 const between = (at: number, from: number, to: number) => at >= START + from && at < START + to;
-const kinds = (told: readonly WatchChange[]) => told.map(({ kind }) => kind);
+const kinds = (reported: readonly WatchChange[]) => reported.map(({ kind }) => kind);
 const whole = (price: number) => Math.max(1, Math.round(price));
 
-describe('a fault of the service is one entry, and nothing is told when it ends', () => {
+describe('a fault of the service is one entry, and nothing is reported when it ends', () => {
   const faults: [string, (price: number) => Answer, object][] = [
     ['halves all prices', (price) => ({ price: whole(price / 2) }), { what: 'price' }],
     ['answers in another currency', (price) => ({ price: price * 0.1403 }), { what: 'price' }],
@@ -28,17 +28,17 @@ describe('a fault of the service is one entry, and nothing is told when it ends'
       answer: ({ price }, at) => (between(at, DAY, DAY + HOUR) ? fault(price) : {}),
     });
     fleet.run(0, DAY);
-    expect(fleet.told()).toEqual([]);
+    expect(fleet.reported()).toEqual([]);
     fleet.checkAll(DAY + HOUR / 2);
-    const told = fleet.told();
-    const services = told.filter(({ kind }) => kind === 'service');
+    const reported = fleet.reported();
+    const services = reported.filter(({ kind }) => kind === 'service');
     expect(services).toHaveLength(1);
     expect(services[0]).toMatchObject({ ...one, service: 'demo' });
-    // Small moves are told at once: those before it is plain that all have moved.
-    expect(told.length).toBeLessThanOrEqual(1 + 4);
-    if (told.length > 1) expect(_).toBe('adds 8 % to all prices');
+    // Small moves are reported at once: those before it is plain that all have moved.
+    expect(reported.length).toBeLessThanOrEqual(1 + 4);
+    if (reported.length > 1) expect(_).toBe('adds 8 % to all prices');
     fleet.run(DAY + HOUR, 4 * DAY);
-    expect(fleet.told().length).toBe(told.length + (told.length - 1));
+    expect(fleet.reported().length).toBe(reported.length + (reported.length - 1));
   });
 
   it.each([6, 24] as const)('checks that are spread over %d hours', (hours) => {
@@ -48,34 +48,34 @@ describe('a fault of the service is one entry, and nothing is told when it ends'
       answer: ({ price }, at) => (between(at, DAY, DAY + HOUR) ? { price: whole(price / 2) } : {}),
     });
     fleet.run(0, 4 * DAY);
-    expect(fleet.told()).toMatchObject([{ kind: 'service', what: 'price' }]);
-    const [only] = fleet.told();
+    expect(fleet.reported()).toMatchObject([{ kind: 'service', what: 'price' }]);
+    const [only] = fleet.reported();
     expect(only?.kind === 'service' && only.factor).toBeCloseTo(0.5, 1);
   });
 
-  it('of answers without a price nothing is told', () => {
+  it('of answers without a price nothing is reported', () => {
     const fleet = createFleet({
       count: 1000,
       answer: (_, at) => (between(at, DAY, DAY + HOUR) ? ('nothing' as const) : {}),
     });
     fleet.run(0, 3 * DAY);
-    expect(fleet.told()).toEqual([]);
+    expect(fleet.reported()).toEqual([]);
   });
 });
 
-it('a fault that stays is told once a day, and no watch forgets what it knew', () => {
+it('a fault that stays is reported once a day, and no watch forgets what it knew', () => {
   const fleet = createFleet({
     count: 200,
     answer: ({ price }, at) => (at >= START + DAY ? { price: price * 0.1403 } : {}),
   });
   fleet.run(0, 5 * DAY);
-  expect(kinds(fleet.told())).toEqual(['service', 'service', 'service', 'service']);
+  expect(kinds(fleet.reported())).toEqual(['service', 'service', 'service', 'service']);
   for (const [index, { known }] of fleet.watches().entries()) {
     expect(known.price).toBe(100 + 7 * index);
   }
 });
 
-it('few watches: a fault that ends within the hour is not told at all', () => {
+it('few watches: a fault that ends within the hour is not reported at all', () => {
   const fleet = createFleet({
     count: 4,
     answer: ({ price }, at) => (between(at, DAY, DAY + HOUR) ? { price: price / 2 } : {}),
@@ -83,10 +83,10 @@ it('few watches: a fault that ends within the hour is not told at all', () => {
   fleet.run(0, DAY);
   fleet.checkAll(DAY + HOUR / 2);
   fleet.run(DAY + HOUR, 3 * DAY);
-  expect(fleet.told()).toEqual([]);
+  expect(fleet.reported()).toEqual([]);
 });
 
-describe('what sellers do is told of each', () => {
+describe('what sellers do is reported for each offer', () => {
   it('one halves its price', () => {
     const fleet = createFleet({
       count: 1000,
@@ -94,7 +94,7 @@ describe('what sellers do is told of each', () => {
         index === 417 && at >= START + DAY ? { price: price / 2 } : {},
     });
     fleet.run(0, 4 * DAY);
-    expect(fleet.told()).toMatchObject([
+    expect(fleet.reported()).toMatchObject([
       { kind: 'price', watchId: 'demo 1688 417', before: 3019, after: 1509.5 },
     ]);
   });
@@ -106,7 +106,7 @@ describe('what sellers do is told of each', () => {
       answer: ({ price }, at) => (at >= START + DAY ? { price: price * 0.7 } : {}),
     });
     fleet.run(0, 4 * DAY);
-    expect(kinds(fleet.told())).toEqual(Array.from({ length: 10 }, () => 'price'));
+    expect(kinds(fleet.reported())).toEqual(Array.from({ length: 10 }, () => 'price'));
   });
 
   it('many change their prices within some days, each by its own share', () => {
@@ -116,11 +116,11 @@ describe('what sellers do is told of each', () => {
         at >= START + DAY ? { price: price * (0.5 + 0.025 * (index % 17)) } : {},
     });
     fleet.run(0, 5 * DAY);
-    const told = new Set(
-      fleet.told().flatMap((change) => (change.kind === 'price' ? change.watchId : [])),
+    const reported = new Set(
+      fleet.reported().flatMap((change) => (change.kind === 'price' ? change.watchId : [])),
     );
-    expect(kinds(fleet.told()).includes('service')).toBe(false);
-    expect(told.size).toBe(40);
+    expect(kinds(fleet.reported()).includes('service')).toBe(false);
+    expect(reported.size).toBe(40);
   });
 
   it('one halves its price on the day after a fault that halved all', () => {
@@ -134,7 +134,7 @@ describe('what sellers do is told of each', () => {
     fleet.run(0, DAY);
     fleet.checkAll(DAY + HOUR / 2);
     fleet.run(DAY + HOUR, 5 * DAY);
-    expect(kinds(fleet.told())).toEqual(['service', 'price']);
+    expect(kinds(fleet.reported())).toEqual(['service', 'price']);
   });
 });
 
@@ -146,7 +146,7 @@ it('two facts at fault are two entries', () => {
   fleet.run(0, DAY);
   fleet.checkAll(DAY + HOUR / 2);
   fleet.run(DAY + HOUR, 3 * DAY);
-  expect(fleet.told()).toMatchObject([
+  expect(fleet.reported()).toMatchObject([
     { kind: 'service', what: 'price', factor: 0.5 },
     { kind: 'service', what: 'stock' },
   ]);

@@ -4,10 +4,10 @@ import type {
   EyeAnswer,
   EyeRequest,
   EyeWorker,
-  Told,
+  OnAnswer,
 } from '@/entrypoints/sidepanel/likeness/protocol';
 
-/** A picture that is told by its one byte. */
+/** A picture that is onAnswer by its one byte. */
 const picture = (name: number) => ({ data: Uint8Array.of(name), width: 1, height: 1 });
 const later = () => false;
 const { signal } = new AbortController();
@@ -19,13 +19,13 @@ const vectorsFor = (request: EyeRequest | undefined): EyeAnswer => ({
 
 function open() {
   const posted: EyeRequest[] = [];
-  let told: Told = () => undefined;
+  let onAnswer: OnAnswer = () => undefined;
   let [begun, ended] = [0, 0];
   let show: (() => void) | undefined;
   let hidden: Promise<void> | undefined;
-  type Start = (model: Uint8Array<ArrayBuffer>, events: Told) => Promise<EyeWorker>;
+  type Start = (model: Uint8Array<ArrayBuffer>, events: OnAnswer) => Promise<EyeWorker>;
   const start = vi.fn<Start>().mockImplementation(async (_model, events) => {
-    told = events;
+    onAnswer = events;
     begun += 1;
     return {
       post: (request) => void posted.push(request),
@@ -46,11 +46,11 @@ function open() {
     posted,
     counts: () => ({ begun, ended }),
     answer: async () => {
-      told(vectorsFor(posted.at(-1)));
+      onAnswer(vectorsFor(posted.at(-1)));
       await soon();
     },
     tell: async (said: EyeAnswer | 'stopped') => {
-      told(said);
+      onAnswer(said);
       await soon();
     },
     hide: () => void (hidden = new Promise((resolve) => (show = resolve))),
@@ -151,7 +151,7 @@ describe('the worker', () => {
     expect(counts()).toEqual({ begun: 2, ended: 1 });
   });
 
-  it('begins before there are pictures where it is told to, and once', async () => {
+  it('begins before there are pictures where it is onAnswer to, and once', async () => {
     const { client, counts, posted, answer } = open();
     client.prepare();
     await soon();
