@@ -18,5 +18,10 @@ export const refusals = {
   closing: () => new Refusal('closing', 'The relay is stopping.', { retryAfterMs: 1000 }),
 };
 
+/** It is about the member who made the call: one who had joined it asks for a turn of their own. */
+export function isOfTheMember(error: unknown): boolean {
+  return error instanceof Refusal && error.code === 'queue-full';
+}
+
 /** A restart of Valkey takes about as long. */
 const STORE_RETRY_MS = 3000;

@@ -71,7 +71,8 @@ export type AnswerSource = 'upstream' | 'joined' | 'stored';
 export interface Answers {
   /**
    * The stored answer of an equal question, that of a call which is under way on any relay, or that of `call`. A
-   * call that its relay had marked as sent before it ended is not made again: `interrupted`.
+   * call that its relay had marked as sent before it ended is not made again: `interrupted`. Where a call that was joined
+   * got no place in the queue, which is its own member's, `call` asks for another.
    * @param key hash of service, API, parameters and picture
    */
   once: (

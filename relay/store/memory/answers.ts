@@ -1,5 +1,6 @@
 /** Stored answers and single flight within one process. */
 import { abortable } from '../deferred';
+import { isOfTheMember } from '../refusals';
 import type { Answered, Answers } from '../store';
 import { createKeptAnswers, type KeptAnswers } from './kept-answers';
 
@@ -10,14 +11,20 @@ export function createMemoryAnswers(kept: KeptAnswers = createKeptAnswers()): An
   const flights = new Map<string, Promise<Answered>>();
   return {
     once: async (key, call, { signal }) => {
-      signal.throwIfAborted();
-      const stored = kept.read(key);
-      if (stored !== undefined) return { answer: stored, source: 'stored' };
-      const joined = flights.get(key);
-      // It goes on without whoever began it: others may have joined.
-      const flight = joined ?? start(key, () => call(SENT_IS_KNOWN));
-      const { answer } = await abortable(flight, signal);
-      return { answer, source: joined === undefined ? 'upstream' : 'joined' };
+      for (;;) {
+        signal.throwIfAborted();
+        const stored = kept.read(key);
+        if (stored !== undefined) return { answer: stored, source: 'stored' };
+        const joined = flights.get(key);
+        // It goes on without whoever began it: others may have joined.
+        const flight = joined ?? start(key, () => call(SENT_IS_KNOWN));
+        try {
+          const { answer } = await abortable(flight, signal);
+          return { answer, source: joined === undefined ? 'upstream' : 'joined' };
+        } catch (error) {
+          if (joined === undefined || !isOfTheMember(error)) throw error;
+        }
+      }
     },
   };
 

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { abortable } from '../deferred';
 import { createMemoryAnswers } from '../memory/answers';
 import type { StoreOptions } from '../options';
-import { refusals } from '../refusals';
+import { isOfTheMember, refusals } from '../refusals';
 import type { Answered, AnswerSource, Answers, Call } from '../store';
 import { lead } from './flight-leader';
 import { follow } from './flight-follower';
@@ -45,8 +45,8 @@ export function createSharedAnswers({
         const answer =
           joined.kind === 'lead'
             ? await lead(context, { key, leader, call })
-            : await follow(context, { key, flight: joined, landed });
-        // Undefined: another relay makes the call by now, or nobody.
+            : await follow(context, { key, flight: joined, landed }).catch(unlessOfTheMember);
+        // Undefined: another relay makes the call by now, or nobody does.
         if (answer !== undefined) {
           return { answer, source: joined.kind === 'lead' ? 'upstream' : 'joined' };
         }
@@ -65,22 +65,28 @@ export function createSharedAnswers({
     return local.once(key, call, { signal: new AbortController().signal });
   }
 
+  function begin(key: string, call: (call: Call) => Promise<Answered>): Promise<Result> {
+    const flight = fly(key, call)
+      .catch((error: unknown) => {
+        if (error instanceof Away) return withoutValkey(key, call);
+        throw error;
+      })
+      .finally(() => flights.delete(key));
+    flights.set(key, flight);
+    return flight;
+  }
+
   return {
     once: async (key, call, { signal }) => {
-      signal.throwIfAborted();
-      const own = flights.get(key);
-      if (own !== undefined) {
-        const { answer, source } = await abortable(own, signal);
+      for (;;) {
+        signal.throwIfAborted();
+        const own = flights.get(key);
+        if (own === undefined) return abortable(begin(key, call), signal);
+        const joined = await abortable(own, signal).catch(unlessOfTheMember);
+        if (joined === undefined) continue;
+        const { answer, source } = joined;
         return { answer, source: source === 'stored' ? source : 'joined' };
       }
-      const flight = fly(key, call)
-        .catch((error: unknown) => {
-          if (error instanceof Away) return withoutValkey(key, call);
-          throw error;
-        })
-        .finally(() => flights.delete(key));
-      flights.set(key, flight);
-      return abortable(flight, signal);
     },
     settled: async () => {
       await Promise.race([
@@ -89,4 +95,8 @@ export function createSharedAnswers({
       ]);
     },
   };
+}
+
+function unlessOfTheMember(error: unknown): undefined {
+  if (!isOfTheMember(error)) throw error;
 }

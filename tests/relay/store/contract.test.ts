@@ -188,17 +188,46 @@ function behaviours(urlOf: () => Promise<string | undefined>): void {
     const store = await open();
     const refuse = async (): Promise<never> => {
       await pause(30);
-      throw new Refusal('queue-full', 'Full.', { retryAfterMs: 1234 });
+      throw new Refusal('day-used-up', 'Used up.', { retryAfterMs: 1234 });
     };
     const both = await Promise.all([
       store.answers.once('refused', refuse, never()).catch((error: unknown) => error),
       store.answers.once('refused', refuse, never()).catch((error: unknown) => error),
     ]);
     for (const error of both) {
-      expect(error).toMatchObject({ code: 'queue-full', retryAfterMs: 1234 });
+      expect(error).toMatchObject({ code: 'day-used-up', retryAfterMs: 1234 });
     }
     const next = store.answers.once('refused', () => Promise.resolve(answered('1')), never());
     await expect(next).resolves.toMatchObject({ source: 'upstream' });
+  });
+
+  test('a full queue is that of the member who was refused: whoever had joined asks for themselves', async () => {
+    const store = await open();
+    const asked: string[] = [];
+    const ask = (member: string) =>
+      store.answers.once(
+        'places',
+        async () => {
+          asked.push(member);
+          await pause(30);
+          if (member === 'Li') return answered('1');
+          throw new Refusal('queue-full', `Full for ${member}.`);
+        },
+        never(),
+      );
+    const all = ['Wang', 'Wu', 'Li', 'Zhao'].map((member) =>
+      ask(member).then(
+        ({ source }) => source,
+        (error: unknown) => String(error),
+      ),
+    );
+    expect(await Promise.all(all)).toEqual([
+      'Refusal: Full for Wang.',
+      'Refusal: Full for Wu.',
+      'upstream',
+      'joined',
+    ]);
+    expect(asked).toEqual(['Wang', 'Wu', 'Li']);
   });
 
   test('who goes away does not end the call that others have joined', async () => {

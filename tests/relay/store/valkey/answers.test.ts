@@ -76,6 +76,19 @@ describe('answers over three relays', await needs('valkey'), () => {
     expect([...sent.values()].filter((count) => count !== 1)).toEqual([]);
   });
 
+  test('a full queue is that of the member who was refused, on that relay', async () => {
+    const [a, b] = await openThree();
+    const full = async (): Promise<never> => {
+      await pause(200);
+      throw new Refusal('queue-full', 'Full.');
+    };
+    const first = codeOf(a.answers.once('places', full, never()));
+    await pause(50);
+    const second = b.answers.once('places', () => Promise.resolve(answered('1')), never());
+    await expect(first).resolves.toBe('queue-full');
+    await expect(second).resolves.toMatchObject({ source: 'upstream' });
+  });
+
   test('those who wait elsewhere get an answer that is not kept, and a refusal', async () => {
     const [a, b] = await openThree();
     let calls = 0;
@@ -97,10 +110,10 @@ describe('answers over three relays', await needs('valkey'), () => {
       { answer: { body: 'busy' } },
     ]);
     const refused = await both('refused', () =>
-      Promise.reject(new Refusal('queue-full', 'Full.', { retryAfterMs: 900 })),
+      Promise.reject(new Refusal('day-used-up', 'Used up.', { retryAfterMs: 900 })),
     );
     for (const error of refused) {
-      expect(error).toMatchObject({ code: 'queue-full', retryAfterMs: 900 });
+      expect(error).toMatchObject({ code: 'day-used-up', retryAfterMs: 900 });
     }
     const broken = await both('broken', () => Promise.reject(new Error('a fault in the relay')));
     expect(broken).toContainEqual(expect.objectContaining({ code: 'upstream-failed' }));
