@@ -11,7 +11,7 @@ interface BatchProgressProps {
   progress: Progress;
   /** Seconds until the service may be asked again; absent where nothing waits. */
   secondsLeft?: number | undefined;
-  /** Something has to be done first: going on is not the main thing then. */
+  /** Something else has to be done first, so "continue" is not the main button. */
   isHindered?: boolean | undefined;
   onPause: () => void;
   onContinue: () => void;

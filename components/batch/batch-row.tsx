@@ -12,9 +12,9 @@ import styles from './batch-row.module.css';
 export interface BatchRowProps {
   number: number;
   item: BatchItem;
-  /** Data URL of the picture as it was got; absent before that. */
+  /** Data URL of the acquired picture; absent before it is acquired. */
   thumbnail: string | undefined;
-  /** Absent once nothing can be chosen any more. */
+  /** Absent once the batch has started and nothing can be selected any more. */
   tick?: { isTicked: boolean; onTick: (isTicked: boolean) => void } | undefined;
   /** When its product was searched before, in words. */
   seen?: string | undefined;

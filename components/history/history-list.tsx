@@ -13,11 +13,11 @@ export interface HistoryListProps {
   /** The newest first; undefined while they are read. */
   rows: readonly Row[] | undefined;
   hasMore: boolean;
-  /** What is looked for. */
+  /** The words that are searched for. */
   words: string;
   /** Epoch milliseconds. */
   now: number;
-  /** False where the user wants no history: what is kept already is shown. */
+  /** False if the history is switched off; entries from before are still shown. */
   isOn: boolean;
   /** When the product of a row was searched before, in words. */
   seenOf?: ((row: Row) => string | undefined) | undefined;
@@ -29,7 +29,7 @@ export interface HistoryListProps {
   onRemove: (id: string) => void;
 }
 
-/** Searches of earlier days, found again by words. */
+/** Searches of earlier days, and a field to search them by words. */
 export function HistoryList(props: HistoryListProps) {
   const { rows, hasMore, words, now, isOn, seenOf, watchOf, onWords, onMore } = props;
   return (

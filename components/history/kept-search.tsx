@@ -16,9 +16,9 @@ import { RowResult } from './row-result';
 
 interface KeptSearchProps {
   entry: HistoryEntry;
-  /** Where a search that was made again stands; absent: none was. `failed`: it could not begin. */
+  /** State of the repeated search; absent: it was not repeated. `failed`: it could not start. */
   check?: 'checking' | 'failed' | readonly HistoryChange[] | undefined;
-  /** Of its best offer; absent where nothing is watched. */
+  /** Watches its best offer; absent in private windows. */
   watch?: WatchControl | undefined;
   /** Searches the picture again. */
   onCheck: () => void;

@@ -23,7 +23,7 @@ export interface MarketSpreadProps {
   /** Whose listings are shown. */
   open: OtherMarket | undefined;
   onToggle: (market: OtherMarket) => void;
-  /** For the first time or again. */
+  /** Searches this market, for the first time or again. */
   onAsk: (market: OtherMarket) => void;
   onOptions: () => void;
 }
@@ -115,7 +115,7 @@ interface PriceProps {
   basis: MarketAnswer['basis'] | undefined;
 }
 
-/** Of results that nobody has compared it is a guess; one for more pieces than are wanted says for how many. */
+/** The lowest price: a guess if the pictures were not compared; for more pieces than are wanted, with their number. */
 function Price({ price, basis }: PriceProps) {
   const text = moneyText({ minor: price.low, currency: price.currency });
   return (

@@ -19,7 +19,7 @@ const KINDS = {
 
 interface CostBarProps {
   lines: readonly CostLine[];
-  /** Of the patterns, which the keys of the lines share. */
+  /** Prefix of the ids of the patterns, which the legend of the lines shares. */
   id: string;
 }
 

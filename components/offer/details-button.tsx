@@ -4,12 +4,12 @@ import { Icon } from '../ui/icon';
 import iconButtonStyles from '../ui/icon-button.module.css';
 
 export interface DetailsButtonProps {
-  /** Of the offer: which one is meant, for who does not see where it stands. */
+  /** Title of the offer, for users who cannot see which offer the button belongs to. */
   title: string;
   /** Id of what it unfolds. */
   controls: string;
   isUnfolded: boolean;
-  /** Beside the list, not below the offer. */
+  /** The details are shown beside the list, not below the offer. */
   isBeside: boolean;
   onToggle: () => void;
 }

@@ -28,14 +28,14 @@ export function useFocusOnNews(
   return useCallback(() => setBefore(new Set(offers.map(({ offerId }) => offerId))), [offers]);
 }
 
-/** The focus is where the button was, or has fallen to the page with it. */
+/** The focus is still where the button was, or was reset to the page when the button was removed. */
 function isFree(place: HTMLElement): boolean {
   const { activeElement, body } = document;
   if (activeElement === null || activeElement === body) return true;
   return place.querySelector('[aria-busy]')?.contains(activeElement) ?? false;
 }
 
-/** Of a long list only a part is on the page: where no new offer is in it, one can go on from its end. */
+/** Only a part of a long list is rendered: if it has no new offer, the focus goes to its end. */
 function wayOn(place: HTMLElement): HTMLElement | null {
   return place.querySelector('[aria-busy] button');
 }

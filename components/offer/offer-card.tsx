@@ -17,7 +17,7 @@ import { OfferPicture } from './offer-picture';
 interface OfferCardProps {
   row: ListRow;
   shared: CardShared;
-  /** Absent where all of the list is on the page. */
+  /** Absent if the whole list is rendered. */
   place?: CardPlace | undefined;
 }
 
@@ -118,16 +118,16 @@ export interface CardShared {
   onGroup?: ((group: string) => void) | undefined;
 }
 
-/** Where a card stands in a list of which only a part is on the page. */
+/** Position of a card in a list that is rendered only in part. */
 interface CardPlace {
   /** From 1. */
   position: number;
   size: number;
   /** The line of the grid, from 0. */
   line: number;
-  /** Pixels of the cards above it that are left out. */
+  /** Height in pixels of the cards above it that are not rendered. */
   gap: number;
-  /** Takes its height. */
+  /** Measures its height. */
   measure: (card: HTMLElement | null) => void;
 }
 

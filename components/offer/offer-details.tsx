@@ -23,7 +23,7 @@ export interface OfferDetailsProps {
   details: CardDetails;
   pictureOrigins: PictureOrigins;
   actions: OfferActions | undefined;
-  /** Beside the list, where its title is a heading and a picture is always shown large. */
+  /** Shown beside the list, with its title as a heading and always a large picture. */
   isBeside?: boolean;
 }
 
@@ -72,7 +72,7 @@ export function OfferDetails(props: OfferDetailsProps) {
 
 const MAX_PICTURES = 5;
 
-/** The offer with each of its pictures, of those that the service may name. */
+/** The offer once for each of its pictures whose address the service may use. */
 function picturesOf(
   offer: FoundOffer,
   known: Details | undefined,
@@ -95,7 +95,7 @@ function quantityOf(unitPrice: ComparedOffer['unitPrice'], { quantity }: OfferCo
   return Math.ceil(unitPrice.pieces / unitPrice.piecesPerUnit);
 }
 
-/** All of the title in both languages: the card cuts it. */
+/** The whole title in both languages; the card cuts it. */
 function Titles({ offer: { offer } }: { offer: ComparedOffer }) {
   const isRead = useReading(offer).by !== 'seller';
   return (

@@ -17,7 +17,7 @@ interface OfferFootProps {
   /** Undefined where the offers of the group are listed on their own. */
   isGroupOpen: boolean | undefined;
   onGroup: (() => void) | undefined;
-  /** Absent where it unfolds to nothing. */
+  /** Absent if the offer has no details to unfold. */
   details: Omit<DetailsButtonProps, 'title'> | undefined;
   actions: OfferActions | undefined;
 }

@@ -48,7 +48,7 @@ export function OfferHead({ offer, context, known }: OfferHeadProps) {
   );
 }
 
-/** As it is read, linked to the offer; the seller's own on hover. */
+/** The title in the user's language, linked to the offer; the seller's own on hover. */
 export function OfferTitle({ offer }: { offer: Offer }) {
   return (
     <h3 class={styles.title} dir="auto" title={useNameHint(offer)}>

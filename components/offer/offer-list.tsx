@@ -20,7 +20,7 @@ export interface OfferListProps extends Pick<
   details?: ListDetails | undefined;
   /** Cards beside each other, or tiles below their pictures. */
   view?: 'list' | 'grid' | undefined;
-  /** Of tiles; absent: as many as the width allows. */
+  /** Tiles in a row; absent: as many as the width allows. */
   columns?: number | undefined;
 }
 
@@ -60,7 +60,7 @@ export function OfferList({
       onGroup,
     };
   }, [sections, context, pictureOrigins, details, actions, onGroup]);
-  // By all rows, as a short section of a long list is as far from the screen as its neighbour.
+  // Decided by all rows: a short section of a long list may be far from the screen, too.
   const count = rowsOf(sections).length;
   const List = count > MAX_PLAIN_ROWS ? VirtualList : PlainList;
   return (
@@ -89,10 +89,10 @@ function PlainList({ rows, shared, view, columns }: ShownListProps) {
   return <ul {...listAttributes(view, columns)}>{cards}</ul>;
 }
 
-/** Pixels of a card, or of a tile, of which nothing is known yet. */
+/** Estimated height in pixels of a card or tile that was not measured yet. */
 const ESTIMATES = { list: 111, grid: 280 };
 
-/** Of many cards those near the screen are on the page, and the one that has the focus. */
+/** Renders only the cards near the screen, and the one that has the focus. */
 function VirtualList({ rows, above, shared, view, columns: chosen }: ShownListProps) {
   const list = useRef<HTMLUListElement>(null);
   const columns = useGridColumns(list, true);
@@ -139,7 +139,7 @@ function VirtualList({ rows, above, shared, view, columns: chosen }: ShownListPr
 /** A line is as high as its first card, which the grid stretches. */
 const noMeasure = () => undefined;
 
-/** Of the list, whichever part of it is on the page. */
+/** Position in the whole list, whichever part of it is rendered. */
 function listAttributes(view: 'list' | 'grid', columns: number | undefined) {
   return {
     class: styles.list,

@@ -11,7 +11,7 @@ import styles from './offer-name.module.css';
 import { useReading } from './reading-context';
 
 /**
- * A title as it is read; a gloss says that it is one. What holds it has `dir="auto"`: where it is cut, its end is.
+ * The title in the user's language; a gloss is marked as one. Its container has `dir="auto"`, so that it is cut at its end.
  */
 export function OfferName({ offer }: { offer: Titled }) {
   const { text, by } = useReading(offer);
@@ -29,7 +29,7 @@ export function OfferName({ offer }: { offer: Titled }) {
   );
 }
 
-/** For the pointer: what is read, what it is, and the seller's own words. */
+/** Tooltip: the shown title, how it was made, and the seller's own words. */
 export function useNameHint(offer: Titled): string {
   const { text, by } = useReading(offer);
   if (by === 'seller') return offer.title;

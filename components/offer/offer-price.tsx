@@ -29,7 +29,7 @@ export function UnitPrice({ offer: { offer, unitPrice }, context }: UnitPricePro
   const { own, quantity } = context;
   const { sign, digits } = formatYuan(perPiece);
   const upTo = isListOnly && piecesPerUnit === 1 ? (offer.priceMax ?? perPiece) : perPiece;
-  // One piece is one piece, whatever character it is counted by.
+  // 个, 只, 件 and other counters of single pieces all mean one piece.
   const isPiece = offer.unit === undefined || unitKind(offer.unit) === 'piece';
   const unit = isPiece || offer.unit === undefined ? undefined : readings.unitOf(offer.unit);
   return (
@@ -63,7 +63,7 @@ function packText(fen: number, unit: string | undefined, pieces: number): string
     : t('compare.perPack', [price, unit]);
 }
 
-/** What one piece costs on the user's shelf; "≥" where a cost is unknown. */
+/** Landed cost of one piece; "≥" where a cost is unknown. */
 export function Landed({ landed }: { landed: LandedCost | undefined }) {
   if (!landed) return <Unknown />;
   const { currency, isAtLeast, estimated } = landed;
@@ -92,7 +92,7 @@ interface MarginProps {
   target: number | undefined;
 }
 
-/** What is left of the page's price. Its colour says no more than its sign and its number do. */
+/** The margin: what is left of the page's price. Its colour only repeats its sign and its number. */
 export function Margin({ earning, target = 0 }: MarginProps) {
   if (!earning) return <Unknown />;
   const { low, high } = earning.margin;

@@ -17,7 +17,7 @@ interface OfferTableRowProps extends Pick<
 > {
   row: ListRow;
   columns: readonly OfferField[];
-  /** Absent where all of the table is on the page. */
+  /** Absent if the whole table is rendered. */
   place: { index: number; measure: (element: HTMLElement | null) => void } | undefined;
 }
 

@@ -19,10 +19,10 @@ export interface OfferTableProps extends Omit<OfferListProps, 'view' | 'columns'
   onRanking: (ranking: SortOrder) => void;
 }
 
-/** Pixels of a row of which nothing is known yet. */
+/** Estimated height in pixels of a row that was not measured yet. */
 const ESTIMATE = 49;
 
-/** Offers by the columns of the profile. Of many rows those in sight are on the page. */
+/** Offers as a table with the columns of the profile. Renders only the rows in sight if there are many. */
 export function OfferTable(props: OfferTableProps) {
   const { sections, isByTitle, context, ranking, onRanking, ...shared } = props;
   const box = useRef<HTMLDivElement>(null);
@@ -144,7 +144,7 @@ interface OfferTableHeadProps {
   onRanking: (ranking: SortOrder) => void;
 }
 
-/** The headings: those that can be sorted by are buttons, and a second press turns the order round. */
+/** The headings: those that can be sorted by are buttons, and a second press reverses the order. */
 function OfferTableHead({ columns, hasActions, ranking, onRanking }: OfferTableHeadProps) {
   const { sort, isReversed = false } = ranking;
   return (

@@ -7,14 +7,14 @@ import {
   type Titled,
 } from '@/utils/reading/readings';
 
-/** How the Chinese of offers is read; changes as words and translations arrive. */
+/** How the Chinese of offers is shown in the user's language; changes as words and translations arrive. */
 export const ReadingContext = createContext<Readings>(SERVICE_READINGS);
 
 export function useReadings(): Readings {
   return useContext(ReadingContext);
 }
 
-/** The title as it is read, and a better reading of it as soon as there is one. */
+/** The title in the user's language; a better translation replaces it when it arrives. */
 export function useReading(offer: Titled): Reading {
   const readings = useReadings();
   useEffect(() => readings.ask(offer), [readings, offer]);

@@ -49,7 +49,7 @@ export function SellerItems({ offer, choose = atOnce, look = 'link' }: SellerIte
   );
 }
 
-/** What is remembered of the seller, in full, and what can be said of it. */
+/** All that is remembered of the seller, and the choices that the user has. */
 export function SellerChoice({ offer }: { offer: Sold }) {
   const { who, known, onOpinion } = useSeller(offer);
   if (!who || (!known && !onOpinion)) return null;

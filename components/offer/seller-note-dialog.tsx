@@ -7,13 +7,13 @@ import { Dialog } from '../ui/dialog';
 import styles from './seller-note-dialog.module.css';
 
 export interface SellerNoteDialogProps {
-  /** Of the seller, where the service says it. */
+  /** Name of the seller, if the service states it. */
   name: string | undefined;
   /** The seller has no number at this service. */
   isByName: boolean;
-  /** As it was kept. */
+  /** The stored note. */
   note: string;
-  /** Resolves to why it was not kept, in words; the dialog then stays open with what was typed. */
+  /** Resolves to a sentence if the note was not stored; the dialog then stays open with the typed text. */
   onSave: (note: string) => Promise<string | undefined>;
   onClose: () => void;
 }

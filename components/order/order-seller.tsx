@@ -10,7 +10,7 @@ import styles from './order-seller.module.css';
 interface OrderSellerProps {
   seller: Seller;
   costs: Order['costs'];
-  /** Absent where nothing is ordered, or nobody may hear of it. */
+  /** Absent where nothing is ordered, or the seller must not be asked (profile of brands). */
   question: OrderQuestionProps | undefined;
   /** Its items. */
   children: ComponentChildren;

@@ -7,9 +7,9 @@ import styles from './order-totals.module.css';
 
 interface OrderTotalsProps {
   costs: Order['costs'];
-  /** ISO code of the user's. */
+  /** ISO code of the user's currency. */
   currency: string;
-  /** Something that is ordered has a price: without costs it is a rate that lacks. */
+  /** Something that is ordered has a price: if there are no costs, an exchange rate is missing. */
   isPriced: boolean;
 }
 
@@ -63,7 +63,7 @@ function Sum({ id, name, value, isSum }: SumProps) {
   );
 }
 
-/** A screen reader is told when the typing has come to rest. */
+/** Announced to screen readers only after the user has stopped typing. */
 const REST_MS = 1_000;
 
 function Spoken({ text }: { text: string }) {

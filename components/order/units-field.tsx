@@ -8,21 +8,21 @@ import styles from './units-field.module.css';
 interface UnitsFieldProps {
   /** Accessible name. */
   label: string;
-  /** As entered; undefined: `usual` applies. */
+  /** The entered number; undefined: `usual` applies. */
   value: number | undefined;
   usual?: number | undefined;
-  /** In place of `usual` where that is no one number. */
+  /** Shown in the empty field if there is no single usual number. */
   placeholder?: string | undefined;
-  /** Of an arrow key. */
+  /** By how much an arrow key changes the number. */
   step?: number;
   max: number;
   testId: string;
-  /** With each key that makes a number; undefined for an emptied field. */
+  /** Called whenever the text is a valid number; undefined for an empty field. */
   onChange: (value: number | undefined) => void;
 }
 
 /**
- * A whole number that counts while it is typed, in any usual notation. Arrows change it by a step, Enter leads to
+ * A field for a whole number in any usual notation, which applies while it is typed. Arrows change it by a step, Enter leads to
  * the next field of the order.
  */
 export function UnitsField(props: UnitsFieldProps) {
@@ -84,7 +84,7 @@ export function UnitsField(props: UnitsFieldProps) {
 
 function read(text: string, max: number): number | undefined | 'wrong' {
   if (text.trim() === '') return undefined;
-  // A whole number has no decimals: whatever the language, a sign before exactly three digits separates thousands.
+  // A whole number has no decimals, so in every language a separator before exactly three digits is one of thousands.
   const readings = ['.', ','].map((sign) => Number(parseAmount(text, sign)?.amount));
   const units = Math.max(...readings.filter(Number.isInteger));
   return units >= 0 && units <= max ? units : 'wrong';

@@ -40,14 +40,14 @@ const OF_SELLERS = [
   ['isPreferredOnly', () => t('sellers.preferredOnly')],
 ] as const;
 
-/** Typed in yuan or percent, kept in fen and as a share. */
+/** A number that is typed in yuan or percent and stored in fen or as a share. */
 const AMOUNTS = [
   ['minPrice', () => t('compare.minPrice'), 100],
   ['maxPrice', () => t('compare.maxPrice'), 100],
   ['minSimilarity', () => t('compare.minSimilarity'), 0.01],
 ] as const;
 
-/** What is left out of the list; it takes effect at once, because nothing is asked of a service. */
+/** The filters of the list. They take effect at once, because they need no request to a service. */
 export function FilterSheet(props: FilterSheetProps) {
   const { filters, onFilters, unknown, hidden, marked, onMarked, sellers } = props;
   const active = activeFilters(filters).length;

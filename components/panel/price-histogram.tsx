@@ -13,10 +13,10 @@ interface PriceHistogramProps {
 
 const BARS = 24;
 
-/** Of the drawing, in its own units: it is as wide as the panel. */
+/** Size of the drawing in its own units; it is stretched to the width of the panel. */
 const [WIDTH, HEIGHT] = [240, 20];
 
-/** A few offers at a hundred times the price would press all others into one bar. */
+/** Without a limit, a few offers at a hundred times the price would squeeze all others into one bar. */
 const MAX_TIMES_MEDIAN = 3;
 
 /** How prices are spread, with a line at the highest one worth paying. */

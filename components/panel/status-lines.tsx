@@ -10,17 +10,17 @@ export interface StatusLinesProps {
   answered: { at: number; onAgain: () => void } | undefined;
   /** The user's limit of calls, where it is near or reached. */
   nearLimit: LimitWarning | undefined;
-  /** By which this computer's clock is ahead, where that had to be made up for. */
+  /** Minutes by which this computer's clock is ahead, if the search had to correct for it. */
   offMinutes: number | undefined;
   /** The user has just refused access. */
   isAccessRefused: boolean;
   /** Services that were asked as well. */
   added: AddedServicesProps;
-  /** Offers that would stand elsewhere by what is known now, and the way to let them. */
+  /** How many offers would be sorted differently by what is known now, and the action that sorts them. */
   updated: { count: number; onSort: () => void };
 }
 
-/** What is worth knowing of this list. It stands above the foot, so that no offer moves for it. */
+/** Notes about this list. They are above the foot, so that no offer moves when they appear. */
 export function StatusLines(props: StatusLinesProps) {
   const { answered, nearLimit, offMinutes, updated, added } = props;
   return (

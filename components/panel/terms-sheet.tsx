@@ -19,7 +19,7 @@ export interface TermsSheetProps {
   price: string | undefined;
   /** ISO 4217. */
   currency: string;
-  /** Those that can be chosen. */
+  /** Currencies that can be chosen. */
   currencies: readonly string[];
   /** Absent while there is no price. */
   source: 'data' | 'page' | 'yours' | undefined;
@@ -28,7 +28,7 @@ export interface TermsSheetProps {
   /** Pieces that the page sells at this price. */
   pieces: number;
   quantity: number;
-  /** Share of the price, 0 to 1. Absent where nobody asks for one. */
+  /** Target margin as a share of the price, 0 to 1. Absent in profiles without one. */
   targetMargin: number | undefined;
   destination: DestinationId;
   onDestination: (destination: DestinationId) => void;
@@ -36,7 +36,7 @@ export interface TermsSheetProps {
   estimated: readonly string[];
   /** Where the guesses can be replaced. */
   onEstimated: () => void;
-  /** With the currency that was typed beside it, where it was. */
+  /** Called with the currency too if one was typed beside the amount. */
   onPrice: (price: string | undefined, currency: string) => void;
   onPieces: (pieces: number) => void;
   onQuantity: (quantity: number) => void;
@@ -50,13 +50,13 @@ const SOURCES = {
 };
 const MAX_PERCENT = 99;
 
-/** A line of its own from the first moment on: what is below does not move. */
+/** Always has a line of its own, so that what is below does not move. */
 function sourceWords({ price, source, isPageRead }: TermsSheetProps): string {
   if (price !== undefined && source) return SOURCES[source]();
   return isPageRead ? t('inputs.none') : '\u00a0';
 }
 
-/** What offers are compared for: the profile, the page's price, the order and its destination. */
+/** The terms that offers are compared under: the profile, the page's price, the order and its destination. */
 export function TermsSheet(props: TermsSheetProps) {
   const { profile, onProfile, destination, estimated } = props;
   return (
@@ -93,7 +93,7 @@ interface ProfileChoiceProps {
   onProfile: (profile: ProfileId) => void;
 }
 
-/** Who the user buys for, each with what it is for. */
+/** The profiles, each with a line about what it is for. */
 function ProfileChoice({ profile, onProfile }: ProfileChoiceProps) {
   return (
     <fieldset class={styles.profiles} data-testid="profile" data-value={profile}>

@@ -18,7 +18,7 @@ export interface AddedServicesProps {
   onRetry: (service: ServiceId) => void;
 }
 
-/** One quiet line for each service that was asked as well. */
+/** One line of small text for each added service. */
 export function AddedServices({ services, onRetry }: AddedServicesProps) {
   return (
     <div aria-live="polite">

@@ -77,7 +77,7 @@ export function PanelFoot(props: PanelFootProps) {
   );
 }
 
-/** Why a pin or what was said of a seller was not kept. */
+/** Why a pin, or an opinion or note on a seller, was not stored. */
 function problemOf({ pins, sellers }: PanelState) {
   const ofPin = pins.problem.value;
   if (ofPin) return { text: pinProblemWords(ofPin), dismiss: pins.dismiss };

@@ -154,7 +154,7 @@ export function phrasesOf(title: readonly Piece[]): Phrase[] {
 const sizeOf = ({ mods, nouns }: Phrase) => mods.length + nouns.length;
 const isSold = ({ link, nouns }: Phrase) => link === undefined && nouns.length > 0;
 
-/** Two of one trade are two names for the goods; of two trades, the first says what the second is for. */
+/** Two nouns of one trade are two names for the same goods. Of two trades, the first says what the second is for. */
 function isCompound(nouns: readonly Piece[], next: Piece): boolean {
   return BELONGING.has(next.kind) || nouns.at(-1)?.kind !== next.kind;
 }

@@ -10,7 +10,7 @@ export interface SeenPicture {
   direction: Float32Array;
 }
 
-/** What is compared of a vector: its length has no meaning. */
+/** Vectors are compared by direction only: their length has no meaning. */
 export function directionOf(vector: Int8Array): Float32Array {
   return normalised(Float32Array.from(vector));
 }

@@ -148,7 +148,7 @@ function costsAt(
   };
 }
 
-/** @param of of one piece */
+/** @param of values of one piece */
 function bySellerOf(
   all: readonly LineCosts[],
   of: (lines: LineCosts['lines']) => number,

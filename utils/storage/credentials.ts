@@ -1,6 +1,6 @@
 /**
- * The user's keys: each account's, by the origin that they were entered for. Nobody is given a key but by the
- * connection that it shall go to. Every change is made under one lock. They are separate from the settings,
+ * The user's keys: each account's, by the origin that they were entered for. A key is only
+ * handed out for the connection that it is sent to. Every change is made under one lock. They are separate from the settings,
  * so that no export, log or search record contains them.
  */
 import { failureOf } from '../errors';

@@ -1,4 +1,4 @@
-/** What has changed of watched offers: entries that are read or unread, the oldest read ones dropped first. */
+/** The changes of watched offers, read and unread. Beyond a limit the oldest read ones are dropped first. */
 import { MAX_CHANGES, type WatchChange, watchChangeSchema } from '../model/watch';
 import { parseAs } from '../parse';
 import { summarise } from './watch-summary';

@@ -105,7 +105,7 @@ interface Known {
   known: Reading;
   last: Reading;
   reading: Reading;
-  /** Reported. */
+  /** Facts that were reported now. */
   facts: ReadonlySet<Fact>;
   distrusted: ReadonlySet<Fact>;
 }

@@ -6,36 +6,36 @@
 import type { Reading, Watch, WatchChange } from '../model/watch';
 import { type Fact, isComparable, type Move, movesBetween } from './moves';
 
-/** So many of the latest checks that say something of the fact are looked at, in growing numbers. */
+/** Of the latest checks that state the fact, at most so many are compared: the last 5, the last 6, and so on. */
 const MOST_CHECKS = 20;
-/** Among so many. */
+/** They are looked for among so many of the latest checks. */
 const MOST_READ = 60;
 const LEAST_ALIKE = 5;
 const LEAST_SHARE = 0.6;
 /** A seller may change the prices of many offers by the same share. */
 const LEAST_SELLERS = 3;
-/** Of a factor. */
+/** By how much two factors may differ that count as the same. */
 const TOLERANCE = 0.02;
-/** Of a small move: shares of it that two alike ones may differ by. */
+/** Small moves must be closer: they may differ by this share of the move. */
 const OF_MOVE = 0.1;
 /** The longest interval between two checks. */
 const WINDOW_MS = 7 * 86_400_000;
 const DAY_MS = 86_400_000;
-/** Two entries are of one fault. */
+/** Two entries whose factors differ by no more are of one fault. */
 const SAME_FAULT = 0.04;
 
 export interface ServiceFault {
   fact: Fact;
-  /** Absent where all have the same new value instead. */
+  /** Absent if the offers have the same new value, not the same factor. */
   factor?: number;
-  /** Offers that have moved so, among the latest checks. */
+  /** Offers among the latest checks that have this move. */
   watches: number;
 }
 
 export interface ServiceEvidence {
   /** Percent that a price has to move. */
   threshold: number;
-  /** All of the service, the judged one among them, each with what was known before its last reading. */
+  /** All watches of the service, including the judged one, each with what was known before its last reading. */
   watches: readonly Watch[];
   /** The latest entries: what they report is no longer between `known` and `last`. */
   changes: readonly WatchChange[];
@@ -98,7 +98,7 @@ function reportedMove(change: WatchChange): Move | undefined {
   return { fact: kind, factor: change.after / change.before, after: change.after, isLarge: false };
 }
 
-/** The move as it is common among the latest checks, with whatever number of them that is shown. */
+/** The move that is common among the latest checks, however many of them it takes to show that. */
 function commonMove(move: Move, all: readonly Check[]): ServiceFault | undefined {
   const { fact, after } = move;
   const checks = all.filter(({ says }) => says(fact)).slice(0, MOST_CHECKS);
@@ -131,7 +131,7 @@ function isCommon(checks: readonly Check[], isOne: (move: Move) => boolean): boo
   });
 }
 
-/** A small move is alike only within a part of itself: many sellers may raise prices by about 5 %. */
+/** Small moves must be closer to each other than large ones: many sellers may raise prices by about 5 %. */
 function isAlike(one: Move, other: Move): boolean {
   if (one.fact !== other.fact) return false;
   if (one.factor === other.factor) return true;

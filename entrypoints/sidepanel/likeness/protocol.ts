@@ -17,5 +17,5 @@ export interface EyeWorker {
   end: () => void;
 }
 
-/** OnAnswer what comes of a worker; `stopped` where it has ended by itself, or never began. */
+/** Called with each answer of a worker; `stopped` if it has ended by itself or could not be started. */
 export type OnAnswer = (answer: EyeAnswer | 'stopped') => void;

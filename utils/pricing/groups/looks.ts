@@ -6,7 +6,7 @@
 import { type Links, mergeByAverage } from './cluster';
 import { DIFFERENT, priceEvidence } from './evidence';
 
-/** Clusters that look alike. Offers are numbered by their place in the list. */
+/** A look: clusters of offers that look alike. Offers are numbered by their place in the list. */
 export interface Look {
   clusters: readonly (readonly number[])[];
   /** The lowest of its numbers. */
