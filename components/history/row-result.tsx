@@ -1,5 +1,5 @@
 import { Check, CircleDashed, Scale, X } from 'lucide';
-import { moneyRangeText, formatPercentRange, formatYuan } from '@/utils/i18n/format';
+import { boundText, formatPercentRange, formatYuan, moneyRangeText } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
 import type { SessionRow, Verdict } from '@/utils/model/history';
 import { Icon } from '../ui/icon';
@@ -27,9 +27,7 @@ export function RowResult({ row }: RowResultProps) {
       ) : (
         <span class={styles.quiet}>{t('session.noPrice')}</span>
       )}
-      {landed && (
-        <Figure name={t('session.landed')} value={`${best?.isAtLeast ? '≥\u202F' : ''}${landed}`} />
-      )}
+      {landed && <Figure name={t('session.landed')} value={boundText(landed, best?.isAtLeast)} />}
       {best?.margin && (
         <Figure name={t('session.margin')} value={formatPercentRange(best.margin)} />
       )}

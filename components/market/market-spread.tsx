@@ -1,6 +1,6 @@
 import { RotateCw } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import { formatNumber, moneyRangeText, moneyText, yuanText } from '@/utils/i18n/format';
+import { boundText, formatNumber, moneyRangeText, moneyText, yuanText } from '@/utils/i18n/format';
 import { marketFailureWords, marketName } from '@/utils/i18n/market-words';
 import { t } from '@/utils/i18n/words';
 import type { OtherMarket } from '@/utils/model/listing';
@@ -182,7 +182,7 @@ function hintOf({ answer, compared = [], failure, market }: MarketLine): string 
   return [
     listing.title,
     landed &&
-      `${t('cost.landed')} ${landed.isAtLeast ? '≥\u202F' : ''}${moneyRangeText(landed, landed.currency)}`,
+      `${t('cost.landed')} ${boundText(moneyRangeText(landed, landed.currency), landed.isAtLeast)}`,
     t('compare.at', [formatNumber(lowest.price.pieces)]),
     basis === 'first'
       ? t('markets.firstText', first, [formatNumber(first)])

@@ -1,6 +1,12 @@
 import { useId } from 'preact/hooks';
 import type { ComparedOffer, CostLine, CostSource, Range } from '@/utils/model/compared-offer';
-import { formatDay, moneyRangeText, formatNumber, formatPercentRange } from '@/utils/i18n/format';
+import {
+  boundText,
+  formatDay,
+  formatNumber,
+  formatPercentRange,
+  moneyRangeText,
+} from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
 import type { OfferContext } from '@/utils/pricing/offer-context';
 import { CostBar, CostKey } from './cost-bar';
@@ -23,7 +29,7 @@ export function CostDetails({ offer, context }: CostDetailsProps) {
   const days = commonDays(lines, context.costDates);
   const amount = (range: Range) => moneyRangeText(range, currency);
   const sums = [
-    [t('cost.landed'), `${landed.isAtLeast ? '≥\u202F' : ''}${amount(landed)}`],
+    [t('cost.landed'), boundText(amount(landed), landed.isAtLeast)],
     [t('cost.profit'), earning && amount(earning.profit)],
     [t('cost.margin'), earning && formatPercentRange(earning.margin)],
     [t('cost.roi'), earning && formatPercentRange(earning.roi)],

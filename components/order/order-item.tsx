@@ -1,4 +1,4 @@
-import { formatDay, formatNumber, yuanText } from '@/utils/i18n/format';
+import { boundText, formatDay, formatNumber, yuanText } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
 import { type DraftItem, MAX_DAYS, MAX_UNITS } from '@/utils/model/order-draft';
 import type { PictureOrigins } from '@/utils/model/picture-origins';
@@ -156,8 +156,7 @@ function Quantity({ item, drafted, title, onChange }: QuantityProps) {
       </span>
       {fen !== undefined && (
         <span class={styles.amount} data-testid="order-amount">
-          {isPart && '≥\u202F'}
-          {yuanText(fen)}
+          {boundText(yuanText(fen), isPart)}
         </span>
       )}
       {units !== asked && (

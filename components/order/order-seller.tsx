@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { formatNumber, moneyRangeText, yuanText } from '@/utils/i18n/format';
+import { boundText, formatNumber, moneyRangeText, yuanText } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
 import { type Order, isAtLeast } from '@/utils/order/order';
 import type { OrderSeller as Seller } from '@/utils/order/sellers';
@@ -40,28 +40,22 @@ function Sums({ seller, costs }: Pick<OrderSellerProps, 'seller' | 'costs'>) {
   const { key, fen, items } = seller;
   const freight = costs?.freightBySeller.get(key);
   const paid = costs?.bySeller.get(key);
-  const least = isAtLeast(items) ? '≥\u202F' : '';
+  const least = isAtLeast(items);
   return (
     <dl class={styles.sums}>
       <div>
         <dt>{t('export.line.goods')}</dt>
-        <dd data-testid="order-seller-goods">{fen > 0 ? `${least}${yuanText(fen)}` : '—'}</dd>
+        <dd data-testid="order-seller-goods">{fen > 0 ? boundText(yuanText(fen), least) : '—'}</dd>
       </div>
       {costs && freight && paid && fen > 0 && (
         <>
           <div>
             <dt>{t('export.line.domestic')}</dt>
-            <dd>
-              {least}
-              {moneyRangeText(freight, costs.currency)}
-            </dd>
+            <dd>{boundText(moneyRangeText(freight, costs.currency), least)}</dd>
           </div>
           <div>
             <dt>{t('export.order.paid', [costs.currency])}</dt>
-            <dd>
-              {least}
-              {moneyRangeText(paid, costs.currency)}
-            </dd>
+            <dd>{boundText(moneyRangeText(paid, costs.currency), least)}</dd>
           </div>
         </>
       )}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { moneyRangeText } from '@/utils/i18n/format';
+import { boundText, moneyRangeText } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
 import { COST_LINES, type Range } from '@/utils/model/compared-offer';
 import type { Order } from '@/utils/order/order';
@@ -23,8 +23,7 @@ export function OrderTotals({ costs, currency, isPriced }: OrderTotalsProps) {
     );
   }
   const { lines, refundedVat, landed, cash } = costs;
-  const least = costs.isAtLeast ? '≥\u202F' : '';
-  const text = (range: Range) => `${least}${moneyRangeText(range, costs.currency)}`;
+  const text = (range: Range) => boundText(moneyRangeText(range, costs.currency), costs.isAtLeast);
   const rows = COST_LINES.filter((id) => id === 'goods' || lines[id].high > 0);
   return (
     <section class={styles.totals} data-testid="order-totals">

@@ -35,7 +35,8 @@ export function ReadingTable({ readings, onCopy }: ReadingTableProps) {
           {(isWhole ? rows : rows.slice(0, FIRST)).map((reading) => (
             <tr key={reading.at}>
               <th scope="row">
-                {formatDate(reading.at)} <span class={styles.time}>{formatTime(reading.at)}</span>
+                <span class={styles.day}>{formatDate(reading.at)}</span>{' '}
+                <span class={styles.time}>{formatTime(reading.at)}</span>
               </th>
               {reading.state === 'found' ? (
                 <>

@@ -82,6 +82,10 @@ export function formatPercentRange({ low, high }: NumberRange): string {
   return asUnit(isSignLast ? `${bare(first)}${dash}${last}` : `${first}${dash}${bare(last)}`);
 }
 
+/** "≥ $4.41" where the sum is a lower bound. */
+export const boundText = (text: string, isAtLeast = false): string =>
+  isAtLeast ? `≥\u202F${text}` : text;
+
 /** Next to a minus sign an en dash would be unclear: "−10 … −2 %". */
 const dashFor = (low: number) => (low < 0 ? ' … ' : '–');
 

@@ -6,9 +6,9 @@ import { OrderSeller } from '@/components/order/order-seller';
 import { OrderTotals } from '@/components/order/order-totals';
 import { Message, Notice } from '@/components/ui/message';
 import { canonicalLink } from '@/utils/export/links';
-import { moneyRangeText } from '@/utils/i18n/format';
+import { boundText, moneyRangeText } from '@/utils/i18n/format';
 import { t, wordLanguage } from '@/utils/i18n/words';
-import type { ComparedOffer } from '@/utils/model/compared-offer';
+import type { ComparedOffer, Range } from '@/utils/model/compared-offer';
 import { MAX_DETAILS } from '@/utils/model/extras';
 import { isIsoDay } from '@/utils/model/order-draft';
 import { draftOf, withDay } from '@/utils/order/draft';
@@ -113,14 +113,14 @@ function Day({ order }: Pick<OrderViewProps, 'order'>) {
 function InSight({ costs }: { costs: Order['costs'] }) {
   if (!costs) return null;
   const { currency, landed, cash } = costs;
-  const least = costs.isAtLeast ? '≥\u202F' : '';
+  const text = (range: Range) => boundText(moneyRangeText(range, currency), costs.isAtLeast);
   return (
     <p class={styles.sums} aria-hidden="true">
       <span>
-        {t('export.order.landed')} <b>{least + moneyRangeText(landed, currency)}</b>
+        {t('export.order.landed')} <b>{text(landed)}</b>
       </span>
       <span>
-        {t('export.order.cash')} <b>{least + moneyRangeText(cash, currency)}</b>
+        {t('export.order.cash')} <b>{text(cash)}</b>
       </span>
     </p>
   );
