@@ -1,6 +1,7 @@
 /** A notification of the system, where the user has switched them on: one for all that a round has found. */
 import { browser } from '@/utils/browser';
 import { failureOf } from '@/utils/errors';
+import { readable } from '@/utils/i18n/titles';
 import { loadWords, t } from '@/utils/i18n/words';
 import type { Watch } from '@/utils/model/watch';
 import { showPanel } from '@/utils/platform';
@@ -17,9 +18,11 @@ const MAX_TITLES = 3;
 export async function notifyOf(watches: readonly Watch[]): Promise<void> {
   const windowId = await ordinaryWindow();
   if (watches.length === 0 || windowId === undefined || !(await mayNotify())) return;
-  const { language } = await settingsStore.read();
+  const { language, titles: mode } = await settingsStore.read();
   await loadWords(language, 'shell');
-  const titles = watches.map(({ offer }) => offer.titleTranslated ?? offer.title);
+  const titles = watches.map(({ offer: { title, titleTranslated } }) =>
+    mode === 'original' ? title : readable(title, titleTranslated),
+  );
   await clearNotices(); // one, however long nobody looked
   await browser.notifications.create(`${NOTICE}${windowId}`, {
     type: 'basic',

@@ -1,7 +1,9 @@
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { notifyOf, onNoticeClick } from '@/entrypoints/background/watch/notice';
+import type { Settings } from '@/utils/model/settings';
 import { showPanel } from '@/utils/platform';
+import { settingsStore } from '@/utils/storage/settings';
 import { takeWatchedRequest } from '@/utils/storage/watched-request';
 import { serveWords } from '../../../support/serve-words';
 import { watch } from '../../../support/watch/watch';
@@ -51,6 +53,21 @@ test('all that a round has found is one notification, which takes the place of t
   Object.assign(fakeBrowser.windows, { getAll: async () => [{ id: 1, incognito: false }] });
   await notifyOf(['a', 'b', 'c', 'd'].map(of));
   expect([...shown]).toEqual([['watch:1', '4 watched offers have changed: a\nb\nc']]);
+});
+
+test('titles are what the reader of the language has chosen to read', async () => {
+  const offer = { title: '马克杯', titleTranslated: 'Mug', offerId: '1' };
+  const read = async (changed: Partial<Settings>) => {
+    await settingsStore.write({ ...(await settingsStore.read()), ...changed });
+    await notifyOf([watch({ offer })]);
+    return shown
+      .get('watch:2')
+      ?.split(/[:：] ?/)
+      .at(-1);
+  };
+  expect(await read({})).toBe('Mug');
+  expect(await read({ titles: 'original' })).toBe('马克杯');
+  expect(await read({ titles: undefined, language: 'zh-CN' })).toBe('马克杯');
 });
 
 test('without the permission, without a change and without an ordinary window there is none', async () => {
