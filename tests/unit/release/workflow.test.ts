@@ -53,6 +53,13 @@ describe('the workflow of a release', () => {
     );
   });
 
+  it('tests the commit before it is sent: the code, the packages, and what the stores are told of them', () => {
+    const commands = steps.flatMap(({ run }) => run ?? []);
+    const before = commands.slice(0, commands.indexOf('npm run release -- --tag "$TAG"'));
+    for (const command of ['check', 'test:unit', 'test:contract', 'test:build'])
+      expect(before).toContain(`npm run ${command}`);
+  });
+
   it('lets no text of an event into a command', () => {
     for (const { run = '' } of steps) expect(run).not.toContain('${{');
   });
