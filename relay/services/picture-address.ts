@@ -19,10 +19,16 @@ export function uploadedPicture(upstream: string) {
   return z.string().check(
     z.maxLength(MAX_LENGTH),
     z.refine(
-      (text) => /^[\w./-]+$/.test(text) || isOnTheWeb(text, mayBeLocal),
+      (text) => isOnTheWeb(addressOf(text, upstream), mayBeLocal),
       'must be what the upload answered',
     ),
   );
+}
+
+/** A path may begin with another host: `//host/a.jpg`. */
+function addressOf(text: string, upstream: string): string {
+  const isPath = /^[\w./-]+$/.test(text) && URL.canParse(text, upstream);
+  return isPath ? new URL(text, upstream).href : text;
 }
 
 function isOnTheWeb(text: string, mayBeLocal: boolean): boolean {

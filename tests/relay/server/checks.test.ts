@@ -321,6 +321,19 @@ test('an upstream on the web is given no address of a private network', async ()
     );
     expect({ host, status: got.status }).toEqual({ host, status: 400 });
   }
+  // Nor as what an upload has answered, where a path of the upstream's own may stand.
+  const searches = ['/onebound/1688/item_search_img?imgid=', '/tmapi/1688/search/image?img_url='];
+  for (const search of searches) {
+    for (const host of ['10.0.0.1', '169.254.169.254', 'router', 'nas.local']) {
+      const got = await relay.ask(search + encodeURIComponent(`//${host}/a.jpg`));
+      expect({ search, host, status: got.status }).toEqual({ search, host, status: 400 });
+    }
+    for (const uploaded of ['img/a-1.jpg', '/img/a.jpg', '//cbu01.example.com/a.jpg', '12345']) {
+      const got = await relay.ask(search + encodeURIComponent(uploaded));
+      // `gw.example` answers nothing.
+      expect({ uploaded, status: got.status }).toEqual({ uploaded, status: 502 });
+    }
+  }
   expect(upstream.sent).toEqual([]);
 });
 
