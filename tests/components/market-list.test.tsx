@@ -126,7 +126,7 @@ it('keeps the market’s order while pictures are compared, and after a touch', 
   expect(ids()).toEqual(['1', '2', '3']);
 });
 
-it('sorts what was seen where nobody has touched it', () => {
+it('sorts by likeness as it arrives, if the user has not touched the list', () => {
   const { change } = show(marketLine(THREE, new Map(), { isLooking: true }));
   change(marketLine(THREE, SEEN));
   expect(ids()).toEqual(['3', '2', '1']);

@@ -116,7 +116,7 @@ it('leaves out unknown values', () => {
   expect(text()).toContain('The service has no details of this offer.');
 });
 
-it('shows what the search has said, where the service has no details', () => {
+it('shows the data of the search if the service has no details', () => {
   show(undefined, { canAsk: false }, { moq: 50, tiers: [{ from: 50, price: 1420 }], sold: 12 });
   expect(screen.getByTestId('detail-facts').textContent).toBe('MOQ50Sold12');
   expect(screen.getByTestId('tiers').textContent).toContain('¥14.20');

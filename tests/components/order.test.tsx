@@ -175,7 +175,7 @@ describe('the order of the pins', () => {
     expect(screen.getAllByTestId('order-question')[0]?.lang).toBe('zh-Hans');
   });
 
-  it('asks nobody for a brand', async () => {
+  it('asks no seller in the profile of brands', async () => {
     await open({ costs: { profile: 'brand' } });
     expect(screen.queryByTestId('order-copy-question')).toBeNull();
   });

@@ -157,7 +157,7 @@ describe('the menu of an offer', () => {
     expect(onOpinion).toHaveBeenLastCalledWith(OFFER.offer, null);
   });
 
-  it('has nothing of it where nobody is named', () => {
+  it('has no choices about a seller if none is named', () => {
     show(list('list', compared({}, { seller: {} })));
     openMenu('offer-menu');
     expect(screen.queryByTestId('seller-avoided')).toBeNull();

@@ -197,7 +197,7 @@ it('empties itself when all watched offers are removed elsewhere', async () => {
   await screen.findByTestId('nothing-watched');
 });
 
-it('leaves what is found while nobody sees the panel unread until it is seen', async () => {
+it('leaves changes unread that are found while the panel is hidden, until it is shown', async () => {
   const one = watch();
   const { watches, state } = await open({ watches: [one] });
   await screen.findByTestId('watched');
@@ -230,7 +230,7 @@ it('shows the list where it cannot be noted that a change was read', async () =>
   expect(texts('change-words')).toEqual(['¥12.40 → ¥11.40, down 8.1%']);
 });
 
-it('says why an offer could not be looked up, with one thing to do', async () => {
+it('says why an offer could not be looked up, with one action', async () => {
   const failed = (code: 'token-expired' | 'timed-out') => ({
     trouble: { failure: { code }, since: NOON, count: 3 },
   });
@@ -258,7 +258,7 @@ it('says why an offer could not be looked up, with one thing to do', async () =>
   await waitFor(() => expect(context.messages.providePicture).toHaveBeenCalledOnce());
 });
 
-it('says that a service tells no stock, and what is seen of the others', async () => {
+it('says that a service states no stock, and shows the stock of the others', async () => {
   const [ofDetails, ofPicture] = [watch(1, { dueAt: 1 }), watch(2, { dueAt: 2, service: 'ak' })];
   await open({ watches: [ofDetails, ofPicture], readings: { [ofDetails.id]: [reading(0)] } });
   await screen.findAllByTestId('watched');

@@ -94,7 +94,7 @@ describe('request', () => {
     await expect(ask()).rejects.toMatchObject({ code: 'offline' });
   });
 
-  it('tells a connection that breaks in the middle', async () => {
+  it('reports a connection that breaks in the middle', async () => {
     await serve((_request, response) => {
       response.writeHead(200, { 'Content-Length': '500' });
       response.write('half');

@@ -15,7 +15,7 @@ const report = (testResults: Report['testResults'], numPassedTests = 1): Report 
   testResults,
 });
 
-it('names a test that failed with what it said', () => {
+it('names a test that failed with its message', () => {
   const test = {
     ancestorTitles: ['a list'],
     title: 'is sorted',

@@ -31,7 +31,7 @@ it('an item that no test is about is named, one whose tests were skipped is not'
   expect(itemsWithoutRow(['hang', 'bomb', 'offline'], report)).toEqual(['offline']);
 });
 
-it('a case stands with what was expected and what was seen', () => {
+it('a case is printed with what was expected and what was seen', () => {
   expect(
     describeRows(report)
       .split('\n')

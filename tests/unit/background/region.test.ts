@@ -59,7 +59,7 @@ it('a region that is asked for is searched, once', async () => {
   });
 });
 
-it('a region that nobody asked for is refused', async () => {
+it('a region that was not requested is refused', async () => {
   await drawn('');
   await drawn('0acbfcb2-43af-40aa-9379-1a2ee9d9f127');
   expect(started).not.toHaveBeenCalled();

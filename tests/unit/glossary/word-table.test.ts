@@ -22,6 +22,6 @@ it.each([['马克杯'], ['马克杯 '], [' mug'], ['马克杯  mug'], ['马克�
   },
 );
 
-it('refuses a word that stands twice, in whatever case', () => {
+it('refuses a word that is listed twice, in any case', () => {
   expect(() => wordTable('T恤 T-shirt\nt恤 tee')).toThrow('t恤');
 });

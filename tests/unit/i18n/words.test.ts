@@ -47,7 +47,7 @@ function uses({ quoted, groups }: Source, key: string): boolean {
 
 afterEach(() => vi.restoreAllMocks());
 
-it('has no word that nobody uses', async () => {
+it('has no unused word', async () => {
   const keys = Object.keys(await messagesOf('en'));
   expect(keys.filter((key) => !ALL.some((source) => uses(source, key)))).toEqual([]);
 });

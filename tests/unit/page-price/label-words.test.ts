@@ -27,6 +27,6 @@ it('knows other sums by their words', () => {
   expect(share, wrong.join()).toBeLessThanOrEqual(0.03);
 });
 
-it('lets a price be one whatever is said of it', () => {
+it('takes a price for one, whatever words stand beside it', () => {
   expect(wrongIn(PRICES, (meanings) => !isAnother(meanings)).wrong).toEqual([]);
 });

@@ -97,7 +97,7 @@ describe('things on a ground', () => {
     expect(proposeParts(painted(120, 80, shade, patches))).toHaveLength(2);
   });
 
-  it('are told apart where a soft shadow joins them', () => {
+  it('are separated where a soft shadow joins them', () => {
     const shadow = (x: number, y: number): Rgba => {
       const level = 255 - 45 * Math.max(0, 1 - Math.abs(y - 58) / 14) * (x > 8 && x < 112 ? 1 : 0);
       return [level, level, level];

@@ -35,7 +35,7 @@ const saying = (id: string, similarity: number, provider = 'demo') =>
   cup(id, { similarity, provider });
 
 describe('likeness seen on this computer', () => {
-  it('stands where the service says nothing', () => {
+  it('is used if the service states none', () => {
     expect(ranked([silent('a'), silent('b')], { a: 0.4, b: 0.8 })).toEqual([
       ['b', 0.8, true],
       ['a', 0.4, true],

@@ -42,7 +42,7 @@ describe('a remembered seller', () => {
     expect(byOf([remembered()], sold('9', { id: 'b2b-1', name: '新名字' }))).toBe('number');
   });
 
-  it('is recognised by name where an offer has no number, and then it is said', () => {
+  it('is recognised by name if an offer has no number, and marked so', () => {
     expect(byOf([remembered()], sold('9', { name: NAME }))).toBe('name');
     expect(byOf([remembered({ numbers: [] })], sold('9', { name: NAME }))).toBe('name');
   });

@@ -43,7 +43,7 @@ describe('what the user says of a seller', () => {
     expect(say(preferred, sold('11'), { opinion: null })).toMatchObject([{ note: 'late twice' }]);
   });
 
-  it('is forgotten once nothing is said any more', () => {
+  it('is forgotten once it has neither opinion nor note', () => {
     const avoided = say([], sold('11'), { opinion: 'avoided' });
     expect(say(avoided, sold('11'), { opinion: null })).toEqual([]);
     expect(say(say([], sold('11'), { note: 'x' }), sold('11'), { note: '  ' })).toEqual([]);

@@ -74,7 +74,7 @@ describe.each(KEYED)('%s', (id) => {
     expect(seen).toEqual([]);
   });
 
-  it('refuses a key of which nobody says where it is for', async () => {
+  it('refuses a key without its origin', async () => {
     const seen = serve({ body: {} });
     const { origin: _unknown, ...unbound } = KEY;
     const used = uses(client, OWN.baseUrl, unbound).search();

@@ -104,7 +104,7 @@ describe('a price', () => {
     expect(after.pending).toBeUndefined();
   });
 
-  it('that was held and is another now is held anew', () => {
+  it('that was held and differs now is held again', () => {
     const { lines } = follow([
       { h: 24, price: 500 },
       { h: 25, price: 400 },
@@ -168,7 +168,7 @@ describe('a price', () => {
 });
 
 describe('prices of two bases', () => {
-  it('are not compared; that of the details stands for the offer from then on', () => {
+  it('are not compared; the price of the details replaces that of the results', () => {
     const { lines } = follow([
       { h: 24, price: 1400, basis: 'tier' },
       { h: 48, price: 1400, basis: 'tier' },
@@ -232,7 +232,7 @@ describe('MOQ and stock', () => {
     expect(lines).toEqual(['25 stock 340 0', '72 stock 0 80']);
   });
 
-  it('a stock of 0 that is gone with the next check is nobody’s news', () => {
+  it('a stock of 0 that is gone with the next check is not reported', () => {
     expect(
       follow([
         { h: 24, stock: 0 },

@@ -29,7 +29,7 @@ it('takes no price from another service, as two of them differ without any chang
   expect(known).toEqual({ at: now, state: 'found' });
 });
 
-it('can be stored, whatever the service has said', () => {
+it('can be stored, whatever the service has answered', () => {
   const long = 'x'.repeat(10_000);
   const watch = newWatch(
     compared({

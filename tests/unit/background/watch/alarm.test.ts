@@ -34,13 +34,13 @@ test('it is set where it is missing, and stays as it is', async () => {
   expect(create).not.toHaveBeenCalled();
 });
 
-test('one with another period, of an earlier version, is set anew', async () => {
+test('an alarm with another period, of an earlier version, is set again', async () => {
   await setAlarm(2, 60);
   await keepAlarm(true);
   expect(await fakeBrowser.alarms.get(WATCH_ALARM)).toMatchObject({ periodInMinutes: 15 });
 });
 
-test('one that lies beyond a period, as the clock was set back since, is set anew', async () => {
+test('an alarm more than a period ahead, as the clock was set back since, is set again', async () => {
   await setAlarm(365 * 24 * 60);
   await keepAlarm(true);
   expect(await minutesLeft()).toBe(5);

@@ -218,7 +218,7 @@ test('without a key it waits for the user, and is asked again once one is entere
   expect(asked).toEqual(['100']);
 });
 
-test('a network that goes away is nobody’s fault: no wait grows', async () => {
+test('a lost network counts against no offer: no wait grows', async () => {
   await open(many(2), { perDay: 10_000 });
   details.mockRejectedValue(new AppError('offline'));
   await runRound();
@@ -256,7 +256,7 @@ test('an offer that is no longer watched when its answer comes leaves nothing', 
   expect(stored).toMatchObject({ changes: [], readings: new Map(), watches: new Map() });
 });
 
-test('what was changed, removed or watched anew before its turn is asked for as it is now', async () => {
+test('a watch that was changed, removed or added again before its turn is checked as it is now', async () => {
   await open(many(4), { perDay: 10_000 });
   answer = (offerId) => {
     if (offerId === '100') {

@@ -60,7 +60,7 @@ it('the rule is set once for all pictures of a background', async () => {
   expect(request).toHaveBeenCalledTimes(3);
 });
 
-it('no picture is requested where Firefox refuses the rule, and the next one sets it anew', async () => {
+it('no picture is requested if Firefox refuses the rule, and the next request sets it again', async () => {
   answer = () => Promise.reject(new Error('No such permission'));
   const fetchPicture = await newBackground();
   await expect(fetchPicture()).rejects.toMatchObject({ code: 'picture-blocked' });

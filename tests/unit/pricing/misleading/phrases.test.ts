@@ -5,7 +5,7 @@ import { judgeOne, judged, offerWith, USUAL } from './offers';
 const CHEAP = 560;
 const ruleOf = (title: string, price = CHEAP) => judgeOne({ title, price }).mark?.rule;
 
-describe('a word is taken back by what stands around it', () => {
+describe('the words around a word can cancel it', () => {
   test.each([
     '保温杯 不是二手',
     '保温杯 非翻新机',
@@ -102,13 +102,13 @@ describe('a title is about the noun that it ends on', () => {
     );
   });
 
-  test('lacks a part, and not a smell', () => {
+  test('is marked without a part, and not without a smell', () => {
     expect(markOf('保温杯壶身 没有杯盖', 300)?.rule).toBe('empty-box-or-shell');
     expect(markOf('不锈钢保温杯 没有异味', 550)).toBeUndefined();
   });
 });
 
-test('a weak word tells what is sold only where several titles do not have it', () => {
+test('a weak word says what is sold only if several titles do not have it', () => {
   const among = USUAL.map(({ key, offer }, at) =>
     judged({ ...offer, title: at < 5 ? '手工陶瓷杯' : '陶瓷杯' }, { key }),
   );

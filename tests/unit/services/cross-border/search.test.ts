@@ -262,7 +262,7 @@ describe('other searches', () => {
 describe('the connection test', () => {
   const check = () => crossBorder.check(reach.connection, reach.credentials, { signal, now: 0 });
 
-  it('passes if the search lacks only its argument', async () => {
+  it('passes if only the argument of the search is missing', async () => {
     const seen = serve(
       { body: '"unreadable"' },
       { status: 400, body: { error_code: 'gw.ParamMissing' } },

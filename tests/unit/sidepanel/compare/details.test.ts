@@ -109,7 +109,7 @@ describe('automatically', () => {
     expect(context.messages.details).not.toHaveBeenCalled();
   });
 
-  it('its offers unfold all the same, to what the search has said, until another search', async () => {
+  it('its offers still unfold to the data of the search, until another search', async () => {
     const context = panelContext({ search: search() });
     state = createPanelState(context);
     await state.ready;

@@ -70,7 +70,7 @@ describe('the search on screen', () => {
     expect((await open(vectors)).ofSearch.value).toBeUndefined();
   });
 
-  it('does not name the search again whose answer was used, of which the panel tells already', async () => {
+  it('does not name the search whose answer was reused, which the panel names already', async () => {
     const { ofSearch } = await open([kept('then', 910), kept('before', 20)], {
       search: done({ answeredAt: 900 }),
     });
@@ -94,7 +94,7 @@ describe('the search on screen', () => {
   });
 });
 
-describe('nothing is said', () => {
+describe('no earlier search is named', () => {
   it('where pictures are not compared, at once when that is switched off', async () => {
     const { ofSearch, ofRow, settings, context } = await open([kept('a', 10), kept('b', 20)]);
     expect(ofRow({ id: 'b', at: 20 })?.id).toBe('a');

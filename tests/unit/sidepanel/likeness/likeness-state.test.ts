@@ -247,7 +247,7 @@ describe('what was seen', () => {
     expect(context.storage.vectors.write).not.toHaveBeenCalled();
   });
 
-  it('is shown although the disk is full, of which the options are told', async () => {
+  it('is shown although the disk is full, which is reported to the options', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const { read, context, seen } = open();
     const full = new DOMException('full', 'QuotaExceededError');
@@ -262,11 +262,14 @@ describe('what was seen', () => {
 });
 
 describe('where it cannot be', () => {
-  it.each([['noSimd'], ['noWasm']] as const)('%s is told, and nothing is wanted', (unable) => {
-    const { sight, context } = open({ unable });
-    expect(sight.value).toBeUndefined();
-    expect(context.storage.writeLikenessTrouble).toHaveBeenCalledExactlyOnceWith(unable);
-  });
+  it.each([['noSimd'], ['noWasm']] as const)(
+    '%s is reported, and no picture is wanted',
+    (unable) => {
+      const { sight, context } = open({ unable });
+      expect(sight.value).toBeUndefined();
+      expect(context.storage.writeLikenessTrouble).toHaveBeenCalledExactlyOnceWith(unable);
+    },
+  );
 
   it.each([['damaged'], ['stopped']] as const)(
     '%s is told once, and nothing is awaited',

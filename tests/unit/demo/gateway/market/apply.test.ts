@@ -28,7 +28,7 @@ test('a factor moves every price that the offer has, and nothing else', () => {
   });
 });
 
-test('a price that nobody sees stays unknown', () => {
+test('a price that is hidden from everybody stays unknown', () => {
   expect(moved(hidden, { kind: 'factor', factor: 2 })).toEqual(hidden);
 });
 
