@@ -249,5 +249,6 @@ export function durationWords(ms: number): string {
   if (minutes < MINUTES_UP_TO) return t('minutes', [formatNumber(minutes)]);
   const hours = Math.ceil(minutes / 60);
   if (hours < HOURS_UP_TO) return t('hours', [formatNumber(hours)]);
-  return t('days', [formatNumber(Math.ceil(hours / 24))]);
+  const days = Math.ceil(hours / 24);
+  return t('days', days, [formatNumber(days)]);
 }

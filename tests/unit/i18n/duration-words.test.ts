@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { durationWords } from '@/utils/i18n/format';
+import type { Language } from '@/utils/model/languages';
 import { speak } from '../../support/panel/words';
 
 const CASES = [
@@ -24,4 +25,15 @@ describe.each([
     await speak(language);
     expect(durationWords(values[0])).toBe(values[column]);
   });
+});
+
+// Seconds, minutes and hours are abbreviated, days are not.
+it.each<[Language, readonly string[]]>([
+  ['ru', ['3 дня', '5 дней', '21 день']],
+  ['ar', ['3 أيام', '5 أيام', '21 يومًا']],
+  ['de', ['3 Tage', '5 Tage', '21 Tage']],
+])('counts days as %s does', async (language, expected) => {
+  await speak(language);
+  const DAY_MS = 86_400_000;
+  expect([3, 5, 21].map((days) => durationWords(days * DAY_MS))).toEqual(expected);
 });
