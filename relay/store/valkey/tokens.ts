@@ -39,7 +39,7 @@ export function createSharedTokens({
   async function write(app: AppSecret, pair: TokenPair): Promise<void> {
     unwritten.set(app.appKey, { app, pair });
     await link
-      .attempt((valkey) => valkey.set(tokenKeys(app.appKey).pair, encryptPair(app, pair)))
+      .run((valkey) => valkey.set(tokenKeys(app.appKey).pair, encryptPair(app, pair)))
       .then(() => unwritten.delete(app.appKey))
       .catch(() => {});
   }

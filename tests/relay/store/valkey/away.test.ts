@@ -198,6 +198,21 @@ describe('Valkey away', await needs('valkey'), () => {
     expect(results.map(({ answer }) => answer.body)).toEqual(['the answer', 'the answer']);
   });
 
+  test('out of memory when a renewed token is stored: every relay has it once there is room', async () => {
+    const [a, b] = await openThree({ fail: 'closed' });
+    const app = { appKey: '1234567', secret: 'the secret of the app' };
+    const renewed = a.tokens.renew({ ...app, refused: 'old' }, async () => {
+      await server.client.config('SET', 'maxmemory', '1');
+      return { token: 'new' };
+    });
+    await expect(renewed).resolves.toEqual({ token: 'new' });
+    await server.client.config('SET', 'maxmemory', '0');
+    await until(
+      async () => (await b.tokens.read(app).catch(() => undefined))?.token === 'new',
+      5000,
+    );
+  });
+
   test('not there at the start: in its mode, and used once it comes', async () => {
     await server.kill();
     const store = await open({ fail: 'closed' });
