@@ -22,11 +22,11 @@ export function WatchingLoad({ watched: { settings, services } }: WatchingLoadPr
         return (
           <li key={service} data-service={service} data-calls={sent}>
             {price === undefined || price === 0
-              ? t('watching.calls', [name, formatNumber(sent)])
-              : t('watching.callsCost', [name, formatNumber(sent), yuanText(sent * price)])}
+              ? t('watching.calls', sent, [name, formatNumber(sent)])
+              : t('watching.callsCost', sent, [name, formatNumber(sent), yuanText(sent * price)])}
             {hours > settings.hours && (
               <p class={styles.slow} data-testid="watching-slow">
-                {t('watching.slow', [
+                {t('watching.slow', allowed, [
                   name,
                   formatNumber(allowed),
                   durationWords(Math.min(hours, MOST_HOURS) * HOUR_MS),

@@ -70,6 +70,16 @@ it('says what the watched offers take of each service, in calls and money', asyn
   await expectAccessible(container);
 });
 
+it.each([
+  ['en', 'Demo: about 1 call a day'],
+  ['ru', 'около 1 вызова в день'],
+  ['ar', 'نحو طلب واحد في اليوم'],
+] as const)('counts a single call as %s does', async (language, expected) => {
+  await speak(language);
+  await open({ watches: { demo: 1 }, watchSettings: { hours: 24 } });
+  expect(screen.getByTestId('watching-load').textContent).toContain(expected);
+});
+
 it('warns where the calls are too few for the interval', async () => {
   const { container } = await open({
     watches: { onebound: 60 },
