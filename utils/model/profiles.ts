@@ -2,7 +2,7 @@
 import type { Mode } from './destination';
 
 /** Fields of an offer, as cards and tables show them. */
-export type FieldId =
+export type OfferField =
   | 'price'
   | 'landed'
   | 'margin'
@@ -11,6 +11,7 @@ export type FieldId =
   | 'repurchase'
   | 'seller'
   | 'factory'
+  | 'years'
   | 'place'
   | 'dispatch'
   | 'dropship'
@@ -19,8 +20,7 @@ export type FieldId =
   | 'similarity'
   | 'listed'
   | 'sold'
-  | 'patent'
-  | 'link';
+  | 'patent';
 
 /** Default filters of a profile. */
 export type ProfileFilter = 'moqWithin' | 'onePiece' | 'within48Hours';
@@ -32,11 +32,11 @@ export interface Profile {
   sort: 'margin' | 'price' | 'landed' | 'match';
   filters: readonly ProfileFilter[];
   /** First line of a card. */
-  firstLine: readonly FieldId[];
+  firstLine: readonly OfferField[];
   /** Second line of a card. */
-  secondLine: readonly FieldId[];
+  secondLine: readonly OfferField[];
   /** Columns of a table, the most wanted first. */
-  columns: readonly FieldId[];
+  columns: readonly OfferField[];
   /** Compare with the page's price. */
   hasMargin: boolean;
   /** Sort marked offers last. */
@@ -83,8 +83,8 @@ export const PROFILES = {
     sort: 'match',
     filters: [],
     firstLine: ['similarity', 'seller'],
-    secondLine: ['listed', 'sold', 'patent', 'link'],
-    columns: ['similarity', 'seller', 'price', 'listed', 'sold', 'patent', 'link'],
+    secondLine: ['listed', 'sold', 'patent'],
+    columns: ['similarity', 'seller', 'price', 'listed', 'sold', 'patent'],
     hasMargin: false,
     areMarkedLast: false,
   },

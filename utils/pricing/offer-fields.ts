@@ -1,4 +1,4 @@
-import { type FieldId, type ProfileId, profileOf } from '../model/profiles';
+import { type OfferField, type ProfileId, profileOf } from '../model/profiles';
 import type { ComparedOffer, Range } from '../model/compared-offer';
 import type { OfferContext } from './offer-context';
 import { inPieces } from './unit-price';
@@ -39,8 +39,8 @@ export const OFFER_FIELDS = {
   stock: ({ offer }: ComparedOffer) => offer.stock,
   listed: ({ offer }: ComparedOffer) => offer.listedAt,
   patent: ({ offer }: ComparedOffer) => offer.isPatented,
-} as const;
-export type OfferField = keyof typeof OFFER_FIELDS;
+} as const satisfies Record<OfferField, (compared: ComparedOffer) => unknown>;
+export type { OfferField };
 
 /** The fields that at least one offer knows; others are not shown. */
 export function knownFields(
@@ -59,8 +59,6 @@ export function shownFields(
   const known = new Set(knownFields(offers, facts));
   return facts.filter((fact) => known.has(fact) || (fact === 'similarity' && isLikenessAwaited));
 }
-
-const isOfferField = (id: FieldId): id is FieldId & OfferField => id in OFFER_FIELDS;
 
 /** What the user decides by, beside the price. */
 const LEAD_FIELDS = {
@@ -90,13 +88,12 @@ const COMMON_FIELDS = ['moq', 'sold', 'repurchase', 'factory', 'years'] as const
 /** The line of facts of a card, most important first: it may be cut at its end. */
 export function factFields(profile: ProfileId): OfferField[] {
   const { firstLine, secondLine } = profileOf(profile);
-  const own = [...firstLine, ...secondLine].filter(isOfferField);
-  return [...new Set([...own, ...COMMON_FIELDS])].filter(
+  return [...new Set([...firstLine, ...secondLine, ...COMMON_FIELDS])].filter(
     (field) => !PLACED.has(field) && field !== leadField(profile),
   );
 }
 
 /** Columns of the table. */
-export function tableFields(profile: ProfileId): OfferField[] {
-  return profileOf(profile).columns.filter(isOfferField);
+export function tableFields(profile: ProfileId): readonly OfferField[] {
+  return profileOf(profile).columns;
 }
