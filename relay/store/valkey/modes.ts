@@ -10,7 +10,8 @@ import { refusals } from '../refusals';
 import type { Turns } from '../store';
 import type { SharedClock } from './clock';
 import { Away, type Link } from './link';
-import type { DayCount, SharedTurns } from './turns';
+import type { DayCount } from './turn-script';
+import type { SharedTurns } from './turns';
 
 /** Of the calls that wait in this process: they wait in Valkey again. */
 const BACK = new Error('Valkey is back.');

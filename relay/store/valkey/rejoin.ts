@@ -1,12 +1,13 @@
 /** What Valkey is told before this relay uses it, at every service (`rejoin.lua`). */
 import type { Valkey } from 'iovalkey';
+import * as z from 'zod/mini';
 import { pause } from '../../../utils/pause';
 import { SERVICE_NAMES } from '../../services/service';
 import { PAUSE_MS } from '../pace';
 import type { SharedClock } from './clock';
 import { turnKeys } from './keys';
 import type { LocalTurns } from './modes';
-import { parseRejoined } from './turn-reply';
+import { milliseconds } from './turn-script';
 import type { SharedTurns } from './turns';
 
 /** Longer than any relay takes to connect again: all change over together. */
@@ -62,4 +63,12 @@ export async function rejoin(
   await pause(readyIn);
   // Once more, with the calls of the meantime.
   await send();
+}
+
+const REJOINED = z.tuple([milliseconds, milliseconds]);
+
+/** Milliseconds until the relay may use Valkey, and Valkey's clock. */
+function parseRejoined(reply: unknown): { readyIn: number; now: number } {
+  const [readyIn, now] = REJOINED.parse(reply);
+  return { readyIn, now };
 }

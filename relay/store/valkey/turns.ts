@@ -4,31 +4,25 @@ import type { ServiceName } from '../../services/service';
 import { untilNextChinaDay } from '../china-day';
 import { createDeferred, type Deferred } from '../deferred';
 import { DEFAULT_QUEUE, type StoreEvent, type StoreSettings } from '../options';
-import { EARLY_MS, GRANT_MS, intervalOf, PAUSE_MS, SEND_MS, TIMER_MS, waitAt } from '../pace';
+import { EARLY_MS, GRANT_MS, intervalOf, SEND_MS, TIMER_MS, waitAt } from '../pace';
 import { refusals } from '../refusals';
 import type { Granted, Turns } from '../store';
 import type { SharedClock } from './clock';
 import { turnKeys } from './keys';
 import type { Link } from './link';
-import { parseTurnReply, type TurnReply } from './turn-reply';
+import {
+  askTurns,
+  type DayCount,
+  type KnownCount,
+  type TicketAsked,
+  type TurnReply,
+} from './turn-script';
 
 export interface SharedTurns extends Turns {
   /** Rejects all that wait. */
   rejectWaiting: (reason: unknown) => void;
   /** The last that this relay heard of a service's calls of the day. */
   knownOf: (service: ServiceName) => KnownCount;
-}
-
-export interface DayCount {
-  day: number;
-  total: number;
-}
-
-interface KnownCount extends DayCount {
-  /** By turns in Valkey. */
-  shared: number;
-  /** Of these, turns that nobody used; below zero. */
-  unused: number;
 }
 
 interface Waiting {
@@ -90,42 +84,21 @@ export function createSharedTurns({
   }
 
   /** Asks for a ticket, or for what is granted to those that wait. Its failure is that of all that wait. */
-  function ask(lane: Lane, ticket = { id: '', member: '', tag: 0 }): void {
+  function ask(lane: Lane, ticket: TicketAsked = { id: '', member: '', tag: 0 }): void {
     const { service, known, returned } = lane;
-    const { perSecond, perDay = -1 } = limitsOf(service);
-    const { perService, perMember, waitMs = -1 } = queueOf?.(service) ?? DEFAULT_QUEUE;
-    const { pace, queue, relays, asleep, evicted, day } = turnKeys(service);
-    const own = ownOf(service);
+    const asked = {
+      relay,
+      ticket,
+      limits: limitsOf(service),
+      queue: queueOf?.(service) ?? DEFAULT_QUEUE,
+      known,
+      own: ownOf(service),
+      returned,
+    };
     lane.returned = NO_CALLS;
     const askedAt = performance.now();
     link
-      .run((valkey) =>
-        valkey
-          .relayTurns(
-            [pace, queue, relays, asleep, evicted, day],
-            [
-              relay,
-              ticket.id,
-              ticket.member,
-              ticket.tag,
-              intervalOf(perSecond),
-              PAUSE_MS,
-              perDay,
-              perService,
-              perMember,
-              waitMs,
-              known.day,
-              known.total,
-              known.shared,
-              known.unused,
-              own.day,
-              own.total,
-              returned.day,
-              returned.total,
-            ],
-          )
-          .then(parseTurnReply),
-      )
+      .run((valkey) => askTurns(valkey, service, asked))
       .then((reply) => handle(lane, reply, { id: ticket.id, askedAt }))
       .catch((error: unknown) => rejectAll(lane, error));
   }
