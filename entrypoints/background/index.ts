@@ -28,7 +28,7 @@ import {
   resumeSearches,
   retrySearch,
 } from './commands';
-import { askDetails, askSeller } from './extras';
+import { askDetails, askSeller } from './details-and-seller';
 import { findUrl, providePicture, onRegion } from './provided-picture';
 import { askMarkets } from './markets';
 import { createMenu, onMenuClick, onShortcut } from './menu';

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { askDetails } from '@/entrypoints/background/extras';
+import { askDetails } from '@/entrypoints/background/details-and-seller';
 import { AppError } from '@/utils/errors';
 import { MAX_DETAILS } from '@/utils/model/extras';
 import type { ServiceClient } from '@/utils/services/service';

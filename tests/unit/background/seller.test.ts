@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { askSeller } from '@/entrypoints/background/extras';
+import { askSeller } from '@/entrypoints/background/details-and-seller';
 import { AppError } from '@/utils/errors';
 import type { Offer } from '@/utils/model/offer';
 import { readSeller, readSellerPage } from '@/utils/storage/extras';

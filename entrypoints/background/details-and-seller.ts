@@ -1,4 +1,4 @@
-/** Requests in addition to a search: details of single offers, and all offers of one seller. */
+/** Details of single offers, and all offers of one seller, requested for the window's search. */
 import * as z from 'zod/mini';
 import { failureOf } from '@/utils/errors';
 import { type DetailsAnswer, MAX_DETAILS, type SellerOffers } from '@/utils/model/extras';
@@ -16,7 +16,7 @@ import { readSearch, watchSearch } from '@/utils/storage/searches';
 import { type Plan, makePlan } from './plan';
 import { sendRequest } from './service-call';
 
-/** A request in addition to a search. */
+/** A request for offers of the window's search. */
 export interface Job {
   search: Search;
   plan: Plan;
