@@ -40,7 +40,7 @@ interface VirtualLines {
   measure: (element: HTMLElement | null) => void;
 }
 
-/** Lines beyond the edges of the screen: nobody scrolls further in one frame. */
+/** Lines beyond the edges of the screen: no one scrolls further in one frame. */
 const OVERSCAN = 3;
 
 /** Lines of a list that is scrolled with the whole page. */

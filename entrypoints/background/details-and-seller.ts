@@ -28,7 +28,10 @@ export interface Job {
  * Runs `work` for the window's current search with the service that found it. Does nothing if
  * another service is chosen by now, because the search is about to be repeated.
  */
-export async function beside(windowId: number, work: (job: Job) => Promise<void>): Promise<void> {
+export async function forCurrentSearch(
+  windowId: number,
+  work: (job: Job) => Promise<void>,
+): Promise<void> {
   const [search, plan] = await Promise.all([readSearch(windowId), makePlan()]);
   if (!search || search.service !== plan.service) return;
   const stop = new AbortController();
@@ -52,7 +55,7 @@ const asked = new Set<string>();
 /** @param sent the command: `offerIds`, visible ones first */
 export async function askDetails(windowId: number, sent: object): Promise<void> {
   const offerIds = parseAs(detailsCommandSchema, sent)?.offerIds ?? [];
-  await beside(windowId, (job) => requestDetails(job, offerIds)).catch(failureOf);
+  await forCurrentSearch(windowId, (job) => requestDetails(job, offerIds)).catch(failureOf);
 }
 
 async function requestDetails(job: Job, offerIds: readonly string[]): Promise<void> {
@@ -121,7 +124,7 @@ let turn: Promise<unknown> = Promise.resolve();
 export async function askSeller(windowId: number, sent: object): Promise<void> {
   const wanted = parseAs(sellerCommandSchema, sent);
   if (!wanted) return; // never sent by the panel
-  await beside(windowId, async (job) => {
+  await forCurrentSearch(windowId, async (job) => {
     const begun = turn.then(() => begin(job, wanted));
     turn = begun.catch(() => undefined);
     const place = await begun;

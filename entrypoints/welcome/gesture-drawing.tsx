@@ -95,7 +95,7 @@ function Panel() {
   );
 }
 
-/** A line of words that nobody has to read. @param length in percent of the room */
+/** A bar that stands for a line of text. @param length in percent of the width */
 function Words({ length }: { length: number }) {
   return (
     <svg class={styles.words} viewBox="0 0 100 6" preserveAspectRatio="none">

@@ -1,4 +1,4 @@
-/** What an export needs besides the offers, and the text of its basis. */
+/** What an export needs in addition to the offers, and the text of its basis. */
 import { formatNumber } from '../i18n/format';
 import { t, uiLanguage } from '../i18n/words';
 import type { Agent } from '../model/agents';
@@ -61,7 +61,7 @@ export const ORDER_KINDS = ['order', 'orderCsv', 'orderPrint'] as const;
 export type OrderKind = (typeof ORDER_KINDS)[number];
 export type TrayKind = ExportKind | OrderKind;
 
-/** What an export contains besides the offers, and the inputs of their numbers. */
+/** What an export contains in addition to the offers, and the inputs of their numbers. */
 export interface ExportContext {
   /** Epoch milliseconds of the search. */
   at: number;

@@ -34,7 +34,7 @@ const COLUMNS: readonly OfferColumnId[] = [
 ];
 
 /**
- * Both files have the same content, and the document contains the hash of the table file: whoever
+ * Both files have the same content, and the document contains the hash of the table file: anybody who
  * has both can detect a change to one of them.
  * @param offers the selected offers, in their order
  * @param timeZone the user's IANA time zone

@@ -123,7 +123,7 @@ const NEVER: ReadonlySet<OfferColumnId> = new Set(['rawLink', 'picture']);
 
 /**
  * One HTML file. Titles are shown in Chinese too if a translation is known. An agent's link with the user's
- * code of a commission is none of it: whoever gets the file has not agreed to that code.
+ * code of a commission is left out: who gets the file has not agreed to that code.
  */
 export function toClientSheet(
   offers: readonly ComparedOffer[],

@@ -1,6 +1,6 @@
 /** Kinds of goods that differ in weight, duty and fees. Presets: `docs/landed-cost.md`. */
 interface Category {
-  /** Kilograms of a piece if nobody states them; used as a range of ×0.5 to ×2. */
+  /** Kilograms of a piece if neither offer nor user states them; used as a range of ×0.5 to ×2. */
   weight: number;
   /**
    * Lower-case words of titles. English ones match whole words, singular or plural; Chinese ones

@@ -128,7 +128,7 @@ export function skuRows({ compared, lines, unitsOf, unlisted = [] }: OrderedItem
   const { skus = [] } = compared.offer;
   const names = skuNames(skus);
   const listed = skus.map((sku, at) => {
-    // Of two of one name, lines that nobody has entered are of the first.
+    // If two SKUs have one name, lines without an entry belong to the first.
     const isFirst = names[at] === (sku.name ?? '');
     const own = (line: OrderLine) => isFirst && line.sku?.name === sku.name;
     const line = unitsOf ? lines[at] : lines.find((one) => one.sku && own(one));

@@ -1,4 +1,4 @@
-/** Pictures of an imported file, encoded anew or copied part by part before they are stored. */
+/** Pictures of an imported file, encoded again or copied part by part before they are stored. */
 import { fromBase64 } from '../bytes';
 import { AppError, isAppError } from '../errors';
 import type { HistoryEntry, SessionRow } from '../model/history';

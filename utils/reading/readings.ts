@@ -68,7 +68,7 @@ export function createReadings(sources: ReadingSources): Readings {
   };
 }
 
-/** Of other titles a translator out of Chinese makes what nobody wrote. */
+/** A translator from Chinese would invent words for titles in other languages. */
 const HAN = /\p{Script=Han}/u;
 
 const NO_READING = (): undefined => undefined;

@@ -18,7 +18,7 @@ const CODES = new Map<string, ErrorCode>([
   ['budget-used-up', 'team-limit'],
   ['store-away', 'service-down'],
   ['closing', 'service-down'],
-  // The request was sent on, and nobody knows whether it was served: only the user repeats it.
+  // The request was sent on, and it is unknown whether it was served: only the user repeats it.
   ['interrupted', 'interrupted'],
   ['upstream-failed', 'bad-answer'],
 ]);

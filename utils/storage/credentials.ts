@@ -49,7 +49,7 @@ async function readLocked(): Promise<StoredAccounts> {
 
 /**
  * Binds keys from before they had an origin, and stores that at once: the settings that are changed next
- * must not decide it. Where the services of an account are at several origins, nobody knows which one a key
+ * must not decide it. Where the services of an account are at several origins, it is unknown which one a key
  * was entered for, so it is forgotten and the user is asked for it again.
  */
 async function bind(stored: StoredAccounts): Promise<StoredAccounts> {

@@ -120,7 +120,7 @@ export async function writeCheck({ watch, reading, changes }: CheckResult): Prom
 }
 
 /**
- * The watch as it is now, put off so that nobody else checks it meanwhile; undefined where it was removed, or is
+ * The watch as it is now, put off so that no other page or worker checks it at the same time; undefined where it was removed, or is
  * no longer due.
  * @param until epoch milliseconds
  */

@@ -1,4 +1,4 @@
-/** What a failed check means: for its service, for its watch, or for nobody. Pure. */
+/** What follows from a failed check: for its service, for its watch, or nothing. Pure. */
 import type { ErrorCode, Failure } from '../errors';
 import type { WatchPause } from '../model/watch';
 
@@ -84,7 +84,7 @@ export function isForUser({ failure: { code } }: WatchPause): boolean {
   return FOR_USER.has(code) || UNTIL_TOMORROW.has(code);
 }
 
-/** The next local midnight, at which calls of a day are counted anew. */
+/** The next local midnight, at which the count of daily calls starts again. */
 function tomorrow(now: number): number {
   const date = new Date(now);
   return new Date(date.getFullYear(), date.getMonth(), date.getDate() + 1).getTime();

@@ -12,7 +12,7 @@ export const PERIOD_MS = PERIOD_MINUTES * MINUTE_MS;
 const LATE_MS = 2 * MINUTE_MS;
 
 /**
- * Sets the alarm, or clears it. One that is set stays as it is, because a new one begins to wait anew; a
+ * Sets the alarm, or clears it. One that is set stays as it is, because a new one would start its wait again; a
  * browser may lose it at an update or a restart (Chrome before 150). One beyond a period was set by a clock that
  * was ahead, and would not fire until that time comes.
  */

@@ -21,7 +21,7 @@ export function watchOffers(): void {
     if (!isOn) stopRound();
     void keepWatching().catch(failureOf);
   });
-  const onHelp = () => void endPauses().catch(failureOf); // keys: the options, as Firefox's tell nobody
+  const onHelp = () => void endPauses().catch(failureOf); // new keys: the options page does it, as Firefox's key store has no events
   settingsStore.watch(onHelp);
   termsStore.watch(onHelp);
   browser.permissions.onAdded.addListener(onHelp);

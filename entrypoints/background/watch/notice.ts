@@ -23,7 +23,7 @@ export async function notifyOf(watches: readonly Watch[]): Promise<void> {
   const titles = watches.map(({ offer: { title, titleTranslated } }) =>
     mode === 'original' ? title : readable(title, titleTranslated),
   );
-  await clearNotices(); // one, however long nobody looked
+  await clearNotices(); // only the latest stays, however long the user was away
   await browser.notifications.create(`${NOTICE}${windowId}`, {
     type: 'basic',
     iconUrl: browser.runtime.getURL('/icon/128.png'),

@@ -117,7 +117,7 @@ export function followSeller(
   };
 }
 
-/** What is requested besides the search: details of offers, and a seller's offers. */
+/** What is requested in addition to the search: details of offers, and a seller's offers. */
 
 /** The offers of one seller in the chosen order. */
 export interface SellerView extends Omit<ShownSeller, 'offers'> {

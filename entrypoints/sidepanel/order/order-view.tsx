@@ -126,7 +126,7 @@ function InSight({ costs }: { costs: Order['costs'] }) {
   );
 }
 
-/** None where nothing is ordered, and none of an order that nobody may hear of. */
+/** No question if nothing is ordered, or in the profile of brands, where no seller is asked. */
 function questionOf(state: PanelState, seller: Seller, onCopy: PanelState['copyText']) {
   const { compare, question, reading } = state;
   if (questionsFor(compare.context.value.profile).length === 0) return undefined;

@@ -117,7 +117,7 @@ function Watched({ watching, now, pictureOrigins, onOptions }: WatchPanelProps) 
   );
 }
 
-/** A panel of a window that is minimised shows nobody what the worker finds meanwhile. */
+/** In a minimised window the user does not see what the worker finds, so it stays unread. */
 function useSeen(view: WatchState['view']): void {
   const changes = view.changes.value;
   useLayoutEffect(() => {
@@ -130,7 +130,7 @@ function useSeen(view: WatchState['view']): void {
   }, [view, changes]);
 }
 
-/** Before its row is gone: on to the row below it, or above, or to what stands above the list. */
+/** Moves the focus before its row is removed: to the row below, else above, else to what is above the list. */
 function focusNext(id: string): void {
   const row = document.querySelector(`[data-key="${CSS.escape(id)}"]`);
   const next = row?.nextElementSibling ?? row?.previousElementSibling;

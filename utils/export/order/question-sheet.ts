@@ -12,7 +12,7 @@ interface SellerQuestion extends Question {
   name: string;
 }
 
-/** None where nothing is ordered, and none of an order that nobody may hear of. */
+/** No question if nothing is ordered, or in the profile of brands, where no seller is asked. */
 export function sellerQuestions({ order, city, isSecret }: OrderSheet): SellerQuestion[] {
   if (isSecret) return [];
   return order.sellers.flatMap((seller, at): SellerQuestion[] => {

@@ -80,7 +80,7 @@ async function passThrough(
   return { mime, bytes: stripped };
 }
 
-/** The same picture, bit for bit; undefined where it must be encoded anew. */
+/** The same picture, bit for bit; undefined if it must be encoded again. */
 export function withoutMetadata(
   bytes: Uint8Array,
   { format, plain }: PictureHeader,

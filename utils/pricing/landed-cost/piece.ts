@@ -10,7 +10,7 @@ export interface Weight extends Range {
   source: CostSource;
 }
 
-/** What a cost depends on besides the price. */
+/** What a cost depends on in addition to the price. */
 export interface Piece {
   /** Pieces of the order. */
   pieces: number;

@@ -8,7 +8,7 @@ const SHORT =
 /** Reasons for which freight costs more. */
 const DEARER =
   '(?:偏远|边远|新疆|西藏|青海|内蒙古?|海南|海外|港澳台?|乡镇|海岛|超重|超长|超区|超体积|抛货|泡货|大件|续重|加急|顺丰|空运|京东|德邦|专车|西北|上楼)';
-/** Regions are told freight in honest titles as well. */
+/** Honest titles, too, state the freight for some regions. */
 const REGION_BEFORE =
   '(?<!(?:偏远|边远|地区|新疆|西藏|海南|[省区市]|港澳台|内蒙古?|青海|西北|东北|乡镇)\\S{0,4})';
 
@@ -67,7 +67,7 @@ export const TOP_UP: readonly Word[] = [
   /\b(?:payment|top-?up|balance|extra payment|special) link\b/,
 ];
 
-/** A phrase that is about money: what it is for tells which rule. Not of money that nobody asks. */
+/** A phrase about a payment; what it is for decides the rule. Not a phrase about money that is not asked for. */
 export const MONEY_PHRASE: readonly Word[] = [
   /(?<=[^\s,。;]{2})(?:的钱|的费用?|差数|差额|差价|价差|多付部分|差的部分|多的部分|超出部分|不足部分|尾数|零头|货款|款项|补款|工钱|押钱|定钱|本钱|[加补缺欠少差付收押寄运送工手料版样印改换修]\S{0,2}钱)(?=[\s,。;)】]|$)/,
   /(?<=[^\s,。;]{2})(?:的差|[补加差少]的)(?=[\s,。;)】]|$)|[钱价费款]差(?=$|\s)|一\S一拍|(?:补|加|少|多|差|缺|欠)的?部分|(?:加|差|少|缺|欠|要)多少\S{0,2}(?:付|拍|补|交)多少|拍[此这](?=$|\s)/,
