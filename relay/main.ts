@@ -1,9 +1,9 @@
 /** `npm run relay`: serves. `-- --init` writes settings to begin with; `-- member add|revoke|list` edits who belongs. */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { writeNew } from './config/file';
 import { FIRST_SETTINGS } from './config/first-settings';
 import { ConfigMistake } from './config/mistake';
-import { writeNew } from './config/write';
 import { runMember } from './members/command';
 import { serve } from './server/serve';
 

@@ -1,8 +1,8 @@
 /** All settings of a relay, with its secrets. */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type AkKey, readAk } from '../../utils/services/ak/sign';
 import type { ServiceName } from '../services/service';
+import { readText } from './file';
 import { ConfigMistake } from './mistake';
 import { parseRelayFile } from './parse';
 import { ACCOUNT_NAMES, type AccountName, type RelayFile, type SecretSource } from './schema';
@@ -60,18 +60,6 @@ const MIN_ADMIN_TOKEN = 20;
 /** Throws `ConfigMistake`. */
 export function loadConfig(file: string, env: NodeJS.ProcessEnv): RelayConfig {
   return readConfig(readText(file), { file, env });
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    throw new ConfigMistake(
-      file,
-      undefined,
-      'cannot be read. "npm run relay -- --init" writes one to begin with; --config FILE names another',
-    );
-  }
 }
 
 /** Throws `ConfigMistake`. */

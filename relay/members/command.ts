@@ -1,9 +1,8 @@
 /** `member add|revoke|list`. */
-import { readFileSync } from 'node:fs';
+import { readText, replace } from '../config/file';
 import { ConfigMistake } from '../config/mistake';
 import { parseRelayFile } from '../config/parse';
 import type { RelayFile } from '../config/schema';
-import { replace } from '../config/write';
 import { addMember, revokeMember } from './edit';
 
 interface Options {
@@ -57,15 +56,3 @@ function linkOf({ address, listen }: RelayFile, token: string): string {
 
 const isForThisComputer = ({ address, listen: { host } }: RelayFile) =>
   address === undefined && ['localhost', '127.0.0.1', '::1', '0.0.0.0', '::'].includes(host);
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    throw new ConfigMistake(
-      file,
-      undefined,
-      'cannot be read: "npm run relay -- --init" writes one',
-    );
-  }
-}

@@ -108,6 +108,15 @@ test('a file that cannot be written is a sentence', () => {
   expect(() => run('add', 'Ana')).toThrow(/relay\.yml: cannot be written \(EISDIR\)/);
 });
 
+test('a file that is not there and one that cannot be read are told apart', () => {
+  const { file } = start();
+  const list = (name: string) => () => runMember(['list'], { file: name, now: 0 });
+  expect(list(`${file}.none`)).toThrow(
+    /relay\.yml\.none: is not there\. "npm run relay -- --init"/,
+  );
+  expect(list(path.dirname(file))).toThrow(/: cannot be read \(EISDIR\): .*user/);
+});
+
 test('what cannot be done is said, and nothing is written', () => {
   const { run, read } = start();
   run('add', 'Ana');

@@ -1,6 +1,27 @@
 /** `relay.yml` on the disk. Each throws `ConfigMistake`. */
-import { chmodSync, chownSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { ConfigMistake } from './mistake';
+
+export function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const code = codeOf(error);
+    const what =
+      code === 'ENOENT'
+        ? 'is not there. "npm run relay -- --init" writes one to begin with; --config FILE names another'
+        : `cannot be read (${code}): it must be a file that the user of this process may read`;
+    throw new ConfigMistake(file, undefined, what);
+  }
+}
 
 export function writeNew(file: string, text: string): void {
   orMistake(file, () => writeFileSync(file, text, { mode: 0o600, flag: 'wx' }));
@@ -28,7 +49,9 @@ function orMistake(file: string, write: () => void): void {
   try {
     write();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-    throw new ConfigMistake(file, undefined, `cannot be written${code}`);
+    throw new ConfigMistake(file, undefined, `cannot be written (${codeOf(error)})`);
   }
 }
+
+const codeOf = (error: unknown) =>
+  error instanceof Error && 'code' in error ? String(error.code) : String(error);
