@@ -53,5 +53,6 @@ function orMistake(file: string, write: () => void): void {
   }
 }
 
-const codeOf = (error: unknown) =>
+/** Of an error of the file system. */
+export const codeOf = (error: unknown) =>
   error instanceof Error && 'code' in error ? String(error.code) : String(error);

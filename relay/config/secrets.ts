@@ -1,6 +1,7 @@
 /** Secrets are read where `relay.yml` says they are: the environment, or a file of their own. */
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { codeOf } from './file';
 import { ConfigMistake } from './mistake';
 import type { SecretSource } from './schema';
 
@@ -18,11 +19,12 @@ export function readSecret(
   { env, folder }: SecretReader,
   { where, line }: { where: string; line: number | undefined },
 ): string {
+  const name = nameOf(source);
   const fail = (what: string) => new ConfigMistake(where, line, what);
-  const [name, text] =
-    'env' in source
-      ? [`the environment variable ${source.env}`, env[source.env]]
-      : [`the file ${source.file}`, readText(path.resolve(folder, source.file))];
+  const unreadable = (code: string) =>
+    fail(`${name} cannot be read (${code}): the user of this process must be allowed to`);
+  const text =
+    'env' in source ? env[source.env] : readText(path.resolve(folder, source.file), unreadable);
   const secret = text?.trim();
   if (secret === undefined) throw fail(`${name} is not there: create it, or name another`);
   if (secret === '') throw fail(`${name} is empty: put the secret into it`);
@@ -32,11 +34,16 @@ export function readSecret(
   return secret;
 }
 
-function readText(file: string): string | undefined {
+const nameOf = (source: SecretSource) =>
+  'env' in source ? `the environment variable ${source.env}` : `the file ${source.file}`;
+
+function readText(file: string, unreadable: (code: string) => ConfigMistake): string | undefined {
   try {
     // A device or a pipe never ends.
     return statSync(file).isFile() ? readFileSync(file, 'utf8') : undefined;
-  } catch {
-    return undefined;
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'ENOENT') return undefined;
+    throw unreadable(code);
   }
 }

@@ -1,5 +1,5 @@
 /** Mistakes in relay.yml: each names its line and says what to do, and none shows a secret. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -192,6 +192,10 @@ describe('where a secret is read from', () => {
     const config = readConfig(text, { file, env: ENV });
     expect(config.accounts['open-platform']?.token).toBe('from-a-file');
     expect(config.secrets).toContain('from-a-file');
+    symlinkSync('loop', path.join(folder, 'loop'));
+    expect(() => readConfig(text.replace('file: token', 'file: loop'), { file, env: ENV })).toThrow(
+      /line 10: the file loop cannot be read \(ELOOP\)/,
+    );
     for (const wrong of ['none', '.', '/dev/zero']) {
       const other = GOOD.replace('{ env: APP_TOKEN }', `{ file: ${wrong} }`);
       expect(() => readConfig(other, { file, env: ENV })).toThrow(
