@@ -122,7 +122,7 @@ export function phrasesOf(title: readonly Piece[]): Phrase[] {
     current.nouns.push(piece);
   }
 
-  for (const piece of withoutSeller(title)) {
+  for (const piece of withoutOffers(withoutSeller(title))) {
     const { kind, text } = piece;
     const isFitting = FITTING.has(text) && run.length > 0 && phrases.some(isSold);
     if (kind === 'fillers') {
@@ -157,6 +157,15 @@ const isSold = ({ link, nouns }: Phrase) => link === undefined && nouns.length >
 /** Two nouns of one trade are two names for the same goods. Of two trades, the first says what the second is for. */
 function isCompound(nouns: readonly Piece[], next: Piece): boolean {
   return BELONGING.has(next.kind) || nouns.at(-1)?.kind !== next.kind;
+}
+
+/** "From this much on": 满200包邮 has free freight from 200 yuan, which is no size. */
+const FROM = '满';
+
+/** Without the sums and numbers from which something is free. */
+function withoutOffers(pieces: readonly Piece[]): readonly Piece[] {
+  const isNumber = ({ kind }: Piece) => kind === 'count' || kind === 'latin';
+  return pieces.filter((piece, index) => !isNumber(piece) || pieces[index - 1]?.text !== FROM);
 }
 
 const SELLER = /^\p{Script=Han}{4,}(?:厂|公司|商行|工作室|旗舰店|专营店)$/u;

@@ -86,6 +86,12 @@ describe('what would mislead a buyer', () => {
     ['a bib for babies, not for men', '围兜 男宝女宝款', "Bib, baby boys', baby girls'"],
     ['points of tax are no pieces', '马克杯 要发票另加8个点', 'Mug, invoice, 8 points of tax'],
     ['packing tape packs no meals', '透明胶带打包', 'Clear packing tape'],
+    [
+      'a sum from which freight is free is no size',
+      '陶瓷茶壶 1000ml 满200包邮',
+      'Ceramic teapot, 1000ml',
+    ],
+    ['nor is such a number of pieces', '陶瓷茶壶 满2件包邮', 'Ceramic teapot'],
     ['what comes with it beside', '磨豆机 含备用磨芯', 'Coffee grinder, with grinder core'],
   ])('%s', (_, title, expected) => {
     expect(english(title)).toBe(expected);
