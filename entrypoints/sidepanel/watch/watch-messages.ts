@@ -1,6 +1,8 @@
-/** What is said of watching an offer, and of stopping that. */
+/** Messages about watching an offer and about ending that. */
 import { formatNumber } from '@/utils/i18n/format';
+import { serviceName } from '@/utils/i18n/search-words';
 import { t } from '@/utils/i18n/words';
+import type { ServiceId } from '@/utils/model/settings';
 import { MAX_WATCHES } from '@/utils/model/watch';
 import type { Message } from '../export/copy-and-save';
 
@@ -25,3 +27,9 @@ export function removedMessage(title: string, undo: () => void): Message {
 }
 
 export const fullWords = (): string => t('watch.full', [formatNumber(MAX_WATCHES)]);
+
+/** Why an offer of this service cannot be watched. */
+export function hindered(service: ServiceId | undefined): Message {
+  if (service === undefined) return { text: t('watch.nothing') };
+  return { text: t('watch.cannot', [serviceName(service)]) };
+}

@@ -1,9 +1,6 @@
 /** Watched offers as the panel shows and changes them: until their view is opened it knows their keys alone. */
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import { fromBase64 } from '@/utils/bytes';
-import { isAppError } from '@/utils/errors';
 import { pieceText } from '@/utils/i18n/format';
-import { serviceName } from '@/utils/i18n/search-words';
 import { everyWords } from '@/utils/i18n/watch-words';
 import { t } from '@/utils/i18n/words';
 import type { ComparedOffer } from '@/utils/model/compared-offer';
@@ -15,7 +12,6 @@ import {
   MAX_WATCHES,
   NO_WATCHES,
   type Watch,
-  type WatchPicture,
   type WatchSettings,
 } from '@/utils/model/watch';
 import { offerKey } from '@/utils/pricing/merge-offers';
@@ -24,10 +20,10 @@ import type { CompareState } from '../compare/compare-state';
 import type { PanelContext } from '../context';
 import type { Message } from '../export/copy-and-save';
 import { follow } from '../source';
-import { addedWords, fullWords, removedMessage } from './watch-messages';
+import { createWatchActions } from './watch-actions';
+import { fullWords, hindered } from './watch-messages';
 import {
   canLookUp,
-  type TargetPicture,
   targetOf,
   targetOfEntry,
   targetOfPin,
@@ -93,7 +89,6 @@ export function createWatching(
   watches: Watches,
   { search, picture, compare, pins, readings, isSeller, output }: WatchInput,
 ): WatchState {
-  const { clock, services, storage } = context;
   const summary = signal(NO_WATCHES);
   const settings = signal(DEFAULT_WATCH_SETTINGS);
   const sources = [follow(watches.summary, summary), follow(watches.settings, settings)];
@@ -102,52 +97,15 @@ export function createWatching(
     if (await watches.takeRequest()) view.open();
   };
   const stopRequests = watches.onRequest(() => void showRequested());
-  const { capabilitiesOf } = services;
+  const { capabilitiesOf } = context.services;
 
-  const own = signal<Message | undefined>(undefined);
-  function say(message: Message): void {
-    own.value = message;
-    output.show(message);
-  }
-
-  async function attempt(work: () => Promise<Message>): Promise<void> {
-    try {
-      say(await work());
-    } catch (error) {
-      console.error(error);
-      say({ text: isAppError(error) ? t('notSaved.text') : t('history.notSaved') });
-    }
-  }
-
-  const add = (target: WatchTarget) =>
-    attempt(async () => {
-      const { service } = target;
-      const title = readings.peek().titleOf(target).text;
-      if (service === undefined || !canLookUp(target, capabilitiesOf)) return hindered(service);
-      const watch = target.make(service, clock());
-      if (!watch) return { text: t('watch.nothing') };
-      const kept = target.picture && (await searchedPart(context, target.picture));
-      const outcome = await watches.add(watch, kept);
-      if (outcome === 'full') return { text: fullWords() };
-      if (outcome === 'known') return { text: t('watch.known') };
-      return {
-        text: addedWords(title),
-        action: { label: t('watch.show'), run: view.open },
-      };
-    });
-
-  const stop = (target: WatchTarget) =>
-    attempt(async () => {
-      const { key } = target;
-      const title = readings.peek().titleOf(target).text;
-      const removed = await watches.removeOffer(key);
-      return removedMessage(title, () => {
-        void attempt(async () => {
-          const areBack = await watches.restore(removed);
-          return { text: areBack ? addedWords(title) : fullWords() };
-        });
-      });
-    });
+  const mode = computed(() => compare.inputs.value.mode);
+  const { last, add, addRow, remove } = createWatchActions(context, watches, {
+    readings,
+    mode,
+    show: output.show,
+    openList: view.open,
+  });
 
   /** @param start what is done in place of adding the target as it is */
   function controlOf(
@@ -163,7 +121,7 @@ export function createWatching(
       return {
         isWatched: true,
         words: isOn ? every : t('watch.notChecked'),
-        onToggle: () => void stop(target),
+        onToggle: () => void remove(target),
       };
     }
     if (keys.size >= MAX_WATCHES) return refused(fullWords());
@@ -175,24 +133,10 @@ export function createWatching(
     };
   }
 
-  /** Its picture and its offers are in the history, where that is kept. */
-  async function addRow(row: SessionRow): Promise<void> {
-    const { mode } = compare.inputs.peek();
-    const entry = await storage.history?.read(row.id).catch((error: unknown) => {
-      console.error(error);
-      return undefined;
-    });
-    const target = entry
-      ? targetOfEntry(entry, mode, capabilitiesOf)
-      : targetOfRow(row, mode, capabilitiesOf);
-    if (target) await add(target);
-  }
-
   const known = computed((): Known => ({
     keys: new Set(summary.value.keys),
     settings: settings.value,
   }));
-  const mode = computed(() => compare.inputs.value.mode);
   const terms = computed(() => {
     const { value: current } = picture;
     const area = search.value?.area;
@@ -242,7 +186,7 @@ export function createWatching(
     }),
     view,
     message: output.message,
-    said: computed(() => (output.message.value === own.value ? own.value : undefined)),
+    said: computed(() => (output.message.value === last.value ? last.value : undefined)),
     dismiss: output.dismiss,
     ready: Promise.all([showRequested(), ...sources.map(({ ready }) => ready)]).then(
       () => undefined,
@@ -259,18 +203,4 @@ export function createWatching(
 function whatWords({ price, quantity }: WatchTarget, every: string): string {
   const what = price === undefined ? t('watch.unpriced') : pieceText(price, quantity);
   return `${what} · ${every}`;
-}
-
-function hindered(service: WatchTarget['service']): Message {
-  if (service === undefined) return { text: t('watch.nothing') };
-  return { text: t('watch.cannot', [serviceName(service)]) };
-}
-
-async function searchedPart(
-  { pictures }: PanelContext,
-  { mime, base64, area }: TargetPicture,
-): Promise<WatchPicture> {
-  if (!area) return { mime, base64 };
-  const part = await pictures.prepare(fromBase64(base64), area);
-  return { mime: part.mime, base64: part.bytes.toBase64() };
 }

@@ -1,0 +1,118 @@
+/** Begins and ends the watching of an offer, and says what came of it. */
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { fromBase64 } from '@/utils/bytes';
+import { isAppError } from '@/utils/errors';
+import { t } from '@/utils/i18n/words';
+import type { Mode } from '@/utils/model/destination';
+import type { SessionRow } from '@/utils/model/history';
+import type { WatchPicture } from '@/utils/model/watch';
+import type { Readings } from '@/utils/reading/readings';
+import type { PanelContext } from '../context';
+import type { Message } from '../export/copy-and-save';
+import { addedWords, fullWords, hindered, removedMessage } from './watch-messages';
+import {
+  canLookUp,
+  type TargetPicture,
+  targetOfEntry,
+  targetOfRow,
+  type WatchTarget,
+} from './watch-targets';
+
+type Watches = NonNullable<PanelContext['storage']['watches']>;
+
+interface WatchActionsInput {
+  /** How titles are read. */
+  readings: ReadonlySignal<Pick<Readings, 'titleOf'>>;
+  /** How the user buys. */
+  mode: ReadonlySignal<Mode>;
+  show: (message: Message) => void;
+  /** Opens the list of watched offers. */
+  openList: () => void;
+}
+
+export interface WatchActions {
+  /** The last message of these actions. */
+  last: ReadonlySignal<Message | undefined>;
+  add: (target: WatchTarget) => Promise<void>;
+  /** The best offer of a row. */
+  addRow: (row: SessionRow) => Promise<void>;
+  remove: (target: WatchTarget) => Promise<void>;
+}
+
+export function createWatchActions(
+  context: PanelContext,
+  watches: Watches,
+  { readings, mode, show, openList }: WatchActionsInput,
+): WatchActions {
+  const { clock, storage } = context;
+  const { capabilitiesOf } = context.services;
+  const last = signal<Message | undefined>(undefined);
+
+  function say(message: Message): void {
+    last.value = message;
+    show(message);
+  }
+
+  async function attempt(work: () => Promise<Message>): Promise<void> {
+    try {
+      say(await work());
+    } catch (error) {
+      console.error(error);
+      say({ text: isAppError(error) ? t('notSaved.text') : t('history.notSaved') });
+    }
+  }
+
+  const add = (target: WatchTarget) =>
+    attempt(async () => {
+      const { service } = target;
+      const title = readings.peek().titleOf(target).text;
+      if (service === undefined || !canLookUp(target, capabilitiesOf)) return hindered(service);
+      const watch = target.make(service, clock());
+      if (!watch) return { text: t('watch.nothing') };
+      const kept = target.picture && (await searchedPart(context, target.picture));
+      const outcome = await watches.add(watch, kept);
+      if (outcome === 'full') return { text: fullWords() };
+      if (outcome === 'known') return { text: t('watch.known') };
+      return {
+        text: addedWords(title),
+        action: { label: t('watch.show'), run: openList },
+      };
+    });
+
+  /** Its picture and its offers are in the history, where that is kept. */
+  async function addRow(row: SessionRow): Promise<void> {
+    const buying = mode.peek();
+    const entry = await storage.history?.read(row.id).catch((error: unknown) => {
+      console.error(error);
+      return undefined;
+    });
+    const target = entry
+      ? targetOfEntry(entry, buying, capabilitiesOf)
+      : targetOfRow(row, buying, capabilitiesOf);
+    if (target) await add(target);
+  }
+
+  const remove = (target: WatchTarget) =>
+    attempt(async () => {
+      const { key } = target;
+      const title = readings.peek().titleOf(target).text;
+      const removed = await watches.removeOffer(key);
+      return removedMessage(title, () => {
+        void attempt(async () => {
+          const areBack = await watches.restore(removed);
+          return { text: areBack ? addedWords(title) : fullWords() };
+        });
+      });
+    });
+
+  return { last, add, addRow, remove };
+}
+
+async function searchedPart(
+  { pictures }: PanelContext,
+  { mime, base64, area }: TargetPicture,
+): Promise<WatchPicture> {
+  if (!area) return { mime, base64 };
+  const part = await pictures.prepare(fromBase64(base64), area);
+  return { mime: part.mime, base64: part.bytes.toBase64() };
+}
