@@ -52,6 +52,12 @@ describe('a title in English', () => {
   });
 });
 
+const loadFrom = async (tag: 'ru' | 'ar'): Promise<GlossLanguage> => ({
+  tag,
+  words: await readGloss(LOCALES, tag),
+  grammar: GRAMMARS[tag],
+});
+
 const FRENCH: GlossLanguage = {
   tag: 'fr',
   words: new Map([
@@ -122,6 +128,16 @@ describe('the order of a language', () => {
     expect(gloss('防水陶瓷马克杯', FRENCH)?.text).toBe('Tasse, céramique');
     expect(gloss('防水', FRENCH)).toBeUndefined();
   });
+});
+
+// What follows stands as it is in the list: after "для" a noun would need another case, and "لـ" joins its noun.
+it.each<['ru' | 'ar', string, string]>([
+  ['ru', '蓝牙耳机 手机通用', 'Bluetooth-наушники, подходит: мобильный телефон'],
+  ['ru', '马克杯 不含托盘', 'Кружка, не входит: поднос'],
+  ['ar', '蓝牙耳机 手机通用', 'سماعة بلوتوث، يناسب: هاتف محمول'],
+])('links words that cannot be declined by a colon: %s, %s', async (tag, title, expected) => {
+  const language = await loadFrom(tag);
+  expect(gloss(title, language)?.text).toBe(expected);
 });
 
 it('loads the words of a language from the package, and none where it has none', async () => {
