@@ -40,7 +40,7 @@ export async function openValkeyStore({
   });
   const shared = createSharedTurns({ relay, link, log, clock, ownOf: local.sentToday, settings });
   const answers = createSharedAnswers({ link, landings, fail });
-  const tokens = createSharedTokens({ link, fail });
+  const tokens = createSharedTokens({ link, log, fail });
   const audit = createSharedAudit({ link, log });
   await link.open();
 

@@ -16,15 +16,19 @@ const POLL_MS = 100;
 export interface SharedTokens extends Tokens {
   /** Writes what was renewed while Valkey was away: the old refresh token may be good no more. */
   catchUp: () => void;
-  /** Once no renewal is under way. */
+  /** Once no renewal is under way, and nothing more can be written. */
   settled: () => Promise<void>;
 }
 
+const LOST = 'A renewed token could not be kept in Valkey: the team may have to sign in again.';
+
 export function createSharedTokens({
   link,
+  log,
   fail,
 }: {
   link: Link;
+  log: StoreOptions['log'];
   fail: StoreOptions['fail'];
 }): SharedTokens {
   /** Joins equal renewals of this process, and knows the last pair while Valkey is away. */
@@ -105,6 +109,9 @@ export function createSharedTokens({
     catchUp: () => {
       for (const { app, pair } of unwritten.values()) void write(app, pair);
     },
-    settled: own.settled,
+    settled: async () => {
+      await own.settled();
+      if (unwritten.size > 0) log({ level: 'error', message: LOST });
+    },
   };
 }

@@ -213,6 +213,16 @@ describe('Valkey away', await needs('valkey'), () => {
     );
   });
 
+  test('a renewed token that Valkey never got is named when the relay ends', async () => {
+    const store = await open({ fail: 'local' });
+    await server.kill();
+    await until(are([store], 'local'));
+    const app = { appKey: '1234567', secret: 'the secret of the app', refused: 'old' };
+    await store.tokens.renew(app, () => Promise.resolve({ token: 'new' }));
+    await store.close();
+    expect(stores.events.at(-1)?.message).toMatch(/^A renewed token could not be kept in Valkey/);
+  });
+
   test('not there at the start: in its mode, and used once it comes', async () => {
     await server.kill();
     const store = await open({ fail: 'closed' });
