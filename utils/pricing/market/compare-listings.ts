@@ -59,7 +59,10 @@ export const FIRST_RESULTS = 5;
 
 /** What a market answers to the picture. */
 export interface MarketAnswer {
-  /** Its cheapest listing of the searched product; absent where none has a price. */
+  /**
+   * Its cheapest listing of the searched product among those that take an order of the user's quantity, else
+   * among all; absent where none has a price.
+   */
   lowest?: ComparedListing;
   /** The searched product by its picture, or unseen the market's first results. */
   basis: 'same' | 'first';
@@ -69,7 +72,7 @@ export interface MarketAnswer {
 export function marketAnswer(compared: readonly ComparedListing[]): MarketAnswer {
   const isSeen = compared.some(({ likeness }) => likeness !== undefined);
   const candidates = isSeen ? compared.filter(isSameProduct) : compared.slice(0, FIRST_RESULTS);
-  const [lowest] = candidates.filter(({ price }) => price).toSorted(byPrice);
+  const [lowest] = candidates.filter(({ price }) => price).toSorted(byPriceWanted);
   return { ...(lowest && { lowest }), basis: isSeen ? 'same' : 'first' };
 }
 
@@ -77,8 +80,8 @@ export const MARKET_SORTS = ['match', 'price', 'landed'] as const;
 export type MarketSort = (typeof MARKET_SORTS)[number];
 
 /**
- * The searched product first, by price; the rest by likeness, then in the market's order. By a sum: what
- * has none is last.
+ * `match`: the searched product first, by price, what takes no order of the wanted quantity after the others;
+ * then the rest by likeness, then in the market's order. By a sum: what has none is last.
  */
 export function sortListings(
   compared: readonly ComparedListing[],
@@ -86,7 +89,7 @@ export function sortListings(
 ): ComparedListing[] {
   if (sort === 'price') return compared.toSorted(byPrice);
   if (sort === 'landed') return compared.toSorted(byNumber(({ landed }) => landed && mid(landed)));
-  const same = compared.filter(isSameProduct).toSorted(byPrice);
+  const same = compared.filter(isSameProduct).toSorted(byPriceWanted);
   const rest = compared
     .filter((one) => !isSameProduct(one))
     .toSorted((a, b) => (b.likeness ?? 0) - (a.likeness ?? 0));
@@ -112,3 +115,7 @@ const byPrice: Order = (a, b) => {
   if (order !== 0 || !a.price || a.price.currency !== b.price?.currency) return order;
   return a.price.low - b.price.low;
 };
+
+/** What takes no order of the wanted quantity comes after what does. */
+const byPriceWanted: Order = (a, b) =>
+  Number(a.price?.isRaised ?? false) - Number(b.price?.isRaised ?? false) || byPrice(a, b);

@@ -43,6 +43,16 @@ it('answers with the cheapest listing that looks the same', () => {
   expect(answer.lowest?.listing.listingId).toBe('3');
 });
 
+it('answers with a listing that takes an order of the wanted quantity, where there is one', () => {
+  const cheap = [sold(1, 100, { moq: 5_000 }), sold(2, 90, { moq: 9_000 })];
+  const same = { 1: 0.9, 2: 0.9, 3: 0.9 };
+  const all = compared([...cheap, sold(3, 500)], same);
+  expect(marketAnswer(all).lowest?.listing.listingId).toBe('3');
+  expect(idsOf(sortListings(all, 'match'))).toEqual([3, 2, 1]);
+  const raised = marketAnswer(compared(cheap, same)).lowest;
+  expect(raised?.price).toMatchObject({ low: 90, pieces: 9_000, isRaised: true });
+});
+
 it('answers nothing where all were seen and none looks the same', () => {
   expect(marketAnswer(compared([sold(1, 900)], { 1: 0.54 }))).toEqual({ basis: 'same' });
   expect(marketAnswer([])).toEqual({ basis: 'first' });
