@@ -174,19 +174,20 @@ const inKilobytes = (size = 0) => `${Math.round(size / 1000)} kB`;
 const keys = path.join(ROOT, '.env.submit'); // where `wxt submit init` writes them
 if (existsSync(keys)) process.loadEnvFile(keys);
 
+/** What a command reports to whoever runs it. */
 const print = (line: string) => console.log(line);
 const checked = await runSteps(CHECKS, { isDryRun, print, goesOn: true });
 const finished =
   checked.failed.length > 0 ? checked : await runSteps(MAKING, { isDryRun, print, goesOn: false });
 const refusals = checked.refused;
 if (finished.failed.length > 0) {
-  console.log(`\nNo release: ${finished.failed.join(', ')}.`);
+  print(`\nNo release: ${finished.failed.join(', ')}.`);
   process.exitCode = 1;
 } else if (isDryRun) {
   const end = refusals.length > 0 ? ` A real release is refused: ${refusals.join(', ')}.` : '';
-  console.log(`\nDry run: nothing was sent.${end}`);
+  print(`\nDry run: nothing was sent.${end}`);
 } else {
   const rest =
     finished.left.length > 0 ? ` Not sent, to be uploaded: ${finished.left.join(', ')}.` : '';
-  console.log(`\nReleased ${version}.${rest}`);
+  print(`\nReleased ${version}.${rest}`);
 }

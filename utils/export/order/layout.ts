@@ -4,7 +4,7 @@ import type { Mark } from '../../model/compared-offer';
 import type { Order } from '../../order/order';
 import type { OrderLine, OrderedItem } from '../../order/items';
 import type { WorkbookCosts } from '../workbook/costs';
-import type { End, RowValue } from '../workbook/cost-formulas';
+import { COST_VALUES, type End } from '../workbook/cost-formulas';
 import { cellRef } from '../workbook/xlsx';
 
 /** What is exported of an order. */
@@ -99,21 +99,6 @@ export const ORDER_COLUMNS = [
 ] as const;
 export type OrderColumn = (typeof ORDER_COLUMNS)[number];
 
-/** Costs of one piece. */
-export const LINE_VALUES = [
-  'goods',
-  'domestic',
-  'prep',
-  'freight',
-  'agent',
-  'insurance',
-  'value',
-  'duty',
-  'vat',
-  'broker',
-  'landed',
-] as const satisfies readonly RowValue[];
-
 export const LINE_COLUMNS = [
   'item',
   'seller',
@@ -124,7 +109,7 @@ export const LINE_COLUMNS = [
   'isUnder',
   'invoice',
   ...both(['weight', 'paidWeight', 'dutyShare']),
-  ...both(LINE_VALUES),
+  ...both(COST_VALUES),
 ] as const;
 export type LineColumn = (typeof LINE_COLUMNS)[number];
 

@@ -1,19 +1,18 @@
 /** The costs of one piece of each line of an order: formulas. */
 import { t } from '../../i18n/words';
-import { type End, type Refs, rowFormulas, underFormula } from '../workbook/cost-formulas';
+import {
+  COST_VALUES,
+  type End,
+  type Refs,
+  rowFormulas,
+  underFormula,
+} from '../workbook/cost-formulas';
 import type { WorkbookInput } from '../workbook/costs';
 import { VALUE_WORDS } from '../workbook/costs-sheets';
 import { inputRef } from '../workbook/layout';
 import type { XlsxCell, XlsxSheet } from '../workbook/xlsx';
 import { AMOUNT, type OrderFormulas, bold, handledTotal, titled } from './formulas';
-import {
-  ENDS,
-  LINE_COLUMNS,
-  LINE_VALUES,
-  type LineColumn,
-  type OrderRow,
-  type SellerColumn,
-} from './layout';
+import { ENDS, LINE_COLUMNS, type LineColumn, type OrderRow, type SellerColumn } from './layout';
 
 export function lineSheet(
   rows: readonly OrderRow[],
@@ -74,7 +73,7 @@ function endCells(row: OrderRow, at: number, end: End, formulas: OrderFormulas):
       ? { formula: inputRef('duty', end, inputs), format: '0.00%' }
       : { number: values.duty[end], format: '0.00%', isInput: true },
     ...Object.fromEntries(
-      LINE_VALUES.map((id) => [`${id} ${end}`, { formula: of[id], ...AMOUNT }]),
+      COST_VALUES.map((id) => [`${id} ${end}`, { formula: of[id], ...AMOUNT }]),
     ),
   };
 }
@@ -83,8 +82,8 @@ function endCells(row: OrderRow, at: number, end: End, formulas: OrderFormulas):
 function lineRefs({ ordered }: OrderRow, at: number, { refs, inputs }: OrderFormulas): Refs {
   const { parcelPieces } = ordered.inputs;
   const own = (id: LineColumn) => refs.line(at, id);
-  const isLine = (id: string): id is (typeof LINE_VALUES)[number] =>
-    LINE_VALUES.some((value) => value === id);
+  const isLine = (id: string): id is (typeof COST_VALUES)[number] =>
+    COST_VALUES.some((value) => value === id);
   return {
     input: (id: WorkbookInput, end) =>
       id === 'duty' ? own(`dutyShare ${end}`) : inputRef(id, end, inputs),
@@ -108,7 +107,7 @@ function lineRefs({ ordered }: OrderRow, at: number, { refs, inputs }: OrderForm
 function pieceFormulas(row: OrderRow, at: number, end: End, formulas: OrderFormulas) {
   const { refs, costs, inputs } = formulas;
   const of = lineRefs(row, at, formulas);
-  const own = (id: (typeof LINE_VALUES)[number]) => of.own(id, end);
+  const own = (id: (typeof COST_VALUES)[number]) => of.own(id, end);
   const input = (id: WorkbookInput) => inputRef(id, end, inputs);
   const seller = (id: SellerColumn) => refs.seller(row.seller, id);
   // VAT that is refunded is paid all the same.
@@ -149,7 +148,7 @@ function pieceFormulas(row: OrderRow, at: number, end: End, formulas: OrderFormu
 
 function lineTitle(id: LineColumn): string {
   const [column = '', end] = id.split(' ');
-  const value = LINE_VALUES.find((one) => one === column);
+  const value = COST_VALUES.find((one) => one === column);
   if (value) return titled(VALUE_WORDS[value](), end);
   return titled(LINE_WORDS[column]?.() ?? column, end);
 }

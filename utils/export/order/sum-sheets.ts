@@ -3,7 +3,7 @@ import { t } from '../../i18n/words';
 import { COST_LINES } from '../../model/compared-offer';
 import type { OrderSeller } from '../../order/sellers';
 import { BULK_ABOVE_KG } from '../../pricing/landed-cost/lines';
-import type { End } from '../workbook/cost-formulas';
+import { COST_VALUES, type End } from '../workbook/cost-formulas';
 import type { WorkbookInput } from '../workbook/costs';
 import { VALUE_WORDS } from '../workbook/costs-sheets';
 import { inputRef } from '../workbook/layout';
@@ -11,7 +11,6 @@ import type { XlsxCell, XlsxSheet } from '../workbook/xlsx';
 import { AMOUNT, type OrderFormulas, bold, handledTotal, titled } from './formulas';
 import {
   ENDS,
-  LINE_VALUES,
   type LineColumn,
   SELLER_COLUMNS,
   type SellerColumn,
@@ -109,7 +108,7 @@ export function totalSheet(formulas: OrderFormulas, sheet: string, isAtLeast: bo
 
 function totalFormula(id: Total, end: End, formulas: OrderFormulas): string {
   const { refs, costs, inputs } = formulas;
-  const sumOf = (value: (typeof LINE_VALUES)[number]) =>
+  const sumOf = (value: (typeof COST_VALUES)[number]) =>
     `SUMPRODUCT(${refs.lineColumn('pieces')},${refs.lineColumn(`${value} ${end}`)})`;
   const total = (of: Total) => refs.total(of, end);
   const { vatRecoverable } = costs.switches;
@@ -121,7 +120,7 @@ function totalFormula(id: Total, end: End, formulas: OrderFormulas): string {
     landed: COST_LINES.map(total).join('+'),
     cash: `${total('landed')}+${total('refundedVat')}`,
   };
-  const isSum = LINE_VALUES.find((value) => value === id);
+  const isSum = COST_VALUES.find((value) => value === id);
   return formulasOf[id] ?? (isSum ? sumOf(isSum) : '0');
 }
 

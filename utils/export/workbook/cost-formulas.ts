@@ -4,8 +4,8 @@ import type { WorkbookCosts, WorkbookInput } from './costs';
 
 export type End = 'low' | 'high';
 
-/** Values of a row at each end, in the order of computation. */
-export const ROW_VALUES = [
+/** Costs of one piece at each end, in the order of computation. */
+export const COST_VALUES = [
   'goods',
   'domestic',
   'prep',
@@ -17,9 +17,10 @@ export const ROW_VALUES = [
   'vat',
   'broker',
   'landed',
-  'net',
-  'profit',
 ] as const;
+
+/** The same of a row, with what it earns. */
+export const ROW_VALUES = [...COST_VALUES, 'net', 'profit'] as const;
 export type RowValue = (typeof ROW_VALUES)[number];
 
 /** Cell addresses used in a row's formulas. */
