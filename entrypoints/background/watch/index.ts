@@ -13,8 +13,10 @@ import { runRound, stopRound } from './round';
 export function watchOffers(): void {
   if (browser.extension.inIncognitoContext) return;
   browser.runtime.onStartup.addListener(() => void settleAlarm().catch(failureOf));
-  browser.alarms.onAlarm.addListener((alarm) => {
-    if (alarm.name === WATCH_ALARM) void onAlarm(alarm).catch(failureOf);
+  // Whoever fires it in a test waits until its round has ended.
+  // oxlint-disable-next-line typescript/no-misused-promises -- browsers ignore what this listener returns
+  browser.alarms.onAlarm.addListener(async (alarm) => {
+    if (alarm.name === WATCH_ALARM) await onAlarm(alarm).catch(failureOf);
   });
   watchSummaryStore.watch(() => void keepWatching().catch(failureOf));
   watchSettingsStore.watch(({ isOn }) => {

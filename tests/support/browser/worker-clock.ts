@@ -5,14 +5,17 @@ import * as z from 'zod/mini';
 
 /** Of `storage.local`: by how many milliseconds the worker's clock is ahead of the computer's. */
 const KEY = 'test-clock';
+/** A round ends after 24 s at the latest, and after what it still writes. */
+const HEARD_MS = 40_000;
 
 /**
  * For `BuildChanges.prelude`. A start of the worker reads the clock from the storage, which takes a moment:
  * alarms and starts of the browser are handed on after that, and whoever asks for the time before is noted.
+ * What the listeners still do is kept in `heard`.
  */
 export const WORKER_CLOCK = `(() => {
   const RealDate = Date;
-  const testClock = { shift: 0, isRead: false, early: [] };
+  const testClock = { shift: 0, isRead: false, early: [], heard: Promise.resolve() };
   globalThis.testClock = testClock;
   const now = () => {
     if (!testClock.isRead) testClock.early.push(String(new Error().stack));
@@ -31,7 +34,10 @@ export const WORKER_CLOCK = `(() => {
   const { onInstalled, onStartup } = chrome.runtime;
   for (const event of [onAlarm, onInstalled, onStartup]) {
     const add = event.addListener.bind(event);
-    event.addListener = (listener) => add((...args) => void testClock.read.then(() => listener(...args)));
+    event.addListener = (listener) => add((...args) => {
+      const hears = testClock.read.then(() => listener(...args));
+      testClock.heard = Promise.allSettled([testClock.heard, hears]);
+    });
   }
 })();
 `;
@@ -52,6 +58,16 @@ async function moveClock({ key, shift }: { key: string; shift: number }): Promis
   await Reflect.get(clock, 'read');
   Reflect.set(clock, 'shift', shift);
   await chrome.storage.local.set({ [key]: shift });
+}
+
+/** Waits until all that alarms and starts of the browser began has ended; rejects where it does not. */
+export async function whenHeard(worker: Worker): Promise<void> {
+  await worker.evaluate(async (ms) => {
+    const late = new Promise((_, reject) => {
+      setTimeout(() => reject(new Error('What an alarm began does not end')), ms);
+    });
+    await Promise.race([Reflect.get(Object(Reflect.get(globalThis, 'testClock')), 'heard'), late]);
+  }, HEARD_MS);
 }
 
 /** Throws where the extension asked for the time before it was set. */

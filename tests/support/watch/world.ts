@@ -3,7 +3,6 @@ import type { Page } from '@playwright/test';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { extensionWorker, openExtensionPage } from '../../../demo/browser/extension';
 import { type ExtensionBrowser, launchBrowser } from '../../../demo/browser/launch';
 import { createClosers } from '../../../demo/closers';
@@ -19,6 +18,7 @@ import {
   expectNobodyEarly,
   setNextWorkerClock,
   setWorkerClock,
+  whenHeard,
   WORKER_CLOCK,
 } from '../browser/worker-clock';
 import { type WatchedBy, plantWatches } from './planted';
@@ -153,14 +153,11 @@ export async function openWorld(options: WorldOptions): Promise<World> {
   void closers.keep(Promise.resolve({ close: async () => browser?.close() }));
 
   /** The alarm fires, and the round that it begins is over. */
-  async function wake(quietMs: number = QUIET_MS.due): Promise<void> {
+  async function wake(): Promise<void> {
     const woken = await worker();
-    const { page: own } = running();
     await setWorkerClock(woken, time + off);
-    const { watches } = await readRows(own);
-    const isDue = watches.some(({ dueAt }) => dueAt <= time + off);
     await fireWatchAlarmIn(woken);
-    await whenQuiet(own, gateway, isDue ? quietMs : QUIET_MS.nothingDue);
+    await whenHeard(woken);
     countCalls();
   }
 
@@ -189,7 +186,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
       time += days * DAY;
       for (let wakes = 0; wakes < times; wakes += 1) {
         time += WAKE_EVERY;
-        await wake(WAITING_MS);
+        await wake();
       }
     },
     allCalls: () => Object.values(gateway.stats.calls).reduce((sum, count) => sum + count, 0),
@@ -222,26 +219,5 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     await setNextWorkerClock(extensionPage, time + off);
     await wakeWorker(extensionPage);
     await worker();
-  }
-}
-
-/** So long nothing happens after a round. */
-const QUIET_MS = { nothingDue: 100, due: 400 };
-/** Of more than two calls at once, some wait for a second. */
-const WAITING_MS = 1_300;
-const ROUND_MS = 40_000;
-
-/** Waits until the worker has neither asked nor written anything for so long. */
-async function whenQuiet(page: Page, { stats }: TestGateway, quietMs: number): Promise<void> {
-  const end = Date.now() + ROUND_MS;
-  let before = '';
-  let since = Date.now();
-  while (Date.now() - since < quietMs) {
-    const stored = await page.evaluate(() => chrome.storage.local.get(['watch-summary', 'meter']));
-    const state = JSON.stringify([stored, stats.calls]);
-    if (state !== before) since = Date.now();
-    if (Date.now() > end) throw new Error('The round does not end');
-    before = state;
-    await pause(Math.min(50, quietMs / 2));
   }
 }
