@@ -52,7 +52,7 @@ function browserManifest(browser: string): UserManifest {
       optional_permissions: [NOTIFICATIONS],
       browser_specific_settings: {
         gecko: {
-          id: 'find-on-1688@find-on-1688.example',
+          id: 'find-on-1688@find-on-1688.example', // a placeholder, which `npm run release` refuses
           strict_min_version: '140.0', // data_collection_permissions
           // Pictures, the user's words and key are sent only to the service that the user chooses; consent is
           // requested in that click.

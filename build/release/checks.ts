@@ -91,6 +91,20 @@ export function checkAddresses(security: string, addresses: readonly string[]): 
   return refused(`placeholders, each to be set to what exists: ${unset.join(', ')}`);
 }
 
+const addOnSchema = z.object({
+  browser_specific_settings: z.object({ gecko: z.object({ id: z.string() }) }),
+});
+
+/**
+ * The name under which Firefox keeps what the user stored: another one is another add-on.
+ * @param manifest the text of Firefox's manifest.json
+ */
+export function checkAddOn(manifest: string): Outcome {
+  const { id } = addOnSchema.parse(JSON.parse(manifest)).browser_specific_settings.gecko;
+  if (!PLACEHOLDER.test(id)) return done(id);
+  return refused(`a placeholder, which cannot change once it is published: ${id} in wxt.config.ts`);
+}
+
 /** @param listed languages that have texts; @param packaged those of the extension */
 export function checkTexts(listed: readonly string[], packaged: readonly string[]): Outcome {
   const missing = packaged.filter((language) => !listed.includes(language));

@@ -10,6 +10,7 @@ import * as z from 'zod/mini';
 import { LANGUAGES } from '../../utils/model/languages';
 import { listedLanguages, readListing, readPrivacy, readStores } from '../store/read';
 import {
+  checkAddOn,
   checkAddresses,
   checkTag,
   checkTexts,
@@ -88,6 +89,13 @@ const MAKING: readonly Step[] = [
       packages = await makePackages(version);
       const sizes = await Promise.all(KINDS.map(async (kind) => (await stat(made()[kind])).size));
       return done(KINDS.map((kind, index) => `${kind} ${inKilobytes(sizes[index])}`).join(', '));
+    },
+  },
+  {
+    name: 'add-on',
+    run: async () => {
+      const manifest = (await readPackage(made().firefox)).get('manifest.json');
+      return checkAddOn(new TextDecoder().decode(manifest));
     },
   },
   {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  checkAddOn,
   checkAddresses,
   checkTag,
   checkTexts,
@@ -89,6 +90,16 @@ describe('the addresses', () => {
     expect(() => checkAddresses('Write to the maintainers.', real)).toThrow(/one mail address/);
     expect(() => checkAddresses('a@one.org or b@two.org', real)).toThrow(/one mail address/);
   });
+});
+
+it("Firefox's id of the add-on is one that somebody has set", () => {
+  const manifest = (id: string) =>
+    JSON.stringify({ browser_specific_settings: { gecko: { id, strict_min_version: '140.0' } } });
+  expect(checkAddOn(manifest('find-on-1688@find1688.org')).kind).toBe('done');
+  expect(checkAddOn(manifest('{ec8030f7-c20a-464f-9b0e-13a3a9e97384}')).kind).toBe('done');
+  const outcome = checkAddOn(manifest('find-on-1688@find-on-1688.example'));
+  expect(outcome.kind).toBe('refused');
+  expect(outcome.said).toContain('find-on-1688@find-on-1688.example');
 });
 
 describe('the texts of the stores', () => {
