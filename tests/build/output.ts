@@ -39,15 +39,3 @@ export async function readManifest(target: Target) {
   const text = await readFile(path.join(folderOf(target), 'manifest.json'), 'utf8');
   return manifestSchema.parse(JSON.parse(text));
 }
-
-/** What is loaded before a script runs, it among them. */
-export async function importedBy(target: Target, script: string): Promise<string[]> {
-  const found = new Set([script]);
-  for (const name of found) {
-    const text = await readFile(path.join(folderOf(target), name), 'utf8');
-    for (const [, from = ''] of text.matchAll(/\b(?:import|from)"(\.[^"]+)"/g)) {
-      found.add(path.posix.join(path.posix.dirname(name), from));
-    }
-  }
-  return [...found];
-}

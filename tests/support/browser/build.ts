@@ -16,9 +16,6 @@ const WITH_ALL_SITES = 'declarativeNetRequestWithHostAccess';
 
 const manifestSchema = z.looseObject({ permissions: z.array(z.string()) });
 
-/** Beside the worker's own scripts. */
-const PRELUDE = 'prelude.js';
-
 export interface Build {
   folder: string;
   /** Removes what was made for it. */
@@ -73,11 +70,8 @@ export async function openBuild(
   const granted = hosts.length > 0 && { permissions, host_permissions: hosts };
   await writeFile(file, JSON.stringify({ ...manifest, ...granted, ...changes }));
   const scripts = (await filesOf(folder)).filter((name) => name.endsWith('.js'));
-  if (prelude !== '') await writeFile(path.join(folder, PRELUDE), prelude);
   for (const name of scripts) {
-    // Imports run before the text in front of them.
-    const first = name === 'background.js' && prelude !== '' ? `import './${PRELUDE}';` : '';
-    const before = first + everywhere;
+    const before = everywhere + (name === 'background.js' ? prelude : '');
     const script = path.join(folder, name);
     if (before !== '') await writeFile(script, before + (await readFile(script, 'utf8')));
   }
