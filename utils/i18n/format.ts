@@ -38,12 +38,15 @@ export function formatMoneyRange({ low, high }: NumberRange, currency: string): 
 /** The same where both parts are one text. */
 export function moneyRangeText(range: NumberRange, currency: string): string {
   const { sign, digits } = formatMoneyRange(range, currency);
-  return asUnit(`${sign}${digits}`);
+  return direction() === 'rtl' ? fromRight(digits, sign) : `${sign}${digits}`;
 }
 
 /** For use within a sentence, with the sign at the language's position. */
 export function moneyText({ minor, currency }: Money): string {
-  return asUnit(joined(partsOf(minor, currency)));
+  const parts = partsOf(minor, currency);
+  if (direction() === 'ltr') return joined(parts);
+  const { sign, digits } = splitSign(parts);
+  return fromRight(digits, sign);
 }
 
 export function formatYuan(fen: number): PriceText {
@@ -62,11 +65,12 @@ export function pieceText(fen: number, pieces: number): string {
 
 /** "¥9.80–31.00", "9,80–31,00 ¥": with one sign, at the language's position. */
 export function yuanRangeText({ low, high }: NumberRange): string {
+  if (direction() === 'rtl') return moneyRangeText({ low, high }, 'CNY');
   const [first, last] = [partsOf(low, 'CNY'), partsOf(high, 'CNY')];
   const isSignFirst = first.findIndex(({ type }) => type === 'currency') === 0;
   const bare = (parts: readonly Intl.NumberFormatPart[]) => splitSign(parts).digits;
   const range = isSignFirst ? [joined(first), bare(last)] : [bare(first), joined(last)];
-  return asUnit(range.join(dashFor(low)));
+  return range.join(dashFor(low));
 }
 
 const joined = (parts: readonly Intl.NumberFormatPart[]): string =>
@@ -89,9 +93,17 @@ export const boundText = (text: string, isAtLeast = false): string =>
 /** Next to a minus sign an en dash would be unclear: "−10 … −2 %". */
 const dashFor = (low: number) => (low < 0 ? ' … ' : '–');
 
-/** Isolated from text that runs from right to left, which would turn its parts around: "US$", "4–6". */
+/** Isolated from text that runs from right to left, which would turn its parts around: "4–6". */
 function asUnit(text: string): string {
   return direction() === 'rtl' ? `\u2066${text}\u2069` : text;
+}
+
+/**
+ * Numbers with the name of what they count at their left, as it is read from the right. Both are isolated: "US$" would
+ * be turned around, and an Arabic sign would turn the numbers of a range around.
+ */
+function fromRight(numbers: string, name: string): string {
+  return `\u2067\u2066${numbers}\u2069\u00A0\u2068${name}\u2069\u2069`;
 }
 
 /** How much one unit of a currency is in another; six digits suit large and small rates. */
@@ -150,18 +162,22 @@ export function formatSize({
   width,
   height,
 }: Record<'length' | 'width' | 'height', number>) {
-  return asUnit(
-    `${formatNumber(length)} × ${formatNumber(width)} × ${formatUnit(height, 'centimeter')}`,
-  );
+  const before = `${formatNumber(length)} × ${formatNumber(width)} × `;
+  if (direction() === 'ltr') return `${before}${formatUnit(height, 'centimeter')}`;
+  const parts = unitFormat('centimeter').formatToParts(height);
+  const isUnit = ({ type }: Intl.NumberFormatPart) => type === 'unit';
+  const last = joined(parts.filter((part) => !isUnit(part))).trim();
+  return fromRight(`${before}${last}`, joined(parts.filter(isUnit)));
 }
 
-function formatUnit(value: number, unit: 'gram' | 'kilogram' | 'centimeter'): string {
-  return numberFormat({
-    style: 'unit',
-    unit,
-    unitDisplay: 'short',
-    maximumFractionDigits: 2,
-  }).format(value);
+type Unit = 'gram' | 'kilogram' | 'centimeter';
+
+function formatUnit(value: number, unit: Unit): string {
+  return unitFormat(unit).format(value);
+}
+
+function unitFormat(unit: Unit): Intl.NumberFormat {
+  return numberFormat({ style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 2 });
 }
 
 function majorOf(minor: number, currency: string): number {

@@ -8,6 +8,7 @@ import {
   formatPercent,
   formatPercentRange,
   formatRate,
+  formatSize,
   formatYuan,
   moneyRangeText,
   moneyText,
@@ -105,7 +106,7 @@ describe('in the browser’s own language', () => {
 it.each<[Language, string]>([
   ['en', '¥9.80–31.00'],
   ['de', '9,80–31,00 ¥'],
-  ['ar', '\u20669.80–31.00 ¥\u2069'],
+  ['ar', '\u2067\u20669.80–31.00\u2069 \u2068¥\u2069\u2069'],
 ])('writes a range in %s with one sign', async (language, expected) => {
   await speak(language);
   expect(yuanRangeText({ low: 980, high: 3100 }).replace('\u00A0', ' ')).toBe(expected);
@@ -114,5 +115,25 @@ it.each<[Language, string]>([
 it('leaves the marks out that would turn an Arabic sum around', async () => {
   await speak('ar');
   expect(formatMoney({ minor: 102, currency: 'USD' })).toEqual({ sign: 'US$', digits: '1.02' });
-  expect(moneyRangeText({ low: 13, high: 47 }, 'USD')).toBe('\u2066US$0.13–0.47\u2069');
+  expect(moneyRangeText({ low: 13, high: 47 }, 'USD')).toBe(
+    '\u2067\u20660.13–0.47\u2069\u00A0\u2068US$\u2069\u2069',
+  );
+});
+
+it.each([
+  ['USD', 'US$'],
+  ['SAR', 'ر.س.'],
+  ['CNY', '¥'],
+])('has the sign of %s at the left of an Arabic sum', async (currency, sign) => {
+  await speak('ar');
+  expect(moneyText({ minor: 102, currency })).toBe(
+    `\u2067\u20661.02\u2069\u00A0\u2068${sign}\u2069\u2069`,
+  );
+});
+
+it('has the unit at the left of Arabic measures', async () => {
+  await speak('ar');
+  expect(formatSize({ length: 12.5, width: 9, height: 10 })).toBe(
+    '\u2067\u206612.5 × 9 × 10\u2069\u00A0\u2068سم\u2069\u2069',
+  );
 });
