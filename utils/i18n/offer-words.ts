@@ -4,7 +4,14 @@ import type { Filter } from '../model/query';
 import type { RuleId } from '../model/rule-ids';
 import type { ComparedOffer, Mark } from '../model/compared-offer';
 import { OFFER_FIELDS, type OfferField, midpoint } from '../pricing/offer-fields';
-import { formatNumber, formatPercent, moneyText, numberFormat, yuanText } from './format';
+import {
+  formatDay,
+  formatNumber,
+  formatPercent,
+  moneyText,
+  numberFormat,
+  yuanText,
+} from './format';
 import { t } from './words';
 
 /** With fewer orders the repeat rate is not meaningful. */
@@ -57,7 +64,7 @@ const FIELD_TEXTS: Partial<Record<OfferField, (offer: ComparedOffer) => string |
     cash && landed && moneyText({ minor: midpoint(cash), currency: landed.currency }),
   rating: text(OFFER_FIELDS.rating, (rating) => formatNumber(rating)),
   stock: text(OFFER_FIELDS.stock, formatCompact),
-  listed: text(OFFER_FIELDS.listed, (moment) => moment.slice(0, 'YYYY-MM-DD'.length)),
+  listed: text(OFFER_FIELDS.listed, (moment) => formatDay(moment.slice(0, 'YYYY-MM-DD'.length))),
   patent: text(OFFER_FIELDS.patent, (isStated) =>
     isStated ? t('compare.patented') : t('compare.notPatented'),
   ),
