@@ -40,7 +40,9 @@ export function BatchRow({ number, item, thumbnail, tick, seen, onOpen }: BatchR
             </span>
           )}
         </span>
-        <span class={styles.size}>{`${size.width}×${size.height}`}</span>
+        <span class={styles.size}>
+          <bdi dir="ltr">{`${size.width}×${size.height}`}</bdi>
+        </span>
         {!tick && <BatchResult item={item} />}
       </span>
     </>
