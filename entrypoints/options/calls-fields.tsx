@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { TextField } from '@/components/ui/field';
-import { yuanDecimal } from '@/utils/i18n/format';
+import { decimalText, yuanDecimal } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
 import type { ServiceId } from '@/utils/model/settings';
 import { type CallLimits, NO_CALL_LIMITS, usageOf } from '@/utils/services/call-limits';
@@ -64,7 +64,7 @@ function LimitField({ name, stored, onSave }: LimitFieldProps) {
   const [typed, setTyped] = useState<string>();
   const [isWrong, setIsWrong] = useState(false);
   const isPrice = name === 'price';
-  const format = isPrice ? yuanDecimal : String;
+  const format = isPrice ? (fen: number) => decimalText(yuanDecimal(fen)) : String;
   const commit = () => {
     const read = readLimit(name, typed ?? '');
     setIsWrong(read === undefined);

@@ -1,4 +1,5 @@
 /** The inputs of a cost: their groups, names and units, and how their values are typed. */
+import { decimalText } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
 import { type CostInput, type CostInputId, INPUTS, type SwitchId } from '@/utils/model/cost-inputs';
 import { destinationOf } from '@/utils/model/destinations';
@@ -124,10 +125,10 @@ export function readCost(typed: string, scale: number): { value?: number } | und
 
 /** The text of the field, without the multiplication's rounding error. */
 export function costText(value: number, scale: number): string {
-  return String(Number((value * scale).toPrecision(8)));
+  return decimalText(String(Number((value * scale).toPrecision(8))));
 }
 
 /** The text of an estimate: four digits say enough of one that was divided, such as 17 ÷ 83. */
 export function estimateText(value: number, scale: number): string {
-  return String(Number((value * scale).toPrecision(4)));
+  return decimalText(String(Number((value * scale).toPrecision(4))));
 }

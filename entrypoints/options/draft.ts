@@ -1,3 +1,4 @@
+import { decimalText } from '@/utils/i18n/format';
 import { type Credentials } from '@/utils/model/accounts';
 import {
   type Connection,
@@ -29,7 +30,7 @@ const EMPTY_KEY = {
 export function fieldsOf(settings: Settings, service: ServiceId): Fields {
   const connection = ownConnectionOf(settings, service);
   const { baseUrl, form = 'signed', titleLanguage = '', market = '1688' } = connection;
-  const similarDegree = String(connection.similarDegree ?? '');
+  const similarDegree = decimalText(String(connection.similarDegree ?? ''));
   return { ...EMPTY_KEY, form, titleLanguage, market, similarDegree, baseUrl };
 }
 

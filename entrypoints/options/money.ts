@@ -1,5 +1,5 @@
 /** The user's currency, its rate, and how rates are entered and shown. */
-import { currencyName } from '@/utils/i18n/format';
+import { currencyName, decimalText } from '@/utils/i18n/format';
 import { type DailyRates, type MoneySettings, rateSchema } from '@/utils/model/rates';
 import { parseAs } from '@/utils/parse';
 import { BUILT_IN_RATES } from '@/utils/rates';
@@ -44,5 +44,5 @@ export function readRate(typed: string): number | undefined {
 
 /** Units for one yuan → yuan for one unit, without the division's rounding error. */
 export function rateText(perCny: number): string {
-  return String(Number((1 / perCny).toPrecision(10)));
+  return decimalText(String(Number((1 / perCny).toPrecision(10))));
 }

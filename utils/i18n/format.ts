@@ -35,10 +35,17 @@ export function formatMoneyRange({ low, high }: NumberRange, currency: string): 
   return { sign, digits: digits === last ? digits : `${digits}${dashFor(low)}${last}` };
 }
 
-/** The same where both parts are one text. */
+/** "$3.44–3.79", "3,44–3,79 $": for use within a sentence, with one sign, at the language's position. */
 export function moneyRangeText(range: NumberRange, currency: string): string {
   const { sign, digits } = formatMoneyRange(range, currency);
-  return direction() === 'rtl' ? fromRight(digits, sign) : `${sign}${digits}`;
+  if (direction() === 'rtl') return fromRight(digits, sign);
+  const [first, last] = [partsOf(range.low, currency), partsOf(range.high, currency)];
+  const bare = (parts: readonly Intl.NumberFormatPart[]) => splitSign(parts).digits;
+  if (bare(first) === bare(last)) return joined(first);
+  const at = (part: 'currency' | 'integer') => last.findIndex(({ type }) => type === part);
+  const isSignFirst = at('currency') < at('integer'); // a minus may be before both
+  const ends = isSignFirst ? [joined(first), bare(last)] : [bare(first), joined(last)];
+  return ends.join(dashFor(range.low));
 }
 
 /** For use within a sentence, with the sign at the language's position. */
@@ -63,14 +70,8 @@ export function pieceText(fen: number, pieces: number): string {
   return `${yuanText(fen)}${t('offers.perPiece')} ${t('compare.at', [formatNumber(pieces)])}`;
 }
 
-/** "¥9.80–31.00", "9,80–31,00 ¥": with one sign, at the language's position. */
-export function yuanRangeText({ low, high }: NumberRange): string {
-  if (direction() === 'rtl') return moneyRangeText({ low, high }, 'CNY');
-  const [first, last] = [partsOf(low, 'CNY'), partsOf(high, 'CNY')];
-  const isSignFirst = first.findIndex(({ type }) => type === 'currency') === 0;
-  const bare = (parts: readonly Intl.NumberFormatPart[]) => splitSign(parts).digits;
-  const range = isSignFirst ? [joined(first), bare(last)] : [bare(first), joined(last)];
-  return range.join(dashFor(low));
+export function yuanRangeText(range: NumberRange): string {
+  return moneyRangeText(range, 'CNY');
 }
 
 const joined = (parts: readonly Intl.NumberFormatPart[]): string =>
@@ -234,6 +235,11 @@ function splitSign(parts: readonly Intl.NumberFormatPart[]): PriceText {
 export function decimalSign(): string {
   const parts = numberFormat().formatToParts(0.5);
   return parts.find(({ type }) => type === 'decimal')?.value ?? '.';
+}
+
+/** Digits with a point, as they stand in a field of the language: `1.5` → "1,5". */
+export function decimalText(digits: string): string {
+  return digits.replace('.', decimalSign());
 }
 
 const formats = new Map<string, Intl.NumberFormat>();

@@ -1,7 +1,7 @@
 import type { RunningState } from '../model/search';
 import type { ServiceId } from '../model/settings';
 import type { RegionWords } from '../page/region/select';
-import { direction, t, wordLanguage } from './words';
+import { direction, t, uiLanguage, wordLanguage } from './words';
 
 /** What the selection of a region says on the page, which may be in another language. */
 export function regionWords(): RegionWords {
@@ -41,5 +41,6 @@ export function handedOffWords(isPictureIn: boolean): string {
 
 /** The keyboard shortcut for pasting on this computer. */
 export function pasteKeys(): string {
-  return navigator.platform.startsWith('Mac') ? '⌘V' : 'Ctrl+V';
+  if (navigator.platform.startsWith('Mac')) return '⌘V';
+  return uiLanguage().startsWith('de') ? 'Strg+V' : 'Ctrl+V'; // as the key is labelled
 }

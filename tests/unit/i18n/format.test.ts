@@ -112,6 +112,19 @@ it.each<[Language, string]>([
   expect(yuanRangeText({ low: 980, high: 3100 }).replace('\u00A0', ' ')).toBe(expected);
 });
 
+it.each<[Language, string, string]>([
+  ['en', '$3.44–3.79', '-$0.50 … 0.20'],
+  ['de', '3,44–3,79 $', '-0,50 … 0,20 $'],
+])('writes a range of money in %s with its sign where the language has it', async (...of) => {
+  const [language, gain, loss] = of;
+  await speak(language);
+  expect(moneyRangeText({ low: 344, high: 379 }, 'USD').replace('\u00A0', ' ')).toBe(gain);
+  expect(moneyRangeText({ low: -50, high: 20 }, 'USD').replace('\u00A0', ' ')).toBe(loss);
+  expect(moneyRangeText({ low: 344.1, high: 344.3 }, 'USD')).toBe(
+    moneyText({ minor: 344, currency: 'USD' }),
+  );
+});
+
 it('leaves the marks out that would turn an Arabic sum around', async () => {
   await speak('ar');
   expect(formatMoney({ minor: 102, currency: 'USD' })).toEqual({ sign: 'US$', digits: '1.02' });
