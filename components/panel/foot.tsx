@@ -42,7 +42,7 @@ export function Foot({ pins, today, open, onOpen, children, exporting }: FootPro
           {children}
         </div>
       )}
-      <div class={styles.row}>
+      <div class={styles.row} data-both={(pins > 0 && today !== undefined) || undefined}>
         {pins > 0 && (
           <button
             type="button"
@@ -51,7 +51,7 @@ export function Foot({ pins, today, open, onOpen, children, exporting }: FootPro
             data-testid="tray-toggle"
           >
             <Icon node={Star} size={12} />
-            {t('tray.count', pins, [formatNumber(pins)])}
+            <span>{t('tray.count', pins, [formatNumber(pins)])}</span>
             <Icon node={ChevronUp} size={12} />
           </button>
         )}
@@ -62,7 +62,9 @@ export function Foot({ pins, today, open, onOpen, children, exporting }: FootPro
             id={SESSION_LINE_ID}
             data-testid="session-line"
           >
-            {today > 0 ? t('session.line', today, [formatNumber(today)]) : t('session.earlier')}
+            <span>
+              {today > 0 ? t('session.line', today, [formatNumber(today)]) : t('session.earlier')}
+            </span>
             <Icon node={ChevronUp} size={12} />
           </button>
         )}
