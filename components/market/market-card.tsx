@@ -112,7 +112,7 @@ function Seller({ seller }: Pick<Listing, 'seller'>) {
   if (!seller) return <p class={styles.seller} />;
   const { name, years, country, isVerified } = seller;
   const after = [
-    years === undefined ? undefined : t('compare.years', [formatNumber(years)]),
+    years === undefined ? undefined : t('compare.years', years, [formatNumber(years)]),
     countryName(country),
   ].filter((fact) => fact !== undefined);
   return (

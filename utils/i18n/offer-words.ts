@@ -46,7 +46,7 @@ const FIELD_TEXTS: Partial<Record<OfferField, (offer: ComparedOffer) => string |
   factory: text(OFFER_FIELDS.factory, (isFactory) =>
     isFactory ? t('compare.makes') : t('compare.trades'),
   ),
-  years: text(OFFER_FIELDS.years, (years) => t('compare.years', [formatNumber(years)])),
+  years: text(OFFER_FIELDS.years, (years) => t('compare.years', years, [formatNumber(years)])),
   repurchase: (offer) =>
     hasTooFewOrders(offer)
       ? t('compare.isNew')
