@@ -30,7 +30,8 @@ const EMPTY_KEY = {
 export function fieldsOf(settings: Settings, service: ServiceId): Fields {
   const connection = ownConnectionOf(settings, service);
   const { baseUrl, form = 'signed', titleLanguage = '', market = '1688' } = connection;
-  const similarDegree = decimalText(String(connection.similarDegree ?? ''));
+  const degree = connection.similarDegree;
+  const similarDegree = degree === undefined ? '' : decimalText(String(degree));
   return { ...EMPTY_KEY, form, titleLanguage, market, similarDegree, baseUrl };
 }
 
