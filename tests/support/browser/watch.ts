@@ -94,6 +94,9 @@ export interface Complaints {
   take(): string[];
 }
 
+/** Chrome's own, where a test ends the worker while it makes the menu (Chromium 156). */
+const OF_ENDING = /^Error: No SW\s+at extensions::contextMenusHandlers/;
+
 /** Listens for what goes wrong in these pages, and in each worker from now on. */
 export function openComplaints(context: BrowserContext, pages: readonly Page[]): Complaints {
   const heard: string[] = [];
@@ -101,13 +104,15 @@ export function openComplaints(context: BrowserContext, pages: readonly Page[]):
     page.on('pageerror', (error) => heard.push(`thrown: ${error.message}`));
     page.on('console', (message) => {
       // A picture of an offer that is not there is nobody's fault.
-      const isOurs = !message.text().startsWith('Failed to load resource');
-      if (message.type() === 'error' && isOurs) heard.push(`logged: ${message.text()}`);
+      const text = message.text();
+      const isOurs = !text.startsWith('Failed to load resource') && !OF_ENDING.test(text);
+      if (message.type() === 'error' && isOurs) heard.push(`logged: ${text}`);
     });
   }
   const listen = (worker: Worker): void => {
     worker.on('console', (message) => {
-      if (message.type() === 'error') heard.push(`in the worker: ${message.text()}`);
+      const text = message.text();
+      if (message.type() === 'error' && !OF_ENDING.test(text)) heard.push(`in the worker: ${text}`);
     });
     worker.evaluate(logUnhandled).catch(() => undefined); // it has ended by then
   };
