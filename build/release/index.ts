@@ -187,7 +187,7 @@ const print = (line: string) => console.log(line);
 const checked = await runSteps(CHECKS, { isDryRun, print, goesOn: true });
 const finished =
   checked.failed.length > 0 ? checked : await runSteps(MAKING, { isDryRun, print, goesOn: false });
-const refusals = checked.refused;
+const refusals = [...new Set([...checked.refused, ...finished.refused])];
 if (finished.failed.length > 0) {
   print(`\nNo release: ${finished.failed.join(', ')}.`);
   process.exitCode = 1;
