@@ -1,5 +1,6 @@
 import { Pause, Play, TriangleAlert, X } from 'lucide';
-import { durationWords, formatNumber } from '@/utils/i18n/format';
+import { durationWords } from '@/utils/i18n/dates';
+import { formatNumber } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
 import type { BatchProgress as Progress } from '@/utils/model/batch';
 import { Button } from '../ui/button';

@@ -1,6 +1,7 @@
 import { Trash2 } from 'lucide';
 import { useRef } from 'preact/hooks';
-import { formatDate, formatNumber, formatTime } from '@/utils/i18n/format';
+import { formatDate, formatTime } from '@/utils/i18n/dates';
+import { formatNumber } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
 import type { SessionRow as Row } from '@/utils/model/history';
 import { Button } from '../ui/button';

@@ -1,12 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { ComparedOffer, CostLine, CostSource, Range } from '@/utils/model/compared-offer';
-import {
-  boundText,
-  formatDay,
-  formatNumber,
-  formatPercentRange,
-  moneyRangeText,
-} from '@/utils/i18n/format';
+import { formatDay } from '@/utils/i18n/dates';
+import { boundText, formatNumber, formatPercentRange, moneyRangeText } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
 import type { OfferContext } from '@/utils/pricing/offer-context';
 import { CostBar, CostKey } from './cost-bar';

@@ -1,4 +1,5 @@
-import { boundText, formatDay, formatNumber, yuanText } from '@/utils/i18n/format';
+import { formatDay } from '@/utils/i18n/dates';
+import { boundText, formatNumber, yuanText } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
 import { type DraftItem, MAX_DAYS, MAX_UNITS } from '@/utils/model/order-draft';
 import type { PictureOrigins } from '@/utils/model/picture-origins';

@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide';
 import { warningWords } from '@/utils/export/order/warning-words';
-import { formatDay } from '@/utils/i18n/format';
+import { formatDay } from '@/utils/i18n/dates';
 import { markWords } from '@/utils/i18n/offer-words';
 import type { Warning } from '@/utils/order/warnings';
 import { Icon } from '../ui/icon';

@@ -1,4 +1,5 @@
-import { formatNumber, formatTime, durationWords } from '@/utils/i18n/format';
+import { formatTime, durationWords } from '@/utils/i18n/dates';
+import { formatNumber } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
 import type { LimitWarning } from '@/utils/services/call-limits';
 import { AddedServices, type AddedServicesProps } from '../search/added-services';

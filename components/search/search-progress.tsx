@@ -1,5 +1,6 @@
 import { X } from 'lucide';
-import { durationWords, formatNumber } from '@/utils/i18n/format';
+import { durationWords } from '@/utils/i18n/dates';
+import { formatNumber } from '@/utils/i18n/format';
 import { stageWords } from '@/utils/i18n/search-words';
 import { t } from '@/utils/i18n/words';
 import { type RunningState, type Stage, STAGES } from '@/utils/model/search';

@@ -9,7 +9,7 @@ import {
   Store,
   TriangleAlert,
 } from 'lucide';
-import { formatDate } from '@/utils/i18n/format';
+import { formatDate } from '@/utils/i18n/dates';
 import { t } from '@/utils/i18n/words';
 import { offerLink } from '@/utils/model/offer-link';
 import type { CheaperOffer, Watch, WatchChange } from '@/utils/model/watch';

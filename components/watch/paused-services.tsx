@@ -1,5 +1,5 @@
 import { describeFailure } from '@/utils/i18n/error-messages';
-import { formatEarlier } from '@/utils/i18n/format';
+import { formatEarlier } from '@/utils/i18n/dates';
 import { serviceName } from '@/utils/i18n/search-words';
 import { t } from '@/utils/i18n/words';
 import { SERVICE_IDS } from '@/utils/model/settings';

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { formatDate, formatNumber, formatTime, yuanText } from '@/utils/i18n/format';
+import { formatDate, formatTime } from '@/utils/i18n/dates';
+import { formatNumber, yuanText } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
 import type { Reading } from '@/utils/model/watch';
 import { Button } from '../ui/button';

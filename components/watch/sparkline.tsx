@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
-import { formatDate, yuanText } from '@/utils/i18n/format';
+import { formatDate } from '@/utils/i18n/dates';
+import { yuanText } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
 import type { Reading } from '@/utils/model/watch';
 import { sparkPath } from './spark-path';

@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide';
 import { useEffect, useId } from 'preact/hooks';
-import { formatEarlier, pieceText, yuanText } from '@/utils/i18n/format';
+import { formatEarlier } from '@/utils/i18n/dates';
+import { pieceText, yuanText } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
 import type { PictureOrigins } from '@/utils/model/picture-origins';
 import type { Reading, Watch } from '@/utils/model/watch';

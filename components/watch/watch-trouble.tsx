@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide';
 import { describeFailure } from '@/utils/i18n/error-messages';
-import { formatDate } from '@/utils/i18n/format';
+import { formatDate } from '@/utils/i18n/dates';
 import { t } from '@/utils/i18n/words';
 import type { ServiceId } from '@/utils/model/settings';
 import type { Watch } from '@/utils/model/watch';

@@ -1,4 +1,5 @@
-import { formatEarlier, formatNumber, numberFormat, yuanText } from '@/utils/i18n/format';
+import { formatEarlier } from '@/utils/i18n/dates';
+import { formatNumber, numberFormat, yuanText } from '@/utils/i18n/format';
 import { serviceName } from '@/utils/i18n/search-words';
 import { t } from '@/utils/i18n/words';
 import type { Watch, WatchChange } from '@/utils/model/watch';

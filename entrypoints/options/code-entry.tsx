@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
-import { durationWords } from '@/utils/i18n/format';
+import { durationWords } from '@/utils/i18n/dates';
 import { t } from '@/utils/i18n/words';
 import type { ServiceId } from '@/utils/model/settings';
 import { CODE_LIFETIME_MS } from '@/utils/services/open-platform/consent';

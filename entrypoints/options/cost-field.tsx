@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
-import { formatDay, formatNumber } from '@/utils/i18n/format';
+import { formatDay } from '@/utils/i18n/dates';
+import { formatNumber } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';
 import type { CostInput, CostInputId } from '@/utils/model/cost-inputs';
 import { MAX_TARGET_MARGIN, type Route, TARGET_MARGIN } from '@/utils/model/user-costs';

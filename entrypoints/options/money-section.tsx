@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Choice } from '@/components/ui/choice';
 import { Field } from '@/components/ui/field';
-import { formatDay } from '@/utils/i18n/format';
+import { formatDay } from '@/utils/i18n/dates';
 import { rateWords, sourceWords } from '@/utils/i18n/rates-words';
 import { t } from '@/utils/i18n/words';
 import { type MoneySettings, RATE_SOURCES, userCurrency } from '@/utils/model/rates';

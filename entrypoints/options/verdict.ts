@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ErrorCode, ErrorDetail, Failure } from '@/utils/errors';
 import { describeFailure } from '@/utils/i18n/error-messages';
-import { durationWords } from '@/utils/i18n/format';
+import { durationWords } from '@/utils/i18n/dates';
 import { sentences, t } from '@/utils/i18n/words';
 import type { ServiceId } from '@/utils/model/settings';
 import type { Verdict } from './save';

@@ -1,4 +1,5 @@
-import { durationWords, formatNumber, yuanText } from '@/utils/i18n/format';
+import { durationWords } from '@/utils/i18n/dates';
+import { formatNumber, yuanText } from '@/utils/i18n/format';
 import { serviceName } from '@/utils/i18n/search-words';
 import { t } from '@/utils/i18n/words';
 import type { StoredWatched } from './watching';

@@ -1,6 +1,7 @@
 import type { ErrorCode, ErrorDetail, Failure } from '../errors';
 import type { ServiceId } from '../model/settings';
-import { durationWords, formatNumber } from './format';
+import { durationWords } from './dates';
+import { formatNumber } from './format';
 import { t } from './words';
 
 /** The suggested action for a failure. */

@@ -4,14 +4,8 @@ import type { Filter } from '../model/query';
 import type { RuleId } from '../model/rule-ids';
 import type { ComparedOffer, Mark } from '../model/compared-offer';
 import { OFFER_FIELDS, type OfferField, midpoint } from '../pricing/offer-fields';
-import {
-  formatDay,
-  formatNumber,
-  formatPercent,
-  moneyText,
-  numberFormat,
-  yuanText,
-} from './format';
+import { formatDay } from './dates';
+import { formatNumber, formatPercent, moneyText, numberFormat, yuanText } from './format';
 import { t } from './words';
 
 /** With fewer orders the repeat rate is not meaningful. */

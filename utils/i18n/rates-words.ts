@@ -1,6 +1,7 @@
 /** Text for the source of a rate, and for a missing current rate. */
 import type { ErrorCode, Failure } from '../errors';
-import { formatDay, formatRate } from './format';
+import { formatDay } from './dates';
+import { formatRate } from './format';
 import type { Rate } from '../rates';
 import { t } from './words';
 

@@ -1,6 +1,6 @@
 /** Which earlier search of the history was of the same product, as its picture tells. */
 import { type ReadonlySignal, batch, computed, effect, signal } from '@preact/signals';
-import { formatEarlier } from '@/utils/i18n/format';
+import { formatEarlier } from '@/utils/i18n/dates';
 import { directionOf, seenBefore, type SeenPicture } from '@/utils/likeness/seen-before';
 import type { Search } from '@/utils/model/search';
 import type { Settings } from '@/utils/model/settings';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { durationWords } from '@/utils/i18n/format';
+import { durationWords } from '@/utils/i18n/dates';
 import type { Language } from '@/utils/model/languages';
 import { speak } from '../../support/panel/words';
 

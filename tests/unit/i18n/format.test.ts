@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { formatDay } from '@/utils/i18n/dates';
 import {
-  formatDay,
   formatMoney,
   formatMoneyRange,
   formatNumber,
