@@ -2,9 +2,8 @@
 import path from 'node:path';
 import { type AkKey, readAk } from '../../utils/services/ak/sign';
 import type { ServiceName } from '../services/service';
-import { readText } from './file';
 import { ConfigMistake } from './mistake';
-import { parseRelayFile } from './parse';
+import { type ParsedFile, parseRelayFile } from './parse';
 import { ACCOUNT_NAMES, type AccountName, type RelayFile, type SecretSource } from './schema';
 import { readSecret } from './secrets';
 
@@ -57,17 +56,21 @@ export interface RelayConfig {
 /** Guessing a shorter one is not hopeless. */
 const MIN_ADMIN_TOKEN = 20;
 
-/** Throws `ConfigMistake`. */
-export function loadConfig(file: string, env: NodeJS.ProcessEnv): RelayConfig {
-  return readConfig(readText(file), { file, env });
+interface Place {
+  file: string;
+  env: NodeJS.ProcessEnv;
 }
 
 /** Throws `ConfigMistake`. */
-export function readConfig(
-  text: string,
-  { file, env }: { file: string; env: NodeJS.ProcessEnv },
+export function readConfig(text: string, place: Place): RelayConfig {
+  return resolveConfig(parseRelayFile(text, place.file), place);
+}
+
+/** With its secrets. Throws `ConfigMistake`. */
+export function resolveConfig(
+  { settings: parsed, lineOf }: ParsedFile,
+  { file, env }: Place,
 ): RelayConfig {
-  const { settings: parsed, lineOf } = parseRelayFile(text, file);
   const secrets: string[] = [];
   const read: ReadSecret = (source, ...at) => {
     const place = { where: file, line: lineOf(at) };

@@ -3,7 +3,8 @@ export const FIRST_SETTINGS = `# The relay of a team. Every setting stands here;
 # No secret belongs into this file: it says where each is read from, the environment or a file of its own:
 #   secret: { env: NAME_OF_THE_VARIABLE }
 #   secret: { file: secrets/name-of-the-file }     # from the folder of this file on
-# After a change: kill -HUP <process>. A file with a mistake is refused, and the relay goes on as before.
+# A change is taken up within a second. A file with a mistake is refused, and the relay goes on as before, without
+# members who are gone; its log and the page / say why.
 
 # Shown to members.
 name: Our team

@@ -1,6 +1,7 @@
 /** `relay.yml` from its text. A mistake names its line. */
 import { isNode, isPair, isMap, LineCounter, parseDocument, type Document } from 'yaml';
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
+import { parseAs } from '../../utils/model/parse';
 import { ConfigMistake } from './mistake';
 import { relaySchema, type RelayFile } from './schema';
 
@@ -22,6 +23,23 @@ export function parseRelayFile(text: string, where: string): ParsedFile {
   if (!issue) throw new ConfigMistake(where, undefined, 'cannot be read');
   const { path, what } = describe(issue, value);
   throw new ConfigMistake(where, lineOf(path), what);
+}
+
+const named = z.object({
+  members: z.pipe(
+    z.nullable(z.array(z.catch(z.object({ token: z.string() }), { token: '' }))),
+    z.transform((list) => new Set((list ?? []).map(({ token }) => token.slice('sha256:'.length)))),
+  ),
+});
+
+/** Hashes of the tokens of those whom a file with any mistake still names; undefined where no list can be read. */
+export function readNamed(text: string, where: string): ReadonlySet<string> | undefined {
+  try {
+    return parseAs(named, valueOf(readYaml(text, where).document, where))?.members;
+  } catch (error) {
+    if (error instanceof ConfigMistake) return undefined;
+    throw error;
+  }
 }
 
 function valueOf(document: Document.Parsed, where: string): unknown {

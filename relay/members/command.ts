@@ -14,6 +14,11 @@ interface Options {
 export function runMember([action, ...words]: readonly string[], { file, now }: Options): string {
   const name = words.join(' ').trim();
   const text = readText(file);
+  if (action === 'revoke' && name !== '') {
+    // Whatever is wrong elsewhere in the file.
+    replace(file, revokeMember(text, { name, where: file }));
+    return `${name} is no member any more: each relay that reads this file refuses them within a second.`;
+  }
   const { settings } = parseRelayFile(text, file);
   if (action === 'list' && name === '') return listOf(settings);
   if (action === 'add' && name !== '') {
@@ -23,12 +28,8 @@ export function runMember([action, ...words]: readonly string[], { file, now }: 
       `${name} is a member. Send this link to ${name}, over a channel that you trust; it is shown once:`,
       `  ${linkOf(settings, token)}`,
       ...(isForThisComputer(settings) ? [HOW_TO_INVITE] : []),
-      HOW_TO_RELOAD,
+      WHEN_TAKEN,
     ].join('\n');
-  }
-  if (action === 'revoke' && name !== '') {
-    replace(file, revokeMember(text, { name, where: file }));
-    return `${name} is no member any more.\n${HOW_TO_RELOAD}`;
   }
   throw new ConfigMistake(
     'member',
@@ -37,9 +38,8 @@ export function runMember([action, ...words]: readonly string[], { file, now }: 
   );
 }
 
-// Of the processes that npm starts, the others end by this signal.
-const HOW_TO_RELOAD =
-  'A running relay takes it up with kill -HUP PID: its log has the PID in each line.';
+const WHEN_TAKEN =
+  'Each relay that reads this file takes it up within a second. Its page for the admin says where it does not.';
 const HOW_TO_INVITE =
   'No other computer reaches this link: write the address of the relay into address in relay.yml, then revoke this member and add them again.';
 

@@ -5,6 +5,7 @@ import { ACCOUNT_NAMES } from '../config/schema';
 import { SERVICE_NAMES } from '../services/service';
 import type { DayFigures, StoreState } from '../store/store';
 import { type Html, page } from './page';
+import type { Team } from './team';
 
 interface Now {
   /** Undefined while Valkey, which has them, is away. */
@@ -22,16 +23,16 @@ const STATES: Readonly<Record<StoreState, string>> = {
 
 const UNKNOWN = 'Calls of today are known again once Valkey is back.';
 
-export function adminPage(config: RelayConfig, { figures, state, now }: Now): Html {
+export function adminPage(team: Team, { figures, state, now }: Now): Html {
+  const { config } = team;
   const { name, members } = config;
   return page(
     `${name} · relay`,
     html`<h1>${name}</h1>
       <p>${STATES[state]}</p>
-      <p>
-        ${members.length} members. Days are those of China; it is
-        ${new Date(now).toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' })} there.
-      </p>
+      <p>${members.length} members. Days are those of China; it is ${inChina(now)} there.</p>
+      <h2>Settings</h2>
+      ${settingsOf(team)}
       <h2>Calls today</h2>
       ${figures ? callsTable(figures) : html`<p>${UNKNOWN}</p>`}
       <h2>Limits</h2>
@@ -42,6 +43,19 @@ export function adminPage(config: RelayConfig, { figures, state, now }: Now): Ht
           ${answersLine(figures)}`
       }`,
   );
+}
+
+const inChina = (time: number) =>
+  new Date(time).toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' });
+
+function settingsOf({ since, refused }: Team): Html {
+  const age = html`<p>This relay has them since ${inChina(since)}.</p>`;
+  if (refused === undefined) return age;
+  return html`${age}
+    <p>
+      <strong>What has changed since is not taken</strong>, but for members who were removed: they
+      are out. ${refused}
+    </p>`;
 }
 
 function callsTable({ calls }: DayFigures): Html {

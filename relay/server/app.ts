@@ -63,7 +63,7 @@ export function createApp(deps: AppDeps): Hono<RelayEnv> {
   app.get('/', async (c) => {
     requireAdmin(c, team());
     const figures = await store.audit.today().catch(whereAway);
-    return c.html(adminPage(team().config, { figures, state: store.state(), now: now() }));
+    return c.html(adminPage(team(), { figures, state: store.state(), now: now() }));
   });
   app.all('*', (c) => answerMember(c, deps));
   app.onError((error, c) => {

@@ -4,6 +4,7 @@ import type { AccountName } from '../config/schema';
 import type { RefusalCode } from '../refusal';
 import type { ServiceName } from '../services/service';
 import type { AnswerSource, Outcome, StoreState } from '../store/store';
+import type { Team } from './team';
 
 /** Seconds: a stored answer, one of the upstream, one that waited for its turn. */
 const BUCKETS = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20];
@@ -31,8 +32,14 @@ export interface Metrics {
 
 const STATES: readonly StoreState[] = ['memory', 'shared', 'local', 'away'];
 
-/** @param inFlight requests that are not yet answered */
-export function createMetrics(state: () => StoreState, inFlight: () => number): Metrics {
+interface Now {
+  state: () => StoreState;
+  /** Requests that are not yet answered. */
+  inFlight: () => number;
+  team: () => Team;
+}
+
+export function createMetrics({ state, inFlight, team }: Now): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
@@ -92,6 +99,16 @@ export function createMetrics(state: () => StoreState, inFlight: () => number): 
     labelNames: ['state'],
     registers,
   });
+  const since = new Gauge({
+    name: 'relay_settings_timestamp_seconds',
+    help: 'When this relay has taken the settings that it works with',
+    registers,
+  });
+  const refused = new Gauge({
+    name: 'relay_settings_refused',
+    help: '1 where relay.yml has changed since and is refused',
+    registers,
+  });
   return {
     ended: ({ service, member, source, outcome, ms }) => {
       calls.inc({ service, member, source, outcome });
@@ -104,6 +121,8 @@ export function createMetrics(state: () => StoreState, inFlight: () => number): 
     clockCorrected: (account) => corrections.inc({ account }),
     text: () => {
       flights.set(inFlight());
+      since.set(team().since / 1000);
+      refused.set(team().refused === undefined ? 0 : 1);
       for (const name of STATES) states.set({ state: name }, name === state() ? 1 : 0);
       return registry.metrics();
     },

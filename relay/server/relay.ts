@@ -16,7 +16,7 @@ import { createHttpServer, listenOn, TIMEOUTS, type Timeouts } from './http-serv
 import { type Logger, logStoreEvent } from './log';
 import { createMetrics } from './metrics';
 import { BODY_LIMITS, type BodyLimits } from './read-body';
-import { createTeam } from './team';
+import { createTeam, refuseNew } from './team';
 
 export interface RelayOptions {
   config: RelayConfig;
@@ -36,6 +36,11 @@ export interface Relay {
   port: number;
   /** Answers from now on by these settings. */
   reload: (config: RelayConfig) => void;
+  /**
+   * Goes on by those before, without the members whom the file does not name any more.
+   * @param named hashes of their tokens
+   */
+  refuse: (why: string, named: ReadonlySet<string> | undefined) => void;
   /** Finishes what it began, refuses what is new, and ends. */
   stop: () => Promise<void>;
 }
@@ -65,7 +70,11 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     log: (event) => logStoreEvent(log, event),
   });
   const underWay = new Set<Promise<unknown>>();
-  const metrics = createMetrics(store.state, () => underWay.size);
+  const metrics = createMetrics({
+    state: store.state,
+    inFlight: () => underWay.size,
+    team: () => team,
+  });
   const createTeamNow = () => createTeam(config, { store, now, onRenewed: metrics.tokenRenewed });
   let team = createTeamNow();
   let isClosing = false;
@@ -128,6 +137,9 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
       secrets = [...new Set([...secrets, ...settings.secrets])];
       ({ hide } = createRedactor(secrets));
       team = createTeamNow();
+    },
+    refuse: (why, named) => {
+      team = refuseNew(team, { why, named });
     },
     stop,
   };

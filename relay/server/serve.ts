@@ -1,8 +1,10 @@
 /** The relay as a process: what it says at the start, and the signals it minds. */
 import path from 'node:path';
-import { loadConfig, type RelayConfig } from '../config/config';
+import type { RelayConfig } from '../config/config';
 import { ConfigMistake } from '../config/mistake';
+import { readNamed } from '../config/parse';
 import { readValkeyUrl } from '../config/valkey-url';
+import { createFinder, type Found, watchSettings } from '../config/watch';
 import { servicesOf } from '../services/find-api';
 import { createLog, LOG_LEVELS, type Logger } from './log';
 import { type Relay, startRelay } from './relay';
@@ -13,7 +15,10 @@ const TOKEN_FILE = 'relay-tokens.json';
 /** Throws `ConfigMistake`. */
 export async function serve(file: string): Promise<void> {
   const { env } = process;
-  const config = loadConfig(file, env);
+  const find = createFinder(file, env);
+  const first = find();
+  if (first.config === undefined) throw first.error;
+  const { config } = first;
   const valkeyUrl = readValkeyUrl(env);
   const level = readLogLevel(env);
   let log: Logger | undefined;
@@ -34,7 +39,7 @@ export async function serve(file: string): Promise<void> {
       ? 'ready: limits and answers are shared through Valkey'
       : 'ready: limits and answers are kept in memory, for this one process. VALKEY_URL shares them',
   );
-  process.on('SIGHUP', () => reload(file, { relay, log, started: config }));
+  watchSettings(find, first, (found) => takeUp(found, { file, relay, log, started: config }));
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => void relay.stop());
   }
@@ -47,6 +52,7 @@ function readLogLevel({ LOG_LEVEL }: NodeJS.ProcessEnv): string {
 }
 
 interface Running {
+  file: string;
   relay: Relay;
   log: Logger | undefined;
   /** With which it was started. */
@@ -60,18 +66,20 @@ const FIXED = [
   ['instances', 'instances'],
 ] as const;
 
-/** Settings with a mistake are refused: those before stay. */
-function reload(file: string, { relay, log, started }: Running): void {
-  try {
-    const config = loadConfig(file, process.env);
+/** Settings with a mistake are refused: those before stay, but for the members who are gone. */
+function takeUp(found: Found, { file, relay, log, started }: Running): void {
+  if (found.config) {
+    const { config } = found;
     relay.reload(config);
     log?.info({ members: config.members.length }, 'settings are read again');
     const changed = FIXED.filter(
       ([name]) => JSON.stringify(config[name]) !== JSON.stringify(started[name]),
     ).map(([, setting]) => setting);
     if (changed.length > 0) log?.warn({ changed }, 'these need a restart');
-  } catch (error) {
-    const why = error instanceof ConfigMistake ? error.message : 'the relay failed to read them';
-    log?.error({ err: error }, `the settings were not taken, those before stay: ${why}`);
+    return;
   }
+  const { text, error } = found;
+  const why = error instanceof ConfigMistake ? error.message : 'the relay failed to read them';
+  relay.refuse(why, text === undefined ? undefined : readNamed(text, file));
+  log?.error({ err: error }, `the settings were not taken, those before stay: ${why}`);
 }

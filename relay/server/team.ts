@@ -10,6 +10,10 @@ import type { Store } from '../store/store';
 
 export interface Team {
   config: RelayConfig;
+  /** Epoch milliseconds: since when these settings hold. */
+  since: number;
+  /** Why the settings as they are in the file now are not taken. */
+  refused?: string | undefined;
   findApi: FindApi;
   /** The member's name. */
   findMember: (token: string) => string | undefined;
@@ -30,11 +34,30 @@ export function createTeam(
   const open = accounts['open-platform'];
   return {
     config,
+    since: now(),
     findApi: createFindApi(accounts),
     findMember: (token) => findMember(members, token),
     isAdmin: (token) => adminToken !== undefined && isSame(token, adminToken),
     redactor: createRedactor(config.secrets),
     token: open && createTeamToken(open, { tokens: store.tokens, now, onRenewed }),
     offMinutes: new Map(),
+  };
+}
+
+/**
+ * A team whose file has changed and is refused.
+ * @param named hashes of the tokens that it names all the same: other members are out
+ */
+export function refuseNew(
+  team: Team,
+  { why, named }: { why: string; named: ReadonlySet<string> | undefined },
+): Team {
+  const members = team.config.members.filter(({ hash }) => named?.has(hash) ?? true);
+  const bytes = withBytes(members);
+  return {
+    ...team,
+    config: { ...team.config, members },
+    refused: why,
+    findMember: (token) => findMember(bytes, token),
   };
 }

@@ -31,7 +31,7 @@ test('a member is added with a token that is shown once and stored as its hash',
   const printed = run('add', 'Ana', 'Souza');
   const [, token = ''] = /http:\/\/127\.0\.0\.1:8788\/join#(fo1688_[\w-]{43})/.exec(printed) ?? [];
   expect(printed).toContain('Ana Souza is a member');
-  expect(printed).toContain('kill -HUP PID: its log has the PID in each line');
+  expect(printed).toContain('takes it up within a second');
   expect(read()).not.toContain(token);
   const { members } = parseRelayFile(read(), file).settings;
   expect(members).toEqual([
@@ -115,6 +115,15 @@ test('a file that is not there and one that cannot be read are told apart', () =
     /relay\.yml\.none: is not there\. "npm run relay -- --init"/,
   );
   expect(list(path.dirname(file))).toThrow(/: cannot be read \(EISDIR\): .*user/);
+});
+
+test('a member is revoked also where the rest of the file has a mistake', () => {
+  const { file, run, read } = start();
+  run('add', 'Ana');
+  writeFileSync(file, read().replace('instances: 1', 'instances: none'));
+  expect(() => run('add', 'Bo')).toThrow(/instances/);
+  expect(run('revoke', 'Ana')).toMatch(/^Ana is no member any more: .* within a second\.$/);
+  expect(read()).not.toContain('Ana');
 });
 
 test('what cannot be done is said, and nothing is written', () => {

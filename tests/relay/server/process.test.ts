@@ -1,12 +1,19 @@
 /** The relay as a process: how it starts, reads its settings again, ends, and what it takes in. */
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { hashOf, makeToken } from '../../../relay/members/token';
 import { type Child, startChild } from '../../../demo/child';
 import { imageForm, IMAGE_SEARCH } from './support/questions';
-import { ANA, ENV, expectNoSecret, settings } from './support/relay';
+import { ANA, ENV, expectNoSecret, LI, settings } from './support/relay';
 import { answer, startUpstream } from './support/upstream';
 
 const FOUND = { result: { success: true, productList: [], totalResults: 0 } };
@@ -15,6 +22,7 @@ interface Started {
   child: Child;
   url: string;
   file: string;
+  folder: string;
   upstream: Awaited<ReturnType<typeof startUpstream>>;
 }
 
@@ -30,32 +38,62 @@ async function start(env: Record<string, string> = {}): Promise<Started> {
     expectNoSecret(child.printed());
   });
   const [, url = ''] = await child.line(/"url":"(http:[^"]+)"/);
-  return { child, url, file, upstream };
+  return { child, url, file, folder, upstream };
 }
 
 const teamOf = (url: string, token: string) =>
   fetch(`${url}/team`, { headers: { Authorization: `Bearer ${token}` } });
 
-test('it says at the start that it is alone, reads its settings again, and keeps them where they are wrong', async () => {
+/** Long, as the machine may be busy: that it takes a second is in `watch.test.ts`. */
+const soon = { timeout: 10_000, interval: 50 };
+const withoutAna = (text: string) => text.replace(/ {2}- \{ name: Ana.*\n/, '');
+
+test('it says at the start that it is alone, takes up what changes in its settings, and keeps them where they are wrong', async () => {
   const { child, url, file } = await start();
   expect(child.printed()).toContain('kept in memory, for this one process');
   const token = makeToken();
   expect((await teamOf(url, token)).status).toBe(401);
   appendFileSync(file, `  - { name: Bo, token: "sha256:${hashOf(token)}" }\n`);
-  child.signal('SIGHUP');
-  await child.line(/settings are read again/);
-  expect((await teamOf(url, token)).status).toBe(200);
+  await expect.poll(async () => (await teamOf(url, token)).status, soon).toBe(200);
+  writeFileSync(file, withoutAna(readFileSync(file, 'utf8')));
+  await expect.poll(async () => (await teamOf(url, ANA)).status, soon).toBe(401);
 
   writeFileSync(file, `valkey-away: local\n${readFileSync(file, 'utf8')}`);
-  child.signal('SIGHUP');
   await child.line(/"changed":\["valkey-away"\],"msg":"these need a restart"/);
 
   appendFileSync(file, 'token: a-secret-in-the-file\n');
-  child.signal('SIGHUP');
   const [line] = await child.line(/.*those before stay.*/);
   expect(line).toMatch(/relay\.yml, line \d+: there is no setting .*token/);
   expect((await teamOf(url, token)).status).toBe(200);
   expect(child.printed()).not.toContain('a-secret-in-the-file');
+});
+
+test('a member who is removed is out also where the rest of the file is refused, and others stay in', async () => {
+  const { child, url, file, folder } = await start();
+  const secret = path.join(folder, 'tmapi');
+  writeFileSync(secret, ENV.TMAPI_TOKEN);
+  const fromFile = readFileSync(file, 'utf8').replace('{ env: TMAPI_TOKEN }', '{ file: tmapi }');
+  writeFileSync(file, fromFile);
+  await child.line(/settings are read again/);
+  renameSync(secret, `${secret}.renamed`);
+  await child.line(/those before stay: .*the file tmapi is not there/);
+  expect((await teamOf(url, ANA)).status).toBe(200);
+
+  writeFileSync(file, withoutAna(fromFile));
+  await expect.poll(async () => (await teamOf(url, ANA)).status, soon).toBe(401);
+  expect((await teamOf(url, LI)).status).toBe(200);
+  const admin = { headers: { Authorization: `Bearer ${ENV.ADMIN_TOKEN}` } };
+  const page = await (await fetch(url, admin)).text();
+  expect(page).toContain('the file tmapi is not there');
+  expect(page).toContain('1 members');
+  expect(await (await fetch(`${url}/metrics`, admin)).text()).toMatch(
+    /^relay_settings_refused 1$/m,
+  );
+
+  renameSync(`${secret}.renamed`, secret);
+  await expect
+    .poll(async () => (await fetch(`${url}/metrics`, admin)).text(), soon)
+    .toMatch(/^relay_settings_refused 0$/m);
 });
 
 test('it finishes what it began after SIGTERM, and ends with 0', async () => {
