@@ -20,20 +20,21 @@ import { sendRequest } from './service-call';
 export interface Job {
   search: Search;
   plan: Plan;
-  /** Aborted when the window's search or its service changes. */
+  /** Aborted when the window's search changes, or is repeated with another service. */
   signal: AbortSignal;
 }
 
 /**
- * Runs `work` for the window's current search with the service that found it. Does nothing if
- * another service is chosen by now, because the search is about to be repeated.
+ * Runs `work` for the window's current search with the service that found it, also if another one was
+ * chosen since: its offers are still on the screen.
  */
 export async function forCurrentSearch(
   windowId: number,
   work: (job: Job) => Promise<void>,
 ): Promise<void> {
-  const [search, plan] = await Promise.all([readSearch(windowId), makePlan()]);
-  if (!search || search.service !== plan.service) return;
+  const search = await readSearch(windowId);
+  if (!search?.service) return;
+  const plan = await makePlan(search.service);
   const stop = new AbortController();
   const unwatch = watchSearch(windowId, (now) => {
     if (now?.id !== search.id || now.service !== search.service) stop.abort();

@@ -14,7 +14,7 @@ import { canHaveDetails, withDetails } from '@/utils/pricing/merge-offers';
 import type { PanelContext } from '../context';
 
 /** After this time without an answer the worker has ended, and the request with it. */
-const LOST_MS = 45_000;
+export const LOST_MS = 45_000;
 
 /** By offer number. */
 type KnownDetails = ReadonlyMap<string, OfferDetails>;

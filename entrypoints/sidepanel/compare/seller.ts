@@ -9,7 +9,7 @@ import type { Search } from '@/utils/model/search';
 import type { ListRow } from '@/utils/pricing/list-rows';
 import { rankOffers } from '@/utils/pricing/sort';
 import type { CompareState } from './compare-state';
-import { type DetailsSignals, withKnownDetails } from './details';
+import { type DetailsSignals, LOST_MS, withKnownDetails } from './details';
 import type { PanelContext } from '../context';
 
 /** Whose offers are shown. */
@@ -43,7 +43,7 @@ const INTERRUPTED: Failure = { code: 'interrupted' };
 
 /** @param now epoch milliseconds, which advances while something is loading */
 export function followSeller(
-  { messages, storage }: PanelContext,
+  { clock, messages, storage }: PanelContext,
   search: ReadonlySignal<Search | undefined>,
   now: ReadonlySignal<number>,
 ): SellerSignals {
@@ -52,11 +52,19 @@ export function followSeller(
   const pages = signal<Offer[][]>([]);
   const key = computed(() => search.value && `${search.value.id} ${search.value.service}`);
 
-  /** A separate signal: a clock tick must not render every card again. */
-  const isLost = computed(() => {
+  /** Epoch milliseconds at which a request is lost that the worker has not recorded; undefined once it has. */
+  const recordedBy = signal<number | undefined>(undefined);
+  const deadline = computed(() => {
     const state = record.value?.state;
-    return state?.status === 'running' && now.value > state.deadline;
+    return recordedBy.value ?? (state?.status === 'running' ? state.deadline : undefined);
   });
+  /** A separate signal: a clock tick must not render every card again. */
+  const isLost = computed(() => deadline.value !== undefined && now.value > deadline.value);
+
+  function ask(seller: Chosen, page: number): void {
+    recordedBy.value = clock() + LOST_MS;
+    void messages.sellerOffers(seller.id, page);
+  }
 
   const stop = effect(() => {
     void key.value;
@@ -69,6 +77,7 @@ export function followSeller(
       const isOurs = stored?.sellerId === seller.id && stored.provider === current.service;
       if (!isOurs) return;
       record.value = stored;
+      recordedBy.value = undefined;
       const numbers = Array.from({ length: stored.pages }, (_, page) => page);
       const read = await Promise.all(numbers.map((page) => storage.readSellerPage(current, page)));
       if (record.peek() === stored) pages.value = read;
@@ -86,26 +95,24 @@ export function followSeller(
     shown: computed(() => {
       if (!chosen.value) return undefined;
       const { state, total, next, pages: count = 0 } = record.value ?? {};
+      const isLoading = deadline.value !== undefined && !isLost.value;
+      const failure = state?.status === 'failed' && !isLoading ? state.failure : undefined;
       return {
         ...chosen.value,
         offers: count > 0 && pages.value.length > 0 ? pages.value.flat() : undefined,
         total,
         hasMore: next !== undefined,
-        isLoading: !isLost.value && (state === undefined || state.status === 'running'),
-        failure: isLost.value
-          ? INTERRUPTED
-          : state?.status === 'failed'
-            ? state.failure
-            : undefined,
+        isLoading,
+        failure: isLost.value ? INTERRUPTED : failure,
       };
     }),
     open: (seller) => {
       chosen.value = seller;
-      void messages.sellerOffers(seller.id, 0);
+      ask(seller, 0);
     },
     more: () => {
       const seller = chosen.peek();
-      if (seller) void messages.sellerOffers(seller.id, record.peek()?.pages ?? 0);
+      if (seller) ask(seller, record.peek()?.pages ?? 0);
     },
     close: () => {
       chosen.value = undefined;

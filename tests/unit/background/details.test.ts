@@ -4,6 +4,7 @@ import { AppError } from '@/utils/errors';
 import { MAX_DETAILS } from '@/utils/model/extras';
 import type { ServiceClient } from '@/utils/services/service';
 import { readDetails } from '@/utils/storage/extras';
+import { settingsStore } from '@/utils/storage/settings';
 import { writeSearch } from '@/utils/storage/searches';
 import {
   detailsOfAll,
@@ -133,10 +134,19 @@ test.each([{ offerIds: 'all' }, { offerIds: ['1', '../2'] }, {}, { offerIds: ids
   },
 );
 
-test('requests nothing from a service other than the searched one', async () => {
+test('the search’s own service is asked after another one was chosen in the options', async () => {
   const details = detailsOfAll();
   await openSearch({ details });
-  await writeSearch({ ...search(), service: 'cross-border' });
+  await settingsStore.update((settings) => ({ ...settings, service: 'web' }));
+  await askDetails(1, { offerIds: ['1'] });
+  expect(askedOf(details)).toEqual(['1']);
+  expect(await storedIds()).toEqual(['1']);
+});
+
+test('nothing is requested for a search that no service has answered', async () => {
+  const details = detailsOfAll();
+  await openSearch({ details });
+  await writeSearch({ ...search(), service: undefined });
   await askDetails(1, { offerIds: ['1'] });
   expect(details).not.toHaveBeenCalled();
 });

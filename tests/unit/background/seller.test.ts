@@ -3,6 +3,7 @@ import { askSeller } from '@/entrypoints/background/details-and-seller';
 import { AppError } from '@/utils/errors';
 import type { Offer } from '@/utils/model/offer';
 import { readSeller, readSellerPage } from '@/utils/storage/extras';
+import { settingsStore } from '@/utils/storage/settings';
 import { writeSearch } from '@/utils/storage/searches';
 import { openSearch, search, type Seller } from '../../support/background/finished-search';
 
@@ -60,6 +61,15 @@ test('a failure has its reason, and the page can be requested again', async () =
   });
   await askSeller(1, { sellerId: 'BBBx', page: 0 });
   expect(await readSeller(search())).toMatchObject({ pages: 1, state: { status: 'done' } });
+});
+
+test('the search’s own service is asked after another one was chosen in the options', async () => {
+  const sellerOffers = twoPages();
+  await openSearch({ sellerOffers });
+  await settingsStore.update((settings) => ({ ...settings, service: 'web' }));
+  await askSeller(1, { sellerId: 'BBBx', page: 0 });
+  expect(sellerOffers).toHaveBeenCalledOnce();
+  expect(await readSeller(search())).toMatchObject({ provider: 'demo', pages: 1 });
 });
 
 test('the last requested seller is stored', async () => {

@@ -119,6 +119,50 @@ it('are interrupted past their deadline, and the worker is kept alive until then
   expect(panel.isWaiting.value).toBe(false);
 });
 
+it('a seller’s offers of which the worker records nothing are interrupted, and can be requested again', async () => {
+  const { context, state: panel, go } = await open();
+  const wait = async (ms: number) => {
+    context.clock.mockReturnValue(context.clock() + ms);
+    await vi.advanceTimersByTimeAsync(1000);
+  };
+  go();
+  await wait(44_000);
+  expect(panel.seller.value).toMatchObject({ isLoading: true, failure: undefined });
+  await wait(2_000);
+  expect(panel.seller.value).toMatchObject({ isLoading: false, failure: { code: 'interrupted' } });
+  expect(panel.isWaiting.value).toBe(false);
+  panel.moreOfSeller();
+  expect(context.messages.sellerOffers.mock.calls).toEqual([
+    ['BBBx', 0],
+    ['BBBx', 0],
+  ]);
+  expect(panel.seller.value).toMatchObject({ isLoading: true, failure: undefined });
+  arrive(stored());
+  await vi.waitFor(() => expect(panel.seller.value?.rows).toHaveLength(1));
+  expect(panel.seller.value).toMatchObject({ isLoading: false, failure: undefined });
+});
+
+it('loaded pages of a seller stay where the request for the next one is lost', async () => {
+  const { context, state: panel, go } = await open();
+  go();
+  arrive(stored({ total: 2, next: '2' }));
+  await vi.waitFor(() => expect(panel.seller.value?.rows).toHaveLength(1));
+  panel.moreOfSeller();
+  expect(panel.seller.value?.isLoading).toBe(true);
+  context.clock.mockReturnValue(context.clock() + 46_000);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(panel.seller.value).toMatchObject({ isLoading: false, failure: { code: 'interrupted' } });
+  expect(panel.seller.value?.rows).toHaveLength(1);
+});
+
+it('a seller’s offers that were loaded before are shown without a new record', async () => {
+  const { context, state: panel, go } = await open();
+  context.storage.readSeller.mockResolvedValue(stored());
+  go();
+  await vi.waitFor(() => expect(panel.seller.value?.rows).toHaveLength(1));
+  expect(panel.seller.value).toMatchObject({ isLoading: false, failure: undefined });
+});
+
 it('of another seller are not shown', async () => {
   const { state: panel, go } = await open();
   go();
