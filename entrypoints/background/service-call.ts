@@ -124,7 +124,7 @@ let offMinutes: number | undefined;
  * Sends any call. It is repeated once if the token is refused and can be renewed, and once if the
  * time is refused and the service has sent its own.
  * @param send its signal also aborts when access is removed, because the browser does not abort
- * running requests
+ * running requests; an answer that arrives all the same is paid for, and kept
  */
 export async function sendRequest<T>(
   plan: Plan,
@@ -166,9 +166,11 @@ export async function sendRequest<T>(
         } else throw error;
       }
     }
+  } catch (error) {
+    lost.throwIfAborted(); // a wait for a slot only reports `cancelled`
+    throw error;
   } finally {
     stop();
-    lost.throwIfAborted(); // a wait for a slot only reports `cancelled`
   }
 }
 

@@ -80,6 +80,16 @@ test('a call is aborted if access is removed, and its listener is removed', asyn
   expect(access.listeners.size).toBe(0);
 });
 
+test('an answer that arrives when access is removed is kept, because it is paid for', async () => {
+  const answered = sendWith(plan(), async () => {
+    access.take();
+    await new Promise((resolve) => setTimeout(resolve)); // the browser is asked meanwhile
+    return 'answer';
+  });
+  expect(await answered).toBe('answer');
+  expect(access.listeners.size).toBe(0);
+});
+
 test('no call begins if access was removed after planning', async () => {
   access.take();
   await expect(sendWith(plan(), hang)).rejects.toMatchObject(MISSING);
