@@ -79,6 +79,9 @@ const known = new Map<number, Promise<BatchRecord | undefined>>();
 export function batchOf(windowId: number): Promise<BatchRecord | undefined> {
   const record = known.get(windowId) ?? load(windowId);
   known.set(windowId, record);
+  record.catch(() => {
+    if (known.get(windowId) === record) known.delete(windowId); // read again by the next command
+  });
   return record;
 }
 
