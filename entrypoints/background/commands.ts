@@ -107,10 +107,12 @@ export async function cancelSearch(windowId: number): Promise<void> {
  * have reached the service, so only the user repeats it.
  */
 export async function resumeSearches(): Promise<void> {
-  for (const search of await readSearches(await ownWindows())) {
-    const { state, windowId } = search;
-    if (state.status !== 'running' || isRunning(windowId)) continue;
-    const { stage, deadline } = state;
+  for (const windowId of await ownWindows()) {
+    // A run that ends during the read has written its results since, and one that begins owns the record.
+    const hadRun = isRunning(windowId);
+    const search = await readSearch(windowId);
+    if (search?.state.status !== 'running' || hadRun || isRunning(windowId)) continue;
+    const { stage, deadline } = search.state;
     if (stage !== 'posting' && Date.now() < deadline) {
       void runSearch(search, stage === 'acquiring' ? 'click' : 'kept');
     } else await writeFailure(search, { code: 'interrupted' });
