@@ -35,8 +35,9 @@ let isStopped = false;
 
 /** Runs one round at a time. Rejects where the storage fails. */
 export function runRound(): Promise<void> {
+  if (running) return running; // also one that was stopped and has yet to end
   isStopped = false;
-  running ??= checkDue().finally(() => (running = undefined));
+  running = checkDue().finally(() => (running = undefined));
   return running;
 }
 

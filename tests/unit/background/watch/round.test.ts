@@ -246,6 +246,19 @@ test('a search of the user and a switch that is turned off end it after the chec
   expect(asked).toEqual(['100', '101']);
 });
 
+test('a round that was stopped stays so when the next wake comes while its check runs', async () => {
+  await open(many(3), { perDay: 10_000 });
+  details.mockImplementationOnce(async (...call) => {
+    await answering(...call);
+    stopRound();
+    void startRound();
+  });
+  await runRound();
+  expect(asked).toEqual(['100']);
+  await runRound();
+  expect(asked).toEqual(['100', '101', '102']);
+});
+
 test('an offer that is no longer watched when its answer comes leaves nothing', async () => {
   await open(many(1));
   answer = () => {
