@@ -118,9 +118,10 @@ export function createEyeClient({ readModel, start, whenVisible }: EyeDeps): Eye
     if (!isClosed) endWhenIdle();
   }
 
-  /** Undefined where it cannot be had: `trouble` says why. */
+  /** Undefined where they cannot be had: `trouble` says why, unless it is the pictures themselves. */
   async function ask(pictures: readonly Pixels[]): Promise<readonly Vector[] | undefined> {
     const answer = await answerTo(pictures);
+    if (answer === 'unsent') return undefined;
     if (answer !== 'stopped' && 'vectors' in answer) return answer.vectors;
     trouble = answer === 'stopped' ? answer : answer.trouble;
     endWorker();
@@ -148,7 +149,7 @@ export function createEyeClient({ readModel, start, whenVisible }: EyeDeps): Eye
     }
   }
 
-  async function answerTo(pictures: readonly Pixels[]): Promise<EyeAnswer | 'stopped'> {
+  async function answerTo(pictures: readonly Pixels[]): Promise<EyeAnswer | 'stopped' | 'unsent'> {
     const running = await begin();
     if (typeof running === 'string') return running === 'stopped' ? running : { trouble: running };
     return new Promise((resolve) => {
@@ -159,10 +160,17 @@ export function createEyeClient({ readModel, start, whenVisible }: EyeDeps): Eye
         resolve(answer);
       };
       const buffers = pictures.map(({ data }) => data.buffer);
-      running.post(
-        { pictures },
-        buffers.filter((buffer) => buffer instanceof ArrayBuffer),
-      );
+      try {
+        running.post(
+          { pictures },
+          buffers.filter((buffer) => buffer instanceof ArrayBuffer),
+        );
+      } catch (error) {
+        console.error(error); // a buffer that was transferred before cannot be sent
+        onAnswer = onUnasked;
+        clearTimeout(deadline);
+        resolve('unsent');
+      }
     });
   }
 

@@ -21,6 +21,7 @@ function open() {
   const posted: EyeRequest[] = [];
   let onAnswer: OnAnswer = () => undefined;
   let [begun, ended] = [0, 0];
+  let refused: DOMException | undefined;
   let show: (() => void) | undefined;
   let hidden: Promise<void> | undefined;
   type Start = (model: Uint8Array<ArrayBuffer>, events: OnAnswer) => Promise<EyeWorker>;
@@ -28,7 +29,12 @@ function open() {
     onAnswer = events;
     begun += 1;
     return {
-      post: (request) => void posted.push(request),
+      post: (request) => {
+        const error = refused;
+        refused = undefined;
+        if (error) throw error;
+        posted.push(request);
+      },
       end: () => void (ended += 1),
     };
   });
@@ -53,6 +59,8 @@ function open() {
       onAnswer(said);
       await soon();
     },
+    /** The next pictures cannot be sent. */
+    refuse: (error: DOMException) => void (refused = error),
     hide: () => void (hidden = new Promise((resolve) => (show = resolve))),
     show: async () => {
       hidden = undefined;
@@ -246,6 +254,19 @@ describe('the worker', () => {
     readModel.mockRejectedValue(new TypeError('Failed to fetch'));
     expect(await client.describe(picture(1), { isFirst: later, signal })).toBeUndefined();
     expect(client.trouble()).toBe('damaged');
+  });
+
+  it('describes the next pictures after some that could not be sent to it', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { client, posted, refuse, answer } = open();
+    refuse(new DOMException('An ArrayBuffer is detached.', 'DataCloneError'));
+    expect(await client.describe(picture(1), { isFirst: later, signal })).toBeUndefined();
+    expect(client.trouble()).toBeUndefined();
+    const seen = client.describe(picture(2), { isFirst: later, signal });
+    await soon();
+    expect(posted.map(names)).toEqual([[2]]);
+    await answer();
+    expect(await seen).toEqual(Int8Array.of(2));
   });
 
   it('that the browser does not start counts as stopped, and is tried again', async () => {
