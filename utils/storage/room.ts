@@ -11,7 +11,7 @@ import { AppError } from '../errors';
 import { searchSchema, type Search } from '../model/search';
 import { parseAs } from '../parse';
 import { readKey, readKeys, type Area } from './area';
-import { keyOf } from './entry';
+import { keyOf, partsOf } from './entry';
 import { entryOf, ownerOf, REGISTRY } from './registry';
 
 type Items = Record<string, unknown>;
@@ -173,8 +173,8 @@ export async function removeEarlierResults({ id, windowId, pages }: Search): Pro
   const values = keys.filter((key) => withSearchOf(key) === 'value');
   const stored = values.length > 0 ? await browser.storage.session.get(values) : {};
   const isLeft = (key: string) => {
-    const [, , part] = key.split(':');
-    const sign = withSearchOf(key);
+    const { at, withSearch: sign } = entryOf('session', key) ?? {};
+    const [, part] = partsOf(at?.session ?? '', key) ?? [];
     if (sign === 'page') return Number(part) >= pages;
     if (sign === 'key') return part !== id;
     return key in stored && parseAs(searchIdSchema, stored[key])?.searchId !== id;
