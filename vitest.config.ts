@@ -27,7 +27,7 @@ const TABLE = { ...BROWSER, fileParallelism: true, maxWorkers: 3 };
 const RELAY_TIMED = ['tests/relay/load/**/*.test.ts', 'tests/relay/store/valkey/**/*.test.ts'];
 
 /** The extension's code, where it runs in Node. */
-const NEWER_BYTES = 'tests/support/newer-bytes.ts';
+const NEWER_BYTES = 'relay/newer-bytes.ts';
 
 export default defineConfig({
   test: {

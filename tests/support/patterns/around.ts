@@ -1,5 +1,5 @@
 /** The code around patterns that see foreign text, each called with one text of a megabyte. */
-import '../newer-bytes';
+import '../../../relay/newer-bytes';
 import { offeredBy } from '../../../entrypoints/sidepanel/input/offered-picture';
 import {
   MAX_TEXT_LENGTH,

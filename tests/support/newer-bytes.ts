@@ -1,8 +1,0 @@
-/** Node 20 lacks what every supported browser has (Chrome 140, Firefox 133). */
-if (!('toBase64' in Uint8Array.prototype)) {
-  Reflect.defineProperty(Uint8Array.prototype, 'toBase64', {
-    value(this: Uint8Array): string {
-      return Buffer.from(this).toString('base64');
-    },
-  });
-}
