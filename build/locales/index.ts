@@ -6,13 +6,18 @@ import { hasGloss, LOCALES, PARTS, readGloss, readPart, textOf, valuesOf } from 
 
 export { checkLocales } from './check';
 
-/** What the browser itself shows; it reads them from `_locales` alone, in its own language. */
-const OF_MANIFEST = [
+/**
+ * What the browser itself shows, and a page that could not load its words; the browser reads them from `_locales`
+ * alone, in its own language.
+ */
+const OF_BROWSER = [
   'extensionName',
   'extensionDescription',
   'openPanel',
   'commandFind',
   'commandRegion',
+  'launchFailed',
+  'tryAgain',
 ];
 
 /** A file of the package. */
@@ -23,7 +28,7 @@ interface PackageFile {
 
 /**
  * The keys of each part as `words/<part>.json`, once, as they would stand in every language; the texts in the
- * order of the keys as `words/<language>/<part>.json`; and the manifest's texts.
+ * order of the keys as `words/<language>/<part>.json`; and the browser's texts.
  */
 export async function wordFiles(): Promise<PackageFile[]> {
   const keys = await Promise.all(PARTS.map(keysOf));
@@ -63,7 +68,7 @@ async function filesOf(
 ): Promise<PackageFile[]> {
   const parts = await Promise.all(PARTS.map((part) => readPart(LOCALES, language, part)));
   const all = new Map(parts.flatMap((messages) => [...messages]));
-  const ofManifest = OF_MANIFEST.map((key) => [key, { message: textOf(all.get(key) ?? '') }]);
+  const ofBrowser = OF_BROWSER.map((key) => [key, { message: textOf(all.get(key) ?? '') }]);
   return [
     ...PARTS.map((part, index) => ({
       relativeDest: `words/${language}/${part}.json`,
@@ -71,7 +76,7 @@ async function filesOf(
     })),
     {
       relativeDest: `_locales/${language.replace('-', '_')}/messages.json`,
-      contents: JSON.stringify(Object.fromEntries(ofManifest)),
+      contents: JSON.stringify(Object.fromEntries(ofBrowser)),
     },
   ];
 }

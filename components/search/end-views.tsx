@@ -71,7 +71,7 @@ export function FailedView(props: FailedViewProps) {
       )}
       {action === 'retry' && (
         <Button
-          label={isMore ? t('details.again') : t('panel.retry')}
+          label={isMore ? t('tryAgain') : t('panel.retry')}
           icon={RotateCw}
           look="primary"
           testId="retry"

@@ -58,7 +58,7 @@ interface QuietFailureProps {
 export function QuietFailure({ sentence, onRetry }: QuietFailureProps) {
   return (
     <output class={styles.failure}>
-      {sentence} <Button label={t('details.again')} look="link" testId="again" onClick={onRetry} />
+      {sentence} <Button label={t('tryAgain')} look="link" testId="again" onClick={onRetry} />
     </output>
   );
 }

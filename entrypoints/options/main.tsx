@@ -1,5 +1,6 @@
 import '@/components/ui/theme.css';
-import { Fragment, render } from 'preact';
+import { Fragment } from 'preact';
+import { launch } from '@/components/ui/launch';
 import { browser } from '@/utils/browser';
 import { t } from '@/utils/i18n/words';
 import { speakLanguage } from '@/utils/page-language';
@@ -29,9 +30,6 @@ import { WatchingSection } from './watching-section';
 const context = createContext();
 const { storage, data } = context;
 
-await speakLanguage(['shell', 'panel', 'options'], () => void show());
-await closeStoresToPages(); // before a key is entered; the worker does so half a second after its start
-
 const about = () => <AboutSection version={browser.runtime.getManifest().version} />;
 
 async function accessSection() {
@@ -46,10 +44,10 @@ let generation = 0;
 
 function startOver(): void {
   generation += 1;
-  void showAll();
+  void launch(page);
 }
 
-async function showAll() {
+async function allParts() {
   const [settings, accounts, untilClosed, access, calls, money, costs, agents, watched, history] =
     await Promise.all([
       storage.settings.read(),
@@ -63,7 +61,7 @@ async function showAll() {
       readWatched(context),
       data.readSettings(),
     ]);
-  render(
+  return (
     <OptionsPage
       parts={{
         search: (
@@ -102,23 +100,22 @@ async function showAll() {
       }}
     >
       <NotSaved />
-    </OptionsPage>,
-    document.body,
+    </OptionsPage>
   );
 }
 
-async function showPrivate() {
-  render(
-    <OptionsPage
-      parts={{ search: <PrivateNote />, access: await accessSection(), about: about() }}
-    />,
-    document.body,
-  );
+async function privateParts() {
+  const parts = { search: <PrivateNote />, access: await accessSection(), about: about() };
+  return <OptionsPage parts={parts} />;
 }
 
-async function show() {
+async function page() {
   document.title = `${t('options.title')} · ${t('extensionName')}`;
-  await (isApartFromKeys() ? showPrivate() : showAll());
+  return isApartFromKeys() ? privateParts() : allParts();
 }
 
-await show();
+await launch(async () => {
+  await speakLanguage(['shell', 'panel', 'options'], () => void launch(page));
+  await closeStoresToPages(); // before a key is entered; the worker does so half a second after its start
+  return page();
+});

@@ -2,6 +2,7 @@ import { browser } from '@/utils/browser';
 
 /** Asked for here, so that the browser answers while the panel's other modules are evaluated. */
 const asked = browser.windows.getCurrent();
+asked.catch(() => undefined); // reported where it is awaited
 
 /** The window that the panel is in. */
 export async function currentWindow(): Promise<number> {

@@ -2,9 +2,9 @@ import '@/components/ui/theme.css';
 // First: these ask the browser while the other modules are evaluated.
 import { besideWindow, currentWindow } from './current-window';
 import { spoken } from './panel-language';
+import { launch } from '@/components/ui/launch';
 import { LoadPicture } from '@/components/ui/load-picture';
 import { computed } from '@preact/signals';
-import { render } from 'preact';
 import { whenOpened } from '@/utils/badge';
 import { browser } from '@/utils/browser';
 import { t } from '@/utils/i18n/words';
@@ -19,47 +19,52 @@ import { keepWorkerAlive } from './keep-alive';
 import { Panel } from './panel';
 import { createPanelState } from './state';
 
-const windowId = besideWindow(location.search) ?? (await currentWindow());
-void whenOpened(); // the badge may have asked the user to open the panel
-
-await spoken;
-const context = createContext(windowId);
-const state = createPanelState(context);
-const batch = createBatchState(context, {
-  searchId: computed(() => state.search.value?.id),
-  settings: state.settings,
-  sight: { ...state.saved.seen, look: state.compare.look },
-});
-
-keepWorkerAlive(
-  computed(() => state.isWaiting.value || batch.isRunning.value),
-  () => browser.runtime.connect({ name: KEEP_ALIVE_PORT }),
-);
-
 const openOptions = () => void browser.runtime.openOptionsPage();
-watchNotSaved(() =>
-  state.exports.show({
-    text: t('notSaved.text'),
-    action: { label: t('error.openOptions'), run: openOptions },
-  }),
-);
-addEventListener('pagehide', () => void state.saved.flush());
-watchDropAndPaste(document, state.inputs);
-forwardRegionKeys(windowId);
 
-document.title = t('extensionName');
-await state.ready;
-// What is shown first is rendered once. A batch is only shown or offered where there is no search.
-await (state.search.value ? state.readResults() : batch.ready);
-render(
-  <LoadPicture.Provider value={shownPicture}>
-    <Panel state={state} batch={batch} onOptions={openOptions} />
-  </LoadPicture.Provider>,
-  document.body,
-);
-requestAnimationFrame(() =>
-  setTimeout(() => {
-    state.reading.start();
-    state.markets.start();
-  }),
-);
+async function panel() {
+  const windowId = besideWindow(location.search) ?? (await currentWindow());
+  void whenOpened(); // the badge may have asked the user to open the panel
+
+  await spoken;
+  const context = createContext(windowId);
+  const state = createPanelState(context);
+  const batch = createBatchState(context, {
+    searchId: computed(() => state.search.value?.id),
+    settings: state.settings,
+    sight: { ...state.saved.seen, look: state.compare.look },
+  });
+
+  keepWorkerAlive(
+    computed(() => state.isWaiting.value || batch.isRunning.value),
+    () => browser.runtime.connect({ name: KEEP_ALIVE_PORT }),
+  );
+
+  watchNotSaved(() =>
+    state.exports.show({
+      text: t('notSaved.text'),
+      action: { label: t('error.openOptions'), run: openOptions },
+    }),
+  );
+  addEventListener('pagehide', () => void state.saved.flush());
+  watchDropAndPaste(document, state.inputs);
+  forwardRegionKeys(windowId);
+
+  document.title = t('extensionName');
+  await state.ready;
+  // What is shown first is rendered once. A batch is only shown or offered where there is no search.
+  await (state.search.value ? state.readResults() : batch.ready);
+  // After the first paint.
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      state.reading.start();
+      state.markets.start();
+    }),
+  );
+  return (
+    <LoadPicture.Provider value={shownPicture}>
+      <Panel state={state} batch={batch} onOptions={openOptions} />
+    </LoadPicture.Provider>
+  );
+}
+
+await launch(panel);

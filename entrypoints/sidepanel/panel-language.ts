@@ -2,3 +2,4 @@ import { speakLanguage } from '@/utils/page-language';
 
 /** The panel's words. It shows what is stored, so it can start again in another language. */
 export const spoken = speakLanguage(['shell', 'panel'], () => location.reload());
+spoken.catch(() => undefined); // reported where it is awaited

@@ -1,5 +1,5 @@
 import '@/components/ui/theme.css';
-import { render } from 'preact';
+import { launch } from '@/components/ui/launch';
 import { originPatterns } from '@/utils/access';
 import { browser } from '@/utils/browser';
 import { failureOf } from '@/utils/errors';
@@ -11,9 +11,6 @@ import { serviceInfoOf } from '@/utils/services/registry';
 import { settingsStore } from '@/utils/storage/settings';
 import { WelcomePage } from './welcome-page';
 
-await speakLanguage(['shell', 'panel', 'options'], () => location.reload());
-document.title = `${t('welcome.title')} · ${t('extensionName')}`;
-
 /** Access is requested inside the click; without it the first search reports what is missing. */
 function choose(service: ServiceId, settings: Settings): void {
   const { api, pictures } = serviceInfoOf(service).hosts(connectionOf(settings, service));
@@ -23,18 +20,22 @@ function choose(service: ServiceId, settings: Settings): void {
   settingsStore.update((stored) => ({ ...stored, service })).catch(failureOf);
 }
 
-function show(settings: Settings): void {
-  render(
+async function page() {
+  const settings = await settingsStore.read();
+  return (
     <WelcomePage
       place={PANEL_PLACE}
       service={settings.service}
       onDemo={() => choose('demo', settings)}
       onOwnKey={() => void browser.runtime.openOptionsPage().catch(failureOf)}
       onWeb={() => choose('web', settings)}
-    />,
-    document.body,
+    />
   );
 }
 
-settingsStore.watch(show);
-show(await settingsStore.read());
+await launch(async () => {
+  await speakLanguage(['shell', 'panel', 'options'], () => location.reload());
+  document.title = `${t('welcome.title')} · ${t('extensionName')}`;
+  settingsStore.watch(() => void launch(page));
+  return page();
+});

@@ -10,12 +10,13 @@ import {
 
 export type WordKey = keyof WordArguments;
 
-let spoken: Language = 'en';
+/** Undefined before words are loaded: then the browser's. */
+let spoken: Language | undefined;
 /** Against the browser's. */
 let isChosen = false;
 let messages: Readonly<Record<string, Message>> = {};
 let loadedParts: readonly WordPart[] = [];
-let plurals = new Intl.PluralRules(spoken);
+let plurals = new Intl.PluralRules('en');
 
 /**
  * Loads what a page shows. Once, before anything is rendered; parts that are added later keep the language.
@@ -34,8 +35,9 @@ export async function loadWords(
 /** Adds a part in the language that is spoken, once. */
 export async function addWords(part: WordPart): Promise<void> {
   if (loadedParts.includes(part)) return;
-  const added = await readPart(spoken, part);
-  setWords(spoken, { ...messages, ...added }, [...loadedParts, part]);
+  const language = wordLanguage();
+  const added = await readPart(language, part);
+  setWords(language, { ...messages, ...added }, [...loadedParts, part]);
 }
 
 /** Two files that the build made (`build/locales`): the keys, and the texts in the same order. */
@@ -74,9 +76,15 @@ export function t<Key extends WordKey>(key: Key, ...args: WordArguments[Key]): s
   const text = formOf(messages[key], typeof first === 'number' ? first : undefined);
   if (text === undefined) {
     console.error(`No words for "${key}": its part is not loaded.`);
-    return key;
+    return browserText(key) || key;
   }
   return text.replaceAll(/\$(\d)/g, (_, place) => String(values[Number(place) - 1] ?? ''));
+}
+
+/** The few texts that the browser has itself (`build/locales`), in its own language; empty for all others. */
+function browserText(key: WordKey): string {
+  const texts: { getMessage(name: string): string } = browser.i18n; // WXT's types know only its own names
+  return texts.getMessage(key);
 }
 
 function formOf(message: Message | undefined, count: number | undefined): string | undefined {
@@ -86,12 +94,12 @@ function formOf(message: Message | undefined, count: number | undefined): string
 
 /** The language of the words. */
 export function wordLanguage(): Language {
-  return spoken;
+  return spoken ?? languageFor(browser.i18n.getUILanguage());
 }
 
 /** Arabic is written from right to left. */
 export function direction(): 'ltr' | 'rtl' {
-  return baseOf(spoken) === 'ar' ? 'rtl' : 'ltr';
+  return baseOf(wordLanguage()) === 'ar' ? 'rtl' : 'ltr';
 }
 
 /**
@@ -100,7 +108,7 @@ export function direction(): 'ltr' | 'rtl' {
  */
 export function uiLanguage(): string {
   const own = browser.i18n.getUILanguage();
-  const tag = isChosen && baseOf(own) !== baseOf(spoken) ? spoken : own;
+  const tag = isChosen && baseOf(own) !== baseOf(wordLanguage()) ? wordLanguage() : own;
   const known = tradeTags.get(tag);
   if (known !== undefined) return known;
   const { calendar, numberingSystem } = new Intl.DateTimeFormat(tag).resolvedOptions();
@@ -116,10 +124,10 @@ const tradeTags = new Map<string, string>();
 /** BCP 47 tag for what `Intl` says in words, such as names: the browser's only where it speaks the same language. */
 export function nameLanguage(): string {
   const own = browser.i18n.getUILanguage();
-  return baseOf(own) === baseOf(spoken) ? own : spoken;
+  return baseOf(own) === baseOf(wordLanguage()) ? own : wordLanguage();
 }
 
 /** Joins sentences; without a space where the language has none. */
 export function sentences(...all: readonly string[]): string {
-  return all.join(['zh', 'ja'].includes(baseOf(spoken)) ? '' : ' ');
+  return all.join(['zh', 'ja'].includes(baseOf(wordLanguage())) ? '' : ' ');
 }

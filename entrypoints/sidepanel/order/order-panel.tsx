@@ -55,7 +55,7 @@ export function OrderPanel({ state }: OrderPanelProps) {
         <SkeletonRows words={t('tray.orderOpening')} />
       ) : loaded === 'failed' ? (
         <Message icon={CircleAlert} title={t('tray.orderFailed')}>
-          <Button label={t('details.again')} onClick={() => setLoaded(undefined)} />
+          <Button label={t('tryAgain')} onClick={() => setLoaded(undefined)} />
         </Message>
       ) : (
         <loaded.View state={state} order={loaded.order} />

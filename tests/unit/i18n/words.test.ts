@@ -108,6 +108,7 @@ describe('a count', () => {
 
 it('says a key whose words are not loaded, and reports it', () => {
   const reported = vi.spyOn(console, 'error').mockReturnValue();
+  vi.spyOn(fakeBrowser.i18n, 'getMessage').mockReturnValue('');
   setWords('en', {}, []);
   expect(t('offers.count', 2)).toBe('offers.count');
   expect(reported).toHaveBeenCalledOnce();
