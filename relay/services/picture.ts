@@ -1,9 +1,9 @@
 /** Pictures of members are judged by their bytes before anything is paid for. Nothing is decoded. */
-import { type PictureHeader, readHeader } from '../../utils/picture/prepare/header';
+import { type PictureFormat, formatOf, readHeader } from '../../utils/picture/prepare/header';
 import { badRequest } from './protocol';
 
 export interface PictureRule {
-  formats: readonly PictureHeader['format'][];
+  formats: readonly PictureFormat[];
   /** The first length that is too much. */
   bytesBelow: number;
   /** Of the shorter side, in pixels. */
@@ -20,8 +20,10 @@ export function checkPicture(bytes: Uint8Array, rule: PictureRule): string {
   if (bytes.length >= rule.bytesBelow) {
     throw badRequest(`The picture must have less than ${rule.bytesBelow} bytes.`);
   }
-  const header = headerOf(bytes);
-  if (!header || !rule.formats.includes(header.format)) {
+  const format = formatOf(bytes);
+  // The header of a format that is refused is not read.
+  const header = format && rule.formats.includes(format) ? readHeader(bytes) : undefined;
+  if (!header) {
     throw badRequest(`The picture must be a ${rule.formats.join(' or ').toUpperCase()}.`);
   }
   const { width, height } = header;
@@ -34,14 +36,6 @@ export function checkPicture(bytes: Uint8Array, rule: PictureRule): string {
   }
   if (width * height > MAX_PIXELS) throw badRequest('The picture must not be above 40 megapixels.');
   return `image/${header.format}`;
-}
-
-function headerOf(bytes: Uint8Array): PictureHeader | undefined {
-  try {
-    return readHeader(bytes);
-  } catch {
-    return undefined; // the file ends within its header
-  }
 }
 
 /** Plain base64 alone: no data URL, no base64url, no line breaks. Throws `Refusal`. */

@@ -1,10 +1,14 @@
 /** Format and size of a picture from its first bytes, before anything is decoded. */
+import { readAvif } from './avif';
 import { readIco } from './ico';
 import { isJpeg, readJpeg } from './jpeg';
+import { MAX_PARTS } from './parts';
 import { isPng, readPng } from './png';
 
+export type PictureFormat = 'jpeg' | 'png' | 'gif' | 'webp' | 'bmp' | 'ico' | 'avif';
+
 export interface PictureHeader {
-  format: 'jpeg' | 'png' | 'gif' | 'webp' | 'bmp' | 'ico' | 'avif';
+  format: PictureFormat;
   /** Picture px as shown: sides are swapped where the file is rotated by 90° or 270°. */
   width: number;
   height: number;
@@ -32,9 +36,10 @@ function readGif(bytes: Uint8Array): Size | undefined {
   const packed = view.getUint8(10);
   let at = 13 + (packed & 0x80 ? 3 * 2 ** ((packed & 7) + 1) : 0);
   // Skips extensions: a label, then blocks until an empty one.
-  while (bytes[at] === 0x21) {
+  let blocks = 0;
+  for (; bytes[at] === 0x21 && blocks < MAX_PARTS; blocks += 1) {
     at += 2;
-    while (bytes[at]) at += 1 + view.getUint8(at);
+    for (; bytes[at] && blocks < MAX_PARTS; blocks += 1) at += 1 + view.getUint8(at);
     at += 1;
   }
   if (bytes[at] !== 0x2c || at + 9 > bytes.length) return undefined;
@@ -68,30 +73,6 @@ function readWebp(bytes: Uint8Array): Size | undefined {
   }
 }
 
-/**
- * AVIF: the largest `ispe` (image spatial extents) of the file's properties, rotated by `irot`. The whole
- * file is scanned: a smaller size could be declared first.
- */
-function readAvif(bytes: Uint8Array): Size | undefined {
-  const view = viewOf(bytes);
-  const last = bytes.length - 16;
-  const initial = 0x69; // of both names
-  let size: Size | undefined;
-  let turned = false;
-  for (
-    let at = bytes.indexOf(initial);
-    at >= 0 && at <= last;
-    at = bytes.indexOf(initial, at + 1)
-  ) {
-    const box = text(bytes, at, at + 4);
-    if (box === 'irot') turned = (view.getUint8(at + 4) & 1) === 1;
-    if (box !== 'ispe') continue;
-    const found = { width: view.getUint32(at + 8), height: view.getUint32(at + 12) };
-    if (!size || found.width * found.height > size.width * size.height) size = found;
-  }
-  return size && turned ? { width: size.height, height: size.width } : size;
-}
-
 function readBmp(bytes: Uint8Array): Size | undefined {
   const view = viewOf(bytes);
   if (bytes.length < 26) return undefined;
@@ -105,46 +86,52 @@ function readBmp(bytes: Uint8Array): Size | undefined {
   };
 }
 
-function readSize(bytes: Uint8Array): ({ format: PictureHeader['format'] } & Size) | undefined {
-  const view = viewOf(bytes);
-  const as = (format: PictureHeader['format'], size: Size | undefined) =>
-    size && { format, ...size };
+/** By the first bytes; undefined for what the worker cannot decode: SVG, HEIC, TIFF, JXL, a web page. */
+export function formatOf(bytes: Uint8Array): PictureFormat | undefined {
+  if (isJpeg(bytes)) return 'jpeg';
+  if (isPng(bytes)) return 'png';
   if (bytes.length < 16) return undefined;
-  if (text(bytes, 0, 4) === 'GIF8') return as('gif', readGif(bytes));
-  if (text(bytes, 0, 4) === 'RIFF' && text(bytes, 8, 12) === 'WEBP') {
-    return as('webp', readWebp(bytes));
-  }
-  if (text(bytes, 0, 2) === 'BM') return as('bmp', readBmp(bytes));
-  if (view.getUint32(0) === 0x00000100) return as('ico', readIco(bytes));
-  if (text(bytes, 4, 8) === 'ftyp' && /avif|avis|mif1/.test(text(bytes, 8, 32))) {
-    return as('avif', readAvif(bytes));
-  }
-  return undefined;
+  if (text(bytes, 0, 4) === 'GIF8') return 'gif';
+  if (text(bytes, 0, 4) === 'RIFF' && text(bytes, 8, 12) === 'WEBP') return 'webp';
+  if (text(bytes, 0, 2) === 'BM') return 'bmp';
+  if (viewOf(bytes).getUint32(0) === 0x00000100) return 'ico';
+  const isAvif = text(bytes, 4, 8) === 'ftyp' && /avif|avis|mif1/.test(text(bytes, 8, 32));
+  return isAvif ? 'avif' : undefined;
 }
 
-/** Undefined for what the worker cannot decode: SVG, HEIC, TIFF, JXL, a web page. */
+/** Undefined where the format is unknown or the size is not found. Takes as long for a file of any length. */
 export function readHeader(bytes: Uint8Array): PictureHeader | undefined {
-  if (isJpeg(bytes)) {
-    const jpeg = readJpeg(bytes);
-    if (!jpeg) return undefined;
-    const { width, height, orientation, isProgressive, hasProfile } = jpeg;
-    const turned = orientation >= 5;
-    return {
-      format: 'jpeg',
-      width: turned ? height : width,
-      height: turned ? width : height,
-      plain: orientation === 1 && !hasProfile,
-      costly: isProgressive,
-    };
-  }
-  if (isPng(bytes)) {
+  const format = formatOf(bytes);
+  if (format === undefined) return undefined;
+  if (format === 'jpeg') return readJpegHeader(bytes);
+  if (format === 'png') {
     const png = readPng(bytes);
-    return png && { format: 'png', ...png, costly: false };
+    return png && { format, ...png, costly: false };
   }
-  const sized = readSize(bytes);
-  if (!sized) return undefined;
-  const { format } = sized;
+  const size = SIZES[format](bytes);
   // Only simple lossy WebP is decoded row by row.
   const costly = format === 'avif' || (format === 'webp' && text(bytes, 12, 16) !== 'VP8 ');
-  return { ...sized, plain: false, costly };
+  return size && { format, ...size, plain: false, costly };
+}
+
+const SIZES = {
+  gif: readGif,
+  webp: readWebp,
+  bmp: readBmp,
+  ico: readIco,
+  avif: readAvif,
+} as const;
+
+function readJpegHeader(bytes: Uint8Array): PictureHeader | undefined {
+  const jpeg = readJpeg(bytes);
+  if (!jpeg) return undefined;
+  const { width, height, orientation, isProgressive, hasProfile } = jpeg;
+  const turned = orientation >= 5;
+  return {
+    format: 'jpeg',
+    width: turned ? height : width,
+    height: turned ? width : height,
+    plain: orientation === 1 && !hasProfile,
+    costly: isProgressive,
+  };
 }

@@ -1,5 +1,5 @@
 /** Reads the size of an icon: of the largest picture in it, whatever its directory says. */
-import { isPng, readPng } from './png';
+import { isPng, readPngSize } from './png';
 
 interface Size {
   /** Picture px. */
@@ -9,12 +9,15 @@ interface Size {
 
 const DIRECTORY = 6;
 const ENTRY = 16;
+/** A program's icon has a dozen. One with more is refused: a decoder may choose any of them. */
+const MAX_ENTRIES = 64;
 
-/** Undefined where the directory is empty or incomplete. */
+/** Undefined where the directory is empty, incomplete or too long. */
 export function readIco(bytes: Uint8Array): Size | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < DIRECTORY) return undefined;
   const count = view.getUint16(4, true);
-  if (bytes.length < DIRECTORY + count * ENTRY) return undefined;
+  if (count > MAX_ENTRIES || bytes.length < DIRECTORY + count * ENTRY) return undefined;
   let largest: Size | undefined;
   for (let at = DIRECTORY; at < DIRECTORY + count * ENTRY; at += ENTRY) {
     const listed = { width: view.getUint8(at) || 256, height: view.getUint8(at + 1) || 256 };
@@ -30,7 +33,7 @@ export function readIco(bytes: Uint8Array): Size | undefined {
 /** A PNG, or a bitmap without its file header and with twice the height, for its mask. */
 function readEntry(bytes: Uint8Array, from: number): Size | undefined {
   const picture = bytes.subarray(from);
-  if (isPng(picture)) return readPng(picture);
+  if (isPng(picture)) return readPngSize(picture);
   if (picture.length < 16) return undefined;
   const view = new DataView(picture.buffer, picture.byteOffset, picture.byteLength);
   // The first version of the format has 16-bit sizes.

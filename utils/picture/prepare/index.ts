@@ -19,8 +19,6 @@ export interface PreparedPicture {
 
 /** The services' limit of "under 1 MB", with room for the surrounding form. */
 const MAX_BYTES = 1_000_000;
-/** A larger file is encoded again: a PNG photo of 640 px takes twenty times the bytes of a JPEG. */
-const MAX_BYTES_UNTOUCHED = 256 * 1024;
 const QUALITIES = [0.8, 0.6, 0.4];
 
 /** The searched area, as fractions, of a picture of this size in picture px; undefined for the whole. */
@@ -73,7 +71,7 @@ async function passThrough(
   const fits = plan.canvasWidth === header.width && plan.canvasHeight === header.height;
   if (!fits) return undefined;
   const stripped = withoutMetadata(bytes, header);
-  if (!stripped || stripped.length > MAX_BYTES_UNTOUCHED) return undefined;
+  if (!stripped) return undefined;
   const mime = header.format === 'jpeg' ? 'image/jpeg' : 'image/png';
   const bitmap = await openPicture(stripped, SEARCHED).decode();
   bitmap.close();

@@ -18,6 +18,12 @@ const transparent = () => {
 };
 const bytesOf = async (picture: Sharp) => new Uint8Array(await picture.toBuffer());
 
+/** Offset behind the segments of a JPEG up to its EXIF. */
+function exifEnd(bytes: Uint8Array): number {
+  const start = Buffer.from(bytes).indexOf('Exif') - 2;
+  return start + new DataView(bytes.buffer).getUint16(start);
+}
+
 describe('readHeader', () => {
   it.each([
     ['jpeg', () => blank().jpeg()],
@@ -85,6 +91,44 @@ describe('readHeader', () => {
     const bytes = new Uint8Array(40);
     bytes.set([0, 0, 1, 0, count]);
     expect(readHeader(bytes)).toBeUndefined();
+  });
+
+  it.each([
+    ['as many pictures as are looked at', 63, 'ico'],
+    ['more pictures than are looked at', 64, undefined],
+  ])('reads an icon of %s, or none of it', (_what, before, format) => {
+    expect(readHeader(new Uint8Array(ico(20_000, before)))?.format).toBe(format);
+  });
+
+  it('reads the size of an AVIF in front of something else', async () => {
+    const bytes = Buffer.concat([await avif(20_000), Buffer.from('\0\0\0\x02junk behind it')]);
+    expect(readHeader(new Uint8Array(bytes))).toMatchObject({ width: 20_000, height: 20_000 });
+  });
+
+  it('reads the size of an AVIF whose boxes have lengths of eight bytes', async () => {
+    const bytes = await avif(20_000);
+    const at = bytes.indexOf('meta') - 4;
+    const long = Buffer.alloc(16);
+    long.write('\0\0\0\x01meta', 'latin1');
+    long.writeUInt32BE(bytes.readUInt32BE(at) + 8, 12);
+    const whole = Buffer.concat([bytes.subarray(0, at), long, bytes.subarray(at + 8)]);
+    expect(readHeader(new Uint8Array(whole))).toMatchObject({ width: 20_000, height: 20_000 });
+  });
+
+  it('believes no size of an AVIF that stands where no decoder reads one', async () => {
+    const bytes = new Uint8Array(await avif(64, true));
+    const free = Buffer.from(bytes.buffer).indexOf('ispe');
+    new DataView(bytes.buffer).setUint32(free + 8, 20_000);
+    expect(readHeader(bytes)).toMatchObject({ width: 64, height: 64 });
+  });
+
+  it('turns a JPEG by its first EXIF segment, as browsers do', async () => {
+    const [turned, upright] = await Promise.all(
+      [6, 1].map((orientation) => bytesOf(blank().jpeg().withMetadata({ orientation }))),
+    );
+    if (!turned || !upright) throw new Error('No pictures');
+    const both = new Uint8Array([...turned.subarray(0, exifEnd(turned)), ...upright.subarray(2)]);
+    expect(readHeader(both)).toMatchObject({ width: 200, height: 320 });
   });
 
   it('reads the size of a BMP of the first version', () => {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { readHeader } from '@/utils/picture/prepare/header';
@@ -46,6 +47,16 @@ describe.each([
     const source = await sourceOf();
     expect(strip(source.subarray(0, source.length - 13))).toBeUndefined();
   });
+});
+
+const noise = () =>
+  sharp(randomBytes(600 * 600 * 3), { raw: { width: 600, height: 600, channels: 3 } });
+
+it.each([
+  ['JPEG', () => noise().jpeg({ quality: 95 }), stripJpeg],
+  ['PNG', () => noise().png(), stripPng],
+])('a %s of more than 256 kB is not copied, but encoded again', async (_format, make, strip) => {
+  expect(strip(new Uint8Array(await make().toBuffer()))).toBeUndefined();
 });
 
 it.each([

@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll } from 'vitest';
+import { CANARY_AK } from '../../demo/gateway/ak/keys';
+import { HOSTILE, type HostileFile } from '../support/hostile-headers/files';
+import { openDoor, searchBytes, SEARCH_PATH } from '../support/relay/door';
+import { security } from '../support/tables/row';
+
+const AK_PATH = '/ak/api/find_product/1.0.0';
+/** A port on which nothing listens: what the relay lets through ends there. */
+const NOBODY = 'http://127.0.0.1:9/ak';
+const door = await openDoor({
+  services: { ak: { url: NOBODY, key: { env: 'TEST_AK' }, 'per-second': 100 } },
+  env: { TEST_AK: CANARY_AK },
+});
+afterAll(() => door.close());
+const pids = door.relays.children.map(({ pid }) => pid);
+
+const MAX_WAIT_MS = 150;
+const EVERY_MS = 50;
+const TRIES = 3;
+/** The longest that the AK gateway and the image search are sent; first a short one, as reading could take hours. */
+const LENGTHS = [
+  { ak: 48 * 1024, search: 48 * 1024 },
+  { ak: 3 * 1024 * 1024 - 1, search: 999_999 },
+] as const;
+
+interface Call {
+  path: string;
+  type: string;
+  body: Buffer<ArrayBuffer>;
+}
+
+/** Both are made before time is taken: this process would keep itself waiting. */
+async function callsWith({ make }: HostileFile, length: (typeof LENGTHS)[number]): Promise<Call[]> {
+  const imgBase64 = Buffer.from(make(length.ak)).toString('base64');
+  const asked = { pageSize: 20, purchaseAmount: 1, scoreLevel: 'low', imgBase64 };
+  return [
+    { path: AK_PATH, type: 'application/json', body: Buffer.from(JSON.stringify(asked)) },
+    { path: SEARCH_PATH, ...(await searchBytes(make(length.search))) },
+  ];
+}
+
+async function send({ path, type, body }: Call): Promise<void> {
+  const headers = { Authorization: `Bearer ${door.token}`, 'Content-Type': type };
+  const answer = await fetch(door.url + path, { method: 'POST', headers, body });
+  await answer.arrayBuffer();
+}
+
+/** Milliseconds for which the relay's only thread for requests has had a processor, by Linux. */
+async function workedMs(): Promise<number> {
+  const nanoseconds = (await readFile(`/proc/${pids[0]}/schedstat`, 'utf8')).split(' ', 1)[0];
+  return Number(nanoseconds) / 1e6;
+}
+
+/** The longest that the relay keeps anybody else waiting while these calls are answered. */
+async function longestWait(calls: readonly Call[]): Promise<number> {
+  const end = new AbortController();
+  const all = Promise.all(calls.map(send)).finally(() => end.abort());
+  let longest = 0;
+  do {
+    const [start, worked] = [performance.now(), await workedMs()];
+    const { ok } = await fetch(`${door.url}/healthz`);
+    const waited = performance.now() - start;
+    // Where other programs have the processor, the relay is late without any work of its own.
+    const ms = ok ? Math.min(waited, (await workedMs()) - worked) : Infinity;
+    longest = Math.max(longest, ms);
+    await pause(EVERY_MS);
+  } while (!end.signal.aborted);
+  await all;
+  return longest;
+}
+
+/** Whether others waited too long each time: a collection of garbage may come into one of them. */
+async function tooLong(file: HostileFile): Promise<string[]> {
+  for (const length of LENGTHS) {
+    const calls = await callsWith(file, length);
+    let least = Infinity;
+    for (let attempt = 0; attempt < TRIES && least > MAX_WAIT_MS; attempt += 1) {
+      least = Math.min(least, await longestWait(calls));
+    }
+    if (least > MAX_WAIT_MS) return [`${length.ak} bytes: ${least.toFixed(0)} ms`];
+  }
+  return [];
+}
+
+for (const file of HOSTILE) {
+  security('relay input', `nobody waits for a member's ${file.name}`, [], () => tooLong(file));
+}
