@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
 import { choose } from '../../utils/page-price/choose';
 import { collectIn, type Collected } from './browser';
-import { TRAPS } from './traps/table';
-import { COUNTRIES } from './traps/shops';
+import { NUMBER_TRAPS, TRAPS } from './traps/table';
+import { COUNTRIES, MORE_COUNTRIES } from './traps/shops';
 import { trapPages, type TrapPage } from './traps/pages';
 
 type Click = keyof Collected;
@@ -18,7 +18,8 @@ beforeAll(async () => {
 it('has 40 traps in 12 countries or more', () => {
   expect(Object.keys(TRAPS).length).toBeGreaterThanOrEqual(40);
   expect(COUNTRIES.length).toBeGreaterThanOrEqual(12);
-  expect(rows).toHaveLength(Object.keys(TRAPS).length * COUNTRIES.length);
+  const ofNumbers = Object.keys(NUMBER_TRAPS).length * (COUNTRIES.length + MORE_COUNTRIES.length);
+  expect(rows).toHaveLength(Object.keys(TRAPS).length * COUNTRIES.length + ofNumbers);
 });
 
 it.each<{ click: Click; isSeen: boolean }>([
@@ -39,6 +40,20 @@ it.each<{ click: Click; isSeen: boolean }>([
   console.log([`${(100 * share).toFixed(1)} % of ${own.length}`, ...wrong].join('\n'));
   expect(share).toBeGreaterThanOrEqual(0.98);
 });
+
+it.each<Click>(['plain', 'clicked'])(
+  'no number of an article, a model, a year or a telephone is taken for the price: %s',
+  (click) => {
+    const wrong = rows.flatMap(({ page, seen }) => {
+      const answer = answerOf(seen[click]);
+      const isRight = answer === undefined || page.prices.includes(answer);
+      return page.trap in NUMBER_TRAPS && !isRight
+        ? [`${page.country.lang}, ${page.trap}: ${answer}`]
+        : [];
+    });
+    expect(wrong).toEqual([]);
+  },
+);
 
 it('no instalment is taken for the price', () => {
   const wrong = rows.filter(({ page, seen }) => {

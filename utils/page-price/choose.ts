@@ -29,7 +29,7 @@ export const THRESHOLD = 4;
 export const FITTED: Weights = {
   'price-name': 6,
   sign: 1,
-  first: 5,
+  first: 4.5,
   aside: -6,
   'other-sum': -5,
   'markup-shown': 6,
@@ -38,7 +38,7 @@ export const FITTED: Weights = {
 /** Weights set by hand, as too few of these pages have the property. */
 export const FIXED: Weights = {
   old: -2,
-  loose: -1.5,
+  loose: -1,
   /** No instalment is a price, whatever else speaks for it. */
   part: -20,
   hidden: -1,

@@ -41,12 +41,12 @@ export function collect(document: Document, at?: Element): Sighting[] {
   const lang = document.documentElement.lang || undefined;
   const surroundings = surroundingsOf(document, { lang, host: hostname }, at);
   const title = `${document.title} ${surroundings.title?.textContent ?? ''}`.toLowerCase();
-  return [
+  const markup = [
     ...fromJsonLd(document, { url: href, title }),
     ...fromMicrodata(document, surroundings),
     ...fromRdfa(document, surroundings),
     ...fromMeta(document),
     ...fromData(document, surroundings),
-    ...fromShown(document, surroundings),
   ];
+  return [...markup, ...fromShown(document, surroundings, markup)];
 }

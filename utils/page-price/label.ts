@@ -97,21 +97,21 @@ function wordsBeside(element: Element, side: Side, read: ReadNode): Words {
   return { words, isSum: false, isClosed: node !== null };
 }
 
-/** A sum that has no sign. */
-const DECIMAL = /(?<![\d.,])\d{1,6}[.,]\d{2}(?![\d.,])/u;
+/** A sum that has no sign, or the number of an article: the words before it are its own. */
+const NUMBER = /(?<![\d.,])(?:\d{1,6}[.,]\d{2}|\d{5,})(?![\d.,])/u;
 
 /** What follows the last sum in a text; undefined if there is none. */
 function afterSums(text: string): string | undefined {
   const end = placesOfPrices(text).at(-1)?.end;
   if (end !== undefined) return text.slice(end);
-  const parts = text.split(DECIMAL);
+  const parts = text.split(NUMBER);
   return parts.length > 1 ? parts.at(-1) : undefined;
 }
 
 function beforeSums(text: string): string | undefined {
   const start = placesOfPrices(text)[0]?.start;
   if (start !== undefined) return text.slice(0, start);
-  const parts = text.split(DECIMAL);
+  const parts = text.split(NUMBER);
   return parts.length > 1 ? parts[0] : undefined;
 }
 

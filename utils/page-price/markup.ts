@@ -25,6 +25,7 @@ const META_CURRENCY = [
   'og:product:price:currency',
   'product:currency',
   'og:currency',
+  'priceCurrency',
 ];
 const DATA = [
   'data-price',
@@ -46,13 +47,17 @@ function metaOf(document: Document, name: string): string | undefined {
   return undefined;
 }
 
+/** Currency of the whole page: the first that a meta element names. */
+export function currencyOfMeta(document: Document): string | undefined {
+  const names = META_CURRENCY.map((name) => metaOf(document, name));
+  return currencyOfSign(names.find((name) => name !== undefined) ?? '');
+}
+
 /** Price of Open Graph and product meta elements: the first readable one. */
 export function fromMeta(document: Document): Sighting[] {
-  const sign = META_CURRENCY.map((name) => metaOf(document, name)).find(
-    (value) => value !== undefined,
-  );
+  const currency = currencyOfMeta(document);
   for (const name of META) {
-    const parsed = parseMachinePrice(metaOf(document, name), currencyOfSign(sign ?? ''));
+    const parsed = parseMachinePrice(metaOf(document, name), currency);
     if (parsed && Number(parsed.amount) > 0) return [{ ...parsed, from: 'meta', rules: [] }];
   }
   return [];

@@ -24,7 +24,7 @@ const MAX_TITLE = 1000;
 
 /** Matches sums of money. */
 const MONEY_PATTERN =
-  /\d[.,]\d{2}(?!\d)|\p{Sc}\s?\d|\d\s?(?:\p{Sc}|[元円원]|(?:kr|zł|Kč|Ft|lei|руб|[A-Z]{3})(?!\p{L}))/u;
+  /\d[.,]\d{2}(?!\d)|(?:\p{Sc}|Rp)\s?\d|\d\s?(?:\p{Sc}|[元円원]|(?:kr|zł|Kč|Ft|lei|руб|[A-Z]{3})(?!\p{L}))/u;
 
 /**
  * Creates the evaluation of locations in a document, memoized by element.

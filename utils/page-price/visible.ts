@@ -4,8 +4,9 @@ import { type Label, labelOf, meaningsOf, type ReadNode } from './label';
 import { type Surroundings, ancestorsOf } from './surroundings';
 import { normalizeText } from '../money-text/numbers';
 import { parsePrice, placesOfPrices, signIn, type ParsedPrice } from '../money-text/parse-price';
-import { currencyOfHost, type CurrencyHints } from '../money-text/currencies';
 import type { Sighting } from './choose';
+import { currencyOfMeta } from './markup';
+import { besideSign, isModel } from './signs';
 import { piecesInTitle } from './words';
 
 const NON_TEXT = 'script, style, noscript, template, textarea, select, svg, iframe';
@@ -31,8 +32,16 @@ interface ShownPrice {
   hasSign: boolean;
 }
 
-/** Prices in visible text with the rules of their locations, in document order. */
-export function fromShown(document: Document, surroundings: Surroundings): Sighting[] {
+/**
+ * Prices in visible text with the rules of their locations, in document order. A number without a
+ * currency sign may be anything: it is a price only if the page's markup names the same amount.
+ * @param markup prices that the page's markup names
+ */
+export function fromShown(
+  document: Document,
+  surroundings: Surroundings,
+  markup: readonly Sighting[],
+): Sighting[] {
   const { title } = surroundings;
   const pieces = piecesInTitle(title?.textContent ?? document.title);
   const read: ReadNode = (node) => textBeside(node, surroundings);
@@ -44,7 +53,12 @@ export function fromShown(document: Document, surroundings: Surroundings): Sight
     known.set(key, found);
     return found;
   };
-  const places = shownPrices(document, surroundings).map(({ price, element, own, hasSign }) => ({
+  const amounts = new Set(markup.map(({ amount }) => Number(amount)));
+  const isNamed = ({ amount }: ParsedPrice) => amounts.has(Number(amount));
+  const found = shownPrices(document, surroundings, isNamed);
+  const isSilent = found.length + markup.length === 0;
+  const prices = isSilent ? pricesByCurrency(document, surroundings) : found;
+  const places = prices.map(({ price, element, own, hasSign }) => ({
     price,
     rules: new Set([
       ...surroundings.rulesOf(element),
@@ -59,6 +73,20 @@ export function fromShown(document: Document, surroundings: Surroundings): Sight
   first?.rules.add('first');
   return places.map(({ price, rules }) =>
     Object.assign(price, { from: 'visible' as const, rules: [...rules] }),
+  );
+}
+
+/**
+ * Prices of a page that writes no sign anywhere and whose markup names no price, only its currency:
+ * numbers alone in elements that are named prices.
+ */
+function pricesByCurrency(document: Document, surroundings: Surroundings): ShownPrice[] {
+  const currency = currencyOfMeta(document);
+  if (currency === undefined) return [];
+  const hints = { ...surroundings.hints, currency };
+  return shownPrices(document, { ...surroundings, hints }, () => true).filter(
+    ({ element, own: { before, behind } }) =>
+      !/\p{L}/u.test(before + behind) && surroundings.rulesOf(element).includes('price-name'),
   );
 }
 
@@ -84,7 +112,12 @@ function isElement(node: Node): node is Element {
   return node.nodeType === 1;
 }
 
-function shownPrices(document: Document, surroundings: Surroundings): ShownPrice[] {
+/** @param isPrice whether a number without a sign is one */
+function shownPrices(
+  document: Document,
+  surroundings: Surroundings,
+  isPrice: (number: ParsedPrice) => boolean,
+): ShownPrice[] {
   const seen = new Set<Element>();
   const found: ShownPrice[] = [];
   const walker = document.createTreeWalker(document.body, 5 /* elements and text */);
@@ -100,16 +133,21 @@ function shownPrices(document: Document, surroundings: Surroundings): ShownPrice
     const element = wholeOf(parent, surroundings);
     if (seen.has(element) || surroundings.lengthOf(element) > MAX_TEXT_LENGTH) continue;
     seen.add(element);
-    found.push(...pricesOf(element, surroundings));
+    found.push(...pricesOf(element, surroundings, isPrice));
   }
   return found;
 }
 
-function pricesOf(element: Element, { hints, isHidden }: Surroundings): ShownPrice[] {
+function pricesOf(
+  element: Element,
+  { hints, isHidden }: Surroundings,
+  isPrice: (number: ParsedPrice) => boolean,
+): ShownPrice[] {
   const text = readText(element);
   if (text.length > 200) return [];
-  const places = placesOfPrices(`${text}${besideSign(element)}`, hints).filter(
-    ({ price, start, end }) => !isModel(text.slice(start, end), price, hints),
+  const signed = `${text}${besideSign(element, text)}`;
+  const places = placesOfPrices(signed, hints).filter(
+    ({ price, start, end }) => !isModel(signed.slice(start, end), price, hints),
   );
   if (places.length > 0) {
     return places
@@ -125,23 +163,9 @@ function pricesOf(element: Element, { hints, isHidden }: Surroundings): ShownPri
   const isDashed = /\d\s?[.,:][-–—]/u.test(text);
   const isNumber = /^[^\d]{0,12}[\d\s.,'’]+[^\d]{0,8}$/u.test(text);
   const price = isNumber && !isHidden(element) ? parsePrice(text, hints) : undefined;
-  if (!price || Number(price.amount) === 0) return [];
+  if (!price || Number(price.amount) === 0 || !(isDashed || isPrice(price))) return [];
   const own = { before: text.replace(/\d[^]*/u, ''), behind: text.replace(/^[^]*\d/u, '') };
   return [{ price, element, own, hasSign: isDashed }];
-}
-
-/** Letters that are a sign in their country only, elsewhere a part of a name: `R170`, `LE 32`. */
-const RARE_SIGN =
-  /^(?:[SB]\/|(?:R|LE|KM|MK|VT|UM|SR|BD)(?![\p{L}/]))|(?<!\p{L})(?:[SB]\/\.?|R|LE|KM|MK|VT|UM|SR|BD)$/u;
-
-function isModel(
-  written: string,
-  { amount, currency }: ParsedPrice,
-  { host, lang = '' }: CurrencyHints,
-): boolean {
-  const country = lang.slice(-2).toUpperCase();
-  const isAtHome = currency === currencyOfHost(host ?? '') || currency?.slice(0, 2) === country;
-  return RARE_SIGN.test(written) && !isAtHome && !amount.includes('.');
 }
 
 /** Some shops show the price as a picture that is named by it. */
@@ -180,19 +204,8 @@ function addsCents(outer: Element, whole: Element, { lengthOf }: Surroundings): 
   return number !== '' && !/[.,]/u.test(number) && all.includes(`${number}.`);
 }
 
-/** The sign may be in the neighbouring element or text. */
-function besideSign({ nextSibling, previousSibling }: Element): string {
-  const [after = '', before = ''] = [nextSibling, previousSibling].map((node) =>
-    normalizeText(node?.textContent?.slice(0, 40) ?? ''),
-  );
-  return (
-    [after, before]
-      .map((text) => signIn(text))
-      .find((sign, i) => sign !== undefined && sign === [after, before][i]) ?? ''
-  );
-}
-
-const NUMBERS = /\d+(?:[.,' ]\d+)*/gu;
+/** Behind five digits or more, a space is none between thousands. */
+const NUMBERS = /(?<!\d)\d{1,4}(?!\d)(?:[.,' ]\d+)*|\d+(?:[.,']\d+)*/gu;
 
 function countOf(text: string): number {
   return (text.match(NUMBERS) ?? []).length;

@@ -1,6 +1,7 @@
 /** A product page of a shop, with everything around the price that such pages have. */
-import type { Phrases } from './phrases';
-import { amountIn, money, type Country } from './shops';
+import { amountIn, money } from './money';
+import type { PageWords, Phrases } from './phrases';
+import type { Country } from './shops';
 
 /**
  * What class names tell: `named` each part's meaning, `hashed` nothing, `reused` that any sum is a
@@ -34,13 +35,16 @@ export interface Parts {
   isSoldOut?: boolean;
 }
 
-export class Shop {
-  readonly country: Country;
+/** A telephone's number stands in its phrase, as each country groups it. */
+const NUMBERS = { article: '746423', model: '4810', year: '2024', phone: '' };
+
+export class Shop<Words extends PageWords = Phrases> {
+  readonly country: Country<Words>;
   readonly design: Design;
-  readonly words: Phrases;
+  readonly words: Words;
   readonly price: number;
 
-  constructor(country: Country, design: Design) {
+  constructor(country: Country<Words>, design: Design) {
     this.country = country;
     this.design = design;
     this.words = country.phrases;
@@ -68,14 +72,23 @@ export class Shop {
   }
 
   /** A phrase with its sum. */
-  line(phrase: keyof Phrases, amount: number, meaning: string): string {
+  line(phrase: keyof Words, amount: number, meaning: string): string {
     const isOwn = this.design.isSplit || this.design.style === 'reused';
     const sum = isOwn ? this.sum(amount, 'sum') : this.money(amount);
     return `<div${this.names(meaning)}>${this.fill(phrase, sum)}</div>`;
   }
 
-  fill(phrase: keyof Phrases, sum: string): string {
-    return `${this.words[phrase]}`.replace('{}', sum);
+  /** A number that is no sum, with its label. */
+  number(phrase: 'article' | 'model' | 'year' | 'phone'): string {
+    const [label = '', behind = ''] = this.words[phrase].split('{}');
+    const number = this.design.isSplit
+      ? `<span${this.names('value')}>${NUMBERS[phrase]}</span>`
+      : NUMBERS[phrase];
+    return `<div${this.names(phrase)}>${label}${number}${behind}</div>`;
+  }
+
+  fill(phrase: keyof Words, sum: string): string {
+    return String(this.words[phrase]).replace('{}', sum);
   }
 
   /** The price as the page shows it where no trap changes it. */
@@ -83,13 +96,20 @@ export class Shop {
     return `<div${this.names('product-price')}>${this.sum(this.price, 'price-value')}</div>`;
   }
 
+  /** The product's JSON-LD. */
+  markup(price = this.price): string {
+    const offers = { '@type': 'Offer', price, priceCurrency: 'XXX' };
+    const product = { '@type': 'Product', name: this.words.title, offers };
+    return `<script type="application/ld+json">${JSON.stringify(product)}</script>`;
+  }
+
   /** Other products, each with a picture, a link and a price. */
-  tiles(heading: keyof Phrases, shares: readonly number[] = [0.4, 0.7, 1.3, 2.1]): string {
+  tiles(heading: keyof Words, shares: readonly number[] = [0.4, 0.7, 1.3, 2.1]): string {
     const tiles = shares.map(
       (share, at) =>
         `<li${this.names('card')}><a href="/p/${at}"><img src="${at}.jpg" alt=""><span>${this.words.title} ${at}</span></a>${this.sum(this.share(share), 'card-price')}</li>`,
     );
-    return `<section${this.names('related')}><h2>${this.words[heading]}</h2><ul>${tiles.join('')}</ul></section>`;
+    return `<section${this.names('related')}><h2>${this.fill(heading, '')}</h2><ul>${tiles.join('')}</ul></section>`;
   }
 }
 
@@ -105,7 +125,7 @@ export function hashOf(text: string): number {
   return hash;
 }
 
-export function htmlOf(shop: Shop, parts: Parts): string {
+export function htmlOf(shop: Shop<PageWords>, parts: Parts): string {
   const { words, design, country } = shop;
   const { price = shop.shown(), trap = '', above = '', below = '', head = '', inCart = '' } = parts;
   const [before, behind] = design.isBefore ? [trap, ''] : ['', trap];

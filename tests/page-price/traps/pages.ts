@@ -1,11 +1,12 @@
 /** Each trap in each country, designed by a hash of both: the same pages at every run. */
-import { hashOf, htmlOf, Shop, STYLES, type Design } from './page';
-import { COUNTRIES, type Country } from './shops';
-import { TRAPS } from './table';
+import { hashOf, htmlOf, Shop, STYLES, type Design, type Parts } from './page';
+import type { PageWords } from './phrases';
+import { COUNTRIES, MORE_COUNTRIES, type Country } from './shops';
+import { NUMBER_TRAPS, TRAPS } from './table';
 
 export interface TrapPage {
   trap: string;
-  country: Country;
+  country: Country<PageWords>;
   design: Design;
   url: string;
   html: string;
@@ -16,8 +17,18 @@ export interface TrapPage {
 const DOLLARS = [49.99, 18.5, 129.9, 74.95];
 
 export function trapPages(): TrapPage[] {
-  return Object.entries(TRAPS).flatMap(([trap, partsOf]) =>
-    COUNTRIES.map((country) => {
+  return [
+    ...pagesOf(TRAPS, COUNTRIES),
+    ...pagesOf(NUMBER_TRAPS, [...COUNTRIES, ...MORE_COUNTRIES]),
+  ];
+}
+
+function pagesOf<Words extends PageWords>(
+  traps: Readonly<Record<string, (shop: Shop<Words>) => Parts>>,
+  countries: readonly Country<Words>[],
+): TrapPage[] {
+  return Object.entries(traps).flatMap(([trap, partsOf]) =>
+    countries.map((country) => {
       const design = designOf(hashOf(`${trap}, ${country.lang}`));
       const shop = new Shop(country, design);
       const parts = partsOf(shop);

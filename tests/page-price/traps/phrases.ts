@@ -1,10 +1,22 @@
-/** What the shops of one country write around sums; `{}` is the sum. */
-export interface Phrases {
+/** The words of any page of a shop; `{}` is a sum or a number. */
+export interface PageWords {
   /** Name of a product and its title. */
   title: string;
   buy: string;
   cart: string;
   soldOut: string;
+  freeOver: string;
+  related: string;
+
+  // numbers that are no sums
+  article: string;
+  model: string;
+  year: string;
+  phone: string;
+}
+
+/** What the shops of one country write around sums, too; `{}` is the sum. */
+export interface Phrases extends PageWords {
   price: string;
 
   // payment in parts
@@ -47,14 +59,12 @@ export interface Phrases {
   reserve: string;
   points: string;
   protection: string;
-  freeOver: string;
   shipping: string;
   express: string;
 
   // other products, and plain text
   together: string;
   togetherSum: string;
-  related: string;
   recent: string;
   banner: string;
   review: string;

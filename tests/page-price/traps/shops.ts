@@ -1,15 +1,16 @@
-/** The countries of the trap pages: how each writes a price, and its phrases. */
+/** The countries of the trap pages: the money of each, and its phrases. */
 import { AMERICAN, BRITISH } from './locales/english';
 import { DUTCH, GERMAN, SWEDISH } from './locales/germanic';
 import { JAPANESE, KOREAN, TAIWANESE } from './locales/east-asian';
+import { ARABIC, CHINESE, INDONESIAN, VIETNAMESE } from './locales/numbers-only';
 import { BRAZILIAN, FRENCH, ITALIAN, SPANISH } from './locales/romance';
 import { POLISH, RUSSIAN } from './locales/slavic';
-import type { Phrases } from './phrases';
+import type { PageWords, Phrases } from './phrases';
 
-export interface Country {
+export interface Country<Words = Phrases> {
   lang: string;
   host: string;
-  phrases: Phrases;
+  phrases: Words;
   sign: string;
   /** `$5`, `€ 5`, `5 €`, `5円`. */
   form: 'before' | 'before, apart' | 'behind, apart' | 'behind';
@@ -22,7 +23,7 @@ export interface Country {
   isSeen: boolean;
 }
 
-const NBSP = '\u00a0';
+export const NBSP = '\u00a0';
 const NARROW = '\u202f';
 
 export const COUNTRIES: readonly Country[] = [
@@ -177,31 +178,48 @@ export const COUNTRIES: readonly Country[] = [
   },
 ];
 
-/** An amount that the country's shops can write: its cents, or tens where money is small. */
-export function amountIn({ rate, decimal }: Country, dollars: number): number {
-  const amount = dollars * rate;
-  if (decimal !== undefined) return Math.round(amount * 100) / 100;
-  return rate >= 50 ? Math.round(amount / 10) * 10 : Math.round(amount);
-}
-
-export interface Digits {
-  whole: string;
-  /** Two digits, or none. */
-  cents: string;
-}
-
-export function digitsOf({ thousands, decimal }: Country, amount: number): Digits {
-  const [whole = '', cents = ''] = amount.toFixed(decimal === undefined ? 0 : 2).split('.');
-  return { whole: whole.replace(/\B(?=(?:\d{3})+$)/gu, thousands), cents };
-}
-
-/** With the sign where the country writes it. */
-export function signed({ form, sign }: Country, number: string): string {
-  const gap = form.endsWith('apart') ? NBSP : '';
-  return form.startsWith('before') ? `${sign}${gap}${number}` : `${number}${gap}${sign}`;
-}
-
-export function money(country: Country, amount: number): string {
-  const { whole, cents } = digitsOf(country, amount);
-  return signed(country, cents === '' ? whole : `${whole}${country.decimal}${cents}`);
-}
+/** With words for pages whose traps are numbers alone. */
+export const MORE_COUNTRIES: readonly Country<PageWords>[] = [
+  {
+    lang: 'ar-SA',
+    host: 'matjar.example.sa',
+    phrases: ARABIC,
+    sign: 'ر.س',
+    form: 'behind, apart',
+    thousands: ',',
+    decimal: '.',
+    rate: 4,
+    isSeen: false,
+  },
+  {
+    lang: 'id-ID',
+    host: 'toko.example.co.id',
+    phrases: INDONESIAN,
+    sign: 'Rp',
+    form: 'before',
+    thousands: '.',
+    rate: 15_000,
+    isSeen: false,
+  },
+  {
+    lang: 'vi-VN',
+    host: 'cuahang.example.vn',
+    phrases: VIETNAMESE,
+    sign: '₫',
+    form: 'behind',
+    thousands: '.',
+    rate: 25_000,
+    isSeen: false,
+  },
+  {
+    lang: 'zh-CN',
+    host: 'dian.example.cn',
+    phrases: CHINESE,
+    sign: '¥',
+    form: 'before',
+    thousands: ',',
+    decimal: '.',
+    rate: 7,
+    isSeen: false,
+  },
+];

@@ -1,6 +1,7 @@
 /** What stands beside the price on pages of shops and is not it, or makes it hard to read. */
+import { digitsOf, signed } from './money';
 import type { Parts, Shop } from './page';
-import { digitsOf, signed } from './shops';
+import type { PageWords } from './phrases';
 
 export const TRAPS: Readonly<Record<string, (shop: Shop) => Parts>> = {
   // Payment in parts
@@ -21,10 +22,8 @@ export const TRAPS: Readonly<Record<string, (shop: Shop) => Parts>> = {
   }),
   'instalments in the markup': (shop) => {
     const part = shop.share(1 / 24);
-    const offer = { '@type': 'Offer', price: part, priceCurrency: 'XXX' };
-    const product = { '@type': 'Product', name: shop.words.title, offers: offer };
     return {
-      head: `<script type="application/ld+json">${JSON.stringify(product)}</script>`,
+      head: shop.markup(part),
       price: `<div${shop.names('product-price')}>${shop.fill('monthly', shop.sum(part, 'price-value'))}</div>`,
       right: [],
     };
@@ -196,3 +195,48 @@ export const TRAPS: Readonly<Record<string, (shop: Shop) => Parts>> = {
     trap: `<div style="display:none">${[0.8, 1.2].map((share) => shop.sum(shop.share(share), 'price-value')).join(' ')}</div>`,
   }),
 };
+
+/** Numbers that are no sums, in the block of the price, as templates of shops have them. */
+export const NUMBER_TRAPS: Readonly<Record<string, (shop: Shop<PageWords>) => Parts>> = {
+  'the number of the article': (shop) => ({
+    price: priceBlock(shop, shop.number('article') + shop.sum(shop.price, 'price-value')),
+  }),
+  'the number of the article before a sign in its own element': (shop) => {
+    const { whole, cents } = digitsOf(shop.country, shop.price);
+    const number = `<span>${whole}${cents === '' ? '' : shop.country.decimal}${cents}</span>`;
+    const sign = `<span>${shop.country.sign}</span>`;
+    const isBefore = shop.country.form.startsWith('before');
+    return {
+      price: priceBlock(shop, shop.number('article') + (isBefore ? sign + number : number + sign)),
+    };
+  },
+  'the number of the article, and the price in the markup': (shop) => ({
+    head: shop.markup(),
+    price: priceBlock(shop, shop.number('article')),
+  }),
+  'a model, and the price in the markup': (shop) => ({
+    head: shop.markup(),
+    price: priceBlock(shop, shop.number('model')),
+  }),
+  'the number of an article without a price': (shop) => ({
+    price: priceBlock(shop, shop.number('article')),
+    isSoldOut: true,
+    right: [],
+  }),
+  'a year without a price': (shop) => ({
+    price: priceBlock(shop, shop.number('year')),
+    isSoldOut: true,
+    right: [],
+  }),
+  'a telephone without a price': (shop) => ({
+    price: priceBlock(shop, shop.number('phone')),
+    right: [],
+  }),
+};
+
+/** Named for its most important part, whatever else it contains. */
+function priceBlock(shop: Shop<PageWords>, content: string): string {
+  const names =
+    shop.design.style === 'reused' ? ' class="price"' : shop.names('product-info-price');
+  return `<div${names}>${content}</div>`;
+}
