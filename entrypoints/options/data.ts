@@ -10,6 +10,7 @@ import {
 import { sendMessage } from '@/utils/messages';
 import type { BatchItem } from '@/utils/model/batch';
 import type { HistorySettings } from '@/utils/model/history';
+import { NO_ORDER_DRAFT } from '@/utils/model/order-draft';
 import type { RememberedSeller } from '@/utils/model/remembered-seller';
 import { saveFile } from '@/utils/export/save-file';
 import { clearAnswers } from '@/utils/storage/answers';
@@ -43,6 +44,8 @@ import { importSessionRows, noteRemoved, readSessionRows } from '@/utils/storage
 export interface ImportOutcome {
   history: Imported;
   pins: Imported;
+  /** What is entered of an order, by pin. */
+  order: Imported;
   rows: Imported;
   cleared: Imported;
   sellers: ImportedSellers;
@@ -125,15 +128,15 @@ export const dataDeps: DataDeps = {
   importAll: async ({ unreadable, future, ...read }) => {
     const { createPictureCleaner } = await import('@/utils/picture/imported');
     const clean = createPictureCleaner();
-    const pins = await importPins(read.pins);
-    if (read.order) await importOrderDraft(read.order); // of pins that are now there
+    const { keys, ...pins } = await importPins(read.pins);
+    const order = await importOrderDraft(read.order ?? NO_ORDER_DRAFT, keys);
     const rows = await importSessionRows(read.rows, clean.row);
     const cleared = await importCleared(read.cleared);
     const sellers = await importSellers(read.sellers);
     const agents = await importAgents(read.agents);
     const watches = await importWatches(read.watches, clean.picture, Date.now());
     const added = await history.importAll(read.history, clean.entry);
-    const lists = { pins, rows, cleared, sellers, agents, watches };
+    const lists = { pins, order, rows, cleared, sellers, agents, watches };
     return { history: added, ...lists, pictures: clean.leftOut(), future, unreadable };
   },
   readSellers: () => sellersStore(ALL).read(),

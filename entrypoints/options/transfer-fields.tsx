@@ -45,9 +45,8 @@ export function TransferFields({ data, onImported }: TransferFieldsProps) {
       return 'foreign' as const;
     });
     if (typeof read === 'string') setMessage(t(`history.${read}`));
-    else if (read.cleared.length + read.sellers.length + read.watches.length === 0) {
-      await importAll(read);
-    } else {
+    else if (questionsOf(read).length === 0) await importAll(read);
+    else {
       setAsked(read);
       dialog.current?.showModal();
     }
@@ -96,15 +95,15 @@ export function TransferFields({ data, onImported }: TransferFieldsProps) {
 
 interface ImportQuestionProps {
   dialog: { current: HTMLDialogElement | null };
-  /** The file that is asked about, which has judgements of offers, or watches some. */
+  /** The file that is asked about (`questionsOf`). */
   asked: Transferred | undefined;
   onCancel: () => void;
   onImport: (read: Transferred) => void;
 }
 
 /**
- * Names the judgements of a file, on prices and on sellers, which change how offers are compared, and the offers
- * that it watches, which takes calls.
+ * Names the judgements of a file, on prices and on sellers, which change how offers are compared, what it orders of
+ * its pins, and the offers that it watches, which takes calls.
  */
 function ImportQuestion({ dialog, asked, onCancel, onImport }: ImportQuestionProps) {
   const id = useId();
@@ -120,7 +119,7 @@ function ImportQuestion({ dialog, asked, onCancel, onImport }: ImportQuestionPro
             <Button
               label={t('history.importWithout')}
               testId="import-without"
-              onClick={() => onImport({ ...asked, cleared: [], sellers: [], watches: [] })}
+              onClick={() => onImport(withoutAsked(asked))}
             />
             <Button
               label={t('history.importAll')}
@@ -132,23 +131,7 @@ function ImportQuestion({ dialog, asked, onCancel, onImport }: ImportQuestionPro
         )
       }
     >
-      <div id={id}>
-        {asked && asked.cleared.length > 0 && (
-          <p>
-            {t('history.importAsk', asked.cleared.length, [formatNumber(asked.cleared.length)])}
-          </p>
-        )}
-        {asked && asked.sellers.length > 0 && (
-          <p>
-            {t('sellerList.importAsk', asked.sellers.length, [formatNumber(asked.sellers.length)])}
-          </p>
-        )}
-        {asked && asked.watches.length > 0 && (
-          <p>
-            {t('watchList.importAsk', asked.watches.length, [formatNumber(asked.watches.length)])}
-          </p>
-        )}
-      </div>
+      <div id={id}>{asked && questionsOf(asked).map((words) => <p key={words}>{words}</p>)}</div>
       <p>
         {asked &&
           t('history.importHolds', [
@@ -161,11 +144,28 @@ function ImportQuestion({ dialog, asked, onCancel, onImport }: ImportQuestionPro
   );
 }
 
+/** What of a file changes how offers are compared or ordered, or takes calls. */
+function questionsOf({ cleared, sellers, order, pins, watches }: Transferred): string[] {
+  const pinned = new Set(pins.map(({ compared }) => compared.key));
+  const ordered = order?.items.filter(({ key }) => pinned.has(key)) ?? [];
+  const counted = (list: readonly unknown[]) => [list.length, [formatNumber(list.length)]] as const;
+  return [
+    ...(cleared.length > 0 ? [t('history.importAsk', ...counted(cleared))] : []),
+    ...(sellers.length > 0 ? [t('sellerList.importAsk', ...counted(sellers))] : []),
+    ...(ordered.length > 0 ? [t('orderList.importAsk', [formatNumber(ordered.length)])] : []),
+    ...(watches.length > 0 ? [t('watchList.importAsk', ...counted(watches))] : []),
+  ];
+}
+
+function withoutAsked({ order: _, ...read }: Transferred): Transferred {
+  return { ...read, cleared: [], sellers: [], watches: [] };
+}
+
 /** The result of an import, in words. */
 function importWords(outcome: ImportOutcome): string {
-  const { history, pins, rows, cleared, sellers, agents, watches } = outcome;
+  const { history, pins, order, rows, cleared, sellers, agents, watches } = outcome;
   const { pictures, future, unreadable } = outcome;
-  const all = [history, pins, rows, cleared, sellers, agents, watches];
+  const all = [history, pins, order, rows, cleared, sellers, agents, watches];
   const sum = (name: 'known' | 'leftOut') => all.reduce((total, { [name]: one }) => total + one, 0);
   const added = t('history.imported', [
     formatNumber(history.added),
@@ -177,6 +177,7 @@ function importWords(outcome: ImportOutcome): string {
     ['sellerList.added', sellers.added],
     ['sellerList.merged', sellers.merged],
     ['agents.imported', agents.added],
+    ['orderList.added', order.added],
     ['watchList.added', watches.added],
     ['history.alreadyThere', sum('known')],
     ['history.leftOut', sum('leftOut')],

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DataSection } from '@/entrypoints/options/data-section';
 import { DEFAULT_HISTORY } from '@/utils/model/history';
 import { HistoryError } from '@/utils/storage/history-database';
-import { row } from '../support/offers/saved';
+import { compared, row } from '../support/offers/saved';
 import { remembered } from '../support/offers/sellers';
 import { expectAccessible } from '../support/panel/axe';
 import { makeDataDeps } from '../support/panel/data-deps';
@@ -129,6 +129,7 @@ describe('in English', () => {
     data.importAll.mockResolvedValue({
       history: { added: 3, known: 10, leftOut: 100 },
       pins: { added: 4, known: 20, leftOut: 200 },
+      order: { added: 8, known: 1, leftOut: 0 },
       rows: { added: 5, known: 30, leftOut: 300 },
       cleared: { added: 6, known: 40, leftOut: 400 },
       sellers: { added: 0, merged: 0, known: 0, leftOut: 0 },
@@ -140,7 +141,7 @@ describe('in English', () => {
     });
     const file = await give('{}');
     await screen.findByText(
-      'Added to the history: 3, to the pins: 4, to the session list: 5, to the prices marked as genuine: 6. Added agents: 2. Those that are not in the list of well-known ones are used once you allow it under “Ordering”. Watched offers added: 7. Left as they were, as they are here already: 210. Not imported, as they are too old or there is no room for them: 2,100. Pictures left out, as they are damaged or too large: 7. Not imported, as their dates are in the future: 8. Not imported, as they could not be read: 9.',
+      'Added to the history: 3, to the pins: 4, to the session list: 5, to the prices marked as genuine: 6. Added agents: 2. Those that are not in the list of well-known ones are used once you allow it under “Ordering”. Quantities and production days of an order taken over, offers: 8. Watched offers added: 7. Left as they were, as they are here already: 211. Not imported, as they are too old or there is no room for them: 2,100. Pictures left out, as they are damaged or too large: 7. Not imported, as their dates are in the future: 8. Not imported, as they could not be read: 9.',
     );
     expect(data.readFile).toHaveBeenCalledWith(file);
     expect(data.importAll).toHaveBeenCalledWith(read);
@@ -185,6 +186,25 @@ describe('in English', () => {
     await screen.findByText(
       /Sellers added: 3\. Sellers merged: 2\. Left as they were, as they are here already: 1\. .*no room for them: 4\./,
     );
+  });
+
+  it('names what a file orders of the offers that it pins before it imports anything', async () => {
+    const { data } = open();
+    const pins = ['1', '2'].map((offerId) => ({
+      at: 1,
+      compared: compared({ offer: { offerId } }),
+    }));
+    const items = ['1688 1', '1688 2', '1688 3'].map((key) => ({ key, units: 9, skus: [] }));
+    const read = { ...NOTHING_READ, pins, order: { items } };
+    data.readFile.mockResolvedValue(read);
+    await give('{}');
+    const question = await screen.findByTestId('import-question');
+    await within(question).findByText(/enters quantities or production days .* that it pins: 2\./);
+    expect(data.importAll).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByTestId('import-without'));
+    expect(data.importAll).toHaveBeenLastCalledWith({ ...NOTHING_READ, pins });
+    fireEvent.click(screen.getByTestId('import-confirm'));
+    expect(data.importAll).toHaveBeenLastCalledWith(read);
   });
 
   it('names the watched offers of a file before it imports anything, as they take calls', async () => {

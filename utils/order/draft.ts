@@ -60,11 +60,17 @@ export function forPins(draft: OrderDraft, keys: ReadonlySet<string>): OrderDraf
   return items.length === draft.items.length ? draft : { ...draft, items };
 }
 
-/** What is there already stays. */
-export function mergeDrafts(stored: OrderDraft, added: OrderDraft): OrderDraft {
-  const day = stored.day ?? added.day;
-  const fresh = added.items.filter(({ key }) => !draftOf(stored, key));
-  return { ...(day !== undefined && { day }), items: [...stored.items, ...fresh] };
+/**
+ * What is there already stays, and so does the day of the order: it is of all pins.
+ * @param keys of the pins that the entries may be about
+ */
+export function mergeDrafts(
+  stored: OrderDraft,
+  { items }: OrderDraft,
+  keys: ReadonlySet<string>,
+): OrderDraft {
+  const fresh = items.filter(({ key }) => keys.has(key) && !draftOf(stored, key));
+  return { ...stored, items: [...stored.items, ...fresh] };
 }
 
 /** One of which nothing is entered is dropped. */

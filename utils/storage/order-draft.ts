@@ -2,6 +2,7 @@
 import type { OrderDraft } from '../model/order-draft';
 import { type DraftChange, forPins, mergeDrafts } from '../order/draft';
 import { isAppError } from '../errors';
+import type { Imported } from '../history/transfer';
 import { pinsStore } from './pins';
 import { REGISTRY } from './registry';
 import { storeIn, type StorageScope } from './scope';
@@ -19,15 +20,29 @@ export function changeOrderDraft(scope: StorageScope, change: DraftChange): Prom
   });
 }
 
-/** Adds the entries of a file about pins that are stored. Where the storage is full, none. */
-export async function importOrderDraft(added: OrderDraft): Promise<void> {
+/**
+ * Adds the entries of a file about pins that it has added itself: those of the user are ordered as they were.
+ * Where the storage is full, none.
+ * @param pinned `offerKey` of those pins
+ */
+export async function importOrderDraft(
+  { items }: OrderDraft,
+  pinned: readonly string[],
+): Promise<Imported> {
+  const fresh = new Set(pinned);
+  const pins = await pinsStore({}).read();
+  const own = new Set(pins.map(({ compared }) => compared.key).filter((key) => !fresh.has(key)));
+  const known = items.filter(({ key }) => own.has(key)).length;
+  let added = 0;
   try {
-    await freeRoomStore(REGISTRY.orderDraft).update(async (stored) => {
-      const pins = await pinsStore({}).read();
-      const keys = new Set(pins.map(({ compared }) => compared.key));
-      return forPins(mergeDrafts(stored, added), keys);
+    await freeRoomStore(REGISTRY.orderDraft).update((stored) => {
+      const merged = mergeDrafts(stored, { items }, fresh);
+      added = merged.items.length - stored.items.length;
+      return merged;
     });
   } catch (error) {
     if (!isAppError(error)) throw error;
+    added = 0;
   }
+  return { added, known, leftOut: items.length - added - known };
 }

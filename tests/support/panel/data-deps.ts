@@ -20,6 +20,7 @@ export function makeDataDeps() {
     importAll: vi.fn<DataDeps['importAll']>().mockResolvedValue({
       history: NONE,
       pins: NONE,
+      order: NONE,
       rows: NONE,
       cleared: NONE,
       sellers: { ...NONE, merged: 0 },

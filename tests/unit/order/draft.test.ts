@@ -80,16 +80,21 @@ describe('what is entered of an order', () => {
     expect(forPins(draft, new Set(['a', 'b']))).toBe(draft);
   });
 
-  it('of a file never replaces what is there', () => {
-    const own = withDay('2027-01-20')(withUnits('a', 1)(NO_ORDER_DRAFT));
-    const other = withDay('2028-01-01')(withUnits('b', 3)(withUnits('a', 2)(NO_ORDER_DRAFT)));
-    expect(mergeDrafts(own, other)).toEqual({
-      day: '2027-01-20',
+  it('of a file is of the pins that it adds alone, replaces nothing, and sets no day', () => {
+    const own = withUnits('a', 1)(NO_ORDER_DRAFT);
+    const entered = ['a', 'b', 'c'].map((key) => withUnits(key, 9));
+    const other = entered.reduce<OrderDraft>((draft, change) => change(draft), {
+      day: '2028-01-01',
+      items: [],
+    });
+    expect(mergeDrafts(own, other, new Set(['a', 'b']))).toEqual({
       items: [
         { key: 'a', units: 1, skus: [] },
-        { key: 'b', units: 3, skus: [] },
+        { key: 'b', units: 9, skus: [] },
       ],
     });
+    const withOwnDay = withDay('2027-01-20')(own);
+    expect(mergeDrafts(withOwnDay, other, new Set()).day).toBe('2027-01-20');
   });
 });
 

@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { NO_ORDER_DRAFT } from '@/utils/model/order-draft';
 import type { Pin } from '@/utils/model/pin';
 import { withDay, withDays, withSkuUnits, withUnits } from '@/utils/order/draft';
+import { importPins } from '@/utils/storage/import-lists';
 import { changeOrderDraft, importOrderDraft, orderDraftStore } from '@/utils/storage/order-draft';
 import { detailPin, pinOffer, pinsStore, unpinOffer } from '@/utils/storage/pins';
 import { removeLocal } from '@/utils/storage/removal';
@@ -107,17 +108,28 @@ describe('what is entered of an order', () => {
 describe('an order of a file', () => {
   const entered = (offerId: string, units: number) => ({ key: keyOf(offerId), units, skus: [] });
 
-  it('fills what is empty, of offers that are pinned', async () => {
+  it('orders of the pins that the file has added, and leaves the user’s own as they were', async () => {
     await pinAll('1', '2');
     await changeOrderDraft({}, withUnits(keyOf('1'), 120));
-    await importOrderDraft({
-      day: '2027-03-01',
-      items: [entered('1', 5), entered('2', 6), entered('3', 7)],
+    const items = [entered('1', 5), entered('2', 9_999_999), entered('3', 7), entered('4', 8)];
+    const { keys } = await importPins([pin('2'), pin('3')]);
+    expect(await importOrderDraft({ day: '2027-03-01', items }, keys)).toEqual({
+      added: 1,
+      known: 2,
+      leftOut: 1,
     });
-    expect(await read()).toEqual({
-      day: '2027-03-01',
-      items: [entered('1', 120), entered('2', 6)],
+    expect(await read()).toEqual({ items: [entered('1', 120), entered('3', 7)] });
+  });
+
+  it('alone changes nothing', async () => {
+    await pinAll('1');
+    const { keys } = await importPins([]);
+    expect(await importOrderDraft({ items: [entered('1', 5)] }, keys)).toEqual({
+      added: 0,
+      known: 1,
+      leftOut: 0,
     });
+    expect(await read()).toEqual(NO_ORDER_DRAFT);
   });
 });
 
