@@ -11,7 +11,7 @@ import {
 import { agentAddress } from '@/utils/agents/address';
 import { t } from '@/utils/i18n/words';
 import type { ComparedOffer } from '@/utils/model/compared-offer';
-import { offerLink } from '@/utils/model/offer-link';
+import { canonicalLink } from '@/utils/model/offer-link';
 import type { OfferActions } from '@/utils/pricing/offer-context';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
@@ -32,7 +32,7 @@ interface OfferMenuProps {
 /** The rarely used actions of an offer. */
 export function OfferMenu({ offer: compared, actions, isGrouped }: OfferMenuProps) {
   const { key, offer } = compared;
-  const link = offerLink(offer.detailUrl, offer.market);
+  const link = canonicalLink(offer);
   const agents = actions.agents.flatMap((agent) => {
     const address = agentAddress(agent, offer);
     return address === undefined ? [] : [{ agent, address }];

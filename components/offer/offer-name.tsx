@@ -1,7 +1,7 @@
 import { WholeWord } from 'lucide';
 import { t } from '@/utils/i18n/words';
 import type { Offer } from '@/utils/model/offer';
-import { offerLink } from '@/utils/model/offer-link';
+import { canonicalLink } from '@/utils/model/offer-link';
 import type { Titled } from '@/utils/reading/readings';
 import { Icon } from '../ui/icon';
 import linkStyles from '../ui/title-link.module.css';
@@ -47,10 +47,10 @@ interface OfferNameLinkProps {
 
 /** The title, linked to the offer; for the keyboard, the seller's own words beside it. */
 export function OfferNameLink({ offer, isOfCard = false, testId }: OfferNameLinkProps) {
-  const { title, detailUrl, market } = offer;
+  const { title, market } = offer;
   const { by } = useReading(offer);
   const { isOpen, open, close, word, tooltip } = useTooltip<HTMLAnchorElement>();
-  const link = offerLink(detailUrl, market);
+  const link = canonicalLink(offer);
   if (link === undefined) return <OfferName offer={offer} />;
   const isOpenable = by !== 'seller';
   return (

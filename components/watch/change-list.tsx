@@ -11,7 +11,7 @@ import {
 } from 'lucide';
 import { formatDate } from '@/utils/i18n/dates';
 import { t } from '@/utils/i18n/words';
-import { offerLink } from '@/utils/model/offer-link';
+import { canonicalLink } from '@/utils/model/offer-link';
 import type { CheaperOffer, Watch, WatchChange } from '@/utils/model/watch';
 import { OfferNameLink } from '../offer/offer-name';
 import { Button } from '../ui/button';
@@ -113,8 +113,8 @@ interface CheaperProps {
   market: Watch['offer']['market'];
 }
 
-function Cheaper({ cheaper: { seller, title, detailUrl }, market }: CheaperProps) {
-  const link = offerLink(detailUrl, market);
+function Cheaper({ cheaper: { offerId, seller, title }, market }: CheaperProps) {
+  const link = canonicalLink({ offerId, ...(market && { market }) });
   return (
     <p class={styles.cheaper}>
       <bdi lang="zh-Hans">{seller ?? title}</bdi>

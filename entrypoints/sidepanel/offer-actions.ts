@@ -1,7 +1,7 @@
 /** What the user can do with one offer of the list, and the question to its seller. */
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { agentAddress } from '@/utils/agents/address';
-import { canonicalLink } from '@/utils/export/links';
+import { canonicalLink } from '@/utils/model/offer-link';
 import type { Agent } from '@/utils/model/agents';
 import { NO_QUESTION_TERMS, type QuestionTerms } from '@/utils/model/panel-settings';
 import type { Search } from '@/utils/model/search';

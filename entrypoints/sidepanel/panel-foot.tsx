@@ -10,7 +10,7 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/message';
 import { WatchContext } from '@/components/watch/watch-context';
 import { isOfToday } from '@/utils/history/session-row';
-import { canonicalLink } from '@/utils/export/links';
+import { canonicalLink } from '@/utils/model/offer-link';
 import { formatDate } from '@/utils/i18n/dates';
 import { formatNumber } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/words';

@@ -101,28 +101,31 @@ it('shows no list of badges if there are none', () => {
 
 it('leaves out what no offer has', () => {
   show({ provider: 'demo', offerId: '1', title: '保温杯', badges: [] });
-  expect(screen.getByTestId('offer').textContent).toBe('保温杯');
+  expect(screen.getByTestId('offer').textContent).toBe('保温杯 Open on 1688');
 });
 
-it('opens the offer on 1688 with the unchanged link', () => {
-  const detailUrl = 'https://detail.1688.com/offer/1.html?a=%7B1%7D';
-  show(offer({ detailUrl }));
+it.each([
+  'https://detail.1688.com/offer/1.html?spm=a2&tracker=me',
+  'https://s.click.1688.com/t?e=rebate',
+  'javascript:alert(1)',
+  undefined,
+])('opens the page of the offer on 1688 where the service sent the address %s', (detailUrl) => {
+  show(offer({ offerId: '721188620217', detailUrl }));
   const link = screen.getByTestId('offer-link');
-  expect(link.getAttribute('href')).toBe(detailUrl);
+  expect(link.getAttribute('href')).toBe('https://detail.1688.com/offer/721188620217.html');
   expect(link.getAttribute('target')).toBe('_blank');
   expect(link.getAttribute('rel')).toBe('noopener noreferrer');
 });
 
 it('names the market if it is not 1688', () => {
-  const detailUrl = 'https://item.taobao.com/item.htm?id=1';
-  show(offer({ market: 'taobao', detailUrl }));
+  show(offer({ market: 'taobao', offerId: '1', detailUrl: 'https://s.click.taobao.com/t?e=me' }));
   const link = screen.getByTestId('offer-link');
-  expect(link.getAttribute('href')).toBe(detailUrl);
+  expect(link.getAttribute('href')).toBe('https://item.taobao.com/item.htm?id=1');
   expect(link.textContent).toContain('Open on Taobao');
 });
 
-it('offers no link that leads elsewhere', () => {
-  show(offer({ detailUrl: 'javascript:alert(1)' }));
+it('offers no link where its number is none', () => {
+  show(offer({ offerId: '1/../../evil' }));
   expect(screen.queryByTestId('offer-link')).toBeNull();
 });
 

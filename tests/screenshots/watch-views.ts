@@ -57,7 +57,6 @@ const cheaper = {
   offerId: '600000000009',
   title: LONG,
   seller: '义乌市晨曦日用百货有限公司跨境电商事业部第二分公司',
-  detailUrl: 'https://detail.1688.com/offer/600000000009.html',
   price: 980,
   than: 1140,
 };

@@ -1,4 +1,4 @@
-/** Invalid links, keyed by what is wrong with them. */
+/** Addresses that a service may send of an offer, keyed by what is wrong with them. */
 export const REFUSED: Record<string, readonly string[]> = {
   'another scheme': [
     'javascript:alert(1)',

@@ -21,7 +21,6 @@ export function watch(number = 1, changed: Partial<Watch> = {}): Watch {
       offerId,
       title: `陶瓷杯 ${number}`,
       titleTranslated: `Ceramic mug ${number}`,
-      detailUrl: `https://detail.1688.com/offer/${offerId}.html`,
     },
     service: 'demo',
     quantity: 200,

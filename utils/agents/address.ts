@@ -1,5 +1,5 @@
 /** The address of an offer at an agent. Nothing is asked there before the user opens it. */
-import { canonicalLink } from '../export/links';
+import { canonicalLink } from '../model/offer-link';
 import type { Agent } from '../model/agents';
 import type { Offer } from '../model/offer';
 import { referralsIn, referralText } from './referral';

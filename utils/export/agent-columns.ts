@@ -2,8 +2,9 @@
 import { agentAddress } from '../agents/address';
 import { t } from '../i18n/words';
 import type { Agent } from '../model/agents';
+import type { LinkedOffer } from '../model/offer-link';
 import { addressCell } from './cell';
-import { foreignText, type LinkedOffer } from './links';
+import { foreignText } from './links';
 import type { Column } from './table';
 
 export function agentColumns<Row>(

@@ -2,7 +2,8 @@
 import { uiLanguage } from '../i18n/words';
 import { minorDigits } from '../model/money';
 import type { Range } from '../model/compared-offer';
-import { MAX_TEXT_LENGTH, type LinkedOffer, canonicalLink } from './links';
+import { type LinkedOffer, canonicalLink } from '../model/offer-link';
+import { MAX_TEXT_LENGTH } from './links';
 
 /** An `address` is a foreign one, which is never a link. */
 export type Kind = 'text' | 'address' | 'link' | 'number' | 'percent' | 'money' | 'date';

@@ -1,7 +1,8 @@
 /** A self-contained HTML document: no scripts, and nothing external except links to offers. */
 import { direction, wordLanguage, t } from '../i18n/words';
+import { type LinkedOffer, canonicalLink } from '../model/offer-link';
 import { type Cell, cellText } from './cell';
-import { type LinkedOffer, canonicalLink, pictureData } from './links';
+import { pictureData } from './links';
 import type { Table } from './table';
 
 const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";

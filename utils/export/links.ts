@@ -1,24 +1,7 @@
-/** Addresses and foreign text, made safe for exported files. */
-import type { Offer } from '../model/offer';
+/** Foreign text and pictures, made safe for exported files. */
 
 /** Characters of a text in a cell; Excel takes no more. */
 export const MAX_TEXT_LENGTH = 32_767;
-
-/** What names the page of an offer. */
-export type LinkedOffer = Pick<Offer, 'market' | 'offerId'>;
-
-const PAGES = {
-  1688: (id: string) => `https://detail.1688.com/offer/${id}.html`,
-  taobao: (id: string) => `https://item.taobao.com/item.htm?id=${id}`,
-};
-
-/**
- * Canonical address of an offer's page, made from its id alone: it contains no affiliate or
- * tracking data. The only address that becomes a link in a file. Undefined if the id is invalid.
- */
-export function canonicalLink({ market, offerId }: LinkedOffer): string | undefined {
-  return /^\d{1,24}$/.test(offerId) ? PAGES[market ?? '1688'](offerId) : undefined;
-}
 
 /** The data URL if a document may show it. SVG is excluded because it can contain links. */
 export function pictureData(url: string | undefined): string | undefined {

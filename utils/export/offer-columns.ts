@@ -5,6 +5,7 @@ import type { ComparedOffer, OfferGroup } from '../model/compared-offer';
 import type { SectionId } from '../pricing/sections';
 import { OFFER_FIELDS } from '../pricing/offer-fields';
 import { inPieces } from '../pricing/unit-price';
+import type { LinkedOffer } from '../model/offer-link';
 import { agentColumns } from './agent-columns';
 import {
   type Cell,
@@ -17,7 +18,6 @@ import {
   textCell,
 } from './cell';
 import { OFFER_COLUMNS, type ExportContext, type OfferColumnId } from './context';
-import type { LinkedOffer } from './links';
 import type { Column } from './table';
 
 const YUAN = 'CNY';

@@ -4,6 +4,7 @@ import type { SessionRow } from '../model/history';
 import { serviceName } from '../i18n/search-words';
 import { t } from '../i18n/words';
 import { shownThumbnail } from '../picture/limits';
+import type { LinkedOffer } from '../model/offer-link';
 import { agentColumns } from './agent-columns';
 import {
   addressCell,
@@ -15,7 +16,6 @@ import {
   textCell,
 } from './cell';
 import { html, pictureMarkup, tableMarkup, toDocument } from './document';
-import type { LinkedOffer } from './links';
 import { yesNo } from './offer-columns';
 import { makeTable, withoutEmpty, type Column, type Table } from './table';
 

@@ -1,10 +1,11 @@
 /** CSV, JSON, Markdown and clipboard formats. */
 import { unparse } from 'papaparse';
 import type { ComparedOffer } from '../model/compared-offer';
+import { canonicalLink } from '../model/offer-link';
 import { type Cell, cellText } from './cell';
 import type { ExportContext } from './context';
 import { type Markup, html, linkMarkup } from './document';
-import { canonicalLink, foreignText, markdownText } from './links';
+import { foreignText, markdownText } from './links';
 import { makeSheet } from './sheet';
 import { type Datum, type Table, dataOf, dataRows, dataTitles, withoutEmpty } from './table';
 

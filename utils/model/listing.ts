@@ -1,7 +1,6 @@
 /** What another market than 1688 sells: prices in its own currency, never mixed with those of offers. */
 import * as z from 'zod/mini';
 import { currencySchema } from './fields';
-import { offerLink } from './offer-link';
 
 /** Markets that are searched by the picture beside 1688. */
 export const OTHER_MARKETS = ['alibaba', 'aliexpress'] as const;
@@ -54,16 +53,25 @@ export const listingSchema = z.lazy(() =>
 export type Listing = z.infer<typeof listingSchema>;
 
 /**
- * The link to a listing: https on its market, a page that names the listing's number, without
- * parameters, which could only track. Undefined where the address leads elsewhere.
+ * Pages of one product: host, path, number. Other hosts of the markets lead on, as `a.`, `s.` and `s.click.`, whose short
+ * links pay whoever made them. The hosts are those of languages. What the URL parser would repair is none.
+ */
+const PRODUCT_PAGES: Record<OtherMarket, RegExp> = {
+  alibaba:
+    /^https:\/\/((?:(?:www|arabic|dutch|french|german|hebrew|hindi|indonesian|italian|japanese|korean|portuguese|russian|spanish|thai|turkish|vietnamese)\.)?alibaba\.com)(?::443)?(\/product-detail\/[\w%.~-]{0,300}_(\d{6,24})\.html)(?:[?#]|$)/i,
+  aliexpress:
+    /^https:\/\/((?:(?:www|m|ar|de|es|fr|he|id|it|ja|ko|nl|pl|pt|ru|th|tr|vi)\.)?aliexpress\.(?:com|us))(?::443)?(\/item\/(\d{6,24})\.html)(?:[?#]|$)/i,
+};
+
+/**
+ * The link to a listing: the page of that number on its market, over https and without parameters, which could
+ * only track. Undefined where the address is another one. Preact does not filter `href`: nothing else does.
  */
 export function listingLink({
   market,
   listingId,
-  url,
+  url = '',
 }: Pick<Listing, 'market' | 'listingId' | 'url'>): string | undefined {
-  const link = offerLink(url, market);
-  if (link === undefined) return undefined;
-  const { origin, pathname } = new URL(link);
-  return pathname.split(/\D+/).includes(listingId) ? origin + pathname : undefined;
+  const [, host = '', path = '', id] = PRODUCT_PAGES[market].exec(url) ?? [];
+  return id === listingId ? `https://${host.toLowerCase()}${path}` : undefined;
 }

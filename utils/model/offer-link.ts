@@ -1,25 +1,18 @@
-/**
- * The part of a URL that decides where it leads, spelled plainly. The URL parser would also accept
- * backslashes, control characters, percent-encoded and full-width hosts and repair them; a link
- * that needs repair is not opened.
- */
-const PLAIN = {
-  1688: /^https:\/\/(?:[a-z0-9-]+\.)*1688\.com(?::443)?(?:[/?#]|$)/i,
-  taobao: /^https:\/\/(?:[a-z0-9-]+\.)*(?:taobao|tmall)\.com(?::443)?(?:[/?#]|$)/i,
-  alibaba: /^https:\/\/(?:[a-z0-9-]+\.)*alibaba\.com(?::443)?(?:[/?#]|$)/i,
-  // No deeper host: s.click.aliexpress.com is the one of commissions.
-  aliexpress: /^https:\/\/(?:[a-z]{1,3}\.)?aliexpress\.(?:com|us)(?::443)?(?:[/?#]|$)/i,
+/** The addresses of offers: what the panel opens, and what becomes a link in a file. */
+import type { Offer } from './offer';
+
+/** What names the page of an offer. */
+export type LinkedOffer = Pick<Offer, 'market' | 'offerId'>;
+
+const PAGES = {
+  1688: (id: string) => `https://detail.1688.com/offer/${id}.html`,
+  taobao: (id: string) => `https://item.taobao.com/item.htm?id=${id}`,
 };
-const UNUSUAL = /[\p{Cc}\p{Zs}\\]/u;
 
 /**
- * The link to an offer, exactly as the service sent it, or undefined where it leads elsewhere than
- * to https on its market or a subdomain of it. Preact does not filter `href`: nothing else does.
+ * Canonical address of an offer's page, made from its id alone: it contains no affiliate or
+ * tracking data, whatever the service sent as its address. Undefined if the id is invalid.
  */
-export function offerLink(
-  url: string | undefined,
-  market: keyof typeof PLAIN = 1688,
-): string | undefined {
-  if (url === undefined || UNUSUAL.test(url) || !PLAIN[market].test(url)) return undefined;
-  return URL.canParse(url) ? url : undefined;
+export function canonicalLink({ market, offerId }: LinkedOffer): string | undefined {
+  return /^\d{1,24}$/.test(offerId) ? PAGES[market ?? '1688'](offerId) : undefined;
 }

@@ -82,7 +82,7 @@ export const offerSchema = z.strictObject({
   title: z.string(),
   titleTranslated: z.optional(z.string()),
   imageUrl: z.optional(z.string()),
-  /** As received, or built from the id; opened only after `offerLink`. */
+  /** As received, or built from the id; for exports, never opened (`offer-link.ts`). */
   detailUrl: z.optional(z.string()),
   /** The same page with a tracking URL; used only if the user asks for it. */
   promotionUrl: z.optional(z.string()),

@@ -50,7 +50,6 @@ const cheaperSchema = z.object({
   offerId: z.string(),
   title: text,
   seller: z.exactOptional(text),
-  detailUrl: z.exactOptional(z.string()),
   price,
   /** What the watched offer costs, seen in the same way. */
   than: price,
@@ -97,7 +96,6 @@ export const watchSchema = z.lazy(() =>
       titleTranslated: z.exactOptional(text),
       unit: z.exactOptional(text),
       imageUrl: z.exactOptional(z.string()),
-      detailUrl: z.exactOptional(z.string()),
       seller: z.exactOptional(z.object({ id: z.exactOptional(text), name: z.exactOptional(text) })),
     }),
     /** Asked in each check, whatever service is chosen later. */

@@ -75,7 +75,7 @@ function isSameProduct(one: TitleTraits, other: TitleTraits): boolean {
 const MAX_TEXT = 500;
 
 function toCheaper(
-  { offerId, title, seller, detailUrl }: FoundOffer,
+  { offerId, title, seller }: FoundOffer,
   price: number,
   than: number,
 ): CheaperOffer {
@@ -85,6 +85,5 @@ function toCheaper(
     price,
     than,
     ...(seller?.name !== undefined && { seller: seller.name.slice(0, MAX_TEXT) }),
-    ...(detailUrl !== undefined && { detailUrl }),
   };
 }

@@ -36,12 +36,11 @@ export function newWatchOfRow(
   terms: Omit<NewWatchTerms, 'seenAt'>,
 ): Watch | undefined {
   if (!best) return undefined;
-  const { market, offerId, title, seller, detailUrl } = best;
+  const { market, offerId, title, seller } = best;
   const offer = {
     ...(market !== undefined && { market }),
     offerId,
     title,
-    ...(detailUrl !== undefined && { detailUrl }),
     ...(seller !== undefined && { seller: { name: seller } }),
   };
   return watchOf(offer, { at: seenAt, state: 'found' }, terms);
@@ -58,7 +57,7 @@ function toFacts({ quantity, mode, pageTitle }: Facts): WatchTerms {
 
 type Named = Pick<
   FoundOffer,
-  'market' | 'offerId' | 'title' | 'titleTranslated' | 'unit' | 'imageUrl' | 'detailUrl' | 'seller'
+  'market' | 'offerId' | 'title' | 'titleTranslated' | 'unit' | 'imageUrl' | 'seller'
 >;
 
 function watchOf(
@@ -82,7 +81,7 @@ function watchOf(
 }
 
 function namesOf({ seller, ...offer }: Named): Omit<Watch['offer'], 'key'> {
-  const { market, offerId, title, titleTranslated, unit, imageUrl, detailUrl } = offer;
+  const { market, offerId, title, titleTranslated, unit, imageUrl } = offer;
   const cut = (text: string) => text.slice(0, MAX_TEXT);
   return {
     offerId,
@@ -91,7 +90,6 @@ function namesOf({ seller, ...offer }: Named): Omit<Watch['offer'], 'key'> {
     ...(titleTranslated !== undefined && { titleTranslated: cut(titleTranslated) }),
     ...(unit !== undefined && { unit: cut(unit) }),
     ...(imageUrl !== undefined && { imageUrl }),
-    ...(detailUrl !== undefined && { detailUrl }),
     ...(seller && {
       seller: {
         ...(seller.id !== undefined && { id: cut(seller.id) }),

@@ -5,7 +5,7 @@ import { OrderItem } from '@/components/order/order-item';
 import { OrderSeller } from '@/components/order/order-seller';
 import { OrderTotals } from '@/components/order/order-totals';
 import { Message, Notice } from '@/components/ui/message';
-import { canonicalLink } from '@/utils/export/links';
+import { canonicalLink } from '@/utils/model/offer-link';
 import { boundText, moneyRangeText } from '@/utils/i18n/format';
 import { t, wordLanguage } from '@/utils/i18n/words';
 import type { ComparedOffer, Range } from '@/utils/model/compared-offer';

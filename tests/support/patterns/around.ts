@@ -3,14 +3,14 @@ import '../../../relay/newer-bytes';
 import { offeredBy } from '../../../entrypoints/sidepanel/input/offered-picture';
 import {
   MAX_TEXT_LENGTH,
-  canonicalLink,
   foreignText,
   markdownText,
   pictureData,
 } from '../../../utils/export/links';
 import { categoryOf } from '../../../utils/model/categories';
 import { parseFen } from '../../../utils/model/money';
-import { offerLink } from '../../../utils/model/offer-link';
+import { listingLink, OTHER_MARKETS } from '../../../utils/model/listing';
+import { canonicalLink } from '../../../utils/model/offer-link';
 import { currencyOfHost, currencyOfSign } from '../../../utils/money-text/currencies';
 import { parseAmount } from '../../../utils/money-text/parse-amount';
 import { parseMachinePrice, parsePrice, signIn } from '../../../utils/money-text/parse-price';
@@ -126,7 +126,11 @@ export const AROUND: readonly Around[] = [
       () => pictureData(`data:image/png;base64,${text}`),
       () => markdownText(text.slice(0, MAX_TEXT_LENGTH)),
       () => canonicalLink({ offerId: text }),
-      () => offerLink(`https://${text}`),
+      ...['', 'www.alibaba.com/product-detail/', 'www.aliexpress.com/item/'].flatMap((start) =>
+        OTHER_MARKETS.map(
+          (market) => () => listingLink({ market, listingId: '1', url: `https://${start}${text}` }),
+        ),
+      ),
     ],
   },
   {

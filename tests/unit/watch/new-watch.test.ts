@@ -53,7 +53,6 @@ it('of a row is of its best offer, without a price', () => {
     offerId: '5',
     title: '水杯',
     seller: '晨曦',
-    detailUrl: 'https://item.taobao.com/item.htm?id=5',
     perPiece: 800,
   };
   const watch = newWatchOfRow(row({ best, at: 5 }), terms);

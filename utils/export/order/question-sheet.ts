@@ -2,7 +2,7 @@
 import { t, wordLanguage } from '../../i18n/words';
 import { questionItems } from '../../order/questions';
 import { type Question, orderQuestionOf } from '../../question';
-import { canonicalLink } from '../links';
+import { canonicalLink } from '../../model/offer-link';
 import type { XlsxCell, XlsxSheet } from '../workbook/xlsx';
 import type { OrderSheet } from './layout';
 

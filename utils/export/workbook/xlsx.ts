@@ -1,7 +1,8 @@
 /** XLSX files: values, our own formulas, and links to offers. */
 import writeXlsxFile, { type Feature, type SheetData } from 'write-excel-file/universal';
 import { getCellAddress, sanitizeAttributeValue } from 'write-excel-file/utility';
-import { MAX_TEXT_LENGTH, type LinkedOffer, canonicalLink } from '../links';
+import { type LinkedOffer, canonicalLink } from '../../model/offer-link';
+import { MAX_TEXT_LENGTH } from '../links';
 
 /** Foreign text is always `text`, so that it never becomes a formula. */
 export type XlsxCell =

@@ -19,7 +19,7 @@ const EMPTY = { body: { error: 'item-not-found', error_code: '2000' } };
 
 /** The only listing of an answer with this item, as it is stored. */
 function read(item: object, market: OtherMarket = 'alibaba') {
-  const body = { items: { item: [{ num_iid: '160', title: 'Cup', ...item }] } };
+  const body = { items: { item: [{ num_iid: '1600160', title: 'Cup', ...item }] } };
   const [listing] = readListings(body, { provider: 'onebound', market }).listings;
   if (!listing) throw new Error('no listing');
   expect(listingSchema.safeParse(listing).success).toBe(true);
@@ -91,15 +91,15 @@ describe('an item', () => {
       seller_nick: 'yiwujunbangshoe',
       post_fee: '',
       area: '',
-      detail_url: '//www.alibaba.com/product-detail/Shoes_160.html?s=p',
+      detail_url: '//www.alibaba.com/product-detail/Shoes_1600160.html?s=p',
     };
     expect(read(item)).toEqual({
       provider: 'onebound',
       market: 'alibaba',
-      listingId: '160',
+      listingId: '1600160',
       title: 'China Factory Casual Shoes',
       imageUrl: 'https://sc02.alicdn.com/kf/HTB1ta/Shoes.jpg_220x220.jpg',
-      url: 'https://www.alibaba.com/product-detail/Shoes_160.html',
+      url: 'https://www.alibaba.com/product-detail/Shoes_1600160.html',
       currency: 'USD',
       price: 570,
       sold: 1,
@@ -212,10 +212,10 @@ describe('an item', () => {
   });
 
   it.each([
-    'javascript:alert(160)',
-    'https://www.alibaba.com.evil.example/product-detail/_160.html',
-    '//s.click.aliexpress.com/e/160',
-    '//www.aliexpress.com/item/161.html',
+    'javascript:alert(1600160)',
+    'https://www.alibaba.com.evil.example/product-detail/_1600160.html',
+    '//s.click.aliexpress.com/e/1600160',
+    '//www.aliexpress.com/item/1600161.html',
     7,
   ])('without the link %j', (detail_url) => {
     expect(read({ detail_url }, 'aliexpress')).not.toHaveProperty('url');
