@@ -7,6 +7,7 @@ import { useFocusedKey } from '../ui/focus';
 import { MAX_PLAIN_ROWS, useWindowLines } from '../ui/virtual';
 import styles from './watch-list.module.css';
 import { type WatchActions, WatchRow } from './watch-row';
+import type { NextLook } from './watch-words';
 
 export interface WatchListProps extends WatchActions {
   /** From the top. */
@@ -17,7 +18,7 @@ export interface WatchListProps extends WatchActions {
   openId: string | undefined;
   /** Epoch milliseconds. */
   now: number;
-  isNextKnown: (watch: Watch) => boolean;
+  nextOf: (watch: Watch) => NextLook;
   pictureOrigins: PictureOrigins;
 }
 
@@ -39,7 +40,7 @@ export function WatchList(props: WatchListProps) {
 }
 
 function rowProps(
-  { watches: _all, readings, openId, isNextKnown, ...shared }: WatchListProps,
+  { watches: _all, readings, openId, nextOf, ...shared }: WatchListProps,
   watch: Watch,
 ) {
   return {
@@ -47,7 +48,7 @@ function rowProps(
     watch,
     readings: readings.get(watch.id),
     isOpen: watch.id === openId,
-    isNextKnown: isNextKnown(watch),
+    next: nextOf(watch),
   };
 }
 

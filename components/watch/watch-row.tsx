@@ -15,7 +15,7 @@ import { Sparkline } from './sparkline';
 import { WatchDetails, type WatchDetailsProps } from './watch-details';
 import styles from './watch-row.module.css';
 import { WatchTrouble } from './watch-trouble';
-import { lookWords, moveWords } from './watch-words';
+import { lookWords, moveWords, type NextLook } from './watch-words';
 import { offerOf } from './watched-offer';
 
 /** Of a long list, of which only the rows near the screen are on the page. */
@@ -43,8 +43,7 @@ export interface WatchRowProps extends WatchActions {
   isOpen: boolean;
   /** Epoch milliseconds. */
   now: number;
-  /** It has a next look: watching is on, and its service is not paused. */
-  isNextKnown: boolean;
+  next: NextLook;
   pictureOrigins: PictureOrigins;
   place?: RowPlace | undefined;
 }
@@ -89,7 +88,7 @@ export function WatchRow(props: WatchRowProps) {
               {t('watched.pending', [stateWords(pending) ?? yuanText(pending.price ?? 0)])}
             </p>
           )}
-          <p class={styles.quiet}>{lookWords(watch, now, props.isNextKnown)}</p>
+          <p class={styles.quiet}>{lookWords(watch, now, props.next)}</p>
         </div>
         <button
           type="button"

@@ -49,14 +49,18 @@ function factorText(factor = 1): string {
   return `×${numberFormat({ maximumSignificantDigits: 3 }).format(factor)}`;
 }
 
+/** `unknown`: watching is off, or its service is paused. `asks`: it waits until the user agrees to an address. */
+export type NextLook = 'known' | 'unknown' | 'asks';
+
 /** When it was last looked up, and when it is again. */
 export function lookWords(
   { last, dueAt }: Pick<Watch, 'last' | 'dueAt'>,
   now: number,
-  isNextKnown: boolean,
+  next: NextLook,
 ): string {
   const seen = t('watched.seen', [formatEarlier(last.at, now)]);
-  if (!isNextKnown) return seen;
-  const next = dueAt <= now ? t('watched.dueSoon') : t('watched.due', [formatEarlier(dueAt, now)]);
-  return `${seen} · ${next}`;
+  if (next === 'unknown') return seen;
+  if (next === 'asks') return `${seen} · ${t('watched.asks')}`;
+  const due = dueAt <= now ? t('watched.dueSoon') : t('watched.due', [formatEarlier(dueAt, now)]);
+  return `${seen} · ${due}`;
 }

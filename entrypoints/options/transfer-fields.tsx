@@ -157,8 +157,9 @@ function questionsOf({ cleared, sellers, order, pins, watches }: Transferred): s
   ];
 }
 
-function withoutAsked({ order: _, ...read }: Transferred): Transferred {
-  return { ...read, cleared: [], sellers: [], watches: [] };
+function withoutAsked(read: Transferred): Transferred {
+  const { order: _, ...others } = read;
+  return { ...others, cleared: [], sellers: [], watches: [] };
 }
 
 /** The result of an import, in words. */

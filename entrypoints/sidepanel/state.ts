@@ -196,6 +196,7 @@ export function createPanelState(context: PanelContext): PanelState {
       pins: pins.pins,
       readings: reading.readings,
       isSeller: computed(() => seller.shown.value !== undefined),
+      services: settings,
       output: exports,
     });
   const inputs = createPictureInputs(context, searchId);

@@ -44,10 +44,12 @@ import { takeWatchedRequest, watchWatchedRequests } from '@/utils/storage/watche
 import {
   addWatch,
   changeWatch,
+  moveWatches,
   readReadings,
   readWatches,
   readWatchPicture,
 } from '@/utils/storage/watches';
+import type { WaitingWatches } from '@/utils/watch/elsewhere';
 import { sourceOf } from './source';
 
 export function pinsOf(scope: StorageScope) {
@@ -137,6 +139,8 @@ export function watchesOf(windowId: number) {
     /** False if there is no room any more. */
     restore: (removed: RemovedWatches) => restoreWatches(removed),
     changeQuantity: (id: string, quantity: number) => changeWatch(id, { quantity }),
+    /** They are looked up at the other address as well. */
+    move: (waiting: WaitingWatches) => moveWatches(waiting),
     markRead: (ids: readonly string[]) => markRead(ids),
   };
 }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /** The view of watched offers, its bell and the control of an offer. */
-import { signal } from '@preact/signals';
+import { signal, type Signal } from '@preact/signals';
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { useCallback } from 'preact/hooks';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -10,6 +10,7 @@ import { WatchItem } from '@/components/watch/watch-item';
 import { createCopyAndSave } from '@/entrypoints/sidepanel/export/copy-and-save';
 import { WatchPanel } from '@/entrypoints/sidepanel/watch/watch-panel';
 import { createWatching } from '@/entrypoints/sidepanel/watch/watch-state';
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
 import { MAX_WATCHES, NO_WATCHES, type Watch } from '@/utils/model/watch';
 import { AppError } from '@/utils/errors';
 import { SERVICE_READINGS } from '@/utils/reading/readings';
@@ -27,7 +28,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-async function watching(stored: StoredWatches = {}) {
+async function watching(stored: StoredWatches = {}, services = signal(DEFAULT_SETTINGS)) {
   const context = panelContext({ watches: stored });
   context.clock.mockReturnValue(NOON);
   const { watches } = context.storage;
@@ -41,14 +42,15 @@ async function watching(stored: StoredWatches = {}) {
     pins: signal([]),
     readings: signal(SERVICE_READINGS),
     isSeller: signal(false),
+    services,
     output: createCopyAndSave(context),
   });
   await state.ready;
   return { context, watches, state };
 }
 
-async function open(stored: StoredWatches = {}) {
-  const { context, watches, state } = await watching(stored);
+async function open(stored: StoredWatches = {}, services?: Signal<Settings>) {
+  const { context, watches, state } = await watching(stored, services);
   const onOptions = vi.fn<() => void>();
   void act(() => state.view.open());
   const shown = render(
@@ -313,6 +315,40 @@ it('says that it is switched off, that a service is not asked, and what cannot b
   cleanup();
   await open({ watches: [watch()], paused });
   expect((await screen.findByTestId('watch-paused')).dataset['service']).toBe('demo');
+});
+
+it('asks before offers are looked up at another address of their service, and says which wait', async () => {
+  const own = 'https://api-gw.onebound.cn';
+  const ofService = { service: 'onebound', origin: own, dueAt: NOON + 1 } as const;
+  const waiting = [watch(1, ofService), watch(2, ofService)];
+  const team = { baseUrl: 'https://relay.team.example', name: '', services: ['onebound' as const] };
+  const services = signal<Settings>(DEFAULT_SETTINGS);
+  const { container, watches } = await open({ watches: [...waiting, watch(3)] }, services);
+  await screen.findAllByTestId('watched');
+  expect(screen.queryByTestId('watch-waiting')).toBeNull();
+  void act(() => {
+    services.value = { ...DEFAULT_SETTINGS, team };
+  });
+  const question = await screen.findByTestId('watch-waiting');
+  expect(question.textContent?.replaceAll(/[\u2068\u2069]/g, '')).toBe(
+    'OneBound is now reached at relay.team.example. Offers that were watched at api-gw.onebound.cn: 2. They wait, and are not looked up at the new address before you agree. Watch them there',
+  );
+  const looks = () =>
+    screen
+      .getAllByTestId('watched')
+      .map((row) => row.textContent?.includes('waits for your answer'));
+  expect(looks()).toEqual([true, true, false]);
+  await expectAccessible(container);
+  fireEvent.click(screen.getByTestId('watch-move'));
+  await waitFor(() => expect(screen.queryByTestId('watch-waiting')).toBeNull());
+  expect(watches.move).toHaveBeenCalledWith({
+    service: 'onebound',
+    from: own,
+    to: team.baseUrl,
+    count: 2,
+  });
+  expect(looks()).toEqual([false, false, false]);
+  expect(document.activeElement?.id).toBe('watched-list');
 });
 
 it('says that the watched offers cannot be read, and tries again', async () => {

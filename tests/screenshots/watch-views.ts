@@ -108,6 +108,10 @@ export function watchViews(baseUrl: string): View[] {
     },
   });
   const some = { watches: WATCHES, readings: READINGS, changes: CHANGES };
+  // The team was left since.
+  const origin = 'https://relay.mug-traders.example:8443';
+  const waiting = Array.from(WATCHES, (one) => ({ ...one, origin }));
+  const moved = { ...some, changes: [], watches: waiting };
   return [
     view('', some, (page) => page.getByTestId('watched').nth(2).waitFor()),
     view('-details', some, async (page) => {
@@ -119,6 +123,7 @@ export function watchViews(baseUrl: string): View[] {
       await page.getByTestId('watch-remove').click();
       await page.getByTestId('watched').nth(2).waitFor({ state: 'detached' });
     }),
+    view('-waiting', moved, (page) => page.getByTestId('watch-waiting').first().waitFor()),
     view('-none', { watches: [], readings: {}, changes: [] }, waitForNothing),
   ];
 }

@@ -100,6 +100,11 @@ export const watchSchema = z.lazy(() =>
     }),
     /** Asked in each check, whatever service is chosen later. */
     service: z.enum(SERVICE_IDS),
+    /**
+     * Origin of the service's address at which the user has it watched; at another one it waits. Absent in what was stored
+     * before it was kept, until `stampOrigins`.
+     */
+    origin: z.exactOptional(z.string()),
     /** Pieces at which the price is watched. */
     quantity: z.number().check(z.positive()),
     /** How it is bought, and the page it was found from: both decide which price applies (`unitPriceAt`). */

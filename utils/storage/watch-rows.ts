@@ -8,7 +8,9 @@ import {
   watchSchema,
 } from '../model/watch';
 import { parseAs } from '../parse';
-import { changeIn, type StoredWatch } from './watches-database';
+import { originNow } from '../watch/elsewhere';
+import { settingsStore } from './settings';
+import { changeIn, readFrom, type StoredWatch } from './watches-database';
 
 export function toStored(watch: Watch): StoredWatch {
   return { id: watch.id, dueAt: watch.dueAt, watch };
@@ -24,17 +26,26 @@ export function toKept({ quantity }: Watch, reading: Reading): KeptReading {
   return { quantity, reading };
 }
 
-/** Adds it in one piece, or nothing. Unreadable ones count for `full`. */
-export function insertWatch({
-  watch,
-  picture,
-  readings,
-}: KeptWatch): Promise<'added' | 'known' | 'full'> {
+/** Watches that there may be after an import: half of what is free is left to the user's own. */
+export async function importLimit(): Promise<number> {
+  const count = await readFrom((db) => db.count('watches'));
+  return count + Math.floor((MAX_WATCHES - count) / 2);
+}
+
+/**
+ * Adds it in one piece, or nothing: it is watched where its service is reached now. Unreadable ones count for `full`.
+ * @param max watches that there may be
+ */
+export async function insertWatch(
+  { watch: given, picture, readings }: KeptWatch,
+  max = MAX_WATCHES,
+): Promise<'added' | 'known' | 'full'> {
+  const watch = { ...given, origin: originNow(await settingsStore.read(), given.service) };
   return changeIn(['watches', 'pictures', 'readings'], async (tables) => {
     const watches = tables.objectStore('watches');
     const [known, count] = await Promise.all([watches.getKey(watch.id), watches.count()]);
     if (known !== undefined) return 'known';
-    if (count >= MAX_WATCHES) return 'full';
+    if (count >= max) return 'full';
     await Promise.all([
       watches.add(toStored({ ...watch, hasPicture: picture !== undefined })),
       picture && tables.objectStore('pictures').put(picture, watch.id),

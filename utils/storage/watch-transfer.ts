@@ -1,17 +1,24 @@
 /** Watched offers on their way into a file and out of one. */
 import { isAppError } from '../errors';
 import type { Imported } from '../history/transfer';
+import { connectionOf, type Settings } from '../model/settings';
 import {
   type KeptReading,
   type KeptWatch,
   type Watch,
   watchIdOf,
   type WatchPicture,
+  type WatchSettings,
 } from '../model/watch';
 import { parseAs } from '../parse';
+import { servicePicture } from '../picture/service-picture';
 import { offerKey } from '../pricing/merge-offers';
+import { serviceInfoOf } from '../services/registry';
+import { nextDue } from '../watch/due';
 import { keptReadingsSchema } from './schemas';
-import { insertWatch } from './watch-rows';
+import { settingsStore, watchSettingsStore } from './settings';
+import { readAll } from './store';
+import { importLimit, insertWatch } from './watch-rows';
 import { summarise } from './watch-summary';
 import { readWatches, readWatchPicture } from './watches';
 import { readFrom } from './watches-database';
@@ -24,13 +31,14 @@ export async function* keptWatches(): AsyncGenerator<KeptWatch> {
       readFrom((db) => db.get('readings', watch.id)),
     ]);
     const readings: KeptReading[] = parseAs(keptReadingsSchema, kept) ?? [];
-    yield { watch, ...(picture && { picture }), readings };
+    const { origin: _, ...exported } = watch; // may be the address of a team
+    yield { watch: exported, ...(picture && { picture }), readings };
   }
 }
 
 /**
- * Adds the watches of a file; those that are there stay as they are. Each is due at once: the budget of calls
- * spreads their checks.
+ * Adds the watches of a file; those that are there stay as they are. Each is due after one interval: whoever wrote
+ * the file does not choose what the calls of today are for. They take half of the free places at most.
  * @param clean makes a picture fit to be stored, if it is one
  * @param now epoch milliseconds
  */
@@ -40,11 +48,13 @@ export async function importWatches(
   now: number,
 ): Promise<Imported> {
   const count = { added: 0, known: 0, full: 0 };
+  const here = await readAll({ settings: settingsStore, interval: watchSettingsStore });
   try {
+    const limit = await importLimit();
     for (const { picture: given, watch, readings } of watches) {
       const picture = given && (await clean(given));
-      const kept = { watch: asImported(watch, now), readings, ...(picture && { picture }) };
-      const outcome = await insertWatch(kept);
+      const kept = { watch: asImported(watch, now, here), readings, ...(picture && { picture }) };
+      const outcome = await insertWatch(kept, limit);
       count[outcome] += 1;
       // The alarm goes by the summary, and the page may be closed before the last one.
       if (outcome === 'added' && count.added === 1) await summarise();
@@ -58,15 +68,27 @@ export async function importWatches(
   return { added, known, leftOut: watches.length - added - known };
 }
 
-/** Its key follows from its offer, whatever the file says, and no check of elsewhere goes on here. */
-function asImported(given: Watch, now: number): Watch {
+interface Here {
+  settings: Settings;
+  interval: WatchSettings;
+}
+
+/**
+ * Its key follows from its offer, whatever the file says, and no check of elsewhere goes on here. A picture's address
+ * that is not the service's own is left out: each check would send it, and its server would see that.
+ */
+function asImported(given: Watch, now: number, { settings, interval }: Here): Watch {
   const { pending: _, trouble: _1, ...watch } = given;
-  const key = offerKey(watch.offer);
-  return {
+  const { service } = watch;
+  const { imageUrl, ...offer } = watch.offer;
+  const { pictures } = serviceInfoOf(service).hosts(connectionOf(settings, service));
+  const own = servicePicture({ imageUrl, provider: service }, new Map([[service, pictures]]));
+  const key = offerKey(offer);
+  const imported: Watch = {
     ...watch,
-    id: watchIdOf(key, watch.service),
-    offer: { ...watch.offer, key },
+    id: watchIdOf(key, service),
+    offer: { ...offer, key, ...(own !== undefined && { imageUrl: own }) },
     createdAt: Math.min(watch.createdAt, now),
-    dueAt: now,
   };
+  return { ...imported, dueAt: nextDue(imported, now, interval, Math.random) };
 }

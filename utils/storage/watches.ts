@@ -13,9 +13,11 @@ import {
   watchPictureSchema,
 } from '../model/watch';
 import { jsonText, parseAs } from '../parse';
+import { originNow, type WaitingWatches } from '../watch/elsewhere';
 import { REGISTRY } from './registry';
 import { removeEntry } from './removal';
 import { keptReadingsSchema } from './schemas';
+import { settingsStore } from './settings';
 import { addChanges } from './watch-changes';
 import { insertWatch, toKept, toStored, toWatch } from './watch-rows';
 import { summarise } from './watch-summary';
@@ -160,6 +162,37 @@ export async function changeWatch(id: string, change: { quantity: number }): Pro
     await watches.put(toStored({ ...rest, ...change, known, last, dueAt: 0 }));
   });
   await summarise();
+}
+
+/**
+ * Watches that were stored before their origin was kept: what they were made with is unknown. They have been asked
+ * at the address that their service has now, so they stay there, and wait from the next change of it on.
+ */
+export async function stampOrigins(): Promise<void> {
+  const settings = await settingsStore.read();
+  await setOrigins(({ service, origin }) =>
+    origin === undefined ? originNow(settings, service) : undefined,
+  );
+}
+
+/** The user agrees that they are looked up at the other address as well. */
+export async function moveWatches({ service, from, to }: WaitingWatches): Promise<void> {
+  await setOrigins((watch) =>
+    watch.service === service && watch.origin === from ? to : undefined,
+  );
+  await summarise();
+}
+
+/** @param choose undefined: as before */
+async function setOrigins(choose: (watch: Watch) => string | undefined): Promise<void> {
+  await changeIn(['watches'], async (tables) => {
+    const store = tables.objectStore('watches');
+    for (const row of await store.getAll()) {
+      const watch = toWatch(row);
+      const origin = watch && choose(watch);
+      if (watch && origin !== undefined) await store.put(toStored({ ...watch, origin }));
+    }
+  });
 }
 
 /** Removes all watches, their readings and changes, and the summary, which is read as an empty one then. */

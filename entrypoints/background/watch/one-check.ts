@@ -2,6 +2,7 @@
 import { type Failure, failureOf } from '@/utils/errors';
 import type { Offer } from '@/utils/model/offer';
 import type { RememberedSeller } from '@/utils/model/remembered-seller';
+import { originOf } from '@/utils/model/settings';
 import type { Reading, Watch, WatchChange, WatchSettings } from '@/utils/model/watch';
 import { createRecogniser, sharedNames } from '@/utils/sellers/recognise';
 import { claimWatch, moveDue, writeCheck } from '@/utils/storage/watches';
@@ -29,7 +30,8 @@ export interface CheckTask {
 }
 
 /**
- * `waits`: there are no calls left for it. `over`: it was removed or checked since the round began. `failure`: of
+ * `waits`: there are no calls left for it. `over`: it was removed or checked since the round began, or it
+ * waits. `failure`: of
  * the request; the watch is due as before.
  */
 export type Outcome =
@@ -41,7 +43,9 @@ export type Outcome =
 /** Throws only where the storage fails. */
 export async function runCheck(given: CheckTask): Promise<Outcome> {
   const { plan, budget } = given;
-  const { id, service } = given.watch;
+  const { id, service, origin } = given.watch;
+  // The service's address was changed while the round ran.
+  if (origin !== undefined && origin !== originOf(plan.connection)) return { status: 'over' };
   const way = wayOf(given.watch, plan.client);
   if (!budget.allows(service, callsOf(way, plan.client))) return { status: 'waits' };
   // What cannot be written now could not be kept afterwards: nothing is asked for it.

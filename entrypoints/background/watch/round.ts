@@ -6,12 +6,13 @@ import type { Failure } from '@/utils/errors';
 import type { ServiceId } from '@/utils/model/settings';
 import type { Watch, WatchChange, WatchPause } from '@/utils/model/watch';
 import { sellersStore } from '@/utils/storage/sellers';
-import { watchSettingsStore } from '@/utils/storage/settings';
+import { settingsStore, watchSettingsStore } from '@/utils/storage/settings';
 import { readAll } from '@/utils/storage/store';
 import { readChanges } from '@/utils/storage/watch-changes';
 import { pauseService, watchSummaryStore } from '@/utils/storage/watch-summary';
-import { moveDue, readWatches } from '@/utils/storage/watches';
+import { moveDue, readWatches, stampOrigins } from '@/utils/storage/watches';
 import { dueNow } from '@/utils/watch/due';
+import { isElsewhere } from '@/utils/watch/elsewhere';
 import { isPaused, judgeFailure } from '@/utils/watch/pause';
 import { makePlan } from '../plan';
 import { isAnyRunning } from '../search-record';
@@ -60,14 +61,17 @@ interface Round extends Pick<CheckTask, 'settings' | 'budget' | 'sellers'> {
 
 async function checkDue(): Promise<void> {
   const begun = Date.now();
-  const { settings, summary } = await readAll({
+  const { settings, summary, services } = await readAll({
     settings: watchSettingsStore,
     summary: watchSummaryStore,
+    services: settingsStore,
   });
   if (!settings.isOn || !navigator.onLine) return;
   const watches = await readWatches();
-  const { due, moved } = dueNow(watches, begun, settings, Math.random);
+  if (watches.some(({ origin }) => origin === undefined)) await stampOrigins();
+  const { due: all, moved } = dueNow(watches, begun, settings, Math.random);
   if (moved.length > 0) await moveDue(moved);
+  const due = all.filter((watch) => !isElsewhere(watch, services));
   if (due.length === 0) return;
 
   const [changes, sellers, budget] = await Promise.all([

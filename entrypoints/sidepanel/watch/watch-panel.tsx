@@ -6,6 +6,7 @@ import { Message, Notice } from '@/components/ui/message';
 import { SkeletonRows } from '@/components/ui/skeleton-rows';
 import { ChangeList } from '@/components/watch/change-list';
 import { PausedServices } from '@/components/watch/paused-services';
+import { WaitingWatches } from '@/components/watch/waiting-watches';
 import { WatchList } from '@/components/watch/watch-list';
 import { formatNumber } from '@/utils/i18n/format';
 import { everyWords } from '@/utils/i18n/watch-words';
@@ -70,6 +71,7 @@ function Watched({ watching, now, pictureOrigins, onOptions }: WatchPanelProps) 
   if (!watches) return <SkeletonRows words={t('watched.loading')} />;
   const leftOut = view.leftOut.value;
   const paused = view.paused.value;
+  const waits = view.waits.value;
   if (watches.length === 0 && leftOut === 0) {
     return (
       <Message icon={Bell} title={t('watched.none')} testId="nothing-watched">
@@ -87,6 +89,15 @@ function Watched({ watching, now, pictureOrigins, onOptions }: WatchPanelProps) 
       )}
       {leftOut > 0 && <p class={styles.off}>{t('watched.leftOut', [formatNumber(leftOut)])}</p>}
       {isOn && <PausedServices paused={paused} now={now} onOptions={onOptions} />}
+      {isOn && (
+        <WaitingWatches
+          waiting={view.waiting.value}
+          onMove={(waiting) => {
+            document.getElementById('watched-list')?.focus(); // its button goes
+            view.move(waiting);
+          }}
+        />
+      )}
       <ChangeList
         changes={view.changes.value}
         fresh={view.fresh.value}
@@ -99,7 +110,11 @@ function Watched({ watching, now, pictureOrigins, onOptions }: WatchPanelProps) 
         readings={view.readings.value}
         openId={view.openId.value}
         now={now}
-        isNextKnown={({ service }) => isOn && !(paused[service] && isPaused(paused[service], now))}
+        nextOf={(watch) => {
+          const pause = paused[watch.service];
+          if (!isOn || (pause && isPaused(pause, now))) return 'unknown';
+          return waits(watch) ? 'asks' : 'known';
+        }}
         pictureOrigins={pictureOrigins}
         isStockTold={isStockTold}
         onToggle={view.toggle}

@@ -7,6 +7,7 @@ import type { ComparedOffer } from '@/utils/model/compared-offer';
 import type { HistoryEntry, SessionRow } from '@/utils/model/history';
 import type { Pin } from '@/utils/model/pin';
 import type { Search, StoredPicture } from '@/utils/model/search';
+import type { Settings } from '@/utils/model/settings';
 import {
   DEFAULT_WATCH_SETTINGS,
   MAX_WATCHES,
@@ -43,6 +44,8 @@ export interface WatchInput {
   readings: ReadonlySignal<Pick<Readings, 'titleOf'>>;
   /** The offers in sight are those of one seller, which the searched picture does not find. */
   isSeller: ReadonlySignal<boolean>;
+  /** Where each service is reached. */
+  services: ReadonlySignal<Settings>;
   /** Says what came of an action: where the panel says it of others, so that the last one is read. */
   output: WatchOutput;
 }
@@ -87,12 +90,12 @@ interface Known {
 export function createWatching(
   context: PanelContext,
   watches: Watches,
-  { search, picture, compare, pins, readings, isSeller, output }: WatchInput,
+  { search, picture, compare, pins, readings, isSeller, services, output }: WatchInput,
 ): WatchState {
   const summary = signal(NO_WATCHES);
   const settings = signal(DEFAULT_WATCH_SETTINGS);
   const sources = [follow(watches.summary, summary), follow(watches.settings, settings)];
-  const view = createWatchView(context, watches, { summary, readings, output });
+  const view = createWatchView(context, watches, { summary, services, readings, output });
   const showRequested = async () => {
     if (await watches.takeRequest()) view.open();
   };

@@ -3,8 +3,10 @@ import { computed, effect, signal, untracked, type ReadonlySignal } from '@preac
 import { fromBase64 } from '@/utils/bytes';
 import { isAppError } from '@/utils/errors';
 import { t } from '@/utils/i18n/words';
+import type { Settings } from '@/utils/model/settings';
 import type { Reading, Watch, WatchChange, WatchSummary } from '@/utils/model/watch';
 import type { Readings } from '@/utils/reading/readings';
+import { isElsewhere, type WaitingWatches, waitingOf } from '@/utils/watch/elsewhere';
 import { WatchesError } from '@/utils/storage/watches-database';
 import type { PanelContext } from '../context';
 import type { CopyAndSave } from '../export/copy-and-save';
@@ -32,6 +34,9 @@ export interface WatchView {
   openId: ReadonlySignal<string | undefined>;
   /** By service: why it is not asked, and until when. */
   paused: ReadonlySignal<WatchSummary['paused']>;
+  /** Those that wait, as their service is reached at another address. */
+  waiting: ReadonlySignal<readonly WaitingWatches[]>;
+  waits: ReadonlySignal<(watch: Watch) => boolean>;
   /** Offers that could not be read. */
   leftOut: ReadonlySignal<number>;
   problem: ReadonlySignal<WatchProblem | undefined>;
@@ -44,6 +49,8 @@ export interface WatchView {
   /** Reads its readings, once. */
   ask: (id: string) => void;
   setQuantity: (watch: Watch, quantity: number) => void;
+  /** They are looked up at the other address as well. */
+  move: (waiting: WaitingWatches) => void;
   remove: (watch: Watch) => void;
   /** Searches its picture in the panel. */
   search: (watch: Watch) => void;
@@ -57,6 +64,7 @@ export type WatchOutput = Pick<CopyAndSave, 'message' | 'show' | 'dismiss' | 'co
 
 interface WatchViewInput {
   summary: ReadonlySignal<WatchSummary>;
+  services: ReadonlySignal<Settings>;
   readings: ReadonlySignal<Pick<Readings, 'titleOf'>>;
   output: WatchOutput;
 }
@@ -64,7 +72,7 @@ interface WatchViewInput {
 export function createWatchView(
   context: PanelContext,
   storage: Watches,
-  { summary, readings: reading, output }: WatchViewInput,
+  { summary, services, readings: reading, output }: WatchViewInput,
 ): WatchView {
   const isOpen = signal(false);
   const watches = signal<readonly Watch[] | undefined>(undefined);
@@ -174,6 +182,11 @@ export function createWatchView(
     readings,
     openId,
     paused: computed(() => summary.value.paused),
+    waiting: computed(() => waitingOf(watches.value ?? [], services.value)),
+    waits: computed(() => {
+      const now = services.value;
+      return (watch: Watch) => isElsewhere(watch, now);
+    }),
     leftOut: computed(() => {
       const read = new Set(watches.value?.map(({ offer }) => offer.key));
       return watches.value ? summary.value.keys.filter((key) => !read.has(key)).length : 0;
@@ -201,6 +214,7 @@ export function createWatchView(
     ask,
     setQuantity: (watch, quantity) =>
       void attempt(() => storage.changeQuantity(watch.id, quantity)),
+    move: (waiting) => void attempt(() => storage.move(waiting)),
     remove: (watch) =>
       void attempt(async () => {
         const removed = await storage.removeOffer(watch.offer.key);

@@ -7,6 +7,8 @@ import type * as Changes from '@/utils/storage/watch-changes';
 import type * as Summary from '@/utils/storage/watch-summary';
 import type * as Watches from '@/utils/storage/watches';
 import type { Reading, Watch, WatchChange, WatchPicture } from '@/utils/model/watch';
+import { settingsStore } from '@/utils/storage/settings';
+import { originNow } from '@/utils/watch/elsewhere';
 
 type Real = typeof Watches & typeof Changes;
 
@@ -57,6 +59,14 @@ export const moveDue: Real['moveDue'] = async (moved) => {
   for (const { id, dueAt } of moved) {
     const watch = stored.watches.get(id);
     if (watch) stored.watches.set(id, { ...watch, dueAt });
+  }
+};
+
+export const stampOrigins: Real['stampOrigins'] = async () => {
+  const settings = await settingsStore.read();
+  for (const watch of stored.watches.values()) {
+    const origin = watch.origin ?? originNow(settings, watch.service);
+    stored.watches.set(watch.id, { ...watch, origin });
   }
 };
 

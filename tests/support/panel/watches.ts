@@ -84,6 +84,11 @@ export function watchesStorage(stored: StoredWatches = {}) {
       wrote();
       return true;
     }),
+    move: vi.fn<Watches['move']>().mockImplementation(async ({ service, from, to }) => {
+      const isMoved = (one: Watch) => one.service === service && one.origin === from;
+      watches = Array.from(watches, (one) => (isMoved(one) ? { ...one, origin: to } : one));
+      wrote();
+    }),
     changeQuantity: vi.fn<Watches['changeQuantity']>().mockResolvedValue(undefined),
     markRead: vi.fn<Watches['markRead']>().mockImplementation(async (ids) => {
       changes = changes.map((change) =>

@@ -2,6 +2,7 @@
 import * as watchChanges from '../../../utils/storage/watch-changes';
 import * as summaries from '../../../utils/storage/watch-summary';
 import * as watches from '../../../utils/storage/watches';
+import { insertWatch } from '../../../utils/storage/watch-rows';
 import { importWatches, keptWatches } from '../../../utils/storage/watch-transfer';
 import { isAppError } from '../../../utils/errors';
 import type { Watch, WatchSummary } from '../../../utils/model/watch';
@@ -77,6 +78,7 @@ export const inPage = {
   ...watchChanges,
   ...summaries,
   importWatches,
+  insertWatch,
   keptWatches,
   outcome,
   counts,

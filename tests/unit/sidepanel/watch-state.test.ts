@@ -6,6 +6,7 @@ import { createWatching } from '@/entrypoints/sidepanel/watch/watch-state';
 import type { ComparedOffer } from '@/utils/model/compared-offer';
 import type { Pin } from '@/utils/model/pin';
 import type { Search, StoredPicture } from '@/utils/model/search';
+import { DEFAULT_SETTINGS } from '@/utils/model/settings';
 import { MAX_WATCHES, type Watch } from '@/utils/model/watch';
 import { SERVICE_READINGS } from '@/utils/reading/readings';
 import { compared, entry, row } from '../../support/offers/saved';
@@ -46,6 +47,7 @@ async function scene(options: Scene = {}) {
     pins: signal(pins),
     readings: signal(SERVICE_READINGS),
     isSeller: signal(options.isSeller ?? false),
+    services: signal(DEFAULT_SETTINGS),
     output: createCopyAndSave(context),
   });
   await state.ready;
@@ -155,6 +157,7 @@ async function sceneOf(context: ReturnType<typeof panelContext>, pins: Pin[]) {
     pins: signal(pins),
     readings: signal(SERVICE_READINGS),
     isSeller: signal(false),
+    services: signal(DEFAULT_SETTINGS),
     output: createCopyAndSave(context),
   });
   await state.ready;

@@ -4,10 +4,12 @@ import { runRound as startRound, stopRound } from '@/entrypoints/background/watc
 import { AppError } from '@/utils/errors';
 import { DEFAULT_WATCH_SETTINGS, type Watch, type WatchSettings } from '@/utils/model/watch';
 import type { OfferDetails } from '@/utils/model/offer';
+import { DEMO_GATEWAY_URL } from '@/utils/model/settings';
 import { demo } from '@/utils/services/demo/client';
 import type { ServiceClient } from '@/utils/services/service';
 import {
   meterStore,
+  settingsStore,
   termsStore,
   watchMeterStore,
   watchSettingsStore,
@@ -22,12 +24,16 @@ import {
   stored,
   watchSummaryStore,
 } from '../../../support/background/watches';
-import { watch } from '../../../support/watch/watch';
+import { watch as withoutOrigin } from '../../../support/watch/watch';
 
 vi.mock('@/utils/storage/answers', () => import('../../../support/background/answers'));
 vi.mock('@/utils/storage/watch-changes', () => import('../../../support/background/watches'));
 vi.mock('@/utils/storage/watch-summary', () => import('../../../support/background/watches'));
 vi.mock('@/utils/storage/watches', () => import('../../../support/background/watches'));
+
+/** At the address of its service. */
+const watch: typeof withoutOrigin = (differences) =>
+  withoutOrigin({ origin: DEMO_GATEWAY_URL, ...differences });
 
 const HOUR = 3_600_000;
 /** Midday, when half of the day's calls may be used. */
@@ -408,4 +414,46 @@ test('after a clock that was a year ahead its picture is searched once more', as
   await runRound();
   expect(search).toHaveBeenCalledOnce();
   expect(watched().searchedAt).toBeLessThan(NOON + HOUR);
+});
+
+/** The service of the demo is reached at another address from now on. */
+const moveDemo = (baseUrl: string) =>
+  settingsStore.update((before) => ({
+    ...before,
+    connections: { ...before.connections, demo: { baseUrl, form: 'signed' } },
+  }));
+
+test('nothing of an offer is sent to another address of its service before the user agrees', async () => {
+  const waiting = many(40);
+  const there = watch({ origin: 'http://127.0.0.1:9', createdAt: NOON - 48 * HOUR, dueAt: NOON });
+  await open([...waiting, there], { perDay: 10_000 });
+  await moveDemo('http://127.0.0.1:9');
+  await runRound();
+  expect(asked).toEqual(['7']); // those that wait are due longer, and keep nobody waiting
+  expect(watched('100')).toEqual(waiting[0]);
+  await moveDemo(DEMO_GATEWAY_URL);
+  await runRound();
+  expect(asked.slice(0, 2)).toEqual(['7', '100']);
+});
+
+test('an address that is changed while the round runs is asked for none of the others', async () => {
+  await open(many(3), { perDay: 10_000 });
+  details.mockImplementationOnce(async (...call) => {
+    await answering(...call);
+    await moveDemo('http://127.0.0.1:9');
+  });
+  await runRound();
+  expect(asked).toEqual(['100']);
+  expect(watched('101')).toEqual(many(3)[1]);
+});
+
+test('what was stored before addresses were kept is asked where its service is now, and stays there', async () => {
+  await open([withoutOrigin({ createdAt: NOON - 48 * HOUR, dueAt: NOON })]);
+  await runRound();
+  expect(asked).toEqual(['7']);
+  expect(watched().origin).toBe(DEMO_GATEWAY_URL);
+  await moveDemo('http://127.0.0.1:9');
+  vi.setSystemTime(NOON + 48 * HOUR);
+  await runRound();
+  expect(asked).toEqual(['7']);
 });
