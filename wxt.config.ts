@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig, type UserManifest } from 'wxt';
@@ -93,6 +94,12 @@ const TENSORS_WITHOUT_THREADS = {
   ),
 };
 
+/** What git ignores, files and folders: a relay's settings and secrets may stand beside the sources. */
+const IGNORED = readFileSync(new URL('.gitignore', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '')
+  .flatMap((name) => [`**/${name}`, `**/${name}/**`]);
+
 const licences = collectLicences();
 
 export default defineConfig({
@@ -134,18 +141,8 @@ export default defineConfig({
   zip: {
     name: 'find-on-1688',
     // What Mozilla's reviewers build (store/reviewers.md): all that makes the package, and the demo.
-    includeSources: ['**/*', '.npmrc'],
-    // What git ignores is left out: a relay's settings and secrets may stand beside the sources.
-    excludeSources: [
-      'tests/**',
-      'test-results/**',
-      'playwright-report/**',
-      '**/*.log',
-      'relay.yml',
-      'relay.yml.new',
-      'relay-tokens.json*',
-      'secrets/**',
-    ],
+    includeSources: ['**/*', '.npmrc', '.gitignore'],
+    excludeSources: ['tests/**', ...IGNORED],
   },
   hooks: {
     // `imports: false` alone still adds an import wherever a name such as `storage` is used, a parameter

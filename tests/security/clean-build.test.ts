@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -74,6 +74,20 @@ async function packagesOf(folder: string): Promise<Map<string, string>> {
 }
 
 const [one, other] = await Promise.all([copyTo('one'), copyTo('deeper', 'than', 'the-other')]);
+
+/** Settings and secrets of a relay, beside the sources of one of the two: they are in no package of it. */
+for (const file of [
+  'relay.yml',
+  'relay/local/relay.yml',
+  'relay/local/valkey.env',
+  'relay/config/relay.yml',
+  'relay/config/relay-tokens.json',
+  'relay/config/secrets/app/key',
+]) {
+  await mkdir(path.join(other, path.dirname(file)), { recursive: true });
+  await writeFile(path.join(other, file), 'a-secret');
+}
+
 const INSTALLED = { hasInstalled: true, builds: [true, true] };
 
 security('clean install', 'ignore-scripts, as npm reads it', 'true', async () => {
