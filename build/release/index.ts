@@ -1,6 +1,7 @@
 /**
  * `npm run release`: checks the commit, makes the packages, what goes with them and sends them to the stores.
- * `-- --dry-run`: sends nothing, and names what a real release is refused for. `-- --tag v1.2.3`: of the forge.
+ * `-- --dry-run`: sends nothing, and names what a real release is refused for. The forge makes and sends in two jobs,
+ * so that what builds has no keys: `-- --make --tag v1.2.3`, then `-- --send` of what is in `.output/release`.
  */
 import { existsSync } from 'node:fs';
 import { readFile, stat, writeFile } from 'node:fs/promises';
@@ -24,6 +25,7 @@ import {
   findUncommitted,
   KINDS,
   makePackages,
+  packagesOf,
   readPackage,
   RELEASE,
   type Packages,
@@ -31,11 +33,17 @@ import {
 import { rebuild } from './rebuild';
 import { ROOT, run } from './run';
 import { describeShipped, readBom } from './sbom';
+import { auditSignatures, checkSignatures } from './signatures';
 import { done, runSteps, type Step } from './step';
 import { checkKeys, STORES, submit } from './stores';
 
 const { values } = parseArgs({
-  options: { 'dry-run': { type: 'boolean', default: false }, tag: { type: 'string' } },
+  options: {
+    'dry-run': { type: 'boolean', default: false },
+    make: { type: 'boolean', default: false },
+    send: { type: 'boolean', default: false },
+    tag: { type: 'string' },
+  },
 });
 const isDryRun = values['dry-run'];
 
@@ -70,10 +78,12 @@ const CHECKS: readonly Step[] = [
       return checkTexts(listed, LANGUAGES);
     },
   },
-  { name: 'keys', run: async () => checkKeys(STORES, process.env) },
+  { name: 'signatures', run: async () => checkSignatures(await auditSignatures()) },
 ];
 
-let packages: Packages | undefined;
+const KEYS: Step = { name: 'keys', run: async () => checkKeys(STORES, process.env) };
+
+let packages: Packages | undefined = values.send ? packagesOf(version) : undefined;
 /** @throws Error before they are made */
 function made(): Packages {
   if (!packages) throw new Error('There are no packages yet');
@@ -127,7 +137,7 @@ const MAKING: readonly Step[] = [
       if (others.length > 0) {
         throw new Error(
           `The sources package holds what is not in the commit, and may be secret: ${others.join(', ')}: ` +
-            'name it in excludeSources of wxt.config.ts',
+            'name it in .gitignore, by which wxt.config.ts leaves out',
         );
       }
       const { different, count } = await rebuild(made().sources, made().firefox);
@@ -171,11 +181,12 @@ const MAKING: readonly Step[] = [
       return done(`SHA256SUMS of ${lines(sums).length} files in ${path.relative(ROOT, RELEASE)}`);
     },
   },
-  ...STORES.map((store) => ({
-    name: store.name,
-    run: () => submit(store, { packages: made(), env: process.env, isDryRun }),
-  })),
 ];
+
+const SENDING: readonly Step[] = STORES.map((store) => ({
+  name: store.name,
+  run: () => submit(store, { packages: made(), env: process.env, isDryRun }),
+}));
 
 const inKilobytes = (size = 0) => `${Math.round(size / 1000)} kB`;
 
@@ -184,9 +195,11 @@ if (existsSync(keys)) process.loadEnvFile(keys);
 
 /** What a command reports to whoever runs it. */
 const print = (line: string) => console.log(line);
-const checked = await runSteps(CHECKS, { isDryRun, print, goesOn: true });
+const first = [...(values.send ? [] : CHECKS), ...(values.make ? [] : [KEYS])];
+const then = [...(values.send ? [] : MAKING), ...(values.make ? [] : SENDING)];
+const checked = await runSteps(first, { isDryRun, print, goesOn: true });
 const finished =
-  checked.failed.length > 0 ? checked : await runSteps(MAKING, { isDryRun, print, goesOn: false });
+  checked.failed.length > 0 ? checked : await runSteps(then, { isDryRun, print, goesOn: false });
 const refusals = [...new Set([...checked.refused, ...finished.refused])];
 if (finished.failed.length > 0) {
   print(`\nNo release: ${finished.failed.join(', ')}.`);
@@ -194,6 +207,8 @@ if (finished.failed.length > 0) {
 } else if (isDryRun) {
   const end = refusals.length > 0 ? ` A real release is refused: ${refusals.join(', ')}.` : '';
   print(`\nDry run: nothing was sent.${end}`);
+} else if (values.make) {
+  print(`\nMade ${version}. Nothing was sent.`);
 } else {
   const rest =
     finished.left.length > 0 ? ` Not sent, to be uploaded: ${finished.left.join(', ')}.` : '';

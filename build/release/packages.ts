@@ -20,16 +20,17 @@ export async function makePackages(version: string): Promise<Packages> {
   await rm(RELEASE, { recursive: true, force: true });
   await mkdir(RELEASE, { recursive: true });
   await run('npm', ['run', 'zip']);
-  const take = async (kind: Kind) => {
-    const file = path.join(RELEASE, nameOf(version, kind));
-    await copyFile(path.join(ROOT, '.output', nameOf(version, kind)), file);
-    return file;
-  };
-  return {
-    chrome: await take('chrome'),
-    firefox: await take('firefox'),
-    sources: await take('sources'),
-  };
+  const packages = packagesOf(version);
+  for (const kind of KINDS) {
+    await copyFile(path.join(ROOT, '.output', nameOf(version, kind)), packages[kind]);
+  }
+  return packages;
+}
+
+/** Where those that were made are. */
+export function packagesOf(version: string): Packages {
+  const fileOf = (kind: Kind) => path.join(RELEASE, nameOf(version, kind));
+  return { chrome: fileOf('chrome'), firefox: fileOf('firefox'), sources: fileOf('sources') };
 }
 
 /** Each file of an archive by its name. */

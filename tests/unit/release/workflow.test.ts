@@ -13,13 +13,24 @@ const stepSchema = z.object({
   if: z.optional(z.string()),
   env: z.optional(z.record(z.string(), z.string())),
 });
+const jobSchema = z.object({
+  needs: z.optional(z.union([z.string(), z.array(z.string())])),
+  if: z.optional(z.string()),
+  environment: z.optional(z.string()),
+  permissions: z.record(z.string(), z.string()),
+  outputs: z.optional(z.record(z.string(), z.string())),
+  steps: z.array(stepSchema),
+});
 const { permissions, jobs } = z
   .object({
     permissions: z.object({}),
-    jobs: z.object({ release: z.object({ steps: z.array(stepSchema) }) }),
+    jobs: z.object({ build: jobSchema, send: jobSchema, keep: jobSchema }),
   })
   .parse(parse(workflow));
-const { steps } = jobs.release;
+const all = Object.entries(jobs);
+const steps = all.flatMap(([, job]) => job.steps);
+const commandsOf = (job: z.infer<typeof jobSchema>) => job.steps.flatMap(({ run }) => run ?? []);
+const onTagAlone = "github.event_name == 'push'";
 
 describe('the workflow of a release', () => {
   it('runs actions of one commit each, whose version stands beside it', () => {
@@ -35,33 +46,71 @@ describe('the workflow of a release', () => {
     expect(permissions).toEqual({});
   });
 
-  it('gives the keys of all stores to the release on a tag, and to no other step', () => {
-    const withKeys = steps.filter(({ env }) =>
-      Object.values(env ?? {})
-        .join()
-        .includes('secrets.'),
+  it('tests and builds in a job that may read and no more, and has no key', () => {
+    expect(jobs.build.permissions).toEqual({ contents: 'read' });
+    expect(jobs.build.environment).toBeUndefined();
+    expect(JSON.stringify(jobs.build)).not.toMatch(/secrets\.|github\.token/);
+  });
+
+  it('gives the keys of all stores to the step that sends, and to no other', () => {
+    const withKeys = all.filter(([, job]) => JSON.stringify(job).includes('secrets.'));
+    expect(withKeys.map(([name]) => name)).toEqual(['send']);
+    const [sends, ...others] = jobs.send.steps.filter(({ env = {} }) =>
+      Object.values(env).join().includes('secrets.'),
     );
-    const [release] = withKeys;
-    expect(withKeys).toHaveLength(1);
-    expect(release?.run).toBe('npm run release -- --tag "$TAG"');
-    expect(release?.if).toBe("github.ref_type == 'tag'");
-    const { TAG: _tag, ...keys } = release?.env ?? {};
-    expect(keys).toEqual(
+    expect(others).toEqual([]);
+    expect(sends?.run).toBe('npm run release -- --send');
+    expect(sends?.env).toEqual(
       Object.fromEntries(
         STORES.flatMap((store) => store.keys.map((key) => [key, `\${{ secrets.${key} }}`])),
       ),
     );
   });
 
-  it('tests the commit before it is sent: the code, the packages, and what the stores are told of them', () => {
-    const commands = steps.flatMap(({ run }) => run ?? []);
-    const before = commands.slice(0, commands.indexOf('npm run release -- --tag "$TAG"'));
+  it('lets what signs or writes run no code of a package, and what runs it neither sign nor write', () => {
+    for (const [name, job] of all) {
+      const mayWrite = Object.values(job.permissions).includes('write');
+      const runsCode = commandsOf(job).some((command) => /\b(?:npm|npx|node|tsx)\b/.test(command));
+      expect([name, mayWrite && runsCode]).toEqual([name, false]);
+    }
+  });
+
+  it('sends and keeps what was built, by its hash, and for a pushed tag alone', () => {
+    expect(jobs.build.outputs).toEqual({ sha256: '${{ steps.made.outputs.sha256 }}' });
+    for (const job of [jobs.send, jobs.keep]) {
+      expect([job.needs].flat()).toContain('build');
+      expect(job.if).toBe(onTagAlone);
+      const downloaded = job.steps.findIndex(({ uses }) => uses?.includes('download-artifact'));
+      const { run, env } = job.steps[downloaded + 1] ?? {};
+      expect(run).toMatch(/^echo "\$SHA256 {2}made\.tar" \| sha256sum --check\n.*tar --extract/);
+      expect(env).toEqual({ SHA256: '${{ needs.build.outputs.sha256 }}' });
+    }
+    const made = jobs.build.steps.find(({ run }) => run?.includes('--make'));
+    expect([made?.run, made?.if]).toEqual(['npm run release -- --make --tag "$TAG"', onTagAlone]);
+  });
+
+  it('tests the commit before it is made: the code, the packages, and what the stores are told of them', () => {
+    const commands = commandsOf(jobs.build);
+    const before = commands.slice(0, commands.indexOf('npm run release -- --make --tag "$TAG"'));
     for (const command of ['check', 'test:unit', 'test:contract', 'test:build'])
       expect(before).toContain(`npm run ${command}`);
   });
 
   it('lets no text of an event into a command', () => {
     for (const { run = '' } of steps) expect(run).not.toContain('${{');
+  });
+
+  it('builds with the Node that .nvmrc names, as the image of the relay runs', async () => {
+    const [version, image] = await Promise.all(
+      ['.nvmrc', 'relay/Dockerfile'].map((name) => readFile(path.join(ROOT, name), 'utf8')),
+    );
+    expect(version).toMatch(/^24\.\d+\.\d+\n$/);
+    const bases = [...(image ?? '').matchAll(/^FROM node:([\d.]+)-/gm)].map(([, base]) => base);
+    expect(new Set(bases)).toEqual(new Set([version?.trim()]));
+    expect(workflow.match(/node-version.*/g)).toEqual([
+      'node-version-file: .nvmrc',
+      'node-version-file: .nvmrc',
+    ]);
   });
 });
 

@@ -7,7 +7,7 @@ import * as z from 'zod/mini';
 
 const run = promisify(execFile);
 
-export interface Image {
+interface Image {
   /** Its root. */
   root: string;
   /** The folder that its program starts in. */
