@@ -1,5 +1,8 @@
 /** All services of a member through a real relay, which checks what it is sent, to the demo's gateway. */
 import { describe, expect, it } from 'vitest';
+import type { GatewayOffer } from '../../demo/gateway/catalogue';
+import { offerWith } from '../support/gateway/test-gateway';
+import type { Offer, OfferDetails } from '@/utils/model/offer';
 import {
   connectionOf,
   DEFAULT_SETTINGS,
@@ -7,20 +10,46 @@ import {
   type Settings,
 } from '@/utils/model/settings';
 import { TEAM_SERVICES } from '@/utils/model/team';
-import { clientOf } from '@/utils/services/clients';
+import { clientOf, SERVICE_CLIENTS } from '@/utils/services/clients';
+import type {
+  CallContext,
+  SearchPage,
+  SearchRequest,
+  ServiceClient,
+} from '@/utils/services/service';
 import { askTeam } from '@/utils/services/team';
 import { ANA, startTestRelay } from '../relay/server/support/relay';
 import { pageOf, signal } from '../support/services/service';
-import { beOnline, publishPicture, startWith } from './services';
+import { beOnline, publishPicture, reachOf, serviceOf, startWith } from './services';
 
 beOnline();
 
+/** Each order, filter, word and part of the picture leads to others of them, or to another order. */
+const FOUND = Array.from({ length: 25 }, (_, at): GatewayOffer => ({
+  ...offerWith(String(101 + at)),
+  title: at % 2 === 0 ? '红色保温杯' : '保温杯',
+  price: `${10 + ((at * 7) % 25)}.20`,
+  sold30d: (at * 11) % 25,
+  repurchaseRate: `${(at * 3) % 25}%`,
+  shipWithinHours: 24 * (1 + (at % 3)),
+  isFactory: at % 4 === 0,
+  ...(at % 5 === 0 && { isOnePsale: true }),
+}));
+
+/** Another picture is like the same offers in another order. */
+function findBySize({ length }: Uint8Array, limit: number) {
+  const first = length % FOUND.length;
+  const turned = [...FOUND.slice(first), ...FOUND.slice(0, first)];
+  const hits = turned.map(({ offerId }, at) => ({ id: offerId, similarity: 0.99 - at / 100 }));
+  return Promise.resolve(hits.slice(0, limit));
+}
+
 async function join() {
-  const gateway = await startWith({ found: 25 });
+  const gateway = await startWith({ found: FOUND, retriever: { search: findBySize } });
   const relay = await startTestRelay({ upstream: gateway.url });
   const team = await askTeam({ baseUrl: relay.url, member: ANA }, { signal });
   const settings: Settings = { ...DEFAULT_SETTINGS, team };
-  const contextOf = (id: ServiceId) => ({
+  const contextOf = (id: ServiceId): CallContext => ({
     connection: connectionOf(settings, id),
     credentials: { member: ANA, origin: relay.url },
   });
@@ -35,36 +64,100 @@ it('the relay says whose it is, and what it provides', async () => {
   await expect(unknown).rejects.toMatchObject({ code: 'member-unknown', detail: { status: 401 } });
 });
 
+/** A dozen searches, twice each. */
+const PATIENT = { timeout: 30_000 };
+const AREA = { left: 0.1, top: 0.1, width: 0.5, height: 0.5 };
+
+/** By name, what a search with a picture can be asked for beyond the picture. */
+function searchesOf({ capabilities }: ServiceClient): [string, Partial<SearchRequest>][] {
+  const { sort, filters, crop, wordsWithPicture = false } = capabilities;
+  const searches: [string, Partial<SearchRequest>][] = [
+    ...sort.map((order): [string, Partial<SearchRequest>] => [order, { sort: order }]),
+    ...filters.map((one): [string, Partial<SearchRequest>] => [one, { filters: [one] }]),
+  ];
+  if (crop) searches.push(['an area', { area: AREA }]);
+  if (wordsWithPicture) searches.push(['words', { words: '红色' }]);
+  return searches;
+}
+
+/** What a member is answered at a relay, which must be what the holder of a key is at the service. */
+type Asked = <Answer>(
+  ask: (client: ServiceClient, context: CallContext) => Promise<Answer>,
+) => Promise<Answer>;
+
 describe.each(TEAM_SERVICES)('%s', (id) => {
-  it('finds the same offers, page after page, with all that the service can', async () => {
-    const { contextOf, gateway } = await join();
-    const client = clientOf(id);
-    const context = contextOf(id);
-    const { capabilities } = client;
-    await client.check(context.connection, context.credentials, { signal, now: Date.now() });
-    const picture = await publishPicture();
-    const first = pageOf(await client.search({ ...context, picture }, { signal }));
-    expect(first.offers[0]).toMatchObject({ provider: id, offerId: '101' });
-    if (capabilities.paging) {
-      const next = { ...context, picture, cursor: first.next };
-      expect(pageOf(await client.search(next, { signal })).offers.length).toBeGreaterThan(0);
+  it('answers a member as it does the holder of a key, with all that it can', PATIENT, async () => {
+    const service = serviceOf(id);
+    if (!service) throw new Error(`There is no service ${id}`);
+    const { gateway, contextOf } = await join();
+    const reach = { member: contextOf(id), own: reachOf(gateway, service) };
+    const [member, own] = [clientOf(id), SERVICE_CLIENTS[id]];
+    const { connection, credentials } = reach.member;
+    await member.check(connection, credentials, { signal, now: Date.now() });
+
+    const asked: Asked = async (ask) => {
+      const answer = await ask(member, reach.member);
+      expect(answer).toEqual(await ask(own, reach.own));
+      return answer;
+    };
+    const { capabilities } = own;
+    await searchAsMember(id, asked);
+    if (capabilities.words) {
+      const found = await asked((client, context) =>
+        offersOf(client.words?.({ ...context, query: '红色' }, { signal })),
+      );
+      expect(found).toHaveLength(13);
     }
-    for (const sort of capabilities.sort) {
-      await client.search({ ...context, picture, sort }, { signal });
+    for (const market of capabilities.markets ?? []) {
+      const picture = await publishPicture();
+      const page = await asked(async (client, context) =>
+        client.market?.({ ...context, picture, market }, { signal }),
+      );
+      expect(page?.listings.length, market).toBeGreaterThan(0);
     }
-    const { filters } = capabilities;
-    if (filters.length > 0) await client.search({ ...context, picture, filters }, { signal });
-    const area = { left: 0.1, top: 0.1, width: 0.5, height: 0.5 };
-    if (capabilities.crop) await client.search({ ...context, picture, area }, { signal });
-    if (capabilities.wordsWithPicture) {
-      await client.search({ ...context, picture, words: '杯' }, { signal });
+    const details = await asked(async (client, context) => {
+      const read: OfferDetails[] = [];
+      const onDetails = (one: OfferDetails) => void read.push(one);
+      await client.details?.(['101', '102'], context, { signal, onDetails });
+      return read.toSorted((a, b) => Number(a.offerId) - Number(b.offerId));
+    });
+    expect(details.map(({ offerId }) => offerId)).toEqual(
+      capabilities.details ? ['101', '102'] : [],
+    );
+    if (capabilities.sellerOffers) {
+      const sellerId = details[0]?.seller?.id ?? '';
+      const found = await asked((client, context) =>
+        offersOf(client.sellerOffers?.({ ...context, sellerId }, { signal })),
+      );
+      expect(found).toHaveLength(20);
     }
-    await client.words?.({ ...context, query: '保温杯' }, { signal });
-    await client.sellerOffers?.({ ...context, sellerId: 'b2b-7' }, { signal });
-    const details: string[] = [];
-    const onDetails = ({ offerId }: { offerId: string }) => void details.push(offerId);
-    await client.details?.(['101', '102'], context, { signal, onDetails });
-    expect(details.toSorted()).toEqual(capabilities.details ? ['101', '102'] : []);
-    expect(Object.keys(gateway.stats.calls).length).toBeGreaterThan(0);
   });
 });
+
+async function offersOf(page: Promise<SearchPage> | undefined): Promise<Offer[] | undefined> {
+  return (await page)?.offers;
+}
+
+/** All pages of a picture's offers; and by each order, filter, area and word, others than those. */
+async function searchAsMember(id: ServiceId, asked: Asked): Promise<void> {
+  const { capabilities } = SERVICE_CLIENTS[id];
+  const picture = await publishPicture();
+  const search = (more: Partial<SearchRequest> = {}) =>
+    asked(async (client, context) => {
+      const request = { ...context, picture, ...more };
+      const { offers, next } = pageOf(await client.search(request, { signal }));
+      if (next === undefined) return [offers];
+      const second = pageOf(await client.search({ ...request, cursor: next }, { signal }));
+      return [offers, second.offers];
+    });
+  const plain = await search();
+  expect(plain).toHaveLength(capabilities.paging ? 2 : 1);
+  expect(plain[0]?.[0]).toMatchObject({ provider: id });
+  const ids = plain.flat().map(({ offerId }) => offerId);
+  expect(ids.toSorted()).toEqual(FOUND.map(({ offerId }) => offerId));
+  for (const [name, more] of searchesOf(SERVICE_CLIENTS[id])) {
+    const selected = await search(more);
+    expect(selected[0]?.length, name).toBeGreaterThan(0);
+    expect(selected, name).not.toEqual(plain);
+  }
+}
