@@ -6,13 +6,12 @@ import { hostileFile, xssStrings } from '../support/browser/hostile-files';
 import { importFile } from '../support/browser/import-file';
 import { isOwn, openHostileScene } from '../support/browser/hostile-scene';
 import { watch } from '../support/browser/watch';
-import { withShared } from '../support/shared';
 import { security } from '../support/tables/row';
 
 const NOTHING = '0 elements, 0 executions, 0 requests';
 const PATIENT = { timeout: 15_000 };
 
-const texts = withShared.skip ? ['<b>'] : await xssStrings();
+const texts = await xssStrings();
 const title = texts.filter((text) => /onerror|onload/.test(text) && text.length < 80).join(' ');
 const scene = await openHostileScene({ texts, count: 30, title });
 afterAll(() => scene.close());
@@ -23,7 +22,7 @@ function row(name: string, shows: () => Promise<void>): void {
     await shows();
     return scene.watch.read();
   };
-  security('markup', name, NOTHING, run, withShared);
+  security('markup', name, NOTHING, run);
 }
 
 /** Imports such a file in the options. Returns the message shown, and any executed markup found. */
@@ -35,17 +34,11 @@ async function importWatched(text: string): Promise<{ message: string; found: st
   return { message, found: await seen.read() };
 }
 
-security(
-  'markup',
-  'an imported file, in the options',
-  NOTHING,
-  async () => {
-    const { message, found } = await importWatched(hostileFile({ texts, count: 9 }));
-    expect(message).toContain('9');
-    return found;
-  },
-  withShared,
-);
+security('markup', 'an imported file, in the options', NOTHING, async () => {
+  const { message, found } = await importWatched(hostileFile({ texts, count: 9 }));
+  expect(message).toContain('9');
+  return found;
+});
 
 row('an imported session list', async () => {
   await panel.getByTestId('session-row').nth(8).waitFor(PATIENT);
@@ -114,27 +107,21 @@ for (const [name, kind, menu, opener, count] of [
   ['the sheet of a session', 'session-html', 'session-export', 'session-line', 1],
   ['the sheet of evidence', 'export-evidence', 'tray-export', 'tray-toggle', 2],
 ] as const) {
-  security(
-    'markup',
-    `${name}, opened in the browser`,
-    NOTHING,
-    async () => {
-      if (newest === panel) newest = await scene.search();
-      const act = async () => {
-        if (opener) await newest.getByTestId(opener).click();
-        await newest.getByTestId(menu).first().click();
-        await newest.getByTestId(kind).click();
-      };
-      const saved = await downloads(newest, act, count);
-      const file = saved.find((one) => one.name.endsWith('.html'));
-      const page = await scene.browser.context.newPage();
-      onTestFinished(() => page.close());
-      const seen = await watch(page, (url) => /^(?:file:|data:image\/(?:png|jpeg);)/.test(url));
-      await copyFile(file?.path ?? '', `${file?.path}.html`);
-      await page.goto(`file://${file?.path}.html`);
-      expect(await page.locator('tr').count()).toBeGreaterThan(1);
-      return seen.read();
-    },
-    withShared,
-  );
+  security('markup', `${name}, opened in the browser`, NOTHING, async () => {
+    if (newest === panel) newest = await scene.search();
+    const act = async () => {
+      if (opener) await newest.getByTestId(opener).click();
+      await newest.getByTestId(menu).first().click();
+      await newest.getByTestId(kind).click();
+    };
+    const saved = await downloads(newest, act, count);
+    const file = saved.find((one) => one.name.endsWith('.html'));
+    const page = await scene.browser.context.newPage();
+    onTestFinished(() => page.close());
+    const seen = await watch(page, (url) => /^(?:file:|data:image\/(?:png|jpeg);)/.test(url));
+    await copyFile(file?.path ?? '', `${file?.path}.html`);
+    await page.goto(`file://${file?.path}.html`);
+    expect(await page.locator('tr').count()).toBeGreaterThan(1);
+    return seen.read();
+  });
 }

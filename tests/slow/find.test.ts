@@ -91,6 +91,10 @@ describe('the constructed pages', withShared, async () => {
     : await import(sharedPath('data/image-cases/cases.mjs'));
   const { cases, html } = casesSchema.parse(file);
 
+  test('are all there', () => {
+    expect(cases.length).toBeGreaterThanOrEqual(36);
+  });
+
   test.each(cases.map((given) => [given.id, given] as const))('%s', async (_, given) => {
     const text = String(html(given)).replaceAll(
       /http:\/\/[ab]\.test:8123/g,

@@ -4,7 +4,7 @@ import type { ProgramName } from '../../demo/programs/table';
 
 declare module 'vitest' {
   interface TaskMeta {
-    /** Why it is skipped: a sentence for each program that is missing. */
+    /** Why it is skipped: a sentence for each program that is missing, or for the shared material. */
     missing?: string;
   }
 }
@@ -12,7 +12,8 @@ declare module 'vitest' {
 /** Whoever sets this wants to hear of a missing program as of any other failure. */
 export const failsWithoutPrograms = (): boolean => process.env.CI === 'true';
 
-interface Needing extends Pick<TestOptions, 'meta'> {
+/** Options for a `describe` or `test`: whether it is skipped, and why. */
+export interface Needing extends Pick<TestOptions, 'meta'> {
   skip: boolean;
 }
 

