@@ -46,6 +46,11 @@ export const SHORT_TEXT: readonly (Limit & { length: number })[] = [
     length: 8000,
     why: 'what is left of a message (`MAX_TEXT_LENGTH`)',
   },
+  {
+    file: 'utils/agents/referral.ts',
+    length: 500,
+    why: 'the template of an agent (`MAX_TEMPLATE`)',
+  },
   { file: 'utils/money-text/numbers.ts', length: 3000, why: 'cut by `beginning` and others' },
   {
     file: 'utils/page/pictures.ts',
