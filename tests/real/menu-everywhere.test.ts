@@ -63,11 +63,35 @@ describe.skipIf(process.platform !== 'linux')('the item of the browser’s own m
     await options.getByTestId('menu-everywhere').click();
     await expect.poll(() => options.getByTestId('menu-everywhere').isChecked()).toBe(false);
     await options.close();
-    const panel = await panelPage(scene.browser);
+    const panel = await scene.openPanel();
+
+    await panel.evaluate(noteTargets);
 
     await scene.show(PLACES['a link']);
     await chooseItem();
-    await scene.page.waitForTimeout(1_000);
-    expect(await readRecord(panel).catch(() => undefined)).toBeUndefined();
+    await pressKeys(display, 'Escape'); // the menu is still there, as none of its items was meant
+    const src = scene.site.picture({ body: await firstProduct.mosaic.png(), cors: true });
+    await scene.show(PLACES['a linked picture'].replace('%s', src));
+    await chooseItem();
+    // Whatever the link would have begun is written down before what the picture begins.
+    await expect.poll(() => panel.evaluate(notedTargets)).toContain('image');
+    expect(new Set(await panel.evaluate(notedTargets))).toEqual(new Set(['image']));
   });
 });
+
+/** Runs in the panel: from now on, notes the kind of target of each search that is written down. */
+function noteTargets(): void {
+  const kinds: unknown[] = [];
+  Object.assign(globalThis, { notedByTest: kinds });
+  chrome.storage.session.onChanged.addListener((changes) => {
+    for (const [key, { newValue }] of Object.entries(changes)) {
+      const target: unknown = Reflect.get(Object(newValue), 'target');
+      if (key.startsWith('search:') && target) kinds.push(Reflect.get(Object(target), 'kind'));
+    }
+  });
+}
+
+/** Runs in the panel. */
+function notedTargets(): unknown[] {
+  return Reflect.get(globalThis, 'notedByTest');
+}
