@@ -123,7 +123,8 @@ fault('private window', 'closed as its search ends: nothing comes later', AT_ONC
     await shop.click(picture);
     await waitForStatus(shop.panel, 'done');
     await shop.close(); // the page's price is being read
-    await pause(1_000);
+    await expect.poll(() => storedKeys(options)).toEqual([]);
+    await pause(1_000); // whatever would come later has come
     left.push(await storedKeys(options));
   }
   return { left };

@@ -53,6 +53,7 @@ async function goOnByAlarm() {
   const options = await openExtensionPage(scene.browser, 'options.html');
   onTestFinished(() => options.close());
   await stopWorker(scene.browser, options);
+  await options.waitForTimeout(1_000); // what the worker had sent has arrived
   const before = service.searches();
   await options.waitForTimeout(2_000);
   expect(service.searches()).toBe(before);

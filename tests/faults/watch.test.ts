@@ -1,5 +1,4 @@
 /** What a check of a watched offer meets: its request, its answer, and the storage of both. */
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, expect, onTestFinished } from 'vitest';
 import { extensionWorker, openExtensionPage } from '../../demo/browser/extension';
 import { firstProduct } from '../support/browser/gateway';
@@ -7,6 +6,7 @@ import { listen } from '../support/browser/listen';
 import { openScene } from '../support/browser/scene';
 import { writeStored } from '../support/browser/storage';
 import { holdCall, stopWorker, wakeWorker, whenHeld } from '../support/browser/worker';
+import { whenHeard, WORKER_CLOCK } from '../support/browser/worker-clock';
 import { fault } from '../support/tables/row';
 import {
   fireWatchAlarm,
@@ -19,7 +19,8 @@ import { watch } from '../support/watch/watch';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const scene = await openScene({ hosts: ['http://127.0.0.1/*'] });
+/** Its clock is not moved: the prelude tells when what an alarm began has ended. */
+const scene = await openScene({ hosts: ['http://127.0.0.1/*'], prelude: WORKER_CLOCK });
 afterAll(() => scene.close());
 const options = await openExtensionPage(scene.browser, 'options.html');
 await openWatches(scene.browser, options);
@@ -46,9 +47,10 @@ const calls = () =>
     0,
   );
 
+/** Fires the alarm, and waits until the round that it began has ended. */
 async function fire(): Promise<void> {
   await fireWatchAlarm(scene.browser);
-  await pause(1_000);
+  await whenHeard(await extensionWorker(scene.browser));
 }
 
 /** What a failed check leaves. */

@@ -97,7 +97,10 @@ fault('two windows', 'one that closes during its search leaves nothing behind', 
   await closing.close();
 
   await pause(2_000); // the answer would be here by now
-  const keys = await storedKeys(other.panel);
+  const left = async () =>
+    (await storedKeys(other.panel)).filter((key) => key.split(':').includes(String(closing.id)));
+  await expect.poll(left).toEqual([]);
+  const kept = await left();
   await other.close();
-  return keys.filter((key) => key.split(':').includes(String(closing.id)));
+  return kept;
 });

@@ -1,4 +1,4 @@
-import { afterAll } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { ALL_SITES } from '../support/browser/build';
 import { firstProduct } from '../support/browser/gateway';
 import { inPlaceOf, listenSecurely } from '../support/browser/listen';
@@ -60,11 +60,13 @@ async function search(shown: Record<string, string>) {
   isChosen = true;
   await waitForStatus(panel, 'handed-off', 25_000);
   const { state } = await readRecord(panel);
-  await scene.page.waitForTimeout(500); // what a page was given has arrived
+  const isPictureIn = 'isPictureIn' in state && state.isPictureIn;
+  if (isPictureIn) await expect.poll(() => received.length).toBeGreaterThan(0);
+  await scene.page.waitForTimeout(500); // what another page was given has arrived
   for (const tab of scene.browser.context.pages()) {
     if (/1688\.com/.test(new URL(tab.url()).hostname)) await tab.close();
   }
-  return { isPictureIn: 'isPictureIn' in state && state.isPictureIn, received };
+  return { isPictureIn, received };
 }
 const NOBODY = { isPictureIn: false, received: [] };
 const OWN_PAGE = { isPictureIn: true, received: [OWN] };

@@ -137,13 +137,21 @@ async function askForRegion(): Promise<string> {
   }, scene.page.url());
 }
 
-/** The kind of the search that the message begins; `none` where there is none. */
+/** The kind of the search that the message begins; `none` where there is none for half a second. */
 async function kindAfter(frame: 'top' | 'below', data: object): Promise<string> {
   const earlier = await readRecord(panel);
   await sendFromPage(frame, region(data));
   await panel.waitForTimeout(500);
   const { id, target } = await readRecord(panel);
   return id === earlier.id ? 'none' : target.kind;
+}
+
+/** The kind of the search that the message does begin, however slow the computer is. */
+async function kindBegun(data: object): Promise<string> {
+  const earlier = await readRecord(panel);
+  await sendFromPage('top', region(data));
+  await expect.poll(async () => (await readRecord(panel)).id).not.toBe(earlier.id);
+  return (await readRecord(panel)).target.kind;
 }
 
 security('sender', 'a region that nobody asked for, from the page itself', 'none', async () => {
@@ -157,7 +165,7 @@ security('sender', 'a region that is asked for, from the page itself', ONCE, asy
   const id = await askForRegion();
   return {
     ofAnotherRequest: await kindAfter('top', { id: crypto.randomUUID(), region: REGION }),
-    first: await kindAfter('top', { id, region: REGION }),
+    first: await kindBegun({ id, region: REGION }),
     again: await kindAfter('top', { id, region: REGION }),
   };
 });

@@ -1,5 +1,5 @@
 import type { Response } from '@playwright/test';
-import { afterAll } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { closeWelcome } from '../../demo/browser/launch';
 import { BUILD, type Build, filesOf, openBuild } from '../support/browser/build';
 import { firstProduct } from '../support/browser/gateway';
@@ -74,6 +74,7 @@ security('policy', 'frame-ancestors keeps a page out that may load all files', [
 security('policy', 'a copy without it is shown', 'in 9 frames', async () => {
   await show();
   await page.evaluate(showInFrames, urlsOf(weakId, PAGES));
+  await expect.poll(() => framed().length).toBe(9);
   return `in ${framed().length} frames`;
 });
 
@@ -83,7 +84,9 @@ security('web page', 'opens the panel and the options as windows', [], async () 
   for (const url of urlsOf(browser.extensionId, PAGES)) {
     await page.evaluate((address) => void window.open(address), url);
     await page.evaluate((address) => window.location.assign(address), url);
-    await page.waitForTimeout(300);
+    // It ends in the browser's own page for what it refuses; the next page would come between.
+    await expect.poll(() => page.url()).toMatch(/^chrome-(?:error|extension):/);
+    await page.waitForTimeout(300); // the other window
     opened.push(...browser.context.pages().map((tab) => tab.url()));
     await show();
   }

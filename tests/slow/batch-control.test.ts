@@ -26,13 +26,17 @@ test('only ticked pictures are searched', async () => {
 });
 
 test('a pause lets the request on its way arrive and begins no other; then it goes on', async () => {
-  const service = await scene.useFake(() => ({ ...found, delayMs: 300 }));
+  // The second is on its way for as long as a slow computer takes for the click.
+  const service = await scene.useFake(({ number }) => ({
+    ...found,
+    delayMs: number === 2 ? 4_000 : 300,
+  }));
   const panel = await scene.list(6);
   await panel.getByTestId('batch-start').click();
   await expect.poll(() => service.searches()).toBe(2);
   await panel.getByTestId('batch-pause').click();
-  await expect.poll(async () => (await statusesOf(panel)).waiting).toBe(4);
-  await panel.waitForTimeout(1_500);
+  await expect.poll(() => statusesOf(panel)).toEqual({ done: 2, waiting: 4 });
+  await panel.waitForTimeout(1_500); // a third would have begun by now
   expect(service.searches()).toBe(2);
   expect(await statusesOf(panel)).toEqual({ done: 2, waiting: 4 });
 
