@@ -45,6 +45,8 @@ export interface StoreOptions extends StoreSettings {
   tokenFile?: string | undefined;
   /** While Valkey is away: refuse every call, or go on with a part of each limit. */
   fail: 'closed' | 'local';
+  /** Of the answers of an hour, over all relays. */
+  keptBytes?: number | undefined;
   /** How many relays share the limits: each keeps to its part in `local`. */
   instances: number;
   log: (event: StoreEvent) => void;

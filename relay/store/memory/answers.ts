@@ -1,13 +1,14 @@
 /** Stored answers and single flight within one process. */
 import { abortable } from '../deferred';
+import { createKept } from '../kept';
 import { isOfTheMember } from '../refusals';
-import type { Answered, Answers } from '../store';
-import { createKeptAnswers, type KeptAnswers } from './kept-answers';
+import type { Answered, Answers, StoredAnswer } from '../store';
 
 /** What is sent does not outlive the process that knows of it: there is nothing to write. */
 const SENT_IS_KNOWN = { markSent: () => Promise.resolve() };
 
-export function createMemoryAnswers(kept: KeptAnswers = createKeptAnswers()): Answers {
+export function createMemoryAnswers(keptBytes?: number): Answers {
+  const kept = createKept<StoredAnswer>(keptBytes);
   const flights = new Map<string, Promise<Answered>>();
   return {
     once: async (key, call, { signal }) => {
@@ -31,7 +32,8 @@ export function createMemoryAnswers(kept: KeptAnswers = createKeptAnswers()): An
   async function start(key: string, call: () => Promise<Answered>): Promise<Answered> {
     const flight = call()
       .then((answered) => {
-        if (answered.isKept) kept.keep(key, answered.answer);
+        const { answer, isKept } = answered;
+        if (isKept) kept.keep(key, answer, Buffer.byteLength(answer.body));
         return answered;
       })
       .finally(() => flights.delete(key));

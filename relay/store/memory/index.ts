@@ -1,5 +1,4 @@
 /** Everything in memory, for one process. */
-import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { createBudgets } from '../budgets';
 import type { StoreOptions } from '../options';
 import { refusals } from '../refusals';
@@ -9,9 +8,11 @@ import { createMemoryAudit } from './audit';
 import { openTokenFile } from './token-file';
 import { createMemoryTokens } from './tokens';
 import { createMemoryTurns } from './turns';
+import { createWindow } from './window';
 
 export function createMemoryStore({
   tokenFile,
+  keptBytes,
   log,
   ...settings
 }: Omit<StoreOptions, 'valkeyUrl'>): Store {
@@ -21,12 +22,9 @@ export function createMemoryStore({
   );
   return {
     turns,
-    answers: createMemoryAnswers(),
+    answers: createMemoryAnswers(keptBytes),
     tokens,
-    budgets: createBudgets(
-      settings.budgetOf,
-      ({ requests, seconds }) => new RateLimiterMemory({ points: requests, duration: seconds }),
-    ),
+    budgets: createBudgets(settings.budgetOf, (budget) => createWindow(budget).spend),
     audit: createMemoryAudit(turns.sentOn),
     state: () => 'memory',
     close: async () => {

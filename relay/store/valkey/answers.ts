@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { abortable } from '../deferred';
 import { createMemoryAnswers } from '../memory/answers';
+import { createKept, KEPT_SIZE } from '../kept';
 import type { StoreOptions } from '../options';
 import { isOfTheMember, refusals } from '../refusals';
 import type { Answered, AnswerSource, Answers, Call } from '../store';
@@ -20,17 +21,18 @@ type Result = { answer: Answered['answer']; source: AnswerSource };
 export function createSharedAnswers({
   link,
   landings,
-  fail,
+  settings: { fail, instances, keptBytes = KEPT_SIZE },
 }: {
   link: Link;
   landings: Landings;
-  fail: StoreOptions['fail'];
+  settings: Pick<StoreOptions, 'fail' | 'instances' | 'keptBytes'>;
 }): Answers & {
   /** Once no call is under way. */
   settled: () => Promise<void>;
 } {
-  const context: FlightContext = { link, landings, isLocalAllowed: fail === 'local' };
-  const local = createMemoryAnswers();
+  const kept = createKept<true>(keptBytes / instances);
+  const context: FlightContext = { link, landings, kept, isLocalAllowed: fail === 'local' };
+  const local = createMemoryAnswers(keptBytes / instances);
   /** Of this process: equal questions join here, without asking Valkey. */
   const flights = new Map<string, Promise<Result>>();
 

@@ -1,7 +1,8 @@
 /** Members' budgets over all relays; while Valkey is away, each relay counts by itself to its part. */
-import { RateLimiterMemory, RateLimiterValkey } from 'rate-limiter-flexible';
+import { RateLimiterRes, RateLimiterValkey } from 'rate-limiter-flexible';
 import { createBudgets } from '../budgets';
-import type { StoreOptions } from '../options';
+import { createWindow } from '../memory/window';
+import type { Budget, StoreOptions } from '../options';
 import { refusals } from '../refusals';
 import type { Budgets } from '../store';
 import { BUDGET_PREFIX } from './keys';
@@ -14,23 +15,11 @@ export function createSharedBudgets({
   link: Link;
   settings: Pick<StoreOptions, 'budgetOf' | 'fail' | 'instances'>;
 }): Budgets {
-  const shared = createBudgets(
-    budgetOf,
-    ({ requests, seconds }) =>
-      new RateLimiterValkey({
-        storeClient: link.valkey,
-        keyPrefix: BUDGET_PREFIX,
-        points: requests,
-        duration: seconds,
-      }),
-  );
+  const shared = createBudgets(budgetOf, (budget) => createSharedSpend(link, budget));
   const local = createBudgets(
     budgetOf,
     ({ requests, seconds }) =>
-      new RateLimiterMemory({
-        points: Math.max(1, Math.floor(requests / instances)),
-        duration: seconds,
-      }),
+      createWindow({ requests: Math.max(1, Math.floor(requests / instances)), seconds }).spend,
   );
   return {
     spend: async (member) => {
@@ -43,5 +32,24 @@ export function createSharedBudgets({
         await local.spend(member);
       }
     },
+  };
+}
+
+function createSharedSpend({ valkey }: Link, { requests, seconds }: Budget) {
+  const limiter = new RateLimiterValkey({
+    storeClient: valkey,
+    keyPrefix: BUDGET_PREFIX,
+    points: requests,
+    duration: seconds,
+  });
+  return async (member: string): Promise<number | undefined> => {
+    try {
+      await limiter.consume(member);
+      return undefined;
+    } catch (error) {
+      // The library rejects with its figures, which are no error.
+      if (error instanceof RateLimiterRes) return error.msBeforeNext;
+      throw error;
+    }
   };
 }

@@ -8,9 +8,10 @@ const BEAT_MS = 1000;
 
 /** Undefined where another relay took the call over before it was sent. */
 export async function lead(
-  { link, isLocalAllowed }: FlightContext,
+  context: FlightContext,
   { key, leader, call }: { key: string; leader: string; call: (call: Call) => Promise<Answered> },
 ): Promise<StoredAnswer | undefined> {
+  const { link, isLocalAllowed } = context;
   let state: Flight['state'] = 'waiting';
   let isTakenOver = false;
 
@@ -36,11 +37,11 @@ export async function lead(
 
   try {
     const answered = await call({ markSent });
-    await landFlight(link, key, { leader, result: answered });
+    await landFlight(context, key, { leader, result: answered });
     return answered.answer;
   } catch (error) {
     if (isTakenOver) return undefined;
-    await landFlight(link, key, { leader, result: { error } });
+    await landFlight(context, key, { leader, result: { error } });
     throw error;
   } finally {
     clearInterval(beat);

@@ -1,7 +1,7 @@
 /** What the scripts of a flight are given and answer. */
 import * as z from 'zod/mini';
 import { Refusal, REFUSAL_CODES } from '../../refusal';
-import { KEPT_MS } from '../memory/kept-answers';
+import { KEPT_MS, type Kept } from '../kept';
 import type { Answered, StoredAnswer } from '../store';
 import { LANDED_CHANNEL, questionKeys } from './keys';
 import type { Link } from './link';
@@ -17,6 +17,8 @@ const RESULT_KEPT_MS = 15_000;
 export interface FlightContext {
   link: Link;
   landings: Landings;
+  /** Answers that this relay has stored, and their sizes. */
+  kept: Kept<true>;
   /** A call goes on without Valkey. */
   isLocalAllowed: boolean;
 }
@@ -126,7 +128,7 @@ export async function holdFlight(
 
 /** Tells everybody how the call ended. Where that cannot be stored, those who listen are still told. */
 export async function landFlight(
-  link: Link,
+  { link, kept }: FlightContext,
   key: string,
   { leader, result }: { leader: string; result: Answered | { error: unknown } },
 ): Promise<void> {
@@ -144,4 +146,13 @@ export async function landFlight(
         .catch(() => valkey.publish(LANDED_CHANNEL, JSON.stringify({ ...note, result: text }))),
     )
     .catch(() => {});
+  if (keptMs > 0) dropAnswers(link, kept.keep(key, true, Buffer.byteLength(text)));
+}
+
+/** Each relay keeps to its part of the total. One that restarts knows no more of its own, which end with their hour. */
+function dropAnswers(link: Link, keys: readonly string[]): void {
+  // One command for each: in a cluster they are on different nodes.
+  for (const key of keys) {
+    link.attempt((valkey) => valkey.unlink(questionKeys(key).answer)).catch(() => {});
+  }
 }

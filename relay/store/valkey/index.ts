@@ -39,7 +39,7 @@ export async function openValkeyStore({
     },
   });
   const shared = createSharedTurns({ relay, link, log, clock, ownOf: local.sentToday, settings });
-  const answers = createSharedAnswers({ link, landings, fail });
+  const answers = createSharedAnswers({ link, landings, settings });
   const tokens = createSharedTokens({ link, log, fail });
   const audit = createSharedAudit({ link, log });
   await link.open();

@@ -1,5 +1,14 @@
 /** Every behaviour that the server relies on, of both implementations. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  onTestFinished,
+  test,
+} from 'vitest';
 import type { AuditEntry, Store } from '../../../relay/store/store';
 import { Refusal } from '../../../relay/refusal';
 import { pause } from '../../../utils/pause';
@@ -23,6 +32,29 @@ describe('in Valkey', await needs('valkey'), () => {
   });
   behaviours(() => Promise.resolve(server.url));
 });
+
+test('a budget may be that of a month, also for a relay by itself while Valkey is away', async () => {
+  const stores = createStores({ fail: 'local', instances: 1, budgetOf: () => MONTH });
+  onTestFinished(() => stores.closeAll());
+  const store = await stores.open({ valkeyUrl: 'redis://127.0.0.1:1' });
+  expect(store.state()).toBe('local');
+  await expectMonth(store);
+});
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const MONTH = { requests: 2, seconds: (31 * DAY_MS) / 1000 };
+
+async function expectMonth(store: Store): Promise<void> {
+  const codes: string[] = [];
+  for (let n = 0; n < 20; n += 1) {
+    codes.push(await codeOf(store.budgets.spend('Wang')));
+    await pause(5);
+  }
+  expect(codes.filter((code) => code === 'done')).toHaveLength(2);
+  const refused = await store.budgets.spend('Wang').catch((error: unknown) => error);
+  const { retryAfterMs = 0 } = refused instanceof Refusal ? refused : {};
+  expect(retryAfterMs).toBeGreaterThan(30 * DAY_MS);
+}
 
 function behaviours(urlOf: () => Promise<string | undefined>): void {
   const stores = createStores();
@@ -184,6 +216,24 @@ function behaviours(urlOf: () => Promise<string | undefined>): void {
     expect(await ask()).toMatchObject({ answer: { body: '2' }, source: 'upstream' });
   });
 
+  test('answers have a total: the oldest give way to new ones', async () => {
+    const store = await open({ instances: 1, keptBytes: 10_000 });
+    const ask = async (key: string) =>
+      (await store.answers.once(key, () => Promise.resolve(answered(key.repeat(4000))), never()))
+        .source;
+    expect([await ask('a'), await ask('b'), await ask('b')]).toEqual([
+      'upstream',
+      'upstream',
+      'stored',
+    ]);
+    expect(await ask('c')).toBe('upstream');
+    expect([await ask('b'), await ask('c'), await ask('a')]).toEqual([
+      'stored',
+      'stored',
+      'upstream',
+    ]);
+  });
+
   test('a refusal is that of all who had joined, and of nobody later', async () => {
     const store = await open();
     const refuse = async (): Promise<never> => {
@@ -295,6 +345,10 @@ function behaviours(urlOf: () => Promise<string | undefined>): void {
     expect(retryAfterMs).toBeLessThanOrEqual(60_000);
     await expect(spend('Zhao')).resolves.toBe('done');
     for (let n = 0; n < 5; n += 1) await expect(spend('Li')).resolves.toBe('done');
+  });
+
+  test('a budget may be that of a month', async () => {
+    await expectMonth(await open({ budgetOf: () => MONTH }));
   });
 
   test('the figures of the day are those of the audit', async () => {

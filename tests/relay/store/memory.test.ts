@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createKeptAnswers } from '../../../relay/store/memory/kept-answers';
+import { createKept } from '../../../relay/store/kept';
 import { createMemoryAudit } from '../../../relay/store/memory/audit';
 import { createMemoryTurns } from '../../../relay/store/memory/turns';
 import { mostInASecond, unfairness } from './support/windows';
@@ -13,7 +13,6 @@ afterEach(() => {
 });
 
 const never = (): AbortSignal => new AbortController().signal;
-const answer = (body: string) => ({ status: 200, contentType: 'application/json', body });
 
 test('members who wait take turns, at the pace of the service', async () => {
   const turns = createMemoryTurns({
@@ -74,12 +73,12 @@ test("the day's calls are given out once, and again when China's next day begins
 });
 
 test('answers are kept for an hour, and the oldest give way', async () => {
-  const kept = createKeptAnswers(() => performance.now(), 10);
-  kept.keep('a', answer('12345'));
+  const kept = createKept<string>(10);
+  expect(kept.keep('a', '12345', 5)).toEqual([]);
   await vi.advanceTimersByTimeAsync(59 * 60 * 1000);
-  kept.keep('b', answer('12345'));
-  expect(kept.read('a')).toEqual(answer('12345'));
-  kept.keep('c', answer('1'));
+  kept.keep('b', '12345', 5);
+  expect(kept.read('a')).toBe('12345');
+  expect(kept.keep('c', '1', 1)).toEqual(['a']);
   expect(kept.read('a')).toBeUndefined();
   expect(kept.read('b')).toBeDefined();
   await vi.advanceTimersByTimeAsync(60 * 60 * 1000);
