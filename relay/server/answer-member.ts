@@ -3,7 +3,6 @@ import type { Context } from 'hono';
 import { Refusal } from '../refusal';
 import type { Api } from '../services/protocol';
 import type { AnswerSource, Outcome } from '../store/store';
-import { requireMember } from './authenticate';
 import { answerCall } from './call';
 import type { AppDeps, RelayEnv } from './env';
 import { readBody } from './read-body';
@@ -19,7 +18,8 @@ interface End {
 export async function answerMember(c: Context<RelayEnv>, deps: AppDeps): Promise<Response> {
   const start = performance.now();
   const team = deps.team();
-  const member = requireMember(c, team);
+  const member = c.get('member');
+  const share = c.get('share');
   const api = requireApi(c, team.findApi(c.get('path')));
   const end = (ended: End) => {
     const ms = Math.round(performance.now() - start);
@@ -29,7 +29,6 @@ export async function answerMember(c: Context<RelayEnv>, deps: AppDeps): Promise
     const entry = { ...ended, outcome, at: deps.now(), id: c.get('id'), member, service, ms };
     void deps.store.audit.write({ ...entry, api: name });
   };
-  const share = deps.bodyRoom.open(member);
   try {
     await deps.store.budgets.spend(member);
     const question = await api.read({
@@ -38,13 +37,15 @@ export async function answerMember(c: Context<RelayEnv>, deps: AppDeps): Promise
       body: await readBody(c.env.incoming, c.env.outgoing, {
         limits: deps.body,
         share,
-        noRoom: () => noRoom(deps.callMs),
       }),
     });
     const { store, metrics, now, callMs: deadlineMs } = deps;
     const call = { team, api, question, member, id: c.get('id') };
     const { answer, source } = await answerCall(call, { store, metrics, now, deadlineMs });
-    const { status, contentType, body, retryAfter } = answer;
+    const { status, contentType, retryAfter } = answer;
+    const body = new TextEncoder().encode(answer.body);
+    const refusal = share.add(body.length);
+    if (refusal) throw refusal;
     c.get('seen').source = source;
     end({ source, outcome: 'answered', status });
     const headers = new Headers({ 'Content-Type': contentType, 'Relay-Source': source });
@@ -55,14 +56,8 @@ export async function answerMember(c: Context<RelayEnv>, deps: AppDeps): Promise
     const status = error instanceof Refusal ? error.status : 502;
     end({ source: 'none', outcome: status >= 500 ? 'failed' : 'refused', status });
     throw error;
-  } finally {
-    share.close();
   }
 }
-
-/** By then, those that take the room have ended. */
-const noRoom = (retryAfterMs: number) =>
-  new Refusal('queue-full', 'Too many large requests wait at the same time.', { retryAfterMs });
 
 function requireApi(c: Context<RelayEnv>, api: Api | undefined): Api {
   if (!api) throw new Refusal('service-unknown', 'The relay does not stand for this call.');

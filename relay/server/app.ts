@@ -1,5 +1,6 @@
 /** All that a relay answers. The order of middleware is the order in which a request has to prove itself. */
 import { randomUUID } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
 import { type Context, Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { Refusal } from '../refusal';
@@ -7,7 +8,8 @@ import { servicesOf } from '../services/find-api';
 import { adminPage } from './admin-page';
 import { admit } from './admit';
 import { answerMember } from './answer-member';
-import { requireAdmin, requireMember } from './authenticate';
+import { requireAdmin } from './authenticate';
+import { enterAsMember } from './enter';
 import type { AppDeps, RelayEnv } from './env';
 import { joinPage } from './join-page';
 import { PAGE_POLICY } from './page';
@@ -15,7 +17,7 @@ import { PAGE_POLICY } from './page';
 const CLOSING_RETRY_MS = 5000;
 
 export function createApp(deps: AppDeps): Hono<RelayEnv> {
-  const { team, store, metrics, log, now, isClosing } = deps;
+  const { team, store, metrics, log, now, isClosing, sendMs } = deps;
   const app = new Hono<RelayEnv>();
   app.use(
     secureHeaders({
@@ -30,6 +32,7 @@ export function createApp(deps: AppDeps): Hono<RelayEnv> {
       c.set('id', id);
       c.set('seen', {});
       await next();
+      endInTime(c.env.outgoing, sendMs);
       // Afterwards: of an answer that is no `c.json`, Hono 4.13 forgets the headers that were set before.
       c.header('X-Request-Id', id);
       c.header('Cache-Control', 'no-store');
@@ -51,10 +54,9 @@ export function createApp(deps: AppDeps): Hono<RelayEnv> {
     return c.json({ store: state }, state === 'away' ? 503 : 200);
   });
   app.get('/join', (c) => c.html(joinPage(team().config)));
-  app.on(['GET', 'POST'], '/team', (c) => {
-    const member = requireMember(c, team());
+  app.on(['GET', 'POST'], '/team', enterAsMember(deps), (c) => {
     const { name, accounts } = team().config;
-    return c.json({ name, member, services: servicesOf(accounts) });
+    return c.json({ name, member: c.get('member'), services: servicesOf(accounts) });
   });
   app.get('/metrics', async (c) => {
     requireAdmin(c, team());
@@ -65,7 +67,7 @@ export function createApp(deps: AppDeps): Hono<RelayEnv> {
     const figures = await store.audit.today().catch(whereAway);
     return c.html(adminPage(team(), { figures, state: store.state(), now: now() }));
   });
-  app.all('*', (c) => answerMember(c, deps));
+  app.all('*', enterAsMember(deps), (c) => answerMember(c, deps));
   app.onError((error, c) => {
     if (error instanceof Refusal) return refuse(c, error);
     log.error({ id: c.get('id'), err: error }, 'the relay failed');
@@ -82,6 +84,13 @@ export function createApp(deps: AppDeps): Hono<RelayEnv> {
   }
 
   return app;
+}
+
+/** Whoever reads a byte now and then would hold the answer, and the connection, for hours. */
+function endInTime(outgoing: ServerResponse, ms: number): void {
+  if (outgoing.closed) return;
+  const timer = setTimeout(() => outgoing.destroy(), ms);
+  outgoing.once('close', () => clearTimeout(timer));
 }
 
 /** The page says so itself. */

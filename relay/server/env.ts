@@ -4,8 +4,8 @@ import type { ServiceName } from '../services/service';
 import type { AnswerSource, Store } from '../store/store';
 import type { Logger } from './log';
 import type { Metrics } from './metrics';
-import type { BodyRoom } from './body-room';
 import type { BodyLimits } from './read-body';
+import type { Share, Shares } from './shares';
 import type { Team } from './team';
 
 export interface RelayEnv {
@@ -16,6 +16,9 @@ export interface RelayEnv {
     /** In its one normal form. */
     path: string;
     seen: Seen;
+    /** Of those who came in as a member. */
+    member: string;
+    share: Share;
   };
 }
 
@@ -40,5 +43,7 @@ export interface AppDeps {
   /** Milliseconds for a call, the wait for its turn included. */
   callMs: number;
   body: BodyLimits;
-  bodyRoom: BodyRoom;
+  /** Milliseconds for an answer to be sent in. */
+  sendMs: number;
+  shares: Shares;
 }

@@ -1,6 +1,7 @@
 /** The HTTP server beneath the app: its own deadlines and limits, and answers to what is no HTTP. */
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { ConfigMistake } from '../config/mistake';
 import { Refusal } from '../refusal';
@@ -11,6 +12,8 @@ export interface Timeouts {
   headersMs: number;
   /** Milliseconds for a whole request; the body has a deadline of its own before. */
   requestMs: number;
+  /** Milliseconds for all of an answer to be sent. */
+  sendMs: number;
   /** Milliseconds that a connection may be silent, longer than a call takes. */
   silenceMs: number;
   /** Milliseconds between two looks at the deadlines. */
@@ -20,20 +23,30 @@ export interface Timeouts {
 export const TIMEOUTS: Timeouts = {
   headersMs: 5_000,
   requestMs: 20_000,
+  sendMs: 20_000,
   silenceMs: 30_000,
   checkMs: 500,
 };
 
 const MAX_CONNECTIONS = 4096;
+/** Of those on which no request is answered: members have theirs, whoever else holds how many. */
+const MAX_IDLE = 1024;
 const MAX_HEADERS = 100;
 /** Bytes of all headers together. */
 const MAX_HEADER_SIZE = 16 * 1024;
 
 type Listener = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>;
 
-/** @param onRefused told of requests that the app never sees */
+interface Handlers {
+  listener: Listener;
+  /** Undefined: the listener answers. */
+  refusalOf: (incoming: IncomingMessage) => Refusal | undefined;
+  /** Told of requests that the listener never sees. */
+  onRefused: (refusal: Refusal) => void;
+}
+
 export function createHttpServer(
-  { listener, onRefused }: { listener: Listener; onRefused: (refusal: Refusal) => void },
+  { listener, refusalOf, onRefused }: Handlers,
   { headersMs, requestMs, silenceMs, checkMs }: Timeouts,
 ): Server {
   const server = createServer({
@@ -50,6 +63,8 @@ export function createHttpServer(
   server.timeout = silenceMs;
   server.maxHeadersCount = MAX_HEADERS;
   server.maxConnections = MAX_CONNECTIONS;
+  const idle = createIdle();
+  server.on('connection', idle.open);
   const refuse = (socket: Duplex, refusal: Refusal) => {
     onRefused(refusal);
     answerByHand(socket, refusal);
@@ -58,21 +73,47 @@ export function createHttpServer(
     const { socket } = incoming;
     // What came with a request that was refused like this is not read as one of its own.
     if (socket.writableEnded) return;
-    const refusal = framingRefusal(incoming);
-    if (refusal) refuse(socket, refusal);
-    else {
-      outgoing.once('finish', () => endUnread(incoming));
-      void listener(incoming, outgoing);
+    // Before the last answer was sent, which no browser and no proxy does: Node would not say when the next one is.
+    if (!idle.remove(socket)) {
+      socket.destroy();
+      return;
     }
+    outgoing.once('close', () => idle.add(socket));
+    const refusal = framingRefusal(incoming) ?? refusalOf(incoming);
+    if (refusal) {
+      refuse(socket, refusal);
+      return;
+    }
+    outgoing.once('finish', () => endUnread(incoming));
+    void listener(incoming, outgoing);
   };
   server.on('request', take);
   // Whoever reads the body says that it may come: a body that is too long is refused without it.
   server.on('checkContinue', take);
   server.on('clientError', (error: ClientError, socket) => {
-    if (socket.writable && error.code !== 'ECONNRESET') refuse(socket, refusalOf(error.code));
+    if (socket.writable && error.code !== 'ECONNRESET') refuse(socket, unreadable(error.code));
     else socket.destroy();
   });
   return server;
+}
+
+/** Connections on which nothing is answered: above `MAX_IDLE` the one that has been idle for longest gives way. */
+function createIdle() {
+  const idle = new Set<Socket>();
+  const add = (socket: Socket) => {
+    if (socket.destroyed) return;
+    idle.add(socket);
+    const [oldest] = idle;
+    if (idle.size > MAX_IDLE) oldest?.destroy();
+  };
+  return {
+    open: (socket: Socket) => {
+      add(socket);
+      socket.once('close', () => idle.delete(socket));
+    },
+    add,
+    remove: (socket: Socket) => idle.delete(socket),
+  };
 }
 
 /** How much of a body that nobody wants is still taken, so that its sender reads the answer. */
@@ -98,12 +139,13 @@ interface ClientError extends Error {
 }
 
 /** Where there is no request to answer, and the connection ends. */
-function answerByHand(socket: Duplex, { status, body }: Refusal): void {
+function answerByHand(socket: Duplex, { status, body, retryAfterMs }: Refusal): void {
   const text = JSON.stringify(body);
   socket.end(
     [
       `HTTP/1.1 ${status} Refused`,
       'Content-Type: application/json',
+      ...(retryAfterMs === undefined ? [] : [`Retry-After: ${Math.ceil(retryAfterMs / 1000)}`]),
       'Cache-Control: no-store',
       'X-Content-Type-Options: nosniff',
       `Content-Length: ${Buffer.byteLength(text)}`,
@@ -114,7 +156,7 @@ function answerByHand(socket: Duplex, { status, body }: Refusal): void {
   );
 }
 
-function refusalOf(code: string | undefined): Refusal {
+function unreadable(code: string | undefined): Refusal {
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT') {
     return new Refusal('too-slow', 'The request took too long to arrive.');
   }

@@ -2,9 +2,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { joinBytes } from '../../utils/bytes';
 import { Refusal } from '../refusal';
-import type { BodyRoomLimits, BodyShare } from './body-room';
+import type { Share } from './shares';
 
-export interface BodyLimits extends BodyRoomLimits {
+export interface BodyLimits {
   bytes: number;
   /** Milliseconds for all of it. */
   totalMs: number;
@@ -17,22 +17,16 @@ export const BODY_LIMITS: BodyLimits = {
   // A picture of 1 MB over a slow line of 1 Mbit/s.
   totalMs: 15_000,
   silenceMs: 5_000,
-  atOnceBytes: 256 * 1024 * 1024,
-  atOnceOfMemberBytes: 64 * 1024 * 1024,
 };
 
 /**
  * Throws `Refusal` `too-large` (a claimed length is refused before a byte is read), `too-slow`, `bad-request`, and
- * `noRoom()`.
+ * that of the share.
  */
 export async function readBody(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-  {
-    limits: { bytes: maxBytes, totalMs, silenceMs },
-    share,
-    noRoom,
-  }: { limits: BodyLimits; share: BodyShare; noRoom: () => Refusal },
+  { limits: { bytes: maxBytes, totalMs, silenceMs }, share }: { limits: BodyLimits; share: Share },
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (Number(incoming.headers['content-length'] ?? 0) > maxBytes) throw tooLarge();
   if (incoming.headers.expect !== undefined) outgoing.writeContinue();
@@ -45,8 +39,8 @@ export async function readBody(
     const onData = (part: Buffer) => {
       silence.refresh();
       length += part.length;
-      if (length > maxBytes) end(tooLarge());
-      else if (!share.add(part.length)) end(noRoom());
+      const refusal = length > maxBytes ? tooLarge() : share.add(part.length);
+      if (refusal) end(refusal);
       else parts.push(part);
     };
     const onEnd = () => {

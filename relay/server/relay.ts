@@ -11,11 +11,12 @@ import { openStore } from '../store/index';
 import type { StoreOptions } from '../store/options';
 import type { Store } from '../store/store';
 import { createApp } from './app';
-import { createBodyRoom } from './body-room';
 import { createHttpServer, listenOn, TIMEOUTS, type Timeouts } from './http-server';
 import { type Logger, logStoreEvent } from './log';
 import { createMetrics } from './metrics';
 import { BODY_LIMITS, type BodyLimits } from './read-body';
+import { createShares, SHARE_LIMITS, type ShareLimits } from './shares';
+import { createStrangers } from './strangers';
 import { createTeam, refuseNew } from './team';
 
 export interface RelayOptions {
@@ -28,6 +29,7 @@ export interface RelayOptions {
   now?: () => number;
   timeouts?: Partial<Timeouts>;
   body?: Partial<BodyLimits>;
+  shares?: Partial<ShareLimits>;
   callMs?: number;
   openStore?: (options: StoreOptions) => Promise<Store>;
 }
@@ -78,7 +80,8 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
   const createTeamNow = () => createTeam(config, { store, now, onRenewed: metrics.tokenRenewed });
   let team = createTeamNow();
   let isClosing = false;
-  const body = { ...BODY_LIMITS, ...options.body };
+  const timeouts = { ...TIMEOUTS, ...options.timeouts };
+  const shares = { ...SHARE_LIMITS, ...options.shares };
 
   const app = createApp({
     team: () => team,
@@ -88,8 +91,9 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     now,
     isClosing: () => isClosing,
     callMs,
-    body,
-    bodyRoom: createBodyRoom(body),
+    body: { ...BODY_LIMITS, ...options.body },
+    sendMs: timeouts.sendMs,
+    shares: createShares(shares, () => config.queue),
   });
   const listener = getRequestListener(app.fetch, {
     hostname: 'relay', // of HTTP/1.0, which names none
@@ -100,8 +104,8 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     log.info({ code, status }, message);
   };
   const server = createHttpServer(
-    { listener: track, onRefused },
-    { ...TIMEOUTS, ...options.timeouts },
+    { listener: track, refusalOf: createStrangers(() => team, shares.strangers), onRefused },
+    timeouts,
   );
   const port = await listenOn(server, config.listen).catch(async (error: unknown) => {
     await store.close(); // its connection would keep the process

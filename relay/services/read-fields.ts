@@ -22,6 +22,9 @@ export function readUrlEncoded(request: MemberRequest): Map<string, string> {
   requireType(request, 'application/x-www-form-urlencoded');
   const text = decodeUtf8(request.body);
   requireFew(text.split('&', MAX_FIELDS + 1).length);
+  if (text.split('+', MAX_SPACES + 1).length > MAX_SPACES) {
+    throw badRequest('The form has too many spaces.');
+  }
   return eachOnce(new URLSearchParams(text));
 }
 
@@ -33,7 +36,7 @@ export function readQuery({ query }: MemberRequest): Map<string, string> {
 export async function readMultipart(request: MemberRequest): Promise<Map<string, string | Blob>> {
   requireType(request, 'multipart/form-data');
   const { body, contentType } = request;
-  requireFew(countOf(PART, Buffer.from(body.buffer, body.byteOffset, body.length)));
+  requirePlainParts(Buffer.from(body.buffer, body.byteOffset, body.length), contentType);
   const form = await new Response(body, { headers: { 'Content-Type': contentType } })
     .formData()
     .catch(() => {
@@ -44,22 +47,34 @@ export async function readMultipart(request: MemberRequest): Promise<Map<string,
 
 /** More than any call has. Node reads 4 MB of small files for two seconds, in which nobody else is served. */
 const MAX_FIELDS = 20;
-/** Before each part of a form but the first, and before its end. */
-const PART = Buffer.from('\r\n--');
+/** More than the words of a search have: 4 MB of them take Node a third of a second. */
+const MAX_SPACES = 1000;
+/** Bytes of a part's name and type: 4 MB of them take Node half a second. */
+const MAX_PART_HEAD = 1000;
 
 function requireFew(fields: number): void {
   if (fields > MAX_FIELDS) throw badRequest('The form has too many fields.');
 }
 
-/** Counts no further than needed. */
-function countOf(mark: Buffer, bytes: Buffer): number {
-  let count = 0;
-  let at = bytes.indexOf(mark);
-  while (at >= 0 && count <= MAX_FIELDS) {
-    count += 1;
-    at = bytes.indexOf(mark, at + mark.length);
+/** Nothing else: another reader could find another boundary in it. */
+const MULTIPART = /^multipart\/form-data; *boundary=("?)([\w'()+,./:=?-]{1,70})\1$/i;
+
+/** Few parts, each with a short head. */
+function requirePlainParts(body: Buffer, contentType: string): void {
+  const boundary = MULTIPART.exec(contentType)?.[2];
+  if (boundary === undefined) throw badRequest('The type of the form has no plain boundary.');
+  const mark = Buffer.from(`--${boundary}`);
+  let marks = 0;
+  for (let at = body.indexOf(mark); at >= 0; at = body.indexOf(mark, at)) {
+    requireFew(marks);
+    marks += 1;
+    at += mark.length;
+    const head = body.subarray(at, at + MAX_PART_HEAD);
+    const isEnd = head.subarray(0, 2).toString() === '--';
+    if (!isEnd && !head.includes('\r\n\r\n')) {
+      throw badRequest('A part of the form says too much of itself.');
+    }
   }
-  return count;
 }
 
 /** Two values of one name could be read as one here and as the other upstream. */

@@ -1,4 +1,4 @@
-/** One exchange with an upstream: no redirect, one deadline, 4 MB at most, JSON or a failure. */
+/** One exchange with an upstream: no redirect, one deadline, 1 MB at most, JSON or a failure. */
 import { joinBytes } from '../../utils/bytes';
 import { parseJson } from '../../utils/parse';
 import { Refusal } from '../refusal';
@@ -13,7 +13,8 @@ export interface UpstreamAnswer {
   body: unknown;
 }
 
-const MAX_BYTES = 4 * 1024 * 1024;
+/** Several times the longest that a service is known to answer: each MB takes a relay 20 ms, and memory. */
+const MAX_BYTES = 1024 * 1024;
 /** Above it no `Response` can be made for the member. */
 const MAX_STATUS = 599;
 
@@ -78,7 +79,7 @@ async function readParts(
     parts.push(value);
     if (length > MAX_BYTES) {
       await reader.cancel();
-      throw failed('answered more than 4 MB', undefined);
+      throw failed('answered more than 1 MB', undefined);
     }
   }
 }

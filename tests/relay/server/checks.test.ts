@@ -267,7 +267,8 @@ const OWN: readonly Wrong[] = [
 
 test('a wrong question is refused, and is never sent', { timeout: 120_000 }, async () => {
   const upstream = await startUpstream(answer({ result: {} }));
-  const relay = await startTestRelay({ upstream: upstream.url });
+  const shares = { refused: { requests: 1000, seconds: 60 } };
+  const relay = await startTestRelay({ upstream: upstream.url, shares });
   for (const [what, path, init] of [...WRONG, ...OWN]) {
     const got = await relay.ask(path, await init());
     expect({ what, status: got.status }).toEqual({ what, status: 400 });
@@ -286,6 +287,16 @@ test('a form of thousands of fields is refused before it is read: it would keep 
     expect(got.status).toBe(400);
     expect(got.text).toContain('too many fields');
   }
+});
+
+test('so is a form of 4 MB of spaces, or with a part that has 4 MB before what it holds', async () => {
+  const { ask } = await startTestRelay({ upstream: 'http://127.0.0.1:9' });
+  const spaces = await ask(SIMILAR_OFFERS, form({ picUrl: ' '.repeat(4_000_000) }));
+  expect([spaces.status, spaces.text]).toEqual([400, expect.stringContaining('too many spaces')]);
+  const body = `--x\r\n${'a:\r\n'.repeat(1_000_000)}\r\n1\r\n--x--\r\n`;
+  const headers = { 'Content-Type': 'multipart/form-data; boundary=x' };
+  const head = await ask(IMAGE_SEARCH, { method: 'POST', body, headers });
+  expect([head.status, head.text]).toEqual([400, expect.stringContaining('says too much')]);
 });
 
 test('JSON of thousands of values is refused before it is read, likewise', async () => {

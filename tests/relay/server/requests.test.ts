@@ -255,7 +255,7 @@ describe('size', () => {
   });
 
   describe('bodies at once', () => {
-    const body = { atOnceBytes: 100_000, atOnceOfMemberBytes: 40_000 };
+    const shares = { atOnceBytes: 100_000, atOnceOfMemberBytes: 40_000 };
     const chunked = `POST ${IMAGE_SEARCH} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${ANA}\r\nContent-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n`;
     const hold = (url: string, token: string) =>
       raw(
@@ -272,7 +272,7 @@ describe('size', () => {
     });
 
     test('of one member take only so much memory, and are refused with a time', async () => {
-      const { url, ask } = await start({ body });
+      const { url, ask } = await start({ shares });
       const held = hold(url, ANA);
       await pause(200);
       const refused = await ask(IMAGE_SEARCH, send(ANA));
@@ -285,7 +285,7 @@ describe('size', () => {
     });
 
     test('of all members together too', async () => {
-      const { url, ask } = await start({ body: { ...body, atOnceBytes: 40_000 } });
+      const { url, ask } = await start({ shares: { ...shares, atOnceBytes: 40_000 } });
       const held = hold(url, ANA);
       await pause(200);
       expect((await ask(IMAGE_SEARCH, send(LI))).status).toBe(429);
@@ -294,7 +294,7 @@ describe('size', () => {
     });
 
     test('a body in chunks of a byte counts as the memory that it takes', async () => {
-      const { url } = await start({ body });
+      const { url } = await start({ shares });
       const { status } = await raw(url, [chunked, '1\r\na\r\n'.repeat(1000), '0\r\n\r\n']);
       expect(status).toBe(429);
     });

@@ -45,7 +45,7 @@ describe('it fails', () => {
     ['answers a status that is none', answer(FOUND, { status: 700 }), /status that is none/],
     ['answers nothing', answer(''), /no JSON/],
     ['answers half a text', answer('{"result":'), /no JSON/],
-    ['answers 5 MB', answer(`"${'a'.repeat(5 * 1024 * 1024)}"`), /more than 4 MB/],
+    ['answers 2 MB', answer(`"${'a'.repeat(2 * 1024 * 1024)}"`), /more than 1 MB/],
     ['breaks off', (response) => response.destroy(), /cannot be reached/],
     [
       'breaks off in the middle',

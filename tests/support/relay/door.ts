@@ -19,6 +19,8 @@ export interface Door {
   url: string;
   relays: Relays;
   token: string;
+  /** Each time another member's: after some requests that are refused, a relay reads no more of a member. */
+  anyToken: () => string;
   /** What arrived at the upstream. */
   arrived: Arrived[];
   /** How the upstream answers next; undefined: as it should. */
@@ -40,7 +42,7 @@ export async function openDoor(options: Partial<RelaysOptions> = {}): Promise<Do
     const relays = await closers.keep(
       openRelays({
         count: 1,
-        members: 2,
+        members: 20,
         upstreamUrl: `http://127.0.0.1:${upstream.port}`,
         perSecond: 100,
         app: CANARY.app,
@@ -49,10 +51,15 @@ export async function openDoor(options: Partial<RelaysOptions> = {}): Promise<Do
     );
     const [url = ''] = relays.urls;
     const [token = ''] = relays.tokens;
+    let turn = 0;
     return {
       url,
       relays,
       token,
+      anyToken: () => {
+        turn += 1;
+        return relays.tokens[turn % relays.tokens.length] ?? '';
+      },
       arrived,
       answerBy: (answer) => {
         answerWith = answer;

@@ -1,0 +1,87 @@
+/** What one member may take of a relay, of which a few could otherwise leave nothing to the others. */
+import { Refusal } from '../refusal';
+import { createWindow } from '../store/memory/window';
+import type { Budget } from '../store/options';
+
+export interface ShareLimits {
+  /** Of the bodies and answers of all members together, which are held until the answer is sent. */
+  atOnceBytes: number;
+  atOnceOfMemberBytes: number;
+  /** Requests of a member that the relay reads, and refuses for what they are. */
+  refused: Budget;
+  /** Requests from one address with the token of nobody. */
+  strangers: Budget;
+}
+
+export const SHARE_LIMITS: ShareLimits = {
+  atOnceBytes: 128 * 1024 * 1024,
+  atOnceOfMemberBytes: 32 * 1024 * 1024,
+  refused: { requests: 30, seconds: 60 },
+  strangers: { requests: 200, seconds: 10 },
+};
+
+export interface Shares {
+  /** For one request. Throws `Refusal` where the member has too many at once, or has had too many refused. */
+  open: (member: string) => Share;
+  /** Counts a request that was refused for what it is. */
+  refused: (member: string) => void;
+}
+
+export interface Share {
+  /** The refusal where there is no room for a part of this length. */
+  add: (length: number) => Refusal | undefined;
+  /** Gives back all of it. */
+  close: () => void;
+}
+
+/** Of each part besides its bytes: a body in chunks of a byte takes a hundred times its length. */
+const PART_BYTES = 256;
+
+/** @param queueOf as many requests of a member are in work, until their answers are sent, as may wait for a turn */
+export function createShares(
+  { atOnceBytes, atOnceOfMemberBytes, refused }: ShareLimits,
+  queueOf: () => { perMember: number; waitMs: number },
+): Shares {
+  let taken = 0;
+  const byMember = new Map<string, { requests: number; bytes: number }>();
+  const refusals = createWindow(refused);
+
+  const full = (what: string) =>
+    new Refusal('queue-full', what, { retryAfterMs: queueOf().waitMs });
+
+  return {
+    open: (member) => {
+      const waitMs = refusals.usedUp(member);
+      if (waitMs !== undefined) {
+        const what = 'Too many of your requests were refused.';
+        throw new Refusal('budget-used-up', what, { retryAfterMs: waitMs });
+      }
+      const own = byMember.get(member) ?? { requests: 0, bytes: 0 };
+      if (own.requests >= queueOf().perMember) throw full('Too many of your requests are in work.');
+      own.requests += 1;
+      byMember.set(member, own);
+      let share = 0;
+      return {
+        add: (length) => {
+          const bytes = length + PART_BYTES;
+          if (taken + bytes > atOnceBytes || own.bytes + bytes > atOnceOfMemberBytes) {
+            return full('Too many large requests wait at the same time.');
+          }
+          share += bytes;
+          own.bytes += bytes;
+          taken += bytes;
+          return undefined;
+        },
+        close: () => {
+          own.bytes -= share;
+          taken -= share;
+          own.requests -= 1;
+          if (own.requests === 0) byMember.delete(member);
+        },
+      };
+    },
+    refused: (member) => {
+      refusals.spend(member);
+    },
+  };
+}

@@ -1,0 +1,182 @@
+/** What one member, or somebody who is none, can take from the others: requests, connections, memory, time. */
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, onTestFinished, test } from 'vitest';
+import type { RelayOptions } from '../../../relay/server/relay';
+import { createMemoryStore } from '../../../relay/store/memory';
+import { sendRaw } from '../../support/relay/raw';
+import { form, imageForm, IMAGE_SEARCH } from './support/questions';
+import {
+  ADMIN_TOKEN,
+  ANA,
+  configOf,
+  LI,
+  refusal,
+  settings,
+  startTestRelay,
+  type TestRelay,
+} from './support/relay';
+import { answer, startUpstream } from './support/upstream';
+
+const FOUND = { result: { success: true, productList: [] } };
+
+async function start(options: Partial<Parameters<typeof startTestRelay>[0]> = {}) {
+  const upstream = await startUpstream(answer(FOUND));
+  const relay = await startTestRelay({ upstream: upstream.url, ...options });
+  return { ...relay, upstream };
+}
+
+const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
+const search = async (relay: TestRelay, page: string, token = ANA) =>
+  relay.ask(IMAGE_SEARCH, { ...(await imageForm({ page })), headers: bearer(token) });
+
+async function open({ port }: { port: number }): Promise<Socket> {
+  const socket = connect({ port, host: '127.0.0.1' });
+  onTestFinished(() => {
+    socket.destroy();
+  });
+  socket.on('error', () => undefined); // the relay may break it off
+  await once(socket, 'connect');
+  return socket;
+}
+
+/** Longer than what the system takes of an answer that nobody reads. */
+const LONG = 'a'.repeat(8_000_000);
+
+/** Every question has a long answer. */
+const longAnswers: RelayOptions['openStore'] = (options) => {
+  const long = { status: 200, contentType: 'application/json', body: LONG };
+  const answers = { once: () => Promise.resolve({ answer: long, source: 'stored' as const }) };
+  return Promise.resolve({ ...createMemoryStore(options), answers });
+};
+
+/** Asks, and reads nothing. */
+async function askAndLeave(relay: TestRelay): Promise<Socket> {
+  const sent = new Response((await imageForm()).body);
+  const body = Buffer.from(await sent.arrayBuffer());
+  const socket = (await open(relay)).pause();
+  const lines = [
+    `POST ${IMAGE_SEARCH} HTTP/1.1`,
+    'Host: x',
+    `Authorization: Bearer ${ANA}`,
+    `Content-Type: ${sent.headers.get('Content-Type')}`,
+    `Content-Length: ${body.length}`,
+  ];
+  socket.write(`${lines.join('\r\n')}\r\n\r\n`);
+  socket.write(body);
+  return socket;
+}
+
+async function inFlight(relay: TestRelay): Promise<number> {
+  const { text } = await relay.ask('/metrics', { headers: bearer(ADMIN_TOKEN) });
+  return Number(/^relay_requests_in_flight (\d+)/m.exec(text)?.[1]);
+}
+
+test('an answer that a member does not read is in the share of this member, not in that of others', async () => {
+  const relay = await start({
+    openStore: longAnswers,
+    shares: { atOnceOfMemberBytes: 20_000_000 },
+  });
+  await askAndLeave(relay);
+  await askAndLeave(relay);
+  await expect.poll(() => inFlight(relay), { timeout: 5000 }).toBe(2);
+  const own = await search(relay, '1');
+  expect([own.status, own.json]).toEqual([429, refusal('queue-full')]);
+  expect((await search(relay, '1', LI)).status).toBe(200);
+});
+
+test('an answer that is read a byte now and then is broken off, and its share given back', async () => {
+  const relay = await start({
+    openStore: longAnswers,
+    shares: { atOnceOfMemberBytes: 20_000_000 },
+    timeouts: { sendMs: 3000 },
+  });
+  const sockets = [await askAndLeave(relay), await askAndLeave(relay)];
+  const reading = setInterval(() => {
+    for (const socket of sockets) socket.read(1);
+  }, 100);
+  onTestFinished(() => clearInterval(reading));
+  await expect.poll(() => inFlight(relay), { timeout: 2500 }).toBe(2);
+  await expect.poll(() => inFlight(relay), { timeout: 10_000 }).toBe(0);
+  expect((await search(relay, '1')).status).toBe(200);
+});
+
+test('requests that do not wait for the answer to the last one end the connection', async () => {
+  const relay = await start();
+  const one = `GET /team HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${ANA}\r\n\r\n`;
+  const { statuses, closedAfterMs } = await sendRaw({ url: relay.url, chunks: [one.repeat(5)] });
+  expect(statuses.length).toBeLessThan(2);
+  expect(closedAfterMs).toBeLessThan(4000);
+  await expect.poll(() => inFlight(relay), { timeout: 5000 }).toBe(0);
+});
+
+test('only so many requests of a member are in work, and others are served beside them', async () => {
+  const upstream = await startUpstream();
+  const config = configOf(settings(upstream.url, 'queue: { per-member: 2 }'));
+  const relay = await startTestRelay({ upstream: upstream.url, config });
+  expect((await search(relay, '9')).status).toBe(200); // the first waits for a window
+  const held: (() => void)[] = [];
+  upstream.behave((...call) => held.push(() => answer(FOUND)(...call)));
+  const first = ['1', '2'].map((page) => search(relay, page));
+  await expect.poll(() => held.length, { timeout: 10_000 }).toBe(2);
+  const third = await search(relay, '3');
+  expect([third.status, third.json]).toEqual([429, refusal('queue-full')]);
+  expect(Number(third.headers.get('Retry-After'))).toBeGreaterThan(0);
+  const other = search(relay, '4', LI);
+  await expect.poll(() => held.length, { timeout: 10_000 }).toBe(3);
+  for (const release of held) release();
+  const statuses = (await Promise.all([...first, other])).map(({ status }) => status);
+  expect(statuses).toEqual([200, 200, 200]);
+  upstream.behave(answer(FOUND));
+  expect((await search(relay, '7')).status).toBe(200);
+});
+
+test('a member whose requests are refused again and again is not read for a while, others are', async () => {
+  const relay = await start({ shares: { refused: { requests: 3, seconds: 60 } } });
+  const wrong = [form({ a: 'b' }), await imageForm({ page: 'x' }), { method: 'GET' }];
+  for (const init of wrong) expect((await relay.ask(IMAGE_SEARCH, init)).status).toBe(400);
+  const got = await search(relay, '1');
+  expect([got.status, got.json]).toEqual([429, refusal('budget-used-up')]);
+  expect(Number(got.headers.get('Retry-After'))).toBeGreaterThan(50);
+  expect((await relay.ask('/team')).status).toBe(429);
+  expect((await search(relay, '1', LI)).status).toBe(200);
+});
+
+test('what a service refuses is not counted as refused by the relay', async () => {
+  const relay = await start({ shares: { refused: { requests: 1, seconds: 60 } } });
+  relay.upstream.behave(answer({ error_code: 'gw.ParamInvalid' }, { status: 400 }));
+  for (const page of ['1', '2', '3']) expect((await search(relay, page)).status).toBe(400);
+});
+
+test.each(['/join', '/team', '/'])(
+  'whoever has no token gets a few answers of %s; members, the admin and checks of health get theirs',
+  async (path) => {
+    const relay = await start({ shares: { strangers: { requests: 5, seconds: 600 } } });
+    const statuses: number[] = [];
+    let last: Response | undefined;
+    for (let at = 0; at < 8; at += 1) {
+      last = await fetch(relay.url + path);
+      await last.arrayBuffer();
+      statuses.push(last.status);
+    }
+    expect(statuses.map((status) => status === 429)).toEqual([
+      ...Array<boolean>(5).fill(false),
+      ...Array<boolean>(3).fill(true),
+    ]);
+    expect(Number(last?.headers.get('Retry-After'))).toBeGreaterThan(0);
+    expect((await relay.ask('/team')).status).toBe(200);
+    expect((await relay.ask('/', { headers: bearer(ADMIN_TOKEN) })).status).toBe(200);
+    expect((await fetch(`${relay.url}/healthz`)).status).toBe(200);
+  },
+);
+
+test('connections without a request give way to newer ones, so that members get theirs', async () => {
+  const relay = await start();
+  const sockets: Socket[] = [];
+  for (let at = 0; at < 1100; at += 1) sockets.push((await open(relay)).resume());
+  await pause(100);
+  expect(sockets[0]?.destroyed).toBe(true);
+  expect(sockets.filter(({ destroyed }) => !destroyed).length).toBeLessThanOrEqual(1024);
+  expect((await relay.ask('/team')).status).toBe(200);
+});
