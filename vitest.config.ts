@@ -96,7 +96,6 @@ export default defineConfig({
       { test: { ...TABLE, name: 'faults', include: ['tests/faults/**/*.test.ts'] } },
       { test: { ...TABLE, name: 'security', include: ['tests/security/**/*.test.ts'] } },
       { test: { ...SIDE_BY_SIDE, name: 'firefox', include: ['tests/firefox/**/*.test.ts'] } },
-      { test: { name: 'studio', include: ['tests/studio/**/*.test.ts'], ...BROWSER } },
       {
         plugins: [await WxtVitest()],
         test: {

@@ -3,8 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-/** Of the products that the eye learns on, and others. */
-export const PICTURES = 'demo/studio/pictures';
+export const PICTURES = 'demo/pictures/images';
 
 /** Absolute paths, in the order of their names. */
 export async function filesIn(folder: string): Promise<string[]> {

@@ -11,7 +11,8 @@ const CACHE = path.join(ROOT, '.cache/model');
 const FILES = [
   'demo/catalogue/random.ts',
   'demo/retrieval/eigen.ts',
-  'demo/studio/products.ts',
+  'demo/pictures/products.ts',
+  'demo/pictures/random.ts',
   'node_modules/@tensorflow/tfjs-backend-wasm/package.json',
   'node_modules/nsfwjs/package.json',
   'node_modules/sharp/package.json',

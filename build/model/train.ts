@@ -2,7 +2,7 @@ import '@tensorflow/tfjs-backend-wasm';
 import { setBackend } from '@tensorflow/tfjs-core';
 import path from 'node:path';
 import { seeded } from '../../demo/catalogue/random';
-import { STUDIO_ANGLES, STUDIO_PRODUCTS } from '../../demo/studio/products';
+import { STUDIO_ANGLES, STUDIO_PRODUCTS } from '../../demo/pictures/products';
 import { openBackbone, SIDE } from '../../utils/likeness/backbone';
 import { colourOf } from '../../utils/likeness/colour';
 import { VECTOR_LENGTH } from '../../utils/likeness/compare';

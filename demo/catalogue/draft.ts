@@ -1,4 +1,4 @@
-import type { StudioProduct } from '../studio/products';
+import type { StudioProduct } from '../pictures/products';
 import { productFacts, type KindFacts } from './kinds';
 import { seeded, type Random } from './random';
 import type { Seller } from './sellers';

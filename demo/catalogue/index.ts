@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { STUDIO_PICTURES } from '../pictures/products';
 import type { CatalogueOffer } from './offer';
 import { plannedOffers, type PlannedOffer } from './offers';
 import { ensurePictures, pictureFile, type Progress } from './picture-cache';
@@ -12,9 +12,6 @@ export interface CatalogueOptions {
   pictures?: string;
   onProgress?: Progress;
 }
-
-/** The studio's rendered pictures. */
-export const STUDIO_PICTURES = fileURLToPath(new URL('../studio/pictures', import.meta.url));
 
 /**
  * The demo catalogue: about 1,200 offers, each with its supplier's picture on disk. The first call

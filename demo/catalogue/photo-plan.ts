@@ -1,4 +1,4 @@
-import { STUDIO_ANGLES, type StudioAngle } from '../studio/products';
+import { STUDIO_ANGLES, type StudioAngle } from '../pictures/products';
 import type { StatedOffer } from './offer';
 import { seeded, type Random } from './random';
 

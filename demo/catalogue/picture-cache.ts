@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { access, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { STUDIO_ANGLES, STUDIO_PRODUCTS, pictureName } from '../studio/products';
+import { STUDIO_ANGLES, STUDIO_PRODUCTS, pictureName } from '../pictures/products';
 import type { PlannedOffer } from './offers';
 import { DRAWING_VERSION, drawSupplierPicture } from './supplier-pictures';
 
@@ -87,7 +87,7 @@ async function readStudioPicture(folder: string, name: string): Promise<Buffer> 
   try {
     return await readFile(join(folder, name));
   } catch (cause) {
-    throw new Error(`The studio picture ${name} is missing: run "npm run studio"`, { cause });
+    throw new Error(`The studio picture ${name} is missing`, { cause });
   }
 }
 

@@ -1,4 +1,4 @@
-import { STUDIO_PRODUCTS, type StudioProduct } from '../studio/products';
+import { STUDIO_PRODUCTS, type StudioProduct } from '../pictures/products';
 import { productSheet, type ProductSheet } from './draft';
 import { SPECIAL_PRODUCTS, THIN_PRODUCTS, TWO_SIZE_PRODUCTS } from './kinds/special';
 import { seeded } from './random';

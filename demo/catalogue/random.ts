@@ -1,3 +1,5 @@
+import { seededRandom } from '../pictures/random';
+
 /** A seeded stream of choices: the same seed always gives the same catalogue. */
 export interface Random {
   /** 0 ≤ x < 1 */
@@ -22,19 +24,9 @@ function hashText(text: string): number {
   return hash >>> 0;
 }
 
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** Seeds are words ("offer/mug-navy/3"), so that a change in one place leaves the rest as it was. */
 export function seeded(seed: string): Random {
-  const next = mulberry32(hashText(seed));
+  const next = seededRandom(hashText(seed));
   const int = (min: number, max: number) => min + Math.floor(next() * (max - min + 1));
 
   function sample<T>(list: readonly T[], count: number): T[] {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import sharp, { type Matrix3x3, type OverlayOptions } from 'sharp';
-import { pictureName, type StudioAngle, type StudioProduct } from '../studio/products';
+import { pictureName, type StudioAngle, type StudioProduct } from '../pictures/products';
 import { cornerPoint, drawOverlay } from './overlay';
 import type { PhotoPlan } from './photo-plan';
 

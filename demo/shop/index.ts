@@ -1,4 +1,4 @@
-import { STUDIO_PICTURES } from '../catalogue';
+import { STUDIO_PICTURES } from '../pictures/products';
 import { listen } from './listen';
 import { pictureApp } from './picture-app';
 import { SHOP_PRODUCTS, type ShopProduct } from './products';

@@ -1,4 +1,4 @@
-import type { StudioAngle } from '../studio/products';
+import type { StudioAngle } from '../pictures/products';
 
 export type Alteration = 'none' | 'mirrored' | 'hue' | 'badge';
 

@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { drawLine, lineWidth } from '../catalogue/glyphs';
-import { STUDIO_PRODUCTS, pictureName, type StudioAngle } from '../studio/products';
+import { STUDIO_PRODUCTS, pictureName, type StudioAngle } from '../pictures/products';
 import type { ShopPicture } from './picture-plan';
 
 /** Raise it when the drawing changes, so that cached pictures are made again. */

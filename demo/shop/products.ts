@@ -1,6 +1,6 @@
 import { productSheet, sizeTerm } from '../catalogue/draft';
 import { seeded, type Random } from '../catalogue/random';
-import { STUDIO_ANGLES, STUDIO_PRODUCTS, type StudioProduct } from '../studio/products';
+import { STUDIO_ANGLES, STUDIO_PRODUCTS, type StudioProduct } from '../pictures/products';
 import { CHECK_CASES, productPath } from './check-products';
 import { departmentOf, type DepartmentId } from './departments';
 import { FORMATS, type ShopPicture } from './picture-plan';

@@ -19,7 +19,7 @@ const PATIENT = { timeout: 20_000 };
 const DAYS = 16;
 
 const pictureOf = (name: string) =>
-  readFile(new URL(`../../demo/studio/pictures/${name}.webp`, import.meta.url));
+  readFile(new URL(`../../demo/pictures/images/${name}.webp`, import.meta.url));
 const [bench, bowl, lantern] = await Promise.all([
   pictureOf('bench-oak-front'),
   pictureOf('bowl-navy-front'),

@@ -13,7 +13,7 @@ const PATIENT = { timeout: 20_000 };
 const DAYS = 16;
 
 const bench = await readFile(
-  new URL('../../demo/studio/pictures/bench-oak-front.webp', import.meta.url),
+  new URL('../../demo/pictures/images/bench-oak-front.webp', import.meta.url),
 );
 /** The service has it. */
 const products = makeProducts(6);

@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { STUDIO_PICTURES } from '../../demo/catalogue';
 import { catalogueTruth, type OfferTruth } from '../../demo/catalogue/truth';
 import type { GatewayOffer } from '../../demo/gateway/catalogue';
 import { createFinder } from '../../demo/gateway/finder';
 import { openBuiltIn } from '../../demo/gateway/open-deps';
-import { pictureName, STUDIO_PRODUCTS } from '../../demo/studio/products';
+import { pictureName, STUDIO_PICTURES, STUDIO_PRODUCTS } from '../../demo/pictures/products';
 import type { FoundOffer } from '../../utils/model/compared-offer';
 import { eyeVectors, seenFile } from '../support/eye-vectors';
 import type { Groupable } from '../../utils/pricing/groups';

@@ -1,4 +1,4 @@
-import { STUDIO_PRODUCTS } from '../../demo/studio/products';
+import { STUDIO_PRODUCTS } from '../../demo/pictures/products';
 import { groupOffers } from '../../utils/pricing/groups';
 import type { ListedOffer } from './lists';
 

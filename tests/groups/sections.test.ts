@@ -4,7 +4,7 @@ import { rowsOf, sectionedOrder, sectionsOf } from '../../utils/pricing/sections
 import { rankOffers, SORTS } from '../../utils/pricing/sort';
 import { summariseList } from '../../utils/pricing/summary';
 import { context } from '../support/offers/priced';
-import { STUDIO_PRODUCTS } from '../../demo/studio/products';
+import { STUDIO_PRODUCTS } from '../../demo/pictures/products';
 import { likenessOf } from '../../utils/likeness/compare';
 import { searchedVectors, searchLists, type ListedOffer } from './lists';
 

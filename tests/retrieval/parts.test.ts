@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { pixelsOf } from '../../build/model/pixels';
-import { STUDIO_ANGLES, STUDIO_PRODUCTS } from '../../demo/studio/products';
+import { STUDIO_ANGLES, STUDIO_PRODUCTS } from '../../demo/pictures/products';
 import type { Pixels } from '../../utils/likeness/framed';
 import type { PictureArea } from '../../utils/model/rectangle';
 import { PARTS_SIDE, proposeParts } from '../../utils/picture/parts';

@@ -80,7 +80,6 @@ export const PARTS: readonly Part[] = [
     run: (options) => runFresh('real', options),
   },
   { name: 'firefox', needs: ['firefox'], run: (options) => runFresh('firefox', options) },
-  { name: 'studio', ...CHROMIUM, run: () => runVitest('studio') },
   { name: 'demo', needs: [...WITH_HAND, 'imagemagick'], uses: ['chinese-font'], run: checkDemo },
 ];
 

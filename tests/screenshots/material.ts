@@ -8,7 +8,7 @@ import type { Search, StoredPicture } from '../../utils/model/search';
 import type { ServiceId, Settings } from '../../utils/model/settings';
 import { ROOT } from '../run/places';
 
-export const STUDIO = path.join(ROOT, 'demo', 'studio', 'pictures');
+export const STUDIO = path.join(ROOT, 'demo', 'pictures', 'images');
 
 /** The window's id is not known before there is one. */
 export type Record = Omit<Search, 'id' | 'windowId'>;

@@ -2,8 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
-import { STUDIO_PICTURES } from '../../demo/catalogue';
-import { pictureName, STUDIO_PRODUCTS } from '../../demo/studio/products';
+import { pictureName, STUDIO_PICTURES, STUDIO_PRODUCTS } from '../../demo/pictures/products';
 import { makeProducts, type Product } from './browser/gateway';
 
 /** Files of so many products, spread over the studio's kinds. */

@@ -1,4 +1,4 @@
-import type { StudioKind, StudioProduct } from '../../studio/products';
+import type { StudioKind, StudioProduct } from '../../pictures/products';
 import { DRINKWARE } from './drinkware';
 import type { KindFacts } from './facts';
 import { FURNITURE } from './furniture';

@@ -1,11 +1,15 @@
+import { join } from 'node:path';
 import sharp from 'sharp';
-import { pictureName, type StudioAngle, type StudioProduct } from '../../../demo/studio/products';
-import { BACKDROPS } from '../../../demo/studio/stage/develop';
-
-const PICTURES = new URL('../../../demo/studio/pictures/', import.meta.url);
+import { BACKDROPS } from '../../../demo/pictures/backdrops';
+import {
+  pictureName,
+  STUDIO_PICTURES,
+  type StudioAngle,
+  type StudioProduct,
+} from '../../../demo/pictures/products';
 
 export const studioFile = (product: StudioProduct, angle: StudioAngle): string =>
-  new URL(pictureName(product, angle), PICTURES).pathname;
+  join(STUDIO_PICTURES, pictureName(product, angle));
 
 /**
  * The studio's picture divided by its backdrop: white where nothing is, darker in the soft shadow, so that it

@@ -1,10 +1,14 @@
 import sharp from 'sharp';
-import { seededRandom } from '../../../demo/studio/kit/random';
-import { STUDIO_ANGLES, type StudioAngle, type StudioProduct } from '../../../demo/studio/products';
+import { seededRandom } from '../../../demo/pictures/random';
+import {
+  STUDIO_ANGLES,
+  type StudioAngle,
+  type StudioProduct,
+} from '../../../demo/pictures/products';
 import type { PictureArea } from '../../../utils/model/rectangle';
 import { studioFile, withoutBackdrop } from './cut-out';
 import { between, type GroundName, makeGround, type Random, type Size } from './grounds';
-import { boxOf } from './studio-boxes';
+import { boxOf } from './boxes';
 
 /** A picture of several things, and where they are. */
 export interface Scene {

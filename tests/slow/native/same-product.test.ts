@@ -7,12 +7,16 @@ import { openDisplay, type Display } from '../../../demo/browser/display';
 import { extensionWorker } from '../../../demo/browser/extension';
 import { panelPage } from '../../../demo/browser/panel';
 import { chooseFromMenu } from '../../../demo/browser/right-click';
-import { STUDIO_PICTURES } from '../../../demo/catalogue';
 import { catalogueTruth } from '../../../demo/catalogue/truth';
 import { createClosers } from '../../../demo/closers';
 import { openBuiltIn } from '../../../demo/gateway/open-deps';
 import { startGateway } from '../../../demo/gateway/server';
-import { pictureName, STUDIO_PRODUCTS, type StudioProduct } from '../../../demo/studio/products';
+import {
+  pictureName,
+  STUDIO_PICTURES,
+  STUDIO_PRODUCTS,
+  type StudioProduct,
+} from '../../../demo/pictures/products';
 import { waitForStatus } from '../../support/browser/panel';
 import { openScene, type Scene } from '../../support/browser/scene';
 import { SERVICE_HOSTS } from '../../support/browser/services';

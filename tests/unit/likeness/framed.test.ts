@@ -39,7 +39,7 @@ describe('frame', () => {
   });
 
   it.each([64, 448])('scales like a good decoder, to %i pixels', async (side) => {
-    const file = new URL('../../../demo/studio/pictures/mug-navy-front.webp', import.meta.url);
+    const file = new URL('../../../demo/pictures/images/mug-navy-front.webp', import.meta.url);
     const image = sharp(await readFile(file))
       .resize(220, 220)
       .ensureAlpha();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { productFacts } from '../../../../demo/catalogue/kinds';
-import { STUDIO_PRODUCTS } from '../../../../demo/studio/products';
+import { STUDIO_PRODUCTS } from '../../../../demo/pictures/products';
 
 test('every product of the studio has price, name and size rules', () => {
   for (const product of STUDIO_PRODUCTS) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { plannedOffers } from '../../../../demo/catalogue/offers';
-import { STUDIO_PRODUCTS } from '../../../../demo/studio/products';
+import { STUDIO_PRODUCTS } from '../../../../demo/pictures/products';
 
 const planned = plannedOffers();
 const offers = planned.map(({ offer }) => offer);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { plannedOffers } from '../../../../demo/catalogue/offers';
 import { ensurePictures, pictureFile } from '../../../../demo/catalogue/picture-cache';
-import { STUDIO_ANGLES, STUDIO_PRODUCTS, pictureName } from '../../../../demo/studio/products';
+import { STUDIO_ANGLES, STUDIO_PRODUCTS, pictureName } from '../../../../demo/pictures/products';
 import { standInStudio } from './stand-in-studio';
 import { temporaryFolder } from './temporary-folder';
 
@@ -73,10 +73,10 @@ describe('the cache of suppliers’ pictures', () => {
     );
   });
 
-  test('reports which studio picture is missing and what to do', async () => {
+  test('reports which studio picture is missing', async () => {
     const incomplete = await standInStudio();
     await rm(join(incomplete, 'mug-navy-front.webp'));
     const opening = ensurePictures(planned, incomplete, cache);
-    await expect(opening).rejects.toThrow('mug-navy-front.webp is missing: run "npm run studio"');
+    await expect(opening).rejects.toThrow('mug-navy-front.webp is missing');
   });
 });

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { STUDIO_ANGLES, STUDIO_PRODUCTS, pictureName } from '../../../../demo/studio/products';
+import { STUDIO_ANGLES, STUDIO_PRODUCTS, pictureName } from '../../../../demo/pictures/products';
 import { temporaryFolder } from './temporary-folder';
 
 /**

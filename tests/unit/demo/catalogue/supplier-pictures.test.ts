@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { plannedOffers } from '../../../../demo/catalogue/offers';
 import { drawSupplierPicture } from '../../../../demo/catalogue/supplier-pictures';
-import { STUDIO_PRODUCTS } from '../../../../demo/studio/products';
+import { STUDIO_PRODUCTS } from '../../../../demo/pictures/products';
 import { standInStudio } from './stand-in-studio';
 
 const planned = plannedOffers();

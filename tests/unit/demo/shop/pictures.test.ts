@@ -7,7 +7,7 @@ import { drawSupplierPicture } from '../../../../demo/catalogue/supplier-picture
 import { CHECK_CASES } from '../../../../demo/shop/check-products';
 import { pictureApp } from '../../../../demo/shop/picture-app';
 import { SHOP_PRODUCTS } from '../../../../demo/shop/products';
-import { STUDIO_PRODUCTS, pictureName } from '../../../../demo/studio/products';
+import { STUDIO_PRODUCTS, pictureName } from '../../../../demo/pictures/products';
 import { standInStudio } from '../catalogue/stand-in-studio';
 import { temporaryFolder } from '../catalogue/temporary-folder';
 

@@ -1,8 +1,12 @@
 import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { pictureName, STUDIO_ANGLES, STUDIO_PRODUCTS } from '../../../../demo/studio/products';
-
-const PICTURES = new URL('../../../../demo/studio/pictures/', import.meta.url);
+import {
+  pictureName,
+  STUDIO_ANGLES,
+  STUDIO_PICTURES,
+  STUDIO_PRODUCTS,
+} from '../../../../demo/pictures/products';
 
 describe('the studio pictures', () => {
   it('are one for every product from every angle, and no other file', () => {
@@ -10,14 +14,14 @@ describe('the studio pictures', () => {
       STUDIO_ANGLES.map((angle) => pictureName(product, angle)),
     );
 
-    const actual = readdirSync(PICTURES);
+    const actual = readdirSync(STUDIO_PICTURES);
 
     expect(actual.toSorted()).toEqual(expected.toSorted());
   });
 
   it('weigh at most 18 kB each', () => {
-    const heavy = readdirSync(PICTURES).filter(
-      (name) => statSync(new URL(name, PICTURES)).size > 18_000,
+    const heavy = readdirSync(STUDIO_PICTURES).filter(
+      (name) => statSync(join(STUDIO_PICTURES, name)).size > 18_000,
     );
 
     expect(heavy).toEqual([]);

@@ -1,7 +1,5 @@
-/**
- * What the studio photographs: forty kinds of product, each in two to four trims, each from three
- * angles. Pure data, so that the catalogue and the tests can read it without three.js.
- */
+/** What the demo's pictures show: forty kinds of product, each in two to four trims, from three angles. */
+import { fileURLToPath } from 'node:url';
 
 export const STUDIO_ANGLES = ['front', 'turned', 'high'] as const;
 export type StudioAngle = (typeof STUDIO_ANGLES)[number];
@@ -105,7 +103,10 @@ function kindNames<Name extends string>(kinds: Readonly<Record<Name, unknown>>):
   return names;
 }
 
-/** The file name of one picture in `demo/studio/pictures`. */
+/** The folder of the pictures, 512 pixels square. */
+export const STUDIO_PICTURES = fileURLToPath(new URL('images', import.meta.url));
+
+/** The file name of one of them. */
 export function pictureName(product: StudioProduct, angle: StudioAngle): string {
   return `${product.id}-${angle}.webp`;
 }

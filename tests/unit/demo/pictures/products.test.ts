@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { STUDIO_KINDS, STUDIO_PRODUCTS } from '../../../../demo/studio/products';
+import { STUDIO_KINDS, STUDIO_PRODUCTS } from '../../../../demo/pictures/products';
 
 describe('the studio products', () => {
   it('are forty kinds in two to four trims each', () => {
