@@ -21,11 +21,11 @@ const sold = (listingId: string, price: number, changes: Partial<Listing> = {}) 
     ...changes,
   });
 const SEEN = new Map([
-  [picture('1'), 0.3],
-  [picture('2'), 0.95],
-  [picture('3'), 0.9],
+  [picture('100001'), 0.3],
+  [picture('100002'), 0.95],
+  [picture('100003'), 0.9],
 ]);
-const THREE = [sold('1', 100), sold('2', 300), sold('3', 200)];
+const THREE = [sold('100001', 100), sold('100002', 300), sold('100003', 200)];
 
 function show(line: MarketLine) {
   const onAsk = vi.fn<() => void>();
@@ -110,31 +110,31 @@ it('says what shipping costs, and the least where it is unknown', () => {
 
 it('has the same product first, and sorts by price and landed cost', () => {
   const { container } = show(marketLine(THREE, SEEN));
-  expect(ids()).toEqual(['3', '2', '1']);
+  expect(ids()).toEqual(['100003', '100002', '100001']);
   sort('price');
-  expect(ids()).toEqual(['1', '3', '2']);
+  expect(ids()).toEqual(['100001', '100003', '100002']);
   sort('landed');
-  expect(ids()).toEqual(['1', '3', '2']);
+  expect(ids()).toEqual(['100001', '100003', '100002']);
   expect(container.textContent).not.toContain('could not be compared');
 });
 
 it('keeps the market’s order while pictures are compared, and after a touch', () => {
   const { change } = show(marketLine(THREE, new Map(), { isLooking: true }));
-  expect(ids()).toEqual(['1', '2', '3']);
+  expect(ids()).toEqual(['100001', '100002', '100003']);
   screen.getAllByTestId('listing-link')[0]?.focus();
   change(marketLine(THREE, SEEN));
-  expect(ids()).toEqual(['1', '2', '3']);
+  expect(ids()).toEqual(['100001', '100002', '100003']);
 });
 
 it('sorts by likeness as it arrives, if the user has not touched the list', () => {
   const { change } = show(marketLine(THREE, new Map(), { isLooking: true }));
   change(marketLine(THREE, SEEN));
-  expect(ids()).toEqual(['3', '2', '1']);
+  expect(ids()).toEqual(['100003', '100002', '100001']);
 });
 
 it('says that pictures could not be compared', () => {
   const { container } = show(marketLine(THREE));
-  expect(ids()).toEqual(['1', '2', '3']);
+  expect(ids()).toEqual(['100001', '100002', '100003']);
   expect(container.textContent).toContain('Pictures could not be compared');
 });
 

@@ -12,7 +12,7 @@ import { findTab } from './tab';
 /** Firefox's own. */
 interface Policy {
   mozExtensionHostname: string;
-  extension: { terminateBackground(): Promise<void> };
+  extension: { terminateBackground(how: { disableResetIdleForTest: boolean }): Promise<void> };
 }
 /** Modules of Firefox's own. */
 interface Modules {
@@ -111,6 +111,8 @@ async function allowInPrivate(id: string): Promise<void> {
   await (await AddonManager.getAddonByID(id)).reload();
 }
 
+/** Without the option Firefox (153) keeps a background that still answers an event, and says nothing. */
 function terminateBackground(id: string): Promise<void> {
-  return WebExtensionPolicy.getByID(id).extension.terminateBackground();
+  const { extension } = WebExtensionPolicy.getByID(id);
+  return extension.terminateBackground({ disableResetIdleForTest: true });
 }
