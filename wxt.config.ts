@@ -11,7 +11,7 @@ import { modelFile } from './build/model';
  * default (`upgrade-insecure-requests`) turns http requests into https ones, which then fail
  * (Firefox 153). Pictures and services live on hosts that the user chooses, so `connect-src` stays open
  * to the web; scripts never are. The other pages tighten it (`<meta>` in their HTML). No element loads a picture from the web directly: it would send
- * cookies (`utils/picture/result-pictures.ts`).
+ * cookies (`utils/io/picture/result-pictures.ts`).
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -76,7 +76,7 @@ function browserManifest(browser: string): UserManifest {
 /** `write-excel-file` zips in workers, which the policy above blocks. */
 const ZIP_WITHOUT_WORKERS = {
   find: /^fflate$/,
-  replacement: fileURLToPath(new URL('./utils/export/workbook/zip.ts', import.meta.url)),
+  replacement: fileURLToPath(new URL('./utils/io/export/workbook/zip.ts', import.meta.url)),
 };
 
 const WASM = new URL(
@@ -126,7 +126,7 @@ export default defineConfig({
               {
                 name: 'shared',
                 minShareCount: 2,
-                test: /^(?!.*\/utils\/order\/(?!draft\.))/,
+                test: /^(?!.*\/core\/order\/(?!draft\.))/,
                 priority: 1,
               },
               // The order's view and its files have it in common, and both come late.

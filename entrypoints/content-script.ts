@@ -4,9 +4,9 @@
  * nothing.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { pageGlobal } from '@/utils/page/global';
-import { elementsAtPoint } from '@/utils/page/look';
-import { takeLook } from '@/utils/page/snapshot';
+import { pageGlobal } from '@/utils/io/page/global';
+import { elementsAtPoint } from '@/utils/io/page/look';
+import { takeLook } from '@/utils/io/page/snapshot';
 
 /** A press and the menu that it opens within this time are one click. */
 const SAME_CLICK_MS = 1_000;

@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { PagePriceAnswer } from '@/utils/model/page-price';
-import { readPagePrice } from '@/utils/page-price';
-import { pageGlobal } from '@/utils/page/global';
+import type { PagePriceAnswer } from '@/utils/core/model/page-price';
+import { readPagePrice } from '@/utils/core/page-price';
+import { pageGlobal } from '@/utils/io/page/global';
 
 /** Injected once the picture of a search was sent; the result of the script is the answer. */
 export default defineUnlistedScript((): PagePriceAnswer => {

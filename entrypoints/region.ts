@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { sendMessage } from '@/utils/messages';
-import { pageGlobal } from '@/utils/page/global';
-import { selectRegion } from '@/utils/page/region/select';
+import { sendMessage } from '@/utils/io/messages';
+import { pageGlobal } from '@/utils/io/page/global';
+import { selectRegion } from '@/utils/io/page/region/select';
 
 /** Injected into the top frame when the user wants to select a region of the page: see `openRegionSelection`. */
 export default defineUnlistedScript(() => {

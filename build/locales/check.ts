@@ -1,7 +1,7 @@
 /** Finds what is wrong with the words of a language before a browser would show it. */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { LANGUAGES, type Message, type WordPart } from '../../utils/model/languages';
+import { LANGUAGES, type Message, type WordPart } from '../../utils/core/model/languages';
 import {
   hasGloss,
   LOCALES,
@@ -44,7 +44,9 @@ async function findProblems(folder: string, languages: readonly string[]): Promi
   const entries = await readdir(folder, { withFileTypes: true });
   const unlisted = entries
     .filter((entry) => entry.isDirectory() && !languages.includes(entry.name))
-    .map(({ name }) => `locales/${name} cannot be chosen: add it to utils/model/languages.ts.`);
+    .map(
+      ({ name }) => `locales/${name} cannot be chosen: add it to utils/core/model/languages.ts.`,
+    );
   const found = await Promise.all(
     PARTS.map(async (part) => {
       const reference = await read(folder, REFERENCE, part);

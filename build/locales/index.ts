@@ -1,7 +1,7 @@
 /** Makes of `locales/` what the package holds, and the types of its keys. */
-import { ENGLISH } from '../../utils/glossary/english';
-import { tableOrder } from '../../utils/glossary/table-order';
-import { type Language, LANGUAGES, type WordPart } from '../../utils/model/languages';
+import { ENGLISH } from '../../utils/core/glossary/english';
+import { tableOrder } from '../../utils/core/glossary/table-order';
+import { type Language, LANGUAGES, type WordPart } from '../../utils/core/model/languages';
 import { hasGloss, LOCALES, PARTS, readGloss, readPart, textOf, valuesOf } from './read';
 
 export { checkLocales } from './check';
@@ -48,7 +48,7 @@ async function keysOf(part: WordPart): Promise<string[]> {
   return [...(await readPart(LOCALES, 'en', part)).keys()];
 }
 
-/** What trade words mean, in the order of `utils/glossary/table-order.ts`; empty where a language has none. */
+/** What trade words mean, in the order of `utils/core/glossary/table-order.ts`; empty where a language has none. */
 async function glossFiles(): Promise<PackageFile[]> {
   const order = tableOrder();
   const file = (language: string, textOfWord: (word: string) => string | undefined) => ({

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { baseOf, type Message, type WordPart } from '../../utils/model/languages';
+import { baseOf, type Message, type WordPart } from '../../utils/core/model/languages';
 
 export const LOCALES = path.join(import.meta.dirname, '../../locales');
 export const PARTS = [
@@ -53,7 +53,7 @@ export async function readGlossWords(folder: string): Promise<string[]> {
   return text.trimEnd().split('\n');
 }
 
-/** English has all words, in `utils/glossary/english`; who reads Chinese needs none. */
+/** English has all words, in `utils/core/glossary/english`; who reads Chinese needs none. */
 export const hasGloss = (language: string): boolean =>
   language !== 'en' && baseOf(language) !== 'zh';
 

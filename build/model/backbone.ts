@@ -1,8 +1,8 @@
 /** MobileNetV2 as the package `nsfwjs` (MIT) brings it, up to the layer that the eye pools. */
 import { createRequire } from 'node:module';
 import * as z from 'zod/mini';
-import type { StoredKernel } from '../../utils/likeness/model-file';
-import { at } from '../../utils/likeness/vector';
+import type { StoredKernel } from '../../utils/core/likeness/model-file';
+import { at } from '../../utils/core/likeness/vector';
 
 /** One convolution as the package stores it, with the normalisation of its channels. */
 export interface StoredLayer extends StoredKernel {

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { ModelHeader } from '../../utils/likeness/model-file';
-import type { Projection } from '../../utils/likeness/projection';
-import { at } from '../../utils/likeness/vector';
+import type { ModelHeader } from '../../utils/core/likeness/model-file';
+import type { Projection } from '../../utils/core/likeness/projection';
+import { at } from '../../utils/core/likeness/vector';
 import type { StoredLayer } from './backbone';
 
 const LARGEST = 127;
 
-/** The file that `utils/likeness/model-file.ts` reads, and describes. */
+/** The file that `utils/core/likeness/model-file.ts` reads, and describes. */
 export function encodeModel(
   layers: readonly StoredLayer[],
   sight: Projection,

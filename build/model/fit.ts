@@ -1,6 +1,6 @@
 import { symmetricEigen } from '../../demo/retrieval/eigen';
-import type { Projection } from '../../utils/likeness/projection';
-import { at, dotRows } from '../../utils/likeness/vector';
+import type { Projection } from '../../utils/core/likeness/projection';
+import { at, dotRows } from '../../utils/core/likeness/vector';
 
 /** Added to each variance within classes, as a share of their mean: rare directions stay small. */
 const RIDGE = 0.1;

@@ -17,7 +17,7 @@ const FILES = [
   'node_modules/nsfwjs/package.json',
   'node_modules/sharp/package.json',
 ];
-const FOLDERS = [PICTURES, 'build/model', 'utils/likeness'];
+const FOLDERS = [PICTURES, 'build/model', 'utils/core/likeness'];
 
 /**
  * The model's file; made at the first call after a change of what it is made from, which takes a

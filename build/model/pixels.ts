@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { Pixels } from '../../utils/likeness/framed';
+import type { Pixels } from '../../utils/core/likeness/framed';
 
 /** The pixels of a picture, a file's name or its bytes, as a browser's canvas gives them. */
 export async function pixelsOf(picture: string | Buffer): Promise<Pixels> {

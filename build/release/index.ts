@@ -8,7 +8,7 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
-import { LANGUAGES } from '../../utils/model/languages';
+import { LANGUAGES } from '../../utils/core/model/languages';
 import { listedLanguages, readListing, readPrivacy, readStores } from '../store/read';
 import {
   checkAddOn,

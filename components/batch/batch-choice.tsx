@@ -1,6 +1,6 @@
 import { Search } from 'lucide';
-import { formatNumber } from '@/utils/i18n/format';
-import { t } from '@/utils/i18n/words';
+import { formatNumber } from '@/utils/io/i18n/format';
+import { t } from '@/utils/io/i18n/words';
 import { Button } from '../ui/button';
 import styles from './batch-choice.module.css';
 

@@ -1,7 +1,7 @@
 import { Images, List, Play } from 'lucide';
-import { formatNumber } from '@/utils/i18n/format';
-import { t } from '@/utils/i18n/words';
-import type { BatchProgress } from '@/utils/model/batch';
+import { formatNumber } from '@/utils/io/i18n/format';
+import { t } from '@/utils/io/i18n/words';
+import type { BatchProgress } from '@/utils/core/model/batch';
 import { Button } from '../ui/button';
 import styles from './batch-entry.module.css';
 

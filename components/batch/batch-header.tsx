@@ -1,6 +1,6 @@
 import { ArrowLeft } from 'lucide';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { t } from '@/utils/i18n/words';
+import { t } from '@/utils/io/i18n/words';
 import { Button } from '../ui/button';
 import styles from './batch-header.module.css';
 

@@ -1,8 +1,8 @@
 import { Pause, Play, TriangleAlert, X } from 'lucide';
-import { durationWords } from '@/utils/i18n/dates';
-import { formatNumber } from '@/utils/i18n/format';
-import { t } from '@/utils/i18n/words';
-import type { BatchProgress as Progress } from '@/utils/model/batch';
+import { durationWords } from '@/utils/io/i18n/dates';
+import { formatNumber } from '@/utils/io/i18n/format';
+import { t } from '@/utils/io/i18n/words';
+import type { BatchProgress as Progress } from '@/utils/core/model/batch';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import styles from './batch-progress.module.css';

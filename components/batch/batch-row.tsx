@@ -1,9 +1,9 @@
 import { TriangleAlert } from 'lucide';
-import { describeFailure, describeOriginal } from '@/utils/i18n/error-messages';
-import { formatNumber, formatYuan, yuanDecimal, yuanRangeText } from '@/utils/i18n/format';
-import { t } from '@/utils/i18n/words';
-import type { BatchItem, PriceSummary } from '@/utils/model/batch';
-import { useReadings } from '../offer/reading-context';
+import { describeFailure, describeOriginal } from '@/utils/io/i18n/error-messages';
+import { formatNumber, formatYuan, yuanDecimal, yuanRangeText } from '@/utils/io/i18n/format';
+import { t } from '@/utils/io/i18n/words';
+import type { BatchItem, PriceSummary } from '@/utils/core/model/batch';
+import { useReadings } from '../offer-name/reading-context';
 import { Icon } from '../ui/icon';
 import { RowPicture } from '../ui/row-picture';
 import { SeenBefore } from '../ui/seen-before';

@@ -1,8 +1,8 @@
 import { ArrowDown, ArrowUp, Minus, Plus, Store } from 'lucide';
-import type { HistoryChange } from '@/utils/history/changes';
-import { yuanText } from '@/utils/i18n/format';
-import { t } from '@/utils/i18n/words';
-import { OfferName } from '../offer/offer-name';
+import type { HistoryChange } from '@/utils/core/history/changes';
+import { yuanText } from '@/utils/io/i18n/format';
+import { t } from '@/utils/io/i18n/words';
+import { OfferName } from '../offer-name/offer-name';
 import { Icon } from '../ui/icon';
 import styles from './history-changes.module.css';
 

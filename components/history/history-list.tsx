@@ -1,7 +1,7 @@
 import { History } from 'lucide';
-import { isOfToday } from '@/utils/history/session-row';
-import { t } from '@/utils/i18n/words';
-import type { SessionRow as Row } from '@/utils/model/history';
+import { isOfToday } from '@/utils/core/history/session-row';
+import { t } from '@/utils/io/i18n/words';
+import type { SessionRow as Row } from '@/utils/core/model/history';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
 import { Message } from '../ui/message';

@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide';
-import { t } from '@/utils/i18n/words';
+import { t } from '@/utils/io/i18n/words';
 import { Button } from '../ui/button';
 import { Confirm } from '../ui/confirm';
 import { Message } from '../ui/message';

@@ -1,12 +1,12 @@
 import { ExternalLink, RefreshCw } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { HistoryChange } from '@/utils/history/changes';
-import { formatDate, formatTime } from '@/utils/i18n/dates';
-import { formatNumber } from '@/utils/i18n/format';
-import { t } from '@/utils/i18n/words';
-import type { HistoryEntry } from '@/utils/model/history';
-import { shownThumbnail } from '@/utils/picture/limits';
+import type { HistoryChange } from '@/utils/core/history/changes';
+import { formatDate, formatTime } from '@/utils/io/i18n/dates';
+import { formatNumber } from '@/utils/io/i18n/format';
+import { t } from '@/utils/io/i18n/words';
+import type { HistoryEntry } from '@/utils/core/model/history';
+import { shownThumbnail } from '@/utils/core/picture/limits';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import type { WatchControl } from '../watch/watch-context';

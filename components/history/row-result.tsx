@@ -1,7 +1,7 @@
 import { Check, CircleDashed, Scale, X } from 'lucide';
-import { boundText, formatPercentRange, formatYuan, moneyRangeText } from '@/utils/i18n/format';
-import { t } from '@/utils/i18n/words';
-import type { SessionRow, Verdict } from '@/utils/model/history';
+import { boundText, formatPercentRange, formatYuan, moneyRangeText } from '@/utils/io/i18n/format';
+import { t } from '@/utils/io/i18n/words';
+import type { SessionRow, Verdict } from '@/utils/core/model/history';
 import { Icon } from '../ui/icon';
 import styles from './row-result.module.css';
 

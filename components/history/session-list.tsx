@@ -1,10 +1,10 @@
 import { Download, History, Images, TriangleAlert } from 'lucide';
 import { useId, useState } from 'preact/hooks';
-import type { SessionFile } from '@/utils/export';
-import { isOfToday } from '@/utils/history/session-row';
-import { formatNumber } from '@/utils/i18n/format';
-import { t } from '@/utils/i18n/words';
-import type { SessionRow as Row } from '@/utils/model/history';
+import type { SessionFile } from '@/utils/io/export';
+import { isOfToday } from '@/utils/core/history/session-row';
+import { formatNumber } from '@/utils/io/i18n/format';
+import { t } from '@/utils/io/i18n/words';
+import type { SessionRow as Row } from '@/utils/core/model/history';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { Message, Notice, type NoticeProps } from '../ui/message';

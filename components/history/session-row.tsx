@@ -1,9 +1,9 @@
 import { Trash2 } from 'lucide';
 import { useRef } from 'preact/hooks';
-import { formatDate, formatTime } from '@/utils/i18n/dates';
-import { formatNumber } from '@/utils/i18n/format';
-import { t } from '@/utils/i18n/words';
-import type { SessionRow as Row } from '@/utils/model/history';
+import { formatDate, formatTime } from '@/utils/io/i18n/dates';
+import { formatNumber } from '@/utils/io/i18n/format';
+import { t } from '@/utils/io/i18n/words';
+import type { SessionRow as Row } from '@/utils/core/model/history';
 import { Button } from '../ui/button';
 import { focusBeside } from '../ui/focus';
 import { RowPicture } from '../ui/row-picture';

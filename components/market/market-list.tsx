@@ -1,17 +1,17 @@
 import { ArrowLeft } from 'lucide';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { formatNumber } from '@/utils/i18n/format';
-import { marketFailureWords, marketName } from '@/utils/i18n/market-words';
-import { t } from '@/utils/i18n/words';
-import type { PictureOrigins } from '@/utils/model/picture-origins';
+import { formatNumber } from '@/utils/io/i18n/format';
+import { marketFailureWords, marketName } from '@/utils/io/i18n/market-words';
+import { t } from '@/utils/io/i18n/words';
+import type { PictureOrigins } from '@/utils/core/model/picture-origins';
 import {
   type ComparedListing,
   MARKET_SORTS,
   type MarketSort,
   sortListings,
-} from '@/utils/pricing/market/compare-listings';
-import type { MarketLine } from '@/utils/pricing/market/market-line';
-import { SkeletonList } from '../offer/skeleton-list';
+} from '@/utils/core/pricing/market/compare-listings';
+import type { MarketLine } from '@/utils/core/pricing/market/market-line';
+import { SkeletonList } from '../list/skeleton-list';
 import { Button } from '../ui/button';
 import { Choice } from '../ui/choice';
 import { QuietFailure } from '../ui/message';

@@ -1,17 +1,23 @@
 import { RotateCw } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import { boundText, formatNumber, moneyRangeText, moneyText, yuanText } from '@/utils/i18n/format';
-import { marketFailureWords, marketName } from '@/utils/i18n/market-words';
-import { t } from '@/utils/i18n/words';
-import type { OtherMarket } from '@/utils/model/listing';
-import { toDecimal } from '@/utils/model/money';
+import {
+  boundText,
+  formatNumber,
+  moneyRangeText,
+  moneyText,
+  yuanText,
+} from '@/utils/io/i18n/format';
+import { marketFailureWords, marketName } from '@/utils/io/i18n/market-words';
+import { t } from '@/utils/io/i18n/words';
+import type { OtherMarket } from '@/utils/core/model/listing';
+import { toDecimal } from '@/utils/core/model/money';
 import {
   FIRST_RESULTS,
   isSameProduct,
   type MarketAnswer,
-} from '@/utils/pricing/market/compare-listings';
-import type { ListingPrice } from '@/utils/pricing/market/listing-price';
-import type { MarketLine } from '@/utils/pricing/market/market-line';
+} from '@/utils/core/pricing/market/compare-listings';
+import type { ListingPrice } from '@/utils/core/pricing/market/listing-price';
+import type { MarketLine } from '@/utils/core/pricing/market/market-line';
 import { Button } from '../ui/button';
 import { Unknown } from '../ui/numbers';
 import styles from './market-spread.module.css';

@@ -1,7 +1,7 @@
-import { formatPercent } from '@/utils/i18n/format';
-import { t } from '@/utils/i18n/words';
-import type { CostLine, CostLineId } from '@/utils/model/compared-offer';
-import { midpoint } from '@/utils/pricing/offer-fields';
+import { formatPercent } from '@/utils/io/i18n/format';
+import { t } from '@/utils/io/i18n/words';
+import type { CostLine, CostLineId } from '@/utils/core/model/compared-offer';
+import { midpoint } from '@/utils/core/pricing/offer-fields';
 import styles from './cost-bar.module.css';
 
 /** What a cost is paid for; each kind has a fill of its own. */

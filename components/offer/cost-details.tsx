@@ -1,9 +1,14 @@
 import { useId } from 'preact/hooks';
-import type { ComparedOffer, CostLine, CostSource, Range } from '@/utils/model/compared-offer';
-import { formatDay } from '@/utils/i18n/dates';
-import { boundText, formatNumber, formatPercentRange, moneyRangeText } from '@/utils/i18n/format';
-import { t } from '@/utils/i18n/words';
-import type { OfferContext } from '@/utils/pricing/offer-context';
+import type { ComparedOffer, CostLine, CostSource, Range } from '@/utils/core/model/compared-offer';
+import { formatDay } from '@/utils/io/i18n/dates';
+import {
+  boundText,
+  formatNumber,
+  formatPercentRange,
+  moneyRangeText,
+} from '@/utils/io/i18n/format';
+import { t } from '@/utils/io/i18n/words';
+import type { OfferContext } from '@/utils/core/pricing/offer-context';
 import { CostBar, CostKey } from './cost-bar';
 import styles from './cost-details.module.css';
 

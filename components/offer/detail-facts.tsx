@@ -1,12 +1,12 @@
-import { formatNumber, formatPercent, formatSize, formatWeight } from '@/utils/i18n/format';
-import { fieldHint, fieldName, fieldText } from '@/utils/i18n/offer-words';
-import { t } from '@/utils/i18n/words';
-import type { ComparedOffer } from '@/utils/model/compared-offer';
-import type { OfferDetails } from '@/utils/model/offer';
-import type { OfferField } from '@/utils/pricing/offer-fields';
-import type { Readings } from '@/utils/reading/readings';
+import { formatNumber, formatPercent, formatSize, formatWeight } from '@/utils/io/i18n/format';
+import { fieldHint, fieldName, fieldText } from '@/utils/io/i18n/offer-words';
+import { t } from '@/utils/io/i18n/words';
+import type { ComparedOffer } from '@/utils/core/model/compared-offer';
+import type { OfferDetails } from '@/utils/core/model/offer';
+import type { OfferField } from '@/utils/core/pricing/offer-fields';
+import type { Readings } from '@/utils/core/glossary/readings';
 import styles from './detail-facts.module.css';
-import { useReadings } from './reading-context';
+import { useReadings } from '../offer-name/reading-context';
 
 /** Of the offer, and of who sells it. */
 const OFFER_FACTS = [

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight } from 'lucide';
-import { t } from '@/utils/i18n/words';
+import { t } from '@/utils/io/i18n/words';
 import { Icon } from '../ui/icon';
 import iconButtonStyles from '../ui/icon-button.module.css';
 

@@ -1,9 +1,9 @@
 import { Download } from 'lucide';
-import { describeExtraFailure } from '@/utils/i18n/error-messages';
-import { formatNumber } from '@/utils/i18n/format';
-import { t } from '@/utils/i18n/words';
-import { type DetailsState, MAX_DETAILS } from '@/utils/model/extras';
-import type { OfferDetails } from '@/utils/model/offer';
+import { describeExtraFailure } from '@/utils/io/i18n/error-messages';
+import { formatNumber } from '@/utils/io/i18n/format';
+import { t } from '@/utils/io/i18n/words';
+import { type DetailsState, MAX_DETAILS } from '@/utils/core/model/extras';
+import type { OfferDetails } from '@/utils/core/model/offer';
 import { Button } from '../ui/button';
 import { QuietFailure } from '../ui/message';
 import styles from './details-progress.module.css';

@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide';
-import type { OfferGroup } from '@/utils/model/compared-offer';
-import { formatNumber, yuanText } from '@/utils/i18n/format';
-import { t } from '@/utils/i18n/words';
+import type { OfferGroup } from '@/utils/core/model/compared-offer';
+import { formatNumber, yuanText } from '@/utils/io/i18n/format';
+import { t } from '@/utils/io/i18n/words';
 import styles from './group-button.module.css';
 import { Icon } from '../ui/icon';
 

@@ -1,18 +1,23 @@
 import { useId } from 'preact/hooks';
-import type { ComparedOffer } from '@/utils/model/compared-offer';
-import { toDecimal } from '@/utils/model/money';
-import type { PictureOrigins } from '@/utils/model/picture-origins';
-import type { ListRow } from '@/utils/pricing/list-rows';
-import { canHaveDetails } from '@/utils/pricing/merge-offers';
-import type { CardDetails, OfferActions, OfferContext } from '@/utils/pricing/offer-context';
-import { leadField, midpoint, OFFER_FIELDS, type OfferField } from '@/utils/pricing/offer-fields';
+import type { ComparedOffer } from '@/utils/core/model/compared-offer';
+import { toDecimal } from '@/utils/core/model/money';
+import type { PictureOrigins } from '@/utils/core/model/picture-origins';
+import type { ListRow } from '@/utils/core/pricing/list-rows';
+import { canHaveDetails } from '@/utils/core/pricing/merge-offers';
+import type { CardDetails, OfferActions, OfferContext } from '@/utils/core/pricing/offer-context';
+import {
+  leadField,
+  midpoint,
+  OFFER_FIELDS,
+  type OfferField,
+} from '@/utils/core/pricing/offer-fields';
 import styles from './offer-card.module.css';
 import { OfferDetails } from './offer-details';
 import { Similarity } from './offer-facts';
 import { OfferFoot } from './offer-foot';
 import { OfferHead, OfferTitle } from './offer-head';
 import { OfferLines } from './offer-lines';
-import { OfferPicture } from './offer-picture';
+import { OfferPicture } from '../offer-name/offer-picture';
 
 interface OfferCardProps {
   row: ListRow;

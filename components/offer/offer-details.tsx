@@ -1,20 +1,20 @@
-import type { ComparedOffer, FoundOffer } from '@/utils/model/compared-offer';
-import { MAX_DETAILS } from '@/utils/model/extras';
-import type { OfferDetails as Details } from '@/utils/model/offer';
-import type { PictureOrigins } from '@/utils/model/picture-origins';
-import { servicePicture } from '@/utils/picture/service-picture';
-import type { CardDetails, OfferActions, OfferContext } from '@/utils/pricing/offer-context';
-import { canHaveDetails } from '@/utils/pricing/merge-offers';
+import type { ComparedOffer, FoundOffer } from '@/utils/core/model/compared-offer';
+import { MAX_DETAILS } from '@/utils/core/model/extras';
+import type { OfferDetails as Details } from '@/utils/core/model/offer';
+import type { PictureOrigins } from '@/utils/core/model/picture-origins';
+import { servicePicture } from '@/utils/core/picture/service-picture';
+import type { CardDetails, OfferActions, OfferContext } from '@/utils/core/pricing/offer-context';
+import { canHaveDetails } from '@/utils/core/pricing/merge-offers';
 import { CostDetails } from './cost-details';
 import { DetailFacts } from './detail-facts';
 import { DetailsProgress } from './details-progress';
 import styles from './offer-details.module.css';
 import { OfferGallery } from './offer-gallery';
 import { AllNotes } from './offer-marks';
-import { OfferName } from './offer-name';
+import { OfferName } from '../offer-name/offer-name';
 import { OfferSeller } from './offer-seller';
 import { OfferTiers } from './offer-tiers';
-import { useReading } from './reading-context';
+import { useReading } from '../offer-name/reading-context';
 
 export interface OfferDetailsProps {
   id?: string;

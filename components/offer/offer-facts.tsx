@@ -1,16 +1,16 @@
 import { Eye } from 'lucide';
-import { formatPercent } from '@/utils/i18n/format';
-import { badgesOf, fieldHint, fieldPhrase, fieldText } from '@/utils/i18n/offer-words';
-import { t } from '@/utils/i18n/words';
-import type { ComparedOffer } from '@/utils/model/compared-offer';
-import type { OfferContext } from '@/utils/pricing/offer-context';
-import { factFields, OFFER_FIELDS, type OfferField } from '@/utils/pricing/offer-fields';
+import { formatPercent } from '@/utils/io/i18n/format';
+import { badgesOf, fieldHint, fieldPhrase, fieldText } from '@/utils/io/i18n/offer-words';
+import { t } from '@/utils/io/i18n/words';
+import type { ComparedOffer } from '@/utils/core/model/compared-offer';
+import type { OfferContext } from '@/utils/core/pricing/offer-context';
+import { factFields, OFFER_FIELDS, type OfferField } from '@/utils/core/pricing/offer-fields';
 import { Icon } from '../ui/icon';
 import { Unknown } from '../ui/numbers';
 import styles from './offer-facts.module.css';
 import { FoundBy } from './offer-marks';
 import { Landed, Margin, UnitPrice } from './offer-price';
-import { useReadings } from './reading-context';
+import { useReadings } from '../offer-name/reading-context';
 
 export interface OfferFactProps {
   fact: OfferField;

@@ -1,13 +1,13 @@
-import type { ComparedOffer, OfferGroup } from '@/utils/model/compared-offer';
-import type { OfferActions } from '@/utils/pricing/offer-context';
-import type { OfferField } from '@/utils/pricing/offer-fields';
+import type { ComparedOffer, OfferGroup } from '@/utils/core/model/compared-offer';
+import type { OfferActions } from '@/utils/core/pricing/offer-context';
+import type { OfferField } from '@/utils/core/pricing/offer-fields';
 import { Unknown } from '../ui/numbers';
 import { DetailsButton, type DetailsButtonProps } from './details-button';
 import { GroupButton } from './group-button';
 import { Place } from './offer-facts';
 import styles from './offer-foot.module.css';
 import { OfferMenu, PinButton } from './offer-menu';
-import { useReadings } from './reading-context';
+import { useReadings } from '../offer-name/reading-context';
 import { SellerMark } from './seller-mark';
 
 interface OfferFootProps {

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import { formatNumber } from '@/utils/i18n/format';
-import { t } from '@/utils/i18n/words';
-import type { FoundOffer } from '@/utils/model/compared-offer';
-import type { PictureOrigins } from '@/utils/model/picture-origins';
+import { formatNumber } from '@/utils/io/i18n/format';
+import { t } from '@/utils/io/i18n/words';
+import type { FoundOffer } from '@/utils/core/model/compared-offer';
+import type { PictureOrigins } from '@/utils/core/model/picture-origins';
 import styles from './offer-gallery.module.css';
-import { OfferPicture } from './offer-picture';
+import { OfferPicture } from '../offer-name/offer-picture';
 
 interface OfferGalleryProps {
   /** The offer with each of them; the first is the one of the list. */

@@ -1,12 +1,12 @@
-import { fieldHint } from '@/utils/i18n/offer-words';
-import { t } from '@/utils/i18n/words';
-import type { ComparedOffer } from '@/utils/model/compared-offer';
-import type { Offer } from '@/utils/model/offer';
-import type { OfferContext } from '@/utils/pricing/offer-context';
-import { leadField, type OfferField } from '@/utils/pricing/offer-fields';
+import { fieldHint } from '@/utils/io/i18n/offer-words';
+import { t } from '@/utils/io/i18n/words';
+import type { ComparedOffer } from '@/utils/core/model/compared-offer';
+import type { Offer } from '@/utils/core/model/offer';
+import type { OfferContext } from '@/utils/core/pricing/offer-context';
+import { leadField, type OfferField } from '@/utils/core/pricing/offer-fields';
 import { OfferFact } from './offer-facts';
 import styles from './offer-head.module.css';
-import { OfferNameLink, useNameHint } from './offer-name';
+import { OfferNameLink, useNameHint } from '../offer-name/offer-name';
 
 interface OfferHeadProps {
   offer: ComparedOffer;

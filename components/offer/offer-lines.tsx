@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { ComparedOffer } from '@/utils/model/compared-offer';
-import type { OfferContext } from '@/utils/pricing/offer-context';
+import type { ComparedOffer } from '@/utils/core/model/compared-offer';
+import type { OfferContext } from '@/utils/core/pricing/offer-context';
 import { OfferMeta } from './offer-facts';
 import styles from './offer-facts.module.css';
 import { MarkRow, OfferNotes, hasNotes } from './offer-marks';

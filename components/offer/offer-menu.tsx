@@ -8,18 +8,18 @@ import {
   Split,
   Star,
 } from 'lucide';
-import { agentAddress } from '@/utils/agents/address';
-import { t } from '@/utils/i18n/words';
-import type { ComparedOffer } from '@/utils/model/compared-offer';
-import { canonicalLink } from '@/utils/model/offer-link';
-import type { OfferActions } from '@/utils/pricing/offer-context';
+import { agentAddress } from '@/utils/core/agents/address';
+import { t } from '@/utils/io/i18n/words';
+import type { ComparedOffer } from '@/utils/core/model/compared-offer';
+import { canonicalLink } from '@/utils/core/model/offer-link';
+import type { OfferActions } from '@/utils/core/pricing/offer-context';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import iconButtonStyles from '../ui/icon-button.module.css';
 import { PopupMenu } from '../ui/popup-menu';
 import { WATCH_LINES, WatchItem } from '../watch/watch-item';
 import styles from './offer-menu.module.css';
-import { useReadings } from './reading-context';
+import { useReadings } from '../offer-name/reading-context';
 import { SELLER_ITEMS, SellerItems } from './seller-choice';
 
 interface OfferMenuProps {

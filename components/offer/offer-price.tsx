@@ -5,16 +5,16 @@ import {
   formatYuan,
   moneyText,
   yuanText,
-} from '@/utils/i18n/format';
-import { estimatedWords } from '@/utils/i18n/offer-words';
-import { t } from '@/utils/i18n/words';
-import type { ComparedOffer, Earning, LandedCost } from '@/utils/model/compared-offer';
-import { midpoint } from '@/utils/pricing/offer-fields';
-import { unitKind } from '@/utils/pricing/units';
+} from '@/utils/io/i18n/format';
+import { estimatedWords } from '@/utils/io/i18n/offer-words';
+import { t } from '@/utils/io/i18n/words';
+import type { ComparedOffer, Earning, LandedCost } from '@/utils/core/model/compared-offer';
+import { midpoint } from '@/utils/core/pricing/offer-fields';
+import { unitKind } from '@/utils/core/pricing/units';
 import { Estimate, Unknown } from '../ui/numbers';
-import type { OfferContext } from '@/utils/pricing/offer-context';
+import type { OfferContext } from '@/utils/core/pricing/offer-context';
 import styles from './offer-price.module.css';
-import { useReadings } from './reading-context';
+import { useReadings } from '../offer-name/reading-context';
 
 interface UnitPriceProps {
   offer: ComparedOffer;

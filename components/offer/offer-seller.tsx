@@ -1,7 +1,7 @@
 import { MessageSquare, Store } from 'lucide';
-import { t } from '@/utils/i18n/words';
-import type { ComparedOffer } from '@/utils/model/compared-offer';
-import type { OfferDetails } from '@/utils/model/offer';
+import { t } from '@/utils/io/i18n/words';
+import type { ComparedOffer } from '@/utils/core/model/compared-offer';
+import type { OfferDetails } from '@/utils/core/model/offer';
 import { Button } from '../ui/button';
 import { sellerButtonId } from '../ui/focus-return';
 import { SellerFacts } from './detail-facts';

@@ -1,6 +1,6 @@
-import { formatNumber, formatYuan } from '@/utils/i18n/format';
-import { t } from '@/utils/i18n/words';
-import { type TierSteps, type Tiers, tierSteps } from '@/utils/pricing/tier-steps';
+import { formatNumber, formatYuan } from '@/utils/io/i18n/format';
+import { t } from '@/utils/io/i18n/words';
+import { type TierSteps, type Tiers, tierSteps } from '@/utils/core/pricing/tier-steps';
 import styles from './offer-tiers.module.css';
 
 interface OfferTiersProps {

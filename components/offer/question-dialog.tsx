@@ -1,14 +1,14 @@
 import { Copy } from 'lucide';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { wordLanguage, t } from '@/utils/i18n/words';
-import { MAX_CITY, type QuestionTerms } from '@/utils/model/panel-settings';
+import { wordLanguage, t } from '@/utils/io/i18n/words';
+import { MAX_CITY, type QuestionTerms } from '@/utils/core/model/panel-settings';
 import {
   type QuestionFacts,
   type QuestionId,
   type QuestionTerm,
   questionOf,
   termsOf,
-} from '@/utils/question';
+} from '@/utils/io/question';
 import { AmountField } from '../ui/amount-field';
 import field from '../ui/amount-field.module.css';
 import { Button } from '../ui/button';

@@ -1,7 +1,7 @@
 import { NotebookPen } from 'lucide';
-import { t } from '@/utils/i18n/words';
-import { OPINIONS } from '@/utils/model/remembered-seller';
-import type { Sold } from '@/utils/sellers/identity';
+import { t } from '@/utils/io/i18n/words';
+import { OPINIONS } from '@/utils/core/model/remembered-seller';
+import type { Sold } from '@/utils/core/sellers/identity';
 import { Button } from '../ui/button';
 import styles from './seller-choice.module.css';
 import { OPINION_ICONS } from './seller-mark';

@@ -1,8 +1,8 @@
 import { Ban, StickyNote, ThumbsUp, type IconNode } from 'lucide';
-import { t } from '@/utils/i18n/words';
-import type { Opinion } from '@/utils/model/remembered-seller';
-import type { Sold } from '@/utils/sellers/identity';
-import type { Recognised } from '@/utils/sellers/recognise';
+import { t } from '@/utils/io/i18n/words';
+import type { Opinion } from '@/utils/core/model/remembered-seller';
+import type { Sold } from '@/utils/core/sellers/identity';
+import type { Recognised } from '@/utils/core/sellers/recognise';
 import { Explained } from '../ui/explained';
 import { Icon } from '../ui/icon';
 import styles from './seller-mark.module.css';

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { formatNumber } from '@/utils/i18n/format';
-import { t } from '@/utils/i18n/words';
-import { MAX_SELLER_NOTE } from '@/utils/model/remembered-seller';
+import { formatNumber } from '@/utils/io/i18n/format';
+import { t } from '@/utils/io/i18n/words';
+import { MAX_SELLER_NOTE } from '@/utils/core/model/remembered-seller';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import styles from './seller-note-dialog.module.css';

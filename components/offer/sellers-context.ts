@@ -1,8 +1,8 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Opinion } from '@/utils/model/remembered-seller';
-import { type SellerIdentity, sellerOf, type Sold } from '@/utils/sellers/identity';
-import { type Recognise, type Recognised, recogniseNone } from '@/utils/sellers/recognise';
+import type { Opinion } from '@/utils/core/model/remembered-seller';
+import { type SellerIdentity, sellerOf, type Sold } from '@/utils/core/sellers/identity';
+import { type Recognise, type Recognised, recogniseNone } from '@/utils/core/sellers/recognise';
 
 /** What the user thinks of sellers, and how that is changed. */
 export interface ShownSellers {

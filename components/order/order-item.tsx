@@ -1,9 +1,9 @@
-import { formatDay } from '@/utils/i18n/dates';
-import { boundText, formatNumber, yuanText } from '@/utils/i18n/format';
-import { t } from '@/utils/i18n/words';
-import { type DraftItem, MAX_DAYS, MAX_UNITS } from '@/utils/model/order-draft';
-import type { PictureOrigins } from '@/utils/model/picture-origins';
-import { dayOf, isoOf } from '@/utils/order/calendar';
+import { formatDay } from '@/utils/io/i18n/dates';
+import { boundText, formatNumber, yuanText } from '@/utils/io/i18n/format';
+import { t } from '@/utils/io/i18n/words';
+import { type DraftItem, MAX_DAYS, MAX_UNITS } from '@/utils/core/model/order-draft';
+import type { PictureOrigins } from '@/utils/core/model/picture-origins';
+import { dayOf, isoOf } from '@/utils/core/order/calendar';
 import {
   type DraftChange,
   enteredUnits,
@@ -11,14 +11,14 @@ import {
   withDays,
   withSkuUnits,
   withUnits,
-} from '@/utils/order/draft';
-import type { OrderedItem } from '@/utils/order/items';
-import { itemDispatch, productionOf, warningsOf } from '@/utils/order/warnings';
-import { isBySku, tierAt } from '@/utils/pricing/unit-price';
+} from '@/utils/core/order/draft';
+import type { OrderedItem } from '@/utils/core/order/items';
+import { itemDispatch, productionOf, warningsOf } from '@/utils/core/order/warnings';
+import { isBySku, tierAt } from '@/utils/core/pricing/unit-price';
 import { DetailsProgress, type DetailsProgressProps } from '../offer/details-progress';
-import { OfferNameLink, useNameHint } from '../offer/offer-name';
-import { OfferPicture } from '../offer/offer-picture';
-import { useReading, useReadings } from '../offer/reading-context';
+import { OfferNameLink, useNameHint } from '../offer-name/offer-name';
+import { OfferPicture } from '../offer-name/offer-picture';
+import { useReading, useReadings } from '../offer-name/reading-context';
 import styles from './order-item.module.css';
 import { OrderSkus } from './order-skus';
 import { OrderWarnings } from './order-warnings';

@@ -1,7 +1,7 @@
 import { Copy } from 'lucide';
 import { useState } from 'preact/hooks';
-import { t } from '@/utils/i18n/words';
-import type { Question } from '@/utils/question';
+import { t } from '@/utils/io/i18n/words';
+import type { Question } from '@/utils/io/question';
 import { Button } from '../ui/button';
 import styles from './order-question.module.css';
 

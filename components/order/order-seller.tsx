@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { boundText, formatNumber, moneyRangeText, yuanText } from '@/utils/i18n/format';
-import { t } from '@/utils/i18n/words';
-import { type Order, isAtLeast } from '@/utils/order/order';
-import type { OrderSeller as Seller } from '@/utils/order/sellers';
+import { boundText, formatNumber, moneyRangeText, yuanText } from '@/utils/io/i18n/format';
+import { t } from '@/utils/io/i18n/words';
+import { type Order, isAtLeast } from '@/utils/core/order/order';
+import type { OrderSeller as Seller } from '@/utils/core/order/sellers';
 import { SellerMark } from '../offer/seller-mark';
 import { OrderQuestion, type OrderQuestionProps } from './order-question';
 import styles from './order-seller.module.css';

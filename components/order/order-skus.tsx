@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { formatNumber, yuanText } from '@/utils/i18n/format';
-import { t } from '@/utils/i18n/words';
-import { type DraftItem, MAX_UNITS } from '@/utils/model/order-draft';
-import type { SkuRow } from '@/utils/order/draft';
+import { formatNumber, yuanText } from '@/utils/io/i18n/format';
+import { t } from '@/utils/io/i18n/words';
+import { type DraftItem, MAX_UNITS } from '@/utils/core/model/order-draft';
+import type { SkuRow } from '@/utils/core/order/draft';
 import { Button } from '../ui/button';
 import styles from './order-skus.module.css';
 import { UnitsField } from './units-field';

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { boundText, moneyRangeText } from '@/utils/i18n/format';
-import { t } from '@/utils/i18n/words';
-import { COST_LINES, type Range } from '@/utils/model/compared-offer';
-import type { Order } from '@/utils/order/order';
+import { boundText, moneyRangeText } from '@/utils/io/i18n/format';
+import { t } from '@/utils/io/i18n/words';
+import { COST_LINES, type Range } from '@/utils/core/model/compared-offer';
+import type { Order } from '@/utils/core/order/order';
 import styles from './order-totals.module.css';
 
 interface OrderTotalsProps {

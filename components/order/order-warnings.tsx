@@ -1,8 +1,8 @@
 import { TriangleAlert } from 'lucide';
-import { warningWords } from '@/utils/export/order/warning-words';
-import { formatDay } from '@/utils/i18n/dates';
-import { markWords } from '@/utils/i18n/offer-words';
-import type { Warning } from '@/utils/order/warnings';
+import { warningWords } from '@/utils/io/export/order/warning-words';
+import { formatDay } from '@/utils/io/i18n/dates';
+import { markWords } from '@/utils/io/i18n/offer-words';
+import type { Warning } from '@/utils/core/order/warnings';
 import { Icon } from '../ui/icon';
 import styles from './order-warnings.module.css';
 

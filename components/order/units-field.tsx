@@ -1,8 +1,8 @@
 import type { TargetedKeyboardEvent } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { formatNumber } from '@/utils/i18n/format';
-import { t } from '@/utils/i18n/words';
-import { parseAmount } from '@/utils/money-text/parse-amount';
+import { formatNumber } from '@/utils/io/i18n/format';
+import { t } from '@/utils/io/i18n/words';
+import { parseAmount } from '@/utils/core/money-text/parse-amount';
 import styles from './units-field.module.css';
 
 interface UnitsFieldProps {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { formatNumber, yuanText } from '@/utils/i18n/format';
-import { t } from '@/utils/i18n/words';
-import type { Spread } from '@/utils/pricing/compare-offers';
+import { formatNumber, yuanText } from '@/utils/io/i18n/format';
+import { t } from '@/utils/io/i18n/words';
+import type { Spread } from '@/utils/core/pricing/compare-offers';
 import styles from './answer-row.module.css';
 import { PriceHistogram } from './price-histogram';
 

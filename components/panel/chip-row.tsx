@@ -1,12 +1,12 @@
 import { ChevronDown, LayoutGrid, List, Table, type IconNode } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import { formatNumber } from '@/utils/i18n/format';
-import { t } from '@/utils/i18n/words';
-import { type View, VIEWS, type ViewSettings } from '@/utils/model/panel-settings';
-import type { ProfileId } from '@/utils/model/profiles';
-import { activeFilters } from '@/utils/pricing/filter';
-import type { Sort } from '@/utils/pricing/sort';
+import { formatNumber } from '@/utils/io/i18n/format';
+import { t } from '@/utils/io/i18n/words';
+import { type View, VIEWS, type ViewSettings } from '@/utils/core/model/panel-settings';
+import type { ProfileId } from '@/utils/core/model/profiles';
+import { activeFilters } from '@/utils/core/pricing/filter';
+import type { Sort } from '@/utils/core/pricing/sort';
 import { Summary, type SummaryProps } from '../search/summary';
 import { Button } from '../ui/button';
 import { Choice } from '../ui/choice';

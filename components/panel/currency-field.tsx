@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { t } from '@/utils/i18n/words';
+import { t } from '@/utils/io/i18n/words';
 import styles from './currency-field.module.css';
 
 interface CurrencyFieldProps {

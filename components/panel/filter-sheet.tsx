@@ -1,7 +1,7 @@
 import { X } from 'lucide';
-import { formatNumber } from '@/utils/i18n/format';
-import { t } from '@/utils/i18n/words';
-import { activeFilters, type Filters } from '@/utils/pricing/filter';
+import { formatNumber } from '@/utils/io/i18n/format';
+import { t } from '@/utils/io/i18n/words';
+import { activeFilters, type Filters } from '@/utils/core/pricing/filter';
 import { AmountField } from '../ui/amount-field';
 import { Button } from '../ui/button';
 import { Checkbox } from '../ui/checkbox';

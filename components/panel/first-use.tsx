@@ -1,7 +1,7 @@
 import { X } from 'lucide';
-import { formatNumber } from '@/utils/i18n/format';
-import { t } from '@/utils/i18n/words';
-import { FIRST_PROFILE, PROFILE_IDS, type ProfileId } from '@/utils/model/profiles';
+import { formatNumber } from '@/utils/io/i18n/format';
+import { t } from '@/utils/io/i18n/words';
+import { FIRST_PROFILE, PROFILE_IDS, type ProfileId } from '@/utils/core/model/profiles';
 import { Button } from '../ui/button';
 import styles from './first-use.module.css';
 

@@ -1,9 +1,9 @@
 import { ChevronUp, Star } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { formatNumber } from '@/utils/i18n/format';
-import { t } from '@/utils/i18n/words';
-import { ExportMenu, type ExportMenuProps } from '../offer/export-menu';
+import { formatNumber } from '@/utils/io/i18n/format';
+import { t } from '@/utils/io/i18n/words';
+import { ExportMenu, type ExportMenuProps } from '../list/export-menu';
 import { SESSION_LINE_ID } from '../ui/focus-return';
 import { Icon } from '../ui/icon';
 import styles from './foot.module.css';

@@ -10,9 +10,9 @@ import {
   Settings,
 } from 'lucide';
 import { useId, useRef, useState } from 'preact/hooks';
-import { serviceName } from '@/utils/i18n/search-words';
-import { t } from '@/utils/i18n/words';
-import type { ServiceId } from '@/utils/model/settings';
+import { serviceName } from '@/utils/io/i18n/search-words';
+import { t } from '@/utils/io/i18n/words';
+import type { ServiceId } from '@/utils/core/model/settings';
 import { PictureInput, type PictureInputProps } from '../search/picture-input';
 import { RefineForms, type RefineProps } from '../search/refine';
 import { Button } from '../ui/button';

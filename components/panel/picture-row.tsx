@@ -1,9 +1,9 @@
 import { ImageOff, RotateCw } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import { describeOriginal } from '@/utils/i18n/error-messages';
-import { t } from '@/utils/i18n/words';
-import type { PictureMetadata, Target } from '@/utils/model/search';
+import { describeOriginal } from '@/utils/io/i18n/error-messages';
+import { t } from '@/utils/io/i18n/words';
+import type { PictureMetadata, Target } from '@/utils/core/model/search';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { Sheet } from '../ui/sheet';

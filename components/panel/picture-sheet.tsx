@@ -1,5 +1,5 @@
-import { t } from '@/utils/i18n/words';
-import type { PictureArea } from '@/utils/model/rectangle';
+import { t } from '@/utils/io/i18n/words';
+import type { PictureArea } from '@/utils/core/model/rectangle';
 import { Alternatives } from '../search/alternatives';
 import { AreaChoice } from '../search/area-choice';
 import { PictureOrigin, type PictureOriginProps } from '../search/picture-origin';

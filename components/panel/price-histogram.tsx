@@ -1,7 +1,7 @@
-import { formatNumber, yuanText } from '@/utils/i18n/format';
-import { t } from '@/utils/i18n/words';
-import { medianOf } from '@/utils/pricing/price-statistics';
-import { type Histogram, histogramOf } from '@/utils/pricing/summary';
+import { formatNumber, yuanText } from '@/utils/io/i18n/format';
+import { t } from '@/utils/io/i18n/words';
+import { medianOf } from '@/utils/core/pricing/price-statistics';
+import { type Histogram, histogramOf } from '@/utils/core/pricing/summary';
 import styles from './price-histogram.module.css';
 
 interface PriceHistogramProps {

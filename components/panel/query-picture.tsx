@@ -1,6 +1,6 @@
-import { t } from '@/utils/i18n/words';
-import type { PictureArea } from '@/utils/model/rectangle';
-import type { PictureMetadata } from '@/utils/model/search';
+import { t } from '@/utils/io/i18n/words';
+import type { PictureArea } from '@/utils/core/model/rectangle';
+import type { PictureMetadata } from '@/utils/core/model/search';
 import { AreaShade } from '../search/area-frame';
 import styles from './query-picture.module.css';
 

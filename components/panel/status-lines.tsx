@@ -1,7 +1,7 @@
-import { formatTime, durationWords } from '@/utils/i18n/dates';
-import { formatNumber } from '@/utils/i18n/format';
-import { t } from '@/utils/i18n/words';
-import type { LimitWarning } from '@/utils/services/call-limits';
+import { formatTime, durationWords } from '@/utils/io/i18n/dates';
+import { formatNumber } from '@/utils/io/i18n/format';
+import { t } from '@/utils/io/i18n/words';
+import type { LimitWarning } from '@/utils/core/call-limits';
 import { AddedServices, type AddedServicesProps } from '../search/added-services';
 import { Button } from '../ui/button';
 import styles from './status-lines.module.css';

@@ -1,10 +1,10 @@
-import { destinationChoices } from '@/utils/i18n/destination-words';
-import { decimalSign } from '@/utils/i18n/format';
-import { estimatedWords } from '@/utils/i18n/offer-words';
-import { t } from '@/utils/i18n/words';
-import type { DestinationId } from '@/utils/model/destinations';
-import { PROFILE_IDS, type ProfileId } from '@/utils/model/profiles';
-import type { TypedAmount } from '@/utils/money-text/parse-amount';
+import { destinationChoices } from '@/utils/io/i18n/destination-words';
+import { decimalSign } from '@/utils/io/i18n/format';
+import { estimatedWords } from '@/utils/io/i18n/offer-words';
+import { t } from '@/utils/io/i18n/words';
+import type { DestinationId } from '@/utils/core/costs/destinations';
+import { PROFILE_IDS, type ProfileId } from '@/utils/core/model/profiles';
+import type { TypedAmount } from '@/utils/core/money-text/parse-amount';
 import { AmountField, CountField } from '../ui/amount-field';
 import { Button } from '../ui/button';
 import { Choice } from '../ui/choice';

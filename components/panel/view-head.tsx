@@ -1,6 +1,6 @@
 import { ArrowLeft } from 'lucide';
 import type { RefObject } from 'preact';
-import { t } from '@/utils/i18n/words';
+import { t } from '@/utils/io/i18n/words';
 import { Button } from '../ui/button';
 import styles from './view-head.module.css';
 

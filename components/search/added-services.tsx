@@ -1,10 +1,10 @@
 import { RotateCw } from 'lucide';
-import type { Failure } from '@/utils/errors';
-import { describeFailure } from '@/utils/i18n/error-messages';
-import { formatNumber } from '@/utils/i18n/format';
-import { serviceName } from '@/utils/i18n/search-words';
-import { t } from '@/utils/i18n/words';
-import type { ServiceId } from '@/utils/model/settings';
+import type { Failure } from '@/utils/core/errors';
+import { describeFailure } from '@/utils/io/i18n/error-messages';
+import { formatNumber } from '@/utils/io/i18n/format';
+import { serviceName } from '@/utils/io/i18n/search-words';
+import { t } from '@/utils/io/i18n/words';
+import type { ServiceId } from '@/utils/core/model/settings';
 import { Button } from '../ui/button';
 import styles from './added-services.module.css';
 

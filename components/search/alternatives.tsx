@@ -1,5 +1,5 @@
 import { Image } from 'lucide';
-import { t } from '@/utils/i18n/words';
+import { t } from '@/utils/io/i18n/words';
 import styles from './alternatives.module.css';
 import { Icon } from '../ui/icon';
 

@@ -1,8 +1,8 @@
 import { Search } from 'lucide';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { t } from '@/utils/i18n/words';
-import type { PictureArea } from '@/utils/model/rectangle';
-import { clampArea, INITIAL_AREA, minArea } from '@/utils/picture/area';
+import { t } from '@/utils/io/i18n/words';
+import type { PictureArea } from '@/utils/core/model/rectangle';
+import { clampArea, INITIAL_AREA, minArea } from '@/utils/core/picture/area';
 import { Button } from '../ui/button';
 import styles from './area-choice.module.css';
 import { AreaFrame, AreaShade } from './area-frame';

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { t } from '@/utils/i18n/words';
-import type { PictureArea } from '@/utils/model/rectangle';
+import { t } from '@/utils/io/i18n/words';
+import type { PictureArea } from '@/utils/core/model/rectangle';
 import {
   type Corner,
   cornerAt,
@@ -9,7 +9,7 @@ import {
   moveArea,
   pressInArea,
   resizeArea,
-} from '@/utils/picture/area';
+} from '@/utils/core/picture/area';
 import styles from './area-frame.module.css';
 
 interface AreaFrameProps {

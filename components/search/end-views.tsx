@@ -14,11 +14,11 @@ import {
   WifiOff,
 } from 'lucide';
 import { useState } from 'preact/hooks';
-import type { ErrorCode, Failure } from '@/utils/errors';
-import { describeFailure } from '@/utils/i18n/error-messages';
-import { handedOffWords, pasteKeys } from '@/utils/i18n/search-words';
-import { t } from '@/utils/i18n/words';
-import type { ServiceId } from '@/utils/model/settings';
+import type { ErrorCode, Failure } from '@/utils/core/errors';
+import { describeFailure } from '@/utils/io/i18n/error-messages';
+import { handedOffWords, pasteKeys } from '@/utils/io/i18n/search-words';
+import { t } from '@/utils/io/i18n/words';
+import type { ServiceId } from '@/utils/core/model/settings';
 import { Button } from '../ui/button';
 import { Message } from '../ui/message';
 import styles from './end-views.module.css';

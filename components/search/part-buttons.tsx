@@ -1,5 +1,5 @@
-import { t } from '@/utils/i18n/words';
-import type { PictureArea } from '@/utils/model/rectangle';
+import { t } from '@/utils/io/i18n/words';
+import type { PictureArea } from '@/utils/core/model/rectangle';
 import { placeOf } from './area-frame';
 import styles from './part-buttons.module.css';
 

@@ -1,5 +1,5 @@
 import { ImageUp, SquareDashedMousePointer } from 'lucide';
-import { t } from '@/utils/i18n/words';
+import { t } from '@/utils/io/i18n/words';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import styles from './picture-buttons.module.css';

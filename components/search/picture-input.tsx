@@ -1,4 +1,4 @@
-import { t } from '@/utils/i18n/words';
+import { t } from '@/utils/io/i18n/words';
 import text from '../ui/field.module.css';
 import { PictureButtons, type PictureButtonsProps } from './picture-buttons';
 import styles from './picture-input.module.css';

@@ -1,7 +1,7 @@
 import { LockKeyholeOpen } from 'lucide';
-import { describeOriginal } from '@/utils/i18n/error-messages';
-import { t } from '@/utils/i18n/words';
-import type { PictureMetadata, AcquireMethod } from '@/utils/model/search';
+import { describeOriginal } from '@/utils/io/i18n/error-messages';
+import { t } from '@/utils/io/i18n/words';
+import type { PictureMetadata, AcquireMethod } from '@/utils/core/model/search';
 import { Button } from '../ui/button';
 import styles from './picture-origin.module.css';
 

@@ -1,7 +1,7 @@
 import { X } from 'lucide';
-import { filterName } from '@/utils/i18n/offer-words';
-import { t } from '@/utils/i18n/words';
-import type { Query } from '@/utils/model/query';
+import { filterName } from '@/utils/io/i18n/offer-words';
+import { t } from '@/utils/io/i18n/words';
+import type { Query } from '@/utils/core/model/query';
 import { Icon } from '../ui/icon';
 import styles from './refine-chips.module.css';
 

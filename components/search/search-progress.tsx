@@ -1,9 +1,9 @@
 import { X } from 'lucide';
-import { durationWords } from '@/utils/i18n/dates';
-import { formatNumber } from '@/utils/i18n/format';
-import { stageWords } from '@/utils/i18n/search-words';
-import { t } from '@/utils/i18n/words';
-import { type RunningState, type Stage, STAGES } from '@/utils/model/search';
+import { durationWords } from '@/utils/io/i18n/dates';
+import { formatNumber } from '@/utils/io/i18n/format';
+import { stageWords } from '@/utils/io/i18n/search-words';
+import { t } from '@/utils/io/i18n/words';
+import { type RunningState, type Stage, STAGES } from '@/utils/core/model/search';
 import { Button } from '../ui/button';
 import styles from './search-progress.module.css';
 

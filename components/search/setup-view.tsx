@@ -1,5 +1,5 @@
 import { ExternalLink, KeyRound, Play, RotateCw } from 'lucide';
-import { t } from '@/utils/i18n/words';
+import { t } from '@/utils/io/i18n/words';
 import { Button } from '../ui/button';
 import styles from './setup-view.module.css';
 

@@ -1,5 +1,5 @@
-import { formatNumber } from '@/utils/i18n/format';
-import { t } from '@/utils/i18n/words';
+import { formatNumber } from '@/utils/io/i18n/format';
+import { t } from '@/utils/io/i18n/words';
 import styles from './summary.module.css';
 
 export interface SummaryProps {

@@ -1,6 +1,6 @@
 import { Search } from 'lucide';
 import { useId, useState } from 'preact/hooks';
-import { t } from '@/utils/i18n/words';
+import { t } from '@/utils/io/i18n/words';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
 import styles from './words-instead.module.css';

@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
-import { decimalSign } from '@/utils/i18n/format';
-import { t } from '@/utils/i18n/words';
-import { parseAmount, type TypedAmount } from '@/utils/money-text/parse-amount';
+import { decimalSign } from '@/utils/io/i18n/format';
+import { t } from '@/utils/io/i18n/words';
+import { parseAmount, type TypedAmount } from '@/utils/core/money-text/parse-amount';
 import styles from './amount-field.module.css';
 
 interface AmountFieldProps {

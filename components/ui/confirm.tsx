@@ -1,7 +1,7 @@
 import type { IconNode } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useId, useRef } from 'preact/hooks';
-import { t } from '@/utils/i18n/words';
+import { t } from '@/utils/io/i18n/words';
 import { Button } from './button';
 import { Dialog } from './dialog';
 

@@ -2,7 +2,7 @@
 import { RotateCw, TriangleAlert } from 'lucide';
 import { type ComponentChildren, render } from 'preact';
 import { useErrorBoundary } from 'preact/hooks';
-import { direction, t, wordLanguage } from '@/utils/i18n/words';
+import { direction, t, wordLanguage } from '@/utils/io/i18n/words';
 import { Button } from './button';
 import styles from './launch.module.css';
 import { Message } from './message';

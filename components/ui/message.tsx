@@ -1,6 +1,6 @@
 import { Check, type IconNode, TriangleAlert, X } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import { t } from '@/utils/i18n/words';
+import { t } from '@/utils/io/i18n/words';
 import { Button } from './button';
 import { Icon } from './icon';
 import styles from './message.module.css';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { t } from '@/utils/i18n/words';
+import { t } from '@/utils/io/i18n/words';
 import styles from './numbers.module.css';
 
 /** In place of a value that is unknown here and known of others. */

@@ -1,6 +1,6 @@
 import { Image } from 'lucide';
 import { useMemo } from 'preact/hooks';
-import { shownThumbnail } from '@/utils/picture/limits';
+import { shownThumbnail } from '@/utils/core/picture/limits';
 import { Icon } from './icon';
 import styles from './row-picture.module.css';
 

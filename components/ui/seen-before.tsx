@@ -1,5 +1,5 @@
 import { History } from 'lucide';
-import { t } from '@/utils/i18n/words';
+import { t } from '@/utils/io/i18n/words';
 import { Icon } from './icon';
 import styles from './seen-before.module.css';
 

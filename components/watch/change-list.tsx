@@ -9,11 +9,11 @@ import {
   Store,
   TriangleAlert,
 } from 'lucide';
-import { formatDate } from '@/utils/i18n/dates';
-import { t } from '@/utils/i18n/words';
-import { canonicalLink } from '@/utils/model/offer-link';
-import type { CheaperOffer, Watch, WatchChange } from '@/utils/model/watch';
-import { OfferNameLink } from '../offer/offer-name';
+import { formatDate } from '@/utils/io/i18n/dates';
+import { t } from '@/utils/io/i18n/words';
+import { canonicalLink } from '@/utils/core/model/offer-link';
+import type { CheaperOffer, Watch, WatchChange } from '@/utils/core/model/watch';
+import { OfferNameLink } from '../offer-name/offer-name';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import styles from './change-list.module.css';

@@ -1,10 +1,10 @@
-import { describeFailure } from '@/utils/i18n/error-messages';
-import { formatEarlier } from '@/utils/i18n/dates';
-import { serviceName } from '@/utils/i18n/search-words';
-import { t } from '@/utils/i18n/words';
-import { SERVICE_IDS } from '@/utils/model/settings';
-import type { WatchSummary } from '@/utils/model/watch';
-import { isPaused } from '@/utils/watch/pause';
+import { describeFailure } from '@/utils/io/i18n/error-messages';
+import { formatEarlier } from '@/utils/io/i18n/dates';
+import { serviceName } from '@/utils/io/i18n/search-words';
+import { t } from '@/utils/io/i18n/words';
+import { SERVICE_IDS } from '@/utils/core/model/settings';
+import type { WatchSummary } from '@/utils/core/model/watch';
+import { isPaused } from '@/utils/core/watch/pause';
 import { Button } from '../ui/button';
 import styles from './paused-services.module.css';
 

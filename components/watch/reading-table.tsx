@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { formatDate, formatTime } from '@/utils/i18n/dates';
-import { formatNumber, yuanText } from '@/utils/i18n/format';
-import { t } from '@/utils/i18n/words';
-import type { Reading } from '@/utils/model/watch';
+import { formatDate, formatTime } from '@/utils/io/i18n/dates';
+import { formatNumber, yuanText } from '@/utils/io/i18n/format';
+import { t } from '@/utils/io/i18n/words';
+import type { Reading } from '@/utils/core/model/watch';
 import { Button } from '../ui/button';
 import { Unknown } from '../ui/numbers';
 import styles from './reading-table.module.css';

@@ -1,5 +1,5 @@
 /** The path of a price over time. Pure. */
-import type { Reading } from '@/utils/model/watch';
+import type { Reading } from '@/utils/core/model/watch';
 
 interface Size {
   width: number;

@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
-import { formatDate } from '@/utils/i18n/dates';
-import { yuanText } from '@/utils/i18n/format';
-import { t } from '@/utils/i18n/words';
-import type { Reading } from '@/utils/model/watch';
+import { formatDate } from '@/utils/io/i18n/dates';
+import { yuanText } from '@/utils/io/i18n/format';
+import { t } from '@/utils/io/i18n/words';
+import type { Reading } from '@/utils/core/model/watch';
 import { sparkPath } from './spark-path';
 import styles from './sparkline.module.css';
 

@@ -1,6 +1,6 @@
 import { Bell } from 'lucide';
-import { formatNumber } from '@/utils/i18n/format';
-import { t } from '@/utils/i18n/words';
+import { formatNumber } from '@/utils/io/i18n/format';
+import { t } from '@/utils/io/i18n/words';
 import { Icon } from '../ui/icon';
 import styles from './unread-bell.module.css';
 

@@ -1,7 +1,7 @@
-import { formatNumber } from '@/utils/i18n/format';
-import { serviceName } from '@/utils/i18n/search-words';
-import { t } from '@/utils/i18n/words';
-import type { WaitingWatches as Waiting } from '@/utils/watch/elsewhere';
+import { formatNumber } from '@/utils/io/i18n/format';
+import { serviceName } from '@/utils/io/i18n/search-words';
+import { t } from '@/utils/io/i18n/words';
+import type { WaitingWatches as Waiting } from '@/utils/core/watch/elsewhere';
 import { Button } from '../ui/button';
 import styles from './paused-services.module.css';
 

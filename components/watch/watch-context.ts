@@ -1,5 +1,5 @@
 import { createContext } from 'preact';
-import type { ComparedOffer } from '@/utils/model/compared-offer';
+import type { ComparedOffer } from '@/utils/core/model/compared-offer';
 
 /** What the control that watches one offer shows and does. */
 export interface WatchControl {

@@ -1,8 +1,8 @@
 import { BellOff, Search } from 'lucide';
 import { useState } from 'preact/hooks';
-import { serviceName } from '@/utils/i18n/search-words';
-import { t } from '@/utils/i18n/words';
-import type { Reading, Watch } from '@/utils/model/watch';
+import { serviceName } from '@/utils/io/i18n/search-words';
+import { t } from '@/utils/io/i18n/words';
+import type { Reading, Watch } from '@/utils/core/model/watch';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
 import { ReadingTable } from './reading-table';

@@ -1,7 +1,7 @@
 import { Bell, BellOff } from 'lucide';
 import { useContext } from 'preact/hooks';
-import { t } from '@/utils/i18n/words';
-import type { ComparedOffer } from '@/utils/model/compared-offer';
+import { t } from '@/utils/io/i18n/words';
+import type { ComparedOffer } from '@/utils/core/model/compared-offer';
 import { Icon } from '../ui/icon';
 import iconButtonStyles from '../ui/icon-button.module.css';
 import { type WatchControl, WatchContext } from './watch-context';

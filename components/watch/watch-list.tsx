@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks';
-import { formatNumber } from '@/utils/i18n/format';
-import { t } from '@/utils/i18n/words';
-import type { PictureOrigins } from '@/utils/model/picture-origins';
-import type { Reading, Watch } from '@/utils/model/watch';
+import { formatNumber } from '@/utils/io/i18n/format';
+import { t } from '@/utils/io/i18n/words';
+import type { PictureOrigins } from '@/utils/core/model/picture-origins';
+import type { Reading, Watch } from '@/utils/core/model/watch';
 import { useFocusedKey } from '../ui/focus';
 import { MAX_PLAIN_ROWS, useWindowLines } from '../ui/virtual';
 import styles from './watch-list.module.css';

@@ -1,9 +1,9 @@
 import { TriangleAlert } from 'lucide';
-import { describeFailure } from '@/utils/i18n/error-messages';
-import { formatDate } from '@/utils/i18n/dates';
-import { t } from '@/utils/i18n/words';
-import type { ServiceId } from '@/utils/model/settings';
-import type { Watch } from '@/utils/model/watch';
+import { describeFailure } from '@/utils/io/i18n/error-messages';
+import { formatDate } from '@/utils/io/i18n/dates';
+import { t } from '@/utils/io/i18n/words';
+import type { ServiceId } from '@/utils/core/model/settings';
+import type { Watch } from '@/utils/core/model/watch';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import styles from './watch-trouble.module.css';

@@ -1,8 +1,8 @@
-import { formatEarlier } from '@/utils/i18n/dates';
-import { formatNumber, numberFormat, yuanText } from '@/utils/i18n/format';
-import { serviceName } from '@/utils/i18n/search-words';
-import { t } from '@/utils/i18n/words';
-import type { Watch, WatchChange } from '@/utils/model/watch';
+import { formatEarlier } from '@/utils/io/i18n/dates';
+import { formatNumber, numberFormat, yuanText } from '@/utils/io/i18n/format';
+import { serviceName } from '@/utils/io/i18n/search-words';
+import { t } from '@/utils/io/i18n/words';
+import type { Watch, WatchChange } from '@/utils/core/model/watch';
 
 /** "down 8 %": the direction in words. Undefined where both read the same. */
 export function moveWords(before: number, after: number): string | undefined {

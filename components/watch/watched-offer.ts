@@ -1,5 +1,5 @@
-import type { FoundOffer } from '@/utils/model/compared-offer';
-import type { Watch } from '@/utils/model/watch';
+import type { FoundOffer } from '@/utils/core/model/compared-offer';
+import type { Watch } from '@/utils/core/model/watch';
 
 /** A watched offer as the components of offers take it. */
 export function offerOf({ offer: { key: _key, seller, ...offer }, service }: Watch): FoundOffer {

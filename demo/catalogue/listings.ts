@@ -1,4 +1,4 @@
-import type { RuleId } from '../../utils/model/rule-ids';
+import type { RuleId } from '../../utils/core/model/rule-ids';
 import { ordinaryDraft, sizeTerm, type Draft, type ProductSheet } from './draft';
 import { planPhoto, type PhotoPlan } from './photo-plan';
 import { planCatalogue, type ProductPlan } from './plan';

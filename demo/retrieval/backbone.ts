@@ -1,7 +1,7 @@
 import '@tensorflow/tfjs-backend-wasm';
 import { loadGraphModel, type GraphModel } from '@tensorflow/tfjs-converter';
 import { Tensor, mean, setBackend, tensor4d, tidy } from '@tensorflow/tfjs-core';
-import { CHANNELS } from '../../utils/likeness/framed';
+import { CHANNELS } from '../../utils/core/likeness/framed';
 import { SIDE } from './decode';
 import { readModel } from './model-file';
 

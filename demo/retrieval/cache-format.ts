@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { POOLED_LENGTH } from './backbone';
-import { COLOUR_LENGTH } from '../../utils/likeness/colour';
+import { COLOUR_LENGTH } from '../../utils/core/likeness/colour';
 import type { Features } from './features';
-import type { Projection } from '../../utils/likeness/projection';
+import type { Projection } from '../../utils/core/likeness/projection';
 import { AXES } from './projection';
 
 /** Names how features come about. Change it with any step from decoding to colour bins. */

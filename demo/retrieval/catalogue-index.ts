@@ -4,7 +4,7 @@ import type { StoredIndex, StoredPicture } from './cache-format';
 import { collectFeatures, type IndexedPicture, type OnProgress } from './collect';
 import { CatalogueError } from './errors';
 import { vectorOf, type Entry } from './gallery';
-import type { Projection } from '../../utils/likeness/projection';
+import type { Projection } from '../../utils/core/likeness/projection';
 import { MIN_PICTURES_TO_FIT, fitProjection } from './projection';
 
 export interface IndexOptions {

@@ -1,5 +1,5 @@
 import sharp, { type Metadata } from 'sharp';
-import { CHANNELS, type FramedPicture } from '../../utils/likeness/framed';
+import { CHANNELS, type FramedPicture } from '../../utils/core/likeness/framed';
 import { PictureError } from './errors';
 
 /** Side of the square that the network sees, in pixels. */

@@ -1,5 +1,5 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
-import { at } from '../../utils/likeness/vector';
+import { at } from '../../utils/core/likeness/vector';
 
 export interface Eigen {
   /** Eigenvalues, largest first. */

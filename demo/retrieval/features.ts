@@ -1,5 +1,5 @@
 import type { Backbone } from './backbone';
-import { colourOf } from '../../utils/likeness/colour';
+import { colourOf } from '../../utils/core/likeness/colour';
 import { decode } from './decode';
 
 /** What one picture is compared by, before the projection, which depends on the whole catalogue. */

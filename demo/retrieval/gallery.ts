@@ -1,7 +1,7 @@
 import type { Features } from './features';
-import { project, type Projection } from '../../utils/likeness/projection';
+import { project, type Projection } from '../../utils/core/likeness/projection';
 import { similarityOf } from './similarity';
-import { dot, normalised } from '../../utils/likeness/vector';
+import { dot, normalised } from '../../utils/core/likeness/vector';
 
 /** A picture of the catalogue as an answer. */
 export interface Hit {

@@ -1,6 +1,6 @@
 import { symmetricEigen } from './eigen';
-import type { Projection } from '../../utils/likeness/projection';
-import { at, dotRows } from '../../utils/likeness/vector';
+import type { Projection } from '../../utils/core/likeness/projection';
+import { at, dotRows } from '../../utils/core/likeness/vector';
 
 /** Principal axes that are kept. */
 export const AXES = 256;

@@ -3,7 +3,7 @@ import { openIndex, type IndexOptions } from './catalogue-index';
 import type { IndexedPicture } from './collect';
 import { extractFeatures } from './features';
 import { rank, vectorOf, type Hit } from './gallery';
-import type { Projection } from '../../utils/likeness/projection';
+import type { Projection } from '../../utils/core/likeness/projection';
 
 /** Searches one catalogue by picture. */
 export interface Retriever {

@@ -1,7 +1,7 @@
 /** Updates after access was granted or removed, in the extension or in the browser's settings. */
-import { ALL_SITES, hasAllSites } from '@/utils/access';
-import { browser } from '@/utils/browser';
-import { failureOf } from '@/utils/errors';
+import { ALL_SITES, hasAllSites } from '@/utils/io/access';
+import { browser } from '@/utils/io/browser';
+import { failureOf } from '@/utils/core/errors';
 import { createMenu } from './menu';
 
 /**

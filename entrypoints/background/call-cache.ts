@@ -1,15 +1,15 @@
 /**
- * Service answers that are stored for an hour (`utils/storage/answers.ts`): pages of offers, and
+ * Service answers that are stored for an hour (`utils/io/storage/answers.ts`): pages of offers, and
  * the names of uploaded pictures. Nothing is stored for private windows.
  */
 import * as z from 'zod/mini';
-import { failureOf } from '@/utils/errors';
-import { offerSchema } from '@/utils/model/offer';
-import type { Connection, ServiceId } from '@/utils/model/settings';
-import { parseAs } from '@/utils/parse';
-import { isPrivateWindow } from '@/utils/platform';
-import type { ServicePicture } from '@/utils/services/service';
-import { dropAnswer, readAnswer, writeAnswer } from '@/utils/storage/answers';
+import { failureOf } from '@/utils/core/errors';
+import { offerSchema } from '@/utils/core/model/offer';
+import type { Connection, ServiceId } from '@/utils/core/model/settings';
+import { parseAs } from '@/utils/core/parse';
+import { isPrivateWindow } from '@/utils/io/platform';
+import type { ServicePicture } from '@/utils/io/services/service';
+import { dropAnswer, readAnswer, writeAnswer } from '@/utils/io/storage/answers';
 
 /** `SearchPage` as stored. */
 export const pageSchema = z.strictObject({

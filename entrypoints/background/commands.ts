@@ -1,12 +1,12 @@
 /** Starts, repeats and cancels searches: clicks, commands of the panel, and worker restarts. */
-import { browser } from '@/utils/browser';
-import type { Search, Target } from '@/utils/model/search';
+import { browser } from '@/utils/io/browser';
+import type { Search, Target } from '@/utils/core/model/search';
 import {
   readSearch,
   readSearchWindows,
   readSearches,
   removeSearch,
-} from '@/utils/storage/searches';
+} from '@/utils/io/storage/searches';
 import { runSearch } from './search';
 import {
   cancelRun,

@@ -1,18 +1,18 @@
 /** Details of single offers, and all offers of one seller, requested for the window's search. */
 import * as z from 'zod/mini';
-import { failureOf } from '@/utils/errors';
-import { type DetailsAnswer, MAX_DETAILS, type SellerOffers } from '@/utils/model/extras';
-import type { Offer, OfferDetails } from '@/utils/model/offer';
-import type { Search } from '@/utils/model/search';
-import { parseAs } from '@/utils/parse';
+import { failureOf } from '@/utils/core/errors';
+import { type DetailsAnswer, MAX_DETAILS, type SellerOffers } from '@/utils/core/model/extras';
+import type { Offer, OfferDetails } from '@/utils/core/model/offer';
+import type { Search } from '@/utils/core/model/search';
+import { parseAs } from '@/utils/core/parse';
 import {
   readDetails,
   readSeller,
   readSellerPage,
   writeDetails,
   writeSeller,
-} from '@/utils/storage/extras';
-import { readSearch, watchSearch } from '@/utils/storage/searches';
+} from '@/utils/io/storage/extras';
+import { readSearch, watchSearch } from '@/utils/io/storage/searches';
 import { type Plan, makePlan } from './plan';
 import { sendRequest } from './service-call';
 

@@ -2,10 +2,10 @@
  * Hand-off to a service that shows its results itself: opens its page in a tab and inserts the
  * picture, if the tab is still there.
  */
-import { askPageOf } from '@/utils/picture/acquire/in-page';
-import { browser } from '@/utils/browser';
-import { failureOf } from '@/utils/errors';
-import type { ServicePicture } from '@/utils/services/service';
+import { askPageOf } from '@/utils/io/picture/acquire/in-page';
+import { browser } from '@/utils/io/browser';
+import { failureOf } from '@/utils/core/errors';
+import type { ServicePicture } from '@/utils/io/services/service';
 import type { SearchRecord } from './search-record';
 import { sleepUntil } from './retry';
 

@@ -1,9 +1,9 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { whenOpened } from '@/utils/badge';
-import { browser } from '@/utils/browser';
-import { onMessage, KEEP_ALIVE_PORT } from '@/utils/messages';
-import { closeStoresToPages } from '@/utils/platform';
-import { settingsStore } from '@/utils/storage/settings';
+import { whenOpened } from '@/utils/io/badge';
+import { browser } from '@/utils/io/browser';
+import { onMessage, KEEP_ALIVE_PORT } from '@/utils/io/messages';
+import { closeStoresToPages } from '@/utils/io/platform';
+import { settingsStore } from '@/utils/io/storage/settings';
 import { onAccessChange } from './access';
 import {
   cancelBatch,

@@ -1,8 +1,8 @@
 /** The toolbar button on the page of a join link leads to the options, which show what it is. */
-import { type Browser, browser } from '@/utils/browser';
-import { failureOf } from '@/utils/errors';
-import { readJoinLink } from '@/utils/services/join-link';
-import { keepInvitation } from '@/utils/storage/invitation';
+import { type Browser, browser } from '@/utils/io/browser';
+import { failureOf } from '@/utils/core/errors';
+import { readJoinLink } from '@/utils/io/services/join-link';
+import { keepInvitation } from '@/utils/io/storage/invitation';
 
 /**
  * True where the tab has a join link, which the press lets the extension see (`activeTab`). Not in a private

@@ -1,7 +1,7 @@
-import { fromBase64 } from '@/utils/bytes';
-import type { Search } from '@/utils/model/search';
-import type { ServicePicture } from '@/utils/services/service';
-import { readPicture } from '@/utils/storage/searches';
+import { fromBase64 } from '@/utils/core/bytes';
+import type { Search } from '@/utils/core/model/search';
+import type { ServicePicture } from '@/utils/io/services/service';
+import { readPicture } from '@/utils/io/storage/searches';
 
 /** The search's stored picture, as services get it; undefined where none is stored. */
 export async function keptPicture(search: Search): Promise<ServicePicture | undefined> {

@@ -1,8 +1,8 @@
 /** Listings of another market, by the steps of every search (`service-call.ts`). */
 import * as z from 'zod/mini';
-import { AppError } from '@/utils/errors';
-import { listingSchema, type OtherMarket } from '@/utils/model/listing';
-import type { MarketPage, ServicePicture } from '@/utils/services/service';
+import { AppError } from '@/utils/core/errors';
+import { listingSchema, type OtherMarket } from '@/utils/core/model/listing';
+import type { MarketPage, ServicePicture } from '@/utils/io/services/service';
 import { cacheKey, picturePart, readCached, writeCached } from './call-cache';
 import { type Plan, requireAccess } from './plan';
 import { requireCallsLeft } from './rate-limit';

@@ -1,15 +1,15 @@
 /** Other markets, asked with the picture of a window's search once its own first page is there. */
 import * as z from 'zod/mini';
-import { AppError } from '@/utils/errors';
-import { askedOf, type MarketResult } from '@/utils/model/extras';
-import { OTHER_MARKETS, type OtherMarket, otherMarketSchema } from '@/utils/model/listing';
-import type { Search } from '@/utils/model/search';
-import type { ServiceId } from '@/utils/model/settings';
-import { parseAs } from '@/utils/parse';
-import { marketServiceOf } from '@/utils/services/markets';
-import { readMarkets, writeMarket } from '@/utils/storage/extras';
-import { readSearch, watchSearch } from '@/utils/storage/searches';
-import { settingsStore } from '@/utils/storage/settings';
+import { AppError } from '@/utils/core/errors';
+import { askedOf, type MarketResult } from '@/utils/core/model/extras';
+import { OTHER_MARKETS, type OtherMarket, otherMarketSchema } from '@/utils/core/model/listing';
+import type { Search } from '@/utils/core/model/search';
+import type { ServiceId } from '@/utils/core/model/settings';
+import { parseAs } from '@/utils/core/parse';
+import { marketServiceOf } from '@/utils/io/services/markets';
+import { readMarkets, writeMarket } from '@/utils/io/storage/extras';
+import { readSearch, watchSearch } from '@/utils/io/storage/searches';
+import { settingsStore } from '@/utils/io/storage/settings';
 import { sendSideRequest, isAsked } from './side-request';
 import { keptPicture } from './kept-picture';
 import { findListings } from './market-call';

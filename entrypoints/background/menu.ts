@@ -1,12 +1,12 @@
 /** Menu item and keyboard shortcuts. */
-import { hasAllSites } from '@/utils/access';
-import { type Browser, browser } from '@/utils/browser';
-import { regionWords } from '@/utils/i18n/search-words';
-import { loadWords, t } from '@/utils/i18n/words';
-import { openRegionSelection } from '@/utils/picture/region-selection';
-import { menuPatterns, nameInToolbar } from '@/utils/platform';
-import { requestRegion } from '@/utils/storage/region-request';
-import { settingsStore } from '@/utils/storage/settings';
+import { hasAllSites } from '@/utils/io/access';
+import { type Browser, browser } from '@/utils/io/browser';
+import { regionWords } from '@/utils/io/i18n/search-words';
+import { loadWords, t } from '@/utils/io/i18n/words';
+import { openRegionSelection } from '@/utils/io/picture/region-selection';
+import { menuPatterns, nameInToolbar } from '@/utils/io/platform';
+import { requestRegion } from '@/utils/io/storage/region-request';
+import { settingsStore } from '@/utils/io/storage/settings';
 import { startSearch } from './commands';
 import { openPanel } from './panel-window';
 import { pageOf } from './provided-picture';

@@ -1,11 +1,11 @@
 /** Reads the price on the page where a search began. Never fails the search. */
-import { browser } from '@/utils/browser';
-import { failureOf } from '@/utils/errors';
-import { pagePriceAnswerSchema, type PagePriceAnswer } from '@/utils/model/page-price';
-import type { Search, Target } from '@/utils/model/search';
-import { parseAs } from '@/utils/parse';
-import { readSearch } from '@/utils/storage/searches';
-import { readStoredPagePrice, writePagePrice } from '@/utils/storage/extras';
+import { browser } from '@/utils/io/browser';
+import { failureOf } from '@/utils/core/errors';
+import { pagePriceAnswerSchema, type PagePriceAnswer } from '@/utils/core/model/page-price';
+import type { Search, Target } from '@/utils/core/model/search';
+import { parseAs } from '@/utils/core/parse';
+import { readSearch } from '@/utils/io/storage/searches';
+import { readStoredPagePrice, writePagePrice } from '@/utils/io/storage/extras';
 
 /** The stored data of the page. */
 type PageFacts = Omit<PagePriceAnswer, 'address'>;

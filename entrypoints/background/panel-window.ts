@@ -1,8 +1,8 @@
 /** Opens the panel or its substitute. */
-import { askToOpen } from '@/utils/badge';
-import { browser } from '@/utils/browser';
-import { failureOf } from '@/utils/errors';
-import { hasPanels, showPanel } from '@/utils/platform';
+import { askToOpen } from '@/utils/io/badge';
+import { browser } from '@/utils/io/browser';
+import { failureOf } from '@/utils/core/errors';
+import { hasPanels, showPanel } from '@/utils/io/platform';
 
 /**
  * Must be called synchronously in the listener of the user's gesture. If the browser shows no

@@ -1,21 +1,21 @@
-import { browser } from '@/utils/browser';
-import { AppError, failureOf } from '@/utils/errors';
-import { type Credentials, credentialsFor } from '@/utils/model/accounts';
+import { browser } from '@/utils/io/browser';
+import { AppError, failureOf } from '@/utils/core/errors';
+import { type Credentials, credentialsFor } from '@/utils/core/model/accounts';
 import {
   type Connection,
   type ServiceId,
   type Settings,
   connectionOf,
   titleLanguageFor,
-} from '@/utils/model/settings';
-import { hasServiceAccess } from '@/utils/platform';
-import { clientOf } from '@/utils/services/clients';
-import { serviceInfoOf } from '@/utils/services/registry';
-import type { ServiceClient } from '@/utils/services/service';
-import { openAnswers } from '@/utils/storage/answers';
-import { accountsStore } from '@/utils/storage/credentials';
-import { meterStore, settingsStore, termsStore } from '@/utils/storage/settings';
-import { readAll } from '@/utils/storage/store';
+} from '@/utils/core/model/settings';
+import { hasServiceAccess } from '@/utils/io/platform';
+import { clientOf } from '@/utils/io/services/clients';
+import { serviceInfoOf } from '@/utils/io/services/registry';
+import type { ServiceClient } from '@/utils/io/services/service';
+import { openAnswers } from '@/utils/io/storage/answers';
+import { accountsStore } from '@/utils/io/storage/credentials';
+import { meterStore, settingsStore, termsStore } from '@/utils/io/storage/settings';
+import { readAll } from '@/utils/io/storage/store';
 import { refreshLimits } from './rate-limit';
 
 /**

@@ -1,10 +1,10 @@
 /** Searches with a picture or an address that the user gives to the panel. */
-import { type Browser, browser } from '@/utils/browser';
-import { failureOf } from '@/utils/errors';
-import { type Target, drawnRegionSchema, providedPictureSchema } from '@/utils/model/search';
-import { parseAs } from '@/utils/parse';
-import { takeRegionRequest } from '@/utils/storage/region-request';
-import { removeOffers, writePicture } from '@/utils/storage/searches';
+import { type Browser, browser } from '@/utils/io/browser';
+import { failureOf } from '@/utils/core/errors';
+import { type Target, drawnRegionSchema, providedPictureSchema } from '@/utils/core/model/search';
+import { parseAs } from '@/utils/core/parse';
+import { takeRegionRequest } from '@/utils/io/storage/region-request';
+import { removeOffers, writePicture } from '@/utils/io/storage/searches';
 import { newSearch, startSearch } from './commands';
 import { runSearch } from './search';
 import { dropRun, startOf, writeFailure } from './search-record';

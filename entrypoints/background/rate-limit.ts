@@ -1,7 +1,7 @@
 /** Delays and counts requests: the service's rate limit, and the user's limits of calls. */
-import { AppError, failureOf } from '@/utils/errors';
-import type { ServiceId } from '@/utils/model/settings';
-import { rejectWhenAborted } from '@/utils/picture/acquire/attempt';
+import { AppError, failureOf } from '@/utils/core/errors';
+import type { ServiceId } from '@/utils/core/model/settings';
+import { rejectWhenAborted } from '@/utils/io/picture/acquire/attempt';
 import {
   type Bucket,
   type CallLimitsByService,
@@ -13,8 +13,8 @@ import {
   nextSlotAt,
   recordRequest,
   usageOf,
-} from '@/utils/services/call-limits';
-import { meterStore } from '@/utils/storage/settings';
+} from '@/utils/core/call-limits';
+import { meterStore } from '@/utils/io/storage/settings';
 import { sleepUntil } from './retry';
 
 interface CountedCall {

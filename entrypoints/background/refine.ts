@@ -1,15 +1,15 @@
 /** Changes of a search: another area, words, picture or service, or an additional service. */
-import { AppError } from '@/utils/errors';
-import { type AddedService, askedOf, readAddedOffers } from '@/utils/model/extras';
-import { type Query, refinementSchema } from '@/utils/model/query';
-import type { Search } from '@/utils/model/search';
-import type { ServiceId } from '@/utils/model/settings';
-import { parseAs } from '@/utils/parse';
-import { offerKey } from '@/utils/pricing/merge-offers';
-import { usableQuery } from '@/utils/services/query';
-import { serviceInfoOf } from '@/utils/services/registry';
-import { readAdded, writeAdded } from '@/utils/storage/extras';
-import { readSearch, whileSearched } from '@/utils/storage/searches';
+import { AppError } from '@/utils/core/errors';
+import { type AddedService, askedOf, readAddedOffers } from '@/utils/core/model/extras';
+import { type Query, refinementSchema } from '@/utils/core/model/query';
+import type { Search } from '@/utils/core/model/search';
+import type { ServiceId } from '@/utils/core/model/settings';
+import { parseAs } from '@/utils/core/parse';
+import { offerKey } from '@/utils/core/model/offer';
+import { usableQuery } from '@/utils/io/services/query';
+import { serviceInfoOf } from '@/utils/io/services/registry';
+import { readAdded, writeAdded } from '@/utils/io/storage/extras';
+import { readSearch, whileSearched } from '@/utils/io/storage/searches';
 import { sendSideRequest, isAsked } from './side-request';
 import { newSearch } from './commands';
 import { keptPicture } from './kept-picture';

@@ -1,7 +1,7 @@
 /** Automatic retries: which failures are retried, after which delay, and the waits. */
-import { browser } from '@/utils/browser';
-import { AppError, type Failure, failureOf } from '@/utils/errors';
-import type { Wait } from '@/utils/model/search';
+import { browser } from '@/utils/io/browser';
+import { AppError, type Failure, failureOf } from '@/utils/core/errors';
+import type { Wait } from '@/utils/core/model/search';
 
 /** Delays in seconds; after the last one the failure is final. */
 const RATE_LIMIT_S = [10, 20, 40, 80, 120];

@@ -1,8 +1,8 @@
 /** The record of a window's search, and which run may write it. */
-import { AppError, type Failure } from '@/utils/errors';
-import type { Offer } from '@/utils/model/offer';
-import type { RunningState, Search, Stage, StoredPicture, Wait } from '@/utils/model/search';
-import { writePage, writePicture, writeSearch } from '@/utils/storage/searches';
+import { AppError, type Failure } from '@/utils/core/errors';
+import type { Offer } from '@/utils/core/model/offer';
+import type { RunningState, Search, Stage, StoredPicture, Wait } from '@/utils/core/model/search';
+import { writePage, writePicture, writeSearch } from '@/utils/io/storage/searches';
 
 /** 10 s for the picture, 20 s for the answer, and a margin. */
 const DEADLINE_MS = 40_000;

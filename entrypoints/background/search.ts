@@ -1,17 +1,17 @@
 /** The steps from a click to offers. Each step is stored before the next one starts. */
-import { failureOf } from '@/utils/errors';
-import type { Offer } from '@/utils/model/offer';
-import type { Search, Wait } from '@/utils/model/search';
-import { type Acquired, acquirePicture } from '@/utils/picture/acquire';
-import { drawAlternatives } from '@/utils/picture/acquire/candidates';
-import type { ServicePicture } from '@/utils/services/service';
+import { failureOf } from '@/utils/core/errors';
+import type { Offer } from '@/utils/core/model/offer';
+import type { Search, Wait } from '@/utils/core/model/search';
+import { type Acquired, acquirePicture } from '@/utils/io/picture/acquire';
+import { drawAlternatives } from '@/utils/io/picture/acquire/candidates';
+import type { ServicePicture } from '@/utils/io/services/service';
 import {
   readOffers,
   readSearch,
   removeOffers,
   tidyResults,
   writeAlternatives,
-} from '@/utils/storage/searches';
+} from '@/utils/io/storage/searches';
 import { handOff } from './hand-off';
 import { keptPicture } from './kept-picture';
 import { askChosenMarkets } from './markets';

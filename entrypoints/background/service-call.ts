@@ -7,20 +7,20 @@
  * Searches, batches and added services call `searchService`. Other markets (`market-call.ts`), details and a
  * seller's offers call `sendRequest`. Retries are in `retry.ts`.
  */
-import { watchAccess } from '@/utils/access';
-import { isAppError } from '@/utils/errors';
-import type { Query } from '@/utils/model/query';
-import type { PictureArea } from '@/utils/model/rectangle';
-import type { Credentials } from '@/utils/model/accounts';
-import { preparePicture } from '@/utils/picture/prepare';
-import type { RequestPriority } from '@/utils/services/call-limits';
+import { watchAccess } from '@/utils/io/access';
+import { isAppError } from '@/utils/core/errors';
+import type { Query } from '@/utils/core/model/query';
+import type { PictureArea } from '@/utils/core/model/rectangle';
+import type { Credentials } from '@/utils/core/model/accounts';
+import { preparePicture } from '@/utils/io/picture/prepare';
+import type { RequestPriority } from '@/utils/core/call-limits';
 import type {
   CallContext,
   SearchAnswer,
   ServiceInfo,
   ServicePicture,
-} from '@/utils/services/service';
-import { renewCredentials } from '@/utils/storage/credentials';
+} from '@/utils/io/services/service';
+import { renewCredentials } from '@/utils/io/storage/credentials';
 import { cacheKey, pageSchema, picturePart, readCached, writeCached } from './call-cache';
 import { type Plan, hasAccessNow, requireAccess, withWords } from './plan';
 import { acquireSlot, requireCallsLeft } from './rate-limit';

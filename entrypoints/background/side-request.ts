@@ -3,10 +3,10 @@
  * of the others, and its state is stored before and after it. If the worker ends meanwhile, the request stays
  * `running` past its deadline, and only the user repeats it.
  */
-import { AppError, failureOf } from '@/utils/errors';
-import { type AddedService, askedOf } from '@/utils/model/extras';
-import type { Search, Wait } from '@/utils/model/search';
-import { readSearch } from '@/utils/storage/searches';
+import { AppError, failureOf } from '@/utils/core/errors';
+import { type AddedService, askedOf } from '@/utils/core/model/extras';
+import type { Search, Wait } from '@/utils/core/model/search';
+import { readSearch } from '@/utils/io/storage/searches';
 import { sleepUntil, withRetries } from './retry';
 
 type State = AddedService['state'];

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { isAppError } from '@/utils/errors';
-import type { SearchRequest, ServicePicture } from '@/utils/services/service';
+import { isAppError } from '@/utils/core/errors';
+import type { SearchRequest, ServicePicture } from '@/utils/io/services/service';
 import { cacheKey, dropCached, picturePart, readCached, writeCached } from './call-cache';
 import type { Plan } from './plan';
 import { requireCallsLeft } from './rate-limit';

@@ -1,6 +1,6 @@
 /** Opens the welcome page after the installation. */
-import { type Browser, browser } from '@/utils/browser';
-import { failureOf } from '@/utils/errors';
+import { type Browser, browser } from '@/utils/io/browser';
+import { failureOf } from '@/utils/core/errors';
 import { ordinaryWindow } from './panel-window';
 
 /** The browser reports an installation once, and a restarted worker nothing at all. */

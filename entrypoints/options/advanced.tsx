@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { t } from '@/utils/i18n/words';
-import { connectionOf, DEFAULT_SETTINGS, type ServiceId } from '@/utils/model/settings';
+import { t } from '@/utils/io/i18n/words';
+import { connectionOf, DEFAULT_SETTINGS, type ServiceId } from '@/utils/core/model/settings';
 import styles from './advanced.module.css';
 
 interface AdvancedProps {

@@ -1,9 +1,9 @@
-import { hostPattern, requestAccess } from '@/utils/access';
-import { browser } from '@/utils/browser';
-import { failureOf } from '@/utils/errors';
-import { readerLanguage } from '@/utils/i18n/reader';
-import { requestServiceAccess, requestSiteAccess } from '@/utils/platform';
-import { refreshRates } from '@/utils/rates/refresh';
+import { hostPattern, requestAccess } from '@/utils/io/access';
+import { browser } from '@/utils/io/browser';
+import { failureOf } from '@/utils/core/errors';
+import { readerLanguage } from '@/utils/io/i18n/reader';
+import { requestServiceAccess, requestSiteAccess } from '@/utils/io/platform';
+import { refreshRates } from '@/utils/io/rates/refresh';
 import {
   areUntilClosed,
   changeCredentials,
@@ -11,7 +11,7 @@ import {
   keepUntilClosed,
   readAccounts,
   readCredentials,
-} from '@/utils/storage/credentials';
+} from '@/utils/io/storage/credentials';
 import {
   agentsStore,
   changeTerms,
@@ -24,18 +24,18 @@ import {
   termsStore,
   translatorTroubleStore,
   watchSettingsStore,
-} from '@/utils/storage/settings';
-import type { Store } from '@/utils/storage/store';
-import { downloadTranslator, translatorAvailability } from '@/utils/reading/translator';
-import type { Invitation, Team } from '@/utils/model/team';
-import { askTeam } from '@/utils/services/team';
-import { takeInvitation, watchInvitations } from '@/utils/storage/invitation';
-import type { ServiceId } from '@/utils/model/settings';
-import { endPauses, watchSummaryStore } from '@/utils/storage/watch-summary';
-import { clearWatches, readWatches } from '@/utils/storage/watches';
-import { checkConnection } from './check-connection';
-import { dataDeps } from './data';
-import { createSignInContext } from './sign-in-context';
+} from '@/utils/io/storage/settings';
+import type { Store } from '@/utils/io/storage/store';
+import { downloadTranslator, translatorAvailability } from '@/utils/io/reading/translator';
+import type { Invitation, Team } from '@/utils/core/model/team';
+import { askTeam } from '@/utils/io/services/team';
+import { takeInvitation, watchInvitations } from '@/utils/io/storage/invitation';
+import type { ServiceId } from '@/utils/core/model/settings';
+import { endPauses, watchSummaryStore } from '@/utils/io/storage/watch-summary';
+import { clearWatches, readWatches } from '@/utils/io/storage/watches';
+import { checkConnection } from './service/check-connection';
+import { dataDeps } from './data/data';
+import { createSignInContext } from './service/sign-in-context';
 
 /** Watched offers whose service lacked this key are checked again. */
 const changeKeys: typeof changeCredentials = async (...change) => {

@@ -1,5 +1,5 @@
-import { decimalText } from '@/utils/i18n/format';
-import { type Credentials } from '@/utils/model/accounts';
+import { decimalText } from '@/utils/io/i18n/format';
+import { type Credentials } from '@/utils/core/model/accounts';
 import {
   type Connection,
   FORMS,
@@ -9,8 +9,8 @@ import {
   TITLE_LANGUAGES,
   originOf,
   ownConnectionOf,
-} from '@/utils/model/settings';
-import type { FieldName, FormField } from './service-form';
+} from '@/utils/core/model/settings';
+import type { FieldName, FormField } from './service/service-form';
 
 /** The values of one service's fields. Empty credentials mean "as stored". */
 export type Fields = Record<FieldName, string>;

@@ -1,8 +1,8 @@
 import { Choice } from '@/components/ui/choice';
 import { Field, TextField } from '@/components/ui/field';
-import type { Credentials } from '@/utils/model/accounts';
+import type { Credentials } from '@/utils/core/model/accounts';
 import { maskSecret } from './draft';
-import { type FormField, SECRET_NAMES } from './service-form';
+import { type FormField, SECRET_NAMES } from './service/service-form';
 
 interface FieldRowProps {
   field: FormField;

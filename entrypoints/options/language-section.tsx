@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Choice } from '@/components/ui/choice';
-import { t } from '@/utils/i18n/words';
-import { LANGUAGES } from '@/utils/model/languages';
-import type { Settings } from '@/utils/model/settings';
+import { t } from '@/utils/io/i18n/words';
+import { LANGUAGES } from '@/utils/core/model/languages';
+import type { Settings } from '@/utils/core/model/settings';
 import type { OptionsContext } from './context';
 import { Section } from './section';
 

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Switch } from '@/components/ui/switch';
-import { t } from '@/utils/i18n/words';
-import type { LikenessTrouble } from '@/utils/model/likeness';
-import type { Settings } from '@/utils/model/settings';
+import { t } from '@/utils/io/i18n/words';
+import type { LikenessTrouble } from '@/utils/core/model/likeness';
+import type { Settings } from '@/utils/core/model/settings';
 import type { OptionsContext } from './context';
 import { Section } from './section';
 

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Notice } from '@/components/ui/message';
-import { t } from '@/utils/i18n/words';
-import { watchNotSaved } from '@/utils/storage/not-saved';
+import { t } from '@/utils/io/i18n/words';
+import { watchNotSaved } from '@/utils/io/storage/not-saved';
 import styles from './options-page.module.css';
 import { PageNav } from './page-nav';
 import { PART_IDS, type PartId, showPart, usePart } from './part';

@@ -1,7 +1,7 @@
 import { Bell, Coins, Database, Globe, type IconNode, Info, Search, ShoppingCart } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '@/components/ui/icon';
-import { t } from '@/utils/i18n/words';
+import { t } from '@/utils/io/i18n/words';
 import styles from './page-nav.module.css';
 import type { PartId } from './part';
 

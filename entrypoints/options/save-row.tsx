@@ -1,10 +1,10 @@
 import { Button } from '@/components/ui/button';
 import { Outcome } from '@/components/ui/message';
-import { t } from '@/utils/i18n/words';
-import type { ServiceId } from '@/utils/model/settings';
+import { t } from '@/utils/io/i18n/words';
+import type { ServiceId } from '@/utils/core/model/settings';
 import type { Verdict } from './save';
-import styles from './service-card.module.css';
-import { isGood, verdictCode, verdictWords } from './verdict';
+import styles from './service/service-card.module.css';
+import { isGood, verdictCode, verdictWords } from './service/verdict';
 
 interface SaveRowProps {
   service: ServiceId;

@@ -1,6 +1,6 @@
-import { originPatterns } from '@/utils/access';
-import type { Failure } from '@/utils/errors';
-import { type Credentials, accountOf, hasKey } from '@/utils/model/accounts';
+import { originPatterns } from '@/utils/io/access';
+import type { Failure } from '@/utils/core/errors';
+import { type Credentials, accountOf, hasKey } from '@/utils/core/model/accounts';
 import {
   type Connection,
   DEFAULT_SETTINGS,
@@ -9,11 +9,11 @@ import {
   connectionOf,
   originOf,
   ownConnectionOf,
-} from '@/utils/model/settings';
-import { serviceInfoOf } from '@/utils/services/registry';
+} from '@/utils/core/model/settings';
+import { serviceInfoOf } from '@/utils/io/services/registry';
 import type { OptionsContext } from './context';
 import { type Fields, mergeCredentials, readConnection } from './draft';
-import { type FieldName, formOf } from './service-form';
+import { type FieldName, formOf } from './service/service-form';
 
 export type Verdict =
   | { kind: 'saved'; stored: Credentials; isKeyGone?: boolean }

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { Choice } from '@/components/ui/choice';
-import { formatPercent } from '@/utils/i18n/format';
-import { t, wordLanguage } from '@/utils/i18n/words';
-import { baseOf } from '@/utils/model/languages';
-import { type Settings, TITLE_MODES } from '@/utils/model/settings';
-import type { TranslatorTrouble } from '@/utils/model/translator';
-import type { Availability } from '@/utils/reading/translator';
+import { formatPercent } from '@/utils/io/i18n/format';
+import { t, wordLanguage } from '@/utils/io/i18n/words';
+import { baseOf } from '@/utils/core/model/languages';
+import { type Settings, TITLE_MODES } from '@/utils/core/model/settings';
+import type { TranslatorTrouble } from '@/utils/core/model/translator';
+import type { Availability } from '@/utils/io/reading/translator';
 import type { OptionsContext } from './context';
 import { Section } from './section';
 

@@ -1,8 +1,8 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import { hostPattern, originPatterns, patternHost } from '@/utils/access';
-import type { Failure } from '@/utils/errors';
-import type { Search } from '@/utils/model/search';
-import { type ServiceId, type Settings, connectionOf } from '@/utils/model/settings';
+import { hostPattern, originPatterns, patternHost } from '@/utils/io/access';
+import type { Failure } from '@/utils/core/errors';
+import type { Search } from '@/utils/core/model/search';
+import { type ServiceId, type Settings, connectionOf } from '@/utils/core/model/settings';
 import type { PanelContext } from './context';
 
 /** Access that the user could give in one click, and the command that makes use of it. */

@@ -1,7 +1,7 @@
 /** Where the user orders, as chosen in the options: the agents that menus and exports use. */
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import { usedAgents } from '@/utils/agents/address';
-import type { Agent } from '@/utils/model/agents';
+import { usedAgents } from '@/utils/core/agents/address';
+import type { Agent } from '@/utils/core/model/agents';
 import type { PanelContext } from './context';
 import { follow } from './source';
 

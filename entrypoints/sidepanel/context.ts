@@ -1,31 +1,35 @@
-import { hasAccess, originPatterns } from '@/utils/access';
-import { browser } from '@/utils/browser';
-import { fromBase64 } from '@/utils/bytes';
-import type { ExportFile } from '@/utils/export';
-import { readerLanguage } from '@/utils/i18n/reader';
-import { wordLanguage } from '@/utils/i18n/words';
-import { sendMessage } from '@/utils/messages';
-import { pause } from '@/utils/pause';
-import type { AllowedOrigin, PictureOrigins } from '@/utils/model/picture-origins';
-import type { Refinement } from '@/utils/model/query';
-import type { PictureArea } from '@/utils/model/rectangle';
-import type { ProvidedPicture, StoredPicture } from '@/utils/model/search';
-import type { Connection, ServiceId } from '@/utils/model/settings';
+import { hasAccess, originPatterns } from '@/utils/io/access';
+import { browser } from '@/utils/io/browser';
+import { fromBase64 } from '@/utils/core/bytes';
+import type { ExportFile } from '@/utils/io/export';
+import { readerLanguage } from '@/utils/io/i18n/reader';
+import { wordLanguage } from '@/utils/io/i18n/words';
+import { sendMessage } from '@/utils/io/messages';
+import { pause } from '@/utils/core/pause';
+import type { AllowedOrigin, PictureOrigins } from '@/utils/core/model/picture-origins';
+import type { Refinement } from '@/utils/core/model/query';
+import type { PictureArea } from '@/utils/core/model/rectangle';
+import type { ProvidedPicture, StoredPicture } from '@/utils/core/model/search';
+import type { Connection, ServiceId } from '@/utils/core/model/settings';
 import {
   readThumbnails,
   offerPictures,
   type PictureOptions,
   type ThumbnailOptions,
-} from '@/utils/picture/result-pictures';
-import { bytesOfDataUrl, shownThumbnail } from '@/utils/picture/limits';
-import { openTranslator, translateTitle, translatorAvailability } from '@/utils/reading/translator';
-import type { MarketRules } from '@/utils/pricing/market/market-line';
-import { requestServiceAccess, requestSiteAccess } from '@/utils/platform';
-import type { ComparedOffer } from '@/utils/model/compared-offer';
-import type { OtherMarket } from '@/utils/model/listing';
-import type { Pictured } from '@/utils/picture/service-picture';
-import { saveFile } from '@/utils/export/save-file';
-import { serviceInfoOf } from '@/utils/services/registry';
+} from '@/utils/io/picture/result-pictures';
+import { bytesOfDataUrl, shownThumbnail } from '@/utils/core/picture/limits';
+import {
+  openTranslator,
+  translateTitle,
+  translatorAvailability,
+} from '@/utils/io/reading/translator';
+import type { MarketRules } from '@/utils/core/pricing/market/market-line';
+import { requestServiceAccess, requestSiteAccess } from '@/utils/io/platform';
+import type { ComparedOffer } from '@/utils/core/model/compared-offer';
+import type { OtherMarket } from '@/utils/core/model/listing';
+import type { Pictured } from '@/utils/core/picture/service-picture';
+import { saveFile } from '@/utils/io/export/save-file';
+import { serviceInfoOf } from '@/utils/io/services/registry';
 import { copyPicture, writeClipboard } from './export/clipboard';
 import { selectRegionBeside } from './input/page-region';
 import { createEye } from './likeness/eye';
@@ -63,7 +67,8 @@ export function createContext(windowId: number) {
     messages: createMessages(windowId),
     reading: {
       /** The words of the language are loaded with the first gloss. */
-      loadGlosser: async (tag: string) => (await import('@/utils/glossary')).createGlosser(tag),
+      loadGlosser: async (tag: string) =>
+        (await import('@/utils/core/glossary')).createGlosser(tag),
       availability: translatorAvailability,
       openTranslator,
       translateTitle,
@@ -87,7 +92,7 @@ export function createContext(windowId: number) {
       prepare: preparePart,
       /** Data URL of the searched part. */
       thumbnail: async ({ base64 }: StoredPicture, area: PictureArea | undefined) => {
-        const { makeThumbnail } = await import('@/utils/picture/draw');
+        const { makeThumbnail } = await import('@/utils/io/picture/draw');
         return makeThumbnail(await preparePart(fromBase64(base64), area));
       },
       /** A picture as a data URL, or the part of it that was searched. */
@@ -98,22 +103,22 @@ export function createContext(windowId: number) {
       },
       /** Pixels of the searched part, to compare; undefined where it is too small. */
       readSearched: async ({ base64 }: StoredPicture, area: PictureArea | undefined) => {
-        const { readSearched } = await import('@/utils/picture/draw');
+        const { readSearched } = await import('@/utils/io/picture/draw');
         const bytes = fromBase64(base64);
         return readSearched(area ? await preparePart(bytes, area) : { bytes });
       },
       /** Parts of a picture that are worth a search of their own. */
       proposeParts: async ({ base64 }: StoredPicture): Promise<PictureArea[]> => {
         const [{ readSmall }, { PARTS_SIDE, proposeParts }] = await Promise.all([
-          import('@/utils/picture/draw'),
-          import('@/utils/picture/parts'),
+          import('@/utils/io/picture/draw'),
+          import('@/utils/core/picture/parts'),
         ]);
         return proposeParts(await readSmall({ bytes: fromBase64(base64) }, PARTS_SIDE));
       },
       /** Pixels of a thumbnail that was kept, to compare; undefined where it is too large or too small. */
       readKept: async (thumbnail: string) => {
         const bytes = bytesOfDataUrl(shownThumbnail(thumbnail) ?? '');
-        const { readSearched } = await import('@/utils/picture/draw');
+        const { readSearched } = await import('@/utils/io/picture/draw');
         return bytes && readSearched({ bytes });
       },
       readThumbnails: (offers: readonly Pictured[], options: ThumbnailOptions): Promise<void> =>
@@ -139,7 +144,7 @@ export function createContext(windowId: number) {
       refreshRates: async (): Promise<void> => {
         if (isPrivate) return;
         await pause(RATES_DELAY_MS);
-        const { refreshRates } = await import('@/utils/rates/refresh');
+        const { refreshRates } = await import('@/utils/io/rates/refresh');
         await refreshRates();
       },
     },
@@ -164,7 +169,7 @@ function createMessages(windowId: number) {
 
 /** @param area the part to be prepared; absent: all of the picture */
 async function preparePart(bytes: Uint8Array<ArrayBuffer>, area?: PictureArea) {
-  const { preparePicture } = await import('@/utils/picture/prepare');
+  const { preparePicture } = await import('@/utils/io/picture/prepare');
   return preparePicture(bytes, area && (() => area));
 }
 

@@ -1,4 +1,4 @@
-import { browser } from '@/utils/browser';
+import { browser } from '@/utils/io/browser';
 
 /** Asked for here, so that the browser answers while the panel's other modules are evaluated. */
 const asked = browser.windows.getCurrent();

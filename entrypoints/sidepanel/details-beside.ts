@@ -1,7 +1,7 @@
 /** Where the details of offers are shown: below each, or in a wide panel beside the list. */
 import { useMemo } from 'preact/hooks';
-import type { ListDetails } from '@/utils/pricing/offer-context';
-import type { ListRow } from '@/utils/pricing/list-rows';
+import type { ListDetails } from '@/utils/core/pricing/offer-context';
+import type { ListRow } from '@/utils/core/pricing/list-rows';
 import type { PanelView } from './panel-view';
 import type { PanelState } from './state';
 

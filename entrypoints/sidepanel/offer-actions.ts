@@ -1,12 +1,12 @@
 /** What the user can do with one offer of the list, and the question to its seller. */
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import { agentAddress } from '@/utils/agents/address';
-import { canonicalLink } from '@/utils/model/offer-link';
-import type { Agent } from '@/utils/model/agents';
-import { NO_QUESTION_TERMS, type QuestionTerms } from '@/utils/model/panel-settings';
-import type { Search } from '@/utils/model/search';
-import type { OfferActions } from '@/utils/pricing/offer-context';
-import { questionsFor } from '@/utils/question';
+import { agentAddress } from '@/utils/core/agents/address';
+import { canonicalLink } from '@/utils/core/model/offer-link';
+import type { Agent } from '@/utils/core/model/agents';
+import { NO_QUESTION_TERMS, type QuestionTerms } from '@/utils/core/model/panel-settings';
+import type { Search } from '@/utils/core/model/search';
+import type { OfferActions } from '@/utils/core/pricing/offer-context';
+import { questionsFor } from '@/utils/io/question';
 import type { CompareState } from './compare/compare-state';
 import type { PanelContext } from './context';
 import { pinContext, type PinsState } from './pins-state';

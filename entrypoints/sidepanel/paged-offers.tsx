@@ -1,18 +1,19 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { useFocusOnNews } from '@/components/offer/more-focus';
-import { MoreOffers, type MoreOffersProps } from '@/components/offer/more-offers';
-import { OfferList, type OfferListProps } from '@/components/offer/offer-list';
-import { OfferTable, type OfferTableProps } from '@/components/offer/offer-table';
-import { SellerHeader } from '@/components/offer/seller-header';
-import { SkeletonList } from '@/components/offer/skeleton-list';
+import { useFocusOnNews } from '@/components/list/more-focus';
+import { MoreOffers, type MoreOffersProps } from '@/components/list/more-offers';
+import { OfferList, type OfferListProps } from '@/components/list/offer-list';
+import { OfferTable, type OfferTableProps } from '@/components/list/offer-table';
+import { SellerHeader } from '@/components/list/seller-header';
+import { SkeletonList } from '@/components/list/skeleton-list';
 import { keyOf } from '@/components/ui/focus';
 import { QuietFailure } from '@/components/ui/message';
-import { describeExtraFailure } from '@/utils/i18n/error-messages';
-import { t } from '@/utils/i18n/words';
-import type { View } from '@/utils/model/panel-settings';
-import { canHaveDetails, offerKey } from '@/utils/pricing/merge-offers';
-import { oneSection, rowsOf } from '@/utils/pricing/sections';
+import { describeExtraFailure } from '@/utils/io/i18n/error-messages';
+import { t } from '@/utils/io/i18n/words';
+import type { View } from '@/utils/core/model/panel-settings';
+import { canHaveDetails } from '@/utils/core/pricing/merge-offers';
+import { offerKey } from '@/utils/core/model/offer';
+import { oneSection, rowsOf } from '@/utils/core/pricing/sections';
 import type { SellerView } from './compare/seller';
 
 export interface OffersProps

@@ -1,6 +1,6 @@
 import { BatchEntry } from '@/components/batch/batch-entry';
 import type { MarketListProps } from '@/components/market/market-list';
-import { SkeletonList } from '@/components/offer/skeleton-list';
+import { SkeletonList } from '@/components/list/skeleton-list';
 import { PICTURE_SHEET } from '@/components/panel/picture-row';
 import {
   FailedView,
@@ -12,9 +12,9 @@ import { IdleView } from '@/components/search/idle-view';
 import { lazily } from '@/components/ui/lazily';
 import type { AllowSiteProps } from '@/components/search/picture-origin';
 import { SetupView } from '@/components/search/setup-view';
-import { connectionOf } from '@/utils/model/settings';
-import type { ListDetails } from '@/utils/pricing/offer-context';
-import { rowsOf } from '@/utils/pricing/sections';
+import { connectionOf } from '@/utils/core/model/settings';
+import type { ListDetails } from '@/utils/core/pricing/offer-context';
+import { rowsOf } from '@/utils/core/pricing/sections';
 import type { BatchState } from './batch/batch-state';
 import { Offers, SellerOffers, type OffersProps } from './paged-offers';
 import type { PanelView } from './panel-view';

@@ -1,8 +1,8 @@
-import { describeFailure } from '@/utils/i18n/error-messages';
-import { formatNumber } from '@/utils/i18n/format';
-import { handedOffWords, stageWords } from '@/utils/i18n/search-words';
-import { t } from '@/utils/i18n/words';
-import type { Search } from '@/utils/model/search';
+import { describeFailure } from '@/utils/io/i18n/error-messages';
+import { formatNumber } from '@/utils/io/i18n/format';
+import { handedOffWords, stageWords } from '@/utils/io/i18n/search-words';
+import { t } from '@/utils/io/i18n/words';
+import type { Search } from '@/utils/core/model/search';
 import type { Outcome } from './search-state';
 import type { PanelState } from './state';
 

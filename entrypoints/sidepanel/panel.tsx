@@ -1,12 +1,12 @@
 import { useMemo } from 'preact/hooks';
-import { OfferPane } from '@/components/offer/offer-pane';
-import { ReadingContext } from '@/components/offer/reading-context';
+import { OfferPane } from '@/components/list/offer-pane';
+import { ReadingContext } from '@/components/offer-name/reading-context';
 import { SellersContext } from '@/components/offer/sellers-context';
 import { WatchContext } from '@/components/watch/watch-context';
 import { DropHint, InputProblem } from '@/components/search/input-problem';
 import { useFocusBack, useReturn } from '@/components/ui/focus-return';
 import { useMediaQuery } from '@/components/ui/media-query';
-import { t } from '@/utils/i18n/words';
+import { t } from '@/utils/io/i18n/words';
 import type { BatchState } from './batch/batch-state';
 import { DETAILS_ID, useDetailsPlace, WIDE } from './details-beside';
 import { Session } from './history/session';

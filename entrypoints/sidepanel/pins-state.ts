@@ -1,12 +1,12 @@
 /** Pinned offers as the panel shows them: marked in the list, side by side in the tray. */
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
-import { isAppError } from '@/utils/errors';
-import { formatNumber } from '@/utils/i18n/format';
-import { t } from '@/utils/i18n/words';
-import { type Pin, lacksDetails } from '@/utils/model/pin';
-import type { Search } from '@/utils/model/search';
-import type { ComparedOffer } from '@/utils/model/compared-offer';
-import { MAX_PINS } from '@/utils/storage/pins';
+import { isAppError } from '@/utils/core/errors';
+import { formatNumber } from '@/utils/io/i18n/format';
+import { t } from '@/utils/io/i18n/words';
+import { type Pin, lacksDetails } from '@/utils/core/model/pin';
+import type { Search } from '@/utils/core/model/search';
+import type { ComparedOffer } from '@/utils/core/model/compared-offer';
+import { MAX_PINS } from '@/utils/io/storage/pins';
 import type { CompareState } from './compare/compare-state';
 import { follow } from './source';
 import type { PanelContext } from './context';

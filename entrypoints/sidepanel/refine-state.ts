@@ -1,17 +1,17 @@
 /** What narrows the search beside its picture, and which other services are asked. */
 import { computed, type ReadonlySignal } from '@preact/signals';
-import { mergeOffers } from '@/utils/pricing/merge-offers';
-import type { FoundOffer } from '@/utils/model/compared-offer';
-import { orderOf, serviceSortOf, type SortOrder } from '@/utils/pricing/sort';
-import type { Failure } from '@/utils/errors';
-import { type Added, type AddedService, askedOf, readAddedOffers } from '@/utils/model/extras';
-import type { Offer } from '@/utils/model/offer';
-import type { Query } from '@/utils/model/query';
-import type { Search } from '@/utils/model/search';
-import { setUpServices } from '@/utils/model/accounts';
-import { type ServiceId, type Settings } from '@/utils/model/settings';
-import type { Capabilities } from '@/utils/services/service';
-import { appliesWholeQuery, usableQuery } from '@/utils/services/query';
+import { mergeOffers } from '@/utils/core/pricing/merge-offers';
+import type { FoundOffer } from '@/utils/core/model/compared-offer';
+import { orderOf, serviceSortOf, type SortOrder } from '@/utils/core/pricing/sort';
+import type { Failure } from '@/utils/core/errors';
+import { type Added, type AddedService, askedOf, readAddedOffers } from '@/utils/core/model/extras';
+import type { Offer } from '@/utils/core/model/offer';
+import type { Query } from '@/utils/core/model/query';
+import type { Search } from '@/utils/core/model/search';
+import { setUpServices } from '@/utils/core/model/accounts';
+import { type ServiceId, type Settings } from '@/utils/core/model/settings';
+import type { Capabilities } from '@/utils/io/services/service';
+import { appliesWholeQuery, usableQuery } from '@/utils/io/services/query';
 import type { PanelContext } from './context';
 
 interface Sources {

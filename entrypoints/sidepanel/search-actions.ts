@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { PictureArea } from '@/utils/model/rectangle';
-import type { Search, StoredPicture } from '@/utils/model/search';
-import type { Sort } from '@/utils/pricing/sort';
+import type { PictureArea } from '@/utils/core/model/rectangle';
+import type { Search, StoredPicture } from '@/utils/core/model/search';
+import type { Sort } from '@/utils/core/pricing/sort';
 import type { CompareState } from './compare/compare-state';
 import type { PanelContext } from './context';
 import type { Refining } from './refine-state';

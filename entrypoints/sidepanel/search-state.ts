@@ -1,12 +1,12 @@
 /** The stored search and choices of the user, as signals that follow the stored values. */
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
-import type { Failure } from '@/utils/errors';
-import type { Added } from '@/utils/model/extras';
-import type { Offer } from '@/utils/model/offer';
-import type { StoredPagePrice } from '@/utils/model/page-price';
-import type { AlternativePictures, Search, StoredPicture } from '@/utils/model/search';
-import { DEFAULT_SETTINGS, type ServiceId, type Settings } from '@/utils/model/settings';
-import type { CallLimitsByService, Meter } from '@/utils/services/call-limits';
+import type { Failure } from '@/utils/core/errors';
+import type { Added } from '@/utils/core/model/extras';
+import type { Offer } from '@/utils/core/model/offer';
+import type { StoredPagePrice } from '@/utils/core/model/page-price';
+import type { AlternativePictures, Search, StoredPicture } from '@/utils/core/model/search';
+import { DEFAULT_SETTINGS, type ServiceId, type Settings } from '@/utils/core/model/settings';
+import type { CallLimitsByService, Meter } from '@/utils/core/call-limits';
 import { follow } from './source';
 import type { PanelContext } from './context';
 

@@ -1,4 +1,4 @@
-import { t } from '@/utils/i18n/words';
+import { t } from '@/utils/io/i18n/words';
 import { BatchPanel } from './batch/batch-panel';
 import type { BatchState } from './batch/batch-state';
 import { HistoryPanel } from './history/history-panel';

@@ -1,14 +1,14 @@
 /** Sellers that the user prefers, avoids or has a note on, as the panel shows and changes them. */
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
-import { isAppError } from '@/utils/errors';
-import { formatNumber } from '@/utils/i18n/format';
-import { t } from '@/utils/i18n/words';
-import type { FoundOffer } from '@/utils/model/compared-offer';
-import type { Opinion, RememberedSeller } from '@/utils/model/remembered-seller';
-import { sellerOf, type Sold } from '@/utils/sellers/identity';
-import { createRecogniser, type Recognise, sharedNames } from '@/utils/sellers/recognise';
-import { learnNumbers, type SellerChange } from '@/utils/sellers/remember';
-import { MAX_SELLERS } from '@/utils/storage/sellers';
+import { isAppError } from '@/utils/core/errors';
+import { formatNumber } from '@/utils/io/i18n/format';
+import { t } from '@/utils/io/i18n/words';
+import type { FoundOffer } from '@/utils/core/model/compared-offer';
+import type { Opinion, RememberedSeller } from '@/utils/core/model/remembered-seller';
+import { sellerOf, type Sold } from '@/utils/core/sellers/identity';
+import { createRecogniser, type Recognise, sharedNames } from '@/utils/core/sellers/recognise';
+import { learnNumbers, type SellerChange } from '@/utils/core/sellers/remember';
+import { MAX_SELLERS } from '@/utils/io/storage/sellers';
 import type { PanelContext } from './context';
 import { follow } from './source';
 

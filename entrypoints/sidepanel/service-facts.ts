@@ -1,9 +1,14 @@
 /** What the panel knows of the service that was searched, otherwise of the chosen one. */
 import { type ReadonlySignal, computed } from '@preact/signals';
-import { originPatterns } from '@/utils/access';
-import type { PictureOrigins } from '@/utils/model/picture-origins';
-import type { Search } from '@/utils/model/search';
-import { connectionOf, SERVICE_IDS, type ServiceId, type Settings } from '@/utils/model/settings';
+import { originPatterns } from '@/utils/io/access';
+import type { PictureOrigins } from '@/utils/core/model/picture-origins';
+import type { Search } from '@/utils/core/model/search';
+import {
+  connectionOf,
+  SERVICE_IDS,
+  type ServiceId,
+  type Settings,
+} from '@/utils/core/model/settings';
 import {
   type CallLimitsByService,
   type LimitWarning,
@@ -11,7 +16,7 @@ import {
   NO_CALL_LIMITS,
   nearLimit,
   usageOf,
-} from '@/utils/services/call-limits';
+} from '@/utils/core/call-limits';
 import { type WantedAccess, wantedAccess } from './access';
 import type { PanelContext } from './context';
 import type { Outcome } from './search-state';

@@ -1,8 +1,8 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
-import { ALL_SITES } from '@/utils/access';
-import type { Search, StoredPicture } from '@/utils/model/search';
-import type { ServiceId, Settings } from '@/utils/model/settings';
-import type { ListDetails } from '@/utils/pricing/offer-context';
+import { ALL_SITES } from '@/utils/io/access';
+import type { Search, StoredPicture } from '@/utils/core/model/search';
+import type { ServiceId, Settings } from '@/utils/core/model/settings';
+import type { ListDetails } from '@/utils/core/pricing/offer-context';
 import { createGranting } from './access';
 import { createAgents } from './agents-state';
 import { createCompareState, type CompareState } from './compare/compare-state';

@@ -1,18 +1,18 @@
 /** What the panel reads and writes: for its window, for its storage scope, and shared by all. */
-import { browser } from '@/utils/browser';
-import type { Agent } from '@/utils/model/agents';
-import type { QuestionTerms, ViewSettings } from '@/utils/model/panel-settings';
-import type { DetailsAnswer, SellerOffers } from '@/utils/model/extras';
-import type { Search } from '@/utils/model/search';
-import type { ServiceId } from '@/utils/model/settings';
-import type { UserCosts } from '@/utils/model/user-costs';
+import { browser } from '@/utils/io/browser';
+import type { Agent } from '@/utils/core/model/agents';
+import type { QuestionTerms, ViewSettings } from '@/utils/core/model/panel-settings';
+import type { DetailsAnswer, SellerOffers } from '@/utils/core/model/extras';
+import type { Search } from '@/utils/core/model/search';
+import type { ServiceId } from '@/utils/core/model/settings';
+import type { UserCosts } from '@/utils/core/costs/user-costs';
 import {
   readBatch,
   readLeftBatches,
   readOwned,
   readThumbnails,
   watchBatches,
-} from '@/utils/storage/batches';
+} from '@/utils/io/storage/batches';
 import {
   readAdded,
   readDetails,
@@ -26,8 +26,8 @@ import {
   watchMarkets,
   watchStoredPagePrice,
   writePageTerms,
-} from '@/utils/storage/extras';
-import type { StorageScope } from '@/utils/storage/scope';
+} from '@/utils/io/storage/extras';
+import type { StorageScope } from '@/utils/io/storage/scope';
 import {
   readAlternatives,
   readOffers,
@@ -35,8 +35,8 @@ import {
   readSearch,
   watchAlternatives,
   watchSearch,
-} from '@/utils/storage/searches';
-import { isRemoved } from '@/utils/storage/session-rows';
+} from '@/utils/io/storage/searches';
+import { isRemoved } from '@/utils/io/storage/session-rows';
 import {
   agentsStore,
   costsStore,
@@ -50,8 +50,8 @@ import {
   settingsStore,
   termsStore,
   viewStore,
-} from '@/utils/storage/settings';
-import { type Vector, readVectors, writeVectors } from '@/utils/storage/vectors';
+} from '@/utils/io/storage/settings';
+import { type Vector, readVectors, writeVectors } from '@/utils/io/storage/vectors';
 import { sourceOf } from './source';
 import { historyOf, pinsOf, sellersOf, sessionOf, watchesOf } from './stored-lists';
 

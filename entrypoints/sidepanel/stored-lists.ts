@@ -1,14 +1,14 @@
 /** Lists of the user, as the panel reads and writes them. */
-import type { HistoryEntry, SessionRow } from '@/utils/model/history';
-import type { OrderDraft } from '@/utils/model/order-draft';
-import type { Pin } from '@/utils/model/pin';
-import type { RememberedSeller } from '@/utils/model/remembered-seller';
-import type { Watch, WatchPicture } from '@/utils/model/watch';
-import type { ComparedOffer, FoundOffer } from '@/utils/model/compared-offer';
-import type { DraftChange } from '@/utils/order/draft';
-import type { SellerChange, SellerTarget } from '@/utils/sellers/remember';
-import { type SearchedVector, history } from '@/utils/storage/history';
-import { changeOrderDraft, orderDraftStore } from '@/utils/storage/order-draft';
+import type { HistoryEntry, SessionRow } from '@/utils/core/model/history';
+import type { OrderDraft } from '@/utils/core/model/order-draft';
+import type { Pin } from '@/utils/core/model/pin';
+import type { RememberedSeller } from '@/utils/core/model/remembered-seller';
+import type { Watch, WatchPicture } from '@/utils/core/model/watch';
+import type { ComparedOffer, FoundOffer } from '@/utils/core/model/compared-offer';
+import type { DraftChange } from '@/utils/core/order/draft';
+import type { SellerChange, SellerTarget } from '@/utils/core/sellers/remember';
+import { type SearchedVector, history } from '@/utils/io/storage/history';
+import { changeOrderDraft, orderDraftStore } from '@/utils/io/storage/order-draft';
 import {
   clearedStore,
   completePin,
@@ -22,25 +22,25 @@ import {
   unpinOffer,
   watchGroupEdits,
   writeNote,
-} from '@/utils/storage/pins';
-import type { StorageScope } from '@/utils/storage/scope';
+} from '@/utils/io/storage/pins';
+import type { StorageScope } from '@/utils/io/storage/scope';
 import {
   noteRemoved,
   readSessionRows,
   removeSessionRow,
   watchSessionRows,
   writeSessionRow,
-} from '@/utils/storage/session-rows';
-import { changeSeller, learnSellers, sellersStore } from '@/utils/storage/sellers';
-import { watchSettingsStore } from '@/utils/storage/settings';
+} from '@/utils/io/storage/session-rows';
+import { changeSeller, learnSellers, sellersStore } from '@/utils/io/storage/sellers';
+import { watchSettingsStore } from '@/utils/io/storage/settings';
 import {
   type RemovedWatches,
   removeWatchesOf,
   restoreWatches,
-} from '@/utils/storage/watch-removal';
-import { markRead, readChanges } from '@/utils/storage/watch-changes';
-import { watchSummaryStore } from '@/utils/storage/watch-summary';
-import { takeWatchedRequest, watchWatchedRequests } from '@/utils/storage/watched-request';
+} from '@/utils/io/storage/watch-removal';
+import { markRead, readChanges } from '@/utils/io/storage/watch-changes';
+import { watchSummaryStore } from '@/utils/io/storage/watch-summary';
+import { takeWatchedRequest, watchWatchedRequests } from '@/utils/io/storage/watched-request';
 import {
   addWatch,
   changeWatch,
@@ -48,8 +48,8 @@ import {
   readReadings,
   readWatches,
   readWatchPicture,
-} from '@/utils/storage/watches';
-import type { WaitingWatches } from '@/utils/watch/elsewhere';
+} from '@/utils/io/storage/watches';
+import type { WaitingWatches } from '@/utils/core/watch/elsewhere';
 import { sourceOf } from './source';
 
 export function pinsOf(scope: StorageScope) {

@@ -1,5 +1,5 @@
-import { t } from '@/utils/i18n/words';
-import { formatPercent, moneyText, yuanText } from '@/utils/i18n/format';
+import { t } from '@/utils/io/i18n/words';
+import { formatPercent, moneyText, yuanText } from '@/utils/io/i18n/format';
 import styles from './gesture-drawing.module.css';
 import mug from './mug.webp?inline';
 

@@ -1,14 +1,14 @@
 import '@/components/ui/theme.css';
 import { launch } from '@/components/ui/launch';
-import { originPatterns } from '@/utils/access';
-import { browser } from '@/utils/browser';
-import { failureOf } from '@/utils/errors';
-import { t } from '@/utils/i18n/words';
-import { connectionOf, type ServiceId, type Settings } from '@/utils/model/settings';
-import { speakLanguage } from '@/utils/page-language';
-import { PANEL_PLACE, requestServiceAccess } from '@/utils/platform';
-import { serviceInfoOf } from '@/utils/services/registry';
-import { settingsStore } from '@/utils/storage/settings';
+import { originPatterns } from '@/utils/io/access';
+import { browser } from '@/utils/io/browser';
+import { failureOf } from '@/utils/core/errors';
+import { t } from '@/utils/io/i18n/words';
+import { connectionOf, type ServiceId, type Settings } from '@/utils/core/model/settings';
+import { speakLanguage } from '@/utils/io/i18n/page-language';
+import { PANEL_PLACE, requestServiceAccess } from '@/utils/io/platform';
+import { serviceInfoOf } from '@/utils/io/services/registry';
+import { settingsStore } from '@/utils/io/storage/settings';
 import { WelcomePage } from './welcome-page';
 
 /** Access is requested inside the click; without it the first search reports what is missing. */

@@ -1,8 +1,8 @@
 import { ExternalLink, type IconNode, KeyRound, Play } from 'lucide';
 import { Button } from '@/components/ui/button';
 import { Outcome } from '@/components/ui/message';
-import { t } from '@/utils/i18n/words';
-import type { ServiceId } from '@/utils/model/settings';
+import { t } from '@/utils/io/i18n/words';
+import type { ServiceId } from '@/utils/core/model/settings';
 import styles from './search-ways.module.css';
 
 export interface SearchWaysProps {

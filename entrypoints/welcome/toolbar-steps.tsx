@@ -1,5 +1,5 @@
 import { EyeOff, PanelLeft, Pin, Puzzle, Settings, ShieldCheck } from 'lucide';
-import { t } from '@/utils/i18n/words';
+import { t } from '@/utils/io/i18n/words';
 import { Note, NoteLine } from './note';
 
 interface ToolbarStepsProps {

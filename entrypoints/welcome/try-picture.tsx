@@ -1,4 +1,4 @@
-import { sentences, t } from '@/utils/i18n/words';
+import { sentences, t } from '@/utils/io/i18n/words';
 import mug from './mug.webp?inline';
 import styles from './try-picture.module.css';
 

@@ -1,5 +1,5 @@
 import { Ban, Globe, Search } from 'lucide';
-import { t } from '@/utils/i18n/words';
+import { t } from '@/utils/io/i18n/words';
 import { GestureDrawing } from './gesture-drawing';
 import { Note, NoteLine } from './note';
 import { SearchWays, type SearchWaysProps } from './search-ways';

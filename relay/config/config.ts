@@ -1,6 +1,6 @@
 /** All settings of a relay, with its secrets. */
 import path from 'node:path';
-import { type AkKey, readAk } from '../../utils/services/ak/sign';
+import { type AkKey, readAk } from '../../utils/io/services/ak/sign';
 import type { ServiceName } from '../services/service';
 import { ConfigMistake } from './mistake';
 import { type ParsedFile, parseRelayFile } from './parse';

@@ -1,7 +1,7 @@
 /** `relay.yml` from its text. A mistake names its line. */
 import { isNode, isPair, isMap, LineCounter, parseDocument, type Document } from 'yaml';
 import * as z from 'zod/mini';
-import { parseAs } from '../../utils/model/parse';
+import { parseAs } from '../../utils/core/model/parse';
 import { ConfigMistake } from './mistake';
 import { relaySchema, type RelayFile } from './schema';
 

@@ -1,6 +1,6 @@
 /** What `relay.yml` may say. Each message is read by who wrote the file: what is wrong, and what to do. */
 import * as z from 'zod/mini';
-import { isLocalAddress } from '../../utils/picture/acquire/address';
+import { isLocalAddress } from '../../utils/core/hosts/address';
 
 // Without a locale every reason is "Invalid input".
 z.config(z.locales.en());

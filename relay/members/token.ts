@@ -1,6 +1,6 @@
 /** A member's token: printed once, kept as its hash. */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { MEMBER_TOKEN } from '../../utils/model/team';
+import { MEMBER_TOKEN } from '../../utils/core/model/team';
 import type { Member } from '../config/config';
 
 /** 32 random bytes. */

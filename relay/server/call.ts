@@ -1,6 +1,6 @@
 /** A member's call from its check to the answer: stored, another's, or the upstream's. */
 import { createHash } from 'node:crypto';
-import { readRetryAfter } from '../../utils/http';
+import { readRetryAfter } from '../../utils/io/http';
 import { Refusal } from '../refusal';
 import type { Api, Question } from '../services/protocol';
 import { fetchUpstream, type UpstreamAnswer } from '../services/upstream';

@@ -1,6 +1,6 @@
 /** The body of a request, counted while it arrives, with a deadline for all of it and for each pause. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { joinBytes } from '../../utils/bytes';
+import { joinBytes } from '../../utils/core/bytes';
 import { Refusal } from '../refusal';
 import type { Share } from './shares';
 

@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
 import '../newer-bytes';
-import { readError } from '../../utils/services/ak/read-error';
-import { type AkKey, signHeaders } from '../../utils/services/ak/sign';
+import { readError } from '../../utils/io/services/ak/read-error';
+import { type AkKey, signHeaders } from '../../utils/io/services/ak/sign';
 import { bytesOfBase64, checkPicture } from './picture';
 import type { Api, FindApi, MemberRequest, Question, SignedCall, Signing } from './protocol';
 import {

@@ -1,7 +1,7 @@
 /** The reseller OneBound: a picture is uploaded, its address is searched with. */
 import * as z from 'zod/mini';
-import { MARKETS } from '../../utils/model/settings';
-import { readError } from '../../utils/services/onebound/read-error';
+import { MARKETS } from '../../utils/core/model/settings';
+import { readError } from '../../utils/io/services/onebound/read-error';
 import { bytesOfBase64, checkPicture } from './picture';
 import { uploadedPicture } from './picture-address';
 import type { Api, FindApi, MemberRequest, Question, SignedCall } from './protocol';
@@ -35,7 +35,7 @@ export function oneboundApis(account: Account): FindApi {
   const paged = z.strictObject({ imgid, page, page_size: z._default(countText(50), '20') });
   const apis = [
     ...MARKETS.flatMap((market) => [uploadOf(market, account), searchOf(market, paged, account)]),
-    // Of other markets, with the parameters that are documented for each (`utils/services/onebound/market.ts`).
+    // Of other markets, with the parameters that are documented for each (`utils/io/services/onebound/market.ts`).
     searchOf('alibaba', z.strictObject({ imgid }), account),
     uploadOf('aliexpress', account),
     searchOf('aliexpress', z.strictObject({ imgid, page }), account),

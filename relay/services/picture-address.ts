@@ -1,6 +1,6 @@
 /** Addresses of pictures, which the upstream loads: nothing in its network, nor in the team's. */
 import * as z from 'zod/mini';
-import { isLocalAddress } from '../../utils/picture/acquire/address';
+import { isLocalAddress } from '../../utils/core/hosts/address';
 
 const MAX_LENGTH = 2048;
 

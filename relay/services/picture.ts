@@ -1,5 +1,5 @@
 /** Pictures of members are judged by their bytes before anything is paid for. Nothing is decoded. */
-import { type PictureFormat, formatOf, readHeader } from '../../utils/picture/prepare/header';
+import { type PictureFormat, formatOf, readHeader } from '../../utils/core/picture/header';
 import { badRequest } from './protocol';
 
 export interface PictureRule {

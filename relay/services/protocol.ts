@@ -1,6 +1,6 @@
 /** What the relay knows of an upstream's protocol: which calls it lets through, and how they are signed. */
-import type { AppError } from '../../utils/errors';
-import type { Answer } from '../../utils/services/answer';
+import type { AppError } from '../../utils/core/errors';
+import type { Answer } from '../../utils/io/services/answer';
 import type { AccountName } from '../config/schema';
 import { Refusal } from '../refusal';
 import type { ServiceName } from './service';

@@ -1,6 +1,6 @@
 /** The team's secrets in what an upstream says: it may repeat the request that it refuses. */
 import '../newer-bytes';
-import { redact } from '../../utils/services/redact';
+import { redact } from '../../utils/io/services/redact';
 
 const HIDDEN = '••••';
 /** Shorter values are no secrets: page numbers, and the numbers of small apps. */

@@ -1,4 +1,4 @@
-/** A service that the relay stands for, named as in the extension (`utils/model/settings.ts`). */
+/** A service that the relay stands for, named as in the extension (`utils/core/model/settings.ts`). */
 export const SERVICE_NAMES = [
   'open-platform',
   'cross-border',

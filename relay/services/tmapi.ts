@@ -1,6 +1,6 @@
 /** The reseller TMAPI: a picture's address is converted, then searched with. */
 import * as z from 'zod/mini';
-import { readError } from '../../utils/services/tmapi/read-error';
+import { readError } from '../../utils/io/services/tmapi/read-error';
 import { pictureAddress, uploadedPicture } from './picture-address';
 import type { Api, FindApi, SignedCall } from './protocol';
 import {

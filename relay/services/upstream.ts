@@ -1,6 +1,6 @@
 /** One exchange with an upstream: no redirect, one deadline, 1 MB at most, JSON or a failure. */
-import { joinBytes } from '../../utils/bytes';
-import { parseJson } from '../../utils/parse';
+import { joinBytes } from '../../utils/core/bytes';
+import { parseJson } from '../../utils/core/parse';
 import { Refusal } from '../refusal';
 import type { SignedCall } from './protocol';
 

@@ -1,6 +1,6 @@
 /** Counts of a day by member, service and source, under one name each. Pure. */
 import * as z from 'zod/mini';
-import { jsonText, parseAs } from '../../utils/model/parse';
+import { jsonText, parseAs } from '../../utils/core/model/parse';
 import { SERVICE_NAMES } from '../services/service';
 import type { AuditEntry, DayFigures } from './store';
 

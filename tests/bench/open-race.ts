@@ -2,7 +2,7 @@ import path from 'node:path';
 import { openExtensionPage } from '../../demo/browser/extension';
 import type { ExtensionBrowser } from '../../demo/browser/launch';
 import { closePanel, pressToolbarButton } from '../../demo/browser/panel';
-import type { Settings } from '../../utils/model/settings';
+import type { Settings } from '../../utils/core/model/settings';
 import type { Site } from '../support/browser/site';
 import type { BareClick } from './bare-extension/worker';
 import type { ClickRace } from './click-to-post';
@@ -66,7 +66,7 @@ export async function openRace({ browser, site, service, folder }: Setting): Pro
   };
 }
 
-/** "Again from the click", as the panel says it (`utils/messages.ts`). */
+/** "Again from the click", as the panel says it (`utils/io/messages.ts`). */
 function commandFor(windowId: number): object {
   return { type: 'reacquire', data: { windowId } };
 }

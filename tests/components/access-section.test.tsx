@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { readAccess } from '@/entrypoints/options/access';
-import { AccessSection } from '@/entrypoints/options/access-section';
+import { readAccess } from '@/entrypoints/options/access/access';
+import { AccessSection } from '@/entrypoints/options/access/access-section';
 import { expectAccessible } from '../support/panel/axe';
 import { makeOptionsContext } from '../support/panel/options-context';
 import { speak } from '../support/panel/words';

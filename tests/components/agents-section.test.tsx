@@ -2,10 +2,10 @@
 /** Agents in the options: none at first, chosen or described by the user, and no code taken along silently. */
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { AgentsSection } from '@/entrypoints/options/agents-section';
-import { KNOWN_AGENTS } from '@/utils/agents/known';
-import { LANGUAGES } from '@/utils/model/languages';
-import { type Agent, MAX_AGENTS } from '@/utils/model/agents';
+import { AgentsSection } from '@/entrypoints/options/agents/agents-section';
+import { KNOWN_AGENTS } from '@/utils/core/agents/known';
+import { LANGUAGES } from '@/utils/core/model/languages';
+import { type Agent, MAX_AGENTS } from '@/utils/core/model/agents';
 import { expectAccessible } from '../support/panel/axe';
 import { makeOptionsContext } from '../support/panel/options-context';
 import { speak } from '../support/panel/words';

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { readCalls } from '@/entrypoints/options/calls';
-import { CallsFields } from '@/entrypoints/options/calls-fields';
-import type { ServiceId } from '@/utils/model/settings';
-import type { CallLimitsByService, Meter } from '@/utils/services/call-limits';
+import { readCalls } from '@/entrypoints/options/service/calls';
+import { CallsFields } from '@/entrypoints/options/service/calls-fields';
+import type { ServiceId } from '@/utils/core/model/settings';
+import type { CallLimitsByService, Meter } from '@/utils/core/call-limits';
 import { expectAccessible } from '../support/panel/axe';
 import { makeOptionsContext } from '../support/panel/options-context';
 import { speak } from '../support/panel/words';

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { COST_GROUP_IDS, COST_GROUPS } from '@/entrypoints/options/cost-inputs';
-import { CostsSection } from '@/entrypoints/options/costs-section';
-import { INPUT_IDS, SWITCH_IDS } from '@/utils/model/presets';
-import { NO_USER_COSTS, type UserCosts } from '@/utils/model/user-costs';
+import { COST_GROUP_IDS, COST_GROUPS } from '@/entrypoints/options/costs/cost-inputs';
+import { CostsSection } from '@/entrypoints/options/costs/costs-section';
+import { INPUT_IDS, SWITCH_IDS } from '@/utils/core/costs/presets';
+import { NO_USER_COSTS, type UserCosts } from '@/utils/core/costs/user-costs';
 import { expectAccessible } from '../support/panel/axe';
 import { makeOptionsContext } from '../support/panel/options-context';
 import { speak } from '../support/panel/words';

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { DataSection } from '@/entrypoints/options/data-section';
-import { DAYS, DEFAULT_HISTORY } from '@/utils/model/history';
+import { DataSection } from '@/entrypoints/options/data/data-section';
+import { DAYS, DEFAULT_HISTORY } from '@/utils/core/model/history';
 import { makeDataDeps } from '../support/panel/data-deps';
 import { speak } from '../support/panel/words';
 

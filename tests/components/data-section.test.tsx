@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { DataSection } from '@/entrypoints/options/data-section';
-import { DEFAULT_HISTORY } from '@/utils/model/history';
-import { HistoryError } from '@/utils/storage/history-database';
+import { DataSection } from '@/entrypoints/options/data/data-section';
+import { DEFAULT_HISTORY } from '@/utils/core/model/history';
+import { HistoryError } from '@/utils/io/storage/history-database';
 import { compared, row } from '../support/offers/saved';
 import { remembered } from '../support/offers/sellers';
 import { expectAccessible } from '../support/panel/axe';

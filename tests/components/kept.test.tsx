@@ -6,8 +6,8 @@ import { HistoryList, type HistoryListProps } from '@/components/history/history
 import { HistoryTrouble, type HistoryTroubleKind } from '@/components/history/history-trouble';
 import { KeptSearch } from '@/components/history/kept-search';
 import { SessionList, type SessionListProps } from '@/components/history/session-list';
-import type { HistoryChange } from '@/utils/history/changes';
-import type { SessionRow } from '@/utils/model/history';
+import type { HistoryChange } from '@/utils/core/history/changes';
+import type { SessionRow } from '@/utils/core/model/history';
 import { entry, row } from '../support/offers/saved';
 import { expectAccessible } from '../support/panel/axe';
 import { speak } from '../support/panel/words';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { KeysSection } from '@/entrypoints/options/keys-section';
+import { KeysSection } from '@/entrypoints/options/service/keys-section';
 import { PrivateNote } from '@/entrypoints/options/options-page';
 import { expectAccessible } from '../support/panel/axe';
 import { speak } from '../support/panel/words';

@@ -77,7 +77,7 @@ describe('a page whose words are loaded', () => {
   async function open() {
     await speak('ja');
     const { launch } = await import('@/components/ui/launch');
-    const words = await import('@/utils/i18n/words');
+    const words = await import('@/utils/io/i18n/words');
     words.setWords('ja', await messagesOf('ja'), ['shell']);
     const { launchFailed } = await messagesOf('ja');
     return { launch, launchFailed };

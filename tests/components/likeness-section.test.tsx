@@ -2,8 +2,8 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { LikenessSection } from '@/entrypoints/options/likeness-section';
-import { LIKENESS_TROUBLES, type LikenessTrouble } from '@/utils/model/likeness';
-import { DEFAULT_SETTINGS } from '@/utils/model/settings';
+import { LIKENESS_TROUBLES, type LikenessTrouble } from '@/utils/core/model/likeness';
+import { DEFAULT_SETTINGS } from '@/utils/core/model/settings';
 import { expectAccessible } from '../support/panel/axe';
 import { makeOptionsContext } from '../support/panel/options-context';
 import { speak } from '../support/panel/words';

@@ -2,8 +2,8 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { MarketList } from '@/components/market/market-list';
-import type { Listing } from '@/utils/model/listing';
-import type { MarketLine } from '@/utils/pricing/market/market-line';
+import type { Listing } from '@/utils/core/model/listing';
+import type { MarketLine } from '@/utils/core/pricing/market/market-line';
 import { listing, parcelListing } from '../support/offers/listing';
 import { expectAccessible } from '../support/panel/axe';
 import { marketLine } from '../support/panel/markets';

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { MarketSpread, type MarketSpreadProps } from '@/components/market/market-spread';
-import type { MarketLine } from '@/utils/pricing/market/market-line';
+import type { MarketLine } from '@/utils/core/pricing/market/market-line';
 import { listing, parcelListing } from '../support/offers/listing';
 import { expectAccessible } from '../support/panel/axe';
 import { marketLine } from '../support/panel/markets';

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { MoneySection } from '@/entrypoints/options/money-section';
-import { type DailyRates, DEFAULT_MONEY, type MoneySettings } from '@/utils/model/rates';
+import { MoneySection } from '@/entrypoints/options/costs/money-section';
+import { type DailyRates, DEFAULT_MONEY, type MoneySettings } from '@/utils/core/model/rates';
 import { expectAccessible } from '../support/panel/axe';
 import { makeOptionsContext } from '../support/panel/options-context';
 import { speak } from '../support/panel/words';

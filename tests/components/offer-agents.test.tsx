@@ -3,9 +3,9 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { OfferMenu } from '@/components/offer/offer-menu';
-import type { Agent } from '@/utils/model/agents';
-import type { Offer } from '@/utils/model/offer';
-import type { OfferActions } from '@/utils/pricing/offer-context';
+import type { Agent } from '@/utils/core/model/agents';
+import type { Offer } from '@/utils/core/model/offer';
+import type { OfferActions } from '@/utils/core/pricing/offer-context';
 import { expectAccessible } from '../support/panel/axe';
 import { compared } from '../support/panel/fixtures';
 import { open } from '../support/panel/popover';

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { OfferActions, OfferContext } from '@/utils/pricing/offer-context';
-import { OfferList, type OfferListProps } from '@/components/offer/offer-list';
-import type { ListRow } from '@/utils/pricing/list-rows';
-import { oneSection } from '@/utils/pricing/sections';
-import type { OfferGroup } from '@/utils/model/compared-offer';
+import type { OfferActions, OfferContext } from '@/utils/core/pricing/offer-context';
+import { OfferList, type OfferListProps } from '@/components/list/offer-list';
+import type { ListRow } from '@/utils/core/pricing/list-rows';
+import { oneSection } from '@/utils/core/pricing/sections';
+import type { OfferGroup } from '@/utils/core/model/compared-offer';
 import { expectAccessible } from '../support/panel/axe';
 import { compared, PICTURE_ORIGINS, rowsOf } from '../support/panel/fixtures';
 import { speak } from '../support/panel/words';

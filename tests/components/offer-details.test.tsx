@@ -1,17 +1,17 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { DetailsState } from '@/utils/model/extras';
+import type { DetailsState } from '@/utils/core/model/extras';
 import { DetailFacts } from '@/components/offer/detail-facts';
-import { OfferList, type OfferListProps } from '@/components/offer/offer-list';
-import { ReadingContext } from '@/components/offer/reading-context';
-import type { ListDetails, OfferActions } from '@/utils/pricing/offer-context';
-import type { ErrorCode } from '@/utils/errors';
-import type { Offer, OfferDetails } from '@/utils/model/offer';
-import { oneSection } from '@/utils/pricing/sections';
-import { createReadings } from '@/utils/reading/readings';
+import { OfferList, type OfferListProps } from '@/components/list/offer-list';
+import { ReadingContext } from '@/components/offer-name/reading-context';
+import type { ListDetails, OfferActions } from '@/utils/core/pricing/offer-context';
+import type { ErrorCode } from '@/utils/core/errors';
+import type { Offer, OfferDetails } from '@/utils/core/model/offer';
+import { oneSection } from '@/utils/core/pricing/sections';
+import { createReadings } from '@/utils/core/glossary/readings';
 import { expectAccessible } from '../support/panel/axe';
-import { toCompared } from '@/utils/pricing/compare-offers';
+import { toCompared } from '@/utils/core/pricing/compare-offers';
 import { compared, offer, PICTURE_ORIGINS, rowsOf } from '../support/panel/fixtures';
 import { speak } from '../support/panel/words';
 

@@ -2,12 +2,12 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { LoadPicture } from '@/components/ui/load-picture';
-import { OfferList } from '@/components/offer/offer-list';
+import { OfferList } from '@/components/list/offer-list';
 import { Badges } from '@/components/offer/offer-marks';
-import type { Offer } from '@/utils/model/offer';
-import { oneSection } from '@/utils/pricing/sections';
+import type { Offer } from '@/utils/core/model/offer';
+import { oneSection } from '@/utils/core/pricing/sections';
 import { expectAccessible } from '../support/panel/axe';
-import { toCompared } from '@/utils/pricing/compare-offers';
+import { toCompared } from '@/utils/core/pricing/compare-offers';
 import { offer, PICTURE_ORIGINS, rowsOf } from '../support/panel/fixtures';
 import { speak } from '../support/panel/words';
 

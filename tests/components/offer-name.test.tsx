@@ -3,9 +3,9 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { OfferFoot } from '@/components/offer/offer-foot';
 import { OfferTitle } from '@/components/offer/offer-head';
-import { ReadingContext } from '@/components/offer/reading-context';
-import type { Offer } from '@/utils/model/offer';
-import { createReadings } from '@/utils/reading/readings';
+import { ReadingContext } from '@/components/offer-name/reading-context';
+import type { Offer } from '@/utils/core/model/offer';
+import { createReadings } from '@/utils/core/glossary/readings';
 import { expectAccessible } from '../support/panel/axe';
 import { compared, offer } from '../support/panel/fixtures';
 import { speak } from '../support/panel/words';

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { OfferTable, type OfferTableProps } from '@/components/offer/offer-table';
-import { oneSection } from '@/utils/pricing/sections';
+import { OfferTable, type OfferTableProps } from '@/components/list/offer-table';
+import { oneSection } from '@/utils/core/pricing/sections';
 import { expectAccessible } from '../support/panel/axe';
 import { compared, PICTURE_ORIGINS, rowsOf } from '../support/panel/fixtures';
 import { speak } from '../support/panel/words';

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ListDetails } from '@/utils/pricing/offer-context';
+import type { ListDetails } from '@/utils/core/pricing/offer-context';
 import { Offers } from '@/entrypoints/sidepanel/paged-offers';
-import { toCompared } from '@/utils/pricing/compare-offers';
-import type { Offer } from '@/utils/model/offer';
+import { toCompared } from '@/utils/core/pricing/compare-offers';
+import type { Offer } from '@/utils/core/model/offer';
 import { offer, PICTURE_ORIGINS, rowsOf } from '../support/panel/fixtures';
-import { oneSection } from '@/utils/pricing/sections';
+import { oneSection } from '@/utils/core/pricing/sections';
 import { speak } from '../support/panel/words';
 
 const first = [offer({ offerId: '1' }), offer({ offerId: '2' })];

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { accountOf } from '@/utils/model/accounts';
-import { DEFAULT_SETTINGS, SERVICE_IDS } from '@/utils/model/settings';
+import { accountOf } from '@/utils/core/model/accounts';
+import { DEFAULT_SETTINGS, SERVICE_IDS } from '@/utils/core/model/settings';
 import { expectAccessible } from '../support/panel/axe';
 import { STORED, choose, openOptions, save, type } from '../support/panel/options-page-set-up';
 import { speak } from '../support/panel/words';

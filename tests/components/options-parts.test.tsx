@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { AboutSection } from '@/entrypoints/options/about-section';
 import { OptionsPage } from '@/entrypoints/options/options-page';
 import { Section } from '@/entrypoints/options/section';
-import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/model/settings';
 import { expectAccessible } from '../support/panel/axe';
 import { choose, openOptions, save, type } from '../support/panel/options-page-set-up';
 import { speak } from '../support/panel/words';

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { PictureRow, type PictureRowProps } from '@/components/panel/picture-row';
 import { PictureOrigin } from '@/components/search/picture-origin';
-import type { PictureMetadata, AcquireMethod } from '@/utils/model/search';
+import type { PictureMetadata, AcquireMethod } from '@/utils/core/model/search';
 import { expectAccessible } from '../support/panel/axe';
 import { search } from '../support/panel/fixtures';
 import { speak } from '../support/panel/words';

@@ -2,9 +2,9 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PictureSheet } from '@/components/panel/picture-sheet';
-import type { PictureArea } from '@/utils/model/rectangle';
-import type { PictureMetadata } from '@/utils/model/search';
-import { INITIAL_AREA } from '@/utils/picture/area';
+import type { PictureArea } from '@/utils/core/model/rectangle';
+import type { PictureMetadata } from '@/utils/core/model/search';
+import { INITIAL_AREA } from '@/utils/core/picture/area';
 import { expectAccessible } from '../support/panel/axe';
 import { speak } from '../support/panel/words';
 

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { QuestionDialog, type QuestionDialogProps } from '@/components/offer/question-dialog';
-import { questionsFor } from '@/utils/question';
+import { questionsFor } from '@/utils/io/question';
 import { expectAccessible } from '../support/panel/axe';
 import { speak } from '../support/panel/words';
 

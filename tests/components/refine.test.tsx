@@ -7,7 +7,7 @@ import { NoMatchView } from '@/components/search/end-views';
 import { PanelMenu } from '@/components/panel/panel-menu';
 import type { RefineProps } from '@/components/search/refine';
 import { RefineChips } from '@/components/search/refine-chips';
-import { serviceInfoOf } from '@/utils/services/registry';
+import { serviceInfoOf } from '@/utils/io/services/registry';
 import { expectAccessible } from '../support/panel/axe';
 import { openMenu } from '../support/panel/popover';
 import { speak } from '../support/panel/words';

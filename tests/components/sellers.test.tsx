@@ -2,21 +2,21 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import type { ComponentChildren } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { OfferList } from '@/components/offer/offer-list';
+import { OfferList } from '@/components/list/offer-list';
 import { OfferSeller } from '@/components/offer/offer-seller';
-import { OfferTable } from '@/components/offer/offer-table';
-import { SellerHeader } from '@/components/offer/seller-header';
+import { OfferTable } from '@/components/list/offer-table';
+import { SellerHeader } from '@/components/list/seller-header';
 import {
   SellerNoteDialog,
   type SellerNoteDialogProps,
 } from '@/components/offer/seller-note-dialog';
 import { SellersContext, type ShownSellers } from '@/components/offer/sellers-context';
-import { TrayTable } from '@/components/offer/tray-table';
+import { TrayTable } from '@/components/list/tray-table';
 import { FilterSheet } from '@/components/panel/filter-sheet';
-import type { RememberedSeller } from '@/utils/model/remembered-seller';
-import type { OfferActions, OfferContext } from '@/utils/pricing/offer-context';
-import { oneSection } from '@/utils/pricing/sections';
-import { createRecogniser } from '@/utils/sellers/recognise';
+import type { RememberedSeller } from '@/utils/core/model/remembered-seller';
+import type { OfferActions, OfferContext } from '@/utils/core/pricing/offer-context';
+import { oneSection } from '@/utils/core/pricing/sections';
+import { createRecogniser } from '@/utils/core/sellers/recognise';
 import { expectAccessible } from '../support/panel/axe';
 import { compared, PICTURE_ORIGINS, rowsOf } from '../support/panel/fixtures';
 import { open as openMenu } from '../support/panel/popover';

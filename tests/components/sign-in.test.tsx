@@ -2,10 +2,10 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { OptionsPage } from '@/entrypoints/options/options-page';
-import { ServicesForm } from '@/entrypoints/options/services-form';
-import { AppError } from '@/utils/errors';
-import { type Credentials } from '@/utils/model/accounts';
-import { DEFAULT_SETTINGS, OPEN_PLATFORM_URL } from '@/utils/model/settings';
+import { ServicesForm } from '@/entrypoints/options/service/services-form';
+import { AppError } from '@/utils/core/errors';
+import { type Credentials } from '@/utils/core/model/accounts';
+import { DEFAULT_SETTINGS, OPEN_PLATFORM_URL } from '@/utils/core/model/settings';
 import { expectAccessible } from '../support/panel/axe';
 import { makeOptionsContext, usualAccounts } from '../support/panel/options-context';
 import { PAIR, REDIRECT_URI, STATE } from '../support/panel/sign-in-context';

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ServicesForm } from '@/entrypoints/options/services-form';
-import { TeamSection } from '@/entrypoints/options/team-section';
-import { AppError } from '@/utils/errors';
-import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
-import type { Team } from '@/utils/model/team';
+import { ServicesForm } from '@/entrypoints/options/service/services-form';
+import { TeamSection } from '@/entrypoints/options/service/team-section';
+import { AppError } from '@/utils/core/errors';
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/model/settings';
+import type { Team } from '@/utils/core/model/team';
 import { expectAccessible } from '../support/panel/axe';
 import { makeOptionsContext } from '../support/panel/options-context';
 import { speak } from '../support/panel/words';

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { TitlesSection } from '@/entrypoints/options/titles-section';
-import { DEFAULT_SETTINGS } from '@/utils/model/settings';
+import { DEFAULT_SETTINGS } from '@/utils/core/model/settings';
 import { expectAccessible } from '../support/panel/axe';
 import { makeOptionsContext, type StoredOptions } from '../support/panel/options-context';
 import { speak } from '../support/panel/words';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { TrayTable, type TrayTableProps } from '@/components/offer/tray-table';
+import { TrayTable, type TrayTableProps } from '@/components/list/tray-table';
 import { expectAccessible } from '../support/panel/axe';
 import { compared, PICTURE_ORIGINS } from '../support/panel/fixtures';
 import { speak } from '../support/panel/words';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { SkeletonList } from '@/components/offer/skeleton-list';
+import { SkeletonList } from '@/components/list/skeleton-list';
 import {
   FailedView,
   type FailedViewProps,
@@ -11,7 +11,7 @@ import {
 import { IdleView } from '@/components/search/idle-view';
 import { SearchProgress } from '@/components/search/search-progress';
 import { SetupView } from '@/components/search/setup-view';
-import type { RunningState, Stage } from '@/utils/model/search';
+import type { RunningState, Stage } from '@/utils/core/model/search';
 import { expectAccessible } from '../support/panel/axe';
 import { speak } from '../support/panel/words';
 

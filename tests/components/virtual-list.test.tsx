@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { OfferList } from '@/components/offer/offer-list';
-import { OfferTable } from '@/components/offer/offer-table';
+import { OfferList } from '@/components/list/offer-list';
+import { OfferTable } from '@/components/list/offer-table';
 import { goToRow } from '@/components/ui/focus';
 import { useReturn } from '@/components/ui/focus-return';
-import type { ListDetails } from '@/utils/pricing/offer-context';
+import type { ListDetails } from '@/utils/core/pricing/offer-context';
 import { compared, PICTURE_ORIGINS, rowsOf } from '../support/panel/fixtures';
-import { oneSection } from '@/utils/pricing/sections';
+import { oneSection } from '@/utils/core/pricing/sections';
 import { speak } from '../support/panel/words';
 
 /** happy-dom has no layout, so each card has its estimated height. */

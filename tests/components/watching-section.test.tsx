@@ -2,9 +2,9 @@
 /** The options of watching: saved at once, what they take, and the permission that only a click can ask for. */
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { readWatched } from '@/entrypoints/options/watching';
-import { WatchingSection } from '@/entrypoints/options/watching-section';
-import { LANGUAGES } from '@/utils/model/languages';
+import { readWatched } from '@/entrypoints/options/watching/watching';
+import { WatchingSection } from '@/entrypoints/options/watching/watching-section';
+import { LANGUAGES } from '@/utils/core/model/languages';
 import { expectAccessible } from '../support/panel/axe';
 import { makeOptionsContext, type StoredOptions } from '../support/panel/options-context';
 import { speak } from '../support/panel/words';

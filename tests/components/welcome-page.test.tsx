@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WelcomePage } from '@/entrypoints/welcome/welcome-page';
-import type { ServiceId } from '@/utils/model/settings';
+import type { ServiceId } from '@/utils/core/model/settings';
 import { expectAccessible } from '../support/panel/axe';
 import { speak } from '../support/panel/words';
 

@@ -3,12 +3,12 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { RunningGateway } from '../../demo/gateway/server';
 import { makeOptionsContext } from '../support/panel/options-context';
 import { speak } from '../support/panel/words';
-import { checkConnection } from '@/entrypoints/options/check-connection';
+import { checkConnection } from '@/entrypoints/options/service/check-connection';
 import { type Verdict, testConnection } from '@/entrypoints/options/save';
 import { fieldsOf, type Fields } from '@/entrypoints/options/draft';
-import { verdictCode, verdictWords } from '@/entrypoints/options/verdict';
-import { type Credentials } from '@/utils/model/accounts';
-import { DEFAULT_SETTINGS, type ServiceId } from '@/utils/model/settings';
+import { verdictCode, verdictWords } from '@/entrypoints/options/service/verdict';
+import { type Credentials } from '@/utils/core/model/accounts';
+import { DEFAULT_SETTINGS, type ServiceId } from '@/utils/core/model/settings';
 import { APPS, beOnline, serviceOf, setFaults, startWith, type Contracted } from './services';
 
 beOnline();

@@ -4,9 +4,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { offerWith, picture as draw } from '../support/gateway/test-gateway';
 import { stubCanvas } from '../support/services/canvas';
 import { signal } from '../support/services/service';
-import type { OfferDetails } from '@/utils/model/offer';
-import { crossBorder } from '@/utils/services/cross-border/client';
-import { demo } from '@/utils/services/demo/client';
+import type { OfferDetails } from '@/utils/core/model/offer';
+import { crossBorder } from '@/utils/io/services/cross-border/client';
+import { demo } from '@/utils/io/services/demo/client';
 import { beOnline, publishPicture, search, serviceOf, setFaults, startWith } from './services';
 
 beOnline();

@@ -3,9 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { ANA, startTestRelay } from '../relay/server/support/relay';
 import { offerWith } from '../support/gateway/test-gateway';
 import { signal } from '../support/services/service';
-import { listingLink, listingSchema, OTHER_MARKETS, type OtherMarket } from '@/utils/model/listing';
-import { TEAM_PREFIX } from '@/utils/model/team';
-import { clientOf, SERVICE_CLIENTS } from '@/utils/services/clients';
+import {
+  listingLink,
+  listingSchema,
+  OTHER_MARKETS,
+  type OtherMarket,
+} from '@/utils/core/model/listing';
+import { TEAM_PREFIX } from '@/utils/core/model/team';
+import { clientOf, SERVICE_CLIENTS } from '@/utils/io/services/clients';
 import {
   beOnline,
   publishPicture,

@@ -2,9 +2,9 @@
 import { expect, describe, it } from 'vitest';
 import { offerWith } from '../support/gateway/test-gateway';
 import { signal } from '../support/services/service';
-import { SERVICE_CLIENTS } from '@/utils/services/clients';
-import { openPlatform } from '@/utils/services/open-platform/client';
-import { web } from '@/utils/services/web/client';
+import { SERVICE_CLIENTS } from '@/utils/io/services/clients';
+import { openPlatform } from '@/utils/io/services/open-platform/client';
+import { web } from '@/utils/io/services/web/client';
 import {
   beOnline,
   publishPicture,

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { DEMO_DATE, DEMO_PER_CNY } from '../../demo/gateway/rates/table';
 import { closeServer, listen } from '../../demo/gateway/http-server';
-import { fetchRates } from '@/utils/rates/fetch';
+import { fetchRates } from '@/utils/io/rates/fetch';
 import { beOnline, setFaults, startWith } from './services';
 
 beOnline();

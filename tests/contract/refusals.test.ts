@@ -1,7 +1,7 @@
 /** Every error that the services document, and what becomes of it. */
 import { describe, expect, it } from 'vitest';
-import type { ErrorCode } from '@/utils/errors';
-import type { ServiceId } from '@/utils/model/settings';
+import type { ErrorCode } from '@/utils/core/errors';
+import type { ServiceId } from '@/utils/core/model/settings';
 import {
   APPS,
   beOnline,

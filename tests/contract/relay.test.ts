@@ -1,8 +1,8 @@
 /** The extension's own clients through a team's relay: the same offers, with the member's token alone. */
 import { describe, expect, it } from 'vitest';
-import { TEAM_PREFIX, TEAM_SERVICES } from '@/utils/model/team';
-import { SERVICE_CLIENTS } from '@/utils/services/clients';
-import { guardKey } from '@/utils/services/key-guard';
+import { TEAM_PREFIX, TEAM_SERVICES } from '@/utils/core/model/team';
+import { SERVICE_CLIENTS } from '@/utils/io/services/clients';
+import { guardKey } from '@/utils/io/services/key-guard';
 import { ANA, startTestRelay } from '../relay/server/support/relay';
 import { signal } from '../support/services/service';
 import { beOnline, publishPicture, search, serviceOf, setFaults, startWith } from './services';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { DEMO_AK } from '../../demo/gateway/ak/keys';
 import { offerWith } from '../support/gateway/test-gateway';
-import type { Credentials } from '@/utils/model/accounts';
-import type { ServiceId } from '@/utils/model/settings';
-import { SERVICE_CLIENTS } from '@/utils/services/clients';
+import type { Credentials } from '@/utils/core/model/accounts';
+import type { ServiceId } from '@/utils/core/model/settings';
+import { SERVICE_CLIENTS } from '@/utils/io/services/clients';
 import {
   beOnline,
   named,

@@ -7,10 +7,10 @@ import { DEMO_AK } from '../../demo/gateway/ak/keys';
 import type { GatewayOffer } from '../../demo/gateway/catalogue';
 import type { GatewayDeps } from '../../demo/gateway/gateway';
 import type { RunningGateway } from '../../demo/gateway/server';
-import type { Credentials } from '@/utils/model/accounts';
-import type { Connection, ServiceId } from '@/utils/model/settings';
-import { SERVICE_CLIENTS } from '@/utils/services/clients';
-import type { ServicePicture, SearchPage, SearchRequest } from '@/utils/services/service';
+import type { Credentials } from '@/utils/core/model/accounts';
+import type { Connection, ServiceId } from '@/utils/core/model/settings';
+import { SERVICE_CLIENTS } from '@/utils/io/services/clients';
+import type { ServicePicture, SearchPage, SearchRequest } from '@/utils/io/services/service';
 import { picture as draw, offerWith, startTestGateway } from '../support/gateway/test-gateway';
 import { pageOf, signal } from '../support/services/service';
 

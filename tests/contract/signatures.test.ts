@@ -1,7 +1,7 @@
 /** The vectors of the documents; the gateway's own tests have them for what judges us. */
 import { describe, expect, it } from 'vitest';
-import { signHeaders } from '@/utils/services/ak/sign';
-import { sign } from '@/utils/services/open-platform/sign';
+import { signHeaders } from '@/utils/io/services/ak/sign';
+import { sign } from '@/utils/io/services/open-platform/sign';
 
 /** The first is from the official page; the others were computed by its rule. */
 const PLATFORM = [

@@ -2,22 +2,22 @@
 import { describe, expect, it } from 'vitest';
 import type { GatewayOffer } from '../../demo/gateway/catalogue';
 import { offerWith } from '../support/gateway/test-gateway';
-import type { Offer, OfferDetails } from '@/utils/model/offer';
+import type { Offer, OfferDetails } from '@/utils/core/model/offer';
 import {
   connectionOf,
   DEFAULT_SETTINGS,
   type ServiceId,
   type Settings,
-} from '@/utils/model/settings';
-import { TEAM_SERVICES } from '@/utils/model/team';
-import { clientOf, SERVICE_CLIENTS } from '@/utils/services/clients';
+} from '@/utils/core/model/settings';
+import { TEAM_SERVICES } from '@/utils/core/model/team';
+import { clientOf, SERVICE_CLIENTS } from '@/utils/io/services/clients';
 import type {
   CallContext,
   SearchPage,
   SearchRequest,
   ServiceClient,
-} from '@/utils/services/service';
-import { askTeam } from '@/utils/services/team';
+} from '@/utils/io/services/service';
+import { askTeam } from '@/utils/io/services/team';
 import { ANA, startTestRelay } from '../relay/server/support/relay';
 import { pageOf, signal } from '../support/services/service';
 import { beOnline, publishPicture, reachOf, serviceOf, startWith } from './services';

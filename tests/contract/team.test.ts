@@ -1,10 +1,10 @@
 /** All services through a team's relay: what a member sends holds nothing but the member's token. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { CANARY_AK } from '../../demo/gateway/ak/keys';
-import type { Credentials } from '@/utils/model/accounts';
-import { connectionOf, DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
-import { TEAM_SERVICES } from '@/utils/model/team';
-import { clientOf, SERVICE_CLIENTS } from '@/utils/services/clients';
+import type { Credentials } from '@/utils/core/model/accounts';
+import { connectionOf, DEFAULT_SETTINGS, type Settings } from '@/utils/core/model/settings';
+import { TEAM_SERVICES } from '@/utils/core/model/team';
+import { clientOf, SERVICE_CLIENTS } from '@/utils/io/services/clients';
 import { signal } from '../support/services/service';
 import { MEMBER, startFakeRelay } from '../support/team/fake-relay';
 import { beOnline, publishPicture, SERVICES, startWith } from './services';

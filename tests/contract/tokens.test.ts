@@ -4,8 +4,8 @@ import { createClock } from '../support/gateway/test-gateway';
 import { DAY, obtainTokens } from '../support/gateway/oauth-client';
 import { signal } from '../support/services/service';
 import type { RunningGateway } from '../../demo/gateway/server';
-import type { Credentials } from '@/utils/model/accounts';
-import { SERVICE_CLIENTS } from '@/utils/services/clients';
+import type { Credentials } from '@/utils/core/model/accounts';
+import { SERVICE_CLIENTS } from '@/utils/io/services/clients';
 import {
   beOnline,
   named,

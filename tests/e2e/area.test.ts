@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import type { Locator, Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import type { PictureArea } from '../../utils/model/rectangle';
+import type { PictureArea } from '../../utils/core/model/rectangle';
 import { ALL_SITES } from '../support/browser/build';
 import { focused, tabTo, violations } from '../support/browser/accessibility';
 import { SIDE, WHOLE, differences } from '../support/browser/pictures';

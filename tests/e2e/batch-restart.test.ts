@@ -7,7 +7,7 @@ import { extensionWorker } from '../../demo/browser/extension';
 import { launchBrowser } from '../../demo/browser/launch';
 import { panelPage, pressToolbarButton } from '../../demo/browser/panel';
 import { createClosers } from '../../demo/closers';
-import { DEFAULT_SETTINGS } from '../../utils/model/settings';
+import { DEFAULT_SETTINGS } from '../../utils/core/model/settings';
 import {
   listPictures,
   pageOf,

@@ -1,7 +1,7 @@
 import type { Worker } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
-import { findPictures } from '../../utils/picture/find';
+import { findPictures } from '../../utils/core/picture/find';
 import { openColourServer, type ColourServer } from '../support/browser/colour-server';
 import { looks } from '../support/browser/look';
 import { openScene, type Scene } from '../support/browser/scene';

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { OTHER_MARKETS } from '../../utils/model/listing';
+import { OTHER_MARKETS } from '../../utils/core/model/listing';
 import { firstProduct, makeProducts } from '../support/browser/gateway';
 import { waitForStatus } from '../support/browser/panel';
 import { roomOf } from '../support/browser/panel-room';

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import type { Offer } from '../../utils/model/offer';
+import type { Offer } from '../../utils/core/model/offer';
 import { misplacedWords } from '../support/browser/accessibility';
 import { textFaults } from '../support/browser/cut-text';
 import { chooseView } from '../support/browser/panel-controls';

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { afterAll, expect, test } from 'vitest';
 
 import { extensionWorker } from '../../demo/browser/extension';
-import { accountsSchema } from '../../utils/model/accounts';
+import { accountsSchema } from '../../utils/core/model/accounts';
 import { createClock } from '../support/gateway/test-gateway';
 import { DAY, obtainTokens, SECOND } from '../support/gateway/oauth-client';
 import { makeProducts } from '../support/browser/gateway';

@@ -1,7 +1,7 @@
 /** The stored watches in a real browser: pages and the worker write at the same time, and the disk is full. */
 import type { Page } from '@playwright/test';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Watch } from '../../utils/model/watch';
+import type { Watch } from '../../utils/core/model/watch';
 import { fillStorage } from '../support/browser/storage';
 import { DAY, make, many, NOW, openWatchPages } from '../support/watch/pages';
 

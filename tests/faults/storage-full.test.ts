@@ -1,6 +1,6 @@
 import { afterAll, expect } from 'vitest';
 import { openExtensionPage } from '../../demo/browser/extension';
-import type { Search } from '../../utils/model/search';
+import type { Search } from '../../utils/core/model/search';
 import { clickAgain } from '../support/browser/click';
 import { fillStorage, readStored, unfillStorage, writeStored } from '../support/browser/storage';
 import { firstProduct } from '../support/browser/gateway';

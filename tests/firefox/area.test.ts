@@ -1,7 +1,7 @@
 import { afterAll, expect, test, vi } from 'vitest';
 import { SIDE, differences } from '../support/browser/pictures';
 import { firstProduct } from '../support/browser/gateway';
-import { INITIAL_AREA } from '../../utils/picture/area';
+import { INITIAL_AREA } from '../../utils/core/picture/area';
 import { enterKey } from '../support/firefox/enter-key';
 import { openScene } from '../support/firefox/scene';
 

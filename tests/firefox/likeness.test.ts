@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
 import { afterAll, expect, test } from 'vitest';
-import { likenessOf, VECTOR_LENGTH } from '../../utils/likeness/compare';
+import { likenessOf, VECTOR_LENGTH } from '../../utils/core/likeness/compare';
 import { openScene } from '../support/firefox/scene';
 
 const ASSETS = fileURLToPath(new URL('../../.output/firefox-mv3/assets', import.meta.url));

@@ -1,7 +1,7 @@
 import { afterAll, expect, test, vi } from 'vitest';
-import { findPictures } from '../../utils/picture/find';
-import { snapshotSchema } from '../../utils/model/snapshot';
-import type { LookRequest } from '../../utils/page/look';
+import { findPictures } from '../../utils/core/picture/find';
+import { snapshotSchema } from '../../utils/core/model/snapshot';
+import type { LookRequest } from '../../utils/io/page/look';
 import { firstProduct } from '../support/browser/gateway';
 import { openScene } from '../support/firefox/scene';
 

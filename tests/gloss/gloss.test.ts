@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import * as z from 'zod/mini';
 import { hasGloss, LOCALES, readGloss } from '../../build/locales/read';
-import { ENGLISH } from '../../utils/glossary/english';
-import { coverageOf, gloss } from '../../utils/glossary/gloss';
-import { GRAMMARS, type GlossLanguage } from '../../utils/glossary/language';
-import { segment, type Piece } from '../../utils/glossary/segment';
-import { LANGUAGES } from '../../utils/model/languages';
+import { ENGLISH } from '../../utils/core/glossary/english';
+import { coverageOf, gloss } from '../../utils/core/glossary/gloss';
+import { GRAMMARS, type GlossLanguage } from '../../utils/core/glossary/language';
+import { segment, type Piece } from '../../utils/core/glossary/segment';
+import { LANGUAGES } from '../../utils/core/model/languages';
 import { sharedPath, withShared } from '../support/shared';
 import { COUNTED_TITLES, DEMO_TITLES, independentTitles, sharedTitles } from './titles';
 

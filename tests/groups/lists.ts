@@ -6,14 +6,14 @@ import type { GatewayOffer } from '../../demo/gateway/catalogue';
 import { createFinder } from '../../demo/gateway/finder';
 import { openBuiltIn } from '../../demo/gateway/open-deps';
 import { pictureName, STUDIO_PICTURES, STUDIO_PRODUCTS } from '../../demo/pictures/products';
-import type { FoundOffer } from '../../utils/model/compared-offer';
+import type { FoundOffer } from '../../utils/core/model/compared-offer';
 import { eyeVectors, seenFile } from '../support/eye-vectors';
-import type { Groupable } from '../../utils/pricing/groups';
+import type { Groupable } from '../../utils/core/pricing/groups';
 import {
   HASHED_SIDE,
   hashPicture,
   type PictureHash,
-} from '../../utils/pricing/groups/picture-hash';
+} from '../../utils/core/pricing/groups/picture-hash';
 
 /** An offer as the panel groups it, with the truth about it. */
 export interface ListedOffer {

@@ -1,5 +1,5 @@
 import { STUDIO_PRODUCTS } from '../../demo/pictures/products';
-import { groupOffers } from '../../utils/pricing/groups';
+import { groupOffers } from '../../utils/core/pricing/groups';
 import type { ListedOffer } from './lists';
 
 /** Counts of pairs of offers: correctly joined, wrongly joined, wrongly separated. */

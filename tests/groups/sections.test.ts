@@ -1,11 +1,15 @@
 import { beforeAll, expect, it } from 'vitest';
-import { compareOffers, groupFound, type Comparison } from '../../utils/pricing/compare-offers';
-import { rowsOf, sectionedOrder, sectionsOf } from '../../utils/pricing/sections';
-import { rankOffers, SORTS } from '../../utils/pricing/sort';
-import { summariseList } from '../../utils/pricing/summary';
+import {
+  compareOffers,
+  groupFound,
+  type Comparison,
+} from '../../utils/core/pricing/compare-offers';
+import { rowsOf, sectionedOrder, sectionsOf } from '../../utils/core/pricing/sections';
+import { rankOffers, SORTS } from '../../utils/core/pricing/sort';
+import { summariseList } from '../../utils/core/pricing/summary';
 import { context } from '../support/offers/priced';
 import { STUDIO_PRODUCTS } from '../../demo/pictures/products';
-import { likenessOf } from '../../utils/likeness/compare';
+import { likenessOf } from '../../utils/core/likeness/compare';
 import { searchedVectors, searchLists, type ListedOffer } from './lists';
 
 let lists: ListedOffer[][];

@@ -7,16 +7,16 @@ const DECODES = /\bcreateImageBitmap\(|\bnew Image\(|\bImageDecoder\b|\.createOb
 
 /** Each with the reason why it needs no look at a header. */
 const ALLOWED: Readonly<Record<string, string>> = {
-  'utils/picture/open.ts': 'looks at it',
-  'utils/picture/acquire/crop.ts': 'a screenshot that the browser itself has made',
-  'utils/page/extract.ts': 'in the page’s process, what the page itself shows',
-  'utils/page/show-picture.ts': 'in the page’s process, what the page itself shows',
-  'utils/export/save-file.ts': 'a link to a file that is saved',
+  'utils/io/picture/open.ts': 'looks at it',
+  'utils/io/picture/acquire/crop.ts': 'a screenshot that the browser itself has made',
+  'utils/io/page/extract.ts': 'in the page’s process, what the page itself shows',
+  'utils/io/page/show-picture.ts': 'in the page’s process, what the page itself shows',
+  'utils/io/export/save-file.ts': 'a link to a file that is saved',
 };
 
 /** Elements, with what stands in `src`. */
 const SHOWS: Readonly<Record<string, string>> = {
-  'components/offer/offer-picture.tsx': 'a `blob:` URL of an opened picture',
+  'components/offer-name/offer-picture.tsx': 'a `blob:` URL of an opened picture',
   'components/history/kept-search.tsx': 'a checked thumbnail',
   'components/ui/row-picture.tsx': 'a checked thumbnail',
   'components/search/alternatives.tsx': 'a thumbnail made by this extension',
@@ -27,7 +27,7 @@ const SHOWS: Readonly<Record<string, string>> = {
   'components/panel/query-picture.tsx': 'the prepared picture',
   'components/panel/picture-sheet.tsx': 'the prepared picture',
   'components/panel/chip-row.tsx': 'the prepared picture',
-  'utils/export/document.ts': 'data of an opened picture',
+  'utils/io/export/document.ts': 'data of an opened picture',
 };
 
 const sources = shippedFiles(/\.tsx?$/).map((file) => {
@@ -43,6 +43,6 @@ it('one module alone decodes foreign pictures', () => {
 });
 
 it('pictures are shown where it is known what they are', () => {
-  const shows = matching(/<img\s/).filter((file) => !file.startsWith('utils/picture/find/'));
+  const shows = matching(/<img\s/).filter((file) => !file.startsWith('utils/core/picture/find/'));
   expect(shows.toSorted()).toEqual(Object.keys(SHOWS).toSorted());
 });

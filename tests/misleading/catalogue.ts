@@ -5,13 +5,13 @@ import { plannedOffers } from '../../demo/catalogue/offers';
 import { startGateway } from '../../demo/gateway/server';
 import { picture as draw } from '../support/gateway/test-gateway';
 import { pageOf } from '../support/services/service';
-import { withDetails } from '@/utils/pricing/merge-offers';
-import type { OfferDetails } from '@/utils/model/offer';
-import type { Credentials } from '@/utils/model/accounts';
-import { crossBorder } from '@/utils/services/cross-border/client';
-import { openPlatform } from '@/utils/services/open-platform/client';
-import type { ServiceClient } from '@/utils/services/service';
-import type { FoundOffer } from '@/utils/model/compared-offer';
+import { withDetails } from '@/utils/core/pricing/merge-offers';
+import type { OfferDetails } from '@/utils/core/model/offer';
+import type { Credentials } from '@/utils/core/model/accounts';
+import { crossBorder } from '@/utils/io/services/cross-border/client';
+import { openPlatform } from '@/utils/io/services/open-platform/client';
+import type { ServiceClient } from '@/utils/io/services/service';
+import type { FoundOffer } from '@/utils/core/model/compared-offer';
 
 const CREDENTIALS: Credentials = {
   appKey: '1000000',

@@ -1,9 +1,9 @@
 /** Judges a list as the panel does: grouped by the panel's own functions, no truth handed in. */
-import type { RuleId } from '@/utils/model/rule-ids';
-import type { Mode } from '@/utils/model/destination';
-import type { ComparedOffer, FoundOffer } from '@/utils/model/compared-offer';
-import { type Comparison, compareOffers, groupFound } from '@/utils/pricing/compare-offers';
-import { offerKey } from '@/utils/pricing/merge-offers';
+import type { RuleId } from '@/utils/core/model/rule-ids';
+import type { Mode } from '@/utils/core/model/mode';
+import type { ComparedOffer, FoundOffer } from '@/utils/core/model/compared-offer';
+import { type Comparison, compareOffers, groupFound } from '@/utils/core/pricing/compare-offers';
+import { offerKey } from '@/utils/core/model/offer';
 import { inputs } from '../support/offers/landed-cost';
 import { context } from '../support/offers/priced';
 import { pictureOf } from './pictures';

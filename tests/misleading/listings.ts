@@ -3,7 +3,7 @@ import { productSheet, sizeTerm } from '../../demo/catalogue/draft';
 import { plannedOffers } from '../../demo/catalogue/offers';
 import { catalogueTruth, type OfferTruth } from '../../demo/catalogue/truth';
 import { STUDIO_PRODUCTS } from '../../demo/pictures/products';
-import type { FoundOffer } from '@/utils/model/compared-offer';
+import type { FoundOffer } from '@/utils/core/model/compared-offer';
 import type { ListWithTruth } from './judge-list';
 
 /** How the catalogue is split into lists. */

@@ -1,6 +1,6 @@
 /** Hashes of pictures that nobody took: alike for one product, unlike for any other. */
 import { seeded, type Random } from '../../demo/catalogue/random';
-import type { Bits, PictureHash } from '@/utils/pricing/groups/picture-hash';
+import type { Bits, PictureHash } from '@/utils/core/pricing/groups/picture-hash';
 
 /** Another supplier's crop and JPEG of a picture change this much. */
 const CHANGED_BITS = 3;

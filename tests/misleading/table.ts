@@ -1,4 +1,4 @@
-import { RULE_IDS } from '@/utils/model/rule-ids';
+import { RULE_IDS } from '@/utils/core/model/rule-ids';
 import { isFound, isRight, isWronglyMarked, type Verdict } from './verdict';
 
 export interface Figures {

@@ -1,5 +1,5 @@
 /** What is true of an offer, what the rules made of it, and whether that is right. */
-import type { RuleId } from '@/utils/model/rule-ids';
+import type { RuleId } from '@/utils/core/model/rule-ids';
 
 /**
  * `mark`: by the rule. `exclude`: by the rule marked, or noted where it has no price of a piece at

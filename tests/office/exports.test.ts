@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate/browser';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ComparedOffer, Range, UnitPrice } from '@/utils/model/compared-offer';
-import { toCsv } from '@/utils/export/text-formats';
-import { makeSheet } from '@/utils/export/sheet';
-import { type WorkbookCosts, toPlainWorkbook, toWorkbook } from '@/utils/export/workbook';
+import type { ComparedOffer, Range, UnitPrice } from '@/utils/core/model/compared-offer';
+import { toCsv } from '@/utils/io/export/text-formats';
+import { makeSheet } from '@/utils/io/export/sheet';
+import { type WorkbookCosts, toPlainWorkbook, toWorkbook } from '@/utils/io/export/workbook';
 import { sharedPath, withShared } from '../support/shared';
 import { speak } from '../support/panel/words';
 import { costs } from '../support/offers/workbook-costs';

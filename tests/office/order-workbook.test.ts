@@ -1,17 +1,17 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate/browser';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { workbookCosts } from '@/utils/export/workbook/costs';
-import { toOrderWorkbook } from '@/utils/export/order/workbook';
-import type { CostInputs } from '@/utils/model/cost-inputs';
-import { NO_ORDER_DRAFT } from '@/utils/model/order-draft';
+import { workbookCosts } from '@/utils/io/export/workbook/costs';
+import { toOrderWorkbook } from '@/utils/io/export/order/workbook';
+import type { CostInputs } from '@/utils/core/costs/cost-inputs';
+import { NO_ORDER_DRAFT } from '@/utils/core/model/order-draft';
 import {
   asDrafted,
   draftOf,
   withDays,
   withSkuUnits,
   withUnits as enterUnits,
-} from '@/utils/order/draft';
-import { makeOrder } from '@/utils/order/order';
+} from '@/utils/core/order/draft';
+import { makeOrder } from '@/utils/core/order/order';
 import { RATES, inputs, known } from '../support/offers/landed-cost';
 import { DE_SEA, ROWS, type Sums, type Terms, US_SEA, byHand } from '../support/order/by-hand';
 import { twelvePins } from '../support/order/twelve-pins';

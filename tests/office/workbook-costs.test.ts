@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ComparedOffer, Range } from '@/utils/model/compared-offer';
-import { toWorkbook, type WorkbookCosts } from '@/utils/export/workbook';
-import { workbookCosts } from '@/utils/export/workbook/costs';
-import type { CostInputs } from '@/utils/model/cost-inputs';
-import { minorDigits } from '@/utils/model/money';
+import type { ComparedOffer, Range } from '@/utils/core/model/compared-offer';
+import { toWorkbook, type WorkbookCosts } from '@/utils/io/export/workbook';
+import { workbookCosts } from '@/utils/io/export/workbook/costs';
+import type { CostInputs } from '@/utils/core/costs/cost-inputs';
+import { minorDigits } from '@/utils/core/model/money';
 import { speak } from '../support/panel/words';
 import { inputs, known, RATES } from '../support/offers/landed-cost';
 import { compared, context } from '../support/offers/exported';
 import { sheetsOf, withLibreOffice } from './libreoffice';
-import { cashOf, landedCost } from '@/utils/pricing/landed-cost/landed';
-import { earningOf } from '@/utils/pricing/landed-cost/earning';
+import { cashOf, landedCost } from '@/utils/core/pricing/landed-cost/landed';
+import { earningOf } from '@/utils/core/pricing/landed-cost/earning';
 
 beforeEach(() => speak('en'));
 

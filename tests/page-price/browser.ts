@@ -3,8 +3,8 @@ import { chromium } from '@playwright/test';
 import * as z from 'zod/mini';
 import { bundleScript } from '../../demo/browser/bundle';
 import { requireProgram } from '../../demo/programs';
-import { PRICE_SOURCES } from '../../utils/model/page-script';
-import { type Sighting } from '../../utils/page-price/choose';
+import { PRICE_SOURCES } from '../../utils/core/model/page-script';
+import { type Sighting } from '../../utils/core/page-price/choose';
 
 const sightingsSchema = z.array(
   z.object({

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { FITTED, FIXED, groupsOf, type Weights } from '../../utils/page-price/choose';
-import { parsePrice } from '../../utils/money-text/parse-price';
+import { FITTED, FIXED, groupsOf, type Weights } from '../../utils/core/page-price/choose';
+import { parsePrice } from '../../utils/core/money-text/parse-price';
 import { sharedPath, withShared } from '../support/shared';
 import { answerOf, fit, type FitPage, RULES } from './fit';
 import { readPages, type MeasuredPage } from './material';

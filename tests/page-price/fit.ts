@@ -9,7 +9,7 @@ import {
   THRESHOLD,
   type AmountGroup,
   type Weights,
-} from '../../utils/page-price/choose';
+} from '../../utils/core/page-price/choose';
 
 /** A page as the fit uses it. */
 export interface FitPage {

@@ -1,5 +1,5 @@
 /** Bundled and run in each page. */
-import { collect } from '../../utils/page-price';
+import { collect } from '../../utils/core/page-price';
 
 /** Without a clicked picture, and with the one that this selector finds. */
 Reflect.set(globalThis, 'collectPrices', (selector: string) => {

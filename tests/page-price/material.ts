@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import * as z from 'zod/mini';
-import { type Sighting } from '../../utils/page-price/choose';
+import { type Sighting } from '../../utils/core/page-price/choose';
 import { sharedPath } from '../support/shared';
 import { collectIn } from './browser';
 

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { choose } from '../../utils/page-price/choose';
+import { choose } from '../../utils/core/page-price/choose';
 import { collectIn, type Collected } from './browser';
 import { NUMBER_TRAPS, TRAPS } from './traps/table';
 import { COUNTRIES, MORE_COUNTRIES } from './traps/shops';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { cosineOf, likenessOf } from '../../utils/likeness/compare';
+import { cosineOf, likenessOf } from '../../utils/core/likeness/compare';
 import { withShared } from '../support/shared';
 import { eyeVectors, seenFile } from '../support/eye-vectors';
 import { asPicture, readAlteredPhotos, readPhotos } from './photos';

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { directionOf, seenBefore, type SeenPicture } from '../../utils/likeness/seen-before';
+import { directionOf, seenBefore, type SeenPicture } from '../../utils/core/likeness/seen-before';
 import { eyeVectors, type Seen, seenFile } from '../support/eye-vectors';
 import { withShared } from '../support/shared';
 import { asPicture, readAlteredPhotos, readPhotos } from './photos';

@@ -1,5 +1,5 @@
 /** The contract tests as a table: a column for each service, a row for each behaviour. */
-import type { ServiceId } from '../../utils/model/settings';
+import type { ServiceId } from '../../utils/core/model/settings';
 import type { Report } from './report';
 
 const SERVICES: readonly ServiceId[] = [

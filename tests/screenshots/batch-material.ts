@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
-import type { Failure } from '../../utils/errors';
-import type { BatchSummary, BatchItem, ItemState } from '../../utils/model/batch';
+import type { Failure } from '../../utils/core/errors';
+import type { BatchSummary, BatchItem, ItemState } from '../../utils/core/model/batch';
 import { STUDIO } from './material';
 
 export interface ShownBatch {

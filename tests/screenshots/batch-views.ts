@@ -1,5 +1,5 @@
-import type { Failure } from '../../utils/errors';
-import type { BatchSummary, ItemState } from '../../utils/model/batch';
+import type { Failure } from '../../utils/core/errors';
+import type { BatchSummary, ItemState } from '../../utils/core/model/batch';
 import { ALL_STATES, makeHead, makeItems, type ShownBatch } from './batch-material';
 import { makeSettings } from './material';
 import type { View } from './view';

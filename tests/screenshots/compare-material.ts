@@ -1,12 +1,12 @@
 /** Offers of several sellers, and what the user has set and kept, for the views of comparing. */
-import type { DetailsAnswer } from '../../utils/model/extras';
-import type { Offer } from '../../utils/model/offer';
-import type { HistoryEntry, SessionRow } from '../../utils/model/history';
-import type { RememberedSeller } from '../../utils/model/remembered-seller';
-import type { ProvidedPicture } from '../../utils/model/search';
-import type { StoredPagePrice } from '../../utils/model/page-price';
-import type { ProfileId } from '../../utils/model/profiles';
-import { NO_USER_COSTS, withYours, type UserCosts } from '../../utils/model/user-costs';
+import type { DetailsAnswer } from '../../utils/core/model/extras';
+import type { Offer } from '../../utils/core/model/offer';
+import type { HistoryEntry, SessionRow } from '../../utils/core/model/history';
+import type { RememberedSeller } from '../../utils/core/model/remembered-seller';
+import type { ProvidedPicture } from '../../utils/core/model/search';
+import type { StoredPagePrice } from '../../utils/core/model/page-price';
+import type { ProfileId } from '../../utils/core/model/profiles';
+import { NO_USER_COSTS, withYours, type UserCosts } from '../../utils/core/costs/user-costs';
 import { compared, earning } from '../support/offers/saved';
 import { makeOffers } from './material';
 

@@ -1,7 +1,7 @@
 /** What offers are compared by, what the user takes along, and what is kept. */
 import type { Page } from '@playwright/test';
-import type { StoredPicture } from '../../utils/model/search';
-import { PROFILE_IDS, type ProfileId } from '../../utils/model/profiles';
+import type { StoredPicture } from '../../utils/core/model/search';
+import { PROFILE_IDS, type ProfileId } from '../../utils/core/model/profiles';
 import {
   comparedOffers,
   costsOf,

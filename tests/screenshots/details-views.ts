@@ -1,7 +1,7 @@
 /** What an offer unfolds to, and all offers of its seller. */
 import type { Page } from '@playwright/test';
-import type { DetailsAnswer, SellerOffers } from '../../utils/model/extras';
-import type { Offer, OfferDetails } from '../../utils/model/offer';
+import type { DetailsAnswer, SellerOffers } from '../../utils/core/model/extras';
+import type { Offer, OfferDetails } from '../../utils/core/model/offer';
 import type { View } from './view';
 
 const SELLER_ID = 'BBBview';

@@ -1,8 +1,8 @@
 /** What may be in the way of a good look: pictures that were hard to get, and words. */
 import type { Page } from '@playwright/test';
-import type { Failure } from '../../utils/errors';
-import type { Offer } from '../../utils/model/offer';
-import type { StoredPicture } from '../../utils/model/search';
+import type { Failure } from '../../utils/core/errors';
+import type { Offer } from '../../utils/core/model/offer';
+import type { StoredPicture } from '../../utils/core/model/search';
 import { makeRecord, type Record } from './material';
 import type { View } from './view';
 

@@ -15,7 +15,7 @@ import { openGateway } from '../support/browser/gateway';
 import { openScene } from '../support/browser/scene';
 import { openSiteAccess } from '../support/browser/extensions-page';
 import { prepare } from '../run/prepare';
-import { type Language, LANGUAGES } from '../../utils/model/languages';
+import { type Language, LANGUAGES } from '../../utils/core/model/languages';
 import { readThumbnails } from './batch-material';
 import { ALL_WIDTHS, captureAll, EVERYTHING, type Extent, FOLDER, USUAL } from './capture';
 import { compareViews } from './compare-views';

@@ -1,7 +1,7 @@
-import type { HistoryEntry } from '../../utils/model/history';
+import type { HistoryEntry } from '../../utils/core/model/history';
 
 /**
- * Runs in the page: nothing but these is kept, in the tables of `utils/storage/history-database.ts`.
+ * Runs in the page: nothing but these is kept, in the tables of `utils/io/storage/history-database.ts`.
  * Without functions that have a name: what gives them one is not in the page.
  */
 export async function storeHistory(entries: HistoryEntry[]): Promise<void> {

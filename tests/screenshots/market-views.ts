@@ -1,9 +1,9 @@
 /** Prices of other markets in the answer, and the listings of one. */
 import type { Page } from '@playwright/test';
-import { askedOf, type MarketResult } from '../../utils/model/extras';
-import type { Listing } from '../../utils/model/listing';
-import type { Offer } from '../../utils/model/offer';
-import type { StoredPicture } from '../../utils/model/search';
+import { askedOf, type MarketResult } from '../../utils/core/model/extras';
+import type { Listing } from '../../utils/core/model/listing';
+import type { Offer } from '../../utils/core/model/offer';
+import type { StoredPicture } from '../../utils/core/model/search';
 import { openPanelMenu } from '../support/browser/panel-controls';
 import type { Searched } from './hard-views';
 import { makeRecord, makeSettings } from './material';

@@ -2,10 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
-import { countCall, type Meter } from '../../utils/services/call-limits';
-import type { Offer } from '../../utils/model/offer';
-import type { Search, StoredPicture } from '../../utils/model/search';
-import type { ServiceId, Settings } from '../../utils/model/settings';
+import { countCall, type Meter } from '../../utils/core/call-limits';
+import type { Offer } from '../../utils/core/model/offer';
+import type { Search, StoredPicture } from '../../utils/core/model/search';
+import type { ServiceId, Settings } from '../../utils/core/model/settings';
 import { ROOT } from '../run/places';
 
 export const STUDIO = path.join(ROOT, 'demo', 'pictures', 'images');

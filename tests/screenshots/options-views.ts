@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { Credentials } from '../../utils/model/accounts';
-import type { ServiceId, Settings } from '../../utils/model/settings';
+import type { Credentials } from '../../utils/core/model/accounts';
+import type { ServiceId, Settings } from '../../utils/core/model/settings';
 import { ALL_SITES } from '../support/browser/build';
 import { openAdvanced, showPart } from '../support/browser/options';
 import { makeMeter, makeSettings } from './material';

@@ -1,7 +1,7 @@
 /** The order of the pins: twelve of five sellers, and one with everything that is long. */
 import type { Page } from '@playwright/test';
-import type { Pin } from '../../utils/model/pin';
-import type { RememberedSeller } from '../../utils/model/remembered-seller';
+import type { Pin } from '../../utils/core/model/pin';
+import type { RememberedSeller } from '../../utils/core/model/remembered-seller';
 import { storedPins } from '../support/order/stored-pins';
 import { makeSettings } from './material';
 import type { View } from './view';

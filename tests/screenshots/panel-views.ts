@@ -1,6 +1,6 @@
-import type { Failure } from '../../utils/errors';
-import type { Offer } from '../../utils/model/offer';
-import type { RunningState, StoredPicture } from '../../utils/model/search';
+import type { Failure } from '../../utils/core/errors';
+import type { Offer } from '../../utils/core/model/offer';
+import type { RunningState, StoredPicture } from '../../utils/core/model/search';
 import { batchViews } from './batch-views';
 import { detailsViews } from './details-views';
 import { pictureViews, textViews, type Searched } from './hard-views';

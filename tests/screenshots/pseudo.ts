@@ -1,5 +1,5 @@
 /** English with accents, 40 % longer: it shows what is cut, and which words are none of `locales`. */
-import type { Message } from '../../utils/model/languages';
+import type { Message } from '../../utils/core/model/languages';
 
 const PLAIN = 'aceginorstuyzACDEILNORSTUYZ';
 const ACCENTED = 'áçéğíñöŕšţûýžÅÇÐÉÍŁÑÖŔŠŢÛÝŽ';

@@ -1,8 +1,8 @@
 /** Words and filters of a search, and the offers of other services. */
 import type { Page } from '@playwright/test';
-import { type AddedService, askedOf } from '../../utils/model/extras';
-import type { Offer } from '../../utils/model/offer';
-import type { Query } from '../../utils/model/query';
+import { type AddedService, askedOf } from '../../utils/core/model/extras';
+import type { Offer } from '../../utils/core/model/offer';
+import type { Query } from '../../utils/core/model/query';
 import { openPanelMenu } from '../support/browser/panel-controls';
 import type { Searched } from './hard-views';
 import { makeRecord, makeSettings, type Record } from './material';

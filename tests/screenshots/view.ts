@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
-import type { Added, DetailsAnswer, Markets, SellerOffers } from '../../utils/model/extras';
-import type { CallLimitsByService, Meter } from '../../utils/services/call-limits';
-import type { HistoryEntry } from '../../utils/model/history';
-import type { Offer } from '../../utils/model/offer';
-import type { StoredPagePrice } from '../../utils/model/page-price';
-import type { StoredPicture } from '../../utils/model/search';
-import type { Credentials } from '../../utils/model/accounts';
-import type { Settings } from '../../utils/model/settings';
+import type { Added, DetailsAnswer, Markets, SellerOffers } from '../../utils/core/model/extras';
+import type { CallLimitsByService, Meter } from '../../utils/core/call-limits';
+import type { HistoryEntry } from '../../utils/core/model/history';
+import type { Offer } from '../../utils/core/model/offer';
+import type { StoredPagePrice } from '../../utils/core/model/page-price';
+import type { StoredPicture } from '../../utils/core/model/search';
+import type { Credentials } from '../../utils/core/model/accounts';
+import type { Settings } from '../../utils/core/model/settings';
 import type { ShownBatch } from './batch-material';
 import { storeHistory } from './kept-history';
 import type { Record } from './material';
@@ -88,7 +88,7 @@ async function showBatch(page: Page, { head, isListing }: ShownBatch): Promise<v
   await page.waitForTimeout(SHOWN_MS);
 }
 
-/** Runs in the page: the keys of `utils/storage`. */
+/** Runs in the page: the keys of `utils/io/storage`. */
 async function store(stored: Stored): Promise<void> {
   const { settings, credentials, calls, record, picture, offers, batch } = stored;
   const { alternatives, added, markets, pagePrice, local } = stored;

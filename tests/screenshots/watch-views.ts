@@ -1,6 +1,6 @@
 /** The view of watched offers: empty, with changes of every kind, with details, and where it cannot be read. */
 import type { Page } from '@playwright/test';
-import type { Reading, Watch, WatchChange } from '../../utils/model/watch';
+import type { Reading, Watch, WatchChange } from '../../utils/core/model/watch';
 import { openPanelMenu } from '../support/browser/panel-controls';
 import { makeSettings } from './material';
 import type { View } from './view';
@@ -130,7 +130,7 @@ export function watchViews(baseUrl: string): View[] {
 
 const waitForNothing = (page: Page) => page.getByTestId('nothing-watched').waitFor();
 
-/** Runs in the page: nothing but these is watched, in the tables of `utils/storage/watches-database.ts`. */
+/** Runs in the page: nothing but these is watched, in the tables of `utils/io/storage/watches-database.ts`. */
 async function storeWatches({ watches, readings, changes }: Stored): Promise<void> {
   await new Promise((resolve, reject) => {
     const deleting = indexedDB.deleteDatabase('watches');

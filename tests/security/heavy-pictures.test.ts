@@ -7,7 +7,7 @@ import { firstProduct } from '../support/browser/gateway';
 import { collectGarbage, watchMemory } from '../support/browser/memory';
 import { waitForStatus } from '../support/browser/panel';
 import { openScene } from '../support/browser/scene';
-import { SEARCHED, maxPixels } from '../../utils/picture/limits';
+import { SEARCHED, maxPixels } from '../../utils/core/picture/limits';
 import { security } from '../support/tables/row';
 
 const server = await bombs.openBombServer();

@@ -3,8 +3,8 @@ import { HOSTILE, type HostileFile } from '../support/hostile-headers/files';
 import { bestCost } from '../support/hostile-headers/measure';
 import { READERS } from '../support/hostile-headers/readers';
 import { row } from '../support/offers/saved';
-import { createPictureCleaner } from '../../utils/picture/imported';
-import { KEPT_THUMBNAIL } from '../../utils/picture/limits';
+import { createPictureCleaner } from '../../utils/io/picture/imported';
+import { KEPT_THUMBNAIL } from '../../utils/core/picture/limits';
 import { security } from '../support/tables/row';
 
 const MAX_MS = 50;

@@ -1,8 +1,8 @@
 import '../support/services/json-source';
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll } from 'vitest';
-import { isAppError } from '../../utils/errors';
-import { requestJson } from '../../utils/services/request';
+import { isAppError } from '../../utils/core/errors';
+import { requestJson } from '../../utils/io/services/request';
 import { listen } from '../support/browser/listen';
 import { sharedPath, withShared } from '../support/shared';
 import { security } from '../support/tables/row';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { extensionWorker, openExtensionPage } from '../../demo/browser/extension';
 import { CANARY_AK } from '../../demo/gateway/ak/keys';
 import { CANARY } from '../../demo/gateway/canary';
-import { accountsSchema } from '../../utils/model/accounts';
+import { accountsSchema } from '../../utils/core/model/accounts';
 import { listPictures, pageOf, waitForBatch } from '../support/browser/batch';
 import { firstProduct } from '../support/browser/gateway';
 import { domOf, leaksIn, storesOf, type Place } from '../support/browser/leaks';

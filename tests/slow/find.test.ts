@@ -2,7 +2,7 @@ import type { Worker } from '@playwright/test';
 import * as z from 'zod/mini';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
-import { spriteArea } from '../../utils/picture/find';
+import { spriteArea } from '../../utils/core/picture/find';
 import { sharedPath, withShared } from '../support/shared';
 import { openColourServer, type ColourServer } from '../support/browser/colour-server';
 import { AT, CONSTRUCTIONS, img } from '../support/browser/constructions';

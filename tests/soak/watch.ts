@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import * as z from 'zod/mini';
 
-/** What a record says (`utils/model/search.ts`), as far as it counts here. */
+/** What a record says (`utils/core/model/search.ts`), as far as it counts here. */
 const stateSchema = z.object({
   id: z.string(),
   target: z.object({ srcUrl: z.string() }),

@@ -5,8 +5,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { modelFile } from '../../build/model';
 import { pixelsOf } from '../../build/model/pixels';
-import { VECTOR_LENGTH } from '../../utils/likeness/compare';
-import { openEye } from '../../utils/likeness/eye';
+import { VECTOR_LENGTH } from '../../utils/core/likeness/compare';
+import { openEye } from '../../utils/core/likeness/eye';
 
 const CACHE = path.resolve(import.meta.dirname, '../../.cache/retrieval');
 const BATCH = 8;

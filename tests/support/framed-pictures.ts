@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import { SIDE } from '../../demo/retrieval/decode';
-import type { FramedPicture } from '../../utils/likeness/framed';
+import type { FramedPicture } from '../../utils/core/likeness/framed';
 
 export type Rgb = readonly [red: number, green: number, blue: number];
 

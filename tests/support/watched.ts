@@ -1,4 +1,4 @@
-import type { Reading, Watch, WatchChange } from '@/utils/model/watch';
+import type { Reading, Watch, WatchChange } from '@/utils/core/model/watch';
 
 const DAY_MS = 86_400_000;
 

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { askToOpen, showUnread, whenOpened } from '@/utils/badge';
-import { NO_WATCHES } from '@/utils/model/watch';
-import { watchSummaryStore } from '@/utils/storage/watch-summary';
+import { askToOpen, showUnread, whenOpened } from '@/utils/io/badge';
+import { NO_WATCHES } from '@/utils/core/model/watch';
+import { watchSummaryStore } from '@/utils/io/storage/watch-summary';
 
 beforeEach(() => {
   fakeBrowser.reset();

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { request } from '@/utils/http';
+import { request } from '@/utils/io/http';
 
 let close: (() => void) | undefined;
 let url = '';

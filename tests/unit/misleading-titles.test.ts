@@ -1,6 +1,6 @@
 /** What the independent table of titles must hold for its score to mean something. */
 import { describe, expect, it } from 'vitest';
-import { RULE_IDS } from '../../utils/model/rule-ids';
+import { RULE_IDS } from '../../utils/core/model/rule-ids';
 import { INDEPENDENT_LISTS } from '../misleading/independent';
 import type { IndependentList } from '../misleading/independent/types';
 

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { t, wordLanguage } from '@/utils/i18n/words';
-import type { Language } from '@/utils/model/languages';
-import { speakLanguage } from '@/utils/page-language';
-import { settingsStore } from '@/utils/storage/settings';
+import { t, wordLanguage } from '@/utils/io/i18n/words';
+import type { Language } from '@/utils/core/model/languages';
+import { speakLanguage } from '@/utils/io/i18n/page-language';
+import { settingsStore } from '@/utils/io/storage/settings';
 import { serveWords } from '../support/serve-words';
 
 /** The files of German wait for it. */

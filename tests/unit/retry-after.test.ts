@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readRetryAfter } from '@/utils/http';
+import { readRetryAfter } from '@/utils/io/http';
 
 const NOW = Date.UTC(2026, 10, 25, 12);
 

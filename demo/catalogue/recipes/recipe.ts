@@ -1,5 +1,5 @@
 import type { Draft, ProductSheet } from '../draft';
-import type { RuleId } from '../../../utils/model/rule-ids';
+import type { RuleId } from '../../../utils/core/model/rule-ids';
 import type { Random } from '../random';
 
 /** What a careful reader does with a misleading offer: see the classes of the rule table. */

@@ -1,21 +1,21 @@
 /**
  * Commands for the batch of a window: list, start, pause, continue, cancel, retry and open an item.
  */
-import { browser } from '@/utils/browser';
-import { failureOf } from '@/utils/errors';
-import { canContinue } from '@/utils/model/batch';
-import type { Search } from '@/utils/model/search';
-import { acquirePicture } from '@/utils/picture/acquire';
-import { type BatchRef, claimBatch, readOwners, releaseBatch } from '@/utils/storage/batches';
+import { browser } from '@/utils/io/browser';
+import { failureOf } from '@/utils/core/errors';
+import { canContinue } from '@/utils/core/model/batch';
+import type { Search } from '@/utils/core/model/search';
+import { acquirePicture } from '@/utils/io/picture/acquire';
+import { type BatchRef, claimBatch, readOwners, releaseBatch } from '@/utils/io/storage/batches';
 import {
   readItemOffers,
   readLeftBatches,
   removeBatch,
   writeItems,
   writeSummary,
-} from '@/utils/storage/batches';
-import { tidyResults } from '@/utils/storage/searches';
-import { writeOffers, writePicture, writeSearch } from '@/utils/storage/searches';
+} from '@/utils/io/storage/batches';
+import { tidyResults } from '@/utils/io/storage/searches';
+import { writeOffers, writePicture, writeSearch } from '@/utils/io/storage/searches';
 import { ownWindows, startSearch } from '../commands';
 import { beginRun, finishRun, isCurrent } from '../search-record';
 import { listActiveTab, targetOf } from './list';

@@ -1,13 +1,13 @@
 /** Lists the pictures of a window's active page as a batch with nothing selected. */
 import * as z from 'zod/mini';
-import { type Browser, browser } from '@/utils/browser';
-import type { Failure } from '@/utils/errors';
-import { type BatchItem, type PagePicture, pagePictureSchema } from '@/utils/model/batch';
-import type { Target } from '@/utils/model/search';
-import { MAX_PICTURES } from '@/utils/model/page-script';
-import { parseAs } from '@/utils/parse';
-import { askFrames } from '@/utils/picture/acquire/in-page';
-import type { StoredBatch } from '@/utils/storage/batches';
+import { type Browser, browser } from '@/utils/io/browser';
+import type { Failure } from '@/utils/core/errors';
+import { type BatchItem, type PagePicture, pagePictureSchema } from '@/utils/core/model/batch';
+import type { Target } from '@/utils/core/model/search';
+import { MAX_PICTURES } from '@/utils/core/model/page-script';
+import { parseAs } from '@/utils/core/parse';
+import { askFrames } from '@/utils/io/picture/acquire/in-page';
+import type { StoredBatch } from '@/utils/io/storage/batches';
 import type { BatchRecord } from './record';
 
 const picturesSchema = z.array(pagePictureSchema).check(z.maxLength(MAX_PICTURES));

@@ -1,6 +1,6 @@
 /** Decides the next step of a batch. Pure. */
-import type { ErrorCode, Failure } from '@/utils/errors';
-import type { BatchItem, ItemState } from '@/utils/model/batch';
+import type { ErrorCode, Failure } from '@/utils/core/errors';
+import type { BatchItem, ItemState } from '@/utils/core/model/batch';
 import { waitBeforeRetry } from '../retry';
 
 /** Failures that would also affect the next picture. */

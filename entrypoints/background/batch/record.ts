@@ -1,5 +1,5 @@
-import { AppError } from '@/utils/errors';
-import type { BatchSummary, BatchItem, ItemState } from '@/utils/model/batch';
+import { AppError } from '@/utils/core/errors';
+import type { BatchSummary, BatchItem, ItemState } from '@/utils/core/model/batch';
 import {
   type BatchRef,
   type ItemResults,
@@ -9,7 +9,7 @@ import {
   writeItem,
   writeItems,
   writeSummary,
-} from '@/utils/storage/batches';
+} from '@/utils/io/storage/batches';
 import { afterRestart } from './queue';
 
 /** The batch of one window, stored with every change. A worker has one instance per batch. */

@@ -2,14 +2,14 @@
  * Runs batches: pictures are loaded ahead, requests are sent one by one, and each step is stored
  * before it starts.
  */
-import { browser } from '@/utils/browser';
-import { AppError, type Failure, failureOf } from '@/utils/errors';
-import type { BatchSummary } from '@/utils/model/batch';
-import { acquirePicture } from '@/utils/picture/acquire';
-import { makeThumbnail } from '@/utils/picture/draw';
-import { summarisePrices } from '@/utils/pricing/price-summary';
-import { pause } from '@/utils/pause';
-import type { ServicePicture } from '@/utils/services/service';
+import { browser } from '@/utils/io/browser';
+import { AppError, type Failure, failureOf } from '@/utils/core/errors';
+import type { BatchSummary } from '@/utils/core/model/batch';
+import { acquirePicture } from '@/utils/io/picture/acquire';
+import { makeThumbnail } from '@/utils/io/picture/draw';
+import { summarisePrices } from '@/utils/core/pricing/price-summary';
+import { pause } from '@/utils/core/pause';
+import type { ServicePicture } from '@/utils/io/services/service';
 import { makePlan } from '../plan';
 import { sleepUntil } from '../retry';
 import { whenNoneRuns } from '../search-record';

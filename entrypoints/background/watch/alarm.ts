@@ -1,5 +1,5 @@
 /** The alarm that wakes the worker for checks of watched offers. */
-import { type Browser, browser } from '@/utils/browser';
+import { type Browser, browser } from '@/utils/io/browser';
 
 export const WATCH_ALARM = 'watch';
 const PERIOD_MINUTES = 15;

@@ -1,12 +1,13 @@
 /** Asks a service what it says of one watched offer: by its number, or by the stored picture. */
-import { fromBase64 } from '@/utils/bytes';
-import { AppError } from '@/utils/errors';
-import type { Offer, OfferDetails } from '@/utils/model/offer';
-import type { Reading, Watch } from '@/utils/model/watch';
-import { canHaveDetails, offerKey } from '@/utils/pricing/merge-offers';
-import type { ServiceClient, ServicePicture } from '@/utils/services/service';
-import { readWatchPicture } from '@/utils/storage/watches';
-import { detailedOffer, readingOf } from '@/utils/watch/reading';
+import { fromBase64 } from '@/utils/core/bytes';
+import { AppError } from '@/utils/core/errors';
+import type { Offer, OfferDetails } from '@/utils/core/model/offer';
+import type { Reading, Watch } from '@/utils/core/model/watch';
+import { canHaveDetails } from '@/utils/core/pricing/merge-offers';
+import { offerKey } from '@/utils/core/model/offer';
+import type { ServiceClient, ServicePicture } from '@/utils/io/services/service';
+import { readWatchPicture } from '@/utils/io/storage/watches';
+import { detailedOffer, readingOf } from '@/utils/core/watch/reading';
 import type { Plan } from '../plan';
 import { searchService, sendRequest } from '../service-call';
 

@@ -1,10 +1,10 @@
 /** The calls that checks of watched offers may send: a part of the user's, spread over the day. */
-import type { ServiceId } from '@/utils/model/settings';
-import type { WatchSettings } from '@/utils/model/watch';
-import { countCall, NO_CALL_LIMITS, usageOf } from '@/utils/services/call-limits';
-import { meterStore, termsStore, watchMeterStore } from '@/utils/storage/settings';
-import { readAll } from '@/utils/storage/store';
-import { budgetOf, dailyBudget } from '@/utils/watch/budget';
+import type { ServiceId } from '@/utils/core/model/settings';
+import type { WatchSettings } from '@/utils/core/model/watch';
+import { countCall, NO_CALL_LIMITS, usageOf } from '@/utils/core/call-limits';
+import { meterStore, termsStore, watchMeterStore } from '@/utils/io/storage/settings';
+import { readAll } from '@/utils/io/storage/store';
+import { budgetOf, dailyBudget } from '@/utils/core/watch/budget';
 import { PERIOD_MS } from './alarm';
 
 export interface Budget {

@@ -1,11 +1,11 @@
 /** Watched offers: when the worker wakes for them, and what the toolbar button shows of them. */
-import { type Browser, browser } from '@/utils/browser';
-import { showUnread } from '@/utils/badge';
-import { failureOf } from '@/utils/errors';
-import { settingsStore, termsStore, watchSettingsStore } from '@/utils/storage/settings';
-import { readAll } from '@/utils/storage/store';
-import { endPauses, summarise, watchSummaryStore } from '@/utils/storage/watch-summary';
-import { stampOrigins } from '@/utils/storage/watches';
+import { type Browser, browser } from '@/utils/io/browser';
+import { showUnread } from '@/utils/io/badge';
+import { failureOf } from '@/utils/core/errors';
+import { settingsStore, termsStore, watchSettingsStore } from '@/utils/io/storage/settings';
+import { readAll } from '@/utils/io/storage/store';
+import { endPauses, summarise, watchSummaryStore } from '@/utils/io/storage/watch-summary';
+import { stampOrigins } from '@/utils/io/storage/watches';
 import { isMissed, keepAlarm, settleAlarm, WATCH_ALARM } from './alarm';
 import { listenToNotices } from './notice';
 import { runRound, stopRound } from './round';

@@ -1,12 +1,13 @@
 /** A notification of the system, where the user has switched them on: one for all that a round has found. */
-import { browser } from '@/utils/browser';
-import { failureOf } from '@/utils/errors';
-import { readable } from '@/utils/i18n/titles';
-import { loadWords, t } from '@/utils/i18n/words';
-import type { Watch } from '@/utils/model/watch';
-import { showPanel } from '@/utils/platform';
-import { settingsStore } from '@/utils/storage/settings';
-import { requestWatched } from '@/utils/storage/watched-request';
+import { browser } from '@/utils/io/browser';
+import { failureOf } from '@/utils/core/errors';
+import { readable } from '@/utils/core/model/languages';
+import { wordLanguage } from '@/utils/io/i18n/words';
+import { loadWords, t } from '@/utils/io/i18n/words';
+import type { Watch } from '@/utils/core/model/watch';
+import { showPanel } from '@/utils/io/platform';
+import { settingsStore } from '@/utils/io/storage/settings';
+import { requestWatched } from '@/utils/io/storage/watched-request';
 import { ordinaryWindow } from '../panel-window';
 
 /** Followed by the window whose panel it opens: a click must not wait for the answer of an API. */
@@ -21,7 +22,7 @@ export async function notifyOf(watches: readonly Watch[]): Promise<void> {
   const { language, titles: mode } = await settingsStore.read();
   await loadWords(language, 'shell');
   const titles = watches.map(({ offer: { title, titleTranslated } }) =>
-    mode === 'original' ? title : readable(title, titleTranslated),
+    mode === 'original' ? title : readable(title, titleTranslated, wordLanguage()),
   );
   await clearNotices(); // only the latest stays, however long the user was away
   await browser.notifications.create(`${NOTICE}${windowId}`, {

@@ -1,14 +1,14 @@
 /** One check of a watched offer, from its claim to the changes that are reported. Each step is written before the next begins. */
-import { type Failure, failureOf } from '@/utils/errors';
-import type { Offer } from '@/utils/model/offer';
-import type { RememberedSeller } from '@/utils/model/remembered-seller';
-import { originOf } from '@/utils/model/settings';
-import type { Reading, Watch, WatchChange, WatchSettings } from '@/utils/model/watch';
-import { createRecogniser, sharedNames } from '@/utils/sellers/recognise';
-import { claimWatch, moveDue, writeCheck } from '@/utils/storage/watches';
-import { cheaperOf } from '@/utils/watch/cheaper';
-import { nextDue } from '@/utils/watch/due';
-import { judgeCheck } from '@/utils/watch/judge-check';
+import { type Failure, failureOf } from '@/utils/core/errors';
+import type { Offer } from '@/utils/core/model/offer';
+import type { RememberedSeller } from '@/utils/core/model/remembered-seller';
+import { originOf } from '@/utils/core/model/settings';
+import type { Reading, Watch, WatchChange, WatchSettings } from '@/utils/core/model/watch';
+import { createRecogniser, sharedNames } from '@/utils/core/sellers/recognise';
+import { claimWatch, moveDue, writeCheck } from '@/utils/io/storage/watches';
+import { cheaperOf } from '@/utils/core/watch/cheaper';
+import { nextDue } from '@/utils/core/watch/due';
+import { judgeCheck } from '@/utils/core/watch/judge-check';
 import type { Plan } from '../plan';
 import type { Budget } from './budget';
 import { callsOf, checkOffer, type CheckWay, wayOf } from './ask-service';

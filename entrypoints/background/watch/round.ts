@@ -2,18 +2,18 @@
  * The checks of one wake: those that are due, one after the other, as long as the worker lives, calls are left and
  * the user starts no search. What is not done is due in the next wake.
  */
-import type { Failure } from '@/utils/errors';
-import type { ServiceId } from '@/utils/model/settings';
-import type { Watch, WatchChange, WatchPause } from '@/utils/model/watch';
-import { sellersStore } from '@/utils/storage/sellers';
-import { settingsStore, watchSettingsStore } from '@/utils/storage/settings';
-import { readAll } from '@/utils/storage/store';
-import { readChanges } from '@/utils/storage/watch-changes';
-import { pauseService, watchSummaryStore } from '@/utils/storage/watch-summary';
-import { moveDue, readWatches, stampOrigins } from '@/utils/storage/watches';
-import { dueNow } from '@/utils/watch/due';
-import { isElsewhere } from '@/utils/watch/elsewhere';
-import { isPaused, judgeFailure } from '@/utils/watch/pause';
+import type { Failure } from '@/utils/core/errors';
+import type { ServiceId } from '@/utils/core/model/settings';
+import type { Watch, WatchChange, WatchPause } from '@/utils/core/model/watch';
+import { sellersStore } from '@/utils/io/storage/sellers';
+import { settingsStore, watchSettingsStore } from '@/utils/io/storage/settings';
+import { readAll } from '@/utils/io/storage/store';
+import { readChanges } from '@/utils/io/storage/watch-changes';
+import { pauseService, watchSummaryStore } from '@/utils/io/storage/watch-summary';
+import { moveDue, readWatches, stampOrigins } from '@/utils/io/storage/watches';
+import { dueNow } from '@/utils/core/watch/due';
+import { isElsewhere } from '@/utils/core/watch/elsewhere';
+import { isPaused, judgeFailure } from '@/utils/core/watch/pause';
 import { makePlan } from '../plan';
 import { isAnyRunning } from '../search-record';
 import { openBudget } from './budget';

@@ -1,7 +1,7 @@
 import { ListRestart } from 'lucide';
 import { BatchRow, type BatchRowProps } from '@/components/batch/batch-row';
 import { Button } from '@/components/ui/button';
-import { t } from '@/utils/i18n/words';
+import { t } from '@/utils/io/i18n/words';
 import type { BatchState, ShownBatch } from './batch-state';
 
 export interface BatchRowsProps {

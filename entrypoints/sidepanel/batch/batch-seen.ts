@@ -1,7 +1,7 @@
 /** Which earlier searches were of the products of a batch, as the thumbnails of its pictures tell. */
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
-import type { BatchSummary } from '@/utils/model/batch';
-import type { Vector } from '@/utils/storage/vectors';
+import type { BatchSummary } from '@/utils/core/model/batch';
+import type { Vector } from '@/utils/io/storage/vectors';
 import type { EarlierSearch, SeenState } from '../history/seen-state';
 import type { Likeness } from '../likeness/likeness-state';
 

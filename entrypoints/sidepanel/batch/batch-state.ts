@@ -1,15 +1,15 @@
 /** The state of a batch on screen, from what is stored. */
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
-import { hostPattern, originPatterns } from '@/utils/access';
+import { hostPattern, originPatterns } from '@/utils/io/access';
 import {
   type BatchItem,
   type BatchProgress,
   type BatchSummary,
   canContinue,
   progressOf,
-} from '@/utils/model/batch';
-import { connectionOf, type Settings } from '@/utils/model/settings';
-import type { BatchChange, StoredBatch } from '@/utils/storage/batches';
+} from '@/utils/core/model/batch';
+import { connectionOf, type Settings } from '@/utils/core/model/settings';
+import type { BatchChange, StoredBatch } from '@/utils/io/storage/batches';
 import type { BatchCommand, PanelContext } from '../context';
 import { type BatchSeen, type BatchSight, followBatchSeen } from './batch-seen';
 

@@ -1,25 +1,25 @@
 /** What the offers cost at the user's quantity, what they earn, and which are the same product. */
 import { type ReadonlySignal, computed, signal } from '@preact/signals';
-import type { CostInputs } from '@/utils/model/cost-inputs';
-import type { PageTerms, StoredPagePrice } from '@/utils/model/page-price';
-import { type CostContext, inputsFor } from '@/utils/model/presets';
-import { type ProfileId } from '@/utils/model/profiles';
-import type { Rates } from '@/utils/model/rates';
-import type { Search } from '@/utils/model/search';
-import { NO_USER_COSTS, type UserCosts, remember } from '@/utils/model/user-costs';
+import type { CostInputs } from '@/utils/core/costs/cost-inputs';
+import type { PageTerms, StoredPagePrice } from '@/utils/core/model/page-price';
+import { type CostContext, inputsFor } from '@/utils/core/costs/presets';
+import { type ProfileId } from '@/utils/core/model/profiles';
+import type { Rates } from '@/utils/core/model/rates';
+import type { Search } from '@/utils/core/model/search';
+import { NO_USER_COSTS, type UserCosts, remember } from '@/utils/core/costs/user-costs';
 import {
   type CompareContext,
   type Comparison,
   compareOffers,
   groupFound,
-} from '@/utils/pricing/compare-offers';
-import type { ComparedOffer } from '@/utils/model/compared-offer';
-import type { GroupEdits, OfferGroupKeys } from '@/utils/pricing/groups';
-import type { PictureHash } from '@/utils/pricing/groups/picture-hash';
-import type { FoundOffer } from '@/utils/model/compared-offer';
-import { withLikeness } from '@/utils/pricing/likeness';
-import { opinionsOf, type Recognise, type SellerOpinions } from '@/utils/sellers/recognise';
-import { type ListSummary, summariseList } from '@/utils/pricing/summary';
+} from '@/utils/core/pricing/compare-offers';
+import type { ComparedOffer } from '@/utils/core/model/compared-offer';
+import type { GroupEdits, OfferGroupKeys } from '@/utils/core/pricing/groups';
+import type { PictureHash } from '@/utils/core/pricing/groups/picture-hash';
+import type { FoundOffer } from '@/utils/core/model/compared-offer';
+import { withLikeness } from '@/utils/core/pricing/likeness';
+import { opinionsOf, type Recognise, type SellerOpinions } from '@/utils/core/sellers/recognise';
+import { type ListSummary, summariseList } from '@/utils/core/pricing/summary';
 import type { PanelContext } from '../context';
 import { type Likeness } from '../likeness/likeness-state';
 import { follow } from '../source';

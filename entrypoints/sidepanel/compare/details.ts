@@ -5,12 +5,12 @@ import {
   type DetailsState,
   MAX_DETAILS,
   PREFETCH_LIMIT,
-} from '@/utils/model/extras';
-import type { OfferDetails } from '@/utils/model/offer';
-import type { Search } from '@/utils/model/search';
-import { offerKey } from '@/utils/pricing/merge-offers';
-import type { FoundOffer } from '@/utils/model/compared-offer';
-import { canHaveDetails, withDetails } from '@/utils/pricing/merge-offers';
+} from '@/utils/core/model/extras';
+import type { OfferDetails } from '@/utils/core/model/offer';
+import type { Search } from '@/utils/core/model/search';
+import { offerKey } from '@/utils/core/model/offer';
+import type { FoundOffer } from '@/utils/core/model/compared-offer';
+import { canHaveDetails, withDetails } from '@/utils/core/pricing/merge-offers';
 import type { PanelContext } from '../context';
 
 /** After this time without an answer the worker has ended, and the request with it. */

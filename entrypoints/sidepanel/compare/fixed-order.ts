@@ -1,6 +1,6 @@
 /** The order of rows on screen: what was shown moves only for a choice of the user. */
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
-import { type SectionedOrder } from '@/utils/pricing/sections';
+import { type SectionedOrder } from '@/utils/core/pricing/sections';
 
 export interface FixedOrder {
   order: ReadonlySignal<SectionedOrder>;

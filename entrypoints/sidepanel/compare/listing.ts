@@ -1,14 +1,19 @@
 /** Which rows are on screen, in which order: the compared, filtered, ranked and grouped offers. */
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
-import { type ProfileId, profileOf } from '@/utils/model/profiles';
-import type { Comparison } from '@/utils/pricing/compare-offers';
-import type { OfferGroup } from '@/utils/model/compared-offer';
-import { type Filters, filterOffers, filtersOf } from '@/utils/pricing/filter';
-import type { ListRow } from '@/utils/pricing/list-rows';
-import { type OfferSection, rowsOf, sectionedOrder, sectionsOf } from '@/utils/pricing/sections';
-import { type Sort, type SortOrder, rankOffers } from '@/utils/pricing/sort';
-import type { ListSummary } from '@/utils/pricing/summary';
-import type { SellerOpinions } from '@/utils/sellers/recognise';
+import { type ProfileId, profileOf } from '@/utils/core/model/profiles';
+import type { Comparison } from '@/utils/core/pricing/compare-offers';
+import type { OfferGroup } from '@/utils/core/model/compared-offer';
+import { type Filters, filterOffers, filtersOf } from '@/utils/core/pricing/filter';
+import type { ListRow } from '@/utils/core/pricing/list-rows';
+import {
+  type OfferSection,
+  rowsOf,
+  sectionedOrder,
+  sectionsOf,
+} from '@/utils/core/pricing/sections';
+import { type Sort, type SortOrder, rankOffers } from '@/utils/core/pricing/sort';
+import type { ListSummary } from '@/utils/core/pricing/summary';
+import type { SellerOpinions } from '@/utils/core/sellers/recognise';
 import { fixOrder } from './fixed-order';
 
 export interface ListingInput {

@@ -1,9 +1,9 @@
 /** The price of the page that a search came from: as found there, unless the user changes it. */
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
-import type { PagePriceTerms } from '@/utils/pricing/landed-cost/earning';
-import { toMinor } from '@/utils/model/money';
-import type { PageTerms, StoredPagePrice } from '@/utils/model/page-price';
-import type { Search } from '@/utils/model/search';
+import type { PagePriceTerms } from '@/utils/core/pricing/landed-cost/earning';
+import { toMinor } from '@/utils/core/model/money';
+import type { PageTerms, StoredPagePrice } from '@/utils/core/model/page-price';
+import type { Search } from '@/utils/core/model/search';
 import type { PanelContext } from '../context';
 
 type FoundPrice = NonNullable<StoredPagePrice['price']>;

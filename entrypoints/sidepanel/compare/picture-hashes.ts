@@ -1,10 +1,10 @@
 /** Hashes of the pictures of the offers on screen, as they are computed; what else is read of them as well. */
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
-import type { PictureHash } from '@/utils/pricing/groups/picture-hash';
-import { offerKey } from '@/utils/pricing/merge-offers';
-import type { FoundOffer } from '@/utils/model/compared-offer';
-import type { PictureOrigins } from '@/utils/model/picture-origins';
-import { servicePicture } from '@/utils/picture/service-picture';
+import type { PictureHash } from '@/utils/core/pricing/groups/picture-hash';
+import { offerKey } from '@/utils/core/model/offer';
+import type { FoundOffer } from '@/utils/core/model/compared-offer';
+import type { PictureOrigins } from '@/utils/core/model/picture-origins';
+import { servicePicture } from '@/utils/core/picture/service-picture';
 import type { PanelContext } from '../context';
 import type { Sight } from '../likeness/offers-sight';
 

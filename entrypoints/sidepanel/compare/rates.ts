@@ -1,14 +1,14 @@
 /** The exchange rates that the panel uses, and when they are refreshed. */
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
-import { failureOf, type Failure } from '@/utils/errors';
+import { failureOf, type Failure } from '@/utils/core/errors';
 import {
   DEFAULT_MONEY,
   type DailyRates,
   type MoneySettings,
   type Rates,
   userCurrency,
-} from '@/utils/model/rates';
-import { rateInUse, ratesInUse, type Rate } from '@/utils/rates';
+} from '@/utils/core/model/rates';
+import { rateInUse, ratesInUse, type Rate } from '@/utils/io/rates';
 import { follow } from '../source';
 import type { PanelContext } from '../context';
 

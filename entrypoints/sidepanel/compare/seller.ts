@@ -1,13 +1,13 @@
 /** The offers of one seller, in place of the search's own until the user goes back. */
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
-import type { ListDetails } from '@/utils/pricing/offer-context';
-import type { Failure } from '@/utils/errors';
-import type { SellerOffers } from '@/utils/model/extras';
-import type { FoundOffer } from '@/utils/model/compared-offer';
-import type { Offer } from '@/utils/model/offer';
-import type { Search } from '@/utils/model/search';
-import type { ListRow } from '@/utils/pricing/list-rows';
-import { rankOffers } from '@/utils/pricing/sort';
+import type { ListDetails } from '@/utils/core/pricing/offer-context';
+import type { Failure } from '@/utils/core/errors';
+import type { SellerOffers } from '@/utils/core/model/extras';
+import type { FoundOffer } from '@/utils/core/model/compared-offer';
+import type { Offer } from '@/utils/core/model/offer';
+import type { Search } from '@/utils/core/model/search';
+import type { ListRow } from '@/utils/core/pricing/list-rows';
+import { rankOffers } from '@/utils/core/pricing/sort';
 import type { CompareState } from './compare-state';
 import { type DetailsSignals, LOST_MS, withKnownDetails } from './details';
 import type { PanelContext } from '../context';

@@ -1,9 +1,9 @@
 /** Copies pictures and texts to the system clipboard. */
-import { fromBase64 } from '@/utils/bytes';
-import type { PictureArea } from '@/utils/model/rectangle';
-import type { StoredPicture } from '@/utils/model/search';
-import { SEARCHED } from '@/utils/picture/limits';
-import { openPicture } from '@/utils/picture/open';
+import { fromBase64 } from '@/utils/core/bytes';
+import type { PictureArea } from '@/utils/core/model/rectangle';
+import type { StoredPicture } from '@/utils/core/model/search';
+import { SEARCHED } from '@/utils/core/picture/limits';
+import { openPicture } from '@/utils/io/picture/open';
 
 /**
  * Must be called inside the click. The values are promises, because the browser refuses after an `await`.
@@ -25,7 +25,7 @@ async function toPng(
   { mime, base64 }: StoredPicture,
   area: PictureArea | undefined,
 ): Promise<Blob> {
-  const { preparePicture } = await import('@/utils/picture/prepare');
+  const { preparePicture } = await import('@/utils/io/picture/prepare');
   const whole = { mime, bytes: fromBase64(base64) };
   const sent = area ? await preparePicture(whole.bytes, () => area) : whole;
   if (sent.mime === 'image/png') return new Blob([sent.bytes], { type: sent.mime });

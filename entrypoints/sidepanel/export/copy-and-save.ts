@@ -1,7 +1,7 @@
 /** Copies and downloads, and the message about them. */
 import { signal, type ReadonlySignal } from '@preact/signals';
-import type { Copied, ExportFile } from '@/utils/export';
-import { t } from '@/utils/i18n/words';
+import type { Copied, ExportFile } from '@/utils/io/export';
+import { t } from '@/utils/io/i18n/words';
 import type { PanelContext } from '../context';
 
 /** One sentence, and after a failure one action. */

@@ -1,16 +1,16 @@
 /** What an export contains about its offers' search and pins. */
-import type { ComparedOffer } from '@/utils/model/compared-offer';
-import type { SectionId } from '@/utils/pricing/sections';
-import type { PagePriceTerms } from '@/utils/pricing/landed-cost/earning';
-import { estimatedWords, markWords } from '@/utils/i18n/offer-words';
-import type { ExportContext } from '@/utils/export';
-import type { Agent } from '@/utils/model/agents';
-import type { CostInputs } from '@/utils/model/cost-inputs';
-import type { PictureArea } from '@/utils/model/rectangle';
-import type { Pin } from '@/utils/model/pin';
-import type { ProfileId } from '@/utils/model/profiles';
-import type { Rates } from '@/utils/model/rates';
-import type { Search, StoredPicture } from '@/utils/model/search';
+import type { ComparedOffer } from '@/utils/core/model/compared-offer';
+import type { SectionId } from '@/utils/core/pricing/sections';
+import type { PagePriceTerms } from '@/utils/core/pricing/landed-cost/earning';
+import { estimatedWords, markWords } from '@/utils/io/i18n/offer-words';
+import type { ExportContext } from '@/utils/io/export';
+import type { Agent } from '@/utils/core/model/agents';
+import type { CostInputs } from '@/utils/core/costs/cost-inputs';
+import type { PictureArea } from '@/utils/core/model/rectangle';
+import type { Pin } from '@/utils/core/model/pin';
+import type { ProfileId } from '@/utils/core/model/profiles';
+import type { Rates } from '@/utils/core/model/rates';
+import type { Search, StoredPicture } from '@/utils/core/model/search';
 import type { CompareState } from '../compare/compare-state';
 import { priceOf } from '../compare/page-terms';
 import type { Tray } from '../pins-state';

@@ -5,16 +5,16 @@ import {
   ORDER_KINDS,
   type OrderKind,
   type TrayKind,
-} from '@/utils/export/context';
-import type { ExportContext, WorkbookInput } from '@/utils/export';
-import { markWords } from '@/utils/i18n/offer-words';
-import type { Agent } from '@/utils/model/agents';
-import type { OrderDraft } from '@/utils/model/order-draft';
-import type { PictureOrigins } from '@/utils/model/picture-origins';
-import type { StoredPicture } from '@/utils/model/search';
-import { addWords, t } from '@/utils/i18n/words';
-import { questionsFor } from '@/utils/question';
-import { type Readings, withReading } from '@/utils/reading/readings';
+} from '@/utils/io/export/context';
+import type { ExportContext, WorkbookInput } from '@/utils/io/export';
+import { markWords } from '@/utils/io/i18n/offer-words';
+import type { Agent } from '@/utils/core/model/agents';
+import type { OrderDraft } from '@/utils/core/model/order-draft';
+import type { PictureOrigins } from '@/utils/core/model/picture-origins';
+import type { StoredPicture } from '@/utils/core/model/search';
+import { addWords, t } from '@/utils/io/i18n/words';
+import { questionsFor } from '@/utils/io/question';
+import { type Readings, withReading } from '@/utils/core/glossary/readings';
 import type { CompareState } from '../compare/compare-state';
 import type { PanelContext } from '../context';
 import { listExport, trayExport, type ExportData } from './export-context';
@@ -46,7 +46,7 @@ export interface ExportsState extends Pick<
 /** The code of exports, with its words. */
 const library = async () => {
   await addWords('documents');
-  return import('@/utils/export');
+  return import('@/utils/io/export');
 };
 type Library = Awaited<ReturnType<typeof library>>;
 

@@ -1,15 +1,15 @@
 /** The pins as an order: each as entered or as pinned, and with the costs of its own kind of goods. */
 import type { ReadonlySignal } from '@preact/signals';
-import { inputsFor } from '@/utils/model/presets';
-import type { CostInputs } from '@/utils/model/cost-inputs';
-import type { OrderDraft } from '@/utils/model/order-draft';
-import type { Search } from '@/utils/model/search';
-import type { Pin } from '@/utils/model/pin';
-import type { Opinion } from '@/utils/model/remembered-seller';
-import type { UserCosts } from '@/utils/model/user-costs';
-import { asDrafted, draftOf } from '@/utils/order/draft';
-import type { OrderItem } from '@/utils/order/items';
-import type { Recognise } from '@/utils/sellers/recognise';
+import { inputsFor } from '@/utils/core/costs/presets';
+import type { CostInputs } from '@/utils/core/costs/cost-inputs';
+import type { OrderDraft } from '@/utils/core/model/order-draft';
+import type { Search } from '@/utils/core/model/search';
+import type { Pin } from '@/utils/core/model/pin';
+import type { Opinion } from '@/utils/core/model/remembered-seller';
+import type { UserCosts } from '@/utils/core/costs/user-costs';
+import { asDrafted, draftOf } from '@/utils/core/order/draft';
+import type { OrderItem } from '@/utils/core/order/items';
+import type { Recognise } from '@/utils/core/sellers/recognise';
 import type { CompareState } from '../compare/compare-state';
 import type { PanelContext } from '../context';
 import type { Tray } from '../pins-state';

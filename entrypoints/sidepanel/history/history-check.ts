@@ -1,9 +1,9 @@
 /** Repeats a search of the history, and reports what has changed since. */
 import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
-import { fromBase64 } from '@/utils/bytes';
-import { changesSince, type HistoryChange } from '@/utils/history/changes';
-import type { HistoryEntry, SessionRow } from '@/utils/model/history';
-import type { ProvidedPicture, Search } from '@/utils/model/search';
+import { fromBase64 } from '@/utils/core/bytes';
+import { changesSince, type HistoryChange } from '@/utils/core/history/changes';
+import type { HistoryEntry, SessionRow } from '@/utils/core/model/history';
+import type { ProvidedPicture, Search } from '@/utils/core/model/search';
 import type { ComparedSearch } from './save-searches';
 import type { Outcome } from '../search-state';
 import type { PanelContext } from '../context';

@@ -7,12 +7,12 @@ import { ViewHead } from '@/components/panel/view-head';
 import { Message, Notice, type NoticeProps } from '@/components/ui/message';
 import { SkeletonRows } from '@/components/ui/skeleton-rows';
 import type { WatchControl } from '@/components/watch/watch-context';
-import { t } from '@/utils/i18n/words';
-import type { HistoryEntry, SessionRow } from '@/utils/model/history';
-import type { PictureOrigins } from '@/utils/model/picture-origins';
-import { type ProfileId, profileOf } from '@/utils/model/profiles';
-import { oneSection } from '@/utils/pricing/sections';
-import { rankOffers } from '@/utils/pricing/sort';
+import { t } from '@/utils/io/i18n/words';
+import type { HistoryEntry, SessionRow } from '@/utils/core/model/history';
+import type { PictureOrigins } from '@/utils/core/model/picture-origins';
+import { type ProfileId, profileOf } from '@/utils/core/model/profiles';
+import { oneSection } from '@/utils/core/pricing/sections';
+import { rankOffers } from '@/utils/core/pricing/sort';
 import { Offers } from '../paged-offers';
 import type { HistoryView, ShownEntry } from './history-state';
 

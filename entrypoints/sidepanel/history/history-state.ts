@@ -1,8 +1,8 @@
 /** The history as the panel shows it: the list, and one search of it. */
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import type { HistoryEntry, SessionRow } from '@/utils/model/history';
-import type { HistoryPage } from '@/utils/storage/history';
-import { historyProblemOf, type HistoryProblem } from '@/utils/storage/history-database';
+import type { HistoryEntry, SessionRow } from '@/utils/core/model/history';
+import type { HistoryPage } from '@/utils/io/storage/history';
+import { historyProblemOf, type HistoryProblem } from '@/utils/io/storage/history-database';
 import { createHistoryCheck, type CheckState, type HistoryCheckInput } from './history-check';
 import type { PanelContext } from '../context';
 

@@ -1,11 +1,12 @@
 import { type ReadonlySignal, effect } from '@preact/signals';
-import { type Failure, failureOf } from '@/utils/errors';
-import { type AnswerTerms, toRow } from '@/utils/history/session-row';
-import type { HistoryEntry, SessionRow } from '@/utils/model/history';
-import type { Search, StoredPicture } from '@/utils/model/search';
-import type { ComparedOffer } from '@/utils/model/compared-offer';
-import type { SearchedVector } from '@/utils/storage/history';
-import { type HistoryProblem, historyProblemOf } from '@/utils/storage/history-database';
+import { type Failure, failureOf } from '@/utils/core/errors';
+import { type AnswerTerms, toRow } from '@/utils/core/history/session-row';
+import type { HistoryEntry, SessionRow } from '@/utils/core/model/history';
+import type { Search, StoredPicture } from '@/utils/core/model/search';
+import type { ComparedOffer } from '@/utils/core/model/compared-offer';
+import { wordLanguage } from '@/utils/io/i18n/words';
+import type { SearchedVector } from '@/utils/io/storage/history';
+import { type HistoryProblem, historyProblemOf } from '@/utils/io/storage/history-database';
 import type { PanelContext } from '../context';
 import type { SearchedPicture } from '../likeness/searched-picture';
 
@@ -123,7 +124,8 @@ export function saveSearches(
     return drawn.thumbnail;
   }
 
-  const rowOf = async (seen: Seen) => toRow({ ...seen, thumbnail: await thumbnailOf(seen) });
+  const rowOf = async (seen: Seen) =>
+    toRow({ ...seen, thumbnail: await thumbnailOf(seen), language: wordLanguage() });
 
   async function writeRow(seen: Seen): Promise<void> {
     try {

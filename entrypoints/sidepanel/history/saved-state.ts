@@ -1,14 +1,14 @@
 /** What is saved of a search: its row in the session list, its entry in the history, and their state. */
 import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
-import type { SessionFile } from '@/utils/export';
-import type { AnswerTerms } from '@/utils/history/session-row';
-import { addWords } from '@/utils/i18n/words';
-import type { Agent } from '@/utils/model/agents';
-import { DEFAULT_HISTORY, type SessionRow } from '@/utils/model/history';
-import { profileOf } from '@/utils/model/profiles';
-import type { Search, StoredPicture } from '@/utils/model/search';
-import type { Settings } from '@/utils/model/settings';
-import type { HistoryProblem } from '@/utils/storage/history-database';
+import type { SessionFile } from '@/utils/io/export';
+import type { AnswerTerms } from '@/utils/core/history/session-row';
+import { addWords } from '@/utils/io/i18n/words';
+import type { Agent } from '@/utils/core/model/agents';
+import { DEFAULT_HISTORY, type SessionRow } from '@/utils/core/model/history';
+import { profileOf } from '@/utils/core/model/profiles';
+import type { Search, StoredPicture } from '@/utils/core/model/search';
+import type { Settings } from '@/utils/core/model/settings';
+import type { HistoryProblem } from '@/utils/io/storage/history-database';
 import type { CompareState } from '../compare/compare-state';
 import { createHistoryView, type HistoryView } from './history-state';
 import { saveSearches, type ComparedSearch } from './save-searches';
@@ -137,7 +137,7 @@ export function createSaved(context: PanelContext, input: SavedInput): SavedStat
     exportRows: (type, rows) =>
       void output.download(async () => {
         await addWords('documents');
-        const { sessionFile } = await import('@/utils/export');
+        const { sessionFile } = await import('@/utils/io/export');
         return sessionFile(type, rows, { at: clock(), agents: input.agents.peek() });
       }),
     flush: saving.flush,

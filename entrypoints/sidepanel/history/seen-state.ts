@@ -1,10 +1,10 @@
 /** Which earlier search of the history was of the same product, as its picture tells. */
 import { type ReadonlySignal, batch, computed, effect, signal } from '@preact/signals';
-import { formatEarlier } from '@/utils/i18n/dates';
-import { directionOf, seenBefore, type SeenPicture } from '@/utils/likeness/seen-before';
-import type { Search } from '@/utils/model/search';
-import type { Settings } from '@/utils/model/settings';
-import type { Vector } from '@/utils/storage/vectors';
+import { formatEarlier } from '@/utils/io/i18n/dates';
+import { directionOf, seenBefore, type SeenPicture } from '@/utils/core/likeness/seen-before';
+import type { Search } from '@/utils/core/model/search';
+import type { Settings } from '@/utils/core/model/settings';
+import type { Vector } from '@/utils/io/storage/vectors';
 import type { PanelContext } from '../context';
 import type { SearchedPicture } from '../likeness/searched-picture';
 

@@ -1,6 +1,6 @@
 /** The session list as the panel shows it. */
 import { signal, type ReadonlySignal } from '@preact/signals';
-import type { SessionRow } from '@/utils/model/history';
+import type { SessionRow } from '@/utils/core/model/history';
 import type { PanelContext } from '../context';
 
 export interface SessionState {

@@ -1,8 +1,8 @@
 /** The selection of a region on the page beside the panel. */
-import { browser } from '@/utils/browser';
-import { regionWords } from '@/utils/i18n/search-words';
-import { openRegionSelection, pressInRegion } from '@/utils/picture/region-selection';
-import { requestRegion } from '@/utils/storage/region-request';
+import { browser } from '@/utils/io/browser';
+import { regionWords } from '@/utils/io/i18n/search-words';
+import { openRegionSelection, pressInRegion } from '@/utils/io/picture/region-selection';
+import { requestRegion } from '@/utils/io/storage/region-request';
 
 const KEYS = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Enter', 'Escape']);
 

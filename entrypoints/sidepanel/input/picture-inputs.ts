@@ -1,8 +1,8 @@
 /** Pictures from the user: dropped, pasted, chosen, entered as an address, or selected on the page. */
 import { type ReadonlySignal, effect, signal } from '@preact/signals';
-import { AppError, type Failure, failureOf } from '@/utils/errors';
-import { describeFailure } from '@/utils/i18n/error-messages';
-import { t } from '@/utils/i18n/words';
+import { AppError, type Failure, failureOf } from '@/utils/core/errors';
+import { describeFailure } from '@/utils/io/i18n/error-messages';
+import { t } from '@/utils/io/i18n/words';
 import { type Offered, pictureUrl } from './offered-picture';
 import type { PanelContext } from '../context';
 

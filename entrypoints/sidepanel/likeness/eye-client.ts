@@ -1,7 +1,7 @@
 /** Sends pictures to the worker that describes them, a few at a time, while the panel is visible. */
-import type { LikenessTrouble } from '@/utils/model/likeness';
-import type { Pixels } from '@/utils/likeness/framed';
-import type { Vector } from '@/utils/storage/vectors';
+import type { LikenessTrouble } from '@/utils/core/model/likeness';
+import type { Pixels } from '@/utils/core/likeness/framed';
+import type { Vector } from '@/utils/io/storage/vectors';
 import type { EyeAnswer, EyeWorker, OnAnswer } from './protocol';
 
 export interface EyeDeps {

@@ -1,10 +1,10 @@
 /**
- * The worker of the panel that describes pictures (`utils/likeness`). It is the only script that loads
+ * The worker of the panel that describes pictures (`utils/core/likeness`). It is the only script that loads
  * TensorFlow.js, and asks for nothing but a file of the package.
  */
-import { openEye, type Eye } from '@/utils/likeness/eye';
-import { DamagedModelError } from '@/utils/likeness/model-file';
-import { startWasm } from '@/utils/likeness/wasm-backend';
+import { openEye, type Eye } from '@/utils/core/likeness/eye';
+import { DamagedModelError } from '@/utils/core/likeness/model-file';
+import { startWasm } from '@/utils/core/likeness/wasm-backend';
 import type { EyeAnswer, EyeRequest } from './protocol';
 
 /** Where the package has `tfjs-backend-wasm-simd.wasm`. */

@@ -1,6 +1,6 @@
 /** The panel's way to its eye: whether this browser can have it, the model, and the worker. */
-import { checksumOf } from '@/utils/likeness/model-file';
-import type { LikenessTrouble } from '@/utils/model/likeness';
+import { checksumOf } from '@/utils/core/likeness/model-file';
+import type { LikenessTrouble } from '@/utils/core/model/likeness';
 import { createEyeClient, type EyeClient } from './eye-client';
 
 /** The smallest module with an instruction of SIMD (`i8x16.popcnt`). */

@@ -1,6 +1,6 @@
 /** What pictures look like, by address: while the panel is open, and on the disk for the next time. */
-import type { LikenessTrouble } from '@/utils/model/likeness';
-import type { Vector } from '@/utils/storage/vectors';
+import type { LikenessTrouble } from '@/utils/core/model/likeness';
+import type { Vector } from '@/utils/io/storage/vectors';
 import type { PanelContext } from '../context';
 
 /** Kept while the panel is open; the oldest are dropped first. */

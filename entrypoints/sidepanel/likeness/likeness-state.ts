@@ -1,15 +1,15 @@
 /** What the pictures of the offers on screen look like, and how like the searched picture they are. */
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
-import { likenessOf } from '@/utils/likeness/compare';
-import type { FoundOffer } from '@/utils/model/compared-offer';
-import type { LikenessTrouble } from '@/utils/model/likeness';
-import type { PictureOrigins } from '@/utils/model/picture-origins';
-import type { Search, StoredPicture } from '@/utils/model/search';
-import type { Settings } from '@/utils/model/settings';
-import { type Pictured, servicePicture } from '@/utils/picture/service-picture';
-import { isOneMeasure, type SeenLikeness } from '@/utils/pricing/likeness';
-import { offerKey } from '@/utils/pricing/merge-offers';
-import type { Vector } from '@/utils/storage/vectors';
+import { likenessOf } from '@/utils/core/likeness/compare';
+import type { FoundOffer } from '@/utils/core/model/compared-offer';
+import type { LikenessTrouble } from '@/utils/core/model/likeness';
+import type { PictureOrigins } from '@/utils/core/model/picture-origins';
+import type { Search, StoredPicture } from '@/utils/core/model/search';
+import type { Settings } from '@/utils/core/model/settings';
+import { type Pictured, servicePicture } from '@/utils/core/picture/service-picture';
+import { isOneMeasure, type SeenLikeness } from '@/utils/core/pricing/likeness';
+import { offerKey } from '@/utils/core/model/offer';
+import type { Vector } from '@/utils/io/storage/vectors';
 import type { PanelContext } from '../context';
 import { createKeptVectors } from './kept-vectors';
 import { type SeenListings, createListingsSight } from './listings-sight';

@@ -1,9 +1,9 @@
 /** What the pictures of other markets' listings look like, seen by the same eye after those of the offers. */
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
-import { likenessOf } from '@/utils/likeness/compare';
-import type { PictureOrigins } from '@/utils/model/picture-origins';
-import { isShown } from '@/utils/picture/result-pictures';
-import { type Pictured, servicePicture } from '@/utils/picture/service-picture';
+import { likenessOf } from '@/utils/core/likeness/compare';
+import type { PictureOrigins } from '@/utils/core/model/picture-origins';
+import { isShown } from '@/utils/io/picture/result-pictures';
+import { type Pictured, servicePicture } from '@/utils/core/picture/service-picture';
 import type { PanelContext } from '../context';
 import type { EyeClient } from './eye-client';
 import type { KeptVectors } from './kept-vectors';

@@ -1,8 +1,8 @@
 /** What the pictures of the offers look like, as their thumbnails are read. */
 import { type ReadonlySignal, batch, signal } from '@preact/signals';
-import type { Pixels } from '@/utils/likeness/framed';
-import { isShown, type PixelTaker } from '@/utils/picture/result-pictures';
-import type { Vector } from '@/utils/storage/vectors';
+import type { Pixels } from '@/utils/core/likeness/framed';
+import { isShown, type PixelTaker } from '@/utils/io/picture/result-pictures';
+import type { Vector } from '@/utils/io/storage/vectors';
 import type { EyeClient } from './eye-client';
 import type { KeptVectors } from './kept-vectors';
 

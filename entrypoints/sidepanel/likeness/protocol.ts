@@ -1,7 +1,7 @@
 /** What the panel and the worker that compares pictures send each other. */
-import type { LikenessTrouble } from '@/utils/model/likeness';
-import type { Pixels } from '@/utils/likeness/framed';
-import type { Vector } from '@/utils/storage/vectors';
+import type { LikenessTrouble } from '@/utils/core/model/likeness';
+import type { Pixels } from '@/utils/core/likeness/framed';
+import type { Vector } from '@/utils/io/storage/vectors';
 
 /** The model comes first, then pictures; their answers come in the same order. */
 export type EyeRequest = { model: Uint8Array<ArrayBuffer> } | { pictures: readonly Pixels[] };

@@ -1,7 +1,7 @@
 /** What the searched picture, or the searched part of it, looks like. */
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
-import type { Search, StoredPicture } from '@/utils/model/search';
-import type { Vector } from '@/utils/storage/vectors';
+import type { Search, StoredPicture } from '@/utils/core/model/search';
+import type { Vector } from '@/utils/io/storage/vectors';
 import type { PanelContext } from '../context';
 import type { EyeClient } from './eye-client';
 

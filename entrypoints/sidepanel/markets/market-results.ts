@@ -1,8 +1,8 @@
 /** What other markets have answered to the picture on screen, read once there is something to follow. */
 import { type ReadonlySignal, computed, signal } from '@preact/signals';
-import { type MarketResult, type Markets, askedOf } from '@/utils/model/extras';
-import type { Listing } from '@/utils/model/listing';
-import type { Search } from '@/utils/model/search';
+import { type MarketResult, type Markets, askedOf } from '@/utils/core/model/extras';
+import type { Listing } from '@/utils/core/model/listing';
+import type { Search } from '@/utils/core/model/search';
 import type { PanelContext } from '../context';
 import { follow } from '../source';
 

@@ -1,12 +1,12 @@
 /** Other markets beside 1688: their prices in the answer, and the list of one of them. */
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
-import type { Failure } from '@/utils/errors';
-import type { MarketResult } from '@/utils/model/extras';
-import { OTHER_MARKETS, type OtherMarket } from '@/utils/model/listing';
-import type { Search } from '@/utils/model/search';
-import type { ServiceId, Settings } from '@/utils/model/settings';
-import type { MarketLine, MarketRules } from '@/utils/pricing/market/market-line';
-import { marketServiceOf } from '@/utils/services/markets';
+import type { Failure } from '@/utils/core/errors';
+import type { MarketResult } from '@/utils/core/model/extras';
+import { OTHER_MARKETS, type OtherMarket } from '@/utils/core/model/listing';
+import type { Search } from '@/utils/core/model/search';
+import type { ServiceId, Settings } from '@/utils/core/model/settings';
+import type { MarketLine, MarketRules } from '@/utils/core/pricing/market/market-line';
+import { marketServiceOf } from '@/utils/io/services/markets';
 import type { CompareState } from '../compare/compare-state';
 import type { PanelContext } from '../context';
 import type { Outcome } from '../search-state';

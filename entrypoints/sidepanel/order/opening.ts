@@ -1,6 +1,6 @@
 /** Whether the order of the pins is shown. Its code and its words are loaded when it is first. */
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
-import { addWords } from '@/utils/i18n/words';
+import { addWords } from '@/utils/io/i18n/words';
 import type { PanelContext } from '../context';
 import type { OrderInput, OrderState } from './order-state';
 

@@ -5,7 +5,7 @@ import { ViewHead } from '@/components/panel/view-head';
 import { Button } from '@/components/ui/button';
 import { Message } from '@/components/ui/message';
 import { SkeletonRows } from '@/components/ui/skeleton-rows';
-import { t } from '@/utils/i18n/words';
+import { t } from '@/utils/io/i18n/words';
 import type { PanelState } from '../state';
 import type { OrderState } from './order-state';
 import type { OrderViewProps } from './order-view';

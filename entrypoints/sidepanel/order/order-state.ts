@@ -1,13 +1,13 @@
 /** The order of the pins, computed again with each key that is typed, and what was entered of it. */
 import { type ReadonlySignal, batch, computed, effect, signal } from '@preact/signals';
-import type { OrderKind } from '@/utils/export/context';
-import type { ListDetails } from '@/utils/pricing/offer-context';
-import { canHaveDetails, withDetails } from '@/utils/pricing/merge-offers';
-import type { ComparedOffer } from '@/utils/model/compared-offer';
-import { NO_ORDER_DRAFT, type OrderDraft } from '@/utils/model/order-draft';
-import { dayInChina, isoOf } from '@/utils/order/calendar';
-import type { DraftChange } from '@/utils/order/draft';
-import { type Order, makeOrder } from '@/utils/order/order';
+import type { OrderKind } from '@/utils/io/export/context';
+import type { ListDetails } from '@/utils/core/pricing/offer-context';
+import { canHaveDetails, withDetails } from '@/utils/core/pricing/merge-offers';
+import type { ComparedOffer } from '@/utils/core/model/compared-offer';
+import { NO_ORDER_DRAFT, type OrderDraft } from '@/utils/core/model/order-draft';
+import { dayInChina, isoOf } from '@/utils/core/order/calendar';
+import type { DraftChange } from '@/utils/core/order/draft';
+import { type Order, makeOrder } from '@/utils/core/order/order';
 import type { CompareState } from '../compare/compare-state';
 import type { PanelContext } from '../context';
 import type { ExportsState } from '../export/exports';

@@ -1,8 +1,8 @@
 /** How the Chinese of offers is read: the words of a gloss and the browser's translations, as they arrive. */
 import { type ReadonlySignal, computed, signal } from '@preact/signals';
-import type { Glosser } from '@/utils/glossary';
-import type { Settings } from '@/utils/model/settings';
-import { createReadings, type Readings } from '@/utils/reading/readings';
+import type { Glosser } from '@/utils/core/glossary';
+import type { Settings } from '@/utils/core/model/settings';
+import { createReadings, type Readings } from '@/utils/core/glossary/readings';
 import type { PanelContext } from '../context';
 import { createTranslations } from './translations';
 

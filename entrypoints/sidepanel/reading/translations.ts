@@ -1,7 +1,7 @@
 /** Titles in the words of the browser's Translator, one after the other, as they are asked for. */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { TranslatorTrouble } from '@/utils/model/translator';
-import { type BrowserTranslator, SlowError } from '@/utils/reading/translator';
+import type { TranslatorTrouble } from '@/utils/core/model/translator';
+import { type BrowserTranslator, SlowError } from '@/utils/io/reading/translator';
 import type { PanelContext } from '../context';
 
 export interface Translations {

@@ -1,7 +1,7 @@
 /** The table of all prices seen, for the clipboard: spreadsheets take it as cells. */
-import { t } from '@/utils/i18n/words';
-import { yuanDecimal } from '@/utils/i18n/format';
-import type { Reading } from '@/utils/model/watch';
+import { t } from '@/utils/io/i18n/words';
+import { yuanDecimal } from '@/utils/io/i18n/format';
+import type { Reading } from '@/utils/core/model/watch';
 
 /** @param readings the oldest first */
 export function readingsText(readings: readonly Reading[]): string {

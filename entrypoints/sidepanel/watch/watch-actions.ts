@@ -1,12 +1,12 @@
 /** Begins and ends the watching of an offer, and says what came of it. */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { fromBase64 } from '@/utils/bytes';
-import { isAppError } from '@/utils/errors';
-import { t } from '@/utils/i18n/words';
-import type { Mode } from '@/utils/model/destination';
-import type { SessionRow } from '@/utils/model/history';
-import type { WatchPicture } from '@/utils/model/watch';
-import type { Readings } from '@/utils/reading/readings';
+import { fromBase64 } from '@/utils/core/bytes';
+import { isAppError } from '@/utils/core/errors';
+import { t } from '@/utils/io/i18n/words';
+import type { Mode } from '@/utils/core/model/mode';
+import type { SessionRow } from '@/utils/core/model/history';
+import type { WatchPicture } from '@/utils/core/model/watch';
+import type { Readings } from '@/utils/core/glossary/readings';
 import type { PanelContext } from '../context';
 import type { Message } from '../export/copy-and-save';
 import { addedWords, fullWords, hindered, removedMessage } from './watch-messages';

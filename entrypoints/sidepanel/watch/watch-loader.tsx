@@ -1,6 +1,6 @@
 import { SkeletonRows } from '@/components/ui/skeleton-rows';
 import { lazily } from '@/components/ui/lazily';
-import { addWords, t } from '@/utils/i18n/words';
+import { addWords, t } from '@/utils/io/i18n/words';
 import type { WatchPanelProps } from './watch-panel';
 
 /** The view of watched offers with its words: no other start of the panel pays for them. */

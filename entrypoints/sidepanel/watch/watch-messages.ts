@@ -1,9 +1,9 @@
 /** Messages about watching an offer and about ending that. */
-import { formatNumber } from '@/utils/i18n/format';
-import { serviceName } from '@/utils/i18n/search-words';
-import { t } from '@/utils/i18n/words';
-import type { ServiceId } from '@/utils/model/settings';
-import { MAX_WATCHES } from '@/utils/model/watch';
+import { formatNumber } from '@/utils/io/i18n/format';
+import { serviceName } from '@/utils/io/i18n/search-words';
+import { t } from '@/utils/io/i18n/words';
+import type { ServiceId } from '@/utils/core/model/settings';
+import { MAX_WATCHES } from '@/utils/core/model/watch';
 import type { Message } from '../export/copy-and-save';
 
 /** Characters of a title: more would fill a narrow panel. */

@@ -1,5 +1,5 @@
 /** The order of the watched offers in their view. Pure. */
-import type { Watch, WatchChange } from '@/utils/model/watch';
+import type { Watch, WatchChange } from '@/utils/core/model/watch';
 
 /**
  * Ids: what has changed last comes first, then what is due next. Those on the screen keep their places.

@@ -1,22 +1,22 @@
 /** Watched offers as the panel shows and changes them: until their view is opened it knows their keys alone. */
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import { pieceText } from '@/utils/i18n/format';
-import { everyWords } from '@/utils/i18n/watch-words';
-import { t } from '@/utils/i18n/words';
-import type { ComparedOffer } from '@/utils/model/compared-offer';
-import type { HistoryEntry, SessionRow } from '@/utils/model/history';
-import type { Pin } from '@/utils/model/pin';
-import type { Search, StoredPicture } from '@/utils/model/search';
-import type { Settings } from '@/utils/model/settings';
+import { pieceText } from '@/utils/io/i18n/format';
+import { everyWords } from '@/utils/io/i18n/watch-words';
+import { t } from '@/utils/io/i18n/words';
+import type { ComparedOffer } from '@/utils/core/model/compared-offer';
+import type { HistoryEntry, SessionRow } from '@/utils/core/model/history';
+import type { Pin } from '@/utils/core/model/pin';
+import type { Search, StoredPicture } from '@/utils/core/model/search';
+import type { Settings } from '@/utils/core/model/settings';
 import {
   DEFAULT_WATCH_SETTINGS,
   MAX_WATCHES,
   NO_WATCHES,
   type Watch,
   type WatchSettings,
-} from '@/utils/model/watch';
-import { offerKey } from '@/utils/pricing/merge-offers';
-import type { Readings } from '@/utils/reading/readings';
+} from '@/utils/core/model/watch';
+import { offerKey } from '@/utils/core/model/offer';
+import type { Readings } from '@/utils/core/glossary/readings';
 import type { CompareState } from '../compare/compare-state';
 import type { PanelContext } from '../context';
 import type { Message } from '../export/copy-and-save';

@@ -1,13 +1,14 @@
 /** What can be watched: an offer of the list, a pin, or the best offer of a row or an entry of the history. */
-import type { ComparedOffer, FoundOffer } from '@/utils/model/compared-offer';
-import type { HistoryEntry, SessionRow } from '@/utils/model/history';
-import type { Pin } from '@/utils/model/pin';
-import type { PictureArea } from '@/utils/model/rectangle';
-import { SERVICE_IDS, type ServiceId } from '@/utils/model/settings';
-import type { Watch } from '@/utils/model/watch';
-import { canHaveDetails, offerKey } from '@/utils/pricing/merge-offers';
-import type { Capabilities } from '@/utils/services/service';
-import { newWatch, newWatchOfRow, type NewWatchTerms } from '@/utils/watch/new-watch';
+import type { ComparedOffer, FoundOffer } from '@/utils/core/model/compared-offer';
+import type { HistoryEntry, SessionRow } from '@/utils/core/model/history';
+import type { Pin } from '@/utils/core/model/pin';
+import type { PictureArea } from '@/utils/core/model/rectangle';
+import { SERVICE_IDS, type ServiceId } from '@/utils/core/model/settings';
+import type { Watch } from '@/utils/core/model/watch';
+import { canHaveDetails } from '@/utils/core/pricing/merge-offers';
+import { offerKey } from '@/utils/core/model/offer';
+import type { Capabilities } from '@/utils/io/services/service';
+import { newWatch, newWatchOfRow, type NewWatchTerms } from '@/utils/core/watch/new-watch';
 
 /** A picture to search with, and the part of it that was searched. */
 export interface TargetPicture {

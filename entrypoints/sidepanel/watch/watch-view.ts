@@ -1,13 +1,13 @@
 /** The view of watched offers: read when it is opened, and again with each write of the worker. */
 import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
-import { fromBase64 } from '@/utils/bytes';
-import { isAppError } from '@/utils/errors';
-import { t } from '@/utils/i18n/words';
-import type { Settings } from '@/utils/model/settings';
-import type { Reading, Watch, WatchChange, WatchSummary } from '@/utils/model/watch';
-import type { Readings } from '@/utils/reading/readings';
-import { isElsewhere, type WaitingWatches, waitingOf } from '@/utils/watch/elsewhere';
-import { WatchesError } from '@/utils/storage/watches-database';
+import { fromBase64 } from '@/utils/core/bytes';
+import { isAppError } from '@/utils/core/errors';
+import { t } from '@/utils/io/i18n/words';
+import type { Settings } from '@/utils/core/model/settings';
+import type { Reading, Watch, WatchChange, WatchSummary } from '@/utils/core/model/watch';
+import type { Readings } from '@/utils/core/glossary/readings';
+import { isElsewhere, type WaitingWatches, waitingOf } from '@/utils/core/watch/elsewhere';
+import { WatchesError } from '@/utils/io/storage/watches-database';
 import type { PanelContext } from '../context';
 import type { CopyAndSave } from '../export/copy-and-save';
 import { readingsText } from './readings-text';

@@ -1,6 +1,6 @@
 /** The open platform's calls that the extension makes, and no others. */
 import * as z from 'zod/mini';
-import { readError } from '../../../utils/services/open-platform/read-error';
+import { readError } from '../../../utils/io/services/open-platform/read-error';
 import type { OpenPlatformAccount } from '../../config/config';
 import { pictureAddress } from '../picture-address';
 import type { Api, FindApi, MemberRequest, Question } from '../protocol';

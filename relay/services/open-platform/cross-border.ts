@@ -1,6 +1,6 @@
 /** The cross-border solution: each API has one field, which holds JSON. */
 import * as z from 'zod/mini';
-import { TITLE_LANGUAGES } from '../../../utils/model/settings';
+import { TITLE_LANGUAGES } from '../../../utils/core/model/settings';
 import { bytesOfBase64, checkPicture } from '../picture';
 import type { MemberRequest, Question } from '../protocol';
 import { check, count, readJsonText, readUrlEncoded, words } from '../read-fields';

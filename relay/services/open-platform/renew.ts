@@ -1,13 +1,13 @@
 /** A new token for the team, by its refresh token, which is renewed as well where it ends soon. */
-import type { Credentials } from '../../../utils/model/accounts';
-import { isAppError } from '../../../utils/errors';
+import type { Credentials } from '../../../utils/core/model/accounts';
+import { isAppError } from '../../../utils/core/errors';
 import {
   GET_TOKEN,
   POSTPONE_TOKEN,
   endsSoon,
   readTokens,
-} from '../../../utils/services/open-platform/tokens';
-import { readError } from '../../../utils/services/open-platform/read-error';
+} from '../../../utils/io/services/open-platform/tokens';
+import { readError } from '../../../utils/io/services/open-platform/read-error';
 import type { OpenPlatformAccount } from '../../config/config';
 import { Refusal } from '../../refusal';
 import type { TokenPair } from '../../store/store';

@@ -1,4 +1,4 @@
-import { sign } from '../../../utils/services/open-platform/sign';
+import { sign } from '../../../utils/io/services/open-platform/sign';
 import type { OpenPlatformAccount } from '../../config/config';
 import type { Question, SignedCall, Signing } from '../protocol';
 

@@ -1,7 +1,7 @@
 /** Waits for a call that another relay makes. */
 import { refusals } from '../refusals';
 import type { StoredAnswer } from '../store';
-import { pause } from '../../../utils/pause';
+import { pause } from '../../../utils/core/pause';
 import { askFlight, readResult, type Flight, type FlightContext } from './flight-scripts';
 import type { Landing } from './landings';
 import { Away } from './link';

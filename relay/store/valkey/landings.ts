@@ -1,6 +1,6 @@
 /** Who waits in this process for a call that another relay makes, and is told when it landed. */
 import * as z from 'zod/mini';
-import { jsonText, parseAs } from '../../../utils/model/parse';
+import { jsonText, parseAs } from '../../../utils/core/model/parse';
 import { createDeferred, type Deferred } from '../deferred';
 
 const NOTE = z.object({

@@ -1,7 +1,7 @@
 /** What Valkey is told before this relay uses it, at every service (`rejoin.lua`). */
 import type { Valkey } from 'iovalkey';
 import * as z from 'zod/mini';
-import { pause } from '../../../utils/pause';
+import { pause } from '../../../utils/core/pause';
 import { SERVICE_NAMES } from '../../services/service';
 import { PAUSE_MS } from '../pace';
 import type { SharedClock } from './clock';

@@ -1,6 +1,6 @@
 /** Tokens of the open platform, renewed once over all relays. */
 import { randomUUID } from 'node:crypto';
-import { pause } from '../../../utils/pause';
+import { pause } from '../../../utils/core/pause';
 import { createMemoryTokens } from '../memory/tokens';
 import type { StoreOptions } from '../options';
 import { refusals } from '../refusals';

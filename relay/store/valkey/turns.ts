@@ -1,5 +1,5 @@
 /** Turns at services over all relays that share a Valkey (`turns.lua`). */
-import { pause } from '../../../utils/pause';
+import { pause } from '../../../utils/core/pause';
 import type { ServiceName } from '../../services/service';
 import { untilNextChinaDay } from '../china-day';
 import { createDeferred, type Deferred } from '../deferred';

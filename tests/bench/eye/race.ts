@@ -2,7 +2,7 @@ import { extensionWorker } from '../../../demo/browser/extension';
 import { launchBrowser, type ExtensionBrowser } from '../../../demo/browser/launch';
 import { createClosers } from '../../../demo/closers';
 import type { Page } from '@playwright/test';
-import type { Settings } from '../../../utils/model/settings';
+import type { Settings } from '../../../utils/core/model/settings';
 import { openBuild } from '../../support/browser/build';
 import { SERVICE_HOSTS } from '../../support/browser/services';
 import { openSite } from '../../support/browser/site';

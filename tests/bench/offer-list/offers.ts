@@ -1,5 +1,5 @@
-import type { ComparedOffer } from '@/utils/model/compared-offer';
-import { toCompared } from '@/utils/pricing/compare-offers';
+import type { ComparedOffer } from '@/utils/core/model/compared-offer';
+import { toCompared } from '@/utils/core/pricing/compare-offers';
 
 /** Differs from offer to offer, and is the same in every run. */
 const spread = (index: number, of: number): number => (index * 7919) % of;

@@ -1,13 +1,13 @@
 /** The real list of offers and a bare one, each timed by itself from the call to its layout. */
 import '@/components/ui/theme.css';
 import { render } from 'preact';
-import { OfferList } from '@/components/offer/offer-list';
-import { sectionedOrder, sectionsOf } from '@/utils/pricing/sections';
-import { rankOffers, type Sort } from '@/utils/pricing/sort';
-import { setWords } from '@/utils/i18n/words';
-import { languageFor, type Message } from '@/utils/model/languages';
-import type { ComparedOffer } from '@/utils/model/compared-offer';
-import type { PictureOrigins } from '@/utils/model/picture-origins';
+import { OfferList } from '@/components/list/offer-list';
+import { sectionedOrder, sectionsOf } from '@/utils/core/pricing/sections';
+import { rankOffers, type Sort } from '@/utils/core/pricing/sort';
+import { setWords } from '@/utils/io/i18n/words';
+import { languageFor, type Message } from '@/utils/core/model/languages';
+import type { ComparedOffer } from '@/utils/core/model/compared-offer';
+import type { PictureOrigins } from '@/utils/core/model/picture-origins';
 import { makeOffers, SEARCHED } from './offers';
 
 declare global {

@@ -1,7 +1,7 @@
 /** Describes pictures with the kernels and the model of the panel's eye, one after the other, and nothing else. */
-import { openEye, type Eye } from '../../../utils/likeness/eye';
-import type { Pixels } from '../../../utils/likeness/framed';
-import { startWasm } from '../../../utils/likeness/wasm-backend';
+import { openEye, type Eye } from '../../../utils/core/likeness/eye';
+import type { Pixels } from '../../../utils/core/likeness/framed';
+import { startWasm } from '../../../utils/core/likeness/wasm-backend';
 
 let eye: Promise<Eye> | undefined;
 

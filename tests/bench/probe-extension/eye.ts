@@ -1,6 +1,6 @@
 /** The bare way of looking at pictures: a page that shows nothing, and a worker. */
 import type { Sighting } from '../eye-probe';
-import type { Pixels } from '../../../utils/likeness/framed';
+import type { Pixels } from '../../../utils/core/likeness/framed';
 
 let worker: Worker | undefined;
 

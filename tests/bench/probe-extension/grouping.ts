@@ -1,7 +1,7 @@
 /** What groups of offers are made from: hashes of pictures, and those near each other. */
-import { countOnes, type Bits } from '../../../utils/pricing/groups/picture-hash';
-import { MAX_NEAR_DISTANCE, nearPairs } from '../../../utils/pricing/groups/evidence';
-import { readThumbnail } from '../../../utils/picture/draw';
+import { countOnes, type Bits } from '../../../utils/core/pricing/groups/picture-hash';
+import { MAX_NEAR_DISTANCE, nearPairs } from '../../../utils/core/pricing/groups/evidence';
+import { readThumbnail } from '../../../utils/io/picture/draw';
 import { inTurns, stopwatch, type Pair } from '../measure';
 import type { ServedPicture } from './worker';
 

@@ -1,6 +1,6 @@
 /** Stands for the panel: takes the time until it has offers, and has hashed their pictures. */
-import type { Offer } from '../../../utils/model/offer';
-import { readOffers, watchSearch } from '../../../utils/storage/searches';
+import type { Offer } from '../../../utils/core/model/offer';
+import { readOffers, watchSearch } from '../../../utils/io/storage/searches';
 import { inTurns, stopwatch, type Pair } from '../measure';
 import { endEye, lookAt } from './eye';
 import { measureHashing, measureNearPairs } from './grouping';

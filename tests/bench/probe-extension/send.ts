@@ -1,6 +1,6 @@
-import type { Offer } from '../../../utils/model/offer';
-import type { Search } from '../../../utils/model/search';
-import { writeOffers, writeSearch } from '../../../utils/storage/searches';
+import type { Offer } from '../../../utils/core/model/offer';
+import type { Search } from '../../../utils/core/model/search';
+import { writeOffers, writeSearch } from '../../../utils/io/storage/searches';
 import { makeOffers, WINDOW_ID } from './transfer';
 
 /** In the order in which the worker writes: the page of offers, then the record that says that it is there. */

@@ -1,5 +1,5 @@
 /** What the probe's page and worker say to each other. */
-import type { Offer } from '../../../utils/model/offer';
+import type { Offer } from '../../../utils/core/model/offer';
 
 /** The page asks for so many offers by one of two ways, over the port of that name. */
 export type TransferWay = 'store' | 'port';

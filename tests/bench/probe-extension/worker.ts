@@ -1,5 +1,5 @@
 /** Runs parts of the extension in a worker of their own, where a measurement can reach them. */
-import { preparePicture } from '../../../utils/picture/prepare';
+import { preparePicture } from '../../../utils/io/picture/prepare';
 import { inTurns, stopwatch, type Pair } from '../measure';
 import { encodeBare, type EncodeRule, type Size } from './encode';
 import { answerTransfers } from './send';
@@ -9,7 +9,7 @@ export interface ServedPicture extends Size {
   url: string;
 }
 
-/** The rule of `utils/picture/prepare/index.ts`. */
+/** The rule of `utils/io/picture/prepare/index.ts`. */
 const OURS: EncodeRule = { longest: 640, quality: 0.8 };
 /** The rule of Chrome's own "Search with Google Lens". */
 const LENS: EncodeRule = { longest: 1000, quality: 0.4 };

@@ -1,5 +1,5 @@
 /** Short forms in which the tables of offers are written: what it is, its price in fen, its title. */
-import type { RuleId } from '../../../utils/model/rule-ids';
+import type { RuleId } from '../../../utils/core/model/rule-ids';
 import type { Facts, IndependentOffer } from './types';
 
 /** An honest offer of a product that several sellers have. */

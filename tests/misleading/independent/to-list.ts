@@ -1,5 +1,5 @@
 /** A table of independent offers as the results of one search. */
-import type { FoundOffer } from '@/utils/model/compared-offer';
+import type { FoundOffer } from '@/utils/core/model/compared-offer';
 import type { ListWithTruth, OfferWithTruth } from '../judge-list';
 import type { Truth } from '../verdict';
 import type { IndependentList, IndependentOffer } from './types';

@@ -1,11 +1,11 @@
 /**
  * Offers whose titles were written from the meaning of the rules, by somebody who has not read the
- * lists of words in `utils/pricing/misleading`. The rules were developed on
+ * lists of words in `utils/core/pricing/misleading`. The rules were developed on
  * `seen` and `unseen`; files of `fresh` are for measuring only: whoever changes those lists does not open
  * them.
  */
-import type { Offer } from '../../../utils/model/offer';
-import type { RuleId } from '../../../utils/model/rule-ids';
+import type { Offer } from '../../../utils/core/model/offer';
+import type { RuleId } from '../../../utils/core/model/rule-ids';
 
 /** Terms that an offer has in addition to title and price. */
 type Terms = Partial<

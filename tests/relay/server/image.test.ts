@@ -28,7 +28,7 @@ const CODE = [
   'relay/main.ts',
   'relay/config/file.ts',
   'relay/store/valkey/turns.lua',
-  'utils/pause.ts',
+  'utils/core/pause.ts',
 ];
 
 const dockerignore = readFileSync(path.join(ROOT, '.dockerignore'), 'utf8');

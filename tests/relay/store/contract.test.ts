@@ -11,7 +11,7 @@ import {
 } from 'vitest';
 import type { AuditEntry, Store } from '../../../relay/store/store';
 import { Refusal } from '../../../relay/refusal';
-import { pause } from '../../../utils/pause';
+import { pause } from '../../../utils/core/pause';
 import { needs } from '../../support/needs';
 import { answered, codeOf, createStores, never, take } from './support/stores';
 import { startValkey, type ValkeyServer } from './support/valkey-server';

@@ -5,7 +5,7 @@ import {
   type StudioAngle,
   type StudioProduct,
 } from '../../../demo/pictures/products';
-import type { PictureArea } from '../../../utils/model/rectangle';
+import type { PictureArea } from '../../../utils/core/model/rectangle';
 
 const area = z.object({ left: z.number(), top: z.number(), width: z.number(), height: z.number() });
 const boxesSchema = z.record(z.string(), z.record(z.enum(STUDIO_ANGLES), area));

@@ -5,7 +5,7 @@ import {
   type StudioAngle,
   type StudioProduct,
 } from '../../../demo/pictures/products';
-import type { PictureArea } from '../../../utils/model/rectangle';
+import type { PictureArea } from '../../../utils/core/model/rectangle';
 import { studioFile, withoutBackdrop } from './cut-out';
 import { between, type GroundName, makeGround, type Random, type Size } from './grounds';
 import { boxOf } from './boxes';

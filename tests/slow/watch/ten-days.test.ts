@@ -16,7 +16,7 @@ import {
   YEAR_AHEAD,
 } from './script';
 import { DAY, openWorld } from '../../support/watch/world';
-import type { WatchChange } from '../../../utils/model/watch';
+import type { WatchChange } from '../../../utils/core/model/watch';
 
 /** The user has set a limit of 75 calls a day for one service, and none for the other. */
 const LIMITS = { 'open-platform': 75 };

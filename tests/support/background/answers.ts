@@ -1,6 +1,6 @@
-/** `utils/storage/answers.ts` in memory: Node has no IndexedDB. For `vi.mock`. */
+/** `utils/io/storage/answers.ts` in memory: Node has no IndexedDB. For `vi.mock`. */
 import { vi } from 'vitest';
-import type { StoredAnswer } from '@/utils/storage/answers';
+import type { StoredAnswer } from '@/utils/io/storage/answers';
 
 const stored = new Map<string, StoredAnswer>();
 

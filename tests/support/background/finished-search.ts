@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
-import type { Search } from '@/utils/model/search';
-import type { ServiceClient } from '@/utils/services/service';
-import { writeSearch } from '@/utils/storage/searches';
+import type { Search } from '@/utils/core/model/search';
+import type { ServiceClient } from '@/utils/io/services/service';
+import { writeSearch } from '@/utils/io/storage/searches';
 import { openEdge } from './worker-edge';
 
 /** A finished search of window 1. */

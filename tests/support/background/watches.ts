@@ -1,18 +1,18 @@
 /**
- * `utils/storage/{watches,watch-changes,watch-summary}.ts` in memory: Node has no IndexedDB. For `vi.mock` of each; the
+ * `utils/io/storage/{watches,watch-changes,watch-summary}.ts` in memory: Node has no IndexedDB. For `vi.mock` of each; the
  * store of the summary is the real one.
  */
 import { vi } from 'vitest';
-import type * as Changes from '@/utils/storage/watch-changes';
-import type * as Summary from '@/utils/storage/watch-summary';
-import type * as Watches from '@/utils/storage/watches';
-import type { Reading, Watch, WatchChange, WatchPicture } from '@/utils/model/watch';
-import { settingsStore } from '@/utils/storage/settings';
-import { originNow } from '@/utils/watch/elsewhere';
+import type * as Changes from '@/utils/io/storage/watch-changes';
+import type * as Summary from '@/utils/io/storage/watch-summary';
+import type * as Watches from '@/utils/io/storage/watches';
+import type { Reading, Watch, WatchChange, WatchPicture } from '@/utils/core/model/watch';
+import { settingsStore } from '@/utils/io/storage/settings';
+import { originNow } from '@/utils/core/watch/elsewhere';
 
 type Real = typeof Watches & typeof Changes;
 
-const real = await vi.importActual<typeof Summary>('@/utils/storage/watch-summary');
+const real = await vi.importActual<typeof Summary>('@/utils/io/storage/watch-summary');
 export const { endPauses, pauseService, watchSummaryStore } = real;
 
 /** What is stored. */

@@ -1,19 +1,19 @@
 /** All that the worker's code meets outside of it: storage, locks, access, and the services' clients. */
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { CallLimits, Meter } from '@/utils/services/call-limits';
-import { usageOf } from '@/utils/services/call-limits';
-import { type Credentials } from '@/utils/model/accounts';
+import type { CallLimits, Meter } from '@/utils/core/call-limits';
+import { usageOf } from '@/utils/core/call-limits';
+import { type Credentials } from '@/utils/core/model/accounts';
 import {
   connectionOf,
   DEFAULT_SETTINGS,
   SERVICE_IDS,
   type ServiceId,
-} from '@/utils/model/settings';
-import { SERVICE_CLIENTS } from '@/utils/services/clients';
-import type { ServiceClient } from '@/utils/services/service';
-import { changeCredentials } from '@/utils/storage/credentials';
-import { changeTerms, meterStore, settingsStore } from '@/utils/storage/settings';
+} from '@/utils/core/model/settings';
+import { SERVICE_CLIENTS } from '@/utils/io/services/clients';
+import type { ServiceClient } from '@/utils/io/services/service';
+import { changeCredentials } from '@/utils/io/storage/credentials';
+import { changeTerms, meterStore, settingsStore } from '@/utils/io/storage/settings';
 import { stubLocks } from '../../unit/storage/locks';
 
 const REAL_CLIENTS = { ...SERVICE_CLIENTS };

@@ -6,7 +6,7 @@ import {
   itemSchema,
   type BatchSummary,
   type BatchItem,
-} from '../../../utils/model/batch';
+} from '../../../utils/core/model/batch';
 import type { Product } from './gateway';
 import { openScene, type Scene, type SceneOptions } from './scene';
 import { openService, type FakeService, type ServiceAnswer, type ServiceSearch } from './service';

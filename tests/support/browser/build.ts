@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
 import { PARTS } from '../../../build/locales/read';
-import type { Message } from '../../../utils/model/languages';
+import type { Message } from '../../../utils/core/model/languages';
 
 /** The folder of Chrome's build. */
 export const BUILD = fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url));

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod/mini';
-import { type Search, searchSchema } from '../../../utils/model/search';
+import { type Search, searchSchema } from '../../../utils/core/model/search';
 
 export interface HandedFile {
   name: string;

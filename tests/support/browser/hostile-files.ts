@@ -66,7 +66,7 @@ export function formulaStrings(): string[] {
   return z.array(z.string()).parse(JSON.parse(text));
 }
 
-/** A file of all that is kept, as `utils/history/transfer.ts` takes it, with a test's texts and numbers. */
+/** A file of all that is kept, as `utils/core/history/transfer.ts` takes it, with a test's texts and numbers. */
 
 export interface HostileFile {
   texts: readonly string[];

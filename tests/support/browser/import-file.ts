@@ -3,7 +3,7 @@ import { showPart } from './options';
 
 const PATIENT = { timeout: 30_000 };
 
-/** What a file of all that is kept holds, as `utils/history/transfer.ts` takes it. */
+/** What a file of all that is kept holds, as `utils/core/history/transfer.ts` takes it. */
 export interface TransferFile {
   history?: readonly unknown[];
   pins?: readonly unknown[];

@@ -1,8 +1,8 @@
 import type { Page, Worker } from '@playwright/test';
 
-import { findPictures } from '../../../utils/picture/find';
-import { type Candidate, type Snapshot, snapshotSchema } from '../../../utils/model/snapshot';
-import type { LookRequest } from '../../../utils/page/look';
+import { findPictures } from '../../../utils/core/picture/find';
+import { type Candidate, type Snapshot, snapshotSchema } from '../../../utils/core/model/snapshot';
+import type { LookRequest } from '../../../utils/io/page/look';
 
 /** Registers `content-script.js` as it is while access to all sites is given. Pages loaded later have it. */
 export async function registerLook(worker: Worker): Promise<void> {

@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { expect } from 'vitest';
 import { LOCALES, readPart, textOf } from '../../../build/locales/read';
-import { languageFor } from '../../../utils/model/languages';
-import { searchSchema } from '../../../utils/model/search';
+import { languageFor } from '../../../utils/core/model/languages';
+import { searchSchema } from '../../../utils/core/model/search';
 import type { FakeService } from './service';
 
 /** The stable hooks of the panel, read as they are on screen. */

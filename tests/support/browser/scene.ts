@@ -5,9 +5,9 @@ import { type ExtensionBrowser, launchBrowser } from '../../../demo/browser/laun
 import { dispatchMenuClick } from '../../../demo/browser/menu-event';
 import { closePanel, panelPage, pressToolbarButton } from '../../../demo/browser/panel';
 import { createClosers } from '../../../demo/closers';
-import type { Language } from '../../../utils/model/languages';
-import type { Credentials } from '../../../utils/model/accounts';
-import type { ServiceId, Settings } from '../../../utils/model/settings';
+import type { Language } from '../../../utils/core/model/languages';
+import type { Credentials } from '../../../utils/core/model/accounts';
+import type { ServiceId, Settings } from '../../../utils/core/model/settings';
 import { openBuild } from './build';
 import { type GatewayOptions, type TestGateway, firstProduct, openGateway } from './gateway';
 import { type ServiceAnswer, openService } from './service';

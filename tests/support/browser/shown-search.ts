@@ -1,7 +1,7 @@
 /** A finished search in the panel's window, as the worker would have stored it. */
 import type { Page } from '@playwright/test';
-import type { Offer } from '../../../utils/model/offer';
-import type { Search } from '../../../utils/model/search';
+import type { Offer } from '../../../utils/core/model/offer';
+import type { Search } from '../../../utils/core/model/search';
 import { firstProduct } from './gateway';
 
 export interface ShownSearch {

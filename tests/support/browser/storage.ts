@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import * as z from 'zod/mini';
-import { type Search, searchSchema } from '../../../utils/model/search';
+import { type Search, searchSchema } from '../../../utils/core/model/search';
 
 /** The search that the panel's own window has stored. */
 export async function readRecord(panel: Page): Promise<Search> {

@@ -1,6 +1,6 @@
 /** What the worker writes after a check of a watched offer. */
 import type { Page } from '@playwright/test';
-import type { Reading, Watch, WatchChange } from '../../../utils/model/watch';
+import type { Reading, Watch, WatchChange } from '../../../utils/core/model/watch';
 
 export interface WrittenCheck {
   /** Of the watch that is stored already; absent: of the first. */

@@ -1,4 +1,4 @@
-import type { ServiceId } from '../../../utils/model/settings';
+import type { ServiceId } from '../../../utils/core/model/settings';
 import { acceptPrompt } from './prompt';
 import type { Scene } from './scene';
 

@@ -1,5 +1,5 @@
 import { createClosers } from '../../../demo/closers';
-import type { Settings } from '../../../utils/model/settings';
+import type { Settings } from '../../../utils/core/model/settings';
 import { type GatewayOptions, openGateway, type TestGateway } from '../browser/gateway';
 import { openSite, type Site } from '../browser/site';
 import { installExtension, type Extension } from './extension';

@@ -1,11 +1,11 @@
 /** Everything that reads the bytes of a picture by itself, with nothing decoded. */
 import { checkPicture } from '../../../relay/services/picture';
 import { Refusal } from '../../../relay/refusal';
-import { withoutMetadata } from '../../../utils/picture/prepare';
-import { type PictureFormat, readHeader } from '../../../utils/picture/prepare/header';
-import { readIco } from '../../../utils/picture/prepare/ico';
-import { readJpeg, stripJpeg } from '../../../utils/picture/prepare/jpeg';
-import { readPng, stripPng } from '../../../utils/picture/prepare/png';
+import { withoutMetadata } from '../../../utils/io/picture/prepare';
+import { type PictureFormat, readHeader } from '../../../utils/core/picture/header';
+import { readIco } from '../../../utils/core/picture/header/ico';
+import { readJpeg, stripJpeg } from '../../../utils/core/picture/header/jpeg';
+import { readPng, stripPng } from '../../../utils/core/picture/header/png';
 
 const FORMATS = ['jpeg', 'png', 'gif', 'webp', 'bmp', 'ico', 'avif'] as const;
 const PLAIN = { width: 400, height: 400, plain: true, costly: false };

@@ -1,5 +1,5 @@
-import type { ComparedOffer } from '@/utils/model/compared-offer';
-import { type ExportContext, OFFER_COLUMNS } from '@/utils/export/context';
+import type { ComparedOffer } from '@/utils/core/model/compared-offer';
+import { type ExportContext, OFFER_COLUMNS } from '@/utils/io/export/context';
 
 /** A red dot, 1×1: as good a picture as any. */
 export const DOT =

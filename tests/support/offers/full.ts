@@ -1,4 +1,4 @@
-import type { Offer } from '../../../utils/model/offer';
+import type { Offer } from '../../../utils/core/model/offer';
 
 const SELLERS = [
   '潮州市枫溪区雅陶陶瓷制作厂',

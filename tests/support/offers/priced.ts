@@ -1,6 +1,6 @@
-import type { CompareContext } from '@/utils/pricing/compare-offers';
+import type { CompareContext } from '@/utils/core/pricing/compare-offers';
 import { inputs, RATES } from './landed-cost';
-import type { FoundOffer } from '@/utils/model/compared-offer';
+import type { FoundOffer } from '@/utils/core/model/compared-offer';
 
 /** A cup at 10 yuan from a separate seller. */
 export const cup = (offerId: string, facts: Partial<FoundOffer> = {}): FoundOffer => ({

@@ -1,6 +1,6 @@
-import type { ComparedOffer } from '@/utils/model/compared-offer';
-import type { HistoryEntry, SessionRow } from '@/utils/model/history';
-import type { Offer } from '@/utils/model/offer';
+import type { ComparedOffer } from '@/utils/core/model/compared-offer';
+import type { HistoryEntry, SessionRow } from '@/utils/core/model/history';
+import type { Offer } from '@/utils/core/model/offer';
 
 /** A JPEG of 8×8 px without metadata. */
 const THUMBNAIL =

@@ -1,5 +1,5 @@
-import type { RememberedSeller } from '@/utils/model/remembered-seller';
-import type { Sold } from '@/utils/sellers/identity';
+import type { RememberedSeller } from '@/utils/core/model/remembered-seller';
+import type { Sold } from '@/utils/core/sellers/identity';
 
 /** A remembered seller; by default avoided. */
 export function remembered(changes: Partial<RememberedSeller> = {}): RememberedSeller {

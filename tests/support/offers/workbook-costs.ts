@@ -1,9 +1,9 @@
-import type { Range } from '@/utils/model/compared-offer';
+import type { Range } from '@/utils/core/model/compared-offer';
 import {
   WORKBOOK_INPUTS,
   type WorkbookCosts,
   type WorkbookInput,
-} from '@/utils/export/workbook/costs';
+} from '@/utils/io/export/workbook/costs';
 
 const NOTHING: Range = { low: 0, high: 0 };
 

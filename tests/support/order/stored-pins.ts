@@ -1,7 +1,7 @@
 /** The twelve pins as they are stored: of a search on a page whose title says the kind of goods. */
-import type { Pin } from '../../../utils/model/pin';
-import { inputsFor } from '../../../utils/model/presets';
-import { NO_USER_COSTS } from '../../../utils/model/user-costs';
+import type { Pin } from '../../../utils/core/model/pin';
+import { inputsFor } from '../../../utils/core/costs/presets';
+import { NO_USER_COSTS } from '../../../utils/core/costs/user-costs';
 import { twelvePins } from './twelve-pins';
 
 const PAGE = { url: 'https://www.shop.example/p', title: 'Vacuum cup' };

@@ -1,7 +1,7 @@
 /** Twelve pinned offers of five sellers: tiers, SKUs, lots, packs, free, unknown and hidden terms. */
-import type { ComparedOffer, FoundOffer } from '@/utils/model/compared-offer';
-import type { CostInputs } from '@/utils/model/cost-inputs';
-import type { OrderItem } from '@/utils/order/items';
+import type { ComparedOffer, FoundOffer } from '@/utils/core/model/compared-offer';
+import type { CostInputs } from '@/utils/core/costs/cost-inputs';
+import type { OrderItem } from '@/utils/core/order/items';
 
 /** Two have the same name, and one has none. */
 const SELLERS = {

@@ -2,8 +2,8 @@ import { signal } from '@preact/signals';
 import { vi } from 'vitest';
 import type { BatchSight } from '@/entrypoints/sidepanel/batch/batch-seen';
 import type { PanelContext } from '@/entrypoints/sidepanel/context';
-import type { BatchSummary, BatchItem } from '@/utils/model/batch';
-import type { BatchChange, BatchRef, StoredBatch } from '@/utils/storage/batches';
+import type { BatchSummary, BatchItem } from '@/utils/core/model/batch';
+import type { BatchChange, BatchRef, StoredBatch } from '@/utils/io/storage/batches';
 
 type Batches = PanelContext['storage']['batch'];
 

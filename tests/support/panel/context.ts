@@ -1,28 +1,32 @@
 import { vi } from 'vitest';
 import type { PanelContext } from '@/entrypoints/sidepanel/context';
-import type { Agent } from '@/utils/model/agents';
-import type { Added, DetailsAnswer, Markets, SellerOffers } from '@/utils/model/extras';
+import type { Agent } from '@/utils/core/model/agents';
+import type { Added, DetailsAnswer, Markets, SellerOffers } from '@/utils/core/model/extras';
 import {
   DEFAULT_HISTORY,
   type HistoryEntry,
   type HistorySettings,
   type SessionRow,
-} from '@/utils/model/history';
-import type { StoredPagePrice } from '@/utils/model/page-price';
-import { LIST_VIEW, type QuestionTerms, type ViewSettings } from '@/utils/model/panel-settings';
-import { NO_ORDER_DRAFT, type OrderDraft } from '@/utils/model/order-draft';
-import type { Pin } from '@/utils/model/pin';
-import type { RememberedSeller } from '@/utils/model/remembered-seller';
-import { learnNumbers, rememberSeller } from '@/utils/sellers/remember';
-import { DEFAULT_MONEY, type DailyRates, type MoneySettings } from '@/utils/model/rates';
-import type { AlternativePictures, Search } from '@/utils/model/search';
-import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
-import { NO_USER_COSTS, type UserCosts } from '@/utils/model/user-costs';
-import type { GroupEdits } from '@/utils/pricing/groups';
-import { compareListings, marketAnswer } from '@/utils/pricing/market/compare-listings';
-import type { CallLimitsByService, Meter } from '@/utils/services/call-limits';
-import { serviceInfoOf } from '@/utils/services/registry';
-import type { StoredBatch } from '@/utils/storage/batches';
+} from '@/utils/core/model/history';
+import type { StoredPagePrice } from '@/utils/core/model/page-price';
+import {
+  LIST_VIEW,
+  type QuestionTerms,
+  type ViewSettings,
+} from '@/utils/core/model/panel-settings';
+import { NO_ORDER_DRAFT, type OrderDraft } from '@/utils/core/model/order-draft';
+import type { Pin } from '@/utils/core/model/pin';
+import type { RememberedSeller } from '@/utils/core/model/remembered-seller';
+import { learnNumbers, rememberSeller } from '@/utils/core/sellers/remember';
+import { DEFAULT_MONEY, type DailyRates, type MoneySettings } from '@/utils/core/model/rates';
+import type { AlternativePictures, Search } from '@/utils/core/model/search';
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/model/settings';
+import { NO_USER_COSTS, type UserCosts } from '@/utils/core/costs/user-costs';
+import type { GroupEdits } from '@/utils/core/pricing/groups';
+import { compareListings, marketAnswer } from '@/utils/core/pricing/market/compare-listings';
+import type { CallLimitsByService, Meter } from '@/utils/core/call-limits';
+import { serviceInfoOf } from '@/utils/io/services/registry';
+import type { StoredBatch } from '@/utils/io/storage/batches';
 import { batchStorage } from './batch';
 import { offer } from './fixtures';
 import { source } from './source';

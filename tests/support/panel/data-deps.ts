@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
-import type { DataDeps } from '@/entrypoints/options/data';
-import { DEFAULT_HISTORY, type HistorySettings } from '@/utils/model/history';
+import type { DataDeps } from '@/entrypoints/options/data/data';
+import { DEFAULT_HISTORY, type HistorySettings } from '@/utils/core/model/history';
 
 const NONE = { added: 0, known: 0, leftOut: 0 };
 

@@ -1,9 +1,9 @@
-import type { ComparedOffer } from '@/utils/model/compared-offer';
-import type { ListRow } from '@/utils/pricing/list-rows';
-import { toCompared } from '@/utils/pricing/compare-offers';
-import type { Offer } from '@/utils/model/offer';
-import type { PictureOrigins } from '@/utils/model/picture-origins';
-import type { Search } from '@/utils/model/search';
+import type { ComparedOffer } from '@/utils/core/model/compared-offer';
+import type { ListRow } from '@/utils/core/pricing/list-rows';
+import { toCompared } from '@/utils/core/pricing/compare-offers';
+import type { Offer } from '@/utils/core/model/offer';
+import type { PictureOrigins } from '@/utils/core/model/picture-origins';
+import type { Search } from '@/utils/core/model/search';
 
 /** Of the offers below. */
 export const PICTURE_ORIGINS: PictureOrigins = new Map([

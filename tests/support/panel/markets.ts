@@ -1,6 +1,6 @@
-import type { Listing } from '@/utils/model/listing';
-import { compareListings, marketAnswer } from '@/utils/pricing/market/compare-listings';
-import type { MarketLine } from '@/utils/pricing/market/market-line';
+import type { Listing } from '@/utils/core/model/listing';
+import { compareListings, marketAnswer } from '@/utils/core/pricing/market/compare-listings';
+import type { MarketLine } from '@/utils/core/pricing/market/market-line';
 import { inputs, RATES } from '../offers/landed-cost';
 
 /** A market that has answered. @param seen likeness by the address of a picture; absent: nothing was seen */

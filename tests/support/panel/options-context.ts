@@ -1,17 +1,17 @@
 import { vi } from 'vitest';
-import type { LikenessTrouble } from '@/utils/model/likeness';
-import type { TranslatorTrouble } from '@/utils/model/translator';
+import type { LikenessTrouble } from '@/utils/core/model/likeness';
+import type { TranslatorTrouble } from '@/utils/core/model/translator';
 import type { OptionsContext } from '@/entrypoints/options/context';
-import type { Agent } from '@/utils/model/agents';
-import type { DailyRates, MoneySettings } from '@/utils/model/rates';
-import { DEFAULT_MONEY } from '@/utils/model/rates';
+import type { Agent } from '@/utils/core/model/agents';
+import type { DailyRates, MoneySettings } from '@/utils/core/model/rates';
+import { DEFAULT_MONEY } from '@/utils/core/model/rates';
 import {
   type Accounts,
   accountFor,
   type Credentials,
   credentialsFor,
   originsOf,
-} from '@/utils/model/accounts';
+} from '@/utils/core/model/accounts';
 import {
   connectionOf,
   DEFAULT_SETTINGS,
@@ -19,10 +19,10 @@ import {
   SERVICE_IDS,
   type ServiceId,
   type Settings,
-} from '@/utils/model/settings';
-import { NO_USER_COSTS, type UserCosts } from '@/utils/model/user-costs';
-import { DEFAULT_WATCH_SETTINGS, type WatchSettings } from '@/utils/model/watch';
-import type { CallLimitsByService, Meter } from '@/utils/services/call-limits';
+} from '@/utils/core/model/settings';
+import { NO_USER_COSTS, type UserCosts } from '@/utils/core/costs/user-costs';
+import { DEFAULT_WATCH_SETTINGS, type WatchSettings } from '@/utils/core/model/watch';
+import type { CallLimitsByService, Meter } from '@/utils/core/call-limits';
 import { makeDataDeps } from './data-deps';
 import { makeSignInContext } from './sign-in-context';
 

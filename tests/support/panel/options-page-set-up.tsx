@@ -1,8 +1,8 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { OptionsPage } from '@/entrypoints/options/options-page';
-import { ServicesForm } from '@/entrypoints/options/services-form';
-import { type Accounts, type Credentials } from '@/utils/model/accounts';
-import { DEFAULT_SETTINGS, OPEN_PLATFORM_URL, type Settings } from '@/utils/model/settings';
+import { ServicesForm } from '@/entrypoints/options/service/services-form';
+import { type Accounts, type Credentials } from '@/utils/core/model/accounts';
+import { DEFAULT_SETTINGS, OPEN_PLATFORM_URL, type Settings } from '@/utils/core/model/settings';
 import { makeOptionsContext } from './options-context';
 
 export const STORED: Credentials = { appKey: '1234567890123456', secret: 'short' };

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { createSignInContext } from '@/entrypoints/options/sign-in-context';
+import type { createSignInContext } from '@/entrypoints/options/service/sign-in-context';
 
 type SignInContext = ReturnType<typeof createSignInContext>;
 

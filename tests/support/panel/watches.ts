@@ -9,7 +9,7 @@ import {
   type WatchChange,
   type WatchSettings,
   type WatchSummary,
-} from '@/utils/model/watch';
+} from '@/utils/core/model/watch';
 import { source } from './source';
 
 type Watches = NonNullable<PanelContext['storage']['watches']>;

@@ -1,8 +1,8 @@
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { LOCALES, PARTS, readPart } from '../../../build/locales/read';
-import { setWords } from '../../../utils/i18n/words';
-import type { Language, Message } from '../../../utils/model/languages';
+import { setWords } from '../../../utils/io/i18n/words';
+import type { Language, Message } from '../../../utils/core/model/languages';
 
 export type { Language };
 

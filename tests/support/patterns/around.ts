@@ -6,32 +6,32 @@ import {
   foreignText,
   markdownText,
   pictureData,
-} from '../../../utils/export/links';
-import { categoryOf } from '../../../utils/model/categories';
-import { parseFen } from '../../../utils/model/money';
-import { listingLink, OTHER_MARKETS } from '../../../utils/model/listing';
-import { canonicalLink } from '../../../utils/model/offer-link';
-import { currencyOfHost, currencyOfSign } from '../../../utils/money-text/currencies';
-import { parseAmount } from '../../../utils/money-text/parse-amount';
-import { parseMachinePrice, parsePrice, signIn } from '../../../utils/money-text/parse-price';
-import { firstImage } from '../../../utils/picture/find/image-urls';
-import { readTitle } from '../../../utils/pricing/groups/title';
-import { createCommonWordTest, examine } from '../../../utils/pricing/misleading/examine';
-import { isPostFreeForOne } from '../../../utils/pricing/misleading/free-for-one';
-import { invoiceShareOf, isPostFree } from '../../../utils/pricing/misleading/title-terms';
-import { unitPriceAt } from '../../../utils/pricing/unit-price';
-import { isByMeasure, piecesIn } from '../../../utils/pricing/units';
-import { fillClauses } from '../../../utils/question/templates';
+} from '../../../utils/io/export/links';
+import { categoryOf } from '../../../utils/core/costs/categories';
+import { parseFen } from '../../../utils/core/model/money';
+import { listingLink, OTHER_MARKETS } from '../../../utils/core/model/listing';
+import { canonicalLink } from '../../../utils/core/model/offer-link';
+import { currencyOfHost, currencyOfSign } from '../../../utils/core/money-text/currencies';
+import { parseAmount } from '../../../utils/core/money-text/parse-amount';
+import { parseMachinePrice, parsePrice, signIn } from '../../../utils/core/money-text/parse-price';
+import { firstImage } from '../../../utils/core/picture/find/image-urls';
+import { readTitle } from '../../../utils/core/pricing/groups/title';
+import { createCommonWordTest, examine } from '../../../utils/core/pricing/misleading/examine';
+import { isPostFreeForOne } from '../../../utils/core/pricing/misleading/free-for-one';
+import { invoiceShareOf, isPostFree } from '../../../utils/core/pricing/misleading/title-terms';
+import { unitPriceAt } from '../../../utils/core/pricing/unit-price';
+import { isByMeasure, piecesIn } from '../../../utils/core/pricing/units';
+import { fillClauses } from '../../../utils/core/question/templates';
 import {
   readCount,
   readId,
   readMeasure,
   readRate,
   readShare,
-} from '../../../utils/services/read-fields';
-import { partsOf } from '../../../utils/storage/entry';
-import { redact } from '../../../utils/services/redact';
-import { readAk } from '../../../utils/services/ak/sign';
+} from '../../../utils/io/services/read-fields';
+import { partsOf } from '../../../utils/io/storage/entry';
+import { redact } from '../../../utils/io/services/redact';
+import { readAk } from '../../../utils/io/services/ak/sign';
 import { ADDRESSES, NUMBERS, PRICES, SPACES, TITLES } from './pieces';
 import { PLACES, pageWith, pageWithJson } from './page-texts';
 import { fieldsWith, find, snapshotWith } from './snapshot-texts';

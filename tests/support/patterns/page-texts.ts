@@ -1,6 +1,6 @@
 /** Pages that say a long text. */
 import { Window } from 'happy-dom';
-import { readPagePrice } from '../../../utils/page-price';
+import { readPagePrice } from '../../../utils/core/page-price';
 
 /** A page that says the text in many places; made before the time is taken. */
 export function pageWith(place: (text: string) => string, text: string): () => unknown {

@@ -1,7 +1,7 @@
 /** Snapshots of a page with one long text. */
-import { snapshotSchema, type Item, type ItemStyle } from '../../../utils/model/snapshot';
-import { parseAs } from '../../../utils/parse';
-import { findPictures } from '../../../utils/picture/find';
+import { snapshotSchema, type Item, type ItemStyle } from '../../../utils/core/model/snapshot';
+import { parseAs } from '../../../utils/core/parse';
+import { findPictures } from '../../../utils/core/picture/find';
 
 const SIZE = { width: 200, height: 200 };
 const BASE = 'https://shop.test/';

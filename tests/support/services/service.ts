@@ -1,6 +1,6 @@
 import './json-source';
 import { onTestFinished, vi } from 'vitest';
-import type { SearchAnswer, SearchPage } from '@/utils/services/service';
+import type { SearchAnswer, SearchPage } from '@/utils/io/services/service';
 
 /** What a service was asked. */
 export interface Seen {

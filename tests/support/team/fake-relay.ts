@@ -3,8 +3,8 @@ import { Buffer } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { DEMO_AK } from '../../../demo/gateway/ak/keys';
 import { sign } from '../../../demo/gateway/signature';
-import { TEAM_SERVICES } from '../../../utils/model/team';
-import { readAk, signHeaders } from '../../../utils/services/ak/sign';
+import { TEAM_SERVICES } from '../../../utils/core/model/team';
+import { readAk, signHeaders } from '../../../utils/io/services/ak/sign';
 import { listen } from '../browser/listen';
 
 /** What a member has sent, byte for byte. */

@@ -1,6 +1,6 @@
-import type { Reading, Watch, WatchChange } from '../../../utils/model/watch';
-import { dueNow, nextDue } from '../../../utils/watch/due';
-import { judgeCheck } from '../../../utils/watch/judge-check';
+import type { Reading, Watch, WatchChange } from '../../../utils/core/model/watch';
+import { dueNow, nextDue } from '../../../utils/core/watch/due';
+import { judgeCheck } from '../../../utils/core/watch/judge-check';
 import { watch } from './watch';
 
 export const HOUR = 3_600_000;

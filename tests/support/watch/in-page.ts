@@ -1,11 +1,11 @@
 /** Runs in a page of the extension: the stored watches, for a test. */
-import * as watchChanges from '../../../utils/storage/watch-changes';
-import * as summaries from '../../../utils/storage/watch-summary';
-import * as watches from '../../../utils/storage/watches';
-import { insertWatch } from '../../../utils/storage/watch-rows';
-import { importWatches, keptWatches } from '../../../utils/storage/watch-transfer';
-import { isAppError } from '../../../utils/errors';
-import type { Watch, WatchSummary } from '../../../utils/model/watch';
+import * as watchChanges from '../../../utils/io/storage/watch-changes';
+import * as summaries from '../../../utils/io/storage/watch-summary';
+import * as watches from '../../../utils/io/storage/watches';
+import { insertWatch } from '../../../utils/io/storage/watch-rows';
+import { importWatches, keptWatches } from '../../../utils/io/storage/watch-transfer';
+import { isAppError } from '../../../utils/core/errors';
+import type { Watch, WatchSummary } from '../../../utils/core/model/watch';
 
 /** The code of a failure, else what the call gives. */
 async function outcome<T>(call: () => Promise<T>): Promise<T | string> {

@@ -4,7 +4,7 @@ import { createClosers } from '../../../demo/closers';
 import { bundleScript } from '../../../demo/browser/bundle';
 import { openExtensionPage } from '../../../demo/browser/extension';
 import { type ExtensionBrowser, launchBrowser } from '../../../demo/browser/launch';
-import type { Watch } from '../../../utils/model/watch';
+import type { Watch } from '../../../utils/core/model/watch';
 import { openBuild } from '../browser/build';
 import { watch } from './watch';
 

@@ -1,7 +1,7 @@
 /** Watches of offers of the gateway, as the panel would have stored them. */
 import type { Page } from '@playwright/test';
 import type { ExtensionBrowser } from '../../../demo/browser/launch';
-import { type Watch, watchIdOf, type WatchPicture } from '../../../utils/model/watch';
+import { type Watch, watchIdOf, type WatchPicture } from '../../../utils/core/model/watch';
 import type { Product } from '../browser/gateway';
 import { openWatches, putWatches } from './rows';
 import { watch } from './watch';

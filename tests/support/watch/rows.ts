@@ -9,7 +9,7 @@ import {
   watchSchema,
   watchSummarySchema,
   type WatchSummary,
-} from '../../../utils/model/watch';
+} from '../../../utils/core/model/watch';
 import { extensionWorker } from '../../../demo/browser/extension';
 import type { ExtensionBrowser } from '../../../demo/browser/launch';
 

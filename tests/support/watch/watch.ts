@@ -1,4 +1,4 @@
-import type { Reading, Watch } from '../../../utils/model/watch';
+import type { Reading, Watch } from '../../../utils/core/model/watch';
 
 const AT = 1_800_000_000_000;
 const BASELINE: Reading = { at: AT, state: 'found', price: 820, basis: 'list' };

@@ -7,7 +7,7 @@ import { extensionWorker, openExtensionPage } from '../../../demo/browser/extens
 import { type ExtensionBrowser, launchBrowser } from '../../../demo/browser/launch';
 import { createClosers } from '../../../demo/closers';
 import type { Move } from '../../../demo/gateway/market/move';
-import type { WatchSettings } from '../../../utils/model/watch';
+import type { WatchSettings } from '../../../utils/core/model/watch';
 import { openBuild } from '../browser/build';
 import { enterDeveloperMode } from '../browser/extensions-page';
 import { openGateway, type Product, type TestGateway } from '../browser/gateway';

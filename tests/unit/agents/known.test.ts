@@ -5,11 +5,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { agentAddress, usedAgents } from '@/utils/agents/address';
-import { KNOWN_AGENTS, SOURCES } from '@/utils/agents/known';
-import { referralsIn } from '@/utils/agents/referral';
-import { siteOf, templateProblem } from '@/utils/agents/template';
-import { agentKey, agentSchema } from '@/utils/model/agents';
+import { agentAddress, usedAgents } from '@/utils/core/agents/address';
+import { KNOWN_AGENTS, SOURCES } from '@/utils/core/agents/known';
+import { referralsIn } from '@/utils/core/agents/referral';
+import { siteOf, templateProblem } from '@/utils/core/agents/template';
+import { agentKey, agentSchema } from '@/utils/core/model/agents';
 
 const file = readFileSync('tests/fixtures/agents/documented.json', 'utf8');
 const DOCUMENTED = z.record(z.string(), z.record(z.string(), z.string())).parse(JSON.parse(file));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { usedAgents } from '@/utils/agents/address';
-import { referralsIn, referralText, withoutReferrals } from '@/utils/agents/referral';
+import { usedAgents } from '@/utils/core/agents/address';
+import { referralsIn, referralText, withoutReferrals } from '@/utils/core/agents/referral';
 
 const found = (template: string) => referralsIn(template).map(referralText);
 

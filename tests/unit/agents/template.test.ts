@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { agentAddress } from '@/utils/agents/address';
-import { KNOWN_AGENTS } from '@/utils/agents/known';
-import { fillTemplate, siteOf, templateProblem, unknownPlaceholder } from '@/utils/agents/template';
+import { agentAddress } from '@/utils/core/agents/address';
+import { KNOWN_AGENTS } from '@/utils/core/agents/known';
+import {
+  fillTemplate,
+  siteOf,
+  templateProblem,
+  unknownPlaceholder,
+} from '@/utils/core/agents/template';
 
 const ORDERED = { url: 'https://detail.1688.com/offer/7.html', id: '7' };
 

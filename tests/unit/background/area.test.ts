@@ -1,12 +1,12 @@
 import { expect, test, vi } from 'vitest';
 import { pictureInArea } from '@/entrypoints/background/service-call';
-import { preparePicture } from '@/utils/picture/prepare';
-import { akInfo } from '@/utils/services/ak/info';
-import { crossBorderInfo } from '@/utils/services/cross-border/info';
-import { tmapiInfo } from '@/utils/services/tmapi/info';
+import { preparePicture } from '@/utils/io/picture/prepare';
+import { akInfo } from '@/utils/io/services/ak/info';
+import { crossBorderInfo } from '@/utils/io/services/cross-border/info';
+import { tmapiInfo } from '@/utils/io/services/tmapi/info';
 
 // Cropping needs a browser's canvas: `tests/e2e/area.test.ts` compares the sent picture.
-vi.mock('@/utils/picture/prepare');
+vi.mock('@/utils/io/picture/prepare');
 
 const bytes = new Uint8Array([1]);
 const picture = { mime: 'image/png', bytes, publicUrl: 'https://shop.example/1.png' } as const;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { hashKey, type KeyParts } from '@/entrypoints/background/call-cache';
-import type { Connection } from '@/utils/model/settings';
+import type { Connection } from '@/utils/core/model/settings';
 
 const bytes = new Uint8Array([1, 2, 3]);
 const connection: Connection = { baseUrl: 'https://gw.open.1688.com', titleLanguage: 'en' };

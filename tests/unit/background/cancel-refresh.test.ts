@@ -3,15 +3,15 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { cancelSearch, moreOffers, retrySearch } from '@/entrypoints/background/commands';
 import { dropRun } from '@/entrypoints/background/search-record';
-import { rejectWhenAborted } from '@/utils/picture/acquire/attempt';
-import { AppError } from '@/utils/errors';
-import type { Search } from '@/utils/model/search';
-import type { ServiceClient, SearchPage } from '@/utils/services/service';
-import { readOffers, readSearch, writeOffers, writePicture } from '@/utils/storage/searches';
+import { rejectWhenAborted } from '@/utils/io/picture/acquire/attempt';
+import { AppError } from '@/utils/core/errors';
+import type { Search } from '@/utils/core/model/search';
+import type { ServiceClient, SearchPage } from '@/utils/io/services/service';
+import { readOffers, readSearch, writeOffers, writePicture } from '@/utils/io/storage/searches';
 import { offer, search } from '../../support/panel/fixtures';
 import { openEdge } from '../../support/background/worker-edge';
 
-vi.mock('@/utils/storage/answers', () => import('../../support/background/answers'));
+vi.mock('@/utils/io/storage/answers', () => import('../../support/background/answers'));
 vi.mock('@/entrypoints/background/page-price', () => ({ pagePrice: () => Promise.resolve() }));
 
 const silence: ServiceClient['search'] = async ({ acquireSlot }, { signal }) => {

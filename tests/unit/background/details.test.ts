@@ -1,11 +1,11 @@
 import { expect, test, vi } from 'vitest';
 import { askDetails } from '@/entrypoints/background/details-and-seller';
-import { AppError } from '@/utils/errors';
-import { MAX_DETAILS } from '@/utils/model/extras';
-import type { ServiceClient } from '@/utils/services/service';
-import { readDetails } from '@/utils/storage/extras';
-import { settingsStore } from '@/utils/storage/settings';
-import { writeSearch } from '@/utils/storage/searches';
+import { AppError } from '@/utils/core/errors';
+import { MAX_DETAILS } from '@/utils/core/model/extras';
+import type { ServiceClient } from '@/utils/io/services/service';
+import { readDetails } from '@/utils/io/storage/extras';
+import { settingsStore } from '@/utils/io/storage/settings';
+import { writeSearch } from '@/utils/io/storage/searches';
 import {
   detailsOfAll,
   openSearch,
@@ -13,7 +13,7 @@ import {
   type Details,
 } from '../../support/background/finished-search';
 
-vi.mock('@/utils/storage/answers', () => import('../../support/background/answers'));
+vi.mock('@/utils/io/storage/answers', () => import('../../support/background/answers'));
 
 const idsUpTo = (count: number, from = 1) =>
   Array.from({ length: count }, (_, index) => String(from + index));

@@ -2,13 +2,13 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { handOff } from '@/entrypoints/background/hand-off';
 import { createRecord, startOf } from '@/entrypoints/background/search-record';
-import { AppError } from '@/utils/errors';
+import { AppError } from '@/utils/core/errors';
 
 const URL = 'https://www.1688.com/';
 const picture = { mime: 'image/jpeg' as const, bytes: Uint8Array.from([0xff, 0xd8, 0xff]) };
 
 const page = vi.hoisted(() => ({ ask: vi.fn<(...args: unknown[]) => Promise<unknown>>() }));
-vi.mock('@/utils/picture/acquire/in-page', () => ({ askPageOf: page.ask }));
+vi.mock('@/utils/io/picture/acquire/in-page', () => ({ askPageOf: page.ask }));
 let status = 'loading';
 
 beforeEach(() => {

@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { askMarkets } from '@/entrypoints/background/markets';
 import { runSearch } from '@/entrypoints/background/search';
-import { AppError } from '@/utils/errors';
-import { askedOf, type MarketResult } from '@/utils/model/extras';
-import type { OtherMarket } from '@/utils/model/listing';
-import { DEFAULT_SETTINGS } from '@/utils/model/settings';
-import { acquirePicture } from '@/utils/picture/acquire';
-import { preparePicture } from '@/utils/picture/prepare';
-import type { ServiceClient } from '@/utils/services/service';
-import { readMarkets, writeMarket } from '@/utils/storage/extras';
-import { readSearch, removeSearch, writePicture, writeSearch } from '@/utils/storage/searches';
-import { settingsStore } from '@/utils/storage/settings';
+import { AppError } from '@/utils/core/errors';
+import { askedOf, type MarketResult } from '@/utils/core/model/extras';
+import type { OtherMarket } from '@/utils/core/model/listing';
+import { DEFAULT_SETTINGS } from '@/utils/core/model/settings';
+import { acquirePicture } from '@/utils/io/picture/acquire';
+import { preparePicture } from '@/utils/io/picture/prepare';
+import type { ServiceClient } from '@/utils/io/services/service';
+import { readMarkets, writeMarket } from '@/utils/io/storage/extras';
+import { readSearch, removeSearch, writePicture, writeSearch } from '@/utils/io/storage/searches';
+import { settingsStore } from '@/utils/io/storage/settings';
 import { resetAnswers } from '../../support/background/answers';
 import {
   openEdge,
@@ -20,10 +20,10 @@ import {
 } from '../../support/background/worker-edge';
 import { offer, search as fixture } from '../../support/panel/fixtures';
 
-vi.mock('@/utils/storage/answers', () => import('../../support/background/answers'));
+vi.mock('@/utils/io/storage/answers', () => import('../../support/background/answers'));
 // Both need a browser's canvas.
-vi.mock('@/utils/picture/acquire');
-vi.mock('@/utils/picture/prepare');
+vi.mock('@/utils/io/picture/acquire');
+vi.mock('@/utils/io/picture/prepare');
 
 type Ask = NonNullable<ServiceClient['market']>;
 const listing = (market: OtherMarket) => ({

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createMenu } from '@/entrypoints/background/menu';
-import type { Language } from '@/utils/model/languages';
-import { settingsStore } from '@/utils/storage/settings';
+import type { Language } from '@/utils/core/model/languages';
+import { settingsStore } from '@/utils/io/storage/settings';
 import { serveWords } from '../../support/serve-words';
 import { stubLocks } from '../storage/locks';
 

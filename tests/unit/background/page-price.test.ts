@@ -1,9 +1,9 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { pagePrice } from '@/entrypoints/background/page-price';
-import type { Search, Target } from '@/utils/model/search';
-import { readStoredPagePrice } from '@/utils/storage/extras';
-import { writeSearch } from '@/utils/storage/searches';
+import type { Search, Target } from '@/utils/core/model/search';
+import { readStoredPagePrice } from '@/utils/io/storage/extras';
+import { writeSearch } from '@/utils/io/storage/searches';
 import { stubLocks } from '../storage/locks';
 
 const A = 'https://shop.test/mugs?id=1';

@@ -1,10 +1,10 @@
 import { expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { makePlan } from '@/entrypoints/background/plan';
-import { settingsStore } from '@/utils/storage/settings';
+import { settingsStore } from '@/utils/io/storage/settings';
 import { openEdge } from '../../support/background/worker-edge';
 
-vi.mock('@/utils/storage/answers', () => import('../../support/background/answers'));
+vi.mock('@/utils/io/storage/answers', () => import('../../support/background/answers'));
 
 const KEYS = { appKey: '1', secret: 's', token: 't' };
 

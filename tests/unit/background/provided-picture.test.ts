@@ -2,11 +2,11 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { providePicture } from '@/entrypoints/background/provided-picture';
 import { pagePrice } from '@/entrypoints/background/page-price';
-import { readStoredPagePrice } from '@/utils/storage/extras';
-import { readPicture, readSearch } from '@/utils/storage/searches';
+import { readStoredPagePrice } from '@/utils/io/storage/extras';
+import { readPicture, readSearch } from '@/utils/io/storage/searches';
 import { openEdge, searchNothing } from '../../support/background/worker-edge';
 
-vi.mock('@/utils/storage/answers', () => import('../../support/background/answers'));
+vi.mock('@/utils/io/storage/answers', () => import('../../support/background/answers'));
 
 const service = searchNothing();
 const executeScript = vi.fn<() => Promise<never>>();

@@ -2,12 +2,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { acquireSlot, refreshLimits } from '@/entrypoints/background/rate-limit';
 import { makePlan } from '@/entrypoints/background/plan';
 import { type RequestContext, searchService } from '@/entrypoints/background/service-call';
-import type { Meter } from '@/utils/services/call-limits';
-import { meterStore, termsStore } from '@/utils/storage/settings';
+import type { Meter } from '@/utils/core/call-limits';
+import { meterStore, termsStore } from '@/utils/io/storage/settings';
 import { readAnswer, resetAnswers, writeAnswer } from '../../support/background/answers';
 import { openEdge, searchNothing, storedCalls } from '../../support/background/worker-edge';
 
-vi.mock('@/utils/storage/answers', () => import('../../support/background/answers'));
+vi.mock('@/utils/io/storage/answers', () => import('../../support/background/answers'));
 
 let now = new Date(2026, 10, 25, 12).getTime();
 const TODAY = '2026-11-25';

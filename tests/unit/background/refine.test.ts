@@ -1,20 +1,20 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { refine } from '@/entrypoints/background/refine';
-import { AppError } from '@/utils/errors';
-import { readAddedOffers } from '@/utils/model/extras';
-import type { Search } from '@/utils/model/search';
-import type { ServiceId } from '@/utils/model/settings';
-import { acquirePicture } from '@/utils/picture/acquire';
-import { preparePicture } from '@/utils/picture/prepare';
-import { readAdded } from '@/utils/storage/extras';
-import { readSearch, writePicture, writeSearch } from '@/utils/storage/searches';
+import { AppError } from '@/utils/core/errors';
+import { readAddedOffers } from '@/utils/core/model/extras';
+import type { Search } from '@/utils/core/model/search';
+import type { ServiceId } from '@/utils/core/model/settings';
+import { acquirePicture } from '@/utils/io/picture/acquire';
+import { preparePicture } from '@/utils/io/picture/prepare';
+import { readAdded } from '@/utils/io/storage/extras';
+import { readSearch, writePicture, writeSearch } from '@/utils/io/storage/searches';
 import { openEdge, replaceClient, searchNothing } from '../../support/background/worker-edge';
 import { offer, search as fixture } from '../../support/panel/fixtures';
 
-vi.mock('@/utils/storage/answers', () => import('../../support/background/answers'));
+vi.mock('@/utils/io/storage/answers', () => import('../../support/background/answers'));
 // Both need a browser's canvas.
-vi.mock('@/utils/picture/acquire');
-vi.mock('@/utils/picture/prepare');
+vi.mock('@/utils/io/picture/acquire');
+vi.mock('@/utils/io/picture/prepare');
 
 const PICTURE = { mime: 'image/jpeg' as const, base64: '/9j/', enlarged: false };
 const search = fixture({ next: 'cursor', total: 47 });

@@ -2,7 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { startSearch } from '@/entrypoints/background/commands';
 import { onRegion } from '@/entrypoints/background/provided-picture';
-import { requestRegion } from '@/utils/storage/region-request';
+import { requestRegion } from '@/utils/io/storage/region-request';
 import { stubLocks } from '../storage/locks';
 
 vi.mock('@/entrypoints/background/commands', () => ({ startSearch: vi.fn(async () => undefined) }));

@@ -2,12 +2,12 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { resumeSearches } from '@/entrypoints/background/commands';
 import { beginRun, finishRun, startOf } from '@/entrypoints/background/search-record';
-import type { Search } from '@/utils/model/search';
-import { readSearch, writeSearch } from '@/utils/storage/searches';
+import type { Search } from '@/utils/core/model/search';
+import { readSearch, writeSearch } from '@/utils/io/storage/searches';
 import { search } from '../../support/background/finished-search';
 import { openEdge } from '../../support/background/worker-edge';
 
-vi.mock('@/utils/storage/answers', () => import('../../support/background/answers'));
+vi.mock('@/utils/io/storage/answers', () => import('../../support/background/answers'));
 
 const { session } = fakeBrowser.storage;
 const REAL = { set: session.set.bind(session), get: session.get.bind(session) };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { waitBeforeRetry } from '@/entrypoints/background/retry';
-import { ERROR_CODES, type Failure } from '@/utils/errors';
+import { ERROR_CODES, type Failure } from '@/utils/core/errors';
 
 const waits = (failure: Failure, random = 0) =>
   Array.from({ length: 7 }, (_, retries) => waitBeforeRetry(failure, retries, random));

@@ -1,16 +1,16 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { retrySearch } from '@/entrypoints/background/commands';
 import { startOf } from '@/entrypoints/background/search-record';
-import type { Search } from '@/utils/model/search';
-import { acquirePicture } from '@/utils/picture/acquire';
-import { readOffers, readSearch, writePicture } from '@/utils/storage/searches';
+import type { Search } from '@/utils/core/model/search';
+import { acquirePicture } from '@/utils/io/picture/acquire';
+import { readOffers, readSearch, writePicture } from '@/utils/io/storage/searches';
 import { resetAnswers } from '../../support/background/answers';
 import { openEdge, searchNothing } from '../../support/background/worker-edge';
 import { offer, search } from '../../support/panel/fixtures';
 
-vi.mock('@/utils/storage/answers', () => import('../../support/background/answers'));
+vi.mock('@/utils/io/storage/answers', () => import('../../support/background/answers'));
 // It needs a browser's canvas.
-vi.mock('@/utils/picture/acquire');
+vi.mock('@/utils/io/picture/acquire');
 
 const KEPT = { mime: 'image/jpeg', base64: 'AAAA', enlarged: false } as const;
 const ORIGINAL = new Uint8Array([1, 2, 3, 4]);

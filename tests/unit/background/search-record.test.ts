@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createRecord, startOf, writeFailure } from '@/entrypoints/background/search-record';
-import type { Search } from '@/utils/model/search';
-import { readSearch } from '@/utils/storage/searches';
+import type { Search } from '@/utils/core/model/search';
+import { readSearch } from '@/utils/io/storage/searches';
 
 const search = (): Search => ({
   id: 'a',

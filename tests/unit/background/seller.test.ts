@@ -1,13 +1,13 @@
 import { expect, test, vi } from 'vitest';
 import { askSeller } from '@/entrypoints/background/details-and-seller';
-import { AppError } from '@/utils/errors';
-import type { Offer } from '@/utils/model/offer';
-import { readSeller, readSellerPage } from '@/utils/storage/extras';
-import { settingsStore } from '@/utils/storage/settings';
-import { writeSearch } from '@/utils/storage/searches';
+import { AppError } from '@/utils/core/errors';
+import type { Offer } from '@/utils/core/model/offer';
+import { readSeller, readSellerPage } from '@/utils/io/storage/extras';
+import { settingsStore } from '@/utils/io/storage/settings';
+import { writeSearch } from '@/utils/io/storage/searches';
 import { openSearch, search, type Seller } from '../../support/background/finished-search';
 
-vi.mock('@/utils/storage/answers', () => import('../../support/background/answers'));
+vi.mock('@/utils/io/storage/answers', () => import('../../support/background/answers'));
 
 const offers = (...ids: string[]): Offer[] =>
   ids.map((offerId) => ({ provider: 'demo', offerId, title: '杯', badges: [] }));

@@ -1,12 +1,12 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { makePlan, type Plan } from '@/entrypoints/background/plan';
 import { sendRequest } from '@/entrypoints/background/service-call';
-import { AppError } from '@/utils/errors';
-import type { Credentials } from '@/utils/model/accounts';
-import type { CallContext, ServiceClient } from '@/utils/services/service';
+import { AppError } from '@/utils/core/errors';
+import type { Credentials } from '@/utils/core/model/accounts';
+import type { CallContext, ServiceClient } from '@/utils/io/services/service';
 import { type giveAccess, openEdge } from '../../support/background/worker-edge';
 
-vi.mock('@/utils/storage/answers', () => import('../../support/background/answers'));
+vi.mock('@/utils/io/storage/answers', () => import('../../support/background/answers'));
 
 const OLD: Credentials = { appKey: '1', secret: 's', token: 'old', refreshToken: 'r' };
 const NEW: Credentials = { ...OLD, token: 'new' };

@@ -1,11 +1,11 @@
 import { expect, test, vi } from 'vitest';
 import { makePlan } from '@/entrypoints/background/plan';
 import { searchService } from '@/entrypoints/background/service-call';
-import type { Query } from '@/utils/model/query';
-import type { ServiceClient } from '@/utils/services/service';
+import type { Query } from '@/utils/core/model/query';
+import type { ServiceClient } from '@/utils/io/services/service';
 import { openEdge } from '../../support/background/worker-edge';
 
-vi.mock('@/utils/storage/answers', () => import('../../support/background/answers'));
+vi.mock('@/utils/io/storage/answers', () => import('../../support/background/answers'));
 
 const picture = { mime: 'image/jpeg' as const, bytes: Uint8Array.of(255) };
 

@@ -1,13 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import { makePlan } from '@/entrypoints/background/plan';
 import { searchService } from '@/entrypoints/background/service-call';
-import { AppError } from '@/utils/errors';
-import type { Credentials } from '@/utils/model/accounts';
-import type { ServiceClient } from '@/utils/services/service';
-import { readCredentials } from '@/utils/storage/credentials';
+import { AppError } from '@/utils/core/errors';
+import type { Credentials } from '@/utils/core/model/accounts';
+import type { ServiceClient } from '@/utils/io/services/service';
+import { readCredentials } from '@/utils/io/storage/credentials';
 import { openEdge } from '../../support/background/worker-edge';
 
-vi.mock('@/utils/storage/answers', () => import('../../support/background/answers'));
+vi.mock('@/utils/io/storage/answers', () => import('../../support/background/answers'));
 
 const MINUTE = 60_000;
 const NEW: Credentials = { token: 'new', refreshToken: 'r2' };

@@ -2,11 +2,11 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { acquireSlot } from '@/entrypoints/background/rate-limit';
 import { makePlan } from '@/entrypoints/background/plan';
 import { searchService } from '@/entrypoints/background/service-call';
-import { AppError } from '@/utils/errors';
-import type { ServiceClient } from '@/utils/services/service';
+import { AppError } from '@/utils/core/errors';
+import type { ServiceClient } from '@/utils/io/services/service';
 import { openEdge, storedCalls } from '../../support/background/worker-edge';
 
-vi.mock('@/utils/storage/answers', () => import('../../support/background/answers'));
+vi.mock('@/utils/io/storage/answers', () => import('../../support/background/answers'));
 
 const PAGE = { kind: 'page' as const, offers: [] };
 const OLD = { token: 'old', refreshToken: 'refresh' };

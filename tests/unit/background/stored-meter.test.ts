@@ -1,17 +1,17 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { acquireSlot, refreshLimits } from '@/entrypoints/background/rate-limit';
-import { dataDeps } from '@/entrypoints/options/data';
-import { usageOf } from '@/utils/services/call-limits';
-import { meterStore, termsStore } from '@/utils/storage/settings';
-import { readAll } from '@/utils/storage/store';
+import { dataDeps } from '@/entrypoints/options/data/data';
+import { usageOf } from '@/utils/core/call-limits';
+import { meterStore, termsStore } from '@/utils/io/storage/settings';
+import { readAll } from '@/utils/io/storage/store';
 import { stubLocks } from '../storage/locks';
 
 // All are in IndexedDB.
-vi.mock('@/utils/storage/answers', () => import('../../support/background/answers'));
-vi.mock('@/utils/storage/history', () => ({ history: { clear: () => Promise.resolve() } }));
-vi.mock('@/utils/storage/vectors', () => ({ clearVectors: () => Promise.resolve() }));
-vi.mock('@/utils/storage/watches-database', () => ({ destroyWatches: () => Promise.resolve() }));
+vi.mock('@/utils/io/storage/answers', () => import('../../support/background/answers'));
+vi.mock('@/utils/io/storage/history', () => ({ history: { clear: () => Promise.resolve() } }));
+vi.mock('@/utils/io/storage/vectors', () => ({ clearVectors: () => Promise.resolve() }));
+vi.mock('@/utils/io/storage/watches-database', () => ({ destroyWatches: () => Promise.resolve() }));
 
 const { signal } = new AbortController();
 

@@ -6,7 +6,7 @@ import { openEdge, storedCalls } from '../../support/background/worker-edge';
 import { resetAnswers } from '../../support/background/answers';
 import { picture, serve, signal } from '../../support/services/service';
 
-vi.mock('@/utils/storage/answers', () => import('../../support/background/answers'));
+vi.mock('@/utils/io/storage/answers', () => import('../../support/background/answers'));
 
 const publicUrl = 'https://cdn.shop.example/1.jpg';
 const UPLOADED = { items: { item: { url: '//g-search3.alicdn.com/TB1' } }, error_code: '0000' };

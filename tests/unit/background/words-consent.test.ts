@@ -3,12 +3,12 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { makePlan } from '@/entrypoints/background/plan';
 import { searchService } from '@/entrypoints/background/service-call';
-import type { Query } from '@/utils/model/query';
-import { requestServiceAccess } from '@/utils/platform';
-import type { ServiceClient } from '@/utils/services/service';
+import type { Query } from '@/utils/core/model/query';
+import { requestServiceAccess } from '@/utils/io/platform';
+import type { ServiceClient } from '@/utils/io/services/service';
 import { openEdge } from '../../support/background/worker-edge';
 
-vi.mock('@/utils/storage/answers', () => import('../../support/background/answers'));
+vi.mock('@/utils/io/storage/answers', () => import('../../support/background/answers'));
 afterEach(() => void vi.unstubAllEnvs());
 
 interface Wanted {

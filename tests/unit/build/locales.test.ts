@@ -66,7 +66,7 @@ it('names a language without a file, and a folder that cannot be chosen', async 
     /^Error: locales\/en\/shell\.yml cannot be read \(ENOENT/,
   );
   expect(await problemsOf({ en: ENGLISH, 'zh-CN': CHINESE }, ['en'])).toBe(
-    'Error: locales/zh-CN cannot be chosen: add it to utils/model/languages.ts.',
+    'Error: locales/zh-CN cannot be chosen: add it to utils/core/model/languages.ts.',
   );
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fitDiscriminant, fitPrincipal } from '../../../build/model/fit';
 import { seeded } from '../../../demo/catalogue/random';
-import { project } from '../../../utils/likeness/projection';
+import { project } from '../../../utils/core/likeness/projection';
 
 const LENGTH = 6;
 const random = seeded('model-fit');

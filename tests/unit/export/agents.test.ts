@@ -1,11 +1,11 @@
 /** The addresses of offers at the user's agents, in all that is copied or saved. */
 import { strFromU8, unzipSync } from 'fflate/browser';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { makeEvidence } from '@/utils/export/evidence';
-import { offersFile, sessionFile } from '@/utils/export/files';
-import { makeSheet, profileColumns, toClientSheet } from '@/utils/export/sheet';
-import { toCopied, toCsv, toJson, toMarkdown } from '@/utils/export/text-formats';
-import type { Agent } from '@/utils/model/agents';
+import { makeEvidence } from '@/utils/io/export/evidence';
+import { offersFile, sessionFile } from '@/utils/io/export/files';
+import { makeSheet, profileColumns, toClientSheet } from '@/utils/io/export/sheet';
+import { toCopied, toCsv, toJson, toMarkdown } from '@/utils/io/export/text-formats';
+import type { Agent } from '@/utils/core/model/agents';
 import { compared, context as usual, withOffer } from '../../support/offers/exported';
 import { row } from '../../support/offers/saved';
 import { speak } from '../../support/panel/words';

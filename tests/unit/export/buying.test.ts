@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { unitPriceAt } from '@/utils/pricing/unit-price';
-import { buyingOf } from '@/utils/export/workbook/costs';
+import { unitPriceAt } from '@/utils/core/pricing/unit-price';
+import { buyingOf } from '@/utils/io/export/workbook/costs';
 import { withOffer } from '../../support/offers/exported';
-import type { Mode } from '@/utils/model/destination';
+import type { Mode } from '@/utils/core/model/mode';
 
 /** An offer as the panel prices it at this quantity. */
 function priced(facts: Parameters<typeof withOffer>[0], quantity: number, mode: Mode = 'stock') {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { toCopied, toMarkdown } from '@/utils/export/text-formats';
-import { makeSheet } from '@/utils/export/sheet';
+import { toCopied, toMarkdown } from '@/utils/io/export/text-formats';
+import { makeSheet } from '@/utils/io/export/sheet';
 import { speak } from '../../support/panel/words';
 import { bare, compared, context, withOffer } from '../../support/offers/exported';
 

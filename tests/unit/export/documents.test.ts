@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { PROFILE_COLUMNS, toClientSheet } from '@/utils/export/sheet';
-import { makeEvidence } from '@/utils/export/evidence';
-import { toSessionDocument, makeSessionSheet } from '@/utils/export/session-sheet';
-import { tableJson, toCsv, toJson } from '@/utils/export/text-formats';
-import type { SessionRow } from '@/utils/model/history';
+import { PROFILE_COLUMNS, toClientSheet } from '@/utils/io/export/sheet';
+import { makeEvidence } from '@/utils/io/export/evidence';
+import { toSessionDocument, makeSessionSheet } from '@/utils/io/export/session-sheet';
+import { tableJson, toCsv, toJson } from '@/utils/io/export/text-formats';
+import type { SessionRow } from '@/utils/core/model/history';
 import { speak } from '../../support/panel/words';
 import { bare, compared, context, DOT, withOffer } from '../../support/offers/exported';
 

@@ -7,8 +7,8 @@ import {
   offersFile,
   SESSION_FILES,
   sessionFile,
-} from '@/utils/export';
-import { zip } from '@/utils/export/workbook/zip';
+} from '@/utils/io/export';
+import { zip } from '@/utils/io/export/workbook/zip';
 import { speak } from '../../support/panel/words';
 import { compared, context } from '../../support/offers/exported';
 

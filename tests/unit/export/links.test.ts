@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { makeEvidence } from '@/utils/export/evidence';
-import { makeSessionSheet, toSessionDocument } from '@/utils/export/session-sheet';
-import { makeSheet, toClientSheet } from '@/utils/export/sheet';
-import { toCopied, toMarkdown } from '@/utils/export/text-formats';
-import { toPlainWorkbook, toWorkbook } from '@/utils/export/workbook';
+import { makeEvidence } from '@/utils/io/export/evidence';
+import { makeSessionSheet, toSessionDocument } from '@/utils/io/export/session-sheet';
+import { makeSheet, toClientSheet } from '@/utils/io/export/sheet';
+import { toCopied, toMarkdown } from '@/utils/io/export/text-formats';
+import { toPlainWorkbook, toWorkbook } from '@/utils/io/export/workbook';
 import { linkedIn, targetsOf } from '../../support/exported-links';
 import { context, withOffer } from '../../support/offers/exported';
 import { speak } from '../../support/panel/words';

@@ -1,9 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate/browser';
 import { beforeEach, expect, it } from 'vitest';
-import { toOrderWorkbook } from '@/utils/export/order/workbook';
-import { workbookCosts } from '@/utils/export/workbook/costs';
-import type { OrderItem } from '@/utils/order/items';
-import { makeOrder } from '@/utils/order/order';
+import { toOrderWorkbook } from '@/utils/io/export/order/workbook';
+import { workbookCosts } from '@/utils/io/export/workbook/costs';
+import type { OrderItem } from '@/utils/core/order/items';
+import { makeOrder } from '@/utils/core/order/order';
 import { RATES, inputs } from '../../support/offers/landed-cost';
 import { twelvePins } from '../../support/order/twelve-pins';
 import { speak } from '../../support/panel/words';

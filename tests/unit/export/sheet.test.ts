@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { cellText } from '@/utils/export/cell';
-import { dataRows, dataTitles } from '@/utils/export/table';
-import { makeSheet, PROFILE_COLUMNS, profileColumns } from '@/utils/export/sheet';
-import type { OfferColumnId } from '@/utils/export/context';
-import { LANGUAGES } from '@/utils/model/languages';
+import { cellText } from '@/utils/io/export/cell';
+import { dataRows, dataTitles } from '@/utils/io/export/table';
+import { makeSheet, PROFILE_COLUMNS, profileColumns } from '@/utils/io/export/sheet';
+import type { OfferColumnId } from '@/utils/io/export/context';
+import { LANGUAGES } from '@/utils/core/model/languages';
 import { speak } from '../../support/panel/words';
 import { bare, compared, context, withOffer } from '../../support/offers/exported';
 

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate/browser';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { toWorkbook } from '@/utils/export/workbook';
+import { toWorkbook } from '@/utils/io/export/workbook';
 import { speak } from '../../support/panel/words';
 import { costs } from '../../support/offers/workbook-costs';
 import { compared, context, withOffer } from '../../support/offers/exported';

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { LOCALES, readGloss } from '@/build/locales/read';
-import { ENGLISH } from '@/utils/glossary/english';
-import { createGlosser } from '@/utils/glossary';
-import { gloss } from '@/utils/glossary/gloss';
-import { GRAMMARS, type GlossLanguage } from '@/utils/glossary/language';
-import { loadGlossLanguage } from '@/utils/glossary/load';
-import { segment } from '@/utils/glossary/segment';
-import { WORD_LISTS } from '@/utils/glossary/words';
+import { ENGLISH } from '@/utils/core/glossary/english';
+import { createGlosser } from '@/utils/core/glossary';
+import { gloss } from '@/utils/core/glossary/gloss';
+import { GRAMMARS, type GlossLanguage } from '@/utils/core/glossary/language';
+import { loadGlossLanguage } from '@/utils/core/glossary/load';
+import { segment } from '@/utils/core/glossary/segment';
+import { WORD_LISTS } from '@/utils/core/glossary/words';
 import { serveWords } from '../../support/serve-words';
 
 const EN: GlossLanguage = { tag: 'en', words: ENGLISH, grammar: GRAMMARS.en };

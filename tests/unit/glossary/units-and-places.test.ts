@@ -1,10 +1,10 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { createGlosser } from '@/utils/glossary';
-import { ENGLISH } from '@/utils/glossary/english';
-import { GRAMMARS } from '@/utils/glossary/language';
-import { glossPlace, glossUnit } from '@/utils/glossary/units-and-places';
-import { INLAND_PLACES } from '@/utils/glossary/words/inland-places';
-import { PLACES } from '@/utils/glossary/words/places';
+import { createGlosser } from '@/utils/core/glossary';
+import { ENGLISH } from '@/utils/core/glossary/english';
+import { GRAMMARS } from '@/utils/core/glossary/language';
+import { glossPlace, glossUnit } from '@/utils/core/glossary/units-and-places';
+import { INLAND_PLACES } from '@/utils/core/glossary/words/inland-places';
+import { PLACES } from '@/utils/core/glossary/words/places';
 import { serveWords } from '../../support/serve-words';
 
 const EN = { tag: 'en', words: ENGLISH, grammar: GRAMMARS.en };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { wordTable } from '@/utils/glossary/word-table';
+import { wordTable } from '@/utils/core/glossary/word-table';
 
 it('reads a word a line, the English to the end of the line', () => {
   const words = wordTable(`

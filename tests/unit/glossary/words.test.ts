@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ENGLISH } from '@/utils/glossary/english';
-import { WORD_LISTS } from '@/utils/glossary/words';
-import { GOODS_HEADS, PARTS_HEADS } from '@/utils/glossary/words/heads';
-import { toSimplified } from '@/utils/pricing/simplified';
+import { ENGLISH } from '@/utils/core/glossary/english';
+import { WORD_LISTS } from '@/utils/core/glossary/words';
+import { GOODS_HEADS, PARTS_HEADS } from '@/utils/core/glossary/words/heads';
+import { toSimplified } from '@/utils/core/text/simplified';
 
 /** GB 2312's characters (first byte B0 to F7): all simplified, and in the order of the code page. */
 const GB2312 = new Set(

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ComparedOffer } from '@/utils/model/compared-offer';
-import { changesSince as changesOf, type RepeatedSearch } from '@/utils/history/changes';
-import type { ServiceId } from '@/utils/model/settings';
+import type { ComparedOffer } from '@/utils/core/model/compared-offer';
+import { changesSince as changesOf, type RepeatedSearch } from '@/utils/core/history/changes';
+import type { ServiceId } from '@/utils/core/model/settings';
 import { speak } from '../../support/panel/words';
 import { compared, entry } from '../../support/offers/saved';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstTenth, idsToDrop } from '@/utils/history/retention';
+import { firstTenth, idsToDrop } from '@/utils/core/history/retention';
 
 const DAY = 86_400_000;
 const now = 100 * DAY;

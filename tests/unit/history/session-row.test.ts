@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type BestOf, bestOffer, toRow, verdictOf } from '@/utils/history/session-row';
+import { type BestOf, bestOffer, toRow, verdictOf } from '@/utils/core/history/session-row';
 import { search } from '../../support/panel/fixtures';
 import { speak } from '../../support/panel/words';
 import { compared, earning } from '../../support/offers/saved';
@@ -85,7 +85,9 @@ describe('a row', () => {
 
   it('summarises the search', () => {
     const best = compared({ landed: landed(300, 400), earning: earning(0.31, 0.4) });
-    expect(toRow({ search: search(), at: 5, offers: [best], group: 'g1', terms })).toEqual({
+    expect(
+      toRow({ search: search(), at: 5, offers: [best], group: 'g1', terms, language: 'en' }),
+    ).toEqual({
       id: 'search-1',
       at: 5,
       pageUrl: 'https://www.shop.example/product/1',
@@ -110,17 +112,25 @@ describe('a row', () => {
     });
   });
 
-  it('has the original title for Chinese readers', async () => {
-    await speak('zh-CN');
+  it('has the original title for Chinese readers', () => {
     const best = compared({ offer: { title: '不锈钢保温杯', titleTranslated: 'Vacuum cup' } });
-    const row = toRow({ search: search(), at: 5, offers: [best], group: 'g1', terms });
+    const row = toRow({
+      search: search(),
+      at: 5,
+      offers: [best],
+      group: 'g1',
+      terms,
+      language: 'zh-CN',
+    });
     expect(row.best?.title).toBe('不锈钢保温杯');
   });
 
   it('omits a page that cannot be opened', () => {
     const { target } = search();
     const local = search({ target: { ...target, pageUrl: 'file:///home/me/offer.html' } });
-    expect(toRow({ search: local, at: 5, offers: undefined, terms })).not.toHaveProperty('pageUrl');
+    expect(
+      toRow({ search: local, at: 5, offers: undefined, terms, language: 'en' }),
+    ).not.toHaveProperty('pageUrl');
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseTransfer, writeTransfer, type Transferred } from '@/utils/history/transfer';
-import type { HistoryEntry } from '@/utils/model/history';
+import { parseTransfer, writeTransfer, type Transferred } from '@/utils/core/history/transfer';
+import type { HistoryEntry } from '@/utils/core/model/history';
 import { compared, entry, row } from '../../support/offers/saved';
 import { remembered } from '../../support/offers/sellers';
 import { watch } from '../../support/watch/watch';

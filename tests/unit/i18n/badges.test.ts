@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { badgesOf } from '@/utils/i18n/offer-words';
-import { LANGUAGES } from '@/utils/model/languages';
+import { badgesOf } from '@/utils/io/i18n/offer-words';
+import { LANGUAGES } from '@/utils/core/model/languages';
 import { offer } from '../../support/panel/fixtures';
 import { speak } from '../../support/panel/words';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { durationWords } from '@/utils/i18n/dates';
-import type { Language } from '@/utils/model/languages';
+import { durationWords } from '@/utils/io/i18n/dates';
+import type { Language } from '@/utils/core/model/languages';
 import { speak } from '../../support/panel/words';
 
 const CASES = [

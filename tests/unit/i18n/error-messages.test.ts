@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { describeFailure, describeOriginal } from '@/utils/i18n/error-messages';
-import { ERROR_CODES } from '@/utils/errors';
-import { LANGUAGES } from '@/utils/model/languages';
+import { describeFailure, describeOriginal } from '@/utils/io/i18n/error-messages';
+import { ERROR_CODES } from '@/utils/core/errors';
+import { LANGUAGES } from '@/utils/core/model/languages';
 import { speak } from '../../support/panel/words';
 
 describe.each(LANGUAGES)('in %s', (language) => {

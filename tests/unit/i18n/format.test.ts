@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { formatDay } from '@/utils/i18n/dates';
+import { formatDay } from '@/utils/io/i18n/dates';
 import {
   formatMoney,
   formatMoneyRange,
@@ -14,7 +14,7 @@ import {
   moneyText,
   yuanDecimal,
   yuanRangeText,
-} from '@/utils/i18n/format';
+} from '@/utils/io/i18n/format';
 import { type Language, speak } from '../../support/panel/words';
 
 describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {

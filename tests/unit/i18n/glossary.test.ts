@@ -4,8 +4,8 @@ import {
   glossaryTerms,
   glossaryWords,
   type GlossaryId,
-} from '@/utils/i18n/glossary';
-import { LANGUAGES } from '@/utils/model/languages';
+} from '@/utils/io/i18n/glossary';
+import { LANGUAGES } from '@/utils/core/model/languages';
 import { speak } from '../../support/panel/words';
 
 /** Sentences with every term of the glossary. */

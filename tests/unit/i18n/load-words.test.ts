@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { PARTS } from '@/build/locales/read';
-import { addWords, loadWords, t } from '@/utils/i18n/words';
-import { LANGUAGES } from '@/utils/model/languages';
+import { addWords, loadWords, t } from '@/utils/io/i18n/words';
+import { LANGUAGES } from '@/utils/core/model/languages';
 import { messagesOf } from '../../support/panel/words';
 import { serveWords } from '../../support/serve-words';
 

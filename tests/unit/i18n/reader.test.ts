@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { readerLanguage } from '@/utils/i18n/reader';
+import { readerLanguage } from '@/utils/io/i18n/reader';
 
 it.each([
   ['en-US', ['en-GB', 'en'], 'en-US'],

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
-import { markWords, ruleName } from '@/utils/i18n/offer-words';
-import { RULE_IDS } from '@/utils/model/rule-ids';
-import { LANGUAGES } from '@/utils/model/languages';
+import { markWords, ruleName } from '@/utils/io/i18n/offer-words';
+import { RULE_IDS } from '@/utils/core/model/rule-ids';
+import { LANGUAGES } from '@/utils/core/model/languages';
 import { speak } from '../../support/panel/words';
 
 beforeEach(() => speak('en'));

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod/mini';
 import { LOCALES, textOf } from '@/build/locales/read';
-import { type Language, LANGUAGES } from '@/utils/model/languages';
+import { type Language, LANGUAGES } from '@/utils/core/model/languages';
 import { messagesOf } from '../../support/panel/words';
 
 const termsSchema = z.record(z.string(), z.array(z.string()).check(z.minLength(1)));

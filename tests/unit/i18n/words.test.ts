@@ -4,11 +4,11 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { LOCALES, PARTS, readPart } from '@/build/locales/read';
 import { foundByWords } from '@/components/offer/offer-marks';
-import { destinationChoices } from '@/utils/i18n/destination-words';
-import { formatDay } from '@/utils/i18n/dates';
-import { currencyName, formatNumber } from '@/utils/i18n/format';
-import { wordLanguage, sentences, setWords, t, uiLanguage } from '@/utils/i18n/words';
-import type { Language } from '@/utils/model/languages';
+import { destinationChoices } from '@/utils/io/i18n/destination-words';
+import { formatDay } from '@/utils/io/i18n/dates';
+import { currencyName, formatNumber } from '@/utils/io/i18n/format';
+import { wordLanguage, sentences, setWords, t, uiLanguage } from '@/utils/io/i18n/words';
+import type { Language } from '@/utils/core/model/languages';
 import { messagesOf, speak } from '../../support/panel/words';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -65,7 +65,7 @@ it('uses the words of options, documents and watched offers only where they are 
       ...mayUse(/^entrypoints\/(options|welcome)\//, options?.keys()),
       ...mayUse(
         // The order of the pins adds them before it is shown (`sidepanel/order/opening.ts`).
-        /^(?:utils\/export|components\/order)\/|^entrypoints\/sidepanel\/order\/order-view\.tsx$/,
+        /^(?:utils\/io\/export|components\/order)\/|^entrypoints\/sidepanel\/order\/order-view\.tsx$/,
         documents?.keys(),
       ),
       ...mayUse(/^components\/watch\/|^entrypoints\/sidepanel\/watch\//, watched?.keys()),

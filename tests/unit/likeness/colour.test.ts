@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CELL_BINS, COLOUR_LENGTH, binOf, colourOf } from '../../../utils/likeness/colour';
+import { CELL_BINS, COLOUR_LENGTH, binOf, colourOf } from '../../../utils/core/likeness/colour';
 import { BLACK, BLUE, RED, WHITE, painted } from '../../support/framed-pictures';
 
 const NEUTRAL = 3 * 7 + 3;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cosineOf, likenessOf, toVector } from '../../../utils/likeness/compare';
+import { cosineOf, likenessOf, toVector } from '../../../utils/core/likeness/compare';
 
 const vector = fc
   .array(fc.integer({ min: -127, max: 127 }), { minLength: 256, maxLength: 256 })

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { frame, type Pixels } from '../../../utils/likeness/framed';
+import { frame, type Pixels } from '../../../utils/core/likeness/framed';
 
 const whole = ({ width, height }: Pixels) => ({ left: 0, top: 0, right: width, bottom: height });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { labOfRgb } from '../../../utils/likeness/lab';
+import { labOfRgb } from '../../../utils/core/likeness/lab';
 
 describe('labOfRgb', () => {
   // Values of the CIE formulas for sRGB under D65, as colour tables give them.

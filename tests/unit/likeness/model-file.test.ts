@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StoredLayer } from '../../../build/model/backbone';
 import { encodeModel } from '../../../build/model/encode';
-import { DamagedModelError, readModel } from '../../../utils/likeness/model-file';
+import { DamagedModelError, readModel } from '../../../utils/core/likeness/model-file';
 
 const layer: StoredLayer = {
   shape: [1, 1, 2, 2],

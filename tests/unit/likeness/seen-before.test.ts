@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { directionOf, seenBefore, type SeenPicture } from '@/utils/likeness/seen-before';
+import { directionOf, seenBefore, type SeenPicture } from '@/utils/core/likeness/seen-before';
 
 /** A picture with these cosines to pictures of the axes 0, 1, …; the rest of it is on an axis of its own. */
 function picture(cosines: readonly number[], own = 255): Float32Array {

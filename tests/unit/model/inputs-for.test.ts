@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { CATEGORIES, categoryOf } from '@/utils/model/categories';
-import { INPUTS, PRESET_DATE } from '@/utils/model/cost-inputs';
-import { DESTINATION_IDS, destinationFor } from '@/utils/model/destinations';
-import { INPUT_IDS, inputsFor, routeOf, scopedKey } from '@/utils/model/presets';
-import { feesOf, PLATFORM_IDS, platformOf, platformsIn } from '@/utils/model/platforms';
-import { NO_USER_COSTS, recall, remember, type UserCosts } from '@/utils/model/user-costs';
+import { CATEGORIES, categoryOf } from '@/utils/core/costs/categories';
+import { INPUTS, PRESET_DATE } from '@/utils/core/costs/cost-inputs';
+import { DESTINATION_IDS, destinationFor } from '@/utils/core/costs/destinations';
+import { INPUT_IDS, inputsFor, routeOf, scopedKey } from '@/utils/core/costs/presets';
+import { feesOf, PLATFORM_IDS, platformOf, platformsIn } from '@/utils/core/costs/platforms';
+import { NO_USER_COSTS, recall, remember, type UserCosts } from '@/utils/core/costs/user-costs';
 
 const context = { language: 'en-US', currency: 'USD', today: '2026-11-25', title: 'Vacuum cup' };
 const user = (changes: Partial<UserCosts> = {}): UserCosts => ({ ...NO_USER_COSTS, ...changes });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listingLink, type OtherMarket } from '@/utils/model/listing';
+import { listingLink, type OtherMarket } from '@/utils/core/model/listing';
 
 const ID = '1005001234567890';
 const link = (market: OtherMarket, url?: string, listingId = ID) =>

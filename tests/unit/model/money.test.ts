@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isCurrencyCode, parseFen, toDecimal, toMinor } from '@/utils/model/money';
+import { isCurrencyCode, parseFen, toDecimal, toMinor } from '@/utils/core/model/money';
 
 describe('parseFen', () => {
   it.each([

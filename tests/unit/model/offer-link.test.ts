@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalLink } from '@/utils/model/offer-link';
+import { canonicalLink } from '@/utils/core/model/offer-link';
 
 describe('canonicalLink', () => {
   it('is made from the number of the offer, on its market', () => {

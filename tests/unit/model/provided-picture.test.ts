@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { providedPictureSchema } from '@/utils/model/search';
-import { parseAs } from '@/utils/parse';
+import { providedPictureSchema } from '@/utils/core/model/search';
+import { parseAs } from '@/utils/core/parse';
 
 const JPEG = '/9j/4AAQSkZJRgABAQAAAQABAAA=';
 const given = {

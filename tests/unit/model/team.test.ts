@@ -5,7 +5,7 @@ import {
   credentialsFor,
   originsOf,
   setUpServices,
-} from '@/utils/model/accounts';
+} from '@/utils/core/model/accounts';
 import {
   connectionOf,
   DEFAULT_SETTINGS,
@@ -13,8 +13,8 @@ import {
   SERVICE_IDS,
   type Settings,
   settingsSchema,
-} from '@/utils/model/settings';
-import { TEAM_SERVICES } from '@/utils/model/team';
+} from '@/utils/core/model/settings';
+import { TEAM_SERVICES } from '@/utils/core/model/team';
 
 const RELAY = 'https://relay.test';
 const joined = (services: unknown, baseUrl = RELAY): Settings =>

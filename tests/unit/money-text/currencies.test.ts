@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { currencyOfSign, currencyOfHost } from '@/utils/money-text/currencies';
+import { currencyOfSign, currencyOfHost } from '@/utils/core/money-text/currencies';
 
 it.each([
   ['$', { host: 'brand.co', lang: 'en-US' }, 'USD'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseAmount } from '@/utils/money-text/parse-amount';
+import { parseAmount } from '@/utils/core/money-text/parse-amount';
 
 const amount = (text: string, decimal = '.') => parseAmount(text, decimal)?.amount;
 

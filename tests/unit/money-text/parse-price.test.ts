@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { parseMachinePrice, parsePrice } from '@/utils/money-text/parse-price';
+import { parseMachinePrice, parsePrice } from '@/utils/core/money-text/parse-price';
 
 it.each([
   ['$1,299.00', '1299.00', 'USD'],

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { parseAmount } from '@/utils/money-text/parse-amount';
-import { currenciesOf } from '@/utils/money-text/currencies';
+import { parseAmount } from '@/utils/core/money-text/parse-amount';
+import { currenciesOf } from '@/utils/core/money-text/currencies';
 import { sharedPath, withShared } from '../../support/shared';
 
 const rowSchema = z.object({

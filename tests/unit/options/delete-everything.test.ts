@@ -1,32 +1,32 @@
 /** "Delete everything" keeps exactly the data that the registry excludes, for data of version 0.1.0. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { dataDeps, type Also } from '@/entrypoints/options/data';
-import type { Area } from '@/utils/storage/area';
-import { clearAnswers } from '@/utils/storage/answers';
-import { readAccounts } from '@/utils/storage/credentials';
-import { history } from '@/utils/storage/history';
-import { ENTRIES, entryOf } from '@/utils/storage/registry';
-import { clearVectors } from '@/utils/storage/vectors';
-import { destroyWatches } from '@/utils/storage/watches-database';
+import { dataDeps, type Also } from '@/entrypoints/options/data/data';
+import type { Area } from '@/utils/io/storage/area';
+import { clearAnswers } from '@/utils/io/storage/answers';
+import { readAccounts } from '@/utils/io/storage/credentials';
+import { history } from '@/utils/io/storage/history';
+import { ENTRIES, entryOf } from '@/utils/io/storage/registry';
+import { clearVectors } from '@/utils/io/storage/vectors';
+import { destroyWatches } from '@/utils/io/storage/watches-database';
 import { readRecordedStorage } from '../../fixtures/recorded-storage';
 import { stubLocks } from '../storage/locks';
 
 // All are in IndexedDB.
-vi.mock('@/utils/storage/answers', () => ({
+vi.mock('@/utils/io/storage/answers', () => ({
   clearAnswers: vi.fn<() => Promise<void>>().mockResolvedValue(undefined),
 }));
-vi.mock('@/utils/storage/vectors', () => ({
+vi.mock('@/utils/io/storage/vectors', () => ({
   clearVectors: vi.fn<() => Promise<void>>().mockResolvedValue(undefined),
 }));
-vi.mock('@/utils/storage/watches-database', () => ({
+vi.mock('@/utils/io/storage/watches-database', () => ({
   destroyWatches: vi.fn<() => Promise<void>>().mockResolvedValue(undefined),
 }));
-vi.mock('@/utils/storage/history', () => ({
+vi.mock('@/utils/io/storage/history', () => ({
   history: { clear: vi.fn<() => Promise<void>>().mockResolvedValue(undefined) },
 }));
 // The worker has ended the batch.
-vi.mock('@/utils/messages', () => ({
+vi.mock('@/utils/io/messages', () => ({
   sendMessage: () => fakeBrowser.storage.local.remove(batchKeys()),
 }));
 

@@ -1,14 +1,14 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { forgetBatches } from '@/entrypoints/options/data';
-import type { BatchSummary } from '@/utils/model/batch';
+import { forgetBatches } from '@/entrypoints/options/data/data';
+import type { BatchSummary } from '@/utils/core/model/batch';
 import {
   type BatchRef,
   claimBatch,
   readBatch,
   readOwners,
   writeSummary,
-} from '@/utils/storage/batches';
+} from '@/utils/io/storage/batches';
 
 const head = (change: Partial<BatchSummary> = {}): BatchSummary => ({
   id: 'b1',

@@ -1,10 +1,10 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { cancelBatch, continueBatch } from '@/entrypoints/background/batch/commands';
-import { forgetBatches } from '@/entrypoints/options/data';
-import { acquirePicture } from '@/utils/picture/acquire';
-import type { BatchItem } from '@/utils/model/batch';
-import { type BatchRef, claimBatch, writeItems, writeSummary } from '@/utils/storage/batches';
+import { forgetBatches } from '@/entrypoints/options/data/data';
+import { acquirePicture } from '@/utils/io/picture/acquire';
+import type { BatchItem } from '@/utils/core/model/batch';
+import { type BatchRef, claimBatch, writeItems, writeSummary } from '@/utils/io/storage/batches';
 import { stubLocks } from '../storage/locks';
 
 const ref: BatchRef = { area: 'local', id: 'b1' };
@@ -19,7 +19,7 @@ const item = (url: string): BatchItem => ({
 /** Time until an aborted picture request ends. */
 const STOPS_MS = 200;
 
-vi.mock('@/utils/picture/acquire');
+vi.mock('@/utils/io/picture/acquire');
 
 beforeEach(() => {
   fakeBrowser.reset();

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { testedWords } from '@/entrypoints/options/verdict';
-import { ERROR_CODES } from '@/utils/errors';
+import { testedWords } from '@/entrypoints/options/service/verdict';
+import { ERROR_CODES } from '@/utils/core/errors';
 import { speak } from '../../support/panel/words';
 
 /** Errors of a search that a connection test never has. */

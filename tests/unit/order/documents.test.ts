@@ -1,11 +1,11 @@
 import { parse } from 'papaparse';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { OrderSheet } from '@/utils/export/order/layout';
-import { makeOrderTable, toOrderDocument } from '@/utils/export/order/table';
-import { warningRows } from '@/utils/export/order/warning-sheet';
-import { toCsv } from '@/utils/export/text-formats';
-import type { OrderItem } from '@/utils/order/items';
-import { makeOrder } from '@/utils/order/order';
+import type { OrderSheet } from '@/utils/io/export/order/layout';
+import { makeOrderTable, toOrderDocument } from '@/utils/io/export/order/table';
+import { warningRows } from '@/utils/io/export/order/warning-sheet';
+import { toCsv } from '@/utils/io/export/text-formats';
+import type { OrderItem } from '@/utils/core/order/items';
+import { makeOrder } from '@/utils/core/order/order';
 import { RATES, inputs } from '../../support/offers/landed-cost';
 import { ROWS, US_SEA, byHand } from '../../support/order/by-hand';
 import { twelvePins } from '../../support/order/twelve-pins';

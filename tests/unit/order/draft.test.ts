@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type OrderDraft, NO_ORDER_DRAFT, orderDraftSchema } from '@/utils/model/order-draft';
-import { parseAs } from '@/utils/parse';
+import { type OrderDraft, NO_ORDER_DRAFT, orderDraftSchema } from '@/utils/core/model/order-draft';
+import { parseAs } from '@/utils/core/parse';
 import {
   asDrafted,
   draftOf,
@@ -12,9 +12,9 @@ import {
   withDays,
   withSkuUnits,
   withUnits,
-} from '@/utils/order/draft';
-import { orderItem } from '@/utils/order/items';
-import { isAtLeast } from '@/utils/order/order';
+} from '@/utils/core/order/draft';
+import { orderItem } from '@/utils/core/order/items';
+import { isAtLeast } from '@/utils/core/order/order';
 import { inputs } from '../../support/offers/landed-cost';
 import { twelvePins } from '../../support/order/twelve-pins';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { COST_LINES } from '@/utils/model/compared-offer';
-import { orderItem } from '@/utils/order/items';
-import { makeOrder } from '@/utils/order/order';
+import { COST_LINES } from '@/utils/core/model/compared-offer';
+import { orderItem } from '@/utils/core/order/items';
+import { makeOrder } from '@/utils/core/order/order';
 import { RATES, inputs } from '../../support/offers/landed-cost';
 import { DE_SEA, ROWS, US_SEA, byHand } from '../../support/order/by-hand';
 import { twelvePins } from '../../support/order/twelve-pins';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { DESTINATION_IDS } from '@/utils/model/destinations';
-import { goodsKindsOf } from '@/utils/order/goods-kinds';
-import { GOODS_KINDS, type GoodsKind } from '@/utils/order/goods-words';
-import { papersOf } from '@/utils/order/papers';
+import { DESTINATION_IDS } from '@/utils/core/costs/destinations';
+import { goodsKindsOf } from '@/utils/core/order/goods-kinds';
+import { GOODS_KINDS, type GoodsKind } from '@/utils/core/order/goods-words';
+import { papersOf } from '@/utils/core/order/papers';
 import { INDEPENDENT_LISTS } from '../../misleading/independent';
 
 const kinds = (title: string) => goodsKindsOf(title).map(({ kind }) => kind);

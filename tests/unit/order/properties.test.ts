@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeOrder } from '@/utils/order/order';
-import type { OrderItem } from '@/utils/order/items';
-import { landedCost } from '@/utils/pricing/landed-cost/landed';
-import { unitPriceAt } from '@/utils/pricing/unit-price';
+import { makeOrder } from '@/utils/core/order/order';
+import type { OrderItem } from '@/utils/core/order/items';
+import { landedCost } from '@/utils/core/pricing/landed-cost/landed';
+import { unitPriceAt } from '@/utils/core/pricing/unit-price';
 import { RATES, inputs, known } from '../../support/offers/landed-cost';
 
 const STOCK = [

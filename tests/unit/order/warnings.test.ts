@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf } from '@/utils/order/calendar';
-import { orderItem } from '@/utils/order/items';
-import { productionOf, warningsOf } from '@/utils/order/warnings';
+import { dayOf } from '@/utils/core/order/calendar';
+import { orderItem } from '@/utils/core/order/items';
+import { productionOf, warningsOf } from '@/utils/core/order/warnings';
 import { inputs } from '../../support/offers/landed-cost';
 import { twelvePins } from '../../support/order/twelve-pins';
 

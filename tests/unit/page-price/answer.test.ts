@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { pagePriceAnswerSchema } from '@/utils/model/page-price';
-import { parseAs } from '@/utils/parse';
+import { pagePriceAnswerSchema } from '@/utils/core/model/page-price';
+import { parseAs } from '@/utils/core/parse';
 
 const price = { amount: '18.90', currency: 'EUR', from: 'json-ld' };
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readPagePrice } from '@/utils/page-price';
+import { readPagePrice } from '@/utils/core/page-price';
 import { jsonLd, pageOf } from './page';
 
 const TITLE = '<h1>Enamel mug</h1>';

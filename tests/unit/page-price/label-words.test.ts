@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { meaningsOf } from '@/utils/page-price/label';
+import { meaningsOf } from '@/utils/core/page-price/label';
 import { INSTALMENTS, OTHER_SUMS, PRICES } from './phrases';
 
 function wrongIn(

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readPagePrice } from '@/utils/page-price';
+import { readPagePrice } from '@/utils/core/page-price';
 import { pageOf } from './page';
 
 /** Milliseconds on a slow machine; a pattern with quadratic backtracking takes minutes. */

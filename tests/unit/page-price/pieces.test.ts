@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { piecesInTitle } from '@/utils/page-price/words';
+import { piecesInTitle } from '@/utils/core/page-price/words';
 
 it.each([
   ['Socks, pack of 6', 6],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readPagePrice } from '@/utils/page-price';
+import { readPagePrice } from '@/utils/core/page-price';
 import { pageOf } from './page';
 
 const read = (body: string) => readPagePrice(pageOf(`<h1>Enamel mug</h1>${body}`))?.amount;

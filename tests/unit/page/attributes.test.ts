@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
-import { attributesOf } from '@/utils/page/snapshot';
+import { attributesOf } from '@/utils/io/page/snapshot';
 
 function element(attributes: Record<string, string>): Element {
   const image = document.createElement('img');

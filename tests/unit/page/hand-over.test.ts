@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { handOver } from '@/utils/page/hand-over';
+import { handOver } from '@/utils/io/page/hand-over';
 
 const BYTES = Uint8Array.from([0xff, 0xd8, 0xff]);
 const ORIGIN = 'https://www.1688.com';

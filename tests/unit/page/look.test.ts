@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { pageGlobal } from '@/utils/page/global';
-import { look } from '@/utils/page/look';
+import { pageGlobal } from '@/utils/io/page/global';
+import { look } from '@/utils/io/page/look';
 import { image, item } from '../picture/find/snapshots';
 
 const RED = 'https://shop.test/p/red.png';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pictureKey } from '@/utils/page/pictures';
+import { pictureKey } from '@/utils/io/page/pictures';
 
 const SAME: [string, string][] = [
   ['https://a.test/p/1.jpg', 'https://a.test/p/1.jpg?w=200&h=200&q=80'],

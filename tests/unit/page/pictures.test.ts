@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { listPictures } from '@/utils/page/pictures';
+import { listPictures } from '@/utils/io/page/pictures';
 
 const [SMALL, LARGE] = ['https://c.test/a,w_300.jpg', 'https://c.test/b,w_600.jpg'];
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from 'vitest';
-import { toSnapshot } from '@/utils/page/snapshot';
+import { toSnapshot } from '@/utils/io/page/snapshot';
 import { item } from '../picture/find/snapshots';
 
 afterEach(() => {

@@ -7,9 +7,9 @@ import {
   THUMBNAIL,
   maxPixels,
   shownThumbnail,
-} from '@/utils/picture/limits';
-import { openPicture } from '@/utils/picture/open';
-import { shownPicture, readThumbnails, offerPictures } from '@/utils/picture/result-pictures';
+} from '@/utils/core/picture/limits';
+import { openPicture } from '@/utils/io/picture/open';
+import { shownPicture, readThumbnails, offerPictures } from '@/utils/io/picture/result-pictures';
 import { BOMBS, bmp } from '../../support/browser/huge-headers';
 import { hugePng } from '../../support/browser/pictures';
 import { compared } from '../../support/offers/saved';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Pixels } from '@/utils/likeness/framed';
-import type { PictureArea } from '@/utils/model/rectangle';
-import { PARTS_SIDE, proposeParts } from '@/utils/picture/parts';
+import type { Pixels } from '@/utils/core/likeness/framed';
+import type { PictureArea } from '@/utils/core/model/rectangle';
+import { PARTS_SIDE, proposeParts } from '@/utils/core/picture/parts';
 
 type Rgba = readonly [red: number, green: number, blue: number, alpha?: number];
 

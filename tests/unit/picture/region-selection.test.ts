@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { openRegionSelection } from '@/utils/picture/region-selection';
+import { openRegionSelection } from '@/utils/io/picture/region-selection';
 
 const WORDS = { lang: 'en', dir: 'ltr', hint: 'Drag', tooSmall: 'Too small' } as const;
 const inject = vi.fn<() => Promise<unknown[]>>();

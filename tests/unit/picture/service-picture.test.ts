@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { PictureOrigins } from '@/utils/model/picture-origins';
-import { servicePicture } from '@/utils/picture/service-picture';
-import { mergeOffers } from '@/utils/pricing/merge-offers';
+import type { PictureOrigins } from '@/utils/core/model/picture-origins';
+import { servicePicture } from '@/utils/core/picture/service-picture';
+import { mergeOffers } from '@/utils/core/pricing/merge-offers';
 import { offer } from '../../support/panel/fixtures';
 
 const ALICDN = { origin: 'https://alicdn.com', withSubdomains: true } as const;

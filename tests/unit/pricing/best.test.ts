@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { bestOf } from '@/utils/pricing/summary';
-import { toCompared } from '@/utils/pricing/compare-offers';
-import type { Offer } from '@/utils/model/offer';
+import { bestOf } from '@/utils/core/pricing/summary';
+import { toCompared } from '@/utils/core/pricing/compare-offers';
+import type { Offer } from '@/utils/core/model/offer';
 
 const bare = (offerId: string, known: Partial<Offer>) =>
   toCompared({ provider: 'demo', offerId, title: '', badges: [], ...known });

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareOffers, groupFound, type Comparison } from '@/utils/pricing/compare-offers';
-import { offerKey } from '@/utils/pricing/merge-offers';
-import { DESTINATION_IDS } from '@/utils/model/destinations';
+import { compareOffers, groupFound, type Comparison } from '@/utils/core/pricing/compare-offers';
+import { offerKey } from '@/utils/core/model/offer';
+import { DESTINATION_IDS } from '@/utils/core/costs/destinations';
 import { inputs, known } from '../../support/offers/landed-cost';
 import { context, cup, WITH_MISLEADING } from '../../support/offers/priced';
-import type { FoundOffer } from '@/utils/model/compared-offer';
+import type { FoundOffer } from '@/utils/core/model/compared-offer';
 
 const NOTHING = { joined: [], split: [] };
 const compare = (offers: readonly FoundOffer[], changes: Parameters<typeof context>[0] = {}) =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { activeFilters, filterOffers, filtersOf, type Filters } from '@/utils/pricing/filter';
-import type { ComparedOffer } from '@/utils/model/compared-offer';
-import { toCompared } from '@/utils/pricing/compare-offers';
-import type { Offer } from '@/utils/model/offer';
+import { activeFilters, filterOffers, filtersOf, type Filters } from '@/utils/core/pricing/filter';
+import type { ComparedOffer } from '@/utils/core/model/compared-offer';
+import { toCompared } from '@/utils/core/pricing/compare-offers';
+import type { Offer } from '@/utils/core/model/offer';
 
 const bare = (offerId: string, known: Partial<Offer> = {}, more: Partial<ComparedOffer> = {}) => ({
   ...toCompared({ provider: 'demo', offerId, title: '', badges: [], ...known }),

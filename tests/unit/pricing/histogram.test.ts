@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { histogramOf } from '@/utils/pricing/summary';
+import { histogramOf } from '@/utils/core/pricing/summary';
 
 it('counts each value in its interval, the highest in the last', () => {
   expect(histogramOf([0, 1, 4, 5, 10], 2)).toEqual({ low: 0, high: 10, counts: [3, 2] });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { FoundOffer } from '@/utils/model/compared-offer';
-import { compareOffers, groupFound } from '@/utils/pricing/compare-offers';
-import { isOneMeasure, withLikeness } from '@/utils/pricing/likeness';
-import { OFFER_FIELDS } from '@/utils/pricing/offer-fields';
-import { rankOffers } from '@/utils/pricing/sort';
-import { summariseList } from '@/utils/pricing/summary';
+import type { FoundOffer } from '@/utils/core/model/compared-offer';
+import { compareOffers, groupFound } from '@/utils/core/pricing/compare-offers';
+import { isOneMeasure, withLikeness } from '@/utils/core/pricing/likeness';
+import { OFFER_FIELDS } from '@/utils/core/pricing/offer-fields';
+import { rankOffers } from '@/utils/core/pricing/sort';
+import { summariseList } from '@/utils/core/pricing/summary';
 import { context, cup } from '../../support/offers/priced';
 
 const NO_EDITS = { joined: [], split: [] };

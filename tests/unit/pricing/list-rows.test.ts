@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ComparedOffer, OfferGroup } from '@/utils/model/compared-offer';
-import { listRows, type Folding } from '@/utils/pricing/list-rows';
-import { toCompared } from '@/utils/pricing/compare-offers';
+import type { ComparedOffer, OfferGroup } from '@/utils/core/model/compared-offer';
+import { listRows, type Folding } from '@/utils/core/pricing/list-rows';
+import { toCompared } from '@/utils/core/pricing/compare-offers';
 
 const one = (offerId: string, group: string, more: Partial<ComparedOffer> = {}): ComparedOffer => ({
   ...toCompared({ provider: 'demo', offerId, title: '', badges: [] }),

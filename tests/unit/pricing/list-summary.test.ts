@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { summariseList } from '@/utils/pricing/summary';
-import { compareOffers, groupFound } from '@/utils/pricing/compare-offers';
+import { summariseList } from '@/utils/core/pricing/summary';
+import { compareOffers, groupFound } from '@/utils/core/pricing/compare-offers';
 import { context, cup, liken, WITH_MISLEADING } from '../../support/offers/priced';
 import { RATES } from '../../support/offers/landed-cost';
-import { landedCost } from '@/utils/pricing/landed-cost/landed';
-import { maxUnitPrice } from '@/utils/pricing/landed-cost/earning';
-import type { FoundOffer } from '@/utils/model/compared-offer';
+import { landedCost } from '@/utils/core/pricing/landed-cost/landed';
+import { maxUnitPrice } from '@/utils/core/pricing/landed-cost/earning';
+import type { FoundOffer } from '@/utils/core/model/compared-offer';
 
 function answer(offers: readonly FoundOffer[], changes: Parameters<typeof context>[0] = {}) {
   const terms = context(changes);

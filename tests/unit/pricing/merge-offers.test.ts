@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergeOffers, offerKey, type ServiceOffers } from '@/utils/pricing/merge-offers';
-import type { Offer } from '@/utils/model/offer';
+import { mergeOffers, type ServiceOffers } from '@/utils/core/pricing/merge-offers';
+import { offerKey } from '@/utils/core/model/offer';
+import type { Offer } from '@/utils/core/model/offer';
 import { offer } from '../../support/panel/fixtures';
 
 const bare = (offerId: string, known: Partial<Offer> = {}): Offer => ({

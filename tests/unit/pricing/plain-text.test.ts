@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readTitle } from '@/utils/pricing/groups/title';
-import { toPlainText, toTracedText } from '@/utils/pricing/plain-text';
-import { packsIn } from '@/utils/pricing/units';
+import { readTitle } from '@/utils/core/pricing/groups/title';
+import { toPlainText, toTracedText } from '@/utils/core/text/plain-text';
+import { packsIn } from '@/utils/core/pricing/units';
 import { judgeOne } from './misleading/offers';
 
 test('traditional characters are read as simplified ones', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type PricedOffer, medianOf, splitByPrice } from '@/utils/pricing/price-statistics';
+import { type PricedOffer, medianOf, splitByPrice } from '@/utils/core/pricing/price-statistics';
 
 const offers = (...prices: readonly (number | undefined)[]): PricedOffer[] =>
   prices.map((price, index) =>

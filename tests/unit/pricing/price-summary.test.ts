@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { summarisePrices } from '@/utils/pricing/price-summary';
+import { summarisePrices } from '@/utils/core/pricing/price-summary';
 import { offer } from '../../support/panel/fixtures';
 
 it('takes the lowest price among the best matches', () => {

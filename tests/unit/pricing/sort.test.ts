@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ComparedOffer } from '@/utils/model/compared-offer';
-import { OFFER_FIELDS, type OfferField } from '@/utils/pricing/offer-fields';
-import { rankOffers, SORTS, sortOffers, sortsFor, type Sort } from '@/utils/pricing/sort';
-import { toCompared } from '@/utils/pricing/compare-offers';
-import type { Offer } from '@/utils/model/offer';
+import type { ComparedOffer } from '@/utils/core/model/compared-offer';
+import { OFFER_FIELDS, type OfferField } from '@/utils/core/pricing/offer-fields';
+import { rankOffers, SORTS, sortOffers, sortsFor, type Sort } from '@/utils/core/pricing/sort';
+import { toCompared } from '@/utils/core/pricing/compare-offers';
+import type { Offer } from '@/utils/core/model/offer';
 import { offer } from '../../support/panel/fixtures';
 
 const bare = (offerId: string, known: Partial<Offer>): Offer => ({

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PictureHash } from '@/utils/pricing/groups/picture-hash';
+import type { PictureHash } from '@/utils/core/pricing/groups/picture-hash';
 import {
   type PixelTaker,
   readThumbnails,
   shownPicture,
   thumbnailAddress,
-} from '@/utils/picture/result-pictures';
+} from '@/utils/io/picture/result-pictures';
 import { offer, PICTURE_ORIGINS } from '../../support/panel/fixtures';
 
 const HASH: PictureHash = {
@@ -14,7 +14,7 @@ const HASH: PictureHash = {
   colours: [],
 };
 const PIXELS = { data: new Uint8ClampedArray(4), width: 1, height: 1 };
-vi.mock('@/utils/picture/draw', () => ({
+vi.mock('@/utils/io/picture/draw', () => ({
   readThumbnail: async (bytes: Uint8Array, isSeen: boolean) => {
     if (bytes[0] === 0) throw new Error('no picture');
     return { hash: HASH, ...(isSeen && { pixels: PIXELS }) };

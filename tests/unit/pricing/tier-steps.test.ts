@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tierSteps } from '@/utils/pricing/tier-steps';
+import { tierSteps } from '@/utils/core/pricing/tier-steps';
 
 const TIERS = [
   { from: 10, price: 800 },

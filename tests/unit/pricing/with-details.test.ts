@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { withDetails } from '@/utils/pricing/merge-offers';
-import type { Offer, OfferDetails } from '@/utils/model/offer';
+import { withDetails } from '@/utils/core/pricing/merge-offers';
+import type { Offer, OfferDetails } from '@/utils/core/model/offer';
 
 const offer: Offer = {
   provider: 'demo',

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { LANGUAGES } from '@/utils/model/languages';
+import { LANGUAGES } from '@/utils/core/model/languages';
 import {
   orderQuestionOf,
   questionOf,
   questionsFor,
   termsOf,
   type QuestionFacts,
-} from '@/utils/question';
-import { meaningOf } from '@/utils/question/meaning';
+} from '@/utils/io/question';
+import { meaningOf } from '@/utils/io/question/meaning';
 import { speak } from '../../support/panel/words';
 
 const LINK = 'https://detail.1688.com/offer/721188620217.html';

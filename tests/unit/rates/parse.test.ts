@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isAppError } from '@/utils/errors';
-import { parseRates } from '@/utils/rates/fetch';
+import { isAppError } from '@/utils/core/errors';
+import { parseRates } from '@/utils/io/rates/fetch';
 
 const NOW = Date.UTC(2026, 10, 25, 12);
 const row = (

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { DESTINATION_IDS, destinationOf } from '@/utils/model/destinations';
-import { DEFAULT_MONEY, type MoneySettings, type Rates, userCurrency } from '@/utils/model/rates';
-import { BUILT_IN_RATES, isDue, rateInUse, rateTo, ratesInUse } from '@/utils/rates';
+import { DESTINATION_IDS, destinationOf } from '@/utils/core/costs/destinations';
+import {
+  DEFAULT_MONEY,
+  type MoneySettings,
+  type Rates,
+  userCurrency,
+} from '@/utils/core/model/rates';
+import { BUILT_IN_RATES, isDue, rateInUse, rateTo, ratesInUse } from '@/utils/io/rates';
 
 const DAILY: Rates = { date: '2026-11-24', source: 'ecb', perCny: { USD: 0.14, EUR: 0.12 } };
 const OWN: MoneySettings = {

@@ -1,9 +1,9 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { AppError } from '@/utils/errors';
-import { FRANKFURTER_URL, type Rates } from '@/utils/model/rates';
-import { refreshRates, type RefreshDeps } from '@/utils/rates/refresh';
-import { moneyStore, ratesStore } from '@/utils/storage/settings';
+import { AppError } from '@/utils/core/errors';
+import { FRANKFURTER_URL, type Rates } from '@/utils/core/model/rates';
+import { refreshRates, type RefreshDeps } from '@/utils/io/rates/refresh';
+import { moneyStore, ratesStore } from '@/utils/io/storage/settings';
 import { stubLocks } from '../storage/locks';
 
 const RATES: Rates = { date: '2026-11-24', source: 'ecb', perCny: { USD: 0.14 } };

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createReadings, type ReadingSources, withReading } from '@/utils/reading/readings';
+import { createReadings, type ReadingSources, withReading } from '@/utils/core/glossary/readings';
 
 const OWN = { title: '陶瓷马克杯' };
 const BOTH = { ...OWN, titleTranslated: 'Mug of ceramic' };

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { areOneSeller, formOf, sellerOf } from '@/utils/sellers/identity';
-import { createRecogniser, sharedNames } from '@/utils/sellers/recognise';
-import type { RememberedSeller } from '@/utils/model/remembered-seller';
+import { areOneSeller, formOf, sellerOf } from '@/utils/core/sellers/identity';
+import { createRecogniser, sharedNames } from '@/utils/core/sellers/recognise';
+import type { RememberedSeller } from '@/utils/core/model/remembered-seller';
 import { remembered, sold } from '../../support/offers/sellers';
 
 const NAME = '晨曦日用百货';

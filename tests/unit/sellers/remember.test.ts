@@ -5,16 +5,16 @@ import {
   MAX_PROOFS,
   MAX_SELLER_NOTE,
   type RememberedSeller,
-} from '@/utils/model/remembered-seller';
-import { sellerOf, type Sold } from '@/utils/sellers/identity';
+} from '@/utils/core/model/remembered-seller';
+import { sellerOf, type Sold } from '@/utils/core/sellers/identity';
 import {
   learnNumbers,
   mergeLists,
   mergeSellers,
   rememberSeller,
   type SellerChange,
-} from '@/utils/sellers/remember';
-import { createRecogniser, sharedNames } from '@/utils/sellers/recognise';
+} from '@/utils/core/sellers/remember';
+import { createRecogniser, sharedNames } from '@/utils/core/sellers/recognise';
 import { remembered, sold } from '../../support/offers/sellers';
 
 /** As the panel does it: the seller that is shown at the offer is meant. */

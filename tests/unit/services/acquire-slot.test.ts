@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { DEMO_AK } from '../../../demo/gateway/ak/keys';
-import { AppError } from '@/utils/errors';
-import { type Credentials } from '@/utils/model/accounts';
-import { SERVICE_IDS } from '@/utils/model/settings';
-import { SERVICE_CLIENTS } from '@/utils/services/clients';
-import type { CallContext } from '@/utils/services/service';
+import { AppError } from '@/utils/core/errors';
+import { type Credentials } from '@/utils/core/model/accounts';
+import { SERVICE_IDS } from '@/utils/core/model/settings';
+import { SERVICE_CLIENTS } from '@/utils/io/services/clients';
+import type { CallContext } from '@/utils/io/services/service';
 import { picture, serve, signal } from '../../support/services/service';
 
 /** An input that fits any service. */

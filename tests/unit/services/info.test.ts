@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { originPatterns } from '@/utils/access';
-import { ak } from '@/utils/services/ak/client';
-import { crossBorder } from '@/utils/services/cross-border/client';
-import { demo } from '@/utils/services/demo/client';
-import { onebound } from '@/utils/services/onebound/client';
-import { openPlatform } from '@/utils/services/open-platform/client';
-import { similarOffer } from '@/utils/services/similar-offer/client';
-import { tmapi } from '@/utils/services/tmapi/client';
+import { originPatterns } from '@/utils/io/access';
+import { ak } from '@/utils/io/services/ak/client';
+import { crossBorder } from '@/utils/io/services/cross-border/client';
+import { demo } from '@/utils/io/services/demo/client';
+import { onebound } from '@/utils/io/services/onebound/client';
+import { openPlatform } from '@/utils/io/services/open-platform/client';
+import { similarOffer } from '@/utils/io/services/similar-offer/client';
+import { tmapi } from '@/utils/io/services/tmapi/client';
 
 const ALL = [demo, openPlatform, crossBorder, similarOffer, ak, onebound, tmapi];
 

@@ -1,10 +1,10 @@
 /** Every service of the registry: a key that was entered for another origin is sent nowhere. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { accountOf, type Credentials } from '@/utils/model/accounts';
-import { type Connection, SERVICE_IDS } from '@/utils/model/settings';
-import { clientOf } from '@/utils/services/clients';
-import type { ServiceClient } from '@/utils/services/service';
+import { accountOf, type Credentials } from '@/utils/core/model/accounts';
+import { type Connection, SERVICE_IDS } from '@/utils/core/model/settings';
+import { clientOf } from '@/utils/io/services/clients';
+import type { ServiceClient } from '@/utils/io/services/service';
 import { picture, serve, signal } from '../../support/services/service';
 
 const KEY: Credentials = {
@@ -49,7 +49,7 @@ it('nothing that is shipped takes a client without the check', () => {
     )
     .filter((file) => /\.tsx?$/.test(file))
     .filter((file) => readFileSync(file, 'utf8').includes('SERVICE_CLIENTS'));
-  expect(files).toEqual(['utils/services/clients.ts']);
+  expect(files).toEqual(['utils/io/services/clients.ts']);
 });
 
 it('six services use a key', () => {

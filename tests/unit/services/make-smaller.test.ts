@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { smallerSize } from '@/utils/services/picture-for-service';
+import { smallerSize } from '@/utils/io/services/picture-for-service';
 
 const side = fc.integer({ min: 256, max: 1600 });
 

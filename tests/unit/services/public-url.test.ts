@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { publicUrlOf } from '@/utils/services/picture-for-service';
+import { publicUrlOf } from '@/utils/io/services/picture-for-service';
 import { picture } from '../../support/services/service';
 
 const service = { baseUrl: 'https://gw.open.1688.com' };

@@ -2,7 +2,7 @@ import '../../support/services/json-source';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { parseAs, parseJson } from '@/utils/parse';
+import { parseAs, parseJson } from '@/utils/core/parse';
 import {
   listField,
   looseFields,
@@ -13,7 +13,7 @@ import {
   readPictureUrl,
   readRate,
   readShare,
-} from '@/utils/services/read-fields';
+} from '@/utils/io/services/read-fields';
 
 describe('an id', () => {
   it('of 19 digits is the same from a number as from text', () => {

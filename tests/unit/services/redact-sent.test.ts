@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { onebound } from '@/utils/services/onebound/client';
-import { openPlatform } from '@/utils/services/open-platform/client';
+import { onebound } from '@/utils/io/services/onebound/client';
+import { openPlatform } from '@/utils/io/services/open-platform/client';
 import { serve } from '../../support/services/service';
 
 const { signal } = new AbortController();

@@ -1,5 +1,5 @@
 import { expect, describe, it } from 'vitest';
-import { redact, secretsOf } from '@/utils/services/redact';
+import { redact, secretsOf } from '@/utils/io/services/redact';
 
 const SECRETS = [
   'Kq7-app.secret_Wz3x',

@@ -1,8 +1,8 @@
 /** What a member is told where the service refused the relay, or the relay the member. */
 import { describe, expect, it } from 'vitest';
-import { AppError, type ErrorCode } from '@/utils/errors';
-import type { Credentials } from '@/utils/model/accounts';
-import { requestJson } from '@/utils/services/request';
+import { AppError, type ErrorCode } from '@/utils/core/errors';
+import type { Credentials } from '@/utils/core/model/accounts';
+import { requestJson } from '@/utils/io/services/request';
 import { type Answer, serve, signal } from '../../support/services/service';
 
 const MEMBER = `fo1688_${'m'.repeat(43)}`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { AppError } from '@/utils/errors';
-import { requestJson } from '@/utils/services/request';
+import { AppError } from '@/utils/core/errors';
+import { requestJson } from '@/utils/io/services/request';
 import { serve, signal } from '../../support/services/service';
 
 const question = {

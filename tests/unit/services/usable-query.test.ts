@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { Query } from '@/utils/model/query';
-import type { ServiceId } from '@/utils/model/settings';
-import { serviceInfoOf } from '@/utils/services/registry';
-import { appliesWholeQuery, usableQuery } from '@/utils/services/query';
+import type { Query } from '@/utils/core/model/query';
+import type { ServiceId } from '@/utils/core/model/settings';
+import { serviceInfoOf } from '@/utils/io/services/registry';
+import { appliesWholeQuery, usableQuery } from '@/utils/io/services/query';
 
 const ALL: Query = { words: 'cup', sort: 'repurchase-desc', filters: ['one-piece'] };
 

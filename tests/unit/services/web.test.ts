@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
-import { connectionOf, DEFAULT_SETTINGS } from '@/utils/model/settings';
-import { web } from '@/utils/services/web/client';
+import { connectionOf, DEFAULT_SETTINGS } from '@/utils/core/model/settings';
+import { web } from '@/utils/io/services/web/client';
 import { picture, serve, signal } from '../../support/services/service';
 
 const connection = connectionOf(DEFAULT_SETTINGS, 'web');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wantedAccess } from '@/entrypoints/sidepanel/access';
-import type { PictureMetadata } from '@/utils/model/search';
+import type { PictureMetadata } from '@/utils/core/model/search';
 import { search } from '../../support/panel/fixtures';
 
 const API = ['https://gw.open.1688.com/*'];

@@ -1,9 +1,9 @@
 import { computed, signal } from '@preact/signals';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type PinsState, completePins, pinContext } from '@/entrypoints/sidepanel/pins-state';
-import type { ComparedOffer } from '@/utils/model/compared-offer';
-import type { Pin } from '@/utils/model/pin';
-import type { Search } from '@/utils/model/search';
+import type { ComparedOffer } from '@/utils/core/model/compared-offer';
+import type { Pin } from '@/utils/core/model/pin';
+import type { Search } from '@/utils/core/model/search';
 import { search } from '../../support/panel/fixtures';
 import { compared } from '../../support/offers/saved';
 

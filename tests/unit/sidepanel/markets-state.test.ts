@@ -1,8 +1,8 @@
 import { computed } from '@preact/signals';
 import { afterEach, expect, it, vi } from 'vitest';
 import { createPanelState, type PanelState } from '@/entrypoints/sidepanel/state';
-import { askedOf, type MarketResult } from '@/utils/model/extras';
-import type { Settings } from '@/utils/model/settings';
+import { askedOf, type MarketResult } from '@/utils/core/model/extras';
+import type { Settings } from '@/utils/core/model/settings';
 import { listing } from '../../support/offers/listing';
 import { panelContext } from '../../support/panel/context';
 import { search as fixture } from '../../support/panel/fixtures';

@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { createPins, pinProblemWords } from '@/entrypoints/sidepanel/pins-state';
-import type { Pin } from '@/utils/model/pin';
+import type { Pin } from '@/utils/core/model/pin';
 import { panelContext } from '../../support/panel/context';
 import { speak } from '../../support/panel/words';
 import { compared } from '../../support/offers/saved';

@@ -1,9 +1,9 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { type PanelState, createPanelState } from '@/entrypoints/sidepanel/state';
-import { type Added, type AddedService, askedOf } from '@/utils/model/extras';
-import type { Query } from '@/utils/model/query';
-import type { Search } from '@/utils/model/search';
-import { DEFAULT_SETTINGS, type ServiceId } from '@/utils/model/settings';
+import { type Added, type AddedService, askedOf } from '@/utils/core/model/extras';
+import type { Query } from '@/utils/core/model/query';
+import type { Search } from '@/utils/core/model/search';
+import { DEFAULT_SETTINGS, type ServiceId } from '@/utils/core/model/settings';
 import { offer, search as fixture } from '../../support/panel/fixtures';
 import { panelContext } from '../../support/panel/context';
 

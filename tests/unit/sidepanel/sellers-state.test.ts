@@ -1,9 +1,9 @@
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createSellers, sellerProblemWords } from '@/entrypoints/sidepanel/sellers-state';
-import { AppError } from '@/utils/errors';
-import type { FoundOffer } from '@/utils/model/compared-offer';
-import type { RememberedSeller } from '@/utils/model/remembered-seller';
+import { AppError } from '@/utils/core/errors';
+import type { FoundOffer } from '@/utils/core/model/compared-offer';
+import type { RememberedSeller } from '@/utils/core/model/remembered-seller';
 import { offer } from '../../support/panel/fixtures';
 import { panelContext } from '../../support/panel/context';
 import { speak } from '../../support/panel/words';

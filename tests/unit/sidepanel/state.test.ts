@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type PanelState, createPanelState } from '@/entrypoints/sidepanel/state';
-import type { Offer } from '@/utils/model/offer';
+import type { Offer } from '@/utils/core/model/offer';
 import { offer, search } from '../../support/panel/fixtures';
 import { panelContext, type TestContext } from '../../support/panel/context';
 

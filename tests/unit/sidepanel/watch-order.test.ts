@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { orderOf } from '@/entrypoints/sidepanel/watch/watch-order';
-import type { WatchChange } from '@/utils/model/watch';
+import type { WatchChange } from '@/utils/core/model/watch';
 
 const watch = (id: string, dueAt: number) => ({ id, dueAt });
 const gone = (id: string, watchId: string): WatchChange => ({

@@ -1,7 +1,7 @@
 /** A key is stored for the origin that it was entered for; older ones are bound once, or forgotten. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/model/settings';
 import {
   changeCredentials,
   forgetUnused,
@@ -9,8 +9,8 @@ import {
   readAccounts,
   readCredentials,
   renewCredentials,
-} from '@/utils/storage/credentials';
-import { settingsStore } from '@/utils/storage/settings';
+} from '@/utils/io/storage/credentials';
+import { settingsStore } from '@/utils/io/storage/settings';
 import { stubLocks } from './locks';
 
 const HERE = { baseUrl: 'https://gw.open.1688.com' };

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { NO_USER_COSTS, remember, type UserCosts } from '@/utils/model/user-costs';
-import { costsStore } from '@/utils/storage/settings';
-import { removeSearch } from '@/utils/storage/searches';
+import { NO_USER_COSTS, remember, type UserCosts } from '@/utils/core/costs/user-costs';
+import { costsStore } from '@/utils/io/storage/settings';
+import { removeSearch } from '@/utils/io/storage/searches';
 
 const ordinary = costsStore({});
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { type Credentials } from '@/utils/model/accounts';
-import { connectionOf, DEFAULT_SETTINGS, type ServiceId } from '@/utils/model/settings';
+import { type Credentials } from '@/utils/core/model/accounts';
+import { connectionOf, DEFAULT_SETTINGS, type ServiceId } from '@/utils/core/model/settings';
 import {
   areUntilClosed,
   changeCredentials,
@@ -9,7 +9,7 @@ import {
   readAccounts,
   readCredentials,
   renewCredentials,
-} from '@/utils/storage/credentials';
+} from '@/utils/io/storage/credentials';
 
 const usual = (service: ServiceId) => connectionOf(DEFAULT_SETTINGS, service);
 const change = (service: ServiceId, work: Parameters<typeof changeCredentials>[2]) =>

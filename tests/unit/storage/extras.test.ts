@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { DetailsAnswer, MarketResult, SellerOffers } from '@/utils/model/extras';
-import type { Search } from '@/utils/model/search';
+import type { DetailsAnswer, MarketResult, SellerOffers } from '@/utils/core/model/extras';
+import type { Search } from '@/utils/core/model/search';
 import {
   readDetails,
   readMarkets,
@@ -12,8 +12,8 @@ import {
   writeDetails,
   writeMarket,
   writeSeller,
-} from '@/utils/storage/extras';
-import { removeSearch, tidyResults, writeSearch } from '@/utils/storage/searches';
+} from '@/utils/io/storage/extras';
+import { removeSearch, tidyResults, writeSearch } from '@/utils/io/storage/searches';
 import { stubLocks } from './locks';
 
 const search = (id: string, windowId = 1): Search => ({

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { joinOffers, readGroupEdits, splitOffers, watchGroupEdits } from '@/utils/storage/pins';
-import { removeSearch } from '@/utils/storage/searches';
+import { joinOffers, readGroupEdits, splitOffers, watchGroupEdits } from '@/utils/io/storage/pins';
+import { removeSearch } from '@/utils/io/storage/searches';
 
 beforeEach(() => {
   fakeBrowser.reset();

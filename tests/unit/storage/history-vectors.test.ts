@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_HISTORY, type HistorySettings } from '@/utils/model/history';
-import { createHistory, type SearchedVector } from '@/utils/storage/history';
+import { DEFAULT_HISTORY, type HistorySettings } from '@/utils/core/model/history';
+import { createHistory, type SearchedVector } from '@/utils/io/storage/history';
 import { entry } from '../../support/offers/saved';
 import { memoryHistory } from './memory-history';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_HISTORY, type HistorySettings } from '@/utils/model/history';
-import { createHistory } from '@/utils/storage/history';
-import { HistoryError, historyProblemOf } from '@/utils/storage/history-database';
+import { DEFAULT_HISTORY, type HistorySettings } from '@/utils/core/model/history';
+import { createHistory } from '@/utils/io/storage/history';
+import { HistoryError, historyProblemOf } from '@/utils/io/storage/history-database';
 import { entry } from '../../support/offers/saved';
 import { memoryHistory } from './memory-history';
 

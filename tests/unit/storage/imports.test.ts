@@ -1,13 +1,17 @@
 /** What a file brings into the storage: it never removes or changes what was there. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { KNOWN_AGENTS } from '@/utils/agents/known';
-import { usedAgents } from '@/utils/agents/address';
-import { MAX_AGENTS } from '@/utils/model/agents';
-import { DEFAULT_HISTORY, type HistoryEntry, type HistorySettings } from '@/utils/model/history';
-import type { Pin } from '@/utils/model/pin';
-import { createHistory } from '@/utils/storage/history';
-import { importAgents, importCleared, importPins } from '@/utils/storage/import-lists';
+import { KNOWN_AGENTS } from '@/utils/core/agents/known';
+import { usedAgents } from '@/utils/core/agents/address';
+import { MAX_AGENTS } from '@/utils/core/model/agents';
+import {
+  DEFAULT_HISTORY,
+  type HistoryEntry,
+  type HistorySettings,
+} from '@/utils/core/model/history';
+import type { Pin } from '@/utils/core/model/pin';
+import { createHistory } from '@/utils/io/storage/history';
+import { importAgents, importCleared, importPins } from '@/utils/io/storage/import-lists';
 import {
   MAX_CLEARED,
   MAX_PINS,
@@ -15,15 +19,15 @@ import {
   pinOffer,
   pinsStore,
   setCleared,
-} from '@/utils/storage/pins';
-import { agentsStore } from '@/utils/storage/settings';
-import { setWithRoom } from '@/utils/storage/room';
+} from '@/utils/io/storage/pins';
+import { agentsStore } from '@/utils/io/storage/settings';
+import { setWithRoom } from '@/utils/io/storage/room';
 import {
   MAX_ROWS,
   importSessionRows,
   readSessionRows,
   writeSessionRow,
-} from '@/utils/storage/session-rows';
+} from '@/utils/io/storage/session-rows';
 import { compared, entry, row } from '../../support/offers/saved';
 import { memoryHistory } from './memory-history';
 

@@ -2,7 +2,7 @@ import {
   type HistoryDatabase,
   HistoryError,
   type StoredHead,
-} from '@/utils/storage/history-database';
+} from '@/utils/io/storage/history-database';
 
 /** The history's database in memory, with the given capacity. */
 export function memoryHistory({ room = Infinity }: { room?: number } = {}) {

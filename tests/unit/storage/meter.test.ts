@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { changeTerms, meterStore, termsStore } from '@/utils/storage/settings';
+import { changeTerms, meterStore, termsStore } from '@/utils/io/storage/settings';
 
 beforeEach(() => {
   fakeBrowser.reset();

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { moneyStore } from '@/utils/storage/settings';
+import { moneyStore } from '@/utils/io/storage/settings';
 import { stubLocks } from './locks';
 
 beforeEach(() => {

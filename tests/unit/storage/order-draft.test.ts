@@ -1,13 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { NO_ORDER_DRAFT } from '@/utils/model/order-draft';
-import type { Pin } from '@/utils/model/pin';
-import { withDay, withDays, withSkuUnits, withUnits } from '@/utils/order/draft';
-import { importPins } from '@/utils/storage/import-lists';
-import { changeOrderDraft, importOrderDraft, orderDraftStore } from '@/utils/storage/order-draft';
-import { detailPin, pinOffer, pinsStore, unpinOffer } from '@/utils/storage/pins';
-import { removeLocal } from '@/utils/storage/removal';
-import { removeSearch } from '@/utils/storage/searches';
+import { NO_ORDER_DRAFT } from '@/utils/core/model/order-draft';
+import type { Pin } from '@/utils/core/model/pin';
+import { withDay, withDays, withSkuUnits, withUnits } from '@/utils/core/order/draft';
+import { importPins } from '@/utils/io/storage/import-lists';
+import {
+  changeOrderDraft,
+  importOrderDraft,
+  orderDraftStore,
+} from '@/utils/io/storage/order-draft';
+import { detailPin, pinOffer, pinsStore, unpinOffer } from '@/utils/io/storage/pins';
+import { removeLocal } from '@/utils/io/storage/removal';
+import { removeSearch } from '@/utils/io/storage/searches';
 import { compared } from '../../support/offers/saved';
 
 const pin = (offerId: string): Pin => ({ at: 1, compared: compared({ offer: { offerId } }) });

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Pin } from '@/utils/model/pin';
-import { importCleared, importPins } from '@/utils/storage/import-lists';
-import { removeLocal } from '@/utils/storage/removal';
+import type { Pin } from '@/utils/core/model/pin';
+import { importCleared, importPins } from '@/utils/io/storage/import-lists';
+import { removeLocal } from '@/utils/io/storage/removal';
 import {
   MAX_CLEARED,
   MAX_PINS,
@@ -13,8 +13,8 @@ import {
   setCleared,
   unpinOffer,
   writeNote,
-} from '@/utils/storage/pins';
-import { removeSearch } from '@/utils/storage/searches';
+} from '@/utils/io/storage/pins';
+import { removeSearch } from '@/utils/io/storage/searches';
 import { compared } from '../../support/offers/saved';
 
 const pin = (offerId: string, changes: Partial<Pin> = {}): Pin => ({

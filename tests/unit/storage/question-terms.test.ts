@@ -1,8 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { QuestionTerms } from '@/utils/model/panel-settings';
-import { questionTermsStore } from '@/utils/storage/settings';
-import { removeSearch } from '@/utils/storage/searches';
+import type { QuestionTerms } from '@/utils/core/model/panel-settings';
+import { questionTermsStore } from '@/utils/io/storage/settings';
+import { removeSearch } from '@/utils/io/storage/searches';
 import { stubLocks } from './locks';
 
 const ordinary = questionTermsStore({});

@@ -2,9 +2,9 @@
  * The functions that read each stored key, by a name for users: the only place where the tests of the
  * recorded storage (`recorded.test.ts`, `recorded-damaged.test.ts`) name modules of the storage.
  */
-import { readAddedOffers } from '@/utils/model/extras';
-import { connectionOf, type ServiceId } from '@/utils/model/settings';
-import { markWords } from '@/utils/i18n/offer-words';
+import { readAddedOffers } from '@/utils/core/model/extras';
+import { connectionOf, type ServiceId } from '@/utils/core/model/settings';
+import { markWords } from '@/utils/io/i18n/offer-words';
 import {
   readAdded,
   readDetails,
@@ -12,16 +12,16 @@ import {
   readSeller,
   readSellerPage,
   readStoredPagePrice,
-} from '@/utils/storage/extras';
-import { readAnswer } from '@/utils/storage/answers';
+} from '@/utils/io/storage/extras';
+import { readAnswer } from '@/utils/io/storage/answers';
 import {
   readBatch,
   readItemOffers,
   readLeftBatches,
   readOwned,
   readThumbnails,
-} from '@/utils/storage/batches';
-import { clearedStore, pinsStore, readGroupEdits } from '@/utils/storage/pins';
+} from '@/utils/io/storage/batches';
+import { clearedStore, pinsStore, readGroupEdits } from '@/utils/io/storage/pins';
 import {
   costsStore,
   historySettingsStore,
@@ -32,12 +32,12 @@ import {
   settingsStore,
   termsStore,
   viewStore,
-} from '@/utils/storage/settings';
-import { areUntilClosed, readAccounts, readCredentials } from '@/utils/storage/credentials';
-import { secretsDatabase } from '@/utils/storage/secrets-database';
-import { createHistory } from '@/utils/storage/history';
-import { isRemoved, readSessionRows } from '@/utils/storage/session-rows';
-import { readAlternatives, readOffers, readPicture, readSearch } from '@/utils/storage/searches';
+} from '@/utils/io/storage/settings';
+import { areUntilClosed, readAccounts, readCredentials } from '@/utils/io/storage/credentials';
+import { secretsDatabase } from '@/utils/io/storage/secrets-database';
+import { createHistory } from '@/utils/io/storage/history';
+import { isRemoved, readSessionRows } from '@/utils/io/storage/session-rows';
+import { readAlternatives, readOffers, readPicture, readSearch } from '@/utils/io/storage/searches';
 import { memoryHistory } from './memory-history';
 import type { RecordedDatabase } from '../../fixtures/recorded-storage';
 

@@ -1,9 +1,9 @@
 /** Every key that version 0.1.0 has stored, or that the code writes, has exactly one entry. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import type { Area } from '@/utils/storage/area';
-import { keyOf, partsOf, withoutVersion } from '@/utils/storage/entry';
-import { ENTRIES, entryOf, ownerOf, REGISTRY } from '@/utils/storage/registry';
+import type { Area } from '@/utils/io/storage/area';
+import { keyOf, partsOf, withoutVersion } from '@/utils/io/storage/entry';
+import { ENTRIES, entryOf, ownerOf, REGISTRY } from '@/utils/io/storage/registry';
 import { readRecordedStorage } from '../../fixtures/recorded-storage';
 
 const { local, session, databases, untilClosed } = readRecordedStorage();
@@ -57,10 +57,13 @@ it('no pattern is written outside of the registry', () => {
   const names = new Set(
     ENTRIES.flatMap(({ at }) => Object.values(at)).map((pattern) => pattern.replace(/[:<].*/, '')),
   );
-  const files = readdirSync('utils/storage').filter((name) => name !== 'registry');
+  const files = readdirSync('utils/io/storage').filter((name) => name !== 'registry');
   const sources = files.map(
     (name) =>
-      [name, readFileSync(`utils/storage/${name}`, 'utf8').replace(/\/\*\*.*?\*\//gs, '')] as const,
+      [
+        name,
+        readFileSync(`utils/io/storage/${name}`, 'utf8').replace(/\/\*\*.*?\*\//gs, ''),
+      ] as const,
   );
   const literals = sources.flatMap(([, text]) =>
     [...text.matchAll(/[`']([a-z-]+):[`'$<{]/g)].map(([, key = '']) => key),

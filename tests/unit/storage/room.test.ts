@@ -1,18 +1,18 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Search, Stage } from '@/utils/model/search';
-import { pinsStore } from '@/utils/storage/pins';
-import { setWithRoom } from '@/utils/storage/room';
+import type { Search, Stage } from '@/utils/core/model/search';
+import { pinsStore } from '@/utils/io/storage/pins';
+import { setWithRoom } from '@/utils/io/storage/room';
 import {
   readPicture,
   readSearch,
   writeOffers,
   writePicture,
   writeSearch,
-} from '@/utils/storage/searches';
-import { readSessionRows, writeSessionRow } from '@/utils/storage/session-rows';
-import { settingsStore } from '@/utils/storage/settings';
-import { DEFAULT_SETTINGS } from '@/utils/model/settings';
+} from '@/utils/io/storage/searches';
+import { readSessionRows, writeSessionRow } from '@/utils/io/storage/session-rows';
+import { settingsStore } from '@/utils/io/storage/settings';
+import { DEFAULT_SETTINGS } from '@/utils/core/model/settings';
 import { row } from '../../support/offers/saved';
 
 const LIMIT = 1_000_000;

@@ -1,14 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Search } from '@/utils/model/search';
+import type { Search } from '@/utils/core/model/search';
 import {
   readAlternatives,
   removeSearch,
   tidyResults,
   writeAlternatives,
   writeSearch,
-} from '@/utils/storage/searches';
+} from '@/utils/io/storage/searches';
 import { stubLocks } from './locks';
 
 const search = (id: string): Search => ({

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { sellerOf, type Sold } from '@/utils/sellers/identity';
-import type { SellerChange } from '@/utils/sellers/remember';
-import { removeLocal } from '@/utils/storage/removal';
-import { setWithRoom } from '@/utils/storage/room';
-import { removeSearch } from '@/utils/storage/searches';
+import { sellerOf, type Sold } from '@/utils/core/sellers/identity';
+import type { SellerChange } from '@/utils/core/sellers/remember';
+import { removeLocal } from '@/utils/io/storage/removal';
+import { setWithRoom } from '@/utils/io/storage/room';
+import { removeSearch } from '@/utils/io/storage/searches';
 import {
   changeSeller,
   forgetSeller,
@@ -12,7 +12,7 @@ import {
   learnSellers,
   MAX_SELLERS,
   sellersStore,
-} from '@/utils/storage/sellers';
+} from '@/utils/io/storage/sellers';
 import { offer } from '../../support/panel/fixtures';
 import { remembered, sold } from '../../support/offers/sellers';
 import { stubLocks } from './locks';

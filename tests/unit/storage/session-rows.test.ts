@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { removeLocal } from '@/utils/storage/removal';
+import { removeLocal } from '@/utils/io/storage/removal';
 import {
   MAX_ROWS,
   isRemoved,
@@ -9,8 +9,8 @@ import {
   removeSessionRow,
   watchSessionRows,
   writeSessionRow,
-} from '@/utils/storage/session-rows';
-import { removeSearch } from '@/utils/storage/searches';
+} from '@/utils/io/storage/session-rows';
+import { removeSearch } from '@/utils/io/storage/searches';
 import { row } from '../../support/offers/saved';
 
 const ids = async (scope = {}) => (await readSessionRows(scope)).map(({ id }) => id);

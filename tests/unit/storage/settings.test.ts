@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { connectionOf, DEFAULT_SETTINGS } from '@/utils/model/settings';
-import { settingsStore } from '@/utils/storage/settings';
+import { connectionOf, DEFAULT_SETTINGS } from '@/utils/core/model/settings';
+import { settingsStore } from '@/utils/io/storage/settings';
 
 const { connections } = DEFAULT_SETTINGS;
 beforeEach(() => fakeBrowser.reset());

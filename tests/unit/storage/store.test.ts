@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import * as z from 'zod/mini';
-import { REGISTRY } from '@/utils/storage/registry';
-import { removeLocal } from '@/utils/storage/removal';
-import { meterStore, moneyStore, settingsStore } from '@/utils/storage/settings';
-import { accountsStore } from '@/utils/storage/credentials';
-import { defineStore, readAll } from '@/utils/storage/store';
+import { REGISTRY } from '@/utils/io/storage/registry';
+import { removeLocal } from '@/utils/io/storage/removal';
+import { meterStore, moneyStore, settingsStore } from '@/utils/io/storage/settings';
+import { accountsStore } from '@/utils/io/storage/credentials';
+import { defineStore, readAll } from '@/utils/io/storage/store';
 import { stubLocks } from './locks';
 
 const THING = { area: 'local', key: 'thing' } as const;

@@ -1,7 +1,7 @@
 /** The member's token, and the join link on its way to the options. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { connectionOf, DEFAULT_SETTINGS } from '@/utils/model/settings';
+import { connectionOf, DEFAULT_SETTINGS } from '@/utils/core/model/settings';
 import {
   changeCredentials,
   clearCredentials,
@@ -9,9 +9,9 @@ import {
   keepUntilClosed,
   readAccounts,
   readCredentials,
-} from '@/utils/storage/credentials';
-import { keepInvitation, takeInvitation, watchInvitations } from '@/utils/storage/invitation';
-import { settingsStore } from '@/utils/storage/settings';
+} from '@/utils/io/storage/credentials';
+import { keepInvitation, takeInvitation, watchInvitations } from '@/utils/io/storage/invitation';
+import { settingsStore } from '@/utils/io/storage/settings';
 import { stubLocks } from './locks';
 
 const RELAY = 'https://relay.test';

@@ -1,16 +1,16 @@
 /** The steps of an import, of which the page may be closed at any time, and what it takes from a file. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { AppError } from '@/utils/errors';
-import type { KeptWatch, Watch } from '@/utils/model/watch';
-import { importWatches } from '@/utils/storage/watch-transfer';
+import { AppError } from '@/utils/core/errors';
+import type { KeptWatch, Watch } from '@/utils/core/model/watch';
+import { importWatches } from '@/utils/io/storage/watch-transfer';
 import { watch } from '../../support/watch/watch';
 
 type Insert = (kept: KeptWatch, max: number) => Promise<'added' | 'known' | 'full'>;
 const steps = vi.hoisted((): string[] => []);
 const insertWatch = vi.hoisted(() => vi.fn<Insert>());
-vi.mock('@/utils/storage/watch-rows', () => ({ insertWatch, importLimit: async () => 500 }));
-vi.mock('@/utils/storage/watch-summary', () => ({
+vi.mock('@/utils/io/storage/watch-rows', () => ({ insertWatch, importLimit: async () => 500 }));
+vi.mock('@/utils/io/storage/watch-summary', () => ({
   summarise: async () => void steps.push('summary'),
 }));
 

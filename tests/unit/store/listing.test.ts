@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { listedLanguages, readListing, readPrivacy, readStores } from '@/build/store/read';
 import { listingSchema, PICTURES } from '@/build/store/schema';
-import { LANGUAGES } from '@/utils/model/languages';
+import { LANGUAGES } from '@/utils/core/model/languages';
 
 const LISTED = await listedLanguages();
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { budgetOf, dailyBudget } from '@/utils/watch/budget';
+import { budgetOf, dailyBudget } from '@/utils/core/watch/budget';
 
 const QUARTER = 15 * 60_000;
 const settings = { share: 20, perDay: 100 };

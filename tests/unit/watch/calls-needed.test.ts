@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { DEFAULT_WATCH_SETTINGS } from '@/utils/model/watch';
-import { loadOf } from '@/utils/watch/calls-needed';
+import { DEFAULT_WATCH_SETTINGS } from '@/utils/core/model/watch';
+import { loadOf } from '@/utils/core/watch/calls-needed';
 
 const settings = (changed: Partial<typeof DEFAULT_WATCH_SETTINGS>) => ({
   ...DEFAULT_WATCH_SETTINGS,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { FoundOffer } from '@/utils/model/compared-offer';
-import type { Reading } from '@/utils/model/watch';
-import { cheaperOf } from '@/utils/watch/cheaper';
+import type { FoundOffer } from '@/utils/core/model/compared-offer';
+import type { Reading } from '@/utils/core/model/watch';
+import { cheaperOf } from '@/utils/core/watch/cheaper';
 import { watch } from '../../support/watch/watch';
 
 const at = 1_800_000_000_000;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { WATCH_HOURS } from '@/utils/model/watch';
-import { dueNow, nextDue } from '@/utils/watch/due';
+import { WATCH_HOURS } from '@/utils/core/model/watch';
+import { dueNow, nextDue } from '@/utils/core/watch/due';
 import { createFleet, DAY, HOUR, START } from '../../support/watch/fleet';
 import { watch } from '../../support/watch/watch';
 

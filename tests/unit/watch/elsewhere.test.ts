@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
-import { isElsewhere, waitingOf } from '@/utils/watch/elsewhere';
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/model/settings';
+import { isElsewhere, waitingOf } from '@/utils/core/watch/elsewhere';
 import { watch } from '../../support/watch/watch';
 
 const OWN = 'https://api-gw.onebound.cn';

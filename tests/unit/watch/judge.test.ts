@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Reading, Watch, WatchChange } from '@/utils/model/watch';
-import { judgeReading } from '@/utils/watch/judge';
+import type { Reading, Watch, WatchChange } from '@/utils/core/model/watch';
+import { judgeReading } from '@/utils/core/watch/judge';
 import { watch } from '../../support/watch/watch';
 
 const HOUR = 3_600_000;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { watchSchema } from '@/utils/model/watch';
-import { newWatch, newWatchOfRow } from '@/utils/watch/new-watch';
+import { watchSchema } from '@/utils/core/model/watch';
+import { newWatch, newWatchOfRow } from '@/utils/core/watch/new-watch';
 import { compared, row } from '../../support/offers/saved';
 
 const now = 1_800_000_000_000;

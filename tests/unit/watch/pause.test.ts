@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { ERROR_CODES, type ErrorCode } from '@/utils/errors';
-import type { WatchPause } from '@/utils/model/watch';
-import { isForUser, isPaused, judgeFailure } from '@/utils/watch/pause';
+import { ERROR_CODES, type ErrorCode } from '@/utils/core/errors';
+import type { WatchPause } from '@/utils/core/model/watch';
+import { isForUser, isPaused, judgeFailure } from '@/utils/core/watch/pause';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

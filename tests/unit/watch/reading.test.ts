@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { FoundOffer } from '@/utils/model/compared-offer';
-import { detailedOffer, readingOf } from '@/utils/watch/reading';
+import type { FoundOffer } from '@/utils/core/model/compared-offer';
+import { detailedOffer, readingOf } from '@/utils/core/watch/reading';
 import { watch } from '../../support/watch/watch';
 
 const AT = 1_800_000_000_000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Reading, WatchChange } from '@/utils/model/watch';
+import type { Reading, WatchChange } from '@/utils/core/model/watch';
 import { createFleet, DAY, HOUR, START } from '../../support/watch/fleet';
 
 type Answer = Partial<Reading>;

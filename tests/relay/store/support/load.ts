@@ -1,4 +1,4 @@
-import { pause } from '../../../../utils/pause';
+import { pause } from '../../../../utils/core/pause';
 import type { Store } from '../../../../relay/store/store';
 import { codeOf, take } from './stores';
 

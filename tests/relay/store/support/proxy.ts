@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
-import { pause } from '../../../../utils/pause';
+import { pause } from '../../../../utils/core/pause';
 
 /** The network between a relay and its Valkey. */
 export interface Proxy {

@@ -1,7 +1,7 @@
 import { openStore } from '../../../../relay/store';
 import type { StoreEvent, StoreOptions } from '../../../../relay/store/options';
 import type { Answered, Store } from '../../../../relay/store/store';
-import { pause } from '../../../../utils/pause';
+import { pause } from '../../../../utils/core/pause';
 
 export interface OpenStores {
   open: (options?: Partial<StoreOptions>) => Promise<Store>;

@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Refusal } from '../../../../relay/refusal';
 import type { Call, Store } from '../../../../relay/store/store';
-import { pause } from '../../../../utils/pause';
+import { pause } from '../../../../utils/core/pause';
 import { needs } from '../../../support/needs';
 import { startProxy, type Proxy } from '../support/proxy';
 import { answered, codeOf, createStores, never } from '../support/stores';

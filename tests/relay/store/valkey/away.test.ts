@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { StoreOptions } from '../../../../relay/store/options';
 import type { AuditEntry, Store } from '../../../../relay/store/store';
-import { pause } from '../../../../utils/pause';
+import { pause } from '../../../../utils/core/pause';
 import { needs } from '../../../support/needs';
 import { startLoad, timesOf } from '../support/load';
 import { answered, codeOf, createStores, never, take, until } from '../support/stores';

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import type { StoreOptions } from '../../../../relay/store/options';
 import { PAUSE_MS } from '../../../../relay/store/pace';
 import type { Store } from '../../../../relay/store/store';
-import { pause } from '../../../../utils/pause';
+import { pause } from '../../../../utils/core/pause';
 import { needs } from '../../../support/needs';
 import { longestGap, startLoad, timesOf } from '../support/load';
 import { startProxy, type Proxy } from '../support/proxy';

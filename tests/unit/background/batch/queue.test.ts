@@ -5,8 +5,8 @@ import {
   judgeRequest,
   nextItem,
 } from '@/entrypoints/background/batch/queue';
-import type { ErrorCode } from '@/utils/errors';
-import type { ItemState } from '@/utils/model/batch';
+import type { ErrorCode } from '@/utils/core/errors';
+import type { ItemState } from '@/utils/core/model/batch';
 import { batchItem } from '../../../support/panel/batch';
 
 const FAILED: ItemState = { status: 'failed', failure: { code: 'timed-out' } };

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { batchOf, forgetRecord } from '@/entrypoints/background/batch/record';
-import { claimBatch, writeItems, writeSummary } from '@/utils/storage/batches';
+import { claimBatch, writeItems, writeSummary } from '@/utils/io/storage/batches';
 
 const ref = { area: 'local', id: 'b' } as const;
 

@@ -1,18 +1,18 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { makePlan } from '@/entrypoints/background/plan';
 import { callsOf, checkOffer, wayOf } from '@/entrypoints/background/watch/ask-service';
-import { AppError } from '@/utils/errors';
-import type { Watch } from '@/utils/model/watch';
-import { demo } from '@/utils/services/demo/client';
-import type { ServiceClient } from '@/utils/services/service';
-import { tmapi } from '@/utils/services/tmapi/client';
-import { readWatchPicture } from '@/utils/storage/watches';
+import { AppError } from '@/utils/core/errors';
+import type { Watch } from '@/utils/core/model/watch';
+import { demo } from '@/utils/io/services/demo/client';
+import type { ServiceClient } from '@/utils/io/services/service';
+import { tmapi } from '@/utils/io/services/tmapi/client';
+import { readWatchPicture } from '@/utils/io/storage/watches';
 import { openEdge, replaceClient, storedCalls } from '../../../support/background/worker-edge';
 import { readAnswer, writeAnswer } from '../../../support/background/answers';
 import { watch } from '../../../support/watch/watch';
 
-vi.mock('@/utils/storage/answers', () => import('../../../support/background/answers'));
-vi.mock('@/utils/storage/watches', { spy: true });
+vi.mock('@/utils/io/storage/answers', () => import('../../../support/background/answers'));
+vi.mock('@/utils/io/storage/watches', { spy: true });
 
 const { signal } = new AbortController();
 const details = vi.fn<NonNullable<ServiceClient['details']>>();

@@ -2,17 +2,17 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { keepWatching, watchOffers } from '@/entrypoints/background/watch';
 import { WATCH_ALARM } from '@/entrypoints/background/watch/alarm';
-import { DEFAULT_WATCH_SETTINGS } from '@/utils/model/watch';
-import type { ServiceClient } from '@/utils/services/service';
-import { watchSettingsStore } from '@/utils/storage/settings';
+import { DEFAULT_WATCH_SETTINGS } from '@/utils/core/model/watch';
+import type { ServiceClient } from '@/utils/io/services/service';
+import { watchSettingsStore } from '@/utils/io/storage/settings';
 import { openEdge, replaceClient } from '../../../support/background/worker-edge';
 import { pauseService, resetWatches, watchSummaryStore } from '../../../support/background/watches';
 import { watch } from '../../../support/watch/watch';
 
-vi.mock('@/utils/storage/answers', () => import('../../../support/background/answers'));
-vi.mock('@/utils/storage/watch-changes', () => import('../../../support/background/watches'));
-vi.mock('@/utils/storage/watch-summary', () => import('../../../support/background/watches'));
-vi.mock('@/utils/storage/watches', () => import('../../../support/background/watches'));
+vi.mock('@/utils/io/storage/answers', () => import('../../../support/background/answers'));
+vi.mock('@/utils/io/storage/watch-changes', () => import('../../../support/background/watches'));
+vi.mock('@/utils/io/storage/watch-summary', () => import('../../../support/background/watches'));
+vi.mock('@/utils/io/storage/watches', () => import('../../../support/background/watches'));
 
 const details = vi.fn<NonNullable<ServiceClient['details']>>();
 /** Of permissions that were granted. */

@@ -1,15 +1,15 @@
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { notifyOf, onNoticeClick } from '@/entrypoints/background/watch/notice';
-import type { Settings } from '@/utils/model/settings';
-import { showPanel } from '@/utils/platform';
-import { settingsStore } from '@/utils/storage/settings';
-import { takeWatchedRequest } from '@/utils/storage/watched-request';
+import type { Settings } from '@/utils/core/model/settings';
+import { showPanel } from '@/utils/io/platform';
+import { settingsStore } from '@/utils/io/storage/settings';
+import { takeWatchedRequest } from '@/utils/io/storage/watched-request';
 import { serveWords } from '../../../support/serve-words';
 import { watch } from '../../../support/watch/watch';
 import { stubLocks } from '../../storage/locks';
 
-vi.mock('@/utils/platform', { spy: true });
+vi.mock('@/utils/io/platform', { spy: true });
 
 const update = vi.fn(() => Promise.resolve({}));
 let isGranted: boolean;

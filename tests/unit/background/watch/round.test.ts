@@ -1,20 +1,20 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { beginRun, finishRun } from '@/entrypoints/background/search-record';
 import { runRound as startRound, stopRound } from '@/entrypoints/background/watch/round';
-import { AppError } from '@/utils/errors';
-import { DEFAULT_WATCH_SETTINGS, type Watch, type WatchSettings } from '@/utils/model/watch';
-import type { OfferDetails } from '@/utils/model/offer';
-import { DEMO_GATEWAY_URL } from '@/utils/model/settings';
-import { demo } from '@/utils/services/demo/client';
-import type { ServiceClient } from '@/utils/services/service';
+import { AppError } from '@/utils/core/errors';
+import { DEFAULT_WATCH_SETTINGS, type Watch, type WatchSettings } from '@/utils/core/model/watch';
+import type { OfferDetails } from '@/utils/core/model/offer';
+import { DEMO_GATEWAY_URL } from '@/utils/core/model/settings';
+import { demo } from '@/utils/io/services/demo/client';
+import type { ServiceClient } from '@/utils/io/services/service';
 import {
   meterStore,
   settingsStore,
   termsStore,
   watchMeterStore,
   watchSettingsStore,
-} from '@/utils/storage/settings';
-import { usageOf } from '@/utils/services/call-limits';
+} from '@/utils/io/storage/settings';
+import { usageOf } from '@/utils/core/call-limits';
 import { openEdge, replaceClient } from '../../../support/background/worker-edge';
 import {
   endPauses,
@@ -26,10 +26,10 @@ import {
 } from '../../../support/background/watches';
 import { watch as withoutOrigin } from '../../../support/watch/watch';
 
-vi.mock('@/utils/storage/answers', () => import('../../../support/background/answers'));
-vi.mock('@/utils/storage/watch-changes', () => import('../../../support/background/watches'));
-vi.mock('@/utils/storage/watch-summary', () => import('../../../support/background/watches'));
-vi.mock('@/utils/storage/watches', () => import('../../../support/background/watches'));
+vi.mock('@/utils/io/storage/answers', () => import('../../../support/background/answers'));
+vi.mock('@/utils/io/storage/watch-changes', () => import('../../../support/background/watches'));
+vi.mock('@/utils/io/storage/watch-summary', () => import('../../../support/background/watches'));
+vi.mock('@/utils/io/storage/watches', () => import('../../../support/background/watches'));
 
 /** At the address of its service. */
 const watch: typeof withoutOrigin = (differences) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { plannedOffers } from '../../../../demo/catalogue/offers';
-import { RULE_IDS } from '@/utils/model/rule-ids';
+import { RULE_IDS } from '@/utils/core/model/rule-ids';
 import { catalogueTruth } from '../../../../demo/catalogue/truth';
 
 const truth = catalogueTruth();

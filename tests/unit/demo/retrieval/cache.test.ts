@@ -12,7 +12,7 @@ import {
   encodeIndex,
   type StoredIndex,
 } from '../../../../demo/retrieval/cache-format';
-import { COLOUR_LENGTH } from '../../../../utils/likeness/colour';
+import { COLOUR_LENGTH } from '../../../../utils/core/likeness/colour';
 import { AXES } from '../../../../demo/retrieval/projection';
 import { seededRandom } from './samples';
 

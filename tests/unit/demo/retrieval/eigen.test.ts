@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { symmetricEigen } from '../../../../demo/retrieval/eigen';
-import { dotRows } from '../../../../utils/likeness/vector';
+import { dotRows } from '../../../../utils/core/likeness/vector';
 import { correlatedSamples } from './samples';
 
 function rows(...values: number[][]): Float64Array[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RIDGE, fitProjection } from '../../../../demo/retrieval/projection';
-import { project } from '../../../../utils/likeness/projection';
+import { project } from '../../../../utils/core/likeness/projection';
 import { correlatedSamples } from './samples';
 
 function mean(values: readonly number[]): number {

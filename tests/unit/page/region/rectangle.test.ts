@@ -6,7 +6,7 @@ import {
   centeredSquare,
   moveRectangle,
   resizeRectangle,
-} from '@/utils/page/region/rectangle';
+} from '@/utils/io/page/region/rectangle';
 
 const view = { width: 800, height: 600 };
 const at = { left: 100, top: 100, width: 200, height: 150 };

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { regionWords } from '@/utils/i18n/search-words';
-import { selectRegion } from '@/utils/page/region/select';
+import { regionWords } from '@/utils/io/i18n/search-words';
+import { selectRegion } from '@/utils/io/page/region/select';
 import { speak } from '../../../support/panel/words';
 
 beforeEach(() => {

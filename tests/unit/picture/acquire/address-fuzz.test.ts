@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { isLocalAddress } from '@/utils/picture/acquire/address';
-import { localUrlPattern } from '@/utils/picture/acquire/local-network';
+import { isLocalAddress } from '@/utils/core/hosts/address';
+import { localUrlPattern } from '@/utils/core/hosts/local-network';
 import { addressUrls, isPublicAddress } from '../../../support/addresses';
 
 /** A failure prints the seed with which it is repeated. */

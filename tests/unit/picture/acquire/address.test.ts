@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLocalAddress, mayAsk, mayAskInPage } from '@/utils/picture/acquire/address';
+import { isLocalAddress, mayAsk, mayAskInPage } from '@/utils/core/hosts/address';
 
 const hostOf = (url: string) => new URL(url).hostname;
 

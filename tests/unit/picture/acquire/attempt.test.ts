@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inTime } from '@/utils/picture/acquire/attempt';
+import { inTime } from '@/utils/io/picture/acquire/attempt';
 
 const never = new Promise<never>(() => undefined);
 

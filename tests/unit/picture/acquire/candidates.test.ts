@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
-import { findCandidates } from '@/utils/picture/acquire/candidates';
-import { askPage } from '@/utils/picture/acquire/in-page';
-import { AppError } from '@/utils/errors';
+import { findCandidates } from '@/utils/io/picture/acquire/candidates';
+import { askPage } from '@/utils/io/picture/acquire/in-page';
+import { AppError } from '@/utils/core/errors';
 
-vi.mock('@/utils/picture/acquire/in-page', () => ({ askPage: vi.fn(), askFrames: vi.fn() }));
+vi.mock('@/utils/io/picture/acquire/in-page', () => ({ askPage: vi.fn(), askFrames: vi.fn() }));
 
 test('where the document cannot be asked for its policy, no Referer is sent', async () => {
   vi.mocked(askPage).mockRejectedValue(new AppError('picture-blocked'));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDataUrl } from '@/utils/picture/acquire/fetch';
+import { readDataUrl } from '@/utils/io/picture/acquire/fetch';
 
 const textOf = (url: string) => new TextDecoder().decode(readDataUrl(url));
 

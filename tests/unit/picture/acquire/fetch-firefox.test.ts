@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { browser } from '@/utils/browser';
+import { browser } from '@/utils/io/browser';
 
 /** What Firefox has and Chrome has not. */
 let answer = (): Promise<void> => Promise.resolve();
@@ -9,7 +9,7 @@ const request = vi.fn(async () => new Response(new Uint8Array([1, 2, 3])));
 /** A background page that has just started. */
 async function newBackground() {
   vi.resetModules();
-  const { fetchPicture } = await import('@/utils/picture/acquire/fetch');
+  const { fetchPicture } = await import('@/utils/io/picture/acquire/fetch');
   const until = Date.now() + 5_000;
   return () =>
     fetchPicture(

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type Attempt, type Try, tryInOrder } from '@/utils/picture/acquire/attempt';
-import type { ErrorCode } from '@/utils/errors';
+import { type Attempt, type Try, tryInOrder } from '@/utils/io/picture/acquire/attempt';
+import type { ErrorCode } from '@/utils/core/errors';
 
 const NOW = 1_000_000;
 const UNTIL = NOW + 10_000;

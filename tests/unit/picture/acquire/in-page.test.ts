@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { browser } from '@/utils/browser';
-import { askPageOf } from '@/utils/picture/acquire/in-page';
+import { browser } from '@/utils/io/browser';
+import { askPageOf } from '@/utils/io/picture/acquire/in-page';
 
 const OWN = 'https://www.1688.com';
 const FRAME = { tabId: 1, frameId: 0 };

@@ -1,19 +1,19 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { waysToOriginal } from '@/utils/picture/acquire/originals';
-import { browser } from '@/utils/browser';
-import { AppError } from '@/utils/errors';
-import type { Candidate } from '@/utils/model/snapshot';
-import type { Target } from '@/utils/model/search';
-import { fetchPicture } from '@/utils/picture/acquire/fetch';
-import { askPage } from '@/utils/picture/acquire/in-page';
-import { preparePicture } from '@/utils/picture/prepare';
+import { waysToOriginal } from '@/utils/io/picture/acquire/originals';
+import { browser } from '@/utils/io/browser';
+import { AppError } from '@/utils/core/errors';
+import type { Candidate } from '@/utils/core/model/snapshot';
+import type { Target } from '@/utils/core/model/search';
+import { fetchPicture } from '@/utils/io/picture/acquire/fetch';
+import { askPage } from '@/utils/io/picture/acquire/in-page';
+import { preparePicture } from '@/utils/io/picture/prepare';
 
-vi.mock('@/utils/picture/acquire/fetch', async (original) => ({
+vi.mock('@/utils/io/picture/acquire/fetch', async (original) => ({
   ...(await original<object>()),
   fetchPicture: vi.fn(),
 }));
-vi.mock('@/utils/picture/acquire/in-page', () => ({ askPage: vi.fn() }));
-vi.mock('@/utils/picture/prepare', () => ({ preparePicture: vi.fn() }));
+vi.mock('@/utils/io/picture/acquire/in-page', () => ({ askPage: vi.fn() }));
+vi.mock('@/utils/io/picture/prepare', () => ({ preparePicture: vi.fn() }));
 
 const PAGE = 'http://shop.test/products/1';
 const LARGE = 'http://cdn.test/large.jpg';

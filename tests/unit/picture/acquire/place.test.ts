@@ -1,10 +1,10 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { positionOf } from '@/utils/picture/acquire/position';
-import { askFrames, askPage } from '@/utils/picture/acquire/in-page';
-import type { Candidate } from '@/utils/model/snapshot';
-import type { Target } from '@/utils/model/search';
+import { positionOf } from '@/utils/io/picture/acquire/position';
+import { askFrames, askPage } from '@/utils/io/picture/acquire/in-page';
+import type { Candidate } from '@/utils/core/model/snapshot';
+import type { Target } from '@/utils/core/model/search';
 
-vi.mock('@/utils/picture/acquire/in-page', () => ({ askPage: vi.fn(), askFrames: vi.fn() }));
+vi.mock('@/utils/io/picture/acquire/in-page', () => ({ askPage: vi.fn(), askFrames: vi.fn() }));
 
 const PAGE = 'http://shop.test/';
 const FRAME = 'http://frame.test/a';

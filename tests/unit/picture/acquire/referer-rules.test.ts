@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { browser } from '@/utils/browser';
+import { browser } from '@/utils/io/browser';
 
 type Rule = { id: number; condition: { urlFilter: string } };
 interface Change {
@@ -27,7 +27,7 @@ const urls = () => rules.map(({ condition }) => condition.urlFilter);
 async function newWorker({ inPrivate = false } = {}) {
   vi.resetModules();
   isPrivate = inPrivate;
-  const { withReferer } = await import('@/utils/picture/acquire/referer');
+  const { withReferer } = await import('@/utils/io/picture/acquire/referer');
   return (name: string, request: () => Promise<unknown>) =>
     withReferer(`http://pictures.test/${name}`, 'http://shop.test/', request);
 }

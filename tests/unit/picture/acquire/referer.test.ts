@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { policyReferer } from '@/utils/picture/acquire/referer';
+import { policyReferer } from '@/utils/io/picture/acquire/referer';
 
 const PAGE = 'https://user:secret@shop.test/item?id=1#reviews';
 const FULL = 'https://shop.test/item?id=1';

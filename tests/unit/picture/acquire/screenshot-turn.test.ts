@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { screenshotTurn, noteScreenshot } from '@/utils/picture/acquire/crop';
+import { screenshotTurn, noteScreenshot } from '@/utils/io/picture/acquire/crop';
 
 beforeEach(() => {
   vi.useFakeTimers();

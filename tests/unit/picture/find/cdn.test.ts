@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { largerAt } from '@/utils/picture/find/cdn';
-import { isSamePicture } from '@/utils/picture/find/urls';
+import { largerAt } from '@/utils/core/picture/find/cdn';
+import { isSamePicture } from '@/utils/core/picture/find/urls';
 
 describe('a larger version', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { imagesOf, splitLayers, splitWords } from '@/utils/picture/find/css';
+import { imagesOf, splitLayers, splitWords } from '@/utils/core/picture/find/css';
 
 describe('layers of a CSS value', () => {
   it('are split at commas outside of strings, brackets and unquoted URLs', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findPictures } from '@/utils/picture/find';
-import type { Item } from '@/utils/model/snapshot';
+import { findPictures } from '@/utils/core/picture/find';
+import type { Item } from '@/utils/core/model/snapshot';
 import { background, BASE, image, item, sized, snapshot } from './snapshots';
 
 const RED = `${BASE}red.png`;

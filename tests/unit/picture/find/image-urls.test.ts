@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { imageUrls } from '@/utils/picture/find/image-urls';
-import type { Item, OtherPicture } from '@/utils/model/snapshot';
+import { imageUrls } from '@/utils/core/picture/find/image-urls';
+import type { Item, OtherPicture } from '@/utils/core/model/snapshot';
 import { BASE, image, snapshot } from './snapshots';
 
 const SPACER = 'data:image/gif;base64,R0lGODlhAQABAAAAACw=';

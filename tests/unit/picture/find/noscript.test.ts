@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { firstImage } from '@/utils/picture/find/image-urls';
+import { firstImage } from '@/utils/core/picture/find/image-urls';
 
 it.each([
   [

@@ -1,4 +1,4 @@
-import type { Item, ItemStyle, Snapshot } from '@/utils/model/snapshot';
+import type { Item, ItemStyle, Snapshot } from '@/utils/core/model/snapshot';
 
 const SIDE = 200;
 

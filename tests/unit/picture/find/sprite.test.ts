@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { spriteArea } from '@/utils/picture/find';
-import type { Sprite } from '@/utils/model/snapshot';
+import { spriteArea } from '@/utils/core/picture/find';
+import type { Sprite } from '@/utils/core/model/snapshot';
 
 const tile: Sprite = {
   position: '-200px -400px',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseSize, parseSrcset } from '@/utils/picture/find/srcset';
+import { chooseSize, parseSrcset } from '@/utils/core/picture/find/srcset';
 
 describe('a srcset', () => {
   it('has widths and densities', () => {

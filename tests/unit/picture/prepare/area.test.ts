@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PictureArea } from '@/utils/model/rectangle';
+import type { PictureArea } from '@/utils/core/model/rectangle';
 import {
   clampArea,
   cornerAt,
@@ -10,7 +10,7 @@ import {
   moveArea,
   pressInArea,
   resizeArea,
-} from '@/utils/picture/area';
+} from '@/utils/core/picture/area';
 
 const sides = fc.record({
   width: fc.integer({ min: 32, max: 1600 }),

@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { readHeader } from '@/utils/picture/prepare/header';
+import { readHeader } from '@/utils/core/picture/header';
 import {
   avif,
   gif,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { planSize } from '@/utils/picture/prepare';
+import { planSize } from '@/utils/io/picture/prepare';
 
 describe('planSize', () => {
   it.each([

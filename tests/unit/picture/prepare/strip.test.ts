@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { readHeader } from '@/utils/picture/prepare/header';
-import { stripJpeg } from '@/utils/picture/prepare/jpeg';
-import { stripPng } from '@/utils/picture/prepare/png';
+import { readHeader } from '@/utils/core/picture/header';
+import { stripJpeg } from '@/utils/core/picture/header/jpeg';
+import { stripPng } from '@/utils/core/picture/header/png';
 
 const SECRET = 'Berlin 52.5200N 13.4050E';
 const textured = () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { describeGroups, type GroupMember } from '@/utils/pricing/groups';
-import type { PriceBasis } from '@/utils/model/offer';
+import { describeGroups, type GroupMember } from '@/utils/core/pricing/groups';
+import type { PriceBasis } from '@/utils/core/model/offer';
 
 const at = (
   key: string,

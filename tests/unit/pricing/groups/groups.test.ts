@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groupOffers, type GroupEdits, type Groupable } from '@/utils/pricing/groups';
-import type { PictureHash } from '@/utils/pricing/groups/picture-hash';
+import { groupOffers, type GroupEdits, type Groupable } from '@/utils/core/pricing/groups';
+import type { PictureHash } from '@/utils/core/pricing/groups/picture-hash';
 
 const NOTHING: GroupEdits = { joined: [], split: [] };
 

@@ -4,9 +4,9 @@ import {
   colourDistance,
   hashPicture,
   shapeDistance,
-} from '@/utils/pricing/groups/picture-hash';
-import type { Pixels } from '@/utils/likeness/framed';
-import { trimBorders } from '@/utils/likeness/trim-borders';
+} from '@/utils/core/pricing/groups/picture-hash';
+import type { Pixels } from '@/utils/core/likeness/framed';
+import { trimBorders } from '@/utils/core/likeness/trim-borders';
 
 type Colour = readonly [number, number, number];
 type Paint = (x: number, y: number) => Colour;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { bitDistance, type Bits } from '@/utils/pricing/groups/picture-hash';
-import { MAX_NEAR_DISTANCE, nearPairs } from '@/utils/pricing/groups/evidence';
+import { bitDistance, type Bits } from '@/utils/core/pricing/groups/picture-hash';
+import { MAX_NEAR_DISTANCE, nearPairs } from '@/utils/core/pricing/groups/evidence';
 
 const word = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
 /** Hashes, and variants of them with flipped bits. */

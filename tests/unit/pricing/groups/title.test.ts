@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readTitle } from '@/utils/pricing/groups/title';
+import { readTitle } from '@/utils/core/pricing/groups/title';
 
 describe('traits of a title', () => {
   it.each([

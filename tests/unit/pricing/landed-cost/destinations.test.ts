@@ -1,6 +1,6 @@
 /** Three goods to each country, to the cent, against `declarations.ts` and figures worked out apart. */
 import { describe, expect, it } from 'vitest';
-import { landedCost } from '@/utils/pricing/landed-cost/landed';
+import { landedCost } from '@/utils/core/pricing/landed-cost/landed';
 import { inputs, known, offer, priced, RATES } from '../../../support/offers/landed-cost';
 import { DECLARED } from './declarations';
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { CostLineId } from '@/utils/model/compared-offer';
-import type { CostInputs } from '@/utils/model/cost-inputs';
+import type { CostLineId } from '@/utils/core/model/compared-offer';
+import type { CostInputs } from '@/utils/core/costs/cost-inputs';
 import { inputs, known, offer, priced, RATES } from '../../../support/offers/landed-cost';
-import { landedCost } from '@/utils/pricing/landed-cost/landed';
+import { landedCost } from '@/utils/core/pricing/landed-cost/landed';
 
 /** One piece of 500 g: ¥6 to the forwarder, ¥30 to the agent. */
 const lines = (yuan: number, terms: CostInputs) => {

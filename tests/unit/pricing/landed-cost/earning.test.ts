@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { LandedCost } from '@/utils/model/compared-offer';
+import type { LandedCost } from '@/utils/core/model/compared-offer';
 import { inputs, known, offer, priced, RATES } from '../../../support/offers/landed-cost';
-import { cashOf, landedCost } from '@/utils/pricing/landed-cost/landed';
-import { earningOf } from '@/utils/pricing/landed-cost/earning';
+import { cashOf, landedCost } from '@/utils/core/pricing/landed-cost/landed';
+import { earningOf } from '@/utils/core/pricing/landed-cost/earning';
 
 const dollars = { currency: 'USD', pieces: 1 };
 

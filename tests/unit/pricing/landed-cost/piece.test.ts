@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { inputs, known, offer, priced, RATES } from '../../../support/offers/landed-cost';
-import { landedCost } from '@/utils/pricing/landed-cost/landed';
-import { weightOf } from '@/utils/pricing/landed-cost/piece';
+import { landedCost } from '@/utils/core/pricing/landed-cost/landed';
+import { weightOf } from '@/utils/core/pricing/landed-cost/piece';
 
 const terms = inputs({ destination: 'US', currency: 'USD' });
 const skus = [

@@ -1,14 +1,14 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { CATEGORY_IDS } from '@/utils/model/categories';
-import { type CostInputId, type CostInputs } from '@/utils/model/cost-inputs';
-import { MODES } from '@/utils/model/destination';
-import { DESTINATION_IDS } from '@/utils/model/destinations';
-import { INPUT_IDS } from '@/utils/model/presets';
-import { PLATFORM_IDS } from '@/utils/model/platforms';
+import { CATEGORY_IDS } from '@/utils/core/costs/categories';
+import { type CostInputId, type CostInputs } from '@/utils/core/costs/cost-inputs';
+import { MODES } from '@/utils/core/model/mode';
+import { DESTINATION_IDS } from '@/utils/core/costs/destinations';
+import { INPUT_IDS } from '@/utils/core/costs/presets';
+import { PLATFORM_IDS } from '@/utils/core/costs/platforms';
 import { inputs, known, offer, priced, RATES } from '../../../support/offers/landed-cost';
-import { earningOf, maxUnitPrice } from '@/utils/pricing/landed-cost/earning';
-import { landedCost } from '@/utils/pricing/landed-cost/landed';
+import { earningOf, maxUnitPrice } from '@/utils/core/pricing/landed-cost/earning';
+import { landedCost } from '@/utils/core/pricing/landed-cost/landed';
 
 const CURRENCIES = ['CNY', ...Object.keys(RATES.perCny)];
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { CostLineId, LandedCost } from '@/utils/model/compared-offer';
-import type { CostInputs } from '@/utils/model/cost-inputs';
+import type { CostLineId, LandedCost } from '@/utils/core/model/compared-offer';
+import type { CostInputs } from '@/utils/core/costs/cost-inputs';
 import { inputs, known, offer, priced, RATES } from '../../../support/offers/landed-cost';
-import { landedCost } from '@/utils/pricing/landed-cost/landed';
+import { landedCost } from '@/utils/core/pricing/landed-cost/landed';
 
 /** 200 pieces at ¥14.20 of 500 g: 100 kg, which is bulk freight of ¥80. */
 const land = (terms: CostInputs) => {

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
-import type { Listing } from '@/utils/model/listing';
-import { likenessOf } from '@/utils/likeness/compare';
+import type { Listing } from '@/utils/core/model/listing';
+import { likenessOf } from '@/utils/core/likeness/compare';
 import {
   compareListings,
   FIRST_RESULTS,
   marketAnswer,
   SAME_LIKENESS,
   sortListings,
-} from '@/utils/pricing/market/compare-listings';
+} from '@/utils/core/pricing/market/compare-listings';
 import { inputs, RATES } from '../../../support/offers/landed-cost';
 import { parcelListing } from '../../../support/offers/listing';
 

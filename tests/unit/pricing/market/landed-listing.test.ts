@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import type { CostInputs } from '@/utils/model/cost-inputs';
-import type { Listing } from '@/utils/model/listing';
-import type { UserCosts } from '@/utils/model/user-costs';
-import { landedCost } from '@/utils/pricing/landed-cost/landed';
-import { landedListing } from '@/utils/pricing/market/landed-listing';
-import { listingPriceAt } from '@/utils/pricing/market/listing-price';
+import type { CostInputs } from '@/utils/core/costs/cost-inputs';
+import type { Listing } from '@/utils/core/model/listing';
+import type { UserCosts } from '@/utils/core/costs/user-costs';
+import { landedCost } from '@/utils/core/pricing/landed-cost/landed';
+import { landedListing } from '@/utils/core/pricing/market/landed-listing';
+import { listingPriceAt } from '@/utils/core/pricing/market/listing-price';
 import { inputs, known, offer, priced, RATES } from '../../../support/offers/landed-cost';
 import { listing, parcelListing } from '../../../support/offers/listing';
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { listingPriceAt } from '@/utils/pricing/market/listing-price';
+import { listingPriceAt } from '@/utils/core/pricing/market/listing-price';
 import { listing, parcelListing } from '../../../support/offers/listing';
 
 it.each([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { compareOffers, groupFound } from '@/utils/pricing/compare-offers';
-import type { FoundOffer } from '@/utils/model/compared-offer';
+import { compareOffers, groupFound } from '@/utils/core/pricing/compare-offers';
+import type { FoundOffer } from '@/utils/core/model/compared-offer';
 import { context, cup } from '../../../support/offers/priced';
 import { pictureOf } from '../../../misleading/pictures';
 

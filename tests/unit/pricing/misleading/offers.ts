@@ -1,7 +1,7 @@
-import type { Range, FoundOffer } from '@/utils/model/compared-offer';
-import { judge, type Judgement, type Judged } from '@/utils/pricing/misleading';
-import { unitPriceAt } from '@/utils/pricing/unit-price';
-import type { Mode } from '@/utils/model/destination';
+import type { Range, FoundOffer } from '@/utils/core/model/compared-offer';
+import { judge, type Judgement, type Judged } from '@/utils/core/pricing/misleading';
+import { unitPriceAt } from '@/utils/core/pricing/unit-price';
+import type { Mode } from '@/utils/core/model/mode';
 
 export const QUANTITY = 200;
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { RULE_IDS, type RuleId } from '@/utils/model/rule-ids';
-import { RULES } from '@/utils/pricing/misleading/rules';
+import { RULE_IDS, type RuleId } from '@/utils/core/model/rule-ids';
+import { RULES } from '@/utils/core/pricing/misleading/rules';
 import { judgeOne, judged, offerWith, USUAL } from './offers';
-import type { FoundOffer } from '@/utils/model/compared-offer';
+import type { FoundOffer } from '@/utils/core/model/compared-offer';
 
 type Fields = Partial<FoundOffer>;
 

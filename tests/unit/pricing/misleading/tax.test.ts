@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
-import { invoiceShareOf } from '@/utils/pricing/misleading/title-terms';
+import { invoiceShareOf } from '@/utils/core/pricing/misleading/title-terms';
 import { judgeOne, offerWith } from './offers';
 
 const shareOf = (terms: string) => invoiceShareOf(offerWith({ title: `双层加厚保温杯 ${terms}` }));

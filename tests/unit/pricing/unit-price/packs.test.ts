@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { packsIn, piecesIn } from '@/utils/pricing/units';
+import { packsIn, piecesIn } from '@/utils/core/pricing/units';
 
 const PACK_TITLES: readonly [string, number][] = [
   ['6个装 陶瓷马克杯', 6],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chooseSku, unitPriceAt } from '@/utils/pricing/unit-price';
-import type { FoundOffer } from '@/utils/model/compared-offer';
+import { chooseSku, unitPriceAt } from '@/utils/core/pricing/unit-price';
+import type { FoundOffer } from '@/utils/core/model/compared-offer';
 
 const offer = (fields: Partial<FoundOffer> = {}): FoundOffer => ({
   provider: 'demo',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ak } from '@/utils/services/ak/client';
+import { ak } from '@/utils/io/services/ak/client';
 import { pageOf, picture, serve, signal, TROUBLE } from '../../../support/services/service';
 
 const key = 'TestSecretTestSecretTestSecret12testkeyid000000001';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAk } from '@/utils/services/ak/sign';
+import { readAk } from '@/utils/io/services/ak/sign';
 
 const key = { secret: 'TestSecretTestSecretTestSecret12', id: 'testkeyid000000001' };
 

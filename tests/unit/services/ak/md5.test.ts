@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { md5 } from '@/utils/services/ak/sign';
+import { md5 } from '@/utils/io/services/ak/sign';
 
 const hexOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 

@@ -5,7 +5,7 @@ import {
   recordRequest,
   type Bucket,
   type RequestPriority,
-} from '@/utils/services/call-limits';
+} from '@/utils/core/call-limits';
 
 /** The times at which requests are sent, for these requested times in order. */
 function leaves(wanted: readonly number[], lane: RequestPriority = 'search'): number[] {

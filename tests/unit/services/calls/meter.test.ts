@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countCall, isReached, nearLimit, usageOf, type Meter } from '@/utils/services/call-limits';
+import { countCall, isReached, nearLimit, usageOf, type Meter } from '@/utils/core/call-limits';
 
 const at = (...local: [number, number, number, number?, number?]) => new Date(...local);
 const NOON = at(2026, 10, 25, 12);

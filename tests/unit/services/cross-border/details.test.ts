@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { offerDetailsSchema, type OfferDetails } from '@/utils/model/offer';
-import { crossBorder } from '@/utils/services/cross-border/client';
-import { demo } from '@/utils/services/demo/client';
+import { offerDetailsSchema, type OfferDetails } from '@/utils/core/model/offer';
+import { crossBorder } from '@/utils/io/services/cross-border/client';
+import { demo } from '@/utils/io/services/demo/client';
 import { serve, signal, type Answer, type Seen } from '../../../support/services/service';
 import { envelope, reach } from './answers';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { regionArgument } from '@/utils/services/cross-border/client';
+import { regionArgument } from '@/utils/io/services/cross-border/client';
 
 const size = { width: 640, height: 400 };
 

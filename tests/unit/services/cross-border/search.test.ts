@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { crossBorder } from '@/utils/services/cross-border/client';
-import { sign } from '@/utils/services/open-platform/sign';
+import { crossBorder } from '@/utils/io/services/cross-border/client';
+import { sign } from '@/utils/io/services/open-platform/sign';
 import {
   pageOf,
   picture,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { picture as draw } from '../../../support/gateway/test-gateway';
-import { crossBorder } from '@/utils/services/cross-border/client';
+import { crossBorder } from '@/utils/io/services/cross-border/client';
 import { stubCanvas } from '../../../support/services/canvas';
 import { serve, signal } from '../../../support/services/service';
 import { envelope, FOUND, reach, UPLOADED } from './answers';

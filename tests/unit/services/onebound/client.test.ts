@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { onebound } from '@/utils/services/onebound/client';
+import { onebound } from '@/utils/io/services/onebound/client';
 import { pageOf, picture, serve, signal, TROUBLE } from '../../../support/services/service';
 
 const reach = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { listingSchema, type OtherMarket } from '@/utils/model/listing';
-import { listingPriceAt } from '@/utils/pricing/market/listing-price';
-import { onebound } from '@/utils/services/onebound/client';
-import { readListings } from '@/utils/services/onebound/listings';
+import { listingSchema, type OtherMarket } from '@/utils/core/model/listing';
+import { listingPriceAt } from '@/utils/core/pricing/market/listing-price';
+import { onebound } from '@/utils/io/services/onebound/client';
+import { readListings } from '@/utils/io/services/onebound/listings';
 import { picture, serve, signal, TROUBLE } from '../../../support/services/service';
 
 const reach = {

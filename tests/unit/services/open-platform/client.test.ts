@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openPlatform } from '@/utils/services/open-platform/client';
-import { sign } from '@/utils/services/open-platform/sign';
+import { openPlatform } from '@/utils/io/services/open-platform/client';
+import { sign } from '@/utils/io/services/open-platform/sign';
 import { pageOf, picture, serve, signal, TROUBLE } from '../../../support/services/service';
 
 const credentials = { appKey: '1000000', secret: 'test123', token: 'tok' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readError } from '@/utils/services/open-platform/read-error';
+import { readError } from '@/utils/io/services/open-platform/read-error';
 
 const answer = (status: number) => ({ status, headers: new Headers() });
 const codeOf = (body: unknown, status = 200) => readError(body, answer(status), 'gw')?.code;

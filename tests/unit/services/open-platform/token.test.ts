@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RunningGateway } from '../../../../demo/gateway/server';
-import type { Credentials } from '@/utils/model/accounts';
-import type { Connection } from '@/utils/model/settings';
-import { openPlatform } from '@/utils/services/open-platform/client';
-import { redeemCode } from '@/utils/services/open-platform/tokens';
+import type { Credentials } from '@/utils/core/model/accounts';
+import type { Connection } from '@/utils/core/model/settings';
+import { openPlatform } from '@/utils/io/services/open-platform/client';
+import { redeemCode } from '@/utils/io/services/open-platform/tokens';
 import {
   DAY,
   obtainCode,

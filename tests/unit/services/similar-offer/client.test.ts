@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sign } from '@/utils/services/open-platform/sign';
-import { similarOffer } from '@/utils/services/similar-offer/client';
+import { sign } from '@/utils/io/services/open-platform/sign';
+import { similarOffer } from '@/utils/io/services/similar-offer/client';
 import { pageOf, picture, serve, signal, TROUBLE } from '../../../support/services/service';
 
 const reach = {

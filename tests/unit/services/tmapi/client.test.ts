@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tmapi } from '@/utils/services/tmapi/client';
+import { tmapi } from '@/utils/io/services/tmapi/client';
 import { pageOf, picture, serve, signal, TROUBLE } from '../../../support/services/service';
 
 const reach = {

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { afterEach, expect, it } from 'vitest';
 import { createBatchState, type BatchState } from '@/entrypoints/sidepanel/batch/batch-state';
-import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/model/settings';
 import { batchItem, NO_SIGHT, storedBatch } from '../../../support/panel/batch';
 import { panelContext, type StoredForPanel } from '../../../support/panel/context';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type PanelState, createPanelState } from '@/entrypoints/sidepanel/state';
-import type { DetailsAnswer } from '@/utils/model/extras';
-import { serviceInfoOf } from '@/utils/services/registry';
+import type { DetailsAnswer } from '@/utils/core/model/extras';
+import { serviceInfoOf } from '@/utils/io/services/registry';
 import { offer, search } from '../../../support/panel/fixtures';
 import { panelContext } from '../../../support/panel/context';
 import { speak } from '../../../support/panel/words';

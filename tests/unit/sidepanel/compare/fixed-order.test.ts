@@ -1,7 +1,7 @@
 import { batch, signal } from '@preact/signals';
 import { expect, test } from 'vitest';
 import { fixOrder } from '@/entrypoints/sidepanel/compare/fixed-order';
-import type { SectionedOrder } from '@/utils/pricing/sections';
+import type { SectionedOrder } from '@/utils/core/pricing/sections';
 
 /** Keys of the searched product in capitals. */
 function ordered(...keys: string[]): SectionedOrder {

@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { followPageTerms, type PageTermsSignals } from '@/entrypoints/sidepanel/compare/page-terms';
-import type { PageTerms, StoredPagePrice } from '@/utils/model/page-price';
-import type { Search } from '@/utils/model/search';
+import type { PageTerms, StoredPagePrice } from '@/utils/core/model/page-price';
+import type { Search } from '@/utils/core/model/search';
 import { panelContext } from '../../../support/panel/context';
 import { search as fixture } from '../../../support/panel/fixtures';
 

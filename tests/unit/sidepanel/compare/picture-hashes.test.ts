@@ -1,12 +1,12 @@
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { followHashes, type Hashes } from '@/entrypoints/sidepanel/compare/picture-hashes';
-import type { PictureHash } from '@/utils/pricing/groups/picture-hash';
-import type { ThumbnailOptions } from '@/utils/picture/result-pictures';
+import type { PictureHash } from '@/utils/core/pricing/groups/picture-hash';
+import type { ThumbnailOptions } from '@/utils/io/picture/result-pictures';
 import { panelContext } from '../../../support/panel/context';
-import type { PictureOrigins } from '@/utils/model/picture-origins';
+import type { PictureOrigins } from '@/utils/core/model/picture-origins';
 import { offer, PICTURE_ORIGINS } from '../../../support/panel/fixtures';
-import type { FoundOffer } from '@/utils/model/compared-offer';
+import type { FoundOffer } from '@/utils/core/model/compared-offer';
 
 const hash = (high: number): PictureHash => ({
   shape: { high, low: 0 },

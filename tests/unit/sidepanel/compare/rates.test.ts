@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { followRates, type RatesSignals } from '@/entrypoints/sidepanel/compare/rates';
-import { DEFAULT_MONEY, type DailyRates, type MoneySettings } from '@/utils/model/rates';
-import { BUILT_IN_RATES } from '@/utils/rates';
+import { DEFAULT_MONEY, type DailyRates, type MoneySettings } from '@/utils/core/model/rates';
+import { BUILT_IN_RATES } from '@/utils/io/rates';
 import { panelContext, type TestContext } from '../../../support/panel/context';
 
 const DAILY: DailyRates = {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type PanelState, createPanelState } from '@/entrypoints/sidepanel/state';
-import type { SellerOffers } from '@/utils/model/extras';
-import type { Search } from '@/utils/model/search';
-import { serviceInfoOf } from '@/utils/services/registry';
+import type { SellerOffers } from '@/utils/core/model/extras';
+import type { Search } from '@/utils/core/model/search';
+import { serviceInfoOf } from '@/utils/io/services/registry';
 import { offer, search } from '../../../support/panel/fixtures';
 import { panelContext } from '../../../support/panel/context';
 import { speak } from '../../../support/panel/words';

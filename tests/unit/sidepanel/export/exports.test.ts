@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate/browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ExportFile } from '@/utils/export';
+import type { ExportFile } from '@/utils/io/export';
 import { createPanelState } from '@/entrypoints/sidepanel/state';
-import type { Pin } from '@/utils/model/pin';
+import type { Pin } from '@/utils/core/model/pin';
 import { offer, search } from '../../../support/panel/fixtures';
 import { panelContext } from '../../../support/panel/context';
 import { speak } from '../../../support/panel/words';

@@ -4,9 +4,9 @@ import { createHistoryView, type HistoryView } from '@/entrypoints/sidepanel/his
 import type { ComparedSearch } from '@/entrypoints/sidepanel/history/save-searches';
 import type { Outcome } from '@/entrypoints/sidepanel/search-state';
 import { createSessionState } from '@/entrypoints/sidepanel/history/session-state';
-import type { Search } from '@/utils/model/search';
-import type { SessionRow } from '@/utils/model/history';
-import { HistoryError } from '@/utils/storage/history-database';
+import type { Search } from '@/utils/core/model/search';
+import type { SessionRow } from '@/utils/core/model/history';
+import { HistoryError } from '@/utils/io/storage/history-database';
 import { panelContext } from '../../../support/panel/context';
 import { search } from '../../../support/panel/fixtures';
 import { speak } from '../../../support/panel/words';

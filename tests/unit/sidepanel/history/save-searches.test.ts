@@ -7,11 +7,11 @@ import {
   type SavingCallbacks,
 } from '@/entrypoints/sidepanel/history/save-searches';
 import type { SearchedPicture } from '@/entrypoints/sidepanel/likeness/searched-picture';
-import type { ComparedOffer } from '@/utils/model/compared-offer';
-import type { AnswerTerms } from '@/utils/history/session-row';
-import { AppError } from '@/utils/errors';
-import type { Search, StoredPicture } from '@/utils/model/search';
-import { HistoryError } from '@/utils/storage/history-database';
+import type { ComparedOffer } from '@/utils/core/model/compared-offer';
+import type { AnswerTerms } from '@/utils/core/history/session-row';
+import { AppError } from '@/utils/core/errors';
+import type { Search, StoredPicture } from '@/utils/core/model/search';
+import { HistoryError } from '@/utils/io/storage/history-database';
 import { panelContext, type TestContext } from '../../../support/panel/context';
 import { search } from '../../../support/panel/fixtures';
 import { speak } from '../../../support/panel/words';

@@ -4,8 +4,8 @@ import { createPanelState } from '@/entrypoints/sidepanel/state';
 import { search } from '../../../support/panel/fixtures';
 import { panelContext, type TestContext } from '../../../support/panel/context';
 import { speak } from '../../../support/panel/words';
-import { HistoryError } from '@/utils/storage/history-database';
-import { isRemoved, noteRemoved } from '@/utils/storage/session-rows';
+import { HistoryError } from '@/utils/io/storage/history-database';
+import { isRemoved, noteRemoved } from '@/utils/io/storage/session-rows';
 import { row } from '../../../support/offers/saved';
 
 let stop: () => void = () => undefined;

@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPictureInputs } from '@/entrypoints/sidepanel/input/picture-inputs';
-import { AppError } from '@/utils/errors';
-import type { PreparedPicture } from '@/utils/picture/prepare';
+import { AppError } from '@/utils/core/errors';
+import type { PreparedPicture } from '@/utils/io/picture/prepare';
 import { panelContext, type TestContext } from '../../../support/panel/context';
 
 const FILE = new File(['mug'], 'mug.png', { type: 'image/png' });

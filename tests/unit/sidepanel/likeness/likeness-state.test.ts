@@ -2,12 +2,12 @@ import { signal } from '@preact/signals';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { EyeClient } from '@/entrypoints/sidepanel/likeness/eye-client';
 import { createLikeness, type Likeness } from '@/entrypoints/sidepanel/likeness/likeness-state';
-import type { FoundOffer } from '@/utils/model/compared-offer';
-import type { LikenessTrouble } from '@/utils/model/likeness';
-import type { Search, StoredPicture } from '@/utils/model/search';
-import type { Pictured } from '@/utils/picture/service-picture';
-import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
-import type { Vector } from '@/utils/storage/vectors';
+import type { FoundOffer } from '@/utils/core/model/compared-offer';
+import type { LikenessTrouble } from '@/utils/core/model/likeness';
+import type { Search, StoredPicture } from '@/utils/core/model/search';
+import type { Pictured } from '@/utils/core/picture/service-picture';
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/model/settings';
+import type { Vector } from '@/utils/io/storage/vectors';
 import { panelContext } from '../../../support/panel/context';
 import { offer, PICTURE_ORIGINS, search as fixture } from '../../../support/panel/fixtures';
 

@@ -2,8 +2,8 @@ import { signal } from '@preact/signals';
 import { afterEach, expect, it, vi } from 'vitest';
 import { createListingsSight } from '@/entrypoints/sidepanel/likeness/listings-sight';
 import type { SearchedPicture } from '@/entrypoints/sidepanel/likeness/searched-picture';
-import type { Pictured } from '@/utils/picture/service-picture';
-import type { Vector } from '@/utils/storage/vectors';
+import type { Pictured } from '@/utils/core/picture/service-picture';
+import type { Vector } from '@/utils/io/storage/vectors';
 import { panelContext } from '../../../support/panel/context';
 import { PICTURE_ORIGINS } from '../../../support/panel/fixtures';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTranslations } from '@/entrypoints/sidepanel/reading/translations';
-import { SlowError } from '@/utils/reading/translator';
+import { SlowError } from '@/utils/io/reading/translator';
 import { panelContext } from '../../../support/panel/context';
 
 beforeEach(() => vi.useFakeTimers());

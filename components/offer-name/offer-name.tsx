@@ -1,0 +1,83 @@
+import { WholeWord } from 'lucide';
+import { t } from '@/utils/io/i18n/words';
+import type { Offer } from '@/utils/core/model/offer';
+import { canonicalLink } from '@/utils/core/model/offer-link';
+import type { Titled } from '@/utils/core/glossary/readings';
+import { Icon } from '../ui/icon';
+import linkStyles from '../ui/title-link.module.css';
+import { useTooltip } from '../ui/tooltip';
+import tooltipStyles from '../ui/tooltip.module.css';
+import styles from './offer-name.module.css';
+import { useReading } from './reading-context';
+
+/**
+ * The title in the user's language; a gloss is marked as one. Its container has `dir="auto"`, so that it is cut at its end.
+ */
+export function OfferName({ offer }: { offer: Titled }) {
+  const { text, by } = useReading(offer);
+  if (by === 'seller') return <span lang="zh-Hans">{text}</span>;
+  return (
+    <>
+      {by === 'gloss' && (
+        <bdi class={styles.gloss} data-testid="gloss">
+          <Icon node={WholeWord} size={12} />
+          <span class="visually-hidden">{t('titles.glossed')} </span>
+        </bdi>
+      )}
+      <span data-read-by={by}>{text}</span>
+    </>
+  );
+}
+
+/** Tooltip: the shown title, how it was made, and the seller's own words. */
+export function useNameHint(offer: Titled): string {
+  const { text, by } = useReading(offer);
+  if (by === 'seller') return offer.title;
+  const how = by === 'gloss' ? [t('titles.glossed')] : by === 'browser' ? [t('titles.here')] : [];
+  return [text, offer.title, ...how].join('\n');
+}
+
+interface OfferNameLinkProps {
+  offer: Offer;
+  /** Its picture is a part of the link. */
+  isOfCard?: boolean;
+  /** Stable hook for tests and automation. */
+  testId?: string;
+}
+
+/** The title, linked to the offer; for the keyboard, the seller's own words beside it. */
+export function OfferNameLink({ offer, isOfCard = false, testId }: OfferNameLinkProps) {
+  const { title, market } = offer;
+  const { by } = useReading(offer);
+  const { isOpen, open, close, word, tooltip } = useTooltip<HTMLAnchorElement>();
+  const link = canonicalLink(offer);
+  if (link === undefined) return <OfferName offer={offer} />;
+  const isOpenable = by !== 'seller';
+  return (
+    <>
+      <a
+        ref={word}
+        class={isOfCard ? `${linkStyles.link} ${linkStyles.ofCard}` : linkStyles.link}
+        href={link}
+        target="_blank"
+        rel="noopener noreferrer"
+        data-testid={testId}
+        onFocus={({ currentTarget }) =>
+          isOpenable && currentTarget.matches(':focus-visible') && open()
+        }
+        onBlur={close}
+      >
+        <OfferName offer={offer} />
+        <span class="visually-hidden">
+          {' '}
+          {market === 'taobao' ? t('offers.openTaobao') : t('offers.open')}
+        </span>
+      </a>
+      {isOpen && (
+        <span ref={tooltip} role="tooltip" popover="manual" class={tooltipStyles.tooltip}>
+          <bdi lang="zh-Hans">{title}</bdi>
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Choice } from '@/components/ui/choice';
+import { Field } from '@/components/ui/field';
+import { SOURCES } from '@/utils/core/agents/known';
+import { formatDay } from '@/utils/io/i18n/dates';
+import { formatNumber } from '@/utils/io/i18n/format';
+import { t } from '@/utils/io/i18n/words';
+import { type Agent, MAX_AGENTS } from '@/utils/core/model/agents';
+import { AgentForm } from './agent-form';
+import { AgentList } from './agent-list';
+import { type AgentFields, codesOf, knownLeft, withAgent, withoutAgent } from './agents';
+import { CodeQuestion } from './code-question';
+import type { OptionsContext } from '../context';
+import { Section } from '../section';
+
+interface AgentsSectionProps {
+  /** As read when the page was opened. */
+  agents: readonly Agent[];
+  context: { storage: Pick<OptionsContext['storage'], 'agents'> };
+}
+
+const NONE = '';
+
+/** Where the user orders: agents, whose pages of an offer its menu opens. Each change is saved at once. */
+export function AgentsSection({ agents: first, context }: AgentsSectionProps) {
+  const store = context.storage.agents;
+  const [agents, setAgents] = useState(first);
+  const [said, setSaid] = useState('');
+  const [asked, setAsked] = useState<AgentFields>();
+  const sectionRef = useRef<HTMLElement>(null);
+  useEffect(() => store.watch(setAgents), [store]);
+
+  const change = async (make: (before: readonly Agent[]) => Agent[], words: string) => {
+    await store.update(make);
+    setAgents(await store.read());
+    setSaid(words);
+  };
+  const put = (agent: Agent) =>
+    change((before) => withAgent(before, agent), t('agents.added', [agent.name]));
+  /** A code of a commission is never taken along silently. */
+  const take = ({ name, template }: AgentFields) => {
+    if (codesOf(template).length > 0) setAsked({ name, template });
+    else void put({ name, template });
+  };
+  const remove = (agent: Agent) => {
+    void change((before) => withoutAgent(before, agent), t('agents.removed', [agent.name]));
+    sectionRef.current?.querySelector('h2')?.focus(); // its button is gone
+  };
+  const left = knownLeft(agents);
+  return (
+    <Section
+      title={t('agents.title')}
+      text={t('agents.text')}
+      testId="agents"
+      sectionRef={sectionRef}
+    >
+      <AgentList agents={agents} onUse={take} onRemove={remove} />
+      <output data-testid="agents-said">{said}</output>
+      {agents.length >= MAX_AGENTS ? (
+        <p>{t('agents.full', [formatNumber(MAX_AGENTS)])}</p>
+      ) : (
+        <>
+          <Field
+            id="known-agent"
+            label={t('agents.known')}
+            hint={t('agents.knownText', [formatDay(SOURCES.cnLinksMain.date)])}
+          >
+            <Choice
+              id="known-agent"
+              label={t('agents.known')}
+              value={NONE}
+              options={[NONE, ...left.map(({ name }) => name)].map((value) => ({
+                value,
+                label: value === NONE ? t('agents.choose') : value,
+              }))}
+              onChange={(chosen) => {
+                const agent = left.find(({ name }) => name === chosen);
+                if (agent) take(agent);
+              }}
+              testId="known-agent"
+            />
+          </Field>
+          <AgentForm agents={agents} onAdd={take} />
+        </>
+      )}
+      <CodeQuestion
+        asked={asked}
+        onAnswer={(agent) => void put(agent)}
+        onClose={() => setAsked(undefined)}
+      />
+    </Section>
+  );
+}

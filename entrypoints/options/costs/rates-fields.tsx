@@ -1,0 +1,122 @@
+import { RefreshCw } from 'lucide';
+import { useState } from 'preact/hooks';
+import { Button } from '@/components/ui/button';
+import { TextField } from '@/components/ui/field';
+import { failureOf } from '@/utils/core/errors';
+import { ratesProblem } from '@/utils/io/i18n/rates-words';
+import { t } from '@/utils/io/i18n/words';
+import { type MoneySettings, RATES_URL, isServiceAddress } from '@/utils/core/model/rates';
+import type { OptionsContext } from '../context';
+import { type StoredMoney, rateText, readRate } from './money';
+
+interface RatesServiceProps {
+  stored: StoredMoney;
+  context: OptionsContext;
+  onSaved: () => Promise<StoredMoney>;
+}
+
+/** The service of the daily rates, and a button that fetches them. */
+export function RatesService({ stored: { money, daily }, context, onSaved }: RatesServiceProps) {
+  const address = money.baseUrl ?? '';
+  const [typed, setTyped] = useState(address);
+  const [isWrong, setWrong] = useState(false);
+  const [message, setMessage] = useState<string>();
+  const baseUrl = typed.trim().replace(/(?<!\/)\/+$/, '');
+
+  const use = async () => {
+    const isOther = baseUrl !== '' && baseUrl !== RATES_URL;
+    setWrong(isOther && !isServiceAddress(baseUrl));
+    if (isOther && !isServiceAddress(baseUrl)) return;
+    const { host } = new URL(isOther ? baseUrl : RATES_URL);
+    // Called before anything is awaited, so that it is part of the click.
+    const hasAccess = !isOther || (await context.permissions.requestAddress(baseUrl));
+    await context.storage.money.update((before) => ({
+      ...before,
+      baseUrl: isOther ? baseUrl : undefined,
+    }));
+    await onSaved();
+    setMessage(t(hasAccess ? 'money.addressUsed' : 'money.addressWithoutAccess', [host]));
+  };
+  const update = async () => {
+    setMessage(t('money.updating'));
+    try {
+      await context.refreshRates();
+      const { failure } = (await onSaved()).daily;
+      setMessage(failure ? undefined : t('money.updated')); // a failure is shown below
+    } catch (error) {
+      setMessage(ratesProblem(failureOf(error)));
+    }
+  };
+
+  return (
+    <>
+      <TextField
+        id="rates-address"
+        kind="url"
+        label={t('money.address')}
+        hint={t('money.addressText', [new URL(RATES_URL).host])}
+        error={isWrong ? t('options.addressWrong') : undefined}
+        value={typed}
+        placeholder={RATES_URL}
+        onInput={setTyped}
+      />
+      <div>
+        {baseUrl !== address && (
+          <Button label={t('money.useAddress')} onClick={() => void use()} testId="use-address" />
+        )}{' '}
+        <Button
+          label={t('money.update')}
+          icon={RefreshCw}
+          onClick={() => void update()}
+          testId="update-rates"
+        />
+      </div>
+      {daily.failure && (
+        <p data-testid="rates-failure">
+          {ratesProblem(daily.failure)} {t('money.stored')}
+        </p>
+      )}
+      <output data-testid="rates-said">{message}</output>
+    </>
+  );
+}
+
+interface OwnRateProps {
+  currency: string;
+  own: MoneySettings['own'];
+  context: OptionsContext;
+  onSaved: () => unknown;
+}
+
+/** The user's own rate of one currency: saved on `change`, deleted once the field is emptied. */
+export function OwnRate({ currency, own, context, onSaved }: OwnRateProps) {
+  const [typed, setTyped] = useState<string>();
+  const [isWrong, setWrong] = useState(false);
+  const stored = own[currency]?.perCny;
+  const commit = async () => {
+    const isEmptied = typed?.trim() === '';
+    const perCny = readRate(typed ?? '');
+    setWrong(!isEmptied && perCny === undefined);
+    if (typed === undefined || (!isEmptied && perCny === undefined)) return;
+    await context.storage.money.update((before) => {
+      const { [currency]: _before, ...others } = before.own;
+      if (perCny === undefined) return { ...before, own: others };
+      const date = context.clock().toISOString().slice(0, 10);
+      return { ...before, own: { ...others, [currency]: { perCny, date } } };
+    });
+    await onSaved();
+    setTyped(undefined);
+  };
+  return (
+    <TextField
+      id="own-rate"
+      kind="decimal"
+      label={t('money.ownRate', [currency])}
+      hint={t('money.ownRateText')}
+      error={isWrong ? t('money.ownRateWrong') : undefined}
+      value={typed ?? (stored === undefined ? '' : rateText(stored))}
+      onInput={setTyped}
+      onCommit={() => void commit()}
+    />
+  );
+}

@@ -1,0 +1,159 @@
+import { Trash2 } from 'lucide';
+import { useEffect, useState } from 'preact/hooks';
+import { Button } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/checkbox';
+import { Confirm } from '@/components/ui/confirm';
+import { failureOf } from '@/utils/core/errors';
+import { formatNumber } from '@/utils/io/i18n/format';
+import { t } from '@/utils/io/i18n/words';
+import type { HistorySettings } from '@/utils/core/model/history';
+import { historyProblemOf } from '@/utils/io/storage/history-database';
+import type { OptionsContext } from '../context';
+import type { Also, DataDeps } from './data';
+import styles from './data-section.module.css';
+import { HistoryFields, type Usage } from './history-fields';
+import { Section } from '../section';
+import { SellersFields } from './sellers-fields';
+import { TransferFields } from './transfer-fields';
+
+interface DataSectionProps {
+  /** As read when the page was opened. */
+  history: HistorySettings;
+  context: Pick<OptionsContext, 'data'>;
+  /** Called when settings or keys were reset. */
+  onReset: () => void;
+}
+
+/** What the extension stores, and how to limit, export, import and delete it. */
+export function DataSection({ history, context, onReset }: DataSectionProps) {
+  const data = context.data;
+  const [settings, setSettings] = useState(history);
+  const [usage, setUsage] = useState<Usage>();
+  const [outcome, setOutcome] = useState<'data.forgotten' | 'data.notForgotten'>();
+  const forget = async () => {
+    try {
+      await data.forgetAnswers();
+      setOutcome('data.forgotten');
+    } catch (error) {
+      failureOf(error);
+      setOutcome('data.notForgotten');
+    }
+  };
+  const refresh = async () => {
+    setSettings(await data.readSettings());
+    setUsage(await readUsage(data));
+  };
+  useEffect(() => {
+    void readUsage(data).then(setUsage);
+  }, [data]);
+  return (
+    <Section title={t('data.title')} text={t('data.text')} testId="data">
+      <div>
+        <Button
+          label={t('data.forget')}
+          icon={Trash2}
+          onClick={() => void forget()}
+          testId="forget-answers"
+        />
+      </div>
+      <output>{outcome && t(outcome)}</output>
+      <HistoryFields
+        settings={settings}
+        usage={usage}
+        onChange={async (changed) => {
+          setSettings(changed); // the next change builds on these
+          try {
+            await data.changeSettings(changed);
+          } finally {
+            await refresh();
+          }
+        }}
+      />
+      <SellersFields data={data} />
+      <TransferFields data={data} onImported={() => void refresh()} />
+      <DeleteFields
+        data={data}
+        entries={usage && 'entries' in usage ? usage.entries : undefined}
+        onDeleted={({ settings: hasSettings, keys }) => {
+          void refresh();
+          if (hasSettings || keys) onReset();
+        }}
+      />
+    </Section>
+  );
+}
+
+async function readUsage({ usage }: DataDeps): Promise<Usage> {
+  try {
+    return await usage();
+  } catch (error) {
+    return { problem: historyProblemOf(error) };
+  }
+}
+
+interface DeleteFieldsProps {
+  data: Pick<DataDeps, 'deleteHistory' | 'deleteEverything'>;
+  /** Searches in the history; undefined while unknown. */
+  entries: number | undefined;
+  /** Also called if only some of it could be deleted. */
+  onDeleted: (also: Also) => void;
+}
+
+const NEITHER: Also = { settings: false, keys: false };
+const TICKS = [
+  ['settings', 'history.alsoSettings'],
+  ['keys', 'history.alsoKeys'],
+] as const;
+
+/** Deletes the history, or everything, once the user has confirmed. */
+function DeleteFields({ data, entries, onDeleted }: DeleteFieldsProps) {
+  const [also, setAlso] = useState(NEITHER);
+  const [message, setMessage] = useState('');
+  const run = async (work: () => Promise<void>, done: string) => {
+    try {
+      await work();
+      setMessage(done);
+    } catch (error) {
+      console.error(error);
+      setMessage(t('history.notDeleted'));
+    }
+    setAlso(NEITHER);
+    onDeleted(also);
+  };
+  return (
+    <div class={styles.group}>
+      <div class={styles.buttons}>
+        <Confirm
+          label={t('history.delete')}
+          icon={Trash2}
+          question={
+            entries === undefined
+              ? t('history.unreadableAsk')
+              : t('history.deleteAsk', entries, [formatNumber(entries)])
+          }
+          testId="delete-history"
+          onConfirm={() => void run(data.deleteHistory, t('history.deleted'))}
+        />
+        <Confirm
+          label={t('history.everything')}
+          icon={Trash2}
+          question={t('history.everythingAsk')}
+          testId="delete-everything"
+          onConfirm={() => void run(() => data.deleteEverything(also), t('history.everythingDone'))}
+        >
+          <p>{t('history.everythingLost')}</p>
+          {TICKS.map(([name, words]) => (
+            <Checkbox
+              key={name}
+              label={t(words)}
+              isChecked={also[name]}
+              onChange={(isChecked) => setAlso({ ...also, [name]: isChecked })}
+              testId={`also-${name}`}
+            />
+          ))}
+        </Confirm>
+      </div>
+      <output data-testid="delete-said">{message}</output>
+    </div>
+  );
+}

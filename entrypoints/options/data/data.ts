@@ -1,0 +1,204 @@
+/** Shows, limits, exports, imports and deletes the stored data. */
+import {
+  type Imported,
+  MAX_TRANSFERRED,
+  type TransferProblem,
+  type Transferred,
+  parseTransfer,
+  writeTransfer,
+} from '@/utils/core/history/transfer';
+import { sendMessage } from '@/utils/io/messages';
+import type { BatchItem } from '@/utils/core/model/batch';
+import type { HistorySettings } from '@/utils/core/model/history';
+import { NO_ORDER_DRAFT } from '@/utils/core/model/order-draft';
+import type { RememberedSeller } from '@/utils/core/model/remembered-seller';
+import { saveFile } from '@/utils/io/export/save-file';
+import { clearAnswers } from '@/utils/io/storage/answers';
+import {
+  type BatchRef,
+  readBatch,
+  readLeftBatches,
+  readOwners,
+  releaseBatch,
+  removeBatch,
+} from '@/utils/io/storage/batches';
+import { importAgents, importCleared, importPins } from '@/utils/io/storage/import-lists';
+import { importOrderDraft, orderDraftStore } from '@/utils/io/storage/order-draft';
+import { clearedStore, pinsStore } from '@/utils/io/storage/pins';
+import {
+  forgetSeller,
+  importSellers,
+  type ImportedSellers,
+  sellersStore,
+} from '@/utils/io/storage/sellers';
+import { removeLocal } from '@/utils/io/storage/removal';
+import { agentsStore, historySettingsStore } from '@/utils/io/storage/settings';
+import { clearCredentials } from '@/utils/io/storage/credentials';
+import { history } from '@/utils/io/storage/history';
+import { clearVectors } from '@/utils/io/storage/vectors';
+import { clearWatches } from '@/utils/io/storage/watches';
+import { importWatches, keptWatches } from '@/utils/io/storage/watch-transfer';
+import { importSessionRows, noteRemoved, readSessionRows } from '@/utils/io/storage/session-rows';
+
+/** What came of a file, by kind. */
+export interface ImportOutcome {
+  history: Imported;
+  pins: Imported;
+  /** What is entered of an order, by pin. */
+  order: Imported;
+  rows: Imported;
+  cleared: Imported;
+  sellers: ImportedSellers;
+  agents: Imported;
+  watches: Imported;
+  /** Pictures that are broken or too large, left out of what was added. */
+  pictures: number;
+  /** Items with a moment in the future. */
+  future: number;
+  unreadable: number;
+}
+
+/** What is deleted in addition to the stored data. */
+export interface Also {
+  settings: boolean;
+  keys: boolean;
+}
+
+/** Everything outside the section. Functions of the history throw `HistoryError`. */
+export interface DataDeps {
+  /** And what their pictures look like. */
+  forgetAnswers: () => Promise<void>;
+  /** What pictures look like, those of the history's searches as well. */
+  forgetVectors: () => Promise<void>;
+  readSettings: () => Promise<HistorySettings>;
+  /** Deletes at once what exceeds the limits. */
+  changeSettings: (settings: HistorySettings) => Promise<void>;
+  usage: () => Promise<{ entries: number; bytes: number }>;
+  /** Saves the file. */
+  exportAll: () => Promise<void>;
+  /** Changes nothing. */
+  readFile: (file: File) => Promise<Transferred | TransferProblem>;
+  importAll: (read: Transferred) => Promise<ImportOutcome>;
+  /** The latest last. */
+  readSellers: () => Promise<readonly RememberedSeller[]>;
+  /** Calls back on every change, also by panels. */
+  watchSellers: (listener: (sellers: readonly RememberedSeller[]) => void) => () => void;
+  forgetSeller: (seller: RememberedSeller) => Promise<void>;
+  deleteHistory: () => Promise<void>;
+  deleteEverything: (also: Also) => Promise<void>;
+}
+
+const ALL = {}; // the scope of ordinary windows
+
+export const dataDeps: DataDeps = {
+  forgetAnswers: async () => {
+    await Promise.all([clearAnswers(), clearVectors()]);
+  },
+  forgetVectors: async () => {
+    await Promise.all([clearVectors(), history.forgetVectors()]);
+  },
+  readSettings: () => historySettingsStore.read(),
+  changeSettings: async (settings) => {
+    await historySettingsStore.write(settings);
+    // The setting is saved; an error of the history is shown with its size.
+    await history.trim().catch((error: unknown) => console.error(error));
+  },
+  usage: () => history.usage(),
+  exportAll: async () => {
+    const [pins, rows, cleared, sellers, agents, order] = await Promise.all([
+      pinsStore(ALL).read(),
+      readSessionRows(ALL),
+      clearedStore(ALL).read(),
+      sellersStore(ALL).read(),
+      agentsStore.read(),
+      orderDraftStore(ALL).read(),
+    ]);
+    const parts: string[] = [];
+    const lists = { pins, rows, cleared, sellers, agents, order };
+    const large = { history: history.all(), watches: keptWatches() };
+    for await (const part of writeTransfer({ ...lists, ...large })) parts.push(part);
+    const day = new Date().toISOString().slice(0, 10);
+    saveFile({
+      name: `find-on-1688-${day}.json`,
+      blob: new Blob(parts, { type: 'application/json' }),
+    });
+  },
+  readFile: async (file) =>
+    file.size > MAX_TRANSFERRED ? 'foreign' : parseTransfer(await file.text(), Date.now()),
+  importAll: async ({ unreadable, future, ...read }) => {
+    const { createPictureCleaner } = await import('@/utils/io/picture/imported');
+    const clean = createPictureCleaner();
+    const { keys, ...pins } = await importPins(read.pins);
+    const order = await importOrderDraft(read.order ?? NO_ORDER_DRAFT, keys);
+    const rows = await importSessionRows(read.rows, clean.row);
+    const cleared = await importCleared(read.cleared);
+    const sellers = await importSellers(read.sellers);
+    const agents = await importAgents(read.agents);
+    const watches = await importWatches(read.watches, clean.picture, Date.now());
+    const added = await history.importAll(read.history, clean.entry);
+    const lists = { pins, order, rows, cleared, sellers, agents, watches };
+    return { history: added, ...lists, pictures: clean.leftOut(), future, unreadable };
+  },
+  readSellers: () => sellersStore(ALL).read(),
+  watchSellers: (listener) => sellersStore(ALL).watch(listener),
+  forgetSeller: (seller) => forgetSeller(ALL, seller),
+  deleteHistory,
+  deleteEverything: async (also) => {
+    await noteRemoved('rows', { before: Date.now() });
+    await Promise.all([
+      deleteHistory(),
+      clearAnswers(),
+      clearVectors(),
+      clearWatches(),
+      deleteLists(),
+      ...(also.settings ? [removeLocal('settings')] : []),
+      ...(also.keys ? [clearCredentials()] : []),
+    ]);
+  },
+};
+
+async function deleteLists(): Promise<void> {
+  try {
+    await forgetBatches(); // a running batch would write its next step after its keys were removed
+  } finally {
+    await removeLocal('lists');
+  }
+}
+
+async function deleteHistory(): Promise<void> {
+  await noteRemoved('history', { before: Date.now() });
+  await history.clear();
+}
+
+const POLL_MS = 50;
+/** The worker ends a batch by aborting its requests. */
+const ENDS_MS = 3_000;
+
+/** Removes the batches, also those of open windows. */
+export async function forgetBatches(): Promise<void> {
+  for (const { windowId, ref } of await readOwners()) {
+    if (ref.area !== 'local') continue; // that of a private window is deleted with the window
+    await end(windowId, ref);
+    await releaseBatch(windowId);
+  }
+  for (const { id } of await readLeftBatches()) await removeBatch({ area: 'local', id });
+}
+
+/** Ends a running batch, which would write its next step after it was removed. */
+async function end(windowId: number, ref: BatchRef): Promise<void> {
+  const isEnded = async () => {
+    const batch = await readBatch(ref);
+    // The summary is written first, the items once their requests are aborted.
+    return !batch || (batch.head.status === 'ended' && batch.items.every(isOver));
+  };
+  if (await isEnded()) return;
+  await sendMessage('cancelBatch', { windowId });
+  const until = Date.now() + ENDS_MS;
+  while (Date.now() < until && !(await isEnded())) {
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+}
+
+function isOver({ state: { status } }: BatchItem): boolean {
+  return status === 'done' || status === 'failed' || status === 'skipped';
+}

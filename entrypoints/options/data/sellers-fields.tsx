@@ -1,0 +1,121 @@
+import { Trash2 } from 'lucide';
+import { useEffect, useId, useState } from 'preact/hooks';
+import { OPINION_ICONS } from '@/components/offer/seller-mark';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { formatDate } from '@/utils/io/i18n/dates';
+import { formatNumber } from '@/utils/io/i18n/format';
+import { t } from '@/utils/io/i18n/words';
+import type { RememberedSeller } from '@/utils/core/model/remembered-seller';
+import type { DataDeps } from './data';
+import groupStyles from './data-section.module.css';
+import styles from './sellers-fields.module.css';
+
+interface SellersFieldsProps {
+  data: Pick<DataDeps, 'readSellers' | 'watchSellers' | 'forgetSeller'>;
+}
+
+/** Rows that are added at a time. */
+const STEP = 50;
+
+/** The sellers that the user prefers, avoids or has a note on, the latest first. */
+export function SellersFields({ data }: SellersFieldsProps) {
+  const title = useId();
+  const [sellers, setSellers] = useState<readonly RememberedSeller[]>([]);
+  const [shown, setShown] = useState(STEP);
+  const [message, setMessage] = useState('');
+  useEffect(() => {
+    void data.readSellers().then(setSellers);
+    return data.watchSellers(setSellers);
+  }, [data]);
+  const forget = async (seller: RememberedSeller) => {
+    try {
+      await data.forgetSeller(seller);
+      setMessage(t('sellerList.forgotten'));
+      setSellers(await data.readSellers());
+    } catch (error) {
+      console.error(error);
+      setMessage(t('sellers.failed'));
+    }
+  };
+  const rows = sellers.toReversed();
+  return (
+    <section class={groupStyles.group} aria-labelledby={title} data-testid="sellers">
+      <h3 id={title} class={styles.title} tabIndex={-1}>
+        {t('sellerList.title')}
+      </h3>
+      <p class={groupStyles.hint}>
+        {rows.length === 0
+          ? t('sellerList.none')
+          : t('sellerList.count', rows.length, [formatNumber(rows.length)])}
+      </p>
+      {rows.length > 0 && (
+        <ul class={styles.list}>
+          {rows.slice(0, shown).map((seller) => (
+            <SellerRow
+              key={keyOf(seller)}
+              seller={seller}
+              onForget={() => {
+                document.getElementById(title)?.focus(); // its button goes with the row
+                void forget(seller);
+              }}
+            />
+          ))}
+        </ul>
+      )}
+      {rows.length > shown && (
+        <div>
+          <Button
+            label={t('sellerList.more')}
+            testId="sellers-more"
+            onClick={() => setShown(shown + STEP)}
+          />
+        </div>
+      )}
+      <output>{message}</output>
+    </section>
+  );
+}
+
+const keyOf = ({ market, numbers, name, offers }: RememberedSeller): string =>
+  JSON.stringify([market, numbers, name, offers]);
+
+function SellerRow({ seller, onForget }: { seller: RememberedSeller; onForget: () => void }) {
+  const { at, name, numbers, opinion, note } = seller;
+  const [number] = numbers;
+  const label = name ?? number ?? '';
+  return (
+    <li class={styles.row} data-testid="seller-row" data-opinion={opinion}>
+      <div class={styles.about}>
+        <p class={styles.name}>
+          {opinion && <Icon node={OPINION_ICONS[opinion]} size={12} />}{' '}
+          <bdi lang={name === undefined ? undefined : 'zh-Hans'}>{label}</bdi>
+        </p>
+        <p class={styles.facts}>
+          {opinion && <>{t(`sellers.${opinion}`)} · </>}
+          {number === undefined ? (
+            t('sellerList.nameOnly')
+          ) : (
+            <>
+              {t('sellerList.number')} <bdi>{number}</bdi>
+            </>
+          )}
+          {' · '}
+          {formatDate(at)}
+        </p>
+        {note !== undefined && (
+          <p class={styles.note} dir="auto">
+            {note}
+          </p>
+        )}
+      </div>
+      <Button
+        label={t('sellerList.forget', [[name, number].filter(Boolean).join(' ')])}
+        icon={Trash2}
+        look="bare"
+        testId="seller-forget"
+        onClick={onForget}
+      />
+    </li>
+  );
+}

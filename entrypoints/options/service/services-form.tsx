@@ -1,0 +1,131 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { failureOf } from '@/utils/core/errors';
+import { serviceName } from '@/utils/io/i18n/search-words';
+import { t } from '@/utils/io/i18n/words';
+import { type Accounts, credentialsFor } from '@/utils/core/model/accounts';
+import {
+  connectionOf,
+  SERVICE_IDS,
+  type ServiceId,
+  type Settings,
+} from '@/utils/core/model/settings';
+import type { OptionsContext } from '../context';
+import { type Fields, fieldsOf, typedOrigin, withoutSaved } from '../draft';
+import { useKeptPlace } from '../kept-place';
+import { readinessOf } from './readiness';
+import { save, testConnection } from '../save';
+import { SaveRow } from '../save-row';
+import { ServiceBody } from './service-body';
+import { ServiceCard } from './service-card';
+import { formOf } from './service-form';
+import styles from './services-form.module.css';
+import { useVerdict } from './verdict';
+
+interface ServicesFormProps {
+  /** As read when the page was opened. */
+  settings: Settings;
+  accounts: Accounts;
+  context: OptionsContext;
+  /** The call limits on a service's card; they are saved at once. */
+  calls?: (service: ServiceId) => ComponentChildren;
+}
+
+/** The search services, one of them open, with its fields, saved or tested by a button. */
+export function ServicesForm({ settings: first, accounts, context, calls }: ServicesFormProps) {
+  const [settings, setSettings] = useState(first);
+  // Without a service, the options are usually opened to enter a key.
+  const [service, setService] = useState<ServiceId>(first.service ?? 'open-platform');
+  // Each service has its own fields, so that a value entered for one is never sent to another.
+  const [typed, setTyped] = useState<Partial<Record<ServiceId, Fields>>>({});
+  const [stored, setStored] = useState(accounts);
+  const { verdict, begin } = useVerdict();
+  const keepPlace = useKeptPlace(service);
+  // The panel and the welcome page choose a service as well.
+  useEffect(() => context.storage.settings.watch(setSettings), [context]);
+  const values = typed[service] ?? fieldsOf(settings, service);
+  const connection = connectionOf(settings, service);
+  const relay = connection.relay === undefined ? undefined : connection;
+  // Keys are shown for the address in the field: nothing else is sent there.
+  const address = { baseUrl: typedOrigin(values) ?? connection.baseUrl };
+
+  const type = (change: Partial<Fields>) =>
+    setTyped((all) => ({ ...all, [service]: { ...values, ...change } }));
+  const showSaved = async () => {
+    setStored(await context.storage.credentials.readAll());
+    setTyped((all) => ({ ...all, [service]: withoutSaved(all[service] ?? values, values) }));
+  };
+  const submit = async () => {
+    const report = begin();
+    const outcome = await save({ service, values, relay }, context);
+    if ('stored' in outcome) await showSaved();
+    report(outcome);
+  };
+  const test = async () => {
+    if (verdict?.kind === 'testing') return; // each change of a field aborts the test
+    const report = begin({ kind: 'testing' });
+    const tested = testConnection({ service, values, relay }, settings, context);
+    report(await tested.catch((error: unknown) => ({ kind: 'tested', failure: failureOf(error) })));
+  };
+  const forget = async () => {
+    const report = begin();
+    await context.storage.credentials.change(service, address, () => ({}));
+    setStored(await context.storage.credentials.readAll());
+    report({ kind: 'forgotten' });
+  };
+  const card = (id: ServiceId) => (
+    <ServiceCard
+      key={id}
+      id={id}
+      name={serviceName(id)}
+      needs={formOf(id, connectionOf(settings, id).relay !== undefined).needs}
+      readiness={readinessOf(settings, stored, id)}
+      isUsed={id === settings.service}
+      isChosen={id === service}
+      onChoose={(element) => {
+        keepPlace(element);
+        setService(id);
+        begin();
+      }}
+    >
+      <ServiceBody
+        entry={{ service, values, relay }}
+        context={context}
+        stored={credentialsFor(stored, service, address)}
+        wrong={verdict?.kind === 'wrong' ? verdict.fields : []}
+        isForgotten={verdict?.kind === 'forgotten'}
+        onChange={(change) => {
+          type(change);
+          begin();
+        }}
+        onForget={() => void forget()}
+        onSignedIn={() => void showSaved()}
+        onWrong={begin}
+        calls={calls?.(id)}
+      >
+        <SaveRow service={service} verdict={verdict} onTest={() => void test()} />
+      </ServiceBody>
+    </ServiceCard>
+  );
+
+  return (
+    <form
+      noValidate
+      class={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <fieldset>
+        <legend class={styles.legend}>
+          <h2 class={styles.title} tabIndex={-1}>
+            {t('options.service')}
+          </h2>
+        </legend>
+        <p class={styles.text}>{t('options.serviceText')}</p>
+        {SERVICE_IDS.map(card)}
+      </fieldset>
+    </form>
+  );
+}

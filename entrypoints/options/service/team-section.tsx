@@ -1,0 +1,208 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Button } from '@/components/ui/button';
+import { TextField } from '@/components/ui/field';
+import { Outcome } from '@/components/ui/message';
+import { serviceName } from '@/utils/io/i18n/search-words';
+import { nameLanguage, sentences, t } from '@/utils/io/i18n/words';
+import type { Settings } from '@/utils/core/model/settings';
+import type { Team } from '@/utils/core/model/team';
+import type { OptionsContext } from '../context';
+import { showPart } from '../part';
+import { Section } from '../section';
+import {
+  fieldsOf,
+  join,
+  leave,
+  readFields,
+  type TeamFields,
+  type TeamVerdict,
+  testTeam,
+  typedAddress,
+} from './team';
+import styles from './team-section.module.css';
+import { testedWords } from './verdict';
+
+interface TeamSectionProps {
+  /** As read when the page was opened. */
+  settings: Settings;
+  context: OptionsContext;
+}
+
+const EMPTY: TeamFields = { address: '', token: '' };
+
+/** The team whose relay is searched through: joining it, testing it, leaving it. */
+export function TeamSection({ settings, context }: TeamSectionProps) {
+  const [team, setTeam] = useState(settings.team);
+  const [fields, setFields] = useState<TeamFields>();
+  const [verdict, setVerdict] = useState<TeamVerdict>();
+  const sectionRef = useRef<HTMLElement>(null);
+  useEffect(() => context.storage.settings.watch((changed) => setTeam(changed.team)), [context]);
+  useEffect(() => {
+    const show = async () => {
+      const invitation = await context.team.takeInvitation();
+      if (!invitation) return;
+      setFields(fieldsOf(invitation));
+      setVerdict(undefined);
+      showPart('search');
+      setTimeout(() => focusOn(sectionRef.current)); // after the part is shown, which gets the focus
+    };
+    void show();
+    return context.team.watchInvitations(() => void show());
+  }, [context]);
+
+  const latestRef = useRef<Promise<TeamVerdict>>(undefined);
+  const run = async (work: Promise<TeamVerdict>) => {
+    latestRef.current = work;
+    setVerdict({ kind: 'asking' });
+    const ended = await work;
+    if (latestRef.current !== work) return; // what was pressed later is answered
+    setVerdict(ended);
+    if (ended.kind === 'joined') setFields(undefined);
+  };
+  const change = (changed: TeamFields) => {
+    setFields(changed);
+    setVerdict(undefined);
+  };
+  const cancel = () => {
+    setFields(undefined);
+    setVerdict(undefined);
+    focusOn(sectionRef.current); // its button is gone
+  };
+  return (
+    <Section title={t('team.title')} text={t('team.text')} testId="team" sectionRef={sectionRef}>
+      {team && <Joined team={team} />}
+      {(fields || !team) && (
+        <JoinForm
+          fields={fields ?? EMPTY}
+          wrong={verdict?.kind === 'wrong' ? verdict.fields : []}
+          isBusy={verdict?.kind === 'asking'}
+          onChange={change}
+          onJoin={() => void run(join(fields ?? EMPTY, context))}
+          onCancel={fields && cancel}
+        />
+      )}
+      <div class={styles.end}>
+        {team && !fields && (
+          <>
+            <Button
+              label={t('options.test')}
+              onClick={() => void run(testTeam(team, context))}
+              testId="team-test"
+            />
+            <Button
+              label={t('team.leave')}
+              onClick={() => void run(leave(context))}
+              testId="team-leave"
+            />
+          </>
+        )}
+        <output data-testid="team-verdict" data-verdict={verdict && codeOf(verdict)}>
+          {verdict && verdict.kind !== 'wrong' && (
+            <Outcome isGood={isGood(verdict)} words={wordsOf(verdict)} />
+          )}
+        </output>
+      </div>
+    </Section>
+  );
+}
+
+function Joined({ team: { name, baseUrl, services } }: { team: Team }) {
+  const host = new URL(baseUrl).host;
+  const list = new Intl.ListFormat(nameLanguage()).format(services.map(serviceName));
+  return (
+    <p data-testid="team-joined">
+      {sentences(
+        name === '' ? t('team.joinedAt', [host]) : t('team.joined', [name, host]),
+        services.length === 0 ? t('team.providesNothing') : t('team.provides', [list]),
+      )}
+    </p>
+  );
+}
+
+interface JoinFormProps {
+  fields: TeamFields;
+  wrong: readonly (keyof TeamFields)[];
+  isBusy: boolean;
+  onChange: (fields: TeamFields) => void;
+  onJoin: () => void;
+  /** Absent where there is nothing to take back. */
+  onCancel: (() => void) | undefined;
+}
+
+/** Says what joining means as soon as it is known whose relay it is. */
+function JoinForm({ fields, wrong, isBusy, onChange, onJoin, onCancel }: JoinFormProps) {
+  const invitation = readFields(fields);
+  return (
+    <form
+      noValidate
+      class={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isBusy) onJoin();
+      }}
+    >
+      <div class={styles.fields}>
+        <TextField
+          id="team-address"
+          kind="url"
+          label={t('team.address')}
+          hint={t('team.addressText')}
+          error={wrong.includes('address') ? t('team.addressWrong') : undefined}
+          value={fields.address}
+          onInput={(text) => onChange(typedAddress(text, fields))}
+        />
+        <TextField
+          id="team-token"
+          kind="secret"
+          label={t('team.token')}
+          error={wrong.includes('token') ? t('team.tokenWrong') : undefined}
+          value={fields.token}
+          onInput={(token) => onChange({ ...fields, token })}
+        />
+      </div>
+      {!Array.isArray(invitation) && (
+        <p data-testid="team-before">{t('team.before', [new URL(invitation.baseUrl).host])}</p>
+      )}
+      <div class={styles.end}>
+        <Button
+          type="submit"
+          label={t('team.join')}
+          look="primary"
+          isBusy={isBusy}
+          testId="team-join"
+        />
+        {onCancel && !isBusy && (
+          <Button label={t('history.cancel')} onClick={onCancel} testId="team-cancel" />
+        )}
+      </div>
+    </form>
+  );
+}
+
+function focusOn(section: HTMLElement | null): void {
+  section?.scrollIntoView();
+  section?.querySelector('h2')?.focus({ preventScroll: true });
+}
+
+/** For tests and automation: `joined`, `tested`, …, or the error code. */
+const codeOf = (verdict: TeamVerdict): string =>
+  verdict.kind === 'failed' ? verdict.failure.code : verdict.kind;
+
+function isGood({ kind }: TeamVerdict): boolean | undefined {
+  return kind === 'asking' ? undefined : kind !== 'failed' && kind !== 'wrong';
+}
+
+function wordsOf(verdict: Exclude<TeamVerdict, { kind: 'wrong' }>): string {
+  switch (verdict.kind) {
+    case 'asking':
+      return t('team.asking');
+    case 'joined':
+      return t('team.isJoined');
+    case 'tested':
+      return t('team.tested');
+    case 'left':
+      return t('team.left');
+    case 'failed':
+      return testedWords(verdict.failure);
+  }
+}

@@ -1,0 +1,90 @@
+/** What stands for the Chinese of an offer, for who reads another language. Pure. */
+import type { Glosser } from '.';
+import type { Offer } from '../model/offer';
+import type { TitleMode } from '../model/settings';
+
+/** Who wrote the words that are shown: `browser` is its Translator on this computer. */
+type ReadBy = 'seller' | 'service' | 'browser' | 'gloss';
+
+export interface Reading {
+  text: string;
+  by: ReadBy;
+}
+
+export type Titled = Pick<Offer, 'title' | 'titleTranslated'>;
+
+export interface Readings {
+  titleOf: (offer: Titled) => Reading;
+  /**
+   * The same text where it cannot be read otherwise.
+   * @param ofService its translation
+   */
+  unitOf: (unit: string, ofService?: string) => string;
+  placeOf: (place: string) => string;
+  /** Asks for a better reading of a title that is on the page; it comes with the next readings. */
+  ask: (offer: Titled) => void;
+}
+
+export interface ReadingSources {
+  /** BCP 47. */
+  language: string;
+  /** Absent: the best there is. */
+  mode: TitleMode | undefined;
+  /** Absent while it is loaded, and where the language has none. */
+  glosser: Glosser | undefined;
+  /** Of the browser, by the Chinese title. */
+  translations: ReadonlyMap<string, string>;
+  ask: (title: string) => void;
+}
+
+/** In order: the service's translation, the browser's, a gloss; the seller's own words where none is to be had. */
+export function createReadings(sources: ReadingSources): Readings {
+  const { language, mode, glosser, translations } = sources;
+  const readsChinese = language.startsWith('zh');
+  const translated = readsChinese || mode === 'gloss' || mode === 'original' ? NO_READING : bestOf;
+  const glossed =
+    readsChinese || mode === 'translated' || mode === 'original' ? NO_READING : glossOf;
+
+  function bestOf({ title, titleTranslated }: Titled): Reading | undefined {
+    if (titleTranslated !== undefined) return { text: titleTranslated, by: 'service' };
+    const text = translations.get(title);
+    return text === undefined ? undefined : { text, by: 'browser' };
+  }
+  function glossOf({ title }: Titled): Reading | undefined {
+    const text = glosser?.title(title);
+    return text === undefined ? undefined : { text, by: 'gloss' };
+  }
+  return {
+    titleOf: (offer) => translated(offer) ?? glossed(offer) ?? { text: offer.title, by: 'seller' },
+    unitOf: (unit, ofService = unit) => {
+      if (readsChinese) return unit;
+      return ofService === unit ? (glosser?.unit(unit) ?? unit) : ofService;
+    },
+    placeOf: (place) => (readsChinese ? place : (glosser?.place(place) ?? place)),
+    ask: (offer) => {
+      if (translated === NO_READING || bestOf(offer) !== undefined) return;
+      if (HAN.test(offer.title)) sources.ask(offer.title);
+    },
+  };
+}
+
+/** A translator from Chinese would invent words for titles in other languages. */
+const HAN = /\p{Script=Han}/u;
+
+const NO_READING = (): undefined => undefined;
+
+/** As services give them, where nothing else is to be had. */
+export const SERVICE_READINGS: Readings = createReadings({
+  language: '',
+  mode: undefined,
+  glosser: undefined,
+  translations: new Map(),
+  ask: () => undefined,
+});
+
+/** For what leaves the panel: the seller's title stays, and what is read stands beside it. */
+export function withReading<T extends Titled>(offer: T, { titleOf }: Readings): T {
+  if (offer.titleTranslated !== undefined) return offer;
+  const { text, by } = titleOf(offer);
+  return by === 'seller' ? offer : { ...offer, titleTranslated: text };
+}

@@ -1,0 +1,222 @@
+/** Watched offers: what was seen of each, and what has changed. */
+import * as z from 'zod/mini';
+import { MODES } from './mode';
+import { failureSchema, momentSchema } from './fields';
+import { priceBasisSchema } from './offer';
+import { providedPictureSchema } from './search';
+import { SERVICE_IDS, type ServiceId } from './settings';
+
+/** Watches of one user. One more is refused. */
+export const MAX_WATCHES = 1000;
+/** Readings kept of one watch; beyond it, the oldest are dropped. */
+export const MAX_READINGS = 400;
+/** Changes kept; beyond it, the oldest read ones are dropped first. */
+export const MAX_CHANGES = 2000;
+
+const count = z.int().check(z.minimum(0));
+/** Fen for one piece; may have a fraction. Unknown is absent, never 0. */
+const price = z.number().check(z.positive());
+const text = z.string().check(z.maxLength(500));
+
+/** Choices for the hours between two checks of a watch. */
+export const WATCH_HOURS = [6, 12, 24, 48, 72, 168] as const;
+
+export const watchSettingsSchema = z.lazy(() =>
+  z.object({
+    isOn: z.catch(z.boolean(), true),
+    hours: z.catch(z.literal(WATCH_HOURS), 24),
+    /** Percent of the service's calls of a day. */
+    share: z.catch(z.int().check(z.minimum(1), z.maximum(100)), 20),
+    /** Calls of a day, of a service for which the user has set no limit. */
+    perDay: z.catch(z.int().check(z.minimum(1), z.maximum(100_000)), 100),
+    /** Percent that a price has to move. */
+    threshold: z.catch(z.number().check(z.minimum(0), z.maximum(50)), 3),
+    /** Notifications of the system, for which the browser asks. */
+    isNotifying: z.catch(z.boolean(), false),
+  }),
+);
+export type WatchSettings = z.infer<typeof watchSettingsSchema>;
+export const DEFAULT_WATCH_SETTINGS: WatchSettings = {
+  isOn: true,
+  hours: 24,
+  share: 20,
+  perDay: 100,
+  threshold: 3,
+  isNotifying: false,
+};
+
+/** A cheaper offer that looks like the same product by its words. */
+const cheaperSchema = z.object({
+  offerId: z.string(),
+  title: text,
+  seller: z.exactOptional(text),
+  price,
+  /** What the watched offer costs, seen in the same way. */
+  than: price,
+});
+export type CheaperOffer = z.infer<typeof cheaperSchema>;
+
+/**
+ * `found`: answered. `gone`: the service says that the offer is withdrawn or unknown. `not-seen`: not among the
+ * results of the picture, which does not say that it is gone.
+ */
+const READING_STATES = ['found', 'gone', 'not-seen'] as const;
+
+/** What one check has seen. Facts that the service does not state are absent. */
+export const readingSchema = z.lazy(() =>
+  z.object({
+    /** Epoch milliseconds. */
+    at: momentSchema,
+    state: z.enum(READING_STATES),
+    /** At the watched quantity. */
+    price: z.exactOptional(price),
+    /** Where that price comes from: prices of two bases are not compared (details against results). */
+    basis: z.exactOptional(priceBasisSchema),
+    moq: z.exactOptional(count),
+    stock: z.exactOptional(count),
+    /** Of the results of its picture. */
+    cheaper: z.exactOptional(cheaperSchema),
+  }),
+);
+export type Reading = z.infer<typeof readingSchema>;
+
+export const watchSchema = z.lazy(() =>
+  z.object({
+    /** `watchIdOf`: one offer is watched once by each service. */
+    id: z.string(),
+    /** Epoch milliseconds. */
+    createdAt: momentSchema,
+    offer: z.object({
+      /** `offerKey`. */
+      key: z.string(),
+      offerId: z.string(),
+      /** Absent: 1688. */
+      market: z.exactOptional(z.literal('taobao')),
+      title: text,
+      titleTranslated: z.exactOptional(text),
+      unit: z.exactOptional(text),
+      imageUrl: z.exactOptional(z.string()),
+      seller: z.exactOptional(z.object({ id: z.exactOptional(text), name: z.exactOptional(text) })),
+    }),
+    /** Asked in each check, whatever service is chosen later. */
+    service: z.enum(SERVICE_IDS),
+    /**
+     * Origin of the service's address at which the user has it watched; at another one it waits. Absent in what was stored
+     * before it was kept, until `stampOrigins`.
+     */
+    origin: z.exactOptional(z.string()),
+    /** Pieces at which the price is watched. */
+    quantity: z.number().check(z.positive()),
+    /** How it is bought, and the page it was found from: both decide which price applies (`unitPriceAt`). */
+    mode: z.enum(MODES),
+    pageTitle: z.exactOptional(text),
+    /** A picture to search with is kept beside it. */
+    hasPicture: z.boolean(),
+    /** What later readings are compared with: each change moves it. */
+    known: readingSchema,
+    /** The last answer, which may be older than the last check. */
+    last: readingSchema,
+    /** A large move that the next check has to confirm: services answer nonsense at times. */
+    pending: z.exactOptional(readingSchema),
+    /** Epoch milliseconds of the next check. */
+    dueAt: momentSchema,
+    /**
+     * Epoch milliseconds of the last search by its picture, of a watch that is checked by number: only results
+     * know a cheaper seller.
+     */
+    searchedAt: z.exactOptional(momentSchema),
+    /** The last check has failed; absent after one that has not. */
+    trouble: z.exactOptional(
+      z.object({ failure: failureSchema, since: momentSchema, count: count }),
+    ),
+  }),
+);
+export type Watch = z.infer<typeof watchSchema>;
+
+/** @param key `offerKey` */
+export function watchIdOf(key: string, service: ServiceId): string {
+  return `${service} ${key}`;
+}
+
+/** The picture that a service without details is asked by. */
+export const watchPictureSchema = z.lazy(() =>
+  z.pick(providedPictureSchema, { mime: true, base64: true }),
+);
+export type WatchPicture = z.infer<typeof watchPictureSchema>;
+
+export const keptReadingSchema = z.lazy(() =>
+  z.object({
+    /** Pieces that were watched then: prices of two quantities are not one series. */
+    quantity: z.number().check(z.positive()),
+    reading: readingSchema,
+  }),
+);
+export type KeptReading = z.infer<typeof keptReadingSchema>;
+
+/** A watch in a file, with what was seen of it. */
+export const keptWatchSchema = z.lazy(() =>
+  z.object({
+    watch: watchSchema,
+    picture: z.exactOptional(watchPictureSchema),
+    readings: z.array(keptReadingSchema).check(z.maxLength(MAX_READINGS)),
+  }),
+);
+export type KeptWatch = z.infer<typeof keptWatchSchema>;
+
+/** Of an offer. */
+const ofWatch = { id: z.string(), watchId: z.string(), at: momentSchema, isRead: z.boolean() };
+
+/** One entry of what has changed. */
+export const watchChangeSchema = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    /** Fen a piece. */
+    z.object({ ...ofWatch, kind: z.literal('price'), before: price, after: price }),
+    z.object({ ...ofWatch, kind: z.literal('moq'), before: count, after: count }),
+    /** Sold out, or back in stock: numbers in between change every hour. */
+    z.object({ ...ofWatch, kind: z.literal('stock'), before: count, after: count }),
+    z.object({ ...ofWatch, kind: z.literal('gone') }),
+    z.object({ ...ofWatch, kind: z.literal('back') }),
+    z.object({ ...ofWatch, kind: z.literal('cheaper'), before: price, cheaper: cheaperSchema }),
+    /** Many offers of a service moved alike, which is its fault or a currency: one entry in place of one for each. */
+    z.object({
+      id: z.string(),
+      at: momentSchema,
+      isRead: z.boolean(),
+      kind: z.literal('service'),
+      service: z.enum(SERVICE_IDS),
+      watches: count,
+      /** `gone` and `stock`: all of them are gone, or sold out. */
+      what: z.enum(['price', 'moq', 'stock', 'gone']),
+      /** New value by old value, of prices and of MOQ. */
+      factor: z.exactOptional(z.number()),
+    }),
+  ]),
+);
+export type WatchChange = z.infer<typeof watchChangeSchema>;
+
+const pauseSchema = z.lazy(() =>
+  z.object({
+    /** Epoch milliseconds: no check before it. */
+    until: momentSchema,
+    failure: failureSchema,
+    /** Failures in succession. */
+    count,
+  }),
+);
+/** A service is not asked for a while. */
+export type WatchPause = z.infer<typeof pauseSchema>;
+
+/** What other parts of the extension see of the watches: written with each change of them. */
+export const watchSummarySchema = z.lazy(() =>
+  z.object({
+    /** Counts the writes, so that pages notice each. */
+    revision: z.catch(count, 0),
+    unread: z.catch(count, 0),
+    /** `offerKey` of watched offers. */
+    keys: z.catch(z.array(z.string()), []),
+    /** By service. */
+    paused: z.catch(z.record(z.string(), pauseSchema), {}),
+  }),
+);
+export type WatchSummary = z.infer<typeof watchSummarySchema>;
+export const NO_WATCHES: WatchSummary = { revision: 0, unread: 0, keys: [], paused: {} };

@@ -1,0 +1,115 @@
+/** What an export needs in addition to the offers, and the text of its basis. */
+import { formatNumber } from '../i18n/format';
+import { t, uiLanguage } from '../i18n/words';
+import type { Agent } from '../../core/model/agents';
+import type { Mark, OfferGroup } from '../../core/model/compared-offer';
+import type { SectionId } from '../../core/pricing/sections';
+
+/** All columns that an export of offers can have (`offer-columns.ts`); `agents` are one for each agent. */
+export const OFFER_COLUMNS = [
+  'rank',
+  'title',
+  'translated',
+  'offerId',
+  'link',
+  'rawLink',
+  'agents',
+  'picture',
+  'seller',
+  'factory',
+  'years',
+  'place',
+  'unitPrice',
+  'basis',
+  'unit',
+  'piecesPerUnit',
+  'pieces',
+  'moq',
+  'lot',
+  'landed',
+  'atLeast',
+  'estimated',
+  'profit',
+  'margin',
+  'roi',
+  'cash',
+  'sold',
+  'repurchase',
+  'rating',
+  'stock',
+  'similarity',
+  'similarityBy',
+  'dispatch',
+  'listed',
+  'patent',
+  'section',
+  'group',
+  'groupSellers',
+  'groupMedian',
+  'mark',
+  'notes',
+  'remark',
+  'found',
+] as const;
+export type OfferColumnId = (typeof OFFER_COLUMNS)[number];
+
+/** Output formats for offers. */
+export type ExportKind = 'copy' | 'markdown' | 'csv' | 'xlsx' | 'json' | 'html' | 'evidence';
+
+/** Made of pins alone. */
+export const ORDER_KINDS = ['order', 'orderCsv', 'orderPrint'] as const;
+export type OrderKind = (typeof ORDER_KINDS)[number];
+export type TrayKind = ExportKind | OrderKind;
+
+/** What an export contains in addition to the offers, and the inputs of their numbers. */
+export interface ExportContext {
+  /** Epoch milliseconds of the search. */
+  at: number;
+  /** By offer key: when the offer was found, if not in this search. */
+  foundAt: ReadonlyMap<string, number>;
+  pageTitle?: string;
+  pageUrl?: string;
+  host?: string;
+  /** Data URL of the searched picture. */
+  picture?: string;
+  /** The selling price of one item on the page, read there or entered by the user. */
+  pagePrice?: { amount: string; currency?: string; pieces?: number };
+  /** Pieces the user wants. */
+  quantity: number;
+  /** ISO 4217: currency of landed costs and cash. */
+  currency: string;
+  /** Major units of `currency` for one yuan, and the day of the rate (`2026-11-25`). */
+  rate?: { value: number; date: string };
+  /** Columns for people, in this order; files for machines have all columns. */
+  columns: readonly OfferColumnId[];
+  groups: readonly OfferGroup[];
+  /** By offer key: its section of the list; none for offers of other searches. */
+  sections: ReadonlyMap<string, SectionId>;
+  /** By offer key: the user's remark. */
+  remarks: ReadonlyMap<string, string>;
+  /** Where the user orders. */
+  agents: readonly Agent[];
+  /** By offer key: its picture as a data URL, if available. */
+  pictures: ReadonlyMap<string, string>;
+  /** By key of a marked offer: the median it was compared with, in fen per piece. */
+  medians: ReadonlyMap<string, number>;
+  /** Describes the mark of a rule. */
+  markWords: (mark: Mark) => string;
+  /** Name of an estimated input (`LandedCost.estimated`). */
+  estimateWords: (input: string) => string;
+}
+
+/** `1 CNY = 0.1412 USD, 25 Nov 2026`; undefined if the currency is the yuan. */
+export function rateText({ rate, currency }: ExportContext): string | undefined {
+  if (!rate) return undefined;
+  const value = new Intl.NumberFormat(uiLanguage(), { maximumSignificantDigits: 6 });
+  return t('export.rateOf', [value.format(rate.value), currency, rate.date]);
+}
+
+/** The amount as shown on the page, its currency, and its number of pieces. */
+export function pagePriceText({ pagePrice }: ExportContext): string | undefined {
+  if (!pagePrice) return undefined;
+  const { amount, currency, pieces = 1 } = pagePrice;
+  const price = [amount, currency].filter(Boolean).join(' ');
+  return pieces === 1 ? price : t('export.priceOfPieces', [price, formatNumber(pieces)]);
+}

@@ -1,0 +1,24 @@
+/** All exports, loaded on demand (`import('@/utils/io/export')`). Pure. */
+export { toCopied, type Copied } from './text-formats';
+export type { ClientChoice } from './sheet';
+export type { ExportContext } from './context';
+export {
+  clientFile,
+  evidenceFiles,
+  markdownFile,
+  OFFER_FILES,
+  offersFile,
+  orderFile,
+  SESSION_FILES,
+  sessionFile,
+  type ExportFile,
+  type OfferFile,
+  type SessionFile,
+} from './files';
+export { toMarkdown } from './text-formats';
+export { OFFER_COLUMNS, type OfferColumnId } from './context';
+export { makeSessionSheet } from './session-sheet';
+export { makeSheet, profileColumns } from './sheet';
+export type { WorkbookCosts, WorkbookInput } from './workbook/costs';
+export { workbookCosts } from './workbook/costs';
+export { makeOrder } from '../../core/order/order';

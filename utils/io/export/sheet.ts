@@ -1,0 +1,160 @@
+/** Offers as a table for all export formats, and the HTML file for a client. */
+import { referralsIn } from '../../core/agents/referral';
+import { t } from '../i18n/words';
+import type { ComparedOffer } from '../../core/model/compared-offer';
+import { dateText } from './cell';
+import {
+  OFFER_COLUMNS,
+  type ExportContext,
+  type OfferColumnId,
+  pagePriceText,
+  rateText,
+} from './context';
+import { factList, html, pictureMarkup, tableMarkup, toDocument } from './document';
+import { offerColumns } from './offer-columns';
+import { type Table, makeTable, withoutEmpty } from './table';
+
+/** Columns of each profile, most important first. */
+export const PROFILE_COLUMNS = {
+  stock: [
+    'rank',
+    'title',
+    'translated',
+    'section',
+    'margin',
+    'unitPrice',
+    'landed',
+    'moq',
+    'cash',
+    'repurchase',
+    'seller',
+    'mark',
+    'remark',
+    'link',
+  ],
+  client: [
+    'rank',
+    'title',
+    'translated',
+    'section',
+    'unitPrice',
+    'seller',
+    'factory',
+    'place',
+    'repurchase',
+    'moq',
+    'mark',
+    'remark',
+    'link',
+  ],
+  dropship: [
+    'rank',
+    'title',
+    'translated',
+    'section',
+    'landed',
+    'dispatch',
+    'unitPrice',
+    'basis',
+    'stock',
+    'seller',
+    'mark',
+    'remark',
+    'link',
+  ],
+  brand: [
+    'rank',
+    'title',
+    'translated',
+    'section',
+    'similarity',
+    'similarityBy',
+    'seller',
+    'listed',
+    'sold',
+    'patent',
+    'unitPrice',
+    'remark',
+    'link',
+    'rawLink',
+  ],
+} as const satisfies Record<string, readonly OfferColumnId[]>;
+
+/** The profile's columns, and conditional ones that apply to at least one of these offers. */
+export function profileColumns(
+  profile: keyof typeof PROFILE_COLUMNS,
+  offers: readonly ComparedOffer[],
+  { foundAt, agents }: Pick<ExportContext, 'foundAt' | 'agents'>,
+): OfferColumnId[] {
+  const isAtLeast = offers.some(({ landed }) => landed?.isAtLeast);
+  const isOrdering = agents.length > 0 && profile !== 'brand';
+  const columns = PROFILE_COLUMNS[profile].flatMap((id): OfferColumnId[] => {
+    if (id === 'landed' && isAtLeast) return ['landed', 'atLeast'];
+    return id === 'link' && isOrdering ? ['link', 'agents'] : [id];
+  });
+  return foundAt.size > 0 ? [...columns, 'found'] : columns;
+}
+
+/**
+ * @param offers in the order shown to the user
+ * @param columns in their order; undefined: all
+ */
+export function makeSheet(
+  offers: readonly ComparedOffer[],
+  context: ExportContext,
+  columns: readonly OfferColumnId[] = OFFER_COLUMNS,
+): Table {
+  const all = offerColumns(context);
+  const chosen = columns.flatMap((id) => all.get(id) ?? []);
+  return makeTable(
+    chosen,
+    offers.map((compared, at) => ({ rank: at + 1, compared })),
+  );
+}
+
+/** Earnings and remarks are private: a client sees them only if the user chooses so. */
+export interface ClientChoice {
+  withEarnings?: boolean;
+  withRemarks?: boolean;
+}
+const EARNINGS: ReadonlySet<OfferColumnId> = new Set(['margin', 'profit', 'roi', 'cash']);
+/** The original address may be an affiliate link. */
+const NEVER: ReadonlySet<OfferColumnId> = new Set(['rawLink', 'picture']);
+
+/**
+ * One HTML file. Titles are shown in Chinese too if a translation is known. An agent's link with the user's
+ * code of a commission is left out: who gets the file has not agreed to that code.
+ */
+export function toClientSheet(
+  offers: readonly ComparedOffer[],
+  whole: ExportContext,
+  { withEarnings = false, withRemarks = false }: ClientChoice = {},
+): string {
+  const agents = whole.agents.filter(({ template }) => referralsIn(template).length === 0);
+  const context = { ...whole, agents };
+  const columns = context.columns.filter(
+    (id) =>
+      !NEVER.has(id) && (withEarnings || !EARNINGS.has(id)) && (withRemarks || id !== 'remark'),
+  );
+  const table = withoutEmpty(makeSheet(offers, context, columns));
+  const pictures = offers.map(({ key }) => context.pictures.get(key));
+  const title = context.pageTitle ?? t('export.offers');
+  const isLanded = columns.includes('landed') || withEarnings;
+  const facts = factList([
+    [t('export.page'), context.pageUrl],
+    [t('export.pagePrice'), withEarnings ? pagePriceText(context) : undefined],
+    [t('export.quantity'), String(context.quantity)],
+    [t('export.date'), dateText(context.at)],
+    [t('export.rate'), isLanded ? rateText(context) : undefined],
+  ]);
+  const body = html`<header>
+      ${pictureMarkup(context.picture, 160)}
+      <div>
+        <h1>${title}</h1>
+        ${facts}
+      </div>
+    </header>
+    ${tableMarkup(table, pictures.some(Boolean) ? pictures : undefined)}
+    <footer>${t('export.pricesOf', [dateText(context.at)])}</footer>`;
+  return toDocument(title, body);
+}

@@ -1,0 +1,169 @@
+/**
+ * Landed-cost data that a workbook needs for its formulas, in the shapes of `pricing/landed-cost`.
+ */
+import type { CostInputs } from '../../../core/costs/cost-inputs';
+import type { Threshold } from '../../../core/costs/destination';
+import type { Rates } from '../../../core/model/rates';
+import type { ComparedOffer, Range } from '../../../core/model/compared-offer';
+import {
+  type PagePriceTerms,
+  pagePriceInUserCurrency,
+} from '../../../core/pricing/landed-cost/earning';
+import { amountsOf } from '../../../core/pricing/landed-cost/lines';
+import { pieceOf } from '../../../core/pricing/landed-cost/piece';
+
+/** Money inputs, in minor units of the user's currency. */
+const MONEY_INPUTS = [
+  'agentMin',
+  'domesticFirst',
+  'domesticPerKg',
+  'domesticBulkPerKg',
+  'domesticBulkMin',
+  'packing',
+  'moulds',
+  'prep',
+  'freight',
+  'shipBase',
+  'dutyRelief',
+  'dutyPerItem',
+  'feePerItem',
+  'entry',
+  'processingMin',
+] as const;
+/** The same of a sale. */
+const SALE_MONEY_INPUTS = ['referralMin', 'fixedFee', 'fulfilment', 'placement'] as const;
+const SHARE_INPUTS = [
+  'fxSpread',
+  'agentShare',
+  'invoice',
+  'packWeight',
+  'insurance',
+  'duty',
+  'dutyUnder',
+  'vat',
+  'processing',
+  'harbour',
+] as const;
+const SALE_SHARE_INPUTS = ['referral', 'payment', 'ads', 'returns', 'returnLoss'] as const;
+/** What is bought; the rest of `WORKBOOK_INPUTS` is of its sale. */
+export const BUYING_INPUTS = [...MONEY_INPUTS, 'divisor', ...SHARE_INPUTS] as const;
+export const WORKBOOK_INPUTS = [
+  ...BUYING_INPUTS,
+  ...SALE_MONEY_INPUTS,
+  ...SALE_SHARE_INPUTS,
+] as const;
+export type WorkbookInput = (typeof WORKBOOK_INPUTS)[number];
+
+const money: ReadonlySet<string> = new Set([...MONEY_INPUTS, ...SALE_MONEY_INPUTS]);
+const shares: ReadonlySet<string> = new Set([...SHARE_INPUTS, ...SALE_SHARE_INPUTS]);
+
+export function kindOfInput(id: WorkbookInput): 'money' | 'share' | 'number' {
+  if (money.has(id)) return 'money';
+  return shares.has(id) ? 'share' : 'number';
+}
+
+export interface WorkbookCosts {
+  mode: 'stock' | 'direct';
+  /** Pieces per parcel in direct mode. */
+  parcelPieces: number;
+  targetMargin: number;
+  isFreightTaxed: boolean;
+  /** Direct mode: different rules apply to a parcel below it. */
+  threshold?: Pick<Threshold, 'vat' | 'isCif'>;
+  switches: Readonly<
+    Record<
+      'ddp' | 'vatRecoverable' | 'vatInPrice' | 'cif' | 'withInvoice' | 'agentOnFreight',
+      boolean
+    >
+  >;
+  /** Money in minor units of the user's currency, shares 0 to 1. */
+  amounts: {
+    low: Readonly<Record<WorkbookInput, number>>;
+    high: Readonly<Record<WorkbookInput, number>>;
+    /** Minor units of the user's currency per fen. */
+    perFen: number;
+    /** The threshold, in minor units. */
+    limit?: number;
+  };
+  /** Selling price on the page, in minor units of the user's currency. */
+  page?: { minor: number; pieces: number };
+  /**
+   * The seller's data for one piece: kilograms, cubic centimetres, freight inside China, invoice.
+   */
+  pieceOf: (compared: ComparedOffer) => WorkbookPiece | undefined;
+  /** Name of an input. */
+  titleOf: (id: WorkbookInput) => string;
+}
+
+interface WorkbookPiece {
+  weight: Range;
+  volume?: number;
+  domestic: 'paid' | 'free' | 'unknown';
+  invoice?: number;
+}
+
+/** The panel's inputs for a workbook; undefined if a currency has no rate. */
+export function workbookCosts(
+  inputs: CostInputs,
+  rates: Rates,
+  page: PagePriceTerms | undefined,
+  titleOf: WorkbookCosts['titleOf'],
+): WorkbookCosts | undefined {
+  const amounts = amountsOf(inputs, rates);
+  if (!amounts) return undefined;
+  const minor = page && pagePriceInUserCurrency(page, inputs, rates);
+  return {
+    ...inputs,
+    amounts,
+    ...(page && minor !== undefined && { page: { minor, pieces: page.pieces } }),
+    pieceOf: ({ offer, unitPrice, notes }) => unitPrice && pieceOf(offer, unitPrice, inputs, notes),
+    titleOf,
+  };
+}
+
+/** Terms per unit of the offer, for lookup by formulas. */
+export interface Buying {
+  /** By ascending quantity, in units; prices in fen. */
+  tiers: readonly { from: number; price: number }[];
+  /** Minimum order in units, and the lot size. */
+  least: number;
+  lot: number;
+  piecesPerUnit: number;
+}
+
+/**
+ * Undefined if these terms do not give the price and the pieces shown in the panel: no formula can
+ * compute them then, and the workbook keeps fixed values.
+ * @param quantity pieces the user wants
+ */
+export function buyingOf(
+  { offer, unitPrice }: ComparedOffer,
+  quantity: number,
+): Buying | undefined {
+  if (!unitPrice) return undefined;
+  const { piecesPerUnit, perUnit, basis, isListOnly } = unitPrice;
+  const isByTier = basis === 'tier' && offer.tiers !== undefined && offer.tiers.length > 0;
+  const tiers = isByTier
+    ? (offer.tiers ?? []).toSorted((a, b) => a.from - b.from)
+    : [{ from: 1, price: perUnit }];
+  const isSingle = basis === 'dropship' && !isListOnly;
+  const terms = isSingle ? { least: 1, lot: 1 } : { least: leastOf(offer), lot: lotOf(offer) };
+  const buying = { tiers, ...terms, piecesPerUnit };
+  const { pieces, perPiece } = boughtAt(buying, quantity);
+  const isSame = near(pieces, unitPrice.pieces) && near(perPiece, unitPrice.perPiece);
+  return isSame ? buying : undefined;
+}
+
+/** As in `pricing/unit-price`: the first tier defines the minimum if nothing else does. */
+function leastOf({ moq, tiers }: ComparedOffer['offer']): number {
+  return Math.max(1, moq ?? tiers?.[0]?.from ?? 1);
+}
+const lotOf = ({ lot = 1 }: ComparedOffer['offer']): number => Math.max(1, lot);
+
+function boughtAt({ tiers, least, lot, piecesPerUnit }: Buying, quantity: number) {
+  const units = Math.ceil(Math.max(quantity / piecesPerUnit, least) / lot) * lot;
+  const tier = tiers.findLast(({ from }) => from <= units) ?? tiers[0];
+  return { pieces: units * piecesPerUnit, perPiece: (tier?.price ?? NaN) / piecesPerUnit };
+}
+
+const near = (a: number, b: number): boolean => Math.abs(a - b) < 1e-6;

@@ -1,0 +1,32 @@
+/**
+ * State that the extension's scripts share in one frame: a variable of the isolated world, invisible to
+ * the page. Writers: `entrypoints/content-script.ts` (at the click, with access to all sites) and
+ * `entrypoints/page-script.ts` (injected on demand).
+ */
+import type { ItemState, Snapshot } from '@/utils/core/model/snapshot';
+
+/** The recorded elements under the pointer or with a URL, before conversion to a snapshot. */
+export interface Look {
+  by: Snapshot['by'];
+  /** Epoch milliseconds. */
+  time: number;
+  items: ItemState[];
+  /** Elements by the `index` of their item. */
+  elements: Element[];
+}
+
+/** `page-script.ts` and `region/select.ts` add their own members. */
+export interface PageGlobal {
+  last?: Look;
+  /** `entrypoints/content-script.ts` is listening. */
+  isListening?: boolean;
+}
+
+declare global {
+  var findOn1688: PageGlobal | undefined;
+}
+
+export function pageGlobal(): PageGlobal {
+  globalThis.findOn1688 ??= {};
+  return globalThis.findOn1688;
+}

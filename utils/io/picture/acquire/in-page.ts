@@ -1,0 +1,93 @@
+/** Calls to the page script of a frame (`utils/io/page/page-script.ts`), which runs in the isolated world. */
+import { browser } from '../../browser';
+import { AppError } from '../../../core/errors';
+import type { PageScript } from '../../page/page-script';
+
+export interface Frame {
+  tabId: number;
+  frameId: number;
+}
+
+type Target = { tabId: number } & (
+  | { frameIds: number[] }
+  | { documentIds: string[] }
+  | { allFrames: true }
+);
+type Args<Name extends keyof PageScript> = Parameters<PageScript[Name]>;
+
+/**
+ * Calls one function of the page script in the frame; injects the script first where it is missing.
+ * The caller must parse the answer, because it comes from a page. Throws `picture-blocked` where no script
+ * may run: a foreign frame without access, a closed tab, a page of the browser itself.
+ */
+export async function askPage<Name extends keyof PageScript>(
+  { tabId, frameId }: Frame,
+  name: Name,
+  args: Args<Name>,
+): Promise<unknown> {
+  const [first] = await ask({ tabId, frameIds: [frameId] }, name, args);
+  return first?.answer;
+}
+
+/**
+ * Does the same if the document in the frame has this origin, and asks no other that may take its place
+ * meanwhile. Throws `picture-blocked` for another origin as well.
+ */
+export async function askPageOf<Name extends keyof PageScript>(
+  { tabId, frameId }: Frame,
+  origin: string,
+  name: Name,
+  args: Args<Name>,
+): Promise<unknown> {
+  const frame = { tabId, frameIds: [frameId] };
+  const reading = browser.scripting.executeScript({
+    target: frame,
+    injectImmediately: true,
+    func: () => location.origin,
+  });
+  const [found] = await reading.catch((cause: unknown) => {
+    throw new AppError('picture-blocked', { cause });
+  });
+  if (found?.result !== origin) throw new AppError('picture-blocked');
+  // Older versions of Firefox name no document.
+  const document = found.documentId && { tabId, documentIds: [found.documentId] };
+  const [first] = await ask(document || frame, name, args);
+  return first?.answer;
+}
+
+/** Does the same as `askPage` in every frame where a script may run; answers are sorted, the top frame first. */
+export function askFrames<Name extends keyof PageScript>(
+  tabId: number,
+  name: Name,
+  args: Args<Name>,
+): Promise<{ frameId: number; answer: unknown }[]> {
+  return ask({ tabId, allFrames: true }, name, args);
+}
+
+async function ask(target: Target, name: string, args: unknown[]) {
+  // Otherwise the browser waits for the page to load, which a slow script can delay indefinitely.
+  const now = { target, injectImmediately: true };
+  const call = () =>
+    browser.scripting.executeScript({ ...now, func: callPageScript, args: [name, args] });
+  try {
+    let results = await call();
+    if (results.some(({ result }) => result === NO_SCRIPT)) {
+      await browser.scripting.executeScript({ ...now, files: ['/page-script.js'] });
+      results = await call();
+    }
+    return results
+      .map(({ frameId, result }) => ({ frameId, answer: result }))
+      .toSorted((a, b) => a.frameId - b.frameId);
+  } catch (cause) {
+    throw new AppError('picture-blocked', { cause });
+  }
+}
+
+const NO_SCRIPT = 'no page script';
+
+/** Runs in the page, where only its source text is available. */
+function callPageScript(name: string, args: unknown[]): unknown {
+  const script: unknown = globalThis.findOn1688?.script;
+  const run: unknown = typeof script === 'object' && script ? Reflect.get(script, name) : undefined;
+  return typeof run === 'function' ? Reflect.apply(run, undefined, args) : 'no page script';
+}

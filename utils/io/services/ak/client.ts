@@ -1,0 +1,126 @@
+/**
+ * `find_product` of 1688's AK gateway (`/api/find_product/1.0.0`): one page of up to 50 offers, by
+ * picture or by words. No public document exists; the protocol is that of 1688's own clients of 2026.
+ */
+import { AppError } from '../../../core/errors';
+import type { Credentials } from '../../../core/model/accounts';
+import { refuseRefresh, requestJson } from '../request';
+import {
+  type CheckOptions,
+  type ServiceClient,
+  type CallContext,
+  type SearchPage,
+  type SearchRequest,
+  type Selection,
+  type Sort,
+  type WordsRequest,
+  timeOf,
+} from '../service';
+import { akInfo } from './info';
+import { readError } from './read-error';
+import { type AkKey, readAk, signHeaders } from './sign';
+import { readOffers } from './wire';
+
+export const ak: ServiceClient = {
+  ...akInfo,
+  check: (connection, credentials, options) => checkKey({ connection, credentials }, options),
+  refresh: refuseRefresh,
+  search: searchByPicture,
+  words: searchByWords,
+};
+
+const FIND_PRODUCT = '/api/find_product/1.0.0';
+const VERSION = '1.0.0';
+const PAGE_SIZE = 50;
+const DEADLINE_MS = 20_000;
+const CHECK_DEADLINE_MS = 10_000;
+
+const SORTS: Partial<Record<Sort, string>> = {
+  'price-asc': 'price_asc',
+  'price-desc': 'price_desc',
+  'sold-desc': 'sold_desc',
+};
+
+function searchByPicture(
+  request: SearchRequest,
+  { signal }: { signal: AbortSignal },
+): Promise<SearchPage> {
+  const { picture, words } = request;
+  const wanted = {
+    imgBase64: picture.bytes.toBase64(),
+    ...(words !== undefined && { query: words }),
+  };
+  return find(request, wanted, signal);
+}
+
+function searchByWords(
+  request: WordsRequest,
+  { signal }: { signal: AbortSignal },
+): Promise<SearchPage> {
+  return find(request, { query: request.query }, signal);
+}
+
+/** No call is free: the test is the smallest search. */
+async function checkKey(context: CallContext, { signal }: CheckOptions): Promise<void> {
+  await post(context, { ...argumentsOf({}), query: '杯', pageSize: 1 }, signal, CHECK_DEADLINE_MS);
+}
+
+async function find(
+  request: CallContext & Selection,
+  wanted: object,
+  signal: AbortSignal,
+): Promise<SearchPage> {
+  const body = await post(request, { ...argumentsOf(request), ...wanted }, signal, DEADLINE_MS);
+  return { kind: 'page', offers: readOffers(body, 'ak') };
+}
+
+function argumentsOf({ sort }: Selection) {
+  const sortType = sort && SORTS[sort];
+  return {
+    pageSize: PAGE_SIZE,
+    purchaseAmount: 1,
+    // No offer is left out for a low score: the panel shows the score.
+    scoreLevel: 'low',
+    ...(sortType !== undefined && { sortType }),
+  };
+}
+
+/** Throws `not-set-up` without a key, `key-unknown` for one that cannot be read. */
+function keyOf({ ak: text }: Credentials): AkKey {
+  if (!text) throw new AppError('not-set-up');
+  const key = readAk(text);
+  if (!key) throw new AppError('key-unknown');
+  return key;
+}
+
+/** Signed with the key, or by the team's relay. Throws what `keyOf` throws. */
+async function post(
+  context: CallContext,
+  argument: object,
+  signal: AbortSignal,
+  deadlineMs: number,
+): Promise<unknown> {
+  const { connection, credentials, acquireSlot, offMinutes } = context;
+  const key = credentials.member === undefined ? keyOf(credentials) : undefined;
+  await acquireSlot?.(signal); // before signing: the signature contains the time
+  const body = JSON.stringify(argument);
+  const headers = key
+    ? await signHeaders(key, {
+        method: 'POST',
+        path: FIND_PRODUCT,
+        body,
+        version: VERSION,
+        time: Math.floor(timeOf(context) / 1000),
+        nonce: crypto.randomUUID().slice(0, 8),
+      })
+    : { 'Content-Type': 'application/json' };
+  return requestJson({
+    url: `${connection.baseUrl}${FIND_PRODUCT}`,
+    init: { method: 'POST', headers, body },
+    deadlineMs,
+    signal,
+    credentials,
+    secrets: key ? [key.secret, key.id] : [],
+    readError: (answer) => readError(answer, offMinutes),
+  });
+}

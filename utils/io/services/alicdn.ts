@@ -1,0 +1,4 @@
+import type { AllowedOrigin } from '../../core/model/picture-origins';
+
+/** 1688's picture servers. */
+export const ALICDN: AllowedOrigin = { origin: 'https://alicdn.com', withSubdomains: true };

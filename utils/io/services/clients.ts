@@ -1,0 +1,29 @@
+/** The clients of all search services. */
+import type { ServiceId } from '../../core/model/settings';
+import { ak } from './ak/client';
+import { crossBorder } from './cross-border/client';
+import { demo } from './demo/client';
+import { onebound } from './onebound/client';
+import { openPlatform } from './open-platform/client';
+import { guardKey } from './key-guard';
+import type { ServiceClient } from './service';
+import { similarOffer } from './similar-offer/client';
+import { tmapi } from './tmapi/client';
+import { web } from './web/client';
+
+/** Without the check of keys: everything but `clientOf` and tests of single clients uses that. */
+export const SERVICE_CLIENTS: Record<ServiceId, ServiceClient> = {
+  demo,
+  'open-platform': openPlatform,
+  'cross-border': crossBorder,
+  'similar-offer': similarOffer,
+  ak,
+  onebound,
+  tmapi,
+  web,
+};
+
+/** The client of a service, which uses a key only for the origin that it was entered for. */
+export function clientOf(id: ServiceId): ServiceClient {
+  return guardKey(SERVICE_CLIENTS[id]);
+}

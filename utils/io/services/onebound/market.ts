@@ -1,0 +1,47 @@
+/**
+ * Alibaba.com and AliExpress through OneBound, as its documents describe their searches by picture (read
+ * 2026-11-28):
+ *
+ * - https://open.onebound.cn/help/api/alibaba.item_search_img.html: `imgid` is the address of a picture. The
+ *   upload of the account's own market gives it one. There is one page.
+ * - https://open.onebound.cn/help/api/aliexpress.item_search_img.html: `imgid` is the id that the upload of
+ *   pictures answers, of AliExpress itself as its example shows; `page` counts from 1.
+ *
+ * Both name no fields of an item, which are those of the keyword searches (`listings.ts`).
+ */
+import type { OtherMarket } from '../../../core/model/listing';
+import { cursorFor } from '../paging';
+import type { MarketPage, MarketRequest } from '../service';
+import { send, upload } from './call';
+import { readListings } from './listings';
+import type { Market } from './wire';
+
+/** Of each of the two requests: the worker lives for 30 s without another event. */
+const DEADLINE_MS = 12_000;
+
+/** @param provider who is named in the listings */
+export async function searchMarket(
+  provider: string,
+  request: MarketRequest,
+  { signal }: { signal: AbortSignal },
+): Promise<MarketPage> {
+  const { market } = request;
+  const own = request.connection.market ?? '1688';
+  const { picture } = await cursorFor(request, async () => ({
+    picture: await upload(
+      request,
+      request.picture,
+      { market: uploadOf(market, own), deadlineMs: DEADLINE_MS },
+      signal,
+    ),
+  }));
+  const query = { imgid: picture, ...(market === 'aliexpress' && { page: '1' }) };
+  const init = { method: 'GET' };
+  const call = { market, api: 'item_search_img', query, init, deadlineMs: DEADLINE_MS } as const;
+  return readListings(await send(request, call, signal), { provider, market });
+}
+
+/** AliExpress takes only its own pictures, Alibaba.com any address. */
+function uploadOf(market: OtherMarket, own: Market): Market | OtherMarket {
+  return market === 'aliexpress' ? market : own;
+}

@@ -1,0 +1,122 @@
+/** Tokens of the open platform: `getToken` and `postponeToken` of `system.oauth2`, unsigned. */
+import * as z from 'zod/mini';
+import { AppError, isAppError } from '../../../core/errors';
+import type { Credentials } from '../../../core/model/accounts';
+import type { Connection } from '../../../core/model/settings';
+import { parseAs } from '../../../core/parse';
+import { field, known, readCount, readString } from '../read-fields';
+import type { CheckOptions, RefreshOptions } from '../service';
+import { readPlatformTime } from './platform-time';
+import { call } from './signed-call';
+
+const DEADLINE_MS = 10_000;
+export const GET_TOKEN = 'http/1/system.oauth2/getToken';
+export const POSTPONE_TOKEN = 'param2/1/system.oauth2/postponeToken';
+/** The platform renews a refresh token only in its last 30 days. */
+const POSTPONE_WITHIN_MS = 30 * 24 * 60 * 60_000;
+
+/**
+ * The credentials with a new access token, and a new refresh token where the old one expires soon.
+ * Throws `token-expired` where there is no refresh token or it is no longer valid, `bad-answer`, and
+ * what `call` throws.
+ */
+export async function refreshToken(
+  connection: Connection,
+  credentials: Credentials,
+  options: RefreshOptions,
+): Promise<Credentials> {
+  const { refreshToken: old } = credentials;
+  if (old === undefined) throw new AppError('token-expired');
+  const fields = { grant_type: 'refresh_token', refresh_token: old };
+  const renewed = await obtain(GET_TOKEN, connection, credentials, fields, options);
+  if (!endsSoon(renewed, options.now)) return renewed;
+  await options.keep(renewed);
+  return postpone(connection, renewed, options).catch((error: unknown) => {
+    if (!isAppError(error)) throw error;
+    return renewed; // still valid; the next renewal tries again
+  });
+}
+
+/**
+ * The tokens for an authorization code. Throws `token-expired` where the code is no longer valid,
+ * `bad-answer`, and what `call` throws.
+ */
+export function redeemCode(
+  connection: Connection,
+  { appKey, secret }: Credentials,
+  { code, redirectUri }: { code: string; redirectUri: string },
+  options: CheckOptions,
+): Promise<Credentials> {
+  const fields = {
+    grant_type: 'authorization_code',
+    need_refresh_token: 'true',
+    redirect_uri: redirectUri,
+    code,
+  };
+  return obtain(GET_TOKEN, connection, { appKey, secret }, fields, options);
+}
+
+/** Makes the old refresh token invalid. */
+function postpone(
+  connection: Connection,
+  credentials: Credentials,
+  options: CheckOptions,
+): Promise<Credentials> {
+  const { token = '', refreshToken: old = '' } = credentials;
+  const fields = { access_token: token, refresh_token: old };
+  return obtain(POSTPONE_TOKEN, connection, credentials, fields, options);
+}
+
+export function endsSoon({ refreshExpiresAt: end }: Credentials, now: number): boolean {
+  return end !== undefined && end > now && end - now < POSTPONE_WITHIN_MS;
+}
+
+async function obtain(
+  api: string,
+  { baseUrl }: Connection,
+  credentials: Credentials,
+  fields: Record<string, string>,
+  { signal, now }: CheckOptions,
+): Promise<Credentials> {
+  const { appKey, secret } = credentials;
+  if (!appKey || !secret) throw new AppError('token-expired');
+  const body = await call({
+    url: `${baseUrl}/openapi/${api}/${encodeURIComponent(appKey)}`,
+    body: new URLSearchParams({ client_id: appKey, client_secret: secret, ...fields }),
+    credentials,
+    deadlineMs: DEADLINE_MS,
+    signal,
+  });
+  return readTokens(body, credentials, now);
+}
+
+const answerSchema = z.object({
+  access_token: field,
+  refresh_token: field,
+  expires_in: field,
+  refresh_token_timeout: field,
+});
+
+/**
+ * The app's credentials with the new tokens, times in epoch milliseconds. An answer may leave out the
+ * refresh token: the old one and its expiry stay valid then. Throws `bad-answer` without an access token.
+ */
+export function readTokens(body: unknown, asked: Credentials, now: number): Credentials {
+  const answer = parseAs(answerSchema, body);
+  const token = readString(answer?.access_token);
+  if (token === undefined) throw new AppError('bad-answer');
+  const { appKey, secret } = asked;
+  const seconds = readCount(answer?.expires_in); // "36000", as text
+  const newToken = readString(answer?.refresh_token) ?? asked.refreshToken;
+  const isSame = newToken === asked.refreshToken;
+  return known({
+    appKey,
+    secret,
+    token,
+    refreshToken: newToken,
+    expiresAt: seconds === undefined ? undefined : now + seconds * 1000,
+    refreshExpiresAt:
+      readPlatformTime(answer?.refresh_token_timeout) ??
+      (isSame ? asked.refreshExpiresAt : undefined),
+  });
+}

@@ -1,0 +1,49 @@
+/** What a team's relay itself refuses, before or after it has asked the service: `relay/refusal.ts`. */
+import * as z from 'zod/mini';
+import { AppError, type ErrorCode } from '../../core/errors';
+import { parseAs } from '../../core/parse';
+import { type Answer, detailOf } from './answer';
+import { field, readString } from './read-fields';
+
+const refusalSchema = z.object({ relay: z.object({ code: field, message: field }) });
+
+const CODES = new Map<string, ErrorCode>([
+  ['member-unknown', 'member-unknown'],
+  ['service-unknown', 'service-refused'],
+  ['bad-request', 'service-refused'],
+  ['too-large', 'service-refused'],
+  ['too-slow', 'timed-out'],
+  ['queue-full', 'rate-limited'],
+  ['day-used-up', 'team-limit'],
+  ['budget-used-up', 'team-limit'],
+  ['store-away', 'service-down'],
+  ['closing', 'service-down'],
+  // The request was sent on, and it is unknown whether it was served: only the user repeats it.
+  ['interrupted', 'interrupted'],
+  ['upstream-failed', 'bad-answer'],
+]);
+
+/** The relay's refusal, or undefined where the service behind it has answered. */
+export function readRefusal(answer: Answer): AppError | undefined {
+  const refused = parseAs(refusalSchema, answer.body)?.relay;
+  const named = readString(refused?.code);
+  if (named === undefined) return undefined;
+  const detail = detailOf(answer, { code: named, message: refused?.message });
+  return new AppError(CODES.get(named) ?? 'service-refused', { detail });
+}
+
+/** Failures of a key, a token or a clock: those of the relay here, about which a member can do nothing. */
+const OF_THE_RELAY: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'key-unknown',
+  'secret-wrong',
+  'not-subscribed',
+  'token-expired',
+  'clock-wrong',
+  'quota-used-up',
+]);
+
+/** The same error, or that of the team where the service refused what the relay has. */
+export function asMember(error: AppError | undefined): AppError | undefined {
+  if (!error || !OF_THE_RELAY.has(error.code)) return error;
+  return new AppError('team-trouble', { ...(error.detail && { detail: error.detail }) });
+}

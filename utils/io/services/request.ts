@@ -1,0 +1,136 @@
+/** One request to a service, or to the team's relay that stands for it, whose answer is JSON. */
+import { AppError } from '../../core/errors';
+import { request } from '../http';
+import type { Credentials } from '../../core/model/accounts';
+import { parseJson } from '../../core/parse';
+import type { Answer } from './answer';
+import { readText } from './read-fields';
+import { redact, secretsOf } from './redact';
+import { asMember, readRefusal } from './relay-refusal';
+
+interface JsonRequest {
+  url: string;
+  init: RequestInit;
+  deadlineMs: number;
+  signal: AbortSignal;
+  /** A member's token is sent with the request; others the client has put where its service reads them. */
+  credentials: Credentials;
+  /** What else must not be shown; the credentials never are, sent or not. */
+  secrets?: readonly string[];
+  /** The error of an answer, which may also come inside HTTP 200. */
+  readError: (answer: Answer) => AppError | undefined;
+}
+
+const MAX_BYTES = 4 * 1024 * 1024;
+
+/**
+ * The parsed body of the answer. Throws what `readError` finds, or the relay's own refusal, with secrets and
+ * sent values redacted, `bad-answer` where it is no JSON or longer than 4 MB, and the errors of `request` (`http.ts`). Never
+ * repeats a request.
+ */
+export async function requestJson(options: JsonRequest): Promise<unknown> {
+  const { url, deadlineMs, signal, credentials, secrets = [], readError } = options;
+  const { member } = credentials;
+  const init = member === undefined ? options.init : withMember(options.init, member);
+  const { host } = new URL(url);
+  const answer = await request({
+    url,
+    // A redirect is not followed: it would send the secrets to another host.
+    init: { ...init, redirect: 'manual' },
+    deadlineMs,
+    maxBytes: MAX_BYTES,
+    tooLarge: 'bad-answer',
+    signal,
+  });
+  const { status, headers } = answer;
+  if (isRedirect(status)) throw webPage({ host });
+  const text = decode(answer.bytes, headers);
+  const parsed = tryParse(text);
+  const response = { host, status, headers, body: parsed.body };
+  const error =
+    member === undefined
+      ? readError(response)
+      : (readRefusal(response) ?? asMember(readError(response)));
+  const isPage = 'cause' in parsed && text.trimStart().startsWith('<');
+  // A web page is no refusal of the service: there is no such service at this address.
+  if (error && !(isPage && error.code === 'service-refused'))
+    throw redactError(error, [...secretsOf(credentials), ...secrets, ...sentIn(url, init)]);
+  if (isPage) throw webPage({ host, status }, parsed.cause);
+  if ('cause' in parsed) {
+    throw new AppError('bad-answer', { detail: { host, status }, cause: parsed.cause });
+  }
+  return parsed.body;
+}
+
+/** POST in any case: in Firefox a rule blocks GET requests to the user's own network (`closeLocalNetwork`). */
+function withMember(init: RequestInit, member: string): RequestInit {
+  const headers = new Headers(init.headers);
+  headers.set('Authorization', `Bearer ${member}`);
+  return { ...init, method: 'POST', headers };
+}
+
+/** With `redirect: 'manual'` browsers answer status 0. */
+const isRedirect = (status: number) => status === 0 || (status >= 300 && status < 400);
+
+/** A login page of the network, or a server that is no such service. */
+function webPage(detail: { host: string; status?: number }, cause?: unknown): AppError {
+  return new AppError('bad-answer', { detail: { ...detail, isWebPage: true }, cause });
+}
+
+/** JSON is UTF-8; the header's charset counts only where the bytes are not valid UTF-8. */
+function decode(bytes: Uint8Array, headers: Headers): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const named = /charset=["']?([\w-]+)/i.exec(headers.get('Content-Type') ?? '')?.[1];
+    return decoderOf(named).decode(bytes);
+  }
+}
+
+function decoderOf(charset: string | undefined): TextDecoder {
+  try {
+    return new TextDecoder(charset);
+  } catch {
+    return new TextDecoder(); // an unknown charset
+  }
+}
+
+/** Without JSON the status may still say enough. */
+function tryParse(text: string): { body?: unknown; cause?: unknown } {
+  try {
+    return { body: parseJson(text) };
+  } catch {
+    return { cause: new SyntaxError('No JSON') }; // the parser's message quotes the answer
+  }
+}
+
+/** All values of a request. */
+function sentIn(url: string, { headers, body }: RequestInit): string[] {
+  const isForm = body instanceof URLSearchParams || body instanceof FormData;
+  return [
+    ...new URL(url).searchParams.values(),
+    ...new Headers(headers).values(),
+    ...(isForm ? body.values() : []),
+  ].filter((value) => typeof value === 'string');
+}
+
+/**
+ * Redacts the service's message, which is stored and shown, before it is truncated: a truncated token would
+ * not be found.
+ */
+function redactError(error: AppError, secrets: readonly string[]): AppError {
+  const { detail } = error;
+  if (!detail) return error;
+  const hide = (words = '') => readText(redact(words, secrets));
+  const serviceCode = hide(detail.serviceCode);
+  const serviceMessage = hide(detail.serviceMessage);
+  return new AppError(error.code, {
+    detail: { ...detail, serviceCode, serviceMessage },
+    cause: error.cause,
+  });
+}
+
+/** `refresh` of a service whose credentials cannot be renewed. Throws `token-expired`. */
+export function refuseRefresh(): Promise<never> {
+  return Promise.reject(new AppError('token-expired'));
+}

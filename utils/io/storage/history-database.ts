@@ -1,0 +1,163 @@
+/**
+ * The database of the history. Rows of the list (`heads`) are separate from the offers (`bodies`), which
+ * are one JSON string each, and from the vectors of pictures. Contains nothing of private windows.
+ */
+import type { DBSchema, IDBPDatabase } from 'idb';
+import type { EntrySize } from '../../core/history/retention';
+import { createDatabase } from './database';
+import { REGISTRY } from './registry';
+
+/** Ids, times and sizes are trusted; the reader parses the rest. */
+export interface StoredHead extends Omit<EntrySize, 'isImported'> {
+  row: unknown;
+  /** Set where it is from a file; a number, as an index takes no boolean. */
+  imported?: 1;
+}
+
+const TABLES = ['heads', 'bodies', 'vectors'] as const;
+
+interface Schema extends DBSchema {
+  heads: {
+    key: string;
+    value: StoredHead;
+    indexes: { when: [number, number]; imported: number };
+  };
+  bodies: { key: string; value: string };
+  /** What the searched picture looks like. A table of its own, as all are read at once. */
+  vectors: { key: string; value: unknown };
+}
+
+/** The stored history. Every method throws `HistoryError`. */
+export interface HistoryDatabase {
+  /** Accepted heads, the newest first, at most `most`. */
+  heads(most: number, accepts: (head: StoredHead) => boolean): Promise<StoredHead[]>;
+  sizes(): Promise<EntrySize[]>;
+  body(id: string): Promise<unknown>;
+  /** By id, unparsed. */
+  vectors(): Promise<Map<string, unknown>>;
+  /** Replaces the entry with the same id, and its vector, which may be absent. */
+  put(head: StoredHead, body: string, vector?: unknown): Promise<void>;
+  /** Leaves the entries. */
+  removeVectors(): Promise<void>;
+  remove(ids: readonly string[]): Promise<void>;
+  /** Deletes the database, also where it cannot be opened. */
+  destroy(): Promise<void>;
+}
+
+const { open, destroy } = createDatabase<Schema>(
+  REGISTRY.history,
+  (db, before, _now, transaction) => {
+    // Sizes are read from the keys of the indexes, without loading thumbnails.
+    if (before === 0) {
+      db.createObjectStore('heads', { keyPath: 'id' }).createIndex('when', ['at', 'size']);
+      db.createObjectStore('bodies');
+    }
+    // 2026-11-27, version 2: imported entries are dropped first. A damaged database has no such table.
+    if (before < 2 && db.objectStoreNames.contains('heads')) {
+      transaction.objectStore('heads').createIndex('imported', 'imported');
+    }
+    // 2026-11-28, version 3: searches before it have no vectors.
+    if (before < 3) db.createObjectStore('vectors');
+  },
+);
+
+async function attempt<T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
+  try {
+    return await work(await open());
+  } catch (error) {
+    throw new HistoryError(historyProblemOf(error), error);
+  }
+}
+
+export const historyDatabase: HistoryDatabase = {
+  heads: (most, accepts) =>
+    attempt(async (db) => {
+      const heads: StoredHead[] = [];
+      const index = db.transaction('heads').store.index('when');
+      let cursor = await index.openCursor(null, 'prev');
+      while (cursor && heads.length < most) {
+        if (accepts(cursor.value)) heads.push(cursor.value);
+        cursor = await cursor.continue();
+      }
+      return heads;
+    }),
+
+  sizes: () =>
+    attempt(async (db) => {
+      const sizes: EntrySize[] = [];
+      const { store } = db.transaction('heads');
+      const imported = new Set(await store.index('imported').getAllKeys());
+      let cursor = await store.index('when').openKeyCursor();
+      while (cursor) {
+        const { key, primaryKey: id } = cursor;
+        const [at, size] = key;
+        sizes.push({ id, at, size, ...(imported.has(id) && { isImported: true }) });
+        cursor = await cursor.continue();
+      }
+      return sizes;
+    }),
+
+  body: (id) => attempt((db) => db.get('bodies', id)),
+
+  vectors: () =>
+    attempt(async (db) => {
+      const { store } = db.transaction('vectors');
+      const [ids, vectors] = await Promise.all([store.getAllKeys(), store.getAll()]);
+      return new Map(ids.map((id, index) => [id, vectors[index]]));
+    }),
+
+  put: (head, body, vector) =>
+    attempt(async (db) => {
+      const transaction = db.transaction(TABLES, 'readwrite');
+      const vectors = transaction.objectStore('vectors');
+      await Promise.all([
+        transaction.objectStore('heads').put(head),
+        transaction.objectStore('bodies').put(body, head.id),
+        vector === undefined ? vectors.delete(head.id) : vectors.put(vector, head.id),
+        transaction.done,
+      ]);
+    }),
+
+  remove: (ids) =>
+    attempt(async (db) => {
+      const transaction = db.transaction(TABLES, 'readwrite');
+      await Promise.all([
+        ...ids.flatMap((id) => TABLES.map((table) => transaction.objectStore(table).delete(id))),
+        transaction.done,
+      ]);
+    }),
+
+  removeVectors: () => attempt((db) => db.clear('vectors')),
+
+  destroy: () =>
+    destroy().catch((error: unknown) => {
+      throw new HistoryError('unreadable', error);
+    }),
+};
+
+/**
+ * Problems that affect only the history: it was written by a newer version of the extension, it is
+ * unreadable, or the disk is full.
+ */
+export type HistoryProblem = 'newer' | 'unreadable' | 'full';
+
+export class HistoryError extends Error {
+  override readonly name = 'HistoryError';
+  readonly problem: HistoryProblem;
+
+  constructor(problem: HistoryProblem, cause?: unknown) {
+    super(problem, { cause });
+    this.problem = problem;
+  }
+}
+
+const BY_NAME: Partial<Record<string, HistoryProblem>> = {
+  VersionError: 'newer',
+  QuotaExceededError: 'full',
+};
+
+/** Classifies an error of IndexedDB: any other than `newer` and `full` is `unreadable`. */
+export function historyProblemOf(error: unknown): HistoryProblem {
+  if (error instanceof HistoryError) return error.problem;
+  return (error instanceof Error && BY_NAME[error.name]) || 'unreadable';
+}

@@ -1,0 +1,37 @@
+import { likenessTroubleSchema } from '../../../core/model/likeness';
+import { translatorTroubleSchema } from '../../../core/model/translator';
+import { databaseEntry, storeEntry } from '../entry';
+import { storedVectorSchema } from '../schemas';
+
+/** What pictures of offers look like, as seen on this computer. */
+export const LIKENESS = {
+  /** By the address of the picture. Private windows read and write none. */
+  vectors: databaseEntry({
+    at: { indexedDB: 'vectors' },
+    version: 1,
+    schema: storedVectorSchema,
+    writers: ['panels'],
+    deleted: 'lists',
+    room: 'never', // has its own limit (`vectors.ts`)
+  }),
+  /** For the options, which say why. */
+  likenessTrouble: storeEntry({
+    at: { session: 'likeness-trouble' },
+    schema: likenessTroubleSchema,
+    version: 1,
+    fallback: undefined,
+    writers: ['panels'],
+    deleted: 'never: it is of this browser, not of the user, and ends with it',
+    room: 'never',
+  }),
+  /** For the options as well. */
+  translatorTrouble: storeEntry({
+    at: { session: 'translator-trouble' },
+    schema: translatorTroubleSchema,
+    version: 1,
+    fallback: undefined,
+    writers: ['panels'],
+    deleted: 'never: it is of this browser, not of the user, and ends with it',
+    room: 'never',
+  }),
+};

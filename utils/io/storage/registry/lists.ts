@@ -1,0 +1,116 @@
+import { historyEntrySchema, sessionRowSchema } from '../../../core/model/history';
+import { NO_ORDER_DRAFT, orderDraftSchema } from '../../../core/model/order-draft';
+import { pinSchema } from '../../../core/model/pin';
+import { rememberedSellerSchema } from '../../../core/model/remembered-seller';
+import { databaseEntry, entry, storeEntry } from '../entry';
+import {
+  clearedSchema,
+  groupEditsSchema,
+  readableList,
+  removedSchema,
+  storedRowSchema,
+} from '../schemas';
+import { PANELS_AND_OPTIONS, WITH_WINDOW } from './shared';
+
+/** Lists of the user. Those of a private window are in memory until its search is removed. */
+export const LISTS = {
+  pins: storeEntry({
+    at: { local: 'pins', session: 'pins:<window>' },
+    withSearch: 'window',
+    schema: readableList(pinSchema),
+    version: 1,
+    fallback: [],
+    writers: PANELS_AND_OPTIONS,
+    deleted: 'lists',
+    room: 'never',
+  }),
+  /** Offers whose price the user marked as not misleading. */
+  cleared: storeEntry({
+    at: { local: 'cleared', session: 'cleared:<window>' },
+    withSearch: 'window',
+    schema: clearedSchema,
+    version: 1,
+    fallback: [],
+    writers: PANELS_AND_OPTIONS,
+    deleted: 'lists',
+    room: 'never',
+  }),
+  /** Sellers that the user prefers, avoids or has a note on. */
+  sellers: storeEntry({
+    at: { local: 'sellers', session: 'sellers:<window>' },
+    withSearch: 'window',
+    schema: readableList(rememberedSellerSchema),
+    version: 1,
+    fallback: [],
+    writers: PANELS_AND_OPTIONS,
+    deleted: 'lists',
+    room: 'never',
+  }),
+  /** What is ordered of the pins, as far as the user entered it. */
+  orderDraft: storeEntry({
+    at: { local: 'order', session: 'order:<window>' },
+    withSearch: 'window',
+    schema: orderDraftSchema,
+    version: 1,
+    fallback: NO_ORDER_DRAFT,
+    writers: PANELS_AND_OPTIONS,
+    deleted: 'lists',
+    room: 'never',
+  }),
+  groupEdits: storeEntry({
+    at: { local: 'group-edits', session: 'group-edits:<window>' },
+    withSearch: 'window',
+    schema: groupEditsSchema,
+    version: 1,
+    fallback: [],
+    writers: ['panels'],
+    deleted: 'lists',
+    room: 'never',
+  }),
+  /** One key per row of the session list, so that a change is a small write. */
+  sessionRow: entry({
+    at: { local: 'session-row:<row>' },
+    lock: 'session-rows',
+    schema: storedRowSchema,
+    writers: PANELS_AND_OPTIONS,
+    deleted: 'lists',
+    room: 'row',
+  }),
+  privateRows: storeEntry({
+    at: { session: 'session-rows:<window>' },
+    withSearch: 'window',
+    schema: readableList(sessionRowSchema),
+    version: 1,
+    fallback: [],
+    writers: ['panels'],
+    deleted: WITH_WINDOW,
+    room: 'never',
+  }),
+  removedRows: storeEntry({
+    at: { session: 'removed-rows' },
+    schema: removedSchema,
+    version: 1,
+    fallback: { ids: [], before: 0 },
+    writers: PANELS_AND_OPTIONS,
+    deleted: 'never: a panel that opens again must not bring a removed row back',
+    room: 'never',
+  }),
+  removedHistory: storeEntry({
+    at: { session: 'removed-history' },
+    schema: removedSchema,
+    version: 1,
+    fallback: { ids: [], before: 0 },
+    writers: PANELS_AND_OPTIONS,
+    deleted: 'never: a panel that opens again must not bring a removed search back',
+    room: 'never',
+  }),
+  /** With the vector of each search's picture (`searchedVectorSchema`), which goes with its entry. */
+  history: databaseEntry({
+    at: { indexedDB: 'history' },
+    version: 3,
+    schema: historyEntrySchema,
+    writers: PANELS_AND_OPTIONS,
+    deleted: 'lists',
+    room: 'never', // has its own limit (`history.ts`)
+  }),
+};

@@ -1,0 +1,68 @@
+/** Stores of the user's settings; `registry/` lists their writers. */
+import { browser } from '../browser';
+import type { Agent } from '../../core/model/agents';
+import type { HistorySettings } from '../../core/model/history';
+import type { LikenessTrouble } from '../../core/model/likeness';
+import type { QuestionTerms, ViewSettings } from '../../core/model/panel-settings';
+import type { DailyRates, MoneySettings } from '../../core/model/rates';
+import type { ServiceId, Settings } from '../../core/model/settings';
+import type { TranslatorTrouble } from '../../core/model/translator';
+import type { UserCosts } from '../../core/costs/user-costs';
+import type { WatchSettings } from '../../core/model/watch';
+import type { CallLimits, CallLimitsByService, Meter } from '../../core/call-limits';
+import { REGISTRY } from './registry';
+import { settingIn, type StorageScope } from './scope';
+import { defineStore, localStore, type SourceStore, type Store } from './store';
+
+export const settingsStore: SourceStore<Settings> = localStore(REGISTRY.settings);
+export const moneyStore: SourceStore<MoneySettings> = localStore(REGISTRY.money);
+export const ratesStore: SourceStore<DailyRates> = localStore(REGISTRY.rates);
+export const termsStore: SourceStore<CallLimitsByService> = localStore(REGISTRY.terms);
+export const meterStore: SourceStore<Meter> = localStore(REGISTRY.meter);
+export const watchMeterStore: SourceStore<Meter> = localStore(REGISTRY.watchMeter);
+export const watchSettingsStore: SourceStore<WatchSettings> = localStore(REGISTRY.watchSettings);
+export const agentsStore: SourceStore<Agent[]> = localStore(REGISTRY.agents);
+/** Of this browser, until it closes. */
+export const likenessTroubleStore: Store<LikenessTrouble | undefined> = defineStore(
+  REGISTRY.likenessTrouble,
+  { area: 'session', key: REGISTRY.likenessTrouble.at.session },
+);
+
+/** Undefined leaves nothing behind, as for every key that has no value. */
+export async function writeLikenessTrouble(trouble: LikenessTrouble | undefined): Promise<void> {
+  if (trouble !== undefined) return likenessTroubleStore.write(trouble);
+  const { session: key } = REGISTRY.likenessTrouble.at;
+  await browser.storage.session.remove([key, `${key}$`]);
+}
+export const translatorTroubleStore: Store<TranslatorTrouble | undefined> = defineStore(
+  REGISTRY.translatorTrouble,
+  { area: 'session', key: REGISTRY.translatorTrouble.at.session },
+);
+
+export async function writeTranslatorTrouble(
+  trouble: TranslatorTrouble | undefined,
+): Promise<void> {
+  if (trouble !== undefined) return translatorTroubleStore.write(trouble);
+  const { session: key } = REGISTRY.translatorTrouble.at;
+  await browser.storage.session.remove([key, `${key}$`]);
+}
+export const historySettingsStore: SourceStore<HistorySettings> = localStore(
+  REGISTRY.historySettings,
+);
+
+/** Changes limits of one service; the other limits stay unchanged. */
+export async function changeTerms(service: ServiceId, change: CallLimits): Promise<void> {
+  await termsStore.update((all) => ({ ...all, [service]: { ...all[service], ...change } }));
+}
+
+export function costsStore(scope: StorageScope): Store<UserCosts> {
+  return settingIn(scope, REGISTRY.costs);
+}
+
+export function questionTermsStore(scope: StorageScope): Store<QuestionTerms> {
+  return settingIn(scope, REGISTRY.question);
+}
+
+export function viewStore(scope: StorageScope): Store<ViewSettings> {
+  return settingIn(scope, REGISTRY.view);
+}

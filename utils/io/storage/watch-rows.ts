@@ -1,0 +1,56 @@
+/** Rows of the database of watched offers, and how one comes in with all that belongs to it. */
+import {
+  type KeptReading,
+  type KeptWatch,
+  MAX_WATCHES,
+  type Reading,
+  type Watch,
+  watchSchema,
+} from '../../core/model/watch';
+import { parseAs } from '../../core/parse';
+import { originNow } from '../../core/watch/elsewhere';
+import { settingsStore } from './settings';
+import { changeIn, readFrom, type StoredWatch } from './watches-database';
+
+export function toStored(watch: Watch): StoredWatch {
+  return { id: watch.id, dueAt: watch.dueAt, watch };
+}
+
+/** Undefined where it is unreadable. */
+export function toWatch({ id, watch }: StoredWatch): Watch | undefined {
+  const parsed = parseAs(watchSchema, watch);
+  return parsed?.id === id ? parsed : undefined;
+}
+
+export function toKept({ quantity }: Watch, reading: Reading): KeptReading {
+  return { quantity, reading };
+}
+
+/** Watches that there may be after an import: half of what is free is left to the user's own. */
+export async function importLimit(): Promise<number> {
+  const count = await readFrom((db) => db.count('watches'));
+  return count + Math.floor((MAX_WATCHES - count) / 2);
+}
+
+/**
+ * Adds it in one piece, or nothing: it is watched where its service is reached now. Unreadable ones count for `full`.
+ * @param max watches that there may be
+ */
+export async function insertWatch(
+  { watch: given, picture, readings }: KeptWatch,
+  max = MAX_WATCHES,
+): Promise<'added' | 'known' | 'full'> {
+  const watch = { ...given, origin: originNow(await settingsStore.read(), given.service) };
+  return changeIn(['watches', 'pictures', 'readings'], async (tables) => {
+    const watches = tables.objectStore('watches');
+    const [known, count] = await Promise.all([watches.getKey(watch.id), watches.count()]);
+    if (known !== undefined) return 'known';
+    if (count >= max) return 'full';
+    await Promise.all([
+      watches.add(toStored({ ...watch, hasPicture: picture !== undefined })),
+      picture && tables.objectStore('pictures').put(picture, watch.id),
+      tables.objectStore('readings').put(JSON.stringify(readings), watch.id),
+    ]);
+    return 'added';
+  });
+}

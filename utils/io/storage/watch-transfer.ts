@@ -1,0 +1,94 @@
+/** Watched offers on their way into a file and out of one. */
+import { isAppError } from '../../core/errors';
+import type { Imported } from '../../core/history/transfer';
+import { connectionOf, type Settings } from '../../core/model/settings';
+import {
+  type KeptReading,
+  type KeptWatch,
+  type Watch,
+  watchIdOf,
+  type WatchPicture,
+  type WatchSettings,
+} from '../../core/model/watch';
+import { parseAs } from '../../core/parse';
+import { servicePicture } from '../../core/picture/service-picture';
+import { offerKey } from '../../core/model/offer';
+import { serviceInfoOf } from '../services/registry';
+import { nextDue } from '../../core/watch/due';
+import { keptReadingsSchema } from './schemas';
+import { settingsStore, watchSettingsStore } from './settings';
+import { readAll } from './store';
+import { importLimit, insertWatch } from './watch-rows';
+import { summarise } from './watch-summary';
+import { readWatches, readWatchPicture } from './watches';
+import { readFrom } from './watches-database';
+
+/** All readable ones, one by one, as their pictures are large. What has changed of them stays here. */
+export async function* keptWatches(): AsyncGenerator<KeptWatch> {
+  for (const watch of await readWatches()) {
+    const [picture, kept] = await Promise.all([
+      readWatchPicture(watch.id),
+      readFrom((db) => db.get('readings', watch.id)),
+    ]);
+    const readings: KeptReading[] = parseAs(keptReadingsSchema, kept) ?? [];
+    const { origin: _, ...exported } = watch; // may be the address of a team
+    yield { watch: exported, ...(picture && { picture }), readings };
+  }
+}
+
+/**
+ * Adds the watches of a file; those that are there stay as they are. Each is due after one interval: whoever wrote
+ * the file does not choose what the calls of today are for. They take half of the free places at most.
+ * @param clean makes a picture fit to be stored, if it is one
+ * @param now epoch milliseconds
+ */
+export async function importWatches(
+  watches: readonly KeptWatch[],
+  clean: (picture: WatchPicture) => Promise<WatchPicture | undefined>,
+  now: number,
+): Promise<Imported> {
+  const count = { added: 0, known: 0, full: 0 };
+  const here = await readAll({ settings: settingsStore, interval: watchSettingsStore });
+  try {
+    const limit = await importLimit();
+    for (const { picture: given, watch, readings } of watches) {
+      const picture = given && (await clean(given));
+      const kept = { watch: asImported(watch, now, here), readings, ...(picture && { picture }) };
+      const outcome = await insertWatch(kept, limit);
+      count[outcome] += 1;
+      // The alarm goes by the summary, and the page may be closed before the last one.
+      if (outcome === 'added' && count.added === 1) await summarise();
+    }
+  } catch (error) {
+    if (!isAppError(error)) throw error; // the storage is full
+  } finally {
+    await summarise();
+  }
+  const { added, known } = count;
+  return { added, known, leftOut: watches.length - added - known };
+}
+
+interface Here {
+  settings: Settings;
+  interval: WatchSettings;
+}
+
+/**
+ * Its key follows from its offer, whatever the file says, and no check of elsewhere goes on here. A picture's address
+ * that is not the service's own is left out: each check would send it, and its server would see that.
+ */
+function asImported(given: Watch, now: number, { settings, interval }: Here): Watch {
+  const { pending: _, trouble: _1, ...watch } = given;
+  const { service } = watch;
+  const { imageUrl, ...offer } = watch.offer;
+  const { pictures } = serviceInfoOf(service).hosts(connectionOf(settings, service));
+  const own = servicePicture({ imageUrl, provider: service }, new Map([[service, pictures]]));
+  const key = offerKey(offer);
+  const imported: Watch = {
+    ...watch,
+    id: watchIdOf(key, service),
+    offer: { ...offer, key, ...(own !== undefined && { imageUrl: own }) },
+    createdAt: Math.min(watch.createdAt, now),
+  };
+  return { ...imported, dueAt: nextDue(imported, now, interval, Math.random) };
+}

@@ -1,0 +1,202 @@
+/**
+ * Watched offers of ordinary windows, with what was seen of them. The panel and the options add, change and remove
+ * watches, the worker writes its checks. All throw `storage-full` or `WatchesError`.
+ */
+import * as z from 'zod/mini';
+import {
+  MAX_READINGS,
+  type Reading,
+  type Watch,
+  type WatchChange,
+  watchIdOf,
+  type WatchPicture,
+  watchPictureSchema,
+} from '../../core/model/watch';
+import { jsonText, parseAs } from '../../core/parse';
+import { originNow, type WaitingWatches } from '../../core/watch/elsewhere';
+import { REGISTRY } from './registry';
+import { removeEntry } from './removal';
+import { keptReadingsSchema } from './schemas';
+import { settingsStore } from './settings';
+import { addChanges } from './watch-changes';
+import { insertWatch, toKept, toStored, toWatch } from './watch-rows';
+import { summarise } from './watch-summary';
+import { changeIn, destroyWatches, readFrom } from './watches-database';
+
+/** Readings as they are stored; who shows them parses each. */
+const listText = z.pipe(jsonText, z.array(z.unknown()));
+
+/** Of one check. */
+export interface CheckResult {
+  watch: Watch;
+  /** Absent where the check has failed. */
+  reading?: Reading;
+  changes: readonly WatchChange[];
+}
+
+/**
+ * One offer is watched once by each service.
+ * @returns `full`: there are `MAX_WATCHES`, unreadable ones counted
+ */
+export async function addWatch(
+  watch: Watch,
+  picture?: WatchPicture,
+): Promise<'added' | 'known' | 'full'> {
+  const id = watchIdOf(watch.offer.key, watch.service);
+  const added = await insertWatch({
+    watch: { ...watch, id },
+    readings: [toKept(watch, watch.known)],
+    ...(picture && { picture }),
+  });
+  await summarise().catch(async (error: unknown) => {
+    if (added === 'added') await dropWatch(id); // or it would be watched without anybody knowing
+    throw error;
+  });
+  return added;
+}
+
+/** With its picture, its readings and its changes. */
+export async function removeWatch(id: string): Promise<void> {
+  await dropWatch(id);
+  await summarise();
+}
+
+async function dropWatch(id: string): Promise<void> {
+  await changeIn(['watches', 'pictures', 'readings', 'changes'], async (tables) => {
+    const changes = tables.objectStore('changes');
+    const keys = await changes.index('watch').getAllKeys(id);
+    await Promise.all([
+      tables.objectStore('watches').delete(id),
+      tables.objectStore('pictures').delete(id),
+      tables.objectStore('readings').delete(id),
+      ...keys.map((key) => changes.delete(key)),
+    ]);
+  });
+}
+
+/** The next due first. An unreadable one is left out. */
+export async function readWatches(): Promise<Watch[]> {
+  const rows = await readFrom((db) => db.getAllFromIndex('watches', 'due'));
+  return rows.flatMap((row) => toWatch(row) ?? []);
+}
+
+export async function readWatchPicture(id: string): Promise<WatchPicture | undefined> {
+  return parseAs(watchPictureSchema, await readFrom((db) => db.get('pictures', id)));
+}
+
+/** Those at the quantity that is watched now, the oldest first. */
+export async function readReadings(id: string): Promise<Reading[]> {
+  const [row, kept] = await readFrom((db) => {
+    const tables = db.transaction(['watches', 'readings']);
+    return Promise.all([
+      tables.objectStore('watches').get(id),
+      tables.objectStore('readings').get(id),
+    ]);
+  });
+  const watch = row && toWatch(row);
+  return (parseAs(keptReadingsSchema, kept) ?? []).flatMap(({ quantity, reading }) =>
+    quantity === watch?.quantity ? [reading] : [],
+  );
+}
+
+/**
+ * Writes what a check has found, in one piece. A watch that was removed meanwhile stays removed, and of one
+ * whose quantity was changed meanwhile only the reading is kept.
+ */
+export async function writeCheck({ watch, reading, changes }: CheckResult): Promise<void> {
+  await changeIn(['watches', 'readings', 'changes'], async (tables) => {
+    const row = await tables.objectStore('watches').get(watch.id);
+    const stored = row && toWatch(row);
+    if (!stored || stored.createdAt !== watch.createdAt) return;
+    const readings = tables.objectStore('readings');
+    if (reading) {
+      const kept = parseAs(listText, await readings.get(watch.id)) ?? [];
+      const all = [...kept, toKept(watch, reading)].slice(-MAX_READINGS);
+      await readings.put(JSON.stringify(all), watch.id);
+    }
+    if (stored.quantity !== watch.quantity) return;
+    await tables.objectStore('watches').put(toStored(watch));
+    await addChanges(tables, changes);
+  });
+  await summarise();
+}
+
+/**
+ * The watch as it is now, put off so that no other page or worker checks it at the same time; undefined where it was removed, or is
+ * no longer due.
+ * @param until epoch milliseconds
+ */
+export function claimWatch(id: string, now: number, until: number): Promise<Watch | undefined> {
+  return changeIn(['watches'], async (tables) => {
+    const store = tables.objectStore('watches');
+    const row = await store.get(id);
+    const watch = row && toWatch(row);
+    if (!watch || watch.dueAt > now) return undefined;
+    await store.put(toStored({ ...watch, dueAt: until }));
+    return watch;
+  });
+}
+
+/** Sets other times of checks (`dueNow`). */
+export async function moveDue(moved: readonly { id: string; dueAt: number }[]): Promise<void> {
+  await changeIn(['watches'], async (tables) => {
+    const store = tables.objectStore('watches');
+    for (const { id, dueAt } of moved) {
+      const row = await store.get(id);
+      const watch = row && toWatch(row);
+      if (watch) await store.put(toStored({ ...watch, dueAt }));
+    }
+  });
+}
+
+/** Another quantity begins with the next check, which is due at once. Readings of each quantity are kept. */
+export async function changeWatch(id: string, change: { quantity: number }): Promise<void> {
+  await changeIn(['watches'], async (tables) => {
+    const watches = tables.objectStore('watches');
+    const row = await watches.get(id);
+    const watch = row && toWatch(row);
+    if (!watch || watch.quantity === change.quantity) return;
+    const { pending: _, ...rest } = watch;
+    const { price: _1, cheaper: _2, ...known } = watch.known;
+    const { price: _3, cheaper: _4, ...last } = watch.last;
+    await watches.put(toStored({ ...rest, ...change, known, last, dueAt: 0 }));
+  });
+  await summarise();
+}
+
+/**
+ * Watches that were stored before their origin was kept: what they were made with is unknown. They have been asked
+ * at the address that their service has now, so they stay there, and wait from the next change of it on.
+ */
+export async function stampOrigins(): Promise<void> {
+  const settings = await settingsStore.read();
+  await setOrigins(({ service, origin }) =>
+    origin === undefined ? originNow(settings, service) : undefined,
+  );
+}
+
+/** The user agrees that they are looked up at the other address as well. */
+export async function moveWatches({ service, from, to }: WaitingWatches): Promise<void> {
+  await setOrigins((watch) =>
+    watch.service === service && watch.origin === from ? to : undefined,
+  );
+  await summarise();
+}
+
+/** @param choose undefined: as before */
+async function setOrigins(choose: (watch: Watch) => string | undefined): Promise<void> {
+  await changeIn(['watches'], async (tables) => {
+    const store = tables.objectStore('watches');
+    for (const row of await store.getAll()) {
+      const watch = toWatch(row);
+      const origin = watch && choose(watch);
+      if (watch && origin !== undefined) await store.put(toStored({ ...watch, origin }));
+    }
+  });
+}
+
+/** Removes all watches, their readings and changes, and the summary, which is read as an empty one then. */
+export async function clearWatches(): Promise<void> {
+  await destroyWatches();
+  await removeEntry(REGISTRY.watchSummary);
+}
