@@ -18,8 +18,8 @@ export interface Hand {
 }
 
 /**
- * On Linux a real right click and the browser's own menu, on a screen in memory. Elsewhere there is
- * no such screen: the toolbar button and the menu's event are triggered in a headless browser.
+ * A real right click and the browser's own menu on Linux, on a screen in memory. Elsewhere there is no such screen:
+ * the toolbar button and the menu's event are triggered in a headless browser.
  */
 export async function openHand(closers: Closers): Promise<Hand> {
   if (process.platform !== 'linux') return TRIGGERING_HAND;

@@ -12,7 +12,7 @@ import { startTeamRelay } from './team-relay';
 const PORT = 8788;
 const BUILD = path.relative(process.cwd(), path.join(OUTPUT, 'chrome-mv3'));
 
-/** Of the demo's gateway (`gateway/README.md`): they open nothing else. */
+/** Keys of the demo's gateway (`gateway/README.md`): they open nothing else. */
 const KEYS = {
   app: { key: '1000000', secret: 'demo-secret', token: 'demo-token' },
   ak: DEMO_AK,

@@ -43,7 +43,7 @@ export async function wordFiles(): Promise<PackageFile[]> {
   return [...ofKeys, ...languages.flat(), ...glosses];
 }
 
-/** The same in every language (`check.ts`). */
+/** Keys of a part; they are the same in every language (`check.ts`). */
 async function keysOf(part: WordPart): Promise<string[]> {
   return [...(await readPart(LOCALES, 'en', part)).keys()];
 }

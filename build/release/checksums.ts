@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Of each file in the folder, as `sha256sum --check` reads it. */
+/** A line for each file in the folder, as `sha256sum --check` reads it. */
 export async function describeSums(folder: string): Promise<string> {
   const names = (await readdir(folder)).filter((name) => name !== 'SHA256SUMS').toSorted();
   const sums = names.map(async (name) => {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { readPackage } from './packages';
 import { run } from './run';
 
-/** As store/reviewers.md says; NODE_ENV may be set, which would leave out what builds. */
+/** The steps of store/reviewers.md. NODE_ENV may be set, which would leave out what builds. */
 const COMMANDS = [
   ['npm', 'ci', '--include=dev', '--no-audit', '--no-fund'],
   ['npx', 'wxt', 'build', '-b', 'firefox', '--mv3'],

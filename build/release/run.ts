@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Of a failed program's output: its end, where it says why. */
+/** Characters that are quoted of a failed program's output: its end, where it says why. */
 const TOLD = 3_000;
 
-/** Without what a test sets, which would make other bundles, and npm leave out what builds. */
+/** The environment without what a test sets: that would make other bundles, and npm leave out what builds. */
 function ownEnvironment(): NodeJS.ProcessEnv {
   const { VITEST: _test, NODE_ENV: _mode, ...own } = process.env;
   return own;

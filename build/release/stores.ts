@@ -8,7 +8,7 @@ export interface Store {
   name: string;
   /** Environment variables without which nothing can be sent; from the forge's secrets or `.env.submit`. */
   keys: readonly string[];
-  /** Of `wxt submit`. */
+  /** Arguments of `wxt submit`. */
   flags: (packages: Packages) => readonly string[];
 }
 
@@ -48,7 +48,7 @@ function missingOf(store: Store, env: Environment): string[] {
   throw new Error(`${missing.join(', ')} missing: set them, or none of ${store.keys.join(', ')}`);
 }
 
-/** Of all stores before anything is sent to the first: a release of which one store has half is none. */
+/** Checks the keys of all stores before the first upload: a release must not reach one store alone. */
 export function checkKeys(stores: readonly Store[], env: Environment): Outcome {
   const set = stores.filter((store) => missingOf(store, env).length === 0);
   const names = set.map(({ name }) => name).join(', ');

@@ -8,7 +8,7 @@ export type PictureId = (typeof PICTURES)[number];
 const text = (least: number, most: number) =>
   z.string().check(z.trim(), z.minLength(least), z.maxLength(most));
 
-/** Of Edge Add-ons: seven terms of 30 characters, and 21 words in all of them. */
+/** Limits of Edge Add-ons: seven terms of 30 characters, and 21 words in all of them. */
 const MAX_TERMS = 7;
 const MAX_TERM = 30;
 const MAX_TERM_WORDS = 21;
@@ -53,9 +53,9 @@ const usageSchema = z.strictObject({ isHandled: z.boolean(), why: answer });
 
 export const privacySchema = z.strictObject({
   singlePurpose: answer,
-  /** By the permission's name in the manifest, optional ones included. */
+  /** Answers by permission name in the manifest, optional ones included. */
   permissions: z.record(z.string(), answer),
-  /** By the match pattern in the manifest, all of them optional. */
+  /** Answers by match pattern in the manifest, all of them optional. */
   hosts: z.record(z.string(), answer),
   remoteCode: z.strictObject({ isUsed: z.literal(false), why: answer }),
   dataUsage: z.strictObject({

@@ -15,7 +15,7 @@ import styles from './session-row.module.css';
 
 export interface SessionRowProps {
   row: Row;
-  /** Of an earlier day: its date says more than its time. */
+  /** The search is of an earlier day: its date says more than its time. */
   isEarlier: boolean;
   /** Where it leads to. Default: the offers that were found. */
   opens?: 'offers' | 'page' | 'nothing' | undefined;
@@ -23,7 +23,7 @@ export interface SessionRowProps {
   onRemove: (id: string) => void;
   /** When its product was searched before, in words. */
   seen?: string | undefined;
-  /** Of its best offer; absent where nothing is watched. */
+  /** Watch control of the row's best offer; absent where nothing is watched. */
   watch?: WatchControl | undefined;
 }
 

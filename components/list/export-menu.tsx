@@ -39,7 +39,7 @@ interface MenuProps<Kind extends TrayKind> {
 }
 export type ExportMenuProps = MenuProps<ExportKind>;
 
-/** In which form offers can be taken away. */
+/** Menu of the formats in which offers are copied or saved. */
 export function ExportMenu({ onExport, ...menu }: ExportMenuProps) {
   return <KindMenu {...menu} kinds={kindsOf(menu)} onExport={onExport} />;
 }

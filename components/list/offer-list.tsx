@@ -13,7 +13,7 @@ export interface OfferListProps extends Pick<
   CardShared,
   'context' | 'pictureOrigins' | 'actions' | 'onGroup'
 > {
-  /** From the top. */
+  /** Sections in display order. */
   sections: readonly OfferSection[];
   /** Same products were found without their pictures. */
   isByTitle?: boolean | undefined;
@@ -47,7 +47,7 @@ export function OfferList({
   ...props
 }: OfferListProps) {
   const { context, pictureOrigins, details, actions, onGroup } = props;
-  // The same for the same offers: the clock of a running search renders no card again.
+  // Equal while the offers are: the clock of a running search renders no card again.
   const shared = useMemo((): CardShared => {
     const offers = rowsOf(sections).map(({ offer }) => offer);
     return {

@@ -131,7 +131,7 @@ function SectionRow({ section, isByTitle, columns, place }: SectionRowProps) {
   );
 }
 
-/** In place of rows that are not on the page. */
+/** Space of the rows that are not on the page. */
 function Gap({ pixels }: { pixels: number }) {
   if (pixels <= 0) return null;
   return <tr aria-hidden="true" style={{ blockSize: `${pixels}px` }} />;

@@ -19,13 +19,13 @@ import { SellerMark } from '../offer/seller-mark';
 import styles from './tray-table.module.css';
 
 export interface TrayTableProps {
-  /** In the order in which they were pinned. */
+  /** Offers in the order in which they were pinned. */
   offers: readonly ComparedOffer[];
   context: OfferContext;
   pictureOrigins: PictureOrigins;
-  /** By the offer's key. */
+  /** Notes by the offer's key. */
   notes: ReadonlyMap<string, string>;
-  /** By the offer's key: that its numbers are not today's, in words. */
+  /** Texts by the offer's key: its numbers are not today's. */
   asPinned: ReadonlyMap<string, string>;
   onNote: (key: string, note: string) => void;
   onRemove: (key: string) => void;

@@ -49,7 +49,7 @@ export function MarketCard({ compared, pictureOrigins }: MarketCardProps) {
   );
 }
 
-/** By the piece unless the listing names another unit. */
+/** Price of a piece, unless the listing names another unit. */
 function Price({ price, unit }: { price: ListingPrice; unit: Listing['unit'] }) {
   const { sign, digits } = formatMoneyRange(price, price.currency);
   return (

@@ -177,7 +177,7 @@ function whyNone({ status, compared = [], answer }: MarketLine): string {
   return answer?.basis === 'same' ? t('markets.noneSame') : t('markets.noPrice');
 }
 
-/** On pointing at it: the landed cost in the user's currency, and of how many listings it is the lowest. */
+/** Tooltip: the landed cost in the user's currency, and of how many listings it is the lowest. */
 function hintOf({ answer, compared = [], failure, market }: MarketLine): string | undefined {
   if (failure) return marketFailureWords(market, failure);
   const { lowest, basis } = answer ?? {};

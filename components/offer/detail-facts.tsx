@@ -8,7 +8,7 @@ import type { Readings } from '@/utils/core/glossary/readings';
 import styles from './detail-facts.module.css';
 import { useReadings } from '../offer-name/reading-context';
 
-/** Of the offer, and of who sells it. */
+/** Facts about the offer, and about its seller. */
 const OFFER_FACTS = [
   'sold',
   'repurchase',
@@ -94,7 +94,7 @@ function FactList({ facts, testId }: { facts: readonly Fact[]; testId?: string }
   );
 }
 
-/** As it is written, and as it is read where that differs: the seller is written to in the first. */
+/** The unit as written, and as translated where that differs: messages to the seller use the first. */
 function unitWords(
   unit: string | undefined,
   translated: string | undefined,

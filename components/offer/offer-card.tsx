@@ -125,7 +125,7 @@ export interface CardShared {
 
 /** Position of a card in a list that is rendered only in part. */
 interface CardPlace {
-  /** From 1. */
+  /** Position in the list, from 1. */
   position: number;
   size: number;
   /** The line of the grid, from 0. */

@@ -39,7 +39,7 @@ interface PlaceProps {
   class?: string | undefined;
 }
 
-/** As it is read; as the seller has written it on pointing at it. */
+/** The translated place; the seller's own spelling is its tooltip. */
 export function Place({ place, class: className }: PlaceProps) {
   const read = useReadings().placeOf(place);
   return (
@@ -94,7 +94,7 @@ export function Similarity({ offer }: LikenessProps) {
   );
 }
 
-/** In percent, with a mark where it is not the service's but was seen on this computer. */
+/** Likeness in percent, with a mark where it was computed on this computer. */
 function Likeness({ offer }: LikenessProps) {
   const value = OFFER_FIELDS.similarity(offer);
   if (value === undefined) return <Unknown />;

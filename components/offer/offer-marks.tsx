@@ -94,7 +94,7 @@ export function OfferNotes({ offer }: { offer: ComparedOffer }) {
   );
 }
 
-/** The same in full, a line each, with the reason why the price is not compared. */
+/** All marks in full, a line each, with the reason why the price is not compared. */
 export function AllNotes({ offer, median }: Pick<MarkRowProps, 'offer' | 'median'>) {
   const { mark } = offer;
   const words = noteWords(offer);

@@ -105,7 +105,7 @@ export function OfferMenu({ offer: compared, actions, isGrouped }: OfferMenuProp
 }
 
 interface PinButtonProps {
-  /** Of the offer. */
+  /** Title of the offer. */
   title: string;
   isPinned: boolean;
   onPin: (isPinned: boolean) => void;

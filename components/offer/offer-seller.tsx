@@ -11,7 +11,7 @@ import { SellerChoice } from './seller-choice';
 
 interface OfferSellerProps {
   offer: ComparedOffer;
-  /** From the details. */
+  /** The seller as the details name it. */
   known: OfferDetails['seller'];
   /** Absent where the seller must not be warned by a question. */
   onAsk: (() => void) | undefined;

@@ -4,7 +4,7 @@ import { type TierSteps, type Tiers, tierSteps } from '@/utils/core/pricing/tier
 import styles from './offer-tiers.module.css';
 
 interface OfferTiersProps {
-  /** By rising quantity. */
+  /** Tiers by rising quantity. */
   tiers: Tiers;
   /** What the user would order, in the unit of the tiers. */
   quantity: number | undefined;

@@ -19,9 +19,9 @@ import styles from './question-dialog.module.css';
 
 export interface QuestionDialogProps {
   ids: readonly QuestionId[];
-  /** Of the offer. */
+  /** Facts of the offer. */
   facts: QuestionFacts;
-  /** As last typed. */
+  /** Terms as last typed. */
   terms: QuestionTerms;
   onTerms: (change: QuestionTerms) => void;
   /** Called in the click. Rejects where the browser does not let it. */
@@ -91,7 +91,7 @@ export function QuestionDialog(props: QuestionDialogProps) {
 }
 
 interface QuestionTermFieldsProps {
-  /** Those that the question names. */
+  /** Terms that the question names. */
   asked: readonly QuestionTerm[];
   terms: QuestionTerms;
   onTerms: (change: QuestionTerms) => void;

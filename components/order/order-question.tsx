@@ -6,7 +6,7 @@ import { Button } from '../ui/button';
 import styles from './order-question.module.css';
 
 export interface OrderQuestionProps extends Question {
-  /** Of the seller, for who does not see where the button stands. */
+  /** Name of the seller, for those who do not see where the button stands. */
   about: string;
   /** Called in the click. Rejects where the browser does not let it. */
   onCopy: (text: string) => Promise<void>;

@@ -6,7 +6,7 @@ import type { Warning } from '@/utils/core/order/warnings';
 import { Icon } from '../ui/icon';
 import styles from './order-warnings.module.css';
 
-/** Of some rules only the year is known. */
+/** Some rules are dated by year alone. */
 const isYear = (date: string) => date.length === 4;
 
 /** What is in the way of an item, with the rule that asks for a paper. A missed MOQ stands with the quantity. */

@@ -13,7 +13,7 @@ interface UnitsFieldProps {
   usual?: number | undefined;
   /** Shown in the empty field if there is no single usual number. */
   placeholder?: string | undefined;
-  /** By how much an arrow key changes the number. */
+  /** Step of the arrow keys. */
   step?: number;
   max: number;
   testId: string;
@@ -90,7 +90,7 @@ function read(text: string, max: number): number | undefined | 'wrong' {
   return units >= 0 && units <= max ? units : 'wrong';
 }
 
-/** As in a workbook. */
+/** Moves the focus to the next or previous field, as in a workbook. */
 function focusBeside(field: HTMLInputElement, by: 1 | -1): void {
   const fields = [...document.querySelectorAll<HTMLInputElement>('[data-units]')];
   fields[fields.indexOf(field) + by]?.focus();

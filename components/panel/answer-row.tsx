@@ -10,7 +10,7 @@ export interface AnswerRowProps {
   paysUpTo: number | undefined;
   /** The page may have a price, or the user may know one: the sheet where it is entered. */
   priceSheet: string | undefined;
-  /** Of the searched product; absent where no offer is certain to be it. */
+  /** Prices of the searched product; absent where no offer is certain to be it. */
   same: Spread | undefined;
   /** Number of all offers, as far as the services say; absent while none is known. */
   total: number | undefined;
@@ -20,7 +20,7 @@ export interface AnswerRowProps {
   markets?: ComponentChildren;
 }
 
-/** Of the searched product where it is known, else of all offers. */
+/** Lowest price of the searched product where it is known, else of all offers. */
 export function lowestOf(same: Spread | undefined, prices: readonly number[]): number | undefined {
   return same ? same.min : prices[0];
 }

@@ -20,7 +20,7 @@ import { FilterSheet, type FilterSheetProps } from './filter-sheet';
 export interface ChipRowProps {
   /** Data URL; shown small once the picture row is out of sight. */
   imageUrl: string | undefined;
-  /** Of a seller's offers. */
+  /** Summary of a seller's offers. */
   summary: SummaryProps | undefined;
   /** The profile and quantity, and what its sheet holds. Absent for a seller's offers. */
   terms:
@@ -115,7 +115,7 @@ function FilterChip({ filters, unknown }: FilterSheetProps) {
 
 interface SortChipProps {
   value: Sort;
-  /** Those that can be chosen. */
+  /** Orders that can be chosen. */
   sorts: readonly Sort[];
   /** The service gives similarities; otherwise its own order stands in place of that. */
   hasSimilarity: boolean;

@@ -25,7 +25,7 @@ import styles from './panel-menu.module.css';
 
 export interface PanelMenuProps {
   service: ServiceId | undefined;
-  /** Those that can be chosen. */
+  /** Services that can be chosen. */
   services: readonly ServiceId[];
   onService: (service: ServiceId) => void;
   /** Absent where there is nothing to search again. */

@@ -158,7 +158,7 @@ function Price({ text, sheetId }: { text: string; sheetId: string }) {
   );
 }
 
-/** Of the page; what no page showed may have an address of its own. */
+/** Host of the page. A picture without a page may have an address of its own. */
 function hostOfTarget({ kind, pageUrl, srcUrl }: Target): string | undefined {
   const url = kind === 'url' ? srcUrl : pageUrl;
   if (url === undefined || !URL.canParse(url)) return undefined;

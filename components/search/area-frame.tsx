@@ -23,7 +23,7 @@ interface AreaFrameProps {
 }
 
 interface Drag {
-  /** As it was when the pointer went down: so it comes back from an edge with the pointer. */
+  /** Area at `pointerdown`: so it comes back from an edge with the pointer. */
   area: PictureArea;
   from: Distance;
   corner: Corner | undefined;
@@ -38,7 +38,7 @@ export function AreaFrame({ area, least, hintId, onChange, onSearch }: AreaFrame
   function begin({ isPrimary, button, pointerId, clientX: x, clientY: y }: PointerEvent): void {
     const frame = frameRef.current;
     if (!isPrimary || button !== 0 || !frame) return;
-    // By place: Firefox may tell of the button where a part of it was hit.
+    // Corner by position: Firefox may name the button as target where a part of it was hit.
     const corner = cornerAt({ x, y }, frame.getBoundingClientRect());
     dragRef.current = { area, from: { x, y }, corner };
     frame.setPointerCapture(pointerId);

@@ -4,7 +4,7 @@ import { placeOf } from './area-frame';
 import styles from './part-buttons.module.css';
 
 interface PartButtonsProps {
-  /** In the order in which they are numbered. */
+  /** Parts in the order of their numbers. */
   parts: readonly PictureArea[];
   onSearch: (part: PictureArea) => void;
 }

@@ -7,7 +7,7 @@ import styles from './picture-buttons.module.css';
 export interface PictureButtonsProps {
   onFile: (file: File) => void;
   onRegion: () => void;
-  /** On the page is the main one, and comes first. */
+  /** The button "on the page" is the main one, and comes first. */
   isRegionFirst?: boolean;
 }
 

@@ -47,7 +47,7 @@ export interface AllowSiteProps {
   refused: boolean;
   /** Asks for access; called straight from the click. */
   onAllow: () => void;
-  /** The same for all sites; absent where that is not the question. */
+  /** Allows all sites; absent where that is not the question. */
   onAllowAll?: (() => void) | undefined;
 }
 

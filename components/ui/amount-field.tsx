@@ -14,7 +14,7 @@ interface AmountFieldProps {
   problemOf?: ((typed: TypedAmount) => string | undefined) | undefined;
   /** Shown where the text could not be read. */
   wrong: string;
-  /** On Enter or blur; undefined for an emptied field. */
+  /** Called on Enter or blur; undefined for an emptied field. */
   onCommit: (typed: TypedAmount | undefined) => void;
   /** An emptied field restores its value. */
   isRequired?: boolean | undefined;

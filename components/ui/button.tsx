@@ -12,7 +12,7 @@ interface ButtonProps {
   type?: 'button' | 'submit';
   /** While its action runs: it ignores clicks and keeps the focus. */
   isBusy?: boolean;
-  /** Of a choice among several: it is the chosen one. */
+  /** The button is the chosen one of several. */
   isPressed?: boolean;
   /** It unfolds something below it. */
   isExpanded?: boolean;

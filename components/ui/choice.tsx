@@ -10,7 +10,7 @@ interface ChoiceProps<T extends string> {
   onChange: (value: T) => void;
   /** `chip`: round, among other chips. */
   look?: 'chip';
-  /** For a visible label beside it. */
+  /** Element id, for a visible label beside it. */
   id?: string;
   /** Stable hook for tests and automation. */
   testId: string;
@@ -53,7 +53,7 @@ export function Choice<T extends string>({
 
 const ARROWS = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']);
 
-/** On a closed list every arrow chooses (Chromium 156, Firefox 153; not on a Mac): each step could be a search. */
+/** Every arrow key chooses on a closed list (Chromium 156, Firefox 153; not on a Mac): each step could be a search. */
 function openInstead(event: TargetedKeyboardEvent<HTMLSelectElement>): void {
   const { currentTarget: list, key, altKey } = event;
   if (altKey || !ARROWS.has(key)) return;
@@ -62,7 +62,7 @@ function openInstead(event: TargetedKeyboardEvent<HTMLSelectElement>): void {
 }
 
 interface NumberChoiceProps<T extends number> {
-  /** Also the hook for tests. */
+  /** Element id, also the hook for tests. */
   id: string;
   label: string;
   value: T;

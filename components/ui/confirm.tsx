@@ -14,7 +14,7 @@ interface ConfirmProps {
   /** More of what is lost, and what else may be. */
   children?: ComponentChildren;
   onConfirm: () => void;
-  /** Of the first button; the second is `<testId>-confirm`. */
+  /** Test id of the first button; the second has `<testId>-confirm`. */
   testId: string;
 }
 

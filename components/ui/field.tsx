@@ -46,7 +46,7 @@ interface TextFieldProps extends Omit<FieldProps, 'children'> {
   kind: keyof typeof KINDS;
   value: string;
   onInput: (value: string) => void;
-  /** On `change`: Enter or blur. */
+  /** Called on `change`: Enter or blur. */
   onCommit?: (() => void) | undefined;
   placeholder?: string | undefined;
 }

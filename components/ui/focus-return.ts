@@ -57,7 +57,7 @@ export function useFocusBack(view: string | undefined): void {
   }, [view, left]);
 }
 
-/** Of the offer that the element is about, which may be beside the list. */
+/** Key of the offer that the element is about, which may be beside the list. */
 function offerKeyOf(element: Element): string | undefined {
   return keyOf(element) ?? element.closest<HTMLElement>('[data-of]')?.dataset['of'];
 }

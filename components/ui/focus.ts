@@ -28,7 +28,7 @@ export function keyOf(element: Element): string | undefined {
   return element.closest('[data-key]')?.getAttribute('data-key') ?? undefined;
 }
 
-/** To a row that is perhaps not on the page yet: in the next frame it is. */
+/** Goes to a row that is perhaps not on the page yet: in the next frame it is. */
 export function goToRow(key: string): void {
   wantRow(key);
   requestAnimationFrame(() => {

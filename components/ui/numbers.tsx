@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { t } from '@/utils/io/i18n/words';
 import styles from './numbers.module.css';
 
-/** In place of a value that is unknown here and known of others. */
+/** Placeholder of a value that is unknown here and known of others. */
 export function Unknown() {
   return (
     <>

@@ -5,7 +5,7 @@ import { Icon } from './icon';
 import styles from './popup-menu.module.css';
 
 interface PopupMenuProps {
-  /** Of its button. */
+  /** Label of the menu's button. */
   label: string;
   /** Tells this button from others of the same label, for screen readers. */
   about?: string | undefined;
@@ -83,7 +83,10 @@ const LINE = 32;
 const EDGES = 16;
 const WIDTH = 224;
 
-/** At the end of the button, where there is room for it. By hand: anchor positioning is younger than the least versions. */
+/**
+ * Places the menu at the end of the button, where there is room. CSS anchor positioning is younger than the least
+ * versions.
+ */
 function placeAt(menu: HTMLElement | null, button: HTMLElement | null, lines: number): void {
   if (!menu || !button) return;
   const height = lines * LINE + EDGES;

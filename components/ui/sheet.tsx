@@ -9,7 +9,7 @@ export interface SheetProps {
   label: string;
   /** The row below which it opens, as wide as that. */
   row: RefObject<HTMLElement | null>;
-  /** As wide as a menu, at the end of the row. */
+  /** The sheet is as wide as a menu, at the end of the row. */
   isMenu?: boolean;
   /** Its content stays in the document while it is closed. */
   isKept?: boolean;
@@ -65,7 +65,7 @@ const MENU_WIDTH = 320;
 /** Pixels between a sheet and the edges of the window. */
 const EDGE = 8;
 
-/** By hand: anchor positioning is younger than the least version (Firefox 147). */
+/** Position by script: CSS anchor positioning is younger than the least version (Firefox 147). */
 function placeAt(sheet: HTMLElement | null, row: HTMLElement | null, isMenu = false): void {
   if (!sheet || !row) return;
   const { bottom, left, right, width } = row.getBoundingClientRect();

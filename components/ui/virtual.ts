@@ -33,7 +33,7 @@ interface WindowLines extends Lines {
 }
 
 interface VirtualLines {
-  /** Those on the page, from the top; pixels from the beginning of the list. */
+  /** Rows on the page, from the top; pixels from the beginning of the list. */
   items: readonly Pick<VirtualItem, 'index' | 'start' | 'end'>[];
   /** Pixels of all lines. */
   total: number;

@@ -6,7 +6,7 @@ import type { Reading } from '@/utils/core/model/watch';
 import { sparkPath } from './spark-path';
 import styles from './sparkline.module.css';
 
-/** Of the drawing, in pixels. */
+/** Size of the drawing, in pixels. */
 const [WIDTH, HEIGHT] = [72, 24];
 
 interface SparklineProps {

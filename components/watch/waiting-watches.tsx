@@ -34,7 +34,10 @@ export function WaitingWatches({ waiting, onMove }: WaitingWatchesProps) {
   });
 }
 
-/** Without the scheme that is usual: `http` is worth knowing. The isolate keeps it one in a text from right to left. */
+/**
+ * The address without the usual scheme; `http` is worth knowing. The isolate keeps it one in a text from right to
+ * left.
+ */
 function shown(origin: string): string {
   return `\u2068${origin.replace('https://', '')}\u2069`;
 }

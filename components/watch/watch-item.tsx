@@ -16,7 +16,7 @@ interface WatchItemProps {
   choose: (act: () => void) => () => void;
 }
 
-/** In the menu of an offer: watches it, or stops that. */
+/** Menu item of an offer: watches it, or stops that. */
 export function WatchItem({ offer, choose }: WatchItemProps) {
   const control = useContext(WatchContext)?.(offer);
   if (!control) return null;
@@ -28,7 +28,7 @@ interface WatchButtonProps {
   control: WatchControl;
 }
 
-/** With what is watched, or why nothing can be, below its name. */
+/** Button with what is watched, or why nothing can be, below its name. */
 export function WatchButton({ control: { isWatched, words, onToggle } }: WatchButtonProps) {
   return (
     <button
@@ -54,7 +54,7 @@ interface WatchBellProps {
   control: WatchControl | undefined;
 }
 
-/** The same where there is room for a sign alone. */
+/** Watch button where there is room for a sign alone. */
 export function WatchBell({ title, control }: WatchBellProps) {
   if (!control) return null;
   const { isWatched, words, onToggle } = control;

@@ -10,9 +10,9 @@ import { type WatchActions, WatchRow } from './watch-row';
 import type { NextLook } from './watch-words';
 
 export interface WatchListProps extends WatchActions {
-  /** From the top. */
+  /** Watches in display order. */
   watches: readonly Watch[];
-  /** By the watch's id; what is absent is being read. */
+  /** Readings by the watch's id; absent while they are read. */
   readings: ReadonlyMap<string, readonly Reading[]>;
   /** The one whose details are shown. */
   openId: string | undefined;
@@ -65,7 +65,7 @@ function PlainRows(props: WatchListProps) {
 /** Pixels of a row that has not been measured. */
 const ESTIMATE = 105;
 
-/** Of many rows those near the screen are on the page, and the one that has the focus. */
+/** Rendered rows of a long list: those near the screen, and the one that has the focus. */
 function VirtualRows(props: WatchListProps) {
   const { watches } = props;
   const list = useRef<HTMLUListElement>(null);

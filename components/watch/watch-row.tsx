@@ -18,7 +18,7 @@ import { WatchTrouble } from './watch-trouble';
 import { lookWords, moveWords, type NextLook } from './watch-words';
 import { offerOf } from './watched-offer';
 
-/** Of a long list, of which only the rows near the screen are on the page. */
+/** Place of a row in a long list, of which only the rows near the screen are on the page. */
 export interface RowPlace {
   position: number;
   size: number;

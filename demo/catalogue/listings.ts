@@ -82,7 +82,7 @@ function enlarged(draft: Draft, { product, facts, baseFen }: ProductSheet): Part
       fen: grow(fen),
       tiers: tiers.map((tier) => ({ from: tier.from, fen: grow(tier.fen) })),
       title: { ...draft.title, size: sizeTerm(larger) },
-      // Those of the small version would be wrong.
+      // Weight and size of the small version would be wrong.
       hasWeight: false,
       hasSize: false,
     },

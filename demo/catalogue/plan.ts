@@ -14,7 +14,7 @@ export interface ProductPlan {
   larger: number;
 }
 
-/** At most so many unusual offers a product: the honest ones must carry the median. */
+/** Most unusual offers of a product: the honest ones must carry the median. */
 const MAX_RECIPES = 4;
 
 /** Plans every product of the studio; the same each time. */

@@ -45,7 +45,7 @@ export function guardAccess(port: number): MiddlewareHandler {
   };
 }
 
-/** In a tab of its own; what it asks is sent by that page itself. */
+/** The consent opens in a tab of its own; what it asks is sent by that page itself. */
 function opensConsent(request: HonoRequest): boolean {
   const isTab = request.header('sec-fetch-dest') === 'document';
   return isTab && request.method === 'GET' && request.path === CONSENT_PAGE;

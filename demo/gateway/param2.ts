@@ -8,7 +8,7 @@ import { JSON_TYPE, toJson } from './to-json';
 import type { Tokens } from './tokens';
 
 interface Param2Deps {
-  /** By `namespace/name`. */
+  /** APIs by `namespace/name`. */
   readonly apis: ReadonlyMap<string, Api>;
   readonly tokens: Tokens;
   /** Counts a call of an app against its rate limit. */

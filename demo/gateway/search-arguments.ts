@@ -7,10 +7,10 @@ const MAX_PAGE_SIZE = 50;
 const MAX_PAGE = 1_000_000;
 
 export interface SearchArguments {
-  /** From 1. */
+  /** Page number, from 1. */
   readonly page: number;
   readonly pageSize: number;
-  /** Only offers above it, 0..1. */
+  /** Similarity that the offers exceed, 0..1. */
   readonly similarDegree?: number;
 }
 

@@ -6,7 +6,7 @@ import type { Market } from './market/market';
 import type { GatewayStats } from './stats';
 
 export interface RunningGateway {
-  /** Without a slash at its end. */
+  /** Address without a slash at its end. */
   readonly url: string;
   readonly port: number;
   readonly stats: Readonly<GatewayStats>;

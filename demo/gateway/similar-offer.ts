@@ -54,7 +54,7 @@ function toItem(offer: GatewayOffer, pictureUrl: PictureUrl) {
     subject: offer.title,
     quantityBegin: offer.minOrderQuantity,
     unit: offer.unit,
-    // In fen, whatever its name says.
+    // The price is in fen, whatever its name says.
     oldPrice: offer.price === undefined ? undefined : Math.round(Number(offer.price) * 100),
     imageUrl: pictureUrl(offer),
     province,

@@ -26,7 +26,7 @@ const THIS_MACHINE: Machine = {
   print: (line) => console.log(line),
 };
 
-/** Those that are not installed. */
+/** Programs that are not installed. */
 export async function findMissing(
   names: readonly ProgramName[],
   machine: Pick<Machine, 'find'> = THIS_MACHINE,
@@ -92,7 +92,7 @@ export async function requireProgram(name: ProgramName): Promise<string> {
   return found;
 }
 
-/** For a command that is nothing without them. @throws Error that names what is missing */
+/** Installs what a command cannot do without. @throws Error that names what is missing */
 export async function installPrograms(...names: ProgramName[]): Promise<void> {
   const missing = await installMissing(names);
   if (missing.length > 0) throw new Error(missing.map(describeMissing).join('\n'));

@@ -27,10 +27,7 @@ export async function startSearch(windowId: number, target: Target): Promise<voi
   if (isFirst) await runSearch(newSearch(windowId, target), 'click');
 }
 
-/**
- * The same picture clicked twice within a short time: the first request may have been sent and
- * charged.
- */
+/** A second click on the same picture within a short time: the first request may have been sent and charged. */
 function isDoubleClick(windowId: number, target: Target): boolean {
   const first = latest;
   latest = { windowId, target, at: Date.now() };

@@ -119,7 +119,7 @@ function tidyUp(): void {
   void keepWatching().catch(report);
 }
 
-/** Only logged: the panel is not open, or the browser refuses. */
+/** The error is only logged: the panel is not open, or the browser refuses. */
 function report(error: unknown): void {
   console.error(error);
 }

@@ -16,7 +16,7 @@ import { findListings } from './market-call';
 import { makePlan } from './plan';
 import { pictureInArea } from './service-call';
 
-/** Of both requests: the worker may end after 30 s. */
+/** Deadline of both requests: the worker may end after 30 s. */
 const DEADLINE_MS = 25_000;
 
 const commandSchema = z.object({
@@ -30,7 +30,7 @@ export async function askMarkets(windowId: number, sent: object): Promise<void> 
   if (search?.picture) await askEach(search, markets);
 }
 
-/** Those of the settings, except the ones that were asked this question before: only the user repeats it. */
+/** Asks the markets of the settings, except those that were asked this question before: only the user repeats it. */
 export async function askChosenMarkets(search: Search): Promise<void> {
   const { markets = [] } = await settingsStore.read();
   if (markets.length === 0 || search.query?.isWordsOnly) return;

@@ -22,7 +22,7 @@ interface CountedCall {
   at: Date;
 }
 
-/** As last read or written by this worker. */
+/** Meter as last read or written by this worker. */
 let meter: Meter = {};
 let limits: CallLimitsByService = {};
 /** Calls not stored yet. */

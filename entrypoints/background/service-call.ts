@@ -35,7 +35,7 @@ export interface RequestContext {
   area?: PictureArea | undefined;
   /** The query in addition to the picture, or in place of it. */
   query?: Query | undefined;
-  /** Of a page after the first. */
+  /** Cursor of a page after the first. */
   cursor?: string | undefined;
   /** Ignores stored answers. */
   bypassCache?: boolean | undefined;

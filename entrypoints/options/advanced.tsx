@@ -6,7 +6,7 @@ import styles from './advanced.module.css';
 
 interface AdvancedProps {
   service: ServiceId;
-  /** In the field; named while folded if it is not the service's own. */
+  /** Address in the field; named while folded if it is not the service's own. */
   address: string;
   /** Opens it: a marked field must be seen. */
   isWrong: boolean;

@@ -22,7 +22,7 @@ const EMPTY_KEY = {
   token: '',
   refreshToken: '',
   ak: '',
-  /** In the format of `datetime-local`: `2026-11-25T18:30`. */
+  /** Format of `datetime-local`: `2026-11-25T18:30`. */
   expiresAt: '',
 };
 

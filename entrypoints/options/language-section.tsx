@@ -7,7 +7,7 @@ import type { OptionsContext } from './context';
 import { Section } from './section';
 
 interface LanguageSectionProps {
-  /** As read when the page was opened. */
+  /** Settings as read when the page was opened. */
   settings: Settings;
   context: Pick<OptionsContext, 'storage'>;
 }
@@ -39,7 +39,7 @@ export function LanguageSection({ settings, context: { storage } }: LanguageSect
   );
 }
 
-/** As its readers write it, with a capital as the first word of a line: "Deutsch", "中文（简体）". */
+/** The language's name as its readers write it, with a capital as the first word of a line: "Deutsch", "中文（简体）". */
 function ownName(language: string): string {
   const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);

@@ -5,7 +5,7 @@ interface SectionProps {
   title: string;
   text?: string;
   testId: string;
-  /** Of the whole section. */
+  /** Ref of the whole section. */
   sectionRef?: Ref<HTMLElement>;
   children: ComponentChildren;
 }

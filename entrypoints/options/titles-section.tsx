@@ -11,7 +11,7 @@ import type { OptionsContext } from './context';
 import { Section } from './section';
 
 interface TitlesSectionProps {
-  /** As read when the page was opened. */
+  /** Settings as read when the page was opened. */
   settings: Settings;
   context: Pick<OptionsContext, 'storage' | 'translator'>;
 }

@@ -13,7 +13,7 @@ export const DETAILS_ID = 'offer-pane';
 export interface DetailsPlace {
   /** Beside the list, also while there are no offers yet: nothing moves when they come. */
   isBeside: boolean;
-  /** For the list. */
+  /** Details within the list. */
   details: ListDetails | undefined;
   /** The offer whose details are beside the list. */
   row: ListRow | undefined;
@@ -41,7 +41,7 @@ export function useDetailsPlace(state: PanelState, view: PanelView, isWide: bool
   };
 }
 
-/** Of the offer that was unfolded last, otherwise the first. */
+/** Row of the offer that was unfolded last, otherwise the first. */
 function shownRow(rows: readonly ListRow[], unfolded: ReadonlySet<string>): ListRow | undefined {
   const last = [...unfolded].findLast((id) => rows.some(({ offer }) => offer.offer.offerId === id));
   return rows.find(({ offer }) => offer.offer.offerId === last) ?? rows[0];

@@ -60,7 +60,7 @@ export function Offers(props: OffersProps) {
   );
 }
 
-/** Of the row that was pressed where it does nothing else; not while its text is selected. */
+/** Key of the row that was pressed where it does nothing else; not while its text is selected. */
 function pressedKey(target: EventTarget | null): string | undefined {
   if (!(target instanceof Element) || target.closest('a, button, [popover]')) return undefined;
   return getSelection()?.isCollapsed === false ? undefined : keyOf(target);

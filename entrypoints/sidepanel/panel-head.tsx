@@ -58,7 +58,7 @@ export function PanelHead(props: PanelHeadProps) {
   );
 }
 
-/** Without a search: the name, and the menu at the place that it always has. */
+/** Head without a search: the name, and the menu at its usual place. */
 function Bar(props: PanelHeadProps) {
   return (
     <div class={styles.bar}>

@@ -83,7 +83,7 @@ const MarketSpread = lazily<MarketSpreadProps>(
 const hasMargin = (compare: CompareState): boolean =>
   profileOf(compare.context.value.profile).hasMargin;
 
-/** For what offers are compared, in which order, and which of them. */
+/** Chips: profile and quantity, sort order, filters. */
 export function Chips({ state, view, onOptions }: PanelTermsProps) {
   const { compare, refining } = state;
   const seller = state.seller.value;

@@ -38,7 +38,7 @@ export function panelView(state: PanelState) {
       offers && (hasOffers || status === 'done')
         ? ((isAlone ? search?.total : undefined) ?? offers.length)
         : undefined,
-    /** The same for the seller's offers; undefined if the search's are shown. */
+    /** Count of the seller's offers; undefined if the search's are shown. */
     ofSeller: seller && countOf(seller.rows, seller.total),
     awaitsOffers: status === 'running' || (status === 'done' && offers === undefined),
     imageUrl: picture && `data:${picture.mime};base64,${picture.base64}`,

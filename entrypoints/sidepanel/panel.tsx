@@ -25,7 +25,7 @@ export interface PanelProps {
   onOptions: () => void;
 }
 
-/** With its parts (`panel-*.tsx`), it reads the state; components take plain values and callbacks. */
+/** The panel and its parts (`panel-*.tsx`) read the state; components take plain values and callbacks. */
 export function Panel(props: PanelProps) {
   const { reading, sellers, watching } = props.state;
   const recognise = sellers.recognise.value;

@@ -28,14 +28,14 @@ export interface PinsState {
   pins: ReadonlySignal<readonly Pin[]>;
   /** Keys of their offers. */
   pinned: ReadonlySignal<ReadonlySet<string>>;
-  /** By the key of their offer. */
+  /** Notes by the key of their offer. */
   notes: ReadonlySignal<ReadonlyMap<string, string>>;
   /** Why the last one was not pinned. */
   problem: ReadonlySignal<'full' | 'failed' | undefined>;
   pin: (compared: ComparedOffer, context: PinContext) => void;
   unpin: (key: string) => void;
   note: (key: string, note: string) => void;
-  /** The same offer with details that had not arrived when it was pinned. */
+  /** Adds details that had not arrived when the offer was pinned. */
   complete: (compared: ComparedOffer) => void;
   dismiss: () => void;
   ready: Promise<void>;
@@ -124,7 +124,7 @@ function isFor({ quantity, page }: Pin, context: PinContext): boolean {
 /** Pinned offers side by side, with today's numbers if they are of the search on screen. */
 
 export interface Tray {
-  /** In the order in which they were pinned. */
+  /** Offers in the order in which they were pinned. */
   offers: readonly ComparedOffer[];
   /** Pins whose numbers are from the day on which they were pinned, by key. */
   asPinned: ReadonlyMap<string, Pin>;
@@ -159,7 +159,7 @@ export function createTray({ pins }: PinsState, compare: CompareState): TrayStat
   };
 }
 
-/** Without what was computed in another currency: two of them are never compared. */
+/** The offer without what was computed in another currency: two of them are never compared. */
 function inCurrency(compared: ComparedOffer, currency: string): ComparedOffer {
   if (!compared.landed || compared.landed.currency === currency) return compared;
   const { landed: _landed, cash: _cash, earning: _earning, ...rest } = compared;

@@ -18,7 +18,7 @@ interface Sources {
   search: ReadonlySignal<Search | undefined>;
   settings: ReadonlySignal<Settings>;
   added: ReadonlySignal<Added | undefined>;
-  /** Of the search's own service. */
+  /** Offers of the search's own service. */
   offers: ReadonlySignal<Offer[] | undefined>;
   now: ReadonlySignal<number>;
 }
@@ -43,7 +43,7 @@ export interface Refining {
   services: ReadonlySignal<readonly ServiceId[]>;
   /** The order requested from the service. */
   order: ReadonlySignal<SortOrder | undefined>;
-  /** Of all services; undefined while they are being read. */
+  /** Offers of all services; undefined while they are being read. */
   offers: ReadonlySignal<FoundOffer[] | undefined>;
   /** Another service is searching. */
   isAdding: ReadonlySignal<boolean>;

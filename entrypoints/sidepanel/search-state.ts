@@ -137,7 +137,7 @@ export type Outcome =
   | { status: 'setup'; failure?: Failure }
   | { status: 'failed'; failure: Failure };
 
-/** The same object every time: a clock tick must not render every card again. */
+/** One object for all: a clock tick must not render every card again. */
 const IDLE: Outcome = { status: 'idle' };
 const SETUP: Outcome = { status: 'setup' };
 const RUNNING: Outcome = { status: 'running' };

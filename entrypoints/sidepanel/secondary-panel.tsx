@@ -9,13 +9,13 @@ import styles from './panel.module.css';
 import type { PanelState } from './state';
 import { WatchLoader } from './watch/watch-loader';
 
-/** Of two that are open the first is shown. */
+/** Views by priority: of two that are open the first is shown. */
 export const SECONDARY_VIEWS = ['batch', 'watch', 'history', 'order'] as const;
 export type SecondaryView = (typeof SECONDARY_VIEWS)[number];
 
 export interface SecondaryPanelProps {
   view: SecondaryView;
-  /** Of the single search, which continues meanwhile. */
+  /** Status of the single search, which continues meanwhile. */
   status: string;
   state: PanelState;
   batch: BatchState;

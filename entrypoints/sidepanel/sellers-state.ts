@@ -13,7 +13,7 @@ import type { PanelContext } from './context';
 import { follow } from './source';
 
 export interface SellersState {
-  /** The same function as long as it recognises the same. */
+  /** Recogniser; the same function as long as it recognises the same. */
   recognise: ReadonlySignal<Recognise>;
   /** False: there is nothing to order or filter by. */
   areRemembered: ReadonlySignal<boolean>;
@@ -52,7 +52,7 @@ export function createSellers(
   const about = signal<Sold | undefined>(undefined);
   const inSight = computed(() => offers.value ?? []);
   let last: ReadonlySet<string> = new Set();
-  // With each details that arrive the offers are others, the names seldom.
+  // Arriving details change the offers each time, the names seldom.
   const shared = computed(() => {
     const fresh = sharedNames(sellers.value, inSight.value);
     if (fresh.size !== last.size || [...fresh].some((name) => !last.has(name))) last = fresh;

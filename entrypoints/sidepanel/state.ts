@@ -36,10 +36,10 @@ export interface PanelState extends ServiceFacts, SearchActions {
   /** The comparison and the list of the offers. */
   compare: CompareState;
   pins: PinsState;
-  /** Those that the user prefers, avoids or has a note on. */
+  /** Sellers that the user prefers, avoids or has a note on. */
   sellers: SellersState;
   tray: TrayState;
-  /** Of the pins. */
+  /** Order of the pinned offers. */
   order: OrderOpening;
   exports: ExportsState;
   reading: ReadingState;
@@ -48,7 +48,7 @@ export interface PanelState extends ServiceFacts, SearchActions {
   saved: SavedState;
   /** Absent in private windows. */
   watching: WatchState | undefined;
-  /** Of one offer in the list. */
+  /** Actions of one offer in the list. */
   actions: OfferActionsState['actions'];
   question: QuestionState;
   /** Undefined without a search. */
@@ -70,7 +70,7 @@ export interface PanelState extends ServiceFacts, SearchActions {
   readResults: () => Promise<unknown>;
   /** Copies; called inside the click. */
   copyText: (text: string) => Promise<void>;
-  /** Also searches again, if there is a search. Requests access to the service. */
+  /** Chooses the service, and searches again if there is a search. Requests access to the service. */
   chooseService: (service: ServiceId) => void;
   /** Adds the offers of this service, or its next page. Requests access to it. */
   addService: (service: ServiceId) => void;

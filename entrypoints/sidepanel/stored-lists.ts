@@ -54,7 +54,7 @@ import { sourceOf } from './source';
 
 export function pinsOf(scope: StorageScope) {
   return {
-    /** In the order in which they were pinned. */
+    /** Pins in the order in which they were pinned. */
     pins: sourceOf(pinsStore(scope)),
     /** False if the storage is full. */
     pin: (pin: Pin) => pinOffer(scope, pin),
@@ -79,7 +79,7 @@ export function pinsOf(scope: StorageScope) {
 
 export function sellersOf(scope: StorageScope) {
   return {
-    /** Those that the user prefers, avoids or has a note on. */
+    /** Sellers that the user prefers, avoids or has a note on. */
     sellers: sourceOf<readonly RememberedSeller[]>(sellersStore(scope)),
     /** False if the list is full. */
     changeSeller: (target: SellerTarget, change: SellerChange, at: number) =>
@@ -134,7 +134,7 @@ export function watchesOf(windowId: number) {
     readings: (id: string) => readReadings(id),
     picture: (id: string) => readWatchPicture(id),
     add: (watch: Watch, picture?: WatchPicture) => addWatch(watch, picture),
-    /** By `offerKey`; resolves to what can be put back. */
+    /** Removes watches by `offerKey`; resolves to what can be put back. */
     removeOffer: (key: string) => removeWatchesOf(key),
     /** False if there is no room any more. */
     restore: (removed: RemovedWatches) => restoreWatches(removed),

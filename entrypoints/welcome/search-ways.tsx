@@ -56,7 +56,7 @@ export function SearchWays({ service, onDemo, onOwnKey, onWeb }: SearchWaysProps
 interface WayProps {
   title: string;
   text: string;
-  /** Of the button. */
+  /** Label of the button. */
   label: string;
   icon: IconNode;
   isChosen: boolean;

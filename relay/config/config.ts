@@ -13,7 +13,7 @@ interface Limits {
 }
 
 export interface OpenPlatformAccount {
-  /** Without a slash at its end. */
+  /** Address without a slash at its end. */
   url: string;
   services: readonly ServiceName[];
   appKey: string;
@@ -66,7 +66,7 @@ export function readConfig(text: string, place: Place): RelayConfig {
   return resolveConfig(parseRelayFile(text, place.file), place);
 }
 
-/** With its secrets. Throws `ConfigMistake`. */
+/** The configuration with its secrets. Throws `ConfigMistake`. */
 export function resolveConfig(
   { settings: parsed, lineOf }: ParsedFile,
   { file, env }: Place,

@@ -27,7 +27,7 @@ export function writeNew(file: string, text: string): void {
   orMistake(file, () => writeFileSync(file, text, { mode: 0o600, flag: 'wx' }));
 }
 
-/** In one step, as a relay may read it meanwhile; whoever could read the file before still can. */
+/** Replaces in one step, as a relay may read it meanwhile; whoever could read the file before still can. */
 export function replace(file: string, text: string): void {
   orMistake(file, () => {
     const target = realpathSync(file); // a link stays one
@@ -53,6 +53,6 @@ function orMistake(file: string, write: () => void): void {
   }
 }
 
-/** Of an error of the file system. */
+/** Code of a file-system error. */
 export const codeOf = (error: unknown) =>
   error instanceof Error && 'code' in error ? String(error.code) : String(error);

@@ -10,7 +10,7 @@ export interface ParsedFile {
   lineOf: LineOf;
 }
 
-/** Of what stands at a path; of its closest parent where it is missing. From 1. */
+/** Line of what stands at a path, from 1; of its closest parent where it is missing. */
 type LineOf = (path: readonly PropertyKey[]) => number | undefined;
 
 /** Throws `ConfigMistake`. @param where the file, as its reader knows it */

@@ -28,7 +28,7 @@ const whole = (min: number, max: number) =>
 const perSecond = z.number('must be a number, such as 3').check(
   z.minimum(0.01, 'must be 0.01 or more'),
   z.maximum(1000, 'must not be above 1000'),
-  // Of 2.5 a second, three would come within some second.
+  // Fractions above 1 are refused: at 2.5 a second, three would come within some second.
   z.refine(
     (value) => value < 1 || Number.isInteger(value),
     'must be a whole number, or less than 1: 0.5 is a call every two seconds',
@@ -55,13 +55,13 @@ function isBaseUrl(text: string): boolean {
   );
 }
 
-/** As the extension reads the address of a relay (`services/join-link.ts`). */
+/** Private as the extension judges the address of a relay (`services/join-link.ts`). */
 function isPrivate(text: string): boolean {
   const { protocol, hostname } = new URL(text);
   return protocol === 'https:' || isLocalAddress(hostname);
 }
 
-/** Of one account: its services share them, because the upstream counts by key. */
+/** Limits of one account: its services share them, because the upstream counts by key. */
 const limits = { 'per-second': z._default(perSecond, 3), 'per-day': z.optional(whole(1, 1e9)) };
 
 const OPEN_SERVICES = ['open-platform', 'cross-border', 'similar-offer'] as const;

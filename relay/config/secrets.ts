@@ -7,7 +7,7 @@ import type { SecretSource } from './schema';
 
 export interface SecretReader {
   env: NodeJS.ProcessEnv;
-  /** Of `relay.yml`, from which a relative path starts. */
+  /** Folder of `relay.yml`, from which a relative path starts. */
   folder: string;
 }
 

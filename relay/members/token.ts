@@ -29,7 +29,7 @@ export function withBytes(members: readonly Member[]): { name: string; hash: Buf
   return members.map(({ name, hash }) => ({ name, hash: Buffer.from(hash, 'hex') }));
 }
 
-/** Of any lengths, in constant time for texts of the same length as the secret or not. */
+/** Compares texts of any lengths, in constant time whether they are as long as the secret or not. */
 export function isSame(given: string, secret: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(given), digest(secret));

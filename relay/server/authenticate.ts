@@ -17,9 +17,9 @@ export function requireMember(c: Context<RelayEnv>, team: Team): string {
 }
 
 /**
- * By HTTP's own Basic authentication: the browser asks for the token and keeps it for the session, so that
- * there is no form, no cookie and no script. The pages only show, so that another site gains nothing by
- * sending the admin there.
+ * HTTP's own Basic authentication: the browser asks for the token and keeps it for the session, so that there is no
+ * form, no cookie and no script. The pages only show, so that another site gains nothing by sending the admin
+ * there.
  */
 export function requireAdmin(c: Context<RelayEnv>, team: Team): void {
   if (team.config.adminToken === undefined) {

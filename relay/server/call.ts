@@ -22,7 +22,7 @@ export interface MemberCall {
   api: Api;
   question: Question;
   member: string;
-  /** Of the request. */
+  /** Id of the request. */
   id: string;
 }
 
@@ -83,7 +83,7 @@ async function exchange(call: MemberCall, { markSent }: Call, deps: Sending): Pr
 
 interface Sent {
   answer: UpstreamAnswer;
-  /** Of this call alone. */
+  /** Secrets of this call alone. */
   secrets: readonly string[];
 }
 

@@ -11,12 +11,12 @@ import type { Team } from './team';
 export interface RelayEnv {
   Bindings: HttpBindings;
   Variables: {
-    /** Of the request; in its answer, the log and the audit. */
+    /** Id of the request; in its answer, the log and the audit. */
     id: string;
-    /** In its one normal form. */
+    /** Path in its one normal form. */
     path: string;
     seen: Seen;
-    /** Of those who came in as a member. */
+    /** Name of the member that the request comes from. */
     member: string;
     share: Share;
   };
@@ -32,7 +32,7 @@ interface Seen {
 }
 
 export interface AppDeps {
-  /** As the settings are now. */
+  /** Team by the settings of this moment. */
   team: () => Team;
   store: Store;
   metrics: Metrics;

@@ -29,7 +29,7 @@ export const TIMEOUTS: Timeouts = {
 };
 
 const MAX_CONNECTIONS = 4096;
-/** Of those on which no request is answered: members have theirs, whoever else holds how many. */
+/** Most connections on which no request is answered: members have theirs, whoever else holds how many. */
 const MAX_IDLE = 1024;
 const MAX_HEADERS = 100;
 /** Bytes of all headers together. */
@@ -118,7 +118,7 @@ function createIdle() {
 
 /** How much of a body that nobody wants is still taken, so that its sender reads the answer. */
 const UNREAD = { bytes: 4 * 1024 * 1024, ms: 1_000 };
-/** In 20 ms a sender on the same machine gets 20 MB through. */
+/** Interval of the check: in 20 ms a sender on the same machine gets 20 MB through. */
 const CHECK_UNREAD_MS = 2;
 
 /** Node 20 takes the rest of a refused body to its end, and tells nobody of its bytes. */

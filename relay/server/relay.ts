@@ -22,7 +22,7 @@ import { createTeam, refuseNew } from './team';
 export interface RelayOptions {
   config: RelayConfig;
   valkeyUrl?: string | undefined;
-  /** Without Valkey: where renewed tokens outlast the process. */
+  /** File in which renewed tokens outlast the process, without Valkey. */
   tokenFile?: string | undefined;
   /** @param hide the secrets of the settings, as they are then */
   createLog: (hide: (text: string) => string) => Logger;
@@ -47,17 +47,17 @@ export interface Relay {
   stop: () => Promise<void>;
 }
 
-/** For everything: the wait for a turn, the renewal of a token, the upstream. */
+/** Deadline of a call in all: the wait for a turn, the renewal of a token, the upstream. */
 const CALL_MS = 20_000;
-/** For the calls under way and their answers, of which a slow reader may take its time. */
+/** Time to stop: for the calls under way and their answers, of which a slow reader may take its time. */
 const STOP_MS = 25_000;
-/** For answers that nothing new was begun for. */
+/** Time after that for the last answers, which were ready when nothing new was begun. */
 const LAST_MS = 500;
 
 export async function startRelay(options: RelayOptions): Promise<Relay> {
   const { now = Date.now, callMs = CALL_MS } = options;
   let { config } = options;
-  /** Of former settings too: a call of then may still end. */
+  /** Secrets, former ones included: a call under former settings may still end. */
   let secrets = [...config.secrets, ...(options.valkeyUrl ? passwordsIn(options.valkeyUrl) : [])];
   let { hide } = createRedactor(secrets);
   const log = options.createLog((text) => hide(text));

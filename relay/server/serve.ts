@@ -55,7 +55,7 @@ interface Running {
   file: string;
   relay: Relay;
   log: Logger | undefined;
-  /** With which it was started. */
+  /** Configuration with which it was started. */
   started: RelayConfig;
 }
 

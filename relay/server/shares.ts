@@ -4,7 +4,7 @@ import { createWindow } from '../store/memory/window';
 import type { Budget } from '../store/options';
 
 export interface ShareLimits {
-  /** Of the bodies and answers of all members together, which are held until the answer is sent. */
+  /** Bytes of the bodies and answers of all members together, which are held until the answer is sent. */
   atOnceBytes: number;
   atOnceOfMemberBytes: number;
   /** Requests of a member that the relay reads, and refuses for what they are. */
@@ -21,7 +21,10 @@ export const SHARE_LIMITS: ShareLimits = {
 };
 
 export interface Shares {
-  /** For one request. Throws `Refusal` where the member has too many at once, or has had too many refused. */
+  /**
+   * Opens the share of one request. Throws `Refusal` where the member has too many at once, or has had too many
+   * refused.
+   */
   open: (member: string) => Share;
   /** Counts a request that was refused for what it is. */
   refused: (member: string) => void;
@@ -34,7 +37,7 @@ export interface Share {
   close: () => void;
 }
 
-/** Of each part besides its bytes: a body in chunks of a byte takes a hundred times its length. */
+/** Overhead of each part: a body in chunks of a byte takes a hundred times its length. */
 const PART_BYTES = 256;
 
 /** @param queueOf as many requests of a member are in work, until their answers are sent, as may wait for a turn */

@@ -21,7 +21,7 @@ export interface Team {
   isAdmin: (token: string) => boolean;
   redactor: Redactor;
   token?: TeamToken | undefined;
-  /** By how many minutes this clock is ahead of an upstream's, known once one has refused a call for it. */
+  /** Minutes by which this clock is ahead of an upstream's, known once one has refused a call for it. */
   offMinutes: Map<AccountName, number>;
 }
 

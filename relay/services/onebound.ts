@@ -35,7 +35,8 @@ export function oneboundApis(account: Account): FindApi {
   const paged = z.strictObject({ imgid, page, page_size: z._default(countText(50), '20') });
   const apis = [
     ...MARKETS.flatMap((market) => [uploadOf(market, account), searchOf(market, paged, account)]),
-    // Of other markets, with the parameters that are documented for each (`utils/io/services/onebound/market.ts`).
+    // Searches in other markets, with the parameters that are documented for each
+    // (`utils/io/services/onebound/market.ts`).
     searchOf('alibaba', z.strictObject({ imgid }), account),
     uploadOf('aliexpress', account),
     searchOf('aliexpress', z.strictObject({ imgid, page }), account),

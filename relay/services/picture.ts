@@ -6,9 +6,9 @@ export interface PictureRule {
   formats: readonly PictureFormat[];
   /** The first length that is too much. */
   bytesBelow: number;
-  /** Of the shorter side, in pixels. */
+  /** Least length of the shorter side, in pixels. */
   minSide: number;
-  /** Of the longer side to the shorter. */
+  /** Highest ratio of the longer side to the shorter. */
   maxRatio?: number;
 }
 

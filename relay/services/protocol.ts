@@ -33,7 +33,7 @@ export interface Signing {
   now: number;
   /** Whether the upstream has refused the time of a call. */
   isCorrected: boolean;
-  /** Of the open platform, which changes when it is renewed. */
+  /** Token of the open platform, which changes when it is renewed. */
   token: string;
 }
 
@@ -42,7 +42,7 @@ export interface Api {
   service: ServiceName;
   account: AccountName;
   method: 'GET' | 'POST';
-  /** In logs and the audit. */
+  /** Name in logs and the audit. */
   name: string;
   /** Throws `Refusal` `bad-request`, as strictly as the upstream. */
   read: (request: MemberRequest) => Promise<Question> | Question;
@@ -53,7 +53,7 @@ export interface Api {
   isKept: (body: unknown) => boolean;
 }
 
-/** By the path of a request, without the relay's own. */
+/** Finds the API by the path of a request, without the relay's own. */
 export type FindApi = (path: string) => Api | undefined;
 
 export function badRequest(message: string): Refusal {

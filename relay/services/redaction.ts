@@ -6,7 +6,7 @@ const HIDDEN = '••••';
 /** Shorter values are no secrets: page numbers, and the numbers of small apps. */
 const MIN_LENGTH = 8;
 export interface Redactor {
-  /** As they are sent, and as they stand in JSON, in an address, in base64 and in hexadecimal. */
+  /** Hides secrets as they are sent, and as they stand in JSON, in an address, in base64 and in hexadecimal. */
   hide: (text: string, more?: readonly string[]) => string;
   /** However they are spelled, within the texts of JSON: for refusals, which are short. */
   hideAll: (json: string, more?: readonly string[]) => string;

@@ -8,7 +8,7 @@ export interface UpstreamAnswer {
   host: string;
   status: number;
   headers: Headers;
-  /** As it was sent. */
+  /** Body as it was sent. */
   text: string;
   body: unknown;
 }

@@ -28,13 +28,13 @@ export interface FairQueue<T> {
   remove: (ticket: Ticket<T>) => void;
   /** Removes all. */
   drain: () => readonly Ticket<T>[];
-  /** From 1. */
+  /** Place in the queue, from 1. */
   placeOf: (ticket: Ticket<T>) => number;
   readonly size: number;
 }
 
 export function createFairQueue<T>(): FairQueue<T> {
-  /** By tag, equal tags by arrival. */
+  /** Tickets by tag, equal tags by arrival. */
   let tickets: Ticket<T>[] = [];
   let granted = 0;
 

@@ -18,7 +18,7 @@ export function figureField({
   return JSON.stringify([member, service, source]);
 }
 
-/** Without those of a service that this relay does not know. */
+/** Counts without those of a service that this relay does not know. */
 export function countsOf(counts: Iterable<[string, number]>): DayFigures['calls'] {
   return [...counts].flatMap(([field, count]) => {
     const parsed = parseAs(FIELD, field);

@@ -1,7 +1,7 @@
 /** What is kept for an hour, as much as fits: the oldest gives way. */
 
 export const KEPT_MS = 60 * 60 * 1000;
-/** Of all answers together: an answer is at most 1 MB. */
+/** Size of all answers together: an answer is at most 1 MB. */
 export const KEPT_SIZE = 64 * 1024 * 1024;
 
 export interface Kept<Value> {

@@ -39,13 +39,13 @@ export interface StoreEvent {
 }
 
 export interface StoreOptions extends StoreSettings {
-  /** Without it everything is kept in memory, for one process. */
+  /** Address of Valkey; without it everything is kept in memory, for one process. */
   valkeyUrl?: string | undefined;
-  /** Without Valkey: where renewed tokens outlast the process. */
+  /** File in which renewed tokens outlast the process, without Valkey. */
   tokenFile?: string | undefined;
   /** While Valkey is away: refuse every call, or go on with a part of each limit. */
   fail: 'closed' | 'local';
-  /** Of the answers of an hour, over all relays. */
+  /** Bytes of the answers of an hour, over all relays. */
   keptBytes?: number | undefined;
   /** How many relays share the limits: each keeps to its part in `local`. */
   instances: number;

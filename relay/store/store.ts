@@ -23,13 +23,13 @@ export type StoreState = 'memory' | 'shared' | 'local' | 'away';
 interface Turn {
   service: ServiceName;
   member: string;
-  /** Of the request, unique over all relays. */
+  /** Id of the request, unique over all relays. */
   id: string;
 }
 
 /** A turn is for now: the pace leaves room for a short delay only. */
 export interface Granted {
-  /** By `performance.now()`. A call that has not left by then needs another turn. */
+  /** Latest time to leave, by `performance.now()`. A call that has not left by then needs another turn. */
   sendBefore: number;
 }
 
@@ -82,7 +82,7 @@ export interface Answers {
   ) => Promise<{ answer: StoredAnswer; source: AnswerSource }>;
 }
 
-/** Of the open platform. */
+/** Tokens of the open platform. */
 export interface TokenPair {
   token: string;
   refreshToken?: string | undefined;
@@ -130,7 +130,7 @@ export interface AuditEntry {
   ms: number;
 }
 
-/** Of a day in China, by which the services count. */
+/** Figures of a day in China, by which the services count. */
 export interface DayFigures {
   calls: readonly {
     member: string;

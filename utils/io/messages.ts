@@ -27,14 +27,14 @@ interface Commands {
   sellerOffers: { windowId: number; sellerId: string; page: number };
   /** Asks these other markets, for the first time or again. */
   askMarkets: { windowId: number; markets: OtherMarket[] };
-  /** From the page of the sending tab: the user has drawn a rectangle, or cancelled. */
+  /** The user has drawn a rectangle on the page of the sending tab, or cancelled. */
   region: DrawnRegion;
   /** Lists the pictures of the active page as the window's batch. */
   listPictures: { windowId: number };
   /** `ids`: numbers of the items to search. */
   startBatch: { windowId: number; ids: number[] };
   pauseBatch: { windowId: number };
-  /** Also continues a batch that was left when the browser or its window closed. */
+  /** Continues a batch, also one that was left when the browser or its window closed. */
   continueBatch: { windowId: number };
   cancelBatch: { windowId: number };
   retryFailed: { windowId: number };

@@ -29,7 +29,7 @@ function isFirefox(_api: object): _api is FirefoxApi {
 
 /** Firefox's categories for data sent with every search: the picture, and the service's key. */
 const DATA = ['websiteContent', 'authenticationInfo'];
-/** And with words that the user adds: a search without words needs no consent to send them. */
+/** Data with words that the user adds: a search without words needs no consent to send them. */
 const DATA_WITH_WORDS = [...DATA, 'searchTerms'];
 
 /**
@@ -99,7 +99,7 @@ export function requestServiceAccess(origins: string[]): Promise<boolean> {
 }
 
 /**
- * Also requests permission for the service's sign-in page: Chrome includes it without a separate
+ * Requests the origins, and permission for the service's sign-in page: Chrome includes it without a separate
  * prompt, Firefox grants it at install only. Must be called synchronously in the click.
  */
 export function requestSignInAccess(origins: string[]): Promise<boolean> {

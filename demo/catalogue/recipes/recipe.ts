@@ -16,7 +16,7 @@ export interface RecipeContext {
 interface Rewrite {
   /** How many offers of the catalogue follow this recipe. */
   count: number;
-  /** Only products of these kinds or ids. */
+  /** Ids or kinds of the only products that it is for. */
   only?: readonly string[];
   /** Not products of these kinds, which the rule's word describes rightly. */
   except?: readonly string[];

@@ -3,7 +3,7 @@ import type { MisleadingRecipe } from './recipe';
 
 const headline = (draft: Draft, fallback: number) => draft.fen ?? fallback;
 
-/** The same prices at other quantities, each a multiple of the one before. */
+/** Tiers with the same prices at other quantities, each a multiple of the one before. */
 function retiered({ tiers }: Draft, first: number, multiple: number): Pick<Draft, 'tiers'> {
   if (!tiers) return {};
   return { tiers: tiers.map(({ fen }, index) => ({ from: first * multiple ** index, fen })) };

@@ -117,7 +117,7 @@ const OTHER_TRAPS: readonly TrapRecipe[] = [
     rewrite: (draft, { median, random }) => {
       const priced = flatPrice(draft, median * random.between(0.54, 0.58));
       const seller = random.pick(ODDLY_NAMED_SELLERS);
-      // As sellers do, who sign their titles.
+      // Sellers sign their titles like this.
       return { ...priced, seller, title: { ...draft.title, before: [seller.name] } };
     },
   },

@@ -12,7 +12,7 @@ export function secretOf(keyId: string): string | undefined {
   return KEYS.get(keyId);
 }
 
-/** As the console shows an AK: secret and key id in one string. */
+/** An AK as the console shows it: secret and key id in one string. */
 const writeAk = ({ id, secret }: { id: string; secret: string }) =>
   Buffer.from(secret + id, 'utf8').toString('base64url');
 

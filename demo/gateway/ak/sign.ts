@@ -13,7 +13,7 @@ export type SignedHeaders = Record<(typeof SIGNED_HEADERS)[number], string>;
 
 interface SignedRequest {
   readonly method: string;
-  /** As the service itself sees it: from `/api` on, with the query. */
+  /** Path as the service sees it: from `/api` on, with the query. */
   readonly path: string;
   readonly headers: SignedHeaders;
 }

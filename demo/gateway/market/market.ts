@@ -15,7 +15,7 @@ interface MarketClock {
 export interface Market {
   /** All offers, as they were before every move. */
   readonly catalogue: readonly GatewayOffer[];
-  /** Those that are not withdrawn. */
+  /** Offers that are not withdrawn. */
   offers(): readonly GatewayOffer[];
   /** Undefined where there is none, or it is withdrawn. */
   offer(offerId: string): GatewayOffer | undefined;

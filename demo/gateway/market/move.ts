@@ -20,16 +20,16 @@ const move = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('factor'), factor: z.number().check(z.positive()), ...scope }),
   /** Each of an offer's prices is 0.00, as an answer that means nothing. */
   z.strictObject({ kind: z.literal('zero'), ...scope }),
-  /** The same prices in another currency, which no answer says. */
+  /** Equal figures in another currency, which no answer says. */
   z.strictObject({
     kind: z.literal('currency'),
     currency: z.string().check(z.refine((code) => CURRENCIES.includes(code), 'is not known')),
     ...scope,
   }),
   z.strictObject({ kind: z.literal('moq'), moq: count, ...scope }),
-  /** Of the offer; its SKUs share it, and the first has what is left over. */
+  /** Stock of the offer; its SKUs share it, and the first has what is left over. */
   z.strictObject({ kind: z.literal('stock'), stock: count, ...scope }),
-  /** In no list, and no details of it. */
+  /** The offer is in no list, and has no details. */
   z.strictObject({ kind: z.literal('withdrawn'), ...scope }),
   /** Absent: a title that differs from the one before in a word at its start. */
   z.strictObject({ kind: z.literal('renamed'), title: z.optional(z.string()), ...scope }),

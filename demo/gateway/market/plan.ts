@@ -4,7 +4,7 @@ import type { Market } from './market';
 import type { Move } from './move';
 
 interface PlanOptions {
-  /** The same seed gives the same moves. */
+  /** Seed of the moves: the same one gives the same moves. */
   readonly seed: string;
   readonly days: number;
 }

@@ -7,7 +7,7 @@ import { planMoves } from './plan';
 
 const change = z.strictObject({
   moves: z.optional(moveList),
-  /** In place of moves: as it draws them for so many days. */
+  /** Plan in place of moves: those that it draws for so many days. */
   plan: z.optional(
     z.strictObject({ seed: z.string(), days: z.int().check(z.minimum(1), z.maximum(366)) }),
   ),

@@ -32,7 +32,7 @@ export function countOf(
   throw new OneboundError('4003', `${name} must be a whole number from 1 to ${max}`);
 }
 
-/** Of every call, as the documents name them. */
+/** Arguments of every call, as the documents name them. */
 const COMMON = ['key', 'secret', 'api_name', 'cache', 'result_type', 'lang', 'version'];
 
 /** The refusal 4003 of a parameter that the call's document does not name. */

@@ -33,7 +33,7 @@ export function createRatesRoutes(): Hono {
   return app;
 }
 
-/** By the base, in alphabetical order, with five significant digits. */
+/** Rates of the base, in alphabetical order, with five significant digits. */
 function quotesOf({ base, quotes }: RatesQuery): [quote: string, rate: number][] {
   const perBase = DEMO_PER_CNY[base] ?? 1;
   return Object.entries(DEMO_PER_CNY)

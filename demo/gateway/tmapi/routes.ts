@@ -60,7 +60,7 @@ async function search({ img_url, page, page_size, sort }: TmapiSearch, deps: Ser
   };
 }
 
-/** Only what was converted, and the platform's own pictures: here those of the catalogue. */
+/** Bytes of what was converted, and of the platform's own pictures: here those of the catalogue. */
 async function pictureOf(imgUrl: string, { uploads, load, baseUrl }: ServiceDeps) {
   const [, id] = CONVERTED.exec(imgUrl) ?? [];
   if (id === undefined && !imgUrl.startsWith(`${baseUrl}/pictures/`)) {

@@ -63,7 +63,7 @@ export async function pauseBatch(windowId: number): Promise<void> {
   await stopRun(record);
 }
 
-/** Also continues a batch that was left when the browser or its window closed. */
+/** Continues a batch, also one that was left when the browser or its window closed. */
 export async function continueBatch(windowId: number): Promise<void> {
   const record = await batchOf(windowId);
   if (record?.head.status === 'paused') return run(record);

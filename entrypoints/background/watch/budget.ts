@@ -21,7 +21,7 @@ export async function openBudget(settings: WatchSettings): Promise<Budget> {
   const stored = await readAll({ meter: meterStore, terms: termsStore, watched: watchMeterStore });
   const { meter, terms } = stored;
   let { watched } = stored;
-  /** Of this wake, by service. */
+  /** Calls left for this wake, by service. */
   const left = new Map<ServiceId, number>();
   const inWake = (service: ServiceId, limits = terms[service] ?? NO_CALL_LIMITS) => {
     const now = new Date();

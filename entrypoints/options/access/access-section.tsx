@@ -8,7 +8,7 @@ import type { OptionsContext } from '../context';
 import { Section } from '../section';
 
 interface AccessSectionProps {
-  /** As read when the page was opened. */
+  /** Access as read when the page was opened. */
   access: Access;
   context: OptionsContext;
 }

@@ -8,7 +8,7 @@ import { type AgentFields, type AgentProblems, hasAgent, problemsOf, trimmed } f
 
 interface AgentFormProps {
   agents: readonly Agent[];
-  /** Of what is good. It may be asked about before it is added. */
+  /** Called with valid fields. The user may be asked about the agent before it is added. */
   onAdd: (fields: AgentFields) => void;
 }
 

@@ -8,7 +8,7 @@ import styles from './agents-section.module.css';
 
 interface AgentListProps {
   agents: readonly Agent[];
-  /** Of one that is not used yet. */
+  /** Called for an agent that is not used yet. */
   onUse: (agent: Agent) => void;
   onRemove: (agent: Agent) => void;
 }

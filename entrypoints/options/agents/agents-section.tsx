@@ -14,7 +14,7 @@ import type { OptionsContext } from '../context';
 import { Section } from '../section';
 
 interface AgentsSectionProps {
-  /** As read when the page was opened. */
+  /** Agents as read when the page was opened. */
   agents: readonly Agent[];
   context: { storage: Pick<OptionsContext['storage'], 'agents'> };
 }

@@ -18,7 +18,7 @@ export type AgentFields = Pick<Agent, 'name' | 'template'>;
 /** A sentence for each field that is not good. */
 export type AgentProblems = Partial<Record<keyof AgentFields, string>>;
 
-/** As they are stored. */
+/** Fields as they are stored. */
 export function trimmed({ name, template }: AgentFields): AgentFields {
   return { name: name.trim(), template: template.trim() };
 }
@@ -53,7 +53,7 @@ export function hasAgent(agents: readonly Agent[], name: string): boolean {
   return agents.some((agent) => agentKey(agent) === agentKey({ name }));
 }
 
-/** Those that have not been added. */
+/** Known agents that have not been added. */
 export function knownLeft(agents: readonly Agent[]): readonly AgentFields[] {
   return KNOWN_AGENTS.filter(({ name }) => !hasAgent(agents, name));
 }

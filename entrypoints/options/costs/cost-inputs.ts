@@ -15,7 +15,7 @@ interface Group {
   switches: readonly SwitchId[];
 }
 
-/** In the order of transport. The weight belongs to a product and is set at its offer. */
+/** Cost inputs in the order of transport. The weight belongs to a product and is set at its offer. */
 export const COST_GROUPS = {
   china: {
     inputs: [
@@ -70,14 +70,14 @@ export const COST_GROUPS = {
 export type CostGroupId = keyof typeof COST_GROUPS;
 export const COST_GROUP_IDS = ['china', 'freight', 'customs', 'sale'] as const;
 
-/** Of the US, some of them of Mexico as well; hidden for others, where they are 0. */
+/** Cost inputs of the US, some of them of Mexico as well; hidden for others, where they are 0. */
 const OF_FEW_COUNTRIES = new Set<CostInputId>([
   'processing',
   'processingMin',
   'harbour',
   'placement',
 ]);
-/** Of a parcel, in the few countries that have them. */
+/** Duty of a parcel, in the few countries that have it. */
 const PARCEL_DUTY = new Set<CostInputId>(['dutyUnder', 'dutyRelief']);
 const BY_ITEM = new Set<CostInputId>(['dutyPerItem', 'feePerItem']);
 
@@ -107,7 +107,7 @@ export function inputUnit(id: CostInputId, { currency }: CostInput, { mode }: Ro
   return t(`costs.unit.${key}`, [currency ?? '']);
 }
 
-/** In any unit but per cent. */
+/** Highest value in any unit but per cent. */
 const MAX_AMOUNT = 1_000_000;
 const MAX_PER_CENT = 1000;
 

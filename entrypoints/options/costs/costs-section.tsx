@@ -16,7 +16,7 @@ import styles from './costs-section.module.css';
 import { Section } from '../section';
 
 interface CostsSectionProps {
-  /** As read when the page was opened. */
+  /** Costs as read when the page was opened. */
   costs: UserCosts;
   context: OptionsContext;
 }

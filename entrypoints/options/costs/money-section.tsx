@@ -12,7 +12,7 @@ import { OwnRate, RatesService } from './rates-fields';
 import { Section } from '../section';
 
 interface MoneySectionProps {
-  /** As read when the page was opened. */
+  /** Values as read when the page was opened. */
   stored: StoredMoney;
   context: OptionsContext;
 }

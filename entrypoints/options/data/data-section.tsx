@@ -17,7 +17,7 @@ import { SellersFields } from './sellers-fields';
 import { TransferFields } from './transfer-fields';
 
 interface DataSectionProps {
-  /** As read when the page was opened. */
+  /** Settings as read when the page was opened. */
   history: HistorySettings;
   context: Pick<OptionsContext, 'data'>;
   /** Called when settings or keys were reset. */
@@ -95,7 +95,7 @@ interface DeleteFieldsProps {
   data: Pick<DataDeps, 'deleteHistory' | 'deleteEverything'>;
   /** Searches in the history; undefined while unknown. */
   entries: number | undefined;
-  /** Also called if only some of it could be deleted. */
+  /** Called even if only some of it could be deleted. */
   onDeleted: (also: Also) => void;
 }
 

@@ -66,7 +66,7 @@ export interface Also {
 
 /** Everything outside the section. Functions of the history throw `HistoryError`. */
 export interface DataDeps {
-  /** And what their pictures look like. */
+  /** Forgets the answers, and the vectors of their pictures. */
   forgetAnswers: () => Promise<void>;
   /** What pictures look like, those of the history's searches as well. */
   forgetVectors: () => Promise<void>;

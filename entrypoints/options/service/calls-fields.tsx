@@ -11,7 +11,7 @@ import type { OptionsContext } from '../context';
 
 interface CallsFieldsProps {
   service: ServiceId;
-  /** As read when the page was opened. */
+  /** Limits as read when the page was opened. */
   calls: StoredCalls;
   context: OptionsContext;
 }

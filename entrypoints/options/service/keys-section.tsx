@@ -5,7 +5,7 @@ import { t } from '@/utils/io/i18n/words';
 import { Section } from '../section';
 
 interface KeysSectionProps {
-  /** As read when the page was opened. */
+  /** Setting as read when the page was opened. */
   untilClosed: boolean;
   /** Moves all keys; rejects if they could not be moved. */
   onMove: (untilClosed: boolean) => Promise<void>;

@@ -19,7 +19,7 @@ import type { OptionsContext } from '../context';
 import { Section } from '../section';
 
 interface MarketsSectionProps {
-  /** As read when the page was opened. */
+  /** Settings as read when the page was opened. */
   settings: Settings;
   calls: StoredCalls;
   context: Pick<OptionsContext, 'storage' | 'permissions'>;

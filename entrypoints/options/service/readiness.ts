@@ -11,7 +11,7 @@ import { connectionOf, type ServiceId, type Settings } from '@/utils/core/model/
 /** Whether a service has what it needs: `free` needs no key, `team` has its team's relay. */
 export type Readiness = 'free' | 'ready' | 'partly' | 'missing' | 'team';
 
-/** Of the stored values, for the stored address. */
+/** Readiness of the stored values at the stored address. */
 export function readinessOf(settings: Settings, accounts: Accounts, service: ServiceId): Readiness {
   const account = accountOf(service);
   if (account === undefined) return 'free';

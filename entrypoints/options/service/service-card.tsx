@@ -9,7 +9,7 @@ interface ServiceCardProps {
   /** Stable hook for tests and automation. */
   id: string;
   name: string;
-  /** In one sentence. */
+  /** Requirements of the service, in one sentence. */
   needs: string;
   readiness: Readiness;
   /** Searches go to it. */

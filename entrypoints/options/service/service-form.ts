@@ -106,7 +106,7 @@ export interface FormField {
   wrong?: string;
   /** Needed by few users, so it is folded away. */
   isAdvanced?: boolean;
-  /** Of a choice. */
+  /** Options of a choice. */
   options?: readonly { value: string; label: string }[];
 }
 
@@ -117,7 +117,7 @@ const secret = (name: SecretName, label: string, hint?: string): FormField => ({
   ...(hint !== undefined && { hint }),
 });
 
-/** Of an app on the open platform: the same for all of its APIs. Signing in fills in the tokens. */
+/** Fields of an app on the open platform: the same for all of its APIs. Signing in fills in the tokens. */
 const appFields = (): FormField[] => [
   secret('appKey', t('options.appKey')),
   secret('secret', t('options.secret')),

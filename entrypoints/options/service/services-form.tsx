@@ -23,7 +23,7 @@ import styles from './services-form.module.css';
 import { useVerdict } from './verdict';
 
 interface ServicesFormProps {
-  /** As read when the page was opened. */
+  /** Settings as read when the page was opened. */
   settings: Settings;
   accounts: Accounts;
   context: OptionsContext;

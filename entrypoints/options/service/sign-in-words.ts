@@ -13,7 +13,7 @@ const STOPPED = {
   'code-refused': 'signIn.codeRefused',
 } as const;
 
-/** For tests and automation: `ok`, or the error code. */
+/** Code for tests and automation: `ok`, or the error code. */
 export function signInCode(outcome: SignInOutcome): string {
   switch (outcome.kind) {
     case 'signed-in':

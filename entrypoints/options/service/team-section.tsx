@@ -23,7 +23,7 @@ import styles from './team-section.module.css';
 import { testedWords } from './verdict';
 
 interface TeamSectionProps {
-  /** As read when the page was opened. */
+  /** Settings as read when the page was opened. */
   settings: Settings;
   context: OptionsContext;
 }
@@ -184,7 +184,7 @@ function focusOn(section: HTMLElement | null): void {
   section?.querySelector('h2')?.focus({ preventScroll: true });
 }
 
-/** For tests and automation: `joined`, `tested`, …, or the error code. */
+/** Code for tests and automation: `joined`, `tested`, …, or the error code. */
 const codeOf = (verdict: TeamVerdict): string =>
   verdict.kind === 'failed' ? verdict.failure.code : verdict.kind;
 

@@ -6,7 +6,7 @@ import { sentences, t } from '@/utils/io/i18n/words';
 import type { ServiceId } from '@/utils/core/model/settings';
 import type { Verdict } from '../save';
 
-/** For tests and automation: `ok` or the error code; undefined if nothing was tested. */
+/** Code for tests and automation: `ok` or the error code; undefined if nothing was tested. */
 export function verdictCode(verdict: Verdict): string | undefined {
   return verdict.kind === 'tested' ? (verdict.failure?.code ?? 'ok') : undefined;
 }

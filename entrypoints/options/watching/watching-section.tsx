@@ -13,7 +13,7 @@ import { NUMBERS, type NumberField, readWatched, type StoredWatched, watchAllOf 
 import { WatchingLoad } from './watching-load';
 
 interface WatchingSectionProps {
-  /** As read when the page was opened. */
+  /** Watches and settings as read when the page was opened. */
   watched: StoredWatched;
   context: OptionsContext;
 }

@@ -17,7 +17,7 @@ interface ServiceLoad extends WatchLoad {
 
 export interface StoredWatched {
   settings: WatchSettings;
-  /** Those that have watched offers. */
+  /** Services that have watched offers. */
   services: readonly ServiceLoad[];
 }
 

@@ -47,7 +47,7 @@ export function BatchPanel({ batch, service, now, onOptions }: BatchPanelProps) 
   );
 }
 
-/** For a screen reader: the state of the batch, not of every row. */
+/** Text for a screen reader: the state of the batch, not of every row. */
 function announcement(shown: ShownBatch | undefined): string {
   if (shown === undefined) return t('batch.listing');
   const { status } = shown.head;

@@ -16,7 +16,7 @@ interface SeenBatch {
 }
 
 export interface BatchSeen {
-  /** By item number. */
+  /** Earlier searches by item number. */
   seen: ReadonlySignal<ReadonlyMap<number, EarlierSearch>>;
   stop: () => void;
 }
@@ -28,7 +28,7 @@ export function followBatchSeen(
   shown: ReadonlySignal<SeenBatch | undefined>,
   { knowsSmall, ofSmall, look }: BatchSight,
 ): BatchSeen {
-  /** By thumbnail; undefined where it was looked at in vain. */
+  /** Vectors by thumbnail; undefined where none could be computed. */
   const vectors = signal<ReadonlyMap<string, Vector | undefined>>(new Map());
   let isLooking = false;
 

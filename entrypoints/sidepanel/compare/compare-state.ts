@@ -28,15 +28,15 @@ export interface CompareInput {
   settings: ReadonlySignal<Settings>;
   /** The searched one; undefined while it is being read. */
   picture: ReadonlySignal<StoredPicture | undefined>;
-  /** As the services sent them; undefined while they are being read. */
+  /** Offers as the services sent them; undefined while they are being read. */
   found: ReadonlySignal<readonly FoundOffer[] | undefined>;
-  /** With their loaded details. */
+  /** Offers with their loaded details. */
   offers: ReadonlySignal<readonly FoundOffer[] | undefined>;
   /** Keys of offers whose details are known. */
   detailed: ReadonlySignal<ReadonlySet<string>>;
   pagePrice: ReadonlySignal<StoredPagePrice | undefined>;
   pictureOrigins: ReadonlySignal<PictureOrigins>;
-  /** Of other markets. */
+  /** Listings of other markets. */
   listings: ReadonlySignal<readonly Pictured[]>;
   askedOrder: ReadonlySignal<SortOrder | undefined>;
   sellers: Pick<SellersState, 'recognise' | 'choice'>;

@@ -27,9 +27,9 @@ import { type ShownTerms, followPageTerms } from './page-terms';
 
 export interface ComparingInput {
   search: ReadonlySignal<Search | undefined>;
-  /** As the service sent them; undefined while they are being read. */
+  /** Offers as the service sent them; undefined while they are being read. */
   found: ReadonlySignal<readonly FoundOffer[] | undefined>;
-  /** The same with their loaded details. */
+  /** Offers with their loaded details. */
   offers: ReadonlySignal<readonly FoundOffer[] | undefined>;
   /** Keys of offers whose details are known. */
   detailed: ReadonlySignal<ReadonlySet<string>>;
@@ -45,7 +45,7 @@ export interface ComparingInput {
 export interface Comparing {
   costs: ReadonlySignal<UserCosts>;
   inputs: ReadonlySignal<CostInputs>;
-  /** The same of one parcel to a consumer, whatever the user's mode. */
+  /** Inputs of one parcel to a consumer, whatever the user's mode. */
   parcelInputs: ReadonlySignal<CostInputs>;
   terms: ReadonlySignal<ShownTerms>;
   comparison: ReadonlySignal<Comparison | undefined>;
@@ -79,7 +79,7 @@ export function createComparing(context: PanelContext, input: ComparingInput): C
     follow(storage.cleared, cleared),
   ];
   const terms = followPageTerms(context, search, input.pagePrice, currency);
-  // By itself: the terms are another object each time, of which the costs need this alone.
+  // The pack size by itself: the terms are another object each time, and the costs need this alone.
   const piecesPerPack = computed(() => terms.shown.value.pieces);
   const about = computed((): CostContext => {
     const { pageUrl, pageTitle } = search.value?.target ?? {};

@@ -16,7 +16,7 @@ import type { PanelContext } from '../context';
 /** After this time without an answer the worker has ended, and the request with it. */
 export const LOST_MS = 45_000;
 
-/** By offer number. */
+/** Details by offer number. */
 type KnownDetails = ReadonlyMap<string, OfferDetails>;
 
 export interface DetailsSignals {
@@ -53,7 +53,7 @@ export function followDetails(
   const known = computed(() => (lastKnown = knownAmong(states.value, lastKnown)));
   const unfolded = signal(NONE);
   const timers = new Set<ReturnType<typeof setTimeout>>();
-  /** For one search with one service; details stored before the panel opened are read first. */
+  /** Key of one search with one service; details stored before the panel opened are read first. */
   const key = computed(() => search.value && `${search.value.id} ${search.value.service}`);
   let ready: Promise<void> = Promise.resolve();
   let prefetched = new Set<string>();
@@ -144,7 +144,7 @@ function stateOf({ details, failure }: DetailsAnswer): DetailsState {
   return failure ? { status: 'failed', failure } : { status: 'gone' };
 }
 
-/** The same map as before where nothing has changed in it. */
+/** Known details: the same map as before where nothing has changed in it. */
 function knownAmong(states: ReadonlyMap<string, DetailsState>, last: KnownDetails): KnownDetails {
   const known = new Map<string, OfferDetails>();
   for (const [offerId, state] of states) {

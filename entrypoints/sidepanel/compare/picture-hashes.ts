@@ -9,7 +9,7 @@ import type { PanelContext } from '../context';
 import type { Sight } from '../likeness/offers-sight';
 
 export interface Hashes {
-  /** By `offerKey`. */
+  /** Hashes by `offerKey`. */
   hashes: ReadonlySignal<ReadonlyMap<string, PictureHash>>;
   /** There is no access to the pictures: groups depend on titles and prices only. */
   areMissing: ReadonlySignal<boolean>;

@@ -22,7 +22,7 @@ interface Chosen {
 
 /** What is shown of them. */
 export interface ShownSeller extends Chosen {
-  /** As the service sent them; undefined while they are being read. */
+  /** Offers as the service sent them; undefined while they are being read. */
   offers: Offer[] | undefined;
   total: number | undefined;
   hasMore: boolean;
@@ -133,7 +133,7 @@ export interface SellerView extends Omit<ShownSeller, 'offers'> {
 
 export interface BesideInput {
   search: ReadonlySignal<Search | undefined>;
-  /** The same; undefined if its service has no details. */
+  /** Search whose service has details; undefined if it has none. */
   asked: ReadonlySignal<Search | undefined>;
   details: DetailsSignals;
   seller: SellerSignals;

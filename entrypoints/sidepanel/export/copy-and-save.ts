@@ -14,7 +14,7 @@ export interface CopyAndSave {
   message: ReadonlySignal<Message | undefined>;
   /** @param instead the same as a file, if the clipboard is refused */
   copy: (make: () => Promise<Copied>, instead: MakeFiles) => Promise<void>;
-  /** Of a text in one format. */
+  /** Copies a text in one format. */
   copyText: (make: () => Promise<string>, instead: MakeFiles) => Promise<void>;
   copyLink: (link: string) => Promise<void>;
   download: (make: MakeFiles) => Promise<void>;

@@ -32,7 +32,7 @@ interface ExportSources {
   compare: CompareState;
   search: Search | undefined;
   picture: StoredPicture | undefined;
-  /** By key of an offer. */
+  /** Notes by offer key. */
   notes: ReadonlyMap<string, string>;
   agents: readonly Agent[];
   /** Epoch milliseconds. */
@@ -98,7 +98,7 @@ function sharedContext({ compare, notes, agents }: ExportSources) {
   };
 }
 
-/** As the list shows them; pins that it does not show, by their product. */
+/** Sections as the list shows them; pins that it does not show, by their product. */
 function sectionsOf({ sections, answer, comparison }: CompareState) {
   const same = answer.peek()?.same?.id;
   const offers = same === undefined ? [] : (comparison.peek()?.offers ?? []);

@@ -64,7 +64,7 @@ export function createExports(panel: PanelContext, input: ExportsInput): Exports
     now: panel.clock(),
   });
 
-  /** With the titles as they are read beside the sellers' own. */
+  /** The data with the titles as they are read beside the sellers' own. */
   function asRead<T extends Pick<ExportData, 'offers'>>(data: T): T {
     const readings = input.readings.peek();
     const offers = data.offers.map((compared) => ({
@@ -137,7 +137,7 @@ export function createExports(panel: PanelContext, input: ExportsInput): Exports
     });
   }
 
-  /** With the pictures that the extension has access to. */
+  /** The data with the pictures that the extension has access to. */
   async function illustrated(data: ExportData, isWhole: boolean) {
     const { offers, context } = await plain(data);
     const origins = await panel.permissions.grantedOrigins(input.pictureOrigins.peek());

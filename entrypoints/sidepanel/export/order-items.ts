@@ -15,7 +15,7 @@ import type { PanelContext } from '../context';
 import type { Tray } from '../pins-state';
 
 export interface Today {
-  /** Of the search on screen. */
+  /** Cost inputs of the search on screen. */
   inputs: CostInputs;
   pageTitle: string | undefined;
   costs: UserCosts;
@@ -76,7 +76,7 @@ const PLACES = { preferred: 0, none: 1, avoided: 2 } as const satisfies Record<
 
 const opinionOf = (known: ReturnType<Recognise>) => known?.seller.opinion ?? 'none';
 
-/** To the same place and in the same currency as all others. */
+/** Cost inputs with the same destination and currency as all others. */
 function inputsOf({ page }: Pin, { inputs, costs, language, now }: Today): CostInputs {
   const { url, title } = page ?? {};
   return inputsFor(costs, {

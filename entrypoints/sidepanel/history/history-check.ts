@@ -19,7 +19,7 @@ export interface HistoryCheckInput {
 export type CheckState = 'checking' | 'failed' | HistoryChange[];
 
 export interface HistoryCheck {
-  /** Of the opened entry, if it was repeated. */
+  /** Check of the opened entry, if it was repeated. */
   state: ReadonlySignal<CheckState | undefined>;
   /** The row of the search that the panel's search repeats. */
   againOf: ReadonlySignal<SessionRow | undefined>;

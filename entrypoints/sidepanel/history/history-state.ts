@@ -34,14 +34,14 @@ export interface HistoryView {
   isAlone: ReadonlySignal<boolean>;
   /** The row of the search that the panel's search repeats. */
   againOf: ReadonlySignal<SessionRow | undefined>;
-  /** Of the opened search, if it was repeated. */
+  /** Check of the opened search, if it was repeated. */
   check: ReadonlySignal<CheckState | undefined>;
   open: () => void;
   close: () => void;
   find: (words: string) => void;
   more: () => void;
   show: (row: Pick<SessionRow, 'id'>) => void;
-  /** To the list, or to where it was opened. */
+  /** Returns to the list, or to where it was opened. */
   back: () => void;
   remove: (id: string) => void;
   /** Never rejects: an error becomes a `problem`. */

@@ -44,7 +44,7 @@ export function createSeen(
 ): SeenState {
   const { history } = storage;
   const kept = signal(NONE);
-  /** By their thumbnails. */
+  /** Kept entries by their thumbnails. */
   const keptSmall = signal(NONE);
   const isOn = computed(
     () =>

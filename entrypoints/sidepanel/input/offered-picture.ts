@@ -8,7 +8,7 @@ interface Transfer {
   getData: (type: string) => string;
 }
 
-/** Of a list of addresses, comments included. */
+/** Longest list of addresses, comments included. */
 const MAX_LINES = 100;
 
 /**

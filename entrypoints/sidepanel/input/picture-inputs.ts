@@ -23,7 +23,7 @@ export interface PictureInputs {
 
 /** Larger than a photo. The browser holds several copies of it while it decodes them (Chromium 156). */
 const MAX_BYTES = 32 * 1024 * 1024;
-/** Of a `data:` address: the browser takes some 13 bytes a character to read one (Chromium 156). */
+/** Longest `data:` address: the browser takes some 13 bytes a character to read one (Chromium 156). */
 const MAX_ADDRESS = 8_000_000;
 
 /** @param searchId a new search dismisses the problem of an earlier input */

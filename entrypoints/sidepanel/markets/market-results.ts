@@ -7,7 +7,7 @@ import type { PanelContext } from '../context';
 import { follow } from '../source';
 
 export interface MarketResults {
-  /** Of the question on screen. */
+  /** Results for the question on screen. */
   results: ReadonlySignal<readonly MarketResult[]>;
   listings: ReadonlySignal<readonly Listing[]>;
   isRunning: ReadonlySignal<boolean>;

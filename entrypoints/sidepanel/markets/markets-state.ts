@@ -17,7 +17,7 @@ export interface MarketsState {
   lines: ReadonlySignal<readonly MarketLine[]>;
   /** Whose listings stand in place of the offers. */
   open: ReadonlySignal<MarketLine | undefined>;
-  /** Those that could be asked as well. */
+  /** Markets that could be asked as well. */
   addable: ReadonlySignal<readonly OtherMarket[]>;
   toggle: (market: OtherMarket) => void;
   close: () => void;
@@ -73,7 +73,7 @@ export function createMarkets(context: PanelContext, input: MarketsInput): Marke
     seen: compare.seenListings.value.values,
   }));
 
-  /** By market; apart from the clock, so that a tick compares nothing again. */
+  /** Comparisons by market; apart from the clock, so that a tick compares nothing again. */
   const comparedBy = computed(() => {
     const { value: loaded } = rules;
     if (!loaded) return new Map<OtherMarket, Pick<MarketLine, 'compared' | 'answer'>>();

@@ -31,7 +31,7 @@ export interface OrderState {
   day: ReadonlySignal<string>;
   today: ReadonlySignal<string>;
   change: (change: DraftChange) => void;
-  /** Of what is entered until now. */
+  /** Exports what is entered until now. */
   exportAs: (kind: OrderKind) => void;
   ready: Promise<void>;
   stop: () => void;

@@ -27,7 +27,7 @@ export interface OrderViewProps {
   order: OrderState;
 }
 
-/** By seller what is ordered, with what it costs in all. Reads the state, as the panel does. */
+/** The order by seller, with what it costs in all. Reads the state, as the panel does. */
 export function OrderView({ state, order: shown }: OrderViewProps) {
   const { exports, compare, pictureOrigins, copyText } = state;
   const order = shown.order.value;
@@ -90,7 +90,7 @@ function Day({ order }: Pick<OrderViewProps, 'order'>) {
         value={day}
         aria-describedby={isPast ? `${id}-past` : undefined}
         data-testid="order-day"
-        // Also empty while one part of it is deleted to be typed again: only one that is left so is today's.
+        // The value is also empty while a part of it is typed again: only a field left empty means today.
         onInput={({ currentTarget: { value } }) => {
           if (isIsoDay(value)) order.change(withDay(value === today ? undefined : value));
         }}

@@ -5,7 +5,7 @@ import { type BrowserTranslator, SlowError } from '@/utils/io/reading/translator
 import type { PanelContext } from '../context';
 
 export interface Translations {
-  /** By the Chinese title. */
+  /** Translations by the Chinese title. */
   known: ReadonlySignal<ReadonlyMap<string, string>>;
   ask: (title: string) => void;
   /** Called once something was painted. */
@@ -14,14 +14,14 @@ export interface Translations {
 
 /** The oldest go first. */
 const MAX_KNOWN = 2000;
-/** Of a list that is scrolled through, what is asked last is on the screen. */
+/** Longest queue: while a list is scrolled, what is asked last is on the screen. */
 const MAX_WAITING = 100;
 const MAX_ASKED = 10_000;
 /** Each change renders all titles. */
 const TELL_MS = 100;
 /** A language pack may have been downloaded meanwhile. */
 const AGAIN_MS = 30_000;
-/** In a row. */
+/** Failures in a row. */
 const MAX_FAILURES = 2;
 
 export function createTranslations(

@@ -61,18 +61,18 @@ export interface WatchState {
   /** Changes that were not read. */
   unread: ReadonlySignal<number>;
   settings: ReadonlySignal<WatchSettings>;
-  /** Of an offer in the list. */
+  /** Control of an offer in the list. */
   ofOffer: ReadonlySignal<(offer: ComparedOffer) => Control>;
-  /** Of a pin, at its own quantity. */
+  /** Control of a pin, at its own quantity. */
   ofPin: ReadonlySignal<(offer: ComparedOffer) => Control>;
-  /** Of the best offer of a row. */
+  /** Control of the best offer of a row. */
   ofRow: ReadonlySignal<(row: SessionRow) => Control>;
-  /** The same of an entry of the history, with its picture. */
+  /** Control of an entry of the history, with its picture. */
   ofEntry: ReadonlySignal<(entry: HistoryEntry) => Control>;
   view: WatchView;
   /** What came of the last action. */
   message: ReadonlySignal<Message | undefined>;
-  /** The same, unless it was about something else. */
+  /** Message, unless it was about something else. */
   said: ReadonlySignal<Message | undefined>;
   dismiss: () => void;
   ready: Promise<void>;

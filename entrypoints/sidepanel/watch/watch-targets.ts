@@ -29,7 +29,7 @@ export interface WatchTarget {
   quantity: number;
   isByDetails: boolean;
   picture: TargetPicture | undefined;
-  /** Of the offer's own picture, for a service that takes addresses alone. */
+  /** Address of the offer's own picture, for a service that takes addresses alone. */
   imageUrl: string | undefined;
   make: (service: ServiceId, now: number) => Watch | undefined;
 }

@@ -21,20 +21,20 @@ export type WatchProblem = 'newer' | 'unreadable' | 'full';
 
 export interface WatchView {
   isOpen: ReadonlySignal<boolean>;
-  /** In their order; undefined while they are read. */
+  /** Watches in display order; undefined while they are read. */
   watches: ReadonlySignal<readonly Watch[] | undefined>;
   /** The newest first. */
   changes: ReadonlySignal<readonly WatchChange[]>;
   hasMore: ReadonlySignal<boolean>;
   /** Ids of changes that were unread when they were shown. */
   fresh: ReadonlySignal<ReadonlySet<string>>;
-  /** By the id of the watch, the oldest first. */
+  /** Readings by the id of the watch, the oldest first. */
   readings: ReadonlySignal<ReadonlyMap<string, readonly Reading[]>>;
   /** The one whose details are shown. */
   openId: ReadonlySignal<string | undefined>;
-  /** By service: why it is not asked, and until when. */
+  /** Pauses by service: why it is not asked, and until when. */
   paused: ReadonlySignal<WatchSummary['paused']>;
-  /** Those that wait, as their service is reached at another address. */
+  /** Watches that wait, as their service is reached at another address. */
   waiting: ReadonlySignal<readonly WaitingWatches[]>;
   waits: ReadonlySignal<(watch: Watch) => boolean>;
   /** Offers that could not be read. */

@@ -42,7 +42,7 @@ export function openPlatformApis(account: OpenPlatformAccount): FindApi {
 }
 
 function rowsOf(service: ServiceName, { url }: OpenPlatformAccount): Row[] {
-  /** Without permission and token: it proves address, key and secret. */
+  /** Call without permission and token: it proves address, key and secret. */
   const time = {
     path: CURRENT_TIME,
     read: readNothing,

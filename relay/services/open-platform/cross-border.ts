@@ -5,7 +5,7 @@ import { bytesOfBase64, checkPicture } from '../picture';
 import type { MemberRequest, Question } from '../protocol';
 import { check, count, readJsonText, readUrlEncoded, words } from '../read-fields';
 
-/** Of another picture the upload answers the id 0, and the call is counted. */
+/** Pictures that the upload takes: of another one it answers the id 0, and the call is counted. */
 const PICTURE = {
   formats: ['jpeg', 'png'],
   bytesBelow: 300 * 1024 + 1,
@@ -62,7 +62,7 @@ export const imageQuery = z.strictObject({
 });
 export const keywordQuery = z.strictObject({ keyword: words, ...list });
 export const sellerQuery = z.strictObject({ sellerOpenId: words, ...list });
-/** As a number, a long id would have lost digits. */
+/** Ids are text: as a number, a long one would have lost digits. */
 export const detailQuery = z.strictObject({ offerId: digits, country });
 
 /** Reads the field of this name. */

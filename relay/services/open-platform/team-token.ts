@@ -15,7 +15,7 @@ export interface TeamToken {
 }
 
 const ENDS_SOON_MS = 60_000;
-/** Of its own: broken off with a member's call, it could leave the team with a used refresh token. */
+/** Deadline of its own: broken off with a member's call, a renewal could leave the team with a used refresh token. */
 const RENEWAL_MS = 15_000;
 
 export function createTeamToken(

@@ -5,7 +5,7 @@ import type { StoreOptions } from '../options';
 import type { AppSecret, TokenPair } from '../store';
 import { decryptPair, encryptPair } from '../token-cipher';
 
-/** By app key. */
+/** Encrypted tokens by app key. */
 const FILE = z.record(z.string(), z.string());
 
 export interface TokenFile {

@@ -28,7 +28,7 @@ const SYSTEM_CLOCK: Clock = { now: () => Date.now(), monotonic: () => performanc
 
 interface Lane {
   queue: FairQueue<Deferred<Granted>>;
-  /** By the monotonic clock: the earliest next grant. */
+  /** Earliest next grant, by the monotonic clock. */
   slot: number;
   day: number;
   sentToday: number;

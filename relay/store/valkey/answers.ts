@@ -33,7 +33,7 @@ export function createSharedAnswers({
   const kept = createKept<true>(keptBytes / instances);
   const context: FlightContext = { link, landings, kept, isLocalAllowed: fail === 'local' };
   const local = createMemoryAnswers(keptBytes / instances);
-  /** Of this process: equal questions join here, without asking Valkey. */
+  /** Flights of this process: equal questions join here, without asking Valkey. */
   const flights = new Map<string, Promise<Result>>();
 
   async function fly(key: string, call: (call: Call) => Promise<Answered>): Promise<Result> {

@@ -3,7 +3,7 @@ local LOG, FIGURES = unpack(KEYS)
 local most, kept = ARGV[1], tonumber(ARGV[2])
 local DAY_SECONDS, CHINA_OFFSET = 86400, 28800
 
--- Of the same hash tag as the keys.
+-- Key of the day's figures, with the hash tag of all keys.
 local figures = FIGURES .. ':' .. math.floor((server.call('TIME')[1] + CHINA_OFFSET) / DAY_SECONDS)
 for i = 3, #ARGV, 2 do
   server.call('XADD', LOG, 'MAXLEN', '~', most, '*', 'entry', ARGV[i])

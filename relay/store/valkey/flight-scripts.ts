@@ -11,7 +11,7 @@ import type { Landings, Note } from './landings';
 const LEASE_MS = 3000;
 /** Longer than a call's deadline: until then, one that was sent may still be under way. */
 const SENT_KEPT_MS = 25_000;
-/** For those who wait for it at this moment. */
+/** Time for those who wait for it at this moment. */
 const RESULT_KEPT_MS = 15_000;
 
 export interface FlightContext {

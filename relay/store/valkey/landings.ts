@@ -6,7 +6,7 @@ import { createDeferred, type Deferred } from '../deferred';
 const NOTE = z.object({
   key: z.string(),
   leader: z.string(),
-  /** Only where Valkey could not store it. */
+  /** Result, only where Valkey could not store it. */
   result: z.optional(z.string()),
 });
 export type Note = z.infer<typeof NOTE>;

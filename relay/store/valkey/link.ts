@@ -16,7 +16,7 @@ export class Away extends Error {}
 export interface Link {
   /** Resolves once it is up, or known to be away. */
   open: () => Promise<void>;
-  /** For a library that holds a client: to be used within `run`. */
+  /** Client for a library that holds one: to be used within `run`. */
   valkey: Valkey;
   isUp: () => boolean;
   /** Rejects with `Away`, and with the refusal that the commands were rejected with. */

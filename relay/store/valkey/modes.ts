@@ -1,6 +1,6 @@
 /**
- * With Valkey, and while it is away. `closed`: every call is refused. `local`: each relay goes on by itself, with its
- * part of the limits.
+ * Modes with Valkey, and while it is away. `closed`: every call is refused. `local`: each relay goes on by itself,
+ * with its part of the limits.
  */
 import { SERVICE_NAMES, type ServiceName } from '../../services/service';
 import { chinaDay } from '../china-day';
@@ -13,7 +13,7 @@ import { Away, type Link } from './link';
 import type { DayCount } from './turn-script';
 import type { SharedTurns } from './turns';
 
-/** Of the calls that wait in this process: they wait in Valkey again. */
+/** Reason to end the waits in this process: the calls wait in Valkey again. */
 const BACK = new Error('Valkey is back.');
 
 export interface LocalTurns extends MemoryTurns {

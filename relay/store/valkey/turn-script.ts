@@ -12,9 +12,9 @@ export interface DayCount {
 }
 
 export interface KnownCount extends DayCount {
-  /** By turns in Valkey. */
+  /** Calls counted by turns in Valkey. */
   shared: number;
-  /** Of these, turns that nobody used; below zero. */
+  /** Turns of these that nobody used; below zero. */
   unused: number;
 }
 
@@ -22,7 +22,7 @@ export interface KnownCount extends DayCount {
 export interface TicketAsked {
   id: string;
   member: string;
-  /** Of a ticket that was granted too late; 0 for a new one. */
+  /** Tag of a ticket that was granted too late; 0 for a new one. */
   tag: number;
 }
 
@@ -97,7 +97,7 @@ function parseReply(reply: unknown) {
   const [state, entry, place, slotIn, ask, grants, evicted, isNew, ...rest] = REPLY.parse(reply);
   const [day, total, shared, unused, isUsedUp, now, waiting] = rest;
   return {
-    /** Of the ticket that was asked for. */
+    /** State of the ticket that was asked for. */
     state,
     /** Its entry in the queue. */
     entry,

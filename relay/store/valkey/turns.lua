@@ -77,7 +77,7 @@ server.call('SREM', ASLEEP, relay)
 local asleep = {}
 for _, other in ipairs(server.call('SMEMBERS', ASLEEP)) do asleep[other] = true end
 
--- By tag, equal tags by arrival.
+-- Tickets by tag, equal tags by arrival.
 local tickets = {}
 local stored = server.call('ZRANGE', QUEUE, 0, -1, 'WITHSCORES')
 for i = 1, #stored, 2 do

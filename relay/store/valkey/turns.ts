@@ -56,7 +56,7 @@ export function createSharedTurns({
   ownOf,
   settings: { limitsOf, queueOf },
 }: {
-  /** Of this relay, unique over all. */
+  /** Id of this relay, unique over all. */
   relay: string;
   link: Link;
   log: (event: StoreEvent) => void;

@@ -15,7 +15,7 @@ export function usedAgents(agents: readonly Agent[]): Agent[] {
   );
 }
 
-/** By the canonical link, which has no tracker; undefined where the offer is not one of 1688 with a number. */
+/** Address by the canonical link, which has no tracker; undefined where the offer is not one of 1688 with a number. */
 export function agentAddress(
   { template }: Pick<Agent, 'template'>,
   { market, offerId }: Pick<Offer, 'market' | 'offerId'>,

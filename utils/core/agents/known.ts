@@ -28,7 +28,7 @@ interface KnownAgent extends Pick<Agent, 'name' | 'template'> {
   sources: readonly [keyof typeof SOURCES, ...(keyof typeof SOURCES)[]];
 }
 
-/** In alphabetical order. */
+/** Agents in alphabetical order. */
 export const KNOWN_AGENTS: readonly KnownAgent[] = [
   {
     name: 'ACBuy',

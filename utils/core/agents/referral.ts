@@ -3,7 +3,7 @@
  * a name that could be one counts: the user is then asked, and nothing is lost by it.
  */
 
-/** In small letters, without hyphens, underscores and dots. */
+/** Names of referral parameters, in small letters, without hyphens, underscores and dots. */
 const NAMES = new Set(
   (
     'campaign cid clickid code coupon cps fbclid gclid icode member memberid pid rc ref refcode refid ' +
@@ -11,7 +11,7 @@ const NAMES = new Set(
   ).split(' '),
 );
 const BEGINNINGS = ['aff', 'invit', 'partner', 'promo', 'refer', 'track', 'utm'];
-/** As a part of a path, where the next part is its value: other names are too common there. */
+/** Names that count as a part of a path, where the next part is the value: others are too common there. */
 const IN_PATHS = new Set(['aff', 'affiliate', 'invite', 'ref', 'referral']);
 
 /** How often a value can be encoded that is itself an address. */
@@ -74,7 +74,7 @@ interface Pair {
 }
 
 interface Piece {
-  /** Of `?&#;/`, or nothing at the start. */
+  /** One of `?&#;/`, or nothing at the start. */
   separator: string;
   text: string;
   pair?: Pair;

@@ -1,7 +1,7 @@
 /** What a template of an agent's address may be, and the address that it makes. */
 import { MAX_TEMPLATE } from '../model/agents';
 
-/** In the order in which they are looked for. */
+/** Problems in the order in which they are looked for. */
 type TemplateProblem =
   | 'missing'
   | 'long'
@@ -46,7 +46,7 @@ export function unknownPlaceholder(template: string): string | undefined {
   return IN_BRACES.exec(template.replace(PLACEHOLDER, ''))?.[0];
 }
 
-/** As it is shown beside the name: the site that a template leads to. */
+/** Site that a template leads to, as it is shown beside the name. */
 export function siteOf(template: string): string {
   return AUTHORITY.exec(template)?.[1]?.toLowerCase() ?? '';
 }

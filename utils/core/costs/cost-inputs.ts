@@ -55,7 +55,7 @@ export const INPUTS = {
   feePerItem: row('shipment', 'route'),
   vat: row('share', 'route'),
   entry: row('shipment', 'route'),
-  /** By value: US merchandise processing and harbour maintenance, Mexico's DTA. */
+  /** Fees by value: US merchandise processing and harbour maintenance, Mexico's DTA. */
   processing: row('share', 'route'),
   processingMin: row('shipment', 'route'),
   harbour: row('share', 'way'),

@@ -6,7 +6,7 @@ export type Span = readonly [low: number, high: number];
 
 /** Direct mode: treatment of parcels up to a value. */
 export interface Threshold {
-  /** In whole units of `currency`. */
+  /** Limit in whole units of `currency`. */
   limit: number;
   currency: string;
   /** The limit is of the value with freight and insurance, else of the goods alone. */

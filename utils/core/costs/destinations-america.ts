@@ -34,7 +34,7 @@ export const AMERICA = {
   },
   MX: {
     currency: 'MXN',
-    // For countries without a trade agreement, since 1 January 2026.
+    // Duty for countries without a trade agreement, since 1 January 2026.
     duty: [0, 0.35],
     dutyOf: {
       toys: [0.3, 0.3],

@@ -43,7 +43,7 @@ export const EUROPE = {
     isVatInPrice: true,
     isCif: true,
     isFreightTaxed: true,
-    // By lorry or rail instead of the sea.
+    // Freight by lorry or rail instead of the sea.
     freight: { air: [6, 10], sea: [2, 4.5], parcel: [6, 10] },
     // VAT on parcels from 2027 is drafted, at 5 to 22 %.
     threshold: {
@@ -54,7 +54,7 @@ export const EUROPE = {
       next: { limit: 200, currency: 'EUR', vat: 'import' },
     },
     parcels: { duty: [0.05, 0.15], vat: [0, 0.22] },
-    // From 1,231 roubles, by the value of the goods.
+    // Entry fee from 1,231 roubles, by the value of the goods.
     customs: { entry: [16, 64], processing: 0, processingMin: 0, harbour: 0 },
     fulfilment: 3,
   },

@@ -69,7 +69,7 @@ export const userCostsSchema = z.lazy(() =>
     /** Transport in stock mode. */
     way: optional(z.enum(['sea', 'air'] satisfies Transport[])),
     targetMargin: optional(z.number().check(z.minimum(0), z.maximum(MAX_TARGET_MARGIN))),
-    /** By `scopedKey`, in the unit and currency of the preset that it replaces. */
+    /** Values by `scopedKey`, in the unit and currency of the preset that each replaces. */
     yours: table(z.strictObject({ value: amount, date: z.iso.date() })),
     switches: table(z.boolean()),
     /** The newest last. */

@@ -5,7 +5,7 @@ export interface EntrySize {
   at: number;
   /** Approximate bytes. */
   size: number;
-  /** From a file: dropped before the entries of searches made here. */
+  /** The entry is from a file: dropped before the entries of searches made here. */
   isImported?: boolean;
 }
 

@@ -25,7 +25,7 @@ function isPublicIpv6(host: string): boolean {
   return isIn(start, 0x2000_0000, 3) && !LOCAL_IPV6.some((network) => isIn(start, ...network));
 }
 
-/** Without a dot, or below a domain that exists in no public DNS. */
+/** Names without a dot, or below a domain that exists in no public DNS. */
 function isLocalName(host: string): boolean {
   return !host.includes('.') || LOCAL_DOMAINS.some((domain) => host.endsWith(`.${domain}`));
 }

@@ -64,7 +64,7 @@ const FIELDS = {
   team: z.object({ member }),
 } as const satisfies Record<AccountId, z.ZodMiniType>;
 
-/** By the origin that they were entered for; an unreadable one is dropped. */
+/** Accounts by the origin that they were entered for; an unreadable one is dropped. */
 const byOrigin = <T extends z.ZodMiniType>(fields: T) =>
   z.catch(z.record(z.string(), z.catch(z.optional(fields), undefined)), {});
 
@@ -110,7 +110,7 @@ export function setUpServices(settings: Settings): ServiceId[] {
   return SERVICE_IDS.filter((id) => isSetUp(settings, id) || covered.includes(id));
 }
 
-/** With or without a team. */
+/** A service is set up with or without a team. */
 function isSetUp({ service, connections }: Settings, id: ServiceId): boolean {
   const stored: { [Id in ServiceId]?: Connection | undefined } = connections;
   return id === service || accountOf(id) === undefined || stored[id] !== undefined;

@@ -26,7 +26,7 @@ export const agentSchema = z.object({
   template: z.string().check(z.minLength(1), z.maxLength(MAX_TEMPLATE)),
   /** Codes of a commission in the template that the user has seen and kept, as `name=value`. */
   keeps: z.catch(z.exactOptional(z.array(z.string())), []),
-  /** From a file that somebody else may have made: not used before the user says so. */
+  /** The agent is from a file that somebody else may have made: not used before the user says so. */
   isPending: z.catch(z.exactOptional(z.boolean()), true),
 });
 export type Agent = z.infer<typeof agentSchema>;

@@ -92,7 +92,7 @@ export interface Mark {
 export interface ComparedOffer {
   /** `offerKey`. */
   key: string;
-  /** With its details, if they are known. */
+  /** The offer with its details, if they are known. */
   offer: FoundOffer;
   hasDetails: boolean;
   /** Absent without a readable price, or if the price is not by the piece. */
@@ -106,7 +106,7 @@ export interface ComparedOffer {
   group: string;
   /** Left out of medians, sorted last, never hidden. */
   mark?: Mark;
-  /** For information; changes no price. */
+  /** Notes for information; they change no price. */
   notes: readonly Mark[];
   /** 0 to 1 (same): likeness to the searched picture as seen on this computer (`utils/core/likeness`). */
   likeness?: number;
@@ -118,7 +118,7 @@ export interface OfferGroup {
   /** Keys of its offers in list order. */
   keys: readonly string[];
   sellers: number;
-  /** Of the unmarked offers; absent if none has a price. */
+  /** Lowest price of the unmarked offers; absent if none has a price. */
   min?: number;
   median?: number;
   max?: number;
@@ -127,7 +127,7 @@ export interface OfferGroup {
 /** A compared offer as it is kept: tolerant of fields of a newer version, which it drops. */
 
 const finite = z.number();
-/** Of a negative one an order would cost less than nothing. */
+/** Amounts are not negative: an order would cost less than nothing. */
 const amount = z.number().check(z.minimum(0));
 const rangeFields = { low: finite, high: finite };
 const rangeSchema = z.lazy(() => z.object(rangeFields));

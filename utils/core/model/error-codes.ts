@@ -57,7 +57,7 @@ export interface ErrorDetail {
   retryAfterMs?: number | undefined;
   /** It was a web page that answered, as of a network that wants a login. */
   isWebPage?: boolean | undefined;
-  /** By how many minutes this computer's clock is ahead of the service's; negative: behind. */
+  /** Minutes by which this computer's clock is ahead of the service's; negative: behind. */
   offMinutes?: number | undefined;
 }
 

@@ -104,7 +104,7 @@ const marketResultSchema = z.lazy(() =>
     state: stateSchema,
     /** Identifies the question (`askedOf`); results do not apply to any other. */
     asked: z.string(),
-    /** In the service's order; of a failed request, those from before it. */
+    /** Listings in the service's order; of a failed request, those from before it. */
     listings: z.array(listingSchema),
     /** Listings on all pages. */
     total: z.optional(z.number()),

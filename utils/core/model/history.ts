@@ -13,7 +13,7 @@ const rangeSchema = z.lazy(() => z.strictObject({ low: finite, high: finite }));
 const thumbnailSchema = z
   .string()
   .check(z.maxLength(65_536), z.regex(/^data:image\/(?:jpeg|png|webp);base64,/));
-/** Only web pages: it is shown as a link. */
+/** Web pages only: the address is shown as a link. */
 const pageUrlSchema = z.string().check(z.regex(/^https?:\/\//i));
 
 /**

@@ -26,9 +26,9 @@ export const listingSchema = z.lazy(() =>
     /** ISO 4217; of all amounts of the listing. */
     currency: currencySchema,
     price: z.optional(price),
-    /** Of the dearest variant; absent where it is the price. */
+    /** Price of the dearest variant; absent where it is `price`. */
     priceMax: z.optional(price),
-    /** By rising quantity; `from` is the minimum quantity of the tier. */
+    /** Tiers by rising quantity; `from` is the minimum quantity of the tier. */
     tiers: z.optional(z.array(z.strictObject({ from: count, price }))),
     /** Minimum order quantity. */
     moq: z.optional(z.int().check(z.minimum(1))),
@@ -36,14 +36,14 @@ export const listingSchema = z.lazy(() =>
     sold: z.optional(count),
     /** Buyers' rating, 0 to 5. */
     rating: z.optional(z.number().check(z.minimum(0), z.maximum(5))),
-    /** Of one piece, or of the minimum order, as the service answers it; never 0. */
+    /** Shipping of one piece, or of the minimum order, as the service answers it; never 0. */
     shipping: z.optional(price),
     isFreeShipping: z.optional(z.boolean()),
     seller: z.optional(
       z.strictObject({
         name: text,
         years: z.optional(count),
-        /** As the service writes it: a code or a name. */
+        /** Country as the service writes it: a code or a name. */
         country: text,
         isVerified: z.optional(z.boolean()),
       }),

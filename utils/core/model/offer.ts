@@ -13,7 +13,7 @@ const terms = {
   price: z.optional(fen),
   priceMax: z.optional(fen),
   priceBasis: z.optional(priceBasisSchema),
-  /** By rising quantity; `from` is the minimum quantity of the tier. */
+  /** Tiers by rising quantity; `from` is the minimum quantity of the tier. */
   tiers: z.optional(z.array(z.strictObject({ from: count, price: fen }))),
   /** Minimum order quantity. */
   moq: z.optional(count),
@@ -39,7 +39,7 @@ const terms = {
   dropship: z.optional(z.strictObject({ price: fen, isPostFree: z.optional(z.boolean()) })),
   /** The seller ships single pieces. */
   isOnePieceSale: z.optional(z.boolean()),
-  /** Only signed-in buyers see a price. */
+  /** The price is shown to signed-in buyers only. */
   isPriceHidden: z.optional(z.boolean()),
   /** Freight is free in all of mainland China. */
   isPostFree: z.optional(z.boolean()),
@@ -82,9 +82,9 @@ export const offerSchema = z.strictObject({
   title: z.string(),
   titleTranslated: z.optional(z.string()),
   imageUrl: z.optional(z.string()),
-  /** As received, or built from the id; for exports, never opened (`offer-link.ts`). */
+  /** Address as received, or built from the id; for exports, never opened (`offer-link.ts`). */
   detailUrl: z.optional(z.string()),
-  /** The same page with a tracking URL; used only if the user asks for it. */
+  /** Address of the same page with tracking; used only if the user asks for it. */
   promotionUrl: z.optional(z.string()),
   ...terms,
   /** 0 to 1 (same), as reported by the provider. */

@@ -54,7 +54,7 @@ const draftItemSchema = z.lazy(() =>
 );
 export type DraftItem = z.infer<typeof draftItemSchema>;
 
-/** As many as there can be pins. */
+/** Most items: as many as there can be pins. */
 const MAX_ITEMS = 100;
 
 export const orderDraftSchema = z.lazy(() =>

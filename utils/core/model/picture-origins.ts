@@ -1,10 +1,10 @@
 /** An origin that pictures of offers may come from. */
 export interface AllowedOrigin {
-  /** As `URL.origin` writes it: scheme, host and port. */
+  /** Origin as `URL.origin` writes it: scheme, host and port. */
   origin: string;
   /** Hosts below that one as well. */
   withSubdomains?: true;
 }
 
-/** By the service that names the picture (`Offer.provider`). */
+/** Origins by the service that names the picture (`Offer.provider`). */
 export type PictureOrigins = ReadonlyMap<string, readonly AllowedOrigin[]>;

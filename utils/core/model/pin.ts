@@ -10,7 +10,7 @@ export const pinSchema = z.lazy(() =>
   z.object({
     /** Epoch milliseconds. */
     at: momentSchema,
-    /** With its unit price and landed cost of that moment. */
+    /** The offer with its unit price and landed cost of that moment. */
     compared: comparedOfferSchema,
     /** Pieces that they were computed for. */
     quantity: z.exactOptional(z.number().check(z.minimum(0))),

@@ -30,7 +30,7 @@ export const rememberedSellerSchema = z.lazy(() =>
       at: momentSchema,
       /** Absent: 1688. */
       market: z.exactOptional(z.literal('taobao')),
-      /** As services number the seller. Empty where none did. */
+      /** Numbers that services give the seller. Empty where none did. */
       numbers: keys,
       name: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(MAX_SELLER_NAME))),
       /** `offerKey` of offers that it was remembered at. */

@@ -125,7 +125,7 @@ const previousSchema = z.strictObject({
 export const searchSchema = z.strictObject({
   id: z.string(),
   windowId: z.number(),
-  /** In a private window of Chrome: deleted with it. */
+  /** The search is of a private window of Chrome: deleted with it. */
   isPrivate: z.optional(z.boolean()),
   /** Absent until a service is chosen. */
   service: z.optional(z.enum(SERVICE_IDS)),

@@ -120,15 +120,13 @@ export const settingsSchema = z.object({
     }),
     { demo: DEMO, 'open-platform': OPEN_PLATFORM },
   ),
-  /**
-   * With access to all sites: show the menu item on everything, not only on pictures. Absent: yes.
-   */
+  /** The menu item is shown on everything, not only on pictures, given access to all sites. Absent: yes. */
   menuEverywhere: z.catch(z.optional(z.boolean()), undefined),
   /** Pictures of offers are compared on this computer. Absent: yes. */
   likeness: z.catch(z.optional(z.boolean()), undefined),
   /** Markets that each search asks as well, where a service can. Absent: none, as a call costs money. */
   markets: z.catch(z.optional(z.array(otherMarketSchema)), undefined),
-  /** Of all words. Absent: the browser's. */
+  /** Language of all texts. Absent: the browser's. */
   language: z.catch(z.optional(z.enum(LANGUAGES)), undefined),
   titles: z.catch(z.optional(z.enum(TITLE_MODES)), undefined),
   /** The team that the user has joined. */

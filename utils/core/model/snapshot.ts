@@ -40,14 +40,14 @@ const itemStateSchema = z.object({
   visible: z.boolean(),
   /** `src`, `srcset`, `poster`, `data`, … and every `data-*` that looks like a URL, unchanged. */
   attributes: textsSchema,
-  /** Of the element, `::before` and `::after`. */
+  /** Styles of the element, `::before` and `::after`. */
   styles: z.array(styleSchema).check(z.maxLength(3)),
-  /** Of an image: chosen URL, and whether loading has finished. */
+  /** Chosen URL of an image, and whether loading has finished. */
   currentSrc: z.exactOptional(text),
   complete: z.exactOptional(z.boolean()),
   /** Pixels of an image. */
   natural: z.exactOptional(sizeSchema),
-  /** Of a video: shows a frame instead of the poster. */
+  /** The video shows a frame instead of the poster. */
   playing: z.exactOptional(z.boolean()),
 });
 export type ItemState = z.infer<typeof itemStateSchema>;
@@ -61,7 +61,7 @@ const itemSchema = z.object({
   link: z.exactOptional(text),
   /** HTML of a `<noscript>` beside it. */
   noscript: z.exactOptional(text),
-  /** Of an inline SVG: pictures that it contains or references. */
+  /** Pictures that an inline SVG contains or references. */
   images: z.array(text).check(z.maxLength(MAX_SVG_IMAGES)),
 });
 export type Item = z.infer<typeof itemSchema>;
@@ -111,7 +111,7 @@ export const candidateSchema = z.strictObject({
   /** Set if a CSS background may show only a part of the picture. */
   sprite: z.optional(spriteSchema),
   box: boxSchema,
-  /** Of the element, else of the page; empty: the browser's default. */
+  /** Policy of the element, else of the page; empty: the browser's default. */
   referrerPolicy: z.string(),
 });
 export type Candidate = z.infer<typeof candidateSchema>;

@@ -34,11 +34,11 @@ export const teamServicesSchema = z.pipe(
 
 /** A team that was joined. The member's token is with the keys (`accounts.ts`). */
 export const teamSchema = z.object({
-  /** Of the relay, without a slash at the end. */
+  /** Address of the relay, without a slash at the end. */
   baseUrl: baseUrlSchema,
-  /** As the relay named the team. */
+  /** Name that the relay gave the team. */
   name: z.catch(z.string(), ''),
-  /** Those that it stands for. */
+  /** Services that the relay stands for. */
   services: z.catch(teamServicesSchema, []),
 });
 export type Team = z.infer<typeof teamSchema>;

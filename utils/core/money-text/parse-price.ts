@@ -13,7 +13,7 @@ const FREE = /^\W*(?:free|gratis|kostenlos|gratuit|grátis|免费|無料|бес�
 
 const BEFORE = String.raw`(?<before>${SIGN})[\s:.]{0,3}`;
 const AFTER = String.raw`(?:[.,][-–—])?\s{0,2}(?<after>${SIGN})`;
-/** Of `2 $5` and `2 € 5,00` the sign belongs to the second number. */
+/** The sign in `2 $5` and `2 € 5,00` belongs to the second number. */
 const OF_NEXT = String.raw`(?! {1,2}[^\d\s]{1,4}(?:\d| \d{1,3}(?:[., ]?\d{3})*[.,]\d{2}(?![\d.,]| ?[\p{Sc}\p{L}])))`;
 const BESIDE_SIGN = new RegExp(
   `${BEFORE}(?<number>${NUMBER})|(?<left>${NUMBER})${OF_NEXT}${AFTER}`,

@@ -45,13 +45,13 @@ interface Span {
 
 interface Holiday {
   id: 'new-year' | 'golden-week';
-  /** By law (Regulation on public holidays, revised 2024-11-10), with the weekends that are moved to it. */
+  /** Days off by law (Regulation on public holidays, revised 2024-11-10), with the weekends that are moved to it. */
   closed: Span;
   /** Practice, an estimate: workers leave earlier, and a factory is complete again later. */
   slow: Span;
 }
 
-/** By rising day. */
+/** Holidays by rising day. */
 export const HOLIDAYS: readonly Holiday[] = NEW_YEARS.flatMap((iso, at): Holiday[] => {
   const first = dayOf(iso);
   const year = YEARS[at] ?? 0;
@@ -60,7 +60,7 @@ export const HOLIDAYS: readonly Holiday[] = NEW_YEARS.flatMap((iso, at): Holiday
   return [
     {
       id: 'new-year',
-      // From the eve to the seventh day; to the Lantern Festival.
+      // The law closes from the eve to the seventh day; work is slow until the Lantern Festival.
       closed: { from: first - 1, to: first + 6 },
       slow: { from: first - 14, to: first + 14 },
     },

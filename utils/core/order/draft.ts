@@ -21,7 +21,7 @@ export function draftOf({ items }: OrderDraft, key: string): DraftItem | undefin
 }
 
 /**
- * In place of quantities by SKU: they are entered where the offer has no SKUs that are known.
+ * Quantity in place of quantities by SKU, for an offer that has no SKUs that are known.
  * @param units undefined: as pinned
  */
 export function withUnits(key: string, units: number | undefined): DraftChange {
@@ -54,7 +54,7 @@ export function withDay(day: string | undefined): DraftChange {
   return ({ items }) => ({ ...(day !== undefined && { day }), items });
 }
 
-/** Without entries of offers that are not pinned. The same if there are none. */
+/** The draft without entries of offers that are not pinned. The same if there are none. */
 export function forPins(draft: OrderDraft, keys: ReadonlySet<string>): OrderDraft {
   const items = draft.items.filter(({ key }) => keys.has(key));
   return items.length === draft.items.length ? draft : { ...draft, items };

@@ -49,9 +49,9 @@ export interface OrderLine {
 
 export interface OrderedItem extends OrderItem {
   lines: readonly OrderLine[];
-  /** Of all lines. */
+  /** Units of all lines. */
   units: number;
-  /** The same before they are raised to full lots. */
+  /** Units before they are raised to full lots. */
   asked: number;
   pieces: number;
   /** Fen of all lines that have a price; absent if none has. */
@@ -125,7 +125,7 @@ function wantedLines(item: OrderItem): Wanted[] {
     ];
   }
   const chosen = isBySku(offer) ? chooseSku(offer, pageTitle)?.sku : undefined;
-  // As it was judged among all offers: one of a pair has half a piece.
+  // The unit price as it was judged among all offers: one of a pair has half a piece.
   const piecesPerUnit = unitPrice?.piecesPerUnit ?? piecesPerUnitOf(offer, chosen);
   const units = offerUnits ?? Math.ceil(Math.max(0, pieces) / piecesPerUnit);
   if (!chosen) return [{ units, piecesPerUnit }];

@@ -39,7 +39,7 @@ export interface LineCosts {
 export const shareOf = (part: number, whole: number, count: number): number =>
   whole > 0 ? part / whole : 1 / count;
 
-/** In minor units of one piece, each line at the same end of its ranges. */
+/** Cost lines in minor units of one piece, each line at the same end of its ranges. */
 export function linesAt(
   end: End,
   priced: readonly Priced[],

@@ -25,9 +25,9 @@ interface OrderCosts {
   currency: string;
   lines: Readonly<Record<CostLineId, Range>>;
   landed: Range;
-  /** By key of a seller: what it is paid, with freight inside China. */
+  /** Payment by key of a seller, with freight inside China. */
   bySeller: ReadonlyMap<string, Range>;
-  /** By key of a seller: freight inside China, which is in what it is paid. */
+  /** Freight inside China by key of a seller, a part of the payment. */
   freightBySeller: ReadonlyMap<string, Range>;
   /** Landed cost of one piece with its part of what is paid once. */
   perPiece: ReadonlyMap<OrderLine, Range>;

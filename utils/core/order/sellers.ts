@@ -8,7 +8,7 @@ import type { OrderLine, OrderedItem } from './items';
 
 export interface OrderSeller {
   key: string;
-  /** As the services name it. */
+  /** Seller as the services name it. */
   seller: Offer['seller'];
   items: readonly OrderedItem[];
   pieces: number;
@@ -28,7 +28,7 @@ function sellerKey(offer: FoundOffer): string {
   return name === undefined ? `${of} offer ${offerKey(offer)}` : `${of} name ${name}`;
 }
 
-/** In the order of their first item. */
+/** Sellers in the order of their first item. */
 export function sellersOf(items: readonly OrderedItem[]): OrderSeller[] {
   const byKey = new Map<string, OrderedItem[]>();
   for (const item of items) {

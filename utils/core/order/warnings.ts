@@ -15,7 +15,7 @@ import { type Paper, papersOf } from './papers';
 
 export type Warning =
   | { code: 'moq'; units: number; pieces: number; fen?: number; isMixReached: boolean }
-  /** Of the rules on misleading prices. */
+  /** Mark by a rule on misleading prices. */
   | { code: 'mark'; mark: Mark }
   | { code: 'holiday'; crossing: Crossing; ready: { from: string; to: string } }
   /** The table of holidays has others: nothing is said of whether one is crossed. */
@@ -57,7 +57,7 @@ export function itemDispatch(item: OrderedItem, today: number): Dispatch {
   return dispatchOf(today, productionOf(item), FREIGHT_DAYS[item.inputs.way]);
 }
 
-/** As the user knows it; as the seller promises, at most; else an estimate. */
+/** Production time as the user knows it; as the seller promises, at most; else an estimate. */
 export function productionOf({ compared, productionDays }: OrderItem): Range {
   if (productionDays !== undefined) return { low: productionDays, high: productionDays };
   const { dispatchHours } = compared.offer;

@@ -15,7 +15,7 @@ export interface PagePrice extends ParsedPrice {
   pieces?: number;
 }
 
-/** Of all the prices that a page names, the one that a buyer pays now. */
+/** Choice of the price that a buyer pays now, among all that a page names. */
 
 export type Weights = Readonly<Record<string, number>>;
 
@@ -61,7 +61,7 @@ export interface AmountGroup {
   sightings: readonly Sighting[];
   /** Rules of each visible occurrence; the best one counts. */
   places: readonly Rules[];
-  /** For each kind of markup the rules of its occurrences; the best one of each counts. */
+  /** Rules by kind of markup and occurrence; the best occurrence of each kind counts. */
   claims: readonly (readonly Rules[])[];
   /** Rules of the group as a whole. */
   together: Rules;

@@ -107,7 +107,7 @@ export const LABEL_WORDS: readonly LabelWords[] = [
     ),
   },
 
-  // For some buyers, for several pieces, or of another offer
+  // Prices for some buyers, for several pieces, or of another offer
   {
     meaning: 'other-sum',
     before: within(

@@ -5,7 +5,7 @@ import { signIn, type ParsedPrice } from '../money-text/parse-price';
 
 /** A unit at the end of a label, as in `Price (EUR):` and `Цена, руб.` */
 const UNIT = /[(,[] ?([^\s\d(),[\]]{1,8})[)\]]?[ :]{0,3}$/u;
-/** Of a number that are searched for its sign, as white space and comments stand between. */
+/** Siblings of a number that are searched for its sign, as white space and comments stand between. */
 const MAX_SIBLINGS = 4;
 
 /** The sign may be in the neighbouring element or text, or in the label before. */

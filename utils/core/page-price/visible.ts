@@ -12,11 +12,11 @@ import { piecesInTitle } from './words';
 const NON_TEXT = 'script, style, noscript, template, textarea, select, svg, iframe';
 /** Characters of a price with its sign, cents and a word. */
 const MAX_PRICE_LENGTH = 30;
-/** Of the words beside a price in its element; more is a sentence. */
+/** Longest text beside a price in its element; more is a sentence. */
 const MAX_OWN_WORDS = 22;
-/** Of a text beside a price, with its white space. */
+/** Longest text beside a price, with its white space. */
 const MAX_BESIDE = 400;
-/** Of an element that shows a price. */
+/** Longest text of an element that shows a price. */
 const MAX_TEXT_LENGTH = 1000;
 const MAX_SHOWN_PRICES = 400;
 /** Before a surcharge or discount of an option: `(+ 5 €)`. */

@@ -56,8 +56,8 @@ export type Meaning = 'part' | 'old' | 'other-sum' | 'loose';
 
 export interface LabelWords {
   meaning: Meaning;
-  /** In the clause before the sum. */
+  /** Pattern in the clause before the sum. */
   before?: RegExp;
-  /** At the start of what follows the sum. */
+  /** Pattern at the start of what follows the sum. */
   behind?: RegExp;
 }

@@ -3,7 +3,7 @@ import { within } from './word-patterns';
 
 /** Words that tell what a number means, in the languages of many shops. Data, not code. */
 
-/** In names as `namesOf` returns them: words separated by spaces. */
+/** Words in names as `namesOf` returns them, separated by spaces. */
 export const NAMES = {
   price: /price|preis|\b(?:prix|precio|prezzo|cena|pre[cç]o|hinta|pris|fiyat|harga|amount|cost)/u,
   old: /\b(?:old|was|regular|rrp|msrp|mrp|uvp|strike\w*|cross(?:ed)?|barred|before|original|retail|compare|previous|prev|former|undiscounted|through)\b|\b(?:list|full|high|standard|market|normal|base) price\b/u,

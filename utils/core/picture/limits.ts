@@ -7,7 +7,7 @@ import { type PictureHeader, readHeader } from './header/index';
 export const MIN_SIDE = 32;
 
 export interface PictureLimits {
-  /** Of the encoded file. */
+  /** Size of the encoded file. */
   bytes: number;
   /** Picture px; half as many for formats that take twice the memory. */
   pixels: number;

@@ -34,10 +34,10 @@ export interface CompareContext {
 }
 
 export interface Comparison {
-  /** In the order of the input. */
+  /** Offers in the order of the input. */
   offers: readonly ComparedOffer[];
   groups: readonly OfferGroup[];
-  /** By offer key: the median in fen a piece that a marked offer was judged by. */
+  /** Medians in fen a piece, by the key of the marked offer that each judged. */
   medians: ReadonlyMap<string, number>;
 }
 

@@ -3,7 +3,7 @@ import type { ComparedOffer, FoundOffer } from '../model/compared-offer';
 import type { Comparison } from './compare-offers';
 
 export interface SeenLikeness {
-  /** By offer key, 0 to 1. */
+  /** Likeness by offer key, 0 to 1. */
   values: ReadonlyMap<string, number>;
   /** Every picture that can be read has been. */
   isComplete: boolean;

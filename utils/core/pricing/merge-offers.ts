@@ -41,7 +41,7 @@ function fillGaps(first: FoundOffer, other: Offer): FoundOffer {
   };
 }
 
-/** Only offers on 1688 have details; ids of other markets are unrelated. */
+/** Details exist for offers on 1688 only; ids of other markets are unrelated. */
 export function canHaveDetails({ market }: Pick<Offer, 'market'>): boolean {
   return market === undefined;
 }

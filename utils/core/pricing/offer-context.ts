@@ -12,7 +12,7 @@ export interface OfferContext {
   targetMargin?: number | undefined;
   /** The user's currency, and its minor units for one fen. */
   own?: { currency: string; perFen: number } | undefined;
-  /** By offer key: the median in fen a piece that it was judged by. */
+  /** Medians in fen a piece, by the key of the offer that each judged. */
   medians?: ReadonlyMap<string, number> | undefined;
   /** Likeness to the searched picture is being looked for: its place is kept. */
   isLikenessAwaited?: boolean | undefined;
@@ -53,9 +53,9 @@ export interface CardDetails {
 
 /** The one place for details beside a list. */
 interface DetailsBeside {
-  /** Of its element. */
+  /** Id of its element. */
   id: string;
-  /** Of the offer that it shows; undefined while there is none. */
+  /** Key of the offer that it shows; undefined while there is none. */
   key: string | undefined;
   onShow: ListDetails['onShow'];
 }

@@ -50,7 +50,7 @@ export function knownFields(
   return facts.filter((fact) => offers.some((offer) => OFFER_FIELDS[fact](offer) !== undefined));
 }
 
-/** The same, with the one whose values are awaited: what comes later moves nothing. */
+/** Shown fields, with the one whose values are awaited: what comes later moves nothing. */
 export function shownFields(
   offers: readonly ComparedOffer[],
   facts: readonly OfferField[],

@@ -41,7 +41,7 @@ export function splitByPrice<T extends PricedOffer>(
   return split(offers, joinedSets(joined));
 }
 
-/** By key, of offers that were joined with others: the set of those that stay together. */
+/** Sets of offers that were joined and stay together, by the key of each. */
 type JoinedSets = ReadonlyMap<string, ReadonlySet<string>>;
 
 function joinedSets(joined: readonly Pair[]): JoinedSets {

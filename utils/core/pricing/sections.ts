@@ -75,7 +75,7 @@ export function sectionsOf(
   return [section('same', sames), ...(others.length > 0 ? [section('similar', others)] : [])];
 }
 
-/** The same in one section, for a list without a searched product. */
+/** Rows in one section, for a list without a searched product. */
 export function oneSection(rows: readonly ListRow[]): OfferSection[] {
   const offers = rows.map(({ offer }) => offer);
   return [{ id: 'all', rows, offers: offers.length, ...spreadOf(offers) }];

@@ -83,7 +83,7 @@ export function rankOffers(offers: readonly ComparedOffer[], ranking: Ranking): 
   return rank(offers, (offer) => offer, ranking);
 }
 
-/** The same for offers without computed prices. */
+/** Sorts offers without computed prices. */
 export function sortOffers<T extends Offer>(offers: readonly T[], sort: Sort): T[] {
   return rank(offers, toCompared, { sort });
 }

@@ -56,7 +56,7 @@ export function summariseList(
   };
 }
 
-/** From this similarity on, a single offer counts as the same product. */
+/** Similarity from which a single offer counts as the same product. */
 const SURE_SIMILARITY = 0.9;
 
 /** Several offers agree on the product, or one is almost the searched picture. */
@@ -119,7 +119,7 @@ export function bestOf(offers: readonly ComparedOffer[], fact: OfferField): Best
 export interface Histogram {
   low: number;
   high: number;
-  /** From the lowest interval to the highest. */
+  /** Counts from the lowest interval to the highest. */
   counts: number[];
 }
 

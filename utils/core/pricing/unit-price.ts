@@ -48,7 +48,7 @@ export function unitPriceAt(
 }
 
 /**
- * The same for units that are known: of all SKUs of the offer together, as its tiers count them.
+ * Unit price for units that are known: of all SKUs of the offer together, as its tiers count them.
  * @param sku that is bought, of an offer with several
  */
 export function unitsPriceAt(
@@ -100,7 +100,7 @@ export function fullLots(units: number, lot: number): number {
   return Math.ceil(units / lot) * lot;
 }
 
-/** For an offer quoted by SKU, tiers are not what is paid. */
+/** Tiers of an offer quoted by SKU are not what is paid. */
 export function isBySku({ quote, tiers, skus }: FoundOffer): boolean {
   if (skus?.some(({ price }) => price !== undefined) !== true) return false;
   return quote === 'skus' || (quote === undefined && (tiers?.length ?? 0) === 0);

@@ -117,7 +117,7 @@ export function fillClauses(clauses: readonly Clause[], facts: QuestionInput): s
   return clauses.map((clause) => fillClause(clause, known)).join('');
 }
 
-/** The same as a numbered list without gaps; `mark` formats a number. */
+/** Clauses as a numbered list without gaps; `mark` formats a number. */
 export function fillNumbered(
   clauses: readonly Clause[],
   facts: QuestionInput,

@@ -172,7 +172,7 @@ export function mergeSellers(
   };
 }
 
-/** In one order for both, also at the same moment: it does not matter which is merged into which. */
+/** One order for both, also at the same moment: it does not matter which is merged into which. */
 function isNewer(one: RememberedSeller, other: RememberedSeller): boolean {
   if (one.at !== other.at) return one.at > other.at;
   return JSON.stringify(one) >= JSON.stringify(other);
@@ -184,7 +184,7 @@ function mergeNotes(newer: string | undefined, older: string | undefined): strin
   return hasLines(older, newer) ? older : `${newer}\n${older}`;
 }
 
-/** By whole lines: a part of a word says something else. */
+/** Whole lines are compared: a part of a word says something else. */
 function hasLines(text: string, lines: string): boolean {
   return `\n${text}\n`.includes(`\n${lines}\n`);
 }
@@ -240,7 +240,7 @@ export function mergeLists(sellers: Sellers, imported: Sellers, max: number): Me
   return { sellers: list, ...counts };
 }
 
-/** Those of a file as far as there is room: none by which a seller is recognised here makes way. */
+/** Entries of a file as far as there is room: none by which a seller is recognised here makes way. */
 function fitting(ones: readonly string[], kept: readonly string[] = []): string[] {
   const known = new Set(kept);
   const added = new Set(ones.filter((one) => !known.has(one)).slice(0, MAX_PROOFS - kept.length));

@@ -2,7 +2,7 @@
 import type { WatchSettings } from '../model/watch';
 import { dailyBudget } from './budget';
 
-/** Of one service. */
+/** Load of one service. */
 export interface WatchLoad {
   /** Calls a day that the chosen interval takes. */
   calls: number;

@@ -59,7 +59,7 @@ function isSameSeller({ offer: own }: Watch, offer: FoundOffer): boolean {
   return one?.name !== undefined && one.name === other?.name;
 }
 
-/** By what the price itself says; what the results say together is judged in the panel. */
+/** Only what the price itself says misleads here; what the results say together is judged in the panel. */
 function misleads(offer: FoundOffer, { quantity, mode, pageTitle }: Watch): boolean {
   const corrections = unitPriceAt(offer, quantity, mode, pageTitle)?.corrections ?? [];
   return corrections.includes('price-of-another-kind');

@@ -1,23 +1,23 @@
 /** What has moved between two readings of a watched offer. */
 import type { Reading } from '../model/watch';
 
-/** From this share on, a move is reported once a second check says the same. */
+/** Share from which a move is reported once a second check says the same. */
 const LARGE = 0.25;
 /** Two checks say the same within it. */
 const SAME = 0.03;
-/** Of a share that was computed from fractions. */
+/** Rounding error of a share that was computed from fractions. */
 const ROUNDING = 1e-9;
 
 /** The facts that are reported, and held, each by itself. */
 export const FACTS = ['price', 'moq', 'stock', 'gone'] as const;
 export type Fact = (typeof FACTS)[number];
 
-/** By what factor a fact has moved. */
+/** Factor by which a fact has moved. */
 export interface Move {
   fact: Fact;
   /** New value by old value; 0: sold out, or gone. */
   factor: number;
-  /** Of a price or a MOQ. */
+  /** New value of a price or a MOQ. */
   after?: number;
   /** Reported only if a second check says the same. */
   isLarge: boolean;
@@ -70,7 +70,7 @@ export function isComparable(known: Reading, reading: Reading): boolean {
 }
 
 /**
- * Without the prices of the other kind than the last one: in one series they would look like a move.
+ * Readings without the prices of the other kind than the last one: in one series they would look like a move.
  * @param readings the oldest first
  */
 export function ofOneKind(readings: readonly Reading[]): Reading[] {

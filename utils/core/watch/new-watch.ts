@@ -30,7 +30,7 @@ export function newWatch({ offer }: Pick<ComparedOffer, 'offer'>, terms: NewWatc
   return watchOf(offer, known, terms);
 }
 
-/** The same for a row of the session list, which does not say how the price of its best offer was seen. */
+/** Watch of a row of the session list, which does not say how the price of its best offer was seen. */
 export function newWatchOfRow(
   { best, at: seenAt }: Pick<SessionRow, 'best' | 'at'>,
   terms: Omit<NewWatchTerms, 'seenAt'>,

@@ -23,7 +23,7 @@ const GROWING: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'timed-out',
 ]);
 
-/** Of one offer, or of a service that has changed its answers. */
+/** Errors of one offer, or of a service that has changed its answers. */
 const OF_ANSWER: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['service-refused', 'bad-answer']);
 
 /** The calls of a day are used up. */
@@ -33,7 +33,7 @@ const UNTIL_TOMORROW: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'team-limit',
 ]);
 
-/** Only the user can help; a service may also be helped at its own site, so it is asked once a day. */
+/** Errors that only the user can mend; some are mended at the service's own site, so it is asked once a day. */
 const FOR_USER: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'not-set-up',
   'access-missing',

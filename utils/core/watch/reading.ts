@@ -5,7 +5,7 @@ import type { Reading, Watch } from '../model/watch';
 import { withDetails } from '../pricing/merge-offers';
 import { unitPriceAt } from '../pricing/unit-price';
 
-/** On which terms the price of an offer is read. */
+/** Terms on which the price of an offer is read. */
 export type WatchTerms = Pick<Watch, 'quantity' | 'mode' | 'pageTitle'>;
 
 /** The reading of an offer at the watched quantity. A price or a MOQ of 0 is none; a stock of 0 is sold out. */
@@ -34,7 +34,7 @@ export function detailedOffer({ offer, service }: Watch, details: OfferDetails):
   return withDetails(found, details, 'zh'); // prices by the unit are read from the Chinese one
 }
 
-/** Of all SKUs, if the offer itself says nothing. */
+/** Stock of all SKUs, if the offer itself says nothing. */
 function stockOf({ stock, skus = [] }: FoundOffer): number | undefined {
   if (stock !== undefined || skus.length === 0) return stock;
   const counts = skus.map((sku) => sku.stock);

@@ -11,7 +11,7 @@ export type Kind = 'text' | 'address' | 'link' | 'number' | 'percent' | 'money' 
 /** Undefined if the value is unknown: exported as an empty cell, never 0. */
 export type Cell =
   | { kind: 'text' | 'address'; text: string }
-  /** To the page of the offer: no other address can become a link. */
+  /** Link to the page of the offer: no other address can become a link. */
   | { kind: 'link'; offer: LinkedOffer }
   /** A percent is a share from 0 to 1; it may be negative. */
   | ({ kind: 'number' | 'percent' } & Range)

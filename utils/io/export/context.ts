@@ -65,7 +65,7 @@ export type TrayKind = ExportKind | OrderKind;
 export interface ExportContext {
   /** Epoch milliseconds of the search. */
   at: number;
-  /** By offer key: when the offer was found, if not in this search. */
+  /** Times when offers were found, by offer key, if not in this search. */
   foundAt: ReadonlyMap<string, number>;
   pageTitle?: string;
   pageUrl?: string;
@@ -83,15 +83,15 @@ export interface ExportContext {
   /** Columns for people, in this order; files for machines have all columns. */
   columns: readonly OfferColumnId[];
   groups: readonly OfferGroup[];
-  /** By offer key: its section of the list; none for offers of other searches. */
+  /** Sections of the list by offer key; none for offers of other searches. */
   sections: ReadonlyMap<string, SectionId>;
-  /** By offer key: the user's remark. */
+  /** The user's remarks by offer key. */
   remarks: ReadonlyMap<string, string>;
   /** Where the user orders. */
   agents: readonly Agent[];
-  /** By offer key: its picture as a data URL, if available. */
+  /** Pictures as data URLs by offer key, if available. */
   pictures: ReadonlyMap<string, string>;
-  /** By key of a marked offer: the median it was compared with, in fen per piece. */
+  /** Medians that marked offers were compared with, by offer key, in fen per piece. */
   medians: ReadonlyMap<string, number>;
   /** Describes the mark of a rule. */
   markWords: (mark: Mark) => string;

@@ -43,7 +43,7 @@ export async function offersFile(
   return textFile(name, type, text);
 }
 
-/** Of an order: with live formulas, as a table of values, or to print. */
+/** File of an order: with live formulas, as a table of values, or to print. */
 export async function orderFile(kind: OrderKind, sheet: OrderSheet): Promise<ExportFile> {
   const name = (type: Extension) => nameOf('order', sheet.at, type);
   switch (kind) {

@@ -158,7 +158,7 @@ function medianText(fen: number): string {
 
 /** One row of an export. */
 export interface OfferRow {
-  /** From 1, in the order shown to the user. */
+  /** Rank from 1, in the order shown to the user. */
   rank: number;
   compared: ComparedOffer;
 }

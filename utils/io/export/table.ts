@@ -26,7 +26,7 @@ export function makeTable<Row>(columns: readonly Column<Row>[], rows: readonly R
   };
 }
 
-/** For people: without columns that are empty in every row. */
+/** Table for people: without columns that are empty in every row. */
 export function withoutEmpty({ columns, rows }: Table): Table {
   const isUsed = columns.map((_, at) => rows.some((row) => row[at] !== undefined));
   return {

@@ -48,7 +48,7 @@ export function moneyRangeText(range: NumberRange, currency: string): string {
   return ends.join(dashFor(range.low));
 }
 
-/** For use within a sentence, with the sign at the language's position. */
+/** Money for use within a sentence, with the sign at the language's position. */
 export function moneyText({ minor, currency }: Money): string {
   const parts = partsOf(minor, currency);
   if (direction() === 'ltr') return joined(parts);
@@ -60,7 +60,7 @@ export function formatYuan(fen: number): PriceText {
   return formatMoney({ minor: fen, currency: 'CNY' });
 }
 
-/** For use within a sentence. */
+/** Yuan for use within a sentence. */
 export function yuanText(fen: number): string {
   return moneyText({ minor: fen, currency: 'CNY' });
 }

@@ -8,7 +8,7 @@ import { formatDay } from './dates';
 import { formatNumber, formatPercent, moneyText, numberFormat, yuanText } from './format';
 import { t } from './words';
 
-/** With fewer orders the repeat rate is not meaningful. */
+/** Least orders: with fewer the repeat rate is not meaningful. */
 const MIN_ORDERS_FOR_REPEAT_RATE = 10;
 
 export const fieldName = (fact: OfferField): string => t(`compare.fact.${fact}`);

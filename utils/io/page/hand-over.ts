@@ -15,7 +15,7 @@ const RETRY_MS = 100;
 export interface FileToHandOver {
   mime: 'image/jpeg' | 'image/png';
   base64: string;
-  /** Of the documents that may have it. */
+  /** Origin of the documents that may have it. */
   origin: string;
 }
 

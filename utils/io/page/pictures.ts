@@ -132,7 +132,7 @@ const SIZE_SUFFIXES: readonly (readonly [RegExp, string])[] = [
   [/@\dx(?=\.\w+$)/i, ''], // photo@2x.jpg
 ];
 
-/** The same key for all sizes of one picture, so that it is listed once. */
+/** One key for all sizes of a picture, so that it is listed once. */
 export function pictureKey(url: string): string {
   if (!/^https?:/i.test(url)) return url;
   const { origin, pathname, searchParams } = new URL(url);

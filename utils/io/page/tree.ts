@@ -12,7 +12,7 @@ export function shadowOf(element: Element): ShadowRoot | null {
 
 declare global {
   interface Element {
-    /** Only in Firefox, for extensions. */
+    /** Firefox alone has it, for extensions. */
     readonly openOrClosedShadowRoot: ShadowRoot | null;
   }
 }

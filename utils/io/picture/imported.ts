@@ -11,7 +11,7 @@ import { preparePicture, withoutMetadata } from './prepare';
 export interface PictureCleaner {
   row: (row: SessionRow) => Promise<SessionRow>;
   entry: (entry: HistoryEntry) => Promise<HistoryEntry>;
-  /** Of a watched offer. */
+  /** Cleans the picture of a watched offer. */
   picture: (picture: WatchPicture) => Promise<WatchPicture | undefined>;
   /** Number of pictures that were left out so far: broken ones and those above the limits. */
   leftOut: () => number;

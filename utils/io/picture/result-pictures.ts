@@ -110,7 +110,7 @@ function openWithin(
 const IN_DOCUMENT: PictureLimits = { ...RESULT, bytes: 1024 * 1024 };
 
 export interface PictureOptions {
-  /** Those with access; nothing else is loaded. */
+  /** Origins with access; nothing else is loaded. */
   origins: PictureOrigins;
   /** The full-size file instead of a thumbnail. */
   isWhole: boolean;
@@ -144,7 +144,7 @@ const SMALL = '_220x220.jpg';
 const WHOLE_PICTURE = /\.(?:jpe?g|png|webp)$/i;
 
 export interface ThumbnailOptions {
-  /** Those with access; nothing else is loaded. */
+  /** Origins with access; nothing else is loaded. */
   origins: PictureOrigins;
   signal: AbortSignal;
   /** Called for each picture once its hash is known. */

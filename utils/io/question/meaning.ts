@@ -12,7 +12,7 @@ export function meaningOf(id: QuestionId, facts: QuestionInput): string {
   return values.link === undefined ? text : sentences(text, values.link);
 }
 
-/** Of an order of several offers: what all of them are, then the points of one. */
+/** Meaning of a question on several offers: what all of them are, then the points of one. */
 export function meaningOfItems(items: readonly QuestionInput[], shared: QuestionInput): string {
   const all = items.map((item) => {
     const { q, unit, link, ...offer } = valuesOf(item);

@@ -11,7 +11,7 @@ import { similarOffer } from './similar-offer/client';
 import { tmapi } from './tmapi/client';
 import { web } from './web/client';
 
-/** Without the check of keys: everything but `clientOf` and tests of single clients uses that. */
+/** Clients without the check of keys, for `clientOf` and tests of single clients alone. */
 export const SERVICE_CLIENTS: Record<ServiceId, ServiceClient> = {
   demo,
   'open-platform': openPlatform,

@@ -29,7 +29,7 @@ export function readRelay(text: string): string | undefined {
   return `${url.origin}${url.pathname}`.replace(/(?<!\/)\/+$/, '');
 }
 
-/** Of the web, and without user information. */
+/** An address of the web, without user information. */
 function readUrl(text: string): URL | undefined {
   const typed = text.slice(0, MAX_LENGTH + 1).trim();
   if (typed.length > MAX_LENGTH || !/^https?:\/\//i.test(typed)) return undefined;

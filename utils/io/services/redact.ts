@@ -6,7 +6,7 @@ const HIDDEN = '••••';
 const MIN_SECRET_LENGTH = 8;
 /** Longer values, such as pictures, are searched as they are. */
 const MAX_SECRET_LENGTH = 1_000;
-/** Of a longer text the rest is dropped: what is shown is cut to 500 characters. */
+/** Longest text; the rest is dropped, as what is shown is cut to 500 characters. */
 const MAX_TEXT_LENGTH = 8_000;
 /** Fewer letters also occur by chance. */
 const MIN_LETTERS = 6;
@@ -54,7 +54,10 @@ interface Spelled {
 /** One character, or its code in an escape that may be escaped again. */
 const CHARACTER =
   /%(?:25){0,4}([0-9a-f]{2})|\\{1,8}(?:u([0-9a-f]{4})|u\{([0-9a-f]{1,6})\}|x([0-9a-f]{2}))|&#x([0-9a-f]{1,6});|&#(\d{1,7});|[^]/giu;
-/** The same where `\n` is a line break, not a letter after a stray sign. */
+/**
+ * A character where `
+ * ` is a line break, not a letter after a stray sign.
+ */
 const CHARACTER_OR_BREAK = new RegExp(`\\\\{1,8}[bfnrtv0]|${CHARACTER.source}`, CHARACTER.flags);
 const MAX_CODE_POINT = 0x10_ff_ff;
 

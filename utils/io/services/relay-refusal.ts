@@ -42,7 +42,7 @@ const OF_THE_RELAY: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'quota-used-up',
 ]);
 
-/** The same error, or that of the team where the service refused what the relay has. */
+/** The error, or that of the team where the service refused what the relay has. */
 export function asMember(error: AppError | undefined): AppError | undefined {
   if (!error || !OF_THE_RELAY.has(error.code)) return error;
   return new AppError('team-trouble', { ...(error.detail && { detail: error.detail }) });

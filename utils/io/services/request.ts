@@ -69,7 +69,7 @@ function withMember(init: RequestInit, member: string): RequestInit {
   return { ...init, method: 'POST', headers };
 }
 
-/** With `redirect: 'manual'` browsers answer status 0. */
+/** Status is 0 in browsers with `redirect: 'manual'`. */
 const isRedirect = (status: number) => status === 0 || (status >= 300 && status < 400);
 
 /** A login page of the network, or a server that is no such service. */

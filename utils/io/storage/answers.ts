@@ -8,7 +8,7 @@ import { createDatabase } from './database';
 import { REGISTRY } from './registry';
 
 const HOUR_MS = 3_600_000;
-/** With `MAX_CHARACTERS`, a total of at most 12 MB; the oldest are dropped first. */
+/** Most answers: with `MAX_CHARACTERS` a total of at most 12 MB; the oldest are dropped first. */
 const MAX_ANSWERS = 60;
 const MAX_CHARACTERS = 200_000;
 

@@ -42,7 +42,7 @@ const resolve = async (stored: StoredAccounts): Promise<StoredAccounts> =>
 const write = (stored: StoredAccounts) =>
   (stored.untilClosed ? inMemory : remembered).write(stored);
 
-/** Only under the lock. */
+/** Callers hold the lock. */
 async function readLocked(): Promise<StoredAccounts> {
   return bind(await resolve(await remembered.read()));
 }

@@ -33,7 +33,7 @@ export interface HistoryDatabase {
   heads(most: number, accepts: (head: StoredHead) => boolean): Promise<StoredHead[]>;
   sizes(): Promise<EntrySize[]>;
   body(id: string): Promise<unknown>;
-  /** By id, unparsed. */
+  /** Vectors by id, unparsed. */
   vectors(): Promise<Map<string, unknown>>;
   /** Replaces the entry with the same id, and its vector, which may be absent. */
   put(head: StoredHead, body: string, vector?: unknown): Promise<void>;

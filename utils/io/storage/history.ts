@@ -32,7 +32,7 @@ export interface SearchedVector {
   /** Checksum of the model that has made the vector: others cannot be compared with it. */
   model: string;
   vector: Vector;
-  /** Of its thumbnail: small pictures are like small ones alone. */
+  /** Vector of the thumbnail; compare it with thumbnails only. */
   small?: Vector;
 }
 

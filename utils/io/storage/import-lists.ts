@@ -11,7 +11,7 @@ import { MAX_CLEARED, MAX_PINS } from './pins';
 import { REGISTRY } from './registry';
 import { freeRoomStore, type Store } from './store';
 
-/** With the keys of those that were added. */
+/** Imports pins; resolves with the keys of those that were added. */
 export async function importPins(pins: readonly Pin[]): Promise<Imported & { keys: string[] }> {
   const { outcome, chosen } = await importInto(pins, {
     store: freeRoomStore(REGISTRY.pins),

@@ -32,7 +32,10 @@ export async function pinOffer(scope: StorageScope, pin: Pin): Promise<boolean> 
   return hasRoom;
 }
 
-/** With what is entered of its order. @param key `offerKey` of the offer */
+/**
+ * Unpins an offer, with what is entered of its order.
+ * @param key `offerKey` of the offer
+ */
 export async function unpinOffer(scope: StorageScope, key: string): Promise<void> {
   const left = await pinsStore(scope).update((pins) =>
     pins.filter(({ compared }) => compared.key !== key),

@@ -83,7 +83,7 @@ async function dropOldest(area: Area, items: Items): Promise<Search[]> {
   const store = browser.storage[area];
   const all = await store.get(null);
   const searches = area === 'session' ? await searchesOf({ ...all, ...items }) : [];
-  // Without the lock of `searches.ts`, because the write that waits for room may hold it.
+  // Written without the lock of `searches.ts`, because the write that waits for room may hold it.
   await Promise.all(searches.map((search) => removeEarlierResults(withNextPage(search))));
   const left = new Set(await readKeys(area));
   const sizeOf = (keys: readonly string[]) => size(keys.map((key) => all[key]));

@@ -24,7 +24,7 @@ const knownAccountsSchema = z.object({
   ...accountsSchema.shape,
   /** True where the keys are only in memory. */
   untilClosed: z.catch(z.optional(z.boolean()), undefined),
-  /** From version 2; `credentials.ts` binds them to an origin, once. */
+  /** Keys from version 2; `credentials.ts` binds them to an origin, once. */
   unbound: z.catch(z.optional(unboundSchema), undefined),
 });
 
@@ -84,7 +84,7 @@ export const clearedSchema = readableList(z.string().check(z.maxLength(100)));
 export const storedRowSchema = z.object({
   v: z.literal(1),
   row: sessionRowSchema,
-  /** From a file: dropped before the rows of searches made here. */
+  /** The row is from a file: dropped before the rows of searches made here. */
   isImported: z.exactOptional(z.catch(z.boolean(), false)),
 });
 export type StoredRow = z.infer<typeof storedRowSchema>;
@@ -106,7 +106,7 @@ export const regionRequestSchema = z.strictObject({ id: z.string(), tabId: z.num
 /** A region that the user was asked to draw on a page. */
 export type RegionRequest = z.infer<typeof regionRequestSchema>;
 
-/** Only data URLs, because thumbnails are made by the extension. */
+/** Thumbnails are data URLs, because the extension makes them. */
 export const thumbnailSchema = z.string().check(z.startsWith('data:image/'));
 
 export const storedAnswerSchema = z.object({
@@ -120,19 +120,19 @@ const vectorSchema = z
   .custom<Int8Array<ArrayBuffer>>((value) => value instanceof Int8Array)
   .check(z.refine(({ length }) => length === VECTOR_LENGTH));
 
-/** Of one picture: when it was seen (epoch milliseconds), and its vector. */
+/** Vector of one picture, and when it was seen (epoch milliseconds). */
 export const storedVectorSchema = z.object({ at: z.number(), vector: vectorSchema });
 
-/** Of the picture of a search in the history. */
+/** Vectors of the picture of a search in the history. */
 export const searchedVectorSchema = z.object({
   /** Epoch milliseconds of the search. */
   at: momentSchema,
   /** Checksum of the model that has made the vector. */
   model: z.string(),
   vector: vectorSchema,
-  /** Of its thumbnail. */
+  /** Vector of its thumbnail. */
   small: z.exactOptional(vectorSchema),
 });
 
-/** Of one watch, the oldest first. One string, as 400 objects take ten times as long (Chromium 156). */
+/** Readings of one watch, the oldest first. One string, as 400 objects take ten times as long (Chromium 156). */
 export const keptReadingsSchema = z.lazy(() => z.pipe(jsonText, readableList(keptReadingSchema)));

@@ -17,7 +17,7 @@ import { defineStore, type Store } from './store';
 
 /** Beyond it, imported rows are dropped first, then the oldest. */
 export const MAX_ROWS = 500;
-/** For a private window, because all private windows share 10 MB of memory. */
+/** Most rows of a private window, because all private windows share 10 MB of memory. */
 const MAX_PRIVATE = 100;
 
 const { sessionRow, privateRows, removedRows, removedHistory } = REGISTRY;

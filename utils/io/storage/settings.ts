@@ -22,7 +22,7 @@ export const meterStore: SourceStore<Meter> = localStore(REGISTRY.meter);
 export const watchMeterStore: SourceStore<Meter> = localStore(REGISTRY.watchMeter);
 export const watchSettingsStore: SourceStore<WatchSettings> = localStore(REGISTRY.watchSettings);
 export const agentsStore: SourceStore<Agent[]> = localStore(REGISTRY.agents);
-/** Of this browser, until it closes. */
+/** Trouble in this browser, until it closes. */
 export const likenessTroubleStore: Store<LikenessTrouble | undefined> = defineStore(
   REGISTRY.likenessTrouble,
   { area: 'session', key: REGISTRY.likenessTrouble.at.session },

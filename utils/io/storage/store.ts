@@ -102,7 +102,7 @@ export function localStore<T>(entry: StoreEntry<T, { local: string }>): SourceSt
   return defineStore(entry, { area: 'local', key: entry.at.local });
 }
 
-/** The same store, whose writes throw `storage-full` where others make room. */
+/** The store with writes that throw `storage-full` where others make room. */
 export function freeRoomStore<T>(entry: StoreEntry<T, { local: string }>): SourceStore<T> {
   const { local: key } = entry.at;
   return defineStore(entry, { area: 'local', key, backend: FREE_ROOM });

@@ -26,7 +26,7 @@ const { open, destroy } = createDatabase<Schema>(database, (db) => {
 });
 
 /**
- * By address, as far as they are kept.
+ * Vectors by address, as far as they are kept.
  * @param model checksum of the model in use
  */
 export async function readVectors(

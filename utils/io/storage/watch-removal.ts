@@ -8,7 +8,7 @@ interface Belongings {
   row: StoredWatch;
   picture: unknown;
   readings: unknown;
-  /** With their places in the order of writing. */
+  /** Changes with their places in the order of writing. */
   changes: (readonly [number, StoredChange])[];
 }
 export type RemovedWatches = readonly Belongings[];

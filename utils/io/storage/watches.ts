@@ -26,7 +26,7 @@ import { changeIn, destroyWatches, readFrom } from './watches-database';
 /** Readings as they are stored; who shows them parses each. */
 const listText = z.pipe(jsonText, z.array(z.unknown()));
 
-/** Of one check. */
+/** Result of one check. */
 export interface CheckResult {
   watch: Watch;
   /** Absent where the check has failed. */
@@ -55,7 +55,7 @@ export async function addWatch(
   return added;
 }
 
-/** With its picture, its readings and its changes. */
+/** Removes a watch with its picture, its readings and its changes. */
 export async function removeWatch(id: string): Promise<void> {
   await dropWatch(id);
   await summarise();
@@ -84,7 +84,7 @@ export async function readWatchPicture(id: string): Promise<WatchPicture | undef
   return parseAs(watchPictureSchema, await readFrom((db) => db.get('pictures', id)));
 }
 
-/** Those at the quantity that is watched now, the oldest first. */
+/** Readings at the quantity that is watched now, the oldest first. */
 export async function readReadings(id: string): Promise<Reading[]> {
   const [row, kept] = await readFrom((db) => {
     const tables = db.transaction(['watches', 'readings']);

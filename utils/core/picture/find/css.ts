@@ -92,7 +92,7 @@ function repeated(list: readonly string[], index: number): string {
 const MAX_LAYERS = 10;
 
 export interface CssImage {
-  /** As written in the CSS, not resolved. */
+  /** Address as written in the CSS, not resolved. */
   url: string;
   /** Picture px per CSS px, from an `image-set()` option. */
   density?: number;

@@ -1,7 +1,7 @@
 /** Parses `srcset` by the HTML standard: a URL may contain commas, as `data:` URLs do. */
 
 export interface SrcsetCandidate {
-  /** As written, not resolved. */
+  /** Address as written, not resolved. */
   url: string;
   /** Picture px, from a `w` descriptor. */
   width?: number;

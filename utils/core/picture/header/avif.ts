@@ -16,7 +16,7 @@ const CONTAINERS = new Map([
 
 interface Box {
   type: string;
-  /** Of what it holds. */
+  /** Bounds of the content. */
   start: number;
   end: number;
 }

@@ -86,7 +86,7 @@ function readBmp(bytes: Uint8Array): Size | undefined {
   };
 }
 
-/** By the first bytes; undefined for what the worker cannot decode: SVG, HEIC, TIFF, JXL, a web page. */
+/** Format by the first bytes; undefined for what the worker cannot decode: SVG, HEIC, TIFF, JXL, a web page. */
 export function formatOf(bytes: Uint8Array): PictureFormat | undefined {
   if (isJpeg(bytes)) return 'jpeg';
   if (isPng(bytes)) return 'png';

@@ -121,7 +121,7 @@ function readOrientation(exif: Uint8Array): number | undefined {
   return UPRIGHT;
 }
 
-/** The same picture bit for bit, without metadata and trailing data; undefined where it is truncated or too long. */
+/** The picture bit for bit, without metadata and trailing data; undefined where it is truncated or too long. */
 export function stripJpeg(bytes: Uint8Array): Uint8Array<ArrayBuffer> | undefined {
   return copyParts(bytes, segments(bytes), { signature: 2, isKept, end: END_OF_IMAGE });
 }

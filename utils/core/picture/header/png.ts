@@ -44,7 +44,7 @@ export function isPng(bytes: Uint8Array): boolean {
   return SIGNATURE.every((byte, at) => bytes[at] === byte);
 }
 
-/** From the first 24 bytes; undefined where they are none of a PNG with its header chunk in front. */
+/** Size from the first 24 bytes; undefined where they are none of a PNG with its header chunk in front. */
 export function readPngSize(bytes: Uint8Array): PngSize | undefined {
   if (bytes.length < 24 || !isPng(bytes)) return undefined;
   const view = viewOf(bytes);
@@ -68,7 +68,7 @@ function isPlain(bytes: Uint8Array): boolean {
   return false;
 }
 
-/** The same picture without metadata and trailing data; undefined where it is truncated or too long. */
+/** The picture without metadata and trailing data; undefined where it is truncated or too long. */
 export function stripPng(bytes: Uint8Array): Uint8Array<ArrayBuffer> | undefined {
   return copyParts(bytes, chunks(bytes), {
     signature: SIGNATURE.length,

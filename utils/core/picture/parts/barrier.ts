@@ -8,19 +8,19 @@ const STEPS_A_UNIT = 4;
 const HIGHEST = 24;
 /** Difference to the border's colour that is as high a barrier as a step of 1: of hue, in Lab. */
 const HUE = 0.9;
-/** Of lightness: soft shadows go far. */
+/** Difference of lightness that is such a barrier: soft shadows go far. */
 const SHADE = 8;
-/** Of lightness on the border itself, where shadows seldom reach. */
+/** Difference of lightness on the border itself, where shadows seldom reach. */
 const BORDER_SHADE = 2.5;
 /** Times the noise of the border: such steps are texture. */
 const TEXTURE = 1.5;
-/** Of a border that belongs to the ground. */
+/** Highest barrier of a border that belongs to the ground. */
 const LOW = 4;
 const LEAST_GROUND = 0.5;
 
 /**
- * For each pixel how hard the ground's way to it is from the border: the least, over all ways, of the greatest
- * step of colour on the way (in Lab) and of the difference to the border's colour. A soft shadow and a
+ * Barrier of each pixel, how hard the ground's way to it is from the border: the least, over all ways, of the
+ * greatest step of colour on the way (in Lab) and of the difference to the border's colour. A soft shadow and a
  * gradient are low, a thing behind an edge is high. Undefined where less than half of the border is ground.
  */
 export function barrierOf(colours: Colours, border: Border): Float32Array | undefined {

@@ -18,7 +18,7 @@ export interface Border {
 
 /** Share that counts as most: things may reach the rest. */
 const MOST = 0.6;
-/** In Lab. */
+/** Difference in Lab that is even. */
 const EVEN = 3;
 
 export function borderOf(colours: Colours): Border {

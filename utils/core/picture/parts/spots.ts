@@ -11,7 +11,7 @@ export interface Spot extends Box {
 const LEVELS = [3, 3.75, 4.8, 6, 7.5, 9.6];
 /** Share of its pixels that each of two things has at least which only a shadow joins. */
 const LEAST_OF_SPLIT = 0.12;
-/** And share that all of them keep together: a pale thing that falls apart loses more. */
+/** Share that all of them keep together: a pale thing that falls apart loses more. */
 const KEPT = 0.75;
 
 /** All spots of at least so many pixels, those that are joined by a shadow apart. */

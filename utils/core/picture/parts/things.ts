@@ -4,13 +4,13 @@ import { type Spot, spotsOf } from './spots';
 
 /** Share of the picture's pixels; a smaller spot is noise. */
 const LEAST_SPOT = 0.0008;
-/** Of the largest spot: a smaller one is a part of the thing beside it. */
+/** Share of the largest spot that makes another one large: a smaller one is a part of the thing beside it. */
 const LARGE = 0.12;
 /** Share of the longer side: how far off its thing a small spot is at most. */
 const REACH = 0.07;
 /** Share of the longer side: what is as near is one thing, except for tiles. */
 const TOUCHING = 0.016;
-/** Of the smaller box: things that lie in each other are one. */
+/** Share of the smaller box in the other: things that lie in each other are one. */
 const NESTED = 0.3;
 /** Share of its box that a tile fills. */
 const FULL = 0.9;

@@ -1,11 +1,11 @@
 import type { Box } from '../../likeness/framed';
 import { type Colours, distance } from './colours';
 
-/** In Lab: a smaller difference is no edge. */
+/** Least difference of an edge, in Lab. */
 const EDGE = 4;
 /** Share of a line along which its sides differ; a seam's ends may lie in the margin of the collage. */
 const SEAM = 0.9;
-/** By so much a seam has more edges than the lines beside it, unlike a line in a busy scene. */
+/** Share of edges by which a seam exceeds the lines beside it, unlike a line in a busy scene. */
 const ABOVE = 0.25;
 /** px from a seam to those lines. */
 const BESIDE = 4;
@@ -44,7 +44,7 @@ function cut(colours: Colours, box: Box): Box[] {
 interface Seam {
   /** Its column or row. */
   at: number;
-  /** Of its pixels that lie on an edge. */
+  /** Share of its pixels that lie on an edge. */
   share: number;
 }
 
@@ -60,7 +60,7 @@ function seamIn(colours: Colours, box: Box, way: 'across' | 'down'): Seam | unde
     let count = 0;
     for (let place = start; place < end; place++) {
       const here = line * step + place * along;
-      // Of a thin gutter one side may be as bright as the picture beside it.
+      // A thin gutter may be as bright on one side as the picture beside it.
       const isEdge =
         distance(colours, here - step, here) > EDGE ||
         distance(colours, here, here + step) > EDGE ||

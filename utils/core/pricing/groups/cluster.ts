@@ -3,7 +3,7 @@ import { DIFFERENT } from './evidence';
 /** Link value of two items that must not be in one cluster. */
 export const CANNOT_LINK = -Infinity;
 
-/** By index, symmetric: similarity above `DIFFERENT`, or `CANNOT_LINK`. */
+/** Links by index, symmetric: similarity above `DIFFERENT`, or `CANNOT_LINK`. */
 export type Links = readonly Map<number, number>[];
 
 /** Link value of a merged cluster to a third one, from the sums and sizes of its parts. */
@@ -36,7 +36,7 @@ export function clusterByAverage(
 }
 
 /**
- * The same from clusters that exist already.
+ * Merging by average that starts from existing clusters.
  * @param members items of each cluster; changed
  * @param sums by cluster: link values summed over the pairs with another one; changed
  */

@@ -28,7 +28,7 @@ const POINTS = {
   sameSize: 0.2,
   sameColour: 0.22,
   otherColour: -1.5,
-  /** For equal colours; decreases by `perColourStep` down to `otherPicture`. */
+  /** Points for equal colours; they decrease by `perColourStep` down to `otherPicture`. */
   samePicture: 0.3,
   perColourStep: -0.017,
   otherPicture: -1.2,

@@ -75,7 +75,7 @@ export function groupOffers(offers: readonly Groupable[], byHand: GroupEdits): O
     .toSorted((a, b) => compareText(a.id, b.id));
 }
 
-/** By code units, independent of the locale. */
+/** Order by code units, independent of the locale. */
 function compareText(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }

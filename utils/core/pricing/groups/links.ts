@@ -9,7 +9,7 @@ import {
 } from './evidence';
 import type { TitleTraits } from './title';
 
-/** Of more pictures not all pairs are looked at: 600 take 50 ms. */
+/** Most pictures that are all compared in pairs: 600 take 50 ms. */
 const MOST_SEEN = 600;
 /** Cosine from which two offers are compared that share nothing else. */
 const MIN_COSINE = 0.5;

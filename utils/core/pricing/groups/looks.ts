@@ -49,7 +49,7 @@ export function findLooks(
   }));
 }
 
-/** By cluster: link values without the points of prices, summed over the pairs with another one. */
+/** Sums by cluster: link values without the points of prices, over the pairs with another one. */
 function sumLinks(
   clusters: readonly (readonly number[])[],
   links: Links,
@@ -73,7 +73,7 @@ function sumLinks(
   return sums;
 }
 
-/** By look: the larger one that it is most like. */
+/** Larger look that each look is most like. */
 function nearestOf(
   looks: readonly (readonly number[])[],
   sums: readonly ReadonlyMap<number, number>[],

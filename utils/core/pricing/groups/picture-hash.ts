@@ -11,7 +11,7 @@ export interface Bits {
 export interface PictureHash {
   /** dHash: whether each cell of an 8 × 8 grid is brighter than its right neighbour. */
   shape: Bits;
-  /** The same of the mirrored picture: sellers mirror copied pictures. */
+  /** Hash of the mirrored picture: sellers mirror copied pictures. */
   mirrored: Bits;
   /** Y, Cb and Cr of 4 × 4 cells, row by row, rounded: distinguishes colours of one shape. */
   colours: readonly number[];

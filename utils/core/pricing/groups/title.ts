@@ -65,7 +65,7 @@ const NOT_COLOURS: readonly string[] = [
 export interface TitleTraits {
   /** Pairs of Chinese characters, and words of other scripts. */
   grams: ReadonlySet<string>;
-  /** By measure in its smallest unit: `volume` → "500"; clothes sizes as `wear`. */
+  /** Sizes by measure in its smallest unit: `volume` → "500"; clothes sizes as `wear`. */
   sizes: ReadonlyMap<string, ReadonlySet<string>>;
   /** Last two characters ("墨绿", "米白"), or one without a shade ("绿"). */
   colours: ReadonlySet<string>;

@@ -10,11 +10,11 @@ export interface ComparedListing {
   /** Unique among all markets. */
   key: string;
   listing: Listing;
-  /** At the user's quantity; absent where the listing has none. */
+  /** Price at the user's quantity; absent where the listing has none. */
   price?: ListingPrice;
   /** Absent without a price or a rate. */
   landed?: LandedCost;
-  /** To the searched picture, 0 to 1; absent where its picture was not seen. */
+  /** Likeness to the searched picture, 0 to 1; absent where the listing's picture was not seen. */
   likeness?: number;
   /** The low end of the price in minor units of the user's currency; absent without a rate. */
   own?: number;
@@ -109,7 +109,7 @@ const byNumber =
 
 const byOwn = byNumber(({ own }) => own);
 
-/** Without a rate by the prices themselves, where they are of one currency. */
+/** Order by price; without a rate by the prices themselves, where they are of one currency. */
 const byPrice: Order = (a, b) => {
   const order = byOwn(a, b);
   if (order !== 0 || !a.price || a.price.currency !== b.price?.currency) return order;

@@ -12,9 +12,9 @@ import type { ListingPrice } from './listing-price';
 
 /** What all listings of a search share. */
 export interface LandingTerms {
-  /** Of the user's destination and mode, as for offers. */
+  /** Inputs of the user's destination and mode, as for offers. */
   inputs: CostInputs;
-  /** The same of one parcel to a consumer. */
+  /** Inputs of one parcel to a consumer. */
   parcel: CostInputs;
   rates: Rates;
   /** Kilograms of pieces of the same product, where offers tell them. */
@@ -97,7 +97,7 @@ function withShipping(inputs: CostInputs, { shipping = 0, currency }: Listing): 
   return withInputs(inputs, { shipBase });
 }
 
-/** From the low end of the cheapest variant to the high end of the dearest. */
+/** Costs from the low end of the cheapest variant to the high end of the dearest. */
 function joined(cheapest: LandedCost, dearest: LandedCost): LandedCost {
   const lows = new Map(cheapest.lines.map(({ id, low }) => [id, low]));
   return {

@@ -3,7 +3,7 @@ import type { Listing } from '../../model/listing';
 /** What one piece of a listing costs at a quantity, in minor units of the listing's currency. */
 export interface ListingPrice {
   low: number;
-  /** Of the dearest variant; equal to `low` where one price is known. */
+  /** Price of the dearest variant; equal to `low` where one price is known. */
   high: number;
   currency: string;
   /** Pieces that are bought: the user's quantity, raised to the least order. */

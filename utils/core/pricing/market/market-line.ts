@@ -15,7 +15,7 @@ export interface MarketLine {
   provider?: ServiceId | undefined;
   /** Pictures are still being compared. */
   isLooking: boolean;
-  /** In the market's order; absent while nothing has come. */
+  /** Listings in the market's order; absent while nothing has come. */
   compared?: readonly ComparedListing[] | undefined;
   answer?: MarketAnswer | undefined;
 }

@@ -12,7 +12,7 @@ import type { Mode } from '../../model/mode';
 export interface OfferToJudge {
   key: string;
   offer: FoundOffer;
-  /** At the user's quantity, as `unitPriceAt` returns it. */
+  /** Unit price at the user's quantity, as `unitPriceAt` returns it. */
   unitPrice?: UnitPrice | undefined;
   /** Id of the offers that look alike, whatever they cost. */
   look: string;

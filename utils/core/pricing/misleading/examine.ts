@@ -97,7 +97,7 @@ function spreadOf({ skus = [] }: FoundOffer): number {
   return prices.length === 0 ? 1 : Math.max(...prices) / Math.min(...prices);
 }
 
-/** The same from the range that a list states, without its SKUs. */
+/** Spread of the range that a list states, without its SKUs. */
 function statedSpreadOf({ quote, price = 0, priceMax = 0, skus = [] }: FoundOffer): number {
   return quote === 'skus' && skus.length === 0 && price > 0 ? Math.max(1, priceMax / price) : 1;
 }
@@ -111,7 +111,7 @@ export interface OfferWords {
 export type IsCommonWord = (word: FoundWord, look: string) => boolean;
 
 const COMMON_SHARE = 0.4;
-/** With fewer offers, one word is soon a large share. */
+/** Least offers of a look: with fewer, one word is soon a large share. */
 const MIN_IN_LOOK = 4;
 const MIN_IN_LIST = 8;
 const COMMON_WEAK_SHARE = 0.1;

@@ -15,7 +15,7 @@ export interface FoundWord {
   list: readonly Word[];
   /** The matching entry of its list. */
   entry: Word;
-  /** As written in the text. */
+  /** The word as written in the text. */
   written: string;
   /** The number that the word contains. */
   count: number | undefined;

@@ -18,7 +18,7 @@ export type { OfferToJudge as Judged } from './candidates';
 
 export interface Judgement {
   mark?: Mark;
-  /** For information; change no price. */
+  /** Notes for information; they change no price. */
   notes: Mark[];
   /** Set if a rule corrected it. */
   unitPrice?: UnitPrice;

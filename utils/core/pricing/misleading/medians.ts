@@ -19,15 +19,15 @@ export interface PricedMember {
 
 /** The sizes that a title states. */
 export interface Sizes extends Pick<TitleTraits, 'sizes'> {
-  /** The same as a text; empty if it states none. */
+  /** Sizes as a text; empty if the title states none. */
   name: string;
 }
 
 export interface Median {
   value: number;
-  /** Of the same product in the same size; else of what is most like it, or of the whole list. */
+  /** Taken from the same product in the same size; else from what is most like it, or from the whole list. */
   isOfLook: boolean;
-  /** Of the same product or of what it is most like. */
+  /** Taken from the same product or from what it is most like. */
   isLike: boolean;
   /** Nothing that it was taken from has another size. */
   isOfSize: boolean;
@@ -124,13 +124,13 @@ function stepsOf(
 }
 
 interface SizeIndex {
-  /** Of all offers. */
+  /** Number of all offers. */
   count: number;
   /** Offers of the same size, and all but those of another one. */
   split: (sizes: Sizes) => { same: PricedMember[]; notOther: PricedMember[] };
 }
 
-/** Only sizes that share a number are compared: a list may have thousands, each once. */
+/** Sizes are compared only where they share a number: a list may have thousands, each once. */
 function createSizeIndex(all: readonly PricedMember[]): SizeIndex {
   const bySize = [...groupBy(all, ({ sizes }) => sizes.name).values()];
   const stating = new Map<string, Set<number>>();
@@ -191,7 +191,7 @@ function createClusters(members: readonly PricedMember[], minSellers: number): M
 
 interface Cluster {
   median: number;
-  /** Without outliers. */
+  /** Median without outliers. */
   trimmed: number | undefined;
   sellers: number;
 }

@@ -99,7 +99,7 @@ const OF_OTHER_SIZES = 0.4;
 /** So it is where the title alone says that it is about the product. */
 const NAMED_LIMIT = 0.3;
 
-/** The same for a sign that tells nothing where the product is not in the list. */
+/** Effect of a sign that tells nothing where the product is not in the list. */
 export const ofAnother =
   (limit: number) =>
   ({ share = 1, isLike, isNamed, isOfSize }: RuleInput): RuleEffect => {

@@ -10,7 +10,7 @@ const weak = (rule: RuleId, words: readonly Word[], limit: number): Rule => ({
   isWeak: true,
   effect: ofAnother(limit),
 });
-/** The same for what may come along with the product. */
+/** Weak rule for what may come along with the product. */
 const weakThing = (rule: RuleId, words: readonly Word[], limit: number): Rule => ({
   ...weak(rule, words, limit),
   mayComeAlong: true,

@@ -28,7 +28,7 @@ export interface OrderSheet {
 
 /** One line of the sheet. Those of a seller stand together. */
 export interface OrderRow {
-  /** From 1. */
+  /** Number of the item, from 1. */
   item: number;
   seller: number;
   ordered: OrderedItem;
@@ -124,7 +124,7 @@ export const SELLER_COLUMNS = [
 ] as const;
 export type SellerColumn = (typeof SELLER_COLUMNS)[number];
 
-/** Of the whole order, in the order of the sheet. */
+/** Totals of the whole order, in the order of the sheet. */
 export const TOTALS = [
   'pieces',
   'goods',
@@ -148,7 +148,7 @@ export interface OrderRefs {
   given: (id: Given) => string;
   order: (row: number, id: OrderColumn) => string;
   orderColumn: (id: OrderColumn) => string;
-  /** Of tier `from` or `price`, of one line. */
+  /** Reference to tier `from` or `price`, of one line. */
   tiers: (row: number, id: 'from' | 'price') => string;
   line: (row: number, id: LineColumn) => string;
   lineColumn: (id: LineColumn) => string;

@@ -33,7 +33,7 @@ export function lineSheet(
 
 type LineCells = Partial<Record<LineColumn, XlsxCell>>;
 
-/** Only its number where the price is unknown. */
+/** Cells of a line: only its number where the price is unknown. */
 function lineCells(row: OrderRow, at: number, formulas: OrderFormulas): LineCells {
   const { refs, costs } = formulas;
   const { piece } = row.line;
@@ -78,7 +78,7 @@ function endCells(row: OrderRow, at: number, end: End, formulas: OrderFormulas):
   };
 }
 
-/** As a row of offers has them, but with the duty of its own goods, and the pieces of the whole order. */
+/** References as a row of offers has them, but with the duty of its own goods, and the pieces of the whole order. */
 function lineRefs({ ordered }: OrderRow, at: number, { refs, inputs }: OrderFormulas): Refs {
   const { parcelPieces } = ordered.inputs;
   const own = (id: LineColumn) => refs.line(at, id);
@@ -103,7 +103,7 @@ function lineRefs({ ordered }: OrderRow, at: number, { refs, inputs }: OrderForm
   };
 }
 
-/** Those of one offer, except for what is paid once by the order or by its seller. */
+/** Formulas of one offer, except for what is paid once by the order or by its seller. */
 function pieceFormulas(row: OrderRow, at: number, end: End, formulas: OrderFormulas) {
   const { refs, costs, inputs } = formulas;
   const of = lineRefs(row, at, formulas);

@@ -7,7 +7,7 @@ import type { XlsxCell, XlsxSheet } from '../workbook/xlsx';
 import type { OrderSheet } from './layout';
 
 interface SellerQuestion extends Question {
-  /** From 1, as in the sheet of sellers. */
+  /** Number from 1, as in the sheet of sellers. */
   number: number;
   name: string;
 }

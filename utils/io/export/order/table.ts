@@ -88,7 +88,7 @@ function times(range: Range | undefined, count: number): Range | undefined {
   return range && { low: range.low * count, high: range.high * count };
 }
 
-/** To print, or to send to an agent: with what each seller is paid and asked. */
+/** Document to print, or to send to an agent: with what each seller is paid and asked. */
 export function toOrderDocument(sheet: OrderSheet): string {
   const { order, at, day = isoOf(dayInChina(at)), currency } = sheet;
   const { costs } = order;

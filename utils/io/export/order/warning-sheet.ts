@@ -10,7 +10,7 @@ import { warningWords } from './warning-words';
 
 /** A warning as a line of a document. */
 interface WarningRow {
-  /** From 1, as in the lines. */
+  /** Number of the item from 1, as in the lines. */
   item: number;
   title: string;
   text: string;
@@ -18,7 +18,7 @@ interface WarningRow {
   date?: string | undefined;
 }
 
-/** In the order of the lines. */
+/** Warnings in the order of the lines. */
 export function warningRows({ order, at, day, markWords }: OrderSheet): WarningRow[] {
   const today = day === undefined ? dayInChina(at) : dayOf(day);
   return itemsOf(order).flatMap(({ item, isMixReached }, index) =>

@@ -99,7 +99,7 @@ const WIDTHS: Partial<Record<OrderColumn, number>> = {
   link: 44,
 };
 
-/** As `GIVEN` of the layout. */
+/** Head in the order of the layout's `GIVEN`. */
 function headRows({ costs, currency, at, day = isoOf(dayInChina(at)) }: OrderSheet): XlsxCell[][] {
   const unit = 10 ** minorDigits(currency);
   const given = (text: string, number: number | undefined): XlsxCell[] =>
@@ -172,7 +172,7 @@ function landedCells(at: number, end: 'low' | 'high', refs: OrderRefs): Cells {
   };
 }
 
-/** By rising quantity; one that always applies where the price does not depend on it. */
+/** Tiers by rising quantity; one that always applies where the price does not depend on it. */
 function tiersOf({ ordered, line }: OrderRow): readonly { from: number; price: number }[] {
   const { unitPrice } = line;
   if (!unitPrice) return [];

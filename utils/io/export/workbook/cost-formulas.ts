@@ -19,14 +19,14 @@ export const COST_VALUES = [
   'landed',
 ] as const;
 
-/** The same of a row, with what it earns. */
+/** Values of a row, with what it earns. */
 export const ROW_VALUES = [...COST_VALUES, 'net', 'profit'] as const;
 export type RowValue = (typeof ROW_VALUES)[number];
 
 /** Cell addresses used in a row's formulas. */
 export interface Refs {
   input: (id: WorkbookInput, end: End) => string;
-  /** Of the same row. */
+  /** Reference to a value of the same row. */
   own: (id: RowValue, end: End) => string;
   weight: (end: End) => string;
   pieces: string;

@@ -30,7 +30,7 @@ const MONEY_INPUTS = [
   'entry',
   'processingMin',
 ] as const;
-/** The same of a sale. */
+/** Money inputs of a sale. */
 const SALE_MONEY_INPUTS = ['referralMin', 'fixedFee', 'fulfilment', 'placement'] as const;
 const SHARE_INPUTS = [
   'fxSpread',
@@ -123,7 +123,7 @@ export function workbookCosts(
 
 /** Terms per unit of the offer, for lookup by formulas. */
 export interface Buying {
-  /** By ascending quantity, in units; prices in fen. */
+  /** Tiers by ascending quantity, in units; prices in fen. */
   tiers: readonly { from: number; price: number }[];
   /** Minimum order in units, and the lot size. */
   least: number;
@@ -154,7 +154,7 @@ export function buyingOf(
   return isSame ? buying : undefined;
 }
 
-/** As in `pricing/unit-price`: the first tier defines the minimum if nothing else does. */
+/** Least quantity as in `pricing/unit-price`: the first tier defines the minimum if nothing else does. */
 function leastOf({ moq, tiers }: ComparedOffer['offer']): number {
   return Math.max(1, moq ?? tiers?.[0]?.from ?? 1);
 }

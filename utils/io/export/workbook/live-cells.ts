@@ -24,7 +24,7 @@ const SHARE = '0.0%';
 const AMOUNT = '0.00';
 const FEN = 100;
 
-/** By field id, with the end for a range: `margin low`. */
+/** Cells by field id, with the end for a range: `margin low`. */
 export function liveCells(place: RowPlace, sheets: Sheets): Cells {
   const { row, column, hasCost, hasEarning } = place;
   const own = (id: string, end?: End) => cellRef(row, column(id, end));

@@ -9,14 +9,14 @@ export type XlsxCell =
   | { text: string; isBold?: boolean }
   | { link: LinkedOffer }
   | { number: number; format?: string; isInput?: boolean }
-  /** Without the equals sign. */
+  /** Formula without the equals sign. */
   | { formula: string; format?: string }
   | undefined;
 
 export interface XlsxSheet {
   name: string;
   rows: readonly (readonly XlsxCell[])[];
-  /** In characters, one per column. */
+  /** Widths in characters, one per column. */
   widths: readonly number[];
   /** Frozen rows and columns. */
   sticky?: { rows: number; columns: number };

@@ -15,7 +15,7 @@ const LOOK_AGE_MS = 60_000;
 const LOOK_MS = 3_000;
 
 export interface Found {
-  /** With the frame that contains the candidates. */
+  /** Target with the frame that contains the candidates. */
   target: Target;
   candidates: Candidate[];
 }

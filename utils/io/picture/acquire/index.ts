@@ -14,13 +14,13 @@ import { refererFor } from './referer';
 export interface Acquired {
   picture: PreparedPicture;
   metadata: PictureMetadata;
-  /** With the chosen candidate, because the page may change. */
+  /** Target with the chosen candidate, because the page may change. */
   target: Target;
   /** Other pictures at the same point, the most likely first; absent where the choice was given. */
   alternatives?: Candidate[];
 }
 
-/** For all ways together; the browser ends an idle worker after 30 s. */
+/** Time for all ways together; the browser ends an idle worker after 30 s. */
 const BUDGET_MS = 10_000;
 /** Delays the screenshot, which keeps the browser busy for longer than most originals take to load. */
 const HEAD_START_MS = 100;

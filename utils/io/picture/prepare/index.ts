@@ -78,7 +78,7 @@ async function passThrough(
   return { mime, bytes: stripped };
 }
 
-/** The same picture, bit for bit; undefined if it must be encoded again. */
+/** The picture, bit for bit; undefined if it must be encoded again. */
 export function withoutMetadata(
   bytes: Uint8Array,
   { format, plain }: PictureHeader,

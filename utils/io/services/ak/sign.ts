@@ -3,10 +3,10 @@ import { fromBase64 } from '../../../core/bytes';
 
 interface AkRequest {
   method: 'POST';
-  /** From `/api` on, with the query. */
+  /** Path from `/api` on, with the query. */
   path: string;
   body: string;
-  /** Of the client, like `1.0.0`. */
+  /** Version of the client, like `1.0.0`. */
   version: string;
   /** Epoch seconds. */
   time: number;
@@ -116,7 +116,7 @@ export function md5(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return new Uint8Array(digest.buffer);
 }
 
-/** In words of 32 bits: the bytes, a single bit, zeros, and the length in bits. */
+/** The message in words of 32 bits: the bytes, a single bit, zeros, and the length in bits. */
 function padded(bytes: Uint8Array): Uint32Array {
   const length = Math.ceil((bytes.length + 9) / 64) * 64;
   const whole = new Uint8Array(length);

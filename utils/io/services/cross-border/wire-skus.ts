@@ -76,8 +76,8 @@ const skuSchema = z.object({
 const attributeSchema = z.object({ value: field });
 
 /**
- * Of `productSkuInfos`, with the weights of the shipping information: names, prices in fen, weights in
- * grams. A SKU without any of them is left out; at most 200. Never throws.
+ * SKUs of `productSkuInfos`, with the weights of the shipping information: names, prices in fen, weights in grams.
+ * A SKU without any of them is left out; at most 200. Never throws.
  */
 export function readSkus(list: unknown, shipping: unknown): NonNullable<OfferDetails['skus']> {
   const weights = readSkuWeights(shipping);

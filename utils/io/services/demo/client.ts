@@ -14,7 +14,7 @@ const DEMO_CREDENTIALS: Credentials = {
   secret: 'demo-secret',
   token: 'demo-token',
 };
-/** Of the gateway's OneBound. */
+/** Account at the gateway's OneBound. */
 const ONEBOUND: Credentials = { appKey: 'demo-key', secret: 'demo-secret' };
 const atOneBound = (request: MarketRequest): MarketRequest => ({
   ...request,

@@ -28,7 +28,7 @@ import { NO_RESULT, readErrorCode } from './read-error';
 
 /** Enough for a comparison; they are stored with the window's search. */
 const MAX_LISTINGS = 60;
-/** In which both markets are quoted, unless the answer names another currency. */
+/** Currency in which both markets are quoted, unless the answer names another one. */
 const QUOTED = 'USD';
 
 interface Asked {

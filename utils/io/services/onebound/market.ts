@@ -16,7 +16,7 @@ import { send, upload } from './call';
 import { readListings } from './listings';
 import type { Market } from './wire';
 
-/** Of each of the two requests: the worker lives for 30 s without another event. */
+/** Deadline of each of the two requests: the worker lives for 30 s without another event. */
 const DEADLINE_MS = 12_000;
 
 /** @param provider who is named in the listings */

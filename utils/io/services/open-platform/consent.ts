@@ -7,7 +7,7 @@ export const CODE_LIFETIME_MS = 120_000;
 
 export interface Consent {
   appKey: string;
-  /** As it is registered with the app. */
+  /** Address as it is registered with the app. */
   redirectUri: string;
   /** Random; a forged redirect does not know it. */
   state: string;

@@ -65,7 +65,7 @@ async function checkToken(context: CallContext, { signal }: CheckOptions): Promi
   try {
     await send(context, SEARCH, {}, { method: 'GET' }, signal);
   } catch (error) {
-    // By the code in the body: another server that answers with status 422 knows nothing of the token.
+    // The code in the body decides: another server that answers with status 422 knows nothing of the token.
     const isArgument = isAppError(error) && error.detail?.serviceCode === WRONG_ARGUMENT;
     if (!isArgument) throw error;
   }

@@ -2,7 +2,7 @@ import type { ServiceInfo } from '../service';
 
 export const webInfo: ServiceInfo = {
   id: 'web',
-  // To put the picture into the page; its offers are shown there.
+  // Access to put the picture into the page; its offers are shown there.
   hosts: () => ({ api: ['https://www.1688.com/*'], pictures: [] }),
   capabilities: {
     picture: 'bytes',

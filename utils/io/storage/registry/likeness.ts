@@ -5,7 +5,7 @@ import { storedVectorSchema } from '../schemas';
 
 /** What pictures of offers look like, as seen on this computer. */
 export const LIKENESS = {
-  /** By the address of the picture. Private windows read and write none. */
+  /** Vectors by the address of the picture. Private windows read and write none. */
   vectors: databaseEntry({
     at: { indexedDB: 'vectors' },
     version: 1,
@@ -14,7 +14,7 @@ export const LIKENESS = {
     deleted: 'lists',
     room: 'never', // has its own limit (`vectors.ts`)
   }),
-  /** For the options, which say why. */
+  /** Reason that the options show. */
   likenessTrouble: storeEntry({
     at: { session: 'likeness-trouble' },
     schema: likenessTroubleSchema,
@@ -24,7 +24,7 @@ export const LIKENESS = {
     deleted: 'never: it is of this browser, not of the user, and ends with it',
     room: 'never',
   }),
-  /** For the options as well. */
+  /** Reason that the options show. */
   translatorTrouble: storeEntry({
     at: { session: 'translator-trouble' },
     schema: translatorTroubleSchema,

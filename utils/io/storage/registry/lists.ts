@@ -104,7 +104,7 @@ export const LISTS = {
     deleted: 'never: a panel that opens again must not bring a removed search back',
     room: 'never',
   }),
-  /** With the vector of each search's picture (`searchedVectorSchema`), which goes with its entry. */
+  /** History with the vector of each search's picture (`searchedVectorSchema`), which goes with its entry. */
   history: databaseEntry({
     at: { indexedDB: 'history' },
     version: 3,

@@ -33,7 +33,7 @@ export const SECRETS = {
   }),
 };
 
-/** From the page of a join link to the options, which show it. */
+/** Invitations from the page of a join link to the options, which show them. */
 export const INVITATIONS = {
   invitation: entry({
     at: { session: 'invitation' },

@@ -43,7 +43,7 @@ export const SETTINGS = {
     deleted: 'settings', // contains the chosen service
     room: 'never',
   }),
-  /** In memory for a private window, because the values name the site. */
+  /** Costs; kept in memory for a private window, because the values name the site. */
   costs: storeEntry({
     at: { local: 'costs', session: 'costs:<window>' },
     withSearch: 'window',

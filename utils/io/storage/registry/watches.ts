@@ -12,7 +12,7 @@ import { PANELS_AND_OPTIONS, WITH_WINDOW } from './shared';
 
 /** Watched offers. Private windows have none. */
 export const WATCHES = {
-  /** With their pictures, readings and changes. */
+  /** Watches with their pictures, readings and changes. */
   watches: databaseEntry({
     at: { indexedDB: 'watches' },
     version: 1,
@@ -50,7 +50,7 @@ export const WATCHES = {
     deleted: 'settings',
     room: 'never',
   }),
-  /** Of the panel that opens. */
+  /** Request to the opening panel: it shows the watches. */
   watchedRequest: entry({
     at: { session: 'watched-request:<window>' },
     withSearch: 'window',

@@ -1,4 +1,4 @@
-/** On which terms a price holds. */
+/** Words that say on which terms a price holds. */
 import { BUYER, CONTAINER, FREIGHT } from './common';
 import { type Word, words } from './word';
 
