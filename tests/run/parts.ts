@@ -2,7 +2,7 @@ import path from 'node:path';
 import { runProgram } from '../../demo/program';
 import type { ProgramName } from '../../demo/programs/table';
 import { add, describeCounts, failure, NONE, type Counts } from './counts';
-import { ROOT } from './places';
+import { ROOT } from '../support/places';
 import { describeContract } from './contract-table';
 import { describeRows, itemsWithoutRow } from './row-table';
 import { FAULTS } from '../support/tables/faults';

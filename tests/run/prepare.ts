@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { runProgram } from '../../demo/program';
-import { MODULES, ROOT } from './places';
+import { MODULES, ROOT } from '../support/places';
 
 const WXT = path.join(MODULES, 'wxt', 'bin', 'wxt.mjs');
 

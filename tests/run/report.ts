@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod/mini';
 import { failure, NONE, type Counts } from './counts';
-import { ROOT } from './places';
+import { ROOT } from '../support/places';
 
 /** The fields of vitest's JSON report that are used. */
 const reportSchema = z.object({

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runProgram } from '../../demo/program';
 import type { Counts } from './counts';
-import { MODULES } from './places';
+import { MODULES } from '../support/places';
 import { countsOf, readReport, type Report } from './report';
 
 /**

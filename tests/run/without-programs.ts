@@ -4,7 +4,7 @@ import { describeMissing } from '../../demo/programs';
 import type { ProgramName } from '../../demo/programs/table';
 import { failsWithoutPrograms } from '../support/needs';
 import { NONE, type Counts } from './counts';
-import { ROOT } from './places';
+import { ROOT } from '../support/places';
 
 /** Begins a test, or a row of a table (`tests/support/tables/row.ts`). */
 const TEST_CALL = /^ *(?:test|it|fault|security)(?:\.\w+)*[(<]/gm;

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, expect } from 'vitest';
 import { readFiles, TARGETS } from '../build/output';
-import { MODULES, ROOT } from '../run/places';
+import { MODULES, ROOT } from '../support/places';
 import { security } from '../support/tables/row';
 
 const run = promisify(execFile);

@@ -7,7 +7,7 @@ import { afterAll, vi } from 'vitest';
 import { launchBrowser } from '../../demo/browser/launch';
 import { openSandboxed } from '../../demo/browser/sandbox';
 import { createClosers } from '../../demo/closers';
-import { ROOT } from '../run/places';
+import { ROOT } from '../support/places';
 import { BUILD } from '../support/browser/build';
 import { security } from '../support/tables/row';
 

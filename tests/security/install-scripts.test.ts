@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll } from 'vitest';
-import { ROOT } from '../run/places';
+import { ROOT } from '../support/places';
 import { security } from '../support/tables/row';
 
 const run = promisify(execFile);

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import * as z from 'zod/mini';
 import { readManifest, TARGETS } from '../build/output';
-import { ROOT } from '../run/places';
+import { ROOT } from '../support/places';
 import { security } from '../support/tables/row';
 
 const run = promisify(execFile);

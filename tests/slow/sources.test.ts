@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { expect, test } from 'vitest';
 import { rebuild } from '../../build/release/rebuild';
 import { run, runToEnd } from '../../build/release/run';
-import { ROOT } from '../run/places';
+import { ROOT } from '../support/places';
 
 const { version } = z
   .object({ version: z.string() })

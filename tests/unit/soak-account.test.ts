@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { accountFor } from '../soak/account';
-import { planOf, type Plan } from '../soak/plan';
-import type { Done } from '../soak/search';
-import type { SearchState } from '../soak/watch';
+import { accountFor } from '../../tools/soak/account';
+import { planOf, type Plan } from '../../tools/soak/plan';
+import type { Done } from '../../tools/soak/search';
+import type { SearchState } from '../../tools/soak/watch';
 
 const urlOf = (number: number) => `http://shop.test/${number}.png`;
 

@@ -9,7 +9,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod/mini';
 import { readFileSync } from 'node:fs';
-import { ROOT } from '../../run/places';
+import { ROOT } from '../../support/places';
 import { buildImage, readIgnored } from './support/image';
 import { ENV, settings } from './support/relay';
 

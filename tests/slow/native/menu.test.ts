@@ -5,7 +5,7 @@ import { ALL_SITES } from '../../support/browser/build';
 import type { Colour } from '../../support/browser/flat-picture';
 import { CONSTRUCTIONS } from '../../support/pages';
 import { loadImageCases } from '../../support/pages/image-cases';
-import { ROOT } from '../../run/places';
+import { ROOT } from '../../support/places';
 import { needs } from '../../support/needs';
 import { withShared } from '../../support/shared';
 import {

@@ -6,7 +6,7 @@ import { findUncommitted } from '@/build/release/packages';
 import { compare } from '@/build/release/rebuild';
 import { describeShipped } from '@/build/release/sbom';
 import wxtConfig from '@/wxt.config';
-import { ROOT } from '../../run/places';
+import { ROOT } from '../../support/places';
 
 const TEXT = `find-on-1688 0.1.0 (MIT): Copyright (c) 2026 Find on 1688 contributors
 preact 11.2.0 (MIT): Copyright (c) 2015-present Jason Miller

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { STORES } from '@/build/release/stores';
-import { ROOT } from '../../run/places';
+import { ROOT } from '../../support/places';
 
 const workflow = await readFile(path.join(ROOT, '.github/workflows/release.yml'), 'utf8');
 const stepSchema = z.object({

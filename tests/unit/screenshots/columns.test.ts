@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { placeInColumns } from '../../screenshots/columns';
+import { placeInColumns } from '../../../tools/screenshots/columns';
 
 const columns = { count: 3, width: 100, gap: 10 };
 

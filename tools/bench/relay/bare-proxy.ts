@@ -1,0 +1,36 @@
+/**
+ * What a relay is measured against, `bare-proxy.ts UPSTREAM`: the least that brings an image search to the
+ * upstream and its answer back, on the same engines. It reads the form, adds token and signature, and fetches
+ * once. It knows no members, no limit, no cache, no log, and checks nothing.
+ */
+import { createHmac } from 'node:crypto';
+import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import { APP } from '../../../tests/support/relay/upstream/question';
+
+const [, , upstream = ''] = process.argv;
+const app = new Hono();
+
+app.post('/openapi/*', async (c) => {
+  const form = await c.req.formData();
+  form.set('access_token', APP.token);
+  const path = `${c.req.path.slice('/openapi/'.length)}/${APP.key}`;
+  const pairs = [...form].flatMap(([name, value]) =>
+    typeof value === 'string' ? [name + value] : [],
+  );
+  const message = path + pairs.toSorted().join('');
+  const signature = createHmac('sha1', APP.secret).update(message).digest('hex').toUpperCase();
+  form.set('_aop_signature', signature);
+  const answer = await fetch(`${upstream}/openapi/${path}`, { method: 'POST', body: form });
+  const type = answer.headers.get('Content-Type') ?? 'application/json';
+  return new Response(await answer.text(), {
+    status: answer.status,
+    headers: { 'Content-Type': type },
+  });
+});
+
+const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => {
+  // Its parent waits for this line.
+  console.log(`ready http://127.0.0.1:${port}`);
+});
+process.once('SIGTERM', () => server.close(() => process.exit(0)));

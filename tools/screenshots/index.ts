@@ -1,0 +1,155 @@
+/**
+ * `npm run screenshots`: every view of the extension in every state, width, scheme and language, in
+ * `.output/screenshots`, and contact sheets of them. Prints what axe objects to and what does not fit, and
+ * ends with 1 then. `npm run screenshots batch`: those whose names begin so; `-- --language ar`: in one
+ * language. `npm run screenshots -- --store`: instead, pictures of the demo for the stores and the README;
+ * `-- --store ko ar`: in these languages.
+ */
+import { rm } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { launchBrowser } from '../../demo/browser/launch';
+import { closeOnSignals, createClosers } from '../../demo/closers';
+import { installPrograms } from '../../demo/programs';
+import { ALL_SITES, openBuild } from '../../tests/support/browser/build';
+import { openGateway } from '../../tests/support/browser/gateway';
+import { openScene } from '../../tests/support/browser/scene';
+import { openSiteAccess } from '../../tests/support/browser/extensions-page';
+import { prepare } from '../../tests/run/prepare';
+import { type Language, LANGUAGES } from '../../utils/core/model/languages';
+import { readThumbnails } from './batch-material';
+import { ALL_WIDTHS, captureAll, EVERYTHING, type Extent, FOLDER, USUAL } from './capture';
+import { compareViews } from './compare-views';
+import { makeContactSheets } from './contact-sheets';
+import { readQueryPicture } from './material';
+import { optionsViews } from './options-views';
+import { orderViews } from './order-views';
+import { watchViews } from './watch-views';
+import { panelViews } from './panel-views';
+import { openPictureServer } from './picture-server';
+import { pseudo } from './pseudo';
+import type { Problem } from './problems';
+import { captureRegions } from './region';
+import { captureStill, captureZoomed } from './special';
+import { takeStorePictures } from './store-pictures';
+import { showView, type View } from './view';
+import { welcomeViews } from './welcome-views';
+
+/** Must stand a zoom of 200 %. */
+const ZOOMED = new Set(['done', 'idle', 'posting', 'batch-ended', 'options-own-key', 'welcome']);
+/** Has something that moves. */
+const STILL = new Set(['posting']);
+
+const { values, positionals } = parseArgs({
+  options: { store: { type: 'boolean', default: false }, language: { type: 'string' } },
+  allowPositionals: true,
+});
+const [wanted = ''] = positionals;
+
+/** `en-XA` is English with longer words (`pseudo.ts`). */
+type Shown = Language | 'en-XA';
+const EXTENTS: Readonly<Partial<Record<Shown, Extent>>> = {
+  en: EVERYTHING,
+  'zh-CN': EVERYTHING,
+  ar: ALL_WIDTHS,
+  de: ALL_WIDTHS,
+  ja: ALL_WIDTHS,
+  'en-XA': ALL_WIDTHS,
+};
+const SHOWN: readonly Shown[] = [...LANGUAGES, 'en-XA'];
+
+const closers = createClosers();
+closeOnSignals(closers);
+
+async function run(): Promise<Problem[]> {
+  await installPrograms('chromium', 'chromium-languages', 'chinese-font');
+  await prepare({ builds: true });
+  if (wanted === '') await rm(FOLDER, { recursive: true, force: true });
+  const pictures = await closers.keep(openPictureServer());
+  const gateway = await closers.keep(openGateway());
+  const material = {
+    baseUrl: pictures.url,
+    picture: await readQueryPicture(),
+    thumbnails: await readThumbnails(),
+  };
+  const views = [
+    ...panelViews(material),
+    ...compareViews({ ...material, gatewayUrl: gateway.url }),
+    ...orderViews(pictures.url),
+    ...watchViews(pictures.url),
+    ...optionsViews(gateway.url, pictures.url),
+    ...welcomeViews(gateway.url),
+  ].filter(({ name }) => name.startsWith(wanted));
+  const hasRegions = 'region'.startsWith(wanted);
+  if (views.length === 0 && !hasRegions) throw new Error(`No view begins with "${wanted}"`);
+  const problems: Problem[] = [];
+  for (const language of SHOWN.filter((one) => (values.language ?? one) === one)) {
+    const withAccess = views.filter(({ granted }) => granted);
+    const others = views.filter(({ granted }) => !granted);
+    problems.push(...(await captureLanguage(others, language)));
+    if (withAccess.length > 0) problems.push(...(await captureLanguage(withAccess, language)));
+    if (hasRegions && language !== 'en-XA') await captureRegionsIn(language);
+  }
+  for (const sheet of await makeContactSheets(wanted)) console.log(sheet);
+  return problems;
+}
+
+async function captureRegionsIn(language: Language): Promise<void> {
+  const scene = await closers.keep(openScene({ language }));
+  await captureRegions(scene, language);
+  await scene.close();
+}
+
+/** Views with access need a build whose manifest names it: no headless browser shows a prompt. */
+async function captureLanguage(views: View[], language: Shown): Promise<Problem[]> {
+  const hosts = views.some(({ granted }) => granted) ? [ALL_SITES] : [];
+  const rewrite = language === 'en-XA' ? pseudo : undefined;
+  const { folder } = await closers.keep(openBuild(hosts, { rewrite }));
+  const browser = await closers.keep(
+    launchBrowser({
+      extension: folder,
+      headless: true,
+      language: language === 'en-XA' ? 'en' : language,
+    }),
+  );
+  const access = hosts.length > 0 ? await openSiteAccess(browser) : undefined;
+  const page = await browser.context.newPage();
+  const problems: Problem[] = [];
+  for (const view of views) {
+    for (const pattern of view.granted ?? []) await access?.give(pattern);
+    await showView(page, browser.extensionId, view);
+    problems.push(
+      ...(await captureAll(page, view.name, language, EXTENTS[language] ?? USUAL, view.open)),
+    );
+    if (STILL.has(view.name)) problems.push(...(await captureStill(page, view.name, language)));
+    if (ZOOMED.has(view.name)) problems.push(...(await captureZoomed(page, view.name, language)));
+    for (const pattern of view.granted ?? []) await access?.take(pattern);
+  }
+  await browser.close();
+  return problems;
+}
+
+/** The screen in memory is one of X11. */
+async function takeStore(): Promise<void> {
+  await installPrograms(
+    'chromium',
+    'chromium-languages',
+    'xvfb',
+    'xdotool',
+    'imagemagick',
+    'chinese-font',
+  );
+  console.log(`Pictures for the stores in ${await takeStorePictures(closers, positionals)}`);
+}
+
+async function takeViews(): Promise<void> {
+  const problems = await run();
+  for (const { picture, what } of problems) console.log(`${picture}: ${what}`);
+  console.log(`${problems.length} problems; pictures in ${FOLDER}`);
+  if (problems.length > 0) process.exitCode = 1;
+}
+
+try {
+  await (values.store ? takeStore() : takeViews());
+} finally {
+  await closers.closeAll();
+}
