@@ -37,6 +37,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/{unit,components,lint}/**/*.test.{ts,tsx}'],
+          // Properties and panels take seconds on a busy machine; a test that hangs still fails.
+          testTimeout: 20_000,
           setupFiles: NEWER_BYTES,
         },
       },
