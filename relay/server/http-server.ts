@@ -82,6 +82,10 @@ export function createHttpServer(
     const refusal = framingRefusal(incoming) ?? refusalOf(incoming);
     if (refusal) {
       refuse(socket, refusal);
+      // Until its sender closes it as well, which is only seen where what comes is read.
+      idle.add(socket);
+      incoming.resume();
+      endUnread(incoming);
       return;
     }
     outgoing.once('finish', () => endUnread(incoming));

@@ -180,3 +180,13 @@ test('connections without a request give way to newer ones, so that members get 
   expect(sockets.filter(({ destroyed }) => !destroyed).length).toBeLessThanOrEqual(1024);
   expect((await relay.ask('/team')).status).toBe(200);
 });
+
+test('whoever is refused before the body is read holds no connection by sending it', async () => {
+  const { url } = await start({ shares: { strangers: { requests: 1, seconds: 600 } } });
+  await (await fetch(`${url}/join`)).arrayBuffer();
+  const head = 'POST /team HTTP/1.1\r\nHost: x\r\nContent-Length: 80000000\r\n\r\n';
+  const chunks = [head, ...Array.from({ length: 200 }, () => Buffer.alloc(100_000))];
+  const { statuses, closedAfterMs } = await sendRaw({ url, chunks });
+  expect(statuses).toEqual([429]);
+  expect(closedAfterMs).toBeLessThan(3000);
+});
