@@ -99,8 +99,11 @@ export function searchForm(picture: Uint8Array<ArrayBuffer>, fields: Record<stri
 }
 
 /** The same as bytes, for requests that no client would send. */
-export async function searchBytes(picture: Uint8Array<ArrayBuffer>) {
-  const sent = new Response(searchForm(picture));
+export async function searchBytes(
+  picture: Uint8Array<ArrayBuffer>,
+  fields: Record<string, string> = {},
+) {
+  const sent = new Response(searchForm(picture, fields));
   return {
     type: sent.headers.get('Content-Type') ?? '',
     body: Buffer.from(await sent.arrayBuffer()),

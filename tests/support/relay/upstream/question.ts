@@ -7,7 +7,7 @@ import { sign, SIGNATURE_PARAMETER } from '../../../../demo/gateway/signature';
 /** The app of the load tests. */
 export const APP = { key: '1000000', secret: 'demo-secret', token: 'demo-token' } as const;
 
-export type Question = { id: string } | { fault: string };
+export type Question = { id: string; page?: string } | { fault: string };
 
 const FIELDS = 'access_token image page pageSize similarDegree _aop_timestamp _aop_signature';
 const KNOWN_FIELDS = new Set(FIELDS.split(' '));
@@ -31,14 +31,17 @@ export async function readQuestion(request: IncomingMessage, body: Buffer): Prom
   if (!(image instanceof File)) return { fault: 'no picture' };
   const page = form.get('page');
   if (typeof page !== 'string') return { fault: 'no page' };
-  return { id: questionId(new Uint8Array(await image.arrayBuffer()), page) };
+  return { id: questionId(new Uint8Array(await image.arrayBuffer()), page), page };
 }
 
 export function questionId(picture: Uint8Array, page: string): string {
   return `${createHash('sha256').update(picture).digest('hex').slice(0, 16)}:${page}`;
 }
 
-/** One offer, whose number tells which question it answers. */
+/** In UTF-8. */
+const KILOBYTE = ' 保温杯 500ml'.repeat(64);
+
+/** One offer, whose number tells which question it answers. Each further page is a kilobyte longer. */
 export function answerTo(question: Question): { status: number; body: unknown } {
   if ('fault' in question) {
     const message = `Refused by the test: ${question.fault}`;
@@ -46,7 +49,7 @@ export function answerTo(question: Question): { status: number; body: unknown } 
   }
   const offer = {
     productId: offerOf(question.id),
-    title: '保温杯 500ml',
+    title: `保温杯 500ml${KILOBYTE.repeat(Number(question.page ?? 1) - 1)}`,
     imageUrl: 'https://cbu01.alicdn.com/img/ibank/1.jpg',
     similarity: 0.93,
     price: '14.20',
