@@ -25,7 +25,7 @@ const sites = () => screen.queryAllByTestId('access-site').map(({ dataset }) => 
 beforeEach(() => speak('en'));
 afterEach(cleanup);
 
-it('is accessible, with and without access', async () => {
+it('the access section is accessible, with and without access', async () => {
   const { container, setGranted } = await open([]);
   await expectAccessible(container);
   setGranted([ALL, API, SHOP]);

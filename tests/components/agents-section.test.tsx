@@ -91,7 +91,7 @@ it.each([
   await expectAccessible(container);
 });
 
-it('has a sentence in every language for every problem', async () => {
+it('a template’s problem has a sentence in every language', async () => {
   for (const language of LANGUAGES) {
     await speak(language);
     const { unmount } = open();

@@ -70,7 +70,7 @@ it('draws no line without a page price, and no chart for a single price', () => 
   expect(screen.queryByTestId('histogram')).toBeNull();
 });
 
-it('does not let one outlier compress all others into one bar', () => {
+it('one outlier does not compress all other prices into one bar', () => {
   const { container } = show({ prices: [980, 1200, 1420, 1420, 1_000_000] });
   const filled = [...container.querySelectorAll('rect')].filter(
     (bar) => Number(bar.getAttribute('height')) > 0,
@@ -78,7 +78,7 @@ it('does not let one outlier compress all others into one bar', () => {
   expect(filled).toHaveLength(3);
 });
 
-it('has the prices of other markets below its line, and is the same without them', () => {
+it('the answer row has the prices of other markets below its line, and is the same without them', () => {
   const { container } = show();
   const before = container.innerHTML;
   cleanup();

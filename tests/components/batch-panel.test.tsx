@@ -145,7 +145,7 @@ it.each([
   expect(context.messages.batch).toHaveBeenCalledWith({ name: 'listPictures' });
 });
 
-it.each(LANGUAGES)('has every word in %s', async (language) => {
+it.each(LANGUAGES)('the batch panel has every word in %s', async (language) => {
   const [english, own] = await Promise.all([messagesOf('en'), messagesOf(language)]);
   const keys = Object.keys(english).filter((key) => key.startsWith('batch.'));
   expect(keys.length).toBeGreaterThan(20);

@@ -32,7 +32,7 @@ const type = (label: string, value: string) => {
 beforeEach(() => speak('en'));
 afterEach(cleanup);
 
-it('is accessible, open and closed', async () => {
+it('the fields of a service’s calls are accessible, open and closed', async () => {
   const { container } = await open();
   await expectAccessible(container);
   screen.getByTestId('calls').setAttribute('open', '');
@@ -51,7 +51,7 @@ it('shows cost and remaining calls once the user has entered price and limit', a
   );
 });
 
-it('has no price field for a free service', async () => {
+it('a free service has no field for the price of a call', async () => {
   await open({}, 'demo');
   expect(screen.queryByLabelText('Price of one call in yuan')).toBeNull();
   expect(screen.getByLabelText('Maximum calls per day')).toBeDefined();

@@ -35,7 +35,7 @@ const hintOf = (label: RegExp | string) =>
 beforeEach(() => speak('en'));
 afterEach(cleanup);
 
-it('is accessible, open and closed', async () => {
+it('the costs section is accessible, open and closed', async () => {
   const { container } = open({ yours: { agentShare: { value: 0.04, date: '2026-11-30' } } });
   await expectAccessible(container);
   for (const group of container.querySelectorAll('details')) group.open = false;
@@ -155,7 +155,7 @@ it('uses the page’s platform until the user chooses one', async () => {
   expect(costs().platform).toBeUndefined();
 });
 
-it('has a target margin', async () => {
+it('the costs section takes a target margin from 0 to 95 %', async () => {
   const { costs } = open();
   expect(field('Target margin (%)').placeholder).toBe('30');
   type('Target margin (%)', '35');
@@ -172,7 +172,7 @@ it('follows changes from another page', async () => {
   await screen.findByText(/10,000/);
 });
 
-it('is translated into Chinese', async () => {
+it('the costs section is translated into Chinese', async () => {
   await speak('zh-CN');
   open({}, 'zh-CN');
   const customs = within(screen.getByTestId('costs-customs'));

@@ -14,7 +14,7 @@ afterEach(() => {
 
 const isOn = () => screen.getByTestId('history-on').matches(':checked');
 
-it('does not undo one change by the next while the first still deletes entries', async () => {
+it('a second change of the history settings keeps the first, which still deletes entries', async () => {
   const data = makeDataDeps();
   data.changeSettings.mockReturnValue(new Promise(() => undefined));
   render(

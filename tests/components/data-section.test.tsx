@@ -46,7 +46,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
+describe.each(['en', 'zh-CN'] as const)('the data section in %s', (language) => {
   beforeEach(() => speak(language));
 
   it('is accessible', async () => {
@@ -57,7 +57,7 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
   });
 });
 
-describe('in English', () => {
+describe('the data section in English', () => {
   beforeEach(() => speak('en'));
 
   it('deletes the stored answers, and reports it', async () => {

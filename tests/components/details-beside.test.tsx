@@ -110,7 +110,7 @@ it('the button of another row shows it there and goes there; Esc goes back to th
   expect(document.activeElement).toBe(buttonOf(cardAt(2)));
 });
 
-it('so does a press on a row where it does nothing else, without taking the focus', async () => {
+it('a press on a row where it does nothing else shows its details, without taking the focus', async () => {
   const { context } = await open();
   const { activeElement } = document;
   fireEvent.click(cardAt(3));

@@ -57,7 +57,7 @@ it('exports the list', () => {
   expect(onExport).toHaveBeenCalledExactlyOnceWith('csv');
 });
 
-it('is not rendered while there is nothing to say', () => {
+it('the foot is not rendered while there is nothing to say', () => {
   const { container } = show({ pins: 0, today: undefined, exporting: undefined });
   expect(container.textContent).toBe('');
 });

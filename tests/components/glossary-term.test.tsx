@@ -27,7 +27,7 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-it('is described for screen readers, shown or not', async () => {
+it('a glossary term is described for screen readers, shown or not', async () => {
   const { container, term, tooltip } = show();
   expect(term.getAttribute('aria-describedby')).toBe(tooltip.id);
   expect(within(tooltip).getByText('the smallest quantity you can order')).toBeDefined();

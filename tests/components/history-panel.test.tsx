@@ -11,7 +11,7 @@ import { speak } from '../support/panel/words';
 
 afterEach(cleanup);
 
-it('has the focus in its title, and back in the list in the opened row', async () => {
+it('the focus is in the title of the history, and back in the list in the opened row', async () => {
   await speak('en');
   const rows = [row({ id: 'a' }), row({ id: 'b' })];
   const context = panelContext();

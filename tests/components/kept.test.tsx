@@ -86,7 +86,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
+describe.each(['en', 'zh-CN'] as const)('the tray of pins in %s', (language) => {
   beforeEach(() => speak(language));
 
   it.each([
@@ -106,7 +106,7 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
   });
 });
 
-describe('in English', () => {
+describe('the tray of pins in English', () => {
   beforeEach(() => speak('en'));
 
   it('a row shows the result of its search', () => {

@@ -19,7 +19,7 @@ function open(likeness?: boolean, likenessTrouble?: LikenessTrouble) {
 }
 const toggle = () => screen.getByTestId<HTMLInputElement>('likeness-on');
 
-it('is on until it is switched off, which forgets what was kept', async () => {
+it('comparing pictures is on until it is switched off, which forgets what was kept', async () => {
   const { context, container } = open();
   expect(toggle().checked).toBe(true);
   await expectAccessible(container);

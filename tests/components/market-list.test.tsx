@@ -108,7 +108,7 @@ it('says what shipping costs, and the least where it is unknown', () => {
   expect(screen.getByTestId('listing').textContent).toContain('≥');
 });
 
-it('has the same product first, and sorts by price and landed cost', () => {
+it('a market’s list has the same product first, and sorts by price and landed cost', () => {
   const { container } = show(marketLine(THREE, SEEN));
   expect(ids()).toEqual(['100003', '100002', '100001']);
   sort('price');
@@ -145,7 +145,7 @@ it('takes the focus and gives it back', () => {
   expect(onBack).toHaveBeenCalledOnce();
 });
 
-it('is empty, loading and failed in words, with what came before', async () => {
+it('an empty, a loading and a failed market list say so, with the listings from before', async () => {
   const { container, change, onAsk } = show(marketLine([]));
   expect(container.textContent).toContain('Alibaba.com has nothing for this picture.');
   await expectAccessible(container);

@@ -50,7 +50,7 @@ it('says of a price that is for more pieces than are wanted how many that is', a
   await expectAccessible(container);
 });
 
-it('has the landed cost in the user’s currency on pointing at it', () => {
+it('a market’s price shows on pointing the landed cost in the user’s currency', () => {
   show([marketLine([cup], SEEN)]);
   const { title } = screen.getByTestId('open-market');
   expect(title).toContain('Landed €');
@@ -89,7 +89,7 @@ it.each<[string, MarketLine]>([
   ['it is asked', { ...BARE, status: 'running' }],
   ['its pictures are compared', marketLine([cup], SEEN, { isLooking: true })],
   ['its answer is being priced', { ...BARE, status: 'done' }],
-])('has a skeleton while %s', async (_, line) => {
+])('a market has a skeleton while %s', async (_, line) => {
   const { container } = show([line]);
   expect(part().dataset.status).toBe('running');
   expect(part().getAttribute('aria-busy')).toBe('true');

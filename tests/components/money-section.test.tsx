@@ -159,7 +159,7 @@ describe('the rates service', () => {
     [{ code: 'service-down', detail: { host: 'rates.test' } }, 'rates.test does not answer. '],
     [{ code: 'rate-limited', detail: { host: 'a.test' } }, 'a.test has been asked too often. '],
     [{ code: 'bad-answer' }, 'The rates service sent no rates that can be read. '],
-  ] as const)('that returned nothing has its reason shown: %j', async (failure, words) => {
+  ] as const)('says why it returned no rates: %j', async (failure, words) => {
     open({}, { ...DAILY, failure });
     fireEvent.click(screen.getByTestId('update-rates'));
     const shown = await screen.findByTestId('rates-failure');

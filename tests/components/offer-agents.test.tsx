@@ -67,13 +67,13 @@ it('copies the link of one', () => {
 it.each<[string, Partial<Offer>]>([
   ['of Taobao', { market: 'taobao' }],
   ['without a number', { offerId: 'x/../1' }],
-])('has none for an offer %s', (_what, changes) => {
+])('no agent has a link for an offer %s', (_what, changes) => {
   show(changes);
   expect(links()).toEqual([]);
   expect(screen.getByTestId('copy-link')).toBeTruthy();
 });
 
-it('has no line for a template that is none', () => {
+it('an agent whose template is no address has no link', () => {
   show({}, [{ name: 'Evil', template: 'javascript:alert({id})' }]);
   expect(links()).toEqual([]);
 });

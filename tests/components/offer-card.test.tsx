@@ -51,7 +51,7 @@ it('shows cost and margin, and which numbers are estimates', async () => {
   await expectAccessible(container);
 });
 
-it('has its values as attributes for automation', () => {
+it('a card has the values of its offer as attributes for automation', () => {
   show(rowsOf([compared({ group: 'g', mark: { rule: 'part-or-accessory' } })]));
   expect(card().dataset).toMatchObject({
     offerId: '721188620217',
@@ -76,7 +76,7 @@ it('says where its match was seen on this computer, not by the service', async (
   await expectAccessible(container);
 });
 
-it('has no attributes for unknown values', () => {
+it('a card has no attributes for unknown values', () => {
   const { unitPrice: _, landed: __, earning: ___, ...unknown } = compared();
   show(rowsOf([compared(), unknown]));
   const other = screen.getAllByTestId('offer')[1];
@@ -145,7 +145,7 @@ describe('the first two lines', () => {
     ['client', ['price', 'repurchase', 'landed']],
     ['dropship', ['price', 'margin', 'landed']],
     ['brand', ['price', 'similarity', 'landed']],
-  ] as const)('of the profile %s', (profile, facts) => {
+  ] as const)('are those of the profile %s', (profile, facts) => {
     expect(firstLine(profile)).toEqual(facts);
   });
 });
@@ -162,13 +162,13 @@ describe('a marked offer', () => {
     await expectAccessible(container);
   });
 
-  it('only it has the question', () => {
+  it('asks whether its price is genuine, which no other offer does', () => {
     show(rowsOf([compared()]), { actions: actions() });
     expect(screen.queryByTestId('price-genuine')).toBeNull();
   });
 });
 
-it('is pinned and unpinned', () => {
+it('an offer is pinned and unpinned on its card', () => {
   const does = actions();
   const { key } = compared();
   show(rowsOf([compared()]), { actions: does });

@@ -77,7 +77,7 @@ const text = () => screen.getByTestId('offer-details').textContent;
 beforeEach(() => speak('en'));
 afterEach(cleanup);
 
-it('is folded behind a button that names the offer', async () => {
+it('the details of an offer are folded behind a button that names the offer', async () => {
   const { details, container } = show(known(FULL), { unfolded: new Set() });
   const button = screen.getByRole('button', { name: `Details ${offer().titleTranslated}` });
   expect(button.getAttribute('aria-expanded')).toBe('false');
@@ -157,7 +157,7 @@ it.each<[ErrorCode, string]>([
   await expectAccessible(container);
 });
 
-it('has a button for the seller’s offers, if the service has them', () => {
+it('the details have a button for the seller’s offers, if the service has them', () => {
   const { details } = show(known(FULL));
   fireEvent.click(screen.getByTestId('seller-offers'));
   expect(details.onSeller).toHaveBeenCalledExactlyOnceWith(offerId);

@@ -35,7 +35,7 @@ it('shows the known values of an offer, with their units', async () => {
   await expectAccessible(container);
 });
 
-it('has its values as attributes for automation', () => {
+it('a row has the values of its offer as attributes for automation', () => {
   show(offer());
   const { dataset } = screen.getByTestId('offer');
   expect(dataset).toMatchObject({

@@ -27,7 +27,7 @@ const headings = () =>
 beforeEach(() => speak('en'));
 afterEach(cleanup);
 
-it('has the columns of the profile that have values', async () => {
+it('the table has the columns of the profile that have values', async () => {
   const { container } = show();
   expect(headings()).toEqual([
     'Offer',
@@ -48,7 +48,7 @@ it('has the columns of the profile that have values', async () => {
   expect(headings()).toEqual(['Offer', 'Match', 'Company', 'Unit price']);
 });
 
-it('is sorted by its headings, and reversed by a second press', () => {
+it('the table is sorted by its headings, and reversed by a second press', () => {
   const { onRanking } = show();
   const price = screen.getByRole('button', { name: 'Unit price' });
   fireEvent.click(price);
@@ -64,7 +64,7 @@ it('is sorted by its headings, and reversed by a second press', () => {
   );
 });
 
-it('has no button in a heading without an order', () => {
+it('a heading without an order has no button', () => {
   show();
   expect(screen.queryByRole('button', { name: 'Company' })).toBeNull();
 });

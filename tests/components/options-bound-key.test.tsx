@@ -58,7 +58,7 @@ it('each address has its own key', async () => {
   expect(secretShown()).toBe('••••');
 });
 
-it('as soon as another address is typed the card says that its key is not there', async () => {
+it('the card of a service says that its key is not there as soon as another address is typed', async () => {
   const { container } = openOptions(BOTH);
   expect(note()).toBeUndefined();
   expect(secretShown()).toBe('••••3456');

@@ -46,7 +46,7 @@ it('shows no message of one service under another', async () => {
   expect(screen.getByLabelText('API token')).toHaveProperty('value', 'typed-meanwhile');
 });
 
-it('can test again after the browser rejected the access prompt', async () => {
+it('the connection can be tested again after the browser rejected the access prompt', async () => {
   vi.spyOn(console, 'error').mockReturnValue(undefined);
   const { requestAccess } = openOptions();
   requestAccess.mockRejectedValueOnce(new Error('Invalid value for origin pattern'));

@@ -10,7 +10,7 @@ import { speak } from '../support/panel/words';
 beforeEach(() => speak('en'));
 afterEach(cleanup);
 
-it.each(SERVICE_IDS)('is accessible, with %s', async (service) => {
+it.each(SERVICE_IDS)('the options are accessible, with %s', async (service) => {
   const { container } = openOptions({ ...DEFAULT_SETTINGS, service });
   await expectAccessible(container);
 });

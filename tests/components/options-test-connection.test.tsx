@@ -64,7 +64,7 @@ it('tests the values of the fields, and saves nothing', async () => {
   expect(changeSettings).not.toHaveBeenCalled();
 });
 
-it('can request access again after a refusal', async () => {
+it('access can be requested again after a refusal', async () => {
   const { requestAccess, check } = openOptions();
   requestAccess.mockResolvedValueOnce(false);
   test();

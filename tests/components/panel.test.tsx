@@ -161,7 +161,7 @@ it.each([
   expect(screen.getByTestId('sort').textContent).toBe(`${name}PriceLanded costMOQMargin`);
 });
 
-it('has at most seven controls above the list once the profile is chosen', async () => {
+it('the panel has at most seven controls above the list once the profile is chosen', async () => {
   const { container } = await open({ search: search() }, ({ storage }) =>
     storage.costs.change({ ...NO_USER_COSTS, profile: 'stock' }),
   );
@@ -250,12 +250,15 @@ it('shows the time of a stored answer, and has one button to search again', asyn
 it.each([
   ['en', -61, 'off by 61 min.'],
   ['zh-CN', 1440, '相差 24 小时，'],
-] as const)('in %s: reports that the clock is off by %i minutes', async (language, off, words) => {
-  await speak(language);
-  const { container } = await open({ search: search({ offMinutes: off }) });
-  expect((await screen.findByTestId('clock-off')).textContent).toContain(words);
-  await expectAccessible(container);
-});
+] as const)(
+  'the panel in %s reports that the clock is off by %i minutes',
+  async (language, off, words) => {
+    await speak(language);
+    const { container } = await open({ search: search({ offMinutes: off }) });
+    expect((await screen.findByTestId('clock-off')).textContent).toContain(words);
+    await expectAccessible(container);
+  },
+);
 
 it('shows no calls until their limit is near', async () => {
   const { context, container } = await open({ search: search() }, ({ clock }) =>
@@ -292,7 +295,7 @@ it.each(ERROR_CODES)(
   },
 );
 
-it('is announced as done once its offers are on the screen', async () => {
+it('a search is announced as done once its offers are on the screen', async () => {
   let arrive: (offers: ReturnType<typeof offer>[]) => void = () => undefined;
   const offers = new Promise<ReturnType<typeof offer>[]>((resolve) => (arrive = resolve));
   const { panel } = await open(

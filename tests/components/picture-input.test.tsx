@@ -26,7 +26,7 @@ function submit(text: string): void {
 
 afterEach(cleanup);
 
-describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
+describe.each(['en', 'zh-CN'] as const)('the picture input in %s', (language) => {
   beforeEach(() => speak(language));
 
   it.each([
@@ -42,7 +42,7 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
   });
 });
 
-describe('in English', () => {
+describe('the picture input in English', () => {
   beforeEach(() => speak('en'));
 
   it('accepts a chosen file, and the same one again', () => {

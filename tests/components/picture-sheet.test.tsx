@@ -54,7 +54,7 @@ function load(): void {
 
 const frame = () => screen.getByTestId('area');
 
-describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
+describe.each(['en', 'zh-CN'] as const)('the picture sheet in %s', (language) => {
   beforeEach(() => speak(language));
   afterEach(cleanup);
 

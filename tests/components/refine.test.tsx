@@ -51,7 +51,7 @@ const submit = () => fireEvent.click(screen.getByTestId('refine-search'));
 
 afterEach(cleanup);
 
-describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
+describe.each(['en', 'zh-CN'] as const)('the refine sheet in %s', (language) => {
   beforeEach(() => speak(language));
 
   it('is accessible, open and closed, with all controls', async () => {
@@ -80,7 +80,7 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
   });
 });
 
-describe('in English', () => {
+describe('the refine sheet in English', () => {
   beforeEach(() => speak('en'));
 
   it('applies words and filters together, once', () => {

@@ -96,7 +96,7 @@ const PLACES: [string, ComponentChildren][] = [
   ],
 ];
 
-describe.each(PLACES)('in the %s', (_place, children) => {
+describe.each(PLACES)('the marks of sellers in the %s', (_place, children) => {
   it('an avoided seller is named, with its note on focus', async () => {
     const { container } = show(children, [remembered({ note: 'late twice\nask first' })]);
     const mark = screen.getByRole('button', { name: 'Avoided seller' });
@@ -115,7 +115,7 @@ describe.each(PLACES)('in the %s', (_place, children) => {
 });
 
 it.each(['en', 'zh-CN', 'ar'] as const)(
-  'in %s a mark by name says that it is by name',
+  'a mark that was recognised by name alone says so in %s',
   async (language) => {
     await speak(language);
     const { container } = show(list('list', NAMELESS), [remembered({ opinion: 'preferred' })]);
@@ -232,7 +232,7 @@ describe('the note', () => {
 describe('the filters', () => {
   const none = { unknown: 0, hidden: 0, marked: 0, onMarked: () => undefined };
 
-  it('of sellers are offered once one is remembered', async () => {
+  it('offer those of sellers once a seller is remembered', async () => {
     const onFilters = vi.fn<(filters: object) => void>();
     const onAvoidedLast = vi.fn<(isLast: boolean) => void>();
     const sheet = (
@@ -253,7 +253,7 @@ describe('the filters', () => {
     await expectAccessible(container);
   });
 
-  it('of sellers are not there before, but one that is on can be switched off', () => {
+  it('show those of sellers without a remembered seller only to switch off one that is on', () => {
     render(<FilterSheet {...none} filters={{ hidesAvoided: true }} onFilters={() => undefined} />);
     expect(screen.getByTestId<HTMLInputElement>('filter-hidesAvoided').checked).toBe(true);
     expect(screen.queryByTestId('filter-isPreferredOnly')).toBeNull();

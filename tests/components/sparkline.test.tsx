@@ -18,19 +18,19 @@ it('goes from the first price to the last, the higher the dearer', () => {
   expect(sparkPath(priced(100, 200, 150), SIZE)).toBe('M2 22L50 2L98 12');
 });
 
-it('is broken where no price is known, and a price between two breaks is a dot', () => {
+it('a sparkline is broken where no price is known, and a price between two breaks is a dot', () => {
   expect(sparkPath(priced(100, undefined, 100, undefined, 200, 200), SIZE)).toBe(
     'M2 22h0M40.4 22h0M78.8 2L98 2',
   );
 });
 
-it('is level where the price has not moved, and nothing for one price', () => {
+it('a sparkline is level where the price has not moved, and empty for a single price', () => {
   expect(sparkPath(priced(100, 100), SIZE)).toBe('M2 12L98 12');
   expect(sparkPath(priced(100), SIZE)).toBeUndefined();
   expect(sparkPath(priced(undefined), SIZE)).toBeUndefined();
 });
 
-it('never goes back, whatever the clock did', () => {
+it('a sparkline never goes back, whatever the clock did', () => {
   const [one, two, three] = priced(100, 200, 150);
   if (!one || !two || !three) throw new Error('There are three');
   expect(sparkPath([one, three, { ...two }], SIZE)).toBe('M2 22L98 12L98 2');

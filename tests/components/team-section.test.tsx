@@ -93,7 +93,7 @@ describe('joining', () => {
     ['http://relay.test', TOKEN, /http:\/\/ is good within your own network only/],
     ['relay.test', TOKEN, /Enter the link/],
     ['https://relay.test', 'fo1688_short', /starts with fo1688_/],
-  ])('with %s and %s asks nobody', async (typedAddress, typedToken, words) => {
+  ])('asks nobody with the link %s and the token %s', async (typedAddress, typedToken, words) => {
     const { permissions } = open();
     type(address(), typedAddress);
     type(token(), typedToken);
@@ -108,7 +108,7 @@ describe('joining', () => {
     ['member-unknown', /relay\.test does not know this token/],
     ['bad-answer', /sent an answer that cannot be read/],
     ['service-down', /does not answer/],
-  ] as const)('that fails by %s stores nothing', async (code, words) => {
+  ] as const)('stores nothing if it fails by %s', async (code, words) => {
     const { team: relay, storage, stored } = open();
     relay.ask.mockRejectedValue(new AppError(code, { detail: { host: 'relay.test' } }));
     type(address(), LINK);
@@ -119,7 +119,7 @@ describe('joining', () => {
     expect(storage.credentials.change).not.toHaveBeenCalled();
   });
 
-  it('without access asks nothing of the relay', async () => {
+  it('asks nothing of the relay without access to it', async () => {
     const { team: relay, permissions } = open();
     permissions.requestService.mockResolvedValue(false);
     type(address(), LINK);
@@ -139,7 +139,7 @@ describe('joining', () => {
     expect(context.team.ask).not.toHaveBeenCalled();
   });
 
-  it('of a link can be declined, also by a member of another team', async () => {
+  it('can be declined where a link invites, also by a member of another team', async () => {
     const context = makeOptionsContext({ accounts: { ...NO_KEYS, team: MEMBER } });
     const invitation = { baseUrl: 'https://other.test', member: TOKEN };
     context.team.takeInvitation.mockResolvedValue(invitation);

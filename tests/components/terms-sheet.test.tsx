@@ -50,7 +50,7 @@ it('shows the price with its currency, and where it came from', async () => {
   await expectAccessible(container);
 });
 
-it('is empty without a price, and explains what it is for', () => {
+it('the price field is empty without a price, and explains what it is for', () => {
   show({ price: undefined, source: undefined });
   expect(field('source-price').value).toBe('');
   expect(field('source-price').hasAttribute('data-value')).toBe(false);
@@ -117,7 +117,7 @@ describe('a price', () => {
     expect(onPrice).toHaveBeenCalledExactlyOnceWith(undefined, 'USD');
   });
 
-  it('that cannot be read is marked as invalid, and Esc restores the old one', async () => {
+  it('is marked as invalid where it cannot be read, and Esc restores the old one', async () => {
     const { onPrice, container } = show();
     type('source-price', 'cheap');
     enter('source-price');
@@ -166,7 +166,7 @@ it('accepts a margin in percent, below 100', () => {
   expect(onTargetMargin).toHaveBeenCalledExactlyOnceWith(0.35);
 });
 
-it('has no margin field if the profile has none', () => {
+it('a profile without a target margin has no field for it', () => {
   show({ targetMargin: undefined });
   expect(screen.queryByTestId('target-margin')).toBeNull();
 });

@@ -48,7 +48,7 @@ it('says that a language pack could not be downloaded', async () => {
   expect((await screen.findByRole('alert')).textContent).toContain('could not be downloaded');
 });
 
-it('is nothing to readers of Chinese', async () => {
+it('readers of Chinese see no section about titles', async () => {
   await speak('zh-CN');
   const { container } = open();
   expect(container.textContent).toBe('');

@@ -65,7 +65,7 @@ it('shows which numbers are not from today', () => {
   expect(second?.textContent).not.toContain('as of');
 });
 
-it('can be scrolled by keys', () => {
+it('the table of pinned offers can be scrolled by keys', () => {
   show();
   expect(screen.getByRole('region', { name: 'Pinned offers side by side' }).tabIndex).toBe(0);
 });

@@ -37,7 +37,7 @@ const failed = (props: Partial<FailedViewProps>) => (
 
 afterEach(cleanup);
 
-describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
+describe.each(['en', 'zh-CN'] as const)('the views of the panel in %s', (language) => {
   beforeEach(() => speak(language));
 
   it.each([
@@ -66,7 +66,7 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
   });
 });
 
-describe('in English', () => {
+describe('the views of the panel in English', () => {
   beforeEach(() => speak('en'));
 
   it('idle shows the menu item to choose', () => {

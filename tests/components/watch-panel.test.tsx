@@ -74,7 +74,7 @@ it('says how to begin where nothing is watched', async () => {
   await expectAccessible(container);
 });
 
-it('has the focus in its title while it reads, and says so', async () => {
+it('the view of watched offers has the focus in its title while it reads, and says so', async () => {
   const { container } = await open({ watches: [watch()] });
   expect(document.activeElement?.tagName).toBe('H2');
   expect(container.textContent).toContain('Reading the watched offers');
@@ -366,7 +366,7 @@ it('says that the watched offers cannot be read, and tries again', async () => {
   expect(context.storage.watches.list).toHaveBeenCalledTimes(2);
 });
 
-it('has of a thousand offers those near the screen on the page, and reads the prices of no others', async () => {
+it('only the offers near the screen are on the page of a thousand watched ones, and only their prices are read', async () => {
   // happy-dom has no layout.
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(105);
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600);
@@ -401,7 +401,7 @@ function Watched({ control }: { control: WatchControl }) {
   );
 }
 
-it('is in no menu where nothing is watched, and says in others what or why not', () => {
+it('the item “Watch” is absent where nothing can be watched, and says otherwise what is watched or why not', () => {
   const { rerender } = render(<WatchItem offer={compared()} choose={(chosen) => chosen} />);
   expect(screen.queryByTestId('watch')).toBeNull();
   const onToggle = vi.fn<() => void>();

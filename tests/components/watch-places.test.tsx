@@ -40,7 +40,7 @@ async function open(context: PanelContext) {
 }
 const stored = () => panelContext({ settings: { service: 'demo' }, search: search() });
 
-it('has it in the menu of an offer, and what came of it at the foot', async () => {
+it('the menu of an offer has the item “Watch”, and the foot says what came of it', async () => {
   const context = stored();
   const { container } = await open(context);
   openPopover('offer-menu');
@@ -76,7 +76,7 @@ it('leads to what has changed from its head, and from its menu', async () => {
   await screen.findByTestId('watched');
 });
 
-it('has nothing of it in a private window', async () => {
+it('nothing can be watched in a private window', async () => {
   const { storage, ...context } = stored();
   const { state } = await open({ ...context, storage: { ...storage, watches: undefined } });
   expect(state.watching).toBeUndefined();

@@ -125,7 +125,7 @@ it('deletes all of them once that is confirmed', async () => {
   await waitFor(() => expect(screen.queryByTestId('watching-load')).toBeNull());
 });
 
-it.each(LANGUAGES)('is complete in %s', async (language) => {
+it.each(LANGUAGES)('the watching section is complete in %s', async (language) => {
   await speak(language);
   const error = vi.spyOn(console, 'error');
   await open({

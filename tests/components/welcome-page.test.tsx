@@ -19,7 +19,7 @@ const page = (place: 'sidePanel' | 'sidebar', service?: ServiceId) => (
 
 afterEach(cleanup);
 
-describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
+describe.each(['en', 'zh-CN'] as const)('the welcome page in %s', (language) => {
   beforeEach(() => speak(language));
 
   it.each(['sidePanel', 'sidebar'] as const)('has words everywhere, with a %s', async (place) => {
@@ -34,7 +34,7 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
   });
 });
 
-describe('in English', () => {
+describe('the welcome page in English', () => {
   beforeEach(() => speak('en'));
 
   it('says the gesture in three steps, and the menu entry as it is', () => {

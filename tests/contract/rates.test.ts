@@ -34,7 +34,7 @@ describe('exchange rates', () => {
   });
 });
 
-describe('another server', () => {
+describe('another rates server', () => {
   let close: (() => Promise<void>) | undefined;
   afterEach(() => close?.());
 
@@ -47,7 +47,7 @@ describe('another server', () => {
     return `http://127.0.0.1:${await listen(server, 0)}/rates`;
   }
 
-  it('of the older version is asked in its own way, under its own path', async () => {
+  it('is asked under its own path in the older version’s own way', async () => {
     const body = `{"amount":1.0,"base":"CNY","date":"${DEMO_DATE}","rates":{"USD":0.14}}`;
     const url = await serve({ '/rates/v1/latest?base=CNY': { status: 200, body } });
     expect((await fetchRates(url, now)).perCny).toEqual({ USD: 0.14 });
@@ -59,7 +59,7 @@ describe('another server', () => {
     ['a redirect', { status: 302, body: 'http://127.0.0.1:1/' }, 'service-refused'],
     ['too much', { status: 200, body: ' '.repeat(300_000) }, 'bad-answer'],
     ['no rates', { status: 200, body: '[]' }, 'bad-answer'],
-  ])('that answers %s is told for what it is', async (_what, answer, code) => {
+  ])('is reported with the right code where it answers %s', async (_what, answer, code) => {
     const url = await serve({ [NEWER]: answer });
     await expect(fetchRates(url, now)).rejects.toMatchObject({ code });
   });

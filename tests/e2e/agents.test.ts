@@ -43,7 +43,7 @@ async function openedBy(name: string): Promise<string> {
   return url;
 }
 
-test('none is chosen at first, and nothing is asked of one before a click', async () => {
+test('no agent is chosen at first, and nothing is asked of one before a click', async () => {
   await openMenu();
   await panel.getByTestId('copy-link').waitFor();
   expect(await lines.count()).toBe(0);

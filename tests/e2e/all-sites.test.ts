@@ -38,7 +38,7 @@ async function showFrames(): Promise<void> {
   await scene.show(`${FRAMES}<iframe src="${other}"></iframe>`);
 }
 
-describe('with access to all sites from the start', () => {
+describe('access to all sites, given from the start', () => {
   test('the content script runs in every frame of a page, about:blank included', async () => {
     await expect.poll(registered).toEqual(['content-script']);
     await showFrames();

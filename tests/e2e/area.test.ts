@@ -58,7 +58,7 @@ async function drag(frame: Locator, from: 'middle' | 'corner', by: { x: number; 
   await panel.mouse.up();
 }
 
-test('by mouse: the service gets the selected area, also in a repeated search', async () => {
+test('the service gets the area that the mouse selects, also in a repeated search', async () => {
   await begin();
   const searches = scene.gateway.queries.length;
   await panel.getByTestId('choose-area').click();
@@ -86,7 +86,7 @@ test('by mouse: the service gets the selected area, also in a repeated search', 
   expect(scene.gateway.queries).toHaveLength(searches + 2);
 });
 
-test('by keyboard: arrows move, Shift and arrows resize, Enter searches, Esc leaves', async () => {
+test('the area is selected by keyboard: arrows move, Shift and arrows resize, Enter searches, Esc leaves', async () => {
   await begin();
   const searches = scene.gateway.queries.length;
   await tabTo(panel, 'choose-area');

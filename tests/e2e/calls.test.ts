@@ -107,7 +107,7 @@ test('the options show the number of calls the service received', async () => {
   await options.getByText(usage, { exact: true }).waitFor();
 });
 
-test('at the limit nothing is sent, stored answers are still shown, and a higher limit allows the call', async () => {
+test('no call is sent at the limit, stored answers are still shown, and a higher limit allows the call', async () => {
   await search(); // stored
   const before = stats.imageSearches;
   await limitDay(String(before + 1));

@@ -9,7 +9,7 @@ import { openService, type FakeService } from '../support/browser/service';
 /** Words of the panel's own, without what comes from the page and the service. */
 const LATIN_WORDS = /[A-Za-z]{4,}/g;
 
-describe('in a Chinese browser', await needs('chromium-languages'), () => {
+describe('a Chinese browser', await needs('chromium-languages'), () => {
   const closers = createClosers();
   let scene: Scene;
   let emptyGateway: TestGateway;

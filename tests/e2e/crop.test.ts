@@ -7,76 +7,79 @@ import { openScene, type Scene } from '../support/browser/scene';
 
 const png = await firstProduct.mosaic.png();
 
-describe.each([{ scale: 1 }, { scale: 2 }])('at $scale device pixels a CSS pixel', ({ scale }) => {
-  let scene: Scene;
-  beforeAll(async () => {
-    scene = await openScene({ scale });
-  });
-  afterAll(() => scene.close());
-
-  /** The picture is in the middle of the page: the opening panel moves it. */
-  const centred = (inside: string) =>
-    `<div style="width: ${SIDE}px; margin: 90px auto">${inside}</div>`;
-  const picture = () =>
-    `<img src="${scene.site.picture({ body: png })}" width="${SIDE}" height="${SIDE}">`;
-
-  async function findByCrop(body: string) {
-    await scene.show(body);
-    const panel = await scene.clickWithClosedPanel(scene.page.locator('img'));
-    await waitForStatus(panel, 'done');
-    return { panel, query: lastQuery(scene) };
-  }
-
-  test('shows the picture and nothing else, though the panel moves the page', async () => {
-    const { panel, query } = await findByCrop(centred(picture()));
-
-    expect(await queryImage(panel)).toEqual({
-      way: 'crop',
-      width: SIDE * scale,
-      height: SIDE * scale,
+describe.each([{ scale: 1 }, { scale: 2 }])(
+  'cropping at $scale device pixels a CSS pixel',
+  ({ scale }) => {
+    let scene: Scene;
+    beforeAll(async () => {
+      scene = await openScene({ scale });
     });
-    expect(await differences(query, firstProduct.mosaic)).toEqual([]);
-  });
+    afterAll(() => scene.close());
 
-  test('waits until the page has stopped moving', async () => {
-    await scene.show(picture());
-    await scene.page.locator('img').evaluate((image) => {
-      image.animate({ marginLeft: ['0', '400px'] }, { duration: 1_500, fill: 'forwards' });
+    /** The picture is in the middle of the page: the opening panel moves it. */
+    const centred = (inside: string) =>
+      `<div style="width: ${SIDE}px; margin: 90px auto">${inside}</div>`;
+    const picture = () =>
+      `<img src="${scene.site.picture({ body: png })}" width="${SIDE}" height="${SIDE}">`;
+
+    async function findByCrop(body: string) {
+      await scene.show(body);
+      const panel = await scene.clickWithClosedPanel(scene.page.locator('img'));
+      await waitForStatus(panel, 'done');
+      return { panel, query: lastQuery(scene) };
+    }
+
+    test('shows the picture and nothing else, though the panel moves the page', async () => {
+      const { panel, query } = await findByCrop(centred(picture()));
+
+      expect(await queryImage(panel)).toEqual({
+        way: 'crop',
+        width: SIDE * scale,
+        height: SIDE * scale,
+      });
+      expect(await differences(query, firstProduct.mosaic)).toEqual([]);
     });
-    const panel = await scene.click(scene.page.locator('img'));
-    await waitForStatus(panel, 'done');
 
-    expect(await differences(lastQuery(scene), firstProduct.mosaic)).toEqual([]);
-  });
+    test('waits until the page has stopped moving', async () => {
+      await scene.show(picture());
+      await scene.page.locator('img').evaluate((image) => {
+        image.animate({ marginLeft: ['0', '400px'] }, { duration: 1_500, fill: 'forwards' });
+      });
+      const panel = await scene.click(scene.page.locator('img'));
+      await waitForStatus(panel, 'done');
 
-  test('leaves out what hidden overflow clips', async () => {
-    const box = `<div style="width: 300px; overflow: hidden">${picture()}</div>`;
-    const { panel, query } = await findByCrop(centred(box));
+      expect(await differences(lastQuery(scene), firstProduct.mosaic)).toEqual([]);
+    });
 
-    expect((await queryImage(panel)).width).toBe(300 * scale);
-    expect(await differences(query, firstProduct.mosaic, { ...WHOLE, width: 300 })).toEqual([]);
-  });
+    test('leaves out what hidden overflow clips', async () => {
+      const box = `<div style="width: 300px; overflow: hidden">${picture()}</div>`;
+      const { panel, query } = await findByCrop(centred(box));
 
-  test('leaves out what is outside the viewport', async () => {
-    const scrolled = `${picture()}<div style="height: 3000px"></div><script>scrollTo(0, 100)</script>`;
-    const { query } = await findByCrop(scrolled);
+      expect((await queryImage(panel)).width).toBe(300 * scale);
+      expect(await differences(query, firstProduct.mosaic, { ...WHOLE, width: 300 })).toEqual([]);
+    });
 
-    const region = { ...WHOLE, top: 100, height: SIDE - 100 };
-    expect(await differences(query, firstProduct.mosaic, region)).toEqual([]);
-  });
+    test('leaves out what is outside the viewport', async () => {
+      const scrolled = `${picture()}<div style="height: 3000px"></div><script>scrollTo(0, 100)</script>`;
+      const { query } = await findByCrop(scrolled);
 
-  test('follows the zoom of the page', async () => {
-    await scene.show(centred(picture()));
-    await setZoom(scene, 1.5);
-    const panel = await scene.clickWithClosedPanel(scene.page.locator('img'));
-    await waitForStatus(panel, 'done');
+      const region = { ...WHOLE, top: 100, height: SIDE - 100 };
+      expect(await differences(query, firstProduct.mosaic, region)).toEqual([]);
+    });
 
-    const expected = SIDE * scale * 1.5;
-    const { width } = await queryImage(panel);
-    expect(Math.abs(width - expected)).toBeLessThanOrEqual(1); // pixels that it shares are left out
-    expect(await differences(lastQuery(scene), firstProduct.mosaic)).toEqual([]);
-  });
-});
+    test('follows the zoom of the page', async () => {
+      await scene.show(centred(picture()));
+      await setZoom(scene, 1.5);
+      const panel = await scene.clickWithClosedPanel(scene.page.locator('img'));
+      await waitForStatus(panel, 'done');
+
+      const expected = SIDE * scale * 1.5;
+      const { width } = await queryImage(panel);
+      expect(Math.abs(width - expected)).toBeLessThanOrEqual(1); // pixels that it shares are left out
+      expect(await differences(lastQuery(scene), firstProduct.mosaic)).toEqual([]);
+    });
+  },
+);
 
 function lastQuery(scene: Scene): Uint8Array {
   const query = scene.gateway.queries.at(-1);

@@ -80,7 +80,7 @@ test('a picture in a data URL is searched', async () => {
   await expectFound('url');
 });
 
-test('it is searched again with the stored picture', async () => {
+test('a provided picture is searched again as it was stored', async () => {
   await handOver(panel, 'paste', {}, [PICTURE]);
   await expectFound('paste');
   const { length } = scene.gateway.queries;

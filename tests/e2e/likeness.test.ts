@@ -73,7 +73,7 @@ const keptVectors = (panel: Page) =>
       }),
   );
 
-describe('where the service says nothing of likeness', () => {
+describe('likeness where the service says nothing of it', () => {
   let scene: Scene;
   let panel: Page;
   beforeAll(async () => {
@@ -82,7 +82,7 @@ describe('where the service says nothing of likeness', () => {
   });
   afterAll(() => scene.close());
 
-  test('it is seen on this computer, for every offer', async () => {
+  test('is seen on this computer, for every offer', async () => {
     await expect.poll(() => seenHere(panel), PATIENT).toBe(OFFERS);
     const shares = await panel
       .locator(SEEN)
@@ -94,7 +94,7 @@ describe('where the service says nothing of likeness', () => {
     expect(await panel.locator(SEEN).first().textContent()).toContain('seen on this computer');
   });
 
-  test('by a worker that began after the first offer was painted', async () => {
+  test('is computed by a worker that began after the first offer was painted', async () => {
     const { paintedAt, startedAt } = await panel.evaluate(() => ({
       paintedAt: Number(Reflect.get(Reflect.get(globalThis, 'watched'), 'paintedAt')),
       startedAt: Number(Reflect.get(Reflect.get(globalThis, 'watched'), 'startedAt')),
@@ -102,13 +102,13 @@ describe('where the service says nothing of likeness', () => {
     expect(startedAt).toBeGreaterThan(paintedAt);
   });
 
-  test('and nobody is asked for it but who shows the offers', () => {
+  test('is computed without asking anybody but those who show the offers', () => {
     const own = ['null', 'chrome-extension://', scene.gateway.url, 'https://api.frankfurter.dev'];
     expect([...asked]).toContain(scene.gateway.url);
     expect([...asked].filter((origin) => !own.some((one) => origin.startsWith(one)))).toEqual([]);
   });
 
-  test('and kept, so that the next panel starts no worker for the pictures of offers', async () => {
+  test('is kept, so that the next panel starts no worker for the pictures of offers', async () => {
     await expect.poll(() => keptVectors(panel), PATIENT).toBe(OFFERS);
     const next = await search(scene);
     await expect.poll(() => seenHere(next), PATIENT).toBe(OFFERS);
@@ -165,15 +165,18 @@ describe('where pictures cannot be compared', () => {
       `globalThis.Worker = class { constructor() { throw new Error('no'); } };`,
       'ended',
     ],
-  ])('without %s: the list stands, and the options say why', async (_what, everywhere, words) => {
-    const scene = await open(everywhere);
-    try {
-      const panel = await search(scene);
-      await expect.poll(() => troubleSaid(scene), PATIENT).toContain(words);
-      expect(await panel.getByTestId('offer').count()).toBe(OFFERS);
-      expect(await seenHere(panel)).toBe(0);
-    } finally {
-      await scene.close();
-    }
-  });
+  ])(
+    'a browser without %s: the list stands, and the options say why',
+    async (_what, everywhere, words) => {
+      const scene = await open(everywhere);
+      try {
+        const panel = await search(scene);
+        await expect.poll(() => troubleSaid(scene), PATIENT).toContain(words);
+        expect(await panel.getByTestId('offer').count()).toBe(OFFERS);
+        expect(await seenHere(panel)).toBe(0);
+      } finally {
+        await scene.close();
+      }
+    },
+  );
 });

@@ -27,7 +27,7 @@ async function openArea(products: readonly Product[]): Promise<void> {
   await panel.getByTestId('area').waitFor();
 }
 
-test('of two products in a picture, the second is found by one press on its number', async () => {
+test('the second of two products in a picture is found by one press on its number', async () => {
   expect.assert(left && right);
   await openArea([left, right]);
   await expect.poll(() => panel.getByTestId('part').count()).toBe(2);
@@ -42,7 +42,7 @@ test('of two products in a picture, the second is found by one press on its numb
   expect(await focused(panel)).toBe('choose-area');
 });
 
-test('by keyboard: they follow the frame, and Enter searches', async () => {
+test('parts follow the area’s frame in the keyboard’s order, and Enter searches one', async () => {
   expect.assert(left && right);
   await openArea([left, right]);
   await expect.poll(() => panel.getByTestId('part').count()).toBe(2);

@@ -9,7 +9,7 @@ import { showSearch } from '../support/browser/shown-search';
 import { needs } from '../support/needs';
 import { fullOffer } from '../support/offers/full';
 
-describe('in an Arabic browser', await needs('chromium-languages'), () => {
+describe('an Arabic browser', await needs('chromium-languages'), () => {
   const closers = createClosers();
   let scene: Scene;
   let panel: Page;

@@ -83,7 +83,7 @@ describe.each(USES)('$use', ({ profile, top, inSight }) => {
 });
 
 test.each([252, 300, 340])(
-  'at %i pixels the line of the first use has two lines',
+  'the line of the first use has two lines at %i pixels',
   async (width) => {
     await panel.evaluate(() => chrome.storage.local.remove('costs'));
     await showSearch(panel, { offers: OFFERS, pagePrice: '24.99' });

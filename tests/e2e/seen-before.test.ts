@@ -117,7 +117,7 @@ test('nothing is said of the first search, and nothing of another product', asyn
   places = await priceAt(WIDTHS);
 });
 
-test('of a copy of the first picture the day of that search is said, which moves nothing', async () => {
+test('a search by a copy of the first picture says the day of that search, and moves nothing', async () => {
   await panel.evaluate(keptInHistory, DAYS);
   const shifts = await watchShifts(panel);
   await search(await alteredCopy(bench));
@@ -135,7 +135,7 @@ test('of a copy of the first picture the day of that search is said, which moves
   expect(await panel.getByTestId('seen-before').innerText()).toContain(`Seen before, ${day}`);
 });
 
-test('its button leads to what was found then, and back', async () => {
+test('the line of the earlier search leads to what was found then, and back', async () => {
   await panel.getByTestId('seen-before').click();
   await panel.locator(`[data-testid=kept-search][data-id="${first}"]`).waitFor();
   await panel.getByTestId('history-back').click();
@@ -177,7 +177,7 @@ test('a batch says it of a picture of that product', async () => {
   await panel.getByTestId('batch-back').click();
 });
 
-test('with its search goes what was kept of its picture, and the line', async () => {
+test('removing a search removes what was kept of its picture, and the line', async () => {
   await panel.getByTestId('seen-before').click();
   await panel.getByTestId('history-back').click();
   await panel.getByTestId('session-line').click();

@@ -12,13 +12,13 @@ afterAll(async () => {
 
 const src = scene.site.picture({ body: await firstProduct.mosaic.png(), cors: true });
 
-test('without a service the panel asks for one', async () => {
+test('the panel asks for a service while there is none', async () => {
   await scene.forgetService();
   await scene.show(`<img src="${src}">`);
   await waitForStatus(await scene.openPanel(), 'setup');
 });
 
-test('before the first click the panel is idle', async () => {
+test('the panel is idle before the first click', async () => {
   await scene.useService(scene.gateway.url);
   await waitForStatus(await scene.openPanel(), 'idle');
 });

@@ -85,7 +85,7 @@ test('the new access and refresh tokens are stored', async () => {
   expect(Math.abs(lives - TOKEN_LIVES_MS)).toBeLessThan(120 * SECOND);
 });
 
-test('with an expired refresh token the offers stay, with one sentence and one button', async () => {
+test('an expired refresh token leaves the offers, with one sentence and one button', async () => {
   const [window] = windows;
   if (!window) throw new Error('No window');
   const { panel } = window;

@@ -25,7 +25,7 @@ const row = panel.getByTestId('watched');
 const bell = panel.getByTestId('unread-bell');
 const words = (testId: string) => panel.getByTestId(testId).first().innerText();
 
-test('its menu says what will be watched, and then that it is', async () => {
+test('the menu of an offer says what will be watched, and then that it is', async () => {
   await offer.getByTestId('offer-menu').click();
   const item = panel.getByTestId('watch');
   const price = Number(await offer.getAttribute('data-unit-price')).toFixed(2);
@@ -43,7 +43,7 @@ test('its menu says what will be watched, and then that it is', async () => {
     .toBe('1');
 });
 
-test('it stands in the view of watched offers, of which nothing has changed', async () => {
+test('a watched offer stands in the view of watched offers, of which nothing has changed', async () => {
   expect(await bell.count()).toBe(0);
   await openPanelMenu(panel, 'watched-open');
   await row.waitFor();
@@ -86,7 +86,7 @@ test('what the worker has found is told by a number, shown with its direction, a
   await expect.poll(() => panel.getByTestId('sparkline').count()).toBe(1);
 });
 
-test('its details have all prices seen', async () => {
+test('the details of a watched offer have all prices seen', async () => {
   await row.getByTestId('watch-details').click();
   const table = panel.getByTestId('reading-table');
   await table.waitFor();

@@ -141,7 +141,7 @@ describe('limits', () => {
     await expectTrueSummary();
   });
 
-  test('of readings the oldest go, of changes the oldest that were read', async () => {
+  test('drop the oldest readings, and of the changes the oldest that were read', async () => {
     const watches = many(2);
     await add(page, watches);
     const kept = await page.evaluate(
@@ -229,7 +229,7 @@ describe('a full storage', () => {
     await expectTrueSummary();
   }, 120_000);
 
-  test('of the summary: the watch is not added behind the user’s back', async () => {
+  test('refuses a watch that its summary cannot name', async () => {
     await fillStorage(page, 'local', 0);
     const outcome = await page.evaluate(
       (one) => window.watched.outcome(() => window.watched.addWatch(one)),

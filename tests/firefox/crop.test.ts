@@ -5,7 +5,7 @@ import { openScene, type Scene } from '../support/firefox/scene';
 
 const png = await firstProduct.mosaic.png();
 
-describe.each([1, 2])('at %i device pixels a CSS pixel', (scale) => {
+describe.each([1, 2])('cropping at %i device pixels a CSS pixel', (scale) => {
   let scene: Scene;
   beforeAll(async () => {
     scene = await openScene({ scale });

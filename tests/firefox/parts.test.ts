@@ -10,7 +10,7 @@ const scene = await openScene();
 afterAll(() => scene.close());
 const [left, , right] = PRODUCTS;
 
-test('of two products in a picture, the second is found by one press on its number', async () => {
+test('the second of two products in a picture is found by one press on its number', async () => {
   expect.assert(left && right);
   const body = await sideBySide([left, right]);
   const src = scene.site.picture({ body, type: 'image/jpeg', cors: true });

@@ -5,7 +5,7 @@ import { openTab } from '../support/firefox/tab';
 const scene = await openScene({ allowPrivate: true });
 afterAll(() => scene.close());
 
-test('in a private window the options take no key, because no database opens there', async () => {
+test('the options take no key in a private window, because no database opens there', async () => {
   expect(await scene.options.evaluate(opensDatabase)).toBe(true);
   const tab = await openTab(scene.marionette, { type: 'window', private: true });
   await tab.goTo(`${scene.extension.origin}/options.html`);

@@ -52,12 +52,12 @@ async function search(host: string, status = 302): Promise<string | undefined> {
 }
 
 /** Limits that SECURITY.md names: the rule holds where the extension has access to the address. */
-test('without access a redirect reaches the device, which its answer does not leave', async () => {
+test('a redirect reaches the device without access, but its answer does not leave it', async () => {
   expect(await search('127.0.0.1')).toBe('crop');
   expect(askedBy).toEqual(['page', 'extension']);
 });
 
-describe('with access to all sites', () => {
+describe('access to all sites', () => {
   beforeAll(async () => {
     await scene.options.press('left', 'nav a[href="#access"]');
     await scene.options.press('left', '[data-testid=all-sites]');
@@ -91,10 +91,13 @@ describe('with access to all sites', () => {
     },
   );
 
-  test.each([301, 303, 307, 308])('nor by a redirect of status %i', async (status) => {
-    expect(await search('x@127.0.0.1', status)).toBe('crop');
-    expect(askedBy).toEqual(['page']);
-  });
+  test.each([301, 303, 307, 308])(
+    'is no way to the device by a redirect of status %i',
+    async (status) => {
+      expect(await search('x@127.0.0.1', status)).toBe('crop');
+      expect(askedBy).toEqual(['page']);
+    },
+  );
 
   test('the rule is set before the first request of a background that has just started', async () => {
     await scene.options.evaluate(forgetRules);

@@ -25,7 +25,7 @@ test('a key that lay where content scripts could read it moves into the database
   expect(await options.evaluate(readDatabase)).toContain(SECRET);
 });
 
-test('until the browser closes it is in memory alone', async () => {
+test('a key that is kept until the browser closes is in memory alone', async () => {
   const { options } = scene;
   await options.evaluate(chooseUntilClosed);
   await expect.poll(() => options.evaluate(readDatabase)).not.toContain(SECRET);

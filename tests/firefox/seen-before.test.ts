@@ -35,13 +35,17 @@ async function search(picture: Buffer): Promise<void> {
   await scene.sidebar.waitFor('done');
 }
 
-test('of a copy of a picture the day of its search is said', { timeout: 90_000 }, async () => {
-  await search(bench);
-  await expect.poll(async () => (await kept(0)).vectors, PATIENT).toBe(1);
-  expect((await scene.sidebar.read()).text).not.toContain('Seen before');
-  await kept(DAYS);
-  await search(await alteredCopy(bench));
-  await expect
-    .poll(async () => (await scene.sidebar.read()).text, PATIENT)
-    .toContain('Seen before');
-});
+test(
+  'a search by a copy of a picture says the day of the search of that picture',
+  { timeout: 90_000 },
+  async () => {
+    await search(bench);
+    await expect.poll(async () => (await kept(0)).vectors, PATIENT).toBe(1);
+    expect((await scene.sidebar.read()).text).not.toContain('Seen before');
+    await kept(DAYS);
+    await search(await alteredCopy(bench));
+    await expect
+      .poll(async () => (await scene.sidebar.read()).text, PATIENT)
+      .toContain('Seen before');
+  },
+);

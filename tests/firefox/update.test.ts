@@ -72,7 +72,7 @@ const press = (testId: string) => panel.press('left', `[data-testid=${testId}]`)
 const titles = () => panel.evaluate(readTitles);
 const leadingTo = (...names: string[]) => names.map((name) => `Show the offers of ${name} tile`);
 
-test('it is the build that runs, in the place of version 0.1.0', async () => {
+test('the build that runs has taken the place of version 0.1.0', async () => {
   expect(await panel.evaluate(runningVersion)).toBe('0.1.0.1');
 });
 

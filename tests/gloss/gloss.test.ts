@@ -34,12 +34,12 @@ describe('the share of characters that a gloss covers', () => {
     return covered;
   }
 
-  it('of the demo’s titles', () => {
+  it('is at least 97 % of the demo’s titles', () => {
     expect(DEMO_TITLES).toHaveLength(300);
     expect(measure('demo', DEMO_TITLES)).toBeGreaterThanOrEqual(0.97);
   });
 
-  test('of these and the shared material', withShared, () => {
+  test('is large enough in the demo’s titles and the shared material together', withShared, () => {
     const shared = sharedTitles();
     expect(shared.length).toBeGreaterThan(20);
     expect(measure('shared', shared)).toBeGreaterThan(0);
@@ -49,7 +49,7 @@ describe('the share of characters that a gloss covers', () => {
   });
 
   it.each(LANGUAGES.filter(hasGloss))(
-    'of the demo’s titles in %s, by its short table',
+    'is at least 97 % of the demo’s titles in %s, by its short table',
     async (tag) => {
       const language = { ...EN, tag, words: await readGloss(LOCALES, tag) };
       expect(coverage(DEMO_TITLES, language)).toBeGreaterThanOrEqual(0.97);
@@ -60,7 +60,7 @@ describe('the share of characters that a gloss covers', () => {
   it.each([
     ['read', false, 0.78],
     ['unread', true, 0.74],
-  ])('of titles of an independent hand, %s', (name, isFresh, least) => {
+  ])('is large enough in titles of an independent hand, %s', (name, isFresh, least) => {
     expect(measure(name, independentTitles(isFresh))).toBeGreaterThanOrEqual(least);
   });
 });
@@ -83,7 +83,7 @@ function mostFrequent(titles: readonly string[]): string[] {
     .map(([word]) => word);
 }
 
-it('has the senses of the 200 most frequent words that were read in docs/gloss.md', () => {
+it('the 200 most frequent words have the senses that were read in docs/gloss.md', () => {
   const text = readFileSync(new URL('../../docs/gloss.md', import.meta.url), 'utf8');
   const [, rows = ''] = text.split(/^\| Chinese .*\n.*\n/m);
   const table = [...rows.matchAll(/^\| (\S+) +\| ([^|]+) \|$/gm)].map(

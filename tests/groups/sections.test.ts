@@ -24,7 +24,7 @@ function compare(list: readonly ListedOffer[]): Comparison {
   return compareOffers(found, groupFound(found, { joined: [], split: [] }, hashes), context());
 }
 
-it('in no order an offer of another product stands above one of the searched product', () => {
+it('no order puts an offer of another product above one of the searched product', () => {
   expect(lists).toHaveLength(STUDIO_PRODUCTS.length);
   let sectioned = 0;
   for (const list of lists) {
@@ -49,7 +49,7 @@ it('in no order an offer of another product stands above one of the searched pro
 });
 
 /** The service gives neither a likeness nor an order that says anything: the eye alone finds the product. */
-it('by sight alone the section of the same product holds the searched product', async () => {
+it('the section of the same product holds the searched product by sight alone', async () => {
   const searched = await searchedVectors();
   let right = 0;
   for (const [index, list] of lists.entries()) {

@@ -8,7 +8,7 @@ const ALLOWED = /^utils\/io\/(storage\/|platform\.ts$)/;
 const sources = shippedFiles(/\.tsx?$/);
 
 /** `context.storage` of a page is made of stores. */
-it('only the stores touch the browser’s storage', () => {
+it('no file but the stores touches the browser’s storage', () => {
   expect(sources.length).toBeGreaterThan(50);
   const touching = sources.filter((file) =>
     /(?<!\bcontext)\.storage\b/.test(readFileSync(file, 'utf8')),

@@ -15,7 +15,7 @@ beforeAll(async () => {
   rows = pages.flatMap((page, at) => (seen[at] ? [{ page, seen: seen[at] }] : []));
 });
 
-it('has 40 traps in 12 countries or more', () => {
+it('there are 40 traps in 12 countries or more', () => {
   expect(Object.keys(TRAPS).length).toBeGreaterThanOrEqual(40);
   expect(COUNTRIES.length).toBeGreaterThanOrEqual(12);
   const ofNumbers = Object.keys(NUMBER_TRAPS).length * (COUNTRIES.length + MORE_COUNTRIES.length);

@@ -10,7 +10,7 @@ const scene = await openBatchScene(makeProducts(6));
 afterAll(() => scene.close());
 const found = offers({ count: 3, total: 3 });
 
-test('only ticked pictures are searched', async () => {
+test('no pictures but the ticked ones are searched', async () => {
   const service = await scene.useFake(() => found);
   const panel = await scene.list(5);
   await panel.getByTestId('batch-all').uncheck();

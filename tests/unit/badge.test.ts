@@ -17,7 +17,7 @@ beforeEach(() => {
 const unread = (count: number) => watchSummaryStore.write({ ...NO_WATCHES, unread: count });
 const shown = () => fakeBrowser.action.getBadgeText({});
 
-test('it counts the unread changes', async () => {
+test('the badge counts the unread changes', async () => {
   await unread(1);
   await showUnread();
   expect(await shown()).toBe('1');

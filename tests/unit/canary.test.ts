@@ -15,6 +15,6 @@ it.each([
   expect(find(text)).toEqual(['somewhere: token']);
 });
 
-it('its last four characters are no leak', () => {
+it('the last four characters of a canary are no leak', () => {
   expect(find('••••-Wz3')).toEqual([]);
 });

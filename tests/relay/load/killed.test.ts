@@ -114,7 +114,7 @@ describe('one of three relays is killed', await needs('valkey'), () => {
     expect(most).toBeLessThanOrEqual(PER_SECOND);
   });
 
-  test('its tickets hold up nobody: most of the limit is used from the first second on', () => {
+  test('the tickets of the killed relay hold up nobody: most of the limit is used from the first second on', () => {
     const next = calls.filter(({ at }) => at >= killedAt && at < killedAt + 3000);
     expect(next.length / 3).toBeGreaterThan(0.6 * PER_SECOND);
   });

@@ -118,7 +118,7 @@ describe.each(['closed', 'local'] as const)('Valkey is away, fail: %s', programs
     }
   });
 
-  test('it is back without a restart, and the limit is used again', () => {
+  test('Valkey is used again without a restart, and with it the limit', () => {
     expect(arrivedFrom(startedAt + BACK_MS, endedAt - 500)).toBeGreaterThan(0.8 * PER_SECOND);
   });
 

@@ -289,7 +289,7 @@ test('a form of thousands of fields is refused before it is read: it would keep 
   }
 });
 
-test('so is a form of 4 MB of spaces, or with a part that has 4 MB before what it holds', async () => {
+test('a form of 4 MB of spaces is refused, and one with a part that has 4 MB before what it holds', async () => {
   const { ask } = await startTestRelay({ upstream: 'http://127.0.0.1:9' });
   const spaces = await ask(SIMILAR_OFFERS, form({ picUrl: ' '.repeat(4_000_000) }));
   expect([spaces.status, spaces.text]).toEqual([400, expect.stringContaining('too many spaces')]);

@@ -68,7 +68,7 @@ describe('a secret in the file is refused, and not repeated', () => {
     expect(mistakeOf(text)).not.toContain('fo1688_abc');
   });
 
-  test('in a line that is no YAML', () => {
+  test('where it stands in a line that is no YAML', () => {
     const text = GOOD.replace('secret: { env: APP_SECRET }', 'secret: a-secret: b: {');
     expect(mistakeOf(text)).toMatch(/line 9: this is not YAML/);
     expect(mistakeOf(text)).not.toContain('a-secret');
@@ -162,7 +162,7 @@ test.each(rows)('%s', (_, change, expected) => {
 });
 
 test.each(['http://localhost:8790', 'http://10.1.2.3/relay', 'http://gateway:80'])(
-  'in a network of its own an address needs no TLS: %s',
+  'an address in a network of its own needs no TLS: %s',
   (url) => {
     const text = GOOD.replace('url: https://gw.example\n', `url: ${url}\n`);
     expect(configOf(`${text}address: ${url}\n`)).toMatchObject({

@@ -55,7 +55,7 @@ describe('the admin', () => {
     }
   });
 
-  test('without an admin token they are closed to everybody', async () => {
+  test('a relay without an admin token closes the admin pages to everybody', async () => {
     const upstream = await startUpstream();
     const text = settings(upstream.url).replace(/admin-token: .*\n/, '');
     const { ask } = await startTestRelay({ upstream: upstream.url, config: configOf(text) });

@@ -48,7 +48,7 @@ const teamOf = (url: string, token: string) =>
 const soon = { timeout: 10_000, interval: 50 };
 const withoutAna = (text: string) => text.replace(/ {2}- \{ name: Ana.*\n/, '');
 
-test('it says at the start that it is alone, takes up what changes in its settings, and keeps them where they are wrong', async () => {
+test('a relay says at the start that it is alone, takes up what changes in its settings, and keeps the old ones where the new are wrong', async () => {
   const { child, url, file } = await start();
   expect(child.printed()).toContain('kept in memory, for this one process');
   const token = makeToken();
@@ -96,7 +96,7 @@ test('a member who is removed is out also where the rest of the file is refused,
     .toMatch(/^relay_settings_refused 0$/m);
 });
 
-test('it finishes what it began after SIGTERM, and ends with 0', async () => {
+test('a relay finishes what it began after SIGTERM, and ends with 0', async () => {
   const { child, url, upstream } = await start();
   upstream.behave((response, sent, count) => {
     setTimeout(() => answer(FOUND)(response, sent, count), 1000);

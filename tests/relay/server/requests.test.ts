@@ -271,7 +271,7 @@ describe('size', () => {
       headers: { Authorization: `Bearer ${token}` },
     });
 
-    test('of one member take only so much memory, and are refused with a time', async () => {
+    test('take only so much memory of one member, and are refused with a time', async () => {
       const { url, ask } = await start({ shares });
       const held = hold(url, ANA);
       await pause(200);
@@ -284,7 +284,7 @@ describe('size', () => {
       await expect.poll(async () => (await ask(IMAGE_SEARCH, send(ANA))).status).toBe(400);
     });
 
-    test('of all members together too', async () => {
+    test('take only so much memory of all members together', async () => {
       const { url, ask } = await start({ shares: { ...shares, atOnceBytes: 40_000 } });
       const held = hold(url, ANA);
       await pause(200);

@@ -111,7 +111,7 @@ test('requests that do not wait for the answer to the last one end the connectio
   await expect.poll(() => inFlight(relay), { timeout: 5000 }).toBe(0);
 });
 
-test('only so many requests of a member are in work, and others are served beside them', async () => {
+test('a member has only so many requests in work, and others are served beside them', async () => {
   const upstream = await startUpstream();
   const config = configOf(settings(upstream.url, 'queue: { per-member: 2 }'));
   const relay = await startTestRelay({ upstream: upstream.url, config });

@@ -37,7 +37,7 @@ describe('tokens that end', () => {
     for (const { text } of all) expect(text).not.toContain('renewed-token-1');
   });
 
-  test('with a refresh token that ended, the refusal passes through, and nothing is repeated', async () => {
+  test('pass the refusal through where the refresh token ended too, and repeat nothing', async () => {
     const upstream = await startUpstream(platform({ good: 'never-given', refresh: 'another' }));
     const { ask } = await startTestRelay({ upstream: upstream.url });
     const got = await ask(IMAGE_SEARCH, await imageForm());
@@ -46,7 +46,7 @@ describe('tokens that end', () => {
     expect(upstream.sent).toHaveLength(2);
   });
 
-  test('without a refresh token too, until the settings hold another token', async () => {
+  test('pass the refusal through where there is no refresh token, until the settings hold another token', async () => {
     const upstream = await startUpstream(platform({ good: 'token-of-the-console', refresh: 'x' }));
     const text = settings(upstream.url).replace(/ *refresh-token: .*\n/, '');
     const relay = await startTestRelay({ upstream: upstream.url, config: configOf(text) });

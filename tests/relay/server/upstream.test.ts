@@ -18,7 +18,7 @@ import { answer, type Behaviour, startUpstream } from './support/upstream';
 
 const FOUND = { result: { success: true, productList: [], totalResults: 0 } };
 
-describe('it fails', () => {
+describe('a service that fails', () => {
   const drip = (response: ServerResponse) => {
     response.writeHead(200, { 'Content-Type': 'application/json' });
     const timer = setInterval(() => response.write(' '), 50);
@@ -56,7 +56,7 @@ describe('it fails', () => {
       /broke off/,
     ],
   ];
-  test.each(rows)('it %s', async (_, behaviour, why) => {
+  test.each(rows)('is reported as failed where it %s', async (_, behaviour, why) => {
     const upstream = await startUpstream(behaviour);
     const { ask } = await startTestRelay({ upstream: upstream.url, callMs: 2500 });
     const start = performance.now();
@@ -80,7 +80,7 @@ describe('it fails', () => {
   });
 });
 
-describe('it refuses', () => {
+describe('a service that refuses', () => {
   const rows: readonly (readonly [string, number, unknown])[] = [
     [
       'an error of its own with its status',
@@ -102,7 +102,7 @@ describe('it refuses', () => {
     expect(upstream.sent).toHaveLength(2);
   });
 
-  test('its limit keeps its Retry-After, with or without a body', async () => {
+  test('keeps the Retry-After of its limit, with or without a body', async () => {
     const headers = { 'Retry-After': '7' };
     const body = { error_code: 'gw.QosAppFrequencyLimit', error_message: 'x' };
     const upstream = await startUpstream(answer(body, { status: 400, headers }));

@@ -17,11 +17,11 @@ import { answered, codeOf, createStores, never, take } from './support/stores';
 import { startValkey, type ValkeyServer } from './support/valkey-server';
 import { mostInASecond, unfairness } from './support/windows';
 
-describe('in memory', () => {
+describe('the store in memory', () => {
   behaviours(() => Promise.resolve(undefined));
 });
 
-describe('in Valkey', await needs('valkey'), () => {
+describe('the store in Valkey', await needs('valkey'), () => {
   let server: ValkeyServer;
   beforeAll(async () => {
     server = await startValkey();

@@ -92,7 +92,7 @@ it('names what it cannot fill in', () => {
   expect(unknownPlaceholder('https://agent.example/{id}')).toBeUndefined();
 });
 
-it('only offers of 1688 with a number have an address', () => {
+it('no offer has an address at an agent but those of 1688 with a number', () => {
   const template = 'https://agent.example/{id}?u={url}';
   expect(agentAddress({ template }, { offerId: '7', market: 'taobao' })).toBeUndefined();
   for (const offerId of ['', 'a1', '7/../8', '7?x', '１２', '-7', '7 ', '9'.repeat(25)]) {

@@ -21,7 +21,7 @@ test('a service that crops gets the picture and the area', async () => {
   expect(sent).toEqual({ picture, area });
 });
 
-test('for other services the picture is cropped here, and the crop is not sent elsewhere', async () => {
+test('a picture for another service is cropped here, and the crop is not sent elsewhere', async () => {
   const cut = { mime: 'image/jpeg', bytes: new Uint8Array([2]) } as const;
   vi.mocked(preparePicture).mockResolvedValue({ ...cut, width: 1, height: 1, enlarged: false });
   expect(await pictureInArea(picture, area, akInfo.capabilities)).toEqual({ picture: cut });

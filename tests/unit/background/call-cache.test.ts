@@ -7,7 +7,7 @@ const connection: Connection = { baseUrl: 'https://gw.open.1688.com', titleLangu
 const key = (parts: Partial<KeyParts> = {}) =>
   hashKey({ service: 'cross-border', connection, kind: 'search', query: {}, bytes, ...parts });
 
-it('is the same for equal queries, whatever the order of their fields', async () => {
+it('equal queries have the same cache key, whatever the order of their fields', async () => {
   expect(await key()).toMatch(/^[0-9a-f]{64}$/);
   const query = { cursor: '2', region: { left: 0, top: 0, width: 1, height: 1 } };
   const reversed = { region: query.region, sort: undefined, cursor: '2' };

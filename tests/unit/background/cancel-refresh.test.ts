@@ -70,7 +70,7 @@ it('continues at the same page', async () => {
   expect((await stored())?.pages).toBe(3);
 });
 
-it('also after a failure in between', async () => {
+it('a cancelled refresh restores the offers also after a failure in between', async () => {
   service.mockRejectedValueOnce(new AppError('offline'));
   await retrySearch(windowId);
   expect((await stored())?.state).toMatchObject({ status: 'failed' });
@@ -79,7 +79,7 @@ it('also after a failure in between', async () => {
   expect(await stored()).toEqual({ ...done(), posts: 2 });
 });
 
-it('also if its worker has ended', async () => {
+it('a cancelled refresh restores the offers also if its worker has ended', async () => {
   service.mockImplementationOnce(silence);
   void retrySearch(windowId);
   await expect.poll(async () => (await stored())?.state).toMatchObject({ stage: 'posting' });

@@ -30,7 +30,7 @@ test('each offer is requested once per search, in the given order', async () => 
   expect((await storedIds()).toSorted()).toEqual(['1', '2', '3']);
 });
 
-test('also while the request is running', async () => {
+test('details are not requested twice while the request for them is running', async () => {
   let arrive: () => void = () => undefined;
   const details = vi.fn<Details>(() => new Promise((resolve) => (arrive = resolve)));
   await openSearch({ details });
@@ -67,7 +67,7 @@ test('a failure is stored for the offers without details, which can be requested
   expect((await readDetails(search())).some(({ failure }) => failure)).toBe(false);
 });
 
-test('with a renewed token only missing details are requested', async () => {
+test('details are requested again with a renewed token, only those that are missing', async () => {
   const details = detailsOfAll();
   details.mockImplementationOnce((_ids, _reach, { onDetails }) => {
     onDetails({ provider: 'demo', offerId: '1' });

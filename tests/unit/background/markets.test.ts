@@ -73,8 +73,8 @@ const statesOf = async () =>
   (await results()).map(({ market, state }) => [market, state.status] as const);
 const askedMarkets = () => ask.mock.calls.map(([request]) => request.market);
 
-describe('the user asks a market', () => {
-  it('of the service that can, with the picture, and the listings lie beside the record', async () => {
+describe('asking a market', () => {
+  it('calls the service that can with the picture, and stores the listings beside the record', async () => {
     await askMarkets(1, { markets: ['alibaba'] });
     expect(ask.mock.lastCall?.[0]).toMatchObject({
       market: 'alibaba',
@@ -110,7 +110,7 @@ describe('the user asks a market', () => {
     expect(deadline - before).toBeLessThanOrEqual(25_000 + 500);
   });
 
-  it('and one that fails leaves the other, and what it found before', async () => {
+  it('keeps the answer of the other market where one fails, and what the failed one found before', async () => {
     await askMarkets(1, { markets: BOTH });
     ask.mockRejectedValueOnce(new AppError('service-refused'));
     await askMarkets(1, { markets: ['alibaba'] });
@@ -121,7 +121,7 @@ describe('the user asks a market', () => {
     expect((await results()).map(({ listings }) => listings.length)).toEqual([1, 1]);
   });
 
-  it('again where the worker ended with a request', async () => {
+  it('calls again where the worker ended with a request', async () => {
     const state = { status: 'running', deadline: 1 } as const;
     const asked = askedOf(search);
     await writeMarket(search, {
@@ -135,14 +135,14 @@ describe('the user asks a market', () => {
     expect(await statesOf()).toEqual([['alibaba', 'done']]);
   });
 
-  it('in the marked area, which is cut out here', async () => {
+  it('sends the marked area alone, which is cut out here', async () => {
     await writeSearch({ ...search, area: { left: 0, top: 0, width: 0.5, height: 1 } });
     await askMarkets(1, { markets: ['alibaba'] });
     expect(preparePicture).toHaveBeenCalledOnce();
     expect(ask).toHaveBeenCalledOnce();
   });
 
-  it('once for two equal commands', async () => {
+  it('calls the service once for two identical commands', async () => {
     const command = askMarkets(1, { markets: ['alibaba', 'alibaba'] });
     await Promise.all([command, askMarkets(1, { markets: ['alibaba'] })]);
     expect(ask).toHaveBeenCalledOnce();
@@ -152,18 +152,18 @@ describe('the user asks a market', () => {
     ['what no panel sends', { markets: 'all' }],
     ['an unknown market', { markets: ['ebay'] }],
     ['none', { markets: [] }],
-  ])('not for %s', async (_, sent) => {
+  ])('calls no service for %s', async (_, sent) => {
     await askMarkets(1, sent);
     expect(ask).not.toHaveBeenCalled();
   });
 
-  it('not where no service of the user can', async () => {
+  it('does nothing where no service of the user can search markets', async () => {
     await settingsStore.write({ ...DEFAULT_SETTINGS, service: 'cross-border' });
     await askMarkets(1, { markets: BOTH });
     expect(await results()).toEqual([]);
   });
 
-  it('and finds it interrupted without a stored picture', async () => {
+  it('ends as interrupted where there is no stored picture', async () => {
     await removeSearch(1);
     await writeSearch(search);
     await askMarkets(1, { markets: ['alibaba'] });
@@ -250,7 +250,7 @@ describe('a search', () => {
     expect(askedMarkets()).toEqual(['alibaba', 'aliexpress']);
   });
 
-  it('for words alone asks none', async () => {
+  it('by words alone asks no market', async () => {
     await choose({ service: 'cross-border', markets: BOTH });
     const words = vi.fn(async () => ({ kind: 'page' as const, offers: [offer()] }));
     replaceClient('cross-border', { search: service, words });

@@ -15,7 +15,7 @@ it('reads settings, keys, meter and limits in one storage call', async () => {
   expect(get).toHaveBeenCalledOnce();
 });
 
-it('is not made if no service is chosen', async () => {
+it('no plan is made if no service is chosen', async () => {
   await openEdge();
   await fakeBrowser.storage.local.clear();
   await expect(makePlan()).rejects.toMatchObject({ code: 'not-set-up' });
@@ -42,17 +42,20 @@ it.each([
   ['what was chosen for titles', 'ko', 'ja', 'ru', 'ru'],
   ['English, where titles are not translated into it', 'de', undefined, undefined, 'en'],
   ['English, for readers of Chinese', 'zh-CN', undefined, undefined, 'en'],
-] as const)('has titles translated into %s', async (_what, browser, words, titles, language) => {
-  await openEdge({ service: 'cross-border', credentials: KEYS });
-  vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue(browser);
-  await settingsStore.update((settings) => ({
-    ...settings,
-    language: words,
-    connections: {
-      ...settings.connections,
-      'cross-border': { baseUrl: 'https://gw.open.1688.com', titleLanguage: titles },
-    },
-  }));
-  expect((await makePlan()).connection.titleLanguage).toBe(language);
-  expect((await makePlan('open-platform')).connection).not.toHaveProperty('titleLanguage');
-});
+] as const)(
+  'a plan has titles translated into %s',
+  async (_what, browser, words, titles, language) => {
+    await openEdge({ service: 'cross-border', credentials: KEYS });
+    vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue(browser);
+    await settingsStore.update((settings) => ({
+      ...settings,
+      language: words,
+      connections: {
+        ...settings.connections,
+        'cross-border': { baseUrl: 'https://gw.open.1688.com', titleLanguage: titles },
+      },
+    }));
+    expect((await makePlan()).connection.titleLanguage).toBe(language);
+    expect((await makePlan('open-platform')).connection).not.toHaveProperty('titleLanguage');
+  },
+);

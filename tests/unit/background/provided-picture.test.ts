@@ -56,7 +56,7 @@ it('a picture that is searched again keeps its page, in the record and for every
   });
 });
 
-it('that page is not read again', async () => {
+it('the page of a provided picture is not read again', async () => {
   const search = await given({ ...picture, ...page });
   await pagePrice({ ...search, posts: 1 });
   const stored = await readStoredPagePrice(7);

@@ -60,7 +60,7 @@ describe('ten searches at once', () => {
     expect(sent).toEqual(at.map((moment, number) => [String(number), moment]));
   });
 
-  it('of which one is cancelled while it waits: it is not sent, and not counted', async () => {
+  it('are sent and counted except one that is cancelled while it waits', async () => {
     const { ask } = await open({ isPrivate: true });
     const cancelled = new AbortController();
     const others = [1, 2, 3].map(() => ask());
@@ -92,7 +92,7 @@ describe('an answer', () => {
     expect(search).toHaveBeenCalledTimes(2);
   });
 
-  it('of a private window is neither stored nor taken from there, but counted', async () => {
+  it('is neither stored nor read from the store in a private window, but counted', async () => {
     const { ask } = await open();
     await ask();
     await vi.advanceTimersByTimeAsync(0);
@@ -107,7 +107,7 @@ describe('an answer', () => {
   it.each([
     ['nonsense', { offers: 7 }],
     ['nothing', undefined],
-  ])('that is stored as %s is ignored', async (_, answer) => {
+  ])('is ignored where it is stored as %s', async (_, answer) => {
     const { ask } = await open();
     readAnswer.mockResolvedValue({ at: now, answer });
     expect(await ask()).toEqual(PAGE);
@@ -121,7 +121,7 @@ describe('an answer', () => {
     expect(await ask()).toEqual(PAGE);
   });
 
-  it('that failed is not stored', async () => {
+  it('is not stored if it failed', async () => {
     const { search, ask } = await open();
     search.mockRejectedValueOnce(new Error('down'));
     await expect(ask()).rejects.toThrow('down');
@@ -208,7 +208,7 @@ it('sends a call that could not be stored, and stores it with the next one', asy
   expect(await today()).toBe(2);
 });
 
-it('does not let the request wait until the call is stored', async () => {
+it('a request does not wait until its call is stored', async () => {
   const { ask } = await open();
   let store: (meter: Meter) => void = () => undefined;
   vi.spyOn(meterStore, 'update').mockReturnValueOnce(new Promise((resolve) => (store = resolve)));
@@ -239,7 +239,7 @@ describe('a search', () => {
     ['another picture', { picture: { ...picture, bytes: new Uint8Array([2]) } }],
     ['another page', { cursor: '2' }],
     ['another part', { area: { left: 0, top: 0, width: 0.5, height: 0.5 } }],
-  ])('for %s has another cache key', async (_, changes) => {
+  ])('has another cache key for %s', async (_, changes) => {
     const { search, ask } = await open();
     await ask();
     expect(await ask()).toEqual({ ...PAGE, answeredAt: now });
@@ -247,7 +247,7 @@ describe('a search', () => {
     expect(search).toHaveBeenCalledTimes(2);
   });
 
-  it('by address is cached by the address, not by the bytes', async () => {
+  it('is cached by the picture’s address where it was made by address, not by the bytes', async () => {
     const { search, ask } = await open({ service: 'tmapi' });
     const at = (publicUrl: string, byte: number) =>
       ask({ picture: { ...picture, bytes: new Uint8Array([byte]), publicUrl } });
@@ -258,7 +258,7 @@ describe('a search', () => {
     expect(search).toHaveBeenCalledTimes(2);
   });
 
-  it('on a service’s own page is handed off every time', async () => {
+  it('is handed off every time where the service is a page of its own', async () => {
     const { search, ask } = await open();
     search.mockResolvedValue({ kind: 'hand-off', url: 'https://www.1688.com/' });
     await ask();

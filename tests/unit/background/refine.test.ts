@@ -42,11 +42,11 @@ const added = async () => (await readAdded(1))?.services ?? [];
 const idsOf = async () =>
   (await added()).map(({ offers }) => readAddedOffers(offers).map(({ offerId }) => offerId));
 
-describe('the window searches again', () => {
+describe('searching again', () => {
   it.each([
     ['area', { area: { left: 0, top: 0, width: 0.5, height: 1 } }, {}],
     ['query', { query: QUERY }, QUERY],
-  ])('for another %s, and drops what was found', async (kind, change, asked) => {
+  ])('asks for another %s, and drops what was found', async (kind, change, asked) => {
     await refine(1, { kind, ...change });
     expect(acquirePicture).not.toHaveBeenCalled();
     expect(service).toHaveBeenCalledOnce();
@@ -57,7 +57,7 @@ describe('the window searches again', () => {
     expect(await readSearch(1)).toEqual(found);
   });
 
-  it('for another picture at the point; the old one becomes an alternative', async () => {
+  it('asks for another picture at the point, and the old one becomes an alternative', async () => {
     const choice = (url: string) => ({
       item: 0,
       look: 0,
@@ -83,22 +83,22 @@ describe('the window searches again', () => {
   it.each([
     ['what no panel sends', { kind: 'area', area: 'all' }],
     ['a picture that is not there', { kind: 'alternative', index: 7 }],
-  ])('not for %s', async (_, change) => {
+  ])('asks nothing for %s', async (_, change) => {
     await refine(1, change);
     expect(service).not.toHaveBeenCalled();
   });
 
-  it('not if no picture was acquired', async () => {
+  it('asks nothing if no picture was acquired', async () => {
     await writeSearch({ ...search, picture: undefined });
     await refine(1, { kind: 'query', query: {} });
     expect(service).not.toHaveBeenCalled();
   });
 });
 
-describe('another service is added', () => {
+describe('adding another service', () => {
   const add = () => refine(1, { kind: 'add', service: 'ak' });
 
-  it('for the same picture and words, and its offers lie beside the record', async () => {
+  it('asks it for the same picture and words, and stores its offers beside the record', async () => {
     await writeSearch({
       ...search,
       service: 'cross-border',
@@ -113,7 +113,7 @@ describe('another service is added', () => {
     expect(service).not.toHaveBeenCalled();
   });
 
-  it("without the filters that the search's own service ignores", async () => {
+  it('sends it no filters that the search’s own service ignores', async () => {
     await writeSearch({ ...search, service: 'tmapi', query: { words: 'cup' } });
     await add();
     expect(other).toHaveBeenCalledOnce();
@@ -121,7 +121,7 @@ describe('another service is added', () => {
     expect(other.mock.lastCall?.[0]).toMatchObject({ sort: undefined });
   });
 
-  it('for its next page, without duplicates', async () => {
+  it('asks for its next page, without duplicates', async () => {
     other.mockResolvedValueOnce({ kind: 'page', offers: [offer({ offerId: '1' })], next: '2' });
     await add();
     other.mockResolvedValueOnce({
@@ -134,7 +134,7 @@ describe('another service is added', () => {
     expect((await added())[0]?.next).toBeUndefined();
   });
 
-  it('and its failure leaves the offers of the search as they are', async () => {
+  it('leaves the offers of the search as they are where it fails', async () => {
     other.mockResolvedValueOnce({ kind: 'page', offers: [offer({ offerId: '1' })], next: '2' });
     await add();
     other.mockRejectedValueOnce(new AppError('token-expired'));
@@ -148,7 +148,7 @@ describe('another service is added', () => {
     expect((await added())[0]?.state.status).toBe('done');
   });
 
-  it('again automatically after a failure that can be retried', async () => {
+  it('asks it again automatically after a failure that can be retried', async () => {
     vi.useFakeTimers();
     other.mockRejectedValueOnce(new AppError('service-down'));
     const ended = add();
@@ -162,7 +162,7 @@ describe('another service is added', () => {
   it.each<[string, Partial<Search>]>([
     ['words', { query: { words: 'mug' } }],
     ['part', { area: { left: 0, top: 0, width: 0.5, height: 1 } }],
-  ])('but not where the window asks for another %s by then', async (_, change) => {
+  ])('asks it no second time where the window asks for another %s by then', async (_, change) => {
     vi.useFakeTimers();
     other.mockRejectedValueOnce(new AppError('rate-limited'));
     const ended = add();
@@ -190,7 +190,7 @@ describe('another service is added', () => {
   it.each<[string, Partial<Search>]>([
     ['another picture', { id: 'newer' }],
     ['other words', { query: { words: 'mug' } }],
-  ])('and is heard no more where the window searches for %s by then', async (_, change) => {
+  ])('ignores its answer where the window searches for %s by then', async (_, change) => {
     other.mockImplementationOnce(async () => {
       await writeSearch({ ...search, ...change });
       return { kind: 'page' as const, offers: [offer()] };

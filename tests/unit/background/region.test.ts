@@ -70,7 +70,7 @@ it.each([
   ['a tab of another window', { tab: tabOf(TAB, 4) }],
   ['another frame', { frameId: 1 }],
   ['another extension', { id: 'other' }],
-])('from %s it is refused, and the right tab may still answer', async (_, from) => {
+])('a region from %s is refused, and the right tab may still answer', async (_, from) => {
   const id = await requestRegion(WINDOW, TAB);
   await drawn(id, from);
   expect(started).not.toHaveBeenCalled();
@@ -78,7 +78,7 @@ it.each([
   expect(started).toHaveBeenCalledOnce();
 });
 
-it('only the latest request of a window is answered', async () => {
+it('the latest request of a window is answered, and no earlier one', async () => {
   const first = await requestRegion(WINDOW, TAB);
   const second = await requestRegion(WINDOW, TAB);
   await drawn(first);
@@ -87,7 +87,7 @@ it('only the latest request of a window is answered', async () => {
   expect(started).toHaveBeenCalledOnce();
 });
 
-it('after a selection was cancelled no region is accepted', async () => {
+it('no region is accepted after its selection was cancelled', async () => {
   const id = await requestRegion(WINDOW, TAB);
   await onRegion({ data: { id }, sender: sender() });
   await drawn(id);

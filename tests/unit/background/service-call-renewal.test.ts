@@ -36,7 +36,7 @@ async function postWith(credentials: Credentials, refusals = 0) {
 }
 
 describe('a token', () => {
-  it('that is about to expire is renewed first, and the new pair is stored before its use', async () => {
+  it('is renewed before use where it is about to expire, and the new pair is stored first', async () => {
     const old = { token: 'old', refreshToken: 'r1', expiresAt: Date.now() + MINUTE / 2 };
     const { asked, storedThen, refresh } = await postWith(old);
     expect(refresh).toHaveBeenCalledOnce();
@@ -48,13 +48,13 @@ describe('a token', () => {
     ['lives on', { token: 'old', refreshToken: 'r1', expiresAt: Date.now() + 10 * MINUTE }],
     ['never ends', { token: 'old', refreshToken: 'r1' }],
     ['cannot be renewed', { token: 'old', expiresAt: Date.now() - MINUTE }],
-  ])('that %s is used unchanged', async (_what, credentials) => {
+  ])('is used unchanged where it %s', async (_what, credentials) => {
     const { asked, refresh } = await postWith(credentials);
     expect(refresh).not.toHaveBeenCalled();
     expect(asked).toEqual(['old']);
   });
 
-  it('that is refused is renewed, once', async () => {
+  it('is renewed once where it is refused', async () => {
     const old = { token: 'old', refreshToken: 'r1' };
     const once = await postWith(old, 1);
     expect(once.outcome).toMatchObject(PAGE);

@@ -28,7 +28,7 @@ async function problemsOf(
   return checkLocales(folder, languages).then(() => undefined, String);
 }
 
-it('has nothing against the texts of this project', async () => {
+it('the check of texts accepts the texts of this project', async () => {
   await expect(checkLocales()).resolves.toBeUndefined();
 });
 

@@ -17,23 +17,23 @@ const TIERS = [
   { from: 200, price: 1420 },
 ];
 
-it('has the quantity of its first tier as the MOQ if it states none', () => {
+it('an offer that states no MOQ has the quantity of its first tier as the MOQ', () => {
   const { offer, ...rest } = priced({ tiers: TIERS }, 200);
   const { moq: _, ...without } = offer;
   expect(buyingOf({ ...rest, offer: without }, 200)?.least).toBe(20);
 });
 
-it('has its stated MOQ, whatever its tiers', () => {
+it('an offer has its stated MOQ, whatever its tiers', () => {
   expect(buyingOf(priced({ moq: 50, tiers: TIERS }, 200), 200)?.least).toBe(50);
 });
 
-it('has no lot size for single pieces', () => {
+it('single pieces have no lot size', () => {
   const dropship = { price: 1900 };
   const single = priced({ lot: 10, moq: 50, dropship }, 7, 'direct');
   expect(buyingOf(single, 7)).toMatchObject({ least: 1, lot: 1 });
 });
 
-it('has its stated MOQ if the list price is for single pieces', () => {
+it('an offer whose list price is for single pieces has its stated MOQ', () => {
   const listed = priced({ priceBasis: 'dropship', moq: 50, lot: 10 }, 200);
   expect(buyingOf(listed, 200)).toMatchObject({ least: 50, lot: 10 });
 });

@@ -53,7 +53,7 @@ describe('foreign text', () => {
     '50% off',
     "it's",
     '(新款)',
-  ])('that is harmless is unchanged: %s', (text) => {
+  ])('is unchanged where it is harmless: %s', (text) => {
     expect(foreignText(text)).toBe(text);
   });
 
@@ -74,7 +74,7 @@ describe('foreign text', () => {
     expect(foreignText('a;=1+1; -2')).toBe("a;'=1+1; '-2");
   });
 
-  it('of the collection of attacks does not begin with a formula sign', withShared, () => {
+  it('does not begin with a formula sign in any of the collected attacks', withShared, () => {
     const attacks: string[] = JSON.parse(
       readFileSync(sharedPath('data/hostile/csv-injection/strings.json'), 'utf8'),
     );

@@ -32,7 +32,7 @@ async function sellerColumnsOf(items: readonly OrderItem[]): Promise<string[]> {
   );
 }
 
-it('has no sum of a seller of whom no price is known', async () => {
+it('a seller of whom no price is known has no sum', async () => {
   const [first, second] = twelvePins(US);
   if (!first || !second) throw new Error('no pins');
   const { compared } = first;

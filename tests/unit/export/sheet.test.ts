@@ -16,7 +16,7 @@ function inColumn(offer: ReturnType<typeof compared>, id: OfferColumnId, changed
 }
 
 describe('a cell', () => {
-  it('of a mark has its word and the median used for it', () => {
+  it('shows the rule, the word and the median that a marked offer was compared with', () => {
     const marked = compared({ mark: { rule: 'far-below-same-product', word: '配件' } });
     const medians = new Map([[marked.key, 1450]]);
     expect(inColumn(marked, 'mark', { medians }).text).toMatch(
@@ -25,14 +25,14 @@ describe('a cell', () => {
     expect(inColumn(compared(), 'mark', { medians }).text).toBe('');
   });
 
-  it('of the day is that of the pin, otherwise of the search', () => {
+  it('shows the day of the pin, otherwise of the search', () => {
     const at = Date.UTC(2026, 10, 20);
     const foundAt = new Map([[compared().key, at]]);
     expect(inColumn(compared(), 'found', { foundAt }).data).toEqual([new Date(at).toISOString()]);
     expect(inColumn(compared(), 'found').data).toEqual(['2026-11-25T14:20:05.000Z']);
   });
 
-  it('of money is in major units', () => {
+  it('has money in major units', () => {
     expect(inColumn(compared(), 'unitPrice')).toEqual({ data: [14.2], text: 'CN¥14.20' });
   });
 
@@ -51,14 +51,14 @@ describe('a cell', () => {
     expect(inColumn(bare(), 'lot').data).toEqual([undefined]);
   });
 
-  it('of a currency without decimals has no decimals', () => {
+  it('has no decimals in a currency without them', () => {
     const { landed, ...rest } = compared();
     if (!landed) throw new Error('the fixture has a cost');
     const yen = { ...rest, landed: { ...landed, currency: 'JPY' } };
     expect(inColumn(yen, 'landed')).toEqual({ data: [485, 520], text: '¥485 – ¥520' });
   });
 
-  it('of a range has two numbers for programs and one text for people', () => {
+  it('has a range as two numbers for programs and one text for people', () => {
     expect(inColumn(compared(), 'margin')).toEqual({ data: [0.31, 0.38], text: '31% – 38%' });
   });
 
@@ -70,7 +70,7 @@ describe('a cell', () => {
     expect(inColumn(exact, 'margin')).toEqual({ data: [-0.021, -0.021], text: '-2.1%' });
   });
 
-  it('that is 0 shows 0, and an unknown one is empty', () => {
+  it('shows 0 where the value is 0, and nothing where it is unknown', () => {
     expect(inColumn(compared(), 'sold')).toEqual({ data: [0], text: '0' });
     expect(inColumn(bare(), 'sold')).toEqual({ data: [undefined], text: '' });
     expect(inColumn(bare(), 'margin')).toEqual({ data: [undefined, undefined], text: '' });
@@ -108,7 +108,7 @@ describe('a cell', () => {
   });
 });
 
-it('has as many titles as columns of data', () => {
+it('a sheet has as many titles as columns of data', () => {
   const table = makeSheet([compared(), bare()], context());
   const titles = dataTitles(table);
   expect(new Set(titles).size).toBe(titles.length);
@@ -135,12 +135,12 @@ describe('the columns of a profile', () => {
   });
 });
 
-it('never contain the rebate link', () => {
+it('no cell contains the rebate link', () => {
   const cells = dataRows(makeSheet([compared()], context())).flat();
   expect(cells.filter((cell) => String(cell).includes('rebate'))).toEqual([]);
 });
 
-it.each(LANGUAGES)('have a title for every column in %s', async (language) => {
+it.each(LANGUAGES)('every column has a title in %s', async (language) => {
   await speak(language);
   for (const columns of Object.values(PROFILE_COLUMNS)) {
     const { columns: made } = makeSheet([], context(), columns);

@@ -40,7 +40,7 @@ describe('an offer that was found on another day', () => {
   });
 });
 
-it('has the seller’s own invoice share beside the offer, and computes with it', async () => {
+it('a row has the seller’s own invoice share beside the offer, and computes with it', async () => {
   const usual = costs();
   const piece = { weight: { low: 0.3, high: 0.3 }, domestic: 'paid' } as const;
   const lineOf = async (withInvoice: boolean, invoice?: number) => {

@@ -30,7 +30,7 @@ const ENTRIES = WORD_LISTS.flatMap(({ kind, words }) =>
   words.map((chinese) => ({ kind, chinese })),
 );
 
-it('has a word under one kind alone', () => {
+it('a word is listed under one kind alone', () => {
   const kinds = new Map<string, string[]>();
   // A counter counts after a number alone, and may be another word elsewhere.
   for (const { kind, chinese } of ENTRIES.filter((entry) => entry.kind !== 'counters'))
@@ -48,7 +48,7 @@ const HEADS = [
   { kind: 'heads of parts', words: PARTS_HEADS },
 ];
 
-it('has heads of one character, each once', () => {
+it('a head is one character, and listed once', () => {
   const heads = HEADS.flatMap(({ words }) => words);
   expect(heads.filter((head) => head.length !== 1)).toEqual([]);
   expect(new Set(heads).size).toBe(heads.length);

@@ -99,7 +99,7 @@ describe('the export file', () => {
     expect(parseTransfer(text, NOW)).toBe('foreign');
   });
 
-  it('of a newer version is recognised', () => {
+  it('is recognised where it has a newer version', () => {
     const text = '{"format":"find-on-1688","version":2,"history":[]}';
     expect(parseTransfer(text, NOW)).toBe('newer');
   });

@@ -15,7 +15,7 @@ const KNOWN = [
   'shipIn48Hours',
 ];
 
-describe.each(LANGUAGES)('in %s', (language) => {
+describe.each(LANGUAGES)('the badges in %s', (language) => {
   beforeEach(() => speak(language));
 
   it('each mark has a name and a meaning of its own', () => {

@@ -20,7 +20,7 @@ const CASES = [
 describe.each([
   ['en', 1],
   ['zh-CN', 2],
-] as const)('in %s', (language, column) => {
+] as const)('the text of a duration in %s', (language, column) => {
   it.each(CASES)('describes %d ms, never too short', async (...values) => {
     await speak(language);
     expect(durationWords(values[0])).toBe(values[column]);

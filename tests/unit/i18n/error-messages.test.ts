@@ -4,7 +4,7 @@ import { ERROR_CODES } from '@/utils/core/errors';
 import { LANGUAGES } from '@/utils/core/model/languages';
 import { speak } from '../../support/panel/words';
 
-describe.each(LANGUAGES)('in %s', (language) => {
+describe.each(LANGUAGES)('the message of an error in %s', (language) => {
   beforeEach(() => speak(language));
 
   it.each(ERROR_CODES)('%s has a sentence of its own, with and without detail', (code) => {
@@ -26,7 +26,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
   });
 });
 
-describe('in English', () => {
+describe('the message of an error in English', () => {
   beforeEach(() => speak('en'));
 
   it('names the host that failed', () => {

@@ -17,7 +17,7 @@ import {
 } from '@/utils/io/i18n/format';
 import { type Language, speak } from '../../support/panel/words';
 
-describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
+describe.each(['en', 'zh-CN'] as const)('formatting in %s', (language) => {
   it('splits a price into sign and digits', async () => {
     await speak(language);
     expect(formatYuan(128_050)).toEqual({ sign: '¥', digits: '1,280.50' });
@@ -40,7 +40,7 @@ it.each([
   expect(yuanDecimal(fen)).toBe(expected);
 });
 
-describe('in the browser’s own language', () => {
+describe('formatting in the browser’s own language', () => {
   const browse = (language: string) =>
     vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue(language);
   afterEach(() => {
@@ -137,14 +137,14 @@ it.each([
   ['USD', 'US$'],
   ['SAR', 'ر.س.'],
   ['CNY', '¥'],
-])('has the sign of %s at the left of an Arabic sum', async (currency, sign) => {
+])('an Arabic sum has the sign of %s at its left', async (currency, sign) => {
   await speak('ar');
   expect(moneyText({ minor: 102, currency })).toBe(
     `\u2067\u20661.02\u2069\u00A0\u2068${sign}\u2069\u2069`,
   );
 });
 
-it('has the unit at the left of Arabic measures', async () => {
+it('Arabic measures have the unit at their left', async () => {
   await speak('ar');
   expect(formatSize({ length: 12.5, width: 9, height: 10 })).toBe(
     '\u2067\u206612.5 × 9 × 10\u2069\u00A0\u2068سم\u2069\u2069',

@@ -6,7 +6,7 @@ import { speak } from '../../support/panel/words';
 
 beforeEach(() => speak('en'));
 
-it.each(LANGUAGES)('has a name of its own for each of the 35 rules: %s', async (language) => {
+it.each(LANGUAGES)('each of the 35 rules has a name of its own: %s', async (language) => {
   await speak(language);
   const names = RULE_IDS.map((rule) => ruleName(rule));
   expect(names.filter((name) => name)).toHaveLength(35);

@@ -48,7 +48,7 @@ function uses({ quoted, groups }: Source, key: string): boolean {
 
 afterEach(() => vi.restoreAllMocks());
 
-it('has no unused word', async () => {
+it('no word is unused', async () => {
   const keys = Object.keys(await messagesOf('en'));
   expect(keys.filter((key) => !ALL.some((source) => uses(source, key)))).toEqual([]);
 });
@@ -123,7 +123,7 @@ it('formats in the browser’s region, with digits of trade documents in Arabic'
 });
 
 it.each(['ar-SA', 'fa-IR', 'bn-BD', 'mr-IN', 'th-TH', 'my-MM'])(
-  'has the digits and years of trade documents in a browser of %s',
+  'numbers and days have the digits and years of trade documents in a browser of %s',
   async (tag) => {
     await speak('en');
     vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue(tag);
@@ -133,7 +133,7 @@ it.each(['ar-SA', 'fa-IR', 'bn-BD', 'mr-IN', 'th-TH', 'my-MM'])(
   },
 );
 
-it('has names in the language of the words, where the browser speaks one that has no words here', async () => {
+it('names are in the language of the words, where the browser speaks one that has no words here', async () => {
   setWords('en', await messagesOf('en'), PARTS);
   vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('it-IT');
   expect(currencyName('CHF')).toBe('Swiss Franc');

@@ -15,17 +15,17 @@ const axis = (index: number): Float32Array => {
 };
 const seen = (id: string, direction: Float32Array, at = 1): SeenPicture => ({ id, at, direction });
 
-describe('a picture was seen before', () => {
+describe('a picture that was seen before', () => {
   it.each([
     ['the same', 1, 'a'],
     ['one much like it', 0.81, 'a'],
     ['one that is less like it', 0.79, undefined],
     ['another', 0, undefined],
-  ])('in a history of one: %s', (_what, cosine, id) => {
+  ])('is found in a history of one search: %s', (_what, cosine, id) => {
     expect(seenBefore(picture([cosine]), [seen('a', axis(0))])?.id).toBe(id);
   });
 
-  it('not where no search is kept', () => {
+  it('is not found where no search is kept', () => {
     expect(seenBefore(axis(0), [])).toBeUndefined();
   });
 
@@ -35,7 +35,7 @@ describe('a picture was seen before', () => {
     [0.86, 0.73, undefined],
     [0.95, 0.82, 'a'],
     [0.88, 0.8, undefined],
-  ])('of cosine %f, where the next product has %f: %s', (best, next, id) => {
+  ])('is found at cosine %f where the next product has %f: %s', (best, next, id) => {
     // Both are like the picture, and not like each other.
     const all = [seen('b', picture([next], 2)), seen('a', picture([best], 1))];
     expect(seenBefore(axis(0), all)?.id).toBe(id);
@@ -46,12 +46,12 @@ describe('a picture was seen before', () => {
     expect(seenBefore(axis(0), all)?.id).toBe('a');
   });
 
-  it('of the same picture the latest search', () => {
+  it('is found in the latest search of the same picture', () => {
     const all = [seen('old', axis(0), 1), seen('new', axis(0), 3), seen('mid', axis(0), 2)];
     expect(seenBefore(axis(0), all)?.id).toBe('new');
   });
 
-  it('not by a vector without direction', () => {
+  it('is not found by a vector without direction', () => {
     const none = directionOf(new Int8Array(256));
     expect(seenBefore(none, [seen('a', none)])).toBeUndefined();
     expect(seenBefore(axis(0), [seen('a', none)])).toBeUndefined();

@@ -27,7 +27,7 @@ it('starts with estimates only, each with a date, money with a currency', () => 
   }
 });
 
-it('has duty and fees of a category', () => {
+it('a category has its duty and its fees', () => {
   const of = (title: string) =>
     inputsFor(user({ destination: 'US' }), { ...context, title }).values;
   expect(of('Plush toy').duty).toMatchObject({ low: 0.12, high: 0.12 });
@@ -113,7 +113,7 @@ it('offers the platforms of a country, and one that is chosen', () => {
   expect(platformsIn('US', 'ozon')).toContain('ozon');
 });
 
-it('has a range where a platform asks more for some goods', () => {
+it('a platform that asks more for some goods has a range', () => {
   const of = (changes: Partial<UserCosts>, title: string) =>
     inputsFor(user(changes), { ...context, title }).values;
   const korea = { destination: 'KR', platform: 'coupang' } as const;

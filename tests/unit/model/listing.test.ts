@@ -32,7 +32,7 @@ describe('listingLink', () => {
       `https://spanish.alibaba.com:443/product-detail/Taza-100%25_de.acero_${ID}.html#x`,
       `https://spanish.alibaba.com/product-detail/Taza-100%25_de.acero_${ID}.html`,
     ],
-  ])('on %s leaves the parameters of %s out', (market, url, expected) => {
+  ])('leaves out on %s the parameters of %s', (market, url, expected) => {
     expect(link(market, url)).toBe(expected);
   });
 

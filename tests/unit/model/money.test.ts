@@ -43,12 +43,12 @@ describe('minor units', () => {
     ['1280.5', 'JPY', 1281],
     ['1.2345', 'KWD', 1235],
     ['1299.50', 'HUF', 129_950],
-  ])('of %s %s are %d', (decimal, currency, minor) => {
+  ])('are read from %s %s as %d', (decimal, currency, minor) => {
     expect(toMinor(decimal, currency)).toBe(minor);
   });
 
   it.each(['', ' 1', '1,5', '1.', '.5', '1e3', '0x10', '--1', '999999999999999.99'])(
-    'of %j are unknown',
+    'are unknown for %j',
     (decimal) => {
       expect(toMinor(decimal, 'USD')).toBeUndefined();
     },

@@ -64,7 +64,7 @@ const CHOICES: [Also, string[]][] = [
   [{ settings: true, keys: true }, ['lists', 'settings', 'keys']],
 ];
 
-describe.each(CHOICES)('with %o', (also, groups) => {
+describe.each(CHOICES)('deleting everything with %o', (also, groups) => {
   it('storage.local keeps only the data of other groups', async () => {
     await dataDeps.deleteEverything(also);
     // Keys are emptied in place, as the choice of their storage is kept.

@@ -6,7 +6,7 @@ import { speak } from '../../support/panel/words';
 /** Errors of a search that a connection test never has. */
 const OF_SEARCHES = new Set(['interrupted', 'not-set-up', 'storage-full', 'results-dropped']);
 
-describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
+describe.each(['en', 'zh-CN'] as const)('the words about a tested service in %s', (language) => {
   beforeEach(() => speak(language));
 
   it.each(ERROR_CODES.filter((code) => !OF_SEARCHES.has(code)))(

@@ -58,7 +58,7 @@ describe('what is entered of an order', () => {
     expect(undo.reduce((before, change) => change(before), draft)).toEqual(NO_ORDER_DRAFT);
   });
 
-  it('of one SKU leaves the quantities that were shown of the others', () => {
+  it('changes one SKU and leaves the quantities that were shown of the others', () => {
     const shown = [{ name: '收纳盒 加厚款', units: 60 }];
     const draft = withSkuUnits('k', { name: '小号', units: 10 }, shown)(NO_ORDER_DRAFT);
     expect(draftOf(draft, 'k')?.skus).toEqual([...shown, { name: '小号', units: 10 }]);
@@ -66,7 +66,7 @@ describe('what is entered of an order', () => {
     expect(draftOf(again, 'k')?.skus).toEqual([...shown, { name: '小号', units: 20 }]);
   });
 
-  it('of the offer takes the place of SKUs that are not known any more', () => {
+  it('replaces SKUs that are not known any more by the quantity of the offer', () => {
     const shown = withSkuUnits(KEY, { name: '红', units: 30 })(NO_ORDER_DRAFT);
     const entered = draftOf(withUnits(KEY, 50)(shown), KEY);
     expect(orderItem(asDrafted(tiered, entered)).units).toBe(50);
@@ -80,7 +80,7 @@ describe('what is entered of an order', () => {
     expect(forPins(draft, new Set(['a', 'b']))).toBe(draft);
   });
 
-  it('of a file is of the pins that it adds alone, replaces nothing, and sets no day', () => {
+  it('is taken from a file for the pins that it adds alone, replaces nothing, and sets no day', () => {
     const own = withUnits('a', 1)(NO_ORDER_DRAFT);
     const entered = ['a', 'b', 'c'].map((key) => withUnits(key, 9));
     const other = entered.reduce<OrderDraft>((draft, change) => change(draft), {

@@ -64,7 +64,7 @@ describe('an item', () => {
   const [first, , , bySku] = twelvePins(route?.made ?? inputs());
   if (!first || !bySku) throw new Error('no pins');
 
-  it('by SKU has a line for each price, and the tier of all SKUs together', () => {
+  it('has a line for each price and the tier of all SKUs together where it is ordered by SKU', () => {
     const lines = orderItem(bySku).lines;
     expect(lines.map(({ sku, units }) => [sku?.name, units])).toEqual([
       ['收纳盒 加厚款', 60],

@@ -135,7 +135,7 @@ describe('an order', () => {
     );
   });
 
-  it('of one pin that reaches its MOQ costs what the panel shows', () => {
+  it('costs what the panel shows where its one pin reaches its MOQ', () => {
     fc.assert(
       fc.property(made, facts, (of, pin) => {
         const item = itemOf(of)({ ...pin, pieces: pin.pieces + pin.moq }, 0);

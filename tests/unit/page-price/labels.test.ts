@@ -64,7 +64,7 @@ it.each([
   ['above which shipping is free', '<p class="price">Free shipping over <b>$50.00</b></p>'],
   ['of 30 days', '<p class="price">Lowest price of the last 30 days <b>$41.00</b></p>'],
   ['in a text', '<p>I once paid <b class="price">$70.00</b> for a worse one.</p>'],
-])('not a price %s', (_name, other) => {
+])('a price %s is not taken for the page’s', (_name, other) => {
   const own = '<p class="price">$40.00</p>';
   expect(read(other + own)).toBe('40.00');
   expect(read(own + other)).toBe('40.00');
@@ -81,7 +81,7 @@ it.each([
   expect(read(shown, 'de')).toBe('40.00');
 });
 
-it('of options, the chosen one is the price', () => {
+it('the chosen one of several options is the price', () => {
   const option = (price: string, more = '') =>
     `<label><input type="radio" name="a"${more}>${price}</label>`;
   const body = `<p>${option('$30.00')}${option('$40.00', ' checked')}${option('$50.00')}</p>`;

@@ -27,7 +27,7 @@ it.each([
   ['without tax', '<p class="price">$6.72 excl. VAT</p>'],
   ['hidden', '<p class="price" style="display: none">$5.00</p>'],
   ['of an option', '<p class="price">(+$2.00)</p>'],
-])('not a price that is %s', (_name, other) => {
+])('a price that is %s is not taken for the page’s', (_name, other) => {
   expect(read(`<div>${TITLE}${other}${SHOWN}${BUY}</div>`)?.amount).toBe('8.00');
 });
 
@@ -44,7 +44,7 @@ it.each([
     'a block under such a heading',
     `${MAIN}<div><h2>You may also like</h2><a href="/pot">Pot</a><p class="price">$3.00</p></div>`,
   ],
-])('not a price in %s', (_name, body) => {
+])('a price in %s is not taken for the page’s', (_name, body) => {
   expect(read(body)?.amount).toBe('8.00');
   expect(read(body.replace(SHOWN, ''))).toBeUndefined();
 });

@@ -20,7 +20,7 @@ it('leaves out what is too long, except data URLs of pictures', () => {
   expect(attributesOf(element({ src: data, 'data-src': long }))).toEqual({ src: data });
 });
 
-it('has a limit', () => {
+it('the attributes of an element have a limit', () => {
   const many = Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`data-${i}`, `/${i}`]));
   expect(Object.keys(attributesOf(element(many)))).toHaveLength(20);
 });

@@ -18,7 +18,7 @@ afterEach(() => vi.unstubAllGlobals());
 const indices = (request: Parameters<typeof look>[0]) =>
   look(request).items.map(({ index }) => index);
 
-it('is the stored one of the click while that is recent', () => {
+it('a look is the stored one of the click while that is recent', () => {
   expect(indices({ maxAgeMs: 5_000 })).toEqual([0, 1]);
   expect(look({ maxAgeMs: 5_000 }).by).toBe('pointer');
 });
@@ -28,11 +28,11 @@ it('puts the picture that the browser reports first, and keeps the others', () =
   expect(indices({ srcUrl: 'https://shop.test/other.png', maxAgeMs: 5_000 })).toEqual([0, 1]);
 });
 
-it('is a new one if the click is too old', () => {
+it('a look is a new one if the click is too old', () => {
   expect(look({ srcUrl: RED, maxAgeMs: 500 })).toMatchObject({ by: 'url', items: [] });
 });
 
-it('is a new one for the pointer, and is stored', () => {
+it('a look for the pointer is a new one, and is stored', () => {
   expect(look({ hover: true, maxAgeMs: 5_000 }).by).toBe('hover');
   expect(pageGlobal().last?.by).toBe('hover');
 });

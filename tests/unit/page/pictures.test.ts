@@ -22,7 +22,7 @@ it.each([
   [`${SMALL} 300w,${LARGE} 600w`, LARGE],
   [`${LARGE} 600w ,\n${SMALL} 300w,`, LARGE],
   [`${SMALL} 1x,${LARGE} 2x`, SMALL],
-])('of the srcset "%s" the widest is listed', (srcset, url) => {
+])('the widest picture of the srcset "%s" is listed', (srcset, url) => {
   const image = document.createElement('img');
   Object.assign(image, { src: SMALL, srcset });
   document.body.append(image);

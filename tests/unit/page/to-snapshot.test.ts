@@ -34,12 +34,12 @@ it.each([
   expect(policyBy(meta(content))).toBe(policy);
 });
 
-it('is the last valid one, whatever the case of its name', () => {
+it('the referrer policy is the last valid one, whatever the case of its name', () => {
   expect(policyBy(meta('origin'), meta('never', 'Referrer'), meta('nonsense'))).toBe('no-referrer');
   expect(policyBy()).toBe('');
 });
 
-it('is to send none where the document has no origin, whatever it asks for', () => {
+it('a document without an origin sends no referrer, whatever it asks for', () => {
   vi.stubGlobal('origin', 'null');
   expect(policyBy(meta('unsafe-url'))).toBe('no-referrer');
 });

@@ -23,7 +23,7 @@ describe('the picture of an offer', () => {
     ['onebound', 'https://alicdn.com:443/1.jpg'],
     ['demo', OWN],
     ['demo', 'http://0x7f.1:16880/1.jpg'],
-  ])('of %s is taken from %s', (provider, url) => {
+  ])('is taken for %s from %s', (provider, url) => {
     expect(shown(provider, url)).toBe(url);
   });
 
@@ -57,16 +57,16 @@ describe('the picture of an offer', () => {
     'http://[::1]:16880/1.jpg',
     'http://x.127.0.0.1:16880/1.jpg',
     'blob:http://127.0.0.1:16880/0f1e2d3c',
-  ])('of a service on this computer is not taken from %s', (url) => {
+  ])('is not taken for a service on this computer from %s', (url) => {
     expect(shown('demo', url)).toBeUndefined();
   });
 
-  it('of one service is not taken from another', () => {
+  it('is not taken for one service from another', () => {
     expect(shown('onebound', OWN)).toBeUndefined();
     expect(shown('demo', PICTURE)).toBeUndefined();
   });
 
-  it.each(['web', 'unknown', '', 'constructor', '__proto__'])('of %j is not taken', (provider) => {
+  it.each(['web', 'unknown', '', 'constructor', '__proto__'])('is not taken for %j', (provider) => {
     expect(shown(provider, PICTURE)).toBeUndefined();
     expect(shown(provider, OWN)).toBeUndefined();
   });

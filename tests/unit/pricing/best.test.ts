@@ -28,7 +28,7 @@ it('knows fields where more is better, and fields without a better end', () => {
   expect(bestOf(offers, 'place')).toBeUndefined();
 });
 
-it('does not compare marked offers', () => {
+it('marked offers are not compared', () => {
   const misleading = {
     ...bare('a', { price: 1 }),
     mark: { rule: 'far-below-same-product' as const },

@@ -159,7 +159,7 @@ describe('one of a pair among pairs', () => {
     expect(cash?.low).toBeCloseTo((landed?.low ?? NaN) * 200, 9);
   });
 
-  it('and a pair among singles half as often', () => {
+  it('is bought half as often where it is a pair among singles', () => {
     const pairs = [
       { from: 1, price: 3000 },
       { from: 200, price: 2000 },

@@ -60,7 +60,7 @@ describe('filterOffers', () => {
       bare('b', { similarity: 0.79 }),
     ],
     ['marks', { hidesMarked: true }, bare('a'), bare('b', {}, { mark: { rule: 'price-top-up' } })],
-  ])('by %s keeps the one and leaves out the other', (_, filters, passes, fails) => {
+  ])('keeps by %s the one and leaves out the other', (_, filters, passes, fails) => {
     expect(kept([passes, fails], filters)).toEqual(['a', 0]);
   });
 

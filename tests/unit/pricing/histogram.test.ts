@@ -6,7 +6,7 @@ it('counts each value in its interval, the highest in the last', () => {
   expect(histogramOf([0, 1, 4, 5, 10], 2)).toEqual({ low: 0, high: 10, counts: [3, 2] });
 });
 
-it('is undefined for one value or none', () => {
+it('a histogram of one value or none is undefined', () => {
   expect(histogramOf([], 5)).toBeUndefined();
   expect(histogramOf([7, 7], 5)).toBeUndefined();
 });

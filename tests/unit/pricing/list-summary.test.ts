@@ -15,7 +15,7 @@ function answer(offers: readonly FoundOffer[], changes: Parameters<typeof contex
 
 const KETTLES = ['k1', 'k2'].map((id) => cup(id, { title: '电热水壶1.8L', price: 5000 }));
 
-it('is of the product most similar to the picture', () => {
+it('the answer is about the product most similar to the picture', () => {
   const alike = liken(WITH_MISLEADING, () => 0.9);
   const others = liken(KETTLES, () => 0.5);
   const { group, prices } = answer([...others, ...alike]);
@@ -23,7 +23,7 @@ it('is of the product most similar to the picture', () => {
   expect(prices).toEqual([880, 920, 960, 990, 1010, 1040, 1080, 1120]);
 });
 
-it('is of the first offer if the service gives no similarity', () => {
+it('the answer is about the first offer if the service gives no similarity', () => {
   expect(answer([...KETTLES, ...WITH_MISLEADING]).prices).toEqual([5000, 5000]);
 });
 
@@ -40,7 +40,7 @@ it('skips offers without a price, and has no group without offers', () => {
   expect(answer([], { page: undefined })).toEqual({ prices: [], weights: [], estimated: [] });
 });
 
-it('has the highest price worth paying, by the weights of the group', () => {
+it('the answer has the highest price worth paying, by the weights of the group', () => {
   const { page, inputs } = context();
   if (!page) throw new Error('No price');
   expect(answer([cup('1')]).maxUnitPrice).toBe(maxUnitPrice(inputs, page, RATES));
@@ -56,7 +56,7 @@ it('uses the mean of the two middle weights for an even number', () => {
   expect(answer(mixed).maxUnitPrice).toBe(maxUnitPrice(inputs, page, RATES, [2]));
 });
 
-it('has no highest price if the page has none, or is too cheap', () => {
+it('the answer has no highest price if the page has none, or is too cheap', () => {
   expect(answer([cup('1')], { page: undefined })).not.toHaveProperty('paysUpTo');
   const page = { minor: 1, currency: 'USD', pieces: 1 };
   expect(answer([cup('1')], { page })).not.toHaveProperty('paysUpTo');
@@ -71,7 +71,7 @@ it('lists each estimate once', () => {
   expect(landed?.estimated).toContain('weight');
 });
 
-it('has no price of an avoided seller as long as there is another', () => {
+it('the answer has no price of an avoided seller as long as there is another', () => {
   const offers = liken(WITH_MISLEADING, () => 0.9);
   const terms = context();
   const groups = groupFound(offers, { joined: [], split: [] }, new Map());

@@ -26,7 +26,7 @@ describe.each(PROFILE_IDS)('the line of facts of %s', (profile) => {
   });
 });
 
-it("has the profile's columns that are offer fields", () => {
+it('the table of a profile has its columns that are fields of an offer', () => {
   expect(tableFields('brand')).toEqual([
     'similarity',
     'seller',

@@ -18,7 +18,7 @@ describe('prices are split', () => {
     ]);
   });
 
-  it('by the median of each side, for even numbers the mean of the middle two', () => {
+  it('where the medians of both sides are far apart, for even numbers the mean of the middle two', () => {
     // 10 to 17 with a median of 12.5, and 22.6: 1.808 times as much; the upper middle would be 15.
     const prices = [10, 10, 15, 17, 22.6, 22.6, 22.6];
     expect(pricesOf(splitByPrice(offers(...prices)))).toEqual([
@@ -27,7 +27,7 @@ describe('prices are split', () => {
     ]);
   });
 
-  it('not at a small gap, however far apart the medians are', () => {
+  it('at no small gap, however far apart the medians are', () => {
     expect(splitByPrice(offers(10, 10, 10, 12.5, 16, 20, 20, 20))).toHaveLength(1);
   });
 });
@@ -73,13 +73,13 @@ it.each([
   [[5, 1, 3], 3],
   [[4, 1], 2.5],
   [[10, 1, 3, 2], 2.5],
-])('of %j is %s', (numbers, median) => {
+])('the median of %j is %s', (numbers, median) => {
   expect(medianOf(numbers)).toBe(median);
 });
 
 const numbers = fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 1 });
 
-it('does not depend on order, duplication or sign', () => {
+it('a median does not depend on order, duplication or sign', () => {
   fc.assert(
     fc.property(numbers, (values) => {
       const median = medianOf(values) ?? Number.NaN;
@@ -90,7 +90,7 @@ it('does not depend on order, duplication or sign', () => {
   );
 });
 
-it('has as many values above it as below it', () => {
+it('a median has as many values above it as below it', () => {
   fc.assert(
     fc.property(numbers, (values) => {
       const median = medianOf(values) ?? Number.NaN;

@@ -17,7 +17,7 @@ it('takes the lowest of all without similarities', () => {
   expect(summarisePrices(offers)).toMatchObject({ best: 20, low: 20, high: 40 });
 });
 
-it('has the unit of the best price, if known', () => {
+it('a summary of prices has the unit of the best price, if known', () => {
   const offers = [offer({ price: 900, unit: '个' }), offer({ price: 700, unit: '套' })];
   expect(summarisePrices(offers)).toMatchObject({ best: 700, unit: '套' });
   expect(summarisePrices([offer({ price: 900, unit: undefined })])).not.toHaveProperty('unit');
@@ -28,7 +28,7 @@ it('counts a seller once, by id or name, and skips unknown ones', () => {
   expect(summarisePrices(sellers.map((seller) => offer({ seller }))).sellers).toBe(2);
 });
 
-it('is empty for offers without prices and sellers', () => {
+it('a summary of offers without prices and sellers is empty', () => {
   expect(summarisePrices([offer({ price: undefined, seller: undefined })])).toEqual({});
   expect(summarisePrices([])).toEqual({});
 });

@@ -156,7 +156,7 @@ describe('sortsFor', () => {
   });
 });
 
-it.each(SORTS)('by %s: offers of avoided sellers are last, in the order of the others', (sort) => {
+it.each(SORTS)('offers of avoided sellers are last by %s, in the order of the others', (sort) => {
   const one = fc.record({ id: fc.nat(), price: fc.nat(), moq: fc.nat(), isMarked: fc.boolean() });
   fc.assert(
     fc.property(fc.array(one), fc.boolean(), (all, isReversed) => {

@@ -62,7 +62,7 @@ describe('what the user says of a seller', () => {
     expect(say(long, sold('11'), { note: 'z'.repeat(901) })[0]?.note).toHaveLength(900);
   });
 
-  it('by name alone is of all offers without a number that have the name, in one record', () => {
+  it('is kept by name alone in one record for all offers without a number that have the name', () => {
     const one = say([], nameless('11'), { opinion: 'avoided' });
     expect(one).toEqual([remembered({ at: 2000, numbers: [] })]);
     expect(say(one, nameless('12'), { note: 'x' })).toMatchObject([

@@ -24,7 +24,7 @@ it.each<[string, Settings, ServiceId | undefined]>([
   ['the demo, not chosen', settings('ak', 'demo'), undefined],
   ['a team that provides it', { ...settings('ak'), team: team('onebound') }, 'onebound'],
   ['a team that provides others', { ...settings('ak'), team: team('ak', 'tmapi') }, undefined],
-])('is asked with %s', (_, given, expected) => {
+])('other markets are asked with %s', (_, given, expected) => {
   expect(marketServiceOf(given, 'alibaba')).toBe(expected);
   expect(marketServiceOf(given, 'aliexpress')).toBe(expected);
 });

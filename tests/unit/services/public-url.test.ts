@@ -25,7 +25,7 @@ describe('the address of a picture', () => {
     expect(() => urlOf(url)).toThrow('picture-private');
   });
 
-  it('in the local network is allowed for a service there', () => {
+  it('is allowed in the local network for a service there', () => {
     const local = { baseUrl: 'http://127.0.0.1:16880' };
     expect(urlOf('http://localhost:8080/a.jpg', local)).toBe('http://localhost:8080/a.jpg');
   });

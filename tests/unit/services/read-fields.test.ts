@@ -16,7 +16,7 @@ import {
 } from '@/utils/io/services/read-fields';
 
 describe('an id', () => {
-  it('of 19 digits is the same from a number as from text', () => {
+  it('is the same from a number of 19 digits as from text', () => {
     const ids = fc.bigInt({ min: 2n ** 53n, max: 10n ** 19n - 1n }).map(String);
     fc.assert(
       fc.property(ids, (id) => {
@@ -118,7 +118,7 @@ describe('a page', () => {
     { page: { items: null } },
     { page: { items: [] } },
     { page: [] }, // an empty object of PHP
-  ])('without offers is read from %j', (answer) => {
+  ])('is read as one without offers from %j', (answer) => {
     expect(parseAs(answerSchema, answer)).toEqual({ page: { items: [] } });
   });
 

@@ -17,7 +17,7 @@ it('a token that a service repeats in its refusal is in no failure', async () =>
   });
 });
 
-it('nor is a secret from the address', async () => {
+it('a secret from the address is in no failure', async () => {
   serve({ body: { error_code: '4005', reason: 'bad secret: secret-12345' } });
   const connection = { baseUrl: 'https://api-gw.onebound.cn' };
   const failed = await onebound
@@ -28,7 +28,7 @@ it('nor is a secret from the address', async () => {
 });
 
 it.each([480, 490, 495, 499])(
-  'nor is the beginning of a token that is cut after %i letters',
+  'the beginning of a token that is cut after %i letters is in no failure',
   async (at) => {
     const words = `${'x'.repeat(at)}${KEY.token} has ended`;
     serve({ status: 401, body: { error_code: '401', error_message: words } });
@@ -39,7 +39,7 @@ it.each([480, 490, 495, 499])(
   },
 );
 
-it('nor is a token that a service repeats as its code', async () => {
+it('a token that a service repeats as its code is in no failure', async () => {
   serve({ body: { error_code: `bad ${KEY.secret}`, reason: 'no' } });
   const connection = { baseUrl: 'https://api-gw.onebound.cn' };
   const searched = onebound.search({ picture, connection, credentials: KEY }, { signal });
@@ -56,7 +56,7 @@ it.each([
       .join(''),
   ],
   ['in parts', `"token-" "12345"`],
-])('nor is a secret %s', async (_how, echo) => {
+])('a secret is in no failure where it is repeated: %s', async (_how, echo) => {
   serve({ status: 401, body: { error_code: '401', error_message: `refused ${echo}` } });
   const connection = { baseUrl: 'https://gw.open.1688.com' };
   const searched = openPlatform.search({ picture, connection, credentials: KEY }, { signal });
@@ -66,7 +66,7 @@ it.each([
   });
 });
 
-it('nor what the parser quotes of an answer that is no JSON', async () => {
+it('nothing that the parser quotes of an answer that is no JSON is in a failure', async () => {
   serve({ body: `"${KEY.token}" has ended` });
   const connection = { baseUrl: 'https://gw.open.1688.com' };
   const searched = openPlatform.search({ picture, connection, credentials: KEY }, { signal });

@@ -19,7 +19,7 @@ const ask = (answer: Answer, code: ErrorCode | undefined, credentials: Credentia
 };
 const asMember = (answer: Answer, code?: ErrorCode) => ask(answer, code, { member: MEMBER });
 
-describe('to a member', () => {
+describe('a refusal to a member', () => {
   it.each([
     'key-unknown',
     'secret-wrong',

@@ -20,20 +20,20 @@ describe('an answer', () => {
     expect(await requestJson(question)).toEqual({ title: '保温杯' });
   });
 
-  it('that is not UTF-8 is read in the charset of its header', async () => {
+  it('is read in the charset of its header where it is not UTF-8', async () => {
     const gbk = [0xb1, 0xad]; // 杯
     const body = text([0x22, ...gbk, 0x22]);
     serve({ headers: { 'Content-Type': 'application/json;charset=GBK' }, body });
     expect(await requestJson(question)).toBe('杯');
   });
 
-  it('in an unknown charset is still read', async () => {
+  it('is still read in an unknown charset', async () => {
     const body = text([0x22, 0xff, 0x22]);
     serve({ headers: { 'Content-Type': 'text/json; charset=klingon' }, body });
     expect(await requestJson(question)).toBe('\uFFFD');
   });
 
-  it('that is a web page is reported with host and status, without the address', async () => {
+  it('is reported with host and status, without the address, where it is a web page', async () => {
     serve({ body: '<html>' });
     const error: unknown = await requestJson(question).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({
@@ -55,7 +55,7 @@ describe('an answer', () => {
     expect(redirect).toBe('manual');
   });
 
-  it('that is a redirect is reported as a web page, whatever its body', async () => {
+  it('is reported as a web page where it is a redirect, whatever its body', async () => {
     serve({ status: 302, headers: { Location: 'https://login.test/' }, body: {} });
     await expect(requestJson(question)).rejects.toMatchObject({
       code: 'bad-answer',
@@ -68,7 +68,7 @@ describe('an answer', () => {
     [401, 'token-expired', 'token-expired'],
     [502, 'service-down', 'service-down'],
   ] as const)(
-    'that is a page with status %i is not read as a refusal',
+    'is not read as a refusal where it is a page with status %i',
     async (status, said, code) => {
       serve({ status, body: '<h1>Oops' });
       const readError = () => new AppError(said);
@@ -76,7 +76,7 @@ describe('an answer', () => {
     },
   );
 
-  it('that is not JSON is not read as a page', async () => {
+  it('is not reported as a page where it is not JSON', async () => {
     serve({ body: 'OK' });
     const error: unknown = await requestJson(question).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ code: 'bad-answer' });

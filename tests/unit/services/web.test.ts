@@ -17,7 +17,7 @@ it('needs access to that page only', () => {
   expect(web.hosts(connection)).toEqual({ api: [`${PAGE}*`], pictures: [] });
 });
 
-it('is tested by loading that page without cookies, whatever its answer', async () => {
+it('the page of 1688 is tested by loading it without cookies, whatever its answer', async () => {
   const seen = serve({ status: 503, body: '<!doctype html>' });
   const fetched = vi.spyOn(globalThis, 'fetch');
   await web.check(connection, {}, { signal, now: 0 });
@@ -25,7 +25,7 @@ it('is tested by loading that page without cookies, whatever its answer', async 
   expect(fetched.mock.calls[0]?.[1]).toMatchObject({ credentials: 'omit', redirect: 'manual' });
 });
 
-it('has no token to renew', async () => {
+it('the page of 1688 has no token to renew', async () => {
   const renewed = web.refresh(connection, {}, { signal, now: 0, keep: () => Promise.resolve() });
   await expect(renewed).rejects.toMatchObject({ code: 'token-expired' });
 });

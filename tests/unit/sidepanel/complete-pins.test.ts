@@ -56,7 +56,7 @@ it('a pin takes no numbers for another quantity', () => {
   expect(complete).toHaveBeenCalledOnce();
 });
 
-it('nor those for the price of another page', () => {
+it('a pin takes no numbers for the price of another page', () => {
   const { found, offers, complete } = open();
   const { target } = search();
   found.value = search({ target: { ...target, pageUrl: 'https://other.example/2' } });
@@ -64,7 +64,7 @@ it('nor those for the price of another page', () => {
   expect(complete).not.toHaveBeenCalled();
 });
 
-it('nor today’s for yesterday’s pin, which shows its date', () => {
+it('a pin of yesterday, which shows its date, takes no numbers of today', () => {
   const { offers, complete } = open(listed, DONE - 1);
   offers.value = [detailed];
   expect(complete).not.toHaveBeenCalled();

@@ -45,7 +45,7 @@ it('connects again if the worker has ended', () => {
   expect(opened[1]?.disconnect).toHaveBeenCalledOnce();
 });
 
-it('does not connect again once the search is over', () => {
+it('the worker is not connected again once the search is over', () => {
   const { opened, connect } = ports();
   const isRunning = signal(true);
   const stop = keepWorkerAlive(isRunning, connect);

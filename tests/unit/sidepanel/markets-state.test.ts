@@ -45,7 +45,7 @@ it('shows nothing and reads nothing before the first offers are painted', async 
   await vi.waitFor(() => expect(lines.value).toHaveLength(1));
 });
 
-it('has the room of a chosen market from the start', async () => {
+it('a chosen market has its room from the start', async () => {
   const { line, start } = await open([], { markets: ['alibaba'] });
   expect(line.value).toMatchObject({ market: 'alibaba', status: 'unasked' });
   start();
@@ -110,7 +110,7 @@ it('opens the listings of a market and closes them', async () => {
   expect(shown.value).toBeUndefined();
 });
 
-it('does not shadow a search by words alone', async () => {
+it('a search by words alone shows no place for a market', async () => {
   const byWords = { ...SEARCH, query: { words: 'cup', isWordsOnly: true } };
   const { lines } = await open([], { markets: ['alibaba'] }, byWords);
   expect(lines.value).toEqual([]);

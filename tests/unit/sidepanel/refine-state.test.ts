@@ -169,7 +169,7 @@ it.each<[string, Partial<Search>, Parameters<PanelState['chooseSort']>[0], Query
   );
 });
 
-it('is not requested from a service that cannot sort', async () => {
+it('another order is not requested from a service that cannot sort', async () => {
   const service: ServiceId = 'demo';
   const { context, state: opened } = await open({ service, next: '2' });
   opened.chooseSort('price');

@@ -95,7 +95,7 @@ it('reports why an opinion was not kept', async () => {
   await vi.waitFor(() => expect(state.problem.value).toBe('failed'));
 });
 
-it('does nothing for an offer without a seller', async () => {
+it('an offer without a seller cannot be given an opinion', async () => {
   const { context, state } = await open([]);
   state.setOpinion({ offerId: '1', seller: {} }, 'avoided');
   expect(context.storage.changeSeller).not.toHaveBeenCalled();

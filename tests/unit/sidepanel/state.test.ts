@@ -111,7 +111,7 @@ describe('offers', () => {
     await vi.waitFor(() => expect(compare.comparison.value?.offers).toHaveLength(2));
   });
 
-  it('of an older search are removed at once, and ignored when they arrive late', async () => {
+  it('are removed at once where they are of an older search, and ignored when they arrive late', async () => {
     const context = panelContext({ search: search({ id: 'old' }) });
     let arrive: (offers: Offer[]) => void = () => undefined;
     context.storage.readOffers.mockReturnValueOnce(new Promise((resolve) => (arrive = resolve)));

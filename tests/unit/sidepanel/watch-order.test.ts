@@ -13,7 +13,7 @@ const gone = (id: string, watchId: string): WatchChange => ({
 
 const WATCHES = [watch('late', 3), watch('soon', 1), watch('next', 2)];
 
-it('has what has changed last first, then what is due next', () => {
+it('the watched offer that has changed last comes first, then what is due next', () => {
   expect(orderOf(WATCHES, [])).toEqual(['soon', 'next', 'late']);
   const changes = [gone('b', 'late'), gone('a', 'next'), gone('0', 'late')];
   expect(orderOf(WATCHES, changes)).toEqual(['late', 'next', 'soon']);

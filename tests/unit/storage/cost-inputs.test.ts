@@ -30,7 +30,7 @@ it('keeps a change on top of what is stored', async () => {
   });
 });
 
-describe('in a private window', () => {
+describe('the costs of a private window', () => {
   const scope = { privateWindow: 7 };
 
   it('values stay in memory, and are deleted with the window', async () => {

@@ -41,7 +41,7 @@ beforeEach(() => {
 });
 
 describe('stored credentials', () => {
-  it('without accounts (older version) are read as those of the open platform', async () => {
+  it('are read as those of the open platform where they have no accounts, as in an older version', async () => {
     const old = { appKey: '1', secret: 2, token: 't', newer: true };
     await fakeBrowser.storage.local.set({ credentials: old });
     expect(await read('open-platform')).toEqual({ appKey: '1', token: 't' });
@@ -55,7 +55,7 @@ describe('stored credentials', () => {
     expect(await read('similar-offer')).toEqual(expected);
   });
 
-  it('of one account are never used for another', async () => {
+  it('are never used from one account for another', async () => {
     await change('open-platform', () => ({ appKey: '1', secret: 's', token: 't' }));
     await change('onebound', () => ({ appKey: 'o', secret: 'os' }));
     await change('tmapi', () => ({ token: 'tm' }));

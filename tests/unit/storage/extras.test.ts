@@ -69,7 +69,7 @@ test('nothing is written for a search that is gone', async () => {
   expect(await keys()).toEqual(['search:1']);
 });
 
-test('they are deleted with the results of their search, and kept for the same search', async () => {
+test('details are deleted with the results of their search, and kept for the same search', async () => {
   await writeDetails(search('a'), answer('1'));
   await tidyResults(search('a'));
   expect(await readDetails(search('a'))).toHaveLength(1);

@@ -70,7 +70,7 @@ describe('what the picture of a search looks like', () => {
   });
 });
 
-describe('it goes', () => {
+describe('what a picture looks like is deleted', () => {
   it('with its search', async () => {
     const { history, write, vectors } = open();
     await write('a');
@@ -81,7 +81,7 @@ describe('it goes', () => {
     expect(vectors.size).toBe(0);
   });
 
-  it('with one that is too old', async () => {
+  it('with a search that is too old', async () => {
     const { write, vectors } = open({ days: 7 });
     await write('old', 8);
     await write('young', 6);

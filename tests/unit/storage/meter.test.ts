@@ -19,7 +19,7 @@ it('keeps what can be read of the meter', async () => {
   });
 });
 
-it('has no calls if nothing is stored', async () => {
+it('the meter has no calls if nothing is stored', async () => {
   expect(await meterStore.read()).toEqual({});
 });
 

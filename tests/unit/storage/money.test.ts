@@ -27,7 +27,7 @@ it.each([
     { baseUrl: 'https://a.test/?b', source: 'daily', own: {} },
     { source: 'daily', own: {} },
   ],
-])('is repaired: %s', async (_what, money, expected) => {
+])('the stored settings of money are repaired: %s', async (_what, money, expected) => {
   await fakeBrowser.storage.local.set({ money });
   expect(await moneyStore.read()).toEqual(expected);
 });

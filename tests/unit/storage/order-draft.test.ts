@@ -77,7 +77,7 @@ describe('what is entered of an order', () => {
     expect((await read()).items).toHaveLength(1);
   });
 
-  it('of a private window is in memory, and ends with its search', async () => {
+  it('is in memory in a private window, and ends with its search', async () => {
     const scope = { privateWindow: 7 };
     await pinOffer(scope, pin('1'));
     await changeOrderDraft(scope, withUnits(keyOf('1'), 120));
@@ -138,7 +138,7 @@ describe('an order of a file', () => {
 });
 
 describe('the details of a pin', () => {
-  it('that arrive later are kept, with the numbers of its day', async () => {
+  it('are kept with the numbers of its day where they arrive later', async () => {
     await pinOffer({}, pin('1'));
     const { offer, ...judged } = pin('1').compared;
     const detailed = { ...offer, skus: [{ name: '红', price: 100 }] };

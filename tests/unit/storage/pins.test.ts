@@ -39,7 +39,7 @@ describe('pins', () => {
     expect(await pinsStore({}).read()).toEqual([pin('1', { quantity: 200 })]);
   });
 
-  it('of version 0.1.0 name rules by number, which are read as their ids', async () => {
+  it('written by version 0.1.0 name rules by number, and are read with their ids', async () => {
     const { unitPrice } = compared();
     const stored = { ...compared(), unitPrice: { ...unitPrice, corrections: [10, 20] } };
     const marks = { mark: { rule: 7, word: '配件' }, notes: [{ rule: 18 }, { rule: 36 }] };
@@ -116,7 +116,7 @@ describe('pins', () => {
     expect(await ids()).toEqual(['1', '2']);
   });
 
-  it('of a private window are in memory, separate, and deleted with the window', async () => {
+  it('are in memory in a private window, separate, and deleted with the window', async () => {
     const scope = { privateWindow: 7 };
     await pinOffer(scope, pin('1'));
     await setCleared(scope, '1688 1', true);

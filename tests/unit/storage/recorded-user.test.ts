@@ -242,7 +242,7 @@ describe('the user’s search', () => {
     ]);
   });
 
-  it('in a private window has its own data', async () => {
+  it('has its own data in a private window', async () => {
     const of = windows.private;
     expect(await stores.search(of)).toMatchObject({ isPrivate: true, pages: 2 });
     expect((await stores.costs(of)).quantity).toBe(500);

@@ -97,7 +97,7 @@ it('a newer write during a refused one is kept', async () => {
   expect(await readPicture(running('posting'))).toMatchObject(picture);
 });
 
-it('of two refused writes the later one is stored', async () => {
+it('the later one of two refused writes is stored', async () => {
   await writeSearch(search(1, 10));
   await fakeBrowser.storage.session.set({ 'offers:1:0': LARGE, filler: 'x'.repeat(699_000) });
   const writes = [writePicture(picture, running('ready'))];

@@ -37,14 +37,14 @@ test('pictures of alternatives are kept beside their search', async () => {
   });
 });
 
-test('they are not stored for a window that was closed while they were drawn', async () => {
+test('pictures of alternatives are not stored for a window that was closed while they were drawn', async () => {
   await writeSearch(search('a'));
   await removeSearch(1);
   await writeAlternatives(search('a'), ['data:image/png,1']);
   expect(await keys()).toEqual([]);
 });
 
-test('nor for a window that is closed while they are written', async () => {
+test('pictures of alternatives are not stored for a window that is closed while they are written', async () => {
   await writeSearch(search('a'));
   const written = writeAlternatives(search('a'), ['data:image/png,1']);
   await removeSearch(1);
@@ -52,14 +52,14 @@ test('nor for a window that is closed while they are written', async () => {
   expect(await keys()).toEqual([]);
 });
 
-test('nor do they replace those of a newer search', async () => {
+test('pictures of alternatives do not replace those of a newer search', async () => {
   await writeSearch(search('b'));
   await writeAlternatives(search('b'), ['data:image/png,2']);
   await writeAlternatives(search('a'), ['data:image/png,1']);
   expect((await readAlternatives(1))?.searchId).toBe('b');
 });
 
-test('those of an older search are deleted when the newer one is done', async () => {
+test('pictures of alternatives of an older search are deleted when the newer one is done', async () => {
   await writeSearch(search('a'));
   await writeAlternatives(search('a'), ['data:image/png,1']);
   await writeSearch(search('b'));
@@ -68,7 +68,7 @@ test('those of an older search are deleted when the newer one is done', async ()
   expect(await keys()).toEqual(['search:1']);
 });
 
-test('those written while older ones are removed are kept', async () => {
+test('pictures of alternatives written while older ones are removed are kept', async () => {
   await writeSearch(search('a'));
   await writeAlternatives(search('a'), ['data:image/png,1']);
   await writeSearch(search('b'));

@@ -56,7 +56,7 @@ describe('remembered sellers', () => {
     expect(await stored()).toEqual([]);
   });
 
-  it('of two windows at once are all there', async () => {
+  it('are all there where two windows remembered them at once', async () => {
     const ofOne = Array.from({ length: 50 }, (_, index) =>
       sold(`a${index}`, { id: `b2b-a${index}` }),
     );
@@ -108,7 +108,7 @@ describe('remembered sellers', () => {
     expect(await stored()).toEqual([]);
   });
 
-  it('of a private window are in memory, and go with its search; it shows none of the others', async () => {
+  it('are in memory in a private window, and go with its search; it shows none of the others', async () => {
     const scope = { privateWindow: 7 };
     await say(sold('11'), { opinion: 'avoided' });
     expect(await stored(scope)).toEqual([]);
@@ -132,7 +132,7 @@ describe('remembered sellers', () => {
     expect(set).not.toHaveBeenCalled();
   });
 
-  it('that are damaged are repaired as far as they can be', async () => {
+  it('are repaired as far as they can be where they are damaged', async () => {
     const damaged = [
       { ...remembered(), numbers: 7, offers: null },
       { ...remembered(), opinion: 'loved' },

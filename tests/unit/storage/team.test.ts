@@ -78,7 +78,7 @@ describe('a join link', () => {
   });
 
   it.each([7, { baseUrl: RELAY }, { baseUrl: 'x', member: MEMBER }, { ...invitation, more: 1 }])(
-    'that cannot be read is dropped: %j',
+    'is dropped where it cannot be read: %j',
     async (stored) => {
       await fakeBrowser.storage.session.set({ invitation: stored });
       expect(await takeInvitation()).toBeUndefined();

@@ -6,7 +6,7 @@ import { LANGUAGES } from '@/utils/core/model/languages';
 
 const LISTED = await listedLanguages();
 
-it('has texts in every language of the package, and in no other', async () => {
+it('the stores’ listing has texts in every language of the package, and in no other', async () => {
   expect(LISTED).toEqual([...LANGUAGES].toSorted());
 });
 

@@ -35,6 +35,6 @@ it('counts both requests of a look where the picture is sent first', () => {
   expect(loadOf(1, settings({ hours: 24, share: 20 }), 5, 2)).toMatchObject({ allowed: 2 });
 });
 
-it('has no round where the user allows no call at all', () => {
+it('no round is made where the user allows no call at all', () => {
   expect(loadOf(3, settings({}), 0)).toEqual({ calls: 3, allowed: 0, hours: Infinity });
 });

@@ -25,8 +25,8 @@ const reading: Reading = { at, state: 'found', price: 1000, basis: 'list' };
 const find = (offers: FoundOffer[], seen = reading, isAvoided?: (offer: FoundOffer) => boolean) =>
   cheaperOf(own, offers, seen, { threshold: 3, at, ...(isAvoided && { isAvoided }) });
 
-describe('a cheaper offer is', () => {
-  it('another seller’s of the same product, the cheapest of them', () => {
+describe('a cheaper offer', () => {
+  it('is another seller’s of the same product, the cheapest of them', () => {
     const offers = [itself, sold(), sold({ offerId: '10', price: 860, seller: { id: 'b2b-3' } })];
     expect(find(offers)).toEqual({
       offerId: '10',
@@ -36,7 +36,7 @@ describe('a cheaper offer is', () => {
     });
   });
 
-  it('one at the watched quantity, by its tiers', () => {
+  it('is one at the watched quantity, by its tiers', () => {
     const tiers = [
       { from: 1, price: 1100 },
       { from: 100, price: 820 },
@@ -60,7 +60,7 @@ describe('a cheaper offer is', () => {
     ['another product', { title: '硅胶折叠水杯儿童吸管杯' }],
     ['without a title', { title: '' }],
     ['sold by weight', { unit: '公斤' }],
-  ])('none %s', (what, changes) => {
+  ])('is none that is %s', (what, changes) => {
     const named = what.includes('colour');
     const watched = named ? { ...own, offer: { ...own.offer, title: `蓝色${TITLE}` } } : own;
     expect(
@@ -68,12 +68,12 @@ describe('a cheaper offer is', () => {
     ).toBeUndefined();
   });
 
-  it('none of an avoided seller', () => {
+  it('is none of an avoided seller', () => {
     expect(find([itself, sold()], reading, ({ seller }) => seller?.id === 'b2b-2')).toBeUndefined();
   });
 });
 
-describe('it is compared with', () => {
+describe('a possibly cheaper offer is compared with', () => {
   it('the price of the watched offer among the same results, whatever the details say', () => {
     const detailed: Reading = { ...reading, price: 700, basis: 'tier' };
     expect(find([itself, sold()], detailed)).toMatchObject({ price: 880, than: 1000 });

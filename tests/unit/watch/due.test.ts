@@ -36,7 +36,7 @@ describe('the next check', () => {
     [5, 16],
     [6, 24],
     [5000, 24],
-  ])('after %d failures in succession is %d hours away', (count, hours) => {
+  ])('comes after %d failures in succession in %d hours', (count, hours) => {
     const trouble = { failure: { code: 'timed-out' as const }, since: now, count };
     expect(nextDue(watch({ trouble }), now, daily, middle) - now).toBe(hours * HOUR);
   });
@@ -113,7 +113,7 @@ describe('a fleet of 100 watches over days', () => {
     expect(fleet.checks.length).toBeLessThan(1060);
   });
 
-  it('after a week offline each has one check, not seven', () => {
+  it('makes one check each after a week offline, not seven', () => {
     const off = (real: number) => real - START < 2 * DAY || real - START >= 9 * DAY;
     const fleet = createFleet({ count: 100, answer, isOn: off });
     fleet.run(0, 9 * DAY);
@@ -128,7 +128,7 @@ describe('a fleet of 100 watches over days', () => {
     ['a year ahead for some hours', 365 * DAY],
     ['a year behind for some hours', -365 * DAY],
     ['two hours ahead', 2 * HOUR],
-  ])('with the clock %s there is no storm', (_, shift) => {
+  ])('makes no storm with the clock %s', (_, shift) => {
     const isWrong = (real: number) => real - START >= 3.25 * DAY && real - START < 3.5 * DAY;
     const fleet = createFleet({
       count: 100,

@@ -57,7 +57,7 @@ describe('a price', () => {
     expect(held).toEqual([false]);
   });
 
-  it('that drifts by 1 % a day is reported when it is 3 % from the last reported one', () => {
+  it('is reported when it has drifted 3 % from the last reported one, at 1 % a day', () => {
     const days = Array.from({ length: 9 }, (_, day) => ({
       h: 24 * (day + 1),
       price: 1000 * 1.01 ** (day + 1),
@@ -65,7 +65,7 @@ describe('a price', () => {
     expect(follow(days).reported.map(({ at }) => (at - T) / DAY)).toEqual([3, 6, 9]);
   });
 
-  it('that really halves is reported once, after the check that confirms it', () => {
+  it('is reported once where it really halves, after the check that confirms it', () => {
     const { lines, held } = follow([
       { h: 24, price: 500 },
       { h: 25, price: 500 },
@@ -80,7 +80,7 @@ describe('a price', () => {
     ['a quarter less', 750],
     ['a quarter more', 1250],
     ['fifty times as much', 50_000],
-  ])('of %s waits for a second check', (_, price) => {
+  ])('waits for a second check where it is %s', (_, price) => {
     expect(follow([{ h: 1, price }])).toMatchObject({ lines: [], held: [true] });
   });
 
@@ -93,7 +93,7 @@ describe('a price', () => {
     expect(lines).toEqual(['25 price 1000 505']);
   });
 
-  it('that was held and is as before is never reported', () => {
+  it('is never reported where it was held and is as before', () => {
     const { lines, watch: after } = follow([
       { h: 24, price: 500 },
       { h: 25, price: 1000 },
@@ -104,7 +104,7 @@ describe('a price', () => {
     expect(after.pending).toBeUndefined();
   });
 
-  it('that was held and differs now is held again', () => {
+  it('is held again where it was held and differs now', () => {
     const { lines } = follow([
       { h: 24, price: 500 },
       { h: 25, price: 400 },
@@ -123,11 +123,11 @@ describe('a price', () => {
     expect(lines).toEqual(['27 price 1000 500']);
   });
 
-  it('of 0 or none is no change, and the next is compared with the last known', () => {
+  it('is no change where it is 0 or none, and the next is compared with the last known', () => {
     expect(follow([{ h: 24 }, { h: 48, price: 900 }]).lines).toEqual(['48 price 1000 900']);
   });
 
-  it('that was unknown is known with the first reading, without an entry', () => {
+  it('is known with the first reading where it was unknown, without an entry', () => {
     const base: Reading = { at: T, state: 'found' };
     const first = { at: T + HOUR, state: 'found' as const, price: 700, moq: 2, stock: 0 };
     const { watch: after, changes } = judgeReading(watch({ known: base, last: base }), first, {
@@ -137,7 +137,7 @@ describe('a price', () => {
     expect(after.known).toMatchObject({ price: 700, moq: 2, stock: 0 });
   });
 
-  it('with a threshold of 0 is reported for any difference, and for no other reason', () => {
+  it('is reported with a threshold of 0 for any difference, and for no other reason', () => {
     const { lines } = follow(
       [
         { h: 1, price: 1000 },
@@ -151,7 +151,7 @@ describe('a price', () => {
     expect(lines).toEqual(['2 price 1000 1000.5']);
   });
 
-  it('with a threshold of 50 is held as well', () => {
+  it('is held with a threshold of 50 as well', () => {
     const { lines } = follow(
       [
         { h: 1, price: 600 },
@@ -322,7 +322,7 @@ it('a renamed offer is no change: titles are not compared', () => {
 });
 
 describe('the clock', () => {
-  it('that is set back by a year confirms nothing by that', () => {
+  it('confirms nothing where it is set back by a year', () => {
     const { lines, watch: after } = follow([
       { h: 24, price: 500 },
       { h: 24 - 365 * 24, price: 500 },

@@ -6,7 +6,7 @@ import { compared, row } from '../../support/offers/saved';
 const now = 1_800_000_000_000;
 const terms = { service: 'demo', quantity: 200, mode: 'stock', now } as const;
 
-it('of an offer begins with what was seen, and is due at once', () => {
+it('a watch of an offer begins with what was seen, and is due at once', () => {
   const watch = newWatch(compared({ offer: { moq: 5, stock: 80 } }), {
     ...terms,
     pageTitle: 'Tumbler',
@@ -29,7 +29,7 @@ it('takes no price from another service, as two of them differ without any chang
   expect(known).toEqual({ at: now, state: 'found' });
 });
 
-it('can be stored, whatever the service has answered', () => {
+it('a watch can be stored, whatever the service has answered', () => {
   const long = 'x'.repeat(10_000);
   const watch = newWatch(
     compared({

@@ -52,7 +52,7 @@ test('what only the user can change is asked again once a day, or when it was ch
   expect(isForUser(pauseAfter('service-down'))).toBe(false);
 });
 
-test('without a network, and where the check gave way, nothing is noted', () => {
+test('nothing is noted without a network, or where the check gave way', () => {
   for (const code of ['offline', 'cancelled', 'interrupted', 'storage-full'] as const) {
     expect(judgeFailure({ code }, undefined, NOW)).toBe('stop');
   }

@@ -89,7 +89,7 @@ describe('answers over three relays', await needs('valkey'), () => {
     await expect(second).resolves.toMatchObject({ source: 'upstream' });
   });
 
-  test('those who wait elsewhere get an answer that is not kept, and a refusal', async () => {
+  test('are handed to those who wait elsewhere although they are not kept, refusals too', async () => {
     const [a, b] = await openThree();
     let calls = 0;
     const both = (question: string, result: () => Promise<ReturnType<typeof answered>>) => {

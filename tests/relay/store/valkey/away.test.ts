@@ -144,7 +144,7 @@ describe('Valkey away', await needs('valkey'), () => {
     await expect(a.audit.today()).resolves.toMatchObject({ sent: { ak: 20 } });
   });
 
-  test('it hangs: noticed, and used again once it goes on', async () => {
+  test('is noticed where it hangs, and used again once it goes on', async () => {
     const all = await openThree({ fail: 'closed' });
     const [a, b] = all;
     const load = loadOf([a]);
@@ -223,7 +223,7 @@ describe('Valkey away', await needs('valkey'), () => {
     expect(stores.events.at(-1)?.message).toMatch(/^A renewed token could not be kept in Valkey/);
   });
 
-  test('not there at the start: in its mode, and used once it comes', async () => {
+  test('follows the mode where it is not there at the start, and is used once it comes', async () => {
     await server.kill();
     const store = await open({ fail: 'closed' });
     expect(store.state()).toBe('away');

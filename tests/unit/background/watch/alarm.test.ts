@@ -25,7 +25,7 @@ const minutesLeft = async () => {
   return alarm && (alarm.scheduledTime - NOW) / MINUTE;
 };
 
-test('it is set where it is missing, and stays as it is', async () => {
+test('the alarm is set where it is missing, and stays as it is', async () => {
   await keepAlarm(true);
   expect(await minutesLeft()).toBe(5);
   await setAlarm(2);
@@ -54,13 +54,13 @@ test('an alarm more than a period ahead, as the clock was set back since, is set
   expect(create).not.toHaveBeenCalled();
 });
 
-test('it is cleared where nothing is watched', async () => {
+test('the alarm is cleared where nothing is watched', async () => {
   await setAlarm(2);
   await keepAlarm(false);
   expect(await minutesLeft()).toBeUndefined();
 });
 
-test('after the browser started it waits five minutes, but is not put off further', async () => {
+test('the alarm waits five minutes after the browser started, but is not put off further', async () => {
   await settleAlarm();
   expect(await minutesLeft()).toBeUndefined(); // nothing is watched
   await setAlarm(1);

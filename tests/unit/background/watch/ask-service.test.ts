@@ -76,7 +76,7 @@ test('a failure is not taken for an answer', async () => {
   await expect(check(watch(), 'details')).rejects.toMatchObject({ code: 'service-down' });
 });
 
-test('among the results of its picture it is found by number, with its price there', async () => {
+test('an offer is found by number among the results of its picture, with its price there', async () => {
   const offers = [{ ...found, offerId: '8', price: 500 }, found];
   search.mockResolvedValue({ kind: 'page', offers });
   const seen = await check(watch(), 'picture');
@@ -85,7 +85,7 @@ test('among the results of its picture it is found by number, with its price the
   expect(search.mock.calls[0]?.[0].picture.bytes).toEqual(new Uint8Array([0, 1, 2]));
 });
 
-test('where it is not among them it is not called gone', async () => {
+test('an offer that is not among the results of its picture is not called gone', async () => {
   search.mockResolvedValue({ kind: 'page', offers: [{ ...found, market: 'taobao' }] });
   expect((await check(watch(), 'picture')).reading).toMatchObject({ state: 'not-seen' });
 });
@@ -108,7 +108,7 @@ test('a service that takes an address is given that of the offer’s own picture
   expect(readWatchPicture).not.toHaveBeenCalled();
 });
 
-test('without a picture nothing is asked', async () => {
+test('a check by picture asks nothing where no picture is kept', async () => {
   vi.mocked(readWatchPicture).mockResolvedValue(undefined);
   await expect(check(watch(), 'picture')).rejects.toMatchObject({ code: 'no-picture' });
   expect(search).not.toHaveBeenCalled();

@@ -58,7 +58,7 @@ test('a change of the settings takes effect at once', async () => {
   await vi.waitFor(async () => expect(await alarm()).toBeFalsy());
 });
 
-test('it stays for what is watched again while it is being cleared', async () => {
+test('the alarm stays for what is watched again while it is being cleared', async () => {
   await open(false);
   const clear = fakeBrowser.alarms.clear.bind(fakeBrowser.alarms);
   const slow = vi.fn(async (name?: string) => {

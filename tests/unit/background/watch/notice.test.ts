@@ -70,7 +70,7 @@ test('titles are what the reader of the language has chosen to read', async () =
   expect(await read({ titles: undefined, language: 'zh-CN' })).toBe('马克杯');
 });
 
-test('without the permission, without a change and without an ordinary window there is none', async () => {
+test('no notice is shown without the permission, without a change or without an ordinary window', async () => {
   await notifyOf([]);
   isGranted = false;
   await notifyOf([of('one')]);

@@ -125,7 +125,7 @@ test('one that is not due, one that is switched off, and one without a network i
   expect(watched()).toEqual(one);
 });
 
-test('it is claimed and counted before it is asked, so that an ended worker asks nothing twice', async () => {
+test('a watch is claimed and counted before it is asked, so that an ended worker asks nothing twice', async () => {
   await open([watch({ createdAt: NOON - 48 * HOUR, dueAt: NOON })]);
   const seen: unknown[] = [];
   details.mockImplementationOnce(async (_ids, call, { signal }) => {
@@ -211,7 +211,7 @@ test('several in succession are the service', async () => {
   expect(await pauseOfDemo()).toMatchObject({ failure: { code: 'bad-answer' } });
 });
 
-test('without a key it waits for the user, and is asked again once one is entered', async () => {
+test('a watch without a key waits for the user, and is asked again once one is entered', async () => {
   await open(many(1));
   details.mockRejectedValueOnce(new AppError('key-missing'));
   await runRound();
@@ -405,7 +405,7 @@ test('a share too small for a check of two requests allows one of them a day', a
   expect(search).toHaveBeenCalledOnce();
 });
 
-test('after a clock that was a year ahead its picture is searched once more', async () => {
+test('a picture is searched once more after the clock was a year ahead', async () => {
   const search = vi.fn<ServiceClient['search']>(async () => ({ kind: 'page', offers: [] }));
   const ahead = NOON + 365 * 24 * HOUR;
   await open([watch({ createdAt: NOON, dueAt: NOON, hasPicture: true, searchedAt: ahead })]);

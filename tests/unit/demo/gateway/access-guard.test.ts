@@ -27,7 +27,7 @@ describe('the Host', () => {
     expect(await statusForHost(gateway, `${name}:${gateway.port}`)).toBe(400);
   });
 
-  test('of another name is refused', async () => {
+  test('is refused where it names another site', async () => {
     const gateway = await startTestGateway();
     expect(await statusForHost(gateway, `rebound.example:${gateway.port}`)).toBe(403);
   });
@@ -79,14 +79,14 @@ describe('a preflight', () => {
     });
   };
 
-  test('of an extension is answered', async () => {
+  test('is answered for an extension', async () => {
     const response = await preflight(EXTENSION);
     expect(response.status).toBe(204);
     expect(response.headers.get('access-control-allow-origin')).toBe(EXTENSION);
     expect(response.headers.get('access-control-allow-methods')).toContain('POST');
   });
 
-  test('of a site is refused', async () => {
+  test('is refused for a site', async () => {
     expect((await preflight('https://example.com')).status).toBe(403);
   });
 });

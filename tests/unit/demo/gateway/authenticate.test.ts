@@ -68,7 +68,7 @@ describe('the signature', () => {
     await expectRefusal(response, { code: 'gw.SignatureInvalid' });
   });
 
-  test('in lower case is refused', async () => {
+  test('is refused in lower case', async () => {
     const gateway = await startTestGateway();
     const signature = sign(APP.secret, CURRENT_TIME, []).toLowerCase();
     const response = await fetch(
@@ -97,13 +97,13 @@ describe('the access token', () => {
     });
   });
 
-  test('that is missing is refused', async () => {
+  test('is refused where it is missing', async () => {
     const gateway = await startTestGateway();
     const response = await callApi(gateway, IMAGE_SEARCH_API);
     await expectRefusal(response, { status: 401, code: '401' });
   });
 
-  test('from the console never expires', async () => {
+  test('never expires if it comes from the console', async () => {
     const clock = createClock();
     const gateway = await startTestGateway({ now: clock.now });
     clock.advance(10 * 365 * 24 * 60 * 60 * 1000);

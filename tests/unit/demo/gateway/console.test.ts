@@ -6,7 +6,7 @@ import {
   startTestGateway,
 } from '../../../support/gateway/test-gateway';
 
-test('Neither a secret nor a token is written to the console, even when the search fails', async () => {
+test('neither a secret nor a token is written to the console, even when the search fails', async () => {
   const methods = ['log', 'info', 'warn', 'error', 'debug'] as const;
   const spies = methods.map((method) =>
     vi.spyOn(console, method).mockImplementation(() => undefined),

@@ -38,7 +38,7 @@ describe('the API', () => {
     await expectRefusal(await callApi(gateway, apiName), { code: 'gw.APIUnsupported' });
   });
 
-  test('of another version is refused as unsupported', async () => {
+  test('is refused as unsupported in another version', async () => {
     const gateway = await startTestGateway();
     const response = await fetch(`${gateway.url}/openapi/param2/2/system/currentTime/${APP.key}`);
     await expectRefusal(response, { code: 'gw.APIUnsupported' });

@@ -85,15 +85,15 @@ describe("an offer's picture", () => {
 });
 
 describe('a picture asked for by a page', () => {
-  test('of another site is refused', async () => {
+  test('is refused to another site', async () => {
     expect((await getPicture('101.jpg', { Referer: 'https://example.com/' })).status).toBe(403);
   });
 
-  test("of the gateway's own is served", async () => {
+  test('is served to the gateway’s own page', async () => {
     expect((await getPicture('101.jpg', { Referer: 'OWN/oauth/authorize' })).status).toBe(200);
   });
 
-  test('of an extension is served with CORS', async () => {
+  test('is served with CORS to an extension', async () => {
     const response = await getPicture('101.jpg', { Origin: EXTENSION });
     expect(response.headers.get('access-control-allow-origin')).toBe(EXTENSION);
   });

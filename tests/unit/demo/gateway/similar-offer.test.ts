@@ -94,7 +94,7 @@ describe('The address', () => {
     });
   });
 
-  test('of something other than a picture fails inside HTTP 200', async () => {
+  test('fails inside HTTP 200 where it leads to something other than a picture', async () => {
     const error = new PictureError('unreadable', 'It is no picture.');
     const gateway = await startTestGateway({ retriever: { search: () => Promise.reject(error) } });
     const response = await ask(gateway, { picUrl: `${await startPictureServer()}/page.jpg` });

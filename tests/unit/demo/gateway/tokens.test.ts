@@ -50,7 +50,7 @@ describe('a refresh token', () => {
     await expectRefusal(response, { status: 401, code: '401' });
   });
 
-  test('that is unknown is refused', async () => {
+  test('is refused where it is unknown', async () => {
     const gateway = await startTestGateway();
     await expectRefusal(await refresh(gateway, 'wrong'), { status: 401, code: '401' });
   });

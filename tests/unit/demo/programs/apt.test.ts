@@ -31,7 +31,7 @@ it('installs from earlier lists if a mirror cannot be reached', async () => {
   expect(await installWithApt(['xdotool'], run)).toBeUndefined();
 });
 
-it('without a network reports that, and not later errors', async () => {
+it('an installation without a network reports that, and not later errors', async () => {
   const { run } = aptThat(([verb]) =>
     verb === 'update' ? UNREACHABLE : 'E: Unable to locate package xdotool',
   );

@@ -49,11 +49,11 @@ describe.skipIf(process.platform === 'win32')('a program', () => {
     expect(await requireProgram('firefox')).toBe(path.join(folder, 'bin', 'another'));
   });
 
-  it('that is missing throws with what to do', async () => {
+  it('throws with what to do where it is missing', async () => {
     await expect(requireProgram('curl')).rejects.toThrow('sudo apt-get install curl');
   });
 
-  it('that is missing skips the tests that need it, and reports what to do', async () => {
+  it('skips the tests that need it where it is missing, and reports what to do', async () => {
     await put('openssl');
     expect(await needs('openssl')).toEqual({ skip: false });
     const { skip, meta } = await needs('curl', 'openssl');
@@ -61,7 +61,7 @@ describe.skipIf(process.platform === 'win32')('a program', () => {
     expect(meta?.missing).toMatch(/^curl is missing.*apt-get install curl\)\.$/);
   });
 
-  it('that is missing skips nothing if missing programs shall fail', async () => {
+  it('skips no test if missing programs shall fail', async () => {
     vi.stubEnv('CI', 'true');
     expect(await needs('curl')).toEqual({ skip: false });
   });

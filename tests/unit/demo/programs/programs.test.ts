@@ -49,7 +49,7 @@ describe('installing what a command needs', () => {
     expect(done).toEqual([]);
   });
 
-  it('as root prints programs and packages, then installs what is missing', async () => {
+  it('prints as root programs and packages, then installs what is missing', async () => {
     const { machine, done } = machineWith({ installed: ['chromium'] });
     const names = ['chromium', 'firefox', 'chinese-font', 'firefox'] as const;
     expect(await installMissing(names, machine)).toEqual([]);
@@ -91,7 +91,7 @@ describe('installing what a command needs', () => {
     expect(done).toEqual([expect.stringMatching(/^Chromium is missing\. Downloading/), 'download']);
   });
 
-  it('as root announces as well that the browser brings packages', async () => {
+  it('announces as root that the browser brings packages too', async () => {
     const { machine, done } = machineWith({ installed: [], known: [], downloads: true });
     await installMissing(['chromium'], machine);
     expect(done.slice(-2)).toEqual([

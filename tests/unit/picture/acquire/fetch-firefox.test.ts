@@ -40,7 +40,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-it('in Firefox no picture is requested before the rule against local addresses is set', async () => {
+it('Firefox requests no picture before the rule against local addresses is set', async () => {
   let set = () => {};
   answer = () => new Promise((resolve) => (set = resolve));
   const fetchPicture = await newBackground();

@@ -42,7 +42,7 @@ async function outcome(groups: Try[][], signal = new AbortController().signal) {
   return { side: tried?.picture.width, reasons: reasons.map((r) => r.failure.code), endedAt };
 }
 
-test('after the first picture no other attempt begins', async () => {
+test('no other attempt begins after the first picture', async () => {
   expect(await outcome([[way('a', 1, 50)], [way('b', 2)]])).toEqual({
     side: 1,
     reasons: [],
@@ -51,7 +51,7 @@ test('after the first picture no other attempt begins', async () => {
   expect(begun).toEqual(['a 0']);
 });
 
-test('after a failure the next attempt begins at once', async () => {
+test('the next attempt begins at once after a failure', async () => {
   const groups = [[way('a', 'picture-blocked'), way('b', 'access-missing')], [way('c', 3)]];
   const { side, reasons, endedAt } = await outcome(groups);
   expect({ side, reasons }).toEqual({ side: 3, reasons: ['picture-blocked', 'access-missing'] });
@@ -66,12 +66,12 @@ test('the next attempt begins beside a slow one, and the first result wins', asy
   expect(begun).toEqual(['a 0', 'b 3000']);
 });
 
-test('in a group only one attempt runs at a time', async () => {
+test('one attempt of a group runs at a time', async () => {
   await outcome([[way('a', 'picture-blocked', 4_000), way('b', 1, 100)], [way('c')]]);
   expect(begun).toEqual(['a 0', 'c 3000', 'b 4000']);
 });
 
-test('if all hang, each has a reason at the end of the time limit', async () => {
+test('each attempt has a reason at the end of the time limit if all hang', async () => {
   expect(await outcome([[way('a'), way('never')], [way('b')], [way('c')], [way('d')]])).toEqual({
     side: undefined,
     reasons: ['timed-out', 'timed-out', 'timed-out', 'timed-out'],
@@ -91,11 +91,11 @@ test('reasons are in the order of the attempts', async () => {
   expect((await outcome(groups)).reasons).toEqual(['timed-out', 'picture-blocked']);
 });
 
-test('without attempts there is no picture and no reason', async () => {
+test('no attempts give no picture and no reason', async () => {
   expect(await outcome([])).toEqual({ side: undefined, reasons: [], endedAt: 0 });
 });
 
-test('after a cancel no attempt begins', async () => {
+test('no attempt begins after a cancel', async () => {
   const cancel = new AbortController();
   setTimeout(() => cancel.abort(), 40);
   const groups = [[way('a', 'cancelled', 50), way('b', 2)], [way('c', 3)]];

@@ -135,7 +135,7 @@ test.each(['', 'no url', 'chrome://favicon/1'])(
   },
 );
 
-test('only a completely fetched picture has an address for a service', async () => {
+test('no picture but a completely fetched one has an address for a service', async () => {
   const picture = { mime: 'image/jpeg', width: 9, height: 9, enlarged: false } as const;
   vi.mocked(fetchPicture).mockResolvedValue(new Uint8Array());
   vi.mocked(preparePicture).mockResolvedValue({ ...picture, bytes: new Uint8Array() });

@@ -46,22 +46,22 @@ test('a foreign frame is recognised by its address', async () => {
   expect(await placed()).toBe(420);
 });
 
-test('or by the pointer if its address has changed', async () => {
+test('a frame whose address has changed is found by the pointer', async () => {
   show(frameAt(0, 'http://ads.test/'), frameAt(400, 'http://frame.test/', true));
   expect(await placed()).toBe(420);
 });
 
-test('or by its size if no other frame has it', async () => {
+test('a frame that no other place matches is found by its size', async () => {
   show(frameAt(400, 'http://frame.test/'));
   expect(await placed()).toBe(420);
 });
 
-test('if several frames match, none is cropped: it could be an advertisement', async () => {
+test('no frame is cropped if several match: it could be an advertisement', async () => {
   show(frameAt(0, 'http://ads.test/'), frameAt(400, 'http://frame.test/'));
   await expect(placed()).rejects.toMatchObject({ code: 'picture-blocked' });
 });
 
-test('also if two frames have the same address', async () => {
+test('no frame is cropped if two have the same address', async () => {
   show(frameAt(0, FRAME), frameAt(400, FRAME));
   await expect(placed()).rejects.toMatchObject({ code: 'picture-blocked' });
 });

@@ -57,7 +57,7 @@ describe('a larger version', () => {
       'https://images.squarespace-cdn.com/content/a.jpg?format=300w',
       'https://images.squarespace-cdn.com/content/a.jpg?format=1000w',
     ],
-  ])('of %s', (shown, larger) => {
+  ])('is found for %s', (shown, larger) => {
     expect(largerAt(shown)).toBe(larger);
   });
 

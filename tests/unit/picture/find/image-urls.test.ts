@@ -74,7 +74,7 @@ describe('the requested address of an image', () => {
   });
 });
 
-describe('behind a placeholder', () => {
+describe('a picture behind a placeholder', () => {
   it.each([
     ['data-src', 'red.png'],
     ['data-original', 'red.png'],

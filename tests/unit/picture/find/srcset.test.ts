@@ -30,7 +30,7 @@ describe('a srcset', () => {
     ['digits', `a ${'1'.repeat(100_000)}z`],
     ['brackets', `a ${'('.repeat(100_000)}`],
     ['candidates', 'a 1w, '.repeat(20_000)],
-  ])('of many %s is read in time', (_what, srcset) => {
+  ])('is read in time with many %s', (_what, srcset) => {
     const begun = performance.now();
     parseSrcset(srcset);
     expect(performance.now() - begun).toBeLessThan(2_000);

@@ -15,7 +15,7 @@ const at = (
 });
 const ONE = [{ id: 'a', keys: ['a', 'b', 'c', 'd'] }];
 
-it('has groups and their offers in list order', () => {
+it('groups and their offers are in list order', () => {
   const groups = [
     { id: 'a', keys: ['a', 'c'] },
     { id: 'b', keys: ['b', 'd'] },
@@ -27,7 +27,7 @@ it('has groups and their offers in list order', () => {
   ]);
 });
 
-it('has minimum, median and maximum of unmarked prices', () => {
+it('a group has minimum, median and maximum of its unmarked prices', () => {
   const offers = [at('a', 30), at('b', 10), at('c', 1, { isMarked: true }), at('d', 20.5)];
   expect(describeGroups(ONE, offers)).toMatchObject([
     { sellers: 3, min: 10, median: 20.5, max: 30 },
@@ -40,12 +40,12 @@ it('counts a seller once', () => {
   expect(describeGroups(ONE, offers)).toMatchObject([{ sellers: 2 }]);
 });
 
-it('never mixes prices of two bases', () => {
+it('a group never mixes prices of two bases', () => {
   const offers = [at('a', 5, {}, 'tier'), at('b', 10), at('c', 12), at('d', 99, {}, 'dropship')];
   expect(describeGroups(ONE, offers)).toMatchObject([{ sellers: 4, min: 10, median: 11, max: 12 }]);
 });
 
-it('has no price if none is known', () => {
+it('a group has no price if none is known', () => {
   expect(describeGroups(ONE, [at('a'), at('b')])).toEqual([
     { id: 'a', keys: ['a', 'b'], sellers: 2 },
   ]);

@@ -87,11 +87,11 @@ describe('prices', () => {
   const cheap = [at('a', 1000), at('b', 1100), at('c', 1250)];
   const dear = [at('d', 2300), at('e', 2500), at('f', 2600)];
 
-  it('in two clusters of three sellers each are two products', () => {
+  it('are two products where they lie in two clusters of three sellers each', () => {
     expect(keysOf([...cheap, ...dear])).toEqual(['a b c', 'd e f']);
   });
 
-  it('of two sellers, or three of one seller, are no cluster', () => {
+  it('are no cluster where they are of two sellers, or three of one seller', () => {
     expect(keysOf([...cheap, ...dear.slice(1)])).toHaveLength(1);
     const ofOne = dear.map((one) => ({ ...one, sellerKey: 'the same' }));
     expect(keysOf([...cheap, ...ofOne])).toHaveLength(1);
@@ -101,7 +101,7 @@ describe('prices', () => {
     expect(keysOf([...cheap, at('d', 1800), at('e', 1900), at('f', 1950)])).toHaveLength(1);
   });
 
-  it('that are unknown stay with the larger side', () => {
+  it('stay with the larger side where they are unknown', () => {
     expect(keysOf([...cheap, ...dear, at('g', 2700), at('h')])).toEqual(['a b c', 'd e f g h']);
   });
 });

@@ -97,7 +97,7 @@ it("converts the page's currency by cross rate", () => {
   expect(earningOf(costing(500), yen, terms, RATES)?.profit.low).toBeCloseTo(1500, 9);
 });
 
-it('is undefined without a rate or a price', () => {
+it('an earning is undefined without a rate or a price', () => {
   const terms = inputs({ destination: 'US', currency: 'USD' });
   const page = (minor: number, currency: string) => ({ minor, currency, pieces: 1 });
   expect(earningOf(costing(500), page(1000, 'XAF'), terms, RATES)).toBeUndefined();

@@ -60,7 +60,7 @@ it('lists each estimate that a cost uses, and no unused one', () => {
   );
 });
 
-it('has the source of each line', () => {
+it('each line of a cost has its source', () => {
   const own = known(terms, { duty: 0.2, packWeight: 0, freight: 3 });
   const sources = new Map(
     landedCost(offer(), priced(10), own, RATES)?.lines.map(({ id, source }) => [id, source]),
@@ -84,7 +84,7 @@ it('charges no volume without a divisor', () => {
   }
 });
 
-it('is a lower bound if freight is collected on arrival', () => {
+it('a landed cost is a lower bound if freight is collected on arrival', () => {
   const landed = landedCost(offer(), priced(10), terms, RATES, [
     { rule: 'freight-not-included', word: '到付' },
   ]);

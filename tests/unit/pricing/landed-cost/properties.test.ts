@@ -100,7 +100,7 @@ it('increases with the price on either side of a threshold', () => {
   );
 });
 
-it('is the sum of its lines, with low ≤ high', () => {
+it('a landed cost is the sum of its lines, with low ≤ high', () => {
   fc.assert(
     fc.property(
       anyInputs,

@@ -42,7 +42,7 @@ it('knows no price where there is none', () => {
   expect(listingPriceAt(listing({ tiers: [], price: undefined }), 1)).toBeUndefined();
 });
 
-it('is never dearer by the piece for more pieces', () => {
+it('a piece is never dearer when more pieces are ordered', () => {
   const price = fc.integer({ min: 1, max: 100_000 });
   const tiers = fc.array(fc.record({ from: fc.integer({ min: 0, max: 5000 }), price }));
   const quantity = fc.integer({ min: 1, max: 10_000 });

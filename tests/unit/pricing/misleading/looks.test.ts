@@ -58,7 +58,7 @@ test('a count of pieces that makes no fair price is that of a carton', () => {
   expect([prices.get('x'), prices.get('y'), prices.get('z')]).toEqual([990, 1000, 41.25]);
 });
 
-test('of two sizes under one picture, none is marked for the price of the other', () => {
+test('no size is marked for the price of another size under the same picture', () => {
   const small = [380, 400, 410, 420].map((price, at) =>
     cup(`s${at}`, { price, title: `不锈钢保温杯250ml 小${at}` }),
   );

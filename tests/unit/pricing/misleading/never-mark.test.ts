@@ -130,7 +130,7 @@ describe('medians', () => {
   });
 });
 
-test('only freight that is free everywhere counts as free', () => {
+test('freight counts as free where it is free everywhere, and nowhere else', () => {
   expect(isPostFree(offerWith({ isPostFree: true }))).toBe(true);
   expect(isPostFree(offerWith({ title: '保温杯 全国包邮' }))).toBe(true);
   expect(isPostFree(offerWith({ title: '保温杯全国包邮 偏远除外' }))).toBe(true);
@@ -166,7 +166,7 @@ const anyOffers: fc.Arbitrary<Judged[]> = fc
     ),
   );
 
-describe('for all lists', () => {
+describe('judgements of any list', () => {
   test('judgements do not depend on order', () => {
     fc.assert(
       fc.property(anyOffers, (offers) => {

@@ -35,7 +35,7 @@ describe('the words around a word can cancel it', () => {
     ['empty-box-or-shell', '保温杯 不含内胆'],
     ['service', '保温杯 丝印费'],
     ['kit-or-blank', '保温杯 毛坯 未打磨'],
-  ])('but not by the beginning of another word, %s: %s', (rule, title) => {
+  ])('does not by the beginning of another word, %s: %s', (rule, title) => {
     expect(ruleOf(title)).toBe(rule);
   });
 });
@@ -64,7 +64,7 @@ describe('a title that ends on something else than the product', () => {
   });
 });
 
-describe('a title is about the noun that it ends on', () => {
+describe('the noun that a title ends on', () => {
   const among = USUAL.map(({ key, offer }) => judged({ ...offer, title: '不锈钢保温杯' }, { key }));
   const markOf = (title: string, price: number) => judgeOne({ title, price }, { among }).mark;
 
@@ -76,7 +76,7 @@ describe('a title is about the noun that it ends on', () => {
     ['picture-or-plan', '保温杯效果图 高清', '效果图'],
     ['model-or-miniature', '保温杯钥匙链 合金', '钥匙链'],
     ['sample-fee', '保溫杯樣件 先看做工', '樣件'],
-  ])('%s: %s', (rule, title, word) => {
+  ])('makes it %s: %s', (rule, title, word) => {
     expect(markOf(title, 300)).toEqual(word === undefined ? { rule } : { rule, word });
     expect(markOf(title, 1000)).toBeUndefined();
   });
@@ -85,15 +85,15 @@ describe('a title is about the noun that it ends on', () => {
     ['freight-top-up', '改发顺丰 缺的钱'],
     ['price-top-up', '换大号少付的钱'],
     ['sample-fee', '打样的钱 下单退'],
-  ])('a sum by what it is for, whatever it is: %s: %s', (rule, title) => {
+  ])('makes a sum what it is for, whatever it is: %s: %s', (rule, title) => {
     expect(markOf(title, 1000)?.rule).toBe(rule);
   });
 
-  test('or by what alone is sold', () => {
+  test('is what alone is sold', () => {
     expect(markOf('出口品质 只有杯盖', 300)?.rule).toBe('part-or-accessory');
   });
 
-  test('and the product where most titles end so', () => {
+  test('is the product where most titles end so', () => {
     const sheets = among.map(({ key, offer }) =>
       judged(offerWith({ ...offer, title: '保温杯贴纸' }), { key }),
     );
@@ -102,7 +102,7 @@ describe('a title is about the noun that it ends on', () => {
     );
   });
 
-  test('is marked without a part, and not without a smell', () => {
+  test('is marked where it says “without” a part, and not “without” a smell', () => {
     expect(markOf('保温杯壶身 没有杯盖', 300)?.rule).toBe('empty-box-or-shell');
     expect(markOf('不锈钢保温杯 没有异味', 550)).toBeUndefined();
   });

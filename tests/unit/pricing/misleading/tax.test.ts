@@ -54,11 +54,11 @@ test.each([
   '如需含税请联系',
   '腰带票夹',
   '便携带票据夹',
-])('and is not taken for it where it is not said: %s', (terms) => {
+])('a title that says nothing of an invoice is not taken for one that does: %s', (terms) => {
   expect(shareOf(terms)).toBeUndefined();
 });
 
-it('reads any share from 1 to 20 % in any notation', () => {
+it('any share from 1 to 20 % is read in any notation', () => {
   const words = fc.record({
     tenths: fc.integer({ min: 10, max: 200 }),
     sign: fc.constantFrom('加', '+', '＋', '开票加', '不含税 加'),

@@ -98,7 +98,7 @@ describe('a pack', () => {
     expect(piecesIn({ title: '商品', unit })).toBe(1);
   });
 
-  test.each(['箱', '盒', '套', '公斤', '米', '个人', undefined])('of 1 %s is unknown', (unit) => {
+  test.each(['箱', '盒', '套', '公斤', '米', '个人', undefined])('is unknown for 1 %s', (unit) => {
     expect(piecesIn({ title: '商品', unit })).toBeUndefined();
   });
 

@@ -174,7 +174,7 @@ const offers = fc
   .map((fields) => offer({ ...fields, price: fields.tiers[0]?.price }));
 const quantities = fc.integer({ min: 1, max: 5000 });
 
-describe('for all offers with falling tiers', () => {
+describe('all offers with falling tiers', () => {
   test('the price of a piece never rises with the quantity', () => {
     fc.assert(
       fc.property(offers, quantities, quantities, (any, a, b) => {

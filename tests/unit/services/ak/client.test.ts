@@ -92,7 +92,7 @@ describe('a search by picture', () => {
     await expect(search()).rejects.toMatchObject({ code });
   });
 
-  it('with an invalid AK sends nothing', async () => {
+  it('sends nothing with an invalid AK', async () => {
     const seen = serve({ body: {} });
     await expect(search({ credentials: { ak: 'nonsense' } })).rejects.toMatchObject({
       code: 'key-unknown',
@@ -129,7 +129,7 @@ describe('the connection test', () => {
   });
 });
 
-describe('if this computer is an hour ahead', () => {
+describe('a computer whose clock is an hour ahead', () => {
   const HOUR = 3_600_000;
   const refused = () => ({
     status: 401,

@@ -15,7 +15,7 @@ describe('md5', () => {
       '12345678901234567890123456789012345678901234567890123456789012345678901234567890',
       '57edf4a22be3c955ac49da2e2107b67a',
     ],
-  ])('of the RFC’s %o is %s', (text, expected) => {
+  ])('hashes the RFC’s %o to %s', (text, expected) => {
     expect(hexOf(md5(new TextEncoder().encode(text)))).toBe(expected);
   });
 

@@ -22,11 +22,11 @@ it('allows three at once, and the next a second later', () => {
   expect(leaves([0, 0, 0, 0, 0, 0, 0])).toEqual([0, 0, 0, 1000, 1000, 1000, 2000]);
 });
 
-it('does not delay a request after a pause', () => {
+it('a request after a pause is not delayed', () => {
   expect(leaves([0, 0, 0, 1000, 5000])).toEqual([0, 0, 0, 1000, 5000]);
 });
 
-it('never allows a fourth within a second, and none before its time', () => {
+it('no fourth request leaves within a second, and none before its time', () => {
   const moments = fc.array(fc.nat(5000), { maxLength: 40 });
   fc.assert(
     fc.property(moments, (unsorted) => {
@@ -45,13 +45,13 @@ it('allows two low-priority requests a second', () => {
   expect(leaves([0, 0, 0, 0, 0], 'aside')).toEqual([0, 0, 1000, 1000, 2000]);
 });
 
-it('does not delay a search by low-priority requests', () => {
+it('low-priority requests do not delay a search', () => {
   const bucket = [0, 0].reduce<Bucket>(recordRequest, []);
   expect(nextSlotAt(bucket, 10, 'aside')).toBe(1000);
   expect(nextSlotAt(bucket, 10, 'search')).toBe(10);
 });
 
-it('does not wait for a clock that was set back', () => {
+it('no request waits for a clock that was set back', () => {
   const bucket = [1e9, 1e9, 1e9].reduce<Bucket>(recordRequest, []);
   expect(nextSlotAt(bucket, 0, 'search')).toBe(0);
 });

@@ -61,7 +61,7 @@ describe('details', () => {
     });
   });
 
-  it('with a price for each SKU have no tiers', async () => {
+  it('have no tiers where each SKU has its price', async () => {
     const productSaleInfo = { ...OFFICIAL.productSaleInfo, quoteType: 1 };
     const productSkuInfos = [{ price: '9' }, { price: '12.5' }, { price: null }];
     const read = await only({ ...OFFICIAL, productSaleInfo, productSkuInfos });
@@ -69,7 +69,7 @@ describe('details', () => {
     expect(read).not.toHaveProperty('tiers');
   });
 
-  it('of type 2 have tiers, whose first quantity is the default MOQ', async () => {
+  it('have tiers in type 2, whose first quantity is the default MOQ', async () => {
     const productSaleInfo = { ...OFFICIAL.productSaleInfo, quoteType: '2' };
     const read = await only({ productSaleInfo });
     expect(read).toMatchObject({ moq: 2, tiers: [{ from: 2 }, { from: 100 }] });

@@ -27,7 +27,7 @@ describe('a region', () => {
     );
   });
 
-  it('without a whole pixel is undefined', () => {
+  it('is undefined without a whole pixel', () => {
     expect(regionArgument({ left: 0.5, top: 0.5, width: 0, height: 0.5 }, size)).toBeUndefined();
     expect(regionArgument({ left: 1.2, top: 0, width: 0.5, height: 1 }, size)).toBeUndefined();
   });

@@ -225,7 +225,7 @@ describe('a refusal', () => {
     await expect(search()).rejects.toMatchObject({ code });
   });
 
-  it('of another service’s cursor comes before any request', async () => {
+  it('rejects another service’s cursor before any request', async () => {
     const seen = serve(FOUND);
     await expect(search({ cursor: '2' })).rejects.toMatchObject({ code: 'bad-answer' });
     expect(seen).toEqual([]);
@@ -233,7 +233,7 @@ describe('a refusal', () => {
 });
 
 describe('other searches', () => {
-  it('by words are paged', async () => {
+  it('are paged by words', async () => {
     const seen = serve(FOUND);
     const first = await crossBorder.words?.({ query: '保温杯', ...reach }, { signal });
     const cursor = first?.next;
@@ -246,7 +246,7 @@ describe('other searches', () => {
     expect(first?.offers).toHaveLength(1);
   });
 
-  it('of one seller send the shop’s open id', async () => {
+  it('send the shop’s open id for the offers of one seller', async () => {
     const seen = serve(FOUND);
     await crossBorder.sellerOffers?.({ sellerId: 'BBBx', ...reach }, { signal });
     expect(seen[0]?.url.pathname).toMatch(/\/product\.search\.querySellerOfferList\/1000000$/);

@@ -71,7 +71,7 @@ describe('a search', () => {
     expect(new Set(seen.slice(1).map(({ url }) => url.searchParams.get('imgid'))).size).toBe(1);
   });
 
-  it('on Taobao sets the market of each offer, and no link to 1688', async () => {
+  it('sets the market of each offer on Taobao, and no link to 1688', async () => {
     const seen = serve(UPLOADED, {
       body: { items: { item: [{ num_iid: '1', title: 'x', promotion_price: '9.9' }] } },
     });

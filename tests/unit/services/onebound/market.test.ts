@@ -27,7 +27,7 @@ function read(item: object, market: OtherMarket = 'alibaba') {
 }
 
 describe('the requests', () => {
-  it('of Alibaba.com: the picture gets an address from the own market, which is searched with', async () => {
+  it('for Alibaba.com get the picture’s address from 1688, and search with it', async () => {
     const seen = serve(ADDRESS, EMPTY);
     expect(await ask('alibaba')).toEqual({ listings: [] });
     expect(seen.map(({ url }) => url.pathname)).toEqual([
@@ -42,13 +42,13 @@ describe('the requests', () => {
     });
   });
 
-  it('of Alibaba.com with an account for Taobao', async () => {
+  it('for Alibaba.com upload the picture to Taobao where the account is for Taobao', async () => {
     const seen = serve(ADDRESS, EMPTY);
     await ask('alibaba', { connection: { ...reach.connection, market: 'taobao' } });
     expect(seen[0]?.url.pathname).toBe('/taobao/upload_img/');
   });
 
-  it('of AliExpress: with the id of its own upload, and a page', async () => {
+  it('for AliExpress send the id of its own upload, and a page', async () => {
     const seen = serve(NAMED, EMPTY);
     await ask('aliexpress');
     expect(seen.map(({ url }) => url.pathname)).toEqual([
@@ -80,7 +80,7 @@ describe('the requests', () => {
 });
 
 describe('an item', () => {
-  it('as the documents show it', () => {
+  it('is read as the documents show it', () => {
     const item = {
       title: 'China Factory Casual Shoes',
       pic_url: '//sc02.alicdn.com/kf/HTB1ta/Shoes.jpg_220x220.jpg',
@@ -119,7 +119,7 @@ describe('an item', () => {
     ['4.10 GBP', { currency: 'GBP', price: 410 }],
     ['JPY 480', { currency: 'JPY', price: 480 }],
     ['KWD 1.250', { currency: 'KWD', price: 1250 }],
-  ])('with the price %j', (price, expected) => {
+  ])('is read with the price %j', (price, expected) => {
     const { provider: _, market: _m, listingId: _i, title: _t, ...amounts } = read({ price });
     expect(amounts).toEqual({ currency: 'USD', ...expected });
   });
@@ -153,7 +153,7 @@ describe('an item', () => {
     expect(read({ price: '9.00', promotion_price: 0 })).toMatchObject({ price: 900 });
   });
 
-  it('in another currency, for all of its amounts', () => {
+  it('is read in another currency, for all of its amounts', () => {
     const range = [
       ['6~499', '8.00'],
       ['≥500', 'US $7'],
@@ -169,7 +169,7 @@ describe('an item', () => {
     expect(unknown).toEqual(read({})); // no amount is one of a guessed currency
   });
 
-  it('with prices by quantity, a minimum and freight', () => {
+  it('is read with prices by quantity, a minimum and freight', () => {
     const price_range = [['≥500', 2.6], ['100~499', '3.10'], [1000, 2], ['x', 1], 'y', [5], [7, 0]];
     expect(read({ price_range, min_num: '100', post_fee: 9.91 })).toMatchObject({
       price: 310,
@@ -185,7 +185,7 @@ describe('an item', () => {
     expect(Object.keys(none).filter((key) => /moq|shipping|tiers/.test(key))).toEqual([]);
   });
 
-  it('with quantities as people write them, never by their first digits alone', () => {
+  it('is read with quantities as people write them, never by their first digits alone', () => {
     const price_range = [
       ['1~999', 8],
       ['1,000~4,999', 6],
@@ -200,14 +200,14 @@ describe('an item', () => {
     ]);
   });
 
-  it('with no more prices than can be meant', () => {
+  it('is read with no more prices than can be meant', () => {
     const price_range = Array.from({ length: 400_000 }, (_, at) => [at + 1, 1]);
     const sold = read({ price_range });
     expect(sold.tiers?.length).toBeLessThan(100);
     expect(listingPriceAt(sold, 1)?.low).toBe(100);
   });
 
-  it.each(['sales', 'orders'])('with its sales as %s', (name) => {
+  it.each(['sales', 'orders'])('is read with its sales as %s', (name) => {
     expect(read({ [name]: '815' }, 'aliexpress').sold).toBe(815);
   });
 
@@ -217,7 +217,7 @@ describe('an item', () => {
     '//s.click.aliexpress.com/e/1600160',
     '//www.aliexpress.com/item/1600161.html',
     7,
-  ])('without the link %j', (detail_url) => {
+  ])('is read without the link %j', (detail_url) => {
     expect(read({ detail_url }, 'aliexpress')).not.toHaveProperty('url');
   });
 });

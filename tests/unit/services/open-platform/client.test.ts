@@ -50,7 +50,7 @@ describe('a search', () => {
     expect(signature).toBe(await sign('test123', `${API}/1000000`, parameters));
   });
 
-  it('in the bare form has neither app key nor signature', async () => {
+  it('has neither app key nor signature in the bare form', async () => {
     const seen = serve(ANSWER);
     const bare = { ...connection, form: 'bare' as const };
     await search({ connection: bare, credentials: { token: 'tok' } });
@@ -58,7 +58,7 @@ describe('a search', () => {
     expect(seen[0]?.fields).toEqual({ access_token: 'tok', page: '1', pageSize: '20' });
   });
 
-  it('through a relay below a path signs the path of the gateway', async () => {
+  it('signs the path of the gateway through a relay below a path', async () => {
     const seen = serve(ANSWER);
     await search({ connection: { ...connection, baseUrl: 'http://10.0.0.7:8080/1688' } });
     const { _aop_signature: signature, ...parameters } = seen[0]?.fields ?? {};

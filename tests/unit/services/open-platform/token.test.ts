@@ -100,7 +100,7 @@ describe('a refresh', () => {
   it.each([
     ['no refresh token', { ...CLIENT, token: APP.token }],
     ['a dead one', { ...CLIENT, token: APP.token, refreshToken: 'dead' }],
-  ])('with %s reports an expired token', async (_what, credentials) => {
+  ])('reports an expired token with %s', async (_what, credentials) => {
     const { refresh } = await signIn();
     await expect(refresh(credentials)).rejects.toMatchObject({ code: 'token-expired' });
   });

@@ -83,7 +83,7 @@ describe('a search by address', () => {
     await expect(search()).rejects.toMatchObject({ code });
   });
 
-  it('of a picture that is not public sends nothing', async () => {
+  it('sends nothing where the picture is not public', async () => {
     const seen = serve({ body: ANSWER });
     await expect(similarOffer.search({ picture, ...reach }, { signal })).rejects.toMatchObject({
       code: 'picture-private',

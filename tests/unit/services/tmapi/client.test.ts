@@ -126,7 +126,7 @@ describe('a search', () => {
     await expect(search()).rejects.toMatchObject({ code });
   });
 
-  it('of a picture that is not public sends nothing', async () => {
+  it('sends nothing where the picture is not public', async () => {
     const seen = serve(CONVERTED);
     await expect(search({ picture })).rejects.toMatchObject({ code: 'picture-private' });
     expect(seen).toEqual([]);

@@ -59,7 +59,7 @@ it('lists the page when it is opened without a batch, and shows a started one', 
   expect(begun.context.messages.batch).not.toHaveBeenCalled();
 });
 
-it('is open from the start while it runs, unless there is a search', async () => {
+it('the batch is open from the start while it runs, unless there is a search', async () => {
   const own = storedBatch([batchItem()], { status: 'running' });
   expect((await open({ own })).state.isOpen.value).toBe(true);
   const { searchId, state: other } = create({ own });
@@ -91,13 +91,16 @@ it.each([
   ['listed', 'left'],
   ['paused', undefined],
   ['ended', undefined],
-] as const)('with an own batch that is %s it offers %s', async (status, id) => {
-  const { state: shown } = await open({
-    own: storedBatch([batchItem()], { status }),
-    left: [storedBatch([done, batchItem()], { id: 'left', status: 'paused' })],
-  });
-  expect(shown.left.value?.head.id).toBe(id); // the worker continues the window's own
-});
+] as const)(
+  'a batch that another window left is offered unless the own one is begun: %s, %s',
+  async (status, id) => {
+    const { state: shown } = await open({
+      own: storedBatch([batchItem()], { status }),
+      left: [storedBatch([done, batchItem()], { id: 'left', status: 'paused' })],
+    });
+    expect(shown.left.value?.head.id).toBe(id); // the worker continues the window's own
+  },
+);
 
 it('counts down to the time that the service asked for', async () => {
   const wait = { until: 9_500, retries: 0, reason: { code: 'rate-limited' as const } };

@@ -182,7 +182,7 @@ describe('the comparison', () => {
   });
 });
 
-it('does not change once it is stopped', async () => {
+it('a comparison does not change once it is stopped', async () => {
   const { context, stop } = await open([cup('1')]);
   stop();
   const { costs, groupEdits, cleared } = context.storage;

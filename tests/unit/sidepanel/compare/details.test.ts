@@ -58,8 +58,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('automatically', () => {
-  it('the first five visible ones are requested, and no others', async () => {
+describe('requesting details automatically', () => {
+  it('requests those of the first five visible offers, and no others', async () => {
     const { context, list, ids } = await open();
     list().onFirst(ids.slice(0, 3));
     list().onFirst(ids);
@@ -70,7 +70,7 @@ describe('automatically', () => {
     expect(statusOf(list(), '6')).toBeUndefined();
   });
 
-  it('a request compares nothing again, details that arrive do', async () => {
+  it('compares offers again when details arrive, and not before', async () => {
     const { list, compare } = await open();
     const before = compare.comparison.value;
     list().onFirst(['1', '2']);
@@ -81,7 +81,7 @@ describe('automatically', () => {
     expect(compare.comparison.value).not.toBe(before);
   });
 
-  it('details stored before the panel opened are not requested', async () => {
+  it('requests none that were stored before the panel opened', async () => {
     const { context, list } = await open(8, [answer('1', 90)]);
     list().onFirst(['1', '2']);
     await soon();
@@ -89,7 +89,7 @@ describe('automatically', () => {
     expect(statusOf(list(), '1')).toBe('known');
   });
 
-  it('a reopened panel does not request five more', async () => {
+  it('requests no five more in a reopened panel', async () => {
     const stored = ['1', '2', '3', '4', '5'].map((offerId) => answer(offerId, 100));
     const { context, list, ids } = await open(8, stored);
     list().onFirst(ids);
@@ -97,7 +97,7 @@ describe('automatically', () => {
     expect(context.messages.details).not.toHaveBeenCalled();
   });
 
-  it('nothing is requested from a service without details', async () => {
+  it('requests nothing from a service without details', async () => {
     const context = panelContext({ search: search() });
     state = createPanelState(context);
     await state.ready;
@@ -109,7 +109,7 @@ describe('automatically', () => {
     expect(context.messages.details).not.toHaveBeenCalled();
   });
 
-  it('its offers still unfold to the data of the search, until another search', async () => {
+  it('unfolds the offers of a service without them to the data of the search, until another search', async () => {
     const context = panelContext({ search: search() });
     state = createPanelState(context);
     await state.ready;
@@ -119,7 +119,7 @@ describe('automatically', () => {
     expect(state.details.value?.unfolded.size).toBe(0);
   });
 
-  it('another search requests its own five', async () => {
+  it('requests five of its own for another search', async () => {
     const { context, list, ids } = await open();
     list().onFirst(ids);
     await soon();
@@ -131,8 +131,8 @@ describe('automatically', () => {
   });
 });
 
-describe('on a click', () => {
-  it('an offer unfolds and is requested once', async () => {
+describe('a click for details', () => {
+  it('unfolds the offer, and requests it once', async () => {
     const { context, list } = await open();
     list().onToggle('7', true);
     expect(list().unfolded.has('7')).toBe(true);
@@ -141,7 +141,7 @@ describe('on a click', () => {
     expect(context.messages.details.mock.calls).toEqual([[['7']]]);
   });
 
-  it('a failed request is repeated', async () => {
+  it('repeats a failed request', async () => {
     const { context, list } = await open();
     list().onToggle('7', true);
     arrive({ provider: 'demo', offerId: '7', failure: { code: 'offline' } });
@@ -151,7 +151,7 @@ describe('on a click', () => {
     expect(context.messages.details).toHaveBeenCalledTimes(2);
   });
 
-  it('nothing more is requested once a search has reached its maximum', async () => {
+  it('requests nothing more once a search has reached its maximum', async () => {
     const { context, list } = await open(
       40,
       Array.from({ length: 30 }, (_, index) => answer(String(index + 1), 100)),
@@ -162,7 +162,7 @@ describe('on a click', () => {
     expect(context.messages.details).not.toHaveBeenCalled();
   });
 
-  it('an offer without details unfolds, and nothing is requested', async () => {
+  it('unfolds an offer without details, and requests nothing', async () => {
     const { context, list } = await open();
     list().onToggle('7', false);
     expect(list().unfolded.has('7')).toBe(true);
@@ -170,7 +170,7 @@ describe('on a click', () => {
   });
 });
 
-it('one that is shown beside the list folds all others, and is requested once', async () => {
+it('an offer that is shown beside the list folds all others, and is requested once', async () => {
   const { context, list } = await open();
   list().onToggle('6', true);
   list().onShow('7', true);
@@ -215,7 +215,7 @@ it('an answer of another service is not shown', async () => {
 });
 
 describe('the order', () => {
-  it('of what was shown stays, counts how many would move, and applies them on demand', async () => {
+  it('stays what was shown, counts how many offers would move, and applies the moves on demand', async () => {
     const { compare, chooseSort } = await open(3);
     chooseSort('price');
     arrive(answer('3', 50));

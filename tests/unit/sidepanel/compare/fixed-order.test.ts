@@ -14,7 +14,7 @@ function open(...keys: string[]) {
   return { fresh, choice, order: fixOrder(fresh, choice) };
 }
 
-test('before there is a row, none is in its place', () => {
+test('no row is in its place before there is one', () => {
   const { fresh, order } = open();
   fresh.value = ordered('c', 'a', 'b');
   expect(order.order.value.keys).toEqual(['c', 'a', 'b']);
@@ -31,7 +31,7 @@ test('rows that were shown stay, and pending moves are counted until a choice ap
   expect(order.moved.value).toBe(0);
 });
 
-test('after moves were applied the rows still do not move automatically', () => {
+test('rows do not move automatically after moves were applied either', () => {
   const { fresh, choice, order } = open('a', 'b');
   fresh.value = ordered('b', 'a');
   choice.value += ' again';
@@ -88,7 +88,7 @@ test('a new offer of the searched product comes at the end of its section', () =
   expect(order.order.value.keys).toEqual(['B', 'A', 'c', 'a']);
 });
 
-test('without sections, new offers are appended', () => {
+test('new offers are appended where there are no sections', () => {
   const { fresh, order } = open('b', 'c');
   fresh.value = ordered('A', 'b', 'c');
   expect(order.order.value).toEqual({ keys: ['b', 'c', 'A'], same: new Set() });

@@ -181,7 +181,7 @@ describe('a profile', () => {
     expect(filters.value).toEqual({ isMoqWithin: true });
   });
 
-  it('that compares no prices keeps marked offers in their rank', () => {
+  it('keeps marked offers in their rank where it compares no prices', () => {
     const misleading = liken(WITH_MISLEADING, ({ offerId }) =>
       offerId === 'misleading' ? 0.9 : 0.8,
     );

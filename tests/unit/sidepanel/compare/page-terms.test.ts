@@ -64,7 +64,7 @@ describe('the price of the page', () => {
     expect(price.value).toBeUndefined();
   });
 
-  it('that cannot be read is empty, and never a wrong number', () => {
+  it('is empty where it cannot be read, and never a wrong number', () => {
     const { price, found } = open();
     found.value = { amount: 'about 5', from: 'visible' };
     expect(price.value).toBeUndefined();
@@ -108,14 +108,14 @@ describe('what the user has entered', () => {
     expect(storage.writePageTerms.mock.lastCall?.[1]).toEqual({ amount: '30', pieces: 3 });
   });
 
-  it('for an older search is ignored if it is read late', async () => {
+  it('is ignored if it was entered for an older search and is read late', async () => {
     const { shown, search, storage } = open({ 'search-1': { amount: '25' } });
     search.value = fixture({ id: 'search-2' });
     await Promise.all(storage.readPageTerms.mock.results.map(({ value }) => value));
     expect(shown.value.amount).toBeUndefined();
   });
 
-  it('without a search is not stored', () => {
+  it('is not stored without a search', () => {
     const { change, search, storage } = open();
     search.value = undefined;
     change({ amount: '30' });

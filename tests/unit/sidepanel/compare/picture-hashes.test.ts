@@ -48,7 +48,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('are read from granted hosts only, and stored by offer key', async () => {
+it('hashes are read from granted hosts only, and stored by offer key', async () => {
   const { hashes, areMissing, grantedOrigins } = open(shown('1', '2'));
   await soon();
   expect(grantedOrigins).toHaveBeenCalledWith(PICTURE_ORIGINS);
@@ -79,7 +79,7 @@ it('arrive in batches: groups are computed once for several of them', async () =
   expect(hashes.value.size).toBe(3);
 });
 
-it('are reported as missing if no host is granted, but not for an empty list', async () => {
+it('hashes are reported as missing if no host is granted, but not for an empty list', async () => {
   const { areMissing, offers } = open(shown('1'), new Map());
   await soon();
   expect(areMissing.value).toBe(true);
@@ -88,7 +88,7 @@ it('are reported as missing if no host is granted, but not for an empty list', a
   expect(areMissing.value).toBe(false);
 });
 
-it('are kept when the next page arrives and aborts the reading of the first', async () => {
+it('hashes are kept when the next page arrives and aborts the reading of the first', async () => {
   const { hashes, offers } = open(shown('1'));
   await soon();
   found('1', 1);
@@ -100,7 +100,7 @@ it('are kept when the next page arrives and aborts the reading of the first', as
   expect(hashes.value.size).toBe(1);
 });
 
-it('of offers that are no longer shown are left out', async () => {
+it('hashes of offers that are no longer shown are left out', async () => {
   const { hashes, offers } = open(shown('1', '2'));
   await soon();
   found('1', 1);
@@ -110,7 +110,7 @@ it('of offers that are no longer shown are left out', async () => {
   expect([...hashes.value.keys()]).toEqual(['1688 2']);
 });
 
-it('are not read again while the pictures are the same', async () => {
+it('hashes are not read again while the pictures are the same', async () => {
   const { offers, grantedOrigins } = open(shown('1'));
   await soon();
   offers.value = [offer({ offerId: '1', imageUrl: imageUrl('1'), price: 5 })];
@@ -118,7 +118,7 @@ it('are not read again while the pictures are the same', async () => {
   expect(grantedOrigins).toHaveBeenCalledOnce();
 });
 
-it('that arrive after the stop change nothing, and no timer remains', async () => {
+it('hashes that arrive after the stop change nothing, and no timer remains', async () => {
   const { hashes, stop } = open(shown('1'));
   await soon();
   stop();
@@ -128,14 +128,14 @@ it('that arrive after the stop change nothing, and no timer remains', async () =
   expect(vi.getTimerCount()).toBe(0);
 });
 
-it('are not read if there are no pictures', async () => {
+it('hashes are not read if there are no pictures', async () => {
   const { grantedOrigins, offers } = open([]);
   offers.value = [offer({ imageUrl: undefined })];
   await soon();
   expect(grantedOrigins).not.toHaveBeenCalled();
 });
 
-it('of one service are not given to an offer of another that names the same picture', async () => {
+it('hashes from one service are not given to an offer of another that names the same picture', async () => {
   const other = offer({ offerId: '2', provider: 'onebound', imageUrl: imageUrl('1') });
   const { hashes } = open([...shown('1'), other]);
   await soon();

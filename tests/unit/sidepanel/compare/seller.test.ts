@@ -55,7 +55,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('are requested, shown as they arrive, and closed again for the results', async () => {
+it('the offers of a seller are requested, shown as they arrive, and closed again for the results', async () => {
   const { context, state: panel, go } = await open();
   expect(panel.seller.value).toBeUndefined();
   go();
@@ -71,7 +71,7 @@ it('are requested, shown as they arrive, and closed again for the results', asyn
   expect(panel.compare.rows.value).toHaveLength(1);
 });
 
-it('are in the chosen order', async () => {
+it('the offers of a seller are in the chosen order', async () => {
   const { state: panel, go } = await open();
   go();
   arrive(stored({ pages: 2 }));
@@ -81,7 +81,7 @@ it('are in the chosen order', async () => {
   expect(ids()).toEqual(['11', '01']);
 });
 
-it('are sorted without another search of the picture', async () => {
+it('the offers of a seller are sorted without another search of the picture', async () => {
   const { context, state: panel, go } = await open({ service: 'cross-border', next: '2' });
   go();
   arrive(stored({ provider: 'cross-border' }));
@@ -93,7 +93,7 @@ it('are sorted without another search of the picture', async () => {
   expect(context.messages.refine).toHaveBeenCalledOnce();
 });
 
-it('have no link to another seller', async () => {
+it('the offers of a seller have no link to another seller', async () => {
   const { state: panel, go } = await open();
   go();
   expect(panel.details.value?.onSeller).toBeUndefined();
@@ -108,7 +108,7 @@ it('report why they could not be loaded', async () => {
   expect(context.messages.sellerOffers.mock.lastCall).toEqual(['BBBx', 0]);
 });
 
-it('are interrupted past their deadline, and the worker is kept alive until then', async () => {
+it('the offers of a seller are interrupted past their deadline, and the worker is kept alive until then', async () => {
   const { context, state: panel, go } = await open();
   go();
   arrive(stored({ pages: 0, state: { status: 'running', deadline: 5000 } }));
@@ -163,14 +163,14 @@ it('a seller’s offers that were loaded before are shown without a new record',
   expect(panel.seller.value).toMatchObject({ isLoading: false, failure: undefined });
 });
 
-it('of another seller are not shown', async () => {
+it('the offers of another seller are not shown', async () => {
   const { state: panel, go } = await open();
   go();
   arrive(stored({ sellerId: 'other' }));
   expect(panel.seller.value?.rows).toBeUndefined();
 });
 
-it('are closed by a new search', async () => {
+it('the offers of a seller are closed by a new search', async () => {
   const { context, state: panel, go } = await open();
   go();
   context.storage.search.change(search({ id: 'search-2' }));

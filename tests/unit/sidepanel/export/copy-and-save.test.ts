@@ -42,7 +42,7 @@ describe('a copy', () => {
     expect(context.browser.writeClipboard).toHaveBeenCalledOnce();
   });
 
-  it('that is refused shows why and can be saved as a file instead', async () => {
+  it('shows why it was refused, and can be saved as a file instead', async () => {
     context.browser.writeClipboard.mockRejectedValue(new Error('Document is not focused'));
     const { copy, message } = createCopyAndSave(context);
     await copy(
@@ -58,7 +58,7 @@ describe('a copy', () => {
     expect(context.browser.save).toHaveBeenCalledWith(expect.objectContaining({ name: 'a.csv' }));
   });
 
-  it('that cannot be generated fails', async () => {
+  it('fails where it cannot be generated', async () => {
     const { copy, message } = createCopyAndSave(context);
     await copy(
       () => Promise.reject(new Error('no offers')),
@@ -69,7 +69,7 @@ describe('a copy', () => {
 });
 
 describe('a link', () => {
-  it('that cannot be copied is shown, and can be tried again', async () => {
+  it('is shown where it cannot be copied, and can be tried again', async () => {
     context.browser.writeClipboard.mockRejectedValueOnce(new Error('Write permission denied.'));
     const { copyLink, message } = createCopyAndSave(context);
     await copyLink('https://detail.1688.com/offer/1.html');
@@ -88,7 +88,7 @@ describe('a download', () => {
     expect(message.value).toEqual(handedOver);
   });
 
-  it('that fails shows why, and can be tried again', async () => {
+  it('shows why it failed, and can be tried again', async () => {
     const make = vi.fn(async () => file('a.csv'));
     make.mockRejectedValueOnce(new Error('out of memory'));
     const { download, message } = createCopyAndSave(context);

@@ -76,7 +76,7 @@ describe('the tray', () => {
 });
 
 describe('an export', () => {
-  it('of the list has page, quantity and rate, and never the rebate link', async () => {
+  it('has page, quantity and rate of the list, and never the rebate link', async () => {
     const opened = await open();
     opened.state.exports.fromList('json');
     const text = await saved(opened);
@@ -111,7 +111,7 @@ describe('an export', () => {
     expect(await saved(opened)).not.toContain('"section": "S');
   });
 
-  it('of pins of several searches has the date of each, and no common page', async () => {
+  it('has the date of each pin of several searches, and no common page', async () => {
     const opened = await open([pin(), otherPin()]);
     opened.state.exports.fromTray('json');
     const { page, offers } = JSON.parse(await saved(opened));
@@ -120,7 +120,7 @@ describe('an export', () => {
     expect(offers[1].found).toBe(new Date(DAY).toISOString());
   });
 
-  it('of pins has the page’s price in a workbook if one of them is from this search', async () => {
+  it('has the page’s price in a workbook of pins if one of them is from this search', async () => {
     const [today, old] = [await open([pin(), otherPin()]), await open([otherPin()])];
     for (const { state } of [today, old]) {
       state.compare.changeTerms({ amount: '24.99', currency: 'USD' });
@@ -131,7 +131,7 @@ describe('an export', () => {
     expect(await offersSheet(old)).not.toContain('<v>24.99</v>');
   });
 
-  it('of pins is an order at the quantity and for the goods of each', async () => {
+  it('is an order of pins at the quantity and for the goods of each', async () => {
     const opened = await open([pin(), otherPin()]);
     opened.state.exports.fromTray('order');
     const sheet = await offersSheet(opened);
@@ -154,7 +154,7 @@ describe('an export', () => {
     expect(values?.slice(at - 2, at + 1)).toEqual(['4.85', '5.2', 'yes']);
   });
 
-  it('of evidence contains the picture files and the searched one, except for another day', async () => {
+  it('contains as evidence the picture files and the searched one, except for another day', async () => {
     const opened = await open([otherPin()]);
     const { exports } = opened.state;
     opened.ofOffers.mockResolvedValue(new Map([[KEY, 'data:image/png;base64,AAAA']]));
@@ -173,7 +173,7 @@ describe('an export', () => {
     expect(other).toContain('https://other.example/cup');
   });
 
-  it('as Markdown is copied as text only', async () => {
+  it('is copied as text only where it is Markdown', async () => {
     const opened = await open();
     opened.state.exports.fromList('markdown');
     const formats = opened.writeClipboard.mock.lastCall?.[0] ?? {};

@@ -200,7 +200,7 @@ it('keeps the numbers of a repeated search until there are new ones', async () =
   expect(panel.rows()[1]).toMatchObject({ at: 3000, offers: 0 });
 });
 
-it('does not restore a removed search', async () => {
+it('a removed search is not restored', async () => {
   const panel = open(({ storage }) => storage.isRemoved.mockResolvedValue(true));
   panel.answer(done('a'));
   await vi.runAllTimersAsync();
@@ -220,7 +220,7 @@ it('reports no failure for a search that was removed meanwhile', async () => {
   expect(panel.onSaved).toHaveBeenCalledOnce();
 });
 
-it('has no history in a private window', async () => {
+it('a search of a private window is in the session list, and in no history', async () => {
   const panel = open(({ storage }) => Object.assign(storage, { history: undefined }));
   panel.answer(done('a'));
   await vi.runAllTimersAsync();

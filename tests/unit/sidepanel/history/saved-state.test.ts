@@ -103,7 +103,7 @@ it('reports that the history cannot be written until it can', async () => {
 });
 
 it.each(['session list', 'history'])(
-  'from the %s deletes an unreadable history, and keeps the search on screen',
+  'an unreadable history is deleted from the %s, and the search on screen kept',
   async (from) => {
     const { context, saved } = await open((outside) => {
       outside.storage.history.write.mockRejectedValueOnce(new HistoryError('unreadable'));
@@ -120,7 +120,7 @@ it.each(['session list', 'history'])(
   },
 );
 
-it('does not restore a saved search after the history was deleted', async () => {
+it('a saved search is not restored after the history was deleted', async () => {
   const { context, saved, state } = await open(noteWhatIsRemoved);
   await saved.flush();
   await saved.history?.clear();

@@ -58,7 +58,7 @@ describe('a drag', () => {
     expect(inputs.take).toHaveBeenCalledWith({ url: URL }, 'file');
   });
 
-  it('from inside the panel does nothing', () => {
+  it('does nothing from inside the panel', () => {
     fire('dragstart');
     expect(fire('dragover')).toBe(false);
     fire('drop', { holding: URL });
@@ -75,7 +75,7 @@ describe('a paste', () => {
   });
 
   it.each(['<input>', '<input type="text">', '<input type="search">', '<textarea></textarea>'])(
-    'of text into %s stays there',
+    'stays in %s where it is text',
     (field) => {
       document.body.innerHTML = field;
       for (const holding of [URL, 'words']) {
@@ -94,7 +94,7 @@ describe('a paste', () => {
     },
   );
 
-  it('of a picture starts a search anywhere', () => {
+  it('starts a search anywhere where it is a picture', () => {
     document.body.innerHTML = '<textarea></textarea>';
     const file = new File([], '1.png', { type: 'image/png' });
     expect(fire('paste', { from: onPage(), files: [file] })).toBe(true);

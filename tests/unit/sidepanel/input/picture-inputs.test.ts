@@ -37,21 +37,21 @@ describe('a picture', () => {
     });
   });
 
-  it('in a data URL is read without the worker', async () => {
+  it('is read without the worker where it is in a data URL', async () => {
     open().takeAddress(' data:image/png;base64,bXVn ');
     await vi.waitFor(() => expect(context.messages.providePicture).toHaveBeenCalledOnce());
     expect(context.pictures.prepare).toHaveBeenCalledWith(new TextEncoder().encode('mug'));
     expect(context.messages.findUrl).not.toHaveBeenCalled();
   });
 
-  it('in a data URL that is too long is refused', async () => {
+  it('is refused where its data URL is too long', async () => {
     const { takeAddress, problem } = open();
     takeAddress(`data:image/png;base64,${'A'.repeat(8_000_000)}`);
     await vi.waitFor(() => expect(problem.value).toMatchObject({ code: 'picture-too-large' }));
     expect(context.pictures.prepare).not.toHaveBeenCalled();
   });
 
-  it('at an address is loaded by the worker', async () => {
+  it('is loaded by the worker where it is at an address', async () => {
     open().takeAddress('https://shop.example/1.jpg');
     await vi.waitFor(() =>
       expect(context.messages.findUrl).toHaveBeenCalledWith('https://shop.example/1.jpg'),
@@ -59,7 +59,7 @@ describe('a picture', () => {
     expect(context.messages.providePicture).not.toHaveBeenCalled();
   });
 
-  it('that takes longer to prepare does not replace a newer one', async () => {
+  it('does not replace a newer one where it takes longer to prepare', async () => {
     let prepared: (picture: PreparedPicture) => void = () => undefined;
     context.pictures.prepare.mockReturnValueOnce(new Promise((resolve) => (prepared = resolve)));
     const inputs = open();

@@ -74,8 +74,8 @@ const soon = () => vi.advanceTimersByTimeAsync(0);
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-describe('pictures are described', () => {
-  it('the first alone, then more at a time up to eight, each by its own vector', async () => {
+describe('describing pictures', () => {
+  it('sends the first alone, then more at a time up to eight, each answered by its own vector', async () => {
     const { client, posted, answer } = open();
     const all = Promise.all(
       Array.from({ length: 19 }, (_, name) =>
@@ -90,7 +90,7 @@ describe('pictures are described', () => {
     );
   });
 
-  it('those in sight first, also where they came last', async () => {
+  it('sends those in sight first, also where they came last', async () => {
     const { client, posted, answer } = open();
     const seen = new Set<number>();
     for (let name = 0; name < 20; name += 1) {
@@ -102,7 +102,7 @@ describe('pictures are described', () => {
     expect(names(posted[1]).slice(0, 2)).toEqual([18, 19]);
   });
 
-  it('not any more once another search begins', async () => {
+  it('sends none any more once another search begins', async () => {
     const { client, posted, answer } = open();
     const search = new AbortController();
     const old = Array.from({ length: 12 }, (_, name) =>
@@ -118,7 +118,7 @@ describe('pictures are described', () => {
     expect(await old.at(-1)).toBeUndefined();
   });
 
-  it('not while the panel is hidden', async () => {
+  it('sends none while the panel is hidden', async () => {
     const { client, posted, hide, show } = open();
     hide();
     void client.describe(picture(1), { isFirst: later, signal });
@@ -128,7 +128,7 @@ describe('pictures are described', () => {
     expect(posted.map(names)).toEqual([[1]]);
   });
 
-  it('with no more waiting than there is room for', async () => {
+  it('lets no more wait than there is room for', async () => {
     const { client, answer } = open();
     for (let name = 0; name < MOST_WAITING + 2; name += 1) {
       void client.describe(picture(name), { isFirst: later, signal });
@@ -180,7 +180,7 @@ describe('the worker', () => {
   });
 
   it.each([['stopped'], [{ trouble: 'damaged' }]] as const)(
-    'that is %s before there are pictures is tried again for them',
+    'is tried again for pictures where it was %s before there were any',
     async (said) => {
       const { client, counts, tell, answer } = open();
       client.prepare();
@@ -211,7 +211,7 @@ describe('the worker', () => {
   });
 
   it.each([['damaged'], ['noWasm']] as const)(
-    'that says %s is not asked again',
+    'is not asked again where it says %s',
     async (trouble) => {
       const { client, counts, tell } = open();
       const first = client.describe(picture(1), { isFirst: later, signal });
@@ -224,7 +224,7 @@ describe('the worker', () => {
     },
   );
 
-  it('that was ended by the browser begins again with the next search', async () => {
+  it('begins again with the next search where the browser ended it', async () => {
     const { client, tell, answer } = open();
     const lost = client.describe(picture(1), { isFirst: later, signal });
     await soon();
@@ -239,7 +239,7 @@ describe('the worker', () => {
     expect(client.trouble()).toBeUndefined();
   });
 
-  it('that does not answer is ended', async () => {
+  it('is ended where it does not answer', async () => {
     const { client, counts } = open();
     const lost = client.describe(picture(1), { isFirst: later, signal });
     await vi.advanceTimersByTimeAsync(20_000);
@@ -269,7 +269,7 @@ describe('the worker', () => {
     expect(await seen).toEqual(Int8Array.of(2));
   });
 
-  it('that the browser does not start counts as stopped, and is tried again', async () => {
+  it('counts as stopped where the browser does not start it, and is tried again', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const { client, start, answer } = open();
     start.mockRejectedValueOnce(new Error('no workers'));

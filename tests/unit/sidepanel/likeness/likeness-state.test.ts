@@ -92,8 +92,8 @@ function open({
   return { ...likeness, context, input, groups, read };
 }
 
-describe('pictures are compared', () => {
-  it('of other markets where no offer was found', async () => {
+describe('comparing pictures', () => {
+  it('compares those of other markets where no offer was found', async () => {
     const { context, input, listings } = open({ offers: [] });
     context.pictures.readThumbnails.mockImplementation(async (_shown, { pixels: taken }) => {
       await taken?.take(url('x'), pixels(7));
@@ -103,7 +103,7 @@ describe('pictures are compared', () => {
     expect([...listings.value.values]).toEqual([[url('x'), 1]]);
   });
 
-  it('where the service says nothing of likeness', async () => {
+  it('compares them where the service says nothing of likeness', async () => {
     const { seen, read, isAwaited, vectors } = open();
     expect(isAwaited.value).toBe(true);
     await read({ a: 7, b: 9 });
@@ -116,7 +116,7 @@ describe('pictures are compared', () => {
     expect([...vectors.value.keys()]).toEqual(['1688 a', '1688 b']);
   });
 
-  it('for their groups alone where one service says it of each, and for one product not at all', () => {
+  it('compares them for their groups alone where one service says it of each, and for one product not at all', () => {
     const { sight, groups, isAwaited } = open({ offers: shown(['a', 'b'], { similarity: 0.9 }) });
     expect(sight.value).toBeUndefined();
     groups.value = 2;
@@ -126,7 +126,7 @@ describe('pictures are compared', () => {
     expect(sight.value).toBeDefined();
   });
 
-  it('with the part that is searched, once another one is', async () => {
+  it('compares them with the part that is searched, once another one is', async () => {
     const { read, seen, input, context } = open();
     await read({ a: 7, b: 8 });
     const area = { left: 0.1, top: 0.1, width: 0.5, height: 0.5 };
@@ -139,7 +139,7 @@ describe('pictures are compared', () => {
     ]);
   });
 
-  it('not again where they were seen before', async () => {
+  it('compares none again where they were seen before', async () => {
     const { read, context } = open();
     context.storage.vectors.read.mockResolvedValue(new Map([[url('a'), vectorOf(7)]]));
     await read({ a: 1, b: 9 });
@@ -147,7 +147,7 @@ describe('pictures are compared', () => {
     expect(opened?.seen.value.values.get('1688 a')).toBe(1);
   });
 
-  it('the searched one for the history, whether or not the offers are', async () => {
+  it('looks at the searched one for the history, whether or not it does at the offers', async () => {
     const { searched, input, sight } = open({ offers: shown(['a'], { similarity: 0.9 }) });
     expect(searched.value).toBeUndefined();
     await soon();
@@ -162,7 +162,7 @@ describe('pictures are compared', () => {
     expect(searched.value).toBeUndefined();
   });
 
-  it('the thumbnail of the searched one afterwards', async () => {
+  it('looks at the thumbnail of the searched one afterwards', async () => {
     const { searched, context } = open();
     context.pictures.readKept.mockResolvedValue(pixels(5));
     await vi.waitFor(() => expect(searched.value?.small).toEqual(vectorOf(5)));
@@ -170,14 +170,14 @@ describe('pictures are compared', () => {
     expect(context.pictures.thumbnail).toHaveBeenCalledWith(PICTURE, undefined);
   });
 
-  it('no thumbnail in private windows', async () => {
+  it('looks at no thumbnail in private windows', async () => {
     const { searched, context } = open({ isPrivate: true });
     await vi.waitFor(() => expect(searched.value).toBeDefined());
     await soon();
     expect(context.pictures.thumbnail).not.toHaveBeenCalled();
   });
 
-  it('a thumbnail that is kept, if it can be read', async () => {
+  it('looks at a thumbnail that is kept, if it can be read', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const { look, context } = open();
     expect(await look('data:,')).toBeUndefined();
@@ -187,7 +187,7 @@ describe('pictures are compared', () => {
     expect(await look('data:,')).toBeUndefined();
   });
 
-  it('not the searched one alone where there is no history, or no offer to be seen first', async () => {
+  it('leaves the searched one alone where there is no history, or no offer to be seen first', async () => {
     const { context } = open({
       offers: shown(['a'], { similarity: 0.9 }),
       isPrivate: true,
@@ -200,7 +200,7 @@ describe('pictures are compared', () => {
     expect(other.context.pictures.readSearched).not.toHaveBeenCalled();
   });
 
-  it('and not for an earlier search', async () => {
+  it('ends for an earlier search', async () => {
     const { sight, input } = open();
     const before = sight.value;
     input.search.value = fixture({ id: 'search-2' });
@@ -210,7 +210,7 @@ describe('pictures are compared', () => {
     expect(sight.value).toBeUndefined();
   });
 
-  it('not at all where that is switched off', () => {
+  it('is off where the user has switched it off', () => {
     const { sight, input, isAwaited, context } = open({ settings: { likeness: false } });
     expect(sight.value).toBeUndefined();
     expect(isAwaited.value).toBe(false);
@@ -261,7 +261,7 @@ describe('what was seen', () => {
   });
 });
 
-describe('where it cannot be', () => {
+describe('likeness where pictures cannot be compared', () => {
   it.each([['noSimd'], ['noWasm']] as const)(
     '%s is reported, and no picture is wanted',
     (unable) => {

@@ -104,7 +104,7 @@ it('waits for the searched picture, and no longer once it cannot be seen', async
   expect(seen.value).toEqual({ values: new Map(), isLooking: false });
 });
 
-it('has nothing to look at without listings, nor of a foreign host', async () => {
+it('there is nothing to look at without listings, nor of a foreign host', async () => {
   const { seen, areOffersSeen, listings } = open({});
   areOffersSeen.value = true;
   listings.value = [{ provider: 'demo', imageUrl: 'https://tracker.example/a.jpg' }];

@@ -34,7 +34,7 @@ describe('A call is refused with 401', () => {
   });
 
   test.each(['x-csk-ak', 'x-csk-content-md5', 'x-csk-nonce', 'x-csk-time', 'x-csk-version'])(
-    'without %s',
+    'where it has no %s',
     async (name) => {
       const headers = { [name]: undefined };
       const response = await callAk(await startTestGateway(), await akQuery(), { headers });
@@ -50,7 +50,7 @@ describe('A call is refused with 401', () => {
     ['x-csk-time', String(Date.now())],
     ['x-csk-time', 'now'],
     ['x-csk-version', 'v1'],
-  ])('with %s: %s, though it is signed', async (name, value) => {
+  ])('where it has %s: %s, though it is signed', async (name, value) => {
     const headers = { [name]: value };
     const response = await callAk(await startTestGateway(), await akQuery(), { headers });
     await expectAkRefusal(response, 401, name);
@@ -95,12 +95,12 @@ describe('A signed body is refused with 400', () => {
     [{ imgBase64: '' }, 'imageUrl, imgBase64 or query'],
     [{ imgBase64: 'data:image/png;base64,AAAA' }, 'imgBase64'],
     [{ imgBase64: '', imageUrl: 'http://127.0.0.1:1/a.jpg' }, 'imageUrl'],
-  ])('as %j', async (fields, message) => {
+  ])('where it has %j', async (fields, message) => {
     const body = typeof fields === 'string' ? fields : await akQuery(fields);
     await expectAkRefusal(await callAk(await startTestGateway(), body), 400, message);
   });
 
-  test('that is not declared as JSON', async () => {
+  test('where it is not declared as JSON', async () => {
     const headers = { 'Content-Type': 'text/plain' };
     const response = await callAk(await startTestGateway(), await akQuery(), { headers });
     await expectAkRefusal(response, 400, 'application/json');

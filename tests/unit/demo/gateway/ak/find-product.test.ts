@@ -12,7 +12,7 @@ const idsOf = async (fields: object) =>
   [...(await textOf(fields)).matchAll(/"itemId":(\d+)/g)].map(([, id]) => id);
 
 describe('an answer', () => {
-  test('to a picture has numbers as ids, and a score', async () => {
+  test('has numbers as ids and a score where a picture was sent', async () => {
     const gateway = await startStatedGateway();
     const response = await callAk(gateway, await akQuery());
     expect(await response.json()).toMatchObject({
@@ -38,7 +38,7 @@ describe('an answer', () => {
     });
   });
 
-  test('to an address has a model, with ids and scores as text', async () => {
+  test('has a model, with ids and scores as text, where an address was sent', async () => {
     const imageUrl = `${await startPictureServer()}/a.jpg`;
     const query = await akQuery({ imgBase64: '', imageUrl });
     const response = await callAk(await startStatedGateway(), query);
@@ -48,7 +48,7 @@ describe('an answer', () => {
     });
   });
 
-  test('to words has no score', async () => {
+  test('has no score where words were sent', async () => {
     const text = await textOf({ imgBase64: '', query: '马克杯' });
     expect(text).toContain('"itemId":102');
     expect(text).not.toContain('score');
@@ -74,7 +74,7 @@ describe('a query', () => {
     expect(await idsOf(fields)).toEqual(ids);
   });
 
-  test('with a level finds only offers with that score', async () => {
+  test('finds no offers below the score of its level', async () => {
     const gateway = await startTestGateway({ similarities: [0.6, 0.45, 0.35] });
     const countAt = async (scoreLevel: string) => {
       const text = await (await callAk(gateway, await akQuery({ scoreLevel }))).text();
@@ -104,12 +104,12 @@ describe('a failing search', () => {
     expect(await response.json()).toMatchObject({ success: false, msgCode: '500' });
   });
 
-  test('because of the picture is 400', async () => {
+  test('is 400 because of the picture', async () => {
     const response = await failWith(new PictureError('unreadable', 'It is cut off.'));
     expect(await response.json()).toMatchObject({ success: false, msgCode: '400' });
   });
 
-  test('that finds an unknown offer is reported on the console', async () => {
+  test('is reported on the console where it finds an unknown offer', async () => {
     const report = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const gateway = await startTestGateway({ similarities: [0.9], offers: [] });
     expect((await callAk(gateway, await akQuery())).status).toBe(500);

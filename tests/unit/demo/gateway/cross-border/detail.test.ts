@@ -96,7 +96,7 @@ describe("an offer's details", () => {
     expect(await response.text()).not.toMatch(/Trans|transUnit/);
   });
 
-  test('of an unknown offer are refused inside HTTP 200', async () => {
+  test('are refused inside HTTP 200 where the offer is unknown', async () => {
     expect(await detailOf('104')).toEqual({
       result: {
         success: false,

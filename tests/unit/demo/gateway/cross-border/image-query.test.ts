@@ -136,17 +136,17 @@ describe('a query', () => {
     [{ region: '0,10,20,10' }, 'offerQueryParam.region'],
     [{ region: '0,401,0,300' }, 'offerQueryParam.region'],
     [{ page: 1 }, 'offerQueryParam.page'],
-  ])('with %j is refused', async (fields, message) => {
+  ])('is refused with %j', async (fields, message) => {
     const { response } = await query(fields);
     await expectRefusal(response, { code: 'gw.ParamInvalid', message });
   });
 
-  test('without its parameter is refused after the permission check', async () => {
+  test('is refused without its parameter, after the permission check', async () => {
     const response = await call(await startStatedGateway(), 'imageQuery', '');
     await expectRefusal(response, { code: 'gw.ParamMissing', message: 'offerQueryParam' });
   });
 
-  test('of an image that was not uploaded fails inside HTTP 200, as text too', async () => {
+  test('fails inside HTTP 200 for an image that was not uploaded, or whose id is text', async () => {
     const gateway = await startStatedGateway();
     expect(await answerTo(gateway, 'imageQuery', { imageId: '7', ...PAGE })).toEqual({
       result: {
@@ -189,7 +189,7 @@ describe('a failing search', () => {
     report.mockRestore();
   });
 
-  test('because of the picture has its own error', async () => {
+  test('has an error of its own where the picture is the cause', async () => {
     const response = await failWith(new PictureError('unreadable', 'The picture is cut off.'));
     expect(await response.json()).toMatchObject({ result: { code: 'IMAGE_UNREADABLE' } });
   });

@@ -39,12 +39,12 @@ describe('an uploaded picture', () => {
     ['webp', 400, 300],
     ['jpeg', 400, 31],
     ['jpeg', 900, 100],
-  ] as const)('that is an odd %s of %i × %i gets the id "0"', async (format, width, height) => {
+  ] as const)('gets the id "0" where it is an odd %s of %i × %i', async (format, width, height) => {
     const upload = { imageBase64: await base64(format, width, height) };
     expect(await answerTo(await startTestGateway(), 'upload', upload)).toEqual(success('0'));
   });
 
-  test('that cannot be read gets an empty id', async () => {
+  test('gets an empty id where it cannot be read', async () => {
     const upload = { imageBase64: Buffer.from('<html>').toString('base64') };
     expect(await answerTo(await startTestGateway(), 'upload', upload)).toEqual(success(''));
   });

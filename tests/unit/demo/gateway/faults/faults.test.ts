@@ -119,7 +119,7 @@ describe('a refusal by its code', () => {
     ['gw.QosAPIFrequencyLimit', 400],
     ['ISPInvokeTimeout', 200],
     ['gw.SystemError', 500],
-  ])('of the open platform can be %s', async (code, status) => {
+  ])('is possible on the open platform: %s', async (code, status) => {
     const gateway = await startFaulty({ kind: 'refuse', code });
     await expectRefusal(await searchByImage(gateway), { status, code });
   });
@@ -129,14 +129,14 @@ describe('a refusal by its code', () => {
     ['/onebound/1688/item_search_img/', '4009', 200, { error_code: '4009' }],
     ['/onebound/1688/item_search_img/', '4002', 200, { error_code: '4002' }],
     ['/tmapi/1688/search/image', '499', 499, { code: 499, data: null }],
-  ])('at %s can be %s', async (path, code, status, body) => {
+  ])('is possible at %s: %s', async (path, code, status, body) => {
     const gateway = await startFaulty({ kind: 'refuse', code });
     const response = await fetch(gateway.url + path);
     expect(response.status).toBe(status);
     expect(await response.json()).toMatchObject(body);
   });
 
-  test('that the service does not have is reported', async () => {
+  test('is reported where the service has no such code', async () => {
     const gateway = await startFaulty({ kind: 'refuse', code: '4009' });
     expect((await searchByImage(gateway)).status).toBe(501);
   });

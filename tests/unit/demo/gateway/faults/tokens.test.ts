@@ -16,7 +16,7 @@ async function startWith(fault: object): Promise<RunningGateway> {
   return gateway;
 }
 
-describe('with expire-tokens', () => {
+describe('the fault expire-tokens', () => {
   test('an access token expires after its number of calls, and can be refreshed', async () => {
     const gateway = await startWith({ kind: 'expire-tokens', after: 3 });
     const granted = await obtainTokens(gateway);
@@ -33,7 +33,7 @@ describe('with expire-tokens', () => {
   });
 });
 
-describe('with single-use-refresh-tokens', () => {
+describe('the fault single-use-refresh-tokens', () => {
   const kind = 'single-use-refresh-tokens';
 
   async function rotate(gateway: RunningGateway, token: string) {

@@ -61,7 +61,7 @@ test('stock, over the SKUs', () => {
   });
 });
 
-test('another title, given or not', () => {
+test('a renamed offer has another title, given or not', () => {
   expect(moved(mug, { kind: 'renamed' })).toMatchObject({
     title: '新款陶瓷马克杯',
     titleEn: 'New Ceramic mug',

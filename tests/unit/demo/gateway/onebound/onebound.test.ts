@@ -65,11 +65,11 @@ describe('an upload', () => {
     ['a data URI', { imgcode: 'data:image/jpeg;base64,AAAA' }],
     ['text', { imgcode: '<html>' }],
     ['bytes that are no picture', { imgcode: 'AAAA' }],
-  ])('of %s is refused with 4003', async (_, fields) => {
+  ])('is refused with 4003 where it sends %s', async (_, fields) => {
     await expectCode(await upload(await startTestGateway(), fields), '4003', 'imgcode');
   });
 
-  test('of a WebP is refused with 4003', async () => {
+  test('is refused with 4003 where it sends a WebP', async () => {
     const response = await upload(await startTestGateway(), { imgcode: await base64('webp') });
     await expectCode(response, '4003', 'imgcode must be');
   });
@@ -125,13 +125,13 @@ describe('a search', () => {
     });
   });
 
-  test('of Taobao links there', async () => {
+  test('links to Taobao where that is searched', async () => {
     const gateway = await startStatedGateway();
     const response = await search(gateway, { imgid: await uploadedUrl(gateway) }, 'taobao');
     expect(await response.text()).toContain('https://item.taobao.com/item.htm?id=102"');
   });
 
-  test.each([{}, { page: '2' }])('that finds nothing is 2000: %j', async (fields) => {
+  test.each([{}, { page: '2' }])('answers 2000 where it finds nothing: %j', async (fields) => {
     const similarities = 'page' in fields ? [0.9] : [0.1];
     const gateway = await startTestGateway({ similarities });
     const response = await search(gateway, { imgid: await uploadedUrl(gateway), ...fields });
@@ -146,7 +146,7 @@ describe('a search', () => {
     [{ imgid: 'SITE/a.webp' }, 'imgid'],
     [{ imgid: 'SITE/a.jpg', page: '0' }, 'page'],
     [{ imgid: 'SITE/a.jpg', page_size: '51' }, 'page_size'],
-  ])('with %j is refused with 4003', async ({ imgid, ...fields }, reason) => {
+  ])('is refused with 4003 for %j', async ({ imgid, ...fields }, reason) => {
     const site = await startPictureServer();
     const address = imgid === undefined ? {} : { imgid: imgid.replace('SITE', site) };
     const response = await search(await startTestGateway(), { ...fields, ...address });
@@ -154,13 +154,13 @@ describe('a search', () => {
   });
 
   test.each([{ key: 'nobody' }, { secret: 'wrong' }, { secret: '' }])(
-    'with %j is refused with 4005',
+    'is refused with 4005 for %j',
     async (fields) => {
       await expectCode(await search(await startTestGateway(), fields), '4005');
     },
   );
 
-  test('too many are refused with 4008', async () => {
+  test('is refused with 4008 where there are too many', async () => {
     const gateway = await startTestGateway({ callsPerSecond: 1, now: () => 0 });
     const imgid = `${await startPictureServer()}/a.jpg`;
     await search(gateway, { imgid });
@@ -169,14 +169,14 @@ describe('a search', () => {
     await expectCode(response, '4008');
   });
 
-  test('that fails is 4001', async () => {
+  test('answers 4001 where it fails', async () => {
     const retriever = { search: () => Promise.reject(new Error('out of memory')) };
     const gateway = await startTestGateway({ retriever });
     const response = await search(gateway, { imgid: `${await startPictureServer()}/a.jpg` });
     await expectCode(response, '4001');
   });
 
-  test('that finds an unknown offer is 4000, and reported on the console', async () => {
+  test('answers 4000 where it finds an unknown offer, and reports it on the console', async () => {
     const report = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const gateway = await startTestGateway({ similarities: [0.9], offers: [] });
     const response = await search(gateway, { imgid: `${await startPictureServer()}/a.jpg` });
@@ -186,7 +186,7 @@ describe('a search', () => {
   });
 });
 
-test('Another API is refused with 4003', async () => {
+test('another API is refused with 4003', async () => {
   const { url } = await startTestGateway();
   await expectCode(await fetch(`${url}/onebound/1688/item_get/`), '4003', 'no such API');
 });

@@ -48,7 +48,7 @@ describe('a conversion', () => {
   });
 
   test.each(['SITE/missing.jpg', 'SITE/page.jpg', 'data:image/png;base64,AAAA', 'a.jpg'])(
-    'of %s fails with 417',
+    'fails with 417 for %s',
     async (address) => {
       const url = address.replace('SITE', await startPictureServer());
       await expectCode(await convert(await startTestGateway(), { url }), 417);
@@ -56,7 +56,7 @@ describe('a conversion', () => {
   );
 
   test.each([['no JSON'], [{}], [{ url: '' }], [{ url: 'x', search_api_endpoint: '/other' }]])(
-    'of %j is refused with 422',
+    'is refused with 422 for %j',
     async (body) => {
       await expectCode(await convert(await startTestGateway(), body), 422);
     },
@@ -122,7 +122,7 @@ describe('a search', () => {
     [{ img_url: '/search/imgextra/1.jpg', page: '0' }, 'page'],
     [{ img_url: '/search/imgextra/1.jpg', page_size: '21' }, 'page_size'],
     [{ img_url: '/search/imgextra/1.jpg', sort: 'asc' }, 'sort'],
-  ])('with %j is refused with 422', async ({ img_url, ...fields }, message) => {
+  ])('is refused with 422 for %j', async ({ img_url, ...fields }, message) => {
     const site = await startPictureServer();
     const address = img_url === undefined ? {} : { img_url: img_url.replace('SITE', site) };
     await expectCode(
@@ -132,7 +132,7 @@ describe('a search', () => {
     );
   });
 
-  test('with a converted picture that is gone fails with 417', async () => {
+  test('fails with 417 where the converted picture is gone', async () => {
     const response = await search(await startTestGateway(), { img_url: '/search/imgextra/1.jpg' });
     await expectCode(response, 417);
   });
@@ -140,7 +140,7 @@ describe('a search', () => {
   test.each([
     [new PictureError('unreadable', 'It is cut off.'), 417],
     [new Error('out of memory'), 500],
-  ])('that fails by %s is %i', async (failure, code) => {
+  ])('turns the failure %s into the code %i', async (failure, code) => {
     const gateway = await startTestGateway({
       retriever: { search: () => Promise.reject(failure) },
     });
@@ -148,7 +148,7 @@ describe('a search', () => {
     await expectCode(await search(gateway, { img_url }), code);
   });
 
-  test('that finds an unknown offer is 500, and reported on the console', async () => {
+  test('answers 500 where it finds an unknown offer, and reports it on the console', async () => {
     const report = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const gateway = await startTestGateway({ similarities: [0.9], offers: [] });
     await expectCode(await search(gateway, { img_url: await convertedUrl(gateway) }), 500);
@@ -158,7 +158,7 @@ describe('a search', () => {
 });
 
 describe('a caller', () => {
-  test.each(['', 'nobody'])('with the token %j is refused with 401', async (apiToken) => {
+  test.each(['', 'nobody'])('is refused with 401 with the token %j', async (apiToken) => {
     await expectCode(await convert(await startTestGateway(), {}, apiToken), 401);
     await expectCode(await search(await startTestGateway(), { apiToken }), 401);
   });
@@ -167,7 +167,7 @@ describe('a caller', () => {
     await expectCode(await convert(await startTestGateway(), {}, 'used-up-token'), 439);
   });
 
-  test('with too many calls is refused with 503', async () => {
+  test('is refused with 503 after too many calls', async () => {
     const gateway = await startTestGateway({ callsPerSecond: 1, now: () => 0 });
     await search(gateway, {});
     await expectCode(await search(gateway, {}), 503);
