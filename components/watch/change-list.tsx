@@ -7,7 +7,6 @@ import {
   Package,
   Plus,
   Store,
-  TriangleAlert,
 } from 'lucide';
 import { formatDate } from '@/utils/io/i18n/dates';
 import { t } from '@/utils/io/i18n/words';
@@ -47,7 +46,7 @@ export function ChangeList({ changes, fresh, watchOf, hasMore, onMore }: ChangeL
                 key={change.id}
                 change={change}
                 isFresh={fresh.has(change.id)}
-                watch={change.kind === 'service' ? undefined : watchOf(change.watchId)}
+                watch={watchOf(change.watchId)}
               />
             ))}
           </ul>
@@ -149,7 +148,5 @@ function signOf(change: WatchChange): IconNode {
       return Plus;
     case 'cheaper':
       return Store;
-    case 'service':
-      return TriangleAlert;
   }
 }

@@ -1,6 +1,5 @@
 import { formatEarlier } from '@/utils/io/i18n/dates';
 import { formatNumber, numberFormat, yuanText } from '@/utils/io/i18n/format';
-import { serviceName } from '@/utils/io/i18n/search-words';
 import { t } from '@/utils/io/i18n/words';
 import type { Watch, WatchChange } from '@/utils/core/model/watch';
 
@@ -36,17 +35,7 @@ export function changeWords(change: WatchChange): string {
         yuanText(change.before),
         moveWords(change.before, change.cheaper.price) ?? t('watched.change.same'),
       ]);
-    case 'service':
-      return t(`watched.change.all.${change.what}`, [
-        serviceName(change.service),
-        formatNumber(change.watches),
-        factorText(change.factor),
-      ]);
   }
-}
-
-function factorText(factor = 1): string {
-  return `×${numberFormat({ maximumSignificantDigits: 3 }).format(factor)}`;
 }
 
 /** `unknown`: watching is off, or its service is paused. `asks`: it waits until the user agrees to an address. */

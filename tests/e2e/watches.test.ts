@@ -27,6 +27,36 @@ async function expectTrueSummary(): Promise<void> {
   expect(said.unread).toBe(unread);
 }
 
+test('a change of a whole service, as version 0.1.0 stored it, is left out and not counted as unread', async () => {
+  const [one] = many(1);
+  if (!one) throw new Error('There is no watch');
+  await add(page, [one]);
+  await page.evaluate(
+    async ([watch, at]) => {
+      await window.watched.check(watch, at, 500);
+      await window.watched.plantChange({
+        id: 'demo price 1800088200000',
+        unread: 1,
+        change: {
+          id: 'demo price 1800088200000',
+          at: 1_800_088_200_000,
+          isRead: false,
+          kind: 'service',
+          service: 'demo',
+          watches: 5,
+          what: 'price',
+          factor: 0.5,
+        },
+      });
+    },
+    [one, NOW] as const,
+  );
+  const changes = await page.evaluate(() => window.watched.readChanges(1000));
+  expect(changes).toMatchObject([{ watchId: one.id, kind: 'price', isRead: false }]);
+  expect((await page.evaluate(() => window.watched.counts()))['changes']).toBe(2);
+  await expectTrueSummary();
+});
+
 describe('what is written at the same time', () => {
   test('two windows add the same offers: each is there once', async () => {
     const watches = many(60);

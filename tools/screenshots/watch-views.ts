@@ -63,16 +63,6 @@ const cheaper = {
 /** The oldest first, as they are written. */
 const CHANGES: WatchChange[] = [
   { id: '1', watchId: third, at: AT - DAY_MS, isRead: true, kind: 'gone' },
-  {
-    id: '2',
-    at: AT - DAY_MS,
-    isRead: true,
-    kind: 'service',
-    service: 'cross-border',
-    watches: 37,
-    what: 'price',
-    factor: 0.5,
-  },
   { id: '3', watchId: second, at: AT, isRead: false, kind: 'stock', before: 800, after: 0 },
   { id: '4', watchId: first, at: AT, isRead: false, kind: 'moq', before: 4, after: 2 },
   { id: '5', watchId: first, at: AT, isRead: false, kind: 'cheaper', before: 1140, cheaper },
@@ -160,7 +150,7 @@ async function storeWatches({ watches, readings, changes }: Stored): Promise<voi
       for (const change of changes) {
         tables.objectStore('changes').add({
           id: change.id,
-          ...(change.kind !== 'service' && { watchId: change.watchId }),
+          watchId: change.watchId,
           ...(!change.isRead && { unread: 1 }),
           change,
         });

@@ -8,7 +8,7 @@ import { createRecogniser, sharedNames } from '@/utils/core/sellers/recognise';
 import { claimWatch, moveDue, writeCheck } from '@/utils/io/storage/watches';
 import { cheaperOf } from '@/utils/core/watch/cheaper';
 import { nextDue } from '@/utils/core/watch/due';
-import { judgeCheck } from '@/utils/core/watch/judge-check';
+import { judgeReading } from '@/utils/core/watch/judge';
 import type { Plan } from '../plan';
 import type { Budget } from './budget';
 import { callsOf, checkOffer, type CheckWay, wayOf } from './ask-service';
@@ -24,8 +24,6 @@ export interface CheckTask {
   settings: WatchSettings;
   budget: Budget;
   sellers: readonly RememberedSeller[];
-  /** All watches of its service, and the latest changes. */
-  evidence: { watches: readonly Watch[]; changes: readonly WatchChange[] };
   signal: AbortSignal;
 }
 
@@ -62,15 +60,9 @@ export async function runCheck(given: CheckTask): Promise<Outcome> {
   const { results, searchedAt } = await resultsOf(task, way, seen.offers);
   const cheaper = results && cheaperAmong(task, results, seen.reading);
   const reading = { ...seen.reading, ...(cheaper && { cheaper }) };
-  const { settings, evidence } = task;
-  const judged = judgeCheck(
-    { ...watch, ...(searchedAt !== undefined && { searchedAt }) },
-    reading,
-    {
-      threshold: settings.threshold,
-      ...evidence,
-    },
-  );
+  const { settings } = task;
+  const searched = { ...watch, ...(searchedAt !== undefined && { searchedAt }) };
+  const judged = judgeReading(searched, reading, settings);
   const dueAt = nextDue(judged.watch, Date.now(), settings, Math.random);
   const done = { watch: { ...judged.watch, dueAt }, changes: judged.changes };
   await writeCheck({ ...done, reading });

@@ -4,11 +4,10 @@
  */
 import type { Failure } from '@/utils/core/errors';
 import type { ServiceId } from '@/utils/core/model/settings';
-import type { Watch, WatchChange, WatchPause } from '@/utils/core/model/watch';
+import type { Watch, WatchPause } from '@/utils/core/model/watch';
 import { sellersStore } from '@/utils/io/storage/sellers';
 import { settingsStore, watchSettingsStore } from '@/utils/io/storage/settings';
 import { readAll } from '@/utils/io/storage/store';
-import { readChanges } from '@/utils/io/storage/watch-changes';
 import { pauseService, watchSummaryStore } from '@/utils/io/storage/watch-summary';
 import { moveDue, readWatches, stampOrigins } from '@/utils/io/storage/watches';
 import { dueNow } from '@/utils/core/watch/due';
@@ -28,8 +27,6 @@ const LAST_START_MS = 14_000;
 const MOST_CHECKS = 30;
 /** Offers of one service whose answers cannot be read, in succession. */
 const COMMON = 3;
-/** Of the latest; many offers that moved alike are one fault of their service. */
-const EVIDENCE = 500;
 
 let running: Promise<void> | undefined;
 let isStopped = false;
@@ -50,7 +47,8 @@ export function stopRound(): void {
 interface Round extends Pick<CheckTask, 'settings' | 'budget' | 'sellers'> {
   /** By id, as last written. */
   watches: Map<string, Watch>;
-  changes: WatchChange[];
+  /** Ids of those of which something is reported. */
+  changed: Set<string>;
   paused: Map<string, WatchPause>;
   /** Services that are not asked any more in this round. */
   closed: Set<ServiceId>;
@@ -74,31 +72,26 @@ async function checkDue(): Promise<void> {
   const due = all.filter((watch) => !isElsewhere(watch, services));
   if (due.length === 0) return;
 
-  const [changes, sellers, budget] = await Promise.all([
-    readChanges(EVIDENCE),
-    sellersStore({}).read(),
-    openBudget(settings),
-  ]);
+  const [sellers, budget] = await Promise.all([sellersStore({}).read(), openBudget(settings)]);
   const deadline = new AbortController();
   const timer = setTimeout(() => deadline.abort(), ROUND_MS);
   const round: Round = {
     settings,
     budget,
     sellers,
-    changes,
+    changed: new Set(),
     watches: new Map(watches.map((watch) => [watch.id, watch])),
     paused: new Map(Object.entries(summary.paused)),
     closed: new Set(),
     failures: new Map(),
     signal: deadline.signal,
   };
-  const before = new Set(changes.map(({ id }) => id));
   try {
     await workOff(round, due, begun);
   } finally {
     clearTimeout(timer);
   }
-  if (settings.isNotifying) await notifyOf(await changedSince(before, round));
+  if (settings.isNotifying) await notifyOf(await changedIn(round));
 }
 
 async function workOff(round: Round, due: readonly Watch[], begun: number): Promise<void> {
@@ -120,12 +113,10 @@ function isOpen({ closed, paused }: Round, service: ServiceId): boolean {
 
 /** Returns whether the round goes on. */
 async function check(round: Round, watch: Watch): Promise<boolean> {
-  const { settings, budget, sellers, signal, changes } = round;
+  const { settings, budget, sellers, signal } = round;
   const { service } = watch;
-  const watches = [...round.watches.values()].filter((one) => one.service === service);
   const plan = await makePlan(service);
-  const evidence = { watches, changes };
-  const outcome = await runCheck({ watch, plan, settings, budget, sellers, evidence, signal });
+  const outcome = await runCheck({ watch, plan, settings, budget, sellers, signal });
   if (outcome.status === 'over') return true;
   if (outcome.status === 'failed') return endFailed(round, outcome.watch, outcome.failure);
   if (outcome.status === 'waits') {
@@ -133,7 +124,7 @@ async function check(round: Round, watch: Watch): Promise<boolean> {
     return true;
   }
   round.watches.set(watch.id, outcome.watch);
-  changes.unshift(...outcome.changes);
+  if (outcome.changes.length > 0) round.changed.add(watch.id);
   round.failures.delete(service);
   if (round.paused.delete(service)) await pauseService(service);
   return true;
@@ -159,15 +150,9 @@ async function endFailed(round: Round, watch: Watch, failed: Failure): Promise<b
 }
 
 /** Those that are still watched. */
-async function changedSince(
-  before: ReadonlySet<string>,
-  { changes, watches }: Round,
-): Promise<Watch[]> {
+async function changedIn({ changed, watches }: Round): Promise<Watch[]> {
   const { keys } = await watchSummaryStore.read();
-  const ids = new Set(
-    changes.flatMap((change) =>
-      before.has(change.id) || change.kind === 'service' ? [] : change.watchId,
-    ),
+  return [...watches.values()].filter(
+    ({ id, offer }) => changed.has(id) && keys.includes(offer.key),
   );
-  return [...watches.values()].filter(({ id, offer }) => ids.has(id) && keys.includes(offer.key));
 }

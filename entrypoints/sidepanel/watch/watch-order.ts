@@ -14,9 +14,7 @@ export function orderOf(
   const ids = new Set(watches.map(({ id }) => id));
   const shown = before.filter((id) => ids.has(id));
   const known = new Set(shown);
-  const changed = changes.flatMap((change) =>
-    change.kind === 'service' || !ids.has(change.watchId) ? [] : [change.watchId],
-  );
+  const changed = changes.map(({ watchId }) => watchId).filter((id) => ids.has(id));
   const due = watches.toSorted((one, other) => one.dueAt - other.dueAt).map(({ id }) => id);
   return [...shown, ...new Set([...changed, ...due].filter((id) => !known.has(id)))];
 }

@@ -34,7 +34,7 @@ export function writeCheck(page: Page, check: WrittenCheck): Promise<void> {
     const added = readings.map((reading) => ({ quantity, reading }));
     await done(kept.put(JSON.stringify([...before, ...added]), row.id));
     for (const change of changes) {
-      const ofWatch = change.kind === 'service' ? {} : { watchId: row.id };
+      const ofWatch = { watchId: row.id };
       await done(
         tables.objectStore('changes').add({
           id: change.id,

@@ -1,6 +1,6 @@
 import type { Reading, Watch, WatchChange } from '../../../utils/core/model/watch';
 import { dueNow, nextDue } from '../../../utils/core/watch/due';
-import { judgeCheck } from '../../../utils/core/watch/judge-check';
+import { judgeReading } from '../../../utils/core/watch/judge';
 import { watch } from './watch';
 
 export const HOUR = 3_600_000;
@@ -59,7 +59,7 @@ export function createFleet({
     const said = answer({ index, price }, real);
     const facts = said === 'nothing' ? {} : { ...usual, ...said };
     const reading: Reading = { at: now, state: 'found', ...facts };
-    const judged = judgeCheck(one, reading, { threshold, watches, changes });
+    const judged = judgeReading(one, reading, { threshold });
     checks.push({ index, real });
     if (judged.changes.length > 0) changes = [...judged.changes.toReversed(), ...changes];
     watches[index] = { ...judged.watch, dueAt: nextDue(judged.watch, now, { hours }, random) };

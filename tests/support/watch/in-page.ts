@@ -2,6 +2,7 @@
 import * as watchChanges from '../../../utils/io/storage/watch-changes';
 import * as summaries from '../../../utils/io/storage/watch-summary';
 import * as watches from '../../../utils/io/storage/watches';
+import { changeIn, type StoredChange } from '../../../utils/io/storage/watches-database';
 import { insertWatch } from '../../../utils/io/storage/watch-rows';
 import { importWatches, keptWatches } from '../../../utils/io/storage/watch-transfer';
 import { isAppError } from '../../../utils/core/errors';
@@ -73,6 +74,15 @@ function check(watch: Watch, at: number, price: number) {
   });
 }
 
+/** A row of what has changed, as it lies in the database. */
+async function plantChange(row: StoredChange): Promise<void> {
+  await changeIn(
+    ['changes'],
+    async (tables) => void (await tables.objectStore('changes').add(row)),
+  );
+  await summaries.summarise();
+}
+
 export const inPage = {
   ...watches,
   ...watchChanges,
@@ -83,6 +93,7 @@ export const inPage = {
   outcome,
   counts,
   summary,
+  plantChange,
   timed,
   check,
 };

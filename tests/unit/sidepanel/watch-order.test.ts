@@ -25,15 +25,6 @@ it('leaves what is on the screen in its place, and puts what is new below it', (
   expect(orderOf(WATCHES, changes, before)).toEqual(['late', 'soon', 'next']);
 });
 
-it('takes no place from a change of a service, or of what is watched no longer', () => {
-  const service: WatchChange = {
-    id: 's',
-    at: 0,
-    isRead: false,
-    kind: 'service',
-    service: 'demo',
-    watches: 9,
-    what: 'gone',
-  };
-  expect(orderOf(WATCHES, [service, gone('x', 'removed')])).toEqual(['soon', 'next', 'late']);
+it('takes no place from a change of what is watched no longer', () => {
+  expect(orderOf(WATCHES, [gone('x', 'removed')])).toEqual(['soon', 'next', 'late']);
 });

@@ -31,7 +31,7 @@ function follow(
     const judged = judgeReading(current, reading, { threshold });
     current = judged.watch;
     reported.push(...judged.changes);
-    held.push(judged.isHeld);
+    held.push(judged.watch.pending !== undefined);
   }
   const lines = reported.map((change) => {
     const at = (change.at - T) / HOUR;

@@ -34,7 +34,7 @@ function follow(seen: readonly Seen[], threshold: number) {
   let at = T;
   const known: Reading = { at, state: 'found', price: 1000, moq: 10, stock: 500 };
   let current: Watch = watch({ known, last: known });
-  const steps: { reading: Reading; changes: WatchChange[]; watch: Watch; isHeld: boolean }[] = [];
+  const steps: { reading: Reading; changes: WatchChange[]; watch: Watch }[] = [];
   for (const { step, state, ...facts } of seen) {
     at = Math.max(0, at + step * HOUR);
     const entries = Object.entries(facts).filter(([, value]) => value !== undefined);

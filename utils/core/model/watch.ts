@@ -177,19 +177,6 @@ export const watchChangeSchema = z.lazy(() =>
     z.object({ ...ofWatch, kind: z.literal('gone') }),
     z.object({ ...ofWatch, kind: z.literal('back') }),
     z.object({ ...ofWatch, kind: z.literal('cheaper'), before: price, cheaper: cheaperSchema }),
-    /** Many offers of a service moved alike, which is its fault or a currency: one entry in place of one for each. */
-    z.object({
-      id: z.string(),
-      at: momentSchema,
-      isRead: z.boolean(),
-      kind: z.literal('service'),
-      service: z.enum(SERVICE_IDS),
-      watches: count,
-      /** `gone` and `stock`: all of them are gone, or sold out. */
-      what: z.enum(['price', 'moq', 'stock', 'gone']),
-      /** New value by old value, of prices and of MOQ. */
-      factor: z.exactOptional(z.number()),
-    }),
   ]),
 );
 export type WatchChange = z.infer<typeof watchChangeSchema>;

@@ -11,28 +11,18 @@ export const CONFIRM_MS = 3_600_000;
 export interface Judged {
   watch: Watch;
   changes: WatchChange[];
-  /** A move waits for a second check. */
-  isHeld: boolean;
 }
 
 export interface JudgeOptions {
   /** Percent that a price has to move. */
   threshold: number;
-  /** Facts that are not believed now (`judgeService`): they are neither reported nor held. */
-  distrusted?: ReadonlySet<Fact>;
 }
 
 /** The watch after one more reading, and what is reported of it. */
-export function judgeReading(
-  watch: Watch,
-  last: Reading,
-  { threshold, distrusted = new Set() }: JudgeOptions,
-): Judged {
+export function judgeReading(watch: Watch, reading: Reading, { threshold }: JudgeOptions): Judged {
   const { pending, trouble: _, ...rest } = watch;
   const { known } = watch;
-  const isUnbelieved = last.state === 'gone' && distrusted.has('gone');
-  const reading: Reading = isUnbelieved ? { ...last, state: 'not-seen' } : last;
-  const moves = movesBetween(known, reading, threshold).filter(({ fact }) => !distrusted.has(fact));
+  const moves = movesBetween(known, reading, threshold);
   const isConfirmed = (fact: Fact) =>
     pending !== undefined &&
     reading.at - pending.at >= CONFIRM_MS &&
@@ -42,8 +32,7 @@ export function judgeReading(
   const facts = new Set(reported.map(({ fact }) => fact));
 
   const isBack = known.state === 'gone' && reading.state === 'found';
-  const isPriceOpen = held.includes('price') || distrusted.has('price');
-  const cheaper = isPriceOpen ? undefined : newlyCheaper(watch, reading, threshold);
+  const cheaper = held.includes('price') ? undefined : newlyCheaper(watch, reading, threshold);
   const changes = [
     ...(isBack ? [changeOf(watch, reading, { kind: 'back' })] : []),
     ...FACTS.filter((fact) => facts.has(fact)).flatMap((fact) => report(fact, watch, reading)),
@@ -52,20 +41,19 @@ export function judgeReading(
       : []),
   ];
   const isReported = changes.length > 0;
-  const waiting = pendingAfter({ pending, reading, held, distrusted });
+  const waiting = pendingAfter({ pending, reading, held });
   return {
     watch: {
       ...rest,
-      last,
+      last: reading,
       known: {
-        ...knownAfter({ known, last: watch.last, reading, facts, distrusted }),
+        ...knownAfter({ known, last: watch.last, reading, facts }),
         ...(isReported && { at: reading.at }),
         ...(cheaper && { cheaper }),
       },
       ...(waiting && { pending: waiting }),
     },
     changes,
-    isHeld: held.length > 0,
   };
 }
 
@@ -107,20 +95,17 @@ interface Known {
   reading: Reading;
   /** Facts that were reported now. */
   facts: ReadonlySet<Fact>;
-  distrusted: ReadonlySet<Fact>;
 }
 
 /** What was reported moves on; the rest stays, so that a slow drift adds up. What was unknown is known now. */
-function knownAfter({ known, last, reading, facts, distrusted }: Known): Reading {
+function knownAfter({ known, last, reading, facts }: Known): Reading {
   const { state, price, moq, stock } = reading;
   if (state === 'gone') return facts.has('gone') ? { ...known, state } : known;
   if (state === 'not-seen') return known;
   const isPriceMoved =
-    facts.has('price') ||
-    (!distrusted.has('price') && (known.price === undefined || isOtherBasis(known, last, reading)));
+    facts.has('price') || known.price === undefined || isOtherBasis(known, last, reading);
   const isStockMoved =
-    facts.has('stock') ||
-    (!distrusted.has('stock') && (known.stock === undefined || known.stock * (stock ?? 0) > 0));
+    facts.has('stock') || known.stock === undefined || known.stock * (stock ?? 0) > 0;
   const { basis } = reading;
   const { basis: _, ...unpriced } = known;
   return {
@@ -146,20 +131,18 @@ interface Waiting {
   pending: Reading | undefined;
   reading: Reading;
   held: readonly Fact[];
-  distrusted: ReadonlySet<Fact>;
 }
 
 /**
  * The facts that wait, alone. The first that says so keeps its time. A fact that this reading does not have goes
  * on waiting.
  */
-function pendingAfter({ pending, reading, held, distrusted }: Waiting): Reading | undefined {
+function pendingAfter({ pending, reading, held }: Waiting): Reading | undefined {
   if (held.length === 0 && reading.state === 'gone') return undefined;
   const isKept = (fact: Fact) =>
-    pending !== undefined && !distrusted.has(fact) && !isIn(fact, reading) && isIn(fact, pending);
+    pending !== undefined && !isIn(fact, reading) && isIn(fact, pending);
   const kept = pending?.state === 'found' ? FACTS.filter(isKept) : [];
-  const isOpen = reading.state === 'not-seen' && pending?.state === 'gone';
-  if (isOpen && !distrusted.has('gone')) return pending;
+  if (reading.state === 'not-seen' && pending?.state === 'gone') return pending;
   if (held.includes('gone')) {
     return pending?.state === 'gone' && pending.at <= reading.at
       ? pending

@@ -57,7 +57,7 @@ export async function markRead(ids?: readonly string[]): Promise<void> {
 function toRow({ isRead, ...change }: WatchChange): StoredChange {
   return {
     id: change.id,
-    ...(change.kind !== 'service' && { watchId: change.watchId }),
+    watchId: change.watchId,
     ...(!isRead && { unread: 1 as const }),
     change: { ...change, isRead: false },
   };

@@ -34,13 +34,14 @@ export async function endPauses(): Promise<void> {
 /** Computes the summary from the database. The worker does so at its start, in case an earlier one ended between both writes. */
 export async function summarise(): Promise<void> {
   await watchSummaryStore.update(async ({ revision, paused }) => {
-    const [ids, unread] = await readFrom((db) => {
+    const [ids, changes] = await readFrom((db) => {
       const tables = db.transaction(['watches', 'changes']);
       return Promise.all([
         tables.objectStore('watches').index('due').getAllKeys(), // reads no values
-        tables.objectStore('changes').index('unread').count(),
+        tables.objectStore('changes').index('unread').getAll(),
       ]);
     });
+    const unread = changes.filter(({ watchId }) => watchId !== undefined).length;
     const keys = ids.map((id) => id.slice(id.indexOf(' ') + 1));
     return { revision: revision + 1, unread, keys: [...new Set(keys)], paused };
   });

@@ -18,7 +18,7 @@ export interface StoredWatch {
 
 export interface StoredChange {
   id: string;
-  /** Absent for a change of a whole service. */
+  /** Absent for a change of a whole service, which version 0.1.0 has stored: nothing reads it. */
   watchId?: string;
   /** Set where it is unread; a number, as an index takes no boolean. */
   unread?: 1;
