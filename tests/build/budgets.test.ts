@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { BUDGETS } from './budgets';
 import { folderOf, isOfEye, readFiles, TARGETS } from './output';
 
-/** Of a file in an archive: its header, its entry in the index, what follows a stream, and twice its name. */
+/** Bytes of a file in an archive: its header, its entry in the index, what follows a stream, and twice its name. */
 const OVERHEAD = 30 + 46 + 16;
 
 describe.each(TARGETS)('the budgets of %s', (target) => {

@@ -4,7 +4,7 @@ export const BUDGETS = {
   worker: 265_000,
   /** It runs in every frame while all sites are allowed. */
   look: 6_000,
-  /** As it is downloaded. */
+  /** The package as it is downloaded. */
   zip: 5_000_000,
   /**
    * Of that, all but what the panel's eye is made of: half a megabyte of code, and the words of twelve languages.

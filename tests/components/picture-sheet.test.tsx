@@ -44,7 +44,7 @@ function show({ area, alternatives = [], parts = [] }: Shown) {
   };
 }
 
-/** As a picture of 640 × 320 pixels. */
+/** The picture loads with 640 × 320 pixels. */
 function load(): void {
   const image = screen.getByTestId('area-choice').querySelector('img');
   if (!image) throw new Error('No picture to choose from');

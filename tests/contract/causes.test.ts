@@ -118,12 +118,12 @@ async function verdictOf(service: Contracted, cause: Cause): Promise<Verdict> {
   return press(service.id, values, !cause.isAccessRefused);
 }
 
-/** Of the key's fields. */
+/** The texts of the key's fields. */
 function textsOf({ appKey = '', secret = '', token = '', ak = '' }: Credentials) {
   return { appKey, secret, token, ak };
 }
 
-/** As the options page says it, in every language. */
+/** Sentences as the options page says them, in every language. */
 async function sentencesOf(verdict: Verdict, service: ServiceId): Promise<string[]> {
   const sentences: string[] = [];
   for (const language of ['en', 'zh-CN'] as const) {

@@ -86,7 +86,7 @@ describe.each(named(SERVICES))('%s', (_id, service) => {
     const error: unknown = await searches.catch((thrown: unknown) => thrown);
     const { host } = new URL(gateway.url);
     expect(error).toMatchObject({ code: 'rate-limited', detail: { host } });
-    // Only TMAPI, which limits what runs at the same time, has no word for it.
+    // TMAPI alone, which limits what runs at the same time, has no word for the wait.
     const wait: unknown = service.id === 'tmapi' ? undefined : expect.any(Number);
     expect(error).toHaveProperty('detail.retryAfterMs', wait);
   });

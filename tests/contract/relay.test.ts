@@ -9,7 +9,7 @@ import { beOnline, publishPicture, search, serviceOf, setFaults, startWith } fro
 
 beOnline();
 
-/** Of a key that the service does not take. */
+/** Codes of a key that the service does not take. */
 const CODES = {
   'open-platform': 'gw.SignatureInvalid',
   'cross-border': 'gw.SignatureInvalid',

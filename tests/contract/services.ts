@@ -64,14 +64,14 @@ export const SERVICES: readonly Contracted[] = [
   },
 ];
 
-/** With their names in front, for the titles of tests. */
+/** Services with their names in front, for the titles of tests. */
 export const named = (services: readonly Contracted[]) =>
   services.map((service) => [service.id, service] as const);
 
 export const PLATFORM_SERVICES = SERVICES.filter(({ path }) => path === '');
 export const serviceOf = (id: ServiceId) => SERVICES.find((service) => service.id === id);
 
-/** With an app of the gateway's that is not subscribed, or has used up its package. */
+/** Services with an app of the gateway's that is not subscribed, or has used up its package. */
 export const APPS = {
   unsubscribed: {
     appKey: '1000001',
@@ -104,7 +104,7 @@ export function startWith({ found = 3, ...deps }: GatewayOptions = {}): Promise<
   return startTestGateway({ callsPerSecond: 100, offers, retriever, ...deps });
 }
 
-/** In place of the faults that were set before. */
+/** The faults take the place of those that were set before. */
 export async function setFaults({ url }: RunningGateway, ...faults: object[]): Promise<void> {
   const body = JSON.stringify(faults);
   const { status } = await fetch(`${url}/__faults`, { method: 'POST', body });

@@ -68,7 +68,7 @@ it('the relay says whose it is, and what it provides', async () => {
 const PATIENT = { timeout: 30_000 };
 const AREA = { left: 0.1, top: 0.1, width: 0.5, height: 0.5 };
 
-/** By name, what a search with a picture can be asked for beyond the picture. */
+/** All that a search with a picture can be asked for beyond the picture, by name. */
 function searchesOf({ capabilities }: ServiceClient): [string, Partial<SearchRequest>][] {
   const { sort, filters, crop, wordsWithPicture = false } = capabilities;
   const searches: [string, Partial<SearchRequest>][] = [

@@ -11,7 +11,7 @@ import { beOnline, publishPicture, SERVICES, startWith } from './services';
 
 beOnline();
 
-/** Of a user who has keys of every service as well. */
+/** The keys of a user who has one for every service as well. */
 const OWN: Credentials = {
   appKey: 'own-app-key-7731',
   secret: 'own-app-secret-7731',

@@ -6,7 +6,7 @@ import { fillIn, OPEN_PLATFORM, SERVICE_HOSTS } from '../support/browser/service
 
 const MINUTE = 60_000;
 
-/** By how much the gateway's clock is behind this computer's. */
+/** The gateway's clock is so far behind this computer's. */
 let behindMs = 0;
 const scene = await openScene({
   hosts: SERVICE_HOSTS,

@@ -8,7 +8,7 @@ import { foundPicture } from '../support/browser/found-picture';
 import { chooseItem, rightClickAt } from '../support/browser/pointer';
 import { PLACE, RED, type Construction } from '../support/pages/construction';
 
-/** From the button to the stored picture, without the time that the user takes in the menu. */
+/** The time from the button to the stored picture, without the time that the user takes in the menu. */
 const LIMIT_MS = 500;
 /** The median counts: the machine may do something else for a moment. */
 const RUNS = 3;

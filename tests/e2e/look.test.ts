@@ -6,7 +6,7 @@ import { openColourServer, type ColourServer } from '../support/browser/colour-s
 import { looks } from '../support/browser/look';
 import { openScene, type Scene } from '../support/browser/scene';
 
-/** Without `content-script.js`: the page is looked at after the click. */
+/** A scene without `content-script.js`: the page is looked at after the click. */
 let scene: Scene;
 let server: ColourServer;
 let worker: Worker;

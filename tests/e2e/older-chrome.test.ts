@@ -5,7 +5,7 @@ import { firstProduct } from '../support/browser/gateway';
 import { offerIds, waitForStatus } from '../support/browser/panel';
 import { openScene } from '../support/browser/scene';
 
-/** As in a Chrome that has no `browser` of its own (Chromium 156 has): the polyfill's is used. */
+/** A Chrome that has no `browser` of its own (Chromium 156 has) uses the polyfill's. */
 const scene = await openScene({ everywhere: "Reflect.deleteProperty(globalThis, 'browser');" });
 afterAll(() => scene.close());
 const hasBrowser = () => Reflect.has(globalThis, 'browser');

@@ -7,7 +7,7 @@ import { openScene } from '../support/browser/scene';
 import { US_SEA, ROWS, type Row, byHand } from '../support/order/by-hand';
 import { DOLLARS, storedPins } from '../support/order/stored-pins';
 
-/** Of the first two sellers. */
+/** Pins of the first two sellers. */
 const PINS = storedPins().slice(0, 6);
 const [tiered, glass, mug, box, ...others] = ROWS.slice(0, 6);
 if (!tiered || !glass || !mug || !box) throw new Error('no rows');
@@ -48,7 +48,7 @@ test('quantities by SKU are entered, cost what they do by hand, and are kept and
   await open(panel);
   await expectTotals(panel, ROWS.slice(0, 6));
 
-  // By the keyboard alone: a field, and with Enter the next ones.
+  // The keyboard alone enters it: a field, and with Enter the next ones.
   const units = item(panel, 0).getByTestId('order-units');
   await units.focus();
   await panel.keyboard.type('1000');

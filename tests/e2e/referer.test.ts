@@ -49,7 +49,7 @@ async function click(attributes = '', end = '') {
   return scene.click(image);
 }
 
-/** Once it is over, none of its requests can come in among those of the next test. */
+/** A search that is over sends no request among those of the next test. */
 async function cancel(panel: Page) {
   await panel.getByTestId('cancel').click();
   expect(await errorCode(panel)).toBe('cancelled');

@@ -60,7 +60,7 @@ function putOlderHistory(): Promise<void> {
   });
 }
 
-/** On a page that tells the same of every product. */
+/** The page tells the same of every product. */
 async function search(picture: Buffer): Promise<Page> {
   await scene.page.goto(
     pricedPage(scene.site, { title: 'Handmade in oak and clay', price: '49.00', picture }),
@@ -71,7 +71,7 @@ async function search(picture: Buffer): Promise<Page> {
   return panel;
 }
 
-/** Of all searches of the history, as soon as there are so many. */
+/** Vectors of all searches of the history, as soon as there are so many. */
 async function untilKept(panel: Page, vectors: number): Promise<void> {
   await expect
     .poll(async () => (await panel.evaluate(keptInHistory, 0)).vectors, PATIENT)
@@ -80,7 +80,7 @@ async function untilKept(panel: Page, vectors: number): Promise<void> {
 
 let panel: Page;
 let first: string;
-/** Of the first search, in words. */
+/** The day of the first search, in words. */
 let day: string;
 const WIDTHS = [252, 360];
 /** Where the page's price stands in panels so wide, beside which the line appears: before there is one. */

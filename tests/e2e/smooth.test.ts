@@ -7,7 +7,7 @@ import { readRecord, writeRecord } from '../support/browser/storage';
 import { openScene } from '../support/browser/scene';
 
 const TOTAL = 500;
-/** As many as the panel takes of one answer: 20 a page would only make the test longer. */
+/** Offers, as many as the panel takes of one answer: 20 a page would only make the test longer. */
 const PAGE = 200;
 
 const service = await openService(({ page }) => {

@@ -2,7 +2,7 @@ import { afterAll, expect, test } from 'vitest';
 import { openConstructionScene } from '../support/browser/construction-scene';
 import { PLACE, RED, type Construction } from '../support/pages/construction';
 
-// Without site access, and from a server that sends no CORS headers.
+// No site access is given, and the server sends no CORS headers.
 const scene = await openConstructionScene();
 afterAll(() => scene.close());
 

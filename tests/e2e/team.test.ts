@@ -1,4 +1,4 @@
-/** From the link of a team's relay, opened in a tab, to offers that came through the relay. */
+/** The way from the link of a team's relay, opened in a tab, to offers that came through the relay. */
 import type { Page } from '@playwright/test';
 import { afterAll, expect, test } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';

@@ -75,7 +75,7 @@ async function behave(kind: Kind): Promise<void> {
 /** A search in a panel that was opened after the Translator had changed. */
 async function search(): Promise<Page> {
   const opened = await scene.openPanel();
-  // Without it, the offers of the search before would be asked for, and a click forgets what came of it.
+  // The offers of the search before would be asked for otherwise, and a click forgets what came of it.
   await opened.evaluate(() => chrome.storage.session.clear());
   await opened.reload();
   const src = scene.site.picture({ body: await firstProduct.mosaic.png(), cors: true });
@@ -85,7 +85,7 @@ async function search(): Promise<Page> {
   return panel;
 }
 
-/** In the order of the products. */
+/** Titles in the order of the products. */
 const readBy = (panel: Page) =>
   panel
     .getByTestId('offer')

@@ -1,4 +1,4 @@
-/** As many stored watches as there can be, in a real browser. */
+/** A real browser with as many stored watches as there can be. */
 import { afterAll, expect, test } from 'vitest';
 import { many, NOW, openWatchPages } from '../support/watch/pages';
 

@@ -18,7 +18,7 @@ afterAll(() => scene.close());
 const CROSS_BORDER = '/openapi/param2/1/com.alibaba.fenxiao.crossborder/product.search';
 const calls = (api: string) => scene.gateway.stats.calls[`${CROSS_BORDER}.${api}`] ?? 0;
 const third = PRODUCTS[2]?.offerId ?? '';
-/** Not searched before: a cached answer sends no request. */
+/** A product that was not searched before: a cached answer sends no request. */
 const fourth = PRODUCTS[3]?.offerId ?? '';
 
 async function search(picture = firstProduct.mosaic): Promise<Page> {

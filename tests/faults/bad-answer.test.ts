@@ -154,7 +154,7 @@ async function endOf(panel: Page): Promise<string> {
   await panel.locator('[data-error], [data-testid=offer]').first().waitFor();
   const code = await root.getAttribute('data-error');
   if (code === null) {
-    // On the card stands what it means; the seller's own words are in its tooltip.
+    // The card says what the title means; the seller's own words are in its tooltip.
     const offer = await panel.getByTestId('offer').locator('h3').first().getAttribute('title');
     return /\p{Script=Han}+/u.exec(offer ?? '')?.[0] ?? 'no title';
   }

@@ -16,7 +16,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const FIND = '/ak/api/find_product/1.0.0';
 
-/** By which this computer's clock is ahead. */
+/** This computer's clock is so far ahead. */
 let ahead = 0;
 const now = () => Date.now() - ahead;
 const scene = await openScene({
@@ -57,7 +57,7 @@ const found = (posts: number, says: string) => ({
 
 await setUpService(scene, 'ak');
 
-/** In this order: what one search has learned, the next one knows. */
+/** The order counts: what one search has learned, the next one knows. */
 const CASES = [
   { name: 'an hour ahead: refused once, signed again', off: HOUR, posts: 2, says: '60 min' },
   { name: 'an hour ahead, the next search', off: HOUR, posts: 1, says: '60 min' },

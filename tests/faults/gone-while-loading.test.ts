@@ -41,7 +41,7 @@ beforeEach(async () => {
 });
 
 interface Clicked {
-  /** Of the picture. */
+  /** The address of the picture. */
   url: string;
   /** Shows it, in the window of the scene. */
   page?: Page;

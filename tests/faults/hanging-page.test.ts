@@ -15,7 +15,7 @@ import { fault } from '../support/tables/row';
 
 const png = await firstProduct.mosaic.png();
 
-/** For all ways together, and for what a loaded machine does between them. */
+/** The time for all ways together, and for what a loaded machine does between them. */
 const BUDGET_MS = 10_000;
 const ROOM_MS = 3_000;
 
@@ -23,7 +23,7 @@ const ROOM_MS = 3_000;
 let silent: string[] = [];
 let asked: string[] = [];
 let open = 0;
-/** Of those that come later. */
+/** The answer to requests that come later. */
 let later: 'silent' | 'refused' | 'given' = 'silent';
 
 function answer({ url = '' }: IncomingMessage, response: ServerResponse): void {

@@ -12,7 +12,7 @@ import { fault } from '../support/tables/row';
 
 const SERVICE = 'open-platform';
 const KEY = { appKey: '1000000', secret: 'demo-secret', token: 'demo-token' };
-/** Of an answer: the request of an older search is on its way as the next click comes. */
+/** The delay of an answer: the request of an older search is on its way as the next click comes. */
 const ANSWER_MS = 400;
 
 const scene = await openScene({ hosts: ['*://*/*'] });

@@ -7,7 +7,7 @@ import { offerIds, waitForStatus } from '../support/browser/panel';
 import { openScene } from '../support/browser/scene';
 import { fault } from '../support/tables/row';
 
-/** As in a browser that is made of Chromium and has no side panel. */
+/** A browser that is made of Chromium and has no side panel. */
 const scene = await openScene({
   prelude: 'for (const api of [globalThis.chrome, globalThis.browser]) delete api?.sidePanel;',
 });

@@ -25,10 +25,10 @@ const shop = await listen((_request, response) => {
 const scene = await openScene({ hosts: ['http://pictures.test/*'], publicPorts: [shop.port] });
 afterAll(() => scene.close());
 
-/** For all ways to a picture, 10 s and a screenshot, and for a loaded machine. */
+/** The time for all ways to a picture, 10 s and a screenshot, and for a loaded machine. */
 const MAX_MS = 16_000;
 
-/** As the panel says it below the screenshot that it took instead, and where there is none. */
+/** Sentences of the panel below the screenshot that it took instead, and where there is none. */
 const SLOW = {
   original: 'pictures.test took too long to provide the original.',
   code: 'timed-out',

@@ -38,7 +38,7 @@ const picture = scene.page.locator('img');
 
 type Answer = ServiceAnswer | ((search: ServiceSearch) => ServiceAnswer);
 
-/** At a service of one's own, for a picture that only who has access may read. */
+/** The service is one's own, and its picture may be read only with access. */
 async function searchAt(answer: Answer) {
   const service = await openService(answer);
   onTestFinished(() => service.close());

@@ -27,7 +27,7 @@ afterAll(async () => {
 });
 
 const KEY = { appKey: '1000000', secret: 'demo-secret', token: 'demo-token' };
-/** Of a request, the 20 s that our own deadline allows, and the picture before it. */
+/** The time of a request, the 20 s that our own deadline allows, and the picture before it. */
 const MAX_MS = 25_000;
 
 async function click(url: string): Promise<Page> {

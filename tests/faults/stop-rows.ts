@@ -26,7 +26,7 @@ interface Case extends Fate {
   page?: 2;
 }
 
-/** In which a search is written down. */
+/** The call by which a search is written down. */
 export const WRITE = 'chrome.storage.session.set';
 export const SILENT: ServiceAnswer = {};
 

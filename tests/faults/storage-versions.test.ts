@@ -89,7 +89,7 @@ fault(
   },
 );
 
-/** As a version to come may store them. */
+/** The data as a version to come may store them. */
 const newer = {
   settings: { ...settings, layout: { columns: 3 } },
   pins: { lists: [{ name: 'cups', pins }] },

@@ -26,7 +26,7 @@ await world.sleepAndWake(0, 2);
 
 /** More than the interval of a day, with its spread. */
 const NEXT_CHECKS = 1.12;
-/** By which a move is confirmed. */
+/** The time by which a move is confirmed. */
 const AN_HOUR = 1.2 / 24;
 
 /** What is told, and asked, while something lasts and after it. */

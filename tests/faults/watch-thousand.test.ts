@@ -1,4 +1,4 @@
-/** As many watched offers as there can be: what a wake, the storage and the panel make of them. */
+/** A thousand watched offers, as many as there can be: what a wake, the storage and the panel make of them. */
 import { afterAll, expect } from 'vitest';
 import { panelPage, pressToolbarButton } from '../../demo/browser/panel';
 import { makeProducts, type Product } from '../support/browser/gateway';
@@ -56,7 +56,7 @@ fault(
       ]);
       return usage + local;
     });
-    // For whoever measures: the bounds below are wider.
+    // The figures are for whoever measures: the bounds below are wider.
     console.log(`1,000 watches: a wake ${lasted} ms, ${calls} calls, ${bytes} bytes`);
     return {
       watches: (await world.tables()).watches.length,
@@ -102,7 +102,7 @@ fault(
     await shown.waitFor();
     await panel.getByTestId('watched').first().waitFor();
     const lasted = (await panel.evaluate(() => performance.now())) - begun;
-    // As above: the bound is wider.
+    // The figure is for whoever measures: the bound is wider.
     console.log(`1,000 watches: shown after ${Math.round(lasted)} ms`);
     expect(await panel.getByTestId('watched').count()).toBeGreaterThan(0);
     return { isShown: lasted < PANEL_MS, count: String(await shown.getAttribute('data-count')) };

@@ -11,7 +11,7 @@ declare const browser: {
 const scene = await openScene();
 afterAll(() => scene.close());
 
-/** In a page of the extension. */
+/** Ids of the content scripts that are registered. */
 const registered = () =>
   scene.options.evaluate(() =>
     browser.scripting.getRegisteredContentScripts().then((all) => all.map(({ id }) => id)),

@@ -57,7 +57,7 @@ function openInContainer(url: string, userContextId: number): void {
   gBrowser.selectedTab = gBrowser.addTab(url, { userContextId, triggeringPrincipal });
 }
 
-/** Of the tab that is at this host, or on its way there. */
+/** The container of the tab that is at this host, or on its way there. */
 function containerOf(host: string): number | null {
   const tab = [...gBrowser.tabs].find(({ linkedBrowser }) =>
     linkedBrowser.currentURI.spec.includes(host),

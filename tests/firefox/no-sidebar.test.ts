@@ -1,4 +1,4 @@
-/** As Firefox for Android has no sidebar: Firefox gives that API to none whose manifest names no sidebar. */
+/** Firefox for Android has no sidebar: Firefox gives that API to none whose manifest names no sidebar. */
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

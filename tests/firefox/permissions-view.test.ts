@@ -17,7 +17,7 @@ afterAll(() => scene.close());
 const view = await openPermissionsView(scene.marionette, scene.extension.id);
 const ALL_SITES = '*://*/*';
 
-/** In a page of the extension. */
+/** Ids of the content scripts that are registered. */
 const registered = () =>
   scene.options.evaluate(() =>
     browser.scripting.getRegisteredContentScripts().then((all) => all.map(({ id }) => id)),

@@ -27,7 +27,7 @@ const keptSchema = z.object({ vectors: z.number(), searches: z.number() });
 const kept = async (days: number) =>
   keptSchema.parse(await scene.options.evaluate(keptInHistory, days));
 
-/** On a page that tells the same of every product. */
+/** The page tells the same of every product. */
 async function search(picture: Buffer): Promise<void> {
   const title = 'Handmade in oak';
   await scene.shop.goTo(pricedPage(scene.site, { title, price: '49.00', picture }));

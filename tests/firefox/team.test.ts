@@ -47,7 +47,7 @@ test('a team is joined from the page of its link, and finds offers through its r
     `Bearer ${MEMBER}`,
   ]);
 
-  // From its first picture on the background may ask the own network for nothing by GET.
+  // The background may ask the own network for nothing by GET from its first picture on.
   expect(await options.evaluate(rules)).toHaveLength(1);
   await options.press('left', '[data-testid=team-test]');
   await expect.poll(() => options.evaluate(verdictOf)).toBe('tested');

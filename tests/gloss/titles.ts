@@ -7,7 +7,7 @@ const MEASURED = 300;
 
 const demo = plannedOffers().map(({ offer }) => offer.title);
 
-/** Of the demo's catalogue, spread over all of its goods. */
+/** Titles of the demo's catalogue, spread over all of its goods. */
 export const DEMO_TITLES: readonly string[] = demo.filter(
   (_, index) =>
     Math.floor((index * MEASURED) / demo.length) !==
@@ -20,7 +20,7 @@ export const independentTitles = (isFresh: boolean): string[] =>
     offers.map(({ title }) => title),
   );
 
-/** Of which the most frequent words are counted. */
+/** Titles whose most frequent words are counted. */
 export const COUNTED_TITLES: readonly string[] = [...demo, ...independentTitles(false)];
 
 /** What the shared material cites of titles: runs of Chinese. */

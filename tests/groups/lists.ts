@@ -39,7 +39,7 @@ export async function searchedVectors(): Promise<Int8Array[]> {
   );
 }
 
-/** For each product of the studio, the first results of a search for its picture. */
+/** The first results of a search for the picture of each product of the studio. */
 export async function searchLists(): Promise<ListedOffer[][]> {
   const { offers, retriever } = await openBuiltIn(console.log);
   const truths = new Map(catalogueTruth().map((truth) => [truth.offerId, truth]));
@@ -95,7 +95,7 @@ function toFound(offer: GatewayOffer, similarity: number): FoundOffer {
 const within = (side: number) =>
   ({ width: side, height: side, fit: 'inside', withoutEnlargement: true }) as const;
 
-/** As the gateway serves it. */
+/** The thumbnail as the gateway serves it. */
 async function thumbnailOf(file: string): Promise<Buffer> {
   return sharp(file).resize(within(THUMBNAIL_SIDE)).jpeg().toBuffer();
 }

@@ -22,9 +22,9 @@ const CREDENTIALS: Credentials = {
 const AT_ONCE = 200;
 
 export interface ReadCatalogue {
-  /** By offer id: a list of the cross-border API, with its details. */
+  /** Offers by their id: a list of the cross-border API, with its details. */
   full: ReadonlyMap<string, FoundOffer>;
-  /** Only what `alibaba.product.image.search` returns: title, price, MOQ. */
+  /** Offers with what `alibaba.product.image.search` returns alone: title, price, MOQ. */
   poor: ReadonlyMap<string, FoundOffer>;
 }
 

@@ -13,7 +13,7 @@ import { sheetsOf, withLibreOffice, xmlOfCsv, xmlOfWorkbook } from './libreoffic
 
 beforeEach(() => speak('en'));
 
-/** Of 12 pieces in a box, in lots of 5 boxes, at three prices. */
+/** Boxes of 12 pieces, in lots of 5 boxes, at three prices. */
 const BOXES = withOffer({
   offerId: '612345678902',
   moq: 10,

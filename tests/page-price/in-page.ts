@@ -1,7 +1,7 @@
 /** Bundled and run in each page. */
 import { collect } from '../../utils/core/page-price';
 
-/** Without a clicked picture, and with the one that this selector finds. */
+/** Prices without a clicked picture, and with the one that this selector finds. */
 Reflect.set(globalThis, 'collectPrices', (selector: string) => {
   const plain = collect(document);
   const at = document.querySelector(selector);

@@ -12,7 +12,7 @@ export interface Score {
   wrong: Answered[];
 }
 
-/** As in `data/README.md`: a wrong answer is both a false positive and a false negative. */
+/** A wrong answer is both a false positive and a false negative, as in `data/README.md`. */
 export function score(answers: readonly Answered[]): Score {
   const given = answers.filter(({ answer }) => answer !== undefined).length;
   const priced = answers.filter(({ page }) => page.prices.length > 0).length;

@@ -1,4 +1,4 @@
-/** As in Opera, which is made of Chromium and has no `chrome.sidePanel`. */
+/** Opera is made of Chromium and has no `chrome.sidePanel`. */
 import type { Page } from '@playwright/test';
 import { describe, expect, test } from 'vitest';
 import { openDisplay } from '../../demo/browser/display';

@@ -17,7 +17,7 @@ const SCENES = 20;
 /** Intersection of two boxes over their union, from which on one meets the other. */
 const MET = 0.6;
 
-/** As the panel draws it. */
+/** The picture as the panel draws it. */
 async function small(picture: string | Buffer): Promise<Pixels> {
   const options = { fit: 'inside', withoutEnlargement: true } as const;
   const resized = sharp(picture).flatten({ background: '#fff' });

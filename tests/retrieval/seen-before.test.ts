@@ -18,7 +18,7 @@ interface Query {
 function readSearches() {
   const altered = readAlteredPhotos();
   const copied = new Set(altered.map(({ of }) => of));
-  /** Those of which there are copies are the ones that were searched. */
+  /** Photos of which there are copies are the ones that were searched. */
   const photos = readPhotos().toSorted(
     (a, b) => Number(copied.has(b.file)) - Number(copied.has(a.file)),
   );
@@ -34,7 +34,7 @@ function readSearches() {
   return { searched, queries };
 }
 
-/** As the panel makes them. */
+/** The thumbnail as the panel makes it. */
 function thumbnail(photo: { file: string }): Seen {
   const { file } = asPicture(photo);
   const small = () => sharp(file).resize(96, 96, { fit: 'inside' }).jpeg({ quality: 70 });
@@ -49,7 +49,7 @@ describe('seen before, on shop photos', withShared, () => {
   beforeAll(async () => {
     searches = readSearches();
     const { searched, queries } = searches;
-    // In the order of the other test, which has seen them.
+    // The files in the order of the other test, which has seen them.
     const files = [...readPhotos(), ...readAlteredPhotos()];
     large = await directionsOf(files, (photo) => seenFile(asPicture(photo).file));
     const copies = queries.filter(({ kind }) => kind === 'altered');
@@ -67,7 +67,7 @@ describe('seen before, on shop photos', withShared, () => {
     return new Map(photos.map(({ file }, at) => [file, directionOf(vectors[at] ?? fail())]));
   }
 
-  /** Of every second product: as many searches of a product that was seen before as of a new one. */
+  /** The shares for every second product: as many searches of a product that was seen before as of a new one. */
   function measure(half: number, directions: ReadonlyMap<string, Float32Array>) {
     const within = new Set(
       [...searches.searched.keys()].toSorted().filter((_, index) => index % 2 === half),

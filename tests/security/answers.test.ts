@@ -100,7 +100,7 @@ security(
 );
 
 const MOST = 4 * 1024 * 1024;
-/** Of exactly so many bytes. */
+/** An answer of exactly so many bytes. */
 function sized(bytes: number): ServiceAnswer {
   const { body } = beside('""');
   return { body: body.replace('""', `"${'x'.repeat(bytes - Buffer.byteLength(body))}"`) };

@@ -34,7 +34,7 @@ const FOLDERS: readonly [string, string, number, number][] = [
   ['svg-xss', '', 36, 5],
 ];
 
-/** Of every so many files one is fetched by the worker as well, and searched to its end. */
+/** One of so many files is fetched by the worker as well, and searched to its end. */
 const SHARE = 6;
 
 /** 177 files in one row: about 40 s on a quiet machine of two cores. */

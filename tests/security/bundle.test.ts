@@ -96,7 +96,7 @@ for (const target of TARGETS) {
   security('licences', target, LICENCES, async () => {
     const file = (await files()).find(({ name }) => name === 'LICENSES.txt');
     const text = file?.bytes.toString() ?? '';
-    // With the copyright behind it, or several below it, under which several packages may stand.
+    // Entries have a copyright behind them, or several below, under which several packages may stand.
     const entries = text.matchAll(
       /^(\S+) \S+ (\([\w.-]+\))(?=: Copyright .+|(?:, source: \S+)?\n(?:\S+ \S+ \([\w.-]+\)\n)*\n[^]+?(?:Copyright|Mozilla))/gm,
     );

@@ -52,7 +52,7 @@ async function choose(picture: Buffer) {
   return { end, within: within(memory.takePeak(), `${picture.length} bytes, chosen`) };
 }
 
-/** From the disk, where Playwright's own way would send it through memory. */
+/** The file comes from the disk, where Playwright's own way would send it through memory. */
 async function chooseFile(page: Page, file: string): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const expression = 'document.querySelector("[data-testid=choose-file]")';

@@ -37,7 +37,7 @@ const ONE: User = { umask: '022', env: { LC_ALL: 'C', TZ: 'UTC' } };
 /** Where "I" is not the capital of "i", it is tomorrow, and no one else may read a file. */
 const OTHER: User = { umask: '077', env: { LC_ALL: 'tr_TR.UTF-8', TZ: 'Pacific/Kiritimati' } };
 
-/** In the environment of a user: a test's own makes other bundles. */
+/** The environment is a user's: a test's own makes other bundles. */
 function npm(folder: string, args: readonly string[], { umask, env }: User = ONE) {
   const { VITEST: _test, ...own } = process.env;
   return run('sh', ['-c', `umask ${umask} && exec npm "$@"`, 'npm', ...args], {
@@ -100,7 +100,7 @@ security(
   'npm ci, then npm run zip, which builds',
   INSTALLED,
   async () => {
-    // With NODE_ENV as it is above, npm would leave out what builds.
+    // NODE_ENV as it is above would let npm leave out what builds.
     await npm(one, ['ci', '--include=dev', '--no-audit', '--no-fund']);
     await npm(one, ['run', 'zip']);
     const builds = await Promise.all(TARGETS.map((target) => hashesOf(one, target)));

@@ -11,7 +11,7 @@ import { openScene } from '../support/browser/scene';
 import { inPlaceOf, listenSecurely } from '../support/browser/listen';
 import { security } from '../support/tables/row';
 
-/** With access to all sites a worker's requests are those of the site itself, for every cookie. */
+/** A worker's requests with access to all sites are those of the site itself, for every cookie. */
 const png = await firstProduct.mosaic.png();
 const PICTURE = 'https://cbu01.alicdn.com/picture.png';
 const SHOP = 'https://shop.alicdn.com';

@@ -103,7 +103,7 @@ const ADDRESSES = [
   `HTTP://127.0.0.1:${other.port}/secret.png`,
   `${shopUrl}.evil.example/a.png`,
   `https://127.0.0.1:${shop.port}/a.png`,
-  // Of its own, pictures alone: else a call could carry a call that carries a call.
+  // The gateway fetches pictures alone of its own: else a call could carry a call that carries a call.
   `${gateway.url}/oauth/authorize`,
   `${gateway.url}/pictures/../__faults`,
   `${gateway.url}/web/`,

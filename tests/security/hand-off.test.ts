@@ -46,7 +46,7 @@ afterAll(async () => {
 await scene.forgetService();
 const src = scene.site.picture({ body: await firstProduct.mosaic.png(), cors: true });
 
-/** With the first search, which fails without a service. */
+/** The service is chosen with the first search, which fails without one. */
 let isChosen = false;
 
 /** Searches with the service, whose tab shows these pages. */

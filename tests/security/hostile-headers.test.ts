@@ -18,7 +18,7 @@ const LENGTHS = [16, 64, 256, 1024, 3 * 1024, 20 * 1024].map((kilobytes) => kilo
 
 let slowest = { ms: 0, what: 'nothing' };
 let largest = { megabytes: 0, what: 'nothing' };
-// For whoever reads the log: the figures are no part of what is expected.
+// The figures are for whoever reads the log, and no part of what is expected.
 afterAll(() => {
   console.log(`The slowest: ${slowest.ms.toFixed(1)} ms, ${slowest.what}`);
   console.log(`The largest: ${largest.megabytes.toFixed(1)} MB, ${largest.what}`);

@@ -43,7 +43,7 @@ security('web page', 'looks for a trace of the extension', SEES, async () => {
   }));
 });
 
-/** In the words of a message, as an event, and as the press that a content script looks at. */
+/** The page forges messages in their words, as an event, and as the press that a content script looks at. */
 function forge(messages: readonly { type: string; data: object }[]): void {
   const targets = [window, document, document.documentElement];
   for (const message of messages) {
@@ -58,7 +58,7 @@ function forge(messages: readonly { type: string; data: object }[]): void {
   document.body.dispatchEvent(new MouseEvent('contextmenu', at));
 }
 
-/** In the world of the content scripts, which a page cannot see. */
+/** The global of the content scripts, which a page cannot see. */
 const hasLook = () =>
   page.evaluate('typeof findOn1688').then((type) => (type === 'undefined' ? 'hidden' : 'seen'));
 

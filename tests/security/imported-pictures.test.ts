@@ -33,7 +33,7 @@ const planted: Imported = {
   thumbnail: await plantedJpeg(64),
   picture: await plantedJpeg(400),
 };
-/** Only JPEG and PNG can be a searched picture. */
+/** Formats that a searched picture can have. */
 const SEARCHED = new Set(['PNG', 'JPEG']);
 const bombs = await Promise.all(
   BOMBS.map(async ([name, make], index): Promise<Imported> => {

@@ -13,7 +13,7 @@ const SCRIPTS = ['preinstall', 'install', 'postinstall'] as const;
 const place = await mkdtemp(path.join(tmpdir(), 'find-on-1688-scripts-'));
 afterAll(() => rm(place, { recursive: true, force: true }));
 
-/** Without what the user or the npm that runs this test has set: it would hold in here as well. */
+/** The environment without what the user or the npm that runs this test has set, which would hold in here as well. */
 const env = {
   ...Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^npm_config_/i.test(name)),

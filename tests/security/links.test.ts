@@ -4,7 +4,7 @@ import { offerIdAt, offers } from '../support/browser/service';
 import { security } from '../support/tables/row';
 import { REFUSED } from './refused-links';
 
-/** Of 1688: another offer, a tracker, short links that lead on. */
+/** Links of 1688: another offer, a tracker, short links that lead on. */
 const OTHERS = [
   'https://detail.1688.com/offer/721188620217.html',
   'https://detail.1688.com/offer/610000000001.html?spm=a26352.1&tracker=me',

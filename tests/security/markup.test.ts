@@ -9,14 +9,14 @@ const NOTHING = '0 elements, 0 executions, 0 requests';
 const PATIENT = { timeout: 15_000 };
 
 const texts = await xssStrings();
-/** Of one line: of the page, and in the fields that the user fills in. */
+/** Texts of one line: of the page, and in the fields that the user fills in. */
 const line = texts.filter((text) => /onerror|onload/.test(text) && text.length < 80).join(' ');
 const scene = await openHostileScene({ texts, count: 50, title: line });
 afterAll(() => scene.close());
 const { panel } = scene;
 const offer = panel.getByTestId('offer');
 
-/** As the extension takes them: for the screen, of a length that fits there. */
+/** Texts as the extension takes them: for the screen, of a length that fits there. */
 const asShown = new Set(texts.map((text) => text.trim().slice(0, 500)));
 
 /** One text, or the translation with the seller's own below it; a text may have lines itself. */

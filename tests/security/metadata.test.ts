@@ -29,7 +29,7 @@ interface Photo {
   name: string;
   bytes: Buffer;
   type: string;
-  /** Not re-encoded: sent as it is, without the planted metadata. */
+  /** The picture is sent as it is, without the planted metadata and not re-encoded. */
   isPassed: boolean;
   /** Where something was planted that can be read as it is. */
   planted: readonly (keyof typeof PLANTED)[];
@@ -124,7 +124,7 @@ for (const picture of PHOTOS) {
   });
 }
 
-/** By which way it came in, and what arrived at the service. */
+/** The way by which it came in, and what arrived at the service. */
 async function sentBy(bring: () => Promise<void>, { bytes }: Photo): Promise<[string, string]> {
   const worker = await extensionWorker(scene.browser);
   await worker.evaluate(() => chrome.storage.session.clear());

@@ -59,7 +59,7 @@ beforeEach(async () => {
   start = proxy.requests.length;
 });
 
-/** From another page of the shop, whose address says as much. */
+/** The picture is on another page of the shop, whose address says as much. */
 async function showPage(body: string): Promise<void> {
   const next = site.page(`<script>
     document.title = '${CANARIES.title}'

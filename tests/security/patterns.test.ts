@@ -10,7 +10,7 @@ const PATIENT = { timeout: 300_000 };
 const SHORT = MEGABYTE / 16;
 
 let slowest = { ms: 0, what: 'nothing' };
-// For whoever reads the log: the figure is no part of what is expected.
+// The figure is for whoever reads the log, and no part of what is expected.
 afterAll(() => console.log(`The slowest: ${slowest.ms.toFixed(0)} ms, ${slowest.what}`));
 
 /** Whether it took too long. */

@@ -52,7 +52,7 @@ for (const file of ['sidepanel.html', 'options.html']) {
   security('policy', `text as markup in ${file}`, REFUSED_MARKUP, () =>
     within((page) => page.evaluate(textAsMarkup, foreign)),
   );
-  // In words: the runner would make an import of its own of it.
+  // A call in a text: the runner would make an import of its own of it.
   security('policy', `a foreign module in ${file}`, 'refused', () =>
     within((page) =>
       page.evaluate<string>(

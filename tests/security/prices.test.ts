@@ -103,7 +103,7 @@ security('price string', 'what is a price', Object.values(READABLE), () =>
 const lineSchema = z.object({ price: z.nullable(z.string()), amount: z.nullable(z.string()) });
 const AT_ONCE = 200;
 
-/** On 1688 a price is digits and one point: all else is no price, and never another number; nor is 0. */
+/** A price on 1688 is digits and one point: all else is no price, and never another number; nor is 0. */
 security(
   'price string',
   'as 513 shops write theirs',

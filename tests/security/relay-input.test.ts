@@ -88,7 +88,7 @@ security(
   },
 );
 
-/** Of a refused body the server takes a little, so that its answer is read. */
+/** The server takes a little of a refused body, so that its answer is read. */
 function* endless(head: string, length: number, isChunked: boolean) {
   yield head;
   const block = Buffer.alloc(64 * 1024, 0x61);
@@ -116,7 +116,7 @@ security(
   },
 );
 
-/** Of a process, by Linux. */
+/** The memory of a process, by Linux. */
 async function residentBytes(pid: number): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8');
   return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) * 1024;

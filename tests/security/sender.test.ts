@@ -49,7 +49,7 @@ async function sendFromPage(frame: 'top' | 'below', messages: object[]): Promise
   );
 }
 
-/** Of what a command would begin. A search is written down before anything else is done. */
+/** All that a command would begin. A search is written down before anything else is done. */
 async function begun() {
   await panel.waitForTimeout(300);
   const stored = await storedKeys(panel);

@@ -32,7 +32,7 @@ afterAll(async () => {
   await pictures.close();
 });
 
-/** As a service may write them. `PORT` is the device's. */
+/** Addresses as a service may write them. `PORT` is the device's. */
 const ADDRESSES = [
   'http://127.0.0.1:PORT/',
   'http://localhost:PORT/',

@@ -10,7 +10,7 @@ const { port, publicPort, requests, via, visits } = network;
 const scene = await openScene({
   hosts: ['*://*/*'],
   publicPorts: [publicPort],
-  // As a network's own server of names would answer.
+  // A network's own server of names would answer so.
   standIns: ['MAP printer.local 127.0.0.1', 'MAP nas.internal 127.0.0.1', 'MAP router 127.0.0.1'],
 });
 afterAll(async () => {
@@ -22,7 +22,7 @@ beforeEach(() => network.forget());
 
 const search = await openClaims(scene);
 
-/** As a page may write it. `PORT` is the device's. */
+/** Spellings as a page may write them. `PORT` is the device's. */
 const SPELLINGS = [
   'http://localhost:PORT/',
   'http://LOCALHOST.:PORT/',

@@ -68,7 +68,7 @@ async function places(): Promise<string[]> {
   );
 }
 
-/** Not `scene.click`: it clears the memory, as a browser does that is closed. */
+/** The memory stays, which `scene.click` clears, as a browser does that is closed. */
 async function search(): Promise<string | undefined> {
   const src = scene.site.picture({ body: await firstProduct.mosaic.png(), cors: true });
   await scene.show(`<img src="${src}">`);

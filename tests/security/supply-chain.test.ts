@@ -36,7 +36,7 @@ const LOCKED = { elsewhere: [], unchecked: [], isLarge: true };
 
 security('pins', 'packages of the lockfile that are from elsewhere', LOCKED, async () => {
   const { packages } = lockSchema.parse(await read('package-lock.json'));
-  // Of this repository: its root, the workspace of the relay, and the link to it.
+  // Packages of this repository: its root, the workspace of the relay, and the link to it.
   const own = new Set(['', 'relay']);
   const all = Object.entries(packages).filter(
     ([folder, { resolved, link }]) => !own.has(link ? resolved : folder),
@@ -72,7 +72,7 @@ const DOORS = {
 };
 const SHARED = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage'];
 const REQUESTED = ['declarativeNetRequestWithHostAccess', 'identity'];
-/** In both browsers the user is asked. */
+/** The user is asked in both browsers. */
 const NOTIFICATIONS = 'notifications';
 /** What only one of the browsers has or asks for. */
 const OWN = {

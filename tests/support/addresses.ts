@@ -95,7 +95,7 @@ export interface Address {
   value: bigint;
 }
 
-/** As Node's own parser reads it: all parts are written. */
+/** Node's own parser reads it so: all parts are written. */
 function written({ family, value }: Address): string {
   return family === 'ipv4' ? octets(value).join('.') : groups(value).join(':');
 }
@@ -204,7 +204,7 @@ function spellIpv4(
   return disguise % 3 === 2 ? percent(text) : text;
 }
 
-/** With and without "::", leading zeros, capitals, and its end as an address of IPv4. */
+/** Spellings with and without "::", leading zeros, capitals, and an end as an address of IPv4. */
 function spellIpv6(value: bigint, way: number): string {
   const parts = groups(value);
   const end =

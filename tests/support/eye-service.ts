@@ -1,6 +1,6 @@
 import { listen } from './browser/listen';
 
-/** As many as a page has, and no two alike: the panel folds offers of one product into one card. */
+/** Goods, as many as a page has, and no two alike: the panel folds offers of one product into one card. */
 const GOODS =
   '保温杯 雨伞 书包 台灯 键盘 毛巾 拖鞋 风扇 剪刀 相框 手套 帽子 水壶 闹钟 地毯 花瓶 皮带 围巾 砧板 耳机'.split(
     ' ',
@@ -12,7 +12,7 @@ export interface EyeService {
   url: string;
   /** Addresses of the thumbnails of the offers. */
   thumbnails(): string[];
-  /** From here on all offers and their pictures have other names: nothing of them is known. */
+  /** All offers and their pictures have other names from here on: nothing of them is known. */
   renew(): Renewed;
   close(): Promise<void>;
 }

@@ -2,7 +2,7 @@
 import { eyeVectors } from './eye-vectors';
 
 export interface KeptVector {
-  /** Of the whole picture, whose thumbnail was seen. */
+  /** The address of the whole picture, whose thumbnail was seen. */
   address: string;
   vector: number[];
 }

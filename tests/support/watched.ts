@@ -33,7 +33,7 @@ export function watch(number = 1, changed: Partial<Watch> = {}): Watch {
   };
 }
 
-/** Of that watch: ¥12.40 to ¥11.40. */
+/** A change of that watch: ¥12.40 to ¥11.40. */
 export function priceChange(
   id: string,
   of: Watch,

@@ -24,7 +24,7 @@ function countByRule(offers: typeof OFFERS) {
   }));
 }
 
-/** Without what a seller varies to publish an offer twice. */
+/** The title without what a seller varies to publish an offer twice. */
 function bare(title: string): string {
   return title.toLowerCase().replaceAll(/[\s\p{P}\p{S}]/gu, '');
 }

@@ -20,7 +20,7 @@ export function digitsOf({ thousands, decimal }: Country<PageWords>, amount: num
   return { whole: whole.replace(/\B(?=(?:\d{3})+$)/gu, thousands), cents };
 }
 
-/** With the sign where the country writes it. */
+/** The number with the sign where the country writes it. */
 export function signed({ form, sign }: Country<PageWords>, number: string): string {
   const gap = form.endsWith('apart') ? NBSP : '';
   return form.startsWith('before') ? `${sign}${gap}${number}` : `${number}${gap}${sign}`;

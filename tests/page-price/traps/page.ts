@@ -21,7 +21,7 @@ export interface Design {
 
 /** What a trap puts into the page. */
 export interface Parts {
-  /** In place of the price. */
+  /** A price that takes the place of the usual one. */
   price?: string;
   /** Before or behind the price, as the design says. */
   trap?: string;

@@ -20,11 +20,11 @@ export interface Phrases extends PageWords {
   price: string;
 
   // payment in parts
-  /** As large as a price: `6x de {}`. */
+  /** A number of payments beside one that is as large as a price: `6x de {}`. */
   times: string;
   /** A sentence with the number of payments. */
   payments: string;
-  /** With the name of a service that lends. */
+  /** A payment with the name of a service that lends. */
   payLater: string;
   monthly: string;
   /** The sum of a loan, with its interest. */

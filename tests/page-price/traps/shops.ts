@@ -178,7 +178,7 @@ export const COUNTRIES: readonly Country[] = [
   },
 ];
 
-/** With words for pages whose traps are numbers alone. */
+/** Countries with words for pages whose traps are numbers alone. */
 export const MORE_COUNTRIES: readonly Country<PageWords>[] = [
   {
     lang: 'ar-SA',

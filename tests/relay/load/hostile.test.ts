@@ -40,7 +40,7 @@ const PER_SECOND = 60;
 /** Until all code of the relays is compiled. */
 const WARM_MS = 3_000;
 const QUIET_MS = 10_000;
-/** Of each member. */
+/** The interval of each member's requests. */
 const EVERY_MS = 1_000;
 /** What all members ask again and again. */
 const COMMON = 10;
@@ -122,7 +122,7 @@ describe('one hostile member among twenty, at three relays', await needs('valkey
     return crowd.requests.slice(begun);
   }
 
-  /** Without its entry, and with one that no relay takes. */
+  /** The hostile member loses its entry, and one is added that no relay takes. */
   function removeHostile(file: string): number {
     const config = membersSchema.parse(JSON.parse(readText(file)));
     const members = config.members.filter(({ name }) => name !== `member-${HOSTILE}`);

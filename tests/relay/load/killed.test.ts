@@ -33,7 +33,7 @@ describe('one of three relays is killed', await needs('valkey'), () => {
   let crowd: Crowd;
   let upstream: Upstream;
   let calls: ArrivedCall[] = [];
-  /** Those that had no answer, asked once more. */
+  /** Requests that had no answer, asked once more. */
   let repeats: CrowdRequest[] = [];
   let killedAt = 0;
 

@@ -30,7 +30,7 @@ const PRESSING = 2_000;
 const EQUAL = 150;
 const AGAIN = 3_000;
 const TOO_MANY = 2_000;
-/** Of these members, each has so many requests waiting; the others have few. */
+/** Members that have so many requests waiting each; the others have few. */
 const GREEDY = { members: 5, atOnce: 12 };
 const MODEST_AT_ONCE = 4;
 

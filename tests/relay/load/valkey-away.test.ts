@@ -26,7 +26,7 @@ const STARTED_AFTER_MS = 12_000;
 const ENDS_AFTER_MS = 22_000;
 /** Until every relay has noticed. */
 const NOTICED_MS = 2_000;
-/** From Valkey's start until the shared pace is kept again: connections, one change, one pause. */
+/** The time from Valkey's start until the shared pace is kept again: connections, one change, one pause. */
 const BACK_MS = 6_000;
 /** A refused member waits a little before the next request, or refusals would be all there is. */
 const AFTER_REFUSAL_MS = 300;

@@ -332,7 +332,8 @@ test('an upstream on the web is given no address of a private network', async ()
     );
     expect({ host, status: got.status }).toEqual({ host, status: 400 });
   }
-  // Nor as what an upload has answered, where a path of the upstream's own may stand.
+  // The picture's address is not taken either as what an upload has answered, where a path of the
+  // upstream's own may stand.
   const searches = ['/onebound/1688/item_search_img?imgid=', '/tmapi/1688/search/image?img_url='];
   for (const search of searches) {
     for (const host of ['10.0.0.1', '169.254.169.254', 'router', 'nas.local']) {

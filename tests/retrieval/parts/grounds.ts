@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 
-/** From 0 to 1, 1 excluded; seeded, so that every run sees the same pictures. */
+/** Numbers from 0 to 1, 1 excluded; seeded, so that every run sees the same pictures. */
 export type Random = () => number;
 
 export interface Size {

@@ -12,11 +12,11 @@ import { boxOf } from './boxes';
 
 /** A picture of several things, and where they are. */
 export interface Scene {
-  /** For a person who looks at it. */
+  /** The name for a person who looks at the scene. */
   name: string;
   /** JPEG, as shops have it. */
   picture: Buffer;
-  /** For each thing the boxes that are right: of a collage its tile, too. */
+  /** The boxes that are right for each thing: of a collage its tile, too. */
   things: PictureArea[][];
 }
 

@@ -23,9 +23,9 @@ import { SERVICE_HOSTS } from '../../support/browser/services';
 import { needs } from '../../support/needs';
 
 const MIN_SHARE = 0.95;
-/** Of all products, on a busy computer. */
+/** The time for all products, on a busy computer. */
 const TIMEOUT = 900_000;
-/** Of the pictures of one list. */
+/** The time for the pictures of one list. */
 const SEEN_MS = 30_000;
 /** Groups follow their pictures within it. */
 const QUIET_MS = 400;
@@ -92,7 +92,7 @@ async function allSeen(panel: Page): Promise<void> {
   await panel.waitForTimeout(QUIET_MS);
 }
 
-/** As a user does who is told that offers would stand elsewhere. */
+/** A user presses it who is told that offers would stand elsewhere. */
 async function sortAgain(panel: Page): Promise<void> {
   const button = panel.getByTestId('sort-again');
   if (!(await button.isVisible())) return;

@@ -10,9 +10,9 @@ export const QUANTITY = 100;
 export const DAYS = 10;
 /** The browser is closed in them, from midnight to midnight. */
 export const OFFLINE: readonly number[] = [4, 5];
-/** For half an hour the computer's clock is a year ahead. */
+/** The computer's clock is a year ahead for half an hour. */
 export const YEAR_AHEAD = 8;
-/** For an hour a service halves all prices. */
+/** A service halves all prices for an hour. */
 export const HALVED = 6;
 
 /** Asked by the number of the offer, and by its picture alone. */
@@ -23,7 +23,7 @@ export interface Reported {
   kind: string;
   before?: number;
   after?: number;
-  /** Of the cheaper offer. */
+  /** The seller of the cheaper offer. */
   by?: string;
 }
 
@@ -31,7 +31,7 @@ interface Planned {
   /** Its price, in yuan. */
   price: string;
   more?: Product['more'];
-  /** Of this offer. */
+  /** Moves of this offer. */
   moves: readonly Move[];
   reported: readonly (Reported & { day: number })[];
 }
@@ -43,7 +43,7 @@ const price = (day: number, before: number, after: number) => ({
   after,
 });
 
-/** By their numbers. */
+/** Offers that are watched by their numbers. */
 const BY_NUMBER: readonly Planned[] = [
   {
     price: '10.00',
@@ -121,7 +121,7 @@ const BY_NUMBER: readonly Planned[] = [
   },
 ];
 
-/** By their picture. */
+/** Offers that are watched by their picture. */
 const BY_PICTURE: readonly Planned[] = [
   {
     price: '10.00',
@@ -146,7 +146,7 @@ const BY_PICTURE: readonly Planned[] = [
     moves: [],
     reported: [{ kind: 'cheaper', day: 2, before: 2500, by: '700000000004' }],
   },
-  // Not among the results is not gone: nobody says so.
+  // An offer that is not among the results is not gone: nobody says so.
   { price: '30.00', moves: [{ kind: 'withdrawn', from: 1.5, until: 5.5 }], reported: [] },
   { price: '35.00', moves: [{ kind: 'renamed', from: 3 }], reported: [] },
   {

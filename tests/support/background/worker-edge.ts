@@ -25,13 +25,13 @@ const SOME_KEY: Credentials = { appKey: '1', secret: 's', token: 't', ak: 'a' };
 interface Edge {
   /** The chosen service. */
   service?: ServiceId;
-  /** In place of its client's own functions; all others stay. */
+  /** Functions that take the place of the client's own; all others stay. */
   client?: Partial<ServiceClient>;
-  /** Of the service’s account; all others have some key. */
+  /** Keys of the service’s account; all others have some key. */
   credentials?: Credentials;
   limits?: CallLimits;
   meter?: Meter;
-  /** Of a private window no answer is stored. */
+  /** A private window stores no answer. */
   isPrivate?: boolean;
 }
 
@@ -59,7 +59,7 @@ export async function openEdge(edge: Edge = {}) {
   fakeBrowser.reset();
   vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en');
   stubLocks();
-  // As before Chrome 130.
+  // Chrome before 130 has no `getKeys`.
   Object.assign(fakeBrowser.storage.local, { getKeys: undefined });
   Object.assign(fakeBrowser.storage.session, { getKeys: undefined });
   Object.assign(fakeBrowser.extension, { inIncognitoContext: isPrivate });

@@ -54,7 +54,7 @@ export const endless =
     stream.pipe(response);
   };
 
-/** Of a thousand times its length, without end as well. */
+/** A body of a thousand times its length, without end as well. */
 export const gzipped =
   (first: Uint8Array): Bomb =>
   (response) => {

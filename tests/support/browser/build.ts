@@ -78,7 +78,7 @@ export async function openBuild(
   return { folder, close: () => rm(folder, { recursive: true, force: true }) };
 }
 
-/** In the order of the keys, which stand in a file of their own. */
+/** Words in the order of the keys, which stand in a file of their own. */
 const wordsSchema = z.array(z.union([z.string(), z.record(z.string(), z.string())]));
 
 async function rewriteWords(folder: string, rewrite: (message: Message) => Message): Promise<void> {

@@ -7,7 +7,7 @@ import { readRecord } from './storage';
 interface Outcome {
   /** The way to the picture; `none` where there is none. */
   way: string;
-  /** Of the failure; `none` where it did not fail. */
+  /** The code of the failure; `none` where it did not fail. */
   code: string;
 }
 

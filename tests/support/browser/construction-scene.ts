@@ -19,7 +19,7 @@ export interface ConstructionScene extends Scene {
   showPage(construction: Construction): Promise<Point>;
   /** Opens the panel, where it is not open yet, and brings it back to its first view. */
   forgetSearch(): Promise<Page>;
-  /** As well, and gives `activeTab` to the page that is shown. */
+  /** The panel is opened as well, and gives `activeTab` to the page that is shown. */
   readyPanel(): Promise<Page>;
   /** Shows the page, clicks the point and chooses the item. */
   find(construction: Construction): Promise<Found>;
@@ -106,7 +106,7 @@ async function showConstruction(
   return { x, y };
 }
 
-/** Without a certificate: the requests of the page are answered before they leave the browser. */
+/** No certificate is needed: the requests of the page are answered before they leave the browser. */
 async function serveSecurely(page: Page, { port }: PictureServer): Promise<void> {
   await page.route(/^https:/, async (route) => {
     const { pathname, search } = new URL(route.request().url());

@@ -8,7 +8,7 @@ export interface TextFaults {
   beyond: number;
 }
 
-/** Of what is on screen; what sticks to an edge covers what scrolls below it. */
+/** Faults of what is on screen; what sticks to an edge covers what scrolls below it. */
 export function textFaults(panel: Page): Promise<TextFaults> {
   return panel.evaluate(() => {
     const TOLERANCE = 1.5;

@@ -59,7 +59,7 @@ export async function flatPicture(
 
 const TILE = 200;
 const TILES = 4;
-/** From 0. */
+/** The tile counts from 0. */
 const RED_TILE = { column: 2, row: 1 };
 
 /** What shows the red tile. */

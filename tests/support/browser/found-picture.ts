@@ -7,7 +7,7 @@ import { type QueryImage, queryImage } from './panel';
 const TOLERANCE = 24;
 
 export interface Colours {
-  /** In the middle: its name, or its numbers where it has none. */
+  /** The picture's middle: its name, or its numbers where it has none. */
   middle: string;
   /** How much of the picture has that colour, 0 to 1. */
   share: number;
@@ -69,7 +69,7 @@ async function appears(panel: Page, state: string, timeout: number): Promise<boo
   }
 }
 
-/** Of a data URL in base64. */
+/** The bytes of a data URL in base64. */
 function bytesOf(dataUrl: string): Buffer {
   return Buffer.from(dataUrl.slice(dataUrl.indexOf(',') + 1), 'base64');
 }

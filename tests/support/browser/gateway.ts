@@ -12,7 +12,7 @@ export interface Product {
   offerId: string;
   price: string;
   moq: number;
-  /** Of its offer, beside the usual. */
+  /** Fields of its offer, beside the usual. */
   more?: Partial<GatewayOffer>;
 }
 

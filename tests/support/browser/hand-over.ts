@@ -41,7 +41,7 @@ export async function handOver(
 
 /** What came of a picture that was brought to the panel. Neither: nothing, by the deadline. */
 export interface Brought {
-  /** As it is sent. */
+  /** The picture as it is sent. */
   picture?: Uint8Array;
   /** What the panel says. */
   problem?: string;

@@ -16,7 +16,7 @@ export type Verdict = 'held' | 'refused' | 'given';
 
 export interface HeldServer {
   port: number;
-  /** In the order of their arrival. */
+  /** Requests in the order of their arrival. */
   requests: HeldRequest[];
   /** What becomes of a request. Default: all are given the picture. */
   judge(verdict: (request: HeldRequest, earlier: readonly HeldRequest[]) => Verdict): void;
@@ -50,7 +50,7 @@ export async function openHeldServer(png: Uint8Array): Promise<HeldServer> {
   };
 }
 
-/** Only who names an origin, as a page's script does, may read it. */
+/** The answer may be read only by who names an origin, as a page's script does. */
 function send(response: ServerResponse, origin: string | undefined, body?: Uint8Array): void {
   if (response.headersSent) return;
   response.writeHead(body ? 200 : 403, {
@@ -71,7 +71,7 @@ export function stepOf({ headers }: HeldRequest, earlier: readonly HeldRequest[]
   return headers.referer === undefined ? 'without' : 'with Referer';
 }
 
-/** Once a picture is acquired in this way. */
+/** Waits until a picture is acquired in this way. */
 export async function reached(
   panel: Page,
   requests: HeldRequest[],

@@ -152,7 +152,7 @@ export function hostileFile({ texts, count, row, compared }: HostileFile): strin
   });
 }
 
-/** By the end of a name; whatever else there is has no type, as on most computers. */
+/** Types by the end of a name; whatever else there is has no type, as on most computers. */
 const TYPES: Readonly<Record<string, string>> = {
   bmp: 'image/bmp',
   gif: 'image/gif',

@@ -30,7 +30,7 @@ interface HostileOptions {
   texts: readonly string[];
   /** Offers in each answer. */
   count: number;
-  /** Of the page with the picture. */
+  /** The title of the page with the picture. */
   title: string;
 }
 

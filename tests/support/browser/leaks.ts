@@ -18,7 +18,7 @@ export function leaksIn(
   );
 }
 
-/** As it is, in an address, and inside of base64 (three bytes are four characters there). */
+/** The secret as it is, in an address, and inside of base64 (three bytes are four characters there). */
 function spellings(secret: string): string[] {
   const inBase64 = [0, 1, 2].map((shift) =>
     Buffer.from(' '.repeat(shift) + secret)

@@ -72,7 +72,7 @@ interface BrokenAnswer {
   body: Uint8Array | string;
 }
 
-/** At this pace no answer arrives in time. */
+/** A pace at which no answer arrives in time. */
 const BYTE_MS = 250;
 
 export function sendBroken(
@@ -81,7 +81,7 @@ export function sendBroken(
   { status = 200, headers, body }: BrokenAnswer,
 ): void {
   const bytes = Buffer.from(body);
-  // Without it the end of the connection would be the end of the answer.
+  // The end of the connection would be the end of the answer without a length.
   const begin = () => response.writeHead(status, { ...headers, 'Content-Length': bytes.length });
   switch (breakage) {
     case 'hang':

@@ -18,7 +18,7 @@ type Send = (method: string) => Promise<unknown>;
 
 export interface DomCounts {
   nodes: number;
-  /** Of the DOM: of elements, signals and databases. */
+  /** Listeners of the DOM: of elements, signals and databases. */
   jsEventListeners: number;
 }
 
@@ -58,7 +58,7 @@ async function lookAt(session: CDPSession): Promise<DomCounts & { heap: number }
   return { heap, ...countersSchema.parse(await session.send('Memory.getDOMCounters')) };
 }
 
-/** Only what is sent to the target itself. */
+/** Messages that are sent to the target itself. */
 function sendBy(session: CDPSession): Send {
   return (method) => {
     switch (method) {
@@ -135,7 +135,7 @@ export interface MemoryWatch {
   close(): Promise<void>;
 }
 
-/** From here on; what is in use now is the baseline. */
+/** The watch begins here; what is in use now is the baseline. */
 export async function watchMemory(browser: ExtensionBrowser): Promise<MemoryWatch> {
   const { processInfo } = await browser.session.send('SystemInfo.getProcessInfo');
   const root = processInfo.find(({ type }) => type === 'browser')?.id;

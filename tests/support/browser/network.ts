@@ -77,7 +77,7 @@ export async function openOwnNetwork(png: Uint8Array): Promise<OwnNetwork> {
 
 interface Recorded {
   path: string;
-  /** With its query. */
+  /** The address with its query. */
   url: string;
   /** Headers and body. */
   rest: string;

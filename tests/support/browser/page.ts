@@ -47,7 +47,7 @@ export async function loads(urls: readonly string[]): Promise<string[]> {
       () => true,
       () => false,
     );
-  // Of text: the runner would make an import of its own of it.
+  // A function from a text: the runner would make an import of its own of it.
   const importing = Reflect.construct(Function, ['url', 'return import(url)']);
   const ways: Record<string, (url: string) => Promise<boolean>> = {
     fetch: (url) => comes(fetch(url)),

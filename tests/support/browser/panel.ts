@@ -80,7 +80,7 @@ export interface Fate {
   received: number;
 }
 
-/** Once a search whose worker was stopped has come to an end; `idle` is one at once. */
+/** The status once a search whose worker was stopped has come to an end; `idle` is one at once. */
 export async function fateOf(panel: Page, service: Pick<FakeService, 'searches'>): Promise<Fate> {
   const ended = /^(done|failed|idle)$/;
   await expect.poll(async () => (await glance(panel)).stage, { timeout: 20_000 }).toMatch(ended);
@@ -95,7 +95,7 @@ export async function fateOf(panel: Page, service: Pick<FakeService, 'searches'>
   return { end: 'interrupted', ...counts };
 }
 
-/** Once it has got there. */
+/** Waits until the search has got there. */
 export async function waitForStage(panel: Page, stage: string): Promise<void> {
   await expect.poll(async () => (await glance(panel)).stage, { timeout: 10_000 }).toBe(stage);
 }

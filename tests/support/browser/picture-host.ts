@@ -13,7 +13,7 @@ export interface PictureRequest {
 
 /** Answers for every host that the browser is sent here for, and counts. */
 export interface PictureHost {
-  /** Of plain http. */
+  /** The port of plain http. */
   port: number;
   /** Ports that must count as the public internet. */
   ports: number[];

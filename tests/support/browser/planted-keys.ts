@@ -12,7 +12,7 @@ import { showPublicPicture } from './services';
 const { app, onebound, tmapi } = CANARY;
 
 interface OfAccount {
-  /** With which all of its requests begin. */
+  /** The path with which all of its requests begin. */
   path: string;
   /** What its card is filled in with. */
   fields: Record<string, string>;

@@ -59,9 +59,9 @@ export interface Scene {
   show(body: string, host?: string): Promise<void>;
   /** Opens the panel by the toolbar button. */
   openPanel(): Promise<Page>;
-  /** With the panel open: chooses the menu item on the element. */
+  /** The panel is open: the menu item is chosen on the element. */
   click(element: Locator): Promise<Page>;
-  /** With the panel closed: chooses the menu item, upon which the panel opens and moves the page. */
+  /** The panel is closed: the menu item is chosen on the element, upon which the panel opens and moves the page. */
   clickWithClosedPanel(element: Locator): Promise<Page>;
   close(): Promise<void>;
 }
@@ -185,7 +185,7 @@ export interface AnsweredScene extends Scene {
   ask(answer: ServiceAnswer): Promise<string>;
 }
 
-/** Of an answer of some megabytes, on a busy computer. */
+/** The time for an answer of some megabytes, on a busy computer. */
 const ENDS_MS = 30_000;
 
 export async function openAnsweredScene(): Promise<AnsweredScene> {

@@ -7,7 +7,7 @@ export interface FakeService {
   url: string;
   /** Image searches received. */
   searches(): number;
-  /** Of them those whose caller went away before the answer. */
+  /** The number of those whose caller went away before the answer. */
   dropped(): number;
   close(): Promise<void>;
 }
@@ -24,7 +24,7 @@ export interface ServiceAnswer {
 export interface ServiceSearch {
   /** The page that is asked for, from 1. */
   page: number;
-  /** Which search of this service it is, from 1. */
+  /** The number of the search at this service, from 1. */
   number: number;
 }
 

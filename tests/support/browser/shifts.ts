@@ -10,7 +10,7 @@ export interface Shift {
   to: number;
 }
 
-/** Those up and down that no action of the user explains. */
+/** Shifts up and down that no action of the user explains. */
 export async function watchShifts(panel: Page): Promise<JSHandle<Shift[]>> {
   return panel.evaluateHandle(() => {
     const shifts: Shift[] = [];

@@ -6,10 +6,10 @@ import { firstProduct } from './gateway';
 
 export interface ShownSearch {
   offers: readonly Offer[];
-  /** In dollars, a decimal with a point; absent: the page has none. */
+  /** The price in dollars, a decimal with a point; absent: the page has none. */
   pagePrice?: string;
   pageTitle?: string;
-  /** Of the record, beside or above the usual. */
+  /** Fields of the record, beside or above the usual. */
   more?: Partial<Search>;
 }
 

@@ -118,7 +118,7 @@ export function productPage(src: string, price: string, currency = 'USD'): strin
 }
 
 export interface PricedProduct {
-  /** Of the page as well. */
+  /** The title of the page as well. */
   title: string;
   /** Decimal with a point, in dollars. */
   price: string;

@@ -1,6 +1,6 @@
 /** What a policy must refuse; each runs in a page of the extension, or in its worker. */
 
-/** Of Chrome; TypeScript's own types lack it. */
+/** An object of Chrome; TypeScript's own types lack it. */
 declare const trustedTypes: {
   createPolicy(name: string, rules: { createScriptURL(url: string): string }): unknown;
 };

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import type { Reading, Watch, WatchChange } from '../../../utils/core/model/watch';
 
 export interface WrittenCheck {
-  /** Of the watch that is stored already; absent: of the first. */
+  /** The id of the watch that is stored already; absent: of the first. */
   id?: string;
   /** The oldest first, after those that are there. */
   readings: readonly Reading[];

@@ -3,7 +3,7 @@ import type { Page, Worker } from '@playwright/test';
 import { expect } from 'vitest';
 import * as z from 'zod/mini';
 
-/** Of `storage.local`: by how many milliseconds the worker's clock is ahead of the computer's. */
+/** The key in `storage.local` of how many milliseconds the worker's clock is ahead of the computer's. */
 const KEY = 'test-clock';
 /** A round ends after 24 s at the latest, and after what it still writes. */
 const HEARD_MS = 40_000;
@@ -42,7 +42,7 @@ export const WORKER_CLOCK = `(() => {
 })();
 `;
 
-/** From now on, and in every later worker. @param at epoch milliseconds */
+/** The clock holds from now on, and in every later worker. @param at epoch milliseconds */
 export async function setWorkerClock(worker: Worker, at: number): Promise<void> {
   await worker.evaluate(moveClock, { key: KEY, shift: at - Date.now() });
 }

@@ -45,10 +45,10 @@ const leftSchema = z.strictObject({
   errors: z.array(z.string()),
   /** Open ones, of those that were opened since it is watched. */
   ports: z.number(),
-  /** Of `permissions.onRemoved`, which each request listens to; since it is watched. */
+  /** Listeners of `permissions.onRemoved`, which each request listens to; since it is watched. */
   listeners: z.number(),
   alarms: z.number(),
-  /** Of its network rules. */
+  /** The number of its network rules. */
   rules: z.number(),
 });
 export type WorkerLeft = z.infer<typeof leftSchema>;
@@ -93,7 +93,7 @@ export async function workerLeft(worker: Worker): Promise<WorkerLeft> {
 
 /** Where a worker is held: at a call that it makes to the browser. */
 export interface HeldCall {
-  /** From the global object on, such as `crypto.subtle.sign`. */
+  /** The call from the global object on, such as `crypto.subtle.sign`. */
   call: string;
   /** What its first argument says, as JSON. Default: whatever it says. */
   about?: string;

@@ -56,7 +56,8 @@ export async function installExtension(
   const extension = await extensionOf(marionette, installed);
   const { id, origin } = extension;
   if (!keepWelcome) await (await findTab(marionette, `${origin}/welcome.html`)).close();
-  // Not at the installation: the extension is loaded again then, before or after it has opened its page.
+  // The permission is not given at the installation: the extension is loaded again then, before or after it
+  // has opened its page.
   if (allowPrivate) await evaluate(marionette, 'chrome', allowInPrivate, id);
   return extension;
 }
@@ -111,7 +112,10 @@ async function allowInPrivate(id: string): Promise<void> {
   await (await AddonManager.getAddonByID(id)).reload();
 }
 
-/** Without the option Firefox (153) keeps a background that still answers an event, and says nothing. */
+/**
+ * The option is needed: without it Firefox (153) keeps a background that still answers an event, and says
+ * nothing.
+ */
 function terminateBackground(id: string): Promise<void> {
   const { extension } = WebExtensionPolicy.getByID(id);
   return extension.terminateBackground({ disableResetIdleForTest: true });

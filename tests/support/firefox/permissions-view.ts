@@ -17,7 +17,7 @@ declare const gBrowser: { selectedBrowser: { contentWindow: AddonsWindow } };
 export interface PermissionsView {
   /** Presses the switch of this permission, or of this match pattern. */
   toggle(key: string): Promise<void>;
-  /** Which switches are on. */
+  /** The switches that are on. */
   given(): Promise<string[]>;
 }
 

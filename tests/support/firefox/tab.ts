@@ -83,7 +83,7 @@ export async function openTab(
   return createTab(marionette, tab.handle);
 }
 
-/** In the other context, `chrome`, handles name windows. */
+/** Handles name windows in the other context, `chrome`. */
 async function enterContent({ send }: Marionette): Promise<void> {
   await send('Marionette:SetContext', { value: 'content' });
 }

@@ -41,7 +41,7 @@ interface Icon {
   from?: number;
 }
 
-/** As many entries as are asked for, or fit into half of the file. */
+/** The icon has as many entries as are asked for, or fit into half of the file. */
 export function ico(
   length: number,
   entries: number,

@@ -2,16 +2,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 export interface Cost {
-  /** Of the processor: other programs may want it at the same time. */
+  /** The time of the processor: other programs may want it at the same time. */
   ms: number;
   megabytes: number;
 }
 
 const MB = 2 ** 20;
-/** Of `clear_refs`: the highest resident size counts from here on. */
+/** The value for `clear_refs` from which on the highest resident size counts. */
 const FORGET_PEAK = '5';
 
-/** Of a call; what it throws is its answer. */
+/** The cost of a call; what it throws is its answer. */
 function costOf(run: () => unknown): Cost {
   writeFileSync('/proc/self/clear_refs', FORGET_PEAK);
   const before = residentBytes('VmRSS');

@@ -12,7 +12,7 @@ const PLAIN = { width: 400, height: 400, plain: true, costly: false };
 const without = (format: PictureFormat) => (bytes: Uint8Array) =>
   withoutMetadata(bytes, { ...PLAIN, format });
 
-/** As a service that takes these formats would. */
+/** The reader of a service that takes these formats. */
 const relay = (formats: readonly PictureFormat[]) => (bytes: Uint8Array) => {
   try {
     return checkPicture(bytes, { formats, bytesBelow: Infinity, minSide: 1 });

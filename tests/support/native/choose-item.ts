@@ -8,7 +8,7 @@ const TITLE = 'Zzz';
 const ITEM_KEY = 'z';
 
 const ANSWERS_MS = 500;
-/** On a busy machine a menu may open after the key. */
+/** A menu may open after the key on a busy machine. */
 const TRIES = 2;
 
 const chosenSchema = z.nullable(

@@ -61,7 +61,7 @@ export function withOffer(changed: Partial<ComparedOffer['offer']>): ComparedOff
   return { ...usual, key: `1688 ${offer.offerId}`, offer };
 }
 
-/** Of which nothing is known but what every offer has. */
+/** An offer of which nothing is known but what every offer has. */
 export function bare(offerId = '698765432109'): ComparedOffer {
   return {
     key: `1688 ${offerId}`,

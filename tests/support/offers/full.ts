@@ -38,7 +38,7 @@ export function fullOffer(index: number, changed: Partial<Offer> = {}): Offer {
   };
 }
 
-/** Of another product each. */
+/** An offer of another product for each index. */
 export function otherOffer(index: number, changed: Partial<Offer> = {}): Offer {
   return fullOffer(index, {
     title: `日式釉下彩陶瓷饭碗 ${index}寸`,

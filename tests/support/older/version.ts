@@ -5,7 +5,7 @@ import path from 'node:path';
 /** A folder that first holds an earlier version of the extension, then the build. */
 export interface OlderVersion {
   folder: string;
-  /** As an update does: none of the earlier version's files is left. */
+  /** The files are replaced as by an update: none of the earlier version's is left. */
   replaceBy(build: string): Promise<void>;
   close(): Promise<void>;
 }

@@ -104,7 +104,7 @@ export function panelContext(stored: StoredForPanel = {}) {
       grantedOrigins: vi.fn<Permissions['grantedOrigins']>().mockImplementation(async (all) => all),
     },
     services: {
-      /** Without details, which would be asked for. */
+      /** The service has no details, which would be asked for. */
       capabilitiesOf: vi.fn<Services['capabilitiesOf']>().mockImplementation((service) => ({
         ...serviceInfoOf(service).capabilities,
         details: false,

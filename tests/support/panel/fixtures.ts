@@ -5,7 +5,7 @@ import type { Offer } from '@/utils/core/model/offer';
 import type { PictureOrigins } from '@/utils/core/model/picture-origins';
 import type { Search } from '@/utils/core/model/search';
 
-/** Of the offers below. */
+/** Hosts of the offers below. */
 export const PICTURE_ORIGINS: PictureOrigins = new Map([
   ['demo', [{ origin: 'https://alicdn.com', withSubdomains: true }]],
 ]);

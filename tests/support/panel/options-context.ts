@@ -29,9 +29,9 @@ import { makeSignInContext } from './sign-in-context';
 /** What is stored before the page is opened. */
 export interface StoredOptions {
   settings?: Settings;
-  /** Of every account, entered for its usual address. */
+  /** Keys of every account, entered for its usual address. */
   credentials?: Credentials;
-  /** By account and origin, in place of `credentials`. */
+  /** Keys by account and origin, in place of `credentials`. */
   accounts?: Accounts;
   money?: MoneySettings;
   rates?: DailyRates;
@@ -138,7 +138,7 @@ export function makeOptionsContext(stored: StoredOptions = {}) {
   } satisfies OptionsContext;
   return {
     ...context,
-    /** From now on the browser grants access to these, and to nothing else. */
+    /** The browser grants access to these from now on, and to nothing else. */
     setGranted: (granted: readonly string[]): void => void access.update(() => granted),
   };
 }

@@ -96,12 +96,12 @@ export function watchesStorage(stored: StoredWatches = {}) {
       );
       wrote();
     }),
-    /** As a click on a notification. */
+    /** A click on a notification calls these. */
     request: () => {
       isRequested = true;
       for (const listener of listeners) listener();
     },
-    /** As the worker writes what it has found. */
+    /** The worker calls these when it has written what it found. */
     found: (found: readonly WatchChange[]) => {
       changes = [...found, ...changes];
       wrote();

@@ -25,7 +25,7 @@ export function timeOf(run: () => unknown): number {
   return quiet();
 }
 
-/** Of wall clock and processor time the lesser counts, because other programs run as well. */
+/** The lesser of wall clock and processor time counts, because other programs run as well. */
 function costOf(run: () => unknown): number {
   const cpu = process.cpuUsage();
   const begun = performance.now();

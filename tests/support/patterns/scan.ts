@@ -8,11 +8,11 @@ const FOLDERS = ['utils', 'entrypoints', 'components', 'demo/gateway'];
 export interface FoundPattern {
   /** Path from the root of the project. */
   file: string;
-  /** As in the source, white space collapsed. */
+  /** The pattern as in the source, white space collapsed. */
   source: string;
   /** Index in the file. */
   start: number;
-  /** Of a literal; absent where it is made from parts. */
+  /** The pattern of a literal; absent where it is made from parts. */
   literal?: RegExp;
 }
 

@@ -5,9 +5,9 @@ import { offerOf, questionId } from './upstream/question';
 export interface CrowdRequest {
   /** Number of the member who asked. */
   member: number;
-  /** Of the picture. */
+  /** The words of the picture. */
   words: string;
-  /** As it arrives at the upstream. */
+  /** The question as it arrives at the upstream. */
   question: string;
   /** Number of the relay that was asked. */
   relay: number;

@@ -34,7 +34,7 @@ export interface ValkeyOptions {
 const run = promisify(execFile);
 
 const HOST = '127.0.0.1';
-/** Of an answer, in bytes. */
+/** The limit of an answer, in bytes. */
 const MAX_ANSWER = 64 * 1024 * 1024;
 const STARTS_MS = 10_000;
 

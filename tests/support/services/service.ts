@@ -7,7 +7,7 @@ export interface Seen {
   method: string;
   url: URL;
   headers: Headers;
-  /** Of a form; a file is left out. */
+  /** The fields of a form; a file is left out. */
   fields: Record<string, string>;
   text: string;
 }

@@ -10,7 +10,7 @@ import { listen } from '../browser/listen';
 /** What a member has sent, byte for byte. */
 interface Received {
   method: string;
-  /** With its query. */
+  /** The path with its query. */
   path: string;
   headers: Record<string, string>;
   body: Buffer<ArrayBuffer>;
@@ -87,7 +87,7 @@ async function receive(request: IncomingMessage): Promise<Received> {
   };
 }
 
-/** As each service wants it. */
+/** The request is forwarded as each service wants it. */
 async function forward(gateway: string, { method, path, headers, body }: Received) {
   const url = new URL(path, gateway);
   const type = headers['content-type'];

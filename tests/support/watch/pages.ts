@@ -30,7 +30,7 @@ export async function openWatchPages(): Promise<{
   return { browser, page: await open(), other: await open(), close: () => closers.closeAll() };
 }
 
-/** Not due, so that the worker leaves it alone. */
+/** A watch that is not due, so that the worker leaves it alone. */
 export function make(index: number): Watch {
   const known = { at: NOW, state: 'found' as const, price: 1000 + index };
   return watch({

@@ -17,7 +17,7 @@ export interface WatchedBy {
   withoutPicture?: boolean;
 }
 
-/** In place of all before. @param at epoch milliseconds at which they are added */
+/** The watches take the place of all before. @param at epoch milliseconds at which they are added */
 export async function plantWatches(
   browser: ExtensionBrowser,
   page: Page,

@@ -28,7 +28,7 @@ const rowsSchema = z.object({
   changes: z.array(z.object({ change: watchChangeSchema })),
 });
 
-/** As the browser would, on time. */
+/** The alarm comes as the browser would send it, on time. */
 export async function fireWatchAlarm(browser: ExtensionBrowser): Promise<void> {
   await fireWatchAlarmIn(await extensionWorker(browser));
 }
@@ -54,7 +54,7 @@ export async function openWatches(browser: ExtensionBrowser, page: Page): Promis
   }, 10_000);
 }
 
-/** As the panel would have stored them. The database is there once a worker has looked for what is due. */
+/** Watches as the panel would have stored them. The database is there once a worker has looked for what is due. */
 export async function putWatches(page: Page, watches: readonly Watch[]): Promise<void> {
   await page.evaluate(async (rows) => {
     const tables = await new Promise<IDBTransaction>((resolve, reject) => {

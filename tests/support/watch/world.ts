@@ -46,7 +46,7 @@ type CallsByDay = ReadonlyMap<number, Readonly<Record<string, number>>>;
 
 export interface World {
   gateway: TestGateway;
-  /** Of the market, with its fraction. */
+  /** The day of the market, with its fraction. */
   day(): number;
   calls: CallsByDay;
   watch(watched: readonly WatchedBy[]): Promise<void>;
@@ -56,9 +56,9 @@ export interface World {
   sleepUntil(day: number): Promise<void>;
   /** After so many days in which nobody was there, the alarm fires so often. */
   sleepAndWake(days: number, times?: number): Promise<void>;
-  /** Of all services, by the gateway's own count. */
+  /** The calls of all services, by the gateway's own count. */
   allCalls(): number;
-  /** By which the computer's clock is wrong from now on. */
+  /** The computer's clock is wrong by so much from now on. */
   setClockOff(ms: number): Promise<void>;
   killWorker(): Promise<void>;
   closeBrowser(): Promise<void>;
@@ -103,7 +103,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
   );
   /** The time on the market. */
   let time = START;
-  /** By which the computer's clock is wrong. */
+  /** The computer's clock is wrong by so much. */
   let off = 0;
   const build = await closers.keep(openBuild(SERVICE_HOSTS, { prelude: WORKER_CLOCK }));
   const gateway = await closers.keep(

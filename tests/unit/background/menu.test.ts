@@ -18,7 +18,7 @@ beforeEach(() => {
   Object.assign(fakeBrowser, { contextMenus: { removeAll: async () => undefined, create } });
   Object.assign(fakeBrowser.action, { setTitle });
   Object.assign(fakeBrowser.permissions, { contains: async () => false });
-  // Of a browser in a language that has no messages in the package: those of the default language.
+  // The words of a browser in a language that has no messages in the package: those of the default language.
   Object.assign(fakeBrowser.runtime, { getManifest: () => ({ name: 'Find on 1688' }) });
 });
 

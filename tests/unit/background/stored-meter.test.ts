@@ -27,7 +27,7 @@ async function today(): Promise<number> {
 beforeEach(() => {
   fakeBrowser.reset();
   stubLocks();
-  // As before Chrome 130.
+  // Chrome before 130 has no `getKeys`.
   Object.assign(fakeBrowser.storage.local, { getKeys: undefined });
   Object.assign(fakeBrowser.storage.session, { getKeys: undefined });
 });

@@ -12,7 +12,7 @@ beforeEach(() => speak('en'));
 
 const US = inputs({ destination: 'US', mode: 'stock' }, { title: 'Vacuum cup' });
 
-/** Of each row of the sellers: the columns that have a value or a formula. */
+/** The columns that have a value or a formula in each row of the sellers. */
 async function sellerColumnsOf(items: readonly OrderItem[]): Promise<string[]> {
   const book = await toOrderWorkbook({
     order: makeOrder(items, RATES),

@@ -20,7 +20,7 @@ async function sheetsOf(...made: Parameters<typeof toWorkbook>): Promise<string[
     .map((name) => strFromU8(files[name] ?? new Uint8Array()).match(/<row .*?<\/row>/gs) ?? []);
 }
 
-/** Which cells in the last rows of a sheet have formulas. */
+/** The cells in the last rows of a sheet that have formulas. */
 const areLive = (rows: string[] = [], count = 2) =>
   rows.slice(-count).map((row) => row.includes('<f>'));
 

@@ -45,7 +45,7 @@ beforeEach(async () => {
   vi.clearAllMocks();
   fakeBrowser.reset();
   stubLocks();
-  // As before Chrome 130.
+  // Chrome before 130 has no `getKeys`.
   Object.assign(fakeBrowser.storage.local, { getKeys: undefined });
   Object.assign(fakeBrowser.storage.session, { getKeys: undefined });
   await fakeBrowser.storage.local.set(local);

@@ -24,7 +24,7 @@ const asked = vi.fn<(windowId: number) => Promise<void>>();
 beforeEach(() => {
   fakeBrowser.reset();
   asked.mockReset();
-  // As before Chrome 130.
+  // Chrome before 130 has no `getKeys`.
   Object.assign(fakeBrowser.storage.local, { getKeys: undefined });
   Object.assign(fakeBrowser.storage.session, { getKeys: undefined });
   fakeBrowser.runtime.onMessage.addListener(({ data }: { data: { windowId: number } }) => {

@@ -29,7 +29,7 @@ beforeEach(() => {
     await new Promise((resolve) => setTimeout(resolve, STOPS_MS));
     throw new DOMException('stopped', 'AbortError');
   });
-  // As before Chrome 130.
+  // Chrome before 130 has no `getKeys`.
   Object.assign(fakeBrowser.storage.local, { getKeys: undefined });
   Object.assign(fakeBrowser.storage.session, { getKeys: undefined });
 });

@@ -10,7 +10,7 @@ const product = (price?: string) => ({
   offers: { '@type': 'Offer', price, priceCurrency: 'USD' },
 });
 
-/** As it is read with a click on the picture beside the numbers. */
+/** The price as it is read with a click on the picture beside the numbers. */
 function read(shown: string, options: { head?: string; lang?: string } = {}) {
   const page = pageOf(`<main><div>${PICTURE}${TITLE}${shown}</div></main>`, options);
   return readPagePrice(page, page.querySelector('img') ?? undefined);

@@ -57,7 +57,7 @@ function overlap(a: PictureArea, b: PictureArea): number {
   return (width * height) / (a.width * a.height + b.width * b.height - width * height);
 }
 
-/** In px of a picture of 120 × 80. */
+/** Places in px of a picture of 120 × 80. */
 const places = (parts: readonly PictureArea[]) =>
   parts.map(({ left, top }) => [Math.round(left * 120), Math.round(top * 80)]);
 

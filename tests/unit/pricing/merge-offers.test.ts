@@ -89,7 +89,7 @@ describe('mergeOffers', () => {
       market: fc.option(fc.constant('taobao' as const), { nil: undefined }),
       moq: fc.option(fc.nat(9), { nil: undefined }),
     })
-    // As they come from the store: what is unknown is not there.
+    // Offers as they come from the store: what is unknown is not there.
     .map(({ offerId, price, market, moq }) =>
       bare(offerId, {
         ...(market && { market }),

@@ -5,7 +5,10 @@ const packages = { chrome: '/out/c.zip', firefox: '/out/f.zip', sources: '/out/s
 const [chrome] = STORES;
 if (!chrome) throw new Error('No store');
 
-/** For npm and `wxt` to start, three at a time, on a computer that does other work: 2 s of processor each. */
+/**
+ * The time for npm and `wxt` to start, three at a time, on a computer that does other work: 2 s of
+ * processor each.
+ */
 const START_MS = 120_000;
 
 describe.concurrent.each(STORES)('$name', (store) => {

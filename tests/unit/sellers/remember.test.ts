@@ -17,7 +17,7 @@ import {
 import { createRecogniser, sharedNames } from '@/utils/core/sellers/recognise';
 import { remembered, sold } from '../../support/offers/sellers';
 
-/** As the panel does it: the seller that is shown at the offer is meant. */
+/** The panel does it so: the seller that is shown at the offer is meant. */
 function say(list: readonly RememberedSeller[], offer: Sold, change: SellerChange, at = 2000) {
   const who = sellerOf(offer);
   if (!who) throw new Error('Nobody');

@@ -21,7 +21,7 @@ const escape = (secret: string, prefix: string) =>
     .map((code) => `${prefix}u${hex(code, 4)}`)
     .join('');
 const between = (secret: string, by: string) => Array.from(secret).join(by);
-/** At each place that the bytes can have among groups of three, with what stands around them. */
+/** The secret at each place that its bytes can have among groups of three, with what stands around them. */
 const inBase64 = (encoding: 'base64' | 'base64url', around: string[]) => (secret: string) =>
   around.map((before) => utf8(`${before}${secret}${around[0] ?? ''}`).toString(encoding));
 

@@ -41,14 +41,14 @@ import { readAlternatives, readOffers, readPicture, readSearch } from '@/utils/i
 import { memoryHistory } from './memory-history';
 import type { RecordedDatabase } from '../../fixtures/recorded-storage';
 
-/** Of all ordinary windows, or of the private window with this id. */
+/** The scope of all ordinary windows, or of the private window with this id. */
 const scopeOf = (privateWindow?: number) => ({ privateWindow });
 type Owner = { id: string; windowId: number };
 
 export const stores = {
   settings: () => settingsStore.read(),
   accounts: () => readAccounts(),
-  /** As the service’s requests are given them. */
+  /** The keys as the service’s requests are given them. */
   keysOf: async (service: ServiceId) => {
     const connection = connectionOf(await settingsStore.read(), service);
     const { origin: _own, ...fields } = await readCredentials(service, connection);
@@ -94,7 +94,7 @@ export const stores = {
   batchThumbnails: (id: string, count: number) => readThumbnails({ area: 'local', id }, count),
   batchOffers: (id: string, item: number) => readItemOffers({ area: 'local', id }, item),
 
-  /** For one hour. */
+  /** The answer of the last hour. */
   answer: readAnswer,
 
   /** The text of a mark or a note. */

@@ -32,7 +32,7 @@ function kindsOf(items: object): string[] {
   return [...new Set(Object.keys(items).map(kindOf))].toSorted();
 }
 
-/** Of all ordinary windows, and of each private one. */
+/** Stores of all ordinary windows, and of each private one. */
 const OF_A_USER = 'cleared costs group-edits pins question view';
 const LOCAL =
   'batch batch-item batch-offers batch-picture credentials history meter money rates session-row settings terms';

@@ -13,7 +13,7 @@ interface Image {
   /** The folder that its program starts in. */
   cwd: string;
   env: Record<string, string>;
-  /** With its paths as they are in the image. */
+  /** The command with its paths as they are in the image. */
   command: readonly string[];
 }
 
@@ -23,7 +23,7 @@ interface Stage extends Image {
 
 const wordsSchema = z.array(z.string());
 
-/** Of what this file does not know, a step is an error: it would be left out. */
+/** Steps without an effect here. One that this file does not know is an error: it would be left out. */
 const WITHOUT_EFFECT = new Set(['VOLUME', 'USER', 'EXPOSE', 'HEALTHCHECK']);
 
 /**
@@ -100,7 +100,7 @@ async function copy(names: string[], { source, filter, target }: Copying): Promi
   }
 }
 
-/** As Docker reads it: the last line that fits a file or a folder of it decides. */
+/** Docker reads it so: the last line that fits a file or a folder of it decides. */
 export function readIgnored(text: string): (file: string) => boolean {
   const rules = text
     .split('\n')
@@ -124,7 +124,7 @@ function patternOf(glob: string): RegExp {
   return new RegExp(`^${source.join('')}$`);
 }
 
-/** Without what npm sets for the test that it runs. */
+/** The environment without what npm sets for the test that it runs. */
 function ownEnvironment(): NodeJS.ProcessEnv {
   const { NODE_ENV: _mode, ...own } = process.env;
   return Object.fromEntries(Object.entries(own).filter(([name]) => !/^npm_(?!config_)/.test(name)));

@@ -66,7 +66,7 @@ export interface TestRelay {
   stop: () => Promise<void>;
   /** All log lines so far. */
   log: () => string;
-  /** As a member, unless `init` says otherwise. What comes back is searched for secrets. */
+  /** Requests are a member's, unless `init` says otherwise. What comes back is searched for secrets. */
   ask: (path: string, init?: RequestInit) => Promise<Got>;
 }
 

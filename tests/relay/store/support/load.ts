@@ -9,7 +9,7 @@ export interface Sent {
 
 export interface Load {
   sent: Sent[];
-  /** Of the calls that were refused. */
+  /** The codes of the calls that were refused. */
   codes: string[];
   /** Turns that this process was too busy to use. */
   late: () => number;

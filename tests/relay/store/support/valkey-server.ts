@@ -9,7 +9,7 @@ export interface ValkeyServer {
   url: string;
   /** A client of the test's own. */
   client: ReturnType<typeof createClient>;
-  /** As if the machine had lost its power: nothing is kept. */
+  /** The server ends as if the machine had lost its power: nothing is kept. */
   kill: () => Promise<void>;
   /** Again, empty, at the same port. */
   start: () => Promise<void>;
@@ -19,7 +19,7 @@ export interface ValkeyServer {
   stop: () => Promise<void>;
 }
 
-/** Without persistence, on a port of its own. */
+/** The server has no persistence, and a port of its own. */
 export async function startValkey(options: readonly string[] = []): Promise<ValkeyServer> {
   const port = await findPort();
   const url = `redis://127.0.0.1:${port}`;

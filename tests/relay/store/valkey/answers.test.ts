@@ -118,7 +118,7 @@ describe('answers over three relays', await needs('valkey'), () => {
     const broken = await both('broken', () => Promise.reject(new Error('a fault in the relay')));
     expect(broken).toContainEqual(expect.objectContaining({ code: 'upstream-failed' }));
     expect(calls).toBe(3);
-    // None of them is known later.
+    // Neither answer is known later.
     await both('unkept', () => Promise.resolve(answered('free')));
     expect(calls).toBe(4);
   });
@@ -198,7 +198,7 @@ describe('answers over three relays', await needs('valkey'), () => {
       never(),
     );
     await pause(100);
-    // As if its lease had ended while its process stood still.
+    // The lease ends as if its process had stood still.
     await server.client.del('find1688:{held}:flight');
     const second = b.answers.once(
       'held',

@@ -62,7 +62,7 @@ describe('turns at a service over three relays', await needs('valkey'), () => {
     await load.stop();
     expect(mostInASecond(timesOf(load.sent))).toBeLessThanOrEqual(PER_SECOND);
     expect(load.codes).toEqual([]);
-    // And the limit is used: but for the window of the start, and slots that jitter lost beside a busy machine.
+    // The limit is used but for the window of the start, and slots that jitter lost beside a busy machine.
     expect(load.sent.length).toBeGreaterThan(mostIn(7000) * (USED / 2));
   });
 
@@ -104,7 +104,7 @@ describe('turns at a service over three relays', await needs('valkey'), () => {
     proxies[0]?.resume();
     await Promise.all([load.stop(), lost.stop()]);
     expect(longestGap([begin, ...after])).toBeLessThan(600);
-    // From when its tickets are dropped, the others have everything.
+    // The others have everything once its tickets are dropped.
     const free = after.filter((at) => at > begin + 3500);
     expect(free.length).toBeGreaterThan(mostIn(2500) * USED);
     expect(mostInASecond(timesOf([...load.sent, ...lost.sent]))).toBeLessThanOrEqual(PER_SECOND);

@@ -3,7 +3,7 @@ import { type HostileReport, reportSchema } from './report';
 
 /** One member who wants to harm the others, in a process of its own: nobody else waits for its work. */
 export interface HostileMember {
-  /** Once it has ended by itself. */
+  /** The report once it has ended by itself. */
   report: () => Promise<HostileReport>;
   close: () => Promise<void>;
 }

@@ -12,9 +12,9 @@ import { hostilePicture, LONG, newQuestion, REFUSED } from './calls';
 import { emptyReport, type Kind } from './report';
 import { leaveUnread, post } from './send';
 
-/** At each relay. Of a member, 20 questions may wait at once, at all of them together. */
+/** Lanes at each relay. A member may have 20 questions waiting at once, at all of them together. */
 const LANES = { new: 6, unread: 4, refused: 2 };
-/** At each relay: where 30 are refused in a minute, it reads no more. */
+/** The number at each relay, which reads no more where 30 are refused in a minute. */
 const HOSTILE_PICTURES_A_MINUTE = 25;
 /** A relay breaks off an answer that is not read for 20 s. */
 const UNREAD_MS = 22_000;
@@ -71,7 +71,7 @@ function note(kind: Kind, relay: number, { at, ended }: { at: number; ended: str
   ends[ended] = (ends[ended] ?? 0) + 1;
   const outAt = report.outAt[relay] ?? Infinity;
   if (ended.startsWith('401')) report.outAt[relay] = Math.min(outAt, Date.now());
-  // Those of a stranger: none is known, too many come, or nobody reads on.
+  // The refusals of a stranger: none is known, too many come, or nobody reads on.
   else if (at > outAt && !['429 queue-full', '429', '0'].includes(ended))
     report.inAgain.push(ended);
 }

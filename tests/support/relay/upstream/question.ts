@@ -38,7 +38,7 @@ export function questionId(picture: Uint8Array, page: string): string {
   return `${createHash('sha256').update(picture).digest('hex').slice(0, 16)}:${page}`;
 }
 
-/** In UTF-8. */
+/** A kilobyte in UTF-8. */
 const KILOBYTE = ' 保温杯 500ml'.repeat(64);
 
 /** One offer, whose number tells which question it answers. Each further page is a kilobyte longer. */

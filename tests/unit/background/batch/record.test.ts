@@ -7,7 +7,7 @@ const ref = { area: 'local', id: 'b' } as const;
 
 beforeEach(async () => {
   fakeBrowser.reset();
-  // As before Chrome 130.
+  // Chrome before 130 has no `getKeys`.
   Object.assign(fakeBrowser.storage.local, { getKeys: undefined });
   Object.assign(fakeBrowser.storage.session, { getKeys: undefined });
 });

@@ -15,7 +15,7 @@ vi.mock('@/utils/io/storage/watch-summary', () => import('../../../support/backg
 vi.mock('@/utils/io/storage/watches', () => import('../../../support/background/watches'));
 
 const details = vi.fn<NonNullable<ServiceClient['details']>>();
-/** Of permissions that were granted. */
+/** Listeners for permissions that were granted. */
 let granted: (() => void)[];
 
 async function open(isPrivate: boolean): Promise<void> {

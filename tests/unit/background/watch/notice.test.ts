@@ -13,7 +13,7 @@ vi.mock('@/utils/io/platform', { spy: true });
 
 const update = vi.fn(() => Promise.resolve({}));
 let isGranted: boolean;
-/** By id: the title, and the lines below it. */
+/** Notices by id: the title, and the lines below it. */
 let shown: Map<string, string>;
 
 beforeAll(serveWords);

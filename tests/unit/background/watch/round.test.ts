@@ -31,7 +31,7 @@ vi.mock('@/utils/io/storage/watch-changes', () => import('../../../support/backg
 vi.mock('@/utils/io/storage/watch-summary', () => import('../../../support/background/watches'));
 vi.mock('@/utils/io/storage/watches', () => import('../../../support/background/watches'));
 
-/** At the address of its service. */
+/** A watch at the address of its service. */
 const watch: typeof withoutOrigin = (differences) =>
   withoutOrigin({ origin: DEMO_GATEWAY_URL, ...differences });
 
@@ -78,7 +78,7 @@ const watched = (offerId = '7') => {
 const pauseOfDemo = async () => (await watchSummaryStore.read()).paused['demo'];
 const spent = async () => usageOf(await watchMeterStore.read(), 'demo', new Date()).today;
 
-/** With the seconds that it waits for its slots. */
+/** The round with the seconds that it waits for its slots. */
 async function runRound(): Promise<void> {
   const round = startRound();
   round.catch(() => undefined); // awaited below

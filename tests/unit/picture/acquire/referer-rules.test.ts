@@ -7,7 +7,7 @@ interface Change {
   addRules?: Rule[];
 }
 
-/** As in Chrome (156), the workers of ordinary and of private windows share one list. */
+/** The workers of ordinary and of private windows share one list, as in Chrome (156). */
 let rules: Rule[] = [];
 let isPrivate = false;
 let isRefusing = false;

@@ -5,7 +5,7 @@ const PAGE = 'https://user:secret@shop.test/item?id=1#reviews';
 const FULL = 'https://shop.test/item?id=1';
 const ORIGIN = 'https://shop.test/';
 
-/** To its own origin, to another one, and to one without encryption. */
+/** Addresses of its own origin, of another one, and of one without encryption. */
 const URLS = ['https://shop.test/a.jpg', 'https://cdn.test/a.jpg', 'http://cdn.test/a.jpg'];
 
 test.each([

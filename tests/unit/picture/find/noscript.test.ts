@@ -16,7 +16,7 @@ it.each([
   expect(firstImage(html)).toEqual(attributes);
 });
 
-// With a `data:` URL in it, a text may be megabytes.
+// A text with a `data:` URL in it may be megabytes.
 it.each(['<img "', '<img ', '<img a', '&', 'a', '= '])('reads many %j in time', (piece) => {
   const begun = performance.now();
   firstImage(`<img ${piece.repeat(100_000)}>`);

@@ -33,7 +33,7 @@ const mirrored =
   (paint: Paint): Paint =>
   (x, y) =>
     paint(SIDE - 1 - x, y);
-/** In the middle of a larger picture, with a frame around it. */
+/** The picture in the middle of a larger one, with a frame around it. */
 const framed =
   (paint: Paint, margin: number, frame: Colour): Paint =>
   (x, y) => {

@@ -141,7 +141,7 @@ it('finds the price at which the middle of the margin equals the target', () => 
           return;
         }
         found += 1;
-        // At a threshold the margin jumps, so the target may be crossed without being met.
+        // The margin jumps at a threshold, so the target may be crossed without being met.
         expect(margin(Math.max(1e-6, highest - 0.005))).toBeGreaterThanOrEqual(
           terms.targetMargin - 1e-12,
         );

@@ -10,7 +10,7 @@ import { listing, parcelListing } from '../../../support/offers/listing';
 
 type User = Partial<UserCosts> & { currency?: string };
 
-/** Of 500 g a piece. */
+/** The cost of a listing of 500 g a piece. */
 function landed(
   sold: Listing,
   user: User = {},

@@ -9,7 +9,7 @@ const search = async (more: object = {}) =>
   pageOf(await openPlatform.search({ picture, connection, credentials, ...more }, { signal }));
 
 const API = 'param2/1/com.alibaba.product/alibaba.product.image.search';
-/** As the article shows it. */
+/** The answer as the article shows it. */
 const ANSWER = {
   body: {
     result: {

@@ -170,7 +170,7 @@ describe('a refresh token in its last 30 days', () => {
 
 const NOW = Date.UTC(2026, 9, 1);
 
-/** As the platform writes it. */
+/** A day as the platform writes it. */
 function inDays(days: number): string {
   const digits = new Date(NOW + days * DAY).toISOString().replace(/\D/g, '');
   return `${digits}+0000`;

@@ -14,7 +14,7 @@ const search = async (cursor?: string) =>
   );
 
 const PATH = 'param2/1/com.alibaba.linkplus/alibaba.cross.similar.offer.search/1000000';
-/** As measured and published. */
+/** The answer as measured and published. */
 const ANSWER =
   '{"result":{"total":95,"page":1,"pageSize":20,"result":[{"offerId":"721188620217","subject":"保温杯","quantityBegin":2,"unit":"条","oldPrice":1010,"imageUrl":"https://cbu01.alicdn.com/x.jpg","province":"广东","city":"深圳","detailUrl":"https://detail.1688.com/offer/721188620217.html"}]},"success":true}';
 

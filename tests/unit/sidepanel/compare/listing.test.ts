@@ -49,7 +49,7 @@ const MIXED = [
   cup('l1', { similarity: 0.5, price: 5000, title: '儿童台灯' }),
 ];
 
-/** As a user who has chosen the service's order, without filters. */
+/** The list of a user who has chosen the service's order, without filters. */
 function openByMatch(offers: readonly FoundOffer[]) {
   const opened = open(offers);
   opened.input.profile.value = 'brand';

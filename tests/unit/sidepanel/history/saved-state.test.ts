@@ -28,7 +28,7 @@ async function open(prepare: (context: TestContext) => void = () => undefined) {
   return { context, saved: state.saved, state };
 }
 
-/** As the panel does it. */
+/** Removals are noted as the panel does it. */
 function noteWhatIsRemoved({ storage }: TestContext): void {
   fakeBrowser.reset();
   vi.stubGlobal('navigator', { locks: { request: (_: string, work: () => unknown) => work() } });

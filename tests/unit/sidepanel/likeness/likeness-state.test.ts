@@ -78,7 +78,7 @@ function open({
   const likeness = createLikeness({ ...context, storage }, input);
   opened = likeness;
   likeness.begin(groups);
-  /** As the thumbnails are read, with these values as their pixels. */
+  /** The thumbnails are read with these values as their pixels. */
   const read = async (values: Record<string, number>) => {
     const sight = likeness.sight.value;
     if (!sight) throw new Error('Nothing is wanted');
