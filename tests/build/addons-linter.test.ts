@@ -25,7 +25,7 @@ const KNOWN_WARNINGS = [
   'UNSAFE_VAR_ASSIGNMENT',
 ];
 
-it("passes Mozilla's linter without an error or an unknown warning", async () => {
+it("the Firefox package passes Mozilla's linter without an error or an unknown warning", async () => {
   const { errors, warnings } = await lint('.output/firefox-mv3');
   expect(errors).toEqual([]);
   expect(warnings.map(({ code }) => code)).toEqual(KNOWN_WARNINGS);

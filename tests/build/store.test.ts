@@ -10,7 +10,7 @@ const manifests = await Promise.all(TARGETS.map(readManifest));
 const named = (of: (manifest: (typeof manifests)[number]) => readonly string[] = () => []) =>
   [...new Set(manifests.flatMap(of))].toSorted();
 
-it('gives a reason for each permission of the manifests, and for no other', async () => {
+it('the stores’ form gives a reason for each permission of the manifests, and for no other', async () => {
   const { permissions } = await readPrivacy();
   const asked = named((manifest) => [
     ...manifest.permissions,
@@ -20,7 +20,7 @@ it('gives a reason for each permission of the manifests, and for no other', asyn
   expect(Object.keys(permissions).toSorted()).toEqual(asked);
 });
 
-it('gives a reason for each host of the manifests, and for no other', async () => {
+it('the stores’ form gives a reason for each host of the manifests, and for no other', async () => {
   const { hosts } = await readPrivacy();
   const asked = named((manifest) => [
     ...(manifest.host_permissions ?? []),
@@ -38,7 +38,7 @@ const geckoSchema = z.object({
   }),
 });
 
-it('says why Firefox is told of each kind of data', async () => {
+it('the stores’ form says why Firefox is told of each kind of data', async () => {
   const { firefoxData } = await readPrivacy();
   const { browser_specific_settings: settings } = geckoSchema.parse(
     await readManifest('firefox-mv3'),

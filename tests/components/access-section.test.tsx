@@ -33,7 +33,7 @@ it('the access section is accessible, with and without access', async () => {
   await expectAccessible(container);
 });
 
-it('lists single sites, and shows which of them a search needs', async () => {
+it('the access section lists single sites, and shows which of them a search needs', async () => {
   await open([ALL, API, SHOP]);
   expect(sites()).toEqual([API, SHOP]);
   expect(screen.getAllByText('Search service')).toHaveLength(1);
@@ -51,7 +51,7 @@ it('requests all sites inside the click, and is on when the browser reports it',
   expect(isOn('all-sites')).toBe('true');
 });
 
-it('stays off if the prompt is refused, and reports that', async () => {
+it('the access section stays off if the prompt is refused, and reports that', async () => {
   const { context } = await open([]);
   context.permissions.requestSites.mockResolvedValue(false);
   fireEvent.click(screen.getByTestId('all-sites'));
@@ -59,7 +59,7 @@ it('stays off if the prompt is refused, and reports that', async () => {
   expect(screen.getByTestId('all-sites')).toHaveProperty('checked', false);
 });
 
-it('removes access: all sites, or one', async () => {
+it('the access section removes access: all sites, or one', async () => {
   const { context } = await open([ALL, SHOP]);
   fireEvent.click(screen.getByTestId('all-sites'));
   fireEvent.click(screen.getByLabelText('Remove access to https://cdn.shop.example'));
@@ -69,7 +69,7 @@ it('removes access: all sites, or one', async () => {
 it.each([
   ['refuses', () => Promise.reject(new Error('You cannot remove required permissions.'))],
   ['does nothing', () => Promise.resolve(false)],
-])('says where to go when the browser %s', async (_what, remove) => {
+])('the access section says where to go when the browser %s', async (_what, remove) => {
   const { context } = await open([SHOP]);
   context.permissions.remove.mockImplementation(remove);
   fireEvent.click(screen.getByTestId('access-remove'));
@@ -77,7 +77,7 @@ it.each([
   expect(sites()).toEqual([SHOP]);
 });
 
-it('switches the menu item on pages off and on', async () => {
+it('the access section switches the menu item on pages off and on', async () => {
   const { context } = await open([ALL]);
   expect(isOn('menu-everywhere')).toBe('true');
   fireEvent.click(screen.getByTestId('menu-everywhere'));

@@ -31,7 +31,7 @@ const question = () => screen.getByTestId<HTMLDialogElement>('code-question');
 const PLAIN = { name: 'Mine', template: 'https://mine.example/p?id={id}' };
 const CODED = { name: 'Mine', template: 'https://mine.example/p?id={id}&ref=42' };
 
-it('knows fifteen, and has chosen none', async () => {
+it('the agents section knows fifteen agents, and has chosen none', async () => {
   const { container, stored } = open();
   expect(screen.getByTestId('no-agents').textContent).toBe('No agent yet.');
   const options = [...screen.getByTestId<HTMLSelectElement>('known-agent').options];
@@ -41,7 +41,7 @@ it('knows fifteen, and has chosen none', async () => {
   await expectAccessible(container);
 });
 
-it('adds a well-known one, which is then no longer offered, and removes it', async () => {
+it('the agents section adds a well-known agent, which is then no longer offered, and removes it', async () => {
   const { container, stored } = open();
   fireEvent.change(screen.getByTestId('known-agent'), { target: { value: 'Superbuy' } });
   await vi.waitFor(() => expect(rows()).toHaveLength(1));
@@ -61,7 +61,7 @@ it('adds a well-known one, which is then no longer offered, and removes it', asy
   expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2 }));
 });
 
-it('adds one by its name and address, and empties the fields for good', async () => {
+it('the agents section adds an agent by its name and address, and empties the fields for good', async () => {
   const { stored } = open();
   add(' Mine ', ` ${PLAIN.template} `);
   await vi.waitFor(async () => expect(await stored()).toEqual([PLAIN]));
@@ -82,7 +82,7 @@ it.each([
   ['https://mine.example/ {id}', 'Remove the space'],
   [`https://mine.example/{id}${'a'.repeat(500)}`, 'at most 500 characters'],
   ['', 'Enter the address.'],
-])('refuses %s with a sentence', async (template, sentence) => {
+])('the agents section refuses %s with a sentence', async (template, sentence) => {
   const { container, stored } = open();
   add('Mine', template);
   expect(document.querySelector('#agent-template-error')?.textContent).toContain(sentence);
@@ -101,14 +101,17 @@ it('a template’s problem has a sentence in every language', async () => {
   }
 });
 
-it.each(['', ' ', 'a'.repeat(41), 'Mi\u202Ene', 'mine'])('refuses the name "%s"', async (name) => {
-  const { stored } = open([PLAIN]);
-  add(name, PLAIN.template);
-  expect(document.querySelector('#agent-name-error')?.textContent).toMatch(
-    name === 'mine' ? /of this name already/ : /up to 40 characters/,
-  );
-  expect(await stored()).toEqual([PLAIN]);
-});
+it.each(['', ' ', 'a'.repeat(41), 'Mi\u202Ene', 'mine'])(
+  'the agents section refuses the name "%s"',
+  async (name) => {
+    const { stored } = open([PLAIN]);
+    add(name, PLAIN.template);
+    expect(document.querySelector('#agent-name-error')?.textContent).toMatch(
+      name === 'mine' ? /of this name already/ : /up to 40 characters/,
+    );
+    expect(await stored()).toEqual([PLAIN]);
+  },
+);
 
 it('names a code of a commission, and adds nothing before the answer', async () => {
   const { container, stored } = open();
@@ -124,7 +127,7 @@ it('names a code of a commission, and adds nothing before the answer', async () 
   expect(document.querySelector<HTMLInputElement>('#agent-name')?.value).toBe('Mine');
 });
 
-it('leaves the code out where the user wants that', async () => {
+it('the agents section leaves a referral code out where the user wants that', async () => {
   const { stored } = open();
   add(CODED.name, CODED.template);
   fireEvent.click(await screen.findByTestId('code-without'));
@@ -132,7 +135,7 @@ it('leaves the code out where the user wants that', async () => {
   expect(screen.queryByTestId('agent-code')).toBeNull();
 });
 
-it('keeps the code where the user confirms it, and goes on naming it', async () => {
+it('the agents section keeps a referral code where the user confirms it, and goes on naming it', async () => {
   const { stored } = open();
   add(CODED.name, CODED.template);
   fireEvent.click(await screen.findByTestId('code-keep'));
@@ -140,14 +143,14 @@ it('keeps the code where the user confirms it, and goes on naming it', async () 
   expect((await screen.findByTestId('agent-code')).textContent).toBe('Commission code: ref=42');
 });
 
-it('says where a code cannot be left out', async () => {
+it('the agents section says where a referral code cannot be left out', async () => {
   open();
   add('Mine', 'https://mine.example/go?to=https%3A%2F%2Fx.example%2F%3Fref%3D1%26id%3D{id}');
   await vi.waitFor(() => expect(question().textContent).toContain('inside another address'));
   expect(screen.queryByTestId('code-without')).toBeNull();
 });
 
-it('uses one of a file only when the user says so, and asks about its code', async () => {
+it('the agents section uses an agent of a file only when the user says so, and asks about its code', async () => {
   const { container, stored } = open([
     { ...PLAIN, isPending: true },
     { ...CODED, name: 'Coded', isPending: true },
@@ -165,7 +168,7 @@ it('uses one of a file only when the user says so, and asks about its code', asy
   );
 });
 
-it('says of one that cannot be used why, and takes no more than fit', async () => {
+it('the agents section says of an agent that cannot be used why, and takes no more than fit', async () => {
   const many = Array.from({ length: MAX_AGENTS - 1 }, (_, at) => ({ ...PLAIN, name: `A${at}` }));
   const { container, stored } = open([
     ...many,
@@ -178,7 +181,7 @@ it('says of one that cannot be used why, and takes no more than fit', async () =
   expect(await stored()).toHaveLength(MAX_AGENTS);
 });
 
-it('shows what another window changed', async () => {
+it('the agents section shows what another window changed', async () => {
   const context = makeOptionsContext();
   render(<AgentsSection agents={[]} context={context} />);
   await act(() => context.storage.agents.update(() => [PLAIN]));

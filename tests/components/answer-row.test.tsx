@@ -21,35 +21,35 @@ const text = () => screen.getByTestId('summary').textContent;
 beforeEach(() => speak('en'));
 afterEach(cleanup);
 
-it('shows the price to pay at most, and the sellers with their lowest price', async () => {
+it('the answer row shows the price to pay at most, and the sellers with their lowest price', async () => {
   const { container } = show();
   expect(text()).toBe('Worth it up to ¥18.6012 sellers · from ¥9.80');
   expect(screen.getByTestId('total').dataset.value).toBe('47');
   await expectAccessible(container);
 });
 
-it('counts one seller', () => {
+it('the answer row counts one seller', () => {
   show({ same: { sellers: 1, min: 1420, max: 1420 } });
   expect(text()).toContain('1 seller · from ¥14.20');
 });
 
-it('asks for a page price where there is none, and shows the rest', () => {
+it('the answer row asks for a page price where there is none, and shows the rest', () => {
   show({ paysUpTo: undefined });
   expect(screen.getByTestId('add-price').getAttribute('popovertarget')).toBe('terms-sheet');
   expect(text()).toBe('Add the page’s price12 sellers · from ¥9.80');
 });
 
-it('counts all offers where none is certain to be the searched product', () => {
+it('the answer row counts all offers where none is certain to be the searched product', () => {
   show({ paysUpTo: undefined, priceSheet: undefined, same: undefined });
   expect(text()).toBe('47 offers · from ¥9.80');
 });
 
-it('leaves out unknown values', () => {
+it('the answer row leaves out unknown values', () => {
   show({ paysUpTo: undefined, priceSheet: undefined, same: undefined, prices: [] });
   expect(text()).toBe('47 offers');
 });
 
-it('draws the prices with a line at the highest profitable one, and describes that in text', () => {
+it('the answer row draws the prices with a line at the highest profitable one, and describes that in text', () => {
   const { container } = show();
   const drawing = screen.getByRole('img', {
     name: /^Unit prices from ¥9\.80 to ¥31\.00, .* 4 of 5 are at or below ¥18\.60/,
@@ -62,7 +62,7 @@ it('draws the prices with a line at the highest profitable one, and describes th
   expect(worth.some((bar) => Number(bar.getAttribute('height')) > 0)).toBe(true);
 });
 
-it('draws no line without a page price, and no chart for a single price', () => {
+it('the answer row draws no line without a page price, and no chart for a single price', () => {
   const { container } = show({ paysUpTo: undefined });
   expect(container.querySelector('line')).toBeNull();
   cleanup();

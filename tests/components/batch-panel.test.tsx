@@ -54,7 +54,7 @@ afterEach(() => {
   stop();
 });
 
-it('lists pictures without loading any, and starts with the ticked ones', async () => {
+it('the batch panel lists pictures without loading any, and starts with the ticked ones', async () => {
   const { context, container } = await open(storedBatch([batchItem(), found]));
   expect(container.querySelector('img')).toBeNull();
   await expectAccessible(container);
@@ -63,7 +63,7 @@ it('lists pictures without loading any, and starts with the ticked ones', async 
   expect(context.messages.batch).toHaveBeenCalledWith({ name: 'startBatch', ids: [1] });
 });
 
-it('ticks none and all', async () => {
+it('the batch panel ticks no picture and all of them', async () => {
   await open(storedBatch([batchItem(), found]));
   fireEvent.click(screen.getByTestId('batch-all'));
   expect(await screen.findByText('0 of 2 ticked')).toBeTruthy();
@@ -72,7 +72,7 @@ it('ticks none and all', async () => {
   expect(await screen.findByText('Search 2 pictures')).toBeTruthy();
 });
 
-it('shows a row with price, spread and sellers, which opens its offers', async () => {
+it('the batch panel shows a row with price, spread and sellers, which opens its offers', async () => {
   const { context, container } = await open(
     storedBatch([batchItem(), found], { status: 'running' }),
   );
@@ -87,7 +87,7 @@ it('shows a row with price, spread and sellers, which opens its offers', async (
   expect(context.messages.batch).toHaveBeenCalledWith({ name: 'openBatchItem', id: 1 });
 });
 
-it('pauses, continues and ends', async () => {
+it('the batch panel pauses, continues and ends', async () => {
   const running = await open(storedBatch([batchItem()], { status: 'running' }));
   fireEvent.click(screen.getByTestId('batch-pause'));
   fireEvent.click(screen.getByTestId('batch-cancel'));
@@ -101,7 +101,7 @@ it('pauses, continues and ends', async () => {
   expect(paused.context.messages.batch).toHaveBeenCalledWith({ name: 'continueBatch' });
 });
 
-it('explains an automatic pause, with one action', async () => {
+it('the batch panel explains an automatic pause, with one action', async () => {
   const reason = { code: 'quota-used-up' as const };
   const { container, onOptions } = await open(
     storedBatch([batchItem()], { status: 'paused', reason }),
@@ -114,7 +114,7 @@ it('explains an automatic pause, with one action', async () => {
   expect(onOptions).toHaveBeenCalledOnce();
 });
 
-it('continues by the main button if nothing else has to be done', async () => {
+it('the batch panel continues by the main button if nothing else has to be done', async () => {
   await open(storedBatch([batchItem()], { status: 'paused', reason: { code: 'offline' } }));
   expect(screen.getByTestId('batch-reason').textContent).toContain('The list is kept');
   expect(screen.getByTestId('batch-continue').dataset.look).toBe('primary');
@@ -137,7 +137,7 @@ it('requests missing access to the service, and to the sites of pictures', async
 it.each([
   ['cannot be read', { reason: { code: 'access-missing' as const } }, /toolbar button/],
   ['has no pictures', {}, /no picture/],
-])('reports it if the page %s', async (_, head, words) => {
+])('the batch panel reports it if the page %s', async (_, head, words) => {
   const { context, container } = await open(storedBatch([], head));
   expect(screen.getByTestId('batch-empty').textContent).toMatch(words);
   await expectAccessible(container);
@@ -152,7 +152,7 @@ it.each(LANGUAGES)('the batch panel has every word in %s', async (language) => {
   expect(keys.filter((key) => !own[key])).toEqual([]);
 });
 
-it('says when a product was searched before, beside its name', async () => {
+it('the batch panel says when a product was searched before, beside its name', async () => {
   const at = new Date(2026, 10, 12).getTime();
   const own = storedBatch([batchItem(), found], { status: 'ended' });
   const { container } = await open(own, new Map([[1, { id: 'a', at }]]));

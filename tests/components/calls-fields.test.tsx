@@ -39,12 +39,12 @@ it('the fields of a service’s calls are accessible, open and closed', async ()
   await expectAccessible(container);
 });
 
-it('shows the counted calls, and no price or limit that was not entered', async () => {
+it('the form of a service’s calls shows the counted calls, and no price or limit that was not entered', async () => {
   await open();
   expect(usage()).toBe('12 today, 340 this month');
 });
 
-it('shows cost and remaining calls once the user has entered price and limit', async () => {
+it('the form of a service’s calls shows cost and remaining calls once the user has entered price and limit', async () => {
   await open({ tmapi: { price: 10, perDay: 100, perMonth: 300 } });
   expect(usage()).toBe(
     '12 today, 340 this month · about ¥1.20 today, ¥34.00 this month · 88 left today · 0 left this month',
@@ -63,13 +63,16 @@ it.each([
   ['Price of one call in yuan', '', { price: undefined }],
   ['Maximum calls per day', '100', { perDay: 100 }],
   ['Maximum calls per month', ' ', { perMonth: undefined }],
-])('saves %s once it is completely typed: %j', async (label, value, limits) => {
-  const { change } = await open({ tmapi: { price: 1, perMonth: 7 } });
-  fireEvent.input(screen.getByLabelText(label), { target: { value } });
-  expect(change).not.toHaveBeenCalled();
-  fireEvent.change(screen.getByLabelText(label));
-  expect(change).toHaveBeenCalledExactlyOnceWith('tmapi', limits);
-});
+])(
+  'the form of a service’s calls saves %s once it is completely typed: %j',
+  async (label, value, limits) => {
+    const { change } = await open({ tmapi: { price: 1, perMonth: 7 } });
+    fireEvent.input(screen.getByLabelText(label), { target: { value } });
+    expect(change).not.toHaveBeenCalled();
+    fireEvent.change(screen.getByLabelText(label));
+    expect(change).toHaveBeenCalledExactlyOnceWith('tmapi', limits);
+  },
+);
 
 it.each([
   ['Price of one call in yuan', '0.005'],
@@ -78,11 +81,14 @@ it.each([
   ['Maximum calls per day', '0'],
   ['Maximum calls per day', '1.5'],
   ['Maximum calls per month', '1e3'],
-])('saves nothing while %s is %j, and shows the valid range', async (label, value) => {
-  const { change, container } = await open();
-  const field = type(label, value);
-  expect(change).not.toHaveBeenCalled();
-  await screen.findByText(/^Enter an? /);
-  expect(field.getAttribute('aria-invalid')).toBe('true');
-  await expectAccessible(container);
-});
+])(
+  'the form of a service’s calls saves nothing while %s is %j, and shows the valid range',
+  async (label, value) => {
+    const { change, container } = await open();
+    const field = type(label, value);
+    expect(change).not.toHaveBeenCalled();
+    await screen.findByText(/^Enter an? /);
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    await expectAccessible(container);
+  },
+);

@@ -32,7 +32,7 @@ function show({ filters, view }: Changes = {}) {
 beforeEach(() => speak('en'));
 afterEach(cleanup);
 
-it('shows the profile and quantity, the order and the filters, in four controls', async () => {
+it('the chip row shows the profile and quantity, the order and the filters, in four controls', async () => {
   const { container } = show();
   expect(screen.getByTestId('terms').textContent).toBe('Stock · 200 pc');
   expect(screen.getByTestId<HTMLSelectElement>('sort').value).toBe('margin');

@@ -42,7 +42,7 @@ it('the costs section is accessible, open and closed', async () => {
   await expectAccessible(container);
 });
 
-it('starts with estimates and their date, for the browser’s region', () => {
+it('the costs section starts with estimates and their date, for the browser’s region', () => {
   open();
   expect(screen.getByTestId('cost-destination')).toHaveProperty('value', 'US');
   expect(field('Duty (%)')).toMatchObject({ value: '', placeholder: '12–45' });
@@ -51,7 +51,7 @@ it('starts with estimates and their date, for the browser’s region', () => {
   expect(field('Agent fee, minimum (CNY per order)').placeholder).toBe('30');
 });
 
-it('replaces an estimate by the entered value, with its date, and shows the estimate', async () => {
+it('the costs section replaces an estimate by the entered value, with its date, and shows the estimate', async () => {
   const { costs } = open();
   type('Duty (%)', ' 7,5 % ');
   expect(costs().yours).toEqual({ 'duty US stock': { value: 0.075, date: '2026-12-01' } });
@@ -59,7 +59,7 @@ it('replaces an estimate by the entered value, with its date, and shows the esti
   expect(field('Duty (%)').value).toBe('7.5');
 });
 
-it('restores the estimate by a button and by an emptied field', async () => {
+it('the costs section restores the estimate by a button and by an emptied field', async () => {
   const duty = { 'duty US stock': { value: 0.075, date: '2026-12-01' } };
   const { costs } = open({ yours: duty });
   fireEvent.click(screen.getByRole('button', { name: 'Back to the estimate of Duty' }));
@@ -78,16 +78,19 @@ it.each([
   ['Duty (%)', '1001'],
   ['Duty (%)', '1e2'],
   ['Customs entry (USD per shipment)', '$40'],
-])('saves nothing while %s is %j, and shows the valid range', async (label, value) => {
-  const { container, costs } = open();
-  type(label, value);
-  expect(costs().yours).toEqual({});
-  await screen.findByText(/^Enter a number from 0 to 1,000/);
-  expect(field(label).getAttribute('aria-invalid')).toBe('true');
-  await expectAccessible(container);
-});
+])(
+  'the costs section saves nothing while %s is %j, and shows the valid range',
+  async (label, value) => {
+    const { container, costs } = open();
+    type(label, value);
+    expect(costs().yours).toEqual({});
+    await screen.findByText(/^Enter a number from 0 to 1,000/);
+    expect(field(label).getAttribute('aria-invalid')).toBe('true');
+    await expectAccessible(container);
+  },
+);
 
-it('shows the inputs of another destination and mode', async () => {
+it('the costs section shows the inputs of another destination and mode', async () => {
   open();
   expect(field(/^Merchandise processing fee \(%\)/).placeholder).toBe('0.3464');
   choose('cost-destination', 'FR');
@@ -103,7 +106,7 @@ it('shows the inputs of another destination and mode', async () => {
   expect(screen.queryByTestId('cost-way')).toBeNull();
 });
 
-it('shows what only parcels to Brazil pay, and its ranges in four digits', async () => {
+it('the costs section shows what only parcels to Brazil pay, and its ranges in four digits', async () => {
   open();
   choose('cost-destination', 'BR');
   await screen.findByText(/Remessa Conforme/);
@@ -126,7 +129,7 @@ it('offers the platforms of the destination', async () => {
   await vi.waitFor(() => expect(platforms()).toContain('ozon'));
 });
 
-it('keeps each destination’s own values', async () => {
+it('the costs section keeps each destination’s own values', async () => {
   const { costs } = open();
   type('Duty (%)', '20');
   choose('cost-destination', 'UK');
@@ -136,7 +139,7 @@ it('keeps each destination’s own values', async () => {
   expect(Object.keys(costs().yours)).toEqual(['duty US stock', 'duty UK stock']);
 });
 
-it('switches duty and tax in the freight on and off', async () => {
+it('the costs section switches duty and tax in the freight on and off', async () => {
   const { costs } = open();
   const ddp = () => screen.getByTestId<HTMLInputElement>('cost-ddp');
   expect(ddp().checked).toBe(false);
@@ -146,7 +149,7 @@ it('switches duty and tax in the freight on and off', async () => {
   expect(costs()).toMatchObject({ way: 'air', switches: { 'ddp US air': false } });
 });
 
-it('uses the page’s platform until the user chooses one', async () => {
+it('the costs section uses the page’s platform until the user chooses one', async () => {
   const { costs } = open();
   expect(field('Referral fee (%)').placeholder).toBe('15');
   choose('cost-platform', 'ebay');
@@ -166,7 +169,7 @@ it('the costs section takes a target margin from 0 to 95 %', async () => {
   await screen.findByText('Enter a number from 0 to 95, or nothing.');
 });
 
-it('follows changes from another page', async () => {
+it('the costs section follows changes from another page', async () => {
   const { update } = open();
   await update((costs) => ({ ...costs, destination: 'JP' }));
   await screen.findByText(/10,000/);
@@ -180,7 +183,7 @@ it('the costs section is translated into Chinese', async () => {
   expect(screen.getByLabelText('代理费下限（CNY/订单）')).toBeTruthy();
 });
 
-it('shows every input and switch', () => {
+it('the costs section shows every input and switch', () => {
   const groups = COST_GROUP_IDS.map((id) => COST_GROUPS[id]);
   const inputs = groups.flatMap((group): readonly string[] => group.inputs);
   expect(inputs.toSorted()).toEqual(INPUT_IDS.filter((id) => id !== 'weight').toSorted());

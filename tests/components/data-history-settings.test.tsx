@@ -28,7 +28,7 @@ it('a second change of the history settings keeps the first, which still deletes
   expect(data.changeSettings).toHaveBeenLastCalledWith({ ...DEFAULT_HISTORY, isOn: false, days });
 });
 
-it('shows the stored value if a change was not saved', async () => {
+it('the data section shows the stored value if a change was not saved', async () => {
   vi.spyOn(console, 'error').mockReturnValue(undefined);
   const data = makeDataDeps();
   data.changeSettings.mockRejectedValue(new Error('full'));

@@ -28,7 +28,7 @@ function show(changes: Partial<FootProps> = {}) {
 beforeEach(() => speak('en'));
 afterEach(cleanup);
 
-it('counts pins and the products of today, and opens either', async () => {
+it('the foot counts pins and the products of today, and opens either', async () => {
   const { container, onOpen } = show();
   expect(screen.getByTestId('tray').dataset.count).toBe('2');
   expect(screen.getByTestId('tray-toggle').textContent).toBe('2 pinned');
@@ -40,7 +40,7 @@ it('counts pins and the products of today, and opens either', async () => {
   await expectAccessible(container);
 });
 
-it('shows what was opened, and closes it', async () => {
+it('the foot shows what was opened, and closes it', async () => {
   const { container, onOpen } = show({ open: 'pins' });
   expect(container.textContent).toContain('what is open');
   expect(screen.getByTestId('tray-toggle').getAttribute('aria-expanded')).toBe('true');
@@ -49,7 +49,7 @@ it('shows what was opened, and closes it', async () => {
   await expectAccessible(container);
 });
 
-it('exports the list', () => {
+it('the foot exports the list', () => {
   const { onExport } = show();
   open('list-export');
   expect(screen.queryByTestId('export-evidence')).toBeNull();
@@ -80,7 +80,7 @@ it('offers to sort again by newer values', async () => {
   await expectAccessible(container);
 });
 
-it('says that access was refused, and nothing otherwise', () => {
+it('the foot says that access was refused, and nothing otherwise', () => {
   const { container } = render(<StatusLines {...QUIET} />);
   expect(container.textContent).toBe('');
   render(<StatusLines {...QUIET} isAccessRefused />);

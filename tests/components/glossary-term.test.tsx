@@ -38,7 +38,7 @@ it('a glossary term is described for screen readers, shown or not', async () => 
   await expectAccessible(container);
 });
 
-it('opens on focus and closes on blur', async () => {
+it('the tooltip of a glossary term opens on focus and closes on blur', async () => {
   const { term, tooltip } = show();
   fireEvent.focus(term);
   await isShown(tooltip);
@@ -47,7 +47,7 @@ it('opens on focus and closes on blur', async () => {
   await isGone(tooltip);
 });
 
-it('opens on hover, stays open while the mouse moves onto it, and closes afterwards', async () => {
+it('the tooltip of a glossary term opens on hover, stays open while the mouse moves onto it, and closes afterwards', async () => {
   const { around, tooltip } = show();
   fireEvent.pointerEnter(around, { pointerType: 'mouse' });
   await isShown(tooltip);
@@ -56,7 +56,7 @@ it('opens on hover, stays open while the mouse moves onto it, and closes afterwa
   await isGone(tooltip);
 });
 
-it('opens on a touch, and closes on one elsewhere', async () => {
+it('the tooltip of a glossary term opens on a touch, and closes on one elsewhere', async () => {
   const { term, around, tooltip } = show();
   fireEvent.pointerEnter(around, { pointerType: 'touch' });
   expect(tooltip.hidden).toBe(true);
@@ -69,7 +69,7 @@ it('opens on a touch, and closes on one elsewhere', async () => {
   await isGone(tooltip);
 });
 
-it('closes on Esc, which then does nothing else', async () => {
+it('the tooltip of a glossary term closes on Esc, which then does nothing else', async () => {
   const { term, tooltip } = show();
   document.body.addEventListener('keydown', onEscape, { once: true });
   fireEvent.focus(term);

@@ -32,7 +32,7 @@ it('comparing pictures is on until it is switched off, which forgets what was ke
   expect(context.data.forgetVectors).toHaveBeenCalledOnce();
 });
 
-it('says in one sentence why pictures are not compared, each in its own', async () => {
+it('the likeness section says in one sentence why pictures are not compared, each in its own', async () => {
   const sentences = new Set<string>();
   for (const trouble of LIKENESS_TROUBLES) {
     open(undefined, trouble);
@@ -44,7 +44,7 @@ it('says in one sentence why pictures are not compared, each in its own', async 
   expect(sentences.size).toBe(LIKENESS_TROUBLES.length);
 });
 
-it('says nothing while it is off', async () => {
+it('the likeness section says nothing while it is off', async () => {
   open(false, 'damaged');
   await Promise.resolve();
   expect(screen.getByTestId('likeness-trouble').textContent).toBe('');

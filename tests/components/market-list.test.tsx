@@ -43,7 +43,7 @@ const sort = (value: string) =>
 beforeEach(() => speak('en'));
 afterEach(cleanup);
 
-it('shows all that is known of a listing', async () => {
+it('a market’s list shows all that is known of a listing', async () => {
   const { container } = show(marketLine([listing()], new Map([[listing().imageUrl ?? '', 0.97]])));
   const card = screen.getByTestId('listing');
   expect(card.dataset).toMatchObject({
@@ -60,7 +60,7 @@ it('shows all that is known of a listing', async () => {
   await expectAccessible(container);
 });
 
-it('leads to the listing alone, without telling from where', () => {
+it('a listing’s link leads to the listing alone, without telling from where', () => {
   show(marketLine([listing({ url: `${listing().url}?spm=a2700.1&tracelog=x` })]));
   const link = screen.getByTestId<HTMLAnchorElement>('listing-link');
   expect(link.href).toBe(listing().url);
@@ -70,7 +70,7 @@ it('leads to the listing alone, without telling from where', () => {
 });
 
 it.each(['https://alibaba.com.evil.example/1600123456789.html', 'javascript:alert(1600123456789)'])(
-  'leads nowhere else: %s',
+  'a listing’s link leads nowhere else: %s',
   (url) => {
     show(marketLine([listing({ url })]));
     expect(screen.queryByTestId('listing-link')).toBeNull();
@@ -78,13 +78,13 @@ it.each(['https://alibaba.com.evil.example/1600123456789.html', 'javascript:aler
   },
 );
 
-it('marks an order that is larger than the user’s, in words', () => {
+it('a market’s list marks an order that is larger than the user’s, in words', () => {
   show(marketLine([listing({ moq: 1000 })]));
   expect(screen.getByTestId('listing').textContent).toContain('at 1,000');
   expect(screen.getByText('MOQ 1,000').title).toBe('MOQ above your quantity');
 });
 
-it('leaves out what is unknown', async () => {
+it('a market’s list leaves out what is unknown', async () => {
   const bare: Listing = {
     provider: 'onebound',
     market: 'alibaba',
@@ -97,7 +97,7 @@ it('leaves out what is unknown', async () => {
   await expectAccessible(container);
 });
 
-it('says what shipping costs, and the least where it is unknown', () => {
+it('a market’s list says what shipping costs, and the least where it is unknown', () => {
   show(marketLine([parcelListing({ shipping: 199 })]));
   expect(screen.getByTestId('listing').textContent).toContain('shipping $1.99');
   cleanup();
@@ -118,7 +118,7 @@ it('a market’s list has the same product first, and sorts by price and landed 
   expect(container.textContent).not.toContain('could not be compared');
 });
 
-it('keeps the market’s order while pictures are compared, and after a touch', () => {
+it('a market’s list keeps the market’s order while pictures are compared, and after a touch', () => {
   const { change } = show(marketLine(THREE, new Map(), { isLooking: true }));
   expect(ids()).toEqual(['100001', '100002', '100003']);
   screen.getAllByTestId('listing-link')[0]?.focus();
@@ -126,19 +126,19 @@ it('keeps the market’s order while pictures are compared, and after a touch', 
   expect(ids()).toEqual(['100001', '100002', '100003']);
 });
 
-it('sorts by likeness as it arrives, if the user has not touched the list', () => {
+it('a market’s list sorts by likeness as it arrives, if the user has not touched the list', () => {
   const { change } = show(marketLine(THREE, new Map(), { isLooking: true }));
   change(marketLine(THREE, SEEN));
   expect(ids()).toEqual(['100003', '100002', '100001']);
 });
 
-it('says that pictures could not be compared', () => {
+it('a market’s list says that pictures could not be compared', () => {
   const { container } = show(marketLine(THREE));
   expect(ids()).toEqual(['100001', '100002', '100003']);
   expect(container.textContent).toContain('Pictures could not be compared');
 });
 
-it('takes the focus and gives it back', () => {
+it('a market’s list takes the focus and gives it back', () => {
   const { onBack } = show(marketLine(THREE, SEEN));
   expect(document.activeElement?.textContent).toBe('Alibaba.com: 3 results');
   fireEvent.click(screen.getByTestId('back'));

@@ -33,7 +33,7 @@ const part = () => screen.getByTestId('market');
 beforeEach(() => speak('en'));
 afterEach(cleanup);
 
-it('says the lowest price of the same product on each market, each in its own currency', async () => {
+it('the spread of markets says the lowest price of the same product on each market, each in its own currency', async () => {
   const lines = [marketLine([cup], SEEN), marketLine([parcel], SEEN)];
   const { container } = show(lines);
   expect(text()).toBe('1688 ¥6.80Alibaba $2.10AliExpress $4.10');
@@ -44,7 +44,7 @@ it('says the lowest price of the same product on each market, each in its own cu
   await expectAccessible(container);
 });
 
-it('says of a price that is for more pieces than are wanted how many that is', async () => {
+it('the spread of markets says for how many pieces a price is that is for more than are wanted', async () => {
   const { container } = show([marketLine([{ ...cup, moq: 1500 }], SEEN)]);
   expect(text()).toContain('Alibaba $1.90 MOQ 1,500');
   await expectAccessible(container);
@@ -58,7 +58,7 @@ it('a market’s price shows on pointing the landed cost in the user’s currenc
   expect(title).toContain('the one listing of the same product');
 });
 
-it('says that a price is of the first results where no picture was compared', () => {
+it('the spread of markets says that a price is of the first results where no picture was compared', () => {
   const dearer = { ...cup, listingId: '2', tiers: undefined, price: 500, priceMax: undefined };
   show([marketLine([dearer, cup])]);
   expect(text()).toContain('Alibaba from $2.10');
@@ -79,7 +79,7 @@ it.each<[string, MarketLine, string]>([
     marketLine([{ ...cup, tiers: undefined, price: undefined, priceMax: undefined }]),
     'Alibaba —Unknown no price',
   ],
-])('gives the reason where %s', async (_, line, expected) => {
+])('the spread of markets gives the reason where %s', async (_, line, expected) => {
   const { container } = show([line]);
   expect(part().textContent).toBe(expected);
   await expectAccessible(container);
@@ -97,7 +97,7 @@ it.each<[string, MarketLine]>([
   await expectAccessible(container);
 });
 
-it('says in a sentence why it failed, and asks again', async () => {
+it('the spread of markets says in a sentence why a market failed, and asks again', async () => {
   const { container, onAsk, onToggle } = show([
     { ...BARE, status: 'failed', failure: { code: 'bad-answer' }, provider: 'onebound' },
   ]);
@@ -109,14 +109,14 @@ it('says in a sentence why it failed, and asks again', async () => {
   await expectAccessible(container);
 });
 
-it('asks one that is chosen and was not asked, in one click', () => {
+it('the spread of markets asks a market that is chosen and was not asked, in one click', () => {
   const { onAsk } = show([{ ...BARE, status: 'unasked' }]);
   expect(part().textContent).toContain('not asked');
   fireEvent.click(screen.getByTestId('ask-market'));
   expect(onAsk).toHaveBeenCalledWith('alibaba');
 });
 
-it('leads to the options where no account can search it', async () => {
+it('the spread of markets leads to the options where no account can search a market', async () => {
   const { container, onOptions } = show([{ ...BARE, status: 'unable' }]);
   expect(part().textContent).toContain('needs an account');
   fireEvent.click(screen.getByTestId('set-up-market'));
@@ -124,7 +124,7 @@ it('leads to the options where no account can search it', async () => {
   await expectAccessible(container);
 });
 
-it('opens and closes the listings of a market', () => {
+it('the spread of markets opens and closes the listings of a market', () => {
   const { onToggle } = show([marketLine([cup], SEEN)], { open: 'alibaba' });
   const button = screen.getByTestId('open-market');
   expect(button.getAttribute('aria-expanded')).toBe('true');
@@ -132,7 +132,7 @@ it('opens and closes the listings of a market', () => {
   expect(onToggle).toHaveBeenCalledWith('alibaba');
 });
 
-it('knows no price of 1688 while there is none', () => {
+it('the spread of markets knows no price of 1688 while there is none', () => {
   show([marketLine([cup], SEEN)], { own: undefined });
   expect(text()).toMatch(/^1688 —/);
 });

@@ -23,7 +23,7 @@ function open(stored: Partial<Settings> = {}, price?: number) {
 const toggle = (market: string) => screen.getByTestId<HTMLInputElement>(`market-${market}`);
 const text = (market: string) => document.getElementById(`market-${market}-text`)?.textContent;
 
-it('asks no market at first; each one is chosen by itself, and asks for access', async () => {
+it('the markets section asks no market at first; each one is chosen by itself, and asks for access', async () => {
   const { context, container } = open({ service: 'demo' });
   expect(toggle('alibaba').checked).toBe(false);
   await expectAccessible(container);
@@ -40,7 +40,7 @@ it('asks no market at first; each one is chosen by itself, and asks for access',
   expect(context.permissions.requestService).toHaveBeenCalledTimes(2);
 });
 
-it('says what a search costs then', () => {
+it('the markets section says what a search costs then', () => {
   open({ service: 'demo' });
   expect(text('alibaba')).toMatch(/sends the picture to Demo .*It costs nothing\.$/);
   cleanup();

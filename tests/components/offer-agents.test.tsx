@@ -39,7 +39,7 @@ const links = () => screen.queryAllByTestId<HTMLAnchorElement>('open-at');
 beforeEach(() => speak('en'));
 afterEach(cleanup);
 
-it('opens the offer at each agent, in a tab that knows nothing of the panel', async () => {
+it('the menu of an offer opens the offer at each agent, in a tab that knows nothing of the panel', async () => {
   const { container } = show();
   expect(links().map(({ textContent }) => textContent)).toEqual([
     'Open at By <b>address</b>',
@@ -55,7 +55,7 @@ it('opens the offer at each agent, in a tab that knows nothing of the panel', as
   await expectAccessible(container);
 });
 
-it('copies the link of one', () => {
+it('the menu of an offer copies the link of an agent', () => {
   const { onCopyAgentLink, key } = show();
   const [, button] = screen.getAllByTestId('copy-agent-link');
   if (!button) throw new Error('no button');

@@ -40,7 +40,7 @@ const actions = (changes: Partial<OfferActions> = {}) => ({
 beforeEach(() => speak('en'));
 afterEach(cleanup);
 
-it('shows cost and margin, and which numbers are estimates', async () => {
+it('a card shows cost and margin, and which numbers are estimates', async () => {
   const { container } = show(rowsOf([compared()]));
   const text = card().textContent;
   expect(text).toContain('¥14.20/pc at 200');
@@ -65,7 +65,7 @@ it('a card has the values of its offer as attributes for automation', () => {
   });
 });
 
-it('says where its match was seen on this computer, not by the service', async () => {
+it('a card says where a match was seen on this computer, not by the service', async () => {
   const { container } = show(rowsOf([compared(), { ...compared(), likeness: 0.876 }]));
   const [service, own] = screen.getAllByTestId('offer');
   expect(service?.dataset).not.toHaveProperty('seenHere');
@@ -86,7 +86,7 @@ it('a card has no attributes for unknown values', () => {
   expect(other?.textContent?.match(/—/g)).toHaveLength(3);
 });
 
-it('shows "≥" if a cost is unknown, and no estimate mark if there is none', () => {
+it('a card shows "≥" if a cost is unknown, and no estimate mark if there is none', () => {
   const { landed } = compared();
   if (!landed) throw new Error('No cost');
   show(rowsOf([compared({ landed: { ...landed, isAtLeast: true } })]));
@@ -97,7 +97,7 @@ it('shows "≥" if a cost is unknown, and no estimate mark if there is none', ()
   expect(card().textContent).not.toContain('~');
 });
 
-it('shows the price of a piece and of its pack, and corrections', () => {
+it('a card shows the price of a piece and of its pack, and corrections', () => {
   const { unitPrice } = compared();
   if (!unitPrice) throw new Error('No price');
   const pack = {
@@ -113,19 +113,19 @@ it('shows the price of a piece and of its pack, and corrections', () => {
   expect(card().textContent).toContain('Price corrected: pack of several');
 });
 
-it('shows "list price" if no tiers are known', () => {
+it('a card shows "list price" if no tiers are known', () => {
   const { unitPrice } = compared();
   if (!unitPrice) throw new Error('No price');
   show(rowsOf([compared({ unitPrice: { ...unitPrice, isListOnly: true } })]));
   expect(card().textContent).toContain('¥14.20/pc list');
 });
 
-it('shows the cost of a whole order if the MOQ is above the quantity', () => {
+it('a card shows the cost of a whole order if the MOQ is above the quantity', () => {
   show(rowsOf([compared({ notes: [{ rule: 'moq-above-quantity' }] })]));
   expect(card().textContent).toContain('MOQ above your quantity, an order ties up $970.00');
 });
 
-it('calls a repeat rate of a few buyers new', () => {
+it('a card calls a repeat rate of a few buyers new', () => {
   show(rowsOf([compared({}, { repurchase: 0.5, sold: 9 })]));
   expect(card().textContent).toContain('repurchase new');
   cleanup();
@@ -206,7 +206,7 @@ describe('a group', () => {
   });
 });
 
-it('unfolds to each line of its cost, with source and date', async () => {
+it('a card unfolds to each line of its cost, with source and date', async () => {
   const details = {
     states: new Map(),
     canAsk: false,

@@ -87,7 +87,7 @@ it('the details of an offer are folded behind a button that names the offer', as
   await expectAccessible(container);
 });
 
-it('shows prices by quantity, lot, unit, weight and size, with their units', async () => {
+it('the details pane shows prices by quantity, lot, unit, weight and size, with their units', async () => {
   const { container } = show(known(FULL));
   const rows = [...screen.getByTestId('tiers').querySelectorAll('tr')].map((row) =>
     [...row.children].map((cell) => cell.textContent),
@@ -107,7 +107,7 @@ it('shows prices by quantity, lot, unit, weight and size, with their units', asy
   await expectAccessible(container);
 });
 
-it('leaves out unknown values', () => {
+it('the details pane leaves out unknown values', () => {
   show(known({ provider: 'demo', offerId, weight: 350 }), {}, { moq: undefined });
   expect(screen.getByTestId('detail-facts').textContent).toBe('Weight350 g');
   cleanup();
@@ -116,14 +116,14 @@ it('leaves out unknown values', () => {
   expect(text()).toContain('The service has no details of this offer.');
 });
 
-it('shows the data of the search if the service has no details', () => {
+it('the details pane shows the data of the search if the service has no details', () => {
   show(undefined, { canAsk: false }, { moq: 50, tiers: [{ from: 50, price: 1420 }], sold: 12 });
   expect(screen.getByTestId('detail-facts').textContent).toBe('MOQ50Sold12');
   expect(screen.getByTestId('tiers').textContent).toContain('¥14.20');
   expect(screen.queryByTestId('details-load')).toBeNull();
 });
 
-it('shows that they are loading, or that there are none', () => {
+it('the details pane shows that details are loading, or that there are none', () => {
   show({ status: 'loading' });
   expect(screen.getByRole('status').textContent).toBe('Loading the details');
   cleanup();
@@ -138,7 +138,7 @@ it('shows that they are loading, or that there are none', () => {
   expect(text()).toContain('Details of 30 offers are loaded');
 });
 
-it('asks for details that were not asked for yet on a click, as each counts', () => {
+it('the details pane asks for details that were not asked for yet on a click, as each counts', () => {
   const { details } = show(undefined);
   expect(details.onAskAgain).not.toHaveBeenCalled();
   fireEvent.click(screen.getByTestId('details-load'));
@@ -149,13 +149,16 @@ it.each<[ErrorCode, string]>([
   ['token-expired', 'The access token is no longer valid'],
   ['rate-limited', 'Wait a moment'],
   ['bad-answer', 'The details could not be loaded.'],
-])('says quietly why they did not come, and asks again: %s', async (code, words) => {
-  const { details, container } = show({ status: 'failed', failure: { code } });
-  expect(text()).toContain(words);
-  fireEvent.click(screen.getByTestId('again'));
-  expect(details.onAskAgain).toHaveBeenCalledExactlyOnceWith(offerId);
-  await expectAccessible(container);
-});
+])(
+  'the details pane says quietly why details did not come, and asks again: %s',
+  async (code, words) => {
+    const { details, container } = show({ status: 'failed', failure: { code } });
+    expect(text()).toContain(words);
+    fireEvent.click(screen.getByTestId('again'));
+    expect(details.onAskAgain).toHaveBeenCalledExactlyOnceWith(offerId);
+    await expectAccessible(container);
+  },
+);
 
 it('the details have a button for the seller’s offers, if the service has them', () => {
   const { details } = show(known(FULL));
@@ -181,7 +184,7 @@ it('an offer of another market unfolds to its cost only, as its id is another pr
   expect(details.onToggle).toHaveBeenCalledExactlyOnceWith(offerId, false);
 });
 
-it('shows all of the title in both languages, and all notes and reasons a line each', async () => {
+it('the details pane shows all of the title in both languages, and all notes and reasons a line each', async () => {
   const marked = compared({
     mark: { rule: 'part-or-accessory', word: '配件' },
     notes: [{ rule: 'pre-order' }, { rule: 'mixed-lots', word: '混批' }],
@@ -200,7 +203,7 @@ it('shows all of the title in both languages, and all notes and reasons a line e
   await expectAccessible(container);
 });
 
-it('marks the tier of my quantity, in the table and in the drawing', async () => {
+it('the details pane marks the tier of my quantity, in the table and in the drawing', async () => {
   const context = { profile: 'stock', quantity: 3000 } as const;
   const { unitPrice } = compared();
   // Pairs: 1,500 of them.
@@ -223,7 +226,7 @@ it('marks the tier of my quantity, in the table and in the drawing', async () =>
   expect(screen.getByTestId('tier-chart').querySelector('line')).toBeNull();
 });
 
-it('draws each cost as wide as its share, with its key beside its name', () => {
+it('the details pane draws each cost as wide as its share, with its key beside its name', () => {
   show(known(FULL), {}, {}, { sections: oneSection(rowsOf([compared()])) });
   const widths = [...screen.getByTestId('cost-bar').querySelectorAll(':scope > rect')].map((part) =>
     Number.parseFloat(part.getAttribute('width') ?? ''),
@@ -233,7 +236,7 @@ it('draws each cost as wide as its share, with its key beside its name', () => {
   expect([...rows].every((row) => row.querySelector('svg'))).toBe(true);
 });
 
-it('says a day once that all lines of a source share', () => {
+it('the details pane says a day once that all lines of a source share', () => {
   const lines = [
     { id: 'goods', low: 200, high: 200, source: 'supplier' },
     { id: 'freight', low: 150, high: 280, source: 'estimate' },
@@ -286,7 +289,7 @@ describe('pictures', () => {
   });
 });
 
-it('shows the seller with 1688’s badges and what they mean, and asks it a question', async () => {
+it('the details pane shows the seller with 1688’s badges and what they mean, and asks it a question', async () => {
   const onAsk = vi.fn<(key: string) => void>();
   const seller = { id: 's', name: '晨曦', years: 9, isFactory: true };
   const badges = ['powerful_merchants', 'unknown_badge'];

@@ -26,7 +26,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-it('shows the known values of an offer, with their units', async () => {
+it('a row shows the known values of an offer, with their units', async () => {
   const { container } = show(offer({ unit: '个', priceMax: 1890 }));
   expect(screen.getByTestId('offer').textContent).toContain('¥14.20–18.90/pc');
   expect(screen.getByTestId('offer').textContent).toContain('MOQ 50');
@@ -45,7 +45,7 @@ it('a row has the values of its offer as attributes for automation', () => {
   });
 });
 
-it('shows "—" if only this offer lacks a value, and has no attribute', async () => {
+it('a row shows "—" if only this offer lacks a value, and has no attribute', async () => {
   const unknown = { provider: 'demo', offerId: '2', title: '保温杯', badges: [] };
   const { container } = show(offer(), unknown);
   const card = screen.getAllByTestId('offer')[1];
@@ -55,7 +55,7 @@ it('shows "—" if only this offer lacks a value, and has no attribute', async (
   await expectAccessible(container);
 });
 
-it('explains the badges of 1688, and leaves out unknown ones', async () => {
+it('the offer list explains the badges of 1688, and leaves out unknown ones', async () => {
   const badges = ['super_factory', 'tp_member', 'isv_9', 'shipIn48Hours', 'tp_member'];
   const { container } = render(<Badges offer={offer({ badges, seller: {} })} />);
   const marks = screen.getByRole('list', { name: 'Badges by 1688' });
@@ -72,7 +72,7 @@ it('explains the badges of 1688, and leaves out unknown ones', async () => {
   await expectAccessible(container);
 });
 
-it('shows the years of a membership once, with an explanation', () => {
+it('the offer list shows the years of a membership once, with an explanation', () => {
   show(offer({ badges: ['tp_member'], seller: { years: 8, isFactory: true } }));
   expect(screen.getByTitle('Years of paid membership, no sign of quality').textContent).toBe(
     ' · 8 y',
@@ -81,25 +81,25 @@ it('shows the years of a membership once, with an explanation', () => {
   expect(screen.getByTestId('offer').textContent).not.toContain('Member');
 });
 
-it('shows badges as facts, with their meaning on hover', () => {
+it('the offer list shows badges as facts, with their meaning on hover', () => {
   show(offer({ badges: ['shipIn48Hours', 'isv_9'] }));
   expect(screen.getByTitle('the seller’s promise').textContent).toContain('Ships in 48 h');
   expect(screen.getByTestId('offer').textContent).not.toContain('isv_9');
 });
 
-it('shows the title in the reader’s language, and the seller’s own on hover', () => {
+it('the offer list shows the title in the reader’s language, and the seller’s own on hover', () => {
   show(offer({ title: '保温杯', titleTranslated: 'Vacuum cup' }));
   const title = screen.getByRole('heading', { level: 3 });
   expect(title.textContent).toBe('Vacuum cup Open on 1688');
   expect(title.title).toBe('Vacuum cup\n保温杯');
 });
 
-it('shows no list of badges if there are none', () => {
+it('the offer list shows no list of badges if there are none', () => {
   show(offer({ badges: ['isv_9'] }));
   expect(screen.queryByRole('list', { name: 'Badges by 1688' })).toBeNull();
 });
 
-it('leaves out what no offer has', () => {
+it('the offer list leaves out what no offer has', () => {
   show({ provider: 'demo', offerId: '1', title: '保温杯', badges: [] });
   expect(screen.getByTestId('offer').textContent).toBe('保温杯 Open on 1688');
 });
@@ -109,13 +109,16 @@ it.each([
   'https://s.click.1688.com/t?e=rebate',
   'javascript:alert(1)',
   undefined,
-])('opens the page of the offer on 1688 where the service sent the address %s', (detailUrl) => {
-  show(offer({ offerId: '721188620217', detailUrl }));
-  const link = screen.getByTestId('offer-link');
-  expect(link.getAttribute('href')).toBe('https://detail.1688.com/offer/721188620217.html');
-  expect(link.getAttribute('target')).toBe('_blank');
-  expect(link.getAttribute('rel')).toBe('noopener noreferrer');
-});
+])(
+  'the offer list opens the page of the offer on 1688 where the service sent the address %s',
+  (detailUrl) => {
+    show(offer({ offerId: '721188620217', detailUrl }));
+    const link = screen.getByTestId('offer-link');
+    expect(link.getAttribute('href')).toBe('https://detail.1688.com/offer/721188620217.html');
+    expect(link.getAttribute('target')).toBe('_blank');
+    expect(link.getAttribute('rel')).toBe('noopener noreferrer');
+  },
+);
 
 it('names the market if it is not 1688', () => {
   show(offer({ market: 'taobao', offerId: '1', detailUrl: 'https://s.click.taobao.com/t?e=me' }));
@@ -144,7 +147,7 @@ function watchPlaces(): { scrollTo: () => void } {
   return { scrollTo: () => near.forEach((tell) => tell()) };
 }
 
-it('loads only pictures of the service, when they are near the screen', async () => {
+it('the offer list loads only pictures of the service, when they are near the screen', async () => {
   const places = watchPlaces();
   const load = vi.fn((url: string) => Promise.resolve(`blob:${url}`));
   const evil = offer({ offerId: '2', imageUrl: 'https://evil.example/pixel.gif' });
@@ -158,23 +161,26 @@ it('loads only pictures of the service, when they are near the screen', async ()
   expect(load.mock.calls).toEqual([[offer().imageUrl]]);
 });
 
-it.each(['is not to be had', 'is none'])('keeps the row if its picture %s', async (what) => {
-  const places = watchPlaces();
-  const load = vi.fn(() => Promise.resolve(what === 'is none' ? 'blob:none' : undefined));
-  const { container } = render(
-    <LoadPicture.Provider value={load}>{listOf(offer())}</LoadPicture.Provider>,
-  );
-  places.scrollTo();
-  if (what === 'is none') {
-    await vi.waitFor(() => expect(container.querySelector('img')).toBeTruthy());
-    const picture = container.querySelector('img');
-    if (picture) fireEvent.error(picture);
-  }
-  await screen.findByTitle('No picture');
-  expect(container.querySelector('img')).toBeNull();
-});
+it.each(['is not to be had', 'is none'])(
+  'the offer list keeps the row if its picture %s',
+  async (what) => {
+    const places = watchPlaces();
+    const load = vi.fn(() => Promise.resolve(what === 'is none' ? 'blob:none' : undefined));
+    const { container } = render(
+      <LoadPicture.Provider value={load}>{listOf(offer())}</LoadPicture.Provider>,
+    );
+    places.scrollTo();
+    if (what === 'is none') {
+      await vi.waitFor(() => expect(container.querySelector('img')).toBeTruthy());
+      const picture = container.querySelector('img');
+      if (picture) fireEvent.error(picture);
+    }
+    await screen.findByTitle('No picture');
+    expect(container.querySelector('img')).toBeNull();
+  },
+);
 
-it('shows hostile text as text', () => {
+it('the offer list shows hostile text as text', () => {
   const title = '<img src=x onerror=alert(1)>\u202E"\'{{constructor}}';
   const { container } = show(offer({ title, titleTranslated: title, seller: { name: title } }));
   expect(screen.getAllByText(title)).toHaveLength(2); // the translation and the seller

@@ -30,7 +30,7 @@ function show(of: Offer = chinese, translations = new Map<string, string>()) {
   return { container, ask, heading: screen.getByRole('heading') };
 }
 
-it('says of a gloss that it is one, with the seller’s own words on hover', async () => {
+it('the name of an offer says of a gloss that it is one, with the seller’s own words on hover', async () => {
   const { heading, ask, container } = show();
   expect(heading.textContent).toContain('Word by word Steel cup');
   expect(heading.title.split('\n')).toEqual(['Steel cup', chinese.title, 'Word by word']);
@@ -38,7 +38,7 @@ it('says of a gloss that it is one, with the seller’s own words on hover', asy
   await expectAccessible(container);
 });
 
-it('shows the browser’s translation without that mark', () => {
+it('the name of an offer shows the browser’s translation without that mark', () => {
   const { heading, ask } = show(chinese, new Map([[chinese.title, 'A cup of steel']]));
   expect(heading.textContent).toContain('A cup of steel');
   expect(screen.queryByTestId('gloss')).toBeNull();
@@ -46,7 +46,7 @@ it('shows the browser’s translation without that mark', () => {
   expect(ask).not.toHaveBeenCalled();
 });
 
-it('shows the seller’s own words beside a link that a key has reached, until Esc', async () => {
+it('the name of an offer shows the seller’s own words beside a link that a key has reached, until Esc', async () => {
   show();
   const link = screen.getByTestId('offer-link');
   await act(() => link.focus());
@@ -57,7 +57,7 @@ it('shows the seller’s own words beside a link that a key has reached, until E
   expect(screen.queryByRole('tooltip', { hidden: true })).toBeNull();
 });
 
-it('takes the direction of a title from its own words, not from those that say what it is', () => {
+it('the name of an offer takes the direction of a title from its own words, not from those that say what it is', () => {
   show();
   expect(screen.getByTestId('gloss').tagName).toBe('BDI'); // which `dir="auto"` passes over
 });
@@ -65,7 +65,7 @@ it('takes the direction of a title from its own words, not from those that say w
 it.each([
   ['浙江 金华', 'Jinhua', undefined],
   ['某地', '某地', 'zh-Hans'],
-])('says of %s which language it is shown in', (place, text, lang) => {
+])('the name of an offer says of %s which language it is shown in', (place, text, lang) => {
   const glosser = {
     title: () => undefined,
     unit: () => undefined,

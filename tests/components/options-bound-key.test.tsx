@@ -72,7 +72,7 @@ it('the card of a service says that its key is not there as soon as another addr
   expect(secretShown()).toBe('••••3456');
 });
 
-it('goes on saying so once it is saved, until the key is entered for it', async () => {
+it('the card of a service goes on saying that its key is not there once the address is saved, until the key is entered for it', async () => {
   openOptions(BOTH);
   type(ADDRESS, RELAY);
   save();
@@ -84,7 +84,7 @@ it('goes on saying so once it is saved, until the key is entered for it', async 
   expect(note()).toBeUndefined();
 });
 
-it('forgets the key for the address that is shown, and no other', async () => {
+it('the card of a service forgets the key for the address that is shown, and no other', async () => {
   const { accounts } = openOptions(BOTH, {
     'open-platform': { [OPEN_PLATFORM_URL]: STORED, [RELAY]: { appKey: 'relay-app' } },
     ak: {},

@@ -20,7 +20,7 @@ function askLong(requestAccess: ReturnType<typeof openOptions>['requestAccess'])
   return () => answers[0]?.(true);
 }
 
-it('keeps what is typed while it saves, and shows no message for it', async () => {
+it('the options page keeps what is typed while it saves, and shows no message for it', async () => {
   const { requestAccess, credentials } = openOptions();
   const answer = askLong(requestAccess);
   type('App secret', 'first');
@@ -33,7 +33,7 @@ it('keeps what is typed while it saves, and shows no message for it', async () =
   expect(verdict()).toBeUndefined();
 });
 
-it('shows no message of one service under another', async () => {
+it('the options page shows no message of one service under another', async () => {
   const { requestAccess, settings } = openOptions();
   const answer = askLong(requestAccess);
   save();

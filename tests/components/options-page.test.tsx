@@ -15,7 +15,7 @@ it.each(SERVICE_IDS)('the options are accessible, with %s', async (service) => {
   await expectAccessible(container);
 });
 
-it('shows no stored secret: four characters of a long one, none of a short one', () => {
+it('the options page shows no stored secret: four characters of a long one, none of a short one', () => {
   const { container } = openOptions();
   expect(screen.getByLabelText('App key').getAttribute('placeholder')).toBe('••••3456');
   expect(screen.getByLabelText('App secret').getAttribute('placeholder')).toBe('••••');
@@ -46,7 +46,7 @@ it('requests the service inside the click, then saves the entered values over th
   });
 });
 
-it('deletes the stored key if the host changes, and keeps what was entered for the new one', async () => {
+it('the options page deletes the stored key if the host changes, and keeps what was entered for the new one', async () => {
   const { settings, credentials } = openOptions();
   type('Access token', 'for-the-relay');
   type('Address of the service', 'https://relay.example/');
@@ -56,7 +56,7 @@ it('deletes the stored key if the host changes, and keeps what was entered for t
   expect(settings().connections['open-platform'].baseUrl).toBe('https://relay.example');
 });
 
-it('saves without access as well, with an explanation', async () => {
+it('the options page saves without access as well, with an explanation', async () => {
   const { changeSettings, requestAccess } = openOptions();
   requestAccess.mockResolvedValue(false);
   save();
@@ -73,7 +73,7 @@ it.each([
   ['Address of the service', 'javascript:alert(1)'],
   ['Address of the service', 'https://gw.open.1688.com/openapi'],
   ['Address of the service', 'https://me:secret@gw.open.1688.com'],
-])('saves nothing while %s is %j', async (label, value) => {
+])('the options page saves nothing while %s is %j', async (label, value) => {
   const { changeSettings, requestAccess, container } = openOptions();
   type(label, value);
   save();
@@ -84,7 +84,7 @@ it.each([
   await expectAccessible(container);
 });
 
-it('chooses the demo without a request for access', async () => {
+it('the options page chooses the demo without a request for access', async () => {
   const { changeCredentials, requestAccess, settings } = openOptions();
   fireEvent.click(screen.getByLabelText(/^Demo/));
   save();
@@ -94,7 +94,7 @@ it('chooses the demo without a request for access', async () => {
   expect(changeCredentials).not.toHaveBeenCalled();
 });
 
-it('empties the fields once they are saved', async () => {
+it('the options page empties the fields once they are saved', async () => {
   const { credentials } = openOptions();
   type('App secret', 'another-secret-key');
   save();
@@ -106,7 +106,7 @@ it('empties the fields once they are saved', async () => {
   });
 });
 
-it('deletes what belonged to another app', async () => {
+it('the options page deletes what belonged to another app', async () => {
   const { credentials } = openOptions();
   type('App key', '42');
   save();
@@ -114,7 +114,7 @@ it('deletes what belonged to another app', async () => {
   expect(credentials()).toEqual({ appKey: '42' });
 });
 
-it('stores when a token expires', async () => {
+it('the options page stores when a token expires', async () => {
   const { credentials } = openOptions();
   type('Token expires', '2026-11-25T18:30');
   save();
@@ -122,7 +122,7 @@ it('stores when a token expires', async () => {
   expect(credentials().expiresAt).toBe(new Date(2026, 10, 25, 18, 30).getTime());
 });
 
-it('removes the stored key on demand', async () => {
+it('the options page removes the stored key on demand', async () => {
   const { credentials } = openOptions();
   fireEvent.click(screen.getByTestId('forget'));
   await screen.findByText('The key has been removed from this computer.');
@@ -136,20 +136,23 @@ it.each([
   ['AK gateway', ['AK']],
   ['OneBound', ['API key', 'API secret', 'Offers from']],
   ['TMAPI', ['API token']],
-])('shows the fields that %s needs', (name, labels) => {
+])('the options page shows the fields that %s needs', (name, labels) => {
   openOptions();
   choose(new RegExp(`^${name}`));
   for (const label of [...labels, 'Address of the service']) screen.getByLabelText(label);
   expect(screen.queryByLabelText('Request type')).toBeNull();
 });
 
-it.each([/^Similar offers/, /^TMAPI/])('explains that the address is sent: %s', (name) => {
-  openOptions();
-  choose(name);
-  expect(screen.getByTestId('service-note').textContent).toContain('address on the web is sent');
-});
+it.each([/^Similar offers/, /^TMAPI/])(
+  'the options page explains that the address is sent: %s',
+  (name) => {
+    openOptions();
+    choose(name);
+    expect(screen.getByTestId('service-note').textContent).toContain('address on the web is sent');
+  },
+);
 
-it('saves a reseller’s own key and address, and nothing that was typed for another service', async () => {
+it('the options page saves a reseller’s own key and address, and nothing that was typed for another service', async () => {
   const { changeCredentials, requestAccess, settings, credentials } = openOptions();
   type('App key', 'typed-elsewhere');
   choose(/^OneBound/);
@@ -175,7 +178,7 @@ it('saves a reseller’s own key and address, and nothing that was typed for ano
   });
 });
 
-it('stores no language of titles until one is chosen, and none again after that', async () => {
+it('the options page stores no language of titles until one is chosen, and none again after that', async () => {
   const { settings } = openOptions();
   choose(/^Cross-border/);
   const saveWith = async (titleLanguage: string) => {
@@ -193,7 +196,7 @@ it('stores no language of titles until one is chosen, and none again after that'
 });
 
 it.each(['https://relay.example/?key=1', 'https://me:secret@relay.example', 'relay.example/ak'])(
-  'refuses an address like %s',
+  'the options page refuses an address like %s',
   async (url) => {
     const { requestAccess } = openOptions();
     choose(/^AK gateway/);
@@ -204,7 +207,7 @@ it.each(['https://relay.example/?key=1', 'https://me:secret@relay.example', 'rel
   },
 );
 
-it('shows one key under each service that uses it', async () => {
+it('the options page shows one key under each service that uses it', async () => {
   openOptions();
   choose(/^Cross-border/);
   type('App secret', 'another-secret-key');
@@ -214,7 +217,7 @@ it('shows one key under each service that uses it', async () => {
   expect(screen.getByLabelText('App secret')).toMatchObject({ value: '', placeholder: '••••-key' });
 });
 
-it('shows for each service with a key where to get it', () => {
+it('the options page shows for each service with a key where to get it', () => {
   openOptions();
   const sources = SERVICE_IDS.map((id) => {
     fireEvent.click(

@@ -34,7 +34,7 @@ const follow = (hash: string) =>
     dispatchEvent(new Event('hashchange'));
   });
 
-it('links to the parts there are, and shows the first', async () => {
+it('the options page links to the parts there are, and shows the first', async () => {
   const { container } = openParts();
   const links = screen
     .getAllByRole('link', { current: false })
@@ -45,7 +45,7 @@ it('links to the parts there are, and shows the first', async () => {
   await expectAccessible(container);
 });
 
-it('opens the part that the address names, and leaves the focus alone', () => {
+it('the options page opens the part that the address names, and leaves the focus alone', () => {
   location.hash = '#costs';
   openParts();
   expect(heading('Two')).not.toBeNull();
@@ -53,7 +53,7 @@ it('opens the part that the address names, and leaves the focus alone', () => {
   expect(document.activeElement).toBe(document.body);
 });
 
-it('follows a link, with the focus on the heading of the part', async () => {
+it('the options page follows a link, with the focus on the heading of the part', async () => {
   openParts();
   await follow('#costs');
   expect(document.activeElement).toBe(heading('Two'));
@@ -63,7 +63,7 @@ it('follows a link, with the focus on the heading of the part', async () => {
   expect(screen.getByTestId('privacy').querySelectorAll('li')).toHaveLength(10);
 });
 
-it('shows the first part for an address that names none', async () => {
+it('the options page shows the first part for an address that names none', async () => {
   location.hash = '#nothing';
   openParts();
   expect(heading('One')).not.toBeNull();
@@ -74,7 +74,7 @@ const state = (service: string) => {
   return [shown?.getAttribute('data-state'), shown?.hasAttribute('data-used')];
 };
 
-it('says of each closed card whether it is set up, and which is in use', () => {
+it('the options page says of each closed card whether it is set up, and which is in use', () => {
   const accounts = {
     'open-platform': { 'https://gw.open.1688.com': { appKey: '1', secret: 's' } },
     ak: { 'https://skills-gateway.1688.com': { ak: 'a' } },
@@ -106,7 +106,7 @@ it('an app that calls unsigned needs its token alone', () => {
   expect(state('open-platform')).toEqual(['ready', true]);
 });
 
-it('marks what is saved as set up and in use', async () => {
+it('the options page marks what is saved as set up and in use', async () => {
   openOptions();
   choose(/^TMAPI/);
   type('API token', 'token-1');
@@ -126,7 +126,7 @@ it('one card is open at a time', () => {
   );
 });
 
-it('unfolds what is advanced when a field in there is wrong, and names another address', async () => {
+it('the options page unfolds what is advanced when a field in there is wrong, and names another address', async () => {
   openOptions();
   const advanced = screen.getByTestId<HTMLDetailsElement>('advanced');
   expect(advanced.open).toBe(false);
@@ -137,7 +137,7 @@ it('unfolds what is advanced when a field in there is wrong, and names another a
   await vi.waitFor(() => expect(advanced.open).toBe(true));
 });
 
-it('says beside the button that the key is forgotten, and keeps the focus in the card', async () => {
+it('the options page says beside the button that the key is forgotten, and keeps the focus in the card', async () => {
   openOptions();
   fireEvent.click(screen.getByTestId('forget'));
   const said = await screen.findByText('The key has been removed from this computer.');

@@ -11,7 +11,7 @@ afterEach(cleanup);
 const test = () => fireEvent.click(screen.getByTestId('test'));
 const verdict = () => screen.getByTestId('test-connection').getAttribute('data-verdict');
 
-it('sends no stored key to another host to test it', async () => {
+it('the connection test sends no stored key to another host to test it', async () => {
   const { check } = openOptions();
   type('Address of the service', 'https://relay.example/');
   test();
@@ -23,7 +23,7 @@ it('sends no stored key to another host to test it', async () => {
   );
 });
 
-it("chooses 1688's own page with access to it only, and tests it without a key", async () => {
+it("the connection test chooses 1688's own page with access to it only, and tests it without a key", async () => {
   const { changeCredentials, check, requestAccess, settings } = openOptions();
   fireEvent.click(screen.getByLabelText(/^1688 without a key/));
   save();
@@ -37,7 +37,7 @@ it("chooses 1688's own page with access to it only, and tests it without a key",
   expect(check).toHaveBeenCalledExactlyOnceWith('web', { baseUrl: 'https://www.1688.com' }, {});
 });
 
-it("explains where 1688's own page may not be used", async () => {
+it("the connection test explains where 1688's own page may not be used", async () => {
   const { check, requestAccess } = openOptions();
   requestAccess.mockResolvedValue(false);
   fireEvent.click(screen.getByLabelText(/^1688 without a key/));
@@ -48,7 +48,7 @@ it("explains where 1688's own page may not be used", async () => {
   expect(check).not.toHaveBeenCalled();
 });
 
-it('tests the values of the fields, and saves nothing', async () => {
+it('the connection test tests the values of the fields, and saves nothing', async () => {
   const { requestAccess, check, changeCredentials, changeSettings } = openOptions();
   type('Access token', 'token-1');
   test();
@@ -75,7 +75,7 @@ it('access can be requested again after a refusal', async () => {
   await screen.findByText(/Image search works/);
 });
 
-it('tests the chosen service with the values of its fields', async () => {
+it('the connection test tests the chosen service with the values of its fields', async () => {
   const { check } = openOptions();
   choose(/^TMAPI/);
   type('API token', 'token-1');
@@ -93,7 +93,7 @@ it.each([
   ['clock-wrong', { offMinutes: -61 }, /off by 61 min/],
   ['not-subscribed', { serviceMessage: 'ACL' }, /ACL/],
   ['timed-out', { host: 'gw.example' }, /too long to answer\. Test again\.$/],
-] as const)('explains why a test failed: %s', async (code, detail, words) => {
+] as const)('the connection test explains why a test failed: %s', async (code, detail, words) => {
   const { check } = openOptions();
   check.mockResolvedValue({ code, detail });
   test();
@@ -102,7 +102,7 @@ it.each([
   expect(screen.getByTestId('verdict').querySelector('[data-good=false]')).toBeTruthy();
 });
 
-it('shows only the result of the newest test, even if an older one ends later', async () => {
+it('the connection test shows only the result of the newest test, even if an older one ends later', async () => {
   const { check } = openOptions();
   const answers: (() => void)[] = [];
   const answered = () => new Promise<void>((resolve) => answers.push(resolve));

@@ -54,7 +54,7 @@ afterEach(() => {
   stop();
 });
 
-it('shows setup on first start, and chooses the demo in one click', async () => {
+it('the panel shows setup on first start, and chooses the demo in one click', async () => {
   const { context, container, panel } = await open({ settings: {} });
   expect(panel.dataset).toMatchObject({ status: 'setup' });
   expect(panel.hasAttribute('data-error')).toBe(false);
@@ -63,7 +63,7 @@ it('shows setup on first start, and chooses the demo in one click', async () => 
   expect(context.storage.writeService).toHaveBeenCalledWith('demo');
 });
 
-it('shows idle once a service is chosen', async () => {
+it('the panel shows idle once a service is chosen', async () => {
   const { container, panel, onOptions } = await open({});
   expect(panel.dataset.status).toBe('idle');
   await expectAccessible(container);
@@ -75,14 +75,14 @@ it('shows idle once a service is chosen', async () => {
   expect(onOptions).toHaveBeenCalledOnce();
 });
 
-it('chooses 1688 without a key in one click, which requests access to its page', async () => {
+it('the panel chooses 1688 without a key in one click, which requests access to its page', async () => {
   const { context } = await open({ settings: {} });
   fireEvent.click(screen.getByTestId('use-web'));
   expect(context.permissions.requestService).toHaveBeenCalledOnce();
   expect(context.storage.writeService).toHaveBeenCalledWith('web');
 });
 
-it("shows a search that continues on the service's own page, and copies its picture", async () => {
+it("the panel shows a search that continues on the service's own page, and copies its picture", async () => {
   const state = { status: 'handed-off', isPictureIn: false, tabId: 7 } as const;
   const { context, container, panel } = await open({
     search: search({ service: 'web', state, pages: 0 }),
@@ -98,7 +98,7 @@ it("shows a search that continues on the service's own page, and copies its pict
   expect(context.messages.search).toHaveBeenCalledWith('retry');
 });
 
-it("searches again if the service's own page was closed", async () => {
+it("the panel searches again if the service's own page was closed", async () => {
   const state = { status: 'handed-off', isPictureIn: true, tabId: 7 } as const;
   const { context } = await open({ search: search({ service: 'web', state, pages: 0 }) });
   context.browser.showTab.mockRejectedValue(new Error('No tab with id: 7.'));
@@ -106,7 +106,7 @@ it("searches again if the service's own page was closed", async () => {
   await vi.waitFor(() => expect(context.messages.search).toHaveBeenCalledWith('retry'));
 });
 
-it('shows a running search with a cancel button', async () => {
+it('the panel shows a running search with a cancel button', async () => {
   const state = { status: 'running', stage: 'posting', startedAt: 0, deadline: 9000 } as const;
   const { context, container, panel } = await open({ search: search({ state, pages: 0 }) });
   expect(panel.dataset.status).toBe('running');
@@ -116,7 +116,7 @@ it('shows a running search with a cancel button', async () => {
   expect(context.messages.search).toHaveBeenCalledWith('cancel');
 });
 
-it('shows offers, how many there are, and announces them', async () => {
+it('the panel shows offers, how many there are, and announces them', async () => {
   const { container, panel } = await open({ search: search() });
   await screen.findByTestId('offer');
   expect(panel.dataset.status).toBe('done');
@@ -126,7 +126,7 @@ it('shows offers, how many there are, and announces them', async () => {
   await expectAccessible(container);
 });
 
-it('sorts the offers', async () => {
+it('the panel sorts the offers', async () => {
   await open({ search: search() }, (context) =>
     context.storage.readOffers.mockResolvedValue([
       offer({ offerId: '1', similarity: 0.9, price: 900 }),
@@ -140,7 +140,7 @@ it('sorts the offers', async () => {
   await waitFor(() => expect(ids()).toEqual(['2', '1']));
 });
 
-it('lists the services that are set up', async () => {
+it('the panel lists the services that are set up', async () => {
   const names = () => screen.getByTestId('service').textContent;
   await open({});
   openSheet('panel-menu');
@@ -177,7 +177,7 @@ it('the panel has at most seven controls above the list once the profile is chos
 
 const LEFT_HALF = { left: 0, top: 0, width: 0.5, height: 1 };
 
-it('shows that a part of the picture was searched, and searches all of it in one click', async () => {
+it('the panel shows that a part of the picture was searched, and searches all of it in one click', async () => {
   const { context } = await open({ search: search({ area: LEFT_HALF }) });
   await screen.findByTestId('choose-area');
   openSheet('choose-area');
@@ -185,7 +185,7 @@ it('shows that a part of the picture was searched, and searches all of it in one
   expect(context.messages.refine).toHaveBeenCalledWith({ kind: 'area', area: undefined });
 });
 
-it('shows no part if the service only searches the whole picture', async () => {
+it('the panel shows no part if the service only searches the whole picture', async () => {
   await open({ search: search({ area: LEFT_HALF }) }, (context) =>
     context.services.capabilitiesOf.mockReturnValue({
       ...serviceInfoOf('tmapi').capabilities,
@@ -206,7 +206,7 @@ it('changes the service in one place', async () => {
   expect(context.storage.writeService).toHaveBeenCalledWith('open-platform');
 });
 
-it('suggests what to try if nothing was found', async () => {
+it('the panel suggests what to try if nothing was found', async () => {
   const { container, panel } = await open({ search: search({ pages: 0, total: 0 }) });
   expect(panel.dataset.status).toBe('done');
   expect(screen.getByTestId('no-match')).toBeTruthy();
@@ -214,7 +214,7 @@ it('suggests what to try if nothing was found', async () => {
   await expectAccessible(container);
 });
 
-it('shows what other markets ask where nothing was found', async () => {
+it('the panel shows what other markets ask where nothing was found', async () => {
   const none = search({ pages: 0, total: 0 });
   const { container, state } = await open({
     search: none,
@@ -238,7 +238,7 @@ it('shows what other markets ask where nothing was found', async () => {
   await expectAccessible(container);
 });
 
-it('shows the time of a stored answer, and has one button to search again', async () => {
+it('the panel shows the time of a stored answer, and has one button to search again', async () => {
   const answeredAt = new Date(2026, 10, 25, 14, 5).getTime();
   const { context, container } = await open({ search: search({ answeredAt }) });
   expect((await screen.findByTestId('answered')).textContent).toMatch(/^Answered at 2:05.PM\./);
@@ -260,7 +260,7 @@ it.each([
   },
 );
 
-it('shows no calls until their limit is near', async () => {
+it('the panel shows no calls until their limit is near', async () => {
   const { context, container } = await open({ search: search() }, ({ clock }) =>
     clock.mockReturnValue(new Date(2026, 10, 25, 12).getTime()),
   );
@@ -274,7 +274,7 @@ it('shows no calls until their limit is near', async () => {
 });
 
 it.each(ERROR_CODES)(
-  'shows %s with its code, the picture and at most one button each',
+  'the panel shows %s with its code, the picture and at most one button each',
   async (code) => {
     const { container, panel } = await open({
       search: search({ state: { status: 'failed', failure: { code } }, pages: 0 }),
@@ -308,7 +308,7 @@ it('a search is announced as done once its offers are on the screen', async () =
   expect(screen.getByTestId('offer')).toBeTruthy();
 });
 
-it('counts the marked offers in the list, and leads there', async () => {
+it('the panel counts the marked offers in the list, and leads there', async () => {
   await open({ search: search() }, (context) =>
     context.storage.readOffers.mockResolvedValue([...WITH_MISLEADING]),
   );
@@ -331,7 +331,7 @@ const click = (testId: string) => {
   fireEvent.click(button);
 };
 
-it('moves the focus to the pictures of a page, and back', async () => {
+it('the panel moves the focus to the pictures of a page, and back', async () => {
   await open({});
   click('batch-open');
   await waitFor(() => expect(document.activeElement?.tagName).toBe('H2'));

@@ -45,7 +45,7 @@ const show = (props: Partial<PictureRowProps>) =>
 beforeEach(() => speak('en'));
 afterEach(cleanup);
 
-it('shows the picture, its page and the price of that', async () => {
+it('the picture row shows the picture, its page and the price of that', async () => {
   const { container } = show({});
   const { dataset } = screen.getByTestId('query-image');
   expect(dataset).toMatchObject({ way: 'fetch', width: '1200', height: '900' });
@@ -59,7 +59,7 @@ it('shows the picture, its page and the price of that', async () => {
 it.each<[string, Partial<PictureRowProps>]>([
   ['the host', {}],
   ['where a screenshot is from', { facts: crop }],
-])('leads to an earlier search of the product, before %s', async (_what, props) => {
+])('the picture row leads to an earlier search of the product, before %s', async (_what, props) => {
   const onOpen = vi.fn<() => void>();
   const { container } = show({ ...props, seen: { when: 'Nov 12', onOpen } });
   const button = screen.getByRole('button', { name: 'Seen before, Nov 12' });
@@ -79,7 +79,7 @@ it('offers the original of a screenshot in one click, in the place of the host',
   await expectAccessible(container);
 });
 
-it('says that only a screenshot was searched, and why, where access would not help', () => {
+it('the picture row says that only a screenshot was searched, and why, where access would not help', () => {
   show({ facts: crop });
   expect(screen.getByText('From a screenshot').parentElement?.title).toBe(
     'cdn.example did not provide the original.',
@@ -87,24 +87,24 @@ it('says that only a screenshot was searched, and why, where access would not he
   expect(screen.queryByTestId('allow-site')).toBeNull();
 });
 
-it('reserves space for the picture before it is loaded', async () => {
+it('the picture row reserves space for the picture before it is loaded', async () => {
   const { container } = show({ imageUrl: undefined, facts: undefined, price: undefined });
   expect(screen.queryByTestId('query-image')).toBeNull();
   expect(screen.queryByTestId('edit-price')).toBeNull();
   await expectAccessible(container);
 });
 
-it('describes a page on this computer', () => {
+it('the picture row describes a page on this computer', () => {
   show({ target: { ...search().target, pageUrl: 'file:///home/me/page.html' } });
   expect(screen.getByText('File on this computer')).toBeTruthy();
 });
 
-it.each(WAYS)('describes a picture that was acquired by %s', (way) => {
+it.each(WAYS)('the picture row describes a picture that was acquired by %s', (way) => {
   const { container } = render(<PictureOrigin facts={{ ...original, way }} enlarged={false} />);
   expect(container.textContent).toContain('1200×900');
 });
 
-it('explains why the original is not used, and that a small picture was enlarged', () => {
+it('the picture row explains why the original is not used, and that a small picture was enlarged', () => {
   render(<PictureOrigin facts={crop} enlarged />);
   expect(screen.getByText('From a screenshot, 360×240')).toBeTruthy();
   expect(screen.getByText('cdn.example did not provide the original.')).toBeTruthy();

@@ -181,7 +181,7 @@ describe('things that were found in the picture', () => {
   });
 });
 
-it('searches another picture at the same spot in one click', () => {
+it('the picture sheet searches another picture at the same spot in one click', () => {
   void speak('en');
   const { onAlternative, close } = show({ alternatives: ['data:image/png;base64,CCCC'] });
   fireEvent.click(screen.getByTestId('alternative'));

@@ -32,7 +32,7 @@ const choose = (id: string) =>
 beforeEach(() => speak('en'));
 afterEach(cleanup);
 
-it('shows the question in Chinese and in English, and copies the Chinese one', async () => {
+it('the question dialog shows the question in Chinese and in English, and copies the Chinese one', async () => {
   const { container, onCopy } = show();
   expect(chinese()).toMatch(/^您好，想订贵店【保温杯】，200个，麻烦确认：.*1\.html$/);
   expect(screen.getByTestId('question-meaning').textContent).toContain('Vacuum cup');
@@ -42,7 +42,7 @@ it('shows the question in Chinese and in English, and copies the Chinese one', a
   expect(await screen.findByText(/^Copied\./)).toBeTruthy();
 });
 
-it('says in the language of the reader what the question means', async () => {
+it('the question dialog says in the language of the reader what the question means', async () => {
   await speak('de');
   show({ terms: { n: 3 } });
   choose('sample');
@@ -52,13 +52,13 @@ it('says in the language of the reader what the question means', async () => {
   expect(chinese()).toMatch(/^您好，想咨询贵店【保温杯】：可以先拿3个样品吗？/);
 });
 
-it('explains what to do if the browser refuses the copy', async () => {
+it('the question dialog explains what to do if the browser refuses the copy', async () => {
   show({ onCopy: () => Promise.reject(new Error('no')) });
   fireEvent.click(screen.getByTestId('question-copy'));
   expect(await screen.findByText(/did not allow the copy/)).toBeTruthy();
 });
 
-it('shows only the inputs of the chosen question', () => {
+it('the question dialog shows only the inputs of the chosen question', () => {
   const { onTerms } = show({ terms: { n: 3, kg: 22.5 } });
   choose('marks');
   expect(screen.getByTestId<HTMLInputElement>('question-kg').value).toBe('22.5');
@@ -72,7 +72,7 @@ it('shows only the inputs of the chosen question', () => {
   expect(screen.queryByTestId(/^question-(city|n|kg|cm)$/)).toBeNull();
 });
 
-it('accepts only whole numbers of samples', () => {
+it('the question dialog accepts only whole numbers of samples', () => {
   const { onTerms } = show();
   choose('sample');
   const samples = screen.getByTestId('question-n');
@@ -82,7 +82,7 @@ it('accepts only whole numbers of samples', () => {
   expect(onTerms).not.toHaveBeenCalled();
 });
 
-it('shows no meaning in the Chinese interface', async () => {
+it('the question dialog shows no meaning in the Chinese interface', async () => {
   await speak('zh-CN');
   show();
   expect(screen.queryByTestId('question-meaning')).toBeNull();

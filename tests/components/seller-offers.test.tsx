@@ -37,7 +37,7 @@ function show(changes: Partial<SellerView> = {}) {
 beforeEach(() => speak('en'));
 afterEach(cleanup);
 
-it('shows and announces the seller, and has a way back', async () => {
+it('the list of a seller’s offers shows and announces the seller, and has a way back', async () => {
   const { container, onBack } = show();
   const title = screen.getByRole('heading', { name: 'All offers of 晨曦陶瓷厂' });
   expect(document.activeElement).toBe(title);
@@ -47,7 +47,7 @@ it('shows and announces the seller, and has a way back', async () => {
   await expectAccessible(container);
 });
 
-it('works without a seller name', () => {
+it('the list of a seller’s offers works without a seller name', () => {
   show({ name: undefined });
   expect(screen.getByRole('heading', { name: 'All offers of this seller' })).toBeTruthy();
 });
@@ -61,13 +61,13 @@ it('offers the next page, without a cancel button', () => {
   expect(screen.queryByTestId('cancel')).toBeNull();
 });
 
-it('reports that there are none', () => {
+it('the list of a seller’s offers reports that there are none', () => {
   show({ rows: [] });
   expect(screen.getByTestId('seller').textContent).toContain('no offers at the moment');
 });
 
 it.each([[undefined], [rowsOf([compared()])]])(
-  'says why they did not come, beside what did',
+  'the list of a seller’s offers says why they did not come, beside what did',
   async (rows) => {
     const { container, onMore } = show({ rows, hasMore: true, failure: { code: 'bad-answer' } });
     expect(container.textContent).toContain('could not be loaded');

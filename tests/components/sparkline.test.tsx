@@ -14,7 +14,7 @@ const priced = (...prices: (number | undefined)[]) =>
     price === undefined ? { at: reading(day).at, state: 'gone' as const } : reading(day, { price }),
   );
 
-it('goes from the first price to the last, the higher the dearer', () => {
+it('a sparkline goes from the first price to the last, the higher the dearer', () => {
   expect(sparkPath(priced(100, 200, 150), SIZE)).toBe('M2 22L50 2L98 12');
 });
 
@@ -36,7 +36,7 @@ it('a sparkline never goes back, whatever the clock did', () => {
   expect(sparkPath([one, three, { ...two }], SIZE)).toBe('M2 22L98 12L98 2');
 });
 
-it('keeps its place while the prices are read', async () => {
+it('a sparkline keeps its place while the prices are read', async () => {
   await speak('en');
   const { container, rerender } = render(<Sparkline readings={undefined} />);
   expect(container.querySelector('span')).not.toBeNull();

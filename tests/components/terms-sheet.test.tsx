@@ -40,7 +40,7 @@ const enter = (testId: string) => fireEvent.keyDown(field(testId), { key: 'Enter
 beforeEach(() => speak('en'));
 afterEach(cleanup);
 
-it('shows the price with its currency, and where it came from', async () => {
+it('the terms sheet shows the price with its currency, and where it came from', async () => {
   const { container } = show();
   expect(field('source-price').value).toBe('24.99');
   expect(field('source-price').dataset.value).toBe('24.99');
@@ -57,12 +57,12 @@ it('the price field is empty without a price, and explains what it is for', () =
   expect(screen.getByTestId('price-source').textContent).toContain('No price was found');
 });
 
-it('shows nothing for a page that was not read yet', () => {
+it('the terms sheet shows nothing for a page that was not read yet', () => {
   show({ price: undefined, source: undefined, isPageRead: false });
   expect(screen.getByTestId('price-source').textContent.trim()).toBe('');
 });
 
-it('writes decimals as the browser does', () => {
+it('the terms sheet writes decimals as the browser does', () => {
   vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('de');
   show({ price: '1234.5' });
   expect(field('source-price').value).toBe('1234,5');
@@ -141,7 +141,7 @@ describe('a price', () => {
   });
 });
 
-it('accepts only whole numbers of pieces', () => {
+it('the terms sheet accepts only whole numbers of pieces', () => {
   const { onPieces, onQuantity } = show();
   type('pieces-per-pack', '6');
   enter('pieces-per-pack');
@@ -156,7 +156,7 @@ it('accepts only whole numbers of pieces', () => {
   expect(onQuantity).toHaveBeenCalledExactlyOnceWith(1000);
 });
 
-it('accepts a margin in percent, below 100', () => {
+it('the terms sheet accepts a margin in percent, below 100', () => {
   const { onTargetMargin } = show();
   type('target-margin', '100');
   enter('target-margin');
@@ -171,7 +171,7 @@ it('a profile without a target margin has no field for it', () => {
   expect(screen.queryByTestId('target-margin')).toBeNull();
 });
 
-it('shows the profile and what it is for, and changes it in one click', async () => {
+it('the terms sheet shows the profile and what it is for, and changes it in one click', async () => {
   const { onProfile, container } = show();
   expect(screen.getByTestId('profile').dataset.value).toBe('stock');
   expect(screen.getByText('For a shop of your own: margin at your quantity.')).toBeTruthy();

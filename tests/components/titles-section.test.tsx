@@ -16,7 +16,7 @@ function open(stored: StoredOptions = {}) {
   return { context, container };
 }
 
-it('stores how titles are shown', async () => {
+it('the titles section stores how titles are shown', async () => {
   const { context, container } = open();
   fireEvent.change(screen.getByTestId('titles-as'), { target: { value: 'gloss' } });
   await vi.waitFor(async () =>
@@ -30,7 +30,7 @@ it('stores how titles are shown', async () => {
 });
 
 it.each(['refused', 'slow', 'stopped'] as const)(
-  'says why titles were not translated: %s',
+  'the titles section says why titles were not translated: %s',
   async (trouble) => {
     open({ translatorTrouble: trouble });
     await vi.waitFor(() =>
@@ -39,7 +39,7 @@ it.each(['refused', 'slow', 'stopped'] as const)(
   },
 );
 
-it('says that a language pack could not be downloaded', async () => {
+it('the titles section says that a language pack could not be downloaded', async () => {
   const context = makeOptionsContext();
   context.translator.availability.mockResolvedValue('downloadable');
   context.translator.download.mockRejectedValue(new Error('no space'));

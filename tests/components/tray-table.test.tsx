@@ -32,7 +32,7 @@ const rowOf = (fact: string) =>
 beforeEach(() => speak('en'));
 afterEach(cleanup);
 
-it('shows pinned offers side by side, the best of a row with a symbol and a word', async () => {
+it('the tray table shows pinned offers side by side, the best of a row with a symbol and a word', async () => {
   const { container } = show();
   expect(rowOf('moq')).toEqual(['MOQ', '50', '10 lowest']);
   expect(rowOf('margin')[2]).toContain('—');
@@ -40,13 +40,13 @@ it('shows pinned offers side by side, the best of a row with a symbol and a word
   await expectAccessible(container);
 });
 
-it('marks nothing if all are equal', () => {
+it('the tray table marks nothing if all are equal', () => {
   show();
   expect(rowOf('sold')).toEqual(['Sold', '10', '10']);
   expect(document.querySelector('[data-fact=price] [data-best]')).toBeNull();
 });
 
-it('saves notes, and unpins an offer', () => {
+it('the tray table saves notes, and unpins an offer', () => {
   const { onNote, onRemove } = show();
   const [note] = screen.getAllByTestId<HTMLTextAreaElement>('note');
   if (!note) throw new Error('No note');
@@ -58,7 +58,7 @@ it('saves notes, and unpins an offer', () => {
   expect(onRemove).toHaveBeenCalledExactlyOnceWith(FIRST.key);
 });
 
-it('shows which numbers are not from today', () => {
+it('the tray table shows which numbers are not from today', () => {
   show();
   const [first, second] = document.querySelectorAll('[data-offer-id]');
   expect(first?.textContent).toContain('as of 24 Nov');

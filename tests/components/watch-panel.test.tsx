@@ -66,7 +66,7 @@ async function open(stored: StoredWatches = {}, services?: Signal<Settings>) {
 const texts = (testId: string) =>
   screen.getAllByTestId(testId).map(({ textContent }) => textContent);
 
-it('says how to begin where nothing is watched', async () => {
+it('the view of watched offers says how to begin where nothing is watched', async () => {
   const { container } = await open();
   const empty = await screen.findByTestId('nothing-watched');
   expect(empty.textContent).toContain('No offer is watched yet.');
@@ -81,7 +81,7 @@ it('the view of watched offers has the focus in its title while it reads, and sa
   await screen.findByTestId('watched');
 });
 
-it('tells changes by date with their direction in words, and marks them read', async () => {
+it('the view of watched offers tells changes by date with their direction in words, and marks them read', async () => {
   const one = watch();
   const { container, watches, state } = await open({
     watches: [one],
@@ -107,7 +107,7 @@ it('tells changes by date with their direction in words, and marks them read', a
   await expectAccessible(container);
 });
 
-it('shows what the worker finds meanwhile, and no row moves for it', async () => {
+it('the view of watched offers shows what the worker finds meanwhile, and no row moves for it', async () => {
   const [one, two] = [watch(1), watch(2, { dueAt: NOON + 1 })];
   const { watches } = await open({ watches: [one, two] });
   const order = () => screen.getAllByTestId('watched').map(({ dataset }) => dataset['key']);
@@ -139,7 +139,7 @@ it('names a cheaper seller with its link', async () => {
   );
 });
 
-it('opens no page of another site for a cheaper seller', async () => {
+it('the view of watched offers opens no page of another site for a cheaper seller', async () => {
   const one = watch();
   const cheaper = { offerId: '7?to=//evil.test', title: '杯', price: 980, than: 1240 };
   const change = { id: 'c', watchId: one.id, at: NOON, isRead: true, before: 1240 } as const;
@@ -148,7 +148,7 @@ it('opens no page of another site for a cheaper seller', async () => {
   expect(screen.queryByTestId('cheaper-link')).toBeNull();
 });
 
-it('shows of an offer its price, how it has moved, and when it is looked up', async () => {
+it('the view of watched offers shows of an offer its price, how it has moved, and when it is looked up', async () => {
   const one = watch(1, { last: reading(0, { price: 1140 }) });
   const readings = { [one.id]: [reading(-9), reading(-5, { price: 1300 }), one.last] };
   const { container } = await open({ watches: [one], readings });
@@ -161,7 +161,7 @@ it('shows of an offer its price, how it has moved, and when it is looked up', as
   await expectAccessible(container);
 });
 
-it('compares a price with the first one of its kind: results and details differ without any move', async () => {
+it('the view of watched offers compares a price with the first one of its kind: results and details differ without any move', async () => {
   const one = watch(1, { last: reading(0, { price: 1600, basis: 'tier' }) });
   const seen = [
     reading(-9, { basis: 'list' }),
@@ -175,7 +175,7 @@ it('compares a price with the first one of its kind: results and details differ 
   expect(drawing.textContent).toContain('lowest ¥16.00, highest ¥16.00, last ¥16.00');
 });
 
-it('empties itself when all watched offers are removed elsewhere', async () => {
+it('the view of watched offers empties itself when all watched offers are removed elsewhere', async () => {
   const { watches } = await open({ watches: [watch()] });
   await screen.findByTestId('watched');
   watches.list.mockResolvedValue([]);
@@ -183,7 +183,7 @@ it('empties itself when all watched offers are removed elsewhere', async () => {
   await screen.findByTestId('nothing-watched');
 });
 
-it('leaves changes unread that are found while the panel is hidden, until it is shown', async () => {
+it('the view of watched offers leaves changes unread that are found while the panel is hidden, until it is shown', async () => {
   const one = watch();
   const { watches, state } = await open({ watches: [one] });
   await screen.findByTestId('watched');
@@ -198,7 +198,7 @@ it('leaves changes unread that are found while the panel is hidden, until it is 
   expect(screen.getByTestId('watch-change').dataset['unread']).toBe('true');
 });
 
-it('shows the list where it cannot be noted that a change was read', async () => {
+it('the view of watched offers shows the list where it cannot be noted that a change was read', async () => {
   const one = watch();
   const { context, watches, state } = await watching({
     watches: [one],
@@ -216,7 +216,7 @@ it('shows the list where it cannot be noted that a change was read', async () =>
   expect(texts('change-words')).toEqual(['¥12.40 → ¥11.40, down 8.1%']);
 });
 
-it('says why an offer could not be looked up, with one action', async () => {
+it('the view of watched offers says why an offer could not be looked up, with one action', async () => {
   const failed = (code: 'token-expired' | 'timed-out') => ({
     trouble: { failure: { code }, since: NOON, count: 3 },
   });
@@ -244,7 +244,7 @@ it('says why an offer could not be looked up, with one action', async () => {
   await waitFor(() => expect(context.messages.providePicture).toHaveBeenCalledOnce());
 });
 
-it('says that a service states no stock, and shows the stock of the others', async () => {
+it('the view of watched offers says that a service states no stock, and shows the stock of the others', async () => {
   const [ofDetails, ofPicture] = [watch(1, { dueAt: 1 }), watch(2, { dueAt: 2, service: 'ak' })];
   await open({ watches: [ofDetails, ofPicture], readings: { [ofDetails.id]: [reading(0)] } });
   await screen.findAllByTestId('watched');
@@ -260,7 +260,7 @@ it('says that a service states no stock, and shows the stock of the others', asy
   );
 });
 
-it('takes a whole number of pieces, and no other', async () => {
+it('the view of watched offers takes a whole number of pieces, and no other', async () => {
   const { watches, container } = await open({ watches: [watch()] });
   fireEvent.click(await screen.findByTestId('watch-details'));
   const field = screen.getByLabelText<HTMLInputElement>('Pieces');
@@ -277,7 +277,7 @@ it('takes a whole number of pieces, and no other', async () => {
   await waitFor(() => expect(watches.changeQuantity).toHaveBeenCalledWith(watch().id, 500));
 });
 
-it('removes one with a way back, and the focus goes on to the next', async () => {
+it('the view of watched offers removes one with a way back, and the focus goes on to the next', async () => {
   const [one, two] = [watch(1, { dueAt: 1 }), watch(2, { dueAt: 2 })];
   const { watches } = await open({ watches: [one, two] });
   fireEvent.click((await screen.findAllByTestId('watch-details'))[0] ?? document.body);
@@ -292,7 +292,7 @@ it('removes one with a way back, and the focus goes on to the next', async () =>
   expect(watches.restore).toHaveBeenCalledOnce();
 });
 
-it('says that it is switched off, that a service is not asked, and what cannot be read', async () => {
+it('the view of watched offers says that it is switched off, that a service is not asked, and what cannot be read', async () => {
   const paused = {
     demo: { until: NOON + 1e6, failure: { code: 'rate-limited' as const }, count: 1 },
   };
@@ -306,7 +306,7 @@ it('says that it is switched off, that a service is not asked, and what cannot b
   expect((await screen.findByTestId('watch-paused')).dataset['service']).toBe('demo');
 });
 
-it('asks before offers are looked up at another address of their service, and says which wait', async () => {
+it('the view of watched offers asks before offers are looked up at another address of their service, and says which wait', async () => {
   const own = 'https://api-gw.onebound.cn';
   const ofService = { service: 'onebound', origin: own, dueAt: NOON + 1 } as const;
   const waiting = [watch(1, ofService), watch(2, ofService)];
@@ -340,7 +340,7 @@ it('asks before offers are looked up at another address of their service, and sa
   expect(document.activeElement?.id).toBe('watched-list');
 });
 
-it('says that the watched offers cannot be read, and tries again', async () => {
+it('the view of watched offers says that the watched offers cannot be read, and tries again', async () => {
   const { context, watches, state } = await watching({ watches: [watch()] });
   watches.list.mockRejectedValueOnce(new Error('Damaged'));
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
@@ -369,7 +369,7 @@ it('only the offers near the screen are on the page of a thousand watched ones, 
   expect(watches.readings.mock.calls.length).toBeLessThan(60);
 });
 
-it('rings only while something is unread', () => {
+it('the bell rings only while something is unread', () => {
   const onOpen = vi.fn<() => void>();
   const { rerender, container } = render(<UnreadBell unread={0} onOpen={onOpen} />);
   expect(container.textContent).toBe('');

@@ -54,7 +54,7 @@ it('the menu of an offer has the item “Watch”, and the foot says what came o
   );
 });
 
-it('leads to what has changed from its head, and from its menu', async () => {
+it('the panel leads to what has changed from its head, and from its menu', async () => {
   const one = watch();
   const { container } = await open(
     panelContext({

@@ -24,7 +24,7 @@ const type = (id: string, value: string) => {
   fireEvent.change(field);
 };
 
-it('says that nothing is watched, and takes nothing then', async () => {
+it('the watching section says that nothing is watched, and takes nothing then', async () => {
   const { container } = await open();
   expect(screen.getByTestId('watching-count').textContent).toBe('No offer is watched.');
   expect(screen.queryByTestId('watching-load')).toBeNull();
@@ -32,7 +32,7 @@ it('says that nothing is watched, and takes nothing then', async () => {
   await expectAccessible(container);
 });
 
-it('switches it off and on, and changes how often', async () => {
+it('the watching section switches watching off and on, and changes how often', async () => {
   const { settings } = await open();
   fireEvent.click(screen.getByTestId('watching-on'));
   await waitFor(() => expect(settings().isOn).toBe(false));
@@ -44,7 +44,7 @@ it.each([
   ['share', '35', 35, ['0', '101', '2.5', '', 'x']],
   ['perDay', '40', 40, ['0', '-1', '']],
   ['threshold', '4,5', 4.5, ['51', '-1', '', 'x']],
-] as const)('takes a good %s alone', async (id, good, value, wrong) => {
+] as const)('the watching section takes a good %s alone', async (id, good, value, wrong) => {
   const { settings, container } = await open();
   for (const one of wrong) {
     type(id, one);
@@ -55,7 +55,7 @@ it.each([
   expect(container.querySelector(`#watching-${id}-error`)).toBeNull();
 });
 
-it('says what the watched offers take of each service, in calls and money', async () => {
+it('the watching section says what the watched offers take of each service, in calls and money', async () => {
   const { container } = await open({
     watches: { demo: 12, onebound: 30 },
     watchSettings: { hours: 12 },
@@ -74,13 +74,13 @@ it.each([
   ['en', 'Demo: about 1 call a day'],
   ['ru', 'около 1 вызова в день'],
   ['ar', 'نحو طلب واحد في اليوم'],
-] as const)('counts a single call as %s does', async (language, expected) => {
+] as const)('the watching section counts a single call as %s does', async (language, expected) => {
   await speak(language);
   await open({ watches: { demo: 1 }, watchSettings: { hours: 24 } });
   expect(screen.getByTestId('watching-load').textContent).toContain(expected);
 });
 
-it('warns where the calls are too few for the interval', async () => {
+it('the watching section warns where the calls are too few for the interval', async () => {
   const { container } = await open({
     watches: { onebound: 60 },
     callLimits: { onebound: { perDay: 100 } },
@@ -92,7 +92,7 @@ it('warns where the calls are too few for the interval', async () => {
   await expectAccessible(container);
 });
 
-it('asks for notifications in the click, and says so where the browser refuses', async () => {
+it('the watching section asks for notifications in the click, and says so where the browser refuses', async () => {
   const { context, settings } = await open();
   const { requestNotifications } = context.permissions;
   requestNotifications.mockResolvedValue(false);
@@ -111,7 +111,7 @@ it('asks for notifications in the click, and says so where the browser refuses',
   expect(requestNotifications).toHaveBeenCalledTimes(2);
 });
 
-it('deletes all of them once that is confirmed', async () => {
+it('the watching section deletes all watches once that is confirmed', async () => {
   HTMLDialogElement.prototype.showModal = vi.fn<() => void>();
   const { context } = await open({ watches: { demo: 3 } });
   fireEvent.click(screen.getByTestId('watching-clear'));

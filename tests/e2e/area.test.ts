@@ -154,7 +154,7 @@ test('a service that crops gets the whole picture, and the region beside it', as
 });
 
 test.each(['light', 'dark'] as const)(
-  'fits into 252 pixels without accessibility violations in %s',
+  'the area’s frame fits into 252 pixels without accessibility violations in %s',
   async (scheme) => {
     await begin();
     await panel.emulateMedia({ colorScheme: scheme });

@@ -49,7 +49,7 @@ const BODY = `
     }
   </script>`;
 
-test('lists product pictures, but no icons, tracking pixels, sprites or hidden pictures', async () => {
+test('the batch lists product pictures, but no icons, tracking pixels, sprites or hidden pictures', async () => {
   await scene.show(BODY);
   const panel = await scene.openPanel();
   await listPictures(panel);

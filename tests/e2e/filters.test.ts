@@ -98,7 +98,7 @@ test('a reversed sort in the table is sent to the service', async () => {
 });
 
 test.each(['light', 'dark'] as const)(
-  'fits into 252 pixels without accessibility violations in %s',
+  'the filter sheet fits into 252 pixels without accessibility violations in %s',
   async (scheme) => {
     const panel = await search();
     await panel.emulateMedia({ colorScheme: scheme });

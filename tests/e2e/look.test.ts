@@ -22,7 +22,7 @@ afterAll(async () => {
 const show = (body: string) =>
   scene.page.goto(server.page(`<!doctype html><body style="margin:0">${body}`));
 
-test('finds the visible element that shows the URL, in a closed shadow root too', async () => {
+test('the look at a page finds the visible element that shows the URL, in a closed shadow root too', async () => {
   const red = server.colour('red');
   await show(`
     <img src="${red}" hidden>
@@ -37,7 +37,7 @@ test('finds the visible element that shows the URL, in a closed shadow root too'
   ]);
 });
 
-test('finds what shows the URL as an SVG image, an input, a poster, an object', async () => {
+test('the look at a page finds what shows the URL as an SVG image, an input, a poster, an object', async () => {
   const red = server.colour('red');
   await show(`
     <svg width="100" height="100"><image href="${red}" width="100" height="100"/></svg>
@@ -50,7 +50,7 @@ test('finds what shows the URL as an SVG image, an input, a poster, an object', 
   expect(tags.toSorted()).toEqual(['image', 'input', 'object', 'video']);
 });
 
-test('finds the picture under the pointer by what is hovered', async () => {
+test('the look at a page finds the picture under the pointer by what is hovered', async () => {
   const red = server.colour('red');
   await show(`
     <div style="position:absolute;left:300px;top:300px;width:200px;height:200px">
@@ -64,7 +64,7 @@ test('finds the picture under the pointer by what is hovered', async () => {
   expect(snapshot && findPictures(snapshot)[0]?.urls).toEqual([red]);
 });
 
-test('takes less than 50 ms on a page of 30,000 elements', async () => {
+test('the look at a page takes less than 50 ms on a page of 30,000 elements', async () => {
   const red = server.colour('red');
   await show(`
     <img src="${red}" style="position:absolute;left:100px;top:100px;pointer-events:none">

@@ -42,7 +42,7 @@ test('the shortcut searches for the picture under the pointer', async () => {
     .toMatchObject({ kind: 'pointer', frameId: 0, pageUrl: scene.page.url(), pageTitle: 'Shop' });
 });
 
-test('shows a message on a page where no region can be drawn', async () => {
+test('the shortcut shows a message on a page where no region can be drawn', async () => {
   await scene.show(picture());
   const panel = await scene.openPanel();
   await scene.page.goto('chrome://version');

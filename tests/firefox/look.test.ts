@@ -13,7 +13,7 @@ declare const browser: {
 const scene = await openScene();
 afterAll(() => scene.close());
 
-test('sees into closed shadow roots, at a click and by a URL', async () => {
+test('the look at a page sees into closed shadow roots, at a click and by a URL', async () => {
   const body = await firstProduct.mosaic.png();
   const [given, meant] = [scene.site.picture({ body }), scene.site.picture({ body })];
   await scene.show(`

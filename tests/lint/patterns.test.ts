@@ -28,7 +28,7 @@ it('every limit is for a pattern', () => {
   expect(unused).toEqual([]);
 });
 
-it('finds patterns wherever they stand', () => {
+it('the scan finds patterns wherever they stand', () => {
   const text =
     'const a = /a+/u; export const b = (c: string) => c.split(/,/).map((d) => new RegExp(`^${d}$`));' +
     ' const e = RegExp("e"); // /f/\n const g = "/g/";';

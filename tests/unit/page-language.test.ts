@@ -30,7 +30,7 @@ afterAll(() => {
 const choose = async (language?: Language) =>
   settingsStore.write({ ...(await settingsStore.read()), language });
 
-it('speaks the language that was chosen last, whichever files arrive first', async () => {
+it('a page speaks the language that was chosen last, whichever files arrive first', async () => {
   const onChange = vi.fn<() => void>();
   await speakLanguage(['panel'], onChange);
   german = new Promise((resolve) => setTimeout(resolve, 50));
@@ -42,7 +42,7 @@ it('speaks the language that was chosen last, whichever files arrive first', asy
   expect(document.documentElement).toMatchObject({ lang: 'ar', dir: 'rtl' });
 });
 
-it('goes back to the language of the browser', async () => {
+it('a page goes back to the language of the browser', async () => {
   await choose('ja');
   const onChange = vi.fn<() => void>();
   await speakLanguage(['panel'], onChange);

@@ -33,7 +33,7 @@ it('a file that could not be loaded has failed, and says why', () => {
   expect(failures[0]).toMatch(/a\.test\.ts\nNo such module$/);
 });
 
-it('counts what was skipped for want of a program, by what to do', () => {
+it('the report counts what was skipped for want of a program, by what to do', () => {
   const skipped = {
     ancestorTitles: [],
     title: 'opens a workbook',

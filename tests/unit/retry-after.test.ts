@@ -7,7 +7,7 @@ it.each([
   ['3', 3000],
   [' 120 ', 120_000],
   ['Wed, 25 Nov 2026 12:00:30 GMT', 30_000],
-])('reads %j as %i ms', (header, ms) => {
+])('Retry-After %j is read as %i ms', (header, ms) => {
   expect(readRetryAfter(header, NOW)).toBe(ms);
 });
 
@@ -20,6 +20,6 @@ it.each([
   ['-5'],
   ['1e9'],
   ['Wed, 25 Nov 2020 12:00:30 GMT'],
-])('reads %j as no wait', (header) => {
+])('Retry-After %j is read as no wait', (header) => {
   expect(readRetryAfter(header, NOW)).toBeUndefined();
 });

@@ -6,7 +6,7 @@ import { describeMissing } from '../../demo/programs';
 import { describeCounts } from '../run/counts';
 import { countTests, countWithout } from '../run/without-programs';
 
-it('counts the tests of a folder in their source', async () => {
+it('the run counts the tests of a folder in their source', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'find-on-1688-count-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   await mkdir(path.join(folder, 'deeper'));
@@ -18,19 +18,19 @@ it('counts the tests of a folder in their source', async () => {
   expect(await countTests(folder)).toBe(5);
 });
 
-it('counts a part without a folder of its own as one', async () => {
+it('the run counts a part without a folder of its own as one', async () => {
   const { skipped } = await countWithout('demo', ['xdotool'], false);
   expect(skipped).toBe(1);
 });
 
-it('skips the tests of a part whose program is missing, with what to do', async () => {
+it('the run skips the tests of a part whose program is missing, with what to do', async () => {
   const counts = await countWithout('firefox', ['firefox'], false);
   expect(counts.skipped).toBeGreaterThan(20);
   expect(describeCounts(counts)).toBe(`0 passed, 0 failed, ${counts.skipped} skipped`);
   expect(counts.missing).toEqual(new Map([[describeMissing('firefox'), counts.skipped]]));
 });
 
-it('fails them where a missing program shall fail', async () => {
+it('the run fails the tests of a part where a missing program shall fail', async () => {
   const counts = await countWithout('firefox', ['firefox'], true);
   expect(counts).toMatchObject({ passed: 0, skipped: 0 });
   expect(counts.failed).toBeGreaterThan(20);

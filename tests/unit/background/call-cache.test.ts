@@ -14,7 +14,7 @@ it('equal queries have the same cache key, whatever the order of their fields', 
   expect(await key({ query: reversed })).toBe(await key({ query }));
 });
 
-it('differs for everything that changes the answer', async () => {
+it('a cache key differs for everything that changes the answer', async () => {
   const keys = await Promise.all([
     key(),
     key({ kind: 'details' }),

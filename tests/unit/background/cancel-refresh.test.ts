@@ -55,13 +55,13 @@ async function cancelWhileAsked(): Promise<void> {
   await run;
 }
 
-it('keeps the offers and the record of the search', async () => {
+it('a cancelled refresh keeps the offers and the record of the search', async () => {
   await cancelWhileAsked();
   expect(await stored()).toEqual({ ...done(), posts: 2 });
   expect([await offerIds(0), await offerIds(1)]).toEqual([['1'], ['2']]);
 });
 
-it('continues at the same page', async () => {
+it('a search continues at the same page after a cancelled refresh', async () => {
   await cancelWhileAsked();
   service.mockImplementationOnce(answerWith({ offers: [offer({ offerId: '3' })] }));
   await moreOffers(windowId);

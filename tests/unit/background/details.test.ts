@@ -125,7 +125,7 @@ test('the next page of the same search aborts nothing', async () => {
 });
 
 test.each([{ offerIds: 'all' }, { offerIds: ['1', '../2'] }, {}, { offerIds: idsUpTo(31) }])(
-  'ignores an invalid command: %j',
+  'the background ignores an invalid command for details: %j',
   async (sent) => {
     const details = detailsOfAll();
     await openSearch({ details });

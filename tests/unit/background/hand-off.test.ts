@@ -29,7 +29,7 @@ async function start(signal = new AbortController().signal) {
   return { record, ended: handOff(record, URL, picture, signal) };
 }
 
-test('waits for the page, then puts the picture into it', async () => {
+test('the hand-off waits for the page, then puts the picture into it', async () => {
   page.ask.mockResolvedValue(true);
   const { record, ended } = await start();
   await vi.advanceTimersByTimeAsync(2_000);
@@ -49,7 +49,7 @@ test('waits for the page, then puts the picture into it', async () => {
   });
 });
 
-test('leaves the picture to the user if the page has no file input', async () => {
+test('the hand-off leaves the picture to the user if the page has no file input', async () => {
   status = 'complete';
   page.ask.mockResolvedValue(false);
   const { record, ended } = await start();
@@ -58,7 +58,7 @@ test('leaves the picture to the user if the page has no file input', async () =>
   expect(record.current.state).toMatchObject({ status: 'handed-off', isPictureIn: false });
 });
 
-test('tries again on the initial empty page of a tab', async () => {
+test('the hand-off tries again on the initial empty page of a tab', async () => {
   status = 'complete';
   page.ask.mockRejectedValueOnce(new AppError('picture-blocked'));
   page.ask.mockResolvedValue(true);
@@ -68,7 +68,7 @@ test('tries again on the initial empty page of a tab', async () => {
   expect(record.current.state).toMatchObject({ isPictureIn: true });
 });
 
-test('waits while the tab is elsewhere, such as for a sign-in', async () => {
+test('the hand-off waits while the tab is elsewhere, such as for a sign-in', async () => {
   status = 'complete';
   page.ask.mockRejectedValueOnce(new AppError('picture-blocked'));
   page.ask.mockResolvedValueOnce(null); // gone there in between
@@ -80,7 +80,7 @@ test('waits while the tab is elsewhere, such as for a sign-in', async () => {
   expect(record.current.state).toMatchObject({ isPictureIn: true });
 });
 
-test('gives up on a page that never loads, or redirects to a host without access', async () => {
+test('the hand-off gives up on a page that never loads, or redirects to a host without access', async () => {
   const { record, ended } = await start();
   await vi.advanceTimersByTimeAsync(10_000);
   status = 'complete';

@@ -8,7 +8,7 @@ vi.mock('@/utils/io/storage/answers', () => import('../../support/background/ans
 
 const KEYS = { appKey: '1', secret: 's', token: 't' };
 
-it('reads settings, keys, meter and limits in one storage call', async () => {
+it('a plan reads settings, keys, meter and limits in one storage call', async () => {
   await openEdge({ service: 'cross-border', credentials: KEYS, limits: { perDay: 5 } });
   const get = vi.spyOn(fakeBrowser.storage.local, 'get');
   expect(await makePlan()).toMatchObject({ service: 'cross-border', credentials: KEYS });
@@ -21,7 +21,7 @@ it('no plan is made if no service is chosen', async () => {
   await expect(makePlan()).rejects.toMatchObject({ code: 'not-set-up' });
 });
 
-it('gives a service at another host nothing of the key that its account has', async () => {
+it('a plan gives a service at another host nothing of the key that its account has', async () => {
   await openEdge({ service: 'cross-border', credentials: KEYS });
   const relay = { baseUrl: 'https://relay.test', titleLanguage: 'en' as const };
   await settingsStore.update((settings) => ({

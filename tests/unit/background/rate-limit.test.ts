@@ -179,21 +179,21 @@ async function callDuringRefresh(ask: () => Promise<unknown>): Promise<void> {
   await refreshed;
 }
 
-it('loses no call that was counted while the meter was read again', async () => {
+it('the rate limit loses no call that was counted while the meter was read again', async () => {
   const { ask } = await open();
   await callDuringRefresh(ask);
   await ask({ bypassCache: true });
   expect(await today()).toBe(2);
 });
 
-it('counts towards the limit a call that was stored while the meter was read again', async () => {
+it('the rate limit counts towards the limit a call that was stored while the meter was read again', async () => {
   const { ask } = await open({ limits: { perDay: 1 } });
   await callDuringRefresh(ask);
   const again = ask({ bypassCache: true });
   await expect(again).rejects.toMatchObject({ code: 'limit-reached' });
 });
 
-it('sends a call that could not be stored, and stores it with the next one', async () => {
+it('the rate limit sends a call that could not be stored, and stores it with the next one', async () => {
   vi.spyOn(console, 'error').mockReturnValue(undefined);
   const { search, ask } = await open();
   vi.spyOn(meterStore, 'update').mockRejectedValueOnce(
@@ -216,7 +216,7 @@ it('a request does not wait until its call is stored', async () => {
   store({});
 });
 
-it('lets a search go before requests for details', async () => {
+it('the rate limit lets a search go before requests for details', async () => {
   await open({ isPrivate: true });
   const sent: string[] = [];
   const acquire = (lane: 'search' | 'aside', name: string) =>

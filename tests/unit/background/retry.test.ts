@@ -43,7 +43,7 @@ it.each([
   ['the original that was not acquired', { status: 'failed', failure, stage: 'acquiring' }],
   ['the original at which nobody works any more', startOf('acquiring')],
 ] as const)(
-  'starts from the click with %s, not with the offers of the old picture',
+  'a retry starts from the click with %s, not with the offers of the old picture',
   async (_, at) => {
     await leave(at);
     await retrySearch(windowId);
@@ -59,7 +59,7 @@ it.each([
   { status: 'failed', failure, stage: 'posting' },
   { status: 'failed', failure },
 ] as const)(
-  'continues with the picture and the page at which it stopped: $stage',
+  'a retry continues with the picture and the page at which it stopped: $stage',
   async (state) => {
     await leave(state);
     await retrySearch(windowId);
@@ -72,7 +72,7 @@ it.each([
   },
 );
 
-it('starts again if it is done, and ignores the stored answer', async () => {
+it('a retry starts again if it is done, and ignores the stored answer', async () => {
   await leave({ status: 'done', finishedAt: 1 });
   await retrySearch(windowId);
   await retrySearch(windowId);

@@ -106,7 +106,7 @@ test('a new search aborts the request', async () => {
 });
 
 test.each([{}, { sellerId: '', page: 0 }, { sellerId: 'BBBx', page: -1 }])(
-  'ignores an invalid command: %j',
+  'the background ignores an invalid command for a seller’s offers: %j',
   async (sent) => {
     const sellerOffers = twoPages();
     await openSearch({ sellerOffers });

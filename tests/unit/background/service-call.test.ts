@@ -76,7 +76,7 @@ it('a search of two requests is recorded with the first of them', async () => {
   await expect.poll(counted).toBe(2);
 });
 
-it('waits for its turn before the request is recorded as sent', async () => {
+it('a service call waits for its turn before the request is recorded as sent', async () => {
   vi.useFakeTimers({ now: Date.now() + 60_000 }); // the slots of other tests are free again
   onTestFinished(() => void vi.useRealTimers());
   const { plan, context, beforePost } = await open();

@@ -32,7 +32,7 @@ beforeEach(() => {
   Object.assign(fakeBrowser.storage.session, { getKeys: undefined });
 });
 
-it('starts from 0 after everything was deleted, even in a running worker', async () => {
+it('the meter starts from 0 after everything was deleted, even in a running worker', async () => {
   await callOnce();
   await expect.poll(today).toBe(1);
   await dataDeps.deleteEverything({ settings: true, keys: false });

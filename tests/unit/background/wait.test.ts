@@ -11,7 +11,7 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 it.each([0, 1, 3_000, 29_999, 30_000, 120_000])(
-  'waits %i ms: not a millisecond less, and no more',
+  'a wait of %i ms ends not a millisecond early, and no later',
   async (ms) => {
     const ended = vi.fn<() => void>();
     const waiting = waitUntil(7, NOW + ms, new AbortController().signal).then(ended);

@@ -18,7 +18,7 @@ beforeEach(() => {
   Object.assign(fakeBrowser.runtime, { getURL: (path: string) => `extension:/${path}` });
 });
 
-it('opens one tab in the window in front', async () => {
+it('the welcome page opens in one tab in the window in front', async () => {
   open({ id: 1, focused: false, incognito: false }, { id: 2, focused: true, incognito: false });
   onInstalled({ reason: 'install' });
   await vi.waitFor(() =>
@@ -26,14 +26,14 @@ it('opens one tab in the window in front', async () => {
   );
 });
 
-it('opens it in an ordinary window, whichever is in front', async () => {
+it('the welcome page opens in an ordinary window, whichever is in front', async () => {
   open({ id: 1, focused: true, incognito: true }, { id: 2, focused: false, incognito: false });
   onInstalled({ reason: 'install' });
   await vi.waitFor(() => expect(create.mock.calls[0]?.[0]).toMatchObject({ windowId: 2 }));
 });
 
 it.each([{ reason: 'update', previousVersion: '0.1.0' }, { reason: 'chrome_update' }] as const)(
-  'opens nothing at: $reason',
+  'the welcome page opens nowhere at: $reason',
   async (details) => {
     open({ id: 1, focused: true, incognito: false });
     onInstalled(details);
@@ -42,7 +42,7 @@ it.each([{ reason: 'update', previousVersion: '0.1.0' }, { reason: 'chrome_updat
   },
 );
 
-it('opens nothing where all windows are private', async () => {
+it('the welcome page opens nowhere where all windows are private', async () => {
   open({ id: 1, focused: true, incognito: true });
   onInstalled({ reason: 'install' });
   await new Promise((resolve) => setTimeout(resolve));

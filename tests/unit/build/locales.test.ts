@@ -32,7 +32,7 @@ it('the check of texts accepts the texts of this project', async () => {
   await expect(checkLocales()).resolves.toBeUndefined();
 });
 
-it('accepts as many plural forms as a language has', async () => {
+it('the check of texts accepts as many plural forms as a language has', async () => {
   expect(await problemsOf({ en: ENGLISH, 'zh-CN': CHINESE, ru: RUSSIAN })).toBeUndefined();
 });
 
@@ -104,7 +104,7 @@ it('names a word of titles that a language lacks, and one that is in no list', a
   );
 });
 
-it('counts what is beyond the first problems', async () => {
+it('the check of texts counts what is beyond the first problems', async () => {
   const keys = Array.from({ length: 30 }, (_, index) => `key${index}: text`).join('\n');
   const lines = (await problemsOf({ en: keys, 'zh-CN': 'key0: 文' }))?.split('\n');
   expect(lines).toHaveLength(11);

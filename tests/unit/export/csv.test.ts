@@ -18,15 +18,15 @@ function parsed(csv: string): string[][] {
   return data;
 }
 
-it('begins with the byte order mark for Excel', () => {
+it('a CSV file begins with the byte order mark for Excel', () => {
   expect(toCsv(makeSheet([compared()], context(), COLUMNS)).codePointAt(0)).toBe(0xfe_ff);
 });
 
-it('leaves a cell empty if its value is unknown', () => {
+it('a CSV file leaves a cell empty if its value is unknown', () => {
   expect(parsed(toCsv(makeSheet([bare()], context(), COLUMNS)))[1]).toEqual(['杯子', '', '']);
 });
 
-it('keeps our own negative numbers as numbers', () => {
+it('a CSV file keeps our own negative numbers as numbers', () => {
   const usual = compared();
   const margin = { low: -0.12, high: -0.05 };
   const loss = { ...usual, ...(usual.earning && { earning: { ...usual.earning, margin } }) };

@@ -135,12 +135,15 @@ it.each<['ru' | 'ar', string, string]>([
   ['ru', '蓝牙耳机 手机通用', 'Bluetooth-наушники, подходит: мобильный телефон'],
   ['ru', '马克杯 不含托盘', 'Кружка, не входит: поднос'],
   ['ar', '蓝牙耳机 手机通用', 'سماعة بلوتوث، يناسب: هاتف محمول'],
-])('links words that cannot be declined by a colon: %s, %s', async (tag, title, expected) => {
-  const language = await loadFrom(tag);
-  expect(gloss(title, language)?.text).toBe(expected);
-});
+])(
+  'the gloss links words that cannot be declined by a colon: %s, %s',
+  async (tag, title, expected) => {
+    const language = await loadFrom(tag);
+    expect(gloss(title, language)?.text).toBe(expected);
+  },
+);
 
-it('loads the words of a language from the package, and none where it has none', async () => {
+it('the gloss loads the words of a language from the package, and none where it has none', async () => {
   await serveWords();
   onTestFinished(() => {
     vi.unstubAllGlobals();
@@ -195,7 +198,7 @@ describe('any title', () => {
   });
 });
 
-it('loads no words for readers of Chinese', async () => {
+it('no words of a gloss are loaded for readers of Chinese', async () => {
   const load = vi.spyOn(globalThis, 'fetch');
   expect(await createGlosser('zh-CN')).toBeUndefined();
   expect(load).not.toHaveBeenCalled();

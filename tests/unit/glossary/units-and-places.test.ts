@@ -39,7 +39,7 @@ it.each([
   expect(glossUnit(chinese, EN)).toBe(english);
 });
 
-it('reads by the words of a language, if it has any', async () => {
+it('the reader of units reads by the words of a language, if it has any', async () => {
   await serveWords();
   onTestFinished(() => {
     vi.unstubAllGlobals();

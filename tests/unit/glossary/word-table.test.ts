@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { wordTable } from '@/utils/core/glossary/word-table';
 
-it('reads a word a line, the English to the end of the line', () => {
+it('the reader of a word table reads a word a line, the English to the end of the line', () => {
   const words = wordTable(`
 马克杯 mug
 保温杯 vacuum flask
@@ -16,12 +16,12 @@ T恤 T-shirt
 });
 
 it.each([['马克杯'], ['马克杯 '], [' mug'], ['马克杯  mug'], ['马克杯 mug '], [' 马克杯 mug']])(
-  'refuses the line %j',
+  'the reader of a word table refuses the line %j',
   (line) => {
     expect(() => wordTable(`水杯 cup\n${line}`)).toThrow(line);
   },
 );
 
-it('refuses a word that is listed twice, in any case', () => {
+it('the reader of a word table refuses a word that is listed twice, in any case', () => {
   expect(() => wordTable('T恤 T-shirt\nt恤 tee')).toThrow('t恤');
 });

@@ -32,7 +32,7 @@ it.each<[Language, readonly string[]]>([
   ['ru', ['3 дня', '5 дней', '21 день']],
   ['ar', ['3 أيام', '5 أيام', '21 يومًا']],
   ['de', ['3 Tage', '5 Tage', '21 Tage']],
-])('counts days as %s does', async (language, expected) => {
+])('a duration counts days as %s does', async (language, expected) => {
   await speak(language);
   const DAY_MS = 86_400_000;
   expect([3, 5, 21].map((days) => durationWords(days * DAY_MS))).toEqual(expected);

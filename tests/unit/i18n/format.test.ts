@@ -36,7 +36,7 @@ it.each([
   [5, '0.05'],
   [0, '0.00'],
   [123_456_789, '1234567.89'],
-])('writes %d fen as %s for machines', (fen, expected) => {
+])('formatting writes %d fen as %s for machines', (fen, expected) => {
   expect(yuanDecimal(fen)).toBe(expected);
 });
 
@@ -107,7 +107,7 @@ it.each<[Language, string]>([
   ['en', '¥9.80–31.00'],
   ['de', '9,80–31,00 ¥'],
   ['ar', '\u2067\u20669.80–31.00\u2069 \u2068¥\u2069\u2069'],
-])('writes a range in %s with one sign', async (language, expected) => {
+])('formatting writes a range in %s with one sign', async (language, expected) => {
   await speak(language);
   expect(yuanRangeText({ low: 980, high: 3100 }).replace('\u00A0', ' ')).toBe(expected);
 });
@@ -115,17 +115,20 @@ it.each<[Language, string]>([
 it.each<[Language, string, string]>([
   ['en', '$3.44–3.79', '-$0.50 … 0.20'],
   ['de', '3,44–3,79 $', '-0,50 … 0,20 $'],
-])('writes a range of money in %s with its sign where the language has it', async (...of) => {
-  const [language, gain, loss] = of;
-  await speak(language);
-  expect(moneyRangeText({ low: 344, high: 379 }, 'USD').replace('\u00A0', ' ')).toBe(gain);
-  expect(moneyRangeText({ low: -50, high: 20 }, 'USD').replace('\u00A0', ' ')).toBe(loss);
-  expect(moneyRangeText({ low: 344.1, high: 344.3 }, 'USD')).toBe(
-    moneyText({ minor: 344, currency: 'USD' }),
-  );
-});
+])(
+  'formatting writes a range of money in %s with its sign where the language has it',
+  async (...of) => {
+    const [language, gain, loss] = of;
+    await speak(language);
+    expect(moneyRangeText({ low: 344, high: 379 }, 'USD').replace('\u00A0', ' ')).toBe(gain);
+    expect(moneyRangeText({ low: -50, high: 20 }, 'USD').replace('\u00A0', ' ')).toBe(loss);
+    expect(moneyRangeText({ low: 344.1, high: 344.3 }, 'USD')).toBe(
+      moneyText({ minor: 344, currency: 'USD' }),
+    );
+  },
+);
 
-it('leaves the marks out that would turn an Arabic sum around', async () => {
+it('formatting leaves the marks out that would turn an Arabic sum around', async () => {
   await speak('ar');
   expect(formatMoney({ minor: 102, currency: 'USD' })).toEqual({ sign: 'US$', digits: '1.02' });
   expect(moneyRangeText({ low: 13, high: 47 }, 'USD')).toBe(

@@ -9,7 +9,7 @@ beforeAll(serveWords);
 afterAll(() => vi.unstubAllGlobals());
 
 // The files have texts without their keys: each text is compared with that of its key in `locales/`.
-it.each(LANGUAGES)('loads each word of %s by its own key', async (language) => {
+it.each(LANGUAGES)('the loader of words loads each word of %s by its own key', async (language) => {
   await loadWords(language, ...PARTS);
   const all = Object.entries(await messagesOf(language));
   const texts = all.filter(([, message]) => typeof message === 'string');
@@ -18,7 +18,7 @@ it.each(LANGUAGES)('loads each word of %s by its own key', async (language) => {
   expect(spoken).toEqual(texts.map(([, text]) => text));
 });
 
-it('adds a part to those that are loaded', async () => {
+it('the loader of words adds a part to those that are loaded', async () => {
   await loadWords('de', 'shell');
   await addWords('documents');
   expect(t('export.evidence')).toBe((await messagesOf('de'))['export.evidence']);

@@ -53,7 +53,7 @@ it('no word is unused', async () => {
   expect(keys.filter((key) => !ALL.some((source) => uses(source, key)))).toEqual([]);
 });
 
-it('uses the words of options, documents and watched offers only where they are loaded', async () => {
+it('the interface uses the words of options, documents and watched offers only where they are loaded', async () => {
   const [options, documents, watched] = await Promise.all(
     (['options', 'documents', 'watch'] as const).map((part) => readPart(LOCALES, 'en', part)),
   );
@@ -106,7 +106,7 @@ describe('a count', () => {
   });
 });
 
-it('says a key whose words are not loaded, and reports it', () => {
+it('the interface says a key whose words are not loaded, and reports it', () => {
   const reported = vi.spyOn(console, 'error').mockReturnValue();
   vi.spyOn(fakeBrowser.i18n, 'getMessage').mockReturnValue('');
   setWords('en', {}, []);
@@ -114,7 +114,7 @@ it('says a key whose words are not loaded, and reports it', () => {
   expect(reported).toHaveBeenCalledOnce();
 });
 
-it('formats in the browser’s region, with digits of trade documents in Arabic', async () => {
+it('the interface formats in the browser’s region, with digits of trade documents in Arabic', async () => {
   await speak('en');
   vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en-GB');
   expect(uiLanguage()).toBe('en-GB');
@@ -142,7 +142,7 @@ it('names are in the language of the words, where the browser speaks one that ha
   expect(uiLanguage()).toBe('it-IT');
 });
 
-it('joins sentences as the language does', async () => {
+it('the interface joins sentences as the language does', async () => {
   await speak('en');
   expect(sentences('One.', 'Two.')).toBe('One. Two.');
   await speak('zh-CN');

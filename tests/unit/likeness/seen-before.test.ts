@@ -58,7 +58,7 @@ describe('a picture that was seen before', () => {
   });
 });
 
-it('compares a thousand searches in a few milliseconds', () => {
+it('the look-up of a picture compares a thousand searches in a few milliseconds', () => {
   const random = () =>
     directionOf(Int8Array.from({ length: 256 }, () => Math.random() * 200 - 100));
   const all = Array.from({ length: 1000 }, (_, at) => seen(`${at}`, random(), at));

@@ -10,7 +10,7 @@ const context = { language: 'en-US', currency: 'USD', today: '2026-11-25', title
 const user = (changes: Partial<UserCosts> = {}): UserCosts => ({ ...NO_USER_COSTS, ...changes });
 const yours = (value: number) => ({ value, date: '2026-12-01' });
 
-it('starts with estimates only, each with a date, money with a currency', () => {
+it('the table of cost inputs starts with estimates only, each with a date, money with a currency', () => {
   for (const destination of DESTINATION_IDS) {
     for (const mode of ['stock', 'direct'] as const) {
       for (const platform of PLATFORM_IDS) {
@@ -37,7 +37,7 @@ it('a category has its duty and its fees', () => {
   expect(germany.values.returns.low).toBe(0.35);
 });
 
-it("prefers the user's value with its date", () => {
+it("the table of cost inputs prefers the user's value with its date", () => {
   const route = routeOf(user(), context);
   const costs = user({ yours: { [scopedKey('duty', route)]: yours(0.2) } });
   expect(inputsFor(costs, context).values.duty).toEqual({
@@ -50,7 +50,7 @@ it("prefers the user's value with its date", () => {
   expect(inputsFor({ ...costs, mode: 'direct' }, context).values.duty.source).toBe('estimate');
 });
 
-it('applies each value within its scope', () => {
+it('the table of cost inputs applies each value within its scope', () => {
   const sea = routeOf(user(), context);
   const air = routeOf(user({ way: 'air' }), context);
   const direct = routeOf(user({ mode: 'direct', platform: 'amazon' }), context);
@@ -61,7 +61,7 @@ it('applies each value within its scope', () => {
   expect(scopedKey('ddp', sea)).not.toBe(scopedKey('ddp', air));
 });
 
-it('includes duty and tax in air freight by default', () => {
+it('the table of cost inputs includes duty and tax in air freight by default', () => {
   expect(inputsFor(user(), context).switches.ddp).toBe(false);
   const air = user({ way: 'air' });
   expect(inputsFor(air, context).switches.ddp).toBe(true);
@@ -69,7 +69,7 @@ it('includes duty and tax in air freight by default', () => {
   expect(inputsFor({ ...air, switches: { [key]: false } }, context).switches.ddp).toBe(false);
 });
 
-it("takes quantity and mode from the profile, the user's setting, or what was remembered", () => {
+it('the cost inputs take quantity and mode from the profile, the user’s setting, or what was remembered', () => {
   const dropship = user({ profile: 'dropship' });
   expect(inputsFor(dropship, context)).toMatchObject({ mode: 'direct', quantity: 1 });
   expect(inputsFor({ ...dropship, quantity: 3 }, context).quantity).toBe(3);
@@ -81,7 +81,7 @@ it("takes quantity and mode from the profile, the user's setting, or what was re
   expect(elsewhere.values.weight).toMatchObject({ low: 0.5, high: 2, source: 'estimate' });
 });
 
-it('buys at least what the page sells as one in direct mode', () => {
+it('a direct order buys at least what the page sells as one', () => {
   const six = { ...context, piecesPerPack: 6 };
   const quantityOf = (changes: Partial<UserCosts>) => inputsFor(user(changes), six).quantity;
   expect(quantityOf({ profile: 'dropship' })).toBe(6);
@@ -90,7 +90,7 @@ it('buys at least what the page sells as one in direct mode', () => {
   expect(quantityOf({ profile: 'stock', quantity: 2 })).toBe(2);
 });
 
-it('uses the platform of the page', () => {
+it('the cost inputs use the platform of the page', () => {
   expect(platformOf('www.amazon.co.uk', 'direct', 'UK')).toBe('amazon');
   expect(platformOf('www.ebay.de', 'stock', 'DE')).toBe('ebay');
   expect(platformOf('shop.tiktok.com', 'stock', 'US')).toBe('tiktok');
@@ -184,7 +184,7 @@ describe('the category', () => {
   });
 });
 
-it('remembers the newest two hundred products', () => {
+it('the newest two hundred products are remembered', () => {
   let costs = user();
   for (let index = 0; index < 205; index += 1) {
     costs = remember(costs, { host: `${index}.example`, category: 'home', weight: index });

@@ -20,12 +20,12 @@ it.each([
   ['em 10 R$ 33,32', '33.32', 'BRL'],
   ['20 € 30,50 €', '20', 'EUR'],
   ['12 € 5 Stück', '12', 'EUR'],
-])('reads %s', (text, amount, currency) => {
+])('the price parser reads %s', (text, amount, currency) => {
   expect(parsePrice(text)).toEqual({ amount, ...(currency && { currency }) });
 });
 
 it.each(['', 'Add to cart', '15 % off', 'MQ2Y2SL', '12.05.2020'])(
-  'sees no price in "%s"',
+  'the price parser sees no price in "%s"',
   (text) => {
     expect(parsePrice(text)).toBeUndefined();
   },
@@ -42,7 +42,7 @@ it.each([
   ['99 kr', {}, undefined],
   ['Rs 500', { host: 'shop.com.pk' }, 'PKR'],
   ['5', { currency: 'zł' }, 'PLN'],
-])('takes %s of %o for %s', (text, hints, currency) => {
+])('the price parser takes %s of %o for %s', (text, hints, currency) => {
   expect(parsePrice(text, hints)?.currency).toBe(currency);
 });
 
@@ -65,10 +65,13 @@ it.each([
   ['from US $5', 'USD'],
   ['USD $5', 'USD'],
   ['$5 USD', 'USD'],
-])('believes the code or the country beside a shared sign in %s', (text, currency) => {
-  expect(parsePrice(text, { host: 'shop.example' })?.currency).toBe(currency);
-  if (text.includes('US')) expect(parsePrice(text, { host: 'shop.ca' })?.currency).toBe('USD');
-});
+])(
+  'the price parser believes the code or the country beside a shared sign in %s',
+  (text, currency) => {
+    expect(parsePrice(text, { host: 'shop.example' })?.currency).toBe(currency);
+    if (text.includes('US')) expect(parsePrice(text, { host: 'shop.ca' })?.currency).toBe('USD');
+  },
+);
 
 it.each([
   '$5 CANVAS',
@@ -81,15 +84,15 @@ it.each([
   'Vitamin C $5',
   'CA, $5',
   '$5 C',
-])('sees no code of another dollar in %s', (text) => {
+])('the price parser sees no code of another dollar in %s', (text) => {
   expect(parsePrice(text)).toEqual({ amount: /\d+/.exec(text)?.[0], currency: 'USD' });
 });
 
-it('resolves a shared sign by the currency in the markup', () => {
+it('the price parser resolves a shared sign by the currency in the markup', () => {
   expect(parsePrice('$5', { currency: 'CAD', host: 'shop.com' })?.currency).toBe('CAD');
 });
 
-it('treats a point in markup as the decimal sign', () => {
+it('the price parser treats a point in markup as the decimal sign', () => {
   expect(parseMachinePrice('23.450')?.amount).toBe('23.450');
   expect(parseMachinePrice(1299)?.amount).toBe('1299');
   expect(parseMachinePrice('1,299.00')?.amount).toBe('1299.00');

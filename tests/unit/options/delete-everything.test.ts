@@ -105,7 +105,7 @@ describe.each(CHOICES)('deleting everything with %o', (also, groups) => {
   });
 });
 
-it('deletes the keys of every account, also of one from a newer version', async () => {
+it('deleting everything deletes the keys of every account, also of one from a newer version', async () => {
   await fakeBrowser.storage.local.set({
     credentials: { ...Object(local['credentials']), 'new-service': { token: 'secret' } },
   });
@@ -116,7 +116,7 @@ it('deletes the keys of every account, also of one from a newer version', async 
   );
 });
 
-it('keeps the choice of keys in memory, and deletes the keys', async () => {
+it('deleting everything keeps the choice of keys in memory, and deletes the keys', async () => {
   await fakeBrowser.storage.local.set(recorded.untilClosed.local);
   await fakeBrowser.storage.session.set(recorded.untilClosed.session);
   await dataDeps.deleteEverything({ settings: false, keys: true });

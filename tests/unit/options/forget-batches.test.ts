@@ -32,7 +32,7 @@ beforeEach(() => {
   });
 });
 
-it('removes the batch of an open window, and one without a window', async () => {
+it('forgetting batches removes the batch of an open window, and one without a window', async () => {
   await writeSummary(local('b1'), head());
   await claimBatch(1, local('b1'));
   await writeSummary(local('b2'), head({ id: 'b2' }));
@@ -42,7 +42,7 @@ it('removes the batch of an open window, and one without a window', async () => 
   expect(asked).not.toHaveBeenCalled();
 });
 
-it('ends a running one first, so that it is not written again', async () => {
+it('forgetting batches ends a running one first, so that it is not written again', async () => {
   await writeSummary(local('b1'), head({ status: 'running' }));
   await claimBatch(1, local('b1'));
   let isRemovedEarly = false;
@@ -57,7 +57,7 @@ it('ends a running one first, so that it is not written again', async () => {
   expect(await fakeBrowser.storage.local.get()).toEqual({});
 });
 
-it('keeps that of a private window, which is deleted with the window', async () => {
+it('forgetting batches keeps that of a private window, which is deleted with the window', async () => {
   const ref: BatchRef = { area: 'session', id: 'b1' };
   await writeSummary(ref, head());
   await claimBatch(1, ref);

@@ -34,7 +34,7 @@ beforeEach(() => {
   Object.assign(fakeBrowser.storage.session, { getKeys: undefined });
 });
 
-it('removes everything of a batch that the worker is still ending', async () => {
+it('forgetting batches removes everything of a batch that the worker is still ending', async () => {
   await fakeBrowser.windows.create({});
   await writeItems(ref, [
     ...['a', 'b', 'c'].map((name) => item(`https://shop.test/${name}.jpg`)).entries(),

@@ -21,7 +21,7 @@ describe.each(['en', 'zh-CN'] as const)('the words about a tested service in %s'
   );
 });
 
-it('explains how to start the demo', async () => {
+it('the verdict on a service explains how to start the demo', async () => {
   await speak('en');
   expect(testedWords({ code: 'service-down' }, 'demo')).toContain('npm run gateway');
 });

@@ -122,7 +122,7 @@ describe('a dispatch', () => {
   });
 });
 
-it('counts the day on which the seller reads the order, wherever it is written', () => {
+it('the calendar of an order counts the day on which the seller reads the order, wherever it is written', () => {
   const days = ['2026-09-30T15:59:59Z', '2026-09-30T16:00:00Z', '2026-10-01T10:00:00-07:00'];
   expect(days.map((moment) => isoOf(dayInChina(Date.parse(moment))))).toEqual([
     '2026-09-30',

@@ -6,7 +6,7 @@ const price = { amount: '18.90', currency: 'EUR', from: 'json-ld' };
 
 const page = { address: 'https://shop.example/mug', host: 'shop.example' };
 
-it("accepts the script's answer with and without a price", () => {
+it("the check of a price answer accepts the script's answer with and without a price", () => {
   expect(parseAs(pagePriceAnswerSchema, { ...page, price })).toEqual({ ...page, price });
   expect(parseAs(pagePriceAnswerSchema, page)).toEqual(page);
 });
@@ -19,10 +19,10 @@ it.each([
   { price, title: 'x'.repeat(301) },
   { price, more: 1 },
   { price, address: undefined },
-])('refuses what a page could have made of it: %o', (made) => {
+])('the check of a price answer refuses what a page could have made of it: %o', (made) => {
   expect(parseAs(pagePriceAnswerSchema, { ...page, ...made })).toBeUndefined();
 });
 
-it('rejects anything else', () => {
+it('the check of a price answer rejects anything else', () => {
   expect(parseAs(pagePriceAnswerSchema, 'text')).toBeUndefined();
 });

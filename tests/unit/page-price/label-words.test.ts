@@ -17,16 +17,16 @@ function wrongIn(
 const isAnother = (meanings: readonly string[]) =>
   ['part', 'old', 'other-sum', 'sentence'].some((meaning) => meanings.includes(meaning));
 
-it('knows instalments by their words', () => {
+it('the price finder knows instalments by their words', () => {
   const { wrong, share } = wrongIn(INSTALMENTS, (meanings) => meanings.includes('part'));
   expect(share, wrong.join()).toBeLessThanOrEqual(0.03);
 });
 
-it('knows other sums by their words', () => {
+it('the price finder knows other sums by their words', () => {
   const { wrong, share } = wrongIn(OTHER_SUMS, isAnother);
   expect(share, wrong.join()).toBeLessThanOrEqual(0.03);
 });
 
-it('takes a price for one, whatever words stand beside it', () => {
+it('the price finder takes a price for one, whatever words stand beside it', () => {
   expect(wrongIn(PRICES, (meanings) => !isAnother(meanings)).wrong).toEqual([]);
 });

@@ -37,12 +37,12 @@ it.each(INSTALMENTS)('%s: no instalment is the price: %s%s%s', (lang, before, su
   }
 });
 
-it('reads the whole price behind an instalment in one text', () => {
+it('the price finder reads the whole price behind an instalment in one text', () => {
   expect(read('<p class="price">4 payments of $12.00 or $48.00</p>')).toBe('48.00');
   expect(read('<p class="price">R$ 199,90 ou 10x de R$ 19,99</p>', 'pt')).toBe('199.90');
 });
 
-it('takes no instalment from markup either', () => {
+it('the price finder takes no instalment from markup either', () => {
   const data = { '@type': 'Product', name: 'Enamel mug', offers: { '@type': 'Offer', price: '4' } };
   expect(read(`${jsonLd(data)}<p class="price">$4.00 a month</p>`)).toBeUndefined();
 });

@@ -70,7 +70,7 @@ it('JSON-LD: no related or listed products, no invalid JSON', () => {
   ).toBeUndefined();
 });
 
-it('reads microdata', () => {
+it('the price finder reads microdata', () => {
   const body = `<div itemscope itemtype="https://schema.org/Product">${TITLE}
     <div itemprop="offers" itemscope itemtype="https://schema.org/Offer">
     <meta itemprop="priceCurrency" content="GBP"><meta itemprop="price" content="4.50"></div></div>`;
@@ -81,13 +81,13 @@ it('reads microdata', () => {
   });
 });
 
-it('reads RDFa', () => {
+it('the price finder reads RDFa', () => {
   const body = `<div vocab="https://schema.org/" typeof="Product">${TITLE}<div property="offers" typeof="Offer">
     <span property="priceCurrency" content="USD"></span><span property="price" content="6.25"></span></div></div>`;
   expect(readPagePrice(pageOf(body))).toEqual({ amount: '6.25', currency: 'USD', from: 'rdfa' });
 });
 
-it('reads Open Graph, the sale price first', () => {
+it('the price finder reads Open Graph, the sale price first', () => {
   const head = `<meta property="product:price:amount" content="30.00"><meta property="product:price:currency" content="SEK">
     <meta property="product:sale_price:amount" content="24.00">`;
   expect(readPagePrice(pageOf(TITLE, { head }))).toEqual({
@@ -97,7 +97,7 @@ it('reads Open Graph, the sale price first', () => {
   });
 });
 
-it('reports a data attribute that repeats the shown price', () => {
+it('the price finder reports a data attribute that repeats the shown price', () => {
   const body = `${TITLE}<p class="price" data-price="8.00">$8.00</p><button>Add to cart</button>`;
   expect(readPagePrice(pageOf(body))).toMatchObject({ amount: '8.00', from: 'data' });
 });

@@ -8,7 +8,7 @@ const BUY = '<button>Add to cart</button>';
 const TITLE = '<h1>Enamel mug</h1>';
 const MAIN = `<main><div>${TITLE}${SHOWN}${BUY}</div></main>`;
 
-it('reads the price beside the buy button', () => {
+it('the price finder reads the price beside the buy button', () => {
   expect(read(MAIN)).toEqual({ amount: '8.00', currency: 'USD', from: 'visible' });
 });
 
@@ -57,11 +57,11 @@ it.each([
     '12.50',
   ],
   ['a sign in the next element', '<p class="price"><b>249</b><i>₽</i></p>', '249'],
-])('puts together %s', (_name, shown, amount) => {
+])('the price finder puts together %s', (_name, shown, amount) => {
   expect(read(`<div>${TITLE}${shown}${BUY}</div>`)?.amount).toBe(amount);
 });
 
-it("uses the domain's currency if the price has none", () => {
+it("the price finder uses the domain's currency if the price has none", () => {
   const body = `<div>${TITLE}<p class="price">19,90</p>${BUY}</div>`;
   const page = {
     url: 'https://sklep.example.pl/kubek',
@@ -70,7 +70,7 @@ it("uses the domain's currency if the price has none", () => {
   expect(read(body, page)).toMatchObject({ amount: '19.90', currency: 'PLN' });
 });
 
-it('finds nothing on a page with numbers and no price', () => {
+it('the price finder finds nothing on a page with numbers and no price', () => {
   expect(read(`${TITLE}<p>350 ml, 8 cm high, 1,204 reviews</p>`)).toBeUndefined();
   expect(read('')).toBeUndefined();
 });
@@ -83,6 +83,6 @@ it('the price near the clicked picture wins on a page of several', () => {
   expect(readPagePrice(page, at ?? undefined)?.amount).toBe('7.00');
 });
 
-it('reads the pieces sold as one from the title', () => {
+it('the price finder reads the pieces sold as one from the title', () => {
   expect(read(`<div><h1>Enamel mugs, set of 4</h1>${SHOWN}${BUY}</div>`)?.pieces).toBe(4);
 });

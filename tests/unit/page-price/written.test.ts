@@ -52,7 +52,7 @@ it('the rows of a layout are not other products', () => {
   expect(read(own + others)).toBe('18.50');
 });
 
-it('finds the title among headings that name the shop or its departments', () => {
+it('the price finder finds the title among headings that name the shop or its departments', () => {
   const page = pageOf(
     '<h1 class="category-nav">Kitchen</h1><h2>More of enamel mugs and kitchen</h2>' +
       '<div><h1>Blue mug</h1><p class="price">$18.50</p></div>',

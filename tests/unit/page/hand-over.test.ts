@@ -19,7 +19,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('puts the picture into the input, with the events of a manual choice', async () => {
+it('the hand-over puts the picture into the input, with the events of a manual choice', async () => {
   document.body.innerHTML = `<div>${INPUT}</div>`;
   const heard: unknown[] = [];
   document.addEventListener('change', ({ target }) => heard.push(target), { once: true });
@@ -31,7 +31,7 @@ it('puts the picture into the input, with the events of a manual choice', async 
   expect(file).toMatchObject({ name: 'picture.jpg', type: 'image/jpeg', size: BYTES.length });
 });
 
-it('waits for an input that the page draws late', async () => {
+it('the hand-over waits for an input that the page draws late', async () => {
   const answer = handOver(FILE);
   setTimeout(() => (document.body.innerHTML = INPUT), 1_000);
   await vi.advanceTimersByTimeAsync(1_200);
@@ -55,7 +55,7 @@ it.each([
   'https://www.1688.com.evil.test',
   'https://evil.test',
   'null',
-])('gives a document of %s nothing, whatever input it has', async (origin) => {
+])('the hand-over gives a document of %s nothing, whatever input it has', async (origin) => {
   at(origin);
   document.body.innerHTML = INPUT;
   expect(await handOver(FILE)).toBeUndefined();

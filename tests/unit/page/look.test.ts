@@ -23,7 +23,7 @@ it('a look is the stored one of the click while that is recent', () => {
   expect(look({ maxAgeMs: 5_000 }).by).toBe('pointer');
 });
 
-it('puts the picture that the browser reports first, and keeps the others', () => {
+it('a look puts the picture that the browser reports first, and keeps the others', () => {
   expect(indices({ srcUrl: RED, maxAgeMs: 5_000 })).toEqual([1, 0]);
   expect(indices({ srcUrl: 'https://shop.test/other.png', maxAgeMs: 5_000 })).toEqual([0, 1]);
 });

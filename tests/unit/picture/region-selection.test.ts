@@ -18,7 +18,7 @@ async function opened(): Promise<boolean> {
   return isOpen;
 }
 
-it('asks once if the browser allows the selection, after the page has the id and words', async () => {
+it('the region selection asks once if the browser allows the selection, after the page has the id and words', async () => {
   expect(await opened()).toBe(true);
   const target = { tabId: 7 };
   expect(inject.mock.calls).toEqual([
@@ -27,14 +27,14 @@ it('asks once if the browser allows the selection, after the page has the id and
   ]);
 });
 
-it('asks again after a busy browser has refused', async () => {
+it('the region selection asks again after a busy browser has refused', async () => {
   inject.mockRejectedValueOnce(new Error('Cannot access contents of the page.'));
   expect(await opened()).toBe(true);
   expect(inject).toHaveBeenCalledTimes(3);
   expect(inject).toHaveBeenLastCalledWith({ target: { tabId: 7 }, files: ['/region.js'] });
 });
 
-it('reports a second refusal', async () => {
+it('the region selection reports a second refusal', async () => {
   inject.mockRejectedValue(new Error('Cannot access a chrome:// URL'));
   expect(await opened()).toBe(false);
   expect(inject).toHaveBeenCalledTimes(2);

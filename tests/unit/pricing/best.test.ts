@@ -11,18 +11,18 @@ const best = (...prices: (number | undefined)[]) => {
   return found && [found.end, ...[...found.keys].map((key) => key.replace('1688 ', ''))];
 };
 
-it('finds the lowest price, with all offers that have it', () => {
+it('the search for the best finds the lowest price, with all offers that have it', () => {
   expect(best(300, 100, 200)).toEqual(['low', '1']);
   expect(best(300, 100, 100)).toEqual(['low', '1', '2']);
 });
 
-it('finds none if all are equal or only one is known', () => {
+it('the search for the best finds none if all are equal or only one is known', () => {
   expect(best(100, 100)).toBeUndefined();
   expect(best(100, undefined)).toBeUndefined();
   expect(best()).toBeUndefined();
 });
 
-it('knows fields where more is better, and fields without a better end', () => {
+it('the search for the best knows fields where more is better, and fields without a better end', () => {
   const offers = [bare('a', { sold: 1, place: '义乌' }), bare('b', { sold: 2, place: '广州' })];
   expect(bestOf(offers, 'sold')).toEqual({ end: 'high', keys: new Set(['1688 b']) });
   expect(bestOf(offers, 'place')).toBeUndefined();

@@ -100,7 +100,7 @@ describe('numbers', () => {
   });
 });
 
-it('charges order costs once for a parcel of several pieces', () => {
+it('a comparison charges order costs once for a parcel of several pieces', () => {
   const dropship = { dropship: { price: 500 }, weight: 100 };
   const page = { minor: 3999, currency: 'USD', pieces: 6 };
   const of = (quantity: number) => {

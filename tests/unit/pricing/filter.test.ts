@@ -86,13 +86,13 @@ describe('filterOffers', () => {
   });
 });
 
-it("starts with the profile's filters", () => {
+it("the filter starts with the profile's filters", () => {
   expect(filtersOf('stock')).toEqual({ isMoqWithin: true });
   expect(filtersOf('dropship')).toEqual({ isOnePiece: true, isFast: true });
   expect(filtersOf('brand')).toEqual({});
 });
 
-it('keeps preferred sellers only, or leaves out avoided ones', () => {
+it('the filter keeps preferred sellers only, or leaves out avoided ones', () => {
   const offers = [bare('a'), bare('b'), bare('c')];
   const opinions = { preferred: new Set(['1688 a']), avoided: new Set(['1688 b']) };
   const withOpinions = { ...NOBODY, opinions };

@@ -82,7 +82,7 @@ describe('likeness seen on this computer', () => {
   });
 });
 
-it('finds the searched product where the service gives no similarity', () => {
+it('the likeness seen here finds the searched product where the service gives no similarity', () => {
   const kettles = ['k1', 'k2'].map((id) => cup(id, { title: '电热水壶1.8L', price: 5000 }));
   const cups = ['c1', 'c2'].map((id) => cup(id));
   const offers = [...kettles, ...cups];

@@ -27,7 +27,7 @@ it('the answer is about the first offer if the service gives no similarity', () 
   expect(answer([...KETTLES, ...WITH_MISLEADING]).prices).toEqual([5000, 5000]);
 });
 
-it('ignores marked offers as the best match', () => {
+it('the answer ignores marked offers as the best match', () => {
   const misleading = liken(WITH_MISLEADING, ({ offerId }) =>
     offerId === 'misleading' ? 0.99 : 0.8,
   );
@@ -35,7 +35,7 @@ it('ignores marked offers as the best match', () => {
   expect(answer([...misleading, ...others]).prices).toEqual([5000, 5000]);
 });
 
-it('skips offers without a price, and has no group without offers', () => {
+it('the answer skips offers without a price, and has no group without offers', () => {
   expect(answer([cup('1'), cup('2', { price: undefined })]).prices).toEqual([1000]);
   expect(answer([], { page: undefined })).toEqual({ prices: [], weights: [], estimated: [] });
 });
@@ -49,7 +49,7 @@ it('the answer has the highest price worth paying, by the weights of the group',
   expect(answer(heavy).maxUnitPrice).toBeLessThan(answer([cup('1')]).maxUnitPrice ?? 0);
 });
 
-it('uses the mean of the two middle weights for an even number', () => {
+it('the answer uses the mean of the two middle weights for an even number', () => {
   const { page, inputs } = context();
   if (!page) throw new Error('No price');
   const mixed = [cup('1', { weight: 1000 }), cup('2', { weight: 3000 })];
@@ -62,7 +62,7 @@ it('the answer has no highest price if the page has none, or is too cheap', () =
   expect(answer([cup('1')], { page })).not.toHaveProperty('paysUpTo');
 });
 
-it('lists each estimate once', () => {
+it('the answer lists each estimate once', () => {
   const { inputs } = context();
   const [first] = compareOffers([cup('1')], [], context()).offers;
   if (!first?.unitPrice) throw new Error('No price');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { factFields, leadField, tableFields } from '@/utils/core/pricing/offer-fields';
 import { PROFILE_IDS } from '@/utils/core/model/profiles';
 
-it('puts beside the price what each profile decides by', () => {
+it('each profile puts beside the price what it decides by', () => {
   expect(PROFILE_IDS.map(leadField)).toEqual(['margin', 'repurchase', 'margin', 'similarity']);
 });
 

@@ -22,7 +22,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-it('keeps the original file, typed by its bytes and not by its name', async () => {
+it('the loader of pictures keeps the original file, typed by its bytes and not by its name', async () => {
   expect(await load([offer('1')])).toEqual(new Map([['1688 1', DOT]]));
   expect(fetched.mock.lastCall?.[0]).toBe('https://cbu01.alicdn.com/img/1.jpg');
   expect(fetched.mock.lastCall?.[1]).toMatchObject({
@@ -32,7 +32,7 @@ it('keeps the original file, typed by its bytes and not by its name', async () =
   });
 });
 
-it('uses a small version if sufficient', async () => {
+it('the loader of pictures uses a small version if sufficient', async () => {
   await load([offer('1')], false);
   expect(fetched.mock.lastCall?.[0]).toBe('https://cbu01.alicdn.com/img/1.jpg_220x220.jpg');
 });
@@ -42,7 +42,7 @@ it('requests no host without permission', async () => {
   expect(fetched).not.toHaveBeenCalled();
 });
 
-it('skips files that are too large, no picture or unavailable, and keeps the others', async () => {
+it('the loader of pictures skips files that are too large, no picture or unavailable, and keeps the others', async () => {
   const answers = [
     new Response(new Uint8Array(1024 * 1024 + 1)),
     new Response('<svg xmlns="http://www.w3.org/2000/svg"/>'),

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { summarisePrices } from '@/utils/core/pricing/price-summary';
 import { offer } from '../../support/panel/fixtures';
 
-it('takes the lowest price among the best matches', () => {
+it('a summary of prices takes the lowest price among the best matches', () => {
   const offers = [
     offer({ price: 1420, similarity: 0.97 }),
     offer({ price: 1250, similarity: 0.91 }),
@@ -12,7 +12,7 @@ it('takes the lowest price among the best matches', () => {
   expect(summarisePrices(offers)).toMatchObject({ best: 1250, low: 35, high: 3100 });
 });
 
-it('takes the lowest of all without similarities', () => {
+it('a summary of prices takes the lowest of all without similarities', () => {
   const offers = [30, 20, 40].map((price) => offer({ price, similarity: undefined }));
   expect(summarisePrices(offers)).toMatchObject({ best: 20, low: 20, high: 40 });
 });
@@ -23,7 +23,7 @@ it('a summary of prices has the unit of the best price, if known', () => {
   expect(summarisePrices([offer({ price: 900, unit: undefined })])).not.toHaveProperty('unit');
 });
 
-it('counts a seller once, by id or name, and skips unknown ones', () => {
+it('a summary of prices counts a seller once, by id or name, and skips unknown ones', () => {
   const sellers = [{ id: 'a' }, { id: 'a', name: 'A' }, { name: 'B' }, undefined];
   expect(summarisePrices(sellers.map((seller) => offer({ seller }))).sellers).toBe(2);
 });

@@ -176,7 +176,7 @@ it.each([
   expect(questionsFor(profile)).toHaveLength(count);
 });
 
-it("lists the user's terms of each question", () => {
+it('each question lists the terms of the user that it needs', () => {
   const terms = questionsFor('stock').map((id) => [id, ...termsOf(id)].join(' '));
   expect(terms).toEqual([
     'order city',

@@ -32,7 +32,7 @@ it('requests once a day, even if asked concurrently', async () => {
   expect(fetch).toHaveBeenCalledTimes(2);
 });
 
-it('keeps known rates when a request fails, stores the reason, and retries after an hour', async () => {
+it('the refresh of rates keeps known rates when a request fails, stores the reason, and retries after an hour', async () => {
   await refresh();
   now += 24 * HOUR;
   fetch.mockRejectedValue(new AppError('offline'));
@@ -48,7 +48,7 @@ it('keeps known rates when a request fails, stores the reason, and retries after
   expect((await ratesStore.read()).failure).toBeUndefined();
 });
 
-it('makes no request with the built-in table, unless forced', async () => {
+it('the refresh of rates makes no request with the built-in table, unless forced', async () => {
   await moneyStore.update((money) => ({ ...money, source: 'built-in' }));
   await refresh();
   expect(fetch).not.toHaveBeenCalled();
@@ -71,7 +71,7 @@ it.each([
     { rates: { ...RATES, perCny: { USD: '1' } }, baseUrl: 'https://a.test' },
     { baseUrl: 'https://a.test' },
   ],
-])('repairs what is stored: %s', async (_what, stored, expected) => {
+])('the refresh of rates repairs what is stored: %s', async (_what, stored, expected) => {
   await fakeBrowser.storage.local.set({ rates: stored });
   expect(await ratesStore.read()).toEqual(expected);
 });

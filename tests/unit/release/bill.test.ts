@@ -110,7 +110,7 @@ it('the sources package holds what is committed, and no file that git ignores', 
   ]);
 });
 
-it('packs no sources that git ignores', async () => {
+it('the sources’ archive packs no sources that git ignores', async () => {
   const ignored = (await readFile(path.join(ROOT, '.gitignore'), 'utf8'))
     .split('\n')
     .filter((line) => /^[^.]/.test(line) && line !== 'node_modules'); // which WXT leaves out, as hidden ones

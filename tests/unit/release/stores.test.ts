@@ -51,7 +51,7 @@ it('keys that are half set stop a release before anything is sent to another sto
   );
 });
 
-it('reads what "wxt submit" lacks', () => {
+it('the release reads what "wxt submit" lacks', () => {
   const printed =
     'ERROR Invalid config:\n  - edge.apiKey: Expected a string, but received: undefined\n' +
     '  - `edge.productId`: Expected a string, but received: undefined\n   at - other.thing';

@@ -85,7 +85,7 @@ describe.each(SECRETS)('%s', (secret) => {
   });
 });
 
-it('hides all secrets, wherever they overlap', () => {
+it('the redaction hides all secrets, wherever they overlap', () => {
   const [first = '', second = ''] = SECRETS;
   expect(redact(`${first}${second} and ${second}`, [second, first])).toBe('•••••••• and ••••');
   expect(redact('abcdefghijkl', ['abcdefgh', 'efghijkl'])).not.toMatch(/[a-l]{5}/);
@@ -97,11 +97,11 @@ it.each([
   '100% of \\users and &#39;quotes&#39; stay as they are',
   '签名无效',
   '',
-])('leaves %j alone', (text) => {
+])('the redaction leaves %j alone', (text) => {
   expect(redact(text, [...SECRETS, '1000000'])).toBe(text);
 });
 
-it('hides the beginning of a secret at which a long text is cut', () => {
+it('the redaction hides the beginning of a secret at which a long text is cut', () => {
   const secret = SECRETS[1] ?? '';
   for (let shift = 0; shift < secret.length * 2; shift += 1) {
     const text = `${'-'.repeat(7_990 - shift)}${Array.from(secret).join(' ')}${'y'.repeat(9_000)}`;
@@ -109,7 +109,7 @@ it('hides the beginning of a secret at which a long text is cut', () => {
   }
 });
 
-it('takes 1 MB that was made against it in a moment', () => {
+it('the redaction takes 1 MB that was made against it in a moment', () => {
   const hostile = [
     '\\'.repeat(1_000_000),
     '%25'.repeat(333_333),
@@ -123,7 +123,7 @@ it('takes 1 MB that was made against it in a moment', () => {
   }
 });
 
-it('knows every text of credentials, and no time', () => {
+it('the redaction knows every text of credentials, and no time', () => {
   const own = { appKey: 'k', secret: 's', token: 't', refreshToken: 'r', ak: 'a' };
   const credentials = { ...own, member: 'm' };
   const known = secretsOf({ ...credentials, expiresAt: 1, origin: 'https://own.test' });

@@ -6,14 +6,14 @@ import { picture, serve, signal } from '../../support/services/service';
 const connection = connectionOf(DEFAULT_SETTINGS, 'web');
 const PAGE = 'https://www.1688.com/';
 
-it('hands the picture to the page of 1688, and sends nothing itself', async () => {
+it('the service without a key hands the picture to the page of 1688, and sends nothing itself', async () => {
   const seen = serve({ body: '' });
   const answer = await web.search({ picture, connection, credentials: {} }, { signal });
   expect(answer).toEqual({ kind: 'hand-off', url: PAGE });
   expect(seen).toEqual([]);
 });
 
-it('needs access to that page only', () => {
+it('the service without a key needs access to that page only', () => {
   expect(web.hosts(connection)).toEqual({ api: [`${PAGE}*`], pictures: [] });
 });
 

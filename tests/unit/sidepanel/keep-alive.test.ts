@@ -23,7 +23,7 @@ function ports() {
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-it('holds a port exactly while a search runs', () => {
+it('the panel holds a port exactly while a search runs', () => {
   const { opened, connect } = ports();
   const isRunning = signal(false);
   const stop = keepWorkerAlive(isRunning, connect);
@@ -35,7 +35,7 @@ it('holds a port exactly while a search runs', () => {
   stop();
 });
 
-it('connects again if the worker has ended', () => {
+it('the panel connects again if the worker has ended', () => {
   const { opened, connect } = ports();
   const stop = keepWorkerAlive(signal(true), connect);
   opened[0]?.drop();

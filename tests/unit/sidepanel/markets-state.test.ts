@@ -37,7 +37,7 @@ async function open(
   return { context, read, ...state.markets, line: computed(() => state.markets.lines.value[0]) };
 }
 
-it('shows nothing and reads nothing before the first offers are painted', async () => {
+it('the panel shows nothing and reads nothing before the first offers are painted', async () => {
   const { lines, read, start } = await open([result()]);
   expect(lines.value).toEqual([]);
   expect(read).not.toHaveBeenCalled();
@@ -60,7 +60,7 @@ it('prices what a market has answered', async () => {
   expect(line.value).toMatchObject({ status: 'done', provider: 'demo' });
 });
 
-it('shows no answer to another question', async () => {
+it('the panel shows no answer to another question', async () => {
   const { lines, start } = await open([result({ asked: 'another' })]);
   start();
   await new Promise((resolve) => setTimeout(resolve));
@@ -83,13 +83,13 @@ it.each([
   await vi.waitFor(() => expect(line.value).toMatchObject(expected));
 });
 
-it('says where no account can search a chosen market', async () => {
+it('the panel says where no account can search a chosen market', async () => {
   const { line, addable } = await open([], { service: 'web', markets: ['alibaba'] });
   expect(line.value?.status).toBe('unable');
   expect(addable.value).toEqual([]);
 });
 
-it('asks one more market on demand, after access to its service', async () => {
+it('the panel asks one more market on demand, after access to its service', async () => {
   const { context, addable, ask, start } = await open([result()]);
   start();
   await vi.waitFor(() => expect(addable.value).toEqual(['aliexpress']));
@@ -98,7 +98,7 @@ it('asks one more market on demand, after access to its service', async () => {
   await vi.waitFor(() => expect(context.messages.askMarkets).toHaveBeenCalledWith(['aliexpress']));
 });
 
-it('opens the listings of a market and closes them', async () => {
+it('the panel opens the listings of a market and closes them', async () => {
   const { open: shown, toggle, close, start } = await open([result()]);
   start();
   toggle('alibaba');

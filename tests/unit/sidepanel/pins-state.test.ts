@@ -21,7 +21,7 @@ async function open(stored: Pin[]) {
   return { ...pins, storage: context.storage };
 }
 
-it('gives the list the pinned offers, and the tray their notes', async () => {
+it('the panel gives the list the pinned offers, and the tray their notes', async () => {
   const pins = await open([pin('1'), pin('2', 'ask')]);
   expect([...pins.pinned.value]).toEqual(['1688 1', '1688 2']);
   expect([...pins.notes.value]).toEqual([['1688 2', 'ask']]);
@@ -39,7 +39,7 @@ it('pins an offer with its numbers and its search', async () => {
   });
 });
 
-it('reports why an offer was not pinned, until dismissed', async () => {
+it('the panel reports why an offer was not pinned, until dismissed', async () => {
   vi.spyOn(console, 'error').mockReturnValue(undefined);
   await speak('en');
   const pins = await open([]);

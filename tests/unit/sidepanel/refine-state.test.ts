@@ -61,7 +61,7 @@ it('offers none that would ignore a filter of the user', async () => {
   expect(opened.refining.addable.value).toEqual(['ak']);
 });
 
-it('shows the order requested from the service until another is chosen', async () => {
+it('the panel shows the order requested from the service until another is chosen', async () => {
   const { state: opened } = await open({ query: { sort: 'sold-desc' } });
   expect(opened.compare.sort.value).toBe('sold');
   opened.chooseSort('moq');
@@ -77,7 +77,7 @@ it('requests access inside the click, then adds', async () => {
   );
 });
 
-it('merges the offers of all services into one list', async () => {
+it('the panel merges the offers of all services into one list', async () => {
   const { state: opened } = await open({}, [{}]);
   opened.compare.chooseSort('match');
   await vi.waitFor(() => expect(found(opened)).toHaveLength(2));
@@ -87,7 +87,7 @@ it('merges the offers of all services into one list', async () => {
   ]);
 });
 
-it('drops the offers of added services when the search changes', async () => {
+it('the panel drops the offers of added services when the search changes', async () => {
   const { context, state: opened } = await open({}, [{}]);
   await vi.waitFor(() => expect(found(opened)).toHaveLength(2));
   context.storage.search.change(fixture({ service: 'cross-border', query: { words: 'cup' } }));
@@ -96,13 +96,13 @@ it('drops the offers of added services when the search changes', async () => {
   expect(found(opened)?.[0]).not.toHaveProperty('foundBy');
 });
 
-it('keeps them when the order changes', async () => {
+it('the panel keeps the offers of added services when the order changes', async () => {
   const { context, state: opened } = await open({}, [{}]);
   context.storage.search.change(fixture({ service: 'cross-border', query: { sort: 'price-asc' } }));
   expect(opened.refining.added.value).toHaveLength(1);
 });
 
-it('shows the state of each', async () => {
+it('the panel shows the state of each added service', async () => {
   const failure = { code: 'token-expired' } as const;
   const { state: opened } = await open({}, [
     { service: 'ak', state: { status: 'running', deadline: 3000 }, offers: '[]' },

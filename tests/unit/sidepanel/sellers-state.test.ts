@@ -44,7 +44,7 @@ it('an opinion is of the seller, not of the offer, and can be taken back', async
   await vi.waitFor(() => expect(state.areRemembered.value).toBe(false));
 });
 
-it('learns the number with the details, by which rows do not move', async () => {
+it('the panel learns a seller’s number with the details, by which rows do not move', async () => {
   const { context, offers, state, opinionOf } = await open(
     [of('1')],
     [remembered({ numbers: [], offers: ['1688 1'] })],
@@ -58,7 +58,7 @@ it('learns the number with the details, by which rows do not move', async () => 
   expect(choice.value).toBe(before);
 });
 
-it('recognises by the same function while details arrive that change no name', async () => {
+it('the panel recognises sellers by the same function while details arrive that change no name', async () => {
   const { offers, state } = await open([of('1', 'b2b-1')], [remembered()]);
   const { value: recognise } = state.recognise;
   offers.value = [of('1', 'b2b-1'), of('2')];
@@ -82,7 +82,7 @@ it('a note that finds no room stays open, and what was written before stays', as
   expect(state.recognise.value(of('1', 'b2b-1'))?.seller.note).toBe('late twice');
 });
 
-it('reports why an opinion was not kept', async () => {
+it('the panel reports why an opinion was not kept', async () => {
   vi.spyOn(console, 'error').mockReturnValue(undefined);
   const { context, state } = await open([of('1', 'b2b-1')]);
   context.storage.changeSeller.mockResolvedValueOnce(false);

@@ -283,7 +283,7 @@ describe('what the user does', () => {
   });
 });
 
-it('removes all listeners and timers when it stops', async () => {
+it('the panel removes all listeners and timers when it stops', async () => {
   const context = panelContext({ search: search({ state: RUNNING }) });
   const opened = createPanelState(context);
   await opened.ready;

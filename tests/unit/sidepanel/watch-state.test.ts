@@ -56,7 +56,7 @@ async function scene(options: Scene = {}) {
 const ofService = (provider: string, imageUrl?: string) =>
   compared({ offer: { provider, imageUrl } });
 
-it('says price, pieces and interval, and watches with the searched picture', async () => {
+it('the panel says price, pieces and interval, and watches with the searched picture', async () => {
   const { state, watches } = await scene();
   const control = state.ofOffer.value(compared());
   expect(control).toMatchObject({ isWatched: false, words: '¥14.20/pc at 200 · once a day' });
@@ -69,7 +69,7 @@ it('says price, pieces and interval, and watches with the searched picture', asy
   expect(state.ofOffer.value(compared())).toMatchObject({ isWatched: true, words: 'once a day' });
 });
 
-it('keeps the part of the picture that was searched', async () => {
+it('the panel keeps the part of the picture that was searched', async () => {
   const area = { left: 0, top: 0, width: 0.5, height: 0.5 };
   const { context, state, watches } = await scene({ shown: { ...search(), area } });
   state.ofOffer.value(compared()).onToggle?.();
@@ -78,7 +78,7 @@ it('keeps the part of the picture that was searched', async () => {
   expect(watches.add.mock.calls[0]?.[1]).toEqual({ mime: 'image/jpeg', base64: '/9j/' });
 });
 
-it('stops, and puts back what was seen', async () => {
+it('the panel stops watching an offer, and puts back what was seen', async () => {
   const one = watch(1);
   const { state, watches } = await scene({ stored: { watches: { watches: [one] } } });
   const offer = compared({ offer: { offerId: one.offer.offerId } });
@@ -90,7 +90,7 @@ it('stops, and puts back what was seen', async () => {
   await vi.waitFor(() => expect(state.ofOffer.value(offer).isWatched).toBe(true));
 });
 
-it('refuses one more than it may, and what the service cannot look up', async () => {
+it('the panel refuses one watch more than it may have, and what the service cannot look up', async () => {
   const many = Array.from({ length: MAX_WATCHES }, (_, at): Watch => watch(at));
   const full = await scene({ stored: { watches: { watches: many } } });
   const refused = full.state.ofOffer.value(compared());
@@ -107,14 +107,14 @@ it('refuses one more than it may, and what the service cannot look up', async ()
   expect(ofSeller.state.ofOffer.value(ofService('ak')).onToggle).toBeUndefined();
 });
 
-it('says that it is full where another window was faster', async () => {
+it('the panel says that the list of watches is full where another window was faster', async () => {
   const { state, watches } = await scene();
   watches.add.mockResolvedValue('full');
   state.ofOffer.value(compared()).onToggle?.();
   await vi.waitFor(() => expect(state.message.value?.text).toContain('which is the limit'));
 });
 
-it('says that it was not kept where the storage fails', async () => {
+it('the panel says that a watch was not kept where the storage fails', async () => {
   const { state, watches } = await scene();
   watches.add.mockRejectedValue(new Error('Refused'));
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
@@ -178,7 +178,7 @@ it('watches the best offer of a row with the picture that the history has', asyn
   expect(picture).toEqual({ mime: 'image/jpeg', base64: '/9j/KEPT' });
 });
 
-it('says of a row without an offer, or without anything to look it up by, why not', async () => {
+it('the panel says of a row without an offer, or without anything to look it up by, why not', async () => {
   const { state, watches } = await scene();
   expect(state.ofRow.value(row({ id: 'other' }))).toEqual({
     isWatched: false,
@@ -190,7 +190,7 @@ it('says of a row without an offer, or without anything to look it up by, why no
   expect(watches.add).not.toHaveBeenCalled();
 });
 
-it('knows an entry of the history by its best offer', async () => {
+it('the panel knows an entry of the history by its best offer', async () => {
   const { state } = await scene();
   const kept = {
     mime: 'image/jpeg' as const,
@@ -204,12 +204,12 @@ it('knows an entry of the history by its best offer', async () => {
   expect(state.ofEntry.value(entry()).onToggle).toBeUndefined();
 });
 
-it('says that nothing is looked up where watching is switched off', async () => {
+it('the panel says that nothing is looked up where watching is switched off', async () => {
   const { state } = await scene({ stored: { watches: { settings: { isOn: false } } } });
   expect(state.ofOffer.value(compared()).words).toBe('kept, but watching is switched off');
 });
 
-it('shows the watched offers of a notification that was clicked, before and after it opened', async () => {
+it('the panel shows the watched offers of a notification that was clicked, before and after it opened', async () => {
   const { state } = await scene({ stored: { watches: { isRequested: true } } });
   expect(state.view.isOpen.value).toBe(true);
   const later = await scene();

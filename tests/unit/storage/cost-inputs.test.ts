@@ -14,11 +14,11 @@ beforeEach(() => {
   });
 });
 
-it('starts without user values', async () => {
+it('the store of cost inputs starts without user values', async () => {
   expect(await ordinary.read()).toEqual(NO_USER_COSTS);
 });
 
-it('keeps a change on top of what is stored', async () => {
+it('the store of cost inputs keeps a change on top of what is stored', async () => {
   await ordinary.update((costs) => ({ ...costs, destination: 'UK' }));
   await ordinary.update((costs) => ({
     ...costs,
@@ -64,7 +64,7 @@ describe('the costs of a private window', () => {
   });
 });
 
-it('repairs what is stored, field by field', async () => {
+it('the store of cost inputs repairs what is stored, field by field', async () => {
   await fakeBrowser.storage.local.set({
     costs: {
       profile: 'pirate',
@@ -99,7 +99,7 @@ it('repairs what is stored, field by field', async () => {
 });
 
 it.each([null, 7, 'costs', [], { yours: 3, switches: [], remembered: {} }])(
-  'reads %j as no input',
+  'the store of cost inputs reads %j as no input',
   async (costs) => {
     await fakeBrowser.storage.local.set({ costs });
     expect(await ordinary.read()).toEqual(NO_USER_COSTS);

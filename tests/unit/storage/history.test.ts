@@ -137,6 +137,6 @@ it.each([
   ['unreadable', new DOMException('', 'NotFoundError')],
   ['unreadable', 'nonsense'],
   ['full', new HistoryError('full')],
-])('reports the error of the database: %s', (problem, error) => {
+])('the history reports the error of the database: %s', (problem, error) => {
   expect(historyProblemOf(error)).toBe(problem);
 });

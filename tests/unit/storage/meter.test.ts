@@ -8,7 +8,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-it('keeps what can be read of the meter', async () => {
+it('the meter keeps what can be read of the meter', async () => {
   await fakeBrowser.storage.local.set({
     meter: { demo: { '2026-11-25': 3, '2026-11-24': 'many', '2026-11-23': -1 }, ak: 7 },
   });
@@ -32,7 +32,7 @@ it('changes one of the user’s terms and keeps the others', async () => {
   expect((await termsStore.read()).ak).toEqual({ price: 12 });
 });
 
-it('treats an unreadable limit as no limit', async () => {
+it('the meter treats an unreadable limit as no limit', async () => {
   await fakeBrowser.storage.local.set({ terms: { ak: { perDay: 'ten', price: 5 }, demo: 1 } });
   expect(await termsStore.read()).toEqual({ ak: { price: 5 }, demo: {} });
 });

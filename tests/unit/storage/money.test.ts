@@ -32,7 +32,7 @@ it.each([
   expect(await moneyStore.read()).toEqual(expected);
 });
 
-it('keeps both of two concurrent changes', async () => {
+it('the store of money settings keeps both of two concurrent changes', async () => {
   await Promise.all([
     moneyStore.update((money) => ({ ...money, currency: 'JPY' })),
     moneyStore.update((money) => ({ ...money, source: 'built-in' })),

@@ -13,7 +13,7 @@ beforeEach(() => {
   stubLocks();
 });
 
-it('stores each term separately, and deletes an emptied one', async () => {
+it('the store of question terms stores each term separately, and deletes an emptied one', async () => {
   await ordinary.update(changed({ city: '义乌' }));
   await ordinary.update(changed({ kg: 22.5 }));
   expect(await ordinary.read()).toEqual({ city: '义乌', kg: 22.5 });
@@ -21,13 +21,13 @@ it('stores each term separately, and deletes an emptied one', async () => {
   expect((await ordinary.read()).city).toBeUndefined();
 });
 
-it('drops invalid terms, and keeps the others', async () => {
+it('the store of question terms drops invalid terms, and keeps the others', async () => {
   await fakeBrowser.storage.local.set({ question: { city: 7, n: 1.5, kg: -1, cm: 63 } });
   const { city, n, kg, cm } = await ordinary.read();
   expect({ city, n, kg, cm }).toEqual({ city: undefined, n: undefined, kg: undefined, cm: 63 });
 });
 
-it('keeps the terms of a private window in memory until the window closes', async () => {
+it('the store of question terms keeps the terms of a private window in memory until the window closes', async () => {
   Object.assign(fakeBrowser.storage.session, { getKeys: undefined }); // as before Chrome 130
   await ordinary.update(changed({ city: '义乌' }));
   const before = await fakeBrowser.storage.local.get(null);

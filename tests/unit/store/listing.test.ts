@@ -77,7 +77,7 @@ it('answers what the stores ask about data, and where they lead', async () => {
   expect((await readStores()).licence).toBe('MIT');
 });
 
-it("tells reviewers how to try it in what fits the stores' fields", async () => {
+it('the stores’ listing tells reviewers how to try the extension in what fits its fields', async () => {
   const notes = await readFile(new URL('../../../store/reviewers.md', import.meta.url), 'utf8');
   const [, first = ''] = notes.split(/^## /m);
   expect(notes.length).toBeLessThanOrEqual(3_000); // Firefox

@@ -7,7 +7,7 @@ const settings = (changed: Partial<typeof DEFAULT_WATCH_SETTINGS>) => ({
   ...changed,
 });
 
-it('takes a call a day of each offer, of a part of the calls that are allowed', () => {
+it('the estimate of calls takes a call a day of each offer, of a part of the calls that are allowed', () => {
   expect(loadOf(20, settings({ hours: 24, share: 20 }), 500)).toEqual({
     calls: 20,
     allowed: 100,
@@ -17,7 +17,7 @@ it('takes a call a day of each offer, of a part of the calls that are allowed', 
   expect(loadOf(70, settings({ hours: 168 }), 500).calls).toBe(10);
 });
 
-it('says how long the round takes where the calls are too few', () => {
+it('the estimate of calls says how long the round takes where the calls are too few', () => {
   expect(loadOf(300, settings({ hours: 24, share: 20 }), 500).hours).toBe(72);
   expect(loadOf(1000, settings({ hours: 24, perDay: 250 }), undefined)).toEqual({
     calls: 1000,
@@ -26,7 +26,7 @@ it('says how long the round takes where the calls are too few', () => {
   });
 });
 
-it('counts both requests of a look where the picture is sent first', () => {
+it('the estimate of calls counts both requests of a look where the picture is sent first', () => {
   expect(loadOf(20, settings({ hours: 24, share: 20 }), 100, 2)).toEqual({
     calls: 40,
     allowed: 20,

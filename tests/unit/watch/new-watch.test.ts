@@ -24,7 +24,7 @@ it('a watch of an offer begins with what was seen, and is due at once', () => {
   expect(watchSchema.parse(watch)).toEqual(watch);
 });
 
-it('takes no price from another service, as two of them differ without any change', () => {
+it('a new watch takes no price from another service, as two of them differ without any change', () => {
   const { known } = newWatch(compared(), { ...terms, service: 'tmapi' });
   expect(known).toEqual({ at: now, state: 'found' });
 });

@@ -20,13 +20,13 @@ function aptThat(fail: (words: string[]) => string | undefined): { run: Run; cal
 const UNREACHABLE =
   "W: Some index files failed to download.\nE: Failed to fetch http://deb.debian.org: Could not resolve 'deb.debian.org'";
 
-it('updates the lists, then installs all at once', async () => {
+it('an installation by apt updates the lists, then installs all at once', async () => {
   const { run, calls } = aptThat(() => undefined);
   expect(await installWithApt(['firefox-esr', 'xdotool'], run)).toBeUndefined();
   expect(calls).toEqual(['apt-get update', 'apt-get install firefox-esr xdotool']);
 });
 
-it('installs from earlier lists if a mirror cannot be reached', async () => {
+it('an installation by apt installs from earlier lists if a mirror cannot be reached', async () => {
   const { run } = aptThat(([verb]) => (verb === 'update' ? UNREACHABLE : undefined));
   expect(await installWithApt(['xdotool'], run)).toBeUndefined();
 });
@@ -40,7 +40,7 @@ it('an installation without a network reports that, and not later errors', async
   );
 });
 
-it('leaves out a package that the system does not know, and reports it', async () => {
+it('an installation by apt leaves out a package that the system does not know, and reports it', async () => {
   const unknown = 'E: Unable to locate package firefox-esr\nE: Something else';
   const { run, calls } = aptThat((words) => (words.includes('firefox-esr') ? unknown : undefined));
   expect(await installWithApt(['firefox-esr', 'firefox', 'xdotool'], run)).toBe(
@@ -49,7 +49,7 @@ it('leaves out a package that the system does not know, and reports it', async (
   expect(calls.at(-1)).toBe('apt-get install firefox xdotool');
 });
 
-it('leaves out a package that is only referred to', async () => {
+it('an installation by apt leaves out a package that is only referred to', async () => {
   const { run, calls } = aptThat((words) =>
     words.includes('chromium') ? "E: Package 'chromium' has no installation candidate" : undefined,
   );

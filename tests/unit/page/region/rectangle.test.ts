@@ -60,7 +60,7 @@ describe('the least size', () => {
   });
 });
 
-it('counts in the pixels of the screenshot, also after a pinch zoom', () => {
+it('a region counts in the pixels of the screenshot, also after a pinch zoom', () => {
   const pinched = { offsetLeft: 50, offsetTop: 20, scale: 2 };
   expect(inScreenshot(at, pinched)).toEqual({ left: 100, top: 160, width: 400, height: 300 });
 });

@@ -12,14 +12,17 @@ afterEach(() => vi.restoreAllMocks());
 it.each([
   ['ar', 'rtl', 'en', 'ltr'],
   ['de', 'ltr', 'ar', 'rtl'],
-] as const)('speaks %s, %s, on a page in another language', async (lang, dir, other, otherDir) => {
-  await speak(lang);
-  Object.assign(document.documentElement, { lang: other, dir: otherDir });
-  const attach = vi.spyOn(HTMLElement.prototype, 'attachShadow');
-  const selection = selectRegion(regionWords(), () => undefined);
-  const shadow: ShadowRoot = attach.mock.results[0]?.value;
-  const cover = shadow.querySelector('dialog');
-  expect(cover?.textContent).toBe(regionWords().hint);
-  expect(cover).toMatchObject({ lang, dir });
-  selection.cancel();
-});
+] as const)(
+  'the selection of a region speaks %s, %s, on a page in another language',
+  async (lang, dir, other, otherDir) => {
+    await speak(lang);
+    Object.assign(document.documentElement, { lang: other, dir: otherDir });
+    const attach = vi.spyOn(HTMLElement.prototype, 'attachShadow');
+    const selection = selectRegion(regionWords(), () => undefined);
+    const shadow: ShadowRoot = attach.mock.results[0]?.value;
+    const cover = shadow.querySelector('dialog');
+    expect(cover?.textContent).toBe(regionWords().hint);
+    expect(cover).toMatchObject({ lang, dir });
+    selection.cancel();
+  },
+);

@@ -18,7 +18,7 @@ beforeEach(() => {
   Object.assign(browser, { scripting: { executeScript: run } });
 });
 
-test('asks the very document whose origin it has read', async () => {
+test('reading in the page asks the very document whose origin it has read', async () => {
   run.mockResolvedValueOnce([{ frameId: 0, documentId: 'A1', result: OWN }]);
   run.mockResolvedValueOnce([{ frameId: 0, documentId: 'A1', result: true }]);
   expect(await askPageOf(FRAME, OWN, 'handOver', [FILE])).toBe(true);
@@ -28,7 +28,7 @@ test('asks the very document whose origin it has read', async () => {
   ]);
 });
 
-test('asks the frame where the browser has no ids of documents', async () => {
+test('reading in the page asks the frame where the browser has no ids of documents', async () => {
   run.mockResolvedValueOnce([{ frameId: 0, result: OWN }]);
   run.mockResolvedValueOnce([{ frameId: 0, result: true }]);
   expect(await askPageOf(FRAME, OWN, 'handOver', [FILE])).toBe(true);
@@ -39,7 +39,7 @@ test('asks the frame where the browser has no ids of documents', async () => {
 });
 
 test.each(['https://login.1688.com', 'null', null])(
-  'sends nothing to a document of %s',
+  'reading in the page sends nothing to a document of %s',
   async (result) => {
     run.mockResolvedValue([{ frameId: 0, documentId: 'B2', result }]);
     await expect(askPageOf(FRAME, OWN, 'handOver', [FILE])).rejects.toMatchObject({
@@ -50,7 +50,7 @@ test.each(['https://login.1688.com', 'null', null])(
   },
 );
 
-test('sends nothing to a document that has taken its place', async () => {
+test('reading in the page sends nothing to a document that has taken its place', async () => {
   run.mockResolvedValueOnce([{ frameId: 0, documentId: 'A1', result: OWN }]);
   run.mockRejectedValue(new Error('No document with id A1 in tab 1.'));
   await expect(askPageOf(FRAME, OWN, 'handOver', [FILE])).rejects.toMatchObject({

@@ -72,7 +72,7 @@ async function order(change: Partial<Candidate>, clicked: Partial<Target> = {}) 
 const extract = (url?: string, origin: string | undefined = 'http://shop.test') =>
   `extract ${JSON.stringify({ item: 2, look: 5, until: UNTIL, url, origin })}`;
 
-test('tries the largest first, each with and without the Referer of its page, then inside the page', async () => {
+test('the search for an original tries the largest first, each with and without the Referer of its page, then inside the page', async () => {
   expect(await order({})).toEqual([
     [`fetch ${LARGE} as http://shop.test/`, `fetch ${LARGE} as nobody`],
     [`fetch ${SHOWN} as http://shop.test/`, `fetch ${SHOWN} as nobody`],

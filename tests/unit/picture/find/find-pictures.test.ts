@@ -174,7 +174,7 @@ describe('addresses without a picture', () => {
   });
 });
 
-it('does not throw for any snapshot of a page', () => {
+it('the picture finder throws for no snapshot of a page', () => {
   const hostile = fc.oneof(
     fc.string(),
     fc.constantFrom('url("', 'image-set(url(a', 'data:,', '\\'),

@@ -17,9 +17,12 @@ it.each([
 });
 
 // A text with a `data:` URL in it may be megabytes.
-it.each(['<img "', '<img ', '<img a', '&', 'a', '= '])('reads many %j in time', (piece) => {
-  const begun = performance.now();
-  firstImage(`<img ${piece.repeat(100_000)}>`);
-  firstImage(piece.repeat(100_000));
-  expect(performance.now() - begun).toBeLessThan(2_000);
-});
+it.each(['<img "', '<img ', '<img a', '&', 'a', '= '])(
+  'the noscript parser reads many %j in time',
+  (piece) => {
+    const begun = performance.now();
+    firstImage(`<img ${piece.repeat(100_000)}>`);
+    firstImage(piece.repeat(100_000));
+    expect(performance.now() - begun).toBeLessThan(2_000);
+  },
+);

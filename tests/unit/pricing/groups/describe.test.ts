@@ -35,7 +35,7 @@ it('a group has minimum, median and maximum of its unmarked prices', () => {
   expect(describeGroups(ONE, offers.slice(0, 3))).toMatchObject([{ median: 20 }]);
 });
 
-it('counts a seller once', () => {
+it('a group counts a seller once', () => {
   const offers = [at('a', 1, { sellerKey: 's' }), at('b', 2, { sellerKey: 's' }), at('c', 3)];
   expect(describeGroups(ONE, offers)).toMatchObject([{ sellers: 2 }]);
 });

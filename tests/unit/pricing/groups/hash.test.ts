@@ -97,7 +97,7 @@ describe('trimmed borders', () => {
   });
 });
 
-it('counts differing bits of two words', () => {
+it('the distance of hashes counts differing bits of two words', () => {
   expect(bitDistance({ high: -1, low: 0 }, { high: 0, low: 0 })).toBe(32);
   expect(bitDistance({ high: 0b1010, low: 1 }, { high: 0b0110, low: -2147483648 })).toBe(4);
 });

@@ -15,7 +15,7 @@ function turn({ high, low }: Bits, bit: number): Bits {
   return bit < 32 ? { high: high ^ (1 << bit), low } : { high, low: low ^ (1 << (bit - 32)) };
 }
 
-it('finds each near pair once, like a full comparison', () => {
+it('the index of hashes finds each near pair once, like a full comparison', () => {
   fc.assert(
     fc.property(hashes, (all) => {
       const found: string[] = [];

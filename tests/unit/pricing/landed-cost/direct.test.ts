@@ -90,7 +90,7 @@ it('own destination: no threshold, so that VAT is on every parcel', () => {
   near(lines(20, terms).of('vat'), (26 * 14 + 0.525 * 1100) * 1.05 * 0.15);
 });
 
-it("divides a parcel's costs by its pieces", () => {
+it("the cost of direct orders divides a parcel's costs by its pieces", () => {
   const six = { piecesPerPack: 6 };
   const america = inputs({ ...direct, destination: 'US', currency: 'USD' }, six);
   near(lines(20, america).of('freight'), 300 / 6 + 0.525 * 1400);
@@ -99,7 +99,7 @@ it("divides a parcel's costs by its pieces", () => {
   expect(lines(230, germany).of('vat')).toBeGreaterThan(0); // six times €26 are more than €150
 });
 
-it('applies no threshold after its last day', () => {
+it('the cost of direct orders applies no threshold after its last day', () => {
   const japan = (today: string) =>
     lines(20, inputs({ ...direct, destination: 'JP', currency: 'JPY' }, { today }));
   near(japan('2028-03-31').of('vat'), 0);
@@ -111,7 +111,7 @@ it('applies no threshold after its last day', () => {
   near(lines(20, germany).of('duty'), (26 * 11.2 + 0.525 * 11 * 80) * 0.12);
 });
 
-it('applies the next threshold after the last day of one', () => {
+it('the cost of direct orders applies the next threshold after the last day of one', () => {
   const russia = (today: string) =>
     lines(20, inputs({ ...direct, destination: 'RU', currency: 'RUB' }, { today }));
   const value = (26 * 11.2 + 0.525 * 8 * 80) * 100;
@@ -141,7 +141,7 @@ it('SA: the limit is of the value with freight, and VAT is due below it', () => 
   expect(lines(last + 0.01, terms).of('duty')).toBeGreaterThan(10_000);
 });
 
-it('takes freight in China as free if the dropship price includes it', () => {
+it('the cost of direct orders takes freight in China as free if the dropship price includes it', () => {
   const terms = inputs({ ...direct, destination: 'UK', currency: 'GBP' });
   const paid = (basis: 'dropship' | 'list', isPostFree: boolean | undefined, title: string) => {
     const dropship = { price: 2000, ...(isPostFree !== undefined && { isPostFree }) };

@@ -29,7 +29,7 @@ it('Amazon in the US: 15 %, fulfilment and its placement, 6 % returns at half th
   expect(earning?.roi.high).toBeCloseTo(best / 400, 12);
 });
 
-it('uses fees by platform, country and category', () => {
+it('an earning uses fees by platform, country and category', () => {
   const fees = (
     platform: 'amazon' | 'ebay' | 'tiktok' | 'shopify' | 'none',
     destination: 'US' | 'UK' | 'JP' | 'DE',
@@ -54,7 +54,7 @@ it('uses fees by platform, country and category', () => {
   expect(fees('none', 'US', 'Vacuum cup')).toBeCloseTo(0, 9);
 });
 
-it("applies a platform's minimum fee", () => {
+it("an earning applies a platform's minimum fee", () => {
   const terms = known(inputs({ destination: 'US', currency: 'USD' }), {
     fulfilment: 0,
     placement: 0,
@@ -64,7 +64,7 @@ it("applies a platform's minimum fee", () => {
   expect(earning?.profit.low).toBeCloseTo(100 - 10 - 30, 9);
 });
 
-it('computes earnings from the price net of VAT', () => {
+it('an earning computes earnings from the price net of VAT', () => {
   const terms = inputs({ destination: 'UK', currency: 'GBP', platform: 'none' });
   const bare = known(terms, { fulfilment: 0, returns: 0 });
   const page = { minor: 2400, currency: 'GBP', pieces: 1 };
@@ -73,7 +73,7 @@ it('computes earnings from the price net of VAT', () => {
   expect(earning?.margin.low).toBeCloseTo(0.75, 12);
 });
 
-it('compares the pieces of a pack with one price', () => {
+it('an earning compares the pieces of a pack with one price', () => {
   const terms = known(inputs({ destination: 'US', currency: 'USD', platform: 'none' }), {
     fulfilment: 0,
     returns: 0,
@@ -88,7 +88,7 @@ it('compares the pieces of a pack with one price', () => {
   expect(earning?.roi.low).toBeCloseTo(799 / 1200, 12);
 });
 
-it("converts the page's currency by cross rate", () => {
+it("an earning converts the page's currency by cross rate", () => {
   const terms = known(inputs({ destination: 'US', currency: 'USD', platform: 'none' }), {
     fulfilment: 0,
     returns: 0,
@@ -105,7 +105,7 @@ it('an earning is undefined without a rate or a price', () => {
   expect(landedCost(offer(), priced(1), inputs({ currency: 'XAF' }), RATES)).toBeUndefined();
 });
 
-it('owes VAT of a parcel once: in the price below the threshold, at import above it', () => {
+it('an earning owes VAT of a parcel once: in the price below the threshold, at import above it', () => {
   const terms = known(
     inputs({ profile: 'dropship', destination: 'UK', currency: 'GBP', platform: 'none' }),
     { duty: 0, returns: 0 },
@@ -121,7 +121,7 @@ it('owes VAT of a parcel once: in the price below the threshold, at import above
   expect(profitOver).toBeCloseTo(60_000 - over, 6);
 });
 
-it("owes no VAT for a parcel below Japan's threshold", () => {
+it("an earning owes no VAT for a parcel below Japan's threshold", () => {
   const terms = known(
     inputs({ profile: 'dropship', destination: 'JP', currency: 'JPY', platform: 'none' }),
     { returns: 0 },
@@ -132,7 +132,7 @@ it("owes no VAT for a parcel below Japan's threshold", () => {
   expect(earning?.profit.low).toBeCloseTo(5000 - (landed?.low ?? 0), 9);
 });
 
-it('binds cash for the whole order', () => {
+it('an earning binds cash for the whole order', () => {
   expect(cashOf(costing(400, 500), priced(1, { pieces: 50 }))).toEqual({
     low: 20_000,
     high: 25_000,

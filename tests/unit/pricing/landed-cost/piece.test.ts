@@ -10,7 +10,7 @@ const skus = [
   { name: '2L', price: 3000 },
 ];
 
-it('uses the weight of the SKU with this price', () => {
+it('a landed cost uses the weight of the SKU with this price', () => {
   const sku = priced(10, { basis: 'sku' });
   expect(weightOf(offer({ weight: 800, skus }), sku, terms)).toMatchObject({
     low: 0.2,
@@ -19,7 +19,7 @@ it('uses the weight of the SKU with this price', () => {
   });
 });
 
-it("uses the offer's weight, per piece of a unit", () => {
+it("a landed cost uses the offer's weight, per piece of a unit", () => {
   const pair = priced(10, { piecesPerUnit: 2, perUnit: 2000 });
   expect(weightOf(offer({ weight: 800, skus }), pair, terms)).toMatchObject({
     low: 0.4,
@@ -27,7 +27,7 @@ it("uses the offer's weight, per piece of a unit", () => {
   });
 });
 
-it('uses a range if SKUs differ and none is chosen', () => {
+it('a landed cost uses a range if SKUs differ and none is chosen', () => {
   const { weight, ...unweighed } = offer();
   expect(weight).toBe(500);
   expect(weightOf({ ...unweighed, skus }, priced(10), terms)).toMatchObject({
@@ -37,7 +37,7 @@ it('uses a range if SKUs differ and none is chosen', () => {
   });
 });
 
-it('makes a range of an estimate, from half to twice', () => {
+it('a landed cost makes a range of an estimate, from half to twice', () => {
   const { weight: _, ...unweighed } = offer();
   expect(weightOf(unweighed, priced(10), terms)).toMatchObject({
     low: 0.5,
@@ -49,7 +49,7 @@ it('makes a range of an estimate, from half to twice', () => {
   expect(landedCost(offer(), priced(10), terms, RATES)?.estimated).not.toContain('weight');
 });
 
-it('lists each estimate that a cost uses, and no unused one', () => {
+it('a landed cost lists each estimate that a cost uses, and no unused one', () => {
   const estimated = (own: typeof terms) => landedCost(offer(), priced(10), own, RATES)?.estimated;
   expect(estimated(terms)?.toSorted()).toEqual(
     ['fx', 'domestic', 'agent', 'freight', 'insurance', 'duty', 'broker', 'prep'].toSorted(),
@@ -73,7 +73,7 @@ it('each line of a cost has its source', () => {
   });
 });
 
-it('charges no volume without a divisor', () => {
+it('a landed cost charges no volume without a divisor', () => {
   const none = known(terms, { divisor: 0 });
   for (const width of [0, 20]) {
     const sized = offer({ size: { length: 30, width, height: 10 } });
@@ -96,7 +96,7 @@ it('a landed cost is a lower bound if freight is collected on arrival', () => {
   expect(free?.isAtLeast).toBe(false);
 });
 
-it('sends a heavy order as bulk freight', () => {
+it('a landed cost sends a heavy order as bulk freight', () => {
   const domestic = (pieces: number) => {
     const landed = landedCost(offer({ weight: 1000 }), priced(10, { pieces }), terms, RATES);
     return (landed?.lines.find(({ id }) => id === 'domestic')?.high ?? 0) * pieces;

@@ -59,7 +59,7 @@ const raised = (terms: CostInputs, id: CostInputId, by: number): CostInputs => {
   return { ...terms, values: { ...terms.values, [id]: input } };
 };
 
-it('increases with each cost', () => {
+it('a landed cost increases with each cost', () => {
   fc.assert(
     fc.property(
       anyInputs,
@@ -82,7 +82,7 @@ it('increases with each cost', () => {
   );
 });
 
-it('increases with the price on either side of a threshold', () => {
+it('a landed cost increases with the price on either side of a threshold', () => {
   fc.assert(
     fc.property(
       anyInputs,
@@ -120,7 +120,7 @@ it('a landed cost is the sum of its lines, with low ≤ high', () => {
   );
 });
 
-it('finds the price at which the middle of the margin equals the target', () => {
+it('a landed cost finds the price at which the middle of the margin equals the target', () => {
   let found = 0;
   fc.assert(
     fc.property(

@@ -137,7 +137,7 @@ it('own destination: everything as the user entered', () => {
   near(land(terms).low, all);
 });
 
-it('includes optional costs: invoice, packing, moulds, the agent’s share of the freight', () => {
+it('the cost of stock orders includes optional costs: invoice, packing, moulds, the agent’s share of the freight', () => {
   const terms = known(
     inputs({ destination: 'US', currency: 'USD' }),
     { packing: 0.5, moulds: 1000, duty: 0.3 },
@@ -152,7 +152,7 @@ it('includes optional costs: invoice, packing, moulds, the agent’s share of th
   near(line(landed, 'duty')?.low, (paid + 5.6 + 7 + 70) * 0.3);
 });
 
-it('uses the invoice surcharge in the title if an invoice is wanted', () => {
+it('the cost of stock orders uses the invoice surcharge in the title if an invoice is wanted', () => {
   const terms = inputs({ destination: 'US', currency: 'USD' });
   const goods = (title: string, withInvoice: boolean) => {
     const own = known(terms, {}, { withInvoice });
@@ -177,7 +177,7 @@ it('uses the invoice surcharge in the title if an invoice is wanted', () => {
   }
 });
 
-it("applies the agent's minimum", () => {
+it("the cost of stock orders applies the agent's minimum", () => {
   const landed = landedCost(
     offer(),
     priced(1, { pieces: 10 }),
@@ -189,7 +189,7 @@ it("applies the agent's minimum", () => {
   near(landed && line(landed, 'domestic')?.low, (12 * 14) / 10);
 });
 
-it('charges volume if it exceeds the weight', () => {
+it('the cost of stock orders charges volume if it exceeds the weight', () => {
   const size = { length: 30, width: 20, height: 20 };
   const landed = landedCost(
     offer({ size }),

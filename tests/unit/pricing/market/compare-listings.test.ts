@@ -65,7 +65,7 @@ it('answers from the first results where no picture was seen', () => {
   expect(answer.lowest?.price?.low).toBe(900 - FIRST_RESULTS + 1);
 });
 
-it('compares prices of several currencies by the rates of the user', () => {
+it('a comparison of listings compares prices of several currencies by the rates of the user', () => {
   const all = compared([
     sold(1, 410),
     sold(2, 300, { currency: 'GBP' }),
@@ -74,7 +74,7 @@ it('compares prices of several currencies by the rates of the user', () => {
   expect(idsOf(sortListings(all, 'price'))).toEqual([2, 1, 3]); // £3 are $4
 });
 
-it('puts the searched product first by price, then the likest', () => {
+it('a comparison of listings puts the searched product first by price, then the likest', () => {
   const all = compared([sold(1, 900), sold(2, 100), sold(3, 500), sold(4, 400), sold(5, 50)], {
     1: 0.9,
     2: 0.3,
@@ -84,7 +84,7 @@ it('puts the searched product first by price, then the likest', () => {
   expect(idsOf(sortListings(all, 'match'))).toEqual([3, 1, 4, 2, 5]);
 });
 
-it('sorts by landed cost, what has none last', () => {
+it('a comparison of listings sorts by landed cost, what has none last', () => {
   const all = compared([
     sold(1, 500, { isFreeShipping: true }),
     sold(2, undefined),
@@ -94,7 +94,7 @@ it('sorts by landed cost, what has none last', () => {
   expect(idsOf(sortListings(all, 'landed'))).toEqual([1, 3, 2]);
 });
 
-it('calls the same product what has the cosine that the history goes by', () => {
+it('a comparison of listings calls the same product what has the cosine that the history goes by', () => {
   // Cosine 0.8: (4, 3) and (1, 0).
   expect(likenessOf(Int8Array.of(4, 3), Int8Array.of(1, 0))).toBeCloseTo(SAME_LIKENESS, 9);
 });

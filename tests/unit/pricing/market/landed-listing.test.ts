@@ -109,6 +109,6 @@ it('AliExpress: a freight with duty in it, which is not paid, leaves no duty out
   expect(ids(sum)).toContain('duty');
 });
 
-it('knows no cost without a rate', () => {
+it('a listing knows no cost without a rate', () => {
   expect(landed(listing({ currency: 'XAU' }))).toBeUndefined();
 });

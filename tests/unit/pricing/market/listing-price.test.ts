@@ -20,13 +20,13 @@ it.each([
   });
 });
 
-it('raises the quantity to the least order, whichever of MOQ and first tier is more', () => {
+it('the price of a listing raises the quantity to the least order, whichever of MOQ and first tier is more', () => {
   expect(listingPriceAt(listing({ moq: 800 }), 10)).toMatchObject({ low: 190, pieces: 800 });
   expect(listingPriceAt(listing({ moq: undefined }), 10)).toMatchObject({ low: 210, pieces: 100 });
   expect(listingPriceAt(listing({ moq: 50 }), 10)).toMatchObject({ low: 210, pieces: 100 });
 });
 
-it('keeps both ends of a range whose variants are not named', () => {
+it('the price of a listing keeps both ends of a range whose variants are not named', () => {
   const range = listing({ tiers: undefined, moq: undefined, price: 190, priceMax: 320 });
   expect(listingPriceAt(range, 20)).toEqual({
     low: 190,
@@ -38,7 +38,7 @@ it('keeps both ends of a range whose variants are not named', () => {
   expect(listingPriceAt(parcelListing(), 1)).toMatchObject({ low: 410, high: 410 });
 });
 
-it('knows no price where there is none', () => {
+it('the price of a listing knows no price where there is none', () => {
   expect(listingPriceAt(listing({ tiers: [], price: undefined }), 1)).toBeUndefined();
 });
 

@@ -18,7 +18,7 @@ function leaves(wanted: readonly number[], lane: RequestPriority = 'search'): nu
   });
 }
 
-it('allows three at once, and the next a second later', () => {
+it('the rate limit allows three requests at once, and the next a second later', () => {
   expect(leaves([0, 0, 0, 0, 0, 0, 0])).toEqual([0, 0, 0, 1000, 1000, 1000, 2000]);
 });
 
@@ -41,7 +41,7 @@ it('no fourth request leaves within a second, and none before its time', () => {
   );
 });
 
-it('allows two low-priority requests a second', () => {
+it('the rate limit allows two low-priority requests a second', () => {
   expect(leaves([0, 0, 0, 0, 0], 'aside')).toEqual([0, 0, 1000, 1000, 2000]);
 });
 

@@ -43,7 +43,7 @@ it('names the earlier search of each product, as its thumbnail comes', async () 
   expect(ofSmall.mock.calls.every(([, before]) => before === 100)).toBe(true);
 });
 
-it('looks at each thumbnail once, one after the other', async () => {
+it('a batch looks at each thumbnail once, one after the other', async () => {
   const { show, look } = open();
   let most = 0;
   let now = 0;
@@ -64,7 +64,7 @@ it('looks at each thumbnail once, one after the other', async () => {
   expect(most).toBe(1);
 });
 
-it('looks at none while there is nothing to compare with, or another view is on screen', async () => {
+it('a batch looks at no thumbnail while there is nothing to compare with, or another view is on screen', async () => {
   const { show, shown, look, knowsSmall } = open({ knows: false });
   show({ 0: '7' });
   await soon();

@@ -28,7 +28,7 @@ const done = batchItem({
   state: { status: 'done', summary: { best: 100 }, service: 'demo', total: 1 },
 });
 
-it('follows the changes of its own batch, and of no other', async () => {
+it('the batch view follows the changes of its own batch, and of no other', async () => {
   const { context, state: shown } = await open({ own: storedBatch([batchItem(), batchItem()]) });
   context.storage.batch.change({ kind: 'item', id: 'batch-1', number: 1, item: done });
   context.storage.batch.change({ kind: 'item', id: 'other', number: 0, item: done });
@@ -42,14 +42,14 @@ it('follows the changes of its own batch, and of no other', async () => {
   expect([...(shown.batch.value?.thumbnails.keys() ?? [])]).toEqual([1]);
 });
 
-it('reads again after a change during a read', async () => {
+it('the batch view reads again after a change during a read', async () => {
   const { context, state: created } = create({ own: storedBatch([batchItem()]) });
   context.storage.batch.change({ kind: 'owner' });
   await created.ready;
   expect(context.storage.batch.readOwned).toHaveBeenCalledTimes(2);
 });
 
-it('lists the page when it is opened without a batch, and shows a started one', async () => {
+it('the batch view lists the page when it is opened without a batch, and shows a started one', async () => {
   const none = await open();
   none.state.open();
   expect(none.context.messages.batch).toHaveBeenCalledWith({ name: 'listPictures' });
@@ -69,7 +69,7 @@ it('the batch is open from the start while it runs, unless there is a search', a
   other.stop();
 });
 
-it('closes for a new search of the window', async () => {
+it('the batch view closes for a new search of the window', async () => {
   const { searchId, state: shown } = await open({ own: storedBatch([done], { status: 'ended' }) });
   shown.open();
   searchId.value = 'search-2';
@@ -102,7 +102,7 @@ it.each([
   },
 );
 
-it('counts down to the time that the service asked for', async () => {
+it('the batch view counts down to the time that the service asked for', async () => {
   const wait = { until: 9_500, retries: 0, reason: { code: 'rate-limited' as const } };
   const own = storedBatch([batchItem()], { status: 'running', wait });
   const { state: shown } = await open({ own });

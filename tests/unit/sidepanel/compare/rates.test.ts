@@ -43,7 +43,7 @@ it('requests nothing once it is stopped', async () => {
   expect(context.browser.refreshRates).not.toHaveBeenCalled();
 });
 
-it('uses the built-in table until the daily one is loaded', async () => {
+it('the comparison uses the built-in table until the daily one is loaded', async () => {
   const { rates, rateOf, currency } = await open();
   expect(rates.value).toMatchObject(BUILT_IN_RATES);
   expect(currency.value).toBe('GBP');
@@ -53,7 +53,7 @@ it('uses the built-in table until the daily one is loaded', async () => {
   expect(rateOf.value('GBP')?.source).toBe('built-in');
 });
 
-it('reports why there are no newer rates, unless none are wanted', async () => {
+it('the comparison reports why there are no newer rates, unless none are wanted', async () => {
   const failed: DailyRates = { failure: { code: 'offline' } };
   expect((await open(failed)).failure.value).toEqual({ code: 'offline' });
   followed?.stop();
@@ -61,7 +61,7 @@ it('reports why there are no newer rates, unless none are wanted', async () => {
   expect(failure.value).toBeUndefined();
 });
 
-it('continues if the storage fails', async () => {
+it('the comparison continues if the storage fails', async () => {
   vi.spyOn(console, 'error').mockReturnValue(undefined);
   context.browser.refreshRates.mockRejectedValue(new DOMException('broken'));
   const { rates } = await open();

@@ -174,7 +174,7 @@ describe('the history in the panel', () => {
   });
 });
 
-it('searches a saved picture again, prepared again, with its page', async () => {
+it('the history searches a saved picture again, prepared again, with its page', async () => {
   const history = open();
   await history.known();
   history.checkAgain();

@@ -73,7 +73,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-it('writes a row once there is a picture, and updates it when numbers arrive', async () => {
+it('the panel writes a row once there is a picture, and updates it when numbers arrive', async () => {
   const panel = open();
   panel.search.value = running('a');
   await vi.runAllTimersAsync();
@@ -84,7 +84,7 @@ it('writes a row once there is a picture, and updates it when numbers arrive', a
   expect(panel.rows()[1]).toMatchObject({ id: 'a', at: 1000, offers: 1, thumbnail: THUMBNAIL });
 });
 
-it('writes what the picture looks like with its search, once that was seen', async () => {
+it('the panel writes what the picture looks like with its search, once that was seen', async () => {
   const panel = open();
   const vector = new Int8Array(256).fill(7);
   panel.answer(done('a'));
@@ -102,7 +102,7 @@ it('writes what the picture looks like with its search, once that was seen', asy
   expect(panel.writeEntry.mock.lastCall?.[1]).toBeUndefined();
 });
 
-it('writes it with its own search, when the next one comes before', async () => {
+it('the panel writes what a picture looks like with its own search, when the next one comes before', async () => {
   const panel = open();
   const vector = new Int8Array(256).fill(7);
   panel.answer(done('a'));
@@ -115,7 +115,7 @@ it('writes it with its own search, when the next one comes before', async () => 
   ]);
 });
 
-it('writes no row before there is a picture, and none for a failure', async () => {
+it('the panel writes no row before there is a picture, and none for a failure', async () => {
   const panel = open();
   const { picture: _none, ...without } = running('a');
   panel.search.value = without;
@@ -127,7 +127,7 @@ it('writes no row before there is a picture, and none for a failure', async () =
   expect(panel.rows()).toEqual([]);
 });
 
-it('writes many changes together, and delays none forever', async () => {
+it('the panel writes many changes together, and delays none forever', async () => {
   const panel = open();
   panel.answer(done('a'));
   for (let quantity = 1; quantity <= 4; quantity += 1) {
@@ -140,7 +140,7 @@ it('writes many changes together, and delays none forever', async () => {
   expect(panel.rows().at(-1)?.quantity).toBe(4);
 });
 
-it('saves a finished search with its offers and its picture', async () => {
+it('the panel saves a finished search with its offers and its picture', async () => {
   const panel = open();
   panel.answer({ ...done('a'), answeredAt: 900, query: { words: 'cup' } });
   await vi.runAllTimersAsync();
@@ -155,7 +155,7 @@ it('saves a finished search with its offers and its picture', async () => {
   ]);
 });
 
-it("saves the market of a row's best offer", async () => {
+it("the panel saves the market of a row's best offer", async () => {
   const panel = open();
   panel.answer(done('a'), [compared({ offer: { market: 'taobao' } })]);
   panel.answer(done('b'));
@@ -165,7 +165,7 @@ it("saves the market of a row's best offer", async () => {
   expect(of1688).not.toHaveProperty('market');
 });
 
-it('waits for the offers of a finished search', async () => {
+it('the panel waits for the offers of a finished search', async () => {
   const panel = open();
   panel.search.value = done('a');
   panel.compared.value = { searchId: 'before', offers: [compared()] };
@@ -174,7 +174,7 @@ it('waits for the offers of a finished search', async () => {
   expect(panel.entries()).toEqual([]);
 });
 
-it('writes pending data of a search at once when the next search begins', async () => {
+it('the panel writes pending data of a search at once when the next search begins', async () => {
   const panel = open();
   panel.answer(done('a'));
   panel.search.value = running('b'); // offers and picture are still those of the first search
@@ -185,7 +185,7 @@ it('writes pending data of a search at once when the next search begins', async 
   expect(panel.entries().map(({ row }) => row.id)).toEqual(['a']);
 });
 
-it('keeps the numbers of a repeated search until there are new ones', async () => {
+it('the panel keeps the numbers of a repeated search until there are new ones', async () => {
   const panel = open();
   panel.answer(done('a'));
   await vi.runAllTimersAsync();
@@ -208,7 +208,7 @@ it('a removed search is not restored', async () => {
   expect(panel.entries()).toEqual([]);
 });
 
-it('reports no failure for a search that was removed meanwhile', async () => {
+it('the panel reports no failure for a search that was removed meanwhile', async () => {
   const isRemoved = vi.fn<TestContext['storage']['isRemoved']>().mockResolvedValue(false);
   const panel = open(({ storage }) => storage.isRemoved.mockImplementation(isRemoved));
   panel.writeEntry.mockRejectedValueOnce(new HistoryError('unreadable'));
@@ -228,7 +228,7 @@ it('a search of a private window is in the session list, and in no history', asy
   expect(panel.onProblem).not.toHaveBeenCalled();
 });
 
-it('reports what could not be saved', async () => {
+it('the panel reports what could not be saved', async () => {
   const panel = open();
   panel.writeRow.mockRejectedValue(new AppError('storage-full'));
   panel.writeEntry.mockRejectedValue(new HistoryError('newer'));
@@ -240,7 +240,7 @@ it('reports what could not be saved', async () => {
   ]);
 });
 
-it('writes the history again on demand, once it can be written', async () => {
+it('the panel writes the history again on demand, once it can be written', async () => {
   const panel = open();
   panel.writeEntry.mockRejectedValueOnce(new HistoryError('full'));
   panel.answer(done('a'));
@@ -253,7 +253,7 @@ it('writes the history again on demand, once it can be written', async () => {
   expect(panel.entries()).toHaveLength(2); // nothing is left to write
 });
 
-it('saves without a thumbnail that cannot be made', async () => {
+it('the panel saves without a thumbnail that cannot be made', async () => {
   vi.spyOn(console, 'error').mockReturnValue(undefined);
   const panel = open(({ pictures }) => pictures.thumbnail.mockRejectedValue(new Error('broken')));
   panel.answer(done('a'));
@@ -262,7 +262,7 @@ it('saves without a thumbnail that cannot be made', async () => {
   expect(panel.rows()[0]).not.toHaveProperty('thumbnail');
 });
 
-it('writes pending data when the panel closes', async () => {
+it('the panel writes pending data when the panel closes', async () => {
   const panel = open();
   panel.answer(done('a'));
   await saving?.flush();

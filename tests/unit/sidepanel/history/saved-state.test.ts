@@ -38,7 +38,7 @@ function noteWhatIsRemoved({ storage }: TestContext): void {
   );
 }
 
-it('saves a search with its numbers, at the latest when the panel closes', async () => {
+it('the panel saves a search with its numbers, at the latest when the panel closes', async () => {
   const { context, saved, state } = await open();
   state.compare.changeTerms({ amount: '39.90', currency: 'USD' });
   await saved.flush();
@@ -54,7 +54,7 @@ it('saves a search with its numbers, at the latest when the panel closes', async
   expect(context.storage.session.write).toHaveBeenCalledOnce();
 });
 
-it('shows a row from the history once it is written', async () => {
+it('the panel shows a row from the history once it is written', async () => {
   const { context, saved } = await open();
   await saved.flush();
   saved.open(row({ id: 'earlier' }));
@@ -72,7 +72,7 @@ it.each<[string, (context: TestContext) => void]>([
     'there is none, in a private window',
     ({ storage }) => Object.assign(storage, { history: undefined }),
   ],
-])('opens the page of a row where %s', async (_, prepare) => {
+])('the panel opens the page of a row where %s', async (_, prepare) => {
   const { context, saved } = await open(prepare);
   const { pageUrl: _none, ...without } = row({ id: 'earlier' });
   expect(saved.targetOf(row({ id: 'earlier' }))).toBe('page');
@@ -81,7 +81,7 @@ it.each<[string, (context: TestContext) => void]>([
   expect(context.browser.openPage).toHaveBeenCalledWith('https://www.shop.example/product/1');
 });
 
-it('opens the page of a search without an answer, which is not in the history', async () => {
+it('the panel opens the page of a search without an answer, which is not in the history', async () => {
   const { context, saved } = await open();
   const { offers: _none, ...unanswered } = row({ id: 'earlier' });
   const { pageUrl: _url, ...without } = unanswered;
@@ -91,7 +91,7 @@ it('opens the page of a search without an answer, which is not in the history', 
   expect(context.browser.openPage).toHaveBeenCalledWith('https://www.shop.example/product/1');
 });
 
-it('reports that the history cannot be written until it can', async () => {
+it('the panel reports that the history cannot be written until it can', async () => {
   const { context, saved } = await open(({ storage }) =>
     storage.history.write.mockRejectedValueOnce(new HistoryError('newer')),
   );
@@ -129,7 +129,7 @@ it('a saved search is not restored after the history was deleted', async () => {
   expect(context.storage.history.write).toHaveBeenCalledOnce();
 });
 
-it('uses the first page price for a picture that is searched again', async () => {
+it('the panel uses the first page price for a picture that is searched again', async () => {
   const { context, saved, state } = await open();
   state.compare.changeTerms({ amount: '39.90', currency: 'EUR', pieces: 2 });
   await saved.flush();
@@ -146,7 +146,7 @@ it('uses the first page price for a picture that is searched again', async () =>
   });
 });
 
-it('saves the rows as a file', async () => {
+it('the panel saves the rows as a file', async () => {
   const { context, saved } = await open();
   saved.exportRows('csv', [row()]);
   await vi.waitFor(() =>

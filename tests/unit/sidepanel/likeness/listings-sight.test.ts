@@ -56,7 +56,7 @@ function open(seenAs: Readonly<Record<string, number>>, isUnable = false) {
   return { ...input, ...sight, describePicture };
 }
 
-it('sees listings once the offers were seen, and says how like they are', async () => {
+it('the panel sees listings once the offers were seen, and says how like they are', async () => {
   const { seen, areOffersSeen, describePicture } = open({ [url('a')]: 7, [url('b')]: 9 });
   await soon();
   expect(seen.value).toEqual({ values: new Map(), isLooking: true });
@@ -73,7 +73,7 @@ it('sees listings once the offers were seen, and says how like they are', async 
   });
 });
 
-it('looks at each picture once, also where more offers come in between', async () => {
+it('the panel looks at each picture once, also where more offers come in between', async () => {
   const { seen, areOffersSeen, describePicture, listings } = open({ [url('a')]: 7, [url('d')]: 7 });
   areOffersSeen.value = true;
   await soon();
@@ -86,14 +86,14 @@ it('looks at each picture once, also where more offers come in between', async (
   expect([...seen.value.values.keys()]).toEqual([url('a'), url('d')]);
 });
 
-it('ends without a likeness where nothing can be seen', async () => {
+it('the look at listings ends without a likeness where nothing can be seen', async () => {
   const { seen, areOffersSeen } = open({ [url('a')]: 7 }, true);
   areOffersSeen.value = true;
   await soon();
   expect(seen.value).toEqual({ values: new Map(), isLooking: false });
 });
 
-it('waits for the searched picture, and no longer once it cannot be seen', async () => {
+it('the panel waits for the searched picture before it looks at listings, and no longer once it cannot be seen', async () => {
   const { seen, areOffersSeen, searched, isSearchedSettled } = open({ [url('a')]: 7 });
   searched.value = undefined;
   isSearchedSettled.value = false;
