@@ -241,7 +241,7 @@ describe('a field', () => {
     expect((await context.storage.orderDraft.read()).items).toEqual([{ key, units: 50, skus: [] }]);
   });
 
-  it('for the quantity of a SKU stays where it is while it is emptied, however many SKUs there are', async () => {
+  it('stays where it is while a SKU’s quantity is emptied, however many SKUs there are', async () => {
     const [, , , pin] = PINS;
     if (!pin) throw new Error('no pin');
     const more = Array.from({ length: 9 }, (_, at) => ({ name: `第${at}款`, price: 1300 + at }));
@@ -266,7 +266,7 @@ describe('a field', () => {
     expect(fields()).toHaveLength(2);
   });
 
-  it('for a SKU that is not listed any more says so, and can be emptied', async () => {
+  it('says that its SKU is not listed any more, and can be emptied', async () => {
     const skus = [
       { name: '小号', units: 30 },
       { name: '中号', units: 12 },
@@ -280,7 +280,7 @@ describe('a field', () => {
     expect(within(itemOf(3)).getByTestId('order-amount').textContent).toBe('¥262.50');
   });
 
-  it('for the order’s day is not reset to today while a part of the day is typed again', async () => {
+  it('keeps the order’s day while a part of it is typed again', async () => {
     const { context } = await open({ orderDraft: { day: '2028-01-20', items: [] } });
     const day = screen.getByTestId<HTMLInputElement>('order-day');
     fireEvent.input(day, { target: { value: '' } });

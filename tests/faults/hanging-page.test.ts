@@ -125,7 +125,7 @@ async function clickBusyPage(ms: number) {
   return { panel, before: Date.now() };
 }
 
-fault('hang', 'of the page itself', { way: 'fetch', inTime: true }, async () => {
+fault('hang', 'a page that hangs itself', { way: 'fetch', inTime: true }, async () => {
   later = 'given';
   await scene.show(`<img src="${at('shown')}">`);
   const { panel, before } = await clickBusyPage(12_000);

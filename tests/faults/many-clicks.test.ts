@@ -88,7 +88,7 @@ for (const apartMs of [0, 50, 200]) {
 
 for (const apartMs of [0, 30]) {
   const ACCOUNTED = { ...CLEAN, notCounted: 0, notDropped: 1 };
-  fault('200 clicks', `on two pictures, ${apartMs} ms apart`, ACCOUNTED, async () => {
+  fault('200 clicks', `two pictures in turn, ${apartMs} ms apart`, ACCOUNTED, async () => {
     const { counted, received, dropped, ...rest } = await clickOften({
       srcUrls: [source, newest],
       count: 200,

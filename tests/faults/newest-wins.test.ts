@@ -76,7 +76,7 @@ fault('200 clicks', 'one during a search, whose answer comes late', NEWER, async
 });
 
 const LAST = { target: sources[1], first: secondProduct.offerId };
-fault('200 clicks', 'of ten the last one is shown', LAST, async () => {
+fault('200 clicks', 'the last of ten is shown', LAST, async () => {
   await scene.useService(scene.gateway.url);
   const panel = await scene.click(older);
   for (let count = 0; count < 4; count += 1) {

@@ -134,11 +134,16 @@ for (const { item, answer, seen } of CASES) {
 }
 
 const deserted = `http://pictures.test:${shop.port}/mug.png`;
-fault('refused', 'by the shop: the picture on the screen is searched', shown(BLOCKED), async () => {
-  await scene.show(`<img src="${deserted}">`);
-  await shop.close();
-  return onScreen(await scene.click(scene.page.locator('img')));
-});
-fault('refused', 'by the shop, a picture that nothing shows', addressed(BLOCKED), () =>
+fault(
+  'refused',
+  'a shop’s refusal: the picture on the screen is searched',
+  shown(BLOCKED),
+  async () => {
+    await scene.show(`<img src="${deserted}">`);
+    await shop.close();
+    return onScreen(await scene.click(scene.page.locator('img')));
+  },
+);
+fault('refused', 'a shop’s refusal of a picture that nothing shows', addressed(BLOCKED), () =>
   byAddress(deserted),
 );

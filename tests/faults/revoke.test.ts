@@ -73,31 +73,41 @@ const ASKS = { code: 'access-missing', asksFor: '127.0.0.1', actions: ['allow-si
 const ONCE = { posts: 1, received: 1 };
 
 const NOT_SENT = { ...ASKS, posts: 0, received: 0 };
-fault('access revoked before', 'to the service: nothing is sent', NOT_SENT, async () => {
+fault('access revoked before', 'access to the service: nothing is sent', NOT_SENT, async () => {
   await access.take(SERVICE);
   const { panel, counts } = await searchAt(found);
   return { ...(await failureIn(panel)), ...(await counts()) };
 });
 
 const AFTERWARDS = { before: 'access-missing', way: 'fetch', ...ONCE };
-fault('access revoked before', 'and given again: it is searched', AFTERWARDS, async () => {
-  await access.take(SERVICE);
-  const { panel, counts } = await searchAt(found);
-  const before = await errorCode(panel);
-  await access.give(SERVICE);
-  await scene.click(picture);
-  await waitForStatus(panel, 'done');
-  return { before, way: (await queryImage(panel)).way, ...(await counts()) };
-});
+fault(
+  'access revoked before',
+  'access that is given again: the picture is searched',
+  AFTERWARDS,
+  async () => {
+    await access.take(SERVICE);
+    const { panel, counts } = await searchAt(found);
+    const before = await errorCode(panel);
+    await access.give(SERVICE);
+    await scene.click(picture);
+    await waitForStatus(panel, 'done');
+    return { before, way: (await queryImage(panel)).way, ...(await counts()) };
+  },
+);
 
 const CROPPED = { way: 'crop', asksFor: 'pictures.test', ...ONCE };
-fault('access revoked before', 'to the picture: it is cut out of the screen', CROPPED, async () => {
-  await access.take(SHOP);
-  const { panel, counts } = await searchAt(found);
-  await waitForStatus(panel, 'done');
-  const { way } = await queryImage(panel);
-  return { way, asksFor: await askedFor(panel), ...(await counts()) };
-});
+fault(
+  'access revoked before',
+  'access to the picture: it is cut out of the screen',
+  CROPPED,
+  async () => {
+    await access.take(SHOP);
+    const { panel, counts } = await searchAt(found);
+    await waitForStatus(panel, 'done');
+    const { way } = await queryImage(panel);
+    return { way, asksFor: await askedFor(panel), ...(await counts()) };
+  },
+);
 
 const BROKEN_OFF = { way: 'crop', rules: [1, 0], isDropped: true, asksFor: 'pictures.test' };
 for (const [name, pattern] of [
@@ -151,10 +161,15 @@ fault('access revoked in flight', 'during a wait: nothing more is sent', NOT_REP
 });
 
 const GOES_ON = { way: 'fetch', ...ONCE };
-fault('access revoked in flight', 'to another site: the search goes on', GOES_ON, async () => {
-  const { service, panel, counts } = await searchAt({ ...found, delayMs: 2_000 });
-  await expect.poll(() => service.searches()).toBe(1);
-  await access.take(SHOP);
-  await waitForStatus(panel, 'done');
-  return { way: (await queryImage(panel)).way, ...(await counts()) };
-});
+fault(
+  'access revoked in flight',
+  'access to another site: the search goes on',
+  GOES_ON,
+  async () => {
+    const { service, panel, counts } = await searchAt({ ...found, delayMs: 2_000 });
+    await expect.poll(() => service.searches()).toBe(1);
+    await access.take(SHOP);
+    await waitForStatus(panel, 'done');
+    return { way: (await queryImage(panel)).way, ...(await counts()) };
+  },
+);

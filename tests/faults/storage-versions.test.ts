@@ -98,17 +98,22 @@ const newer = {
 };
 const versions = Object.fromEntries(Object.keys(newer).map((key) => [`${key}$`, { v: 9 }]));
 
-fault('schema newer', 'is left alone by a search', { search: 'found', changed: [] }, async () => {
-  await clear();
-  const put = { ...newer, ...versions };
-  await writeStored(panel, 'local', { ...put, credentials: KEY });
-  const found = await search();
-  const stored = await readStored(panel, 'local', Object.keys(put));
-  const changed = Object.entries(put).filter(
-    ([key, value]) => !isDeepStrictEqual(stored[key], value),
-  );
-  return { search: found, changed };
-});
+fault(
+  'schema newer',
+  'a search leaves newer data alone',
+  { search: 'found', changed: [] },
+  async () => {
+    await clear();
+    const put = { ...newer, ...versions };
+    await writeStored(panel, 'local', { ...put, credentials: KEY });
+    const found = await search();
+    const stored = await readStored(panel, 'local', Object.keys(put));
+    const changed = Object.entries(put).filter(
+      ([key, value]) => !isDeepStrictEqual(stored[key], value),
+    );
+    return { search: found, changed };
+  },
+);
 
 fault(
   'schema newer',

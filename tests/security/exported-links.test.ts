@@ -99,13 +99,13 @@ const OFFERS_ALONE = { offers: COUNT, elsewhere: [] };
 security('exported link', `${COUNT} foreign addresses, in Markdown`, OFFERS_ALONE, async () =>
   seen(linkedIn(await copy('export-markdown', 'text/plain'))),
 );
-security('exported link', 'in a copied table', OFFERS_ALONE, async () =>
+security('exported link', 'a copied table', OFFERS_ALONE, async () =>
   seen(await anchorsOf(await copy('export-copy', 'text/html'))),
 );
-security('exported link', 'in the sheet for a client', OFFERS_ALONE, async () =>
+security('exported link', 'the sheet for a client', OFFERS_ALONE, async () =>
   seen(await anchorsOf((await save('export-html'))('.html'))),
 );
-security('exported link', 'in an Excel file', OFFERS_ALONE, async () =>
+security('exported link', 'an Excel file', OFFERS_ALONE, async () =>
   seen(targetsOf((await save('export-xlsx'))('.xlsx'))),
 );
 security(
@@ -122,7 +122,7 @@ security(
 
 for (const kind of ['html', 'xlsx'] as const) {
   const best = { offers: 1, elsewhere: [] };
-  security('exported link', `in the session’s ${kind} file`, best, async () => {
+  security('exported link', `the session’s ${kind} file`, best, async () => {
     const line = panel.getByTestId('session-line');
     if ((await line.getAttribute('aria-expanded')) === 'false') await line.click();
     const file = (await save(`session-${kind}`, 'session-export'))(`.${kind}`);
@@ -131,7 +131,7 @@ for (const kind of ['html', 'xlsx'] as const) {
   });
 }
 
-security('exported link', 'in the sheet of evidence', { offers: 1, elsewhere: [] }, async () => {
+security('exported link', 'the sheet of evidence', { offers: 1, elsewhere: [] }, async () => {
   await panel.getByTestId('pin').first().click();
   const toggle = panel.getByTestId('tray-toggle');
   if ((await toggle.getAttribute('aria-expanded')) === 'false') await toggle.click();

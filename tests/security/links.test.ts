@@ -52,7 +52,7 @@ for (const [name, link] of [
   ['a short link', OTHERS[2]],
 ] as const) {
   const expected = { menu: [pageOf(link)], tray: [pageOf(link)] };
-  security('link', `of ${name}, in the menu and in the tray`, expected, async () => {
+  security('link', `the link of ${name}, in the menu and in the tray`, expected, async () => {
     const hrefs = (all: Element[]) => all.map((anchor) => anchor.getAttribute('href'));
     await cardOf(link).getByTestId('offer-menu').click();
     await panel.getByTestId('copy-link').waitFor();

@@ -106,7 +106,7 @@ security('other extension', 'runs a script in our options', 'refused', () =>
   }, url('options.html')),
 );
 
-security('web page', 'is heard by an extension that lets it', 'heard', async () => {
+security('web page', 'a web page is heard by an extension that lets it', 'heard', async () => {
   await scene.page.bringToFront();
   await scene.show('<p>A page that may talk to the other extension</p>');
   return scene.page.evaluate((id) => chrome.runtime.sendMessage(id, {}), other.id);

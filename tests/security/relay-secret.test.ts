@@ -105,7 +105,7 @@ security(
   },
 );
 
-security('relay secret', 'its log, which has a line for each search', [], async () => {
+security('relay secret', 'the relay’s log, which has a line for each search', [], async () => {
   const text = door.relays.children.map(({ printed }) => printed()).join('\n');
   expect(text.split('\n').length).toBeGreaterThan(3);
   return leaksIn([{ name: 'the log', text }], SECRETS);

@@ -122,7 +122,7 @@ security('ssrf', 'a page that is itself on that host', { way: 'fetch', asked: 1 
 
 const REDIRECTED = { ...NOTHING, isRedirected: true };
 
-security('ssrf', 'it is redirected to another name of the machine', REDIRECTED, async () => {
+security('ssrf', 'a redirect to another name of the machine', REDIRECTED, async () => {
   const to = encodeURIComponent(`http://127.0.0.1:${port}/`);
   const seen = await outcome(`http://localhost:${publicPort}/?to=${to}`, 'localhost');
   return { ...seen, isRedirected: visits() > 0 };

@@ -70,7 +70,7 @@ security('title', `${TITLES.length} in a list, as title, seller and place`, HOLD
   return seen();
 });
 
-security('title', 'in details, the menu and a question', HOLDS, async () => {
+security('title', 'a title in details, the menu and a question', HOLDS, async () => {
   await panel.locator('[data-testid=offer][data-details=known]').nth(2).waitFor(PATIENT);
   for (const place of [0, 1, 2]) await offer.nth(place).getByTestId('details').click();
   const details = await seen();
@@ -83,27 +83,27 @@ security('title', 'in details, the menu and a question', HOLDS, async () => {
 });
 
 for (const view of ['table', 'grid', 'list'] as const) {
-  security('title', `as a ${view}`, HOLDS, async () => {
+  security('title', `a title in a ${view}`, HOLDS, async () => {
     await chooseView(panel, view);
     await offer.first().waitFor();
     return seen();
   });
 }
 
-security('title', 'in the tray', HOLDS, async () => {
+security('title', 'a title in the tray', HOLDS, async () => {
   const pins = Math.min(6, await offer.count());
   for (let place = 0; place < pins; place += 1) await offer.nth(place).getByTestId('pin').click();
   await panel.getByTestId('tray-toggle').click();
   return seen();
 });
 
-security('title', 'of a page, in the session list', HOLDS, async () => {
+security('title', 'a page’s title in the session list', HOLDS, async () => {
   await panel.getByTestId('session-line').click();
   await panel.getByTestId('session-row').first().waitFor();
   return seen();
 });
 
-security('title', 'of a seller, above the seller’s offers', HOLDS, async () => {
+security('title', 'a seller’s name above the seller’s offers', HOLDS, async () => {
   await panel.getByTestId('session-line').click(); // the list lies above the offers
   const shop = offer.nth(1);
   if (!(await shop.getByTestId('offer-details').isVisible())) {

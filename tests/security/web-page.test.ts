@@ -156,10 +156,15 @@ for (const host of ['127.0.0.1', 'evil.test']) {
   });
 }
 
-security('web page', 'its own picture is searched all the same', firstProduct.offerId, async () => {
-  const src = site.picture({ body: await firstProduct.mosaic.png(), cors: true });
-  await scene.show(`<img src="${src}">`);
-  const panel = await scene.click(page.locator('img'));
-  const offer = panel.getByTestId('offer').first();
-  return (await offer.getAttribute('data-offer-id')) ?? '';
-});
+security(
+  'web page',
+  'the page’s own picture is searched all the same',
+  firstProduct.offerId,
+  async () => {
+    const src = site.picture({ body: await firstProduct.mosaic.png(), cors: true });
+    await scene.show(`<img src="${src}">`);
+    const panel = await scene.click(page.locator('img'));
+    const offer = panel.getByTestId('offer').first();
+    return (await offer.getAttribute('data-offer-id')) ?? '';
+  },
+);

@@ -148,7 +148,7 @@ describe('one hostile member among twenty, at three relays', await needs('valkey
     return /^relay_settings_refused 1$/m.test(text);
   }
 
-  test('it has sent all that it can think of', () => {
+  test('the hostile member has sent all that it can think of', () => {
     for (const [kind, ends] of Object.entries(report.ends)) {
       console.log(`${kind}: ${JSON.stringify(ends)}`);
       // The relays have looked at some of each, before it had too many refused and was out.
@@ -178,7 +178,7 @@ describe('one hostile member among twenty, at three relays', await needs('valkey
     expect(Math.max(...peaks)).toBeLessThan(MAX_MB);
   });
 
-  test('it is out within a second at every relay, whatever else is wrong in the file', () => {
+  test('the hostile member is out within a second at every relay, whatever else is wrong in the file', () => {
     console.log(`401 after ${outMs.join(', ')} ms`);
     expect(areRefused).toEqual([true, true, true]);
     expect(Math.max(...outMs)).toBeLessThanOrEqual(OUT_MS);

@@ -23,7 +23,7 @@ describe('tokens that end', () => {
       } else respond(sent.body.includes(good) ? answer(FOUND) : EXPIRED);
     };
 
-  test('is renewed once, and the call repeated once, for all who wait', async () => {
+  test('are renewed once, and the call repeated once, for all who wait', async () => {
     const upstream = await startUpstream(
       platform({ good: 'renewed-token-1', refresh: ENV.REFRESH_TOKEN }),
     );

@@ -132,7 +132,7 @@ describe('a service that refuses', () => {
   });
 });
 
-describe('it repeats what it was sent', () => {
+describe('a service that repeats what it was sent', () => {
   /** Signatures, which prove who asks. */
   const PROOF = /(?:"x-csk-sign":"|_aop_signature\\"(?:\\r\\n)+)([\w+/=]+)/g;
   const echo: Behaviour = (response, { url, headers, body }) => {

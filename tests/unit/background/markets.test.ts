@@ -250,7 +250,7 @@ describe('a search', () => {
     expect(askedMarkets()).toEqual(['alibaba', 'aliexpress']);
   });
 
-  it('by words alone asks no market', async () => {
+  it('asks no market where it is by words alone', async () => {
     await choose({ service: 'cross-border', markets: BOTH });
     const words = vi.fn(async () => ({ kind: 'page' as const, offers: [offer()] }));
     replaceClient('cross-border', { search: service, words });

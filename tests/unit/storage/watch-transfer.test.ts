@@ -65,7 +65,7 @@ describe('a watch of a file', () => {
     ['the service’s pictures', 'https://cbu01.alicdn.com/7.jpg', 'https://cbu01.alicdn.com/7.jpg'],
     ['another server', 'https://beacon.test/7.jpg', undefined],
     ['a name that only ends like it', 'https://cbu01.alicdn.com.beacon.test/7.jpg', undefined],
-  ])('with a picture’s address on %s, %s, keeps %s of it', async (_, imageUrl, expected) => {
+  ])('keeps of a picture’s address on %s, %s: %s', async (_, imageUrl, expected) => {
     const { kept } = await taken(watch({ service: 'tmapi', offer: { imageUrl } }));
     expect(kept?.offer.imageUrl).toBe(expected);
   });

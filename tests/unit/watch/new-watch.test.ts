@@ -47,7 +47,7 @@ it('a watch can be stored, whatever the service has answered', () => {
   expect(watch.known.price).toBeUndefined();
 });
 
-it('of a row is of its best offer, without a price', () => {
+it('a watch of a row is of its best offer, without a price', () => {
   const best = {
     market: 'taobao' as const,
     offerId: '5',

@@ -29,7 +29,7 @@ const HARMLESS: readonly Partial<FoundOffer>[] = [
   { title: '保温杯 ８个装', unit: '盒', price: CHEAP * 8 },
 ];
 
-describe('never marked are', () => {
+describe('the rules never mark', () => {
   test.each(HARMLESS)('harmless words at a low price: %o', (fields) => {
     expect(judgeOne({ price: CHEAP, ...fields }).mark).toBeUndefined();
   });

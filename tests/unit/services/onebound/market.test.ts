@@ -27,7 +27,7 @@ function read(item: object, market: OtherMarket = 'alibaba') {
 }
 
 describe('the requests', () => {
-  it('for Alibaba.com get the picture’s address from 1688, and search with it', async () => {
+  it('get the picture’s address from 1688 for Alibaba.com, and search with it', async () => {
     const seen = serve(ADDRESS, EMPTY);
     expect(await ask('alibaba')).toEqual({ listings: [] });
     expect(seen.map(({ url }) => url.pathname)).toEqual([
@@ -42,13 +42,13 @@ describe('the requests', () => {
     });
   });
 
-  it('for Alibaba.com upload the picture to Taobao where the account is for Taobao', async () => {
+  it('upload the picture to Taobao for Alibaba.com where the account is for Taobao', async () => {
     const seen = serve(ADDRESS, EMPTY);
     await ask('alibaba', { connection: { ...reach.connection, market: 'taobao' } });
     expect(seen[0]?.url.pathname).toBe('/taobao/upload_img/');
   });
 
-  it('for AliExpress send the id of its own upload, and a page', async () => {
+  it('send AliExpress the id of its own upload, and a page', async () => {
     const seen = serve(NAMED, EMPTY);
     await ask('aliexpress');
     expect(seen.map(({ url }) => url.pathname)).toEqual([
