@@ -1,5 +1,5 @@
 /**
- * Which addresses the internet has, from the registries of IANA and the RFCs, as of 2026, written without
+ * Addresses that the internet has, from the registries of IANA and the RFCs, as of 2026, written without
  * a look at the extension's own list; and addresses in the spellings that browsers understand.
  */
 import { BlockList } from 'node:net';

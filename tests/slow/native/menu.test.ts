@@ -20,7 +20,7 @@ const LIST = path.join(ROOT, '.output', 'native-menu.json');
 const MIN_SHARE_OF_CROP = 0.5;
 
 /**
- * Without access the browser's word for the picture is all there is: the pointer itself is not known.
+ * The browser's word for the picture is all there is without access: the pointer itself is not known.
  * Chromium 156 names the thumbnail some pixels below the pointer.
  */
 const NAMED_OTHERWISE: Record<string, Colour> = { '29 gallery with a zoom lens': 'blue' };

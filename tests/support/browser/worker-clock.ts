@@ -9,7 +9,7 @@ const KEY = 'test-clock';
 const HEARD_MS = 40_000;
 
 /**
- * For `BuildChanges.prelude`. A start of the worker reads the clock from the storage, which takes a moment:
+ * A value for `BuildChanges.prelude`. A start of the worker reads the clock from the storage, which takes a moment:
  * alarms and starts of the browser are handed on after that, and whoever asks for the time before is noted.
  * What the listeners still do is kept in `heard`.
  */

@@ -102,7 +102,7 @@ export interface HeldCall {
 }
 
 /**
- * From that call on, nothing that is called by its name reaches the browser or is answered. Steps that
+ * Nothing that is called by its name reaches the browser or is answered from that call on. Steps that
  * are over in a millisecond are met in this way; the next worker knows nothing of it.
  */
 export async function holdCall(browser: ExtensionBrowser, held: HeldCall): Promise<void> {
