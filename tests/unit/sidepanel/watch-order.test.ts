@@ -19,12 +19,12 @@ it('the watched offer that has changed last comes first, then what is due next',
   expect(orderOf(WATCHES, changes)).toEqual(['late', 'next', 'soon']);
 });
 
-it('leaves what is on the screen in its place, and puts what is new below it', () => {
+it('the order of watched offers leaves what is on the screen in its place, and puts what is new below it', () => {
   const before = ['late', 'removed', 'soon'];
   const changes = [gone('b', 'next'), gone('a', 'soon')];
   expect(orderOf(WATCHES, changes, before)).toEqual(['late', 'soon', 'next']);
 });
 
-it('takes no place from a change of what is watched no longer', () => {
+it('the order of watched offers takes no place from a change of what is watched no longer', () => {
   expect(orderOf(WATCHES, [gone('x', 'removed')])).toEqual(['soon', 'next', 'late']);
 });
