@@ -119,6 +119,7 @@ export default defineConfig({
         test: {
           name: 'retrieval',
           include: ['tests/retrieval/**/*.test.ts'],
+          globalSetup: 'tests/retrieval/setup.ts',
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig, type UserManifest } from 'wxt';
+import { readEyeFile } from './build/eye-file';
 import { collectLicences } from './build/licences';
 import { checkLocales, wordFiles, wordTypes } from './build/locales';
-import { modelFile } from './build/model';
 
 /**
  * Policy of the extension's own pages and worker. It is explicit in both builds because Firefox's
@@ -154,10 +154,12 @@ export default defineConfig({
     'prepare:types': async (_, entries) => {
       entries.push({ path: 'types/words.d.ts', text: await wordTypes(), tsReference: true });
     },
-    // What the eye of the panel runs on: its model, and the backend for processors with SIMD.
-    'build:publicAssets': async ({ logger }, files) => {
+    'build:before': async () => {
+      await readEyeFile(); // a damaged model stops the build
+    },
+    // The eye of the panel runs on the backend for processors with SIMD, beside its model in public/.
+    'build:publicAssets': async (_, files) => {
       files.push(
-        { absoluteSrc: await modelFile((line) => logger.info(line)), relativeDest: 'eye.bin' },
         { absoluteSrc: fileURLToPath(WASM), relativeDest: 'tfjs-backend-wasm-simd.wasm' },
         ...(await wordFiles()),
       );

@@ -24,10 +24,11 @@ const ALLOWED: ReadonlyMap<string, string> = new Map([
   ],
 ]);
 
-/** Packages whose files are in the package without being bundled: the eye's backend, and its weights. */
-const COPIED = ['@tensorflow/tfjs-backend-wasm', 'nsfwjs'].map(
-  (name) => realpathSync(path.join(ROOT, 'node_modules', name)), // as the bundler names it
-);
+/** The package whose file is in ours without being bundled: the eye's backend. As the bundler names it. */
+const COPIED = realpathSync(path.join(ROOT, 'node_modules', '@tensorflow/tfjs-backend-wasm'));
+
+/** What makes the eye's model, whose weights are those of a package that is not installed here. */
+const MODEL = path.join(ROOT, 'tools', 'model');
 
 /** Packages that say their licence and leave its text out, and one that has the same text. */
 const TEXT_FROM: ReadonlyMap<string, string> = new Map([['Apache-2.0', 'sharp']]);
@@ -41,7 +42,7 @@ interface Licences {
 
 /** Collects the packages of one build, which has several bundles. */
 export function collectLicences(): Licences {
-  const packages = new Set(COPIED);
+  const packages = new Set([COPIED]);
   return {
     plugin: {
       name: 'licences',
@@ -57,7 +58,10 @@ export function collectLicences(): Licences {
       },
     },
     write: async (folder) => {
-      const all = await Promise.all([ROOT, ...[...packages].toSorted()].map(readLicence));
+      const all = await Promise.all([
+        ...[ROOT, ...[...packages].toSorted()].map(readLicence),
+        readWeightsLicence(),
+      ]);
       await writeFile(path.join(folder, FILE), describe(all));
     },
   };
@@ -107,14 +111,25 @@ async function readLicence(folder: string): Promise<Licence> {
     const holder = typeof author === 'string' ? author : author.name;
     return { of, copyright: `Copyright (c) ${holder || `the authors of ${name}`}` };
   }
-  const text = await readFile(path.join(folder, file), 'utf8');
+  return { of, ...readText(await readFile(path.join(folder, file), 'utf8')) };
+}
+
+/** The text is kept by `npm run model`, which reads the weights. */
+async function readWeightsLicence(): Promise<Licence> {
+  const json: unknown = JSON.parse(await readFile(path.join(MODEL, 'package.json'), 'utf8'));
+  const { dependencies } = z.object({ dependencies: z.object({ nsfwjs: z.string() }) }).parse(json);
+  const text = await readFile(path.join(MODEL, 'weights-licence.txt'), 'utf8');
+  return { of: `nsfwjs ${dependencies.nsfwjs} (MIT)`, ...readText(text) };
+}
+
+function readText(text: string): Omit<Licence, 'of'> {
   // What a bundler's package bundles for its own use is not in our bundles.
   const [own = ''] = text.split(/^(?:# Licenses of bundled|end of terms)/m);
   const copyrights = own.match(/^Copyright.*$/gm) ?? [];
   const [copyright] = copyrights;
-  if (copyrights.length !== 1 || copyright === undefined) return { of, words: own.trim() };
+  if (copyrights.length !== 1 || copyright === undefined) return { words: own.trim() };
   const words = own.slice(own.indexOf(copyright) + copyright.length);
-  return { of, copyright, words: flowing(words) };
+  return { copyright, words: flowing(words) };
 }
 
 /** @throws Error that stops the build where the package is under another licence, or says none */

@@ -20,7 +20,7 @@ export interface DemoServices {
 
 /** The search service with the built-in catalogue, and the shop whose pictures are looked for. */
 export async function startServices(closers: Closers): Promise<DemoServices> {
-  const deps = await openBuiltIn((line) => console.log(line));
+  const deps = await openBuiltIn();
   const shop = await closers.keep(
     startShop({ port: 0, picturesPort: 0, cacheDir: path.join(CACHE, 'shop') }),
   );

@@ -20,7 +20,14 @@ import {
   newestNotes,
 } from './checks';
 import { describeSums } from './checksums';
-import { findMissing, LICENCES_FILE, lockSchema, readLicences, type Licenced } from './licences';
+import {
+  findMissing,
+  LICENCES_FILE,
+  lockSchema,
+  mergeLocks,
+  readLicences,
+  type Licenced,
+} from './licences';
 import {
   findUncommitted,
   KINDS,
@@ -47,6 +54,7 @@ const { values } = parseArgs({
 });
 const isDryRun = values['dry-run'];
 
+const readLock = async (name: string) => lockSchema.parse(JSON.parse(await read(name)));
 const read = (name: string) => readFile(path.join(ROOT, name), 'utf8');
 const { name, version } = z
   .object({ name: z.string(), version: z.string() })
@@ -111,7 +119,10 @@ const MAKING: readonly Step[] = [
   {
     name: 'licences',
     run: async () => {
-      const lock = lockSchema.parse(JSON.parse(await read('package-lock.json')));
+      const lock = mergeLocks(
+        await readLock('package-lock.json'),
+        await readLock('tools/model/package-lock.json'),
+      );
       const count = [];
       for (const kind of ['chrome', 'firefox'] as const) {
         const bytes = (await readPackage(made()[kind])).get(LICENCES_FILE);

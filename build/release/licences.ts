@@ -20,6 +20,11 @@ export interface Licenced {
 
 const ENTRY = /^(@?[\w./-]+) (\d+\.\d+\.\d+\S*) \(([\w.-]+)\)/;
 
+/** The lockfiles of the project as one: the second is of what makes the eye's model. */
+export function mergeLocks(project: Lock, model: Lock): Lock {
+  return { packages: { ...model.packages, ...project.packages } };
+}
+
 /** Those that the file names; each block of names is followed by the text that holds for them. */
 export function readLicences(text: string): { named: Licenced[]; withoutText: string[] } {
   const named: Licenced[] = [];

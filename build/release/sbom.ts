@@ -1,7 +1,8 @@
 /** The bill of materials, in CycloneDX. npm writes it (`npm sbom`); here it is told what is shipped. */
+import path from 'node:path';
 import * as z from 'zod/mini';
 import type { Licenced } from './licences';
-import { run } from './run';
+import { ROOT, run } from './run';
 
 const componentSchema = z.looseObject({
   'bom-ref': z.string(),
@@ -18,10 +19,17 @@ const bomSchema = z.looseObject({
 });
 export type Bom = z.infer<typeof bomSchema>;
 
-/** All packages of the lockfile: those that are shipped, and those that build and test. */
+/** All packages of both lockfiles: those that are shipped, and those that build, test and make the model. */
 export async function readBom(): Promise<Bom> {
+  const [project, model] = await Promise.all([bomOf(ROOT), bomOf(path.join(ROOT, 'tools/model'))]);
+  const known = new Set(project.components.map((component) => component['bom-ref']));
+  const more = model.components.filter((component) => !known.has(component['bom-ref']));
+  return { ...project, components: [...project.components, ...more] };
+}
+
+async function bomOf(folder: string): Promise<Bom> {
   const args = ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'];
-  return bomSchema.parse(JSON.parse(await run('npm', args)));
+  return bomSchema.parse(JSON.parse(await run('npm', args, folder)));
 }
 
 interface Shipped {

@@ -1,29 +1,23 @@
-import { STUDIO_PICTURES } from '../pictures/products';
+import { STUDIO_PICTURES, STUDIO_PRODUCTS } from '../pictures/products';
 import type { CatalogueOffer } from './offer';
 import { plannedOffers, type PlannedOffer } from './offers';
-import { ensurePictures, pictureFile, type Progress } from './picture-cache';
+import { drawSupplierPicture } from './supplier-pictures';
 
-export type { CatalogueOffer } from './offer';
-
-export interface CatalogueOptions {
-  /** Where the suppliers' pictures are kept between starts. */
-  cacheDir: string;
-  /** The studio's pictures; by default those of this repository. */
-  pictures?: string;
-  onProgress?: Progress;
+/** The demo catalogue: about 1,200 offers, each with a picture that is drawn when it is first asked for. */
+export function openCatalogue(): CatalogueOffer[] {
+  return plannedOffers().map((planned) =>
+    Object.assign({}, planned.offer, { picture: drawOnce(planned) }),
+  );
 }
 
-/**
- * The demo catalogue: about 1,200 offers, each with its supplier's picture on disk. The first call
- * draws the pictures, later ones find them. Rejects when a studio picture is missing or unreadable.
- */
-export async function openCatalogue(options: CatalogueOptions): Promise<CatalogueOffer[]> {
-  const { cacheDir, pictures = STUDIO_PICTURES, onProgress } = options;
-  const planned = plannedOffers();
-  const folder = await ensurePictures(planned, pictures, cacheDir, onProgress);
-  const withFile = ({ offer }: PlannedOffer): CatalogueOffer => ({
-    ...offer,
-    file: pictureFile(folder, offer.offerId),
-  });
-  return planned.map(withFile);
+const PRODUCTS = new Map(STUDIO_PRODUCTS.map((product) => [product.id, product]));
+
+function drawOnce({ offer, photo }: PlannedOffer): () => Promise<Buffer> {
+  let drawn: Promise<Buffer> | undefined;
+  return () => {
+    const product = PRODUCTS.get(offer.product);
+    if (!product) throw new Error(`Offer ${offer.offerId} is of no product of the studio`);
+    drawn ??= drawSupplierPicture(photo, product, STUDIO_PICTURES);
+    return drawn;
+  };
 }

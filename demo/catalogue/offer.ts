@@ -85,8 +85,8 @@ export interface StatedOffer {
   createDate: string;
 }
 
-/** An offer with its picture: what the gateway indexes and answers with. */
+/** An offer with its picture: what the gateway answers with. */
 export interface CatalogueOffer extends StatedOffer {
-  /** Absolute path of the supplier's JPEG. */
-  file: string;
+  /** Draws the supplier's JPEG. */
+  picture: () => Promise<Buffer>;
 }

@@ -7,8 +7,13 @@ import type { StatedOffer } from '../catalogue/offer';
 export interface GatewayOffer extends Partial<Omit<StatedOffer, 'offerId' | 'product'>> {
   /** Decimal digits. */
   readonly offerId: string;
-  /** Absolute path of the picture. */
-  readonly file: string;
+  /** Its absolute path, or what draws it. */
+  readonly picture: string | (() => Promise<Uint8Array>);
+}
+
+/** An offer of a folder of pictures. */
+interface FolderOffer extends GatewayOffer {
+  readonly picture: string;
 }
 
 const TEXT = 'must be text';
@@ -32,7 +37,7 @@ const FIRST_OFFER_ID = 600_000_000_000;
  * `{ file, product, title, category, price, currency }`, files relative to the folder.
  * Throws an error that names the first line which does not fit.
  */
-export async function openFolder(directory: string): Promise<GatewayOffer[]> {
+export async function openFolder(directory: string): Promise<FolderOffer[]> {
   const manifest = resolve(directory, 'manifest.jsonl');
   const lines = (await readFile(manifest, 'utf8')).split('\n');
   return lines.flatMap((line, index) => {
@@ -45,11 +50,11 @@ export async function openFolder(directory: string): Promise<GatewayOffer[]> {
   });
 }
 
-function readLine(line: string, lineNumber: number, directory: string): GatewayOffer {
+function readLine(line: string, lineNumber: number, directory: string): FolderOffer {
   const { file, title, price, currency } = manifestLine.parse(JSON.parse(line));
   return {
     offerId: String(FIRST_OFFER_ID + lineNumber),
-    file: fileInside(directory, file),
+    picture: fileInside(directory, file),
     ...(typeof title === 'string' && { title }),
     // The platform's prices are CNY: a price in another currency is not known in CNY.
     ...(typeof price === 'number' && currency === 'CNY' && { price: price.toFixed(2) }),

@@ -31,7 +31,7 @@ async function start(): Promise<void> {
   const port = readPort(values.port);
   const report = (line: string) => console.log(line);
   const deps = await (values.catalogue === undefined
-    ? openBuiltIn(report)
+    ? openBuiltIn()
     : openFolderSearch(values.catalogue, report));
   const gateway = await startGateway({ port, deps });
   if (values.moving) letDaysPass(gateway.market);

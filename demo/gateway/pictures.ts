@@ -10,15 +10,16 @@ const THUMBNAIL_SIDE = 220;
 
 /** `/pictures/<offerId>.jpg`, and the same with `_220x220.jpg` appended. Always JPEG. */
 export function createPictureRoutes(offers: readonly GatewayOffer[], baseUrl: string): Hono {
-  const files = new Map(offers.map(({ offerId, file }) => [`${offerId}.jpg`, file]));
+  const pictures = new Map(offers.map(({ offerId, picture }) => [`${offerId}.jpg`, picture]));
   const routes = new Hono();
   routes.use('/pictures/*', refuseForeignPages(baseUrl), etag());
   routes.get('/pictures/:name', async (c) => {
     const name = c.req.param('name');
     const isThumbnail = name.endsWith(THUMBNAIL_SUFFIX);
-    const file = files.get(isThumbnail ? name.slice(0, -THUMBNAIL_SUFFIX.length) : name);
-    if (file === undefined) return c.text('There is no such picture.', 404);
-    const bytes = await (isThumbnail ? readThumbnail(file) : readJpeg(file));
+    const picture = pictures.get(isThumbnail ? name.slice(0, -THUMBNAIL_SUFFIX.length) : name);
+    if (picture === undefined) return c.text('There is no such picture.', 404);
+    const original = typeof picture === 'string' ? await readFile(picture) : await picture();
+    const bytes = await (isThumbnail ? thumbnailOf(original) : jpegOf(original));
     return c.body(Uint8Array.from(bytes), 200, {
       'Content-Type': 'image/jpeg',
       'Cache-Control': 'public, max-age=3600',
@@ -38,13 +39,14 @@ function refuseForeignPages(baseUrl: string): MiddlewareHandler {
   };
 }
 
-function readThumbnail(file: string): Promise<Buffer> {
+function thumbnailOf(picture: Uint8Array): Promise<Buffer> {
   const size = { width: THUMBNAIL_SIDE, height: THUMBNAIL_SIDE };
-  return toJpeg(sharp(file).resize({ ...size, fit: 'inside', withoutEnlargement: true }));
+  return toJpeg(sharp(picture).resize({ ...size, fit: 'inside', withoutEnlargement: true }));
 }
 
-function readJpeg(file: string): Promise<Buffer> {
-  return /\.jpe?g$/i.test(file) ? readFile(file) : toJpeg(sharp(file));
+async function jpegOf(picture: Uint8Array): Promise<Uint8Array> {
+  const { format } = await sharp(picture).metadata();
+  return format === 'jpeg' ? picture : toJpeg(sharp(picture));
 }
 
 function toJpeg(picture: Sharp): Promise<Buffer> {

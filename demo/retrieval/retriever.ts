@@ -1,39 +1,60 @@
-import { loadBackbone } from './backbone';
-import { openIndex, type IndexOptions } from './catalogue-index';
-import type { IndexedPicture } from './collect';
-import { extractFeatures } from './features';
-import { rank, vectorOf, type Hit } from './gallery';
-import type { Projection } from '../../utils/core/likeness/projection';
+import { nameOfModel, readEyeFile } from '../../build/eye-file';
+import { cosineOf, likenessOf } from '../../utils/core/likeness/compare';
+import { openEye } from '../../utils/core/likeness/eye';
+import { decode } from './decode';
+import { startTensors } from './tensors';
+
+/** A picture of the catalogue as an answer. */
+export interface Hit {
+  id: string;
+  /** How certain it is that both pictures show the same product, 0..1. */
+  similarity: number;
+}
+
+/** A picture as it is compared. */
+export interface Entry {
+  id: string;
+  vector: Int8Array;
+}
+
+/** The extension's own eye, with the committed model, in Node. */
+export interface NodeEye {
+  /** SHA-256 of its model: vectors of two models cannot be compared. */
+  model: string;
+  /** The vector of an encoded picture. Rejects with a PictureError where it cannot be decoded. */
+  describe(bytes: Uint8Array): Promise<Int8Array<ArrayBuffer>>;
+}
+
+/** Rejects with a sentence where the model is missing or damaged. */
+export async function openNodeEye(): Promise<NodeEye> {
+  const file = await readEyeFile();
+  await startTensors();
+  const eye = await openEye(file);
+  return {
+    model: nameOfModel(file),
+    describe: async (bytes) => {
+      const [vector = new Int8Array()] = eye.describe([await decode(bytes)]);
+      return vector;
+    },
+  };
+}
 
 /** Searches one catalogue by picture. */
 export interface Retriever {
-  /** Pictures that are searched. */
-  size: number;
-  /** What this catalogue is compared by; serves as the fallback of a small one. */
-  projection: Projection;
-  /**
-   * The `limit` most similar pictures, or all of them, best first. `image` is an encoded picture;
-   * rejects with a PictureError when it cannot be decoded.
-   */
-  search(image: Uint8Array, limit?: number): Promise<Hit[]>;
+  /** The `limit` most similar pictures, best first. Rejects with a PictureError. */
+  search(image: Uint8Array, limit: number): Promise<Hit[]>;
 }
 
-/**
- * Indexes the pictures, or reads their index from `cacheFile`. Rejects with a CatalogueError when
- * a picture is broken, or when there are too few of them and no fallback projection.
- */
-export async function openRetriever(
-  pictures: readonly IndexedPicture[],
-  options: IndexOptions,
-): Promise<Retriever> {
-  const backbone = await loadBackbone();
-  const { gallery, projection } = await openIndex(backbone, pictures, options);
+export function createRetriever(eye: NodeEye, gallery: readonly Entry[]): Retriever {
   return {
-    size: gallery.length,
-    projection,
-    search: async (image, limit) => {
-      const features = await extractFeatures(backbone, image);
-      return rank(gallery, vectorOf(features, projection), limit);
-    },
+    search: async (image, limit) => rank(gallery, await eye.describe(image)).slice(0, limit),
   };
+}
+
+/** The entries most like the query first; equal ones in the order of the gallery. */
+export function rank(gallery: readonly Entry[], query: Int8Array): Hit[] {
+  return gallery
+    .map(({ id, vector }) => ({ id, vector, cosine: cosineOf(query, vector) }))
+    .toSorted((a, b) => b.cosine - a.cosine)
+    .map(({ id, vector }) => ({ id, similarity: likenessOf(query, vector) }));
 }

@@ -87,7 +87,7 @@ describe.each(named(SERVICES))('%s', (id, service) => {
   });
 
   it('search: what the service does not know, or sends as null, is absent', async () => {
-    const bare = { offerId: '101', file: FILE, title: '杯' };
+    const bare = { offerId: '101', picture: FILE, title: '杯' };
     const { offers } = await search(await startWith({ found: [bare] }), service);
     const { imageUrl, similarity, promotionUrl: _made, isOnePieceSale, ...known } = offers[0] ?? {};
     expect(imageUrl).toContain('/101.jpg');

@@ -41,17 +41,17 @@ export async function searchedVectors(): Promise<Int8Array[]> {
 
 /** The first results of a search for the picture of each product of the studio. */
 export async function searchLists(): Promise<ListedOffer[][]> {
-  const { offers, retriever } = await openBuiltIn(console.log);
+  const { offers, retriever } = await openBuiltIn();
   const truths = new Map(catalogueTruth().map((truth) => [truth.offerId, truth]));
   const vectors = await eyeVectors(
-    offers.map(({ file }) => ({ key: file, bytes: () => thumbnailOf(file) })),
+    offers.map((offer) => ({ key: offer.offerId, bytes: () => thumbnailOf(offer) })),
   );
   const listed = new Map<string, Omit<ListedOffer, 'found'>>();
   for (const [index, offer] of offers.entries()) {
     const truth = truths.get(offer.offerId);
     const vector = vectors[index];
     if (!truth || !vector) throw new Error(`Nothing is known of ${offer.offerId}`);
-    const hash = await hashOf(await thumbnailOf(offer.file));
+    const hash = await hashOf(await thumbnailOf(offer));
     listed.set(offer.offerId, { offer: toGroupable(offer), hash, vector, truth });
   }
   const find = createFinder(offers, retriever);
@@ -96,8 +96,9 @@ const within = (side: number) =>
   ({ width: side, height: side, fit: 'inside', withoutEnlargement: true }) as const;
 
 /** The thumbnail as the gateway serves it. */
-async function thumbnailOf(file: string): Promise<Buffer> {
-  return sharp(file).resize(within(THUMBNAIL_SIDE)).jpeg().toBuffer();
+async function thumbnailOf({ picture }: GatewayOffer): Promise<Buffer> {
+  const bytes = typeof picture === 'string' ? picture : await picture();
+  return sharp(bytes).resize(within(THUMBNAIL_SIDE)).jpeg().toBuffer();
 }
 
 async function hashOf(thumbnail: Buffer): Promise<PictureHash> {

@@ -30,7 +30,7 @@ export interface ReadCatalogue {
 
 export async function readCatalogue(signal: AbortSignal): Promise<ReadCatalogue> {
   const offers = plannedOffers().map(({ offer }): GatewayOffer =>
-    Object.assign({}, offer, { file: '/no/such/picture.jpg' }),
+    Object.assign({}, offer, { picture: '/no/such/picture.jpg' }),
   );
   let asked: readonly GatewayOffer[] = [];
   const search = () => Promise.resolve(asked.map(({ offerId: id }) => ({ id, similarity: 0.9 })));

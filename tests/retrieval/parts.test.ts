@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { pixelsOf } from '../../build/model/pixels';
+import { pixelsOf } from '../../demo/retrieval/pixels';
 import { STUDIO_ANGLES, STUDIO_PRODUCTS } from '../../demo/pictures/products';
 import type { Pixels } from '../../utils/core/likeness/framed';
 import type { PictureArea } from '../../utils/core/model/rectangle';
@@ -21,7 +21,7 @@ const MET = 0.6;
 async function small(picture: string | Buffer): Promise<Pixels> {
   const options = { fit: 'inside', withoutEnlargement: true } as const;
   const resized = sharp(picture).flatten({ background: '#fff' });
-  return pixelsOf(await resized.resize(PARTS_SIDE, PARTS_SIDE, options).png().toBuffer());
+  return pixelsOf(sharp(await resized.resize(PARTS_SIDE, PARTS_SIDE, options).png().toBuffer()));
 }
 
 /** Share of the things in the scenes that a part meets, and the parts that meet nothing. */

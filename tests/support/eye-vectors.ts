@@ -1,10 +1,10 @@
-import '@tensorflow/tfjs-backend-wasm';
-import { setBackend } from '@tensorflow/tfjs-core';
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { modelFile } from '../../build/model';
-import { pixelsOf } from '../../build/model/pixels';
+import sharp from 'sharp';
+import { nameOfModel, readEyeFile } from '../../build/eye-file';
+import { pixelsOf } from '../../demo/retrieval/pixels';
+import { startTensors } from '../../demo/retrieval/tensors';
 import { VECTOR_LENGTH } from '../../utils/core/likeness/compare';
 import { openEye } from '../../utils/core/likeness/eye';
 
@@ -24,13 +24,13 @@ export function seenFile(file: string): Seen {
 
 /** Vectors of pictures by the package's own eye, in their order; computed once for a model. */
 export async function eyeVectors(pictures: readonly Seen[]): Promise<Int8Array[]> {
-  const model = await modelFile(console.log);
+  const model = await readEyeFile();
   const keys = pictures.map(({ key }) => key);
-  const name = createHash('sha256').update(JSON.stringify([path.basename(model), keys]));
+  const name = createHash('sha256').update(JSON.stringify([nameOfModel(model), keys]));
   const cached = path.join(CACHE, `eye-${name.digest('hex').slice(0, 16)}.bin`);
   const bytes = await readFile(cached).catch(() => undefined);
   if (bytes?.length === pictures.length * VECTOR_LENGTH) return split(new Int8Array(bytes));
-  const vectors = await describeAll(await readFile(model), pictures);
+  const vectors = await describeAll(model, pictures);
   await mkdir(CACHE, { recursive: true });
   await writeFile(cached, Buffer.concat(vectors.map((vector) => Buffer.from(vector.buffer))));
   return vectors;
@@ -42,14 +42,16 @@ function split(all: Int8Array): Int8Array[] {
   );
 }
 
-async function describeAll(model: Buffer, pictures: readonly Seen[]) {
-  await setBackend('wasm');
-  const eye = await openEye(new Uint8Array(model));
+async function describeAll(model: Uint8Array<ArrayBuffer>, pictures: readonly Seen[]) {
+  await startTensors();
+  const eye = await openEye(model);
   const vectors: Int8Array<ArrayBuffer>[] = [];
   for (let start = 0; start < pictures.length; start += BATCH) {
     const batch = pictures.slice(start, start + BATCH);
     vectors.push(
-      ...eye.describe(await Promise.all(batch.map(async ({ bytes }) => pixelsOf(await bytes())))),
+      ...eye.describe(
+        await Promise.all(batch.map(async ({ bytes }) => pixelsOf(sharp(await bytes())))),
+      ),
     );
   }
   return vectors;

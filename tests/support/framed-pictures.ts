@@ -1,6 +1,8 @@
 import sharp, { type Sharp } from 'sharp';
-import { SIDE } from '../../demo/retrieval/decode';
 import type { FramedPicture } from '../../utils/core/likeness/framed';
+
+/** Of the white square, in pixels. */
+const SIDE = 256;
 
 export type Rgb = readonly [red: number, green: number, blue: number];
 
@@ -29,10 +31,4 @@ export function painted(
     }
   }
   return { pixels, side: SIDE, left, top, width, height };
-}
-
-/** The colour of one pixel of the square. */
-export function pixelAt({ pixels }: FramedPicture, x: number, y: number): number[] {
-  const offset = (y * SIDE + x) * 3;
-  return [...pixels.subarray(offset, offset + 3)];
 }

@@ -42,7 +42,7 @@ const hand = await needs('xvfb', 'xdotool');
 // The virtual display and its input need X11.
 describe.skipIf(process.platform !== 'linux')('a right click on each product', hand, () => {
   beforeAll(async () => {
-    const deps = await openBuiltIn(console.log);
+    const deps = await openBuiltIn();
     const gateway = await closers.keep(
       startGateway({ port: 0, deps: { ...deps, callsPerSecond: 100 } }),
     );

@@ -1,6 +1,3 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import sharp from 'sharp';
 import type { GatewayOffer } from '../../../demo/gateway/catalogue';
 import { startGateway, type RunningGateway } from '../../../demo/gateway/server';
@@ -76,25 +73,16 @@ function likeness(a: Uint8Array, b: Uint8Array): number {
 
 export async function openGateway(options: GatewayOptions = {}): Promise<TestGateway> {
   const { products = PRODUCTS, port = 0, ...limits } = options;
-  const folder = await mkdtemp(path.join(tmpdir(), 'find-on-1688-catalogue-'));
   const pictures = await Promise.all(products.map(({ mosaic: picture }) => picture.png()));
   const thumbnails = await Promise.all(pictures.map(thumbnail));
-  const offers = products.map((product, index) => toOffer(product, index, folder));
-  await Promise.all(offers.map(({ file }, index) => writeFile(file, pictures[index] ?? '')));
+  const offers = products.map((product, index) => toOffer(product, index, pictures[index]));
   const queries: Uint8Array[] = [];
 
   const gateway = await startGateway({
     port,
     deps: { offers, retriever: { search }, ...limits },
   });
-  return {
-    ...gateway,
-    queries,
-    close: async () => {
-      await gateway.close();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
+  return { ...gateway, queries };
 
   async function search(image: Uint8Array, limit: number) {
     queries.push(image);
@@ -113,12 +101,12 @@ export async function openGateway(options: GatewayOptions = {}): Promise<TestGat
 function toOffer(
   { offerId, price, moq, more }: Product,
   index: number,
-  folder: string,
+  picture: Uint8Array = new Uint8Array(),
 ): GatewayOffer {
   return {
     offerId,
     title: `厂家批发马赛克 ${index + 10}cm ${offerId}`,
-    file: path.join(folder, `${offerId}.png`),
+    picture: () => Promise.resolve(picture),
     price,
     minOrderQuantity: moq,
     sellerId: `b2b-${offerId}`,

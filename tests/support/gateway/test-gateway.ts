@@ -35,7 +35,7 @@ export function offerWith(offerId: string): GatewayOffer {
   return {
     offerId,
     title: `保温杯 ${offerId}`,
-    file: '/no/such/picture.jpg',
+    picture: '/no/such/picture.jpg',
     price: '14.20',
     minOrderQuantity: 2,
     sellerId: 'b2b-7',

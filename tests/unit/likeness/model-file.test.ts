@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { StoredLayer } from '../../../build/model/backbone';
-import { encodeModel } from '../../../build/model/encode';
+import type { StoredLayer } from '../../../tools/model/backbone';
+import { encodeModel } from '../../../tools/model/encode';
 import { DamagedModelError, readModel } from '../../../utils/core/likeness/model-file';
 
 const layer: StoredLayer = {

@@ -25,15 +25,15 @@ test('Every line of the manifest becomes an offer with its own id', async () => 
     { file: 'b.png', product: 'cap', title: '帽', category: 'wear', price: 8, currency: 'CNY' },
   );
   expect(await openFolder(directory)).toEqual([
-    { offerId: '600000000001', title: '杯', file: join(directory, 'img/a.jpg'), price: '14.20' },
-    { offerId: '600000000002', title: '帽', file: join(directory, 'b.png'), price: '8.00' },
+    { offerId: '600000000001', title: '杯', picture: join(directory, 'img/a.jpg'), price: '14.20' },
+    { offerId: '600000000002', title: '帽', picture: join(directory, 'b.png'), price: '8.00' },
   ]);
 });
 
 test('Fields that are not in the manifest are absent', async () => {
   const directory = await folderWith({ file: 'a.jpg', product: 'cup', title: null, price: null });
   expect(await openFolder(directory)).toEqual([
-    { offerId: '600000000001', file: join(directory, 'a.jpg') },
+    { offerId: '600000000001', picture: join(directory, 'a.jpg') },
   ]);
 });
 

@@ -34,7 +34,7 @@ describe('the answer', () => {
   test('leaves out what is not known of an offer', async () => {
     const gateway = await startTestGateway({
       similarities: [0.85],
-      offers: [{ offerId: '101', file: '/no/such/picture.jpg' }],
+      offers: [{ offerId: '101', picture: '/no/such/picture.jpg' }],
     });
     expect(await (await searchByImage(gateway)).json()).toEqual({
       result: {

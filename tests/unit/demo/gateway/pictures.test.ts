@@ -26,8 +26,8 @@ afterAll(() => rm(directory, { recursive: true }));
 async function getPicture(name: string, headers: Record<string, string> = {}) {
   const gateway = await startTestGateway({
     offers: [
-      { ...offerWith('101'), file: join(directory, 'a.jpg') },
-      { ...offerWith('102'), file: join(directory, 'b.png') },
+      { ...offerWith('101'), picture: join(directory, 'a.jpg') },
+      { ...offerWith('102'), picture: join(directory, 'b.png') },
     ],
   });
   const own = Object.entries(headers).map(([key, value]) => [

@@ -17,7 +17,7 @@ async function answers(): Promise<string[]> {
   onTestFinished(() => rm(directory, { recursive: true }));
   const file = join(directory, 'x.jpg');
   await writeFile(file, await picture({ width: 300, height: 260 }));
-  const offers = STATED_OFFERS.map((offer) => Object.assign({}, offer, { file }));
+  const offers = STATED_OFFERS.map((offer) => Object.assign({}, offer, { picture: file }));
   const gateway = await startStatedGateway({ offers, callsPerSecond: 100 });
   const [, script = ''] = /```sh\n(GW=[^]*?)```/.exec(await readFile(README, 'utf8')) ?? [];
   const own = script.replace(/^GW=.*$/m, `GW=${gateway.url}`);

@@ -68,7 +68,7 @@ test('A picture of the gateway itself is accepted as public', async () => {
   const file = join(directory, 'a.jpg');
   await writeFile(file, await picture({ width: 300, height: 260 }));
   const gateway = await startTestGateway({
-    offers: [{ ...offerWith('101'), file }],
+    offers: [{ ...offerWith('101'), picture: file }],
     similarities: [0.9],
   });
   const response = await ask(gateway, { picUrl: `${gateway.url}/pictures/101.jpg` });

@@ -6,7 +6,7 @@ import { startTestGateway } from '../../../support/gateway/test-gateway';
 export const LONG_ID = '1048608196202797157';
 
 const common = {
-  file: '/no/such/picture.jpg',
+  picture: '/no/such/picture.jpg',
   category: '保温杯',
   categoryId: '1234567',
   unit: '个',

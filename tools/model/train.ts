@@ -1,8 +1,10 @@
-import '@tensorflow/tfjs-backend-wasm';
-import { setBackend } from '@tensorflow/tfjs-core';
 import path from 'node:path';
+import sharp from 'sharp';
+import type { OnProgress } from '../../demo/progress';
 import { seeded } from '../../demo/catalogue/random';
 import { STUDIO_ANGLES, STUDIO_PRODUCTS } from '../../demo/pictures/products';
+import { pixelsOf } from '../../demo/retrieval/pixels';
+import { startTensors } from '../../demo/retrieval/tensors';
 import { openBackbone, SIDE } from '../../utils/core/likeness/backbone';
 import { colourOf } from '../../utils/core/likeness/colour';
 import { VECTOR_LENGTH } from '../../utils/core/likeness/compare';
@@ -13,7 +15,6 @@ import { alter, ALTERATIONS, type Alteration } from './alterations';
 import { readBackbone } from './backbone';
 import { encodeModel } from './encode';
 import { fitDiscriminant, fitPrincipal } from './fit';
-import { pixelsOf } from './pixels';
 
 /** Of the numbers of a vector; the rest are colours. */
 const SIGHT_AXES = 144;
@@ -38,13 +39,17 @@ interface Sample {
 }
 
 /** The model as the bytes of its file: the same for the same pictures and packages. */
-export async function trainModel(pictures: readonly string[]): Promise<Buffer> {
+export async function trainModel(
+  pictures: readonly string[],
+  onProgress: OnProgress,
+): Promise<Buffer> {
   const layers = readBackbone();
-  await setBackend('wasm');
+  await startTensors();
   const backbone = openBackbone(layers.map((layer) => ({ ...layer, kernel: kernelOf(layer) })));
   const learned = pictures.filter((file) => LEARNED_PRODUCTS.has(productOf(file)));
   const [seen, of, colours]: [Float32Array[], string[], Float32Array[]] = [[], [], []];
-  for (const file of learned) {
+  const steps = learned.length + 2; // the two fits take seconds, too
+  for (const [index, file] of learned.entries()) {
     const samples = await samplesOf(file, learned);
     for (let start = 0; start < samples.length; start += BATCH) {
       const batch = samples.slice(start, start + BATCH);
@@ -53,9 +58,13 @@ export async function trainModel(pictures: readonly string[]): Promise<Buffer> {
     of.push(...samples.map((sample) => sample.of));
     const coloured = samples.filter(({ kind }) => COLOUR_KINDS.has(kind));
     colours.push(...coloured.map(({ framed }) => colourOf(framed)));
+    onProgress(index + 1, steps);
   }
   const sight = fitDiscriminant(seen, of, SIGHT_AXES);
-  return encodeModel(layers, sight, fitPrincipal(colours, COLOUR_AXES));
+  onProgress(learned.length + 1, steps);
+  const colour = fitPrincipal(colours, COLOUR_AXES);
+  onProgress(steps, steps);
+  return encodeModel(layers, sight, colour);
 }
 
 /** A picture and an altered copy of each kind. */
@@ -71,7 +80,7 @@ async function samplesOf(file: string, others: readonly string[]): Promise<Sampl
 }
 
 async function framedFrom(picture: string | Buffer): Promise<FramedPicture> {
-  const pixels = await pixelsOf(picture);
+  const pixels = await pixelsOf(sharp(picture));
   return frame(pixels, trimBorders(pixels), SIDE);
 }
 

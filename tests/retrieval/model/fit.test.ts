@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitDiscriminant, fitPrincipal } from '../../../build/model/fit';
+import { fitDiscriminant, fitPrincipal } from '../../../tools/model/fit';
 import { seeded } from '../../../demo/catalogue/random';
 import { project } from '../../../utils/core/likeness/projection';
 

@@ -1,9 +1,9 @@
-import sharp from 'sharp';
+import type { Sharp } from 'sharp';
 import type { Pixels } from '../../utils/core/likeness/framed';
 
-/** The pixels of a picture, a file's name or its bytes, as a browser's canvas gives them. */
-export async function pixelsOf(picture: string | Buffer): Promise<Pixels> {
-  const { data, info } = await sharp(picture)
+/** The pixels of a picture, as a browser's canvas gives them. */
+export async function pixelsOf(picture: Sharp): Promise<Pixels> {
+  const { data, info } = await picture
     .autoOrient()
     .toColourspace('srgb')
     .ensureAlpha()

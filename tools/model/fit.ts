@@ -1,4 +1,4 @@
-import { symmetricEigen } from '../../demo/retrieval/eigen';
+import { symmetricEigen } from './eigen';
 import type { Projection } from '../../utils/core/likeness/projection';
 import { at, dotRows } from '../../utils/core/likeness/vector';
 

@@ -1,11 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { symmetricEigen } from '../../../../demo/retrieval/eigen';
-import { dotRows } from '../../../../utils/core/likeness/vector';
-import { correlatedSamples } from './samples';
+import { symmetricEigen } from '../../../tools/model/eigen';
+import { dotRows } from '../../../utils/core/likeness/vector';
+import { seededRandom } from '../../../demo/pictures/random';
 
 function rows(...values: number[][]): Float64Array[] {
   return values.map((row) => Float64Array.from(row));
+}
+
+/** Samples whose dimensions are correlated and differ widely in variance. */
+function correlatedSamples(count: number, dimensions: number): Float64Array[] {
+  const random = seededRandom(count * dimensions);
+  return Array.from({ length: count }, () => {
+    const shared = random();
+    return Float64Array.from({ length: dimensions }, (_, i) => 3 + (shared + random()) * 0.8 ** i);
+  });
 }
 
 const symmetricMatrix = fc.integer({ min: 1, max: 12 }).chain((size) => {
@@ -65,7 +74,7 @@ describe('symmetricEigen', () => {
   });
 
   it('handles a matrix that is mostly rounding noise, as from few samples', () => {
-    const samples = correlatedSamples(20, 120).map((sample) => Float64Array.from(sample));
+    const samples = correlatedSamples(20, 120);
     const products = Array.from({ length: 120 }, (_, i) =>
       Float64Array.from({ length: 120 }, (__, j) =>
         samples.reduce((sum, sample) => sum + (sample[i] ?? 0) * (sample[j] ?? 0), 0),

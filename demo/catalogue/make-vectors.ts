@@ -1,0 +1,33 @@
+/** `npm run vectors` describes the pictures of all offers; with `-- --check` it only compares with the file. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { showProgress } from '../progress';
+import { describePictures } from '../retrieval/describe';
+import { openNodeEye } from '../retrieval/retriever';
+import { openCatalogue } from './index';
+import { plannedOffers } from './offers';
+import { encodeVectors, hashOfPictures, VECTORS_FILE } from './vectors';
+
+const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+
+const eye = await openNodeEye();
+const pictures = openCatalogue().map(({ offerId, picture }) => ({
+  id: offerId,
+  name: `The picture of offer ${offerId}`,
+  read: picture,
+}));
+const gallery = await describePictures(eye, pictures, showProgress('pictures described'));
+const origin = { model: eye.model, pictures: await hashOfPictures(plannedOffers()) };
+const made = encodeVectors(
+  origin,
+  gallery.map(({ vector }) => vector),
+);
+if (!values.check) {
+  await writeFile(VECTORS_FILE, made);
+  console.log(`demo/catalogue/vectors.bin: ${(made.length / 1024).toFixed(0)} kB`);
+} else if (made.equals(await readFile(VECTORS_FILE))) {
+  console.log('demo/catalogue/vectors.bin is what the pictures give, byte for byte.');
+} else {
+  console.error('demo/catalogue/vectors.bin is not what the pictures give: run "npm run vectors".');
+  process.exitCode = 1;
+}

@@ -1,1 +1,0 @@
-export { openRetriever, type Retriever } from './retriever';
