@@ -5,7 +5,7 @@ import { createAkRoutes } from './ak/routes';
 import type { Retriever } from '../retrieval/retriever';
 import type { GatewayOffer } from './catalogue';
 import { errorResponse, GatewayError, toGatewayError } from './errors';
-import { befallRequests, type NodeEnv } from './faults/befall';
+import { injectFaults, type NodeEnv } from './faults/inject';
 import { createFaultRoutes } from './faults/routes';
 import { createFaultSwitch } from './faults/switch';
 import { createFinder } from './finder';
@@ -77,7 +77,7 @@ export function createGateway(deps: GatewayDeps, port: number): Gateway {
   app.route('/', createFaultRoutes(faults));
   app.route('/', createMarketRoutes(market));
   for (const service of SERVICES) {
-    app.use(`${service}/*`, countRequests(stats), befallRequests(faults));
+    app.use(`${service}/*`, countRequests(stats), injectFaults(faults));
   }
   app.use('/openapi/*', bodyLimit({ maxSize: MAX_BODY, onError: refuseLargeBody }));
   app.route('/openapi', createOpenPlatform(shared));

@@ -11,10 +11,10 @@ import { runSearch } from './search';
 import {
   cancelRun,
   dropRun,
-  isGoingOn,
+  isActive,
   isRunning,
   startOf,
-  whenEnded,
+  waitForRun,
   writeFailure,
 } from './search-record';
 
@@ -32,7 +32,7 @@ function isDoubleClick(windowId: number, target: Target): boolean {
   const first = latest;
   latest = { windowId, target, at: Date.now() };
   const isSoon = first !== undefined && latest.at - first.at < DOUBLE_CLICK_MS;
-  if (!isSoon || first.windowId !== windowId || !isGoingOn(windowId)) return false;
+  if (!isSoon || first.windowId !== windowId || !isActive(windowId)) return false;
   // Without an address, two clicks cannot be compared.
   return target.srcUrl !== undefined && JSON.stringify(first.target) === JSON.stringify(target);
 }
@@ -73,7 +73,7 @@ function refreshed(search: Search, finishedAt: number): Search {
 /** Loads the next page of offers. A second command for the same page is ignored. */
 export async function moreOffers(windowId: number): Promise<void> {
   const asked = await readSearch(windowId);
-  await whenEnded(windowId);
+  await waitForRun(windowId);
   const search = await readSearch(windowId);
   const isAnswered = search?.next === undefined || search.next !== asked?.next;
   if (isAnswered || search.state.status !== 'done' || isRunning(windowId)) return;

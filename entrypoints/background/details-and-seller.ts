@@ -94,7 +94,7 @@ async function fetchAndStore(job: Job, wanted: readonly string[]): Promise<void>
   const onDetails = (details: OfferDetails) => store({ offerId: details.offerId, details });
   try {
     // After a token renewal only the missing ones are requested.
-    await sendRequest(plan, { signal, lane: 'aside' }, async (call, until) =>
+    await sendRequest(plan, { signal, priority: 'background' }, async (call, until) =>
       plan.client.details?.([...open], call, { signal: until, onDetails }),
     );
     for (const offerId of open) store({ offerId });
@@ -128,16 +128,16 @@ export async function askSeller(windowId: number, sent: object): Promise<void> {
   await forCurrentSearch(windowId, async (job) => {
     const begun = turn.then(() => begin(job, wanted));
     turn = begun.catch(() => undefined);
-    const place = await begun;
-    if (place) await requestSeller(job, place);
+    const progress = await begun;
+    if (progress) await requestSeller(job, progress);
   }).catch(failureOf);
 }
 
 async function begin(job: Job, wanted: SellerCommand): Promise<SellerPages | undefined> {
-  const place = await sellerPages(job, wanted);
+  const progress = await sellerPages(job, wanted);
   const state = { status: 'running', deadline: Date.now() + DEADLINE_MS } as const;
-  if (place) await writeSeller(job.search, { ...place, state });
-  return place;
+  if (progress) await writeSeller(job.search, { ...progress, state });
+  return progress;
 }
 
 /** Undefined if that page is stored or being requested, or does not exist. */
@@ -148,15 +148,15 @@ async function sellerPages(
   const stored = await readSeller(search);
   const isSame = stored?.sellerId === sellerId && stored.provider === service;
   if (!isSame) return page === 0 ? { provider: service, sellerId, pages: 0 } : undefined;
-  const { state, ...place } = stored;
+  const { state, ...progress } = stored;
   if (state.status === 'running' && Date.now() < state.deadline) return undefined;
-  const isThere = page === 0 || place.next !== undefined;
-  return page === place.pages && isThere ? place : undefined;
+  const isThere = page === 0 || progress.next !== undefined;
+  return page === progress.pages && isThere ? progress : undefined;
 }
 
-async function requestSeller({ search, plan, signal }: Job, place: SellerPages) {
-  const { next: cursor, ...rest } = place;
-  const { sellerId, pages: page } = place;
+async function requestSeller({ search, plan, signal }: Job, progress: SellerPages) {
+  const { next: cursor, ...rest } = progress;
+  const { sellerId, pages: page } = progress;
   /** Only the seller requested last is shown. */
   const write = async (seller: SellerOffers, offers?: Offer[]) => {
     const isShown = (await readSeller(search))?.sellerId === sellerId;
@@ -171,7 +171,7 @@ async function requestSeller({ search, plan, signal }: Job, place: SellerPages) 
     const { total, next } = answer ?? {};
     await write({ ...rest, pages: page + 1, total, next, state: { status: 'done' } }, offers);
   } catch (error) {
-    await write({ ...place, state: { status: 'failed', failure: failureOf(error) } });
+    await write({ ...progress, state: { status: 'failed', failure: failureOf(error) } });
   }
 }
 

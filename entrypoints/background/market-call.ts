@@ -38,7 +38,7 @@ export async function findListings(
   requireCallsLeft(service);
 
   const page = await withUpload(plan, { windowId, picture }, { market }, (start) =>
-    sendRequest(plan, { signal, lane: 'aside' }, (call, until) =>
+    sendRequest(plan, { signal, priority: 'background' }, (call, until) =>
       ask({ ...call, ...start, market, picture }, { signal: until }),
     ),
   );

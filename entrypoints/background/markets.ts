@@ -46,15 +46,15 @@ export async function askChosenMarkets(search: Search): Promise<void> {
 /** Each on its own; a market that no service of the user searches is left out. Another search cancels. */
 async function askEach(search: Search, markets: readonly OtherMarket[]): Promise<void> {
   const settings = await settingsStore.read();
-  const over = new AbortController();
+  const superseded = new AbortController();
   const unwatch = watchSearch(search.windowId, (now) => {
-    if (!now || askedOf(now) !== askedOf(search)) over.abort();
+    if (!now || askedOf(now) !== askedOf(search)) superseded.abort();
   });
   try {
     await Promise.all(
       [...new Set(markets)].map(async (market) => {
         const provider = marketServiceOf(settings, market);
-        if (provider) await askMarket(search, { market, provider }, over.signal);
+        if (provider) await askMarket(search, { market, provider }, superseded.signal);
       }),
     );
   } finally {

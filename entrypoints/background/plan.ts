@@ -14,7 +14,7 @@ import { serviceInfoOf } from '@/utils/io/services/registry';
 import type { ServiceClient } from '@/utils/io/services/service';
 import { openAnswers } from '@/utils/io/storage/answers';
 import { accountsStore } from '@/utils/io/storage/credentials';
-import { meterStore, settingsStore, termsStore } from '@/utils/io/storage/settings';
+import { meterStore, settingsStore, callLimitsStore } from '@/utils/io/storage/settings';
 import { readAll } from '@/utils/io/storage/store';
 import { refreshLimits } from './rate-limit';
 
@@ -42,7 +42,7 @@ export async function makePlan(other?: ServiceId): Promise<Plan> {
     settings: settingsStore,
     accounts: accountsStore,
     meter: meterStore,
-    limits: termsStore,
+    limits: callLimitsStore,
   });
   const [{ settings, accounts }] = await Promise.all([reading, refreshLimits(reading)]);
   const service = other ?? settings.service;
@@ -67,8 +67,8 @@ function connectionFor(settings: Settings, service: ServiceId): Connection {
 
 /** The plan of a request with words: consent to send them may be missing where the picture's is not. */
 export async function withWords(plan: Plan): Promise<Plan> {
-  const worded = { ...plan, hasWords: true };
-  return { ...worded, hasAccess: plan.hasAccess && (await hasAccessNow(worded)) };
+  const withSearchTerms = { ...plan, hasWords: true };
+  return { ...withSearchTerms, hasAccess: plan.hasAccess && (await hasAccessNow(withSearchTerms)) };
 }
 
 export function hasAccessNow({

@@ -13,7 +13,7 @@ import { dropRun, startOf, writeFailure } from './search-record';
 type Sent<Name extends string> = { windowId: number } & Record<Name, unknown>;
 
 /** A target without a tab. */
-const nowhere = (kind: 'given' | 'url'): Target => ({
+const targetWithoutTab = (kind: 'given' | 'url'): Target => ({
   tabId: browser.tabs.TAB_ID_NONE,
   frameId: 0,
   kind,
@@ -28,7 +28,7 @@ export async function providePicture(
   if (!given) return; // never sent by the panel
   const { way, width, height, pageUrl, pageTitle, ...picture } = given;
   const metadata = { way, width, height, reasons: [] };
-  const begun = newSearch(windowId, { ...nowhere('given'), pageUrl, pageTitle });
+  const begun = newSearch(windowId, { ...targetWithoutTab('given'), pageUrl, pageTitle });
   const search = { ...begun, picture: metadata, state: startOf('ready') };
   dropRun(windowId); // the old run must not overwrite the new search
   try {
@@ -44,7 +44,7 @@ export async function providePicture(
 /** A picture from the web without a page: local addresses are not allowed. */
 export async function findUrl(windowId: number, { url }: Sent<'url'>): Promise<void> {
   if (typeof url !== 'string' || !/^https?:/.test(url) || !URL.canParse(url)) return;
-  await startSearch(windowId, { ...nowhere('url'), srcUrl: url });
+  await startSearch(windowId, { ...targetWithoutTab('url'), srcUrl: url });
 }
 
 interface Drawn {

@@ -30,7 +30,7 @@ let unsaved: readonly CountedCall[] = [];
 let saving: Promise<unknown> = Promise.resolve();
 let saves = 0;
 const buckets = new Map<ServiceId, Bucket>();
-/** The last waiting request per service and lane. */
+/** The last waiting request per service and priority. */
 const queues = new Map<string, Promise<void>>();
 
 /**
@@ -61,12 +61,12 @@ export function requireCallsLeft(service: ServiceId, count = 1): void {
  */
 export function acquireSlot(
   service: ServiceId,
-  lane: RequestPriority,
+  priority: RequestPriority,
   signal: AbortSignal,
 ): Promise<void> {
-  const queue = `${service} ${lane}`;
+  const queue = `${service} ${priority}`;
   const acquired = (queues.get(queue) ?? Promise.resolve()).then(() =>
-    takeSlot(service, lane, signal),
+    takeSlot(service, priority, signal),
   );
   queues.set(
     queue,
@@ -74,21 +74,21 @@ export function acquireSlot(
   );
   // Rejects even while other requests are ahead. The listener is removed, because many calls may
   // share one signal.
-  const over = new AbortController();
-  const aborted = rejectWhenAborted(AbortSignal.any([signal, over.signal]));
-  return Promise.race([acquired, aborted]).finally(() => over.abort());
+  const cleanup = new AbortController();
+  const aborted = rejectWhenAborted(AbortSignal.any([signal, cleanup.signal]));
+  return Promise.race([acquired, aborted]).finally(() => cleanup.abort());
 }
 
 async function takeSlot(
   service: ServiceId,
-  lane: RequestPriority,
+  priority: RequestPriority,
   signal: AbortSignal,
 ): Promise<void> {
   for (;;) {
     const now = Date.now();
-    const moment = nextSlotAt(buckets.get(service) ?? [], now, lane);
+    const moment = nextSlotAt(buckets.get(service) ?? [], now, priority);
     if (moment <= now) break;
-    await sleepUntil(moment, signal); // meanwhile the other lane may have taken the slot
+    await sleepUntil(moment, signal); // meanwhile a request of the other priority may have taken the slot
   }
   if (signal.aborted) throw new AppError('cancelled');
   requireCallsLeft(service);

@@ -149,7 +149,7 @@ export function isAnyRunning(): boolean {
 }
 
 /** Whether the window has a run that is not cancelled. */
-export function isGoingOn(windowId: number): boolean {
+export function isActive(windowId: number): boolean {
   return runs.get(windowId)?.signal.aborted === false;
 }
 
@@ -158,12 +158,12 @@ export function finishRun(windowId: number, signal: AbortSignal): void {
 }
 
 /** Resolves when no search is running, so that low-priority work can wait. */
-export async function whenNoneRuns(): Promise<void> {
+export async function waitUntilIdle(): Promise<void> {
   while (runs.size > 0) await nextEnd();
 }
 
 /** Resolves when the window has no run: a run with results still cleans up. */
-export async function whenEnded(windowId: number): Promise<void> {
+export async function waitForRun(windowId: number): Promise<void> {
   while (runs.has(windowId)) await nextEnd();
 }
 

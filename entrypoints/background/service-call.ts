@@ -41,7 +41,7 @@ export interface RequestContext {
   bypassCache?: boolean | undefined;
   signal: AbortSignal;
   /** See `SendOptions`. */
-  lane?: RequestPriority | undefined;
+  priority?: RequestPriority | undefined;
   /**
    * Records that a request is about to be sent, after it got its slot: a search whose worker ends
    * earlier is resumed. Not called for a stored answer.
@@ -86,14 +86,14 @@ interface Sent {
 
 async function sendSearch(
   plan: Plan,
-  { picture, area, query, signal: cancel, lane, beforePost }: RequestContext,
+  { picture, area, query, signal: cancel, priority, beforePost }: RequestContext,
   start: UploadStart,
 ): Promise<Sent> {
   const { client } = plan;
   let assumed: number | undefined;
   const answer = await sendRequest<SearchAnswer>(
     plan,
-    { signal: cancel, lane, beforePost },
+    { signal: cancel, priority, beforePost },
     (call, signal) => {
       assumed = call.offMinutes;
       const request = { picture, area, ...query, ...call, ...start };
@@ -108,8 +108,8 @@ async function sendSearch(
 
 interface SendOptions {
   signal: AbortSignal;
-  /** `aside`: lower priority than a search. */
-  lane?: RequestPriority | undefined;
+  /** `background`: lower priority than a search. */
+  priority?: RequestPriority | undefined;
   /** See `RequestContext`. */
   beforePost?: (() => Promise<void>) | undefined;
 }
@@ -128,7 +128,7 @@ let offMinutes: number | undefined;
  */
 export async function sendRequest<T>(
   plan: Plan,
-  { signal: cancel, lane = 'search', beforePost }: SendOptions,
+  { signal: cancel, priority = 'search', beforePost }: SendOptions,
   send: (call: CallContext, signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   requireAccess(plan);
@@ -148,7 +148,7 @@ export async function sendRequest<T>(
         credentials,
         offMinutes: assumed,
         acquireSlot: async (until) => {
-          await acquireSlot(service, lane, until);
+          await acquireSlot(service, priority, until);
           await (recorded ??= beforePost?.());
         },
       };

@@ -14,14 +14,14 @@ import {
 } from '@/utils/io/storage/credentials';
 import {
   agentsStore,
-  changeTerms,
+  changeCallLimits,
   costsStore,
   likenessTroubleStore,
   meterStore,
   moneyStore,
   ratesStore,
   settingsStore,
-  termsStore,
+  callLimitsStore,
   translatorTroubleStore,
   watchSettingsStore,
 } from '@/utils/io/storage/settings';
@@ -71,7 +71,7 @@ export function createContext() {
         watch: (listener: () => void) => watchSummaryStore.watch(listener),
         clear: clearWatches,
       },
-      callLimits: { ...readable(termsStore), change: changeTerms },
+      callLimits: { ...readable(callLimitsStore), change: changeCallLimits },
       credentials: {
         readAll: readAccounts,
         read: readCredentials,

@@ -3,7 +3,7 @@ import { Fragment } from 'preact';
 import { launch } from '@/components/ui/launch';
 import { browser } from '@/utils/io/browser';
 import { t } from '@/utils/io/i18n/words';
-import { speakLanguage } from '@/utils/io/i18n/page-language';
+import { loadPageLanguage } from '@/utils/io/i18n/page-language';
 import { closeStoresToPages, isApartFromKeys } from '@/utils/io/platform';
 import { readAccess } from './access/access';
 import { AgentsSection } from './agents/agents-section';
@@ -115,7 +115,7 @@ async function page() {
 }
 
 await launch(async () => {
-  await speakLanguage(['shell', 'panel', 'options'], () => void launch(page));
+  await loadPageLanguage(['shell', 'panel', 'options'], () => void launch(page));
   await closeStoresToPages(); // before a key is entered; the worker does so half a second after its start
   return page();
 });

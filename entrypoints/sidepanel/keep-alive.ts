@@ -11,8 +11,8 @@ interface Port {
 /**
  * Holds a port to the worker while a search runs: an idle worker is ended after 30 s, and a fetch
  * in flight does not keep it (Chromium 156), but an open port does; Firefox (153) ends its background
- * page anyway, but not while requests run. Connects again if the worker
- * went ended, which also starts a new one.
+ * page anyway, but not while requests run. Reconnects when the worker was terminated, which also
+ * starts a new one.
  */
 export function keepWorkerAlive(
   isRunning: ReadonlySignal<boolean>,

@@ -1,7 +1,7 @@
 import '@/components/ui/theme.css';
 // First: these ask the browser while the other modules are evaluated.
 import { besideWindow, currentWindow } from './current-window';
-import { spoken } from './panel-language';
+import { languageReady } from './panel-language';
 import { launch } from '@/components/ui/launch';
 import { LoadPicture } from '@/components/ui/load-picture';
 import { computed } from '@preact/signals';
@@ -25,7 +25,7 @@ async function panel() {
   const windowId = besideWindow(location.search) ?? (await currentWindow());
   void whenOpened(); // the badge may have asked the user to open the panel
 
-  await spoken;
+  await languageReady;
   const context = createContext(windowId);
   const state = createPanelState(context);
   const batch = createBatchState(context, {

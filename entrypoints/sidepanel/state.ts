@@ -7,7 +7,7 @@ import { createGranting } from './access';
 import { createAgents } from './agents-state';
 import { createCompareState, type CompareState } from './compare/compare-state';
 import { detailedKeys, followDetails, withKnownDetails } from './compare/details';
-import { followSeller, showBeside, type SellerView } from './compare/seller';
+import { followSeller, createOfferExtras, type SellerView } from './compare/seller';
 import type { PanelContext } from './context';
 import { createExports, type ExportsState } from './export/exports';
 import { completePins, createPins, createTray, type PinsState, type TrayState } from './pins-state';
@@ -161,7 +161,7 @@ export function createPanelState(context: PanelContext): PanelState {
     pictureOrigins,
     readings: reading.readings,
   });
-  const beside = showBeside(context, {
+  const extras = createOfferExtras(context, {
     search,
     asked: searchWithDetails,
     details,
@@ -174,7 +174,7 @@ export function createPanelState(context: PanelContext): PanelState {
     pins,
     recognise: sellers.recognise,
     tray: tray.tray,
-    details: beside.details,
+    details: extras.details,
     exports,
   });
   const { copyLink } = exports;
@@ -240,7 +240,7 @@ export function createPanelState(context: PanelContext): PanelState {
     watching,
     actions: offerActions.actions,
     question: offerActions.question,
-    ...beside,
+    ...extras,
     isWaiting: computed(() => isRunning.value || details.isLoading.value),
     moreOfSeller: seller.more,
     closeSeller: () => {

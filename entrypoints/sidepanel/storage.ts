@@ -48,7 +48,7 @@ import {
   questionTermsStore,
   ratesStore,
   settingsStore,
-  termsStore,
+  callLimitsStore,
   viewStore,
 } from '@/utils/io/storage/settings';
 import { type Vector, readVectors, writeVectors } from '@/utils/io/storage/vectors';
@@ -107,7 +107,7 @@ function settingsOf(scope: StorageScope) {
       await settingsStore.update((settings) => ({ ...settings, service }));
     },
     meter: sourceOf(meterStore),
-    callLimits: sourceOf(termsStore),
+    callLimits: sourceOf(callLimitsStore),
     agents: sourceOf<readonly Agent[]>(agentsStore),
     money: sourceOf(moneyStore),
     dailyRates: sourceOf(ratesStore),

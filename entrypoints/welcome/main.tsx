@@ -5,7 +5,7 @@ import { browser } from '@/utils/io/browser';
 import { failureOf } from '@/utils/core/errors';
 import { t } from '@/utils/io/i18n/words';
 import { connectionOf, type ServiceId, type Settings } from '@/utils/core/model/settings';
-import { speakLanguage } from '@/utils/io/i18n/page-language';
+import { loadPageLanguage } from '@/utils/io/i18n/page-language';
 import { PANEL_PLACE, requestServiceAccess } from '@/utils/io/platform';
 import { serviceInfoOf } from '@/utils/io/services/registry';
 import { settingsStore } from '@/utils/io/storage/settings';
@@ -34,7 +34,7 @@ async function page() {
 }
 
 await launch(async () => {
-  await speakLanguage(['shell', 'panel', 'options'], () => location.reload());
+  await loadPageLanguage(['shell', 'panel', 'options'], () => location.reload());
   document.title = `${t('welcome.title')} · ${t('extensionName')}`;
   settingsStore.watch(() => void launch(page));
   return page();

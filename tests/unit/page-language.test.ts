@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { t, wordLanguage } from '@/utils/io/i18n/words';
 import type { Language } from '@/utils/core/model/languages';
-import { speakLanguage } from '@/utils/io/i18n/page-language';
+import { loadPageLanguage } from '@/utils/io/i18n/page-language';
 import { settingsStore } from '@/utils/io/storage/settings';
 import { serveWords } from '../support/serve-words';
 
@@ -32,7 +32,7 @@ const choose = async (language?: Language) =>
 
 it('a page speaks the language that was chosen last, whichever files arrive first', async () => {
   const onChange = vi.fn<() => void>();
-  await speakLanguage(['panel'], onChange);
+  await loadPageLanguage(['panel'], onChange);
   german = new Promise((resolve) => setTimeout(resolve, 50));
   await choose('de');
   await choose('ar');
@@ -45,7 +45,7 @@ it('a page speaks the language that was chosen last, whichever files arrive firs
 it('a page goes back to the language of the browser', async () => {
   await choose('ja');
   const onChange = vi.fn<() => void>();
-  await speakLanguage(['panel'], onChange);
+  await loadPageLanguage(['panel'], onChange);
   expect(document.documentElement.lang).toBe('ja');
   await choose();
   await vi.waitFor(() => expect(onChange).toHaveBeenCalledOnce());

@@ -5,11 +5,11 @@ import type { ServiceId } from './model/settings';
 const PER_SECOND = 3;
 const SECOND_MS = 1000;
 
-/** A search that the user waits for, or details that are loaded beside it. */
-export type RequestPriority = 'search' | 'aside';
+/** A search that the user waits for, or work in the background: details, markets, watched offers. */
+export type RequestPriority = 'search' | 'background';
 
 /** Requests beside a search leave this many slots free for the next click. */
-const RESERVED_SLOTS: Record<RequestPriority, number> = { search: 0, aside: 1 };
+const RESERVED_SLOTS: Record<RequestPriority, number> = { search: 0, background: 1 };
 
 /** Times of the last requests, in epoch milliseconds, the latest last. */
 export type Bucket = readonly number[];
@@ -19,9 +19,9 @@ export type Bucket = readonly number[];
  * free one second after its use (a sliding window: a continuously refilled bucket would allow six
  * requests in one second).
  */
-export function nextSlotAt(bucket: Bucket, now: number, lane: RequestPriority): number {
+export function nextSlotAt(bucket: Bucket, now: number, priority: RequestPriority): number {
   // After the clock was set back, later times are ignored.
-  const back = bucket.filter((at) => at <= now).at(RESERVED_SLOTS[lane] - PER_SECOND);
+  const back = bucket.filter((at) => at <= now).at(RESERVED_SLOTS[priority] - PER_SECOND);
   return back === undefined ? now : Math.max(now, back + SECOND_MS);
 }
 

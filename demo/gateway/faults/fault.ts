@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 const count = (min: number, max: number) => z.int().check(z.minimum(min), z.maximum(max));
 
-/** Which requests a fault befalls: those whose path begins so, and how many of them. */
+/** Requests that a fault is injected into: those whose path begins so, and how many of them. */
 const aim = { path: z._default(z.string(), '/'), times: z._default(count(1, 1_000_000), 1) };
 
 const fault = z.discriminatedUnion('kind', [

@@ -13,7 +13,7 @@ export function createFaultSwitch() {
     },
     list: (): readonly Fault[] => faults,
 
-    /** The faults that befall this request, each used once more. */
+    /** The faults of this request, each used once more. */
     take(path: string, isOfKind: (fault: AimedFault) => boolean): AimedFault[] {
       const taken = faults
         .filter(isAimed)

@@ -12,7 +12,7 @@ import { pause } from '@/utils/core/pause';
 import type { ServicePicture } from '@/utils/io/services/service';
 import { makePlan } from '../plan';
 import { sleepUntil } from '../retry';
-import { whenNoneRuns } from '../search-record';
+import { waitUntilIdle } from '../search-record';
 import { searchService } from '../service-call';
 import { targetOf } from './list';
 import { judgePicture, judgeRequest, nextItem } from './queue';
@@ -53,7 +53,7 @@ async function runToEnd(
   cancel: AbortSignal,
 ): Promise<void> {
   try {
-    await workOff(record, stop, cancel).catch((error: unknown) =>
+    await processQueue(record, stop, cancel).catch((error: unknown) =>
       pauseFor(record, failureOf(error)),
     );
   } catch (error) {
@@ -87,7 +87,7 @@ export async function pauseFor(record: BatchRecord, reason: Failure): Promise<vo
  * @param stop ends waits and starts nothing new
  * @param cancel aborts the current steps
  */
-export async function workOff(record: BatchRecord, stop: AbortSignal, cancel: AbortSignal) {
+export async function processQueue(record: BatchRecord, stop: AbortSignal, cancel: AbortSignal) {
   const loading = new Map<number, Promise<unknown>>();
   const ready = new Map<number, ServicePicture>();
   const goesOn = () => record.head.status === 'running' && !stop.aborted;
@@ -206,7 +206,7 @@ export async function takeTurn(
   try {
     return await navigator.locks.request(LOCK, { signal: stop }, async () => {
       await sleepUntil(record.head.wait?.until ?? 0, stop);
-      await whenNoneRuns();
+      await waitUntilIdle();
       stop.throwIfAborted();
       const [isOver] = await Promise.all([request(), pause(DISTANCE_MS)]);
       return isOver;

@@ -3,7 +3,7 @@ import { type Browser, browser } from '@/utils/io/browser';
 
 export const WATCH_ALARM = 'watch';
 const PERIOD_MINUTES = 15;
-/** After the browser or the computer woke, its network and its user come first. */
+/** Wait for the network to settle after the browser or the computer has started. */
 const SETTLE_MINUTES = 5;
 const MINUTE_MS = 60_000;
 /** Between two wakes. */

@@ -12,7 +12,7 @@ import type { Plan } from '../plan';
 import { searchService, sendRequest } from '../service-call';
 
 /** `picture`: the offer is looked for among the results of its picture. */
-export type CheckWay = 'details' | 'picture';
+export type CheckMethod = 'details' | 'picture';
 
 interface Seen {
   reading: Reading;
@@ -32,14 +32,14 @@ export function wayOf({ offer }: Watch, { capabilities }: Pick<ServiceClient, 'c
 }
 
 /** Requests that a check sends. */
-export function callsOf(way: CheckWay, { uploadsFirst }: Pick<ServiceClient, 'uploadsFirst'>) {
+export function callsOf(way: CheckMethod, { uploadsFirst }: Pick<ServiceClient, 'uploadsFirst'>) {
   return way === 'picture' && uploadsFirst ? 2 : 1;
 }
 
 /** Throws `AppError`. */
 export async function checkOffer(
   watch: Watch,
-  way: CheckWay,
+  way: CheckMethod,
   plan: Plan,
   options: CheckOptions,
 ): Promise<Seen> {
@@ -54,7 +54,7 @@ async function askDetails(watch: Watch, plan: Plan, options: CheckOptions): Prom
   const onLeftOut = (error: AppError) => {
     if (error.code !== 'service-refused') unread = error;
   };
-  await sendRequest(plan, { ...options, lane: 'aside' }, async (call, until) =>
+  await sendRequest(plan, { ...options, priority: 'background' }, async (call, until) =>
     plan.client.details?.([offerId], call, { signal: until, onDetails, onLeftOut }),
   );
   if (unread) throw unread;
@@ -66,7 +66,7 @@ async function askDetails(watch: Watch, plan: Plan, options: CheckOptions): Prom
 
 async function askPicture(watch: Watch, plan: Plan, options: CheckOptions): Promise<Seen> {
   const picture = await pictureOf(watch, plan);
-  const answer = await searchService(plan, { ...options, picture, lane: 'aside' });
+  const answer = await searchService(plan, { ...options, picture, priority: 'background' });
   if (answer.kind === 'hand-off') throw new AppError('one-by-one');
   const at = Date.now();
   const { offers } = answer;

@@ -2,7 +2,7 @@
 import type { ServiceId } from '@/utils/core/model/settings';
 import type { WatchSettings } from '@/utils/core/model/watch';
 import { countCall, NO_CALL_LIMITS, usageOf } from '@/utils/core/call-limits';
-import { meterStore, termsStore, watchMeterStore } from '@/utils/io/storage/settings';
+import { meterStore, callLimitsStore, watchMeterStore } from '@/utils/io/storage/settings';
 import { readAll } from '@/utils/io/storage/store';
 import { budgetOf, dailyBudget } from '@/utils/core/watch/budget';
 import { PERIOD_MS } from './alarm';
@@ -18,7 +18,11 @@ export interface Budget {
 }
 
 export async function openBudget(settings: WatchSettings): Promise<Budget> {
-  const stored = await readAll({ meter: meterStore, terms: termsStore, watched: watchMeterStore });
+  const stored = await readAll({
+    meter: meterStore,
+    terms: callLimitsStore,
+    watched: watchMeterStore,
+  });
   const { meter, terms } = stored;
   let { watched } = stored;
   /** Calls left for this wake, by service. */

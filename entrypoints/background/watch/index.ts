@@ -2,7 +2,7 @@
 import { type Browser, browser } from '@/utils/io/browser';
 import { showUnread } from '@/utils/io/badge';
 import { failureOf } from '@/utils/core/errors';
-import { settingsStore, termsStore, watchSettingsStore } from '@/utils/io/storage/settings';
+import { settingsStore, callLimitsStore, watchSettingsStore } from '@/utils/io/storage/settings';
 import { readAll } from '@/utils/io/storage/store';
 import { endPauses, summarise, watchSummaryStore } from '@/utils/io/storage/watch-summary';
 import { stampOrigins } from '@/utils/io/storage/watches';
@@ -27,7 +27,7 @@ export function watchOffers(): void {
   });
   const onHelp = () => void endPauses().catch(failureOf); // new keys: the options page does it, as Firefox's key store has no events
   settingsStore.watch(onHelp);
-  termsStore.watch(onHelp);
+  callLimitsStore.watch(onHelp);
   browser.permissions.onAdded.addListener(onHelp);
   // The API is there once it was granted. A listener that is added twice is one.
   browser.permissions.onAdded.addListener(listenToNotices);

@@ -11,7 +11,7 @@ import { nextDue } from '@/utils/core/watch/due';
 import { judgeReading } from '@/utils/core/watch/judge';
 import type { Plan } from '../plan';
 import type { Budget } from './budget';
-import { callsOf, checkOffer, type CheckWay, wayOf } from './ask-service';
+import { callsOf, checkOffer, type CheckMethod, wayOf } from './ask-service';
 
 const HOUR_MS = 3_600_000;
 const WEEK_MS = 7 * 24 * HOUR_MS;
@@ -81,7 +81,7 @@ export async function writeTrouble(
   await writeCheck({ watch: { ...troubled, dueAt }, changes: [] });
 }
 
-function ask({ watch, plan, budget, signal }: CheckTask, way: CheckWay) {
+function ask({ watch, plan, budget, signal }: CheckTask, way: CheckMethod) {
   const beforePost = () => budget.spend(watch.service, callsOf(way, plan.client));
   return checkOffer(watch, way, plan, { signal, beforePost });
 }
@@ -89,7 +89,7 @@ function ask({ watch, plan, budget, signal }: CheckTask, way: CheckWay) {
 /** Only the results of its picture know a cheaper seller: once a week, of an offer that is asked for by number. */
 async function resultsOf(
   task: CheckTask,
-  way: CheckWay,
+  way: CheckMethod,
   offers: readonly Offer[] | undefined,
 ): Promise<{ results?: readonly Offer[] | undefined; searchedAt?: number }> {
   const { watch, plan, budget } = task;

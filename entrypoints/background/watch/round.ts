@@ -87,14 +87,14 @@ async function checkDue(): Promise<void> {
     signal: deadline.signal,
   };
   try {
-    await workOff(round, due, begun);
+    await checkDueOffers(round, due, begun);
   } finally {
     clearTimeout(timer);
   }
   if (settings.isNotifying) await notifyOf(await changedIn(round));
 }
 
-async function workOff(round: Round, due: readonly Watch[], begun: number): Promise<void> {
+async function checkDueOffers(round: Round, due: readonly Watch[], begun: number): Promise<void> {
   let checks = 0;
   for (const watch of due) {
     const isOver = checks >= MOST_CHECKS || Date.now() - begun >= LAST_START_MS;

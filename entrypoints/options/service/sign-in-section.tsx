@@ -6,7 +6,7 @@ import { t } from '@/utils/io/i18n/words';
 import type { ServiceId } from '@/utils/core/model/settings';
 import styles from './sign-in-section.module.css';
 import { signInCode, signInWords } from './sign-in-words';
-import type { SignInState, SignInWay } from './use-sign-in';
+import type { SignInState, SignInMethod } from './use-sign-in';
 
 interface SignInSectionProps {
   signIn: SignInState;
@@ -48,7 +48,7 @@ export function SignInSection({ signIn, service }: SignInSectionProps) {
 }
 
 interface SignInVerdictProps extends SignInSectionProps {
-  way: SignInWay;
+  way: SignInMethod;
 }
 
 /** How signing in ended, beside the button that was pressed. */

@@ -20,19 +20,19 @@ interface SignInProps {
 }
 
 /** Which of the two ways was used last: its outcome is shown there. */
-export type SignInWay = 'button' | 'code';
+export type SignInMethod = 'button' | 'code';
 
 export type SignInState = ReturnType<typeof useSignIn>;
 
 /** Signing in to the open platform, by its button or by a code that was copied from its page. */
 export function useSignIn({ entry, context, onSignedIn, onWrong }: SignInProps) {
   const [outcome, setOutcome] = useState<SignInOutcome | 'running'>();
-  const [way, setWay] = useState<SignInWay>('button');
+  const [way, setWay] = useState<SignInMethod>('button');
   const [opened, setOpened] = useState<Opened>();
   const { redirectUri, newState, copy } = context.signIn;
 
   /** @param working started inside the click, as it requests access */
-  const show = async (from: SignInWay, working: Promise<SignInOutcome | undefined>) => {
+  const show = async (from: SignInMethod, working: Promise<SignInOutcome | undefined>) => {
     setWay(from);
     setOutcome('running');
     const ended = await working;

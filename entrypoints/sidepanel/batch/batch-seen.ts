@@ -2,12 +2,12 @@
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
 import type { BatchSummary } from '@/utils/core/model/batch';
 import type { Vector } from '@/utils/io/storage/vectors';
-import type { EarlierSearch, SeenState } from '../history/seen-state';
+import type { EarlierSearch, EarlierSearches } from '../history/seen-state';
 import type { Likeness } from '../likeness/likeness-state';
 
 /** What is known of earlier searches, and the eye. */
 export interface BatchSight
-  extends Pick<SeenState, 'knowsSmall' | 'ofSmall'>, Pick<Likeness, 'look'> {}
+  extends Pick<EarlierSearches, 'knowsSmall' | 'ofSmall'>, Pick<Likeness, 'look'> {}
 
 interface SeenBatch {
   head: Pick<BatchSummary, 'createdAt'>;

@@ -99,7 +99,7 @@ export function createListing(input: ListingInput): Listing {
       resorts.value,
     ]),
   );
-  const seen = followSeen(choice);
+  const memory = rowMemory(choice);
   const filtered = computed(() => {
     const offers = comparison.value?.offers ?? [];
     const passing = filterOffers(offers, filters.value, {
@@ -108,7 +108,7 @@ export function createListing(input: ListingInput): Listing {
       opinions: opinions.value,
     });
     const passes = new Set(passing.offers);
-    const keys = seen.keys();
+    const keys = memory.keys();
     // One that was seen stays until the rows are sorted again.
     const kept = offers.filter((offer) => !passes.has(offer) && keys.has(offer.key));
     return { ...passing, offers: [...passing.offers, ...kept], kept: kept.length };
@@ -131,12 +131,12 @@ export function createListing(input: ListingInput): Listing {
       sectionsOf(filtered.value.offers, comparison.value.groups, {
         order: order.order.value,
         open: open.value,
-        seen: seen.keys(),
+        seen: memory.keys(),
         avoided: opinions.value.avoided,
       }),
   );
   const rows = computed(() => sections.value && rowsOf(sections.value));
-  const stopSeeing = effect(() => seen.add(rows.value ?? []));
+  const stopSeeing = effect(() => memory.add(rows.value ?? []));
   return {
     sort,
     isReversed,
@@ -173,7 +173,7 @@ export function createListing(input: ListingInput): Listing {
 }
 
 /** Offers that had a row of their own since the last choice. No signal: they change no row. */
-function followSeen(choice: ReadonlySignal<string>) {
+function rowMemory(choice: ReadonlySignal<string>) {
   let seen: { choice: string; keys: ReadonlySet<string> } | undefined;
   const keys = (): ReadonlySet<string> => (seen?.choice === choice.value ? seen.keys : new Set());
   return {

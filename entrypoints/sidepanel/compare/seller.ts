@@ -131,7 +131,7 @@ export interface SellerView extends Omit<ShownSeller, 'offers'> {
   rows: ListRow[] | undefined;
 }
 
-export interface BesideInput {
+export interface OfferExtrasInput {
   search: ReadonlySignal<Search | undefined>;
   /** Search whose service has details; undefined if it has none. */
   asked: ReadonlySignal<Search | undefined>;
@@ -141,15 +141,15 @@ export interface BesideInput {
 }
 
 /** Both undefined without a search. */
-export interface BesideState {
+export interface OfferExtras {
   details: ReadonlySignal<ListDetails | undefined>;
   seller: ReadonlySignal<SellerView | undefined>;
 }
 
-export function showBeside(
+export function createOfferExtras(
   { language, services }: PanelContext,
-  { search, asked, details, seller, compare }: BesideInput,
-): BesideState {
+  { search, asked, details, seller, compare }: OfferExtrasInput,
+): OfferExtras {
   function openSeller(offerId: string): void {
     const state = details.states.peek().get(offerId);
     const { id, name } = (state?.status === 'known' && state.details.seller) || {};

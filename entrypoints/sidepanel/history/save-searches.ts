@@ -87,7 +87,7 @@ export interface Saving {
   stop: () => void;
 }
 
-interface Seen {
+interface SearchSnapshot {
   search: Search;
   at: number;
   picture: StoredPicture | undefined;
@@ -108,10 +108,10 @@ export function saveSearches(
   let first: { id: string; at: number } | undefined;
   /** The last search with offers. */
   let answered: string | undefined;
-  let notWritten: Seen | undefined;
+  let notWritten: SearchSnapshot | undefined;
   let drawn: { key: string; thumbnail: Promise<string | undefined> } | undefined;
 
-  function thumbnailOf({ search, picture }: Seen): Promise<string | undefined> {
+  function thumbnailOf({ search, picture }: SearchSnapshot): Promise<string | undefined> {
     if (!picture) return Promise.resolve(undefined);
     const key = JSON.stringify([search.id, search.picture, search.area]);
     if (drawn?.key !== key) {
@@ -124,10 +124,10 @@ export function saveSearches(
     return drawn.thumbnail;
   }
 
-  const rowOf = async (seen: Seen) =>
+  const rowOf = async (seen: SearchSnapshot) =>
     toRow({ ...seen, thumbnail: await thumbnailOf(seen), language: wordLanguage() });
 
-  async function writeRow(seen: Seen): Promise<void> {
+  async function writeRow(seen: SearchSnapshot): Promise<void> {
     try {
       if (await storage.isRemoved('rows', { id: seen.search.id, at: seen.at })) return;
       await storage.session.write(await rowOf(seen));
@@ -136,13 +136,15 @@ export function saveSearches(
     }
   }
 
-  async function searchedVectorOf({ searched }: Seen): Promise<SearchedVector | undefined> {
+  async function searchedVectorOf({
+    searched,
+  }: SearchSnapshot): Promise<SearchedVector | undefined> {
     if (!searched) return undefined;
     const { vector, small } = searched;
     return { model: await likeness.checksum(), vector, ...(small && { small }) };
   }
 
-  async function writeEntry(seen: Seen): Promise<void> {
+  async function writeEntry(seen: SearchSnapshot): Promise<void> {
     try {
       const { id } = seen.search;
       const isRemoved = await storage.isRemoved('history', { id, at: seen.at });
@@ -159,7 +161,7 @@ export function saveSearches(
     }
   }
 
-  function see(seen: Seen): void {
+  function see(seen: SearchSnapshot): void {
     const { id, state } = seen.search;
     if (seen.offers) answered = id;
     // A repeated search keeps its numbers until there is an answer.
@@ -212,7 +214,10 @@ function timeOf({ state }: Search): number | undefined {
   return state.status === 'running' ? state.startedAt : undefined;
 }
 
-function entryOf({ search, picture, offers, terms }: Seen, row: SessionRow): HistoryEntry {
+function entryOf(
+  { search, picture, offers, terms }: SearchSnapshot,
+  row: SessionRow,
+): HistoryEntry {
   const { picture: facts, area, query, answeredAt } = search;
   return {
     row,

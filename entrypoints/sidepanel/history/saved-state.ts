@@ -13,7 +13,7 @@ import type { CompareState } from '../compare/compare-state';
 import { createHistoryView, type HistoryView } from './history-state';
 import { saveSearches, type ComparedSearch } from './save-searches';
 import type { Outcome } from '../search-state';
-import { type SeenState, createSeen } from './seen-state';
+import { type EarlierSearches, createEarlierSearches } from './seen-state';
 import { createSessionState, type SessionState } from './session-state';
 import { follow } from '../source';
 import { createCopyAndSave, type CopyAndSave } from '../export/copy-and-save';
@@ -49,7 +49,7 @@ export interface SavedState {
   history: HistoryView | undefined;
   isHistoryOn: ReadonlySignal<boolean>;
   /** Earlier searches of the same product. */
-  seen: SeenState;
+  seen: EarlierSearches;
   /** Why searches are not saved in the history. */
   notSaved: ReadonlySignal<HistoryProblem | undefined>;
   saveAgain: () => void;
@@ -98,7 +98,7 @@ export function createSaved(context: PanelContext, input: SavedInput): SavedStat
   const history =
     storage.history &&
     createHistoryView(context, storage.history, { search, compared, outcome, ...saving });
-  const seen = createSeen(context, {
+  const seen = createEarlierSearches(context, {
     search,
     settings: ofPanel,
     searched: compare.searched,

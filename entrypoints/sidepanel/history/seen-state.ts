@@ -8,7 +8,7 @@ import type { Vector } from '@/utils/io/storage/vectors';
 import type { PanelContext } from '../context';
 import type { SearchedPicture } from '../likeness/searched-picture';
 
-export interface SeenInput {
+export interface EarlierSearchesInput {
   search: ReadonlySignal<Search | undefined>;
   settings: ReadonlySignal<Settings>;
   searched: ReadonlySignal<SearchedPicture | undefined>;
@@ -19,7 +19,7 @@ export interface SeenInput {
 /** An earlier search, and its moment in epoch milliseconds. */
 export type EarlierSearch = Pick<SeenPicture, 'id' | 'at'>;
 
-export interface SeenState {
+export interface EarlierSearches {
   /** Before the panel's search. */
   ofSearch: ReadonlySignal<EarlierSearch | undefined>;
   /** Before a search of the history. */
@@ -38,10 +38,10 @@ export function seenWords(earlier: EarlierSearch | undefined, now: number): stri
   return earlier && formatEarlier(earlier.at, now);
 }
 
-export function createSeen(
+export function createEarlierSearches(
   { likeness: eye, storage }: Pick<PanelContext, 'likeness' | 'storage'>,
-  { search, settings, searched, changes }: SeenInput,
-): SeenState {
+  { search, settings, searched, changes }: EarlierSearchesInput,
+): EarlierSearches {
   const { history } = storage;
   const kept = signal(NONE);
   /** Kept entries by their thumbnails. */

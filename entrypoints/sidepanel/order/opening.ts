@@ -1,4 +1,4 @@
-/** Whether the order of the pins is shown. Its code and its words are loaded when it is first. */
+/** Whether the order of the pins is shown. Code and texts are loaded on first use. */
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
 import { addWords } from '@/utils/io/i18n/words';
 import type { PanelContext } from '../context';

@@ -9,7 +9,7 @@ import type { WatchPicture } from '@/utils/core/model/watch';
 import type { Readings } from '@/utils/core/glossary/readings';
 import type { PanelContext } from '../context';
 import type { Message } from '../export/copy-and-save';
-import { addedWords, fullWords, hindered, removedMessage } from './watch-messages';
+import { addedWords, fullWords, cannotWatchMessage, removedMessage } from './watch-messages';
 import {
   canLookUp,
   type TargetPicture,
@@ -66,7 +66,8 @@ export function createWatchActions(
     attempt(async () => {
       const { service } = target;
       const title = readings.peek().titleOf(target).text;
-      if (service === undefined || !canLookUp(target, capabilitiesOf)) return hindered(service);
+      if (service === undefined || !canLookUp(target, capabilitiesOf))
+        return cannotWatchMessage(service);
       const watch = target.make(service, clock());
       if (!watch) return { text: t('watch.nothing') };
       const kept = target.picture && (await searchedPart(context, target.picture));

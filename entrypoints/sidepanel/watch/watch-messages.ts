@@ -29,7 +29,7 @@ export function removedMessage(title: string, undo: () => void): Message {
 export const fullWords = (): string => t('watch.full', [formatNumber(MAX_WATCHES)]);
 
 /** Why an offer of this service cannot be watched. */
-export function hindered(service: ServiceId | undefined): Message {
+export function cannotWatchMessage(service: ServiceId | undefined): Message {
   if (service === undefined) return { text: t('watch.nothing') };
   return { text: t('watch.cannot', [serviceName(service)]) };
 }

@@ -22,7 +22,7 @@ import type { PanelContext } from '../context';
 import type { Message } from '../export/copy-and-save';
 import { follow } from '../source';
 import { createWatchActions } from './watch-actions';
-import { fullWords, hindered } from './watch-messages';
+import { fullWords, cannotWatchMessage } from './watch-messages';
 import {
   canLookUp,
   targetOf,
@@ -128,7 +128,8 @@ export function createWatching(
       };
     }
     if (keys.size >= MAX_WATCHES) return refused(fullWords());
-    if (!start && !canLookUp(target, capabilitiesOf)) return refused(hindered(service).text);
+    if (!start && !canLookUp(target, capabilitiesOf))
+      return refused(cannotWatchMessage(service).text);
     return {
       isWatched: false,
       words: isOn ? whatWords(target, every) : t('watch.notChecked'),

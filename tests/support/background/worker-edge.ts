@@ -13,7 +13,7 @@ import {
 import { SERVICE_CLIENTS } from '@/utils/io/services/clients';
 import type { ServiceClient } from '@/utils/io/services/service';
 import { changeCredentials } from '@/utils/io/storage/credentials';
-import { changeTerms, meterStore, settingsStore } from '@/utils/io/storage/settings';
+import { changeCallLimits, meterStore, settingsStore } from '@/utils/io/storage/settings';
 import { stubLocks } from '../../unit/storage/locks';
 
 const REAL_CLIENTS = { ...SERVICE_CLIENTS };
@@ -75,7 +75,7 @@ export async function openEdge(edge: Edge = {}) {
   if (credentials) {
     await changeCredentials(service, connectionOf(DEFAULT_SETTINGS, service), () => credentials);
   }
-  if (limits) await changeTerms(service, limits);
+  if (limits) await changeCallLimits(service, limits);
   if (meter) await meterStore.write(meter);
   return giveAccess();
 }

@@ -3,7 +3,7 @@ import { acquireSlot, refreshLimits } from '@/entrypoints/background/rate-limit'
 import { makePlan } from '@/entrypoints/background/plan';
 import { type RequestContext, searchService } from '@/entrypoints/background/service-call';
 import type { Meter } from '@/utils/core/call-limits';
-import { meterStore, termsStore } from '@/utils/io/storage/settings';
+import { meterStore, callLimitsStore } from '@/utils/io/storage/settings';
 import { readAnswer, resetAnswers, writeAnswer } from '../../support/background/answers';
 import { openEdge, searchNothing, storedCalls } from '../../support/background/worker-edge';
 
@@ -168,7 +168,7 @@ describe('the limit', () => {
 
 /** A meter that is read before the call and arrives after it. */
 async function callDuringRefresh(ask: () => Promise<unknown>): Promise<void> {
-  const limits = await termsStore.read();
+  const limits = await callLimitsStore.read();
   const refreshed = refreshLimits(
     new Promise((resolve) => {
       setTimeout(() => resolve({ meter: {}, limits }), 100);
@@ -219,12 +219,12 @@ it('a request does not wait until its call is stored', async () => {
 it('the rate limit lets a search go before requests for details', async () => {
   await open({ isPrivate: true });
   const sent: string[] = [];
-  const acquire = (lane: 'search' | 'aside', name: string) =>
-    acquireSlot('demo', lane, signal).then(() => sent.push(name));
+  const acquire = (priority: 'search' | 'background', name: string) =>
+    acquireSlot('demo', priority, signal).then(() => sent.push(name));
   const all = [
-    acquire('aside', 'details 1'),
-    acquire('aside', 'details 2'),
-    acquire('aside', 'details 3'),
+    acquire('background', 'details 1'),
+    acquire('background', 'details 2'),
+    acquire('background', 'details 3'),
     acquire('search', 'click'),
   ];
   await vi.advanceTimersByTimeAsync(0);

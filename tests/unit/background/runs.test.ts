@@ -21,15 +21,15 @@ describe('the runs of a window', () => {
   });
 
   it('continue until they are cancelled or done', () => {
-    expect(runs.isGoingOn(1)).toBe(false);
+    expect(runs.isActive(1)).toBe(false);
     const run = runs.beginRun(1);
-    expect(runs.isGoingOn(1)).toBe(true);
-    expect(runs.isGoingOn(2)).toBe(false);
+    expect(runs.isActive(1)).toBe(true);
+    expect(runs.isActive(2)).toBe(false);
     runs.finishRun(1, run);
-    expect(runs.isGoingOn(1)).toBe(false);
+    expect(runs.isActive(1)).toBe(false);
     runs.beginRun(1);
     runs.cancelRun(1);
-    expect(runs.isGoingOn(1)).toBe(false);
+    expect(runs.isActive(1)).toBe(false);
   });
 
   it('lose the record to a newer run, even if they were cancelled before', () => {
@@ -60,7 +60,7 @@ describe('the runs of a window', () => {
     let isOver = false;
     const first = runs.beginRun(1);
     const second = runs.beginRun(2);
-    const none = runs.whenNoneRuns().then(() => (isOver = true));
+    const none = runs.waitUntilIdle().then(() => (isOver = true));
     runs.finishRun(1, first);
     await Promise.resolve();
     expect(isOver).toBe(false);

@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { acquireSlot, refreshLimits } from '@/entrypoints/background/rate-limit';
 import { dataDeps } from '@/entrypoints/options/data/data';
 import { usageOf } from '@/utils/core/call-limits';
-import { meterStore, termsStore } from '@/utils/io/storage/settings';
+import { meterStore, callLimitsStore } from '@/utils/io/storage/settings';
 import { readAll } from '@/utils/io/storage/store';
 import { stubLocks } from '../storage/locks';
 
@@ -16,7 +16,7 @@ vi.mock('@/utils/io/storage/watches-database', () => ({ destroyWatches: () => Pr
 const { signal } = new AbortController();
 
 async function callOnce(): Promise<void> {
-  await refreshLimits(readAll({ meter: meterStore, limits: termsStore }));
+  await refreshLimits(readAll({ meter: meterStore, limits: callLimitsStore }));
   await acquireSlot('demo', 'search', signal);
 }
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { changeTerms, meterStore, termsStore } from '@/utils/io/storage/settings';
+import { changeCallLimits, meterStore, callLimitsStore } from '@/utils/io/storage/settings';
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -24,15 +24,18 @@ it('the meter has no calls if nothing is stored', async () => {
 });
 
 it('changes one of the user’s terms and keeps the others', async () => {
-  await changeTerms('ak', { perDay: 100 });
-  await changeTerms('tmapi', { price: 5 });
-  await changeTerms('ak', { price: 12 });
-  expect(await termsStore.read()).toEqual({ ak: { perDay: 100, price: 12 }, tmapi: { price: 5 } });
-  await changeTerms('ak', { perDay: undefined });
-  expect((await termsStore.read()).ak).toEqual({ price: 12 });
+  await changeCallLimits('ak', { perDay: 100 });
+  await changeCallLimits('tmapi', { price: 5 });
+  await changeCallLimits('ak', { price: 12 });
+  expect(await callLimitsStore.read()).toEqual({
+    ak: { perDay: 100, price: 12 },
+    tmapi: { price: 5 },
+  });
+  await changeCallLimits('ak', { perDay: undefined });
+  expect((await callLimitsStore.read()).ak).toEqual({ price: 12 });
 });
 
 it('the meter treats an unreadable limit as no limit', async () => {
   await fakeBrowser.storage.local.set({ terms: { ak: { perDay: 'ten', price: 5 }, demo: 1 } });
-  expect(await termsStore.read()).toEqual({ ak: { price: 5 }, demo: {} });
+  expect(await callLimitsStore.read()).toEqual({ ak: { price: 5 }, demo: {} });
 });

@@ -30,7 +30,7 @@ import {
   questionTermsStore,
   ratesStore,
   settingsStore,
-  termsStore,
+  callLimitsStore,
   viewStore,
 } from '@/utils/io/storage/settings';
 import { areUntilClosed, readAccounts, readCredentials } from '@/utils/io/storage/credentials';
@@ -59,7 +59,7 @@ export const stores = {
   secrets: () => secretsDatabase.get(['credentials', 'credentials$']),
   money: () => moneyStore.read(),
   rates: () => ratesStore.read(),
-  callTerms: () => termsStore.read(),
+  callTerms: () => callLimitsStore.read(),
   meter: () => meterStore.read(),
   historySettings: () => historySettingsStore.read(),
 

@@ -58,8 +58,8 @@ function ipv4Pattern([first, prefix]: readonly [string, number]): string {
 }
 
 /**
- * Matches every URL that leads to a host above, by any user, on any port; also all IPv6 addresses, as
- * hardly a picture is at one. In the syntax of RE2, for `declarativeNetRequest`, which sees the URL after
+ * Matches every URL that leads to a host above, by any user, on any port, and every IPv6 literal:
+ * pictures are hardly ever served from one. In the syntax of RE2, for `declarativeNetRequest`, which sees the URL after
  * the browser has normalised it, with its user information.
  */
 export function localUrlPattern(): string {

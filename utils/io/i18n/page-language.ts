@@ -7,7 +7,7 @@ import { settingsStore } from '../storage/settings';
  * Loads the words of a page and marks its document. Before anything is rendered.
  * @param onChange called when another language was chosen and its words are loaded
  */
-export async function speakLanguage(
+export async function loadPageLanguage(
   parts: readonly WordPart[],
   onChange: () => void,
 ): Promise<void> {

@@ -17,7 +17,7 @@ import { defineStore, localStore, type SourceStore, type Store } from './store';
 export const settingsStore: SourceStore<Settings> = localStore(REGISTRY.settings);
 export const moneyStore: SourceStore<MoneySettings> = localStore(REGISTRY.money);
 export const ratesStore: SourceStore<DailyRates> = localStore(REGISTRY.rates);
-export const termsStore: SourceStore<CallLimitsByService> = localStore(REGISTRY.terms);
+export const callLimitsStore: SourceStore<CallLimitsByService> = localStore(REGISTRY.terms);
 export const meterStore: SourceStore<Meter> = localStore(REGISTRY.meter);
 export const watchMeterStore: SourceStore<Meter> = localStore(REGISTRY.watchMeter);
 export const watchSettingsStore: SourceStore<WatchSettings> = localStore(REGISTRY.watchSettings);
@@ -51,8 +51,8 @@ export const historySettingsStore: SourceStore<HistorySettings> = localStore(
 );
 
 /** Changes limits of one service; the other limits stay unchanged. */
-export async function changeTerms(service: ServiceId, change: CallLimits): Promise<void> {
-  await termsStore.update((all) => ({ ...all, [service]: { ...all[service], ...change } }));
+export async function changeCallLimits(service: ServiceId, change: CallLimits): Promise<void> {
+  await callLimitsStore.update((all) => ({ ...all, [service]: { ...all[service], ...change } }));
 }
 
 export function costsStore(scope: StorageScope): Store<UserCosts> {

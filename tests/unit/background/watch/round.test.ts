@@ -10,7 +10,7 @@ import type { ServiceClient } from '@/utils/io/services/service';
 import {
   meterStore,
   settingsStore,
-  termsStore,
+  callLimitsStore,
   watchMeterStore,
   watchSettingsStore,
 } from '@/utils/io/storage/settings';
@@ -163,7 +163,7 @@ test('a wake keeps to its part of the calls, and the next ones go on with the re
 
 test('the user’s own limit is never exceeded', async () => {
   await open(many(20), { share: 100 });
-  await termsStore.write({ demo: { perDay: 10 } });
+  await callLimitsStore.write({ demo: { perDay: 10 } });
   const day = '2027-01-15';
   await meterStore.write({ demo: { [day]: 9 } });
   for (let wake = 0; wake < 10; wake += 1) {
@@ -392,14 +392,14 @@ test('a share too small for a check of two requests allows one of them a day', a
   await open(many(3), { share: 20 });
   replaceClient('demo', { capabilities: BY_PICTURE, uploadsFirst: true, search });
   for (const { id } of many(3)) stored.pictures.set(id, { mime: 'image/jpeg', base64: 'AAEC' });
-  await termsStore.write({ demo: { perDay: 9 } });
+  await callLimitsStore.write({ demo: { perDay: 9 } });
   for (let wake = 0; wake < 8; wake += 1) {
     vi.setSystemTime(NOON + (wake * HOUR) / 4);
     await runRound();
   }
   expect(search).toHaveBeenCalledOnce();
   expect(await spent()).toBe(2);
-  await termsStore.write({ demo: { perDay: 1 } });
+  await callLimitsStore.write({ demo: { perDay: 1 } });
   vi.setSystemTime(NOON + 24 * HOUR);
   await runRound();
   expect(search).toHaveBeenCalledOnce();

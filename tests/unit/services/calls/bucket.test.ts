@@ -8,11 +8,11 @@ import {
 } from '@/utils/core/call-limits';
 
 /** The times at which requests are sent, for these requested times in order. */
-function leaves(wanted: readonly number[], lane: RequestPriority = 'search'): number[] {
+function leaves(wanted: readonly number[], priority: RequestPriority = 'search'): number[] {
   let bucket: Bucket = [];
   let last = 0;
   return wanted.map((now) => {
-    last = nextSlotAt(bucket, Math.max(now, last), lane);
+    last = nextSlotAt(bucket, Math.max(now, last), priority);
     bucket = recordRequest(bucket, last);
     return last;
   });
@@ -42,12 +42,12 @@ it('no fourth request leaves within a second, and none before its time', () => {
 });
 
 it('the rate limit allows two low-priority requests a second', () => {
-  expect(leaves([0, 0, 0, 0, 0], 'aside')).toEqual([0, 0, 1000, 1000, 2000]);
+  expect(leaves([0, 0, 0, 0, 0], 'background')).toEqual([0, 0, 1000, 1000, 2000]);
 });
 
 it('low-priority requests do not delay a search', () => {
   const bucket = [0, 0].reduce<Bucket>(recordRequest, []);
-  expect(nextSlotAt(bucket, 10, 'aside')).toBe(1000);
+  expect(nextSlotAt(bucket, 10, 'background')).toBe(1000);
   expect(nextSlotAt(bucket, 10, 'search')).toBe(10);
 });
 

@@ -1,6 +1,10 @@
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createSeen, seenWords, type SeenState } from '@/entrypoints/sidepanel/history/seen-state';
+import {
+  createEarlierSearches,
+  seenWords,
+  type EarlierSearches,
+} from '@/entrypoints/sidepanel/history/seen-state';
 import type { SearchedPicture } from '@/entrypoints/sidepanel/likeness/searched-picture';
 import type { Search } from '@/utils/core/model/search';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/model/settings';
@@ -25,7 +29,7 @@ const done = (changes: Partial<Search> = {}) =>
   fixture({ id: 'now', state: { status: 'done', finishedAt: 1000 }, ...changes });
 const soon = () => new Promise((resolve) => setTimeout(resolve));
 
-let seen: SeenState | undefined;
+let seen: EarlierSearches | undefined;
 beforeEach(() => speak('en'));
 afterEach(() => {
   seen?.stop();
@@ -48,7 +52,7 @@ async function open(
     searched: signal<SearchedPicture | undefined>({ searchId: 'now', vector: vectorOf(7) }),
     changes: signal(0),
   };
-  const state = createSeen(context, input);
+  const state = createEarlierSearches(context, input);
   seen = state;
   await soon();
   return { ...state, ...input, context };

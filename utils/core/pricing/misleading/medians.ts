@@ -91,7 +91,7 @@ function createPool(
     const steps = ladders.get(name) ?? stepsOf(bySize, offer.sizes, minSellers, ofAnySize);
     ladders.set(name, steps);
     for (const { medianOfBasis, isOfSize } of steps) {
-      for (const basis of standInsOf(offer.basis)) {
+      for (const basis of fallbackBases(offer.basis)) {
         const value = medianOfBasis(basis, offer.price);
         if (value !== undefined) return { value, isOfSize };
       }
@@ -173,7 +173,7 @@ function numbersOf({ sizes }: Sizes): string[] {
 }
 
 /** The basis itself, and what stands in for it. */
-function standInsOf(basis: PriceBasis): readonly PriceBasis[] {
+function fallbackBases(basis: PriceBasis): readonly PriceBasis[] {
   return TRADE_BASES.includes(basis)
     ? [basis, ...TRADE_BASES.filter((other) => other !== basis)]
     : [basis];

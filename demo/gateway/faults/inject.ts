@@ -12,9 +12,9 @@ export interface NodeEnv {
 
 const PAGE = '<!doctype html><title>Sign in</title><p>Please sign in to this network.</p>';
 
-/** Lets the faults that are set befall the requests that they are aimed at. */
-export function befallRequests(faults: FaultSwitch): MiddlewareHandler<NodeEnv> {
-  return async function befall(c, next) {
+/** Injects the faults that are set into the requests that they are aimed at. */
+export function injectFaults(faults: FaultSwitch): MiddlewareHandler<NodeEnv> {
+  return async function injectFault(c, next) {
     const taken = faults.take(c.req.path, ({ kind }) => kind !== 'zero-image-id');
     for (const fault of taken) {
       const answer = await before(c, fault);
