@@ -158,7 +158,7 @@ function formProblems(own: Messages, language: string, part: WordPart): string[]
   });
 }
 
-/** Enough that each form but those of millions occurs. */
+/** Numbers enough that each form but those of millions occurs. */
 const NUMBERS = Array.from({ length: 200 }, (_, number) => number);
 
 /** "One offer" may do without its number where the form is of 1, or of 0 and 1; not in Russian, where 21 takes it. */

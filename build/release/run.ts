@@ -15,7 +15,7 @@ function ownEnvironment(): NodeJS.ProcessEnv {
 interface Ended {
   code: number | null;
   stdout: string;
-  /** Both streams, as they came. */
+  /** Output of both streams, as it came. */
   printed: string;
 }
 

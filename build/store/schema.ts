@@ -23,7 +23,7 @@ export const listingSchema = z.strictObject({
   summary: text(1, 132),
   /** Edge wants 250 to 10,000 characters, and one for each packaged language. Chrome: at most 16,000. */
   description: text(250, 10_000),
-  /** Above each picture, in at most two lines. */
+  /** Captions above the pictures, in at most two lines each. */
   pictures: z.strictObject({
     menu: text(1, 80),
     offers: text(1, 80),
@@ -31,7 +31,7 @@ export const listingSchema = z.strictObject({
     compare: text(1, 80),
     page: text(1, 80),
   } satisfies Record<PictureId, unknown>),
-  /** Below the name on the promotional tiles, in at most two lines of the small one. */
+  /** Caption below the name on the promotional tiles, in at most two lines of the small one. */
   tile: text(1, 60),
   terms: z
     .array(

@@ -11,7 +11,7 @@ interface BatchChoiceProps {
   onStart: () => void;
 }
 
-/** Above a list of pictures from which some are chosen: all, none, and the start. */
+/** Bar above a list of pictures from which some are chosen: all, none, and the start. */
 export function BatchChoice({ total, ticked, onAll, onStart }: BatchChoiceProps) {
   return (
     <section class={styles.choice}>

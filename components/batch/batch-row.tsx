@@ -16,7 +16,7 @@ export interface BatchRowProps {
   thumbnail: string | undefined;
   /** Absent once the batch has started and nothing can be selected any more. */
   tick?: { isTicked: boolean; onTick: (isTicked: boolean) => void } | undefined;
-  /** When its product was searched before, in words. */
+  /** Text that says when the product was searched before. */
   seen?: string | undefined;
   onOpen: () => void;
 }

@@ -19,7 +19,7 @@ export interface HistoryListProps {
   now: number;
   /** False if the history is switched off; entries from before are still shown. */
   isOn: boolean;
-  /** When the product of a row was searched before, in words. */
+  /** Text that says when the product of a row was searched before. */
   seenOf?: ((row: Row) => string | undefined) | undefined;
   /** Watches the best offer of a row; absent where nothing is watched. */
   watchOf?: ((row: Row) => WatchControl) | undefined;

@@ -16,9 +16,9 @@ import { SessionRow, type SessionRowProps } from './session-row';
 export interface SessionListProps {
   /** The newest first; undefined while they are read. */
   rows: readonly Row[] | undefined;
-  /** They could not be read, or the last one not be kept. */
+  /** The searches could not be read, or the last one not be kept. */
   problem?: 'failed' | 'notKept' | undefined;
-  /** It unfolds from a line that says already what it is. */
+  /** The list unfolds from a line that says already what it is. */
   isUnderLine?: boolean | undefined;
   /** Epoch milliseconds. */
   now: number;
@@ -27,7 +27,7 @@ export interface SessionListProps {
   onDismiss: () => void;
   /** What a row leads to. Default: the offers that were found. */
   opensOf?: ((row: Row) => SessionRowProps['opens']) | undefined;
-  /** When the product of a row was searched before, in words. */
+  /** Text that says when the product of a row was searched before. */
   seenOf?: ((row: Row) => string | undefined) | undefined;
   /** Watches the best offer of a row; absent where nothing is watched. */
   watchOf?: ((row: Row) => WatchControl) | undefined;

@@ -21,7 +21,7 @@ export interface SessionRowProps {
   opens?: 'offers' | 'page' | 'nothing' | undefined;
   onOpen: (row: Row) => void;
   onRemove: (id: string) => void;
-  /** When its product was searched before, in words. */
+  /** Text that says when the product was searched before. */
   seen?: string | undefined;
   /** Watch control of the row's best offer; absent where nothing is watched. */
   watch?: WatchControl | undefined;

@@ -32,7 +32,7 @@ const ALL: readonly ExportKind[] = Object.keys(KINDS).filter(isKind);
 interface MenuProps<Kind extends TrayKind> {
   /** The sheet for who protects a brand is among them. */
   hasEvidence: boolean;
-  /** Its button says what it is. */
+  /** The button says what it is. */
   hasWords?: boolean;
   testId: string;
   onExport: (kind: Kind) => void;

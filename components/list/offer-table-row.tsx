@@ -21,7 +21,7 @@ interface OfferTableRowProps extends Pick<
   place: { index: number; measure: (element: HTMLElement | null) => void } | undefined;
 }
 
-/** Its heading is line 1. */
+/** Row 1 is the heading. */
 const FIRST_LINE = 2;
 
 export function OfferTableRow(props: OfferTableRowProps) {

@@ -146,7 +146,7 @@ function TrayHead({ compared, pictureOrigins, asPinned, onRemove }: TrayHeadProp
 }
 
 interface TrayCellProps extends OfferFactProps {
-  /** It is the best of its row: the lowest, or the highest. */
+  /** The value is the best of its row: the lowest, or the highest. */
   best: 'low' | 'high' | undefined;
 }
 

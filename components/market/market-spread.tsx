@@ -26,7 +26,7 @@ export interface MarketSpreadProps {
   /** The lowest price of 1688, fen a piece; absent while none is known. */
   own: number | undefined;
   lines: readonly MarketLine[];
-  /** Whose listings are shown. */
+  /** Market whose listings are shown. */
   open: OtherMarket | undefined;
   onToggle: (market: OtherMarket) => void;
   /** Searches this market, for the first time or again. */

@@ -39,7 +39,7 @@ export function useNameHint(offer: Titled): string {
 
 interface OfferNameLinkProps {
   offer: Offer;
-  /** Its picture is a part of the link. */
+  /** The picture of the card is a part of the link. */
   isOfCard?: boolean;
   /** Stable hook for tests and automation. */
   testId?: string;

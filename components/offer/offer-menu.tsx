@@ -105,7 +105,6 @@ export function OfferMenu({ offer: compared, actions, isGrouped }: OfferMenuProp
 }
 
 interface PinButtonProps {
-  /** Title of the offer. */
   title: string;
   isPinned: boolean;
   onPin: (isPinned: boolean) => void;

@@ -19,7 +19,6 @@ import styles from './question-dialog.module.css';
 
 export interface QuestionDialogProps {
   ids: readonly QuestionId[];
-  /** Facts of the offer. */
   facts: QuestionFacts;
   /** Terms as last typed. */
   terms: QuestionTerms;

@@ -12,7 +12,6 @@ interface OrderSellerProps {
   costs: Order['costs'];
   /** Absent where nothing is ordered, or the seller must not be asked (profile of brands). */
   question: OrderQuestionProps | undefined;
-  /** Its items. */
   children: ComponentChildren;
 }
 

@@ -18,14 +18,14 @@ interface OrderSkusProps {
   onChange: (name: string, units: number | undefined) => void;
 }
 
-/** More are folded, except for those that are ordered. */
+/** SKUs that are shown; the rest are folded, except for those that are ordered. */
 const SHOWN = 8;
 
 /** A quantity for each SKU of an offer. */
 export function OrderSkus({ title, rows, entered, hasPrices, step, onChange }: OrderSkusProps) {
   const [isWhole, setWhole] = useState(false);
   const isLong = rows.length > SHOWN;
-  /** None goes while its field is emptied to type another number. */
+  /** Rows that stay while their field is emptied to type another number. */
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const ordered = rows.filter(
     ({ name, line }) => line?.units || enteredOf(entered, name) || touched.has(name),

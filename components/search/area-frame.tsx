@@ -14,7 +14,7 @@ import styles from './area-frame.module.css';
 
 interface AreaFrameProps {
   area: PictureArea;
-  /** Its least sides. */
+  /** Least sides of the area. */
   least: Distance;
   /** Id of the words on how it is used. */
   hintId: string;

@@ -141,7 +141,7 @@ export function HandedOffView({ isPictureIn, onCopy, onTab }: HandedOffViewProps
 interface NoMatchViewProps {
   /** Offers below a least similarity were left out by the user's own setting. */
   hasFloor: boolean;
-  /** So did words or filters. */
+  /** Words or filters narrowed the search as well. */
   isNarrowed?: boolean;
   /** Id of the popover that offers an area of the picture; absent where none can be searched. */
   areaSheet?: string | undefined;
@@ -172,7 +172,7 @@ export function NoMatchView({ hasFloor, isNarrowed, areaSheet, onWords }: NoMatc
   );
 }
 
-/** There are offers, and the filters leave out all of them. */
+/** View of offers that the filters leave out, all of them. */
 export function NonePassView({ onClear }: { onClear: () => void }) {
   return (
     <Message icon={ListFilter} title={t('compare.nonePass')} testId="none-pass">

@@ -4,7 +4,7 @@ import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import styles from './input-problem.module.css';
 
-/** Over the whole panel while something is dragged over it. */
+/** Hint over the whole panel while something is dragged over it. */
 export function DropHint() {
   return (
     <p class={styles.drop} data-testid="drop-hint">

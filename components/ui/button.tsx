@@ -10,11 +10,11 @@ interface ButtonProps {
   /** `primary`: the one thing to do here. `link`: inside text. `bare`: the icon alone. `line`: one of a menu. */
   look?: 'primary' | 'plain' | 'link' | 'bare' | 'line';
   type?: 'button' | 'submit';
-  /** While its action runs: it ignores clicks and keeps the focus. */
+  /** The action runs: the button ignores clicks and keeps the focus. */
   isBusy?: boolean;
   /** The button is the chosen one of several. */
   isPressed?: boolean;
-  /** It unfolds something below it. */
+  /** The button unfolds something below it. */
   isExpanded?: boolean;
   /** Id of the popover that it opens and closes. */
   popoverTarget?: string;

@@ -11,7 +11,7 @@ interface ConfirmProps {
   icon?: IconNode;
   /** What is lost by it. */
   question: string;
-  /** More of what is lost, and what else may be. */
+  /** Further text on what is lost, and what else may be. */
   children?: ComponentChildren;
   onConfirm: () => void;
   /** Test id of the first button; the second has `<testId>-confirm`. */

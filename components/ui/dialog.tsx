@@ -9,7 +9,7 @@ interface DialogProps {
   /** The buttons below. */
   answers: ComponentChildren;
   onClose?: () => void;
-  /** It keeps its width, whatever the length of its text. */
+  /** The dialog keeps its width, whatever the length of its text. */
   isWide?: boolean;
   testId?: string;
 }

@@ -34,7 +34,7 @@ export function useReturn(from: string | undefined): void {
     if (!button) return undefined;
     const restore = () => scrollBy(0, topOf(rowOf(button)) - back.top);
     restore();
-    // Once more when the cards around it have got their height.
+    // Repeated when the cards around it have got their height.
     const frame = requestAnimationFrame(restore);
     return () => cancelAnimationFrame(frame);
   }, [from, left]);

@@ -40,8 +40,8 @@ export function goToRow(key: string): void {
 }
 
 /**
- * Before a row is removed with the button that has the focus: on to the next row's, or that of the
- * one before it, or to what stands above the list. The button that removes is the last of its row.
+ * Moves the focus before a row is removed with the button that has it: on to the next row's, or that of the one
+ * before it, or to what stands above the list. The button that removes is the last of its row.
  */
 export function focusBeside(row: Element | null): void {
   const buttonOf = (other: Element | null | undefined) =>

@@ -69,7 +69,7 @@ export function PopupMenu(props: PopupMenuProps) {
           setOpen(true);
           placeAt(menu.current, button.current, lines);
         }}
-        // Not earlier: the browser returns the focus only from an element that still exists.
+        // The menu goes only now: the browser returns the focus only from an element that still exists.
         onToggle={({ newState }) => newState === 'closed' && setOpen(false)}
       >
         {isOpen && children(choose)}

@@ -11,7 +11,7 @@ export interface SheetProps {
   row: RefObject<HTMLElement | null>;
   /** The sheet is as wide as a menu, at the end of the row. */
   isMenu?: boolean;
-  /** Its content stays in the document while it is closed. */
+  /** The content stays in the document while the sheet is closed. */
   isKept?: boolean;
   testId: string;
   /** @param close closes it and returns the focus to its button */
@@ -51,7 +51,7 @@ export function Sheet({ id, label, row, isMenu, isKept, testId, children }: Shee
         setOpening((before) => before + 1);
         placeAt(sheet.current, row.current, isMenu);
       }}
-      // Not earlier: the browser returns the focus only from an element that still exists.
+      // The content goes only now: the browser returns the focus only from an element that still exists.
       onToggle={({ newState }) => newState === 'closed' && setOpen(false)}
     >
       {(isOpen || isKept) && (

@@ -46,7 +46,7 @@ export function useTooltip<Of extends HTMLElement>(): Tooltip<Of> {
 const GAP = 4;
 
 /**
- * Below its word, or above where there is no room, and within the window. By hand: anchor positioning
+ * Places the tooltip below its word, or above where there is no room, and within the window. CSS anchor positioning
  * is younger than the oldest Firefox that is supported (Firefox 147).
  */
 function placeTooltip(tooltip: HTMLElement | null, word: HTMLElement | null): void {

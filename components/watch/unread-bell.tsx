@@ -9,7 +9,7 @@ interface UnreadBellProps {
   onOpen: () => void;
 }
 
-/** More is not read as a number. */
+/** Highest count that is read as a number. */
 const MOST = 99;
 
 /** Leads to the changes of watched offers; absent while all of them are read. */

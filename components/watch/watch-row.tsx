@@ -150,7 +150,7 @@ function nowWords({ last, quantity }: Watch): string {
   return stateWords(last) ?? pieceText(last.price ?? 0, quantity);
 }
 
-/** Against the first price that was seen at this quantity. */
+/** Change since the first price that was seen at this quantity. */
 function sinceWords(
   { last }: Watch,
   readings: readonly Reading[] | undefined,

@@ -41,7 +41,7 @@ export function changeWords(change: WatchChange): string {
 /** `unknown`: watching is off, or its service is paused. `asks`: it waits until the user agrees to an address. */
 export type NextLook = 'known' | 'unknown' | 'asks';
 
-/** When it was last looked up, and when it is again. */
+/** Text that says when it was last looked up, and when it is again. */
 export function lookWords(
   { last, dueAt }: Pick<Watch, 'last' | 'dueAt'>,
   now: number,

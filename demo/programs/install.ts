@@ -5,7 +5,7 @@ import { findOnPath } from './find';
 /** Runs a program to its end. Rejects with what it printed where it fails. */
 export type Run = (program: string, args: string[]) => Promise<void>;
 
-/** Its output is long, and of interest only where it fails. */
+/** Output is long, and of interest only where the program fails. */
 const runQuietly: Run = (program, args) =>
   runProgram(program, args, { env: { DEBIAN_FRONTEND: 'noninteractive' }, quiet: true });
 

@@ -7,7 +7,7 @@ export interface PageParts {
   title: string;
   description: string;
   content: Html;
-  /** More for the head: markup for machines. */
+  /** Additions to the head: markup for machines. */
   head?: Html;
 }
 

@@ -68,7 +68,7 @@ export async function readCached<T>(
 }
 
 /**
- * Not awaited, so that the answer is not delayed. Answers that do not fit the schema are not
+ * Writes without being awaited, so that the answer is not delayed. Answers that do not fit the schema are not
  * stored.
  */
 export function writeCached<T>(

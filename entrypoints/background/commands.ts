@@ -142,7 +142,7 @@ export function fromPage<Data extends { windowId: number }>(
   return ({ data, sender }: Command<Data>): void => {
     const isOwn =
       sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('/'));
-    // Not awaited: the panel watches the record for the result.
+    // The command is not awaited: the panel watches the record for the result.
     if (isOwn && Number.isInteger(data.windowId)) void run(data.windowId, data);
   };
 }

@@ -33,7 +33,10 @@ export function createMenu(): Promise<void> {
   });
 }
 
-/** Not the browser's own messages: it has English ones where ours are of the nearest language, as pt-BR of pt-PT. */
+/**
+ * Loads our own texts, not the browser's: it has English ones where ours are of the nearest language, as pt-BR of
+ * pt-PT.
+ */
 async function loadChosenWords(): Promise<void> {
   await loadWords((await settingsStore.read()).language, 'shell');
 }

@@ -156,7 +156,7 @@ async function findPage(
     signal,
     beforePost: async () => {
       await record.enter('posting', { posts: record.current.posts + 1 });
-      // While the service answers: the first list is then sorted by margins, and need not move.
+      // The price is read while the service answers: the first list is then sorted by margins, and need not move.
       setTimeout(() => void pagePrice(record.current).catch(failureOf));
     },
   });

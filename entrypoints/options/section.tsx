@@ -5,7 +5,6 @@ interface SectionProps {
   title: string;
   text?: string;
   testId: string;
-  /** Ref of the whole section. */
   sectionRef?: Ref<HTMLElement>;
   children: ComponentChildren;
 }

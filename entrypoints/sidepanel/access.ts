@@ -60,8 +60,8 @@ export function createGranting(
   { search, settings, access, accessRefused }: AccessInput,
 ) {
   /**
-   * Its hosts are requested inside the click; without them the search reports what is missing.
-   * Resolves once the user has answered.
+   * The service's hosts are requested inside the click; without them the search reports what is missing. Resolves
+   * once the user has answered.
    */
   async function askForAccess(service: ServiceId): Promise<void> {
     const { api, pictures } = services.hostsOf(service, connectionOf(settings.peek(), service));

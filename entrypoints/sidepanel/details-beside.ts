@@ -11,7 +11,7 @@ export const WIDE = '(min-width: 700px)';
 export const DETAILS_ID = 'offer-pane';
 
 export interface DetailsPlace {
-  /** Beside the list, also while there are no offers yet: nothing moves when they come. */
+  /** The details are beside the list, also while there are no offers yet: nothing moves when they come. */
   isBeside: boolean;
   /** Details within the list. */
   details: ListDetails | undefined;

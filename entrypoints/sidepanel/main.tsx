@@ -53,7 +53,7 @@ async function panel() {
   await state.ready;
   // What is shown first is rendered once. A batch is only shown or offered where there is no search.
   await (state.search.value ? state.readResults() : batch.ready);
-  // After the first paint.
+  // The rest starts after the first paint.
   requestAnimationFrame(() =>
     setTimeout(() => {
       state.reading.start();

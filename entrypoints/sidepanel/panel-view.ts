@@ -47,7 +47,7 @@ export function panelView(state: PanelState) {
     isMore: search?.next !== undefined,
     /** Time of a stored answer. */
     answeredAt: status === 'done' ? search?.answeredAt : undefined,
-    /** If no other button does that. */
+    /** A retry is offered if no other button does that. */
     canRetry:
       status === 'done' ||
       status === 'handed-off' ||

@@ -139,7 +139,7 @@ export function watchesOf(windowId: number) {
     /** False if there is no room any more. */
     restore: (removed: RemovedWatches) => restoreWatches(removed),
     changeQuantity: (id: string, quantity: number) => changeWatch(id, { quantity }),
-    /** They are looked up at the other address as well. */
+    /** Moves waiting watches: they are looked up at the other address as well. */
     move: (waiting: WaitingWatches) => moveWatches(waiting),
     markRead: (ids: readonly string[]) => markRead(ids),
   };

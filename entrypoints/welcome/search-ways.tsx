@@ -56,7 +56,6 @@ export function SearchWays({ service, onDemo, onOwnKey, onWeb }: SearchWaysProps
 interface WayProps {
   title: string;
   text: string;
-  /** Label of the button. */
   label: string;
   icon: IconNode;
   isChosen: boolean;

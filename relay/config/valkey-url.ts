@@ -12,7 +12,7 @@ export function readValkeyUrl({ VALKEY_URL: url = '' }: NodeJS.ProcessEnv): stri
   );
 }
 
-/** Its password, as it is written and as it is sent. */
+/** Passwords of the URL, as written and as sent. */
 export function passwordsIn(url: string): string[] {
   const { password } = new URL(url);
   return [password, decodeURIComponent(password)];

@@ -2,7 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import { Refusal } from '../refusal';
 
-/** Longer than any address of the extension. */
+/** Longest request target, more than any address of the extension. */
 const MAX_TARGET = 8192;
 const METHODS = new Set(['GET', 'HEAD', 'POST']);
 

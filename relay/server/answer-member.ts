@@ -50,7 +50,7 @@ export async function answerMember(c: Context<RelayEnv>, deps: AppDeps): Promise
     end({ source, outcome: 'answered', status });
     const headers = new Headers({ 'Content-Type': contentType, 'Relay-Source': source });
     if (retryAfter !== undefined) headers.set('Retry-After', String(retryAfter));
-    // Not by Hono's `c.body`: some statuses of resellers are not registered.
+    // Response made without Hono's `c.body`: some statuses of resellers are not registered.
     return new Response(body, { status, headers });
   } catch (error) {
     const status = error instanceof Refusal ? error.status : 502;

@@ -94,7 +94,7 @@ async function send(
   { store, metrics, now, signal }: Sending,
 ): Promise<Sent> {
   const off = team.offMinutes.get(api.account);
-  // Before the turn, which does not wait for it: an upstream minds minutes, not seconds.
+  // Signed before the turn, which does not wait for it: an upstream minds minutes, not seconds.
   const signed = await api.sign(question, {
     now: now() - (off ?? 0) * 60_000,
     isCorrected: off !== undefined,

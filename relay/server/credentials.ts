@@ -1,6 +1,6 @@
 /** What a request shows of who sends it. */
 
-/** Longer than any token. */
+/** Longest credential, more than any token. */
 const MAX_LENGTH = 4096;
 
 /** The token of `Authorization: Bearer`. */

@@ -38,7 +38,7 @@ export interface AppDeps {
   metrics: Metrics;
   log: Logger;
   now: () => number;
-  /** Since when new requests are refused. */
+  /** Whether new requests are refused. */
   isClosing: () => boolean;
   /** Milliseconds for a call, the wait for its turn included. */
   callMs: number;

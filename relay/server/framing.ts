@@ -8,7 +8,7 @@ import { Refusal } from '../refusal';
 
 const ONCE = ['host', 'authorization', 'content-type'];
 
-/** After it, nothing on the connection can be trusted. */
+/** Refusal after which nothing on the connection can be trusted. */
 export function framingRefusal(incoming: IncomingMessage): Refusal | undefined {
   const what = wrongIn(incoming);
   return what === undefined ? undefined : new Refusal('bad-request', what);

@@ -73,7 +73,8 @@ export function createHttpServer(
     const { socket } = incoming;
     // What came with a request that was refused like this is not read as one of its own.
     if (socket.writableEnded) return;
-    // Before the last answer was sent, which no browser and no proxy does: Node would not say when the next one is.
+    // A request before the last answer was sent, which no browser and no proxy makes: Node would not say when the
+    // next one is.
     if (!idle.remove(socket)) {
       socket.destroy();
       return;

@@ -9,7 +9,7 @@ import { servicesOf } from '../services/find-api';
 import { createLog, LOG_LEVELS, type Logger } from './log';
 import { type Relay, startRelay } from './relay';
 
-/** Beside the settings; written only where a token was renewed. */
+/** File beside the settings; written only where a token was renewed. */
 const TOKEN_FILE = 'relay-tokens.json';
 
 /** Throws `ConfigMistake`. */

@@ -21,7 +21,7 @@ interface Account {
 }
 
 const PREFIX = '/onebound';
-/** It takes no WebP. */
+/** Pictures that it takes: no WebP. */
 const PICTURE = {
   formats: ['jpeg', 'png', 'gif'],
   bytesBelow: 3 * 1024 * 1024,
@@ -88,7 +88,7 @@ function searchOf(
   };
 }
 
-/** It reads key and secret from the address alone, with POST too. */
+/** Key and secret go into the address: OneBound reads them from there alone, with POST too. */
 function signCall(
   { url, key, secret }: Account,
   name: string,

@@ -45,9 +45,12 @@ export async function readMultipart(request: MemberRequest): Promise<Map<string,
   return eachOnce(form);
 }
 
-/** More than any call has. Node reads 4 MB of small files for two seconds, in which nobody else is served. */
+/**
+ * Most fields, more than any call has. Node reads 4 MB of small files for two seconds, in which nobody else is
+ * served.
+ */
 const MAX_FIELDS = 20;
-/** More than the words of a search have: 4 MB of them take Node a third of a second. */
+/** Most spaces, more than the words of a search have: 4 MB of them take Node a third of a second. */
 const MAX_SPACES = 1000;
 /** Bytes of a part's name and type: 4 MB of them take Node half a second. */
 const MAX_PART_HEAD = 1000;
@@ -90,7 +93,7 @@ function eachOnce<Value>(pairs: Iterable<[string, Value]>): Map<string, Value> {
 /** What is not allowed is named, but not at length. */
 const nameOf = (name: string) => JSON.stringify(name.slice(0, 40));
 
-/** More than any call has, words of a search included. Of 4 MB, Node reads brackets alone for a second. */
+/** Most values, more than any call has, words of a search included. Of 4 MB, Node reads brackets alone for a second. */
 const MAX_VALUES = 1000;
 
 export function readJsonText(text: string, name: string): unknown {

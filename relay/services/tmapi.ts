@@ -81,7 +81,7 @@ function searchOf(account: Account): Api {
   };
 }
 
-/** It reads the token from the address alone, with POST too. */
+/** The token goes into the address: TMAPI reads it from there alone, with POST too. */
 function signCall(
   { url, token }: Account,
   api: string,

@@ -15,7 +15,7 @@ export interface UpstreamAnswer {
 
 /** Several times the longest that a service is known to answer: each MB takes a relay 20 ms, and memory. */
 const MAX_BYTES = 1024 * 1024;
-/** Above it no `Response` can be made for the member. */
+/** Highest status that a `Response` for the member can have. */
 const MAX_STATUS = 599;
 
 /**

@@ -10,7 +10,7 @@ export function createDeferred<T>(): Deferred<T> {
   const promise = new Promise<T>((resolve, reject) => {
     settle = { resolve, reject };
   });
-  // It may be rejected before anybody listens, or when nobody does any more.
+  // The promise may be rejected before anybody listens, or when nobody does any more.
   promise.catch(() => {});
   return {
     promise,

@@ -43,7 +43,7 @@ export interface StoreOptions extends StoreSettings {
   valkeyUrl?: string | undefined;
   /** File in which renewed tokens outlast the process, without Valkey. */
   tokenFile?: string | undefined;
-  /** While Valkey is away: refuse every call, or go on with a part of each limit. */
+  /** Choice while Valkey is away: refuse every call, or go on with a part of each limit. */
   fail: 'closed' | 'local';
   /** Bytes of the answers of an hour, over all relays. */
   keptBytes?: number | undefined;

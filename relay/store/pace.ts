@@ -15,9 +15,9 @@ export const EARLY_MS = 2;
 export const TIMER_MS = 1;
 /** A grant that reaches its relay later than this after its slot is given up: the call asks again. */
 export const GRANT_MS = 30;
-/** When a granted call must have left, after its slot. The rest of the margin is the network's. */
+/** Time by which a granted call must have left, after its slot. The rest of the margin is the network's. */
 export const SEND_MS = 45;
-/** After it, no call that a forgotten slot belonged to is left in the window. */
+/** Pause after which no call that a forgotten slot belonged to is left in the window. */
 export const PAUSE_MS = WINDOW_MS + MARGIN_MS;
 
 /** Milliseconds between two calls. */

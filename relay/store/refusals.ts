@@ -18,7 +18,7 @@ export const refusals = {
   closing: () => new Refusal('closing', 'The relay is stopping.', { retryAfterMs: 1000 }),
 };
 
-/** It is about the member who made the call: one who had joined it asks for a turn of their own. */
+/** The error is about the member who made the call: one who had joined it asks for a turn of their own. */
 export function isOfTheMember(error: unknown): boolean {
   return error instanceof Refusal && error.code === 'queue-full';
 }

@@ -115,7 +115,7 @@ export interface Budgets {
 
 export type Outcome = 'answered' | 'refused' | 'failed' | 'cancelled';
 
-/** Neither a picture nor a key. */
+/** Entry of the audit: neither a picture nor a key. */
 export interface AuditEntry {
   /** Epoch milliseconds. */
   at: number;

@@ -9,7 +9,7 @@ export interface HttpRequest {
    * 30 s.
    */
   deadlineMs: number;
-  /** Longer answers are refused while they arrive. */
+  /** Longest answer: a longer one is refused while it arrives. */
   maxBytes: number;
   /** Error code for an answer over `maxBytes`. */
   tooLarge: ErrorCode;

@@ -18,7 +18,7 @@ interface Rewrite {
   count: number;
   /** Ids or kinds of the only products that it is for. */
   only?: readonly string[];
-  /** Not products of these kinds, which the rule's word describes rightly. */
+  /** Kinds of products that it leaves out, as the rule's word describes them rightly. */
   except?: readonly string[];
   rewrite(draft: Draft, context: RecipeContext): Draft;
 }

@@ -143,7 +143,7 @@ const OTHER_TRAPS: readonly TrapRecipe[] = [
   },
   // 副 is a pair of two only by its character: one pair of glasses is one piece.
   { trap: 'pair-unit', count: 3, only: ['sunglasses'], rewrite: asItIs },
-  // Under one yuan each: only a share of the median may judge such a price.
+  // Prices under one yuan: only a share of the median may judge such a one.
   { trap: 'under-a-yuan', count: 3, only: ['spray-bottle-sky'], rewrite: asItIs },
 ];
 

@@ -4,7 +4,7 @@ import { DEMO_PER_CNY } from '../rates/table';
 const day = z.number().check(z.minimum(0), z.maximum(100_000));
 const count = z.int().check(z.minimum(0), z.maximum(100_000_000));
 
-/** When a move holds, in days of the market, and for which offers. */
+/** Scope of a move: the days of the market on which it holds, and its offers. */
 const scope = {
   from: z._default(day, 0),
   /** The first moment at which it no longer holds. Absent: for good. */

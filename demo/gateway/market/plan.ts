@@ -48,7 +48,7 @@ export function letDaysPass(market: Market): void {
   market.setClock({ day: 0, dayMs: 60_000 });
 }
 
-/** Up or down, mostly by little. */
+/** Factor up or down, mostly by little. */
 function factorOf(random: Random): number {
   const size = random.chance(0.2) ? random.between(0.1, 0.3) : random.between(0.01, 0.1);
   return Number((random.chance(0.5) ? 1 + size : 1 / (1 + size)).toFixed(4));

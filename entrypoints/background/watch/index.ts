@@ -47,7 +47,7 @@ export function keepWatching(): Promise<void> {
   return now;
 }
 
-/** After an update: before the user can change an address, not at the next round. */
+/** Origins are kept after an update, before the user can change an address, not at the next round. */
 async function keepOrigins(): Promise<void> {
   const { keys } = await watchSummaryStore.read();
   if (keys.length > 0) await stampOrigins();

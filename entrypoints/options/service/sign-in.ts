@@ -110,7 +110,7 @@ async function prepare(
   }
   const { appKey, secret, origin } = 'stored' in saved ? saved.stored : {};
   if (!appKey || !secret) return { kind: 'stopped', why: 'no-app' };
-  // Not the stored settings, which another page may have changed meanwhile.
+  // Values of the form, not the stored settings, which another page may have changed meanwhile.
   const read = readConnection(formOf(entry.service).fields, entry.values);
   if (read.wrong) return { kind: 'wrong', fields: read.wrong };
   return { connection: read.connection, app: { appKey, secret, origin } };

@@ -9,7 +9,7 @@ export interface BatchRowsProps {
   /** Absent if nothing can be chosen any more. */
   tickOf?: (number: number) => BatchRowProps['tick'];
   onOpen?: (number: number) => void;
-  /** When the product of an item was searched before, in words. */
+  /** Text that says when the product of an item was searched before. */
   seenOf?: (number: number) => string | undefined;
 }
 

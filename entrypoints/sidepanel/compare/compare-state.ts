@@ -59,9 +59,9 @@ export interface CompareState
   context: ReadonlySignal<OfferContext>;
   offerOf: (key: string) => ComparedOffer | undefined;
   notMisleading: (key: string) => void;
-  /** Out of its group. */
+  /** Takes the offer out of its group. */
   split: (key: string) => void;
-  /** Into the group of what was searched. */
+  /** Puts the offer into the group of what was searched. */
   join: (key: string) => void;
 }
 

@@ -59,7 +59,7 @@ export interface Comparing {
   changeCosts: PanelContext['storage']['changeCosts'];
   /** Remembered for similar products of this site, and for the profile. */
   setQuantity: (quantity: number) => void;
-  /** Its quantity and mode replace the user's earlier ones. */
+  /** Chooses a profile; its quantity and mode replace the user's earlier ones. */
   chooseProfile: (profile: ProfileId) => void;
   ready: Promise<void>;
   stop: () => void;

@@ -38,7 +38,7 @@ export interface Listing {
   filters: ReadonlySignal<Filters>;
   /** Undefined while there is nothing to show. */
   sections: ReadonlySignal<readonly OfferSection[] | undefined>;
-  /** Their rows. */
+  /** Rows in display order. */
   rows: ReadonlySignal<readonly ListRow[] | undefined>;
   /** How many are shown although a filtered value is unknown. */
   unknown: ReadonlySignal<number>;

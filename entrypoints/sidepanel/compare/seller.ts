@@ -12,7 +12,7 @@ import type { CompareState } from './compare-state';
 import { type DetailsSignals, LOST_MS, withKnownDetails } from './details';
 import type { PanelContext } from '../context';
 
-/** Whose offers are shown. */
+/** Seller whose offers are shown. */
 interface Chosen {
   id: string;
   name: string | undefined;
@@ -140,7 +140,7 @@ export interface OfferExtrasInput {
   compare: CompareState;
 }
 
-/** Both undefined without a search. */
+/** Details and seller, both undefined without a search. */
 export interface OfferExtras {
   details: ReadonlySignal<ListDetails | undefined>;
   seller: ReadonlySignal<SellerView | undefined>;

@@ -120,7 +120,7 @@ function ofSearch(search: Search | undefined, { terms }: CompareState) {
   };
 }
 
-/** When the answer on screen arrived, which can be a stored one. */
+/** Time when the answer on screen arrived, which can be a stored one. */
 function foundAtOf(search: Search | undefined): number {
   const { answeredAt, state } = search ?? {};
   return answeredAt ?? (state?.status === 'done' ? state.finishedAt : Date.now());

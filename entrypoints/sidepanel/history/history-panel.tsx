@@ -23,7 +23,7 @@ export interface HistoryPanelProps {
   /** False if the history is off. */
   isOn: boolean;
   onOptions: () => void;
-  /** When the product of a row was searched before, in words. */
+  /** Text that says when the product of a row was searched before. */
   seenOf?: HistoryListProps['seenOf'];
   /** Absent where nothing is watched. */
   watching?: WatchingProps | undefined;

@@ -30,7 +30,7 @@ export interface HistoryView {
   page: ReadonlySignal<HistoryPage | undefined>;
   problem: ReadonlySignal<HistoryProblem | undefined>;
   shown: ReadonlySignal<ShownEntry | undefined>;
-  /** It was not opened from the list: going back leads to where it was opened. */
+  /** The entry was not opened from the list: going back leads to where it was opened. */
   isAlone: ReadonlySignal<boolean>;
   /** The row of the search that the panel's search repeats. */
   againOf: ReadonlySignal<SessionRow | undefined>;

@@ -78,7 +78,7 @@ export interface SavingCallbacks {
 }
 
 export interface Saving {
-  /** Before the panel closes. */
+  /** Writes at once, before the panel closes. */
   flush: () => Promise<void>;
   /** Id of the search that could not be written to the history. */
   notWritten: () => string | undefined;
@@ -208,7 +208,7 @@ export function saveSearches(
   };
 }
 
-/** When its numbers were final, or when it began; undefined if that was not stored. */
+/** Time when the numbers were final, or when the search began; undefined if that was not stored. */
 function timeOf({ state }: Search): number | undefined {
   if (state.status === 'done') return state.finishedAt;
   return state.status === 'running' ? state.startedAt : undefined;

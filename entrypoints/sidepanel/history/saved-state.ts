@@ -60,7 +60,7 @@ export interface SavedState {
   /** Saves rows as a file. */
   output: CopyAndSave;
   exportRows: (type: SessionFile, rows: readonly SessionRow[]) => void;
-  /** Before the panel closes. */
+  /** Writes at once, before the panel closes. */
   flush: () => Promise<void>;
   stop: () => void;
 }

@@ -20,13 +20,13 @@ export interface EarlierSearchesInput {
 export type EarlierSearch = Pick<SeenPicture, 'id' | 'at'>;
 
 export interface EarlierSearches {
-  /** Before the panel's search. */
+  /** Search before the panel's own. */
   ofSearch: ReadonlySignal<EarlierSearch | undefined>;
-  /** Before a search of the history. */
+  /** Search before one of the history. */
   ofRow: (row: EarlierSearch) => EarlierSearch | undefined;
   /** Thumbnails of earlier searches are known, with which others can be compared. */
   knowsSmall: ReadonlySignal<boolean>;
-  /** Before a moment, of a picture that only a thumbnail is kept of. */
+  /** Search before a moment, of a picture that only a thumbnail is kept of. */
   ofSmall: (vector: Vector, before: number) => EarlierSearch | undefined;
   stop: () => void;
 }

@@ -11,7 +11,7 @@ export interface MarketResults {
   results: ReadonlySignal<readonly MarketResult[]>;
   listings: ReadonlySignal<readonly Listing[]>;
   isRunning: ReadonlySignal<boolean>;
-  /** Once the first offers are painted. */
+  /** Begins once the first offers are painted. */
   start: () => void;
   stop: () => void;
 }

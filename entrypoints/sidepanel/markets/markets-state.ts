@@ -15,7 +15,7 @@ import { isRunningAt, type MarketResults } from './market-results';
 export interface MarketsState {
   /** Empty where no market is chosen or was asked. */
   lines: ReadonlySignal<readonly MarketLine[]>;
-  /** Whose listings stand in place of the offers. */
+  /** Market whose listings stand in place of the offers. */
   open: ReadonlySignal<MarketLine | undefined>;
   /** Markets that could be asked as well. */
   addable: ReadonlySignal<readonly OtherMarket[]>;
@@ -94,7 +94,7 @@ export function createMarkets(context: PanelContext, input: MarketsInput): Marke
     }),
   );
 
-  /** Before the worker has begun, or where it could not. */
+  /** State before the worker has begun, or where it could not. */
   function stateWithout(market: OtherMarket): Pick<MarketLine, 'status'> {
     if (marketServiceOf(settings.value, market) === undefined) return { status: 'unable' };
     return { status: outcome.value.status === 'running' ? 'running' : 'unasked' };

@@ -49,7 +49,7 @@ export interface WatchView {
   /** Reads its readings, once. */
   ask: (id: string) => void;
   setQuantity: (watch: Watch, quantity: number) => void;
-  /** They are looked up at the other address as well. */
+  /** Moves waiting watches: they are looked up at the other address as well. */
   move: (waiting: WaitingWatches) => void;
   remove: (watch: Watch) => void;
   /** Searches its picture in the panel. */

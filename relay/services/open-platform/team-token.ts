@@ -10,7 +10,7 @@ import { renewToken } from './renew';
 export interface TeamToken {
   /** Renewed before, where it ends within a minute. */
   read: (signal: AbortSignal) => Promise<string>;
-  /** Instead of one that the platform has refused. Undefined where the team has none to offer. */
+  /** Replaces a token that the platform has refused. Undefined where the team has none to offer. */
   renew: (refused: string, signal: AbortSignal) => Promise<string | undefined>;
 }
 

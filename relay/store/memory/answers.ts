@@ -17,7 +17,7 @@ export function createMemoryAnswers(keptBytes?: number): Answers {
         const stored = kept.read(key);
         if (stored !== undefined) return { answer: stored, source: 'stored' };
         const joined = flights.get(key);
-        // It goes on without whoever began it: others may have joined.
+        // A flight goes on without whoever began it: others may have joined.
         const flight = joined ?? start(key, () => call(SENT_IS_KNOWN));
         try {
           const { answer } = await abortable(flight, signal);

@@ -5,7 +5,7 @@ import type { TokenFile } from './token-file';
 export interface MemoryTokens extends Tokens {
   /** A pair that was renewed elsewhere. */
   learn: (app: AppSecret, pair: TokenPair) => void;
-  /** Once no renewal is under way. */
+  /** Resolves once no renewal is under way. */
   settled: () => Promise<void>;
 }
 

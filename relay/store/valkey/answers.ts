@@ -27,7 +27,7 @@ export function createSharedAnswers({
   landings: Landings;
   settings: Pick<StoreOptions, 'fail' | 'instances' | 'keptBytes'>;
 }): Answers & {
-  /** Once no call is under way. */
+  /** Resolves once no call is under way. */
   settled: () => Promise<void>;
 } {
   const kept = createKept<true>(keptBytes / instances);

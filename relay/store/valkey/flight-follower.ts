@@ -26,7 +26,7 @@ export async function follow(
       note = landed.next();
     }
     const seen = await askFlight(link, key, leader).catch((error: unknown) => {
-      // It may have been sent: nobody knows how it ended.
+      // The call may have been sent: nobody knows how it ended.
       if (error instanceof Away && (lastState === 'sent' || !isLocalAllowed)) {
         throw refusals.storeAway(error);
       }

@@ -24,7 +24,7 @@ export async function lead(
 
   const markSent = async (): Promise<void> => {
     if (isTakenOver) throw refusals.interrupted();
-    // Before it is written, so that no beat writes the old state after it.
+    // The state is set before it is written, so that no beat writes the old one after it.
     state = 'sent';
     try {
       isTakenOver = !(await holdFlight(link, key, { leader, state }));

@@ -9,7 +9,7 @@ import type { Landings, Note } from './landings';
 
 /** A relay that has not shown itself for this long is taken to have ended. */
 const LEASE_MS = 3000;
-/** Longer than a call's deadline: until then, one that was sent may still be under way. */
+/** Time longer than a call's deadline: until then, one that was sent may still be under way. */
 const SENT_KEPT_MS = 25_000;
 /** Time for those who wait for it at this moment. */
 const RESULT_KEPT_MS = 15_000;

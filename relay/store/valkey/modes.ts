@@ -20,7 +20,7 @@ export interface LocalTurns extends MemoryTurns {
   sentToday: (service: ServiceName) => DayCount;
   /** Valkey is away from now on. */
   begin: (knownOf: (service: ServiceName) => DayCount) => void;
-  /** It is back. */
+  /** Valkey is back. */
   end: () => void;
 }
 

@@ -30,7 +30,7 @@ if was_away or not slot then
   server.call('HSET', PACE, 'slot', string.format('%.3f', slot))
 end
 
--- Its tickets of before are asked for again.
+-- Earlier tickets of the relay are asked for again.
 for _, entry in ipairs(server.call('ZRANGE', QUEUE, 0, -1)) do
   if entry:match('^%d+|([^|]*)|') == relay then server.call('ZREM', QUEUE, entry) end
 end

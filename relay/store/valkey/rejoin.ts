@@ -10,7 +10,7 @@ import type { LocalTurns } from './modes';
 import { milliseconds } from './turn-script';
 import type { SharedTurns } from './turns';
 
-/** Longer than any relay takes to connect again: all change over together. */
+/** Time longer than any relay takes to connect again: all change over together. */
 const CHANGE_OVER_MS = 2000;
 
 export async function rejoin(
@@ -61,7 +61,7 @@ export async function rejoin(
   const readyIn = await send();
   if (readyIn === 0) return;
   await pause(readyIn);
-  // Once more, with the calls of the meantime.
+  // Sent once more, with the calls of the meantime.
   await send();
 }
 

@@ -16,7 +16,7 @@ const POLL_MS = 100;
 export interface SharedTokens extends Tokens {
   /** Writes what was renewed while Valkey was away: the old refresh token may be good no more. */
   catchUp: () => void;
-  /** Once no renewal is under way, and nothing more can be written. */
+  /** Resolves once no renewal is under way, and nothing more can be written. */
   settled: () => Promise<void>;
 }
 

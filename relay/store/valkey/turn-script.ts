@@ -99,7 +99,7 @@ function parseReply(reply: unknown) {
   return {
     /** State of the ticket that was asked for. */
     state,
-    /** Its entry in the queue. */
+    /** Entry in the queue. */
     entry,
     /** The place that it has, or would have had. */
     place,

@@ -28,9 +28,9 @@ export interface SharedTurns extends Turns {
 interface Waiting {
   member: string;
   granted: Deferred<Granted>;
-  /** Its entry, while it stands in the queue. */
+  /** Entry of the call, while it stands in the queue. */
   entry: string | undefined;
-  /** Its slot is a moment ahead. */
+  /** The call's slot is a moment ahead. */
   isGranted: boolean;
 }
 

@@ -9,7 +9,7 @@ import type { Agent } from '../model/agents';
 export const SOURCES = {
   /** An agents' link converter (open source): its link builder, which its own tests hold. */
   cnLinks: { where: 'npm: cn-links 1.34.0, src/item/generateAgentLink.ts', date: '2026-05-16' },
-  /** Its main branch, which is ahead of that release and has no date of its own. */
+  /** Main branch, which is ahead of that release and has no date of its own. */
   cnLinksMain: {
     where: 'github.com/cachho/cn-links at 17da9369, src/item/generateAgentLink.ts',
     date: '2026-11-28',
@@ -56,7 +56,7 @@ export const KNOWN_AGENTS: readonly KnownAgent[] = [
     sources: ['cnLinks', 'cnLinksMain'],
   },
   {
-    // Since the release, which has an older page.
+    // Changed since the release, which has an older page.
     name: 'HubbuyCN',
     template: 'https://www.hubbuycn.com/product/item?url={url}',
     sources: ['cnLinksMain', 'publicCode'],
@@ -67,7 +67,7 @@ export const KNOWN_AGENTS: readonly KnownAgent[] = [
     sources: ['cnLinks', 'cnLinksMain'],
   },
   {
-    // Since the release, as “the new format”.
+    // Changed since the release, as “the new format”.
     name: 'JoyaGoo',
     template: 'https://joyagoo.com/product?id={id}&platform=ALI_1688',
     sources: ['cnLinksMain', 'publicCode'],

@@ -22,7 +22,7 @@ const ENCODED = /(?:%[0-9a-f]{2})+/gi;
 interface Referral {
   name: string;
   value: string;
-  /** It is part of another value, which would not be the same without it. */
+  /** The referral is part of another value, which would not be the same without it. */
   isNested: boolean;
 }
 
@@ -80,7 +80,7 @@ interface Piece {
   pair?: Pair;
 }
 
-/** Its parts, which make up the text again. A slash in the value of a parameter belongs to it. */
+/** Parts of a text, which make it up again. A slash in the value of a parameter belongs to it. */
 function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = [];
   let current: Piece = { separator: '', text: '' };

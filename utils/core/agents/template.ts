@@ -22,7 +22,7 @@ const IN_BRACES = /\{[^{}]*\}|[{}]/;
 
 /** What an agent is told of an offer. */
 interface Ordered {
-  /** Its page on 1688. */
+  /** Address of its page on 1688. */
   url: string;
   id: string;
 }

@@ -1,4 +1,4 @@
-/** Whose keys a service uses, and which of them may be sent where. */
+/** Accounts: whose keys a service uses, and which of them may be sent where. */
 import * as z from 'zod/mini';
 import {
   type Connection,

@@ -19,7 +19,7 @@ export const pagePictureSchema = z.lazy(() =>
     url: z.string().check(z.maxLength(MAX_URL_LENGTH)),
     /** Equal for all sizes of the same picture. */
     key: z.string().check(z.maxLength(MAX_URL_LENGTH)),
-    /** Its alternative text, or its file name; may be empty. */
+    /** Alternative text or file name of the picture; may be empty. */
     label: z.string().check(z.maxLength(MAX_LABEL_LENGTH)),
     shown: sizeSchema,
     /** Absent where it has not been loaded. */
@@ -59,7 +59,7 @@ const itemStateSchema = z.lazy(() =>
       next: text,
     }),
     z.object({ status: z.literal('failed'), failure: failureSchema }),
-    /** Not ticked, or cancelled before its turn. */
+    /** The picture was not ticked, or cancelled before its turn. */
     z.object({ status: z.literal('skipped') }),
   ]),
 );

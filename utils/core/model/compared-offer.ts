@@ -16,7 +16,7 @@ export interface FoundOffer extends Offer {
   unitAsWritten?: string;
 }
 
-/** Both ends of an estimate; equal if nothing is estimated. */
+/** Ends of an estimate; equal if nothing is estimated. */
 export interface Range {
   low: number;
   high: number;

@@ -38,7 +38,7 @@ export const ERROR_CODES = [
   'interrupted',
   'cancelled',
   'storage-full',
-  /** It was found, and went to make room for newer results. */
+  /** The result was found, and went to make room for newer results. */
   'results-dropped',
 ] as const;
 
@@ -55,7 +55,7 @@ export interface ErrorDetail {
   serviceMessage?: string | undefined;
   /** How long the service asked to wait, in milliseconds. */
   retryAfterMs?: number | undefined;
-  /** It was a web page that answered, as of a network that wants a login. */
+  /** A web page answered, as of a network that wants a login. */
   isWebPage?: boolean | undefined;
   /** Minutes by which this computer's clock is ahead of the service's; negative: behind. */
   offMinutes?: number | undefined;

@@ -6,7 +6,7 @@ import { parseAs } from './parse';
 export const MAX_UNITS = 9_999_999;
 /** Days of production. */
 export const MAX_DAYS = 730;
-/** More than any offer has. */
+/** Most SKUs, more than any offer has. */
 const MAX_SKUS = 1000;
 /** Characters. */
 const MAX_KEY = 100;

@@ -41,7 +41,7 @@ export function pinOf(pins: readonly Pin[], { key }: Pick<ComparedOffer, 'key'>)
   return pins.find(({ compared }) => compared.key === key);
 }
 
-/** It was pinned with the list price, before tiers were known. */
+/** The offer was pinned with the list price, before tiers were known. */
 export function lacksDetails({ unitPrice }: Pick<ComparedOffer, 'unitPrice'>): boolean {
   return unitPrice?.isListOnly === true;
 }

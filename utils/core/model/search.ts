@@ -168,7 +168,7 @@ export type AlternativePictures = z.infer<typeof alternativePicturesSchema>;
 /** A picture prepared for sending: JPEG or PNG under 1 MB. */
 export const storedPictureSchema = z.strictObject({
   mime: z.enum(['image/jpeg', 'image/png']),
-  /** Its search: a stopped worker may have left an older picture. */
+  /** Id of the picture's search: a stopped worker may have left an older picture. */
   searchId: z.string(),
   base64: z.string(),
   /** The source was enlarged to the minimum size. */

@@ -78,7 +78,7 @@ export const snapshotSchema = z.object({
   /** Base of relative URLs. */
   baseUrl: text,
   viewport: sizeSchema,
-  /** Most likely first; under the pointer that is the topmost. */
+  /** Items, most likely first; under the pointer that is the topmost. */
   items: z.array(itemSchema).check(z.maxLength(MAX_ITEMS)),
   others: z.array(otherSchema).check(z.maxLength(MAX_OTHERS)),
 });

@@ -37,7 +37,7 @@ export function isoOf(day: number): string {
   return new Date(day * DAY).toISOString().slice(0, 10);
 }
 
-/** Both are part of it. Days since 1970. */
+/** Days since 1970, both included. */
 interface Span {
   from: number;
   to: number;
@@ -82,7 +82,7 @@ export const FREIGHT_DAYS = {
 
 export interface Crossing {
   id: Holiday['id'];
-  /** It is closed before even the fastest production is ready. */
+  /** The factory is closed before even the fastest production is ready. */
   isCertain: boolean;
 }
 

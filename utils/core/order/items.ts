@@ -20,7 +20,7 @@ export interface OrderItem {
   pieces: number;
   /** Units by place of the SKU in the offer, in place of `pieces`. */
   unitsOf?: ReadonlyMap<number, number>;
-  /** Beside `unitsOf`: SKUs by remembered name (`skuNames`) that the offer does not list any more. */
+  /** SKUs beside `unitsOf`, by remembered name (`skuNames`), that the offer does not list any more. */
   unlisted?: readonly { name: string; units: number }[];
   /** Units of the offer whatever the SKU, in place of `pieces`. */
   offerUnits?: number;

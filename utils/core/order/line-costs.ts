@@ -84,7 +84,7 @@ function pieceAt(end: End, { line, piece, seller, inputs, amounts }: Priced, sha
   const once = {
     ...amounts[end],
     agentMin: 0,
-    // Once for each seller.
+    // Moulds are paid once for each seller.
     moulds: (amounts[end].moulds * pieces) / ofSeller,
     ...(inputs.mode === 'stock' && { processingMin: 0 }),
   };
@@ -105,7 +105,7 @@ interface SharedBySeller {
   freightBy: Map<Amounts, number>;
 }
 
-/** Once for all lines: a hundred pins have thousands of SKUs. */
+/** Sums computed once for all lines: a hundred pins have thousands of SKUs. */
 function sharedOf(end: End, all: readonly Priced[]): Shared {
   const bySeller = new Map<OrderSeller, SharedBySeller>();
   for (const { seller, line, amounts } of all) {

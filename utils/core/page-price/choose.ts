@@ -44,9 +44,9 @@ export const FIXED: Weights = {
   hidden: -1,
   /** If the page strikes the amount through, the markup names the list price. */
   'markup-struck': -4,
-  /** It names an instalment if the page shows the amount as nothing else. */
+  /** The markup names an instalment if the page shows the amount as nothing else. */
   'markup-part': -20,
-  /** More than `first`: on a page of several products the clicked one is meant. */
+  /** Weight above `first`: on a page of several products the clicked one is meant. */
   'near-picture': 7,
   /** Markup alone is enough if the page does not show the price. */
   unseen: THRESHOLD + 0.5,

@@ -208,7 +208,7 @@ export const LABEL_WORDS: readonly LabelWords[] = [
   },
 ];
 
-/** Behind a sum even if another sum follows: the words belong to no other. */
+/** Words behind a sum even if another sum follows: they belong to no other. */
 export const GLUED = new RegExp(`^ ?(?:/|${sourceOf(['per|pro|je|par|por|al|za|mtl|за|в'])})`, 'u');
 
 /** It is the sentence that is said to be free, not a sum for it. */

@@ -66,9 +66,9 @@ export function labelOf(
 
 interface Words {
   words: string;
-  /** They end at another sum. */
+  /** The words end at another sum. */
   isSum: boolean;
-  /** They end at a block or a longer text. */
+  /** The words end at a block or a longer text. */
   isClosed: boolean;
 }
 

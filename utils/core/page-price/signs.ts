@@ -12,7 +12,7 @@ const MAX_SIBLINGS = 4;
 export function besideSign(element: Element, text: string): string {
   const [after = '', beyond = ''] = textsBeside(element, 'nextSibling');
   const [before = ''] = textsBeside(element, 'previousSibling');
-  // Before another number, the sign belongs to that one if this one has words.
+  // The sign before another number belongs to that one if this one has words.
   const isOfNext = /\p{L}/u.test(text) && /^\d/u.test(beyond);
   const units = [before, text.replace(/\d[^]*/u, '')].map((label) => UNIT.exec(label)?.[1]);
   const written = [isOfNext ? undefined : after, before, ...units];

@@ -165,7 +165,7 @@ function isTile(element: Element, title: Element | undefined): boolean {
     (other.matches('a[href]') || other.querySelector('a[href]') !== null);
   if (alike.length < 2 || !isOne(element)) return false;
   const tiles = alike.filter(isOne);
-  // Beside the title, the first is the product itself in a layout of rows.
+  // The first tile beside the title is the product itself in a layout of rows.
   const isOwn = title && parent?.contains(title) && tiles[0] === element;
   return tiles.length >= 2 && !isOwn;
 }
@@ -192,7 +192,7 @@ function meaningOfOption(element: Element): string[] {
   return [options.some(isChosen) ? 'other-sum' : 'loose'];
 }
 
-/** Within the smallest block around the picture that contains a price. */
+/** Whether it is within the smallest block around the picture that contains a price. */
 function isNear(element: Element, at: Element): boolean {
   for (const block of ancestorsOf(at)) {
     if (block.contains(element)) return true;

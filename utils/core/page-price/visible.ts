@@ -19,7 +19,7 @@ const MAX_BESIDE = 400;
 /** Longest text of an element that shows a price. */
 const MAX_TEXT_LENGTH = 1000;
 const MAX_SHOWN_PRICES = 400;
-/** Before a surcharge or discount of an option: `(+ 5 €)`. */
+/** Text before a surcharge or discount of an option: `(+ 5 €)`. */
 const DIFFERENCE = /(?:^|\()[-+−–]\s?$|\+\s?$/u;
 
 const INLINE = /^(?:SPAN|B|I|EM|STRONG|SMALL)$/u;
@@ -204,7 +204,7 @@ function addsCents(outer: Element, whole: Element, { lengthOf }: Surroundings): 
   return number !== '' && !/[.,]/u.test(number) && all.includes(`${number}.`);
 }
 
-/** Behind five digits or more, a space is none between thousands. */
+/** A space behind five digits or more is none between thousands. */
 const NUMBERS = /(?<!\d)\d{1,4}(?!\d)(?:[.,' ]\d+)*|\d+(?:[.,']\d+)*/gu;
 
 function countOf(text: string): number {

@@ -17,7 +17,7 @@ export function servicePicture(
   return origins.get(pictureBy)?.some((allowed) => isOf(url, allowed)) ? imageUrl : undefined;
 }
 
-/** Not by `URL.origin`, which a `blob:` URL has as well. */
+/** Compared without `URL.origin`, which a `blob:` URL has as well. */
 function isOf(
   { protocol, username, password, hostname, port }: URL,
   { origin, withSubdomains }: AllowedOrigin,

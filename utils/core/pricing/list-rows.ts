@@ -9,9 +9,9 @@ export interface ListRow {
   group?: OfferGroup;
   /** Whether the group is expanded; absent if it cannot be. */
   isOpen?: boolean;
-  /** It belongs to the group of the row above. */
+  /** The row belongs to the group of the row above. */
   isMember: boolean;
-  /** It would be folded, but had this row before that was known. */
+  /** The row would be folded, but had this place before that was known. */
   isKept?: boolean;
 }
 

@@ -53,7 +53,6 @@ export interface CardDetails {
 
 /** The one place for details beside a list. */
 interface DetailsBeside {
-  /** Id of its element. */
   id: string;
   /** Key of the offer that it shows; undefined while there is none. */
   key: string | undefined;

@@ -72,7 +72,7 @@ export type LeadField = (typeof LEAD_FIELDS)[ProfileId];
 
 export const leadField = (profile: ProfileId): LeadField => LEAD_FIELDS[profile];
 
-/** Have a place of their own on a card: in its first two lines, its picture, its last line or a note. */
+/** Fields with a place of their own on a card: in its first two lines, its picture, its last line or a note. */
 const PLACED: ReadonlySet<OfferField> = new Set([
   'price',
   'landed',

@@ -10,7 +10,7 @@ export function medianOf(values: readonly number[]): number | undefined {
 const MIN_MEDIAN_RATIO = 1.8;
 /** Minimum ratio of prices at the gap. */
 const MIN_GAP = 1.3;
-/** Fewer may be misleading or a mistake. */
+/** Least sellers: fewer may be misleading or a mistake. */
 const MIN_SELLERS = 3;
 
 export interface PricedOffer {

@@ -108,7 +108,7 @@ export interface QuestionInput {
 /** Alternatives of one clause, fullest first: the first with all values known is used, or none. */
 export type Clause = readonly string[];
 
-/** Longer than any title on 1688. */
+/** Longest title in a question, more than any on 1688. */
 const MAX_CHARACTERS = 120;
 
 /** Joins the clauses with their values filled in. */

@@ -2,7 +2,6 @@
 import type { WatchSettings } from '../model/watch';
 import { dailyBudget } from './budget';
 
-/** Load of one service. */
 export interface WatchLoad {
   /** Calls a day that the chosen interval takes. */
   calls: number;

@@ -1,4 +1,4 @@
-/** When a watch is checked next. The clock of the computer may be wrong, and it may have been off for a week. */
+/** Time of a watch's next check. The clock of the computer may be wrong, and it may have been off for a week. */
 import type { Watch, WatchSettings } from '../model/watch';
 import { CONFIRM_MS } from './judge';
 

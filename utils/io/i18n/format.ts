@@ -2,7 +2,7 @@
 import { type Money, minorDigits, toDecimal } from '../../core/model/money';
 import { direction, nameLanguage, t, uiLanguage } from './words';
 
-/** Both ends of a range. */
+/** Ends of a range. */
 interface NumberRange {
   low: number;
   high: number;

@@ -84,7 +84,7 @@ export type GlossaryId = keyof typeof TERMS;
 export interface GlossaryWords {
   /** Short name in the user's language. */
   term: string;
-  /** Its meaning, or how reliable it is. */
+  /** Meaning of the term, or how reliable it is. */
   text: string;
 }
 

@@ -88,7 +88,7 @@ export interface Badge {
   /** 1688's own name. */
   id: string;
   label: string;
-  /** Its actual meaning, which the name often hides. */
+  /** Meaning of the badge, which the name often hides. */
   text: string;
 }
 

@@ -12,7 +12,7 @@ export type WordKey = keyof WordArguments;
 
 /** Undefined before words are loaded: then the browser's. */
 let spoken: Language | undefined;
-/** Against the browser's. */
+/** The language was chosen against the browser's. */
 let isChosen = false;
 let messages: Readonly<Record<string, Message>> = {};
 let loadedParts: readonly WordPart[] = [];

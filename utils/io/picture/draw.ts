@@ -28,7 +28,7 @@ interface DrawOptions {
   canvas?: OffscreenCanvas | undefined;
   /** The canvas is for reading pixels, not for encoding. */
   isRead?: boolean;
-  /** It is drawn again afterwards, so that it stays open. */
+  /** The bitmap is drawn again afterwards, so that it stays open. */
   isKept?: boolean;
 }
 

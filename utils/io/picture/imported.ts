@@ -60,7 +60,7 @@ async function cleanThumbnail(dataUrl: string): Promise<string> {
   return opened.toDataUrl();
 }
 
-/** Its other facts stay those of its source. Throws as `preparePicture` does. */
+/** Cleans a picture; its other facts stay those of its source. Throws as `preparePicture` does. */
 async function cleanPicture<T extends WatchPicture>({ base64, ...rest }: T) {
   const { mime, bytes } = await preparePicture(fromBase64(base64));
   return { ...rest, mime, base64: bytes.toBase64() };

@@ -9,7 +9,7 @@ import { isCurrencyCode } from '../../core/model/money';
 import { type Rates, rateSchema } from '../../core/model/rates';
 import { parseAs, parseJson } from '../../core/parse';
 
-/** Per request; two requests stay below the 25 s that a caller waits. */
+/** Deadline of a request; two requests stay below the 25 s that a caller waits. */
 const DEADLINE_MS = 12_000;
 /** All currencies take 20 kB. */
 const MAX_BYTES = 256 * 1024;

@@ -4,11 +4,11 @@ import type { Credentials } from '../../core/model/accounts';
 const HIDDEN = '••••';
 /** Shorter values, such as page numbers, are no secrets. */
 const MIN_SECRET_LENGTH = 8;
-/** Longer values, such as pictures, are searched as they are. */
+/** Longest value that is searched in all spellings; longer ones, such as pictures, are searched as they are. */
 const MAX_SECRET_LENGTH = 1_000;
 /** Longest text; the rest is dropped, as what is shown is cut to 500 characters. */
 const MAX_TEXT_LENGTH = 8_000;
-/** Fewer letters also occur by chance. */
+/** Least letters: fewer also occur by chance. */
 const MIN_LETTERS = 6;
 
 /** All texts of credentials that a service could repeat. */

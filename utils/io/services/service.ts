@@ -105,13 +105,13 @@ export interface RefreshOptions extends CheckOptions {
 
 /** What a service supports; the panel offers nothing else. */
 export interface Capabilities {
-  /** It takes the picture's bytes, or only a public address. */
+  /** The service takes the picture's bytes, or only a public address. */
   picture: 'bytes' | 'address';
   /** Answers the similarity of each offer. */
   similarity: boolean;
   /** Where prices by quantity come from. */
   tiers: 'results' | 'details' | 'none';
-  /** Has more than one page. */
+  /** The service has more than one page. */
   paging: boolean;
   sort: readonly ServiceSort[];
   filters: readonly Filter[];

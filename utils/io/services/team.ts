@@ -8,7 +8,7 @@ import { field, readString } from './read-fields';
 import { requestJson } from './request';
 
 const DEADLINE_MS = 10_000;
-/** It is shown in a sentence. */
+/** Longest name: it is shown in a sentence. */
 const MAX_NAME = 60;
 
 const answerSchema = z.object({ name: field, services: teamServicesSchema });

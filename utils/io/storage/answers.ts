@@ -23,7 +23,7 @@ export interface StoredAnswer {
   answer: unknown;
 }
 
-/** May be called in advance, because opening takes longer than reading. */
+/** Opens the database; may be called in advance, because opening takes longer than reading. */
 export const { open: openAnswers } = createDatabase<Schema>(
   database,
   (db) => void db.createObjectStore('answers').createIndex('at', 'at'),

@@ -11,7 +11,7 @@ import type { GroupEdit } from './schemas';
 import { storeIn, type StorageScope } from './scope';
 import type { Store } from './store';
 
-/** More than can be compared. A further pin is refused, so that none is dropped without consent. */
+/** Most pins, more than can be compared. A further pin is refused, so that none is dropped without consent. */
 export const MAX_PINS = 100;
 
 /** Pins, the latest last. */

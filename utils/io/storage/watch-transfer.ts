@@ -74,8 +74,9 @@ interface Here {
 }
 
 /**
- * Its key follows from its offer, whatever the file says, and no check of elsewhere goes on here. A picture's address
- * that is not the service's own is left out: each check would send it, and its server would see that.
+ * An imported watch: its key follows from its offer, whatever the file says, and no check of elsewhere goes on
+ * here. A picture's address that is not the service's own is left out: each check would send it, and its server
+ * would see that.
  */
 function asImported(given: Watch, now: number, { settings, interval }: Here): Watch {
   const { pending: _, trouble: _1, ...watch } = given;

@@ -26,7 +26,6 @@ import { changeIn, destroyWatches, readFrom } from './watches-database';
 /** Readings as they are stored; who shows them parses each. */
 const listText = z.pipe(jsonText, z.array(z.unknown()));
 
-/** Result of one check. */
 export interface CheckResult {
   watch: Watch;
   /** Absent where the check has failed. */

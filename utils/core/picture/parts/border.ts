@@ -4,7 +4,7 @@ import { type Colours, distance } from './colours';
 
 /** The outermost pixels of a picture. */
 export interface Border {
-  /** Their indices, round the picture. */
+  /** Indices of the pixels, round the picture. */
   pixels: number[];
   /** Median of each channel. */
   colour: Lab;

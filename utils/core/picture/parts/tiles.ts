@@ -42,7 +42,7 @@ function cut(colours: Colours, box: Box): Box[] {
 }
 
 interface Seam {
-  /** Its column or row. */
+  /** Column or row of the seam. */
   at: number;
   /** Share of its pixels that lie on an edge. */
   share: number;

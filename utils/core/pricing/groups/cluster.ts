@@ -97,7 +97,7 @@ export function mergeByAverage(
       if (chain.length === 0) chain.push(start);
       const before = chain.at(-2);
       const next = nearest(top, before);
-      // It stays alone: merging other clusters brings none nearer on average.
+      // The cluster stays alone: merging other clusters brings none nearer on average.
       if (next === undefined) break;
       if (next === before) {
         chain.length -= 2;

@@ -44,7 +44,7 @@ export function cashOf(landed: LandedCost, { pieces }: UnitPrice): Range {
   return { low: landed.low * pieces, high: landed.high * pieces };
 }
 
-/** Both ends of a piece's properties. */
+/** Ends of a piece's properties. */
 export interface PieceEnds {
   low: PieceEnd;
   high: PieceEnd;

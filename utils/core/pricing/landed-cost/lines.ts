@@ -131,7 +131,7 @@ export function costLines(
     amounts.entry / shipped +
     Math.max(amounts.processing * value, amounts.processingMin / shipped) +
     amounts.harbour * value;
-  // Under DDP the freight includes them.
+  // Freight includes them under DDP.
   const customs = switches.ddp ? { duty: 0, vat: 0, broker: 0 } : { duty, vat, broker };
   return { ...bought, agent, freight, insurance, ...customs };
 }

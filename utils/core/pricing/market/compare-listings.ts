@@ -60,8 +60,8 @@ export const FIRST_RESULTS = 5;
 /** What a market answers to the picture. */
 export interface MarketAnswer {
   /**
-   * Its cheapest listing of the searched product among those that take an order of the user's quantity, else
-   * among all; absent where none has a price.
+   * Cheapest listing of the searched product among those that take an order of the user's quantity, else among all;
+   * absent where none has a price.
    */
   lowest?: ComparedListing;
   /** The searched product by its picture, or unseen the market's first results. */

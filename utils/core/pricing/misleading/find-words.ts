@@ -35,7 +35,7 @@ export interface WordList {
   mayComeAlong: boolean;
   /** Nor does one after "no" or "not". */
   mayBeDenied: boolean;
-  /** Its matches leave those of other lists as they are. */
+  /** The list's matches leave those of other lists as they are. */
   isWeak: boolean;
 }
 

@@ -11,7 +11,7 @@ const MIN_TITLES = 8;
 
 /** What a title says about the product of its list. */
 export interface TitleFacts {
-  /** It names the product. */
+  /** The title names the product. */
   isNamed: boolean;
   /**
    * What its first phrase is about, if not the product: 手机壳挂绳 is a strap. Goods count only after
@@ -20,13 +20,13 @@ export interface TitleFacts {
   sold: NounKind | undefined;
   /** The noun that says so, as written. */
   soldAs: string | undefined;
-  /** It ends as many other titles do. */
+  /** The title ends as many other titles do. */
   endsAsProduct: boolean;
-  /** It ends on something that other titles do not end on. */
+  /** The title ends on something that other titles do not end on. */
   endsElsewhere: boolean;
-  /** It says that the product itself does not come along. */
+  /** The title says that the product itself does not come along. */
   lacksProduct: boolean;
-  /** It says that some other thing is left out. */
+  /** The title says that some other thing is left out. */
   lacksThing: boolean;
 }
 
@@ -37,7 +37,7 @@ export interface ProductWords {
 /** What a title says about the thing that is sold. */
 export interface TitleWords {
   pairs: ReadonlySet<string>;
-  /** Its first phrase, without sizes and sales talk at the end. */
+  /** First phrase, without sizes and sales talk at the end. */
   phrase: string;
   /** The last character of that, and the last two. */
   ending: string;

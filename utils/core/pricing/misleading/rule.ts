@@ -24,11 +24,11 @@ export interface RuleInput extends TitleFacts {
   /** The median is of the same product, which has `sellers` sellers. */
   isOfLook: boolean;
   sellers: number;
-  /** Its words say that it is one of a pair. */
+  /** The words say that it is one of a pair. */
   isOneOfPair: boolean;
   /** The median is of the same product or of what it is most like. */
   isLike: boolean;
-  /** It is of no other size. */
+  /** The median is of no other size. */
   isOfSize: boolean;
   /** Title and SKU name as plain text. */
   text: string;
@@ -96,7 +96,7 @@ export const below =
 
 /** A small size costs less; where the median may be of others, only a far lower price is a sign. */
 const OF_OTHER_SIZES = 0.4;
-/** So it is where the title alone says that it is about the product. */
+/** Limit where the title alone says that it is about the product. */
 const NAMED_LIMIT = 0.3;
 
 /** Effect of a sign that tells nothing where the product is not in the list. */

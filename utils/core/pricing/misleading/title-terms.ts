@@ -2,7 +2,7 @@ import type { Range, FoundOffer } from '../../model/compared-offer';
 import { toPlainText } from '../../text/plain-text';
 import { TAX_EXCLUDED, TAX_INCLUDED, TAX_POINTS } from './words';
 
-/** Not above a minimum sum or number of pieces, nor for single pieces only. */
+/** Free freight everywhere, not above a minimum sum or number of pieces, nor for single pieces only. */
 const EVERYWHERE = /(?<!\d[元件个]?起?|代发|[不非])全国包邮/;
 
 /**

@@ -5,7 +5,7 @@ import type { Warning } from '../../../core/order/warnings';
 
 interface WarningWords {
   text: string;
-  /** Between which days it is ready. */
+  /** Days between which it is ready. */
   ready?: string;
   /** The rule that asks for papers, and its date. */
   source?: string;

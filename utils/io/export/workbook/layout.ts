@@ -109,7 +109,7 @@ export function lineRefs(row: number, { offers, inputs }: Sheets): Refs {
   };
 }
 
-/** Below the titles: the name, then both ends. */
+/** Cell of an input below the titles: the name, then both ends. */
 export function inputRef(id: WorkbookInput, end: End, sheet?: string): string {
   return cellRef(1 + WORKBOOK_INPUTS.indexOf(id), 1 + ENDS.indexOf(end), sheet);
 }

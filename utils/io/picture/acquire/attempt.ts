@@ -75,7 +75,7 @@ export interface Outcome {
   reasons: WayReason[];
 }
 
-/** After this time the next group starts in parallel. */
+/** Time after which the next group starts in parallel. */
 const PATIENCE_MS = 3_000;
 
 /**

@@ -7,7 +7,7 @@ import { hasAccess, hostPattern } from '../../access';
 import { browser, type Browser } from '../../browser';
 import { failureOf } from '../../../core/errors';
 
-/** More rules than one worker makes. Lower ids belong to `platform.ts`. */
+/** Rule numbers, more than one worker makes. Lower ids belong to `platform.ts`. */
 const RULES = 1_000_000;
 
 /**

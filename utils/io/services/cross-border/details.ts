@@ -76,7 +76,7 @@ async function readOne(
   return readDetailsAnswer(body, provider, offerId);
 }
 
-/** It may have been withdrawn since the search. The gateway's own refusals (`gw.…`) concern every offer. */
+/** The offer may have been withdrawn since the search. The gateway's own refusals (`gw.…`) concern every offer. */
 function concernsOneOffer(error: unknown): error is AppError {
   if (!isAppError(error)) return false;
   const isRefusal = error.code === 'service-refused' || error.code === 'bad-answer';

@@ -26,7 +26,7 @@ import {
 import type { MarketPage } from '../service';
 import { NO_RESULT, readErrorCode } from './read-error';
 
-/** Enough for a comparison; they are stored with the window's search. */
+/** Most listings, enough for a comparison; they are stored with the window's search. */
 const MAX_LISTINGS = 60;
 /** Currency in which both markets are quoted, unless the answer names another one. */
 const QUOTED = 'USD';
@@ -156,7 +156,7 @@ function currencyOf(mark: string): string | undefined {
 
 /** `"6~499"`, `"≥500"`, `"1,000~4,999"`; not the first digits of another number. */
 const FROM = /^[≥>=]{0,2}\s?(\d{1,3}(?:,\d{3}){1,2}|\d{1,9})(?![\d.,])/;
-/** More than any listing has. */
+/** Most tiers, more than any listing has. */
 const MAX_TIERS = 20;
 
 /** Prices by rising quantity: `[["6~499", 8], ["≥500", "7.00"]]`. */

@@ -30,13 +30,10 @@ export const HARMLESS: readonly Word[] = [
   ...words('假一赔十 假一罚十 终身维修 免费维修 保修 挂件孔 玩具车 原料安全'),
 ];
 
-/**
- * Before a word for a part or box: it comes along. 带 also means strap (表带配件); 不含 and 不带 mean the
- * opposite.
- */
+/** Words before a part or box that comes along. 带 also means strap (表带配件); 不含 and 不带 mean the opposite. */
 export const COMES_ALONG =
   /(?:(?<!不)[送赠含附]|(?<![不表肩背吊皮腰绑绷领安织腕])带|(?<![装选适])配(?![件套])|内置|自带|标配|\bwith |\bincl(?:udes|uding|\.)? )\S{0,6}$/;
-/** After such a word: it comes along too. */
+/** Words after a thing that comes along too. */
 export const COMES_ALONG_AFTER =
   /^\S{0,3}(?:随赠|赠送|附赠|附送|随货|随机送|一同发|一起发|标配|齐全|齐备|一个不少|一件不少|都含|都有|已含|已配|免费送|全配|可换|可拆|可拆卸|加厚款|加固)/;
 /** Characters before a word that the patterns look at. */
@@ -44,8 +41,8 @@ export const BEFORE = 10;
 export const AFTER = 10;
 
 /**
- * Before a word, in the same phrase: it is denied. 无 and 非 begin other words as well (无线, 非洲), so at
- * most two characters may stand between them and the word.
+ * Words that deny the next one, in the same phrase. 无 and 非 begin other words as well (无线, 非洲), so at most two
+ * characters may stand between them and the word.
  */
 export const DENIED_BEFORE = new RegExp(
   [
@@ -63,6 +60,6 @@ export const DENIED_BEFORE = new RegExp(
     .map((denial) => `(?:${denial}$)`)
     .join('|'),
 );
-/** After a word, in the same phrase: it is not what is sold here. */
+/** Words after one, in the same phrase, which say that it is not what is sold here. */
 export const DENIED_AFTER =
   /^(?:(?:请?[勿别莫]|不要|请不要|不用|不必|无需)(?:再|乱|误|直接)?(?:拍|点|买|选|付)(?!单|下|前)|(?:已经?)?(?:取消|结束|绕行|绕道|走开)|(?:都|均|全)?(?:在|含在|算在)(?:里面|内|价内|价里)|不(?:另|单)?(?:算|收|计|加|要|用)(?!\S{0,2}(?:盘|盒|壳|芯))|为零|\S{0,3}(?:勿拍此|请拍另|别拍这|一律退|全免|免费|免收|不收|包换|包退|包赔|包补|必赔|可退换|补发|重发|拒收|已剔|已挑|绕道|勿扰|退全款|率|检测|检验|险|零容忍|赔付|我们|厂家|卖家|店家)|不发|(?:包|必|全|可|免费|无条件|无理由|立马|直接)?(?:赔|包换|全换|换新|重做|补寄))/;

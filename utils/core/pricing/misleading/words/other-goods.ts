@@ -46,7 +46,7 @@ export const SHELL: readonly Word[] = [
   /\bshell\b/,
   /\bbody only\b/,
 ];
-/** Not of what belongs in no product. */
+/** Substances that belong in no product are excepted. */
 const UNWANTED =
   '(?!塑化|荧光|甲醛|双酚|bpa|酒精|香精|色素|防腐|铅|镍|镉|汞|重金属|有害|有毒|毒|糖|激素|添加|偏光|杂质|胶水|异味|味|氟|硅油|乳胶过敏|税|票|运|邮|发票|快递|物流|首单|掉|变|褪|组装|安装|加工|印刷|人工|调试|设计|打磨|刻字|绣字|送|配送|保险)';
 export const WITHOUT: readonly Word[] = [

@@ -36,7 +36,7 @@ export const FREIGHT_TOP_UP: readonly Word[] = [
   /\b(?:shipping|postage|delivery) (?:link|difference|fee|cost|top-?up|charge|surcharge)\b/,
 ];
 
-/** Not of a promise to pay back what was paid too much. */
+/** A promise to pay back what was paid too much is excepted. */
 const NOT_BACK = '(?<!(?:保价|降价|买贵|贵了|退|赔|返|双倍)\\S{0,3})';
 export const TOP_UP: readonly Word[] = [
   ...words('差价专拍 差价链接 补差链接 补拍 价差 差额 差款 多退少补 补价链接 万能链接 补款链接'),

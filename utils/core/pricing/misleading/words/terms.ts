@@ -78,7 +78,7 @@ export const MIN_ORDER: readonly Word[] = [
 export const TAX_EXCLUDED = words(
   '不含税 不含票 不带票 未税 未含税 不开票 裸价 税另 税金另 税点另 开票另 发票另 不含发票 不包税',
 );
-/** Not if it is only possible or excluded, and not within words for straps or purses. */
+/** Tax included: not if it is only possible or excluded, and not within words for straps or purses. */
 export const TAX_INCLUDED =
   /(?<![不未非没无否可能需要持如若]包?)(?:含税(?!另|请)|含票|(?<![腰皮表肩背吊绑绷领携卡安])带票(?![夹据袋包券]))/;
 /** 加6点 as a surcharge: no free piece, no score, no time of day. */
