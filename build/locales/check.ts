@@ -2,17 +2,9 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { LANGUAGES, type Message, type WordPart } from '../../utils/core/model/languages';
-import {
-  hasGloss,
-  LOCALES,
-  type Messages,
-  PARTS,
-  readGloss,
-  readGlossWords,
-  readPart,
-  textOf,
-  valuesOf,
-} from './read';
+import { glossProblems } from './check-gloss';
+import { GLOSS_FOLDER, hasGloss } from './gloss';
+import { LOCALES, type Messages, PARTS, readPart, textOf, valuesOf } from './read';
 
 /** The reference language: all others must have its keys and values. */
 const REFERENCE = 'en';
@@ -43,7 +35,7 @@ export async function checkLocales(
 async function findProblems(folder: string, languages: readonly string[]): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const unlisted = entries
-    .filter((entry) => entry.isDirectory() && !languages.includes(entry.name))
+    .filter((entry) => entry.isDirectory() && ![...languages, GLOSS_FOLDER].includes(entry.name))
     .map(
       ({ name }) => `locales/${name} cannot be chosen: add it to utils/core/model/languages.ts.`,
     );
@@ -64,31 +56,6 @@ async function findProblems(folder: string, languages: readonly string[]): Promi
     }),
   );
   return [...unlisted, ...found.flat()];
-}
-
-/** Words of titles that a table lacks, and those that no list names. */
-async function glossProblems(folder: string, languages: readonly string[]): Promise<string[]> {
-  if (languages.length === 0) return [];
-  const words = await readGlossWords(folder);
-  const listed = new Set(words);
-  const found = await Promise.all(
-    languages.map(async (language) => {
-      const table = await readGloss(folder, language);
-      const isEmpty = (word: string) => (table.get(word) ?? '').trim() === '';
-      return [
-        ...words
-          .filter(isEmpty)
-          .map((word) => `locales/${language}/gloss.yml has no word for "${word}": add it.`),
-        ...[...table.keys()]
-          .filter((word) => !listed.has(word))
-          .map(
-            (word) =>
-              `"${word}" of locales/${language}/gloss.yml is not in gloss-words.txt: add it.`,
-          ),
-      ];
-    }),
-  );
-  return found.flat();
 }
 
 /** @returns a sentence if the file cannot be read */

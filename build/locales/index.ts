@@ -1,8 +1,7 @@
 /** Makes of `locales/` what the package holds, and the types of its keys. */
-import { ENGLISH } from '../../utils/core/glossary/english';
-import { tableOrder } from '../../utils/core/glossary/table-order';
 import { type Language, LANGUAGES, type WordPart } from '../../utils/core/model/languages';
-import { hasGloss, LOCALES, PARTS, readGloss, readPart, textOf, valuesOf } from './read';
+import { glossFiles } from './gloss';
+import { LOCALES, PARTS, readPart, textOf, valuesOf } from './read';
 
 export { checkLocales } from './check';
 
@@ -28,7 +27,7 @@ interface PackageFile {
 
 /**
  * The keys of each part as `words/<part>.json`, once, as they would stand in every language; the texts in the
- * order of the keys as `words/<language>/<part>.json`; and the browser's texts.
+ * order of the keys as `words/<language>/<part>.json`; the trade words; and the browser's texts.
  */
 export async function wordFiles(): Promise<PackageFile[]> {
   const keys = await Promise.all(PARTS.map(keysOf));
@@ -40,26 +39,16 @@ export async function wordFiles(): Promise<PackageFile[]> {
     relativeDest: `words/${part}.json`,
     contents: JSON.stringify(keys[index]),
   }));
-  return [...ofKeys, ...languages.flat(), ...glosses];
+  const ofGloss = glosses.map(({ name, contents }) => ({
+    relativeDest: `words/${name}.json`,
+    contents: JSON.stringify(contents),
+  }));
+  return [...ofKeys, ...languages.flat(), ...ofGloss];
 }
 
 /** Keys of a part; they are the same in every language (`check.ts`). */
 async function keysOf(part: WordPart): Promise<string[]> {
   return [...(await readPart(LOCALES, 'en', part)).keys()];
-}
-
-/** What trade words mean, in the order of `utils/core/glossary/table-order.ts`; empty where a language has none. */
-async function glossFiles(): Promise<PackageFile[]> {
-  const order = tableOrder();
-  const file = (language: string, textOfWord: (word: string) => string | undefined) => ({
-    relativeDest: `words/${language}/gloss.json`,
-    contents: JSON.stringify(order.map((word) => textOfWord(word) ?? '')),
-  });
-  const others = LANGUAGES.filter(hasGloss).map(async (language) => {
-    const table = await readGloss(LOCALES, language);
-    return file(language, (word) => table.get(word));
-  });
-  return [file('en', (word) => ENGLISH.get(word)), ...(await Promise.all(others))];
 }
 
 async function filesOf(

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { baseOf, type Message, type WordPart } from '../../utils/core/model/languages';
+import type { Message, WordPart } from '../../utils/core/model/languages';
 
 export const LOCALES = path.join(import.meta.dirname, '../../locales');
 export const PARTS = [
@@ -46,25 +46,6 @@ const plain = (value: unknown): string =>
 
 const isFolder = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The Chinese words that each table has. */
-export async function readGlossWords(folder: string): Promise<string[]> {
-  const text = await readFile(path.join(folder, 'gloss-words.txt'), 'utf8');
-  return text.trimEnd().split('\n');
-}
-
-/** English has all words, in `utils/core/glossary/english`; who reads Chinese needs none. */
-export const hasGloss = (language: string): boolean =>
-  language !== 'en' && baseOf(language) !== 'zh';
-
-/** What these words are in a language, by the Chinese. @throws {Error} where there is no table */
-export async function readGloss(
-  folder: string,
-  language: string,
-): Promise<ReadonlyMap<string, string>> {
-  const text = await readFile(path.join(folder, language, 'gloss.yml'), 'utf8');
-  return new Map(flatten(parse(text), []).map(([word, meaning]) => [word, textOf(meaning)]));
-}
 
 /** All forms of a message, joined. */
 export const textOf = (message: Message): string =>

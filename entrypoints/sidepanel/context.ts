@@ -2,6 +2,7 @@ import { hasAccess, originPatterns } from '@/utils/io/access';
 import { browser } from '@/utils/io/browser';
 import { fromBase64 } from '@/utils/core/bytes';
 import type { ExportFile } from '@/utils/io/export';
+import { loadGlossary } from '@/utils/io/reading/glossary';
 import { readerLanguage } from '@/utils/io/i18n/reader';
 import { wordLanguage } from '@/utils/io/i18n/words';
 import { sendMessage } from '@/utils/io/messages';
@@ -54,6 +55,7 @@ export type SearchCommand = 'retry' | 'cancel' | 'more' | 'reacquire';
 /** @param windowId of the window whose search is shown */
 export function createContext(windowId: number) {
   const isPrivate = browser.extension.inIncognitoContext;
+  const glossary = loadGlossary();
   return {
     /** BCP 47 tag of the interface. */
     language: wordLanguage(),
@@ -65,10 +67,14 @@ export function createContext(windowId: number) {
     clock: () => Date.now(),
     storage: createStorage(windowId, storageScopeOf(windowId)),
     messages: createMessages(windowId),
+    /** Trade words: offers are judged by them. */
+    glossary,
     reading: {
       /** The words of the language are loaded with the first gloss. */
-      loadGlosser: async (tag: string) =>
-        (await import('@/utils/core/glossary')).createGlosser(tag),
+      loadGlosser: async (tag: string) => {
+        const { loadGlosser } = await import('@/utils/io/reading/glosser');
+        return loadGlosser(tag, await glossary);
+      },
       availability: translatorAvailability,
       openTranslator,
       translateTitle,

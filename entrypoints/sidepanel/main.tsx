@@ -45,6 +45,13 @@ async function panel() {
       action: { label: t('error.openOptions'), run: openOptions },
     }),
   );
+  // No offer is judged without them.
+  context.glossary.catch(() =>
+    state.exports.show({
+      text: t('launchFailed'),
+      action: { label: t('tryAgain'), run: () => location.reload() },
+    }),
+  );
   addEventListener('pagehide', () => void state.saved.flush());
   watchDropAndPaste(document, state.inputs);
   forwardRegionKeys(windowId);

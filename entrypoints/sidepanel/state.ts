@@ -67,7 +67,7 @@ export interface PanelState extends ServiceFacts, SearchActions {
   /** Resolves once the stored values are read. */
   ready: Promise<void>;
   /** Resolves once picture and offers of the search on screen are read, as far as they are stored. */
-  readResults: () => Promise<unknown>;
+  readResults: () => Promise<void>;
   /** Copies; called inside the click. */
   copyText: (text: string) => Promise<void>;
   /** Chooses the service, and searches again if there is a search. Requests access to the service. */
@@ -261,7 +261,10 @@ export function createPanelState(context: PanelContext): PanelState {
         ({ ready }) => ready,
       ),
     ).then(() => undefined),
-    readResults: results.read,
+    readResults: async () => {
+      await results.read();
+      if (refining.offers.peek()?.length) await context.glossary; // offers are shown judged
+    },
     ...createSearchActions(context, {
       search,
       picture,

@@ -1,6 +1,7 @@
 /** What the offers cost at the user's quantity, what they earn, and which are the same product. */
 import { type ReadonlySignal, computed, signal } from '@preact/signals';
 import type { CostInputs } from '@/utils/core/costs/cost-inputs';
+import type { Glossary } from '@/utils/core/glossary/glossary';
 import type { PageTerms, StoredPagePrice } from '@/utils/core/model/page-price';
 import { type CostContext, inputsFor } from '@/utils/core/costs/presets';
 import { type ProfileId } from '@/utils/core/model/profiles';
@@ -43,11 +44,14 @@ export interface ComparingInput {
 }
 
 export interface Comparing {
+  /** Undefined while it is being read. */
+  glossary: ReadonlySignal<Glossary | undefined>;
   costs: ReadonlySignal<UserCosts>;
   inputs: ReadonlySignal<CostInputs>;
   /** Inputs of one parcel to a consumer, whatever the user's mode. */
   parcelInputs: ReadonlySignal<CostInputs>;
   terms: ReadonlySignal<ShownTerms>;
+  /** Undefined while offers or trade words are being read. */
   comparison: ReadonlySignal<Comparison | undefined>;
   /** Which of its offers are of sellers that the user prefers or avoids. */
   opinions: ReadonlySignal<SellerOpinions>;
@@ -70,6 +74,11 @@ const NO_EDITS: GroupEdits = { joined: [], split: [] };
 export function createComparing(context: PanelContext, input: ComparingInput): Comparing {
   const { storage } = context;
   const { search, found, offers, detailed, hashes, likeness, rates, currency } = input;
+  const glossary = signal<Glossary | undefined>(undefined);
+  context.glossary.then(
+    (loaded) => (glossary.value = loaded),
+    () => undefined, // main.tsx says so
+  );
   const costs = signal(NO_USER_COSTS);
   const byHand = signal(NO_EDITS);
   const cleared = signal<readonly string[]>([]);
@@ -100,16 +109,21 @@ export function createComparing(context: PanelContext, input: ComparingInput): C
     if (JSON.stringify(fresh) !== JSON.stringify(last)) last = fresh;
     return last;
   });
-  const criteria = computed((): CompareContext => ({
-    inputs: inputs.value,
-    rates: rates.value,
-    page: terms.price.value,
-    pageTitle: about.value.title,
-    cleared: new Set(cleared.value),
-    detailed: detailed.value,
-  }));
+  const criteria = computed(
+    (): CompareContext | undefined =>
+      glossary.value && {
+        glossary: glossary.value,
+        inputs: inputs.value,
+        rates: rates.value,
+        page: terms.price.value,
+        pageTitle: about.value.title,
+        cleared: new Set(cleared.value),
+        detailed: detailed.value,
+      },
+  );
   const compared = computed(
-    () => offers.value && compareOffers(offers.value, groups.value, criteria.value),
+    () =>
+      offers.value && criteria.value && compareOffers(offers.value, groups.value, criteria.value),
   );
   // Apart from the costs, as numbers come in for a few offers at a time.
   const comparison = computed(
@@ -119,6 +133,7 @@ export function createComparing(context: PanelContext, input: ComparingInput): C
     opinionsOf(comparison.value?.offers ?? [], input.recognise.value),
   );
   return {
+    glossary,
     costs,
     inputs,
     parcelInputs: computed(() => inputsFor({ ...costs.value, mode: 'direct' }, about.value)),
@@ -135,7 +150,8 @@ export function createComparing(context: PanelContext, input: ComparingInput): C
         avoided: opinions.value.avoided,
       });
     }),
-    compareOthers: (others) => compareOffers(others, [], criteria.value).offers,
+    compareOthers: (others) =>
+      criteria.value ? compareOffers(others, [], criteria.value).offers : [],
     changeTerms: terms.change,
     changeCosts: storage.changeCosts,
     setQuantity: (quantity) => {

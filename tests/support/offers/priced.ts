@@ -1,4 +1,5 @@
 import type { CompareContext } from '@/utils/core/pricing/compare-offers';
+import { GLOSSARY } from '../glossary';
 import { inputs, RATES } from './landed-cost';
 import type { FoundOffer } from '@/utils/core/model/compared-offer';
 
@@ -16,6 +17,7 @@ export const cup = (offerId: string, facts: Partial<FoundOffer> = {}): FoundOffe
 
 /** Inputs: 200 cups for the United States, against a page price of 40 dollars. */
 export const context = (changes: Partial<CompareContext> = {}): CompareContext => ({
+  glossary: GLOSSARY,
   inputs: inputs(),
   rates: RATES,
   page: { minor: 4000, currency: 'USD', pieces: 1 },

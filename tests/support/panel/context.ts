@@ -27,6 +27,7 @@ import { compareListings, marketAnswer } from '@/utils/core/pricing/market/compa
 import type { CallLimitsByService, Meter } from '@/utils/core/call-limits';
 import { serviceInfoOf } from '@/utils/io/services/registry';
 import type { StoredBatch } from '@/utils/io/storage/batches';
+import { GLOSSARY } from '../glossary';
 import { batchStorage } from './batch';
 import { offer } from './fixtures';
 import { source } from './source';
@@ -134,6 +135,7 @@ export function panelContext(stored: StoredForPanel = {}) {
       readThumbnails: vi.fn<Pictures['readThumbnails']>().mockResolvedValue(undefined),
       ofOffers: vi.fn<Pictures['ofOffers']>().mockResolvedValue(new Map()),
     },
+    glossary: Promise.resolve(GLOSSARY),
     reading: {
       loadGlosser: vi.fn<Reading['loadGlosser']>().mockResolvedValue(undefined),
       availability: vi.fn<Reading['availability']>().mockResolvedValue('absent'),

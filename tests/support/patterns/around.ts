@@ -35,6 +35,7 @@ import { readAk } from '../../../utils/io/services/ak/sign';
 import { ADDRESSES, NUMBERS, PRICES, SPACES, TITLES } from './pieces';
 import { PLACES, pageWith, pageWithJson } from './page-texts';
 import { fieldsWith, find, snapshotWith } from './snapshot-texts';
+import { GLOSSARY } from '../glossary';
 
 export interface Around {
   name: string;
@@ -87,7 +88,7 @@ export const AROUND: readonly Around[] = [
     name: 'titles of offers',
     pieces: TITLES,
     prepare: (text) => [
-      () => examine(offer(text, text), text, text),
+      () => examine(offer(text, text), text, { pageTitle: text, glossary: GLOSSARY }),
       () => readTitle(text),
       () => unitPriceAt(offer(text, text), 100, 'stock', text),
       () => createCommonWordTest([], text),

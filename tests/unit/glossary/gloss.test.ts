@@ -1,17 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { LOCALES, readGloss } from '@/build/locales/read';
-import { ENGLISH } from '@/utils/core/glossary/english';
-import { createGlosser } from '@/utils/core/glossary';
 import { gloss } from '@/utils/core/glossary/gloss';
 import { GRAMMARS, type GlossLanguage } from '@/utils/core/glossary/language';
-import { loadGlossLanguage } from '@/utils/core/glossary/load';
 import { segment } from '@/utils/core/glossary/segment';
-import { WORD_LISTS } from '@/utils/core/glossary/words';
+import { loadGlosser } from '@/utils/io/reading/glosser';
+import { loadGlossary } from '@/utils/io/reading/glossary';
+import { ENGLISH, GLOSSARY, glossLanguage } from '../../support/glossary';
 import { serveWords } from '../../support/serve-words';
 
-const EN: GlossLanguage = { tag: 'en', words: ENGLISH, grammar: GRAMMARS.en };
-const english = (title: string) => gloss(title, EN)?.text;
+const english = (title: string) => gloss(title, GLOSSARY, ENGLISH)?.text;
 
 describe('a title in English', () => {
   it.each([
@@ -50,12 +47,6 @@ describe('a title in English', () => {
   ])('is none where a title is %s', (_, title) => {
     expect(english(title)).toBeUndefined();
   });
-});
-
-const loadFrom = async (tag: 'ru' | 'ar'): Promise<GlossLanguage> => ({
-  tag,
-  words: await readGloss(LOCALES, tag),
-  grammar: GRAMMARS[tag],
 });
 
 const FRENCH: GlossLanguage = {
@@ -121,12 +112,12 @@ describe('the order of a language', () => {
     [JAPANESE, '北欧陶瓷马克杯', '北欧風陶器マグカップ'],
     [JAPANESE, '陶瓷杯盖 适用于马克杯', '陶器ふた、マグカップ用'],
   ])('%#: %s', (language, title, expected) => {
-    expect(gloss(title, language)?.text).toBe(expected);
+    expect(gloss(title, GLOSSARY, language)?.text).toBe(expected);
   });
 
   it('leaves out what a language has no word for', () => {
-    expect(gloss('防水陶瓷马克杯', FRENCH)?.text).toBe('Tasse, céramique');
-    expect(gloss('防水', FRENCH)).toBeUndefined();
+    expect(gloss('防水陶瓷马克杯', GLOSSARY, FRENCH)?.text).toBe('Tasse, céramique');
+    expect(gloss('防水', GLOSSARY, FRENCH)).toBeUndefined();
   });
 });
 
@@ -138,8 +129,8 @@ it.each<['ru' | 'ar', string, string]>([
 ])(
   'the gloss links words that cannot be declined by a colon: %s, %s',
   async (tag, title, expected) => {
-    const language = await loadFrom(tag);
-    expect(gloss(title, language)?.text).toBe(expected);
+    const language = await glossLanguage(tag);
+    expect(gloss(title, GLOSSARY, language)?.text).toBe(expected);
   },
 );
 
@@ -148,13 +139,15 @@ it('the gloss loads the words of a language from the package, and none where it 
   onTestFinished(() => {
     vi.unstubAllGlobals();
   });
-  expect((await loadGlossLanguage('en'))?.words).toEqual(ENGLISH);
-  expect((await loadGlossLanguage('de'))?.words).toEqual(await readGloss(LOCALES, 'de'));
-  expect(await loadGlossLanguage('zh-CN')).toBeUndefined();
-  expect(await loadGlossLanguage('toString')).toBeUndefined();
+  const glossary = await loadGlossary();
+  expect(glossary).toEqual(GLOSSARY);
+  expect((await loadGlosser('en', glossary))?.title('陶瓷杯')).toBe('Ceramic cup');
+  expect((await loadGlosser('de', glossary))?.title('陶瓷杯')).toBe('Tasse, Keramik');
+  expect(await loadGlosser('zh-CN', glossary)).toBeUndefined();
+  expect(await loadGlosser('toString', glossary)).toBeUndefined();
 });
 
-const WORDS = WORD_LISTS.flatMap(({ words }) => words);
+const WORDS = [...GLOSSARY.kinds.keys(), ...GLOSSARY.counters];
 const title = fc
   .array(
     fc.oneof(fc.constantFrom(...WORDS), fc.string({ unit: 'binary' }), fc.nat(2000).map(String)),
@@ -167,7 +160,7 @@ describe('any title', () => {
       fc.property(title, (text) => {
         const plain = text.slice(0, 500);
         expect(
-          segment(plain)
+          segment(plain, GLOSSARY)
             .map(({ written }) => written)
             .join(''),
         ).toBe(plain);
@@ -188,7 +181,7 @@ describe('any title', () => {
     const seconds = (length: number) => {
       const text = '不锈钢保温杯大容量便携式'.repeat(100).slice(0, length);
       const start = performance.now();
-      for (let round = 0; round < 20; round += 1) gloss(text, EN);
+      for (let round = 0; round < 20; round += 1) gloss(text, GLOSSARY, ENGLISH);
       return performance.now() - start;
     };
     // The least of several: whatever else runs only adds to it.
@@ -200,6 +193,6 @@ describe('any title', () => {
 
 it('no words of a gloss are loaded for readers of Chinese', async () => {
   const load = vi.spyOn(globalThis, 'fetch');
-  expect(await createGlosser('zh-CN')).toBeUndefined();
+  expect(await loadGlosser('zh-CN', GLOSSARY)).toBeUndefined();
   expect(load).not.toHaveBeenCalled();
 });

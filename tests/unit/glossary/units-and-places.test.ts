@@ -1,13 +1,8 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { createGlosser } from '@/utils/core/glossary';
-import { ENGLISH } from '@/utils/core/glossary/english';
-import { GRAMMARS } from '@/utils/core/glossary/language';
 import { glossPlace, glossUnit } from '@/utils/core/glossary/units-and-places';
-import { INLAND_PLACES } from '@/utils/core/glossary/words/inland-places';
-import { PLACES } from '@/utils/core/glossary/words/places';
+import { loadGlosser } from '@/utils/io/reading/glosser';
+import { ENGLISH, GLOSSARY } from '../../support/glossary';
 import { serveWords } from '../../support/serve-words';
-
-const EN = { tag: 'en', words: ENGLISH, grammar: GRAMMARS.en };
 
 describe('a place in English', () => {
   it.each([
@@ -20,13 +15,15 @@ describe('a place in English', () => {
     ['某某', undefined],
     ['', undefined],
   ])('%s', (chinese, english) => {
-    expect(glossPlace(chinese, EN)).toBe(english);
+    expect(glossPlace(chinese, GLOSSARY, ENGLISH)).toBe(english);
   });
 
   it('is known of 150 towns and more', () => {
-    const all = [...PLACES, ...INLAND_PLACES];
+    const all = [...GLOSSARY.kinds]
+      .filter(([, kind]) => kind === 'places' || kind === 'inland-places')
+      .map(([place]) => place);
     expect(all.length).toBeGreaterThan(184); // with 34 provinces
-    expect(all.filter((place) => glossPlace(place, EN) === undefined)).toEqual([]);
+    expect(all.filter((place) => glossPlace(place, GLOSSARY, ENGLISH) === undefined)).toEqual([]);
   });
 });
 
@@ -36,7 +33,7 @@ it.each([
   ['公斤', 'kg'],
   ['某', undefined],
 ])('the unit %s', (chinese, english) => {
-  expect(glossUnit(chinese, EN)).toBe(english);
+  expect(glossUnit(chinese, ENGLISH)).toBe(english);
 });
 
 it('the reader of units reads by the words of a language, if it has any', async () => {
@@ -44,19 +41,19 @@ it('the reader of units reads by the words of a language, if it has any', async 
   onTestFinished(() => {
     vi.unstubAllGlobals();
   });
-  const glosser = await createGlosser('en');
+  const glosser = await loadGlosser('en', GLOSSARY);
   expect(glosser?.title('陶瓷马克杯')).toBe('Ceramic mug');
   expect(glosser?.title('爆款')).toBeUndefined();
   expect(glosser?.title('爆款')).toBeUndefined(); // kept as well
-  expect(await createGlosser('zh-CN')).toBeUndefined();
+  expect(await loadGlosser('zh-CN', GLOSSARY)).toBeUndefined();
 
-  const german = await createGlosser('de');
+  const german = await loadGlosser('de', GLOSSARY);
   expect(german?.title('北欧陶瓷马克杯 大号 3件')).toBe(
     'Becher, Keramik, skandinavisch, 3 Stück, groß',
   );
   // Too much of it has no word in the short table: all of it is in English.
   expect(german?.title('研磨碗 陶瓷')).toBe('Ceramic mortar bowl');
   expect(german?.place('浙江义乌')).toBe('Yiwu, Zhejiang');
-  expect((await createGlosser('ja'))?.place('浙江义乌')).toBe('義烏');
+  expect((await loadGlosser('ja', GLOSSARY))?.place('浙江义乌')).toBe('義烏');
   expect(german?.unit('套')).toBe('Set');
 });

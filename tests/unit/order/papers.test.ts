@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { DESTINATION_IDS } from '@/utils/core/costs/destinations';
+import { GLOSSARY } from '../../support/glossary';
 import { goodsKindsOf } from '@/utils/core/order/goods-kinds';
 import { GOODS_KINDS, type GoodsKind } from '@/utils/core/order/goods-words';
 import { papersOf } from '@/utils/core/order/papers';
 import { INDEPENDENT_LISTS } from '../../misleading/independent';
 
-const kinds = (title: string) => goodsKindsOf(title).map(({ kind }) => kind);
+const kinds = (title: string) => goodsKindsOf(title, GLOSSARY).map(({ kind }) => kind);
 
 /** Kinds that a trade's goods can be of: all others are false. */
 const CAN_BE: Readonly<Record<string, readonly GoodsKind[]>> = {

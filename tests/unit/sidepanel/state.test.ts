@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type PanelState, createPanelState } from '@/entrypoints/sidepanel/state';
+import type { PanelContext } from '@/entrypoints/sidepanel/context';
 import type { Offer } from '@/utils/core/model/offer';
 import { offer, search } from '../../support/panel/fixtures';
-import { panelContext, type TestContext } from '../../support/panel/context';
+import { panelContext } from '../../support/panel/context';
 
 const RUNNING = { status: 'running', stage: 'posting', startedAt: 1000, deadline: 5000 } as const;
 let state: PanelState | undefined;
 
-async function open(context: TestContext): Promise<PanelState> {
+async function open(context: PanelContext): Promise<PanelState> {
   state = createPanelState(context);
   await state.ready;
   return state;
@@ -89,6 +90,14 @@ describe('parts of the picture', () => {
 });
 
 describe('offers', () => {
+  it('are not shown unjudged where the trade words cannot be loaded', async () => {
+    const glossary = Promise.reject(new Error('IO error'));
+    const context = { ...panelContext({ search: search() }), glossary };
+    const { compare, readResults } = await open(context);
+    await expect(readResults()).rejects.toThrow('IO error');
+    expect(compare.comparison.value).toBeUndefined();
+  });
+
   it('are all stored pages, in the chosen order', async () => {
     const context = panelContext({ search: search({ pages: 2 }) });
     context.storage.readOffers.mockImplementation((page) =>

@@ -1,5 +1,6 @@
 /** A title of 1688 in words that another language has for them: what is sold first, then what is said of it. */
 import { compose } from './compose';
+import type { Glossary } from './glossary';
 import type { GlossLanguage } from './language';
 import { segment, type Piece, type PieceKind } from './segment';
 
@@ -16,8 +17,12 @@ const MIN_COVERED = 0.5;
 const HAN = /\p{Script=Han}/gu;
 
 /** Undefined where the title has no Chinese, nothing but sales talk, or too little that is known. */
-export function gloss(title: string, language: GlossLanguage): Gloss | undefined {
-  const pieces = segment(title.slice(0, MAX_LENGTH));
+export function gloss(
+  title: string,
+  glossary: Glossary,
+  language: GlossLanguage,
+): Gloss | undefined {
+  const pieces = segment(title.slice(0, MAX_LENGTH), glossary);
   const covered = coverageOf(pieces, language);
   if (covered === undefined || covered < MIN_COVERED) return undefined;
   const text = compose(pieces, language);

@@ -1,7 +1,8 @@
-/** What is loaded, with the words of a language, to read titles, units and places of 1688. */
+/** Reads titles, units and places of 1688 in the words of a language. */
 import { createMemo } from '../memoize';
 import { gloss } from './gloss';
-import { isGlossed, loadGlossLanguage } from './load';
+import type { Glossary } from './glossary';
+import { GRAMMARS, type GlossLanguage } from './language';
 import { glossPlace, glossUnit } from './units-and-places';
 
 /** Each is undefined where the Chinese stands. */
@@ -14,23 +15,26 @@ export interface Glosser {
 /** Below this share of a title, the words of trade in English say more than those of a short table. */
 const MIN_OWN = 0.75;
 
-/** Undefined where a language has no table. */
-export async function createGlosser(tag: string): Promise<Glosser | undefined> {
-  const [language, english] = await Promise.all([
-    loadGlossLanguage(tag),
-    isGlossed(tag) && tag !== 'en' ? loadGlossLanguage('en') : undefined,
-  ]);
-  if (!language) return undefined;
+/** English has all words of the glossary. */
+export const englishOf = ({ english }: Glossary): GlossLanguage => ({
+  tag: 'en',
+  words: english,
+  grammar: GRAMMARS.en,
+});
+
+export function createGlosser(glossary: Glossary, language: GlossLanguage): Glosser {
+  const { tag } = language;
+  const english = tag === 'en' ? undefined : englishOf(glossary);
   const titles = createMemo<string | null>();
   const read = (title: string) => {
-    const own = gloss(title, language);
+    const own = gloss(title, glossary, language);
     if (!english || (own && own.covered >= MIN_OWN)) return own?.text ?? null;
-    return gloss(title, english)?.text ?? own?.text ?? null;
+    return gloss(title, glossary, english)?.text ?? own?.text ?? null;
   };
   return {
     title: (title) => titles(title, () => read(title)) ?? undefined,
     unit: (unit) => glossUnit(unit, language) ?? (english && glossUnit(unit, english)),
     // Names of places are in Latin letters everywhere but in Japan, which reads the Chinese.
-    place: (place) => glossPlace(place, english && tag !== 'ja' ? english : language),
+    place: (place) => glossPlace(place, glossary, english && tag !== 'ja' ? english : language),
   };
 }

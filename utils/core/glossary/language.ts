@@ -40,3 +40,6 @@ export const GRAMMARS = {
   id: { ...LATIN, isNounFirst: true },
   ar: { space: ' ', comma: '، ', isList: true, isNounFirst: true },
 } as const satisfies Record<string, Grammar>;
+
+export type Glossed = keyof typeof GRAMMARS;
+export const isGlossed = (tag: string): tag is Glossed => Object.hasOwn(GRAMMARS, tag);

@@ -1,9 +1,9 @@
 /** Cuts a title into trade words, numbers and what is unknown. */
 import { toTracedText } from '../text/plain-text';
-import { WORD_LISTS, type WordKind } from './words';
-import { GOODS_HEADS, PARTS_HEADS } from './words/heads';
+import type { Glossary } from './glossary';
+import type { HeadKind, WordKind } from './kinds';
 
-export type PieceKind = WordKind | 'head' | 'part-head' | 'count' | 'latin' | 'unknown' | 'break';
+export type PieceKind = WordKind | HeadKind | 'count' | 'latin' | 'unknown' | 'break';
 
 /** A part of a title; all pieces joined give the plain text again. */
 export interface Piece {
@@ -31,36 +31,6 @@ const COST = { word: 1, count: 0.9, latin: 0.5, single: 1.6, filler: 2.2, head: 
 /** Between two ways that cost the same, the one with the longer word wins. */
 const EDGE = 0.001;
 
-interface Lexicon {
-  kinds: ReadonlyMap<string, WordKind>;
-  counters: ReadonlySet<string>;
-  longest: number;
-}
-
-let known: Lexicon | undefined;
-
-/** Made with the first gloss: the start of the panel needs none. */
-function lexicon(): Lexicon {
-  if (known) return known;
-  const kinds = new Map<string, WordKind>();
-  const counters = new Set<string>();
-  let longest = 0;
-  for (const { kind, words } of WORD_LISTS) {
-    for (const word of words) {
-      if (kind === 'counters') counters.add(word);
-      else kinds.set(word, kind);
-      longest = Math.max(longest, word.length);
-    }
-  }
-  known = { kinds, counters, longest };
-  return known;
-}
-
-const HEADS: ReadonlyMap<string, PieceKind> = new Map([
-  ...GOODS_HEADS.map((head) => [head, 'head'] as const),
-  ...PARTS_HEADS.map((head) => [head, 'part-head'] as const),
-]);
-
 interface Way {
   cost: number;
   length: number;
@@ -69,13 +39,13 @@ interface Way {
 }
 
 /** Cuts by the cheapest way from each place to the end: in one pass, for each place a few lengths. */
-export function segment(title: string): Piece[] {
+export function segment(title: string, glossary: Glossary): Piece[] {
   const { text, written } = toTracedText(title);
   const best: Way[] = Array.from({ length: text.length + 1 });
   best[text.length] = { cost: 0, length: 0, kind: 'break' };
   for (let at = text.length - 1; at >= 0; at -= 1) {
     let chosen: Way | undefined;
-    for (const way of waysAt(text, at)) {
+    for (const way of waysAt(text, at, glossary)) {
       const cost = way.cost + (best[at + way.length]?.cost ?? 0);
       if (!chosen || cost < chosen.cost) chosen = { ...way, cost };
     }
@@ -93,7 +63,7 @@ export function segment(title: string): Piece[] {
     });
     at = end;
   }
-  return withoutFragments(pieces);
+  return withoutFragments(pieces, glossary);
 }
 
 /** Kinds of single characters that mean the same beside any other: 无, 的. */
@@ -103,20 +73,23 @@ const ANYWHERE: ReadonlySet<PieceKind> = new Set(['links', 'fillers', 'sales-tal
  * A character beside an unknown one is a part of a word that no list has: 皮 is no leather in 皮卡 (a pickup), 黄
  * not yellow in 发黄 (turning yellow). A head says what such a word is.
  */
-function withoutFragments(pieces: readonly Piece[]): Piece[] {
+function withoutFragments(pieces: readonly Piece[], { heads }: Glossary): Piece[] {
   const isUnknown = (piece?: Piece) => piece?.kind === 'unknown';
   return pieces.map((piece, index) => {
     const { kind, text } = piece;
     const isOne = text.length === 1 && HAN.test(text) && kind !== 'head' && kind !== 'part-head';
     if (!isOne || ANYWHERE.has(kind)) return piece;
-    const isInWord = isUnknown(pieces[index - 1]) && !HEADS.has(text);
+    const isInWord = isUnknown(pieces[index - 1]) && !heads.has(text);
     const isFragment = isInWord || isUnknown(pieces[index + 1]);
     return isFragment ? { ...piece, kind: 'unknown' } : piece;
   });
 }
 
-function* waysAt(text: string, at: number): Generator<Way> {
-  const { kinds, counters, longest } = lexicon();
+function* waysAt(
+  text: string,
+  at: number,
+  { kinds, counters, heads, longest }: Glossary,
+): Generator<Way> {
   const before = text.charAt(at - 1);
   const first = text.charAt(at);
   const isInRun = isSameRun(before, first);
@@ -154,7 +127,7 @@ function* waysAt(text: string, at: number): Generator<Way> {
     yield { kind: 'break', length: gap.length, cost: 0 };
     return;
   }
-  const head = HEADS.get(first);
+  const head = heads.get(first);
   if (head !== undefined && HAN.test(before)) yield { kind: head, length: 1, cost: COST.head };
   yield { kind: 'unknown', length: 1, cost: COST.unknown };
 }

@@ -1,10 +1,9 @@
 /** Units and places of an offer in another language. */
+import type { Glossary } from './glossary';
+import type { WordKind } from './kinds';
 import type { GlossLanguage } from './language';
-import { INLAND_PLACES } from './words/inland-places';
-import { PLACES } from './words/places';
 
-const KNOWN: ReadonlySet<string> = new Set([...PLACES, ...INLAND_PLACES]);
-const LONGEST = Math.max(...[...KNOWN].map((place) => place.length));
+const PLACES: ReadonlySet<WordKind | undefined> = new Set(['places', 'inland-places']);
 /** The longest first, as 自治区 ends on 区. */
 const RANKS = '特别行政区 壮族自治区 回族自治区 维吾尔自治区 自治区 自治州 省 市 县 区 镇'.split(
   ' ',
@@ -17,15 +16,20 @@ export function glossUnit(unit: string, { words }: GlossLanguage): string | unde
 }
 
 /** "Jinhua, Zhejiang" for 浙江省 金华市, without what is unknown; undefined where all of it is. */
-export function glossPlace(text: string, { words, grammar }: GlossLanguage): string | undefined {
-  const names = placesIn(text.slice(0, MAX_LENGTH)).flatMap((place) => words.get(place) ?? []);
+export function glossPlace(
+  text: string,
+  glossary: Glossary,
+  { words, grammar }: GlossLanguage,
+): string | undefined {
+  const places = placesIn(text.slice(0, MAX_LENGTH), glossary);
+  const names = places.flatMap((place) => words.get(place) ?? []);
   return names.length === 0 ? undefined : [...new Set(names)].toReversed().join(grammar.comma);
 }
 
-function placesIn(text: string): string[] {
+function placesIn(text: string, glossary: Glossary): string[] {
   const places: string[] = [];
   for (let at = 0; at < text.length;) {
-    const place = placeAt(text, at);
+    const place = placeAt(text, at, glossary);
     if (place === undefined) at += 1;
     else {
       places.push(place);
@@ -36,10 +40,10 @@ function placesIn(text: string): string[] {
   return places;
 }
 
-function placeAt(text: string, at: number): string | undefined {
-  for (let length = LONGEST; length > 1; length -= 1) {
+function placeAt(text: string, at: number, { kinds, longest }: Glossary): string | undefined {
+  for (let length = longest; length > 1; length -= 1) {
     const place = text.slice(at, at + length);
-    if (place.length === length && KNOWN.has(place)) return place;
+    if (place.length === length && PLACES.has(kinds.get(place))) return place;
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 /** Which goods need papers, by the trade words of their title. Pure. */
 import { type Piece, segment } from '../glossary/segment';
-import { wordList } from '../glossary/words/word-list';
-import { GOODS_KINDS, type GoodsKind, KINDS_OF_WORD } from './goods-words';
+import type { Glossary } from '../glossary/glossary';
+import { GOODS_KINDS, type GoodsKind, goodsKindsOfWord, wordList } from './goods-words';
 
 export interface FoundKind {
   kind: GoodsKind;
@@ -10,15 +10,15 @@ export interface FoundKind {
 }
 
 /** Each kind once, with its first word. */
-export function goodsKindsOf(title: string): FoundKind[] {
-  const pieces = segment(title);
+export function goodsKindsOf(title: string, glossary: Glossary): FoundKind[] {
+  const pieces = segment(title, glossary);
   const plain = pieces.map(({ text }) => text).join('');
   const found = new Map<GoodsKind, string>();
   const wireless = pieces.find(({ text }) => WIRELESS.has(text));
   const device = wireless && pieces.find(({ text }) => WIRELESS_DEVICES.has(text));
   if (device && !isExcluded('battery', plain)) found.set('battery', device.written);
   for (const [at, piece] of pieces.entries()) {
-    for (const kind of KINDS_OF_WORD.get(piece.text) ?? []) {
+    for (const kind of goodsKindsOfWord(piece.text, glossary)) {
       if (found.has(kind) || isForAnother(pieces[at + 1]) || isExcluded(kind, plain)) continue;
       found.set(kind, piece.written);
     }

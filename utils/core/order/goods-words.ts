@@ -1,7 +1,7 @@
 /** Trade words of goods that need papers: whole words as titles are cut into (`glossary/segment.ts`). */
-import { DRINKWARE } from '../glossary/words/drinkware';
-import { KITCHEN } from '../glossary/words/kitchen';
-import { wordList } from '../glossary/words/word-list';
+import type { Glossary } from '../glossary/glossary';
+
+export const wordList = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 export const GOODS_KINDS = [
   'battery',
@@ -35,12 +35,9 @@ const WORDS: Record<GoodsKind, readonly string[]> = {
 骨传导耳机 降噪耳机 蓝牙音箱 智能手表 智能手环 无人机 对讲机 电子烟 运动相机 儿童相机 录音笔 点读笔
 遥控车 遥控飞机 遥控船 掌机 定位器 防丢器 无线鼠标 手机电池 相机电池 笔记本电池 无人机电池
 `),
-  'food-contact': [
-    ...[...DRINKWARE, ...KITCHEN].filter((word) => !NO_FOOD.has(word)),
-    ...wordList(
-      `食品级 食品接触级 奶瓶 奶嘴 安抚奶嘴 学饮杯 鸭嘴杯 儿童水杯 儿童餐具 儿童餐盘 辅食碗`,
-    ),
-  ],
+  'food-contact': wordList(
+    `食品级 食品接触级 奶瓶 奶嘴 安抚奶嘴 学饮杯 鸭嘴杯 儿童水杯 儿童餐具 儿童餐盘 辅食碗`,
+  ),
   toy: wordList(`
 玩具 毛绒玩具 毛绒公仔 公仔 玩偶 泰迪熊 布娃娃 洋娃娃 娃娃屋 手偶 积木 积木颗粒 磁力片 拼插玩具 拼图 魔方
 益智玩具 早教玩具 蒙氏教具 木制玩具 数字积木 遥控车 遥控飞机 遥控船 玩具车 合金车模 回力车 惯性车 轨道车
@@ -66,10 +63,11 @@ const WORDS: Record<GoodsKind, readonly string[]> = {
 `),
 };
 
-/** Kinds by word. */
-export const KINDS_OF_WORD: ReadonlyMap<string, readonly GoodsKind[]> = new Map(
-  [...new Set(Object.values(WORDS).flat())].map((word) => [
-    word,
-    GOODS_KINDS.filter((kind) => WORDS[kind].includes(word)),
-  ]),
-);
+/** Food touches what kitchens and tables have, too. */
+const isOfFood = (word: string, { kinds }: Glossary): boolean =>
+  ['drinkware', 'kitchen'].includes(kinds.get(word) ?? '') && !NO_FOOD.has(word);
+
+export const goodsKindsOfWord = (word: string, glossary: Glossary): GoodsKind[] =>
+  GOODS_KINDS.filter(
+    (kind) => WORDS[kind].includes(word) || (kind === 'food-contact' && isOfFood(word, glossary)),
+  );

@@ -29,10 +29,10 @@ const HOURS = 24;
  * @param isMixReached the shop's mixed lot, if it has one
  */
 export function warningsOf(item: OrderedItem, today: number, isMixReached = false): Warning[] {
-  const { compared, missing, inputs } = item;
+  const { compared, missing, inputs, glossary } = item;
   if (item.units === 0) return [];
   const { offer, mark } = compared;
-  const kinds = goodsKindsOf(offer.title);
+  const kinds = glossary ? goodsKindsOf(offer.title, glossary) : [];
   const { ready, crossings, isKnown } = itemDispatch(item, today);
   return [
     ...(missing ? [{ code: 'moq', ...missing, isMixReached } as const] : []),

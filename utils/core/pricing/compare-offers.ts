@@ -3,6 +3,7 @@
  * the steps (`docs/misleading-prices.md`).
  */
 import type { CostInputs } from '../costs/cost-inputs';
+import type { Glossary } from '../glossary/glossary';
 import type { Rates } from '../model/rates';
 import type { ComparedOffer, OfferGroup, UnitPrice, FoundOffer } from '../model/compared-offer';
 import {
@@ -21,6 +22,7 @@ import { type PagePriceTerms, earningOf } from './landed-cost/earning';
 import { cashOf, landedCost } from './landed-cost/landed';
 
 export interface CompareContext {
+  glossary: Glossary;
   inputs: CostInputs;
   rates: Rates;
   /** Absent: the page's price is unknown, and so are margins. */
@@ -82,7 +84,7 @@ export function compareOffers(
   groups: readonly OfferGroupKeys[],
   context: CompareContext,
 ): Comparison {
-  const { inputs, pageTitle, cleared } = context;
+  const { glossary, inputs, pageTitle, cleared } = context;
   const { quantity, mode, switches, values } = inputs;
   const invoice = switches.withInvoice ? values.invoice : undefined;
   const groupOf = new Map(
@@ -96,7 +98,7 @@ export function compareOffers(
   const judged = priced.map(({ group: { id, look = id, nearestLook }, ...each }) =>
     Object.assign(each, { look, nearestLook }),
   );
-  const judgements = judge(judged, { pageTitle, quantity, mode, cleared, invoice });
+  const judgements = judge(judged, { glossary, pageTitle, quantity, mode, cleared, invoice });
   const compared = priced.map((each) => costed(each, judgements.get(each.key), context));
   return {
     offers: compared,

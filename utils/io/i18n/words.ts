@@ -43,14 +43,15 @@ export async function addWords(part: WordPart): Promise<void> {
 /** Two files that the build made (`build/locales`): the keys, and the texts in the same order. */
 async function readPart(language: Language, part: WordPart): Promise<Record<string, Message>> {
   const [keys, texts] = await Promise.all([
-    readFile<string[]>(`/words/${part}.json`),
-    readFile<Message[]>(`/words/${language}/${part}.json`),
+    readWordFile<string[]>(part),
+    readWordFile<Message[]>(`${language}/${part}`),
   ]);
   return Object.fromEntries(keys.map((key, index) => [key, texts[index] ?? key]));
 }
 
-async function readFile<T>(file: string): Promise<T> {
-  const response = await fetch(file);
+/** A file of `words/` in the package. */
+export async function readWordFile<T>(name: string): Promise<T> {
+  const response = await fetch(`/words/${name}.json`);
   return response.json();
 }
 

@@ -1,11 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { GLOSSARY } from '../../../support/glossary';
 import { judge, type Judged } from '@/utils/core/pricing/misleading';
 import { isPostFree } from '@/utils/core/pricing/misleading/title-terms';
 import { judgeOne, judged, offerWith, QUANTITY, USUAL } from './offers';
 import type { FoundOffer } from '@/utils/core/model/compared-offer';
 
-const CONTEXT = { quantity: QUANTITY, mode: 'stock', cleared: new Set<string>() } as const;
+const CONTEXT = {
+  glossary: GLOSSARY,
+  quantity: QUANTITY,
+  mode: 'stock',
+  cleared: new Set<string>(),
+} as const;
 /** Between 0.5 and 0.6 of the median: only a word could mark it. */
 const CHEAP = 560;
 

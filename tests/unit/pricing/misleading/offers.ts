@@ -1,4 +1,5 @@
 import type { Range, FoundOffer } from '@/utils/core/model/compared-offer';
+import { GLOSSARY } from '../../../support/glossary';
 import { judge, type Judgement, type Judged } from '@/utils/core/pricing/misleading';
 import { unitPriceAt } from '@/utils/core/pricing/unit-price';
 import type { Mode } from '@/utils/core/model/mode';
@@ -44,7 +45,14 @@ interface More {
 export function judgeOne(fields: Partial<FoundOffer>, more: More = {}): Judgement {
   const { among = USUAL, pageTitle, mode = 'stock', cleared = [], group, invoice } = more;
   const one = judged(offerWith(fields), { mode, ...(group && { group }) });
-  const context = { quantity: QUANTITY, mode, cleared: new Set(cleared), pageTitle, invoice };
+  const context = {
+    glossary: GLOSSARY,
+    quantity: QUANTITY,
+    mode,
+    cleared: new Set(cleared),
+    pageTitle,
+    invoice,
+  };
   const judgement = judge([...among, one], context).get('x');
   if (!judgement) throw new Error('It was not judged.');
   return judgement;

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createComparing, type Comparing } from '@/entrypoints/sidepanel/compare/comparing';
+import type { Glossary } from '@/utils/core/glossary/glossary';
 import type { GroupEdits } from '@/utils/core/pricing/groups';
 import type { PictureHash } from '@/utils/core/pricing/groups/picture-hash';
 import type { FoundOffer } from '@/utils/core/model/compared-offer';
@@ -10,6 +11,7 @@ import type { Search } from '@/utils/core/model/search';
 import type { SeenLikeness } from '@/utils/core/pricing/likeness';
 import type { Vector } from '@/utils/io/storage/vectors';
 import type { UserCosts } from '@/utils/core/costs/user-costs';
+import { GLOSSARY } from '../../../support/glossary';
 import { panelContext } from '../../../support/panel/context';
 import { search as fixture } from '../../../support/panel/fixtures';
 import { RATES } from '../../../support/offers/landed-cost';
@@ -19,8 +21,12 @@ const FOUND = { amount: '40.00', currency: 'USD', from: 'json-ld' } as const;
 let comparing: Comparing | undefined;
 afterEach(() => comparing?.stop());
 
-async function open(first: readonly FoundOffer[], costs: Partial<UserCosts> = {}) {
-  const context = panelContext({ costs });
+async function open(
+  first: readonly FoundOffer[],
+  costs: Partial<UserCosts> = {},
+  glossary = Promise.resolve(GLOSSARY),
+) {
+  const context = { ...panelContext({ costs }), glossary };
   context.clock.mockReturnValue(new Date(2026, 10, 25).getTime());
   const input = {
     search: signal<Search | undefined>(fixture()),
@@ -44,6 +50,20 @@ async function open(first: readonly FoundOffer[], costs: Partial<UserCosts> = {}
     opened.comparison.value?.offers.find(({ offer }) => offer.offerId === id);
   return { ...opened, input, context, at };
 }
+
+it('judges no offer before the trade words are there', async () => {
+  let arrive: (glossary: Glossary) => void = () => undefined;
+  const glossary = new Promise<Glossary>((resolve) => {
+    arrive = resolve;
+  });
+  const { at, compareOthers, comparison } = await open(WITH_MISLEADING, {}, glossary);
+  expect(comparison.value).toBeUndefined();
+  expect(compareOthers(WITH_MISLEADING)).toEqual([]);
+  arrive(GLOSSARY);
+  await glossary;
+  expect(at('misleading')?.mark?.rule).toBe('far-below-same-product');
+  expect(compareOthers(WITH_MISLEADING)).toHaveLength(WITH_MISLEADING.length);
+});
 
 describe('the margin', () => {
   it('is known as soon as the price of the page is, even if that is late', async () => {

@@ -7,6 +7,7 @@ import type { FoundWord } from './find-words';
 import { type MedianOf, type PricedMember, createMedians } from './medians';
 import { BOTH_OF_PAIR, ONE_OF_PAIR } from './words';
 import type { Mode } from '../../model/mode';
+import type { Glossary } from '../../glossary/glossary';
 
 /** An offer to be judged. */
 export interface OfferToJudge {
@@ -33,8 +34,9 @@ export interface JudgedOffer extends Examined {
   unitPrice: UnitPrice | undefined;
 }
 
-/** The terms that prices are for. */
+/** The terms that prices are for, and the words that titles are read by. */
 export interface PriceTerms {
+  glossary: Glossary;
   /** Pieces that the user wants. */
   quantity: number;
   mode: Mode;
@@ -50,7 +52,7 @@ export interface PriceTerms {
 export function toJudgedOffers(offers: readonly OfferToJudge[], asked: PriceTerms): JudgedOffer[] {
   const examined = offers.map((judged) => {
     const { offer, unitPrice, sku } = judged;
-    const facts = examine(offer, sku, asked.pageTitle);
+    const facts = examine(offer, sku, asked);
     return {
       judged,
       facts,

@@ -1,5 +1,6 @@
 /** What is read of one offer without regard to other offers' prices. */
 import { readSizes } from '../groups/title';
+import type { Glossary } from '../../glossary/glossary';
 import { createMemo } from '../../memoize';
 import { toPlainText } from '../../text/plain-text';
 import { chooseSku } from '../unit-price';
@@ -55,7 +56,7 @@ const findWords: FindWords = (text, sellerName = '') =>
 export function examine(
   offer: FoundOffer,
   skuName: string | undefined,
-  pageTitle: string | undefined,
+  { pageTitle, glossary }: { pageTitle?: string | undefined; glossary: Glossary },
 ): Examined {
   const chosen = offer.quote === 'skus' ? chooseSku(offer, pageTitle) : undefined;
   const sku = skuName ?? chosen?.sku.name;
@@ -67,7 +68,7 @@ export function examine(
   return {
     text: plainTextOf(written),
     sizes: sizesOf(offer.title),
-    title: titleWordsOf(offer.title),
+    title: titleWordsOf(offer.title, glossary),
     words: findWords(written, offer.seller?.name),
     unmatchedSpread: chosen && !chosen.isMatched ? spreadOf(offer) : statedSpreadOf(offer),
     isPackUnsure: pieces === undefined && (isBox || counts.length > 1),
@@ -80,8 +81,12 @@ export function examine(
 const knownTexts = createMemo<string>();
 const plainTextOf = (written: string): string => knownTexts(written, () => toPlainText(written));
 
-const knownTitles = createMemo<TitleWords>();
-const titleWordsOf = (title: string): TitleWords => knownTitles(title, () => readTitleWords(title));
+const knownTitles = new WeakMap<Glossary, ReturnType<typeof createMemo<TitleWords>>>();
+function titleWordsOf(title: string, glossary: Glossary): TitleWords {
+  const known = knownTitles.get(glossary) ?? createMemo<TitleWords>();
+  knownTitles.set(glossary, known);
+  return known(title, () => readTitleWords(title, glossary));
+}
 
 const knownSizes = createMemo<Sizes>();
 const sizesOf = (title: string): Sizes =>

@@ -39,7 +39,7 @@ export function judge(
   offers: readonly OfferToJudge[],
   context: JudgeContext,
 ): Map<string, Judgement> {
-  const { quantity, cleared, pageTitle, invoice } = context;
+  const { quantity, cleared, glossary, pageTitle, invoice } = context;
   const judged = toJudgedOffers(offers, context);
   const sellers = sellersByLook(judged);
   const bench = {
@@ -48,6 +48,7 @@ export function judge(
     isUsual: createCommonWordTest(judged, pageTitle),
     product: findProductWords(
       judged.map(({ title }) => title),
+      glossary,
       pageTitle,
     ),
     sellersOf: (look: string) => sellers.get(look) ?? 0,

@@ -1,5 +1,6 @@
 /** What the offers of a list are, by the words that most of their titles share. */
 import { toPlainText, toTracedText } from '../../text/plain-text';
+import type { Glossary } from '../../glossary/glossary';
 import { type Noun, headOf, kindOf } from './nouns';
 import type { NounKind } from './words/nouns';
 
@@ -61,14 +62,14 @@ const LACKING =
 const ALONE =
   /(?<![不非])(?:只有|仅有|就是|只是|只卖|只发|仅卖|仅发|光卖|光是|就一个|仅含|只含|单卖|单买|单售|此为|这是|本品为|此款为|单独的?)(?:外面|里面|一个|一只|一条|一张|一片)?([^\s,。、;|/()\d]{1,5})/g;
 
-export function readTitleWords(title: string): TitleWords {
+export function readTitleWords(title: string, glossary: Glossary): TitleWords {
   const text = toPlainText(title);
   const pairs = new Set<string>();
   for (const [run] of text.matchAll(/\p{Script=Han}{2,}/gu)) {
     for (let at = 0; at + 1 < run.length; at += 1) pairs.add(run.slice(at, at + 2));
   }
   const phrase = firstPhrase(text);
-  const head = headOf(phrase);
+  const head = headOf(phrase, glossary);
   return {
     pairs,
     phrase,
@@ -98,8 +99,12 @@ function firstPhrase(text: string): string {
   return '';
 }
 
-export function findProductWords(titles: readonly TitleWords[], pageTitle = ''): ProductWords {
-  const ofPage = readTitleWords(pageTitle);
+export function findProductWords(
+  titles: readonly TitleWords[],
+  glossary: Glossary,
+  pageTitle = '',
+): ProductWords {
+  const ofPage = readTitleWords(pageTitle, glossary);
   const pairs = usual(
     titles.map((title) => title.pairs),
     NAMED_SHARE,
@@ -141,7 +146,7 @@ export function findProductWords(titles: readonly TitleWords[], pageTitle = ''):
     if (head && head.kind !== 'goods' && head.text.length > 1) return head.kind;
     if (head && namesProduct(title)) return head.kind === 'goods' ? 'goods' : 'part';
     const alone = title.alone.find((text) => !isProduct(text) && !endings.has(text.slice(-1)));
-    return alone === undefined ? undefined : headOf(alone)?.kind;
+    return alone === undefined ? undefined : headOf(alone, glossary)?.kind;
   };
   return {
     factsOf: (title) => {
@@ -153,16 +158,16 @@ export function findProductWords(titles: readonly TitleWords[], pageTitle = ''):
         endsAsProduct: title.ending !== '' && endings.has(title.ending),
         endsElsewhere: endings.size > 0 && title.ending !== '' && !known.has(title.ending),
         lacksProduct: title.lacking.some(isProduct),
-        lacksThing: title.lacking.some((text) => !isProduct(text) && isThing(text)),
+        lacksThing: title.lacking.some((text) => !isProduct(text) && isThing(text, glossary)),
       };
     },
   };
 }
 
 /** A part or goods, and not a smell or a charge. */
-const isThing = (text: string) => {
+const isThing = (text: string, glossary: Glossary) => {
   for (let end = text.length; end > 0; end -= 1) {
-    const kind = kindOf(text.slice(0, end));
+    const kind = kindOf(text.slice(0, end), glossary);
     if (kind === 'part' || kind === 'goods' || kind === 'packaging') return true;
   }
   return false;
