@@ -18,10 +18,6 @@ export interface OfferListProps extends Pick<
   /** Same products were found without their pictures. */
   isByTitle?: boolean | undefined;
   details?: ListDetails | undefined;
-  /** Cards beside each other, or tiles below their pictures. */
-  view?: 'list' | 'grid' | undefined;
-  /** Tiles in a row; absent: as many as the width allows. */
-  columns?: number | undefined;
 }
 
 /** The cards of one section. */
@@ -30,8 +26,6 @@ interface ShownListProps {
   /** Rows of the sections above. */
   above: number;
   shared: CardShared;
-  view: 'list' | 'grid';
-  columns: number | undefined;
 }
 
 const ALL_FACTS = Object.keys(OFFER_FIELDS).filter(
@@ -39,13 +33,7 @@ const ALL_FACTS = Object.keys(OFFER_FIELDS).filter(
 );
 
 /** The searched product first, then everything else; one list where nothing is certain to be it. */
-export function OfferList({
-  sections,
-  isByTitle,
-  view = 'list',
-  columns,
-  ...props
-}: OfferListProps) {
+export function OfferList({ sections, isByTitle, ...props }: OfferListProps) {
   const { context, pictureOrigins, details, actions, onGroup } = props;
   // Equal while the offers are: the clock of a running search renders no card again.
   const shared = useMemo((): CardShared => {
@@ -64,15 +52,14 @@ export function OfferList({
   const count = rowsOf(sections).length;
   const List = count > MAX_PLAIN_ROWS ? VirtualList : PlainList;
   return (
-    <div data-testid="offers" data-count={count} data-view={view}>
+    <div data-testid="offers" data-count={count} data-view="list">
       {sections.map((section, index) => {
         const { id, rows } = section;
         const above = rowsOf(sections.slice(0, index)).length;
-        const list = { rows, above, shared, view, columns };
         return (
           <section key={id} aria-labelledby={headingId(id)} data-section={id}>
             <SectionHeading section={section} isByTitle={isByTitle} />
-            <List {...list} />
+            <List rows={rows} above={above} shared={shared} />
           </section>
         );
       })}
@@ -81,40 +68,34 @@ export function OfferList({
 }
 
 /** All cards are on the page. */
-function PlainList({ rows, shared, view, columns }: ShownListProps) {
+function PlainList({ rows, shared }: ShownListProps) {
   const cards = useMemo(
     () => rows.map((row) => <OfferCard key={row.offer.key} row={row} shared={shared} />),
     [rows, shared],
   );
-  return <ul {...listAttributes(view, columns)}>{cards}</ul>;
+  return <ul class={styles.list}>{cards}</ul>;
 }
 
-/** Estimated height in pixels of a card or tile that was not measured yet. */
-const ESTIMATES = { list: 111, grid: 280 };
+/** Estimated height in pixels of a card that was not measured yet. */
+const ESTIMATE = 111;
 
 /** Renders only the cards near the screen, and the one that has the focus. */
-function VirtualList({ rows, above, shared, view, columns: chosen }: ShownListProps) {
+function VirtualList({ rows, above, shared }: ShownListProps) {
   const list = useRef<HTMLUListElement>(null);
-  const columns = useGridColumns(list, true);
+  const columns = useGridColumns(list);
   const { key: focused, ...focus } = useFocusedKey();
   const focusedPlace =
     focused === undefined ? -1 : rows.findIndex(({ offer }) => offer.key === focused);
   const { items, total, measure } = useWindowLines(list, {
     count: Math.ceil(rows.length / columns),
-    estimate: ESTIMATES[view],
+    estimate: ESTIMATE,
     above: Math.ceil(above / columns),
-    layout: `${view} ${columns}`,
+    layout: String(columns),
     kept: focusedPlace < 0 ? undefined : Math.floor(focusedPlace / columns),
   });
   const end = items.at(-1)?.end ?? 0;
-  const attributes = listAttributes(view, chosen);
   return (
-    <ul
-      ref={list}
-      {...attributes}
-      {...focus}
-      style={{ ...attributes.style, paddingBlockEnd: `${total - end}px` }}
-    >
+    <ul ref={list} class={styles.list} {...focus} style={{ paddingBlockEnd: `${total - end}px` }}>
       {items.flatMap(({ index: line, start }, at) => {
         const gap = start - (items[at - 1]?.end ?? 0);
         return rows.slice(line * columns, (line + 1) * columns).map((row, column) => (
@@ -138,12 +119,3 @@ function VirtualList({ rows, above, shared, view, columns: chosen }: ShownListPr
 
 /** A line is as high as its first card, which the grid stretches. */
 const noMeasure = () => undefined;
-
-/** Position in the whole list, whichever part of it is rendered. */
-function listAttributes(view: 'list' | 'grid', columns: number | undefined) {
-  return {
-    class: styles.list,
-    'data-view': view,
-    ...(view === 'grid' && columns !== undefined && { style: { '--columns': columns } }),
-  };
-}

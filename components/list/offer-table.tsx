@@ -14,7 +14,7 @@ import { OfferTableRow } from './offer-table-row';
 import styles from './offer-table.module.css';
 import { SectionHeading } from './section-heading';
 
-export interface OfferTableProps extends Omit<OfferListProps, 'view' | 'columns'> {
+export interface OfferTableProps extends OfferListProps {
   ranking: SortOrder;
   onRanking: (ranking: SortOrder) => void;
 }

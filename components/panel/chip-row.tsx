@@ -1,4 +1,4 @@
-import { ChevronDown, LayoutGrid, List, Table, type IconNode } from 'lucide';
+import { ChevronDown, List, Table, type IconNode } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { formatNumber } from '@/utils/io/i18n/format';
@@ -146,53 +146,32 @@ export interface ViewMenuProps {
   onView: (view: ViewSettings) => void;
 }
 
-const ICONS = { list: List, grid: LayoutGrid, table: Table } satisfies Record<View, IconNode>;
-
-const COLUMNS = ['auto', '2', '3', '4', '5', '6'] as const;
+const ICONS = { list: List, table: Table } satisfies Record<View, IconNode>;
 
 /** How offers are laid out. */
-function ViewMenu({ value: { view, columns }, onView }: ViewMenuProps) {
+function ViewMenu({ value: { view }, onView }: ViewMenuProps) {
   return (
     <div class={styles.view} data-testid="view" data-value={view}>
       <PopupMenu
         label={t('compare.view')}
         icon={ICONS[view]}
-        lines={VIEWS.length + (view === 'grid' ? 1 : 0)}
+        lines={VIEWS.length}
         testId="view-menu"
       >
-        {(choose) => (
-          <>
-            {VIEWS.map((one) => (
-              <Button
-                key={one}
-                label={t(`compare.${one}`)}
-                icon={ICONS[one]}
-                look="link"
-                isPressed={one === view}
-                testId={`view-${one}`}
-                onClick={choose(() => onView({ view: one, columns }))}
-              />
-            ))}
-            {view === 'grid' && (
-              <Choice
-                label={t('compare.columns')}
-                value={COLUMNS.find((one) => one === String(columns)) ?? 'auto'}
-                options={COLUMNS.map((one) => ({ value: one, label: columnsName(one) }))}
-                onChange={(one) =>
-                  onView({ view, columns: one === 'auto' ? undefined : Number(one) })
-                }
-                testId="columns"
-              />
-            )}
-          </>
-        )}
+        {(choose) =>
+          VIEWS.map((one) => (
+            <Button
+              key={one}
+              label={t(`compare.${one}`)}
+              icon={ICONS[one]}
+              look="link"
+              isPressed={one === view}
+              testId={`view-${one}`}
+              onClick={choose(() => onView({ view: one }))}
+            />
+          ))
+        }
       </PopupMenu>
     </div>
   );
-}
-
-function columnsName(value: (typeof COLUMNS)[number]): string {
-  return value === 'auto'
-    ? t('compare.columnsAuto')
-    : t('compare.columnsNumber', [formatNumber(Number(value))]);
 }

@@ -125,11 +125,11 @@ function useLines<S extends Window | HTMLElement>(
 }
 
 /** How many columns the style sheet gives a grid in its present width. */
-export function useGridColumns(grid: RefObject<HTMLElement | null>, isOn: boolean): number {
+export function useGridColumns(grid: RefObject<HTMLElement | null>): number {
   const [columns, setColumns] = useState(1);
   useLayoutEffect(() => {
     const { current } = grid;
-    if (!isOn || !current) return undefined;
+    if (!current) return undefined;
     const count = () => {
       const { gridTemplateColumns } = getComputedStyle(current);
       setColumns(Math.max(1, gridTemplateColumns.split(' ').filter(Boolean).length));
@@ -138,6 +138,6 @@ export function useGridColumns(grid: RefObject<HTMLElement | null>, isOn: boolea
     const observer = new ResizeObserver(count);
     observer.observe(current);
     return () => observer.disconnect();
-  }, [grid, isOn]);
+  }, [grid]);
   return columns;
 }

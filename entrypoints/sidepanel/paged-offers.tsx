@@ -17,7 +17,7 @@ import { oneSection, rowsOf } from '@/utils/core/pricing/sections';
 import type { SellerView } from './compare/seller';
 
 export interface OffersProps
-  extends Omit<OfferListProps, 'view'>, Partial<Pick<OfferTableProps, 'ranking' | 'onRanking'>> {
+  extends OfferListProps, Partial<Pick<OfferTableProps, 'ranking' | 'onRanking'>> {
   view?: View | undefined;
   /** Loads the next page, if there is one. */
   more?: Omit<MoreOffersProps, 'onFocusLost'> | undefined;
@@ -27,7 +27,7 @@ export interface OffersProps
 
 /** The offers of all loaded pages, and the control for the next one. */
 export function Offers(props: OffersProps) {
-  const { more, problem, view = 'list', columns, ranking, onRanking, ...list } = props;
+  const { more, problem, view, ranking, onRanking, ...list } = props;
   const container = useRef<HTMLDivElement>(null);
   const offers = useMemo(
     () => rowsOf(list.sections).map(({ offer }) => offer.offer),
@@ -52,7 +52,7 @@ export function Offers(props: OffersProps) {
       {view === 'table' && ranking && onRanking ? (
         <OfferTable {...list} ranking={ranking} onRanking={onRanking} />
       ) : (
-        <OfferList {...list} view={view === 'grid' ? 'grid' : 'list'} columns={columns} />
+        <OfferList {...list} />
       )}
       {more && <MoreOffers {...more} onFocusLost={awaitNews} />}
       {problem}

@@ -142,7 +142,7 @@ function listProps(state: PanelState, details: ListDetails | undefined) {
   const { compare, pictureOrigins, chooseSort } = state;
   const sections = compare.sections.value;
   if (!sections) return undefined;
-  const { view, columns } = compare.view.value;
+  const { view } = compare.view.value;
   return {
     sections,
     isByTitle: compare.areMissing.value,
@@ -152,7 +152,6 @@ function listProps(state: PanelState, details: ListDetails | undefined) {
     actions: state.actions.value,
     onGroup: compare.toggleGroup,
     view,
-    columns,
     ranking: { sort: compare.sort.value, isReversed: compare.isReversed.value },
     onRanking: ({ sort, isReversed }) => chooseSort(sort, isReversed),
   } satisfies OffersProps;

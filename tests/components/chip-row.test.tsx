@@ -107,23 +107,13 @@ describe('the filters', () => {
 });
 
 describe('the view', () => {
-  it('is one of three, and tiles have columns', async () => {
+  it('of the offers is a list or a table', async () => {
     const { container, onView } = show();
     expect(screen.getByTestId('view').dataset.value).toBe('list');
     open('view-menu');
-    expect(screen.queryByTestId('columns')).toBeNull();
     fireEvent.click(screen.getByTestId('view-table'));
-    expect(onView).toHaveBeenCalledExactlyOnceWith({ view: 'table', columns: undefined });
+    expect(onView).toHaveBeenCalledExactlyOnceWith({ view: 'table' });
     await expectAccessible(container);
-  });
-
-  it('of tiles has a number of columns', () => {
-    const { onView } = show({ view: { view: 'grid', columns: 4 } });
-    open('view-menu');
-    fireEvent.change(screen.getByTestId('columns'), { target: { value: '3' } });
-    expect(onView).toHaveBeenLastCalledWith({ view: 'grid', columns: 3 });
-    fireEvent.change(screen.getByTestId('columns'), { target: { value: 'auto' } });
-    expect(onView).toHaveBeenLastCalledWith({ view: 'grid', columns: undefined });
   });
 });
 

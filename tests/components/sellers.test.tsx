@@ -58,18 +58,16 @@ beforeEach(async () => {
 });
 afterEach(cleanup);
 
-const list = (view: 'list' | 'grid', one = OFFER) => (
+const list = (one = OFFER) => (
   <OfferList
     sections={oneSection(rowsOf([one]))}
     context={CONTEXT}
     pictureOrigins={PICTURE_ORIGINS}
     actions={ACTIONS}
-    view={view}
   />
 );
 const PLACES: [string, ComponentChildren][] = [
-  ['list', list('list')],
-  ['grid', list('grid')],
+  ['list', list()],
   [
     'table',
     <OfferTable
@@ -118,7 +116,7 @@ it.each(['en', 'zh-CN', 'ar'] as const)(
   'a mark that was recognised by name alone says so in %s',
   async (language) => {
     await speak(language);
-    const { container } = show(list('list', NAMELESS), [remembered({ opinion: 'preferred' })]);
+    const { container } = show(list(NAMELESS), [remembered({ opinion: 'preferred' })]);
     const mark = screen.getByTestId('seller-mark');
     expect(mark.dataset).toMatchObject({ by: 'name', opinion: 'preferred' });
     fireEvent.focus(mark);
@@ -130,13 +128,13 @@ it.each(['en', 'zh-CN', 'ar'] as const)(
 
 it('a note alone is a mark of its own', () => {
   const { opinion: _, ...noted } = remembered({ note: 'asks for deposit' });
-  show(list('list'), [noted]);
+  show(list(), [noted]);
   expect(screen.getByRole('button', { name: 'Note on this seller' })).toBeTruthy();
 });
 
 describe('the menu of an offer', () => {
   it('prefers, avoids and notes', () => {
-    const { onOpinion, onNote } = show(list('list'));
+    const { onOpinion, onNote } = show(list());
     openMenu('offer-menu');
     fireEvent.click(screen.getByText('Prefer this seller'));
     expect(onOpinion).toHaveBeenLastCalledWith(OFFER.offer, 'preferred');
@@ -149,7 +147,7 @@ describe('the menu of an offer', () => {
   });
 
   it('takes an opinion back', () => {
-    const { onOpinion } = show(list('list'), [remembered()]);
+    const { onOpinion } = show(list(), [remembered()]);
     openMenu('offer-menu');
     const avoid = screen.getByRole('button', { name: 'Avoid this seller' });
     expect(avoid.getAttribute('aria-pressed')).toBe('true');
@@ -158,7 +156,7 @@ describe('the menu of an offer', () => {
   });
 
   it('has no choices about a seller if none is named', () => {
-    show(list('list', compared({}, { seller: {} })));
+    show(list(compared({}, { seller: {} })));
     openMenu('offer-menu');
     expect(screen.queryByTestId('seller-avoided')).toBeNull();
   });

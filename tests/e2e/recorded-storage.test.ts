@@ -136,7 +136,7 @@ test('a finished search is shown with all its offers and the price that was corr
   await restoreSearch(panel, recorded);
   await panel.reload();
   await waitForStatus(panel, 'done');
-  expect(await panel.getByTestId('view').getAttribute('data-value')).toBe('grid');
+  expect(await panel.getByTestId('view').getAttribute('data-value')).toBe('list');
   expect(await panel.getByTestId('source-price').inputValue()).toBe('29.90');
   expect(await panel.getByTestId('quantity').inputValue()).toBe('300');
   expect(await panel.getByTestId('added').count()).toBe(2);

@@ -101,28 +101,11 @@ test.each(WIDTHS)('margins beside a range of prices are whole in %i pixels', asy
   expect(Math.max(...hidden)).toBe(0);
 });
 
-test.each(['table', 'grid'] as const)(
-  'titles of 500 characters stay legible as a %s',
-  async (view) => {
-    await panel.setViewportSize({ width: 360, height: HOSTILE_HEIGHT });
-    const [{ offers } = { offers: [] }] = ROUGH;
-    await showSearch(panel, { offers, pagePrice: '24.99' });
-    await chooseView(panel, view);
-    expect(await textFaults(panel)).toEqual({ overlaps: [], cut: [], beyond: 0 });
-    await chooseView(panel, 'list');
-  },
-);
-
-test('a tile has no separator without place and seller, which it has no room for', async () => {
+test('titles of 500 characters stay legible as a table', async () => {
   await panel.setViewportSize({ width: 360, height: HOSTILE_HEIGHT });
-  const offers = several((at) => otherOffer(at, { place: '广东潮州', seller: { name: '雅陶' } }));
+  const [{ offers } = { offers: [] }] = ROUGH;
   await showSearch(panel, { offers, pagePrice: '24.99' });
-  const widths = () =>
-    panel
-      .locator('[data-testid=offer] [data-testid=offer-from] > *')
-      .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().width));
-  await expect.poll(async () => Math.min(...(await widths()))).toBeGreaterThan(0);
-  await chooseView(panel, 'grid');
-  expect(Math.max(...(await widths()))).toBe(0);
+  await chooseView(panel, 'table');
+  expect(await textFaults(panel)).toEqual({ overlaps: [], cut: [], beyond: 0 });
   await chooseView(panel, 'list');
 });

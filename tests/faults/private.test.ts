@@ -62,7 +62,7 @@ async function keepAll(): Promise<Awaited<ReturnType<typeof openPrivate>>['shop'
   await waitForStatus(shop.panel, 'done');
   await shop.panel.getByTestId('pin').first().click();
   await setQuantity(shop.panel, 40);
-  await chooseView(shop.panel, 'grid');
+  await chooseView(shop.panel, 'table');
   await expect.poll(keptKinds).toEqual(ALL_KINDS);
   return shop;
 }

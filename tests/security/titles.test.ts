@@ -82,7 +82,7 @@ security('title', 'a title in details, the menu and a question', HOLDS, async ()
   return { ...details, misplaced: [...details.misplaced, ...question.misplaced] };
 });
 
-for (const view of ['table', 'grid', 'list'] as const) {
+for (const view of ['table', 'list'] as const) {
   security('title', `a title in a ${view}`, HOLDS, async () => {
     await chooseView(panel, view);
     await offer.first().waitFor();

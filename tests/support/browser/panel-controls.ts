@@ -28,7 +28,7 @@ export async function serviceInPanel(panel: Page): Promise<string> {
   return value;
 }
 
-export async function chooseView(panel: Page, view: 'list' | 'grid' | 'table'): Promise<void> {
+export async function chooseView(panel: Page, view: 'list' | 'table'): Promise<void> {
   await panel.getByTestId('view-menu').click();
   await panel.getByTestId(`view-${view}`).click();
   await panel.locator(`[data-testid=view][data-value=${view}]`).waitFor();

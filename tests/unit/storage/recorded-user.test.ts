@@ -96,9 +96,9 @@ describe('the user’s settings', () => {
     expect(costs.remembered).toMatchObject([{ category: 'other', quantity: 300 }]);
   });
 
-  it('keep searches for five years, show three columns, and have the user’s city', async () => {
+  it('keep searches for five years, show the list in place of the former tiles, and have the user’s city', async () => {
     expect(await stores.historySettings()).toEqual({ isOn: true, days: 1825, megabytes: 100 });
-    expect(await stores.view()).toEqual({ view: 'grid', columns: 3 });
+    expect(await stores.view()).toEqual({ view: 'list' });
     expect(await stores.questionTerms()).toEqual({ city: '义乌' });
   });
 });
@@ -246,7 +246,7 @@ describe('the user’s search', () => {
     const of = windows.private;
     expect(await stores.search(of)).toMatchObject({ isPrivate: true, pages: 2 });
     expect((await stores.costs(of)).quantity).toBe(500);
-    expect(await stores.view(of)).toEqual({ view: 'table', columns: 3 });
+    expect(await stores.view(of)).toEqual({ view: 'table' });
     expect(await stores.questionTerms(of)).toEqual({ city: '广州' });
     expect((await stores.pins(of)).map(({ compared }) => compared.key)).toEqual([
       '1688 600000000004',

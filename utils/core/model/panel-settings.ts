@@ -1,14 +1,13 @@
 import * as z from 'zod/mini';
 
 /** Layouts of the offers. */
-export const VIEWS = ['list', 'grid', 'table'] as const;
+export const VIEWS = ['list', 'table'] as const;
 export type View = (typeof VIEWS)[number];
 
 export const viewSchema = z.lazy(() =>
   z.object({
+    /** Also where tiles were chosen, which are gone: the list. */
     view: z.catch(z.enum(VIEWS), 'list'),
-    /** Columns of tiles; absent: by width. */
-    columns: z.catch(z.optional(z.int().check(z.minimum(2), z.maximum(6))), undefined),
     /** Offers of avoided sellers stand among the others. Absent: last in every order. */
     isAvoidedMixed: z.catch(z.optional(z.boolean()), undefined),
   }),
