@@ -138,13 +138,6 @@ describe('the order of the pins', () => {
     expect(within(itemOf(0)).getByText('Dispatch may cross Chinese New Year')).toBeTruthy();
   });
 
-  it('names the papers with their rule and its date', async () => {
-    await open();
-    const warnings = within(itemOf(0)).getByTestId('order-warnings').textContent;
-    expect(warnings).toContain('21 CFR 174–186');
-    expect(warnings).toContain('FD&C Act, section 409, Sep 6, 1958');
-  });
-
   it('has preferred sellers first and avoided ones last, with their mark', async () => {
     await open({
       sellers: [

@@ -2,7 +2,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { inputsFor } from '@/utils/core/costs/presets';
 import type { CostInputs } from '@/utils/core/costs/cost-inputs';
-import type { Glossary } from '@/utils/core/glossary/glossary';
 import type { OrderDraft } from '@/utils/core/model/order-draft';
 import type { Search } from '@/utils/core/model/search';
 import type { Pin } from '@/utils/core/model/pin';
@@ -24,13 +23,12 @@ export interface Today {
   language: string;
   /** Epoch milliseconds. */
   now: number;
-  glossary: Glossary | undefined;
   /** Preferred sellers stand first, avoided ones last. */
   recognise: Recognise;
 }
 
 export interface OrderSources {
-  compare: Pick<CompareState, 'inputs' | 'costs' | 'glossary'>;
+  compare: Pick<CompareState, 'inputs' | 'costs'>;
   search: ReadonlySignal<Search | undefined>;
   recognise: ReadonlySignal<Recognise>;
 }
@@ -46,7 +44,6 @@ export function todayOf(
     costs: compare.costs.value,
     language: browserLanguage,
     now: clock(),
-    glossary: compare.glossary.value,
     recognise: recognise.value,
   };
 }
@@ -56,7 +53,7 @@ export function orderItems(
   today: Today,
   draft: OrderDraft,
 ): OrderItem[] {
-  const { inputs, pageTitle, glossary, recognise } = today;
+  const { inputs, pageTitle, recognise } = today;
   const items = offers.map((compared): OrderItem => {
     const pin = asPinned.get(compared.key);
     const title = pin ? pin.page?.title : pageTitle;
@@ -65,7 +62,6 @@ export function orderItems(
       pieces: pin?.quantity ?? inputs.quantity,
       ...(title !== undefined && { pageTitle: title }),
       inputs: pin ? inputsOf(pin, today) : inputs,
-      ...(glossary && { glossary }),
     };
     return asDrafted(item, draftOf(draft, compared.key));
   });

@@ -1,7 +1,6 @@
 /** Twelve pinned offers of five sellers: tiers, SKUs, lots, packs, free, unknown and hidden terms. */
 import type { ComparedOffer, FoundOffer } from '@/utils/core/model/compared-offer';
 import type { CostInputs } from '@/utils/core/costs/cost-inputs';
-import { GLOSSARY } from '../glossary';
 import type { OrderItem } from '@/utils/core/order/items';
 
 /** Two have the same name, and one has none. */
@@ -120,6 +119,6 @@ export function twelvePins(inputs: CostInputs): OrderItem[] {
     const offerId = String(600_000_000_001 + at);
     const offer = { provider: 'demo', offerId, badges: [], seller: SELLERS[seller], ...facts };
     const compared = { key: `1688 ${offerId}`, offer, hasDetails: true, group: `g${at}`, notes };
-    return { compared, pieces, inputs, glossary: GLOSSARY };
+    return { compared, pieces, inputs };
   });
 }

@@ -1,7 +1,6 @@
 /** What is ordered of one offer: units by SKU, full lots, and the MOQ (`docs/order-sheet.md`). */
 import type { ComparedOffer, UnitPrice } from '../model/compared-offer';
 import type { CostInputs } from '../costs/cost-inputs';
-import type { Glossary } from '../glossary/glossary';
 import { type Piece, pieceOf } from '../pricing/landed-cost/piece';
 import {
   type OrderTerms,
@@ -30,8 +29,6 @@ export interface OrderItem {
   /** Title of the page that it was found from; selects the SKU. */
   pageTitle?: string;
   inputs: CostInputs;
-  /** Trade words that its title is read by; absent: which papers it needs is unknown. */
-  glossary?: Glossary;
 }
 
 /** One SKU of an offer, or the offer itself where its SKUs do not differ in price. */

@@ -9,9 +9,7 @@ import {
   dispatchOf,
   isoOf,
 } from './calendar';
-import { goodsKindsOf } from './goods-kinds';
 import type { OrderItem, OrderedItem } from './items';
-import { type Paper, papersOf } from './papers';
 
 export type Warning =
   | { code: 'moq'; units: number; pieces: number; fen?: number; isMixReached: boolean }
@@ -19,8 +17,7 @@ export type Warning =
   | { code: 'mark'; mark: Mark }
   | { code: 'holiday'; crossing: Crossing; ready: { from: string; to: string } }
   /** The table of holidays has others: nothing is said of whether one is crossed. */
-  | { code: 'holidays-unknown'; years: typeof KNOWN_YEARS }
-  | { code: 'papers'; paper: Paper; word: string };
+  | { code: 'holidays-unknown'; years: typeof KNOWN_YEARS };
 
 const HOURS = 24;
 
@@ -29,10 +26,9 @@ const HOURS = 24;
  * @param isMixReached the shop's mixed lot, if it has one
  */
 export function warningsOf(item: OrderedItem, today: number, isMixReached = false): Warning[] {
-  const { compared, missing, inputs, glossary } = item;
+  const { compared, missing } = item;
   if (item.units === 0) return [];
-  const { offer, mark } = compared;
-  const kinds = glossary ? goodsKindsOf(offer.title, glossary) : [];
+  const { mark } = compared;
   const { ready, crossings, isKnown } = itemDispatch(item, today);
   return [
     ...(missing ? [{ code: 'moq', ...missing, isMixReached } as const] : []),
@@ -42,13 +38,6 @@ export function warningsOf(item: OrderedItem, today: number, isMixReached = fals
       return { code: 'holiday', crossing, ready: days };
     }),
     ...(isKnown ? [] : [{ code: 'holidays-unknown', years: KNOWN_YEARS } as const]),
-    ...papersOf(
-      kinds.map(({ kind }) => kind),
-      inputs,
-    ).map((paper): Warning => {
-      const word = kinds.find(({ kind }) => kind === paper.kind)?.word ?? '';
-      return { code: 'papers', paper, word };
-    }),
   ];
 }
 

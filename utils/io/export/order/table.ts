@@ -152,13 +152,7 @@ function sellerColumns({ order, currency }: OrderSheet): Column<OrderSeller>[] {
 function warningsMarkup(sheet: OrderSheet): Markup | undefined {
   const warnings = warningRows(sheet);
   if (warnings.length === 0) return undefined;
-  const list = warnings.map(
-    ({ item, title, text, source, date }) =>
-      html`<p>
-        ${item}. ${title}: ${text}
-        ${source === undefined ? undefined : html`<small>${source}, ${date}</small>`}
-      </p>`,
-  );
+  const list = warnings.map(({ item, title, text }) => html`<p>${item}. ${title}: ${text}</p>`);
   return html`<h2>${t('export.order.warnings')}</h2>
     ${list}`;
 }

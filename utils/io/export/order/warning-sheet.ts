@@ -14,8 +14,6 @@ interface WarningRow {
   item: number;
   title: string;
   text: string;
-  source?: string | undefined;
-  date?: string | undefined;
 }
 
 /** Warnings in the order of the lines. */
@@ -23,9 +21,9 @@ export function warningRows({ order, at, day, markWords }: OrderSheet): WarningR
   const today = day === undefined ? dayInChina(at) : dayOf(day);
   return itemsOf(order).flatMap(({ item, isMixReached }, index) =>
     warningsOf(item, today, isMixReached).map((warning): WarningRow => {
-      const { text: words, ready, source, date } = warningWords(warning, markWords);
+      const { text: words, ready } = warningWords(warning, markWords);
       const text = ready === undefined ? words : `${words} (${ready})`;
-      return { item: index + 1, title: item.compared.offer.title, text, source, date };
+      return { item: index + 1, title: item.compared.offer.title, text };
     }),
   );
 }
@@ -37,27 +35,18 @@ function itemsOf({ sellers }: Order): { item: OrderedItem; isMixReached: boolean
 }
 
 export function warningSheet(rows: readonly WarningRow[]): XlsxSheet {
-  const head = [
-    t('export.rank'),
-    t('export.name'),
-    t('export.order.warning'),
-    t('export.order.source'),
-    t('export.date'),
-  ];
-  const cell = (text: string | undefined): XlsxCell => (text === undefined ? undefined : { text });
+  const head = [t('export.rank'), t('export.name'), t('export.order.warning')];
   return {
     name: t('export.order.warnings'),
     rows: [
       head.map((text) => ({ text, isBold: true })),
-      ...rows.map(({ item, title, text, source, date }): XlsxCell[] => [
+      ...rows.map(({ item, title, text }): XlsxCell[] => [
         { number: item },
-        cell(title),
-        cell(text),
-        cell(source),
-        cell(date),
+        { text: title },
+        { text },
       ]),
     ],
-    widths: [6, 40, 60, 50, 12],
+    widths: [6, 40, 60],
     sticky: { rows: 1, columns: 2 },
   };
 }

@@ -7,9 +7,6 @@ interface WarningWords {
   text: string;
   /** Days between which it is ready. */
   ready?: string;
-  /** The rule that asks for papers, and its date. */
-  source?: string;
-  date?: string;
 }
 
 export function warningWords(warning: Warning, markWords: (mark: Mark) => string): WarningWords {
@@ -28,11 +25,6 @@ export function warningWords(warning: Warning, markWords: (mark: Mark) => string
     case 'holidays-unknown': {
       const { first, last } = warning.years;
       return { text: t('export.order.holidaysUnknown', [String(first), String(last)]) };
-    }
-    case 'papers': {
-      const { kind, paper, source, date } = warning.paper;
-      const what = `${t(`export.order.kind.${kind}`)} (${warning.word})`;
-      return { text: `${what}. ${t('export.order.papers', [paper])}`, source, date };
     }
   }
 }
