@@ -1,10 +1,55 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
+const filesOf = (folder: string, names: readonly string[]): string[] =>
+  names.map((name) => `tests/${folder}/${name}.test.ts`);
+
 /** These measure time: no other browser runs beside them. */
-const TIMED = ['heavy-page', 'look', 'smooth', 'cancel', 'token', 'watches-speed'].map(
-  (name) => `tests/e2e/${name}.test.ts`,
-);
+const TIMED = filesOf('e2e', ['heavy-page', 'look', 'smooth', 'cancel', 'token', 'watches-speed']);
+
+/** One for each way of a user through the extension: what `npm test` runs in a browser. */
+const JOURNEYS = filesOf('e2e', [
+  'batch-restart',
+  'crop',
+  'details',
+  'export',
+  'fetch',
+  'filters',
+  'keyboard',
+  'layout',
+  'order',
+  'page-price',
+  'paging',
+  'recorded-storage',
+  'region',
+  'right-to-left',
+  'services',
+  'session',
+  'sign-in',
+  'sort',
+  'stage',
+  'stopped-worker',
+  'tray',
+  'watch',
+]);
+const REAL_CLICK = filesOf('real', ['right-click']);
+const FIREFOX_JOURNEYS = filesOf('firefox', [
+  'install',
+  'layout',
+  'own-key',
+  'region',
+  'right-click',
+]);
+
+/** Values in, values out: no mock, no storage, no page. What they import is loaded once. */
+const PURE =
+  'tests/unit/{agents,history,likeness,model,money-text,order,page-price,pricing,sellers,watch}/**/*.test.ts';
+
+/** Mozilla's, of the build for Firefox. */
+const LINTER = filesOf('build', ['addons-linter']);
+
+/** Clients of a team's relay, with the relay. */
+const THROUGH_RELAY = filesOf('contract', ['relay', 'team-relay']);
 
 /**
  * Browsers share two cores: one file after the other, and time to start one. What is waited for may be
@@ -23,119 +68,180 @@ const SIDE_BY_SIDE = { ...BROWSER, fileParallelism: true, maxWorkers: 2 };
 /** They wait for deadlines: one after the other they use two fifths of two cores. */
 const TABLE = { ...BROWSER, fileParallelism: true, maxWorkers: 3 };
 
+/** Numbers that are computed of whole collections. */
+const MEASURED = { maxWorkers: 1, testTimeout: 300_000, hookTimeout: 300_000 };
+
 /** These wait for real seconds to pass, and measure when calls arrive. */
 const RELAY_TIMED = ['tests/relay/load/**/*.test.ts', 'tests/relay/store/valkey/**/*.test.ts'];
 
 /** The extension's code, where it runs in Node. */
 const NEWER_BYTES = 'relay/newer-bytes.ts';
 
+/** Properties and panels take seconds on a busy machine; a test that hangs still fails. */
+const COMPUTING = { testTimeout: 20_000, hookTimeout: 20_000, setupFiles: NEWER_BYTES };
+
+/** Projects of a group run side by side, groups one after the other. */
+const after = (groupOrder: number) => ({ sequence: { groupOrder } });
+
+const wxt = await WxtVitest();
+
 export default defineConfig({
   test: {
+    maxWorkers: '100%',
     projects: [
       {
-        plugins: [await WxtVitest()],
+        plugins: [wxt],
         test: {
+          ...COMPUTING,
+          name: 'pure',
+          include: [PURE],
+          pool: 'threads',
+          isolate: false,
+        },
+      },
+      {
+        plugins: [wxt],
+        test: {
+          ...COMPUTING,
           name: 'unit',
           include: ['tests/{unit,components,lint}/**/*.test.{ts,tsx}'],
-          // Properties and panels take seconds on a busy machine; a test that hangs still fails.
-          testTimeout: 20_000,
-          setupFiles: NEWER_BYTES,
+          exclude: [PURE],
         },
       },
       {
-        plugins: [await WxtVitest()],
+        plugins: [wxt],
         test: {
+          ...COMPUTING,
           name: 'contract',
           include: ['tests/contract/**/*.test.ts'],
-          setupFiles: NEWER_BYTES,
+          exclude: THROUGH_RELAY,
         },
       },
       {
-        plugins: [await WxtVitest()],
+        plugins: [wxt],
         test: {
+          ...COMPUTING,
           name: 'misleading',
           include: ['tests/misleading/**/*.test.ts'],
-          setupFiles: NEWER_BYTES,
+          hookTimeout: 60_000, // reads a catalogue
         },
+      },
+      {
+        plugins: [wxt],
+        test: { ...COMPUTING, name: 'gloss', include: ['tests/gloss/**/*.test.ts'] },
       },
       {
         test: {
           name: 'build',
           include: ['tests/build/**/*.test.ts'],
-          globalSetup: 'tests/build/setup.ts',
+          exclude: LINTER,
         },
+      },
+      { test: { ...BROWSER, ...after(1), name: 'linter', include: LINTER } },
+      {
+        test: {
+          ...SIDE_BY_SIDE,
+          ...after(2),
+          name: 'journeys',
+          include: JOURNEYS,
+        },
+      },
+      { test: { ...BROWSER, ...after(3), name: 'real-click', include: REAL_CLICK } },
+      {
+        test: { ...SIDE_BY_SIDE, ...after(4), name: 'firefox-journeys', include: FIREFOX_JOURNEYS },
       },
       {
         // Processes of their own and real time: what is waited for is the pace of a service.
+        plugins: [wxt],
         test: {
+          ...after(5),
           name: 'relay',
-          include: ['tests/relay/**/*.test.ts'],
+          include: ['tests/relay/**/*.test.ts', ...THROUGH_RELAY],
           exclude: RELAY_TIMED,
+          maxWorkers: 1,
           testTimeout: 60_000,
           hookTimeout: 60_000,
-        },
-      },
-      {
-        // What is measured is when calls arrive: nothing runs beside.
-        test: {
-          name: 'relay-load',
-          include: RELAY_TIMED,
-          fileParallelism: false,
-          testTimeout: 60_000,
+          setupFiles: NEWER_BYTES,
         },
       },
       {
         test: {
           ...SIDE_BY_SIDE,
+          ...after(6),
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          exclude: TIMED,
+          exclude: [...TIMED, ...JOURNEYS],
         },
       },
-      { test: { name: 'timed', include: TIMED, ...BROWSER } },
-      { test: { name: 'real', include: ['tests/real/**/*.test.ts'], ...BROWSER } },
-      { test: { ...TABLE, name: 'slow', include: ['tests/slow/**/*.test.ts'] } },
-      { test: { ...TABLE, name: 'faults', include: ['tests/faults/**/*.test.ts'] } },
-      { test: { ...TABLE, name: 'security', include: ['tests/security/**/*.test.ts'] } },
-      { test: { ...SIDE_BY_SIDE, name: 'firefox', include: ['tests/firefox/**/*.test.ts'] } },
+      { test: { ...BROWSER, ...after(7), name: 'timed', include: TIMED } },
       {
-        plugins: [await WxtVitest()],
         test: {
-          name: 'office',
-          include: ['tests/office/**/*.test.ts'],
-          testTimeout: 120_000,
-          setupFiles: NEWER_BYTES,
+          ...BROWSER,
+          ...after(8),
+          name: 'real',
+          include: ['tests/real/**/*.test.ts'],
+          exclude: REAL_CLICK,
         },
       },
       {
         test: {
+          ...SIDE_BY_SIDE,
+          ...after(9),
+          name: 'firefox',
+          include: ['tests/firefox/**/*.test.ts'],
+          exclude: FIREFOX_JOURNEYS,
+        },
+      },
+      { test: { ...BROWSER, ...after(10), name: 'demo', include: ['tests/demo/**/*.test.ts'] } },
+      { test: { ...TABLE, ...after(11), name: 'slow', include: ['tests/slow/**/*.test.ts'] } },
+      {
+        test: {
+          ...MEASURED,
+          ...after(12),
           name: 'page-price',
           include: ['tests/page-price/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 240_000,
         },
       },
       {
+        plugins: [wxt],
         test: {
-          name: 'retrieval',
-          include: ['tests/retrieval/**/*.test.ts'],
-          globalSetup: 'tests/retrieval/setup.ts',
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
-        },
-      },
-      {
-        plugins: [await WxtVitest()],
-        test: { name: 'gloss', include: ['tests/gloss/**/*.test.ts'], setupFiles: NEWER_BYTES },
-      },
-      {
-        plugins: [await WxtVitest()],
-        test: {
+          ...MEASURED,
+          ...after(13),
           name: 'groups',
           include: ['tests/groups/**/*.test.ts'],
           setupFiles: NEWER_BYTES,
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
+        },
+      },
+      {
+        test: {
+          ...MEASURED,
+          ...after(14),
+          name: 'retrieval',
+          include: ['tests/retrieval/**/*.test.ts'],
+          globalSetup: 'tests/retrieval/setup.ts',
+        },
+      },
+      {
+        plugins: [wxt],
+        test: {
+          ...MEASURED,
+          ...after(15),
+          name: 'office',
+          include: ['tests/office/**/*.test.ts'],
+          setupFiles: NEWER_BYTES,
+        },
+      },
+      {
+        // What is measured is when calls arrive: nothing runs beside.
+        test: { ...BROWSER, ...after(16), name: 'relay-load', include: RELAY_TIMED },
+      },
+      { test: { ...TABLE, ...after(17), name: 'faults', include: ['tests/faults/**/*.test.ts'] } },
+      {
+        test: {
+          ...TABLE,
+          ...after(18),
+          name: 'security',
+          include: ['tests/security/**/*.test.ts'],
         },
       },
     ],

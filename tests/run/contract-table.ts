@@ -1,6 +1,6 @@
 /** The contract tests as a table: a column for each service, a row for each behaviour. */
 import type { ServiceId } from '../../utils/core/model/settings';
-import type { Report } from './report';
+import type { Outcome } from './outcome';
 
 const SERVICES: readonly ServiceId[] = [
   'open-platform',
@@ -20,14 +20,12 @@ const HOLDS = '✓';
 const FAILS = '✗';
 const NOT_ITS_OWN = '·';
 
-export function describeContract({ testResults }: Report): string {
+export function describeContract(outcomes: readonly Outcome[]): string {
   const rows = new Map<string, Cells>();
-  for (const { ancestorTitles, title, status } of testResults.flatMap(
-    ({ assertionResults }) => assertionResults,
-  )) {
-    const [service = ''] = ancestorTitles;
+  for (const { path, state } of outcomes) {
+    const [, service = '', title = service] = path;
     const cells = rows.get(title) ?? new Map<string, boolean>();
-    cells.set(service, (cells.get(service) ?? true) && status === 'passed');
+    cells.set(service, (cells.get(service) ?? true) && state === 'passed');
     rows.set(title, cells);
   }
   const width = Math.max(...[...rows.keys()].map((title) => title.length));

@@ -1,16 +1,20 @@
 /** A table of cases (case, expected, seen), and the items without a test. */
 import { SEPARATOR } from '../support/tables/separator';
-import type { Report } from './report';
+import type { Outcome } from './outcome';
+
+type Row = Pick<Outcome, 'path' | 'state' | 'meta'>;
 
 const LONGEST = 60;
 
-export function describeRows(report: Report): string {
-  const rows = testsOf(report).map(({ title, status, meta }) => [
-    MARKS[status] ?? status,
-    title,
-    meta?.row?.expected ?? '',
-    meta?.row?.seen ?? '',
-  ]);
+export function describeRows(tests: readonly Row[]): string {
+  const rows = tests
+    .map(({ path, state, meta }) => [
+      MARKS[state],
+      path.at(-1) ?? '',
+      meta.row?.expected ?? '',
+      meta.row?.seen ?? '',
+    ])
+    .toSorted(([, a = ''], [, b = '']) => (a < b ? -1 : 1));
   const lines = [['', 'case', 'expected', 'seen'], ...rows].map((cells) => cells.map(shorten));
   const widths = [0, 1, 2].map((at) => Math.max(...lines.map((cells) => (cells[at] ?? '').length)));
   return lines
@@ -23,18 +27,12 @@ export function describeRows(report: Report): string {
     .join('\n');
 }
 
-const MARKS: Readonly<Record<string, string>> = { passed: '✓', failed: '✗', skipped: '–' };
+const MARKS = { passed: '✓', failed: '✗', skipped: '–', pending: '–' } as const;
 
 /** A test that was skipped because of missing material counts as well. */
-export function itemsWithoutRow(items: readonly string[], report: Report): string[] {
-  const about = new Set(testsOf(report).map(({ title }) => title.split(SEPARATOR, 1)[0]));
+export function itemsWithoutRow(items: readonly string[], tests: readonly Row[]): string[] {
+  const about = new Set(tests.map(({ path }) => path.at(-1)?.split(SEPARATOR, 1)[0]));
   return items.filter((item) => !about.has(item));
-}
-
-function testsOf({ testResults }: Report) {
-  return testResults
-    .flatMap(({ assertionResults }) => assertionResults)
-    .toSorted((a, b) => (a.title < b.title ? -1 : 1));
 }
 
 function shorten(text: string): string {

@@ -14,7 +14,7 @@ import { ALL_SITES, openBuild } from '../../tests/support/browser/build';
 import { openGateway } from '../../tests/support/browser/gateway';
 import { openScene } from '../../tests/support/browser/scene';
 import { openSiteAccess } from '../../tests/support/browser/extensions-page';
-import { prepare } from '../../tests/run/prepare';
+import { buildExtension } from '../../tests/run/build';
 import { type Language, LANGUAGES } from '../../utils/core/model/languages';
 import { readThumbnails } from './batch-material';
 import { ALL_WIDTHS, captureAll, EVERYTHING, type Extent, FOLDER, USUAL } from './capture';
@@ -62,7 +62,7 @@ closeOnSignals(closers);
 
 async function run(): Promise<Problem[]> {
   await installPrograms('chromium', 'chromium-languages', 'chinese-font');
-  await prepare({ builds: true });
+  await buildExtension();
   if (wanted === '') await rm(FOLDER, { recursive: true, force: true });
   const pictures = await closers.keep(openPictureServer());
   const gateway = await closers.keep(openGateway());

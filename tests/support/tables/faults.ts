@@ -1,4 +1,4 @@
-/** Failures during a search: each has at least one row in the table of `test:faults`. */
+/** Failures during a search: each has at least one row in the table of `test:part faults`. */
 export const FAULTS = {
   'stopped at click': 'the worker ends when the menu item is chosen',
   'stopped in acquire': 'the worker ends while the picture is loading',

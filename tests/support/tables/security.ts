@@ -1,4 +1,4 @@
-/** What must not happen: each has at least one row in the table of `test:security`. */
+/** What must not happen: each has at least one row in the table of `test:part security`. */
 export const SECURITY = {
   'broken picture': 'no crash, no hang, an error message with the reason',
   bomb: '20000×20000 pixels, a gzip bomb, endless and dripping streams',
