@@ -83,7 +83,7 @@ export async function packTable(): Promise<GlossTable> {
   const words: Partial<Record<TableKind, Record<string, string>>> = {};
   for (const { kind, chinese, english } of (await readWords()).rows)
     (words[kind] ??= {})[chinese] = english;
-  const [first] = LANGUAGES.filter(hasGloss); // all have the same words
+  const first = LANGUAGES.find((language) => hasGloss(language)); // all have the same words
   const { rows } = first === undefined ? { rows: [] } : await readMeanings(first);
   return { words, translated: rows.map(({ chinese }) => chinese) };
 }
