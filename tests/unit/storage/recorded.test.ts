@@ -77,7 +77,6 @@ describe('nothing is dropped of', () => {
     ['counted calls', stores.meter, local['meter']],
     ['the settings of the history', stores.historySettings, local['history']],
     ['costs', () => stores.costs(), local['costs']],
-    ['the layout', () => stores.view(), local['view']],
     ['terms of questions', () => stores.questionTerms(), local['question']],
     ['pins', async () => withoutRules(await stores.pins()), withoutRules(local['pins'])],
     ['marks that were taken back', () => stores.cleared(), local['cleared']],
@@ -87,9 +86,15 @@ describe('nothing is dropped of', () => {
     expect(await read()).toEqual(stored);
   });
 
+  it('shows a list to who had chosen tiles, and the table to who had chosen that', async () => {
+    expect(local['view']).toEqual({ view: 'grid', columns: 3 });
+    expect(await stores.view()).toEqual({ view: 'list' });
+    expect(privately('view')).toEqual({ view: 'table', columns: 3 });
+    expect(await stores.view(windows.private)).toEqual({ view: 'table' });
+  });
+
   it.each<Case>([
     ['costs', () => stores.costs(windows.private), privately('costs')],
-    ['the layout', () => stores.view(windows.private), privately('view')],
     ['terms of questions', () => stores.questionTerms(windows.private), privately('question')],
     [
       'pins',

@@ -132,7 +132,7 @@ describe('a search', () => {
   });
 
   test.each([{}, { page: '2' }])('answers 2000 where it finds nothing: %j', async (fields) => {
-    const similarities = 'page' in fields ? [0.9] : [0.1];
+    const similarities = 'page' in fields ? [0.9] : [0.01];
     const gateway = await startTestGateway({ similarities });
     const response = await search(gateway, { imgid: await uploadedUrl(gateway), ...fields });
     await expectCode(response, '2000', 'item-not-found');
