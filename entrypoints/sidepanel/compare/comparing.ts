@@ -44,8 +44,6 @@ export interface ComparingInput {
 }
 
 export interface Comparing {
-  /** Undefined while it is being read. */
-  glossary: ReadonlySignal<Glossary | undefined>;
   costs: ReadonlySignal<UserCosts>;
   inputs: ReadonlySignal<CostInputs>;
   /** Inputs of one parcel to a consumer, whatever the user's mode. */
@@ -133,7 +131,6 @@ export function createComparing(context: PanelContext, input: ComparingInput): C
     opinionsOf(comparison.value?.offers ?? [], input.recognise.value),
   );
   return {
-    glossary,
     costs,
     inputs,
     parcelInputs: computed(() => inputsFor({ ...costs.value, mode: 'direct' }, about.value)),
