@@ -8,8 +8,8 @@ import { readText } from './file';
 import { ConfigMistake } from './mistake';
 import { type ParsedFile, parseRelayFile } from './parse';
 
-/** Twice within a second. */
-const LOOK_MS = 400;
+/** Three times a second. */
+const LOOK_MS = 300;
 
 /** Settings with a mistake, and a file that cannot be read, are an `error`; it may have a text all the same. */
 export type Found =
