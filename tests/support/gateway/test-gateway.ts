@@ -94,11 +94,7 @@ export async function searchByImage(
   return fetch(`${gateway.url}/openapi/${path}`, { method: 'POST', body: form });
 }
 
-export async function goodImage(): Promise<Blob> {
-  return imageOf(await picture({ width: 256, height: 256 }));
-}
-
-/** Bytes as the file of a form; a `Blob` gets the name "blob", so only its bytes tell its type. */
-export function imageOf(bytes: Uint8Array): Blob {
-  return new Blob([Uint8Array.from(bytes)]);
+/** A `Blob` gets the name "blob", so only its bytes tell its type. */
+async function goodImage(): Promise<Blob> {
+  return new Blob([Uint8Array.from(await picture({ width: 256, height: 256 }))]);
 }

@@ -13,7 +13,7 @@ const PARAMETERS: Record<Name, string> = {
 };
 
 /** POSTs a signed call whose one parameter is this value as JSON, or this text. */
-export function call(gateway: RunningGateway, name: Name, value: object | string, app = APP) {
+function call(gateway: RunningGateway, name: Name, value: object | string, app = APP) {
   const json = typeof value === 'string' ? value : JSON.stringify(value);
   const fields = { access_token: app.token, [PARAMETERS[name]]: json };
   return callApi(gateway, CROSS_BORDER[name], fields, app);
