@@ -58,9 +58,9 @@ export type Listing = z.infer<typeof listingSchema>;
  */
 const PRODUCT_PAGES: Record<OtherMarket, RegExp> = {
   alibaba:
-    /^https:\/\/((?:(?:www|arabic|dutch|french|german|hebrew|hindi|indonesian|italian|japanese|korean|portuguese|russian|spanish|thai|turkish|vietnamese)\.)?alibaba\.com)(?::443)?(\/product-detail\/[\w%.~-]{0,300}_(\d{6,24})\.html)(?:[?#]|$)/i,
+    /^https:\/\/(?:(?:www|arabic|dutch|french|german|hebrew|hindi|indonesian|italian|japanese|korean|portuguese|russian|spanish|thai|turkish|vietnamese)\.)?alibaba\.com(?::443)?\/product-detail\/[\w%.~-]{0,300}_(\d{6,24})\.html(?:[?#]|$)/i,
   aliexpress:
-    /^https:\/\/((?:(?:www|m|ar|de|es|fr|he|id|it|ja|ko|nl|pl|pt|ru|th|tr|vi)\.)?aliexpress\.(?:com|us))(?::443)?(\/item\/(\d{6,24})\.html)(?:[?#]|$)/i,
+    /^https:\/\/(?:(?:www|m|ar|de|es|fr|he|id|it|ja|ko|nl|pl|pt|ru|th|tr|vi)\.)?aliexpress\.(?:com|us)(?::443)?\/item\/(\d{6,24})\.html(?:[?#]|$)/i,
 };
 
 /**
@@ -72,6 +72,8 @@ export function listingLink({
   listingId,
   url = '',
 }: Pick<Listing, 'market' | 'listingId' | 'url'>): string | undefined {
-  const [, host = '', path = '', id] = PRODUCT_PAGES[market].exec(url) ?? [];
-  return id === listingId ? `https://${host.toLowerCase()}${path}` : undefined;
+  const [, id] = PRODUCT_PAGES[market].exec(url) ?? [];
+  if (id !== listingId) return undefined;
+  const { origin, pathname } = new URL(url);
+  return `${origin}${pathname}`;
 }
