@@ -54,6 +54,8 @@ for (const [name, link] of [
   const expected = { menu: [pageOf(link)], tray: [pageOf(link)] };
   security('link', `the link of ${name}, in the menu and in the tray`, expected, async () => {
     const hrefs = (all: Element[]) => all.map((anchor) => anchor.getAttribute('href'));
+    await cardOf(link).scrollIntoViewIfNeeded();
+    await panel.waitForTimeout(200); // a list that scrolls closes its menus
     await cardOf(link).getByTestId('offer-menu').click();
     await panel.getByTestId('copy-link').waitFor();
     const menu = await panel.locator(':popover-open a').evaluateAll(hrefs);
