@@ -6,7 +6,7 @@ import { TABLE_KINDS, type TableKind } from '../../utils/core/glossary/kinds';
 import { baseOf, LANGUAGES } from '../../utils/core/model/languages';
 import { LOCALES } from './read';
 
-/** Of `locales/`, beside those of the languages. */
+/** Folder of the trade words in `locales/`, beside those of the languages. */
 export const GLOSS_FOLDER = 'gloss';
 
 /** English has all words, in the table itself; who reads Chinese needs none. */

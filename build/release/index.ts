@@ -59,7 +59,7 @@ const read = (name: string) => readFile(path.join(ROOT, name), 'utf8');
 const { name, version } = z
   .object({ name: z.string(), version: z.string() })
   .parse(JSON.parse(await read('package.json')));
-/** For the forge's page of the release. */
+/** Text for the forge's page of the release. */
 const NOTES = path.join(ROOT, '.output', 'release-notes.md');
 const lines = (text: string) => text.split('\n').filter((line) => line !== '');
 
@@ -97,7 +97,7 @@ function made(): Packages {
   if (!packages) throw new Error('There are no packages yet');
   return packages;
 }
-/** Of both packages, each once. */
+/** Modules of both packages, each once. */
 const shipped = new Map<string, Licenced>();
 
 const MAKING: readonly Step[] = [

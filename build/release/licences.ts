@@ -25,7 +25,7 @@ export function mergeLocks(project: Lock, model: Lock): Lock {
   return { packages: { ...model.packages, ...project.packages } };
 }
 
-/** Those that the file names; each block of names is followed by the text that holds for them. */
+/** Modules that the file names; each block of names is followed by the text that holds for them. */
 export function readLicences(text: string): { named: Licenced[]; withoutText: string[] } {
   const named: Licenced[] = [];
   const withoutText: string[] = [];

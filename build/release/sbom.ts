@@ -33,11 +33,11 @@ async function bomOf(folder: string): Promise<Bom> {
 }
 
 interface Shipped {
-  /** Of the project, as package.json has it: npm writes that of the folder (npm 11.19). */
+  /** Name of the project, as package.json has it: npm writes that of the folder (npm 11.19). */
   name: string;
-  /** By LICENSES.txt of the packages. */
+  /** Modules that LICENSES.txt of the packages names. */
   packages: readonly Licenced[];
-  /** Of the commit: the same commit gives the same file. */
+  /** Date of the commit: the same commit gives the same file. */
   date: string;
 }
 

@@ -22,7 +22,7 @@ import { offerOf } from './watched-offer';
 interface ChangeListProps {
   /** The newest first. */
   changes: readonly WatchChange[];
-  /** Those that were unread when the view was opened. */
+  /** Ids of changes that were unread when the view was opened. */
   fresh: ReadonlySet<string>;
   watchOf: (id: string) => Watch | undefined;
   hasMore: boolean;
@@ -64,7 +64,7 @@ export function ChangeList({ changes, fresh, watchOf, hasMore, onMore }: ChangeL
   );
 }
 
-/** In the order in which they come. */
+/** Changes by day, in the order in which they come. */
 function daysOf(changes: readonly WatchChange[]): [string, WatchChange[]][] {
   const days = new Map<string, WatchChange[]>();
   for (const change of changes) {

@@ -7,7 +7,7 @@ import type { StatedOffer } from '../catalogue/offer';
 export interface GatewayOffer extends Partial<Omit<StatedOffer, 'offerId' | 'product'>> {
   /** Decimal digits. */
   readonly offerId: string;
-  /** Its absolute path, or what draws it. */
+  /** Absolute path of the picture, or what draws it. */
   readonly picture: string | (() => Promise<Uint8Array>);
 }
 

@@ -45,7 +45,7 @@ async function panel() {
       action: { label: t('error.openOptions'), run: openOptions },
     }),
   );
-  // No offer is judged without them.
+  // No offer is judged without the trade words.
   context.glossary.catch(() =>
     state.exports.show({
       text: t('launchFailed'),

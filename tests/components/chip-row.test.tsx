@@ -107,7 +107,7 @@ describe('the filters', () => {
 });
 
 describe('the view', () => {
-  it('of the offers is a list or a table', async () => {
+  it('shows the offers as a list or a table', async () => {
     const { container, onView } = show();
     expect(screen.getByTestId('view').dataset.value).toBe('list');
     open('view-menu');

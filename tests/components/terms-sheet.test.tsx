@@ -117,7 +117,7 @@ describe('a price', () => {
     expect(onPrice).toHaveBeenCalledExactlyOnceWith(undefined, 'USD');
   });
 
-  it('is marked as invalid where it cannot be read, and Esc restores the old one', async () => {
+  it('an unreadable price is marked as invalid, and Esc restores the old one', async () => {
     const { onPrice, container } = show();
     type('source-price', 'cheap');
     enter('source-price');

@@ -47,7 +47,7 @@ describe('another rates server', () => {
     return `http://127.0.0.1:${await listen(server, 0)}/rates`;
   }
 
-  it('is asked under its own path in the older version’s own way', async () => {
+  it('a server of one’s own is asked at its path, in the older version’s form', async () => {
     const body = `{"amount":1.0,"base":"CNY","date":"${DEMO_DATE}","rates":{"USD":0.14}}`;
     const url = await serve({ '/rates/v1/latest?base=CNY': { status: 200, body } });
     expect((await fetchRates(url, now)).perCny).toEqual({ USD: 0.14 });

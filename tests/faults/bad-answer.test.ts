@@ -18,7 +18,7 @@ const src = scene.site.picture({ body: await firstProduct.mosaic.png(), cors: tr
 const oneOffer = (title: string) =>
   `{"result":{"productList":[{"productId":"1","title":"${title}"}],"totalResults":1}}`;
 const MUG = '马克杯';
-/** The same in GBK, a character for each byte. */
+/** The mug in GBK, a character for each byte. */
 const MUG_GBK = '\u00c2\u00ed\u00bf\u00cb\u00b1\u00ad';
 const typed = (charset: string) => ({ 'Content-Type': `application/json; charset=${charset}` });
 

@@ -1,4 +1,4 @@
-/** The same in Firefox, whose prompt is a real one. */
+/** Joining a team in Firefox, whose prompt is a real one. */
 import { afterAll, expect, test } from 'vitest';
 import { firstProduct } from '../support/browser/gateway';
 import { acceptPrompt } from '../support/firefox/prompt';

@@ -21,7 +21,7 @@ export interface ListedOffer {
   hash: PictureHash;
   /** What the extension's own eye sees in its thumbnail. */
   vector: Int8Array;
-  /** The same as a service sends it. */
+  /** The offer as a service sends it. */
   found: FoundOffer;
   truth: OfferTruth;
 }

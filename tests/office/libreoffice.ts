@@ -33,7 +33,7 @@ export async function xmlOfWorkbook(workbook: Blob): Promise<string> {
   return onlyText(await convert({ name: 'book.xlsx', bytes }, 'fods'));
 }
 
-/** The same of a CSV file. */
+/** XML of a CSV file. */
 export async function xmlOfCsv(csv: string, cut: ',' | ';' = ','): Promise<string> {
   const bytes = new TextEncoder().encode(csv);
   const filter = cut === ',' ? FROM_CSV : FROM_SEMICOLON_CSV;

@@ -16,7 +16,7 @@ export interface MeasuredPage {
   url: string;
   /** Correct amounts; empty: the page has no price. */
   prices: readonly number[];
-  /** The same as the data set says them, uncorrected. */
+  /** Prices as the data set says them, uncorrected. */
   stated: readonly number[];
   sightings: Sighting[];
 }

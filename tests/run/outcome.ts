@@ -43,7 +43,7 @@ export function failure(part: string, why: string): Outcome {
   return { part, path: [part], state: 'failed', errors: [why], meta: {} };
 }
 
-/** Without the frames of libraries. */
+/** Text of an error without the frames of libraries. */
 function textOf({ stack = '', message }: { stack?: string | undefined; message: string }): string {
   const frames = stack.split('\n').filter((line) => /^ +at /.test(line));
   return [message, ...frames.filter((line) => !line.includes('/node_modules/'))].join('\n');

@@ -7,7 +7,7 @@ export interface Part {
   needs?: readonly ProgramName[];
   /** Programs that only some of its tests need, which declare them (`tests/support/needs.ts`). */
   uses?: readonly ProgramName[];
-  /** It loads the extension as `wxt build` makes it. */
+  /** The part loads the extension as `wxt build` makes it. */
   isOnBuilds?: boolean;
 }
 

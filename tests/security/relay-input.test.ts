@@ -148,7 +148,7 @@ for (const [name, bytes] of Object.entries({
   security('relay input', name, BAD, () => post(formWith(bytes)));
 }
 
-/** Its header alone, which is right but for what it promises. */
+/** Header of a PNG alone, which is right but for what it promises. */
 function hugePng(): Buffer {
   const header = Buffer.alloc(33);
   header.write('\x89PNG\r\n\x1a\n', 0, 'latin1');

@@ -14,7 +14,7 @@ const packageOf = (kind: string) =>
 
 const isReachable = (await runToEnd('npm', ['ping'])).code === 0;
 
-/** It installs everything and makes the eye's model again. */
+/** The rebuild installs everything from the registry. */
 test.skipIf(!isReachable)(
   'what Mozilla builds from the sources package is the package, byte by byte',
   async () => {

@@ -129,7 +129,7 @@ function valueOf(text: string): bigint {
   return all.reduce((value, part) => (value << 16n) + BigInt(`0x${part}`), 0n);
 }
 
-/** Its first and last address, those beside them, and some inside: where lists are wrong. */
+/** The first and last address of a network, those beside them, and some inside: where lists are wrong. */
 function aroundNetwork(family: Address['family'], [first, prefix]: Network): fc.Arbitrary<bigint> {
   const start = valueOf(first);
   const size = 1n << BigInt(BITS[family] - prefix);

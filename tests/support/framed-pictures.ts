@@ -1,7 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
 import type { FramedPicture } from '../../utils/core/likeness/framed';
 
-/** Of the white square, in pixels. */
+/** Side of the white square, in pixels. */
 const SIDE = 256;
 
 export type Rgb = readonly [red: number, green: number, blue: number];

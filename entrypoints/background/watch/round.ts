@@ -23,7 +23,7 @@ import { runCheck, type CheckTask, writeTrouble } from './one-check';
 const ROUND_MS = 24_000;
 /** No check begins later, so that a slow answer still arrives. */
 const LAST_START_MS = 14_000;
-/** Of one wake, whatever its budget: a burst is no background work. */
+/** Most checks of one wake, whatever its budget: a burst is no background work. */
 const MOST_CHECKS = 30;
 /** Offers of one service whose answers cannot be read, in succession. */
 const COMMON = 3;
@@ -45,7 +45,7 @@ export function stopRound(): void {
 }
 
 interface Round extends Pick<CheckTask, 'settings' | 'budget' | 'sellers'> {
-  /** By id, as last written. */
+  /** Watches by id, as last written. */
   watches: Map<string, Watch>;
   /** Ids of those of which something is reported. */
   changed: Set<string>;
@@ -149,7 +149,7 @@ async function endFailed(round: Round, watch: Watch, failed: Failure): Promise<b
   return true;
 }
 
-/** Those that are still watched. */
+/** Watches with a reported change that are still watched. */
 async function changedIn({ changed, watches }: Round): Promise<Watch[]> {
   const { keys } = await watchSummaryStore.read();
   return [...watches.values()].filter(

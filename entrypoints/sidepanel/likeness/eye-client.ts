@@ -37,9 +37,9 @@ export interface EyeClient {
 
 /** Most pictures of one request: more are no quicker. The first are fewer, so that their answer comes sooner. */
 const BATCH = 8;
-/** Of 200 kB each. The reader of thumbnails waits for room, so that a list of thousands takes no more memory. */
+/** Longest queue, of 200 kB an entry. The reader of thumbnails waits for room in it. */
 export const MOST_WAITING = 48;
-/** For a worker that starts, and for eight pictures on a slow computer. */
+/** Time for a worker that starts, and for eight pictures on a slow computer. */
 const DEADLINE_MS = 20_000;
 /** A worker holds some 60 MB: it ends after this time without a request. */
 const IDLE_MS = 30_000;
@@ -60,11 +60,11 @@ export function createEyeClient({ readModel, start, whenVisible }: EyeDeps): Eye
   let isClosed = false;
   let idle: ReturnType<typeof setTimeout> | undefined;
   let awaitingRoom: (() => void)[] = [];
-  /** Of a worker that has no pictures: where it has ended, or cannot begin, the next ones try another. */
+  /** Handles a worker that has no pictures: where it has ended, or cannot begin, the next ones try another. */
   const onUnasked: OnAnswer = (answer) => {
     if (answer === 'stopped' || 'trouble' in answer) endWorker();
   };
-  /** For the pictures that the worker has now. */
+  /** Receiver of the pictures that the worker has now. */
   let onAnswer = onUnasked;
 
   function endWorker(): void {
@@ -88,7 +88,7 @@ export function createEyeClient({ readModel, start, whenVisible }: EyeDeps): Eye
     for (const resolve of all) resolve();
   }
 
-  /** Those that are still wanted, the first first. */
+  /** Pictures that are still wanted, the first first. */
   function nextBatch(most: number): Waiting[] {
     drop(waiting.filter(({ signal }) => signal.aborted));
     const wanted = waiting.filter(({ signal }) => !signal.aborted);

@@ -24,7 +24,7 @@ export function createEye() {
       await whenVisible();
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     },
-    /** Of the model: vectors of another one cannot be compared. Rejects where there is none. */
+    /** Checksum of the model: vectors of another one cannot be compared. Rejects where there is none. */
     checksum: (): Promise<string> => {
       checksum ??= readModel().then(checksumOf);
       return checksum;

@@ -22,7 +22,7 @@ export interface LikenessInput {
   /** The searched one; undefined while it is being read. */
   picture: ReadonlySignal<StoredPicture | undefined>;
   found: ReadonlySignal<readonly FoundOffer[] | undefined>;
-  /** Of other markets; their pictures are seen after those of the offers. */
+  /** Listings of other markets; their pictures are seen after those of the offers. */
   listings: ReadonlySignal<readonly Pictured[]>;
   origins: ReadonlySignal<PictureOrigins>;
 }
@@ -32,10 +32,10 @@ export interface Likeness {
   searched: ReadonlySignal<SearchedPicture | undefined>;
   /** Undefined while pictures are not to be compared. */
   sight: ReadonlySignal<Sight | undefined>;
-  /** By offer key, for groups: as often as they may be computed again. */
+  /** Vectors by offer key, for groups: as often as they may be computed again. */
   vectors: ReadonlySignal<ReadonlyMap<string, Vector>>;
   seen: ReadonlySignal<SeenLikeness>;
-  /** Of the listings, by the address of their pictures. */
+  /** Likeness of the listings, by the address of their pictures. */
   listings: ReadonlySignal<SeenListings>;
   look: SearchedSight['look'];
   /** Numbers are still to come. */
@@ -166,7 +166,7 @@ export function createLikeness(context: PanelContext, input: LikenessInput): Lik
   return {
     searched,
     sight,
-    // The same where there are none: groups of thousands are not computed again for nothing.
+    // The map stays the same where there are none: groups of thousands are not computed again for nothing.
     vectors: computed(() => {
       const grouped = ofOffers.grouped.value;
       if (!sight.value || grouped.size === 0) return NONE;

@@ -10,7 +10,7 @@ import type { KeptVectors } from './kept-vectors';
 import type { SearchedPicture } from './searched-picture';
 
 export interface SeenListings {
-  /** By the address of the picture, 0 to 1. */
+  /** Likeness by the address of the picture, 0 to 1. */
   values: ReadonlyMap<string, number>;
   /** More are to come. */
   isLooking: boolean;

@@ -28,7 +28,7 @@ export interface OffersSight {
   seenCount: ReadonlySignal<number>;
   /** The pictures of the search on screen have all been seen. */
   isRead: ReadonlySignal<boolean>;
-  /** By address, for groups: as often as they may be computed again. */
+  /** Vectors by address, for groups: as often as they may be computed again. */
   grouped: ReadonlySignal<ReadonlyMap<string, Vector>>;
   /** Begins with the pictures of a search. */
   open: (ended: AbortSignal) => Sight;
@@ -39,7 +39,7 @@ export interface OffersSight {
 
 /** Groups wait for so long, or until all pictures were seen: each time all offers are compared again. */
 const GROUPS_MS = 1500;
-/** Of a long list, and where this share of it is new: a thousand offers take half a second. */
+/** Share of a long list that has to be new before groups are computed again: a thousand offers take half a second. */
 const FRESH_SHARE = 0.2;
 
 export function createOffersSight({

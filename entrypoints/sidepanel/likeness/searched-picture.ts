@@ -8,7 +8,7 @@ import type { EyeClient } from './eye-client';
 export interface SearchedPicture {
   searchId: string;
   vector: Vector;
-  /** Of its thumbnail: known later, and only where there is a history. */
+  /** Vector of its thumbnail: known later, and only where there is a history. */
   small?: Vector;
 }
 

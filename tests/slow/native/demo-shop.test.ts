@@ -12,7 +12,7 @@ import { productPath } from '../../../demo/shop/check-products';
 import { waitForStatus } from '../../support/browser/panel';
 import { needs } from '../../support/needs';
 
-/** Its title names no kind of goods: 0.3 kg is guessed, between half and double of it. */
+/** Product whose title names no kind of goods: 0.3 kg is guessed, between half and double of it. */
 const PRODUCT = 'watering-can-forest';
 const QUANTITY = 200;
 /** Dollars for a yuan at the demo's gateway. */

@@ -33,7 +33,7 @@ const QUIET_MS = 400;
 const closers = createClosers();
 let display: Display;
 let scene: Scene;
-/** It stays open from the first click on. */
+/** The panel, which stays open from the first click on. */
 let opened: Page | undefined;
 const productOf = new Map(catalogueTruth().map(({ offerId, product }) => [offerId, product]));
 

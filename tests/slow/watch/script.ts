@@ -28,7 +28,7 @@ export interface Reported {
 }
 
 interface Planned {
-  /** Its price, in yuan. */
+  /** Price of the offer, in yuan. */
   price: string;
   more?: Product['more'];
   /** Moves of this offer. */

@@ -113,7 +113,7 @@ export async function restoreDatabases(recorded: string): Promise<void> {
   }
 }
 
-/** The same shape with every leaf of another type: it nearly fits the schema. */
+/** A shape with every leaf of another type: it nearly fits the schema. */
 export function spoil(value: unknown): unknown {
   if (typeof value === 'string') return value.length;
   if (typeof value === 'number') return String(value);

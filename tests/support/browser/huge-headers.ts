@@ -138,7 +138,7 @@ export const BOMBS: readonly [string, (side: number) => Uint8Array | Promise<Uin
   ['SVG', (side) => svg(side)],
 ];
 
-/** Its first chunk is none that says a size, at the place where one would stand. */
+/** A PNG whose first chunk is none that says a size, at the place where one would stand. */
 export function pngWithoutHeaderFirst(side: number): Buffer {
   const png = hugePng(side, side);
   const other = hugePng(SMALL, SMALL).subarray(8, 33);

@@ -40,7 +40,7 @@ export function findTab(marionette: Marionette, url: string): Promise<Tab> {
   return findTabWhere(marionette, url, (address) => address === url);
 }
 
-/** The same for an address that begins like this. */
+/** Finds a tab whose address begins like this. */
 export function findTabBelow(marionette: Marionette, start: string): Promise<Tab> {
   return findTabWhere(marionette, start, (address) => address.startsWith(start));
 }

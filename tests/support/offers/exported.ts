@@ -54,7 +54,7 @@ export function compared(changed: Partial<ComparedOffer> = {}): ComparedOffer {
   };
 }
 
-/** The same with other facts of the offer itself. */
+/** The compared offer with other facts of the offer itself. */
 export function withOffer(changed: Partial<ComparedOffer['offer']>): ComparedOffer {
   const usual = compared();
   const offer = { ...usual.offer, ...changed };

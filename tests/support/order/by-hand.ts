@@ -29,7 +29,7 @@ export const ROWS: readonly Row[] = [
   ['E', 25, 4890, 1, 1.25, 1.25, 0, 'buyer'],
 ];
 
-/** Of both ends where they differ. Money in units of the user's currency, or in yuan. */
+/** Terms of both ends where they differ. Money in units of the user's currency, or in yuan. */
 export interface Terms {
   /** Units of the user's currency for a yuan, and for a dollar. */
   perYuan: number;
@@ -74,7 +74,7 @@ export const DE_SEA: Terms = {
   harbour: 0,
 };
 
-/** In units of the user's currency. */
+/** Sums in units of the user's currency. */
 export interface Sums {
   goods: number;
   domestic: number;

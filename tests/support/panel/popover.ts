@@ -16,7 +16,7 @@ export function openMenu(button: HTMLElement): void {
   tell('beforetoggle', 'open');
 }
 
-/** The same by the stable hook of the button. */
+/** Opens the menu of the button with this hook. */
 export function open(testId: string): void {
   openMenu(screen.getByTestId(testId));
 }

@@ -22,7 +22,7 @@ export interface Crowd {
   requests: readonly CrowdRequest[];
   /** Asks for the picture with these words, at the relay whose turn it is or at this one. */
   ask: (member: number, words: string, relay?: number) => Promise<CrowdRequest>;
-  /** So many requests of one member at once, each followed by the next, until `next` gives no more words. */
+  /** Keeps `atOnce` requests of one member in flight, until `next` gives no more words. */
   keepAsking: (member: number, atOnce: number, next: () => string | undefined) => Promise<void>;
 }
 

@@ -98,7 +98,7 @@ export function searchForm(picture: Uint8Array<ArrayBuffer>, fields: Record<stri
   return form;
 }
 
-/** The same as bytes, for requests that no client would send. */
+/** Searches by bytes, for requests that no client would send. */
 export async function searchBytes(
   picture: Uint8Array<ArrayBuffer>,
   fields: Record<string, string> = {},

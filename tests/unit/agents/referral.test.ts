@@ -109,10 +109,10 @@ it('any text is read, and what is taken out leaves nothing to take out', () => {
   );
 });
 
-describe('an agent is used', () => {
+describe('agents in menus and files', () => {
   const template = 'https://a.example/p?id={id}&ref=1';
   const name = 'A';
-  it('with nothing but the codes that the user has kept, and once it has been seen', () => {
+  it('an agent is among them if the user has seen it and kept each of its codes', () => {
     const used = (agent: Parameters<typeof usedAgents>[0][number]) => usedAgents([agent]).length;
     expect(used({ name, template })).toBe(0);
     expect(used({ name, template, keeps: ['ref=2'] })).toBe(0);

@@ -60,7 +60,7 @@ describe('ten searches at once', () => {
     expect(sent).toEqual(at.map((moment, number) => [String(number), moment]));
   });
 
-  it('are sent and counted except one that is cancelled while it waits', async () => {
+  it('a request that is cancelled while it waits is neither sent nor counted', async () => {
     const { ask } = await open({ isPrivate: true });
     const cancelled = new AbortController();
     const others = [1, 2, 3].map(() => ask());
@@ -92,7 +92,7 @@ describe('an answer', () => {
     expect(search).toHaveBeenCalledTimes(2);
   });
 
-  it('is neither stored nor read from the store in a private window, but counted', async () => {
+  it('an answer in a private window is neither stored nor read from the store, but counted', async () => {
     const { ask } = await open();
     await ask();
     await vi.advanceTimersByTimeAsync(0);
@@ -121,7 +121,7 @@ describe('an answer', () => {
     expect(await ask()).toEqual(PAGE);
   });
 
-  it('is not stored if it failed', async () => {
+  it('an answer that failed is not stored', async () => {
     const { search, ask } = await open();
     search.mockRejectedValueOnce(new Error('down'));
     await expect(ask()).rejects.toThrow('down');

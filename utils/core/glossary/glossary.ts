@@ -1,26 +1,26 @@
 /** The trade words of `locales/gloss/words.tsv`, as titles, units and places are read by them. */
 import { HEAD_KINDS, type HeadKind, type TableKind, WORD_KINDS, type WordKind } from './kinds';
 
-/** As the package holds it. */
+/** The table as the package holds it. */
 export interface GlossTable {
-  /** By kind, English by the Chinese; empty where a gloss leaves the word out. */
+  /** English by kind and Chinese word; empty where a gloss leaves the word out. */
   words: Readonly<Partial<Record<TableKind, Readonly<Record<string, string>>>>>;
-  /** Those that have a meaning in the other languages. */
+  /** Words that have a meaning in the other languages. */
   translated: readonly string[];
 }
 
 export interface Glossary {
-  /** By the Chinese word. */
+  /** Kinds by the Chinese word. */
   kinds: ReadonlyMap<string, WordKind>;
-  /** They count after a number alone, and may be another word elsewhere. */
+  /** Words that count after a number alone, and may be another word elsewhere. */
   counters: ReadonlySet<string>;
-  /** By the character. */
+  /** Kinds of heads, by the character. */
   heads: ReadonlyMap<string, HeadKind>;
-  /** Of a word, in characters. */
+  /** Length of the longest word, in characters. */
   longest: number;
-  /** By the Chinese as the table has it: 马克杯, 个, 1个 and -杯. */
+  /** English by the Chinese as the table has it: 马克杯, 个, 1个 and -杯. */
   english: ReadonlyMap<string, string>;
-  /** In the order of a language's file of meanings. */
+  /** Words in the order of a language's file of meanings. */
   translated: readonly string[];
 }
 

@@ -8,7 +8,7 @@ import * as z from 'zod/mini';
 const run = promisify(execFile);
 
 interface Image {
-  /** Its root. */
+  /** Root folder of the image. */
   root: string;
   /** The folder that its program starts in. */
   cwd: string;

@@ -7,7 +7,7 @@ import type { Call } from './send';
 const AK_PATH = '/ak/api/find_product/1.0.0';
 /** The longest pictures that each service is sent, and a body that is too long. */
 const LENGTH = { ak: 3 * 1024 * 1024 - 300, search: 999_999, tooLarge: 4 * 1024 * 1024 + 1 };
-/** Its answer has 200 kB: no service is known to have a longer one. */
+/** Page size whose answer has 200 kB: no service is known to send a longer one. */
 const LONG_PAGE = '200';
 
 const picture = await openPictures({ side: 300, isNoise: true });

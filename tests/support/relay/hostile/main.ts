@@ -26,7 +26,7 @@ const report = emptyReport(urls.length);
 
 // Stored from now on: nobody knows when an answer that is not read has come.
 await post({ url: urls[0] ?? '', token }, LONG);
-// Its processors are not those of the relays: it has what all others leave.
+// The hostile member has processors of its own in life: here it gets what the relays leave.
 setPriority(19);
 console.log('ready'); // its parent waits for this line
 const end = Date.now() + totalMs;
