@@ -25,7 +25,7 @@ const BATCH = 8;
 
 /**
  * Every second product of the studio, in the order of their names: the others measure, for instance in
- * `npm run test:groups`.
+ * `npm run test:part groups`.
  */
 const LEARNED_PRODUCTS: ReadonlySet<string> = new Set(
   STUDIO_PRODUCTS.map(({ id }) => id).filter((_id, index) => index % 2 === 0),

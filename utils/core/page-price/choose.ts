@@ -23,7 +23,7 @@ export type Weights = Readonly<Record<string, number>>;
 export const THRESHOLD = 4;
 
 /**
- * Weights tuned on the pages of `npm run test:page-price`, which also tunes them without each shop
+ * Weights tuned on the pages of `npm run test:part page-price`, which also tunes them without each shop
  * in turn to measure unseen shops.
  */
 export const FITTED: Weights = {
