@@ -10,7 +10,6 @@ const TIMED = filesOf('e2e', ['heavy-page', 'look', 'smooth', 'cancel', 'token',
 /** One for each way of a user through the extension: what `npm test` runs in a browser. */
 const JOURNEYS = filesOf('e2e', [
   'batch-restart',
-  'crop',
   'details',
   'export',
   'fetch',
@@ -23,7 +22,6 @@ const JOURNEYS = filesOf('e2e', [
   'recorded-storage',
   'region',
   'right-to-left',
-  'services',
   'session',
   'sign-in',
   'sort',

@@ -7,7 +7,7 @@ import { offerIds, queryImage, waitForStatus } from '../support/browser/panel';
 import { openScene } from '../support/browser/scene';
 import { needs } from '../support/needs';
 
-const RUNS = 3;
+const RUNS = 2;
 
 /** The first run is Chinese; every second shop keeps its pictures to its own pages. */
 const RUN_OPTIONS = Array.from({ length: RUNS }, (_, index) => ({
