@@ -45,7 +45,7 @@ interface OfferNameLinkProps {
   testId?: string;
 }
 
-/** The title, linked to the offer; for the keyboard, the seller's own words beside it. */
+/** The title as a link to the offer. The seller's own title is a tooltip, which keys open too. */
 export function OfferNameLink({ offer, isOfCard = false, testId }: OfferNameLinkProps) {
   const { title, market } = offer;
   const { by } = useReading(offer);

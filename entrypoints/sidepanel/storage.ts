@@ -1,4 +1,4 @@
-/** What the panel reads and writes: for its window, for its storage scope, and shared by all. */
+/** The stored values that the panel reads and writes: of its window, of ordinary or private windows, and of all. */
 import { browser } from '@/utils/io/browser';
 import type { Agent } from '@/utils/core/model/agents';
 import type { QuestionTerms, ViewSettings } from '@/utils/core/model/panel-settings';

@@ -1,7 +1,7 @@
 /**
- * A bounded queue in a fair order of members, by start-time fair queuing: a ticket's tag is one more than the
- * later of the highest tag granted yet and the tag of its member's last ticket. So members who wait take turns,
- * however many tickets each has. `valkey/turns.lua` keeps the same rules. Pure.
+ * A bounded queue in which waiting members take turns, however many tickets each has (start-time fair queuing).
+ * The tag of a ticket is 1 + max(the highest tag granted, the tag of its member's last ticket); the lowest tag
+ * is next. `valkey/turns.lua` keeps the same rules. Pure.
  */
 import type { QueueSizes } from './options';
 

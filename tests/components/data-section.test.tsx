@@ -207,7 +207,7 @@ describe('the data section in English', () => {
     expect(data.importAll).toHaveBeenLastCalledWith(read);
   });
 
-  it('names the watched offers of a file before it imports anything, as they take calls', async () => {
+  it('counts the watched offers of a file before it imports anything, because checking them takes calls', async () => {
     const { data } = open();
     const kept = { watch: watch(), readings: [] };
     const read = { ...NOTHING_READ, watches: [kept, kept] };

@@ -66,7 +66,7 @@ test('a pasted address is searched', async () => {
   await expectFound('url');
 });
 
-test('a typed address is searched', async () => {
+test('the picture at a typed address is searched', async () => {
   await handOver(panel, 'paste', {}, [PICTURE]);
   await expectFound('paste');
   await openPanelMenu(panel, 'other-picture');

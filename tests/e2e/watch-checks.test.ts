@@ -88,7 +88,7 @@ test('a worker that ends in the middle of a check loses nothing and asks nothing
   expect(callsOfDetails()).toBe(asked + 2);
 });
 
-test('many are asked a few at a time, and counted', async () => {
+test('many watched offers are checked a few at a time, and their calls are counted', async () => {
   const counted = await countedCalls(options, 'demo');
   const asked = callsOfDetails();
   await putWatches(

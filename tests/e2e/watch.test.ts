@@ -108,7 +108,7 @@ test('what is no longer watched can be put back, with all that was seen of it', 
   await expect.poll(() => panel.locator('[data-testid=reading-table] tbody tr').count()).toBe(6);
 });
 
-test('a reload keeps it, and what was read stays read', async () => {
+test('a watched offer survives a reload, and its news that were read stay read', async () => {
   await panel.reload();
   await waitForStatus(panel, 'done');
   expect(await bell.count()).toBe(0);

@@ -11,7 +11,7 @@ declare const browser: { extension: { getViews(filter: { type: 'sidebar' }): Win
 
 /** A name of this computer: the extension lets no picture lead to its address (Firefox build). */
 const HOST = 'pictures.test';
-/** A worker starts, on a busy computer. */
+/** The time for a worker to start on a busy computer. */
 const PATIENT = { timeout: 40_000 };
 
 const scene = await openScene();

@@ -1,4 +1,4 @@
-/** What stands around the pictures for the stores: a caption above each, and the promotional tiles. */
+/** Frames for the pictures of the store listings: a caption above each, and the promotional tiles. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium, type Browser } from '@playwright/test';

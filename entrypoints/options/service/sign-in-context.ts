@@ -29,9 +29,9 @@ export function createSignInContext() {
 }
 
 /**
- * Shows the consent page. Resolves to the address it redirected to, or undefined if it was closed.
- * The browser rejects both for a closed window and for a page that did not load; only the message
- * tells them apart (Chromium 156).
+ * Shows the consent page. Resolves to the address it redirected to, or to undefined if the
+ * user closed it. The browser rejects in two cases, a closed window and a page that did not load; only
+ * the message tells them apart (Chromium 156).
  */
 async function authorize(url: string): Promise<string | undefined> {
   try {

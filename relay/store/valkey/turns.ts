@@ -1,4 +1,4 @@
-/** Turns at services over all relays that share a Valkey (`turns.lua`). */
+/** The queue for calls to a service that all relays of one Valkey share (`turns.lua`). */
 import { pause } from '../../../utils/core/pause';
 import type { ServiceName } from '../../services/service';
 import { untilNextChinaDay } from '../china-day';

@@ -92,7 +92,7 @@ export async function foreignParts(url: string): Promise<string[]> {
   return [...violated].toSorted();
 }
 
-/** Runs in the worker: ways to another script than its own. */
+/** Runs in the worker. Each tries to load or run a script that is not of the extension. */
 export function foreignScripts(url: string): Record<string, string> {
   const tries: Record<string, () => unknown> = {
     importScripts: () => Reflect.apply(Reflect.get(globalThis, 'importScripts'), globalThis, [url]),

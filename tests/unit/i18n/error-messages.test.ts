@@ -21,9 +21,12 @@ describe.each(LANGUAGES)('the message of an error in %s', (language) => {
     expect(others.map((other) => describeFailure({ code: other }).sentence)).not.toContain(bare);
   });
 
-  it.each(ERROR_CODES)('%s as the reason against an original is a sentence', (code) => {
-    expect(describeOriginal({ code })).toMatch(/[.。]$/);
-  });
+  it.each(ERROR_CODES)(
+    '%s is a sentence as the reason why the original picture was not used',
+    (code) => {
+      expect(describeOriginal({ code })).toMatch(/[.。]$/);
+    },
+  );
 });
 
 describe('the message of an error in English', () => {

@@ -161,7 +161,7 @@ describe('nothing is proposed', () => {
     );
   });
 
-  it('for a thing beside one that the edge cuts off, which is seen from near', () => {
+  it('for a thing beside another that the edge of the picture cuts off, as in a close-up', () => {
     expect(proposeParts(onWhite(at(0, 20, 40, RED), at(70, 30, 30, BLUE)))).toEqual([]);
   });
 

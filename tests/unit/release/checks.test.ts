@@ -110,7 +110,7 @@ describe('the texts of the stores', () => {
     });
   });
 
-  it('stop everything where a language has none, or is not packaged', () => {
+  it('fail the release if a language has no text, or is not in the package', () => {
     expect(() => checkTexts(['en'], ['en', 'de'])).toThrow(/store\/listing\/ lacks de/);
     expect(() => checkTexts(['en', 'de'], ['en'])).toThrow(/has de, .*not in the package/);
   });

@@ -126,7 +126,7 @@ it('readings that say the same of everything report nothing after the second', (
   );
 });
 
-it('what a service does not state is never reported, and never forgotten', () => {
+it('a value that an answer lacks is no change, and the last known value is kept', () => {
   fc.assert(
     fc.property(fc.array(forward), threshold, (seen, percent) => {
       let known: Reading | undefined;

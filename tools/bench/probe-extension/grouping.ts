@@ -1,4 +1,4 @@
-/** What groups of offers are made from: hashes of pictures, and those near each other. */
+/** Offers are grouped by these: the hashes of their pictures, and the pairs of hashes near each other. */
 import { countOnes, type Bits } from '../../../utils/core/pricing/groups/picture-hash';
 import { MAX_NEAR_DISTANCE, nearPairs } from '../../../utils/core/pricing/groups/evidence';
 import { readThumbnail } from '../../../utils/io/picture/draw';

@@ -10,7 +10,7 @@ export interface GlossTable {
 }
 
 export interface Glossary {
-  /** Kinds by the Chinese word. */
+  /** The kind of each word, by the Chinese word. */
   kinds: ReadonlyMap<string, WordKind>;
   /** Words that count after a number alone, and may be another word elsewhere. */
   counters: ReadonlySet<string>;

@@ -152,7 +152,7 @@ it('a thumbnail was seen before by thumbnails, which are not compared with pictu
   expect(ofSmall(vectorOf(3), 100)).toBeUndefined();
 });
 
-it('the moment is the time of today, the day of this year, or the date', () => {
+it('an earlier search is dated by its time today, by day and month this year, else by the whole date', () => {
   const now = new Date(2026, 10, 28, 18).getTime();
   const words = (at: Date) => seenWords({ id: 'a', at: at.getTime() }, now);
   expect(words(new Date(2026, 10, 28, 9, 5))).toMatch(/^9:05\sAM$/);

@@ -162,7 +162,7 @@ export type EndAmounts = Readonly<Record<CostInputId, number>>;
 
 const FEN_PER_YUAN = 100;
 
-/** All offers of a list share their inputs. */
+/** Converted amounts by cost inputs, which are the same object for all offers of a list. */
 const amountsByInputs = new WeakMap<CostInputs, { rates: Rates; amounts: Amounts | undefined }>();
 
 /** Converts the inputs; undefined if a currency has no rate. */

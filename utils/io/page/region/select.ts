@@ -172,7 +172,7 @@ interface Overlay {
   draw(rectangle?: Rectangle): void;
   /** Shows a text, which screen readers announce. */
   say(text: string): void;
-  /** Called while drawing, because the hint would cover the page. */
+  /** Hides the hint while the user draws, because it would cover the page. */
   hideHint(): void;
   /** Captures the pointer, also outside of the window. */
   capture(pointerId: number): void;

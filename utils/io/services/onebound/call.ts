@@ -41,7 +41,7 @@ export async function send(
   });
 }
 
-/** What the service calls the uploaded picture. */
+/** Uploads the picture. @returns the service's name for it */
 export async function upload(
   context: CallContext,
   { bytes }: ServicePicture,
