@@ -1,5 +1,5 @@
 import { t } from '@/utils/io/i18n/words';
-import type { PictureArea } from '@/utils/core/model/rectangle';
+import type { CropArea } from '@/utils/core/model/rectangle';
 import { Alternatives } from '../search/alternatives';
 import { AreaChoice } from '../search/area-choice';
 import { PictureOrigin, type PictureOriginProps } from '../search/picture-origin';
@@ -15,10 +15,10 @@ export interface PictureSheetProps extends PictureOriginProps {
   /** The part that is searched, and the way to another one; absent where the service has none. */
   crop:
     | {
-        area: PictureArea | undefined;
+        area: CropArea | undefined;
         /** Other parts that are worth a search. */
-        proposeParts: () => Promise<readonly PictureArea[]>;
-        onSearch: (area: PictureArea | undefined) => void;
+        proposeParts: () => Promise<readonly CropArea[]>;
+        onSearch: (area: CropArea | undefined) => void;
       }
     | undefined;
   close: () => void;
@@ -27,7 +27,7 @@ export interface PictureSheetProps extends PictureOriginProps {
 /** What is searched: how the picture was acquired, other pictures at that spot, and its area. */
 export function PictureSheet(props: PictureSheetProps) {
   const { imageUrl, alternatives, onAlternative, crop, close, ...origin } = props;
-  const search = (area: PictureArea | undefined) => {
+  const search = (area: CropArea | undefined) => {
     close();
     crop?.onSearch(area);
   };

@@ -1,5 +1,5 @@
 import { t } from '@/utils/io/i18n/words';
-import type { PictureArea } from '@/utils/core/model/rectangle';
+import type { CropArea } from '@/utils/core/model/rectangle';
 import type { PictureMetadata } from '@/utils/core/model/search';
 import { AreaShade } from '../search/area-frame';
 import styles from './query-picture.module.css';
@@ -9,7 +9,7 @@ interface QueryPictureProps {
   imageUrl: string;
   facts: PictureMetadata;
   /** The part that was searched; absent: all of it. */
-  area?: PictureArea | undefined;
+  area?: CropArea | undefined;
 }
 
 /** The picture that is searched, small. */

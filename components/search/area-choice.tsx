@@ -1,7 +1,7 @@
 import { Search } from 'lucide';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { t } from '@/utils/io/i18n/words';
-import type { PictureArea } from '@/utils/core/model/rectangle';
+import type { CropArea } from '@/utils/core/model/rectangle';
 import { clampArea, INITIAL_AREA, minArea } from '@/utils/core/picture/area';
 import { Button } from '../ui/button';
 import styles from './area-choice.module.css';
@@ -14,11 +14,11 @@ interface AreaChoiceProps {
   /** Pixels before it was prepared to be sent: those that the user knows of. */
   acquired: { width: number; height: number };
   /** The part that was searched; absent: all of it. */
-  area: PictureArea | undefined;
+  area: CropArea | undefined;
   /** Parts that are worth a search of their own, asked for once. */
-  proposeParts: () => Promise<readonly PictureArea[]>;
+  proposeParts: () => Promise<readonly CropArea[]>;
   /** Undefined: the whole picture. */
-  onSearch: (area: PictureArea | undefined) => void;
+  onSearch: (area: CropArea | undefined) => void;
   onClose: () => void;
 }
 
@@ -27,7 +27,7 @@ export function AreaChoice(props: AreaChoiceProps) {
   const { imageUrl, acquired, area: searched, proposeParts, onSearch, onClose } = props;
   const [size, setSize] = useState<{ width: number; height: number }>();
   const [wanted, setWanted] = useState(searched ?? INITIAL_AREA);
-  const [parts, setParts] = useState<readonly PictureArea[]>([]);
+  const [parts, setParts] = useState<readonly CropArea[]>([]);
   const propose = useRef(proposeParts);
   useEffect(() => {
     let isShown = true;

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '@/utils/io/i18n/words';
-import type { PictureArea } from '@/utils/core/model/rectangle';
+import type { CropArea } from '@/utils/core/model/rectangle';
 import {
   type Corner,
   cornerAt,
@@ -13,18 +13,18 @@ import {
 import styles from './area-frame.module.css';
 
 interface AreaFrameProps {
-  area: PictureArea;
+  area: CropArea;
   /** Least sides of the area. */
   least: Distance;
   /** Id of the words on how it is used. */
   hintId: string;
-  onChange: (area: PictureArea) => void;
+  onChange: (area: CropArea) => void;
   onSearch: () => void;
 }
 
 interface Drag {
   /** Area at `pointerdown`: so it comes back from an edge with the pointer. */
-  area: PictureArea;
+  area: CropArea;
   from: Distance;
   corner: Corner | undefined;
 }
@@ -93,7 +93,7 @@ export function AreaFrame({ area, least, hintId, onChange, onSearch }: AreaFrame
 
 interface AreaShadeProps {
   /** What is left bright. */
-  area: PictureArea;
+  area: CropArea;
 }
 
 /** Lies upon a picture and darkens what is not searched. */
@@ -106,7 +106,7 @@ export function AreaShade({ area }: AreaShadeProps) {
 }
 
 /** Where an area stands in the box of its picture. */
-export function placeOf({ left, top, width, height }: PictureArea) {
+export function placeOf({ left, top, width, height }: CropArea) {
   const percent = (fraction: number) => `${fraction * 100}%`;
   return {
     left: percent(left),

@@ -1,12 +1,12 @@
 import { t } from '@/utils/io/i18n/words';
-import type { PictureArea } from '@/utils/core/model/rectangle';
+import type { CropArea } from '@/utils/core/model/rectangle';
 import { placeOf } from './area-frame';
 import styles from './part-buttons.module.css';
 
 interface PartButtonsProps {
   /** Parts in the order of their numbers. */
-  parts: readonly PictureArea[];
-  onSearch: (part: PictureArea) => void;
+  parts: readonly CropArea[];
+  onSearch: (part: CropArea) => void;
 }
 
 /** A numbered rectangle for each part, upon the picture, which is their positioned parent. */
@@ -33,7 +33,7 @@ export function PartButtons({ parts, onSearch }: PartButtonsProps) {
 /** Shares of the picture between which its middle lies. */
 const MIDDLE = { from: 0.4, to: 0.6 };
 
-function placeName({ left, top, width, height }: PictureArea): string {
+function placeName({ left, top, width, height }: CropArea): string {
   const [x, y] = [left + width / 2, top + height / 2];
   const [isLeft, isRight] = [x < MIDDLE.from, x > MIDDLE.to];
   if (y < MIDDLE.from)

@@ -10,7 +10,7 @@
 import { watchAccess } from '@/utils/io/access';
 import { isAppError } from '@/utils/core/errors';
 import type { Query } from '@/utils/core/model/query';
-import type { PictureArea } from '@/utils/core/model/rectangle';
+import type { CropArea } from '@/utils/core/model/rectangle';
 import type { Credentials } from '@/utils/core/model/accounts';
 import { preparePicture } from '@/utils/io/picture/prepare';
 import type { RequestPriority } from '@/utils/core/call-limits';
@@ -32,7 +32,7 @@ export interface RequestContext {
   windowId?: number | undefined;
   picture: ServicePicture;
   /** See `SearchRequest`. */
-  area?: PictureArea | undefined;
+  area?: CropArea | undefined;
   /** The query in addition to the picture, or in place of it. */
   query?: Query | undefined;
   /** Cursor of a page after the first. */
@@ -198,9 +198,9 @@ function renewToken({ service, client, connection }: Plan, refused: Credentials)
  */
 export async function pictureInArea(
   picture: ServicePicture,
-  area: PictureArea | undefined,
+  area: CropArea | undefined,
   { picture: takes, crop }: ServiceInfo['capabilities'],
-): Promise<{ picture: ServicePicture; area?: PictureArea }> {
+): Promise<{ picture: ServicePicture; area?: CropArea }> {
   if (!area || takes === 'address') return { picture };
   if (crop) return { picture, area };
   const { mime, bytes } = await preparePicture(picture.bytes, () => area);

@@ -9,7 +9,7 @@ import { sendMessage } from '@/utils/io/messages';
 import { pause } from '@/utils/core/pause';
 import type { AllowedOrigin, PictureOrigins } from '@/utils/core/model/picture-origins';
 import type { Refinement } from '@/utils/core/model/query';
-import type { PictureArea } from '@/utils/core/model/rectangle';
+import type { CropArea } from '@/utils/core/model/rectangle';
 import type { ProvidedPicture, StoredPicture } from '@/utils/core/model/search';
 import type { Connection, ServiceId } from '@/utils/core/model/settings';
 import {
@@ -97,24 +97,24 @@ export function createContext(windowId: number) {
     pictures: {
       prepare: preparePart,
       /** Data URL of the searched part. */
-      thumbnail: async ({ base64 }: StoredPicture, area: PictureArea | undefined) => {
+      thumbnail: async ({ base64 }: StoredPicture, area: CropArea | undefined) => {
         const { makeThumbnail } = await import('@/utils/io/picture/draw');
         return makeThumbnail(await preparePart(fromBase64(base64), area));
       },
       /** A picture as a data URL, or the part of it that was searched. */
-      dataUrl: async ({ mime, base64 }: StoredPicture, area: PictureArea | undefined) => {
+      dataUrl: async ({ mime, base64 }: StoredPicture, area: CropArea | undefined) => {
         if (!area) return `data:${mime};base64,${base64}`;
         const part = await preparePart(fromBase64(base64), area);
         return `data:${part.mime};base64,${part.bytes.toBase64()}`;
       },
       /** Pixels of the searched part, to compare; undefined where it is too small. */
-      readSearched: async ({ base64 }: StoredPicture, area: PictureArea | undefined) => {
+      readSearched: async ({ base64 }: StoredPicture, area: CropArea | undefined) => {
         const { readSearched } = await import('@/utils/io/picture/draw');
         const bytes = fromBase64(base64);
         return readSearched(area ? await preparePart(bytes, area) : { bytes });
       },
       /** Parts of a picture that are worth a search of their own. */
-      proposeParts: async ({ base64 }: StoredPicture): Promise<PictureArea[]> => {
+      proposeParts: async ({ base64 }: StoredPicture): Promise<CropArea[]> => {
         const [{ readSmall }, { PARTS_SIDE, proposeParts }] = await Promise.all([
           import('@/utils/io/picture/draw'),
           import('@/utils/core/picture/parts'),
@@ -138,7 +138,7 @@ export function createContext(windowId: number) {
     browser: {
       /** The three copies must be called inside the click; they reject if the browser refuses. */
       copyText: (text: string) => navigator.clipboard.writeText(text),
-      copyPicture: (picture: StoredPicture, area?: PictureArea) => copyPicture(picture, area),
+      copyPicture: (picture: StoredPicture, area?: CropArea) => copyPicture(picture, area),
       writeClipboard,
       save: (file: ExportFile): void => saveFile(file),
       openPage: (url: string) => void browser.tabs.create({ url, windowId }),
@@ -174,7 +174,7 @@ function createMessages(windowId: number) {
 }
 
 /** @param area the part to be prepared; absent: all of the picture */
-async function preparePart(bytes: Uint8Array<ArrayBuffer>, area?: PictureArea) {
+async function preparePart(bytes: Uint8Array<ArrayBuffer>, area?: CropArea) {
   const { preparePicture } = await import('@/utils/io/picture/prepare');
   return preparePicture(bytes, area && (() => area));
 }

@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { PictureArea } from '@/utils/core/model/rectangle';
+import type { CropArea } from '@/utils/core/model/rectangle';
 import type { Search, StoredPicture } from '@/utils/core/model/search';
 import type { Sort } from '@/utils/core/pricing/sort';
 import type { CompareState } from './compare/compare-state';
@@ -11,9 +11,9 @@ export interface SearchActions {
   retry: () => void;
   cancel: () => void;
   /** Parts of the picture that are worth a search of their own; none where it cannot be read. */
-  proposeParts: () => Promise<readonly PictureArea[]>;
+  proposeParts: () => Promise<readonly CropArea[]>;
   /** A part of the picture, or all of it. */
-  searchArea: (area: PictureArea | undefined) => void;
+  searchArea: (area: CropArea | undefined) => void;
   /** The next page of offers. */
   more: () => void;
   chooseSort: (sort: Sort, isReversed?: boolean) => void;

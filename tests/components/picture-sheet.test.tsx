@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PictureSheet } from '@/components/panel/picture-sheet';
-import type { PictureArea } from '@/utils/core/model/rectangle';
+import type { CropArea } from '@/utils/core/model/rectangle';
 import type { PictureMetadata } from '@/utils/core/model/search';
 import { INITIAL_AREA } from '@/utils/core/picture/area';
 import { expectAccessible } from '../support/panel/axe';
@@ -10,16 +10,16 @@ import { speak } from '../support/panel/words';
 
 /** Twice the size that is sent. */
 const ACQUIRED: PictureMetadata = { way: 'fetch', width: 1280, height: 640, reasons: [] };
-const LEFT_HALF: PictureArea = { left: 0, top: 0, width: 0.5, height: 1 };
+const LEFT_HALF: CropArea = { left: 0, top: 0, width: 0.5, height: 1 };
 
 interface Shown {
-  area?: PictureArea;
+  area?: CropArea;
   alternatives?: string[];
-  parts?: PictureArea[];
+  parts?: CropArea[];
 }
 
 function show({ area, alternatives = [], parts = [] }: Shown) {
-  const onSearch = vi.fn<(area: PictureArea | undefined) => void>();
+  const onSearch = vi.fn<(area: CropArea | undefined) => void>();
   const onAlternative = vi.fn<(index: number) => void>();
   const close = vi.fn<() => void>();
   const sheet = (imageUrl: string) => (
@@ -119,7 +119,7 @@ describe('a part of the picture', () => {
 });
 
 describe('things that were found in the picture', () => {
-  const part = (left: number, top: number): PictureArea => ({ left, top, width: 0.3, height: 0.4 });
+  const part = (left: number, top: number): CropArea => ({ left, top, width: 0.3, height: 0.4 });
   const THREE = [part(0.05, 0.3), part(0.6, 0.05), part(0.65, 0.55)];
   afterEach(cleanup);
 

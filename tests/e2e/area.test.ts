@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import type { Locator, Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import type { PictureArea } from '../../utils/core/model/rectangle';
+import type { CropArea } from '../../utils/core/model/rectangle';
 import { ALL_SITES } from '../support/browser/build';
 import { focused, tabTo, violations } from '../support/browser/accessibility';
 import { SIDE, WHOLE, differences } from '../support/browser/pictures';
@@ -32,7 +32,7 @@ async function begin(): Promise<void> {
 }
 
 /** Waits for the next picture at the gateway; says where it shows anything but this area. */
-async function unlike(before: number, area: PictureArea | undefined): Promise<string[]> {
+async function unlike(before: number, area: CropArea | undefined): Promise<string[]> {
   await expect.poll(() => scene.gateway.queries.length, { timeout: 10_000 }).toBe(before + 1);
   const { left, top, width, height } = area ?? { left: 0, top: 0, width: 1, height: 1 };
   const region = {

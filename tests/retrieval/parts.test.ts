@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { pixelsOf } from '../../demo/retrieval/pixels';
 import { STUDIO_ANGLES, STUDIO_PRODUCTS } from '../../demo/pictures/products';
 import type { Pixels } from '../../utils/core/likeness/framed';
-import type { PictureArea } from '../../utils/core/model/rectangle';
+import type { CropArea } from '../../utils/core/model/rectangle';
 import { PARTS_SIDE, proposeParts } from '../../utils/core/picture/parts';
 import { withShared } from '../support/shared';
 import { studioFile } from './parts/cut-out';
@@ -29,7 +29,7 @@ async function measure(name: string, scenes: readonly Scene[]): Promise<number> 
   let [things, met, strange] = [0, 0, 0];
   for (const scene of scenes) {
     const parts = proposeParts(await small(scene.picture));
-    const isMet = (boxes: readonly PictureArea[], part: PictureArea) =>
+    const isMet = (boxes: readonly CropArea[], part: CropArea) =>
       boxes.some((box) => overUnion(box, part) >= MET);
     things += scene.things.length;
     met += scene.things.filter((boxes) => parts.some((part) => isMet(boxes, part))).length;
@@ -94,7 +94,7 @@ async function falseShare(name: string, files: readonly string[]): Promise<numbe
   return share;
 }
 
-function overUnion(a: PictureArea, b: PictureArea): number {
+function overUnion(a: CropArea, b: CropArea): number {
   const width = Math.min(a.left + a.width, b.left + b.width) - Math.max(a.left, b.left);
   const height = Math.min(a.top + a.height, b.top + b.height) - Math.max(a.top, b.top);
   if (width <= 0 || height <= 0) return 0;

@@ -1,6 +1,6 @@
 /** Copies pictures and texts to the system clipboard. */
 import { fromBase64 } from '@/utils/core/bytes';
-import type { PictureArea } from '@/utils/core/model/rectangle';
+import type { CropArea } from '@/utils/core/model/rectangle';
 import type { StoredPicture } from '@/utils/core/model/search';
 import { SEARCHED } from '@/utils/core/picture/limits';
 import { openPicture } from '@/utils/io/picture/open';
@@ -17,14 +17,11 @@ export function writeClipboard(formats: Readonly<Record<string, Promise<Blob>>>)
  * The searched picture as PNG, the only format the clipboard accepts. Must be called inside the click.
  * @param area the part that is searched; absent: all of the picture
  */
-export function copyPicture(picture: StoredPicture, area?: PictureArea): Promise<void> {
+export function copyPicture(picture: StoredPicture, area?: CropArea): Promise<void> {
   return writeClipboard({ 'image/png': toPng(picture, area) });
 }
 
-async function toPng(
-  { mime, base64 }: StoredPicture,
-  area: PictureArea | undefined,
-): Promise<Blob> {
+async function toPng({ mime, base64 }: StoredPicture, area: CropArea | undefined): Promise<Blob> {
   const { preparePicture } = await import('@/utils/io/picture/prepare');
   const whole = { mime, bytes: fromBase64(base64) };
   const sent = area ? await preparePicture(whole.bytes, () => area) : whole;

@@ -6,7 +6,7 @@ import { estimatedWords, markWords } from '@/utils/io/i18n/offer-words';
 import type { ExportContext } from '@/utils/io/export';
 import type { Agent } from '@/utils/core/model/agents';
 import type { CostInputs } from '@/utils/core/costs/cost-inputs';
-import type { PictureArea } from '@/utils/core/model/rectangle';
+import type { CropArea } from '@/utils/core/model/rectangle';
 import type { Pin } from '@/utils/core/model/pin';
 import type { ProfileId } from '@/utils/core/model/profiles';
 import type { Rates } from '@/utils/core/model/rates';
@@ -25,7 +25,7 @@ export interface ExportData {
   inputs: CostInputs;
   rates: Rates;
   /** The search that found all of them; absent if some are from another search. */
-  searched?: { picture: StoredPicture; area: PictureArea | undefined } | undefined;
+  searched?: { picture: StoredPicture; area: CropArea | undefined } | undefined;
 }
 
 interface ExportSources {

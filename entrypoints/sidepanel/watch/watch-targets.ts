@@ -2,7 +2,7 @@
 import type { ComparedOffer, FoundOffer } from '@/utils/core/model/compared-offer';
 import type { HistoryEntry, SessionRow } from '@/utils/core/model/history';
 import type { Pin } from '@/utils/core/model/pin';
-import type { PictureArea } from '@/utils/core/model/rectangle';
+import type { CropArea } from '@/utils/core/model/rectangle';
 import { SERVICE_IDS, type ServiceId } from '@/utils/core/model/settings';
 import type { Watch } from '@/utils/core/model/watch';
 import { canHaveDetails } from '@/utils/core/pricing/merge-offers';
@@ -14,7 +14,7 @@ import { newWatch, newWatchOfRow, type NewWatchTerms } from '@/utils/core/watch/
 export interface TargetPicture {
   mime: 'image/jpeg' | 'image/png';
   base64: string;
-  area: PictureArea | undefined;
+  area: CropArea | undefined;
 }
 
 /** One offer, and how it would be looked up. */

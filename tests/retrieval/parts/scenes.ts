@@ -5,7 +5,7 @@ import {
   type StudioAngle,
   type StudioProduct,
 } from '../../../demo/pictures/products';
-import type { PictureArea } from '../../../utils/core/model/rectangle';
+import type { CropArea } from '../../../utils/core/model/rectangle';
 import { studioFile, withoutBackdrop } from './cut-out';
 import { between, type GroundName, makeGround, type Random, type Size } from './grounds';
 import { boxOf } from './boxes';
@@ -17,7 +17,7 @@ export interface Scene {
   /** JPEG, as shops have it. */
   picture: Buffer;
   /** The boxes that are right for each thing: of a collage its tile, too. */
-  things: PictureArea[][];
+  things: CropArea[][];
 }
 
 const SIZES: readonly Size[] = [
@@ -107,7 +107,7 @@ export async function collage(
 }
 
 /** px of the picture. */
-type Place = PictureArea;
+type Place = CropArea;
 
 /** Where the boxes of the things go: with room between them, and beside the edge. */
 function placesFor(count: number, { width, height }: Size, random: Random): Place[] {
@@ -219,7 +219,7 @@ function expectPlace(): never {
   throw new Error('No place for a thing');
 }
 
-function shareOf(place: Place, { width, height }: Size): PictureArea {
+function shareOf(place: Place, { width, height }: Size): CropArea {
   return {
     left: place.left / width,
     top: place.top / height,

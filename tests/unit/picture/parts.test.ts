@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Pixels } from '@/utils/core/likeness/framed';
-import type { PictureArea } from '@/utils/core/model/rectangle';
+import type { CropArea } from '@/utils/core/model/rectangle';
 import { PARTS_SIDE, proposeParts } from '@/utils/core/picture/parts';
 
 type Rgba = readonly [red: number, green: number, blue: number, alpha?: number];
@@ -50,7 +50,7 @@ const at = (left: number, top: number, side: number, colour: Rgba): Patch => ({
 });
 
 /** Common area of two, as a share of both together. */
-function overlap(a: PictureArea, b: PictureArea): number {
+function overlap(a: CropArea, b: CropArea): number {
   const width = Math.min(a.left + a.width, b.left + b.width) - Math.max(a.left, b.left);
   const height = Math.min(a.top + a.height, b.top + b.height) - Math.max(a.top, b.top);
   if (width <= 0 || height <= 0) return 0;
@@ -58,7 +58,7 @@ function overlap(a: PictureArea, b: PictureArea): number {
 }
 
 /** Places in px of a picture of 120 × 80. */
-const places = (parts: readonly PictureArea[]) =>
+const places = (parts: readonly CropArea[]) =>
   parts.map(({ left, top }) => [Math.round(left * 120), Math.round(top * 80)]);
 
 describe('things on a ground', () => {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { comparedOfferSchema } from './compared-offer';
 import { currencySchema, momentSchema } from './fields';
 import { querySchema } from './query';
-import { pictureAreaSchema } from './rectangle';
+import { cropAreaSchema } from './rectangle';
 import { providedPictureSchema } from './search';
 import { SERVICE_IDS } from './settings';
 
@@ -87,7 +87,7 @@ export const historyEntrySchema = z.lazy(() =>
       z.omit(providedPictureSchema, { way: true, pageUrl: true, pageTitle: true }),
     ),
     /** The searched part; absent: the whole picture. */
-    area: z.exactOptional(pictureAreaSchema),
+    area: z.exactOptional(cropAreaSchema),
     /** Absent: no query. */
     query: z.exactOptional(querySchema),
   }),

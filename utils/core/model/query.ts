@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { pictureAreaSchema } from './rectangle';
+import { cropAreaSchema } from './rectangle';
 import { SERVICE_IDS } from './settings';
 
 /** Orders that a service can apply to all of its offers, not only to loaded ones. */
@@ -25,7 +25,7 @@ export const refinementSchema = z.discriminatedUnion('kind', [
   /** Index in the search's `alternatives`. */
   z.strictObject({ kind: z.literal('alternative'), index: z.number() }),
   /** A part of the picture; absent: all of it. */
-  z.strictObject({ kind: z.literal('area'), area: z.optional(pictureAreaSchema) }),
+  z.strictObject({ kind: z.literal('area'), area: z.optional(cropAreaSchema) }),
   z.strictObject({ kind: z.literal('query'), query: querySchema }),
   /** An additional service: its first page, its next page, or a retry. */
   z.strictObject({ kind: z.literal('add'), service: z.enum(SERVICE_IDS) }),

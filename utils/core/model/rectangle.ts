@@ -11,11 +11,11 @@ export type Box = z.infer<typeof boxSchema>;
 
 const fraction = z.number().check(z.minimum(0), z.maximum(1));
 
-export const pictureAreaSchema = z.strictObject({
+export const cropAreaSchema = z.strictObject({
   left: fraction,
   top: fraction,
   width: fraction,
   height: fraction,
 });
 /** A part of a picture, in fractions of it. */
-export type PictureArea = z.infer<typeof pictureAreaSchema>;
+export type CropArea = z.infer<typeof cropAreaSchema>;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { failureSchema } from './fields';
 import { querySchema } from './query';
-import { pictureAreaSchema } from './rectangle';
+import { cropAreaSchema } from './rectangle';
 import { SERVICE_IDS } from './settings';
 import { candidateSchema } from './snapshot';
 
@@ -133,7 +133,7 @@ export const searchSchema = z.strictObject({
   state: stateSchema,
   picture: z.optional(pictureMetadataSchema),
   /** The searched part of the stored picture; absent: all of it. */
-  area: z.optional(pictureAreaSchema),
+  area: z.optional(cropAreaSchema),
   /** Query beside the picture; absent: none. */
   query: z.optional(querySchema),
   /** Other pictures at the clicked point, most likely first. */

@@ -1,5 +1,5 @@
 /** Moves and resizes the searched area of a picture, in fractions of the picture. Pure. */
-import type { PictureArea } from '../model/rectangle';
+import type { CropArea } from '../model/rectangle';
 import { MIN_SIDE } from './limits';
 
 /** Distances in fractions of the picture. */
@@ -13,7 +13,7 @@ export const CORNERS = ['nw', 'ne', 'sw', 'se'] as const;
 export type Corner = (typeof CORNERS)[number];
 
 /** The first area, with room to move in every direction. */
-export const INITIAL_AREA: PictureArea = { left: 0.125, top: 0.125, width: 0.75, height: 0.75 };
+export const INITIAL_AREA: CropArea = { left: 0.125, top: 0.125, width: 0.75, height: 0.75 };
 
 /** Change by one press of an arrow key, as a fraction of the picture. */
 const STEP = 0.025;
@@ -33,14 +33,14 @@ export function minArea({ width, height }: { width: number; height: number }): D
 }
 
 /** The area limited to the picture and to the minimum sides; all in fractions. */
-export function clampArea(area: PictureArea, least: Distance): PictureArea {
+export function clampArea(area: CropArea, least: Distance): CropArea {
   const width = clamp(area.width, least.x, 1);
   const height = clamp(area.height, least.y, 1);
   return moveArea({ ...area, width, height }, { x: 0, y: 0 });
 }
 
 /** Moves the area, keeps its size and limits it to the picture; all in fractions. */
-export function moveArea(area: PictureArea, by: Distance): PictureArea {
+export function moveArea(area: CropArea, by: Distance): CropArea {
   return {
     ...area,
     left: clamp(area.left + by.x, 0, 1 - area.width),
@@ -50,11 +50,11 @@ export function moveArea(area: PictureArea, by: Distance): PictureArea {
 
 /** Moves one corner, limited to the picture and to the minimum sides; all in fractions. */
 export function resizeArea(
-  area: PictureArea,
+  area: CropArea,
   corner: Corner,
   by: Distance,
   least: Distance,
-): PictureArea {
+): CropArea {
   const isWest = corner.endsWith('w');
   const isNorth = corner.startsWith('n');
   const across = stretch(area.left, area.width, { by: by.x, isStart: isWest, least: least.x });
@@ -64,10 +64,10 @@ export function resizeArea(
 
 /** Arrow keys move the area, with Shift they resize it; undefined for every other key. */
 export function pressInArea(
-  area: PictureArea,
+  area: CropArea,
   { key, shiftKey }: { key: string; shiftKey: boolean },
   least: Distance,
-): PictureArea | undefined {
+): CropArea | undefined {
   const by = ARROWS[key];
   return by && (shiftKey ? resizeArea(area, 'se', by, least) : moveArea(area, by));
 }
@@ -78,7 +78,7 @@ const REACH = 16;
 /** The corner of a box within reach of a point, both in CSS px; undefined where there is none. */
 export function cornerAt(
   { x, y }: Distance,
-  { left, top, width, height }: PictureArea,
+  { left, top, width, height }: CropArea,
 ): Corner | undefined {
   return CORNERS.findLast(
     (corner) =>

@@ -2,7 +2,7 @@ import type { AppError } from '../../core/errors';
 import type { Listing, OtherMarket } from '../../core/model/listing';
 import type { Offer, OfferDetails } from '../../core/model/offer';
 import type { AllowedOrigin } from '../../core/model/picture-origins';
-import type { PictureArea } from '../../core/model/rectangle';
+import type { CropArea } from '../../core/model/rectangle';
 import type { Filter, ServiceSort } from '../../core/model/query';
 import type { Credentials } from '../../core/model/accounts';
 import type { Connection, ServiceId } from '../../core/model/settings';
@@ -46,7 +46,7 @@ export interface Selection {
 export interface SearchRequest extends CallContext, Selection {
   picture: ServicePicture;
   /** The searched area; only for a service with the capability `crop`. Absent: the whole picture. */
-  area?: PictureArea | undefined;
+  area?: CropArea | undefined;
   /** Searched together with the picture; only with the capability `wordsWithPicture`. */
   words?: string | undefined;
   /** Called with the cursor of the first page after the upload, so that a retry does not upload again. */

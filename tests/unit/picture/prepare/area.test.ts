@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PictureArea } from '@/utils/core/model/rectangle';
+import type { CropArea } from '@/utils/core/model/rectangle';
 import {
   clampArea,
   cornerAt,
@@ -26,7 +26,7 @@ const key = fc.record({
 /** Rounding of sums of fractions. */
 const NEARLY = 1e-9;
 
-function expectWithin(area: PictureArea, least: { x: number; y: number }): void {
+function expectWithin(area: CropArea, least: { x: number; y: number }): void {
   expect(Math.min(area.left, area.top)).toBeGreaterThanOrEqual(0);
   expect(Math.max(area.left + area.width, area.top + area.height)).toBeLessThanOrEqual(1 + NEARLY);
   expect(area.width).toBeGreaterThanOrEqual(least.x - NEARLY);
@@ -47,13 +47,13 @@ describe('an area', () => {
 
   it('stays in the picture and large enough after any drags and keys', () => {
     const step = fc.oneof(
-      key.map((pressed) => (area: PictureArea, least: { x: number; y: number }) => {
+      key.map((pressed) => (area: CropArea, least: { x: number; y: number }) => {
         return pressInArea(area, pressed, least) ?? area;
       }),
-      distance.map((by) => (area: PictureArea) => moveArea(area, by)),
+      distance.map((by) => (area: CropArea) => moveArea(area, by)),
       fc.tuple(fc.constantFrom(...CORNERS), distance).map(
         ([corner, by]) =>
-          (area: PictureArea, least: { x: number; y: number }) =>
+          (area: CropArea, least: { x: number; y: number }) =>
             resizeArea(area, corner, by, least),
       ),
     );

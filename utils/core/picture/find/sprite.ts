@@ -1,6 +1,6 @@
 /** A CSS background that shows one tile of a sprite sheet. */
 import type { Sprite } from '../../model/snapshot';
-import type { PictureArea } from '../../model/rectangle';
+import type { CropArea } from '../../model/rectangle';
 import { splitWords } from './css';
 
 /** Fraction of the picture; where more of it is shown, the whole picture is meant. */
@@ -14,7 +14,7 @@ export function spriteArea(
   { position, size, repeat, box, density }: Sprite,
   naturalWidth: number,
   naturalHeight: number,
-): PictureArea | undefined {
+): CropArea | undefined {
   const natural = { width: naturalWidth / density, height: naturalHeight / density };
   const drawn = drawnSize(size, natural, box);
   if (!drawn) return undefined;

@@ -1,6 +1,6 @@
 /** Finds the things that a picture shows beside each other, from its pixels alone. Pure. */
 import type { Box, Pixels } from '../../likeness/framed';
-import type { PictureArea } from '../../model/rectangle';
+import type { CropArea } from '../../model/rectangle';
 import { barrierOf } from './barrier';
 import { borderOf } from './border';
 import { areaOf, inReadingOrder } from './boxes';
@@ -21,7 +21,7 @@ const MARGIN = 0.015;
  * softly textured ground, or the pictures of a collage. At most the three largest; none for a picture of one
  * thing, or where it cannot be told.
  */
-export function proposeParts(pixels: Pixels): PictureArea[] {
+export function proposeParts(pixels: Pixels): CropArea[] {
   const { width, height } = pixels;
   const parts = inReadingOrder(
     boxesIn(coloursOf(pixels))

@@ -1,6 +1,6 @@
 /** Converts untrusted bytes to a JPEG or PNG that every service accepts, or throws the reason. */
 import { AppError } from '../../../core/errors';
-import type { PictureArea } from '../../../core/model/rectangle';
+import type { CropArea } from '../../../core/model/rectangle';
 import { MIN_SIDE, SEARCHED } from '../../../core/picture/limits';
 import { type OpenedPicture, type PictureCut, openPicture } from '../open';
 import type { PictureHeader } from '../../../core/picture/header';
@@ -22,7 +22,7 @@ const MAX_BYTES = 1_000_000;
 const QUALITIES = [0.8, 0.6, 0.4];
 
 /** The searched area, as fractions, of a picture of this size in picture px; undefined for the whole. */
-export type AreaOf = (width: number, height: number) => PictureArea | undefined;
+export type AreaOf = (width: number, height: number) => CropArea | undefined;
 
 /**
  * A JPEG or PNG of at most 1 MB: longest side 640 px, shortest side at least 256 px. The declared type of

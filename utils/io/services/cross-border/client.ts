@@ -3,7 +3,7 @@
  * by words, and of one seller's offers.
  */
 import { AppError } from '../../../core/errors';
-import type { PictureArea } from '../../../core/model/rectangle';
+import type { CropArea } from '../../../core/model/rectangle';
 import type { ServiceId } from '../../../core/model/settings';
 import { readHeader } from '../../../core/picture/header';
 import { checkConnection } from '../open-platform/client';
@@ -167,7 +167,7 @@ function sortArgument(sort: Sort): Record<string, string> {
  * x1,x2,y1,y2. Undefined where it is less than one pixel wide or high.
  */
 export function regionArgument(
-  area: PictureArea,
+  area: CropArea,
   { width, height }: { width: number; height: number },
 ): string | undefined {
   const within = (position: number, length: number) =>
