@@ -35,13 +35,13 @@ const POINTS = {
   sameShape: 0.16,
   otherPrice: -0.25,
 };
-/** Points of two pictures that were seen, by their cosine; a hash beside them adds little. */
+/** Points of two pictures that were seen, by their cosine; a hash beside them adds its share. */
 const SIGHT = {
   /** Cosine that says nothing. */
-  even: 0.52,
-  perCosine: 2.8,
+  even: 0.56,
+  perCosine: 2,
   least: -0.35,
-  hashShare: 0.2,
+  hashShare: 0.6,
 };
 /** Ratio of two prices above which they count as different. */
 const MAX_PRICE_RATIO = 1.65;
