@@ -206,6 +206,7 @@ export default defineConfig({
           ...MEASURED,
           ...after(13),
           name: 'groups',
+          isolate: false, // its files share the lists, which take a minute
           include: ['tests/groups/**/*.test.ts'],
           setupFiles: NEWER_BYTES,
         },

@@ -39,8 +39,12 @@ export async function searchedVectors(): Promise<Int8Array[]> {
   );
 }
 
-/** The first results of a search for the picture of each product of the studio. */
-export async function searchLists(): Promise<ListedOffer[][]> {
+let searched: Promise<ListedOffer[][]> | undefined;
+
+/** The first results of a search for the picture of each product of the studio; searched once for all files. */
+export const searchLists = (): Promise<ListedOffer[][]> => (searched ??= searchAll());
+
+async function searchAll(): Promise<ListedOffer[][]> {
   const { offers, retriever } = await openBuiltIn();
   const truths = new Map(catalogueTruth().map((truth) => [truth.offerId, truth]));
   const vectors = await eyeVectors(
