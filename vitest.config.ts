@@ -66,8 +66,11 @@ const SIDE_BY_SIDE = { ...BROWSER, fileParallelism: true, maxWorkers: 2 };
 /** They wait for deadlines: one after the other they use two fifths of two cores. */
 const TABLE = { ...BROWSER, fileParallelism: true, maxWorkers: 3 };
 
-/** Numbers that are computed of whole collections. */
-const MEASURED = { maxWorkers: 1, testTimeout: 300_000, hookTimeout: 300_000 };
+/** Projects of a group run side by side, groups one after the other. */
+const after = (groupOrder: number) => ({ sequence: { groupOrder } });
+
+/** Figures that are computed of whole collections, where no time is measured. */
+const FIGURES = { testTimeout: 300_000, hookTimeout: 300_000, ...after(12) };
 
 /** These wait for real seconds to pass, and measure when calls arrive. */
 const RELAY_TIMED = ['tests/relay/load/**/*.test.ts', 'tests/relay/store/valkey/**/*.test.ts'];
@@ -77,9 +80,6 @@ const NEWER_BYTES = 'relay/newer-bytes.ts';
 
 /** Properties and panels take seconds on a busy machine; a test that hangs still fails. */
 const COMPUTING = { testTimeout: 20_000, hookTimeout: 20_000, setupFiles: NEWER_BYTES };
-
-/** Projects of a group run side by side, groups one after the other. */
-const after = (groupOrder: number) => ({ sequence: { groupOrder } });
 
 const wxt = await WxtVitest();
 
@@ -194,8 +194,7 @@ export default defineConfig({
       { test: { ...TABLE, ...after(11), name: 'slow', include: ['tests/slow/**/*.test.ts'] } },
       {
         test: {
-          ...MEASURED,
-          ...after(12),
+          ...FIGURES,
           name: 'page-price',
           include: ['tests/page-price/**/*.test.ts'],
         },
@@ -203,18 +202,19 @@ export default defineConfig({
       {
         plugins: [wxt],
         test: {
-          ...MEASURED,
+          ...FIGURES,
           ...after(13),
           name: 'groups',
-          isolate: false, // its files share the lists, which take a minute
+          // Its files share the lists, which take a minute to search.
+          maxWorkers: 1,
+          isolate: false,
           include: ['tests/groups/**/*.test.ts'],
           setupFiles: NEWER_BYTES,
         },
       },
       {
         test: {
-          ...MEASURED,
-          ...after(14),
+          ...FIGURES,
           name: 'retrieval',
           include: ['tests/retrieval/**/*.test.ts'],
           globalSetup: 'tests/retrieval/setup.ts',
@@ -223,8 +223,9 @@ export default defineConfig({
       {
         plugins: [wxt],
         test: {
-          ...MEASURED,
+          ...FIGURES,
           ...after(15),
+          maxWorkers: 1,
           name: 'office',
           include: ['tests/office/**/*.test.ts'],
           setupFiles: NEWER_BYTES,
