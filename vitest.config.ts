@@ -22,11 +22,11 @@ const JOURNEYS = filesOf('e2e', [
   'recorded-storage',
   'region',
   'right-to-left',
-  'session',
   'sign-in',
   'sort',
   'stage',
   'stopped-worker',
+  'today',
   'tray',
   'watch',
 ]);

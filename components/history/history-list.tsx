@@ -1,20 +1,28 @@
 import { History } from 'lucide';
-import { isOfToday } from '@/utils/core/history/session-row';
+import type { HistoryFile } from '@/utils/io/export';
+import { startOfDay } from '@/utils/core/history/history-row';
+import { formatNumber } from '@/utils/io/i18n/format';
 import { t } from '@/utils/io/i18n/words';
-import type { SessionRow as Row } from '@/utils/core/model/history';
+import type { HistoryRow as Row } from '@/utils/core/model/history';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
 import { Message } from '../ui/message';
 import { SkeletonRows } from '../ui/skeleton-rows';
 import type { WatchControl } from '../watch/watch-context';
-import { SessionRow } from './session-row';
+import { HistoryExport, type HistoryExportProps } from './history-export';
+import styles from './history-list.module.css';
+import { HistoryRow } from './history-row';
 
-export interface HistoryListProps {
+export interface HistoryListProps extends Pick<HistoryExportProps, 'message' | 'onDismiss'> {
   /** The newest first; undefined while they are read. */
   rows: readonly Row[] | undefined;
   hasMore: boolean;
   /** The words that are searched for. */
   words: string;
+  /** Number of today's searches. */
+  today: number;
+  /** Today's searches alone are listed. */
+  isToday: boolean;
   /** Epoch milliseconds. */
   now: number;
   /** False if the history is switched off; entries from before are still shown. */
@@ -24,16 +32,20 @@ export interface HistoryListProps {
   /** Watches the best offer of a row; absent where nothing is watched. */
   watchOf?: ((row: Row) => WatchControl) | undefined;
   onWords: (words: string) => void;
+  onToday: (isToday: boolean) => void;
   onMore: () => void;
   onOpen: (row: Row) => void;
   onRemove: (id: string) => void;
+  /** All rows that are shown. */
+  onExport: (type: HistoryFile, rows: readonly Row[]) => void;
 }
 
-/** Searches of earlier days, and a field to search them by words. */
+/** Earlier searches, of today alone or with words that are searched for, and the list as a file. */
 export function HistoryList(props: HistoryListProps) {
-  const { rows, hasMore, words, now, isOn, seenOf, watchOf, onWords, onMore } = props;
+  const { rows, hasMore, words, today, isToday, now, isOn, message } = props;
+  const { seenOf, watchOf, onWords, onToday, onMore, onDismiss, onExport } = props;
   return (
-    <section data-testid="history-list" aria-busy={!rows}>
+    <section class={styles.list} data-testid="history-list" aria-busy={!rows}>
       <TextField
         id="history-words"
         label={t('history.search')}
@@ -49,13 +61,30 @@ export function HistoryList(props: HistoryListProps) {
           title={t(words.trim() === '' ? 'history.none' : 'history.noneFor')}
         />
       )}
+      <div class={styles.actions}>
+        {today > 0 && (
+          <Button
+            label={t('history.today', today, [formatNumber(today)])}
+            isPressed={isToday}
+            testId="history-today"
+            onClick={() => onToday(!isToday)}
+          />
+        )}
+        {rows && rows.length > 0 && (
+          <HistoryExport
+            message={message}
+            onDismiss={onDismiss}
+            onExport={(type) => onExport(type, rows)}
+          />
+        )}
+      </div>
       <ul aria-label={t('history.list')}>
         {rows?.map((row) => (
-          <SessionRow
+          <HistoryRow
             key={row.id}
             {...props}
             row={row}
-            isEarlier={!isOfToday(row.at, now)}
+            isEarlier={row.at < startOfDay(now)}
             seen={seenOf?.(row)}
             watch={watchOf?.(row)}
           />

@@ -6,6 +6,7 @@ import { formatDate, formatTime } from '@/utils/io/i18n/dates';
 import { formatNumber } from '@/utils/io/i18n/format';
 import { t } from '@/utils/io/i18n/words';
 import type { HistoryEntry } from '@/utils/core/model/history';
+import { canonicalLink } from '@/utils/core/model/offer-link';
 import { shownThumbnail } from '@/utils/core/picture/limits';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
@@ -30,7 +31,8 @@ interface KeptSearchProps {
 /** A search from the history: what was found, at the prices of its day. */
 export function KeptSearch({ entry, check, watch, onCheck, children }: KeptSearchProps) {
   const { row, pricesAt = row.at, picture, offers } = entry;
-  const { pageTitle, pageUrl, host } = row;
+  const { pageTitle, pageUrl, host, best } = row;
+  const found = offers.length || row.offers;
   const thumbnail = useMemo(() => shownThumbnail(row.thumbnail), [row.thumbnail]);
   return (
     <article data-testid="kept-search" data-id={row.id}>
@@ -39,14 +41,14 @@ export function KeptSearch({ entry, check, watch, onCheck, children }: KeptSearc
         <div class={styles.facts}>
           <p class={styles.from}>{t('history.from')}</p>
           <h2 class={styles.title} dir="auto">
-            {pageTitle ?? host ?? t('session.unnamed')}
+            {pageTitle ?? host ?? t('row.unnamed')}
           </h2>
           <p class={styles.from}>
             {t('history.pricesOf', [formatDate(pricesAt), formatTime(pricesAt)])}
           </p>
-          <p class={styles.from}>
-            {t('session.offers', offers.length, [formatNumber(offers.length)])}
-          </p>
+          {found !== undefined && (
+            <p class={styles.from}>{t('row.offers', found, [formatNumber(found)])}</p>
+          )}
           <RowResult row={row} />
           {pageUrl && (
             <a class={styles.page} href={pageUrl} target="_blank" rel="noopener noreferrer">
@@ -70,7 +72,30 @@ export function KeptSearch({ entry, check, watch, onCheck, children }: KeptSearc
       {watch && <WatchButton control={watch} />}
       <output>{(check === 'checking' || check === 'failed') && t(`history.${check}`)}</output>
       {typeof check === 'object' && <HistoryChanges changes={check} />}
+      {offers.length === 0 && best && <BestAlone best={best} />}
       {children}
     </article>
+  );
+}
+
+interface BestAloneProps {
+  best: NonNullable<HistoryEntry['row']['best']>;
+}
+
+/** The best offer of an entry that was a row of an older version, which kept no others. */
+function BestAlone({ best }: BestAloneProps) {
+  const link = canonicalLink(best);
+  return (
+    <p>
+      {t('history.onlyBest')}{' '}
+      <a
+        {...(link !== undefined && { href: link })}
+        target="_blank"
+        rel="noopener noreferrer"
+        dir="auto"
+      >
+        {best.title}
+      </a>
+    </p>
   );
 }

@@ -1,19 +1,19 @@
 import { Check, CircleDashed, Scale, X } from 'lucide';
 import { boundText, formatPercentRange, formatYuan, moneyRangeText } from '@/utils/io/i18n/format';
 import { t } from '@/utils/io/i18n/words';
-import type { SessionRow, Verdict } from '@/utils/core/model/history';
+import type { HistoryRow, Verdict } from '@/utils/core/model/history';
 import { Icon } from '../ui/icon';
 import styles from './row-result.module.css';
 
 interface RowResultProps {
-  row: SessionRow;
+  row: HistoryRow;
 }
 
 /** The result of a search: price, landed cost and margin of the best offer, and the verdict. */
 export function RowResult({ row }: RowResultProps) {
   const { best, currency, offers, verdict } = row;
-  if (offers === undefined) return <span class={styles.quiet}>{t('session.unread')}</span>;
-  if (offers === 0) return <span class={styles.quiet}>{t('session.noOffers')}</span>;
+  if (offers === undefined) return <span class={styles.quiet}>{t('row.unread')}</span>;
+  if (offers === 0) return <span class={styles.quiet}>{t('row.noOffers')}</span>;
   const price = best?.perPiece === undefined ? undefined : formatYuan(best.perPiece);
   const landed = best?.landed && currency !== undefined && moneyRangeText(best.landed, currency);
   return (
@@ -25,12 +25,10 @@ export function RowResult({ row }: RowResultProps) {
           <span class={styles.unit}>{t('offers.perPiece')}</span>
         </span>
       ) : (
-        <span class={styles.quiet}>{t('session.noPrice')}</span>
+        <span class={styles.quiet}>{t('row.noPrice')}</span>
       )}
-      {landed && <Figure name={t('session.landed')} value={boundText(landed, best?.isAtLeast)} />}
-      {best?.margin && (
-        <Figure name={t('session.margin')} value={formatPercentRange(best.margin)} />
-      )}
+      {landed && <Figure name={t('row.landed')} value={boundText(landed, best?.isAtLeast)} />}
+      {best?.margin && <Figure name={t('row.margin')} value={formatPercentRange(best.margin)} />}
       {verdict && verdict !== 'unknown' && <VerdictSign verdict={verdict} />}
     </span>
   );
@@ -60,7 +58,7 @@ function VerdictSign({ verdict }: VerdictSignProps) {
   return (
     <span class={styles.verdict} data-verdict={verdict}>
       <Icon node={SIGNS[verdict]} size={14} />
-      {t(`session.verdict.${verdict}`)}
+      {t(`row.verdict.${verdict}`)}
     </span>
   );
 }

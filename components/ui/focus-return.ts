@@ -4,8 +4,8 @@ import { keyOf, wantRow } from './focus';
 /** Id of the button that leads to the offers of a seller. */
 export const sellerButtonId = (offerId: string) => `seller-offers-${offerId}`;
 
-/** Id of the line that today's searches are folded into. */
-export const SESSION_LINE_ID = 'session-line';
+/** Id of the line that leads to today's searches. */
+export const TODAY_LINE_ID = 'today-line';
 
 /**
  * A detour from an offer, and back to where it stood: the focus, and the place on the screen. Not the
@@ -52,8 +52,8 @@ export function useFocusBack(view: string | undefined): void {
     const back = leftRef.current;
     leftRef.current = left;
     if (view !== undefined || !back) return;
-    // The list that it stood in may have folded meanwhile.
-    (document.getElementById(back) ?? document.getElementById(SESSION_LINE_ID))?.focus();
+    // The list that it stood in may have given way to a search meanwhile.
+    (document.getElementById(back) ?? document.getElementById(TODAY_LINE_ID))?.focus();
   }, [view, left]);
 }
 

@@ -5,6 +5,7 @@ import { browser } from '@/utils/io/browser';
 import { t } from '@/utils/io/i18n/words';
 import { loadPageLanguage } from '@/utils/io/i18n/page-language';
 import { closeStoresToPages, isApartFromKeys } from '@/utils/io/platform';
+import { tryToMoveFormerRows } from '@/utils/io/storage/former-rows';
 import { readAccess } from './access/access';
 import { AgentsSection } from './agents/agents-section';
 import { AboutSection } from './about-section';
@@ -60,6 +61,7 @@ async function allParts() {
       storage.agents.read(),
       readWatched(context),
       data.readSettings(),
+      tryToMoveFormerRows(),
     ]);
   return (
     <OptionsPage

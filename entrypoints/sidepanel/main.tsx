@@ -9,6 +9,7 @@ import { whenOpened } from '@/utils/io/badge';
 import { browser } from '@/utils/io/browser';
 import { t } from '@/utils/io/i18n/words';
 import { KEEP_ALIVE_PORT } from '@/utils/io/messages';
+import { tryToMoveFormerRows } from '@/utils/io/storage/former-rows';
 import { watchNotSaved } from '@/utils/io/storage/not-saved';
 import { shownPicture } from '@/utils/io/picture/result-pictures';
 import { createBatchState } from './batch/batch-state';
@@ -65,6 +66,7 @@ async function panel() {
     setTimeout(() => {
       state.reading.start();
       state.markets.start();
+      void tryToMoveFormerRows();
     }),
   );
   return (

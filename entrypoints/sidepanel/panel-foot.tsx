@@ -1,5 +1,4 @@
 import { ClipboardList } from 'lucide';
-import { useState } from 'preact/hooks';
 import { TrayExportMenu } from '@/components/list/export-menu';
 import { QuestionDialog } from '@/components/offer/question-dialog';
 import { SellerNoteDialog } from '@/components/offer/seller-note-dialog';
@@ -9,7 +8,6 @@ import { StatusLines } from '@/components/panel/status-lines';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/message';
 import { WatchContext } from '@/components/watch/watch-context';
-import { isOfToday } from '@/utils/core/history/session-row';
 import { canonicalLink } from '@/utils/core/model/offer-link';
 import { formatDate } from '@/utils/io/i18n/dates';
 import { formatNumber } from '@/utils/io/i18n/format';
@@ -20,7 +18,7 @@ import { type Readings, withReading } from '@/utils/core/glossary/readings';
 import { sellerOf } from '@/utils/core/sellers/identity';
 import { type QuestionFacts, questionsFor } from '@/utils/io/question';
 import { pinProblemWords } from './pins-state';
-import { SearchesOfToday } from './history/session';
+import { shownHistory } from './history/history-start';
 import { sellerProblemWords } from './sellers-state';
 import styles from './panel-foot.module.css';
 import type { PanelView } from './panel-view';
@@ -36,15 +34,10 @@ export interface PanelFootProps {
 export function PanelFoot(props: PanelFootProps) {
   const { state, view } = props;
   const { compare, tray, exports, saved } = state;
-  const { session } = saved;
   const { offers } = tray.tray.value;
   const problem = problemOf(state);
-  const rows = session.rows.value ?? [];
-  const now = state.now.value;
-  const hasSession = view.search !== undefined && rows.length > 0 && view.status !== 'setup';
   const hasList = view.hasOffers && !state.seller.value && !state.markets.open.value;
-  const [isSessionOpen, setSessionOpen] = useState(false);
-  const open = tray.isOpen.value ? 'pins' : isSessionOpen && hasSession ? 'session' : undefined;
+  const today = view.search && shownHistory(state)?.today.value;
   return (
     <div class={styles.foot}>
       <Notice
@@ -55,12 +48,10 @@ export function PanelFoot(props: PanelFootProps) {
       <Status {...props} />
       <Foot
         pins={offers.length}
-        today={hasSession ? rows.filter(({ at }) => isOfToday(at, now)).length : undefined}
-        open={open}
-        onOpen={(part) => {
-          if ((part === 'pins') !== tray.isOpen.peek()) tray.toggle();
-          setSessionOpen(part === 'session');
-        }}
+        today={today ?? 0}
+        isOpen={tray.isOpen.value}
+        onPins={tray.toggle}
+        onToday={() => saved.history?.openToday()}
         exporting={
           hasList
             ? {
@@ -70,7 +61,7 @@ export function PanelFoot(props: PanelFootProps) {
             : undefined
         }
       >
-        {open === 'pins' ? <Pins state={state} /> : <SearchesOfToday {...props} />}
+        <Pins state={state} />
       </Foot>
       <SellerQuestion state={state} />
       <NoteOnSeller state={state} />

@@ -9,7 +9,7 @@ import { useMediaQuery } from '@/components/ui/media-query';
 import { t } from '@/utils/io/i18n/words';
 import type { BatchState } from './batch/batch-state';
 import { DETAILS_ID, useDetailsPlace, WIDE } from './details-beside';
-import { Session } from './history/session';
+import { HistoryStart } from './history/history-start';
 import { inputProblemWords } from './input/picture-inputs';
 import { PanelFoot } from './panel-foot';
 import { PanelHead, allowSiteProps } from './panel-head';
@@ -89,7 +89,7 @@ function PanelParts({ state, batch, onOptions }: PanelProps) {
         <div class={styles.column}>
           <PanelHead {...shared} onPictures={batch.open} />
           <PanelOffers {...shared} batch={batch} details={place.details} />
-          <Session state={state} onOptions={onOptions} />
+          <HistoryStart state={state} onOptions={onOptions} />
         </div>
         {!market && place.row && place.details && (
           <OfferPane

@@ -2,7 +2,7 @@ import { t } from '@/utils/io/i18n/words';
 import { BatchPanel } from './batch/batch-panel';
 import type { BatchState } from './batch/batch-state';
 import { HistoryPanel } from './history/history-panel';
-import { seenWords } from './history/seen-state';
+import { listingOf } from './history/history-start';
 import type { HistoryView } from './history/history-state';
 import { OrderPanel } from './order/order-panel';
 import styles from './panel.module.css';
@@ -66,22 +66,19 @@ interface HistoryProps {
 
 /** The history, with the panel's options for showing offers. */
 function History({ state, view, onOptions }: HistoryProps) {
-  const { compare, saved, now, pictureOrigins, watching } = state;
+  const { compare, pictureOrigins, watching } = state;
   return (
     <HistoryPanel
       watching={
         watching && {
-          ofRow: watching.ofRow.value,
           ofEntry: watching.ofEntry.value,
           message: watching.said.value,
           onDismiss: watching.dismiss,
         }
       }
       view={view}
-      now={now.value}
-      isOn={saved.isHistoryOn.value}
+      listing={listingOf(state)}
       onOptions={onOptions}
-      seenOf={(row) => seenWords(saved.seen.ofRow(row), now.value)}
       list={{
         profile: compare.costs.value.profile,
         targetMargin: compare.inputs.value.targetMargin,

@@ -44,7 +44,7 @@ export interface PanelState extends ServiceFacts, SearchActions {
   exports: ExportsState;
   reading: ReadingState;
   markets: MarketsState;
-  /** The session list and the history. */
+  /** The history. */
   saved: SavedState;
   /** Absent in private windows. */
   watching: WatchState | undefined;

@@ -36,7 +36,7 @@ import {
   watchAlternatives,
   watchSearch,
 } from '@/utils/io/storage/searches';
-import { isRemoved } from '@/utils/io/storage/session-rows';
+import { isRemoved } from '@/utils/io/storage/removed-searches';
 import {
   agentsStore,
   costsStore,
@@ -53,7 +53,7 @@ import {
 } from '@/utils/io/storage/settings';
 import { type Vector, readVectors, writeVectors } from '@/utils/io/storage/vectors';
 import { sourceOf } from './source';
-import { historyOf, pinsOf, sellersOf, sessionOf, watchesOf } from './stored-lists';
+import { historyOf, pinsOf, sellersOf, watchesOf } from './stored-lists';
 
 /** A private window has its own lists, which are deleted with it. */
 export function storageScopeOf(windowId: number): StorageScope {
@@ -66,7 +66,6 @@ export function createStorage(windowId: number, scope: StorageScope) {
     ...searchOf(windowId),
     ...pinsOf(scope),
     ...sellersOf(scope),
-    session: sessionOf(scope),
     /** Absent in private windows, which show nothing from ordinary ones. */
     history: scope.privateWindow === undefined ? historyOf() : undefined,
     /** Absent in private windows, which leave nothing on the disk. */

@@ -1,5 +1,5 @@
 /** Lists of the user, as the panel reads and writes them. */
-import type { HistoryEntry, SessionRow } from '@/utils/core/model/history';
+import type { HistoryEntry } from '@/utils/core/model/history';
 import type { OrderDraft } from '@/utils/core/model/order-draft';
 import type { Pin } from '@/utils/core/model/pin';
 import type { RememberedSeller } from '@/utils/core/model/remembered-seller';
@@ -8,6 +8,7 @@ import type { ComparedOffer, FoundOffer } from '@/utils/core/model/compared-offe
 import type { DraftChange } from '@/utils/core/order/draft';
 import type { SellerChange, SellerTarget } from '@/utils/core/sellers/remember';
 import { type SearchedVector, history } from '@/utils/io/storage/history';
+import { watchHistory } from '@/utils/io/storage/history-database';
 import { changeOrderDraft, orderDraftStore } from '@/utils/io/storage/order-draft';
 import {
   clearedStore,
@@ -24,13 +25,7 @@ import {
   writeNote,
 } from '@/utils/io/storage/pins';
 import type { StorageScope } from '@/utils/io/storage/scope';
-import {
-  noteRemoved,
-  readSessionRows,
-  removeSessionRow,
-  watchSessionRows,
-  writeSessionRow,
-} from '@/utils/io/storage/session-rows';
+import { noteRemoved } from '@/utils/io/storage/removed-searches';
 import { changeSeller, learnSellers, sellersStore } from '@/utils/io/storage/sellers';
 import { watchSettingsStore } from '@/utils/io/storage/settings';
 import {
@@ -88,32 +83,21 @@ export function sellersOf(scope: StorageScope) {
   };
 }
 
-export function sessionOf(scope: StorageScope) {
-  return {
-    /** The newest first. */
-    read: () => readSessionRows(scope),
-    watch: (listener: () => void) => watchSessionRows(scope, listener),
-    write: (row: SessionRow) => writeSessionRow(scope, row),
-    remove: async (id: string) => {
-      await noteRemoved('rows', { id });
-      await removeSessionRow(scope, id);
-    },
-  };
-}
-
 export function historyOf() {
   return {
-    list: (words: string, limit: number) => history.list(words, limit),
+    list: (words: string, limit: number, since?: number) => history.list(words, limit, since),
+    count: (since: number) => history.count(since),
+    watch: watchHistory,
     read: (id: string) => history.read(id),
     write: (entry: HistoryEntry, seen?: SearchedVector) => history.write(entry, seen),
     vectors: (model: string) => history.vectors(model),
     remove: async (id: string) => {
-      await noteRemoved('history', { id });
+      await noteRemoved({ id });
       await history.remove(id);
     },
     /** @param but the search that is written next, which is not among those removed */
     clear: async (but?: string) => {
-      await noteRemoved('history', { before: Date.now(), but });
+      await noteRemoved({ before: Date.now(), but });
       await history.clear();
     },
   };

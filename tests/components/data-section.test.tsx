@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DataSection } from '@/entrypoints/options/data/data-section';
 import { DEFAULT_HISTORY } from '@/utils/core/model/history';
 import { HistoryError } from '@/utils/io/storage/history-database';
-import { compared, row } from '../support/offers/saved';
+import { compared, entry } from '../support/offers/saved';
 import { remembered } from '../support/offers/sellers';
 import { expectAccessible } from '../support/panel/axe';
 import { makeDataDeps } from '../support/panel/data-deps';
@@ -32,7 +32,6 @@ async function give(text: string) {
 const NOTHING_READ = {
   history: [],
   pins: [],
-  rows: [],
   cleared: [],
   sellers: [],
   agents: [],
@@ -124,13 +123,12 @@ describe('the data section in English', () => {
 
   it('imports a file, and reports the result by kind', async () => {
     const { data } = open();
-    const read = { ...NOTHING_READ, rows: [row()] };
+    const read = { ...NOTHING_READ, history: [entry()] };
     data.readFile.mockResolvedValue(read);
     data.importAll.mockResolvedValue({
       history: { added: 3, known: 10, leftOut: 100 },
       pins: { added: 4, known: 20, leftOut: 200 },
       order: { added: 8, known: 1, leftOut: 0 },
-      rows: { added: 5, known: 30, leftOut: 300 },
       cleared: { added: 6, known: 40, leftOut: 400 },
       sellers: { added: 0, merged: 0, known: 0, leftOut: 0 },
       agents: { added: 2, known: 50, leftOut: 500 },
@@ -141,7 +139,7 @@ describe('the data section in English', () => {
     });
     const file = await give('{}');
     await screen.findByText(
-      'Added to the history: 3, to the pins: 4, to the session list: 5, to the prices marked as genuine: 6. Added agents: 2. Those that are not in the list of well-known ones are used once you allow it under “Ordering”. Quantities and production days of an order taken over, offers: 8. Watched offers added: 7. Left as they were, as they are here already: 211. Not imported, as they are too old or there is no room for them: 2,100. Pictures left out, as they are damaged or too large: 7. Not imported, as their dates are in the future: 8. Not imported, as they could not be read: 9.',
+      'Added to the history: 3, to the pins: 4, to the prices marked as genuine: 6. Added agents: 2. Those that are not in the list of well-known ones are used once you allow it under “Ordering”. Quantities and production days of an order taken over, offers: 8. Watched offers added: 7. Left as they were, as they are here already: 181. Not imported, as they are too old or there is no room for them: 1,800. Pictures left out, as they are damaged or too large: 7. Not imported, as their dates are in the future: 8. Not imported, as they could not be read: 9.',
     );
     expect(data.readFile).toHaveBeenCalledWith(file);
     expect(data.importAll).toHaveBeenCalledWith(read);
@@ -150,14 +148,12 @@ describe('the data section in English', () => {
 
   it('names the judgements of a file before it imports anything', async () => {
     const { data } = open();
-    const read = { ...NOTHING_READ, cleared: ['1688 1', '1688 2'], rows: [row()] };
+    const read = { ...NOTHING_READ, cleared: ['1688 1', '1688 2'], history: [entry()] };
     data.readFile.mockResolvedValue(read);
     await give('{}');
     const question = await screen.findByTestId('import-question');
     await within(question).findByText(/This file says of 2 offers that their prices are genuine/);
-    within(question).getByText(
-      'It also holds earlier searches: 0, pins: 0, rows of the session list: 1.',
-    );
+    within(question).getByText('It also holds earlier searches: 1, pins: 0.');
     fireEvent.click(within(question).getByText('Cancel'));
     expect(data.importAll).not.toHaveBeenCalled();
     fireEvent.click(screen.getByTestId('import-without'));

@@ -8,44 +8,47 @@ import { open } from '../support/panel/popover';
 import { speak } from '../support/panel/words';
 
 function show(changes: Partial<FootProps> = {}) {
-  const onOpen = vi.fn<FootProps['onOpen']>();
+  const onPins = vi.fn<() => void>();
+  const onToday = vi.fn<() => void>();
   const onExport = vi.fn<(kind: string) => void>();
   const { container } = render(
     <Foot
       pins={2}
       today={5}
-      open={undefined}
-      onOpen={onOpen}
+      isOpen={false}
+      onPins={onPins}
+      onToday={onToday}
       exporting={{ hasEvidence: false, onExport }}
       {...changes}
     >
       what is open
     </Foot>,
   );
-  return { container, onOpen, onExport };
+  return { container, onPins, onToday, onExport };
 }
 
 beforeEach(() => speak('en'));
 afterEach(cleanup);
 
 it('the foot counts pins and the products of today, and opens either', async () => {
-  const { container, onOpen } = show();
+  const { container, onPins, onToday } = show();
   expect(screen.getByTestId('tray').dataset.count).toBe('2');
   expect(screen.getByTestId('tray-toggle').textContent).toBe('2 pinned');
   fireEvent.click(screen.getByTestId('tray-toggle'));
-  expect(onOpen).toHaveBeenLastCalledWith('pins');
-  fireEvent.click(screen.getByTestId('session-line'));
-  expect(onOpen).toHaveBeenLastCalledWith('session');
+  expect(onPins).toHaveBeenCalledOnce();
+  expect(screen.getByTestId('today-line').textContent).toBe('5 products today');
+  fireEvent.click(screen.getByTestId('today-line'));
+  expect(onToday).toHaveBeenCalledOnce();
   expect(container.textContent).not.toContain('what is open');
   await expectAccessible(container);
 });
 
-it('the foot shows what was opened, and closes it', async () => {
-  const { container, onOpen } = show({ open: 'pins' });
+it('the foot shows the opened pins, and closes them', async () => {
+  const { container, onPins } = show({ isOpen: true });
   expect(container.textContent).toContain('what is open');
   expect(screen.getByTestId('tray-toggle').getAttribute('aria-expanded')).toBe('true');
   fireEvent.click(screen.getByTestId('tray-toggle'));
-  expect(onOpen).toHaveBeenLastCalledWith(undefined);
+  expect(onPins).toHaveBeenCalledOnce();
   await expectAccessible(container);
 });
 
@@ -58,7 +61,7 @@ it('the foot exports the list', () => {
 });
 
 it('the foot is not rendered while there is nothing to say', () => {
-  const { container } = show({ pins: 0, today: undefined, exporting: undefined });
+  const { container } = show({ pins: 0, today: 0, exporting: undefined });
   expect(container.textContent).toBe('');
 });
 

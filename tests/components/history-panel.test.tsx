@@ -26,15 +26,15 @@ it('the focus is in the title of the history, and back in the list in the opened
   });
   view.open();
   const list = { profile: undefined, targetMargin: 0.3, pictureOrigins: PICTURE_ORIGINS };
-  render(<HistoryPanel view={view} now={0} isOn onOptions={() => undefined} list={list} />);
+  const nothing = () => undefined;
+  const listing = { now: 0, isOn: true, onDismiss: nothing, onExport: nothing };
+  render(<HistoryPanel view={view} listing={listing} onOptions={nothing} list={list} />);
   expect(document.activeElement?.tagName).toBe('H2');
-  await screen.findAllByTestId('session-open');
-  fireEvent.click(screen.getAllByTestId('session-open')[1] ?? document.body);
+  await screen.findAllByTestId('row-open');
+  fireEvent.click(screen.getAllByTestId('row-open')[1] ?? document.body);
   await waitFor(() => expect(screen.queryByTestId('history-list')).toBeNull());
   expect(document.activeElement?.tagName).toBe('H2');
   fireEvent.click(screen.getByTestId('history-back'));
-  await waitFor(() =>
-    expect(document.activeElement).toBe(screen.getAllByTestId('session-open')[1]),
-  );
+  await waitFor(() => expect(document.activeElement).toBe(screen.getAllByTestId('row-open')[1]));
   view.stop();
 });

@@ -5,9 +5,8 @@ import { HistoryChanges } from '@/components/history/history-changes';
 import { HistoryList, type HistoryListProps } from '@/components/history/history-list';
 import { HistoryTrouble, type HistoryTroubleKind } from '@/components/history/history-trouble';
 import { KeptSearch } from '@/components/history/kept-search';
-import { SessionList, type SessionListProps } from '@/components/history/session-list';
 import type { HistoryChange } from '@/utils/core/history/changes';
-import type { SessionRow } from '@/utils/core/model/history';
+import type { HistoryRow } from '@/utils/core/model/history';
 import { entry, row } from '../support/offers/saved';
 import { expectAccessible } from '../support/panel/axe';
 import { speak } from '../support/panel/words';
@@ -16,7 +15,7 @@ const now = new Date(2026, 10, 25, 15, 30).getTime();
 const yesterday = new Date(2026, 10, 24, 15, 30).getTime();
 const nothing = () => undefined;
 
-const full: SessionRow = row({
+const full: HistoryRow = row({
   id: 'a',
   at: now,
   offers: 20,
@@ -35,28 +34,22 @@ const long = row({ id: 'b', at: now, pageTitle: '很长的标题'.repeat(60), ho
 const { thumbnail: _none, pageTitle: _title, host: _host, ...bare } = row({ id: 'c', at: now });
 const older = row({ id: 'old', at: yesterday });
 
-const list = (props: Partial<SessionListProps>) => (
-  <SessionList
-    rows={[]}
-    now={now}
-    onOpen={nothing}
-    onRemove={nothing}
-    onDismiss={nothing}
-    onExport={nothing}
-    {...props}
-  />
-);
 const past = (props: Partial<HistoryListProps>) => (
   <HistoryList
     rows={[]}
     hasMore={false}
     words=""
+    today={0}
+    isToday={false}
     now={now}
     isOn
     onWords={nothing}
+    onToday={nothing}
     onMore={nothing}
     onOpen={nothing}
     onRemove={nothing}
+    onDismiss={nothing}
+    onExport={nothing}
     {...props}
   />
 );
@@ -76,9 +69,9 @@ const changes: HistoryChange[] = [
   { kind: 'new', key: '5', title: 'Pot' },
 ];
 
-const renderRows = (rows: readonly SessionRow[]) => {
-  render(list({ rows }));
-  return screen.getAllByTestId('session-row');
+const renderRows = (rows: readonly HistoryRow[]) => {
+  render(past({ rows }));
+  return screen.getAllByTestId('history-row');
 };
 
 afterEach(() => {
@@ -90,11 +83,8 @@ describe.each(['en', 'zh-CN'] as const)('the tray of pins in %s', (language) => 
   beforeEach(() => speak(language));
 
   it.each([
-    ['the session list', list({ rows: [full, long, bare, older] })],
-    ['an empty session list', list({})],
-    ['a session list that is read', list({ rows: undefined })],
-    ['a session list that failed', list({ problem: 'failed' })],
-    ['the history', past({ rows: [full, older], hasMore: true })],
+    ['the history', past({ rows: [full, long, bare, older], hasMore: true })],
+    ['the history of today', past({ rows: [full], today: 1, isToday: true })],
     ['an empty history', past({})],
     ['a history that is read', past({ rows: undefined })],
     ['a newer history', trouble('newer')],
@@ -138,34 +128,35 @@ describe('the tray of pins in English', () => {
     expect(first?.textContent).toContain(words);
   });
 
-  it('the session list shows today, older ones on demand, and exports what it shows', () => {
-    const onExport = vi.fn<SessionListProps['onExport']>();
-    render(list({ rows: [full, older], onExport }));
-    expect(screen.getAllByTestId('session-row')).toHaveLength(1);
-    fireEvent.click(screen.getByTestId('session-export'));
-    fireEvent.click(screen.getByTestId('session-csv'));
+  it('the history shows today or all by one button, which counts, and exports what it shows', () => {
+    const onToday = vi.fn<HistoryListProps['onToday']>();
+    const onExport = vi.fn<HistoryListProps['onExport']>();
+    const shown = { today: 1, onToday, onExport };
+    const { rerender } = render(past({ ...shown, rows: [full], isToday: true }));
+    const button = screen.getByRole('button', { name: '1 product today', pressed: true });
+    fireEvent.click(button);
+    expect(onToday).toHaveBeenLastCalledWith(false);
+    fireEvent.click(screen.getByTestId('history-export'));
+    fireEvent.click(screen.getByTestId('history-csv'));
     expect(onExport).toHaveBeenLastCalledWith('csv', [full]);
-    fireEvent.click(screen.getByText('Show 1 older'));
-    expect(screen.getAllByTestId('session-row')).toHaveLength(2);
-    fireEvent.click(screen.getByTestId('session-html'));
+    rerender(past({ ...shown, rows: [full, older] }));
+    expect(button.getAttribute('aria-pressed')).toBe('false');
+    fireEvent.click(button);
+    expect(onToday).toHaveBeenLastCalledWith(true);
+    fireEvent.click(screen.getByTestId('history-html'));
     expect(onExport).toHaveBeenLastCalledWith('html', [full, older]);
-    screen.getByText('Hide older ones');
+    rerender(past({ ...shown, rows: [older], today: 0 }));
+    expect(screen.queryByTestId('history-today')).toBeNull();
   });
 
   it('a row is opened and removed by named buttons', () => {
-    const onOpen = vi.fn<SessionListProps['onOpen']>();
-    const onRemove = vi.fn<SessionListProps['onRemove']>();
-    render(list({ rows: [full], onOpen, onRemove }));
+    const onOpen = vi.fn<HistoryListProps['onOpen']>();
+    const onRemove = vi.fn<HistoryListProps['onRemove']>();
+    render(past({ rows: [full], onOpen, onRemove }));
     fireEvent.click(screen.getByTitle('Show the offers of Insulated Tumbler'));
     expect(onOpen).toHaveBeenCalledWith(full);
     fireEvent.click(screen.getByRole('button', { name: 'Remove Insulated Tumbler' }));
     expect(onRemove).toHaveBeenCalledWith('a');
-  });
-
-  it('the session list reports above the rows that the last search was not saved', () => {
-    render(list({ rows: [full], problem: 'notKept' }));
-    screen.getByText(/no room to keep this search/);
-    expect(screen.getAllByTestId('session-row')).toHaveLength(1);
   });
 
   it('the history is searched by words', () => {
@@ -176,7 +167,7 @@ describe('the tray of pins in English', () => {
     rerender(past({ words: 'cup' }));
     screen.getByText('No earlier search has these words.');
     rerender(past({ isOn: false }));
-    screen.getByText(/The history is switched off/);
+    screen.getByText(/The history is switched off.*Switch it on in the options/);
   });
 
   it.each([
@@ -197,7 +188,7 @@ describe('the tray of pins in English', () => {
     fireEvent.click(screen.getByTestId('history-delete'));
     expect(onDelete).not.toHaveBeenCalled();
     const dialog = screen.getByRole('dialog');
-    expect(dialog.textContent).toContain('Pins and the session list stay');
+    expect(dialog.textContent).toContain('Pins stay');
     fireEvent.click(within(dialog).getByTestId('history-delete-confirm'));
     expect(onDelete).toHaveBeenCalledOnce();
   });
@@ -226,6 +217,16 @@ describe('the tray of pins in English', () => {
     expect(onCheck).toHaveBeenCalledOnce();
   });
 
+  it('a saved search of which the best offer alone was kept names it', () => {
+    const best = { offerId: '1', title: 'Cup', perPiece: 1420 };
+    render(kept({ entry: entry({ at: now, offers: 20, best }, []) }));
+    screen.getByText('20 offers');
+    screen.getByText(/Only the best of its offers was kept/);
+    expect(screen.getByText('Cup').getAttribute('href')).toBe(
+      'https://detail.1688.com/offer/1.html',
+    );
+  });
+
   it('a saved search without a picture explains why it cannot be repeated', () => {
     render(kept());
     expect(screen.queryByTestId('history-check')).toBeNull();
@@ -249,22 +250,18 @@ describe('the tray of pins in English', () => {
 describe('the focus, after a row is removed', () => {
   beforeEach(() => speak('en'));
   const removeOf = (id: string) =>
-    document.querySelector<HTMLElement>(`[data-id=${id}] [data-testid=session-remove]`);
+    document.querySelector<HTMLElement>(`[data-id=${id}] [data-testid=row-remove]`);
 
   it.each([
     ['the next row', 'a', 'b'],
     ['the row before it, from the last one', 'c', 'b'],
   ])('is in %s', (_, removed, next) => {
-    render(list({ rows: [full, long, bare] }));
+    render(past({ rows: [full, long, bare] }));
     removeOf(removed)?.click();
     expect(document.activeElement).toBe(removeOf(next));
   });
 
   it('is above the list if no row remains', () => {
-    render(list({ rows: [full] }));
-    removeOf('a')?.click();
-    expect(document.activeElement?.tagName).toBe('H2');
-    cleanup();
     render(past({ rows: [full] }));
     removeOf('a')?.click();
     expect(document.activeElement?.tagName).toBe('INPUT');

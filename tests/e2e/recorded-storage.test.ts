@@ -46,9 +46,7 @@ async function openPanel(browser: ExtensionBrowser): Promise<Page> {
 
 /** What the rows of a list lead to, from the top. */
 const titles = (on: Page) =>
-  on
-    .getByTestId('session-open')
-    .evaluateAll((rows) => rows.map((row) => row.getAttribute('title')));
+  on.getByTestId('row-open').evaluateAll((rows) => rows.map((row) => row.getAttribute('title')));
 const leadingTo = (...names: string[]) => names.map((name) => `Show the offers of ${name} tile`);
 
 const recorded = readRecordedStorage();
@@ -73,19 +71,21 @@ test('pins with their prices and note are in the tray', async () => {
   await panel.getByTestId('tray-toggle').click();
 });
 
-test('the session list, the history and an unfinished batch are there', async () => {
-  const older = panel.getByTestId('session-older');
-  await panel.getByTestId('session-row').or(older).first().waitFor();
-  if ((await older.count()) > 0) await older.click(); // not on the day of the recording
-  await expect.poll(() => titles(panel)).toEqual(leadingTo('White', 'Grey', 'Green', 'Blue'));
+test('the history is there with the rows of the former list, and an unfinished batch', async () => {
   expect(await panel.getByTestId('batch-left').first().innerText()).toMatch(/3 of 4/);
-  await panel.getByTestId('history-open').click();
-  await panel.getByTestId('history-list').waitFor();
-  await expect.poll(() => titles(panel)).toEqual(leadingTo('White', 'Red', 'Green', 'Blue'));
+  await expect
+    .poll(() => titles(panel))
+    .toEqual(leadingTo('White', 'Grey', 'Red', 'Green', 'Blue'));
   await panel.getByTitle('Show the offers of Green tile').click();
   await panel.getByTestId('kept-search').waitFor();
   await expect.poll(() => panel.getByTestId('offer').count()).toBe(20);
   await panel.getByTestId('history-back').click();
+  await panel.getByTitle('Show the offers of Grey tile').click();
+  const former = panel.getByTestId('kept-search');
+  expect(await former.innerText()).toMatch(
+    /20 offers[^]*Only the best of its offers was kept: Mosaic/,
+  );
+  expect(await former.locator('img').first().getAttribute('src')).toMatch(/^data:image\/jpeg/);
   await panel.getByTestId('history-back').click();
 });
 
@@ -129,7 +129,7 @@ test('the options show services, keys, limits, money, costs and how long searche
   expect([await value('#history-days'), await value('#history-size')]).toEqual(['1825', '100']);
   await expect
     .poll(() => options.getByTestId('history-usage').getAttribute('data-entries'))
-    .toBe('4');
+    .toBe('5');
 });
 
 test('a finished search is shown with all its offers and the price that was corrected', async () => {
@@ -155,9 +155,8 @@ test('a history entry that cannot be read is reported, and the others stay reada
   first.value = '{"row":{"id":7}}';
   const other = await openPanel(await openOn(damaged));
   await waitForStatus(other, 'idle');
-  await other.getByTestId('history-open').click();
   const row = other.locator(`[data-testid=history-list] [data-id="${first.key}"]`);
-  await row.getByTestId('session-open').click();
+  await row.getByTestId('row-open').click();
   await other.getByText('This search cannot be read. It may be damaged.').waitFor();
   await other.getByTestId('history-back').click();
   await other.getByTitle('Show the offers of Green tile').click();

@@ -143,18 +143,17 @@ test('the line of the earlier search leads to what was found then, and back', as
   expect(await panel.evaluate(() => document.activeElement?.id)).toBe('seen-before');
 });
 
-test('the lists say it of that search alone', async () => {
+test('the history says it of that search alone, of today and of all days', async () => {
   await untilKept(panel, 3);
-  await panel.getByTestId('session-line').click();
+  await panel.getByTestId('today-line').click();
   const seenRows = () =>
     panel
-      .getByTestId('session-row')
+      .getByTestId('history-row')
       .evaluateAll((rows) =>
         rows.map((row) => row.querySelector('[data-testid=row-seen-before]') !== null),
       );
   await expect.poll(seenRows).toEqual([true, false, false]);
-  await panel.getByTestId('history-open').click();
-  await panel.getByTestId('history-list').getByTestId('session-row').nth(2).waitFor();
+  await panel.getByTestId('history-today').click();
   await expect.poll(seenRows).toEqual([true, false, false]);
   await panel.getByTestId('history-back').click();
 });
@@ -180,11 +179,10 @@ test('a batch says it of a picture of that product', async () => {
 test('removing a search removes what was kept of its picture, and the line', async () => {
   await panel.getByTestId('seen-before').click();
   await panel.getByTestId('history-back').click();
-  await panel.getByTestId('session-line').click();
-  await panel.getByTestId('history-open').click();
+  await panel.getByTestId('today-line').click();
   await panel
-    .locator(`[data-testid=session-row][data-id="${first}"]`)
-    .getByTestId('session-remove')
+    .locator(`[data-testid=history-row][data-id="${first}"]`)
+    .getByTestId('row-remove')
     .click();
   await untilKept(panel, 2);
   await panel.getByTestId('history-back').click();

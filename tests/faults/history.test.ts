@@ -136,8 +136,7 @@ fault(
     import: 'The import stopped',
     search: 'found',
     deleted: '0',
-    afterwards:
-      'Added to the history: 20, to the pins: 0, to the session list: 0, to the prices marked as genuine: 0',
+    afterwards: 'Added to the history: 20, to the pins: 0, to the prices marked as genuine: 0',
   },
   async () => {
     await options.evaluate(breakDatabase, 'history');

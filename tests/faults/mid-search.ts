@@ -7,7 +7,7 @@ import { panelPage, pressToolbarButton } from '../../demo/browser/panel';
 import type { Closers } from '../../demo/closers';
 import { type ServiceAnswer, offers, openService } from '../support/browser/service';
 import { listPictures, pageOf, postsOf, readBatch, statusesOf } from '../support/browser/batch';
-import { type Belongings, belongingsOf, lostOf } from '../support/browser/belongings';
+import { belongingsOf, lostOf } from '../support/browser/belongings';
 import { makeProducts } from '../support/browser/gateway';
 import { fateOf, waitForStage, waitForStatus } from '../support/browser/panel';
 import { forgetAnswers } from '../support/browser/forget-answers';
@@ -35,10 +35,6 @@ const SILENT: ServiceAnswer = {};
 const FOUND: ServiceAnswer = { ...offers({ count: 3, total: 3 }), delayMs: 300 };
 const KEY = { appKey: '1000000', secret: 'demo-secret', token: 'demo-token' };
 const COUNT = 4;
-
-/** How many rows the session list has. */
-const rowsIn = ({ stored }: Belongings) =>
-  Object.keys(stored).filter((key) => key.startsWith('session-row:')).length;
 
 /** The rows of an ending, which happens in the middle of a search, and then of a batch. */
 export async function endingRows({ item, site, closers, open, end }: Ending): Promise<void> {
@@ -76,12 +72,8 @@ export async function endingRows({ item, site, closers, open, end }: Ending): Pr
     await click(shown, 2);
     await waitForStage(panel, 'posting');
     await expect.poll(() => service.searches()).toBe(2);
-    // The pin, and the row in the session list, are written a moment later.
-    const written = async () => {
-      const belongings = await belongingsOf(browser);
-      return { rows: rowsIn(belongings), hasPins: 'pins' in belongings.stored };
-    };
-    await expect.poll(written).toEqual({ rows: 2, hasPins: true });
+    // The pin is written a moment later.
+    await expect.poll(async () => 'pins' in (await belongingsOf(browser)).stored).toBe(true);
     const owned = await belongingsOf(browser);
     const again = await end(browser);
     answer = () => FOUND;
@@ -100,14 +92,14 @@ export async function endingRows({ item, site, closers, open, end }: Ending): Pr
     return { panel: String(status), received: service.searches() };
   });
 
-  const kept = { lost: [], rows: 2, history: 1 };
-  fault(item, 'settings, keys, pins, rows and history stay', kept, async () => {
+  const kept = { lost: [], history: 1 };
+  fault(item, 'settings, keys, pins and history stay', kept, async () => {
     const { owned, shown } = await afterwards();
     expect(Object.keys(owned.stored)).toEqual(
       expect.arrayContaining(['credentials', 'pins', 'settings']),
     );
     const now = await belongingsOf(shown.browser);
-    return { lost: lostOf(owned, now), rows: rowsIn(now), history: now.history };
+    return { lost: lostOf(owned, now), history: now.history };
   });
 
   const standing = { hasMenu: true, hasLook: true, alarms: [] };

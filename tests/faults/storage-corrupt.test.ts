@@ -41,11 +41,7 @@ async function everything(): Promise<Stored> {
   const offer = panel.getByTestId('offer').first();
   await offer.getByTestId('pin').click();
   await panel.locator('[data-testid=offer][data-details=known]').first().waitFor();
-  await expect
-    .poll(async () =>
-      Object.keys((await readAll()).local).some((key) => key.startsWith('session-')),
-    )
-    .toBe(true);
+  await expect.poll(async () => 'pins' in (await readAll()).local).toBe(true);
   const { local, session } = await readAll();
   const windowId = await panel.evaluate(async () => (await chrome.windows.getCurrent()).id ?? -1);
   const head = { id: 'b1', createdAt: 1, page: { tabId: 1 }, count: 1, status: 'paused' };
@@ -93,7 +89,6 @@ async function everything(): Promise<Stored> {
       [`extra:${windowId}:${searchId}:seller`]: { pages: 1 },
       [`extra:${windowId}:${searchId}:offers:0`]: '[]',
       [`extra:${windowId}:${searchId}:terms`]: { amount: 1, currency: 'USD', pieces: 1 },
-      'removed-rows': { ids: ['x'], before: 1 },
       'removed-history': { ids: ['x'], before: 1 },
       ...session,
     },

@@ -90,9 +90,10 @@ test('an unfinished batch is offered to be continued', async () => {
   expect(await panel.evaluate(readText, 'batch-left')).toMatch(/3 of 4/);
 });
 
-test('the history is there, with the offers of each search', async () => {
+test('the history is there with the rows of the former list, and the offers of each search', async () => {
+  await press('panel-menu');
   await press('history-open');
-  await expect.poll(titles).toEqual(leadingTo('White', 'Red', 'Green', 'Blue'));
+  await expect.poll(titles).toEqual(leadingTo('White', 'Grey', 'Red', 'Green', 'Blue'));
   await panel.press('left', '[title="Show the offers of Green tile"]');
   await expect.poll(() => panel.evaluate(countOffers)).toBe(20);
 });
@@ -108,7 +109,7 @@ test('the options show services, keys, limits, money and costs', async () => {
     margin: '35',
     days: '1825',
     size: '100',
-    entries: '4',
+    entries: '5',
   });
 });
 
@@ -146,7 +147,7 @@ function readPins() {
 }
 
 function readTitles(): (string | null)[] {
-  const rows = document.querySelectorAll('[data-testid=session-open]');
+  const rows = document.querySelectorAll('[data-testid=row-open]');
   return Array.from(rows, (row) => row.getAttribute('title'));
 }
 

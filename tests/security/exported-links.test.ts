@@ -122,11 +122,10 @@ security(
 
 for (const kind of ['html', 'xlsx'] as const) {
   const best = { offers: 1, elsewhere: [] };
-  security('exported link', `the session’s ${kind} file`, best, async () => {
-    const line = panel.getByTestId('session-line');
-    if ((await line.getAttribute('aria-expanded')) === 'false') await line.click();
-    const file = (await save(`session-${kind}`, 'session-export'))(`.${kind}`);
-    await panel.getByTestId('session-export').click(); // folded again
+  security('exported link', `the ${kind} file of today’s searches`, best, async () => {
+    await panel.getByTestId('today-line').click();
+    const file = (await save(`history-${kind}`, 'history-export'))(`.${kind}`);
+    await panel.getByTestId('history-back').click();
     return seen(kind === 'html' ? await anchorsOf(file) : targetsOf(file));
   });
 }

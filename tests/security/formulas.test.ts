@@ -66,14 +66,12 @@ for (const [kind, isWorkbook] of [
 ] as const) {
   security(
     'csv formula',
-    `the title of a page in the session’s ${kind} file`,
+    `the title of a page in the ${kind} file of today’s searches`,
     HOLDS,
     async () => {
-      if ((await panel.getByTestId('session-line').getAttribute('aria-expanded')) === 'false') {
-        await panel.getByTestId('session-line').click();
-      }
-      const seen = await open(`session-${kind}`, 'session-export', isWorkbook);
-      await panel.getByTestId('session-export').click(); // folded again
+      await panel.getByTestId('today-line').click();
+      const seen = await open(`history-${kind}`, 'history-export', isWorkbook);
+      await panel.getByTestId('history-back').click();
       return seen;
     },
     withLibreOffice,

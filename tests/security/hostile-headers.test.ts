@@ -2,7 +2,7 @@ import { afterAll } from 'vitest';
 import { HOSTILE, type HostileFile } from '../support/hostile-headers/files';
 import { bestCost } from '../support/hostile-headers/measure';
 import { READERS } from '../support/hostile-headers/readers';
-import { row } from '../support/offers/saved';
+import { entry } from '../support/offers/saved';
 import { createPictureCleaner } from '../../utils/io/picture/imported';
 import { KEPT_THUMBNAIL } from '../../utils/core/picture/limits';
 import { security } from '../support/tables/row';
@@ -52,9 +52,9 @@ async function slowImports(): Promise<string[]> {
   const slow: string[] = [];
   for (const { name, make } of HOSTILE) {
     const base64 = Buffer.from(make(KEPT_THUMBNAIL.bytes)).toString('base64');
-    const imported = row({ thumbnail: `data:image/png;base64,${base64}` });
+    const imported = entry({ thumbnail: `data:image/png;base64,${base64}` });
     const start = process.cpuUsage();
-    for (let index = 0; index < IMPORTED; index += 1) await cleaner.row(imported);
+    for (let index = 0; index < IMPORTED; index += 1) await cleaner.entry(imported);
     const { user, system } = process.cpuUsage(start);
     const ms = (user + system) / 1000;
     if (ms > IMPORTED * MAX_ROW_MS) slow.push(`${IMPORTED} of ${name}: ${ms.toFixed(0)} ms`);

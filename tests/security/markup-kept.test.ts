@@ -40,8 +40,8 @@ security('markup', 'an imported file, in the options', NOTHING, async () => {
   return found;
 });
 
-row('an imported session list', async () => {
-  await panel.getByTestId('session-row').nth(8).waitFor(PATIENT);
+row('an imported history, at the start', async () => {
+  await panel.getByTestId('history-row').nth(8).waitFor(PATIENT);
 });
 row('imported pins', async () => {
   await panel.getByTestId('tray-toggle').click();
@@ -49,8 +49,9 @@ row('imported pins', async () => {
   await panel.getByTestId('tray-toggle').click();
 });
 row('an imported history, and a search from it', async () => {
+  await panel.getByTestId('panel-menu').click();
   await panel.getByTestId('history-open').click();
-  const rows = panel.getByTestId('history-list').getByTestId('session-open');
+  const rows = panel.getByTestId('history-list').getByTestId('row-open');
   await rows.nth(8).waitFor(PATIENT);
   await rows.first().click();
   await panel.getByTestId('kept-search').getByTestId('offer').first().waitFor();
@@ -88,13 +89,14 @@ for (const [name, changes] of Object.entries(SHAPES)) {
     );
     expect(message).not.toBe('');
     await panel.reload();
-    await panel.getByTestId('history-open').click(PATIENT);
-    const rows = panel.getByTestId('history-list').getByTestId('session-open');
+    await panel.getByTestId('panel-menu').click(PATIENT);
+    await panel.getByTestId('history-open').click();
+    const rows = panel.getByTestId('history-list').getByTestId('row-open');
     await rows.first().waitFor(PATIENT);
     const own = rows.filter({ hasText: name }).first();
     if ((await own.count()) > 0) {
       await own.click();
-      await panel.getByTestId('kept-search').getByTestId('offer').first().waitFor();
+      await panel.getByTestId('kept-search').waitFor(); // its offers may be unreadable
     }
     return [found, await scene.watch.read()].find((text) => text !== NOTHING) ?? NOTHING;
   });
@@ -104,7 +106,7 @@ let newest = panel;
 
 for (const [name, kind, menu, opener, count] of [
   ['the sheet for a client', 'export-html', 'list-export', undefined, 1],
-  ['the sheet of a session', 'session-html', 'session-export', 'session-line', 1],
+  ['the sheet of today’s searches', 'history-html', 'history-export', 'today-line', 1],
   ['the sheet of evidence', 'export-evidence', 'tray-export', 'tray-toggle', 2],
 ] as const) {
   security('markup', `${name}, opened in the browser`, NOTHING, async () => {
@@ -115,6 +117,7 @@ for (const [name, kind, menu, opener, count] of [
       await newest.getByTestId(kind).click();
     };
     const saved = await downloads(newest, act, count);
+    if (opener === 'today-line') await newest.getByTestId('history-back').click();
     const file = saved.find((one) => one.name.endsWith('.html'));
     const page = await scene.browser.context.newPage();
     onTestFinished(() => page.close());

@@ -97,14 +97,14 @@ security('title', 'a title in the tray', HOLDS, async () => {
   return seen();
 });
 
-security('title', 'a page’s title in the session list', HOLDS, async () => {
-  await panel.getByTestId('session-line').click();
-  await panel.getByTestId('session-row').first().waitFor();
+security('title', 'a page’s title in the history', HOLDS, async () => {
+  await panel.getByTestId('today-line').click();
+  await panel.getByTestId('history-row').first().waitFor();
   return seen();
 });
 
 security('title', 'a seller’s name above the seller’s offers', HOLDS, async () => {
-  await panel.getByTestId('session-line').click(); // the list lies above the offers
+  await panel.getByTestId('history-back').click();
   const shop = offer.nth(1);
   if (!(await shop.getByTestId('offer-details').isVisible())) {
     await shop.getByTestId('details').click();

@@ -90,13 +90,13 @@ test(
     );
 
     await expect
-      .poll(() => panel.getByTestId('session-line').innerText(), PATIENT)
+      .poll(() => panel.getByTestId('today-line').innerText(), PATIENT)
       .toBe('50 products today');
-    await panel.getByTestId('session-line').click();
-    await panel.getByTestId('session-export').click();
+    await panel.getByTestId('today-line').click();
+    await panel.getByTestId('history-export').click();
     const [download] = await Promise.all([
       panel.waitForEvent('download'),
-      panel.getByTestId('session-csv').click(),
+      panel.getByTestId('history-csv').click(),
     ]);
     const text = await readFile(await download.path(), 'utf8');
     const { data } = Papa.parse<Record<string, string>>(text.replace('\uFEFF', ''), {

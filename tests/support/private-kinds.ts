@@ -11,5 +11,4 @@ export const PRIVATE_KINDS = [
   'picture',
   'pins',
   'search',
-  'session-rows',
 ] as const;

@@ -1,7 +1,7 @@
 /** Offers of several sellers, and what the user has set and kept, for the views of comparing. */
 import type { DetailsAnswer } from '../../utils/core/model/extras';
 import type { Offer } from '../../utils/core/model/offer';
-import type { HistoryEntry, SessionRow } from '../../utils/core/model/history';
+import type { HistoryEntry, HistoryRow } from '../../utils/core/model/history';
 import type { RememberedSeller } from '../../utils/core/model/remembered-seller';
 import type { ProvidedPicture } from '../../utils/core/model/search';
 import type { StoredPagePrice } from '../../utils/core/model/page-price';
@@ -140,9 +140,9 @@ export function ownCosts(): UserCosts {
 }
 
 /** Searches of today and of the days before. */
-export function makeRows(thumbnails: readonly string[]): SessionRow[] {
+export function makeRows(thumbnails: readonly string[]): HistoryRow[] {
   const now = Date.now();
-  const facts: Partial<SessionRow>[] = [
+  const facts: Partial<HistoryRow>[] = [
     {
       pageTitle: 'Stoneware Mug, Navy, 350 ml | Shop Example',
       verdict: 'worth',
@@ -191,13 +191,9 @@ function best(of: { perPiece: number; low: number; high: number; margin: number 
   };
 }
 
-export function sessionRows(rows: readonly SessionRow[]): Record<string, unknown> {
-  return Object.fromEntries(rows.map((row) => [`session-row:${row.id}`, { v: 1, row }]));
-}
-
 /** Each row with its offers of then. */
 export function makeEntries(
-  rows: readonly SessionRow[],
+  rows: readonly HistoryRow[],
   offers: readonly Offer[],
   picture: Omit<ProvidedPicture, 'way'>,
 ): HistoryEntry[] {

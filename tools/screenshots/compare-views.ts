@@ -12,7 +12,6 @@ import {
   ownCosts,
   PAGE_PRICE,
   REMEMBERED,
-  sessionRows,
 } from './compare-material';
 import { makeRecord, makeSettings } from './material';
 import type { PartId } from '../../entrypoints/options/part';
@@ -59,7 +58,7 @@ export function compareViews({ baseUrl, gatewayUrl, picture, thumbnails }: Mater
   const rows = makeRows(thumbnails);
   const entries = () => makeEntries(rows, offers, given);
   const kept = (name: string, act: NonNullable<View['act']>): View => ({
-    ...panel(name, sessionRows(rows), act),
+    ...panel(name, {}, act),
     settings: makeSettings(gatewayUrl),
     history: entries(),
   });
@@ -95,7 +94,7 @@ export function compareViews({ baseUrl, gatewayUrl, picture, thumbnails }: Mater
     },
     { ...panel('offer-menu', {}), open: (page) => page.getByTestId('offer-menu').first().click() },
     panel('question', {}, ask),
-    kept('session', (page) => page.getByTestId('session-line').click()),
+    kept('today', openToday),
     kept('history', openHistory),
     kept('history-entry', openEntry),
     kept('history-check', checkAgain),
@@ -119,7 +118,7 @@ export function compareViews({ baseUrl, gatewayUrl, picture, thumbnails }: Mater
       }),
       act: unfoldCosts,
     },
-    options('data', 'data', { ...sessionRows(rows), sellers: REMEMBERED }),
+    options('data', 'data', { sellers: REMEMBERED }),
   ];
 }
 
@@ -175,18 +174,20 @@ async function ask(page: Page): Promise<void> {
   await page.getByTestId('question-city').fill('义乌');
 }
 
+async function openToday(page: Page): Promise<void> {
+  await page.getByTestId('today-line').click();
+  await page.getByTestId('history-list').getByTestId('history-row').first().waitFor();
+}
+
 async function openHistory(page: Page): Promise<void> {
-  await page.getByTestId('session-line').click();
+  await page.getByTestId('panel-menu').click();
   await page.getByTestId('history-open').click();
-  await page.getByTestId('history-list').getByTestId('session-row').first().waitFor();
+  await page.getByTestId('history-list').getByTestId('history-row').first().waitFor();
 }
 
 async function openEntry(page: Page): Promise<void> {
   await openHistory(page);
-  await page
-    .locator('[data-testid=session-row][data-id=row-0]')
-    .getByTestId('session-open')
-    .click();
+  await page.locator('[data-testid=history-row][data-id=row-0]').getByTestId('row-open').click();
   await page.getByTestId('kept-search').waitFor();
 }
 

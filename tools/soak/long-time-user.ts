@@ -4,8 +4,6 @@
  */
 import type { Page } from '@playwright/test';
 
-/** Of the session list. */
-export const MAX_ROWS = 500;
 const MEGABYTE = 1_000_000;
 /** Of the history: the least that a user can choose. */
 export const MAX_HISTORY_MB = 50;
@@ -17,30 +15,12 @@ export async function fillProfile(panel: Page): Promise<void> {
     await chrome.storage.local.set({ history, history$: { v: 1 } });
   }, MAX_HISTORY_MB);
   await panel.waitForFunction(isKept);
-  await panel.evaluate(copyRows, MAX_ROWS);
   await panel.evaluate(fillHistory, { entries: MAX_HISTORY_MB, size: MEGABYTE });
 }
 
-/** Runs in the panel: a moment after the search. Who opens the database first makes it. */
+/** Runs in the panel: who opens the database first makes it. */
 async function isKept(): Promise<boolean> {
-  const [databases, keys] = [await indexedDB.databases(), await chrome.storage.local.getKeys()];
-  const hasRow = keys.some((key) => key.startsWith('session-row:'));
-  return hasRow && databases.some(({ name }) => name === 'history');
-}
-
-/** Runs in the panel: older ones, until there are so many. */
-async function copyRows(most: number): Promise<void> {
-  const stored: Record<string, unknown> = await chrome.storage.local.get(null);
-  const kept = Object.entries(stored).filter(([key]) => key.startsWith('session-row:'));
-  const row: unknown = Object(kept.at(-1)?.[1]).row;
-  if (typeof row !== 'object' || row === null) throw new Error('No search was kept');
-  const now = Date.now();
-  const copies = Array.from({ length: most - kept.length }, (_, index) => {
-    const id = crypto.randomUUID();
-    const at = now - (index + 1) * 60_000;
-    return [`session-row:${id}`, { v: 1, row: { ...row, id, at } }] as const;
-  });
-  await chrome.storage.local.set(Object.fromEntries(copies));
+  return (await indexedDB.databases()).some(({ name }) => name === 'history');
 }
 
 /** Runs in the panel. */

@@ -13,7 +13,6 @@ export interface Moment {
   local: number;
   /** Of all entries of the history. */
   history: number;
-  rows: number;
   answers: number;
   alarms: number;
   ports: number;
@@ -77,7 +76,6 @@ async function readStores(panel: Page) {
     return {
       local: await local.getBytesInUse(),
       session: await session.getBytesInUse(),
-      rows: (await local.getKeys()).filter((key) => key.startsWith('session-row:')).length,
       alarms: (await chrome.alarms.getAll()).length,
     };
   });

@@ -1,6 +1,6 @@
 /** The figures of a run, as tables. */
 import type { Account } from './account';
-import { MAX_HISTORY_MB, MAX_ROWS } from './long-time-user';
+import { MAX_HISTORY_MB } from './long-time-user';
 import type { Moment } from './measure';
 
 /** What is measured at two moments. */
@@ -40,7 +40,6 @@ export function growthOf({ before, livedIn, lived, after }: Moments): Growth[] {
     { what: 'panel heap', ...pair('panel'), ...memory },
     { what: 'storage.session', ...pair('session'), ...memory },
     { what: 'storage.local', ...pair('local'), ...memory },
-    { what: 'session rows', ...pair('rows'), most: MAX_ROWS },
     { what: 'history', ...pair('history'), ...kept, most: MAX_HISTORY_MB * 1_000_000 },
     { what: 'stored answers', ...pair('answers'), most: MAX_ANSWERS },
     { what: 'ports', ...pair('ports'), most: 0 },

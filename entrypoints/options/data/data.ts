@@ -38,7 +38,7 @@ import { history } from '@/utils/io/storage/history';
 import { clearVectors } from '@/utils/io/storage/vectors';
 import { clearWatches } from '@/utils/io/storage/watches';
 import { importWatches, keptWatches } from '@/utils/io/storage/watch-transfer';
-import { importSessionRows, noteRemoved, readSessionRows } from '@/utils/io/storage/session-rows';
+import { noteRemoved } from '@/utils/io/storage/removed-searches';
 
 /** What came of a file, by kind. */
 export interface ImportOutcome {
@@ -46,7 +46,6 @@ export interface ImportOutcome {
   pins: Imported;
   /** What is entered of an order, by pin. */
   order: Imported;
-  rows: Imported;
   cleared: Imported;
   sellers: ImportedSellers;
   agents: Imported;
@@ -105,16 +104,15 @@ export const dataDeps: DataDeps = {
   },
   usage: () => history.usage(),
   exportAll: async () => {
-    const [pins, rows, cleared, sellers, agents, order] = await Promise.all([
+    const [pins, cleared, sellers, agents, order] = await Promise.all([
       pinsStore(ALL).read(),
-      readSessionRows(ALL),
       clearedStore(ALL).read(),
       sellersStore(ALL).read(),
       agentsStore.read(),
       orderDraftStore(ALL).read(),
     ]);
     const parts: string[] = [];
-    const lists = { pins, rows, cleared, sellers, agents, order };
+    const lists = { pins, cleared, sellers, agents, order };
     const large = { history: history.all(), watches: keptWatches() };
     for await (const part of writeTransfer({ ...lists, ...large })) parts.push(part);
     const day = new Date().toISOString().slice(0, 10);
@@ -130,13 +128,12 @@ export const dataDeps: DataDeps = {
     const clean = createPictureCleaner();
     const { keys, ...pins } = await importPins(read.pins);
     const order = await importOrderDraft(read.order ?? NO_ORDER_DRAFT, keys);
-    const rows = await importSessionRows(read.rows, clean.row);
     const cleared = await importCleared(read.cleared);
     const sellers = await importSellers(read.sellers);
     const agents = await importAgents(read.agents);
     const watches = await importWatches(read.watches, clean.picture, Date.now());
     const added = await history.importAll(read.history, clean.entry);
-    const lists = { pins, order, rows, cleared, sellers, agents, watches };
+    const lists = { pins, order, cleared, sellers, agents, watches };
     return { history: added, ...lists, pictures: clean.leftOut(), future, unreadable };
   },
   readSellers: () => sellersStore(ALL).read(),
@@ -144,7 +141,6 @@ export const dataDeps: DataDeps = {
   forgetSeller: (seller) => forgetSeller(ALL, seller),
   deleteHistory,
   deleteEverything: async (also) => {
-    await noteRemoved('rows', { before: Date.now() });
     await Promise.all([
       deleteHistory(),
       clearAnswers(),
@@ -166,7 +162,7 @@ async function deleteLists(): Promise<void> {
 }
 
 async function deleteHistory(): Promise<void> {
-  await noteRemoved('history', { before: Date.now() });
+  await noteRemoved({ before: Date.now() });
   await history.clear();
 }
 

@@ -137,7 +137,6 @@ function ImportQuestion({ dialog, asked, onCancel, onImport }: ImportQuestionPro
           t('history.importHolds', [
             formatNumber(asked.history.length),
             formatNumber(asked.pins.length),
-            formatNumber(asked.rows.length),
           ])}
       </p>
     </Dialog>
@@ -164,14 +163,13 @@ function withoutAsked(read: Transferred): Transferred {
 
 /** The result of an import, in words. */
 function importWords(outcome: ImportOutcome): string {
-  const { history, pins, order, rows, cleared, sellers, agents, watches } = outcome;
+  const { history, pins, order, cleared, sellers, agents, watches } = outcome;
   const { pictures, future, unreadable } = outcome;
-  const all = [history, pins, order, rows, cleared, sellers, agents, watches];
+  const all = [history, pins, order, cleared, sellers, agents, watches];
   const sum = (name: 'known' | 'leftOut') => all.reduce((total, { [name]: one }) => total + one, 0);
   const added = t('history.imported', [
     formatNumber(history.added),
     formatNumber(pins.added),
-    formatNumber(rows.added),
     formatNumber(cleared.added),
   ]);
   const others = [

@@ -2,7 +2,7 @@
 import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
 import { fromBase64 } from '@/utils/core/bytes';
 import { changesSince, type HistoryChange } from '@/utils/core/history/changes';
-import type { HistoryEntry, SessionRow } from '@/utils/core/model/history';
+import type { HistoryEntry, HistoryRow } from '@/utils/core/model/history';
 import type { ProvidedPicture, Search } from '@/utils/core/model/search';
 import type { ComparedSearch } from './save-searches';
 import type { Outcome } from '../search-state';
@@ -22,14 +22,14 @@ export interface HistoryCheck {
   /** Check of the opened entry, if it was repeated. */
   state: ReadonlySignal<CheckState | undefined>;
   /** The row of the search that the panel's search repeats. */
-  againOf: ReadonlySignal<SessionRow | undefined>;
+  againOf: ReadonlySignal<HistoryRow | undefined>;
   begin: () => void;
   stop: () => void;
 }
 
 /** `before` is the previous search; the repeated one gets its own id once it has begun. */
 interface Again {
-  row: SessionRow;
+  row: HistoryRow;
   before: string | undefined;
   id?: string;
   hasFailed?: true;

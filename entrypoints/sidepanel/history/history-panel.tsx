@@ -1,6 +1,5 @@
 import { CircleHelp } from 'lucide';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { HistoryList, type HistoryListProps } from '@/components/history/history-list';
 import { HistoryTrouble } from '@/components/history/history-trouble';
 import { KeptSearch } from '@/components/history/kept-search';
 import { ViewHead } from '@/components/panel/view-head';
@@ -8,41 +7,35 @@ import { Message, Notice, type NoticeProps } from '@/components/ui/message';
 import { SkeletonRows } from '@/components/ui/skeleton-rows';
 import type { WatchControl } from '@/components/watch/watch-context';
 import { t } from '@/utils/io/i18n/words';
-import type { HistoryEntry, SessionRow } from '@/utils/core/model/history';
+import type { HistoryEntry } from '@/utils/core/model/history';
 import type { PictureOrigins } from '@/utils/core/model/picture-origins';
 import { type ProfileId, profileOf } from '@/utils/core/model/profiles';
 import { oneSection } from '@/utils/core/pricing/sections';
 import { rankOffers } from '@/utils/core/pricing/sort';
 import { Offers } from '../paged-offers';
 import type { HistoryView, ShownEntry } from './history-state';
+import { ViewedList, type ViewedListProps } from './viewed-list';
 
 export interface HistoryPanelProps {
   view: HistoryView;
-  /** Epoch milliseconds. */
-  now: number;
-  /** False if the history is off. */
-  isOn: boolean;
+  listing: ViewedListProps['listing'];
   onOptions: () => void;
-  /** Text that says when the product of a row was searched before. */
-  seenOf?: HistoryListProps['seenOf'];
   /** Absent where nothing is watched. */
   watching?: WatchingProps | undefined;
   /** How the offers of an entry are shown. */
   list: Omit<EntryOffersProps, 'entry'>;
 }
 
-/** How the best offers of rows and entries are watched, and what came of it. */
+/** How the best offers of entries are watched, and what came of it. */
 interface WatchingProps extends Pick<NoticeProps, 'message' | 'onDismiss'> {
-  ofRow: (row: SessionRow) => WatchControl;
   ofEntry: (entry: HistoryEntry) => WatchControl;
 }
 
 /** The history, in place of the single search. */
 export function HistoryPanel(props: HistoryPanelProps) {
-  const { view, now, isOn, onOptions, seenOf, watching } = props;
+  const { view, listing, onOptions, watching } = props;
   const shown = view.shown.value;
   const problem = view.problem.value;
-  const page = view.page.value;
   const title = useFocus(shown?.id);
   return (
     <>
@@ -70,19 +63,7 @@ export function HistoryPanel(props: HistoryPanelProps) {
       ) : shown ? (
         <Shown shown={shown} {...props} />
       ) : (
-        <HistoryList
-          rows={page?.rows}
-          hasMore={page?.hasMore ?? false}
-          words={view.words.value}
-          now={now}
-          isOn={isOn}
-          seenOf={seenOf}
-          watchOf={watching?.ofRow}
-          onWords={view.find}
-          onMore={view.more}
-          onOpen={view.show}
-          onRemove={view.remove}
-        />
+        <ViewedList view={view} listing={listing} />
       )}
     </>
   );

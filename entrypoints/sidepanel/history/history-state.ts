@@ -1,6 +1,7 @@
 /** The history as the panel shows it: the list, and one search of it. */
-import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import type { HistoryEntry, SessionRow } from '@/utils/core/model/history';
+import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
+import { startOfDay } from '@/utils/core/history/history-row';
+import type { HistoryEntry, HistoryRow } from '@/utils/core/model/history';
 import type { HistoryPage } from '@/utils/io/storage/history';
 import { historyProblemOf, type HistoryProblem } from '@/utils/io/storage/history-database';
 import { createHistoryCheck, type CheckState, type HistoryCheckInput } from './history-check';
@@ -26,6 +27,12 @@ export type ShownEntry =
 export interface HistoryView {
   isOpen: ReadonlySignal<boolean>;
   words: ReadonlySignal<string>;
+  /** Number of today's searches. */
+  today: ReadonlySignal<number>;
+  /** Today's searches alone are listed. */
+  isToday: ReadonlySignal<boolean>;
+  /** Another value whenever searches were added or removed, here or by another page. */
+  changes: ReadonlySignal<number>;
   /** Undefined while it is read. */
   page: ReadonlySignal<HistoryPage | undefined>;
   problem: ReadonlySignal<HistoryProblem | undefined>;
@@ -33,14 +40,17 @@ export interface HistoryView {
   /** The entry was not opened from the list: going back leads to where it was opened. */
   isAlone: ReadonlySignal<boolean>;
   /** The row of the search that the panel's search repeats. */
-  againOf: ReadonlySignal<SessionRow | undefined>;
+  againOf: ReadonlySignal<HistoryRow | undefined>;
   /** Check of the opened search, if it was repeated. */
   check: ReadonlySignal<CheckState | undefined>;
   open: () => void;
+  /** Opens it with today's searches alone, if there are any. */
+  openToday: () => void;
+  showToday: (isToday: boolean) => void;
   close: () => void;
   find: (words: string) => void;
   more: () => void;
-  show: (row: Pick<SessionRow, 'id'>) => void;
+  show: (row: Pick<HistoryRow, 'id'>) => void;
   /** Returns to the list, or to where it was opened. */
   back: () => void;
   remove: (id: string) => void;
@@ -57,6 +67,9 @@ export function createHistoryView(
 ): HistoryView {
   const isOpen = signal(false);
   const words = signal('');
+  const today = signal(0);
+  const isOnlyToday = signal(true);
+  const changes = signal(0);
   const page = signal<HistoryPage | undefined>(undefined);
   const problem = signal<HistoryProblem | undefined>(undefined);
   const shown = signal<ShownEntry | undefined>(undefined);
@@ -73,13 +86,32 @@ export function createHistoryView(
     }
   }
 
+  const hasSearch = computed(() => input.search.value !== undefined);
+
+  /** Counts today's searches; without the list on screen, no more is read. */
   const load = () =>
     attempt(async () => {
       asked += 1;
       const number = asked;
-      const loaded = await history.list(words.peek(), limit);
-      if (number === asked) page.value = loaded; // otherwise it belongs to earlier words
+      const since = startOfDay(context.clock());
+      const count = await history.count(since);
+      if (number !== asked) return; // it belongs to earlier words
+      const isListed = isOpen.peek() || !hasSearch.peek();
+      const from = isOnlyToday.peek() && count > 0 ? since : undefined;
+      const listed = isListed ? await history.list(words.peek(), limit, from) : undefined;
+      if (number !== asked) return;
+      batch(() => {
+        today.value = count;
+        if (listed) page.value = listed;
+      });
     });
+
+  function open(onlyToday: boolean): void {
+    isOnlyToday.value = onlyToday;
+    isOpen.value = true;
+    limit = PAGE;
+    void load();
+  }
 
   async function show(id: string): Promise<void> {
     shown.value = { status: 'loading', id };
@@ -102,23 +134,35 @@ export function createHistoryView(
   const entry = computed(() => (shown.value?.status === 'known' ? shown.value.entry : undefined));
   const check = createHistoryCheck(context, entry, input, close);
 
+  const stopReading = hasSearch.subscribe(() => void load());
+  const stopWatching = history.watch(() => {
+    changes.value += 1;
+    void load();
+  });
+
   return {
     isOpen,
     words,
+    today,
+    isToday: computed(() => isOnlyToday.value && today.value > 0),
+    changes,
     page,
     problem,
     shown,
     isAlone,
     againOf: check.againOf,
     check: check.state,
-    open: () => {
-      isOpen.value = true;
+    open: () => open(false),
+    openToday: () => open(true),
+    showToday: (onlyToday) => {
+      isOnlyToday.value = onlyToday;
       limit = PAGE;
       void load();
     },
     close,
     find: (wanted) => {
       words.value = wanted;
+      isOnlyToday.value = false; // words are looked for in all searches
       limit = PAGE;
       void load();
     },
@@ -150,6 +194,10 @@ export function createHistoryView(
         await load();
       }),
     checkAgain: check.begin,
-    stop: check.stop,
+    stop: () => {
+      stopReading();
+      stopWatching();
+      check.stop();
+    },
   };
 }

@@ -1,7 +1,6 @@
 import { type ReadonlySignal, effect } from '@preact/signals';
-import { type Failure, failureOf } from '@/utils/core/errors';
-import { type AnswerTerms, toRow } from '@/utils/core/history/session-row';
-import type { HistoryEntry, SessionRow } from '@/utils/core/model/history';
+import { type AnswerTerms, toRow } from '@/utils/core/history/history-row';
+import type { HistoryEntry, HistoryRow } from '@/utils/core/model/history';
 import type { Search, StoredPicture } from '@/utils/core/model/search';
 import type { ComparedOffer } from '@/utils/core/model/compared-offer';
 import { wordLanguage } from '@/utils/io/i18n/words';
@@ -44,10 +43,7 @@ export function createDebounce(ms: number): Debounce {
   };
 }
 
-/** Writes the results of this window's searches to the session list and the history. */
-
-/** Delays that combine several changes; a write of the history is large. */
-const ROW_MS = 300;
+/** Combines several changes, as a write of the history is large. */
 const ENTRY_MS = 1500;
 
 /** The offers, once they are compared. */
@@ -72,7 +68,7 @@ export interface SavingInput {
 
 export interface SavingCallbacks {
   /** The search continues without it. */
-  onProblem: (problem: { rows: Failure } | { history: HistoryProblem }) => void;
+  onProblem: (problem: HistoryProblem) => void;
   /** The history was written, or nothing is left to be written. */
   onSaved: () => void;
 }
@@ -91,23 +87,20 @@ interface SearchSnapshot {
   search: Search;
   at: number;
   picture: StoredPicture | undefined;
-  offers: readonly ComparedOffer[] | undefined;
+  offers: readonly ComparedOffer[];
   group: string | undefined;
   avoided: ReadonlySet<string> | undefined;
   terms: AnswerTerms;
   searched: SearchedPicture | undefined;
 }
 
+/** Writes the results of this window's finished searches to the history, which private windows do not have. */
 export function saveSearches(
-  { clock, likeness, pictures, storage }: PanelContext,
+  { likeness, pictures, storage }: PanelContext,
   input: SavingInput,
   { onProblem, onSaved }: SavingCallbacks,
 ): Saving {
-  const rows = createDebounce(ROW_MS);
   const entries = createDebounce(ENTRY_MS);
-  let first: { id: string; at: number } | undefined;
-  /** The last search with offers. */
-  let answered: string | undefined;
   let notWritten: SearchSnapshot | undefined;
   let drawn: { key: string; thumbnail: Promise<string | undefined> } | undefined;
 
@@ -127,15 +120,6 @@ export function saveSearches(
   const rowOf = async (seen: SearchSnapshot) =>
     toRow({ ...seen, thumbnail: await thumbnailOf(seen), language: wordLanguage() });
 
-  async function writeRow(seen: SearchSnapshot): Promise<void> {
-    try {
-      if (await storage.isRemoved('rows', { id: seen.search.id, at: seen.at })) return;
-      await storage.session.write(await rowOf(seen));
-    } catch (error) {
-      onProblem({ rows: failureOf(error) });
-    }
-  }
-
   async function searchedVectorOf({
     searched,
   }: SearchSnapshot): Promise<SearchedVector | undefined> {
@@ -147,7 +131,7 @@ export function saveSearches(
   async function writeEntry(seen: SearchSnapshot): Promise<void> {
     try {
       const { id } = seen.search;
-      const isRemoved = await storage.isRemoved('history', { id, at: seen.at });
+      const isRemoved = await storage.isRemoved({ id, at: seen.at });
       if (isRemoved && notWritten?.search.id !== id) return;
       if (!isRemoved) {
         const entry = entryOf(seen, await rowOf(seen));
@@ -157,17 +141,8 @@ export function saveSearches(
       onSaved();
     } catch (error) {
       notWritten = seen;
-      onProblem({ history: historyProblemOf(error) });
+      onProblem(historyProblemOf(error));
     }
-  }
-
-  function see(seen: SearchSnapshot): void {
-    const { id, state } = seen.search;
-    if (seen.offers) answered = id;
-    // A repeated search keeps its numbers until there is an answer.
-    else if (answered === id || state.status === 'done') return;
-    rows.set(id, () => writeRow(seen));
-    if (storage.history && state.status === 'done') entries.set(id, () => writeEntry(seen));
   }
 
   const stop = effect(() => {
@@ -176,24 +151,22 @@ export function saveSearches(
     const compared = input.compared.value;
     const terms = input.terms.value;
     const searched = input.searched.value;
-    if (!search?.picture || search.state.status === 'failed') return;
-    if (first?.id !== search.id) first = { id: search.id, at: clock() };
-    see({
+    if (!storage.history || !search?.picture || search.state.status !== 'done') return;
+    if (compared?.searchId !== search.id) return;
+    const seen: SearchSnapshot = {
       search,
-      at: timeOf(search) ?? first.at,
+      at: search.state.finishedAt,
       picture: picture?.searchId === search.id ? picture : undefined,
-      offers: compared?.searchId === search.id ? compared.offers : undefined,
-      group: compared?.group,
-      avoided: compared?.avoided,
+      offers: compared.offers,
+      group: compared.group,
+      avoided: compared.avoided,
       terms,
       searched: searched?.searchId === search.id ? searched : undefined,
-    });
+    };
+    entries.set(search.id, () => writeEntry(seen));
   });
-  const flush = async () => {
-    await Promise.all([rows.flush(), entries.flush()]);
-  };
   return {
-    flush,
+    flush: entries.flush,
     notWritten: () => notWritten?.search.id,
     writeAgain: async () => {
       const seen = notWritten;
@@ -203,25 +176,19 @@ export function saveSearches(
     },
     stop: () => {
       stop();
-      void flush();
+      void entries.flush();
     },
   };
 }
 
-/** Time when the numbers were final, or when the search began; undefined if that was not stored. */
-function timeOf({ state }: Search): number | undefined {
-  if (state.status === 'done') return state.finishedAt;
-  return state.status === 'running' ? state.startedAt : undefined;
-}
-
 function entryOf(
   { search, picture, offers, terms }: SearchSnapshot,
-  row: SessionRow,
+  row: HistoryRow,
 ): HistoryEntry {
   const { picture: facts, area, query, answeredAt } = search;
   return {
     row,
-    offers: [...(offers ?? [])],
+    offers: [...offers],
     ...(answeredAt !== undefined && { pricesAt: answeredAt }),
     ...(terms.perFen !== undefined && { perFen: terms.perFen }),
     ...(picture &&

@@ -1,10 +1,10 @@
-/** What is saved of a search: its row in the session list, its entry in the history, and their state. */
+/** What is saved of a search: its entry in the history, and the state of that. */
 import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
-import type { SessionFile } from '@/utils/io/export';
-import type { AnswerTerms } from '@/utils/core/history/session-row';
+import type { HistoryFile } from '@/utils/io/export';
+import type { AnswerTerms } from '@/utils/core/history/history-row';
 import { addWords } from '@/utils/io/i18n/words';
 import type { Agent } from '@/utils/core/model/agents';
-import { DEFAULT_HISTORY, type SessionRow } from '@/utils/core/model/history';
+import { DEFAULT_HISTORY, type HistoryRow } from '@/utils/core/model/history';
 import { profileOf } from '@/utils/core/model/profiles';
 import type { Search, StoredPicture } from '@/utils/core/model/search';
 import type { Settings } from '@/utils/core/model/settings';
@@ -14,7 +14,6 @@ import { createHistoryView, type HistoryView } from './history-state';
 import { saveSearches, type ComparedSearch } from './save-searches';
 import type { Outcome } from '../search-state';
 import { type EarlierSearches, createEarlierSearches } from './seen-state';
-import { createSessionState, type SessionState } from './session-state';
 import { follow } from '../source';
 import { createCopyAndSave, type CopyAndSave } from '../export/copy-and-save';
 import type { PanelContext } from '../context';
@@ -40,11 +39,7 @@ export interface SavedInput {
   >;
 }
 
-/** What a row opens. */
-export type RowTarget = 'offers' | 'page' | 'nothing';
-
 export interface SavedState {
-  session: SessionState;
   /** Absent in private windows. */
   history: HistoryView | undefined;
   isHistoryOn: ReadonlySignal<boolean>;
@@ -55,24 +50,20 @@ export interface SavedState {
   saveAgain: () => void;
   /** Deletes the history that cannot be read, and saves the search on screen. */
   resetHistory: () => void;
-  targetOf: (row: SessionRow) => RowTarget;
-  open: (row: SessionRow) => void;
   /** Saves rows as a file. */
   output: CopyAndSave;
-  exportRows: (type: SessionFile, rows: readonly SessionRow[]) => void;
+  exportRows: (type: HistoryFile, rows: readonly HistoryRow[]) => void;
   /** Writes at once, before the panel closes. */
   flush: () => Promise<void>;
   stop: () => void;
 }
 
 export function createSaved(context: PanelContext, input: SavedInput): SavedState {
-  const { browser, clock, storage } = context;
+  const { clock, storage } = context;
   const { search, settings: ofPanel, picture, outcome, compare } = input;
   const notSaved = signal<HistoryProblem | undefined>(undefined);
-  const savedCount = signal(0);
   const settings = signal(DEFAULT_HISTORY);
   const source = follow(storage.historySettings, settings);
-  const session = createSessionState(context);
   const compared = computed(() => comparedOf(search.value, compare));
   const saving = saveSearches(
     context,
@@ -84,14 +75,8 @@ export function createSaved(context: PanelContext, input: SavedInput): SavedStat
       searched: compare.searched,
     },
     {
-      onProblem: (problem) => {
-        if ('rows' in problem) session.noteNotSaved();
-        else notSaved.value = problem.history;
-      },
-      onSaved: () => {
-        savedCount.value += 1;
-        notSaved.value = undefined;
-      },
+      onProblem: (problem) => (notSaved.value = problem),
+      onSaved: () => (notSaved.value = undefined),
     },
   );
   // A failed write is repeated once the whole history was deleted.
@@ -102,7 +87,7 @@ export function createSaved(context: PanelContext, input: SavedInput): SavedStat
     search,
     settings: ofPanel,
     searched: compare.searched,
-    changes: computed(() => [savedCount.value, history?.page.value]),
+    changes: history?.changes ?? signal(0),
   });
   const stopAgain = effect(() => {
     const price = history?.againOf.value?.sourcePrice;
@@ -110,41 +95,25 @@ export function createSaved(context: PanelContext, input: SavedInput): SavedStat
   });
   const output = createCopyAndSave(context);
   const isHistoryOn = computed(() => settings.value.isOn);
-  const isShown = ({ id }: SessionRow) => id === search.value?.id;
-  const targetOf = (row: SessionRow): RowTarget => {
-    // Only searches with an answer are in the history.
-    const isInHistory = history && isHistoryOn.value && row.offers !== undefined;
-    if (isShown(row) || isInHistory) return 'offers';
-    return row.pageUrl === undefined ? 'nothing' : 'page';
-  };
 
   return {
-    session,
     history,
     isHistoryOn,
     seen,
     notSaved,
     saveAgain: () => void saving.writeAgain(),
     resetHistory: () => void history?.clear(),
-    targetOf,
-    open: (row) => {
-      if (isShown(row)) window.scrollTo({ top: 0 });
-      // Pending data is written first.
-      else if (targetOf(row) === 'offers') void saving.flush().then(() => history?.show(row));
-      else if (row.pageUrl !== undefined) browser.openPage(row.pageUrl);
-    },
     output,
     exportRows: (type, rows) =>
       void output.download(async () => {
         await addWords('documents');
-        const { sessionFile } = await import('@/utils/io/export');
-        return sessionFile(type, rows, { at: clock(), agents: input.agents.peek() });
+        const { historyFile } = await import('@/utils/io/export');
+        return historyFile(type, rows, { at: clock(), agents: input.agents.peek() });
       }),
     flush: saving.flush,
     stop: () => {
       source.stop();
       stopAgain();
-      session.stop();
       saving.stop();
       seen.stop();
       history?.stop();

@@ -56,7 +56,7 @@ export function createSearchedSight(
   }
 
   async function seeSmall(of: StoredPicture, ended: AbortSignal): Promise<void> {
-    const thumbnail = await pictures.thumbnail(of, search.peek()?.area).catch(() => undefined); // its row in the session list has none either
+    const thumbnail = await pictures.thumbnail(of, search.peek()?.area).catch(() => undefined); // its row in the history has none either
     const small = thumbnail === undefined ? undefined : await look(thumbnail, ended);
     const large = last.peek();
     if (small && large && !ended.aborted) last.value = { ...large, small };

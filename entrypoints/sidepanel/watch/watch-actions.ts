@@ -4,7 +4,7 @@ import { fromBase64 } from '@/utils/core/bytes';
 import { isAppError } from '@/utils/core/errors';
 import { t } from '@/utils/io/i18n/words';
 import type { Mode } from '@/utils/core/model/mode';
-import type { SessionRow } from '@/utils/core/model/history';
+import type { HistoryRow } from '@/utils/core/model/history';
 import type { WatchPicture } from '@/utils/core/model/watch';
 import type { Readings } from '@/utils/core/glossary/readings';
 import type { PanelContext } from '../context';
@@ -35,7 +35,7 @@ export interface WatchActions {
   last: ReadonlySignal<Message | undefined>;
   add: (target: WatchTarget) => Promise<void>;
   /** The best offer of a row. */
-  addRow: (row: SessionRow) => Promise<void>;
+  addRow: (row: HistoryRow) => Promise<void>;
   remove: (target: WatchTarget) => Promise<void>;
 }
 
@@ -81,7 +81,7 @@ export function createWatchActions(
     });
 
   /** Its picture and its offers are in the history, where that is kept. */
-  async function addRow(row: SessionRow): Promise<void> {
+  async function addRow(row: HistoryRow): Promise<void> {
     const buying = mode.peek();
     const entry = await storage.history?.read(row.id).catch((error: unknown) => {
       console.error(error);

@@ -4,7 +4,7 @@ import { pieceText } from '@/utils/io/i18n/format';
 import { everyWords } from '@/utils/io/i18n/watch-words';
 import { t } from '@/utils/io/i18n/words';
 import type { ComparedOffer } from '@/utils/core/model/compared-offer';
-import type { HistoryEntry, SessionRow } from '@/utils/core/model/history';
+import type { HistoryEntry, HistoryRow } from '@/utils/core/model/history';
 import type { Pin } from '@/utils/core/model/pin';
 import type { Search, StoredPicture } from '@/utils/core/model/search';
 import type { Settings } from '@/utils/core/model/settings';
@@ -66,7 +66,7 @@ export interface WatchState {
   /** Control of a pin, at its own quantity. */
   ofPin: ReadonlySignal<(offer: ComparedOffer) => Control>;
   /** Control of the best offer of a row. */
-  ofRow: ReadonlySignal<(row: SessionRow) => Control>;
+  ofRow: ReadonlySignal<(row: HistoryRow) => Control>;
   /** Control of an entry of the history, with its picture. */
   ofEntry: ReadonlySignal<(entry: HistoryEntry) => Control>;
   view: WatchView;
@@ -176,7 +176,7 @@ export function createWatching(
     }),
     ofRow: computed(() => {
       const [all, inList, shown] = [known.value, ofOffer.value, search.value?.id];
-      return (row: SessionRow) => {
+      return (row: HistoryRow) => {
         const best = row.best && row.id === shown ? compare.offerOf(offerKey(row.best)) : undefined;
         if (best) return inList(best);
         const target = targetOfRow(row, mode.value, capabilitiesOf);

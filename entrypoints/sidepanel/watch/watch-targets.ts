@@ -1,6 +1,6 @@
 /** What can be watched: an offer of the list, a pin, or the best offer of a row or an entry of the history. */
 import type { ComparedOffer, FoundOffer } from '@/utils/core/model/compared-offer';
-import type { HistoryEntry, SessionRow } from '@/utils/core/model/history';
+import type { HistoryEntry, HistoryRow } from '@/utils/core/model/history';
 import type { Pin } from '@/utils/core/model/pin';
 import type { CropArea } from '@/utils/core/model/rectangle';
 import { SERVICE_IDS, type ServiceId } from '@/utils/core/model/settings';
@@ -86,7 +86,7 @@ export function targetOfPin(
 
 /** Undefined where it has no best offer. */
 export function targetOfRow(
-  row: SessionRow,
+  row: HistoryRow,
   mode: Watch['mode'],
   capabilitiesOf: CapabilitiesOf,
 ): WatchTarget | undefined {

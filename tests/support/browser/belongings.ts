@@ -3,7 +3,7 @@ import type { ExtensionBrowser } from '../../../demo/browser/launch';
 
 /** What the extension has of its user, and where it stands in the browser. */
 export interface Belongings {
-  /** Settings, keys, pins and the session list as they are stored, by their key. */
+  /** Settings, keys and pins as they are stored, by their key. */
   stored: Record<string, string>;
   /** How many searches the history has. */
   history: number;
@@ -27,7 +27,7 @@ export function lostOf(before: Belongings, after: Belongings): string[] {
 
 /** Runs in the worker. */
 async function read(): Promise<Belongings> {
-  const own = /^(settings|credentials|pins|session-row)/;
+  const own = /^(settings|credentials|pins)/;
   const local: Record<string, unknown> = await chrome.storage.local.get(null);
   const entries = Object.entries(local).filter(([key]) => own.test(key));
   const looks = await chrome.scripting.getRegisteredContentScripts();

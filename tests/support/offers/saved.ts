@@ -1,5 +1,5 @@
 import type { ComparedOffer } from '@/utils/core/model/compared-offer';
-import type { HistoryEntry, SessionRow } from '@/utils/core/model/history';
+import type { HistoryEntry, HistoryRow } from '@/utils/core/model/history';
 import type { Offer } from '@/utils/core/model/offer';
 
 /** A JPEG of 8×8 px without metadata. */
@@ -48,7 +48,7 @@ export function earning(low: number, high = low) {
   return { profit: range, margin: range, roi: range };
 }
 
-export function row(changes: Partial<SessionRow> = {}): SessionRow {
+export function row(changes: Partial<HistoryRow> = {}): HistoryRow {
   return {
     id: 'search-1',
     at: 1000,
@@ -62,6 +62,6 @@ export function row(changes: Partial<SessionRow> = {}): SessionRow {
   };
 }
 
-export function entry(changes: Partial<SessionRow> = {}, offers = [compared()]): HistoryEntry {
+export function entry(changes: Partial<HistoryRow> = {}, offers = [compared()]): HistoryEntry {
   return { row: row(changes), offers };
 }

@@ -6,7 +6,6 @@ import {
   DEFAULT_HISTORY,
   type HistoryEntry,
   type HistorySettings,
-  type SessionRow,
 } from '@/utils/core/model/history';
 import type { StoredPagePrice } from '@/utils/core/model/page-price';
 import {
@@ -34,7 +33,6 @@ import { source } from './source';
 import { type StoredWatches, watchesStorage } from './watches';
 
 type Storage = PanelContext['storage'];
-type Session = Storage['session'];
 type History = NonNullable<Storage['history']>;
 type Messages = PanelContext['messages'];
 type Permissions = PanelContext['permissions'];
@@ -71,7 +69,6 @@ export function panelContext(stored: StoredForPanel = {}) {
       ...searchStorage(stored),
       ...pinsStorage(stored.pins, stored.orderDraft),
       ...sellersStorage(stored.sellers),
-      session: sessionStorage(),
       history: historyStorage(),
       watches: watchesStorage(stored.watches),
       vectors: {
@@ -276,46 +273,40 @@ function sellersStorage(first: readonly RememberedSeller[] = []) {
   };
 }
 
-function sessionStorage() {
-  const rows = new Map<string, SessionRow>();
+/** Tells its listeners of changes at once. */
+function historyStorage() {
+  const entries = new Map<string, HistoryEntry>();
   const listeners = new Set<() => void>();
   const notify = () => {
     for (const listener of listeners) listener();
   };
+  const rowsSince = (since: number) =>
+    [...entries.values()].map(({ row }) => row).filter(({ at }) => at >= since);
   return {
-    read: vi
-      .fn<Session['read']>()
-      .mockImplementation(async () => [...rows.values()].toSorted((a, b) => b.at - a.at)),
+    list: vi.fn<History['list']>().mockImplementation(async (_words, _limit, since = 0) => ({
+      rows: rowsSince(since),
+      hasMore: false,
+    })),
+    count: vi.fn<History['count']>().mockImplementation(async (since) => rowsSince(since).length),
     watch: (listener: () => void) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    write: vi.fn<Session['write']>().mockImplementation(async (row) => {
-      rows.set(row.id, row);
+    read: vi.fn<History['read']>().mockImplementation(async (id) => entries.get(id)),
+    write: vi.fn<History['write']>().mockImplementation(async (entry) => {
+      entries.set(entry.row.id, entry);
       notify();
     }),
-    remove: vi.fn<Session['remove']>().mockImplementation(async (id) => {
-      rows.delete(id);
+    vectors: vi.fn<History['vectors']>().mockResolvedValue([]),
+    remove: vi.fn<History['remove']>().mockImplementation(async (id) => {
+      entries.delete(id);
+      notify();
+    }),
+    clear: vi.fn<History['clear']>().mockImplementation(async () => {
+      entries.clear();
       notify();
     }),
     notify,
     listeners,
-  };
-}
-
-function historyStorage() {
-  const entries = new Map<string, HistoryEntry>();
-  return {
-    list: vi.fn<History['list']>().mockImplementation(async () => ({
-      rows: [...entries.values()].map(({ row }) => row),
-      hasMore: false,
-    })),
-    read: vi.fn<History['read']>().mockImplementation(async (id) => entries.get(id)),
-    write: vi
-      .fn<History['write']>()
-      .mockImplementation(async (entry) => void entries.set(entry.row.id, entry)),
-    vectors: vi.fn<History['vectors']>().mockResolvedValue([]),
-    remove: vi.fn<History['remove']>().mockImplementation(async (id) => void entries.delete(id)),
-    clear: vi.fn<History['clear']>().mockImplementation(async () => entries.clear()),
   };
 }

@@ -21,7 +21,6 @@ export function makeDataDeps() {
       history: NONE,
       pins: NONE,
       order: NONE,
-      rows: NONE,
       cleared: NONE,
       sellers: { ...NONE, merged: 0 },
       agents: NONE,

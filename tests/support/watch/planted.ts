@@ -11,7 +11,7 @@ export interface WatchedBy {
   product: Product;
   /** Pieces. */
   quantity: number;
-  /** Fen: what was seen before. Absent: nothing yet, as of a row of the session list. */
+  /** Fen: what was seen before. Absent: nothing yet, as of a row of the history. */
   known?: number;
   /** No picture is kept of it. */
   withoutPicture?: boolean;

@@ -2,7 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate/browser';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makeEvidence } from '@/utils/io/export/evidence';
-import { offersFile, sessionFile } from '@/utils/io/export/files';
+import { offersFile, historyFile } from '@/utils/io/export/files';
 import { makeSheet, profileColumns, toClientSheet } from '@/utils/io/export/sheet';
 import { toCopied, toCsv, toJson, toMarkdown } from '@/utils/io/export/text-formats';
 import type { Agent } from '@/utils/core/model/agents';
@@ -84,8 +84,8 @@ it('a sheet for a client has the addresses, without those that hold the user’s
   expect(sheet).not.toContain('ref=me');
 });
 
-it.each(['csv', 'html', 'json'] as const)('the session list has them as %s', async (type) => {
+it.each(['csv', 'html', 'json'] as const)('the history has them as %s', async (type) => {
   const best = { offerId: '612345678901', title: 'Cup' };
-  const { blob } = await sessionFile(type, [row({ best })], { at: 0, agents: AGENTS });
+  const { blob } = await historyFile(type, [row({ best })], { at: 0, agents: AGENTS });
   expect(await blob.text()).toContain('two.example/612345678901');
 });

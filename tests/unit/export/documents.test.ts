@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { PROFILE_COLUMNS, toClientSheet } from '@/utils/io/export/sheet';
 import { makeEvidence } from '@/utils/io/export/evidence';
-import { toSessionDocument, makeSessionSheet } from '@/utils/io/export/session-sheet';
+import { toHistoryDocument, makeHistorySheet } from '@/utils/io/export/history-sheet';
 import { tableJson, toCsv, toJson } from '@/utils/io/export/text-formats';
-import type { SessionRow } from '@/utils/core/model/history';
+import type { HistoryRow } from '@/utils/core/model/history';
 import { speak } from '../../support/panel/words';
 import { bare, compared, context, DOT, withOffer } from '../../support/offers/exported';
 
@@ -133,7 +133,7 @@ describe('a session', () => {
     landed: { low: 485, high: 520 },
     margin: { low: 0.31, high: 0.38 },
   };
-  const row: SessionRow = {
+  const row: HistoryRow = {
     id: 's1',
     at: Date.UTC(2026, 10, 25, 9, 0, 0),
     pageTitle: 'Steel cup',
@@ -149,8 +149,8 @@ describe('a session', () => {
   };
 
   it('has a line for each search, each in its own currency', () => {
-    const yen: SessionRow = { id: 's2', at: row.at, offers: 0, currency: 'JPY' };
-    const file = JSON.parse(tableJson('find-on-1688/session', makeSessionSheet([row, yen])));
+    const yen: HistoryRow = { id: 's2', at: row.at, offers: 0, currency: 'JPY' };
+    const file = JSON.parse(tableJson('find-on-1688/session', makeHistorySheet([row, yen])));
     expect(file.rows).toHaveLength(2);
     expect(file.rows[0]).toMatchObject({
       at: '2026-11-25T09:00:00.000Z',
@@ -165,7 +165,7 @@ describe('a session', () => {
   it('marks a landed cost as a minimum, if that is known', () => {
     const minimum = { ...row, best: { ...best, isAtLeast: true } };
     const whole = { ...row, best: { ...best, isAtLeast: false } };
-    const table = makeSessionSheet([minimum, whole, row]);
+    const table = makeHistorySheet([minimum, whole, row]);
     const file = JSON.parse(tableJson('find-on-1688/session', table));
     const said = file.rows.map(({ atLeast }: { atLeast?: string }) => atLeast);
     expect(said).toEqual(['yes', 'no', undefined]);
@@ -173,13 +173,13 @@ describe('a session', () => {
 
   it('links a Taobao offer to its own page', () => {
     const other = { ...row, best: { ...best, market: 'taobao' as const } };
-    const file = JSON.parse(tableJson('find-on-1688/session', makeSessionSheet([other])));
+    const file = JSON.parse(tableJson('find-on-1688/session', makeHistorySheet([other])));
     expect(file.rows[0].link).toBe('https://item.taobao.com/item.htm?id=612345678901');
   });
 
   it('has no formulas in its CSV, and pictures in its document', () => {
-    expect(toCsv(makeSessionSheet([row]))).toContain(",'=1+1,");
-    const page = opened(toSessionDocument([row]));
+    expect(toCsv(makeHistorySheet([row]))).toContain(",'=1+1,");
+    const page = opened(toHistoryDocument([row]));
     expect([...page.querySelectorAll('img')].map(({ src }) => src)).toEqual([DOT]);
     expect(page.querySelector(ACTIVE)).toBeNull();
   });

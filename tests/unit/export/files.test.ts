@@ -5,8 +5,8 @@ import {
   evidenceFiles,
   OFFER_FILES,
   offersFile,
-  SESSION_FILES,
-  sessionFile,
+  HISTORY_FILES,
+  historyFile,
 } from '@/utils/io/export';
 import { zip } from '@/utils/io/export/workbook/zip';
 import { speak } from '../../support/panel/words';
@@ -28,13 +28,13 @@ it.each(OFFER_FILES)('offers become %s, named by day and minute', async (type) =
   expect(await startOf(blob, STARTS[type].length)).toEqual(STARTS[type]);
 });
 
-it.each(SESSION_FILES)('a session becomes %s', async (type) => {
+it.each(HISTORY_FILES)('the history becomes %s', async (type) => {
   const row = { id: 's', at: 0, offers: 0 };
-  const { name, blob } = await sessionFile(type, [row], {
+  const { name, blob } = await historyFile(type, [row], {
     at: Date.UTC(2026, 10, 25, 12),
     agents: [],
   });
-  expect(name).toMatch(new RegExp(`^1688-session-.*\\.${type}$`));
+  expect(name).toMatch(new RegExp(`^1688-history-.*\\.${type}$`));
   expect(await startOf(blob, STARTS[type].length)).toEqual(STARTS[type]);
 });
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makeEvidence } from '@/utils/io/export/evidence';
-import { makeSessionSheet, toSessionDocument } from '@/utils/io/export/session-sheet';
+import { makeHistorySheet, toHistoryDocument } from '@/utils/io/export/history-sheet';
 import { makeSheet, toClientSheet } from '@/utils/io/export/sheet';
 import { toCopied, toMarkdown } from '@/utils/io/export/text-formats';
 import { toPlainWorkbook, toWorkbook } from '@/utils/io/export/workbook';
@@ -55,7 +55,7 @@ describe('an exported file links to the page of the offer alone', () => {
   });
 
   it('the session', () => {
-    expect(hrefs(toSessionDocument([session]))).toEqual([OWN]);
+    expect(hrefs(toHistoryDocument([session]))).toEqual([OWN]);
   });
 
   it('a copied table', () => {
@@ -64,13 +64,13 @@ describe('an exported file links to the page of the offer alone', () => {
 
   it('workbooks', async () => {
     expect(await targets(await toWorkbook([hostile], from))).toEqual([OWN]);
-    const plain = await toPlainWorkbook('Session', makeSessionSheet([session]));
+    const plain = await toPlainWorkbook('Session', makeHistorySheet([session]));
     expect(await targets(plain)).toEqual([OWN]);
   });
 
   it('Markdown, whose readers link addresses by themselves', () => {
     expect(linkedIn(toMarkdown(makeSheet([hostile], from)))).toEqual([OWN]);
-    expect(linkedIn(toMarkdown(makeSessionSheet([session])))).toEqual([OWN]);
+    expect(linkedIn(toMarkdown(makeHistorySheet([session])))).toEqual([OWN]);
   });
 });
 

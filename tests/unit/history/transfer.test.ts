@@ -15,7 +15,6 @@ async function written(entries: readonly HistoryEntry[]): Promise<string> {
   const agents = [{ ...AGENT, keeps: ['ref=1'] }];
   const rest = {
     pins,
-    rows: [row()],
     cleared: ['1688 1'],
     sellers: [remembered()],
     agents,
@@ -58,7 +57,7 @@ const NOW = 1_800_000_000_000;
 const LANDED = { low: 1, high: 2, lines: [], isAtLeast: false, estimated: [] };
 
 const file = (history: unknown[]) =>
-  JSON.stringify({ format: 'find-on-1688', version: 1, history, pins: [], rows: [], cleared: [] });
+  JSON.stringify({ format: 'find-on-1688', version: 1, history, pins: [], cleared: [] });
 
 describe('the export file', () => {
   it('round-trips', async () => {
@@ -66,7 +65,6 @@ describe('the export file', () => {
     expect(read(await written(entries))).toEqual({
       history: entries,
       pins: [{ at: 1, compared: compared(), note: 'ask for samples' }],
-      rows: [row()],
       cleared: ['1688 1'],
       sellers: [remembered()],
       agents: [AGENT],
@@ -126,7 +124,7 @@ describe('the export file', () => {
     ['a search', 'history', (at: number) => entry({ at })],
     ['the prices of a search', 'history', (at: number) => ({ ...entry(), pricesAt: at })],
     ['a pin', 'pins', (at: number) => ({ at, compared: compared() })],
-    ['a row', 'rows', (at: number) => row({ at })],
+    ['a row of an older version', 'rows', (at: number) => row({ id: `${at}`, at })],
   ] as const)('refuses %s of the future, except within a day', (_what, kind, make) => {
     const text = JSON.stringify({
       format: 'find-on-1688',
@@ -134,7 +132,7 @@ describe('the export file', () => {
       [kind]: [make(8.64e15), make(NOW + DAY + 1), make(NOW + DAY), make(NOW)],
     });
     const parsed = read(text.replace('{', '{"history":[],"pins":[],"rows":[],"cleared":[],'));
-    expect(parsed[kind]).toHaveLength(2);
+    expect(parsed[kind === 'rows' ? 'history' : kind]).toHaveLength(2);
     expect(parsed).toMatchObject({ future: 2, unreadable: 0 });
   });
 
@@ -150,14 +148,24 @@ describe('the export file', () => {
     expect(read(text)).toMatchObject({ pins: [good], unreadable: 1 });
   });
 
-  it.each([
-    ['pins', { at: 1, compared: compared(), note: 'short' }],
-    ['rows', row()],
-  ] as const)('refuses %s of a size that would fill the storage', (kind, item) => {
-    const large = JSON.stringify(item).replace('304不锈钢', '钢'.repeat(100_000));
-    const larger = large.replace('Insulated Tumbler', 'x'.repeat(100_000));
-    const text = `{"format":"find-on-1688","version":1,"history":[],"pins":[],"rows":[],"cleared":[],"${kind}":[${larger},${JSON.stringify(item)}]}`;
-    expect(read(text)).toMatchObject({ [kind]: [item], unreadable: 1 });
+  it('refuses pins of a size that would fill the storage', () => {
+    const pin = { at: 1, compared: compared(), note: 'short' };
+    const large = JSON.stringify(pin).replace('304不锈钢', '钢'.repeat(100_000));
+    const text = `{"format":"find-on-1688","version":1,"pins":[${large},${JSON.stringify(pin)}]}`;
+    expect(read(text)).toMatchObject({ pins: [pin], unreadable: 1 });
+  });
+
+  it('of an older version has rows beside the history: those that are not in it are entries without offers', () => {
+    const text = JSON.stringify({
+      format: 'find-on-1688',
+      version: 1,
+      history: [entry({ id: 'a' })],
+      rows: [row({ id: 'a' }), row({ id: 'b' }), { id: 'c' }],
+    });
+    expect(read(text)).toMatchObject({
+      history: [entry({ id: 'a' }), { row: row({ id: 'b' }), offers: [] }],
+      unreadable: 1,
+    });
   });
 
   it.each([

@@ -47,6 +47,15 @@ describe('the history', () => {
     expect(await history.list('', 3)).toMatchObject({ hasMore: false });
   });
 
+  it('counts and lists the searches since a moment', async () => {
+    const { history, write } = open();
+    for (const daysAgo of [0, 1, 2]) await write(`${daysAgo}`, daysAgo);
+    expect(await history.count(now - DAY)).toBe(2);
+    const { rows, hasMore } = await history.list('', 1, now - DAY);
+    expect([rows.map(({ id }) => id), hasMore]).toEqual([['0'], true]);
+    expect((await history.list('', 2, now - DAY)).hasMore).toBe(false);
+  });
+
   it('finds entries that contain all words, in any field', async () => {
     const { ids, write } = open();
     await write('cup', 1, { pageTitle: 'Steel Cup', host: 'shop.example' });

@@ -21,14 +21,7 @@ import {
   setCleared,
 } from '@/utils/io/storage/pins';
 import { agentsStore } from '@/utils/io/storage/settings';
-import { setWithRoom } from '@/utils/io/storage/room';
-import {
-  MAX_ROWS,
-  importSessionRows,
-  readSessionRows,
-  writeSessionRow,
-} from '@/utils/io/storage/session-rows';
-import { compared, entry, row } from '../../support/offers/saved';
+import { compared, entry } from '../../support/offers/saved';
 import { memoryHistory } from './memory-history';
 
 const DAY = 86_400_000;
@@ -77,65 +70,6 @@ describe('agents of a file', () => {
   });
 });
 
-describe('rows of a file', () => {
-  const asIs = async <T>(item: T) => item;
-  const ids = async () => (await readSessionRows({})).map(({ id }) => id);
-  const importRows = (rows: Parameters<typeof importSessionRows>[0]) =>
-    importSessionRows(rows, asIs);
-
-  it('are added to the stored ones, once, and cleaned', async () => {
-    await writeSessionRow({}, row({ id: 'a', offers: 3 }));
-    const rows = [row({ id: 'a', offers: 9 }), row({ id: 'b' }), row({ id: 'b' })];
-    const cleaned = await importSessionRows(rows, async (one) => ({ ...one, host: 'cleaned' }));
-    expect(cleaned).toEqual({ added: 1, known: 2, leftOut: 0 });
-    expect(await readSessionRows({})).toEqual([
-      row({ id: 'a', offers: 3 }),
-      row({ id: 'b', host: 'cleaned' }),
-    ]);
-  });
-
-  it('fill the room that is left, with the newest', async () => {
-    for (let at = 0; at < 3; at += 1) await writeSessionRow({}, row({ id: `own-${at}`, at }));
-    const rows = upTo(MAX_ROWS, (index) => row({ id: `${index}`, at: now + index }));
-    expect(await importRows(rows)).toEqual({ added: MAX_ROWS - 3, known: 0, leftOut: 3 });
-    const kept = await ids();
-    expect(kept).toEqual(expect.arrayContaining(['own-0', 'own-1', 'own-2', `${MAX_ROWS - 1}`]));
-    expect(kept).not.toContain('2');
-    expect(await importRows([row({ id: 'late', at: now })])).toMatchObject({ leftOut: 1 });
-  });
-
-  it('are written many at a time, as each write has open panels read all rows again', async () => {
-    const writes = vi.spyOn(fakeBrowser.storage.local, 'set');
-    await importRows(upTo(MAX_ROWS, (index) => row({ id: `${index}`, at: now + index })));
-    expect(await ids()).toHaveLength(MAX_ROWS);
-    expect(writes.mock.calls.length).toBeLessThanOrEqual(MAX_ROWS / 50);
-  });
-
-  it('are dropped before any row of the user, when later ones need their place', async () => {
-    await writeSessionRow({}, row({ id: 'own', at: 1 }));
-    await importRows(upTo(MAX_ROWS, (index) => row({ id: `${index}`, at: now + index })));
-    await writeSessionRow({}, row({ id: 'own-new', at: now - DAY }));
-    const kept = await ids();
-    expect(kept).toHaveLength(MAX_ROWS);
-    expect(kept).toEqual(expect.arrayContaining(['own', 'own-new']));
-  });
-
-  it('drop nothing where the storage is full', async () => {
-    await writeSessionRow({}, row({ id: 'own' }));
-    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES'));
-    expect(await importRows([row({ id: 'b' })])).toEqual({ added: 0, known: 0, leftOut: 1 });
-    expect(await ids()).toEqual(['own']);
-  });
-
-  it('make room for what the user makes, before rows of the user do', async () => {
-    await importRows([row({ id: 'imported', at: now })]);
-    await writeSessionRow({}, row({ id: 'own', at: 1, pageTitle: 'x'.repeat(10_000) }));
-    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES'));
-    await setWithRoom('local', { another: 1 });
-    expect(await ids()).not.toContain('imported');
-  });
-});
-
 describe('pins of a file', () => {
   const pin = (offerId: string, changes: Partial<Pin> = {}): Pin => ({
     at: 1,
@@ -161,11 +95,11 @@ describe('pins of a file', () => {
   });
 
   it('drop nothing where the storage is full', async () => {
-    await writeSessionRow({}, row({ id: 'own' }));
+    await fakeBrowser.storage.local.set({ other: 1 });
     vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES'));
     const none = { added: 0, known: 0, leftOut: 1, keys: [] };
     expect(await importPins([pin('1')])).toEqual(none);
-    expect(await readSessionRows({})).toHaveLength(1);
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({ other: 1 });
   });
 });
 

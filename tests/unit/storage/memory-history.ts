@@ -13,7 +13,12 @@ export function memoryHistory({ room = Infinity }: { room?: number } = {}) {
   const used = (without: string) =>
     byAge().reduce((sum, { id, size }) => sum + (id === without ? 0 : size), 0);
   const database: HistoryDatabase = {
-    heads: async (most, accepts) => byAge().toReversed().filter(accepts).slice(0, most),
+    heads: async (most, accepts, since = 0) =>
+      byAge()
+        .toReversed()
+        .filter((head) => head.at >= since && accepts(head))
+        .slice(0, most),
+    count: async (since) => byAge().filter(({ at }) => at >= since).length,
     sizes: async () =>
       byAge().map(({ id, at, size, imported }) => ({ id, at, size, isImported: imported === 1 })),
     body: async (id) => bodies.get(id),

@@ -59,12 +59,6 @@ describe.each(Object.entries(GARBAGE))('%s in place of', (_, garbage) => {
     expect(await read()).toEqual(nothing);
   });
 
-  it('a damaged row of the session list drops only that row', async () => {
-    const key = Object.keys(local).find((name) => name.startsWith('session-row:')) ?? '';
-    await fakeBrowser.storage.local.set({ [key]: garbage });
-    expect(await stores.sessionRows()).toHaveLength(3);
-  });
-
   it('a damaged item of a batch drops only that batch', async () => {
     const [left] = await stores.leftBatches();
     await fakeBrowser.storage.local.set({ [`batch-item:${left?.id}:1`]: garbage });

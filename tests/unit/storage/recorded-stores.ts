@@ -36,7 +36,7 @@ import {
 import { areUntilClosed, readAccounts, readCredentials } from '@/utils/io/storage/credentials';
 import { secretsDatabase } from '@/utils/io/storage/secrets-database';
 import { createHistory } from '@/utils/io/storage/history';
-import { isRemoved, readSessionRows } from '@/utils/io/storage/session-rows';
+import { isRemoved } from '@/utils/io/storage/removed-searches';
 import { readAlternatives, readOffers, readPicture, readSearch } from '@/utils/io/storage/searches';
 import { memoryHistory } from './memory-history';
 import type { RecordedDatabase } from '../../fixtures/recorded-storage';
@@ -69,7 +69,6 @@ export const stores = {
   pins: (privateWindow?: number) => pinsStore(scopeOf(privateWindow)).read(),
   cleared: (privateWindow?: number) => clearedStore(scopeOf(privateWindow)).read(),
   groupEdits: (privateWindow?: number) => readGroupEdits(scopeOf(privateWindow)),
-  sessionRows: (privateWindow?: number) => readSessionRows(scopeOf(privateWindow)),
 
   search: readSearch,
   picture: async (windowId: number) => {
@@ -85,8 +84,7 @@ export const stores = {
   sellerPage: (owner: Owner, page: number) => readSellerPage(owner, page),
   added: readAdded,
   addedOffers: readAddedOffers,
-  isRowRemoved: (search: { id: string; at: number }) => isRemoved('rows', search),
-  isHistoryRemoved: (search: { id: string; at: number }) => isRemoved('history', search),
+  isRemoved,
 
   batchOf: readOwned,
   leftBatches: () => readLeftBatches(),
@@ -125,7 +123,7 @@ export function recordedHistory(recorded: RecordedDatabase | undefined) {
     settings: () => historySettingsStore.read(),
     clock: () => 0,
   });
-  return { history, bodies };
+  return { history, heads, bodies };
 }
 
 function isHead(value: unknown): value is { id: string; at: number; size: number; row: unknown } {

@@ -63,7 +63,6 @@ const page = (windowId: number, number: number) => json(session[`offers:${window
 const owner = { id: String(fieldOf(of('search'), 'id')), windowId: windows.ordinary };
 const extra = (name: string) => session[`extra:${owner.windowId}:${owner.id}:${name}`];
 const details = valuesUnder(session, `extra:${owner.windowId}:${owner.id}:details:`).map(json);
-const rows = valuesUnder(local, 'session-row:').map((value) => fieldOf(value, 'row'));
 
 type Case = [name: string, read: () => unknown, stored: unknown];
 
@@ -80,7 +79,6 @@ describe('nothing is dropped of', () => {
     ['terms of questions', () => stores.questionTerms(), local['question']],
     ['pins', async () => withoutRules(await stores.pins()), withoutRules(local['pins'])],
     ['marks that were taken back', () => stores.cleared(), local['cleared']],
-    ['the session list', () => stores.sessionRows(), byNewest(rows)],
   ])('%s', async (_, read, stored) => {
     expect(stored).toBeDefined();
     expect(await read()).toEqual(stored);
@@ -102,7 +100,6 @@ describe('nothing is dropped of', () => {
       withoutRules(privately('pins')),
     ],
     ['marks that were taken back', () => stores.cleared(windows.private), privately('cleared')],
-    ['the session list', () => stores.sessionRows(windows.private), privately('session-rows')],
     ['its search', () => stores.search(windows.private), privately('search')],
     ['its first page', () => stores.offers(windows.private, 0), page(windows.private, 0)],
     ['its second page', () => stores.offers(windows.private, 1), page(windows.private, 1)],

@@ -10,10 +10,8 @@ import {
   writePicture,
   writeSearch,
 } from '@/utils/io/storage/searches';
-import { readSessionRows, writeSessionRow } from '@/utils/io/storage/session-rows';
 import { settingsStore } from '@/utils/io/storage/settings';
 import { DEFAULT_SETTINGS } from '@/utils/core/model/settings';
-import { row } from '../../support/offers/saved';
 
 const LIMIT = 1_000_000;
 const LARGE = 'x'.repeat(300_000);
@@ -129,21 +127,22 @@ it('a search does not delete its own results', async () => {
   expect(await readSearch(1)).toEqual(search(1, 10));
 });
 
-it('rows are deleted for settings and pins, which are kept', async () => {
+it('results of the oldest batch are deleted for settings and pins, which are kept', async () => {
   const settings = { ...DEFAULT_SETTINGS, service: 'demo' as const };
   await pinsStore({}).write([]);
-  const thumbnail = `data:image/png;base64,${'A'.repeat(60_000)}`;
-  for (let at = 1; at <= 16; at += 1)
-    await writeSessionRow({}, row({ id: `${at}`, at, thumbnail }));
-  await fakeBrowser.storage.local.set({ filler: 'x'.repeat(5_000) });
-  const before = await readSessionRows({});
-  await writeSessionRow({}, row({ id: 'new', at: 99, thumbnail }));
-  const ids = (await readSessionRows({})).map(({ id }) => id);
-  expect(ids[0]).toBe('new');
-  expect(ids).not.toContain('1');
-  expect(ids.length).toBeGreaterThan(before.length / 2);
+  for (const createdAt of [1, 2]) {
+    const id = `b${createdAt}`;
+    const head = { id, createdAt, page: { tabId: 1 }, count: 1, status: 'ended' };
+    await fakeBrowser.storage.local.set({ [`batch:${id}`]: head });
+    await fakeBrowser.storage.local.set({ [`batch-offers:${id}:0`]: LARGE });
+  }
+  const used = JSON.stringify(await fakeBrowser.storage.local.get(null)).length;
+  await fakeBrowser.storage.local.set({ filler: 'x'.repeat(LIMIT - used - 50) });
   await settingsStore.write(settings);
   expect(await settingsStore.read()).toEqual(settings);
+  const keys = Object.keys(await fakeBrowser.storage.local.get(null));
+  expect(keys).not.toContain('batch-offers:b1:0');
+  expect(keys).toEqual(expect.arrayContaining(['batch-offers:b2:0', 'filler', 'pins']));
 });
 
 it('full storage is reported if nothing can be deleted', async () => {

@@ -4,9 +4,9 @@ import { templateProblem } from '../agents/template';
 import { type Agent, agentSchema } from '../model/agents';
 import {
   type HistoryEntry,
-  type SessionRow,
+  type HistoryRow,
   historyEntrySchema,
-  sessionRowSchema,
+  historyRowSchema,
 } from '../model/history';
 import { type OrderDraft, orderDraftSchema } from '../model/order-draft';
 import { pinSchema, type Pin } from '../model/pin';
@@ -41,7 +41,7 @@ const agentLinkSchema = z
   .pick(agentSchema, { name: true, template: true })
   .check(z.refine(({ template }) => templateProblem(template) === undefined));
 
-/** Characters of a pin or a row as JSON: a hundred of them fit into the browser's storage of 10 MB. */
+/** Characters of a pin as JSON: a hundred of them fit into the browser's storage of 10 MB. */
 const MAX_LISTED = 100_000;
 /** Longest text of a watch, with its picture and its readings. */
 const MAX_WATCHED = 2_000_000;
@@ -53,7 +53,6 @@ type AgentLink = Pick<Agent, 'name' | 'template'>;
 export interface Transferred {
   history: HistoryEntry[];
   pins: Pin[];
-  rows: SessionRow[];
   /** Keys of offers that the user declared not misleading. */
   cleared: string[];
   /** Sellers that the user prefers, avoids or has a note on. */
@@ -103,12 +102,14 @@ export function parseTransfer(text: string, now: number): Transferred | Transfer
     }
     return readable;
   };
+  const history = read(contents.history, HISTORY);
+  const ids = new Set(history.map(({ row }) => row.id));
+  const rows = read(contents.rows, ROWS);
   const [order] = read(contents.order === undefined ? [] : [contents.order], ORDER);
   return {
     ...(order && { order }),
-    history: read(contents.history, HISTORY),
+    history: [...history, ...rows.filter((row) => !ids.has(row.id)).map(withoutOffers)],
     pins: read(contents.pins, PINS),
-    rows: read(contents.rows, ROWS),
     cleared: read(contents.cleared, CLEARED),
     sellers: read(contents.sellers, SELLERS),
     agents: read(contents.agents, AGENTS),
@@ -125,15 +126,17 @@ interface Kind<T> {
   max?: number;
 }
 
+const withoutOffers = (row: HistoryRow): HistoryEntry => ({ row, offers: [] });
+
 const HISTORY: Kind<HistoryEntry> = {
   schema: historyEntrySchema,
   latest: ({ row, pricesAt = 0 }) => Math.max(row.at, pricesAt),
 };
 const PINS: Kind<Pin> = { schema: pinSchema, latest: ({ at }) => at, max: MAX_LISTED };
-const ROWS: Kind<SessionRow> = {
-  schema: sessionRowSchema,
+/** Versions before 2026-11-30 exported them beside the history. */
+const ROWS: Kind<HistoryRow> = {
+  schema: historyRowSchema,
   latest: ({ at }) => at,
-  max: MAX_LISTED,
 };
 const SELLERS: Kind<RememberedSeller> = {
   schema: rememberedSellerSchema,

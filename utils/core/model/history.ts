@@ -23,7 +23,7 @@ const VERDICTS = ['worth', 'maybe', 'not', 'unknown'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** One searched picture in one line. Ranges of money are minor units of `currency`. */
-export const sessionRowSchema = z.lazy(() =>
+export const historyRowSchema = z.lazy(() =>
   z.strictObject({
     /** Id of the search. */
     id: z.string(),
@@ -69,14 +69,14 @@ export const sessionRowSchema = z.lazy(() =>
     verdict: z.exactOptional(z.enum(VERDICTS)),
   }),
 );
-export type SessionRow = z.infer<typeof sessionRowSchema>;
+export type HistoryRow = z.infer<typeof historyRowSchema>;
 
 const MAX_OFFERS = 2000;
 
 /** A finished search in the history, with the prices of its day. */
 export const historyEntrySchema = z.lazy(() =>
   z.object({
-    row: sessionRowSchema,
+    row: historyRowSchema,
     /** Epoch milliseconds of the prices, if they are older than the search. */
     pricesAt: z.exactOptional(momentSchema),
     /** Minor units of the row's currency for one fen, at the rate of that day. */

@@ -1,6 +1,6 @@
 /** A new watch, of an offer on the screen, a pin, or the best offer of a row or an entry of the history. */
 import type { ComparedOffer, FoundOffer } from '../model/compared-offer';
-import type { SessionRow } from '../model/history';
+import type { HistoryRow } from '../model/history';
 import type { ServiceId } from '../model/settings';
 import { type Reading, type Watch, watchIdOf } from '../model/watch';
 import { offerKey } from '../model/offer';
@@ -30,9 +30,9 @@ export function newWatch({ offer }: Pick<ComparedOffer, 'offer'>, terms: NewWatc
   return watchOf(offer, known, terms);
 }
 
-/** Watch of a row of the session list, which does not say how the price of its best offer was seen. */
+/** Watch of a row of the history, which does not say how the price of its best offer was seen. */
 export function newWatchOfRow(
-  { best, at: seenAt }: Pick<SessionRow, 'best' | 'at'>,
+  { best, at: seenAt }: Pick<HistoryRow, 'best' | 'at'>,
   terms: Omit<NewWatchTerms, 'seenAt'>,
 ): Watch | undefined {
   if (!best) return undefined;

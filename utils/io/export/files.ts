@@ -1,7 +1,7 @@
 /** Exported files and their names. */
 import type { Agent } from '../../core/model/agents';
 import type { ComparedOffer } from '../../core/model/compared-offer';
-import type { SessionRow } from '../../core/model/history';
+import type { HistoryRow } from '../../core/model/history';
 import { t } from '../i18n/words';
 import { type ClientChoice, makeSheet, toClientSheet } from './sheet';
 import type { ExportContext, OrderKind } from './context';
@@ -10,7 +10,7 @@ import { makeEvidence } from './evidence';
 import type { OrderSheet } from './order/layout';
 import { makeOrderTable, toOrderDocument } from './order/table';
 import { toOrderWorkbook } from './order/workbook';
-import { makeSessionSheet, toSessionDocument } from './session-sheet';
+import { makeHistorySheet, toHistoryDocument } from './history-sheet';
 import { type WorkbookCosts, toPlainWorkbook, toWorkbook } from './workbook';
 
 export interface ExportFile {
@@ -78,20 +78,20 @@ export async function evidenceFiles(
   ];
 }
 
-export const SESSION_FILES = ['csv', 'xlsx', 'html', 'json'] as const;
-export type SessionFile = (typeof SESSION_FILES)[number];
+export const HISTORY_FILES = ['csv', 'xlsx', 'html', 'json'] as const;
+export type HistoryFile = (typeof HISTORY_FILES)[number];
 
 /** One row per searched picture. @param at current time in epoch milliseconds @param agents where the user orders */
-export async function sessionFile(
-  type: SessionFile,
-  rows: readonly SessionRow[],
+export async function historyFile(
+  type: HistoryFile,
+  rows: readonly HistoryRow[],
   { at, agents }: { at: number; agents: readonly Agent[] },
 ): Promise<ExportFile> {
-  const name = nameOf('session', at, type);
-  if (type === 'html') return textFile(name, type, toSessionDocument(rows, agents));
-  const table = makeSessionSheet(rows, agents);
-  if (type === 'xlsx') return { name, blob: await toPlainWorkbook(t('export.session'), table) };
-  const text = type === 'csv' ? toCsv(table) : tableJson('find-on-1688/session', table);
+  const name = nameOf('history', at, type);
+  if (type === 'html') return textFile(name, type, toHistoryDocument(rows, agents));
+  const table = makeHistorySheet(rows, agents);
+  if (type === 'xlsx') return { name, blob: await toPlainWorkbook(t('export.searches'), table) };
+  const text = type === 'csv' ? toCsv(table) : tableJson('find-on-1688/history', table);
   return textFile(name, type, text);
 }
 

@@ -9,15 +9,15 @@ export {
   OFFER_FILES,
   offersFile,
   orderFile,
-  SESSION_FILES,
-  sessionFile,
+  HISTORY_FILES,
+  historyFile,
   type ExportFile,
   type OfferFile,
-  type SessionFile,
+  type HistoryFile,
 } from './files';
 export { toMarkdown } from './text-formats';
 export { OFFER_COLUMNS, type OfferColumnId } from './context';
-export { makeSessionSheet } from './session-sheet';
+export { makeHistorySheet } from './history-sheet';
 export { makeSheet, profileColumns } from './sheet';
 export type { WorkbookCosts, WorkbookInput } from './workbook/costs';
 export { workbookCosts } from './workbook/costs';

@@ -1,7 +1,7 @@
 /** Pictures of an imported file, encoded again or copied part by part before they are stored. */
 import { fromBase64 } from '../../core/bytes';
 import { AppError, isAppError } from '../../core/errors';
-import type { HistoryEntry, SessionRow } from '../../core/model/history';
+import type { HistoryEntry, HistoryRow } from '../../core/model/history';
 import type { WatchPicture } from '../../core/model/watch';
 import { makeThumbnail } from './draw';
 import { KEPT_THUMBNAIL, bytesOfDataUrl } from '../../core/picture/limits';
@@ -9,7 +9,6 @@ import { openPicture } from './open';
 import { preparePicture, withoutMetadata } from './prepare';
 
 export interface PictureCleaner {
-  row: (row: SessionRow) => Promise<SessionRow>;
   entry: (entry: HistoryEntry) => Promise<HistoryEntry>;
   /** Cleans the picture of a watched offer. */
   picture: (picture: WatchPicture) => Promise<WatchPicture | undefined>;
@@ -30,14 +29,13 @@ export function createPictureCleaner(): PictureCleaner {
     }
   }
 
-  async function cleanRow(row: SessionRow): Promise<SessionRow> {
+  async function cleanRow(row: HistoryRow): Promise<HistoryRow> {
     const { thumbnail: given, ...rest } = row;
     const thumbnail = given === undefined ? undefined : await attempt(() => cleanThumbnail(given));
     return { ...rest, ...(thumbnail !== undefined && { thumbnail }) };
   }
 
   return {
-    row: cleanRow,
     entry: async ({ picture: given, ...entry }) => {
       const row = await cleanRow(entry.row);
       const picture = given && (await attempt(() => cleanPicture(given)));

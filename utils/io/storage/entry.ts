@@ -16,15 +16,13 @@ export interface Entry<T, L extends Locations = Locations> {
   /** The choice of "delete everything" that removes it. */
   deleted: 'lists' | 'settings' | 'keys' | `never: ${string}`;
   /** The unit with which it is dropped to make room for a refused write. */
-  room: 'search' | 'batch' | 'row' | 'never';
+  room: 'search' | 'batch' | 'never';
   /**
    * Set where it is removed with the search of its window. Data of an earlier search is recognised by
    * `searchId` in the value, by a page number that the search has not reached, by the id of the search in
    * the key, or not at all (`window`).
    */
   withSearch?: 'value' | 'page' | 'key' | 'window';
-  /** Default: the key itself. */
-  lock?: string;
 }
 
 /** The version is stored in a second key: `settings$` contains `{ v: 1 }` for `settings`. */

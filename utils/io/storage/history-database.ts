@@ -29,8 +29,14 @@ interface Schema extends DBSchema {
 
 /** The stored history. Every method throws `HistoryError`. */
 export interface HistoryDatabase {
-  /** Accepted heads, the newest first, at most `most`. */
-  heads(most: number, accepts: (head: StoredHead) => boolean): Promise<StoredHead[]>;
+  /** Accepted heads, the newest first, at most `most`. @param since epoch milliseconds; default: all */
+  heads(
+    most: number,
+    accepts: (head: StoredHead) => boolean,
+    since?: number,
+  ): Promise<StoredHead[]>;
+  /** Number of entries. @param since epoch milliseconds */
+  count(since: number): Promise<number>;
   sizes(): Promise<EntrySize[]>;
   body(id: string): Promise<unknown>;
   /** Vectors by id, unparsed. */
@@ -69,18 +75,54 @@ async function attempt<T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promi
   }
 }
 
+const CHANNEL = 'history';
+
+/** Tells all pages of the extension that entries were changed. */
+function announce(): void {
+  const channel = new BroadcastChannel(CHANNEL);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a window's, not a channel's
+  channel.postMessage('changed');
+  channel.close();
+}
+
+/** Milliseconds that combine changes: a file brings hundreds. */
+const TOGETHER_MS = 100;
+
+/** Calls the listener after changes, also by this page. Returns the stop function. */
+export function watchHistory(listener: () => void): () => void {
+  const channel = new BroadcastChannel(CHANNEL);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  channel.addEventListener('message', () => {
+    clearTimeout(timer);
+    timer = setTimeout(listener, TOGETHER_MS);
+  });
+  return () => {
+    clearTimeout(timer);
+    channel.close();
+  };
+}
+
+async function change(work: (db: IDBPDatabase<Schema>) => Promise<void>): Promise<void> {
+  await attempt(work);
+  announce();
+}
+
+const from = (since: number) => IDBKeyRange.lowerBound([since]);
+
 export const historyDatabase: HistoryDatabase = {
-  heads: (most, accepts) =>
+  heads: (most, accepts, since = 0) =>
     attempt(async (db) => {
       const heads: StoredHead[] = [];
       const index = db.transaction('heads').store.index('when');
-      let cursor = await index.openCursor(null, 'prev');
+      let cursor = await index.openCursor(from(since), 'prev');
       while (cursor && heads.length < most) {
         if (accepts(cursor.value)) heads.push(cursor.value);
         cursor = await cursor.continue();
       }
       return heads;
     }),
+
+  count: (since) => attempt((db) => db.countFromIndex('heads', 'when', from(since))),
 
   sizes: () =>
     attempt(async (db) => {
@@ -107,7 +149,7 @@ export const historyDatabase: HistoryDatabase = {
     }),
 
   put: (head, body, vector) =>
-    attempt(async (db) => {
+    change(async (db) => {
       const transaction = db.transaction(TABLES, 'readwrite');
       const vectors = transaction.objectStore('vectors');
       await Promise.all([
@@ -119,7 +161,7 @@ export const historyDatabase: HistoryDatabase = {
     }),
 
   remove: (ids) =>
-    attempt(async (db) => {
+    change(async (db) => {
       const transaction = db.transaction(TABLES, 'readwrite');
       await Promise.all([
         ...ids.flatMap((id) => TABLES.map((table) => transaction.objectStore(table).delete(id))),
@@ -130,7 +172,7 @@ export const historyDatabase: HistoryDatabase = {
   removeVectors: () => attempt((db) => db.clear('vectors')),
 
   destroy: () =>
-    destroy().catch((error: unknown) => {
+    destroy().then(announce, (error: unknown) => {
       throw new HistoryError('unreadable', error);
     }),
 };

@@ -4,9 +4,9 @@ import type { Imported } from '../../core/history/transfer';
 import {
   type HistoryEntry,
   type HistorySettings,
-  type SessionRow,
+  type HistoryRow,
   historyEntrySchema,
-  sessionRowSchema,
+  historyRowSchema,
 } from '../../core/model/history';
 import { parseAs } from '../../core/parse';
 import {
@@ -16,7 +16,7 @@ import {
   historyDatabase,
   historyProblemOf,
 } from './history-database';
-import { searchedVectorSchema } from './schemas';
+import { type FormerRow, searchedVectorSchema } from './schemas';
 import { historySettingsStore } from './settings';
 import type { Vector } from './vectors';
 
@@ -47,7 +47,7 @@ export interface KeptVector {
 
 export interface HistoryPage {
   /** The newest first. */
-  rows: SessionRow[];
+  rows: HistoryRow[];
   hasMore: boolean;
 }
 
@@ -90,16 +90,23 @@ export function createHistory({ database, settings, clock }: HistoryDeps) {
       await trim();
     },
 
-    /** @param words must all occur in the text of the page or of the best offer */
-    async list(words: string, most: number): Promise<HistoryPage> {
+    /**
+     * @param words must all occur in the text of the page or of the best offer
+     * @param since epoch milliseconds; default: all
+     */
+    async list(words: string, most: number, since?: number): Promise<HistoryPage> {
       const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
-      const heads = await database.heads(most + 1, ({ row }) => {
-        const parsed = parseAs(sessionRowSchema, row);
+      const accepts = ({ row }: StoredHead) => {
+        const parsed = parseAs(historyRowSchema, row);
         return parsed !== undefined && wanted.every((word) => textOf(parsed).includes(word));
-      });
-      const rows = heads.flatMap(({ row }) => parseAs(sessionRowSchema, row) ?? []);
+      };
+      const heads = await database.heads(most + 1, accepts, since);
+      const rows = heads.flatMap(({ row }) => parseAs(historyRowSchema, row) ?? []);
       return { rows: rows.slice(0, most), hasMore: rows.length > most };
     },
+
+    /** How many searches there are. @param since epoch milliseconds */
+    count: (since: number): Promise<number> => database.count(since),
 
     /** Undefined where the entry no longer exists. */
     read,
@@ -145,6 +152,17 @@ export function createHistory({ database, settings, clock }: HistoryDeps) {
         });
         if (entry) yield entry;
       }
+    },
+
+    /** Adds rows as entries without offers; existing ones stay unchanged. */
+    async adopt(rows: readonly FormerRow[]): Promise<void> {
+      const known = new Set((await database.sizes()).map(({ id }) => id));
+      for (const { row, isImported } of rows) {
+        if (known.has(row.id)) continue;
+        const { head, body } = toStored({ row, offers: [] });
+        await database.put({ ...head, ...(isImported && { imported: 1 }) }, body);
+      }
+      await trim();
     },
 
     /**
@@ -207,7 +225,7 @@ export const history = createHistory({
   clock: () => Date.now(),
 });
 
-function textOf({ pageTitle, host, best }: SessionRow): string {
+function textOf({ pageTitle, host, best }: HistoryRow): string {
   return [pageTitle, host, best?.title, best?.seller, best?.offerId].join(' ').toLowerCase();
 }
 

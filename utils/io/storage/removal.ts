@@ -16,7 +16,7 @@ export async function removeLocal(deleted: 'lists' | 'settings'): Promise<void> 
 
 /** Removes what `storage.local` has of one entry. */
 export async function removeEntry(entry: Entry<unknown>): Promise<void> {
-  const lock = entry.lock ?? entry.at.local;
+  const lock = entry.at.local;
   if (lock !== undefined) await navigator.locks.request(lock, () => removeKeysOf(entry));
 }
 

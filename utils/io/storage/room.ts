@@ -1,9 +1,8 @@
 /**
  * Writes that make room. Each area is limited to 10 MB. When it refuses a write, results are dropped once,
  * as defined in `registry/` and no more than needed: data of earlier searches of a window, then the
- * oldest among results of other windows' searches, offers of batches and rows of the session list.
- * Imported rows are dropped first. Settings, entries and pins of the user are kept, and so is what is being
- * written.
+ * oldest among results of other windows' searches and offers of batches. Settings, entries and pins of the
+ * user are kept, and so is what is being written.
  */
 import * as z from 'zod/mini';
 import { browser } from '../browser';
@@ -122,7 +121,7 @@ async function searchesOf(stored: Items): Promise<Search[]> {
   );
 }
 
-/** Droppable keys of finished searches, batches and rows, grouped by owner. */
+/** Droppable keys of finished searches and batches, grouped by owner. */
 function unitsOf(
   area: Area,
   all: Items,
@@ -152,15 +151,10 @@ function searchUnit(search: Search, keys: string[]): Unit[] {
   return [{ at: state.status === 'done' ? state.finishedAt : 0, keys, search }];
 }
 
-/** Creation time of the batch or row of a key; undefined for results of an inaccessible window. */
+/** Creation time of the batch of a key; undefined for results of an inaccessible window. */
 function createdAt(area: Area, key: string, all: Items): number | undefined {
-  const { batch, sessionRow } = REGISTRY;
-  const room = entryOf(area, key)?.room;
-  if (room === 'row') {
-    const stored = parseAs(sessionRow.schema, all[key]);
-    return stored?.isImported ? 0 : stored?.row.at;
-  }
-  if (room !== 'batch') return undefined;
+  const { batch } = REGISTRY;
+  if (entryOf(area, key)?.room !== 'batch') return undefined;
   const summary = all[keyOf(batch.at[area], ownerOf(key) ?? '')];
   return parseAs(batch.schema, summary)?.createdAt;
 }

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { VECTOR_LENGTH } from '../../core/likeness/compare';
 import { momentSchema } from '../../core/model/fields';
 import { accountsSchema, type Accounts, unboundSchema } from '../../core/model/accounts';
-import { sessionRowSchema } from '../../core/model/history';
+import { historyRowSchema } from '../../core/model/history';
 import { keptReadingSchema } from '../../core/model/watch';
 import { jsonText, parseAs } from '../../core/parse';
 
@@ -81,13 +81,13 @@ export const groupEditsSchema = readableList(groupEditSchema);
 export const clearedSchema = readableList(z.string().check(z.maxLength(100)));
 
 /** Version 1. */
-export const storedRowSchema = z.object({
+export const formerRowSchema = z.object({
   v: z.literal(1),
-  row: sessionRowSchema,
-  /** The row is from a file: dropped before the rows of searches made here. */
+  row: historyRowSchema,
+  /** The row is from a file. */
   isImported: z.exactOptional(z.catch(z.boolean(), false)),
 });
-export type StoredRow = z.infer<typeof storedRowSchema>;
+export type FormerRow = z.infer<typeof formerRowSchema>;
 
 export const removedSchema = z.object({
   /** Ids of searches. */

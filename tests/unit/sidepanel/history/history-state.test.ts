@@ -3,9 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createHistoryView, type HistoryView } from '@/entrypoints/sidepanel/history/history-state';
 import type { ComparedSearch } from '@/entrypoints/sidepanel/history/save-searches';
 import type { Outcome } from '@/entrypoints/sidepanel/search-state';
-import { createSessionState } from '@/entrypoints/sidepanel/history/session-state';
 import type { Search } from '@/utils/core/model/search';
-import type { SessionRow } from '@/utils/core/model/history';
+import type { HistoryRow } from '@/utils/core/model/history';
 import { HistoryError } from '@/utils/io/storage/history-database';
 import { panelContext } from '../../../support/panel/context';
 import { search } from '../../../support/panel/fixtures';
@@ -54,25 +53,70 @@ function open() {
 describe('the history in the panel', () => {
   it('is read when it is opened, and further on demand', async () => {
     const history = open();
+    await soon();
     expect(history.storage.list).not.toHaveBeenCalled();
     history.open();
     await vi.waitFor(() => expect(history.page.value?.rows).toEqual([row()]));
     history.more();
-    expect(history.storage.list).toHaveBeenLastCalledWith('', 100);
+    await soon();
+    expect(history.storage.list).toHaveBeenLastCalledWith('', 100, undefined);
+  });
+
+  it('is read without a search, and again when searches were added or removed', async () => {
+    const history = open();
+    history.search.value = undefined;
+    await vi.waitFor(() => expect(history.page.value?.rows).toEqual([row()]));
+    history.storage.list.mockResolvedValue({ rows: [], hasMore: false });
+    history.storage.notify();
+    await vi.waitFor(() => expect(history.page.value?.rows).toEqual([]));
+    expect(history.changes.value).toBe(1);
+    history.stop();
+    expect(history.storage.listeners.size).toBe(0);
+  });
+
+  it('counts the searches of today, and lists them alone on demand', async () => {
+    const history = open();
+    history.storage.count.mockResolvedValue(2);
+    history.openToday();
+    await vi.waitFor(() => expect(history.isToday.value).toBe(true));
+    const midnight = new Date(2000).setHours(0, 0, 0, 0);
+    expect(history.storage.count).toHaveBeenLastCalledWith(midnight);
+    expect(history.storage.list).toHaveBeenLastCalledWith('', 50, midnight);
+    history.showToday(false);
+    await soon();
+    expect(history.storage.list).toHaveBeenLastCalledWith('', 50, undefined);
+    history.showToday(true);
+    history.find('cup'); // of all days
+    await soon();
+    expect(history.storage.list).toHaveBeenLastCalledWith('cup', 50, undefined);
+    expect(history.isToday.value).toBe(false);
+  });
+
+  it('lists all searches where there are none of today', async () => {
+    const history = open();
+    history.storage.count.mockResolvedValue(0);
+    history.openToday();
+    await vi.waitFor(() => expect(history.page.value?.rows).toEqual([row()]));
+    expect(history.isToday.value).toBe(false);
+    expect(history.storage.list).toHaveBeenLastCalledWith('', 50, undefined);
   });
 
   it('shows the result for the latest words, whichever answer comes last', async () => {
     const history = open();
-    let answerFirst: (page: { rows: SessionRow[]; hasMore: boolean }) => void = () => undefined;
+    history.open();
+    await vi.waitFor(() => expect(history.page.value?.rows).toEqual([row()]));
+    let answerFirst: (page: { rows: HistoryRow[]; hasMore: boolean }) => void = () => undefined;
     history.storage.list.mockImplementationOnce(
       () => new Promise((resolve) => (answerFirst = resolve)),
     );
     history.find('c');
+    await vi.waitFor(() => expect(history.storage.list).toHaveBeenCalledTimes(2));
+    history.storage.list.mockResolvedValue({ rows: [row({ id: 'cup' })], hasMore: false });
     history.find('cup');
-    await vi.waitFor(() => expect(history.page.value?.rows).toEqual([row()]));
+    await vi.waitFor(() => expect(history.page.value?.rows).toEqual([row({ id: 'cup' })]));
     answerFirst({ rows: [], hasMore: false });
     await Promise.resolve();
-    expect(history.page.value?.rows).toEqual([row()]);
+    expect(history.page.value?.rows).toEqual([row({ id: 'cup' })]);
   });
 
   it('shows one search, or reports that it is gone or unreadable', async () => {
@@ -194,26 +238,4 @@ it('the history searches a saved picture again, prepared again, with its page', 
   await soon();
   expect(other.searchAgain).toHaveBeenLastCalledWith({ ...prepared, way: 'file' });
   other.stop();
-});
-
-describe('the session list in the panel', () => {
-  it('follows the stored list, and reports failures', async () => {
-    vi.spyOn(console, 'error').mockReturnValue(undefined);
-    const context = panelContext();
-    const { session: storage } = context.storage;
-    storage.read.mockResolvedValue([row()]);
-    storage.remove.mockRejectedValue(new Error('broken'));
-    const session = createSessionState(context);
-    await vi.waitFor(() => expect(session.rows.value).toEqual([row()]));
-    session.noteNotSaved();
-    expect(session.problem.value).toBe('notKept');
-    storage.read.mockResolvedValue([]);
-    storage.notify();
-    await vi.waitFor(() => expect(session.rows.value).toEqual([]));
-    expect(session.problem.value).toBeUndefined();
-    session.remove('a');
-    await vi.waitFor(() => expect(session.problem.value).toBe('failed'));
-    session.stop();
-    expect(storage.listeners.size).toBe(0);
-  });
 });

@@ -5,7 +5,7 @@ import { search } from '../../../support/panel/fixtures';
 import { panelContext, type TestContext } from '../../../support/panel/context';
 import { speak } from '../../../support/panel/words';
 import { HistoryError } from '@/utils/io/storage/history-database';
-import { isRemoved, noteRemoved } from '@/utils/io/storage/session-rows';
+import { isRemoved, noteRemoved } from '@/utils/io/storage/removed-searches';
 import { row } from '../../../support/offers/saved';
 
 let stop: () => void = () => undefined;
@@ -33,9 +33,7 @@ function noteWhatIsRemoved({ storage }: TestContext): void {
   fakeBrowser.reset();
   vi.stubGlobal('navigator', { locks: { request: (_: string, work: () => unknown) => work() } });
   storage.isRemoved.mockImplementation(isRemoved);
-  storage.history.clear.mockImplementation((but) =>
-    noteRemoved('history', { before: Date.now(), but }),
-  );
+  storage.history.clear.mockImplementation((but) => noteRemoved({ before: Date.now(), but }));
 }
 
 it('the panel saves a search with its numbers, at the latest when the panel closes', async () => {
@@ -51,44 +49,6 @@ it('the panel saves a search with its numbers, at the latest when the panel clos
     best: { offerId: offer?.offer.offerId, margin: offer?.earning?.margin },
   });
   expect(written?.offers).toEqual([offer]);
-  expect(context.storage.session.write).toHaveBeenCalledOnce();
-});
-
-it('the panel shows a row from the history once it is written', async () => {
-  const { context, saved } = await open();
-  await saved.flush();
-  saved.open(row({ id: 'earlier' }));
-  await vi.waitFor(() => expect(saved.history?.shown.value?.status).toBe('gone'));
-  expect(saved.targetOf(row({ id: 'earlier' }))).toBe('offers');
-  expect(context.browser.openPage).not.toHaveBeenCalled();
-});
-
-it.each<[string, (context: TestContext) => void]>([
-  [
-    'the history is off',
-    ({ storage }) => storage.historySettings.change({ isOn: false, days: 7, megabytes: 50 }),
-  ],
-  [
-    'there is none, in a private window',
-    ({ storage }) => Object.assign(storage, { history: undefined }),
-  ],
-])('the panel opens the page of a row where %s', async (_, prepare) => {
-  const { context, saved } = await open(prepare);
-  const { pageUrl: _none, ...without } = row({ id: 'earlier' });
-  expect(saved.targetOf(row({ id: 'earlier' }))).toBe('page');
-  expect(saved.targetOf(without)).toBe('nothing');
-  saved.open(row({ id: 'earlier' }));
-  expect(context.browser.openPage).toHaveBeenCalledWith('https://www.shop.example/product/1');
-});
-
-it('the panel opens the page of a search without an answer, which is not in the history', async () => {
-  const { context, saved } = await open();
-  const { offers: _none, ...unanswered } = row({ id: 'earlier' });
-  const { pageUrl: _url, ...without } = unanswered;
-  expect(saved.targetOf(unanswered)).toBe('page');
-  expect(saved.targetOf(without)).toBe('nothing');
-  saved.open(unanswered);
-  expect(context.browser.openPage).toHaveBeenCalledWith('https://www.shop.example/product/1');
 });
 
 it('the panel reports that the history cannot be written until it can', async () => {
@@ -102,7 +62,7 @@ it('the panel reports that the history cannot be written until it can', async ()
   expect(context.storage.history.write).toHaveBeenCalledTimes(2);
 });
 
-it.each(['session list', 'history'])(
+it.each(['start', 'history'])(
   'an unreadable history is deleted from the %s, and the search on screen kept',
   async (from) => {
     const { context, saved } = await open((outside) => {
@@ -116,7 +76,7 @@ it.each(['session list', 'history'])(
     await vi.waitFor(() => expect(saved.notSaved.value).toBeUndefined());
     expect(context.storage.history.write).toHaveBeenCalledTimes(2);
     expect(await context.storage.history.read('search-1')).toBeDefined();
-    expect(await isRemoved('history', { id: 'another', at: 1000 })).toBe(true);
+    expect(await isRemoved({ id: 'another', at: 1000 })).toBe(true);
   },
 );
 
@@ -140,7 +100,7 @@ it('the panel uses the first page price for a picture that is searched again', a
   context.storage.search.change(search({ id: 'search-2' }));
   await vi.waitFor(() => expect(saved.history?.check.value).toEqual([]));
   await saved.flush();
-  expect(context.storage.session.write.mock.lastCall?.[0]).toMatchObject({
+  expect(context.storage.history.write.mock.lastCall?.[0].row).toMatchObject({
     id: 'search-2',
     sourcePrice: { amount: '39.90', currency: 'EUR', pieces: 2 },
   });
@@ -149,8 +109,9 @@ it('the panel uses the first page price for a picture that is searched again', a
 it('the panel saves the rows as a file', async () => {
   const { context, saved } = await open();
   saved.exportRows('csv', [row()]);
-  await vi.waitFor(() =>
-    expect(saved.output.message.value?.text).toMatch(/^Handed to the browser/),
+  await vi.waitFor(
+    () => expect(saved.output.message.value?.text).toMatch(/^Handed to the browser/),
+    { timeout: 10_000 }, // the exports are loaded
   );
-  expect(context.browser.save.mock.calls[0]?.[0].name).toMatch(/^1688-session-.*\.csv$/);
+  expect(context.browser.save.mock.calls[0]?.[0].name).toMatch(/^1688-history-.*\.csv$/);
 });

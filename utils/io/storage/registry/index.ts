@@ -34,7 +34,7 @@ export function entryOf(area: Area, key: string): Entry<unknown> | undefined {
   });
 }
 
-/** The id of the window, batch or row that a key belongs to. */
+/** The id of the window or batch that a key belongs to. */
 export function ownerOf(key: string): string | undefined {
   return withoutVersion(key).split(':')[1];
 }

@@ -1,4 +1,4 @@
-import { historyEntrySchema, sessionRowSchema } from '../../../core/model/history';
+import { historyEntrySchema } from '../../../core/model/history';
 import { NO_ORDER_DRAFT, orderDraftSchema } from '../../../core/model/order-draft';
 import { pinSchema } from '../../../core/model/pin';
 import { rememberedSellerSchema } from '../../../core/model/remembered-seller';
@@ -8,9 +8,9 @@ import {
   groupEditsSchema,
   readableList,
   removedSchema,
-  storedRowSchema,
+  formerRowSchema,
 } from '../schemas';
-import { PANELS_AND_OPTIONS, WITH_WINDOW } from './shared';
+import { PANELS_AND_OPTIONS } from './shared';
 
 /** Lists of the user. Those of a private window are in memory until its search is removed. */
 export const LISTS = {
@@ -67,32 +67,12 @@ export const LISTS = {
     deleted: 'lists',
     room: 'never',
   }),
-  /** One key per row of the session list, so that a change is a small write. */
-  sessionRow: entry({
+  /** Rows of a former list, until they are moved into the history (`former-rows.ts`). */
+  formerRow: entry({
     at: { local: 'session-row:<row>' },
-    lock: 'session-rows',
-    schema: storedRowSchema,
-    writers: PANELS_AND_OPTIONS,
+    schema: formerRowSchema,
+    writers: [],
     deleted: 'lists',
-    room: 'row',
-  }),
-  privateRows: storeEntry({
-    at: { session: 'session-rows:<window>' },
-    withSearch: 'window',
-    schema: readableList(sessionRowSchema),
-    version: 1,
-    fallback: [],
-    writers: ['panels'],
-    deleted: WITH_WINDOW,
-    room: 'never',
-  }),
-  removedRows: storeEntry({
-    at: { session: 'removed-rows' },
-    schema: removedSchema,
-    version: 1,
-    fallback: { ids: [], before: 0 },
-    writers: PANELS_AND_OPTIONS,
-    deleted: 'never: a panel that opens again must not bring a removed row back',
     room: 'never',
   }),
   removedHistory: storeEntry({

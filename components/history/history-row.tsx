@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import { formatDate, formatTime } from '@/utils/io/i18n/dates';
 import { formatNumber } from '@/utils/io/i18n/format';
 import { t } from '@/utils/io/i18n/words';
-import type { SessionRow as Row } from '@/utils/core/model/history';
+import type { HistoryRow as Row } from '@/utils/core/model/history';
 import { Button } from '../ui/button';
 import { focusBeside } from '../ui/focus';
 import { RowPicture } from '../ui/row-picture';
@@ -11,14 +11,12 @@ import { SeenBefore } from '../ui/seen-before';
 import { RowResult } from './row-result';
 import type { WatchControl } from '../watch/watch-context';
 import { WatchBell } from '../watch/watch-item';
-import styles from './session-row.module.css';
+import styles from './history-row.module.css';
 
-export interface SessionRowProps {
+export interface HistoryRowProps {
   row: Row;
   /** The search is of an earlier day: its date says more than its time. */
   isEarlier: boolean;
-  /** Where it leads to. Default: the offers that were found. */
-  opens?: 'offers' | 'page' | 'nothing' | undefined;
   onOpen: (row: Row) => void;
   onRemove: (id: string) => void;
   /** Text that says when the product was searched before. */
@@ -28,28 +26,19 @@ export interface SessionRowProps {
 }
 
 /** One searched picture with its result; it leads back to the offers. */
-export function SessionRow({
-  row,
-  isEarlier,
-  opens = 'offers',
-  onOpen,
-  onRemove,
-  seen,
-  watch,
-}: SessionRowProps) {
+export function HistoryRow({ row, isEarlier, onOpen, onRemove, seen, watch }: HistoryRowProps) {
   const item = useRef<HTMLLIElement>(null);
   const { id, at, pageTitle, host, thumbnail, verdict } = row;
   const count = Math.max(row.offers ?? 0, row.total ?? 0);
-  const name = pageTitle ?? host ?? t('session.unnamed');
+  const name = pageTitle ?? host ?? t('row.unnamed');
   return (
-    <li ref={item} class={styles.row} data-testid="session-row" data-id={id} data-verdict={verdict}>
+    <li ref={item} class={styles.row} data-testid="history-row" data-id={id} data-verdict={verdict}>
       <button
         type="button"
         class={styles.inside}
-        id={`session-open-${id}`}
-        disabled={opens === 'nothing'}
-        title={t(opens === 'page' ? 'session.openPage' : 'session.open', [name])}
-        data-testid="session-open"
+        id={`row-open-${id}`}
+        title={t('row.open', [name])}
+        data-testid="row-open"
         onClick={() => onOpen(row)}
       >
         <RowPicture src={thumbnail} size="large" />
@@ -68,7 +57,7 @@ export function SessionRow({
           <span class={styles.place}>
             {pageTitle && host && <span class={styles.host}>{host}</span>}
             {count > 0 && (
-              <span class={styles.count}>{t('session.offers', count, [formatNumber(count)])}</span>
+              <span class={styles.count}>{t('row.offers', count, [formatNumber(count)])}</span>
             )}
             <time dateTime={new Date(at).toISOString()}>
               {isEarlier ? formatDate(at) : formatTime(at)}
@@ -78,10 +67,10 @@ export function SessionRow({
       </button>
       <WatchBell title={row.best?.title ?? name} control={watch} />
       <Button
-        label={t('session.remove', [name])}
+        label={t('row.remove', [name])}
         icon={Trash2}
         look="bare"
-        testId="session-remove"
+        testId="row-remove"
         onClick={() => {
           focusBeside(item.current);
           onRemove(id);

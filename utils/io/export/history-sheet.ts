@@ -1,6 +1,6 @@
-/** One table of all pictures searched in a session. */
+/** One table of searched pictures. */
 import type { Agent } from '../../core/model/agents';
-import type { SessionRow } from '../../core/model/history';
+import type { HistoryRow } from '../../core/model/history';
 import { serviceName } from '../i18n/search-words';
 import { t } from '../i18n/words';
 import { shownThumbnail } from '../../core/picture/limits';
@@ -20,22 +20,22 @@ import { yesNo } from './offer-columns';
 import { makeTable, withoutEmpty, type Column, type Table } from './table';
 
 /** One row per search, each in its own currency. @param agents where the user orders */
-export function makeSessionSheet(
-  rows: readonly SessionRow[],
+export function makeHistorySheet(
+  rows: readonly HistoryRow[],
   agents: readonly Agent[] = [],
 ): Table {
-  return makeTable(sessionColumns(agents), rows);
+  return makeTable(historyColumns(agents), rows);
 }
 
 /** Includes the pictures, which a text table cannot hold. */
-export function toSessionDocument(
-  rows: readonly SessionRow[],
+export function toHistoryDocument(
+  rows: readonly HistoryRow[],
   agents: readonly Agent[] = [],
 ): string {
-  const title = t('export.session');
+  const title = t('export.searches');
   const pictures = rows.map(({ thumbnail }) => shownThumbnail(thumbnail));
   const shown = pictures.some((picture) => pictureMarkup(picture, 96)) ? pictures : undefined;
-  const table = withoutEmpty(makeSessionSheet(rows, agents));
+  const table = withoutEmpty(makeHistorySheet(rows, agents));
   return toDocument(
     title,
     html`<h1>${title}</h1>
@@ -43,7 +43,7 @@ export function toSessionDocument(
   );
 }
 
-function sessionColumns(agents: readonly Agent[]): Column<SessionRow>[] {
+function historyColumns(agents: readonly Agent[]): Column<HistoryRow>[] {
   return [
     { id: 'at', title: t('export.date'), kind: 'date', value: ({ at }) => dateCell(at) },
     text('pageTitle', t('export.pageTitle'), ({ pageTitle }) => pageTitle),
@@ -59,7 +59,7 @@ function sessionColumns(agents: readonly Agent[]): Column<SessionRow>[] {
     text('seller', t('export.seller'), ({ best }) => best?.seller),
     link('link', t('export.link'), ({ best }) => best),
     address('rawLink', t('export.rawLink'), ({ best }) => best?.detailUrl),
-    ...agentColumns<SessionRow>(agents, ({ best }) => best),
+    ...agentColumns<HistoryRow>(agents, ({ best }) => best),
     number('quantity', t('export.quantity'), ({ quantity }) => quantity),
     {
       id: 'unitPrice',
@@ -95,20 +95,20 @@ const VERDICT_WORDS = {
   unknown: () => t('export.undecided'),
 };
 
-type Value<T> = (row: SessionRow) => T | undefined;
+type Value<T> = (row: HistoryRow) => T | undefined;
 
-function text(id: string, title: string, value: Value<string>): Column<SessionRow> {
+function text(id: string, title: string, value: Value<string>): Column<HistoryRow> {
   return { id, title, kind: 'text', value: (row) => textCell(value(row)) };
 }
 
-function address(id: string, title: string, value: Value<string>): Column<SessionRow> {
+function address(id: string, title: string, value: Value<string>): Column<HistoryRow> {
   return { id, title, kind: 'address', value: (row) => addressCell(value(row)) };
 }
 
-function link(id: string, title: string, value: Value<LinkedOffer>): Column<SessionRow> {
+function link(id: string, title: string, value: Value<LinkedOffer>): Column<HistoryRow> {
   return { id, title, kind: 'link', value: (row) => linkCell(value(row)) };
 }
 
-function number(id: string, title: string, value: Value<number>): Column<SessionRow> {
+function number(id: string, title: string, value: Value<number>): Column<HistoryRow> {
   return { id, title, kind: 'number', value: (row) => numberCell(value(row)) };
 }

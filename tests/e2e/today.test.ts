@@ -24,7 +24,7 @@ const [site, gateway, build] = await Promise.all([
   closers.keep(openGateway({ products, callsPerSecond: 100 })),
   closers.keep(openBuild()),
 ]);
-const profile = await mkdtemp(path.join(tmpdir(), 'find-on-1688-session-'));
+const profile = await mkdtemp(path.join(tmpdir(), 'find-on-1688-today-'));
 void closers.keep(
   Promise.resolve({ close: () => rm(profile, { recursive: true, force: true, maxRetries: 5 }) }),
 );
@@ -79,12 +79,10 @@ async function searchOn(
 }
 
 const names = (panel: Page) =>
-  panel
-    .getByTestId('session-open')
-    .evaluateAll((all) => all.map((row) => row.getAttribute('title')));
+  panel.getByTestId('row-open').evaluateAll((all) => all.map((row) => row.getAttribute('title')));
 const shown = (title: string) => `Show the offers of ${title}`;
 
-test('pins, session list and history survive a restart; nothing of a private window does', async () => {
+test('pins and the history survive a restart, today’s searches are counted and listed, and nothing is kept of a private window', async () => {
   const [first, second, third] = pages;
   if (!first || !second || !third) throw new Error('Three pages are needed');
   const before = await openBrowser();
@@ -95,19 +93,21 @@ test('pins, session list and history survive a restart; nothing of a private win
   await panel.locator(`[data-offer-id="${first.offerId}"]`).getByTestId('pin').click();
   await searchOn(before.browser, before.page, panel, second);
   await expect
-    .poll(() => panel.getByTestId('session-line').innerText(), PATIENT)
+    .poll(() => panel.getByTestId('today-line').innerText(), PATIENT)
     .toBe('2 products today');
-  await panel.getByTestId('session-line').click();
-  expect(await names(panel)).toEqual([shown(second.title), shown(first.title)]);
+  await panel.getByTestId('today-line').click();
+  await expect.poll(() => names(panel)).toEqual([shown(second.title), shown(first.title)]);
+  const today = panel.getByTestId('history-today');
+  expect(await today.getAttribute('aria-pressed')).toBe('true');
+  await panel.getByTestId('history-back').click();
+  expect(await panel.evaluate(() => document.activeElement?.id)).toBe('today-line');
 
   const secret = await openWindow(before.browser, third.url, { isPrivate: true });
   await secret.click(secret.page.locator('img'));
   await waitForStatus(secret.panel, 'done');
-  await expect
-    .poll(() => secret.panel.getByTestId('session-line').innerText(), PATIENT)
-    .toBe('1 product today');
-  await secret.panel.getByTestId('session-line').click();
-  expect(await names(secret.panel)).toEqual([shown(third.title)]);
+  await secret.panel.waitForTimeout(2_500); // longer than a search waits to be kept
+  expect(await secret.panel.getByTestId('today-line').count()).toBe(0);
+  await secret.panel.getByTestId('panel-menu').click();
   expect(await secret.panel.getByTestId('history-open').count()).toBe(0);
   await before.browser.close();
 
@@ -131,8 +131,7 @@ test('pins, session list and history survive a restart; nothing of a private win
   const pin = again.locator(`[data-offer-id="${first.offerId}"]`).getByTestId('pin');
   expect(await pin.getAttribute('aria-pressed')).toBe('true');
 
-  await again.getByTestId('session-line').click();
-  await again.getByTestId('history-open').click();
-  await again.getByTestId('history-list').getByTestId('session-row').nth(1).waitFor();
+  await again.getByTestId('today-line').click();
+  await expect.poll(() => names(again)).toHaveLength(3); // the repeated search is one of its own
   expect(await names(again)).not.toContain(shown(third.title));
 });

@@ -1,4 +1,4 @@
-import type { SessionRow, Verdict } from '../model/history';
+import type { HistoryRow, Verdict } from '../model/history';
 import { readable } from '../model/languages';
 import type { Profile } from '../model/profiles';
 import type { Search } from '../model/search';
@@ -12,7 +12,7 @@ export interface AnswerTerms {
   currency: string;
   quantity: number;
   /** The page's price; `amount` is a decimal with a point. */
-  sourcePrice?: NonNullable<SessionRow['sourcePrice']> | undefined;
+  sourcePrice?: NonNullable<HistoryRow['sourcePrice']> | undefined;
   /** Share: 0.3 is 30 %. */
   targetMargin?: number | undefined;
   /** Order that selects the best offer. */
@@ -27,8 +27,7 @@ export interface RowParts {
   at: number;
   /** Data URL; absent if none could be made. */
   thumbnail?: string | undefined;
-  /** Undefined until compared. */
-  offers: readonly ComparedOffer[] | undefined;
+  offers: readonly ComparedOffer[];
   /** Id of the searched product's group. */
   group?: string | undefined;
   /** Keys of offers of avoided sellers. */
@@ -38,10 +37,10 @@ export interface RowParts {
   language: string;
 }
 
-/** The session row of a search in its present state. */
-export function toRow(parts: RowParts): SessionRow {
+/** The row of a search in its present state. */
+export function toRow(parts: RowParts): HistoryRow {
   const { search, at, thumbnail, offers, group, avoided, terms, language } = parts;
-  const best = offers && bestOffer(offers, { group, avoided, sort: terms.sort });
+  const best = bestOffer(offers, { group, avoided, sort: terms.sort });
   const { target, service, total } = search;
   const url = target.pageUrl !== undefined && /^https?:/i.test(target.pageUrl) && target.pageUrl;
   return {
@@ -52,7 +51,7 @@ export function toRow(parts: RowParts): SessionRow {
     ...(target.pageTitle && { pageTitle: target.pageTitle }),
     ...(thumbnail !== undefined && { thumbnail }),
     ...(service !== undefined && { service }),
-    ...(offers && { offers: offers.length }),
+    offers: offers.length,
     ...(total !== undefined && { total }),
     ...(best && { best: summaryOf(best, language) }),
     currency: best?.landed?.currency ?? terms.currency,
@@ -145,7 +144,7 @@ export function verdictOf(margin: Range | undefined, target: number | undefined)
   return margin.high < target ? 'not' : 'maybe';
 }
 
-/** Whether two moments (epoch milliseconds) are on the same local day. */
-export function isOfToday(at: number, now: number): boolean {
-  return new Date(at).toDateString() === new Date(now).toDateString();
+/** First moment of the local day, in epoch milliseconds. */
+export function startOfDay(now: number): number {
+  return new Date(now).setHours(0, 0, 0, 0);
 }

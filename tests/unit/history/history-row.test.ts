@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type BestOf, bestOffer, toRow, verdictOf } from '@/utils/core/history/session-row';
+import { type BestOf, bestOffer, toRow, verdictOf } from '@/utils/core/history/history-row';
 import { search } from '../../support/panel/fixtures';
 import { speak } from '../../support/panel/words';
 import { compared, earning } from '../../support/offers/saved';
@@ -128,9 +128,9 @@ describe('a row', () => {
   it('omits a page that cannot be opened', () => {
     const { target } = search();
     const local = search({ target: { ...target, pageUrl: 'file:///home/me/offer.html' } });
-    expect(
-      toRow({ search: local, at: 5, offers: undefined, terms, language: 'en' }),
-    ).not.toHaveProperty('pageUrl');
+    expect(toRow({ search: local, at: 5, offers: [], terms, language: 'en' })).not.toHaveProperty(
+      'pageUrl',
+    );
   });
 });
 
