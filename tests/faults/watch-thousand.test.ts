@@ -2,6 +2,7 @@
 import { afterAll, expect } from 'vitest';
 import { panelPage, pressToolbarButton } from '../../demo/browser/panel';
 import { makeProducts, type Product } from '../support/browser/gateway';
+import { openPanelMenu } from '../support/browser/panel-controls';
 import { fault } from '../support/tables/row';
 import { openWorld } from '../support/watch/world';
 
@@ -94,11 +95,10 @@ fault(
     await page.bringToFront();
     await pressToolbarButton(browser, page);
     const panel = await panelPage(browser);
-    const bell = panel.getByTestId('unread-bell');
-    await bell.waitFor();
+    await openPanelMenu(panel);
     const shown = panel.getByTestId('watch-list');
     const begun = await panel.evaluate(() => performance.now());
-    await bell.click();
+    await panel.getByTestId('watched-open').click();
     await shown.waitFor();
     await panel.getByTestId('watched').first().waitFor();
     const lasted = (await panel.evaluate(() => performance.now())) - begun;
