@@ -62,9 +62,11 @@ type Seen = z.infer<typeof seenSchema>;
 export async function bringFile(panel: Page, file: HandedFile): Promise<Brought> {
   const { picture: before } = await see(panel);
   await handOver(panel, 'drop', {}, [file]);
+  // The picture of the search before goes a moment before the next one is there.
   const seen = await until(
     panel,
-    ({ problem, picture }) => problem !== null || picture?.searchId !== before?.searchId,
+    ({ problem, picture }) =>
+      problem !== null || (picture !== undefined && picture.searchId !== before?.searchId),
   );
   if (!seen) return {};
   const { problem, picture } = seen;
