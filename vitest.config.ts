@@ -39,9 +39,33 @@ const FIREFOX_JOURNEYS = filesOf('firefox', [
   'right-click',
 ]);
 
-/** Values in, values out: no mock, no storage, no page. What they import is loaded once. */
-const PURE =
-  'tests/unit/{agents,history,likeness,model,money-text,order,page-price,pricing,sellers,watch}/**/*.test.ts';
+/** Tests of what is drawn, or runs in a page: happy-dom is their document. */
+const DOCUMENTS = [
+  'tests/components/**/*.test.tsx',
+  'tests/unit/page/**/*.test.ts',
+  ...filesOf('unit', [
+    'export/copied',
+    'export/documents',
+    'export/links',
+    'page-language',
+    'sidepanel/input/drop-and-paste',
+  ]),
+];
+
+/** They put modules in the place of others (`vi.mock`), which would stay for the next file. */
+const MOCKED = [
+  'tests/unit/background/**/*.test.ts',
+  ...filesOf('unit', [
+    'options/delete-everything',
+    'options/forget-running-batch',
+    'picture/acquire/candidates',
+    'picture/acquire/originals',
+    'picture/acquire/place',
+    'picture/thumbnails',
+    'storage/recorded',
+    'storage/watch-transfer',
+  ]),
+];
 
 /** Mozilla's, of the build for Firefox. */
 const LINTER = filesOf('build', ['addons-linter']);
@@ -81,6 +105,14 @@ const NEWER_BYTES = 'relay/newer-bytes.ts';
 /** Properties and panels take seconds on a busy machine; a test that hangs still fails. */
 const COMPUTING = { testTimeout: 20_000, hookTimeout: 20_000, setupFiles: NEWER_BYTES };
 
+/** Files share a worker, which loads their modules once. */
+const SHARED = {
+  ...COMPUTING,
+  pool: 'threads' as const,
+  isolate: false,
+  setupFiles: [NEWER_BYTES, 'tests/support/clean.ts'],
+};
+
 const wxt = await WxtVitest();
 
 export default defineConfig({
@@ -90,22 +122,23 @@ export default defineConfig({
       {
         plugins: [wxt],
         test: {
-          ...COMPUTING,
-          name: 'pure',
-          include: [PURE],
-          pool: 'threads',
-          isolate: false,
+          ...SHARED,
+          name: 'unit',
+          include: ['tests/{unit,lint}/**/*.test.ts'],
+          exclude: [...DOCUMENTS, ...MOCKED],
         },
       },
       {
         plugins: [wxt],
         test: {
-          ...COMPUTING,
-          name: 'unit',
-          include: ['tests/{unit,components,lint}/**/*.test.{ts,tsx}'],
-          exclude: [PURE],
+          ...SHARED,
+          name: 'components',
+          include: DOCUMENTS,
+          environment: 'happy-dom',
+          setupFiles: [...SHARED.setupFiles, 'tests/support/panel/clean.ts'],
         },
       },
+      { plugins: [wxt], test: { ...COMPUTING, name: 'mocked', include: MOCKED } },
       {
         plugins: [wxt],
         test: {

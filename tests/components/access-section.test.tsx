@@ -1,6 +1,5 @@
-// @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { beforeEach, expect, it } from 'vitest';
 import { readAccess } from '@/entrypoints/options/access/access';
 import { AccessSection } from '@/entrypoints/options/access/access-section';
 import { expectAccessible } from '../support/panel/axe';
@@ -23,7 +22,6 @@ const isOn = (testId: string) => screen.getByTestId(testId).getAttribute('aria-c
 const sites = () => screen.queryAllByTestId('access-site').map(({ dataset }) => dataset['pattern']);
 
 beforeEach(() => speak('en'));
-afterEach(cleanup);
 
 it('the access section is accessible, with and without access', async () => {
   const { container, setGranted } = await open([]);

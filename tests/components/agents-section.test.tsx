@@ -1,7 +1,6 @@
-// @vitest-environment happy-dom
 /** Agents in the options: none at first, chosen or described by the user, and no code taken along silently. */
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { act, fireEvent, render, screen, within } from '@testing-library/preact';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { AgentsSection } from '@/entrypoints/options/agents/agents-section';
 import { KNOWN_AGENTS } from '@/utils/core/agents/known';
 import { LANGUAGES } from '@/utils/core/model/languages';
@@ -11,7 +10,6 @@ import { makeOptionsContext } from '../support/panel/options-context';
 import { speak } from '../support/panel/words';
 
 beforeEach(() => speak('en'));
-afterEach(cleanup);
 
 function open(agents: Agent[] = []) {
   const context = makeOptionsContext({ agents });

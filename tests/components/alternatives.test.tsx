@@ -1,11 +1,9 @@
-// @vitest-environment happy-dom
-import { cleanup, render, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { render, screen } from '@testing-library/preact';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { Alternatives } from '@/components/search/alternatives';
 import { speak } from '../support/panel/words';
 
 beforeEach(() => speak('en'));
-afterEach(cleanup);
 
 test('each is a button with its own name, even if it could not be drawn', () => {
   const onChoose = vi.fn<(index: number) => void>();

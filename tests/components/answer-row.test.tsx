@@ -1,6 +1,5 @@
-// @vitest-environment happy-dom
 import { cleanup, render, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { AnswerRow, type AnswerRowProps } from '@/components/panel/answer-row';
 import { expectAccessible } from '../support/panel/axe';
 import { speak } from '../support/panel/words';
@@ -19,7 +18,6 @@ function show(changes: Partial<AnswerRowProps> = {}) {
 const text = () => screen.getByTestId('summary').textContent;
 
 beforeEach(() => speak('en'));
-afterEach(cleanup);
 
 it('the answer row shows the price to pay at most, and the sellers with their lowest price', async () => {
   const { container } = show();

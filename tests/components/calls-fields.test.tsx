@@ -1,6 +1,5 @@
-// @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { beforeEach, expect, it } from 'vitest';
 import { readCalls } from '@/entrypoints/options/service/calls';
 import { CallsFields } from '@/entrypoints/options/service/calls-fields';
 import type { ServiceId } from '@/utils/core/model/settings';
@@ -30,7 +29,6 @@ const type = (label: string, value: string) => {
 };
 
 beforeEach(() => speak('en'));
-afterEach(cleanup);
 
 it('the fields of a service’s calls are accessible, open and closed', async () => {
   const { container } = await open();

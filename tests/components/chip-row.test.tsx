@@ -1,6 +1,5 @@
-// @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ChipRow, type ChipRowProps, type ViewMenuProps } from '@/components/panel/chip-row';
 import type { FilterSheetProps } from '@/components/panel/filter-sheet';
 import { FirstUse } from '@/components/panel/first-use';
@@ -30,7 +29,6 @@ function show({ filters, view }: Changes = {}) {
 }
 
 beforeEach(() => speak('en'));
-afterEach(cleanup);
 
 it('the chip row shows the profile and quantity, the order and the filters, in four controls', async () => {
   const { container } = show();

@@ -1,6 +1,5 @@
-// @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { COST_GROUP_IDS, COST_GROUPS } from '@/entrypoints/options/costs/cost-inputs';
 import { CostsSection } from '@/entrypoints/options/costs/costs-section';
 import { INPUT_IDS, SWITCH_IDS } from '@/utils/core/costs/presets';
@@ -33,7 +32,6 @@ const hintOf = (label: RegExp | string) =>
   document.querySelector(`#${field(label).id}-hint`)?.textContent;
 
 beforeEach(() => speak('en'));
-afterEach(cleanup);
 
 it('the costs section is accessible, open and closed', async () => {
   const { container } = open({ yours: { agentShare: { value: 0.04, date: '2026-11-30' } } });

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { computed } from '@preact/signals';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import type { DetachedWindowAPI } from 'happy-dom';

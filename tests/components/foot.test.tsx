@@ -1,6 +1,5 @@
-// @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { Foot, type FootProps } from '@/components/panel/foot';
 import { StatusLines, type StatusLinesProps } from '@/components/panel/status-lines';
 import { expectAccessible } from '../support/panel/axe';
@@ -28,7 +27,6 @@ function show(changes: Partial<FootProps> = {}) {
 }
 
 beforeEach(() => speak('en'));
-afterEach(cleanup);
 
 it('the foot counts pins and the products of today, and opens either', async () => {
   const { container, onPins, onToday } = show();

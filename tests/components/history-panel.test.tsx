@@ -1,15 +1,12 @@
-// @vitest-environment happy-dom
 import { signal } from '@preact/signals';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { afterEach, expect, it } from 'vitest';
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { expect, it } from 'vitest';
 import { HistoryPanel } from '@/entrypoints/sidepanel/history/history-panel';
 import { createHistoryView } from '@/entrypoints/sidepanel/history/history-state';
 import { row } from '../support/offers/saved';
 import { panelContext } from '../support/panel/context';
 import { PICTURE_ORIGINS } from '../support/panel/fixtures';
 import { speak } from '../support/panel/words';
-
-afterEach(cleanup);
 
 it('the focus is in the title of the history, and back in the list in the opened row', async () => {
   await speak('en');

@@ -1,6 +1,5 @@
-// @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { KeysSection } from '@/entrypoints/options/service/keys-section';
 import { PrivateNote } from '@/entrypoints/options/options-page';
 import { expectAccessible } from '../support/panel/axe';
@@ -15,7 +14,6 @@ beforeEach(async () => {
   onMove.mockReset().mockResolvedValue(undefined);
   await speak('en');
 });
-afterEach(cleanup);
 
 it('the chosen storage of keys is applied at once', async () => {
   const { container } = render(<KeysSection untilClosed={false} onMove={onMove} />);

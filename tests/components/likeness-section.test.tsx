@@ -1,6 +1,5 @@
-// @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { LikenessSection } from '@/entrypoints/options/likeness-section';
 import { LIKENESS_TROUBLES, type LikenessTrouble } from '@/utils/core/model/likeness';
 import { DEFAULT_SETTINGS } from '@/utils/core/model/settings';
@@ -8,7 +7,6 @@ import { expectAccessible } from '../support/panel/axe';
 import { makeOptionsContext } from '../support/panel/options-context';
 import { speak } from '../support/panel/words';
 
-afterEach(cleanup);
 beforeEach(() => speak('en'));
 
 function open(likeness?: boolean, likenessTrouble?: LikenessTrouble) {

@@ -1,6 +1,5 @@
-// @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { MarketList } from '@/components/market/market-list';
 import type { Listing } from '@/utils/core/model/listing';
 import type { MarketLine } from '@/utils/core/pricing/market/market-line';
@@ -41,7 +40,6 @@ const sort = (value: string) =>
   fireEvent.change(screen.getByTestId('market-sort'), { target: { value } });
 
 beforeEach(() => speak('en'));
-afterEach(cleanup);
 
 it('a market’s list shows all that is known of a listing', async () => {
   const { container } = show(marketLine([listing()], new Map([[listing().imageUrl ?? '', 0.97]])));

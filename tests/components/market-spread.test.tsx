@@ -1,6 +1,5 @@
-// @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { MarketSpread, type MarketSpreadProps } from '@/components/market/market-spread';
 import type { MarketLine } from '@/utils/core/pricing/market/market-line';
 import { listing, parcelListing } from '../support/offers/listing';
@@ -31,7 +30,6 @@ const text = () => screen.getByTestId('spread').textContent;
 const part = () => screen.getByTestId('market');
 
 beforeEach(() => speak('en'));
-afterEach(cleanup);
 
 it('the spread of markets says the lowest price of the same product on each market, each in its own currency', async () => {
   const lines = [marketLine([cup], SEEN), marketLine([parcel], SEEN)];

@@ -1,13 +1,11 @@
-// @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { MarketsSection } from '@/entrypoints/options/service/markets-section';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/model/settings';
 import { expectAccessible } from '../support/panel/axe';
 import { makeOptionsContext } from '../support/panel/options-context';
 import { speak } from '../support/panel/words';
 
-afterEach(cleanup);
 beforeEach(() => speak('en'));
 
 function open(stored: Partial<Settings> = {}, price?: number) {

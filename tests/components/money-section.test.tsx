@@ -1,6 +1,5 @@
-// @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { MoneySection } from '@/entrypoints/options/costs/money-section';
 import { type DailyRates, DEFAULT_MONEY, type MoneySettings } from '@/utils/core/model/rates';
 import { expectAccessible } from '../support/panel/axe';
@@ -29,7 +28,6 @@ const type = (label: string, value: string) => {
 };
 
 beforeEach(() => speak('en'));
-afterEach(cleanup);
 
 describe('the section "Money"', () => {
   it('is accessible, and shows the rate with its date and source', async () => {

@@ -1,7 +1,6 @@
-// @vitest-environment happy-dom
 /** The lines of the user's agents in the menu of an offer. */
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { OfferMenu } from '@/components/offer/offer-menu';
 import type { Agent } from '@/utils/core/model/agents';
 import type { Offer } from '@/utils/core/model/offer';
@@ -37,7 +36,6 @@ function show(changes: Partial<Offer> = {}, agents: readonly Agent[] = AGENTS) {
 const links = () => screen.queryAllByTestId<HTMLAnchorElement>('open-at');
 
 beforeEach(() => speak('en'));
-afterEach(cleanup);
 
 it('the menu of an offer opens the offer at each agent, in a tab that knows nothing of the panel', async () => {
   const { container } = show();

@@ -1,6 +1,5 @@
-// @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OfferActions, OfferContext } from '@/utils/core/pricing/offer-context';
 import { OfferList, type OfferListProps } from '@/components/list/offer-list';
 import type { ListRow } from '@/utils/core/pricing/list-rows';
@@ -38,7 +37,6 @@ const actions = (changes: Partial<OfferActions> = {}) => ({
 });
 
 beforeEach(() => speak('en'));
-afterEach(cleanup);
 
 it('a card shows cost and margin, and which numbers are estimates', async () => {
   const { container } = show(rowsOf([compared()]));

@@ -1,6 +1,5 @@
-// @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DetailsState } from '@/utils/core/model/extras';
 import { DetailFacts } from '@/components/offer/detail-facts';
 import { OfferList, type OfferListProps } from '@/components/list/offer-list';
@@ -75,7 +74,6 @@ const known = (details: OfferDetails): DetailsState => ({ status: 'known', detai
 const text = () => screen.getByTestId('offer-details').textContent;
 
 beforeEach(() => speak('en'));
-afterEach(cleanup);
 
 it('the details of an offer are folded behind a button that names the offer', async () => {
   const { details, container } = show(known(FULL), { unfolded: new Set() });

@@ -1,6 +1,5 @@
-// @vitest-environment happy-dom
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { act, fireEvent, render, screen } from '@testing-library/preact';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { OfferFoot } from '@/components/offer/offer-foot';
 import { OfferTitle } from '@/components/offer/offer-head';
 import { ReadingContext } from '@/components/offer-name/reading-context';
@@ -12,11 +11,7 @@ import { speak } from '../support/panel/words';
 
 const { titleTranslated: _, ...chinese } = offer();
 
-beforeEach(async () => {
-  await speak('en');
-  HTMLElement.prototype.showPopover = vi.fn<() => void>();
-});
-afterEach(cleanup);
+beforeEach(() => speak('en'));
 
 function show(of: Offer = chinese, translations = new Map<string, string>()) {
   const glosser = { title: () => 'Steel cup', unit: () => undefined, place: () => undefined };

@@ -1,6 +1,5 @@
-// @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { OfferTable, type OfferTableProps } from '@/components/list/offer-table';
 import { oneSection } from '@/utils/core/pricing/sections';
 import { expectAccessible } from '../support/panel/axe';
@@ -25,7 +24,6 @@ const headings = () =>
   screen.getAllByRole('columnheader').map(({ textContent }) => textContent?.trim());
 
 beforeEach(() => speak('en'));
-afterEach(cleanup);
 
 it('the table has the columns of the profile that have values', async () => {
   const { container } = show();

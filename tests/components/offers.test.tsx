@@ -1,6 +1,5 @@
-// @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ListDetails } from '@/utils/core/pricing/offer-context';
 import { Offers } from '@/entrypoints/sidepanel/paged-offers';
 import { toCompared } from '@/utils/core/pricing/compare-offers';
@@ -38,11 +37,7 @@ function pressMore() {
   return rerender;
 }
 
-beforeEach(async () => {
-  await speak('en');
-  HTMLElement.prototype.showPopover = vi.fn<() => void>();
-});
-afterEach(cleanup);
+beforeEach(() => speak('en'));
 
 describe('after "Show more" the focus', () => {
   it('does not move while the next page is loading', () => {

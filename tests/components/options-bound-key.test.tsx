@@ -1,14 +1,12 @@
-// @vitest-environment happy-dom
 /** Services that share an account, each at its own address: what the user is told about the key. */
-import { cleanup, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { screen } from '@testing-library/preact';
+import { beforeEach, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, OPEN_PLATFORM_URL, type Settings } from '@/utils/core/model/settings';
 import { expectAccessible } from '../support/panel/axe';
 import { choose, openOptions, save, STORED, type } from '../support/panel/options-page-set-up';
 import { speak } from '../support/panel/words';
 
 beforeEach(() => speak('en'));
-afterEach(cleanup);
 
 const RELAY = 'https://relay.example';
 const ADDRESS = 'Address of the service';

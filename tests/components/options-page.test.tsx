@@ -1,6 +1,5 @@
-// @vitest-environment happy-dom
-import { cleanup, fireEvent, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { fireEvent, screen } from '@testing-library/preact';
+import { beforeEach, expect, it } from 'vitest';
 import { accountOf } from '@/utils/core/model/accounts';
 import { DEFAULT_SETTINGS, SERVICE_IDS } from '@/utils/core/model/settings';
 import { expectAccessible } from '../support/panel/axe';
@@ -8,7 +7,6 @@ import { STORED, choose, openOptions, save, type } from '../support/panel/option
 import { speak } from '../support/panel/words';
 
 beforeEach(() => speak('en'));
-afterEach(cleanup);
 
 it.each(SERVICE_IDS)('the options are accessible, with %s', async (service) => {
   const { container } = openOptions({ ...DEFAULT_SETTINGS, service });

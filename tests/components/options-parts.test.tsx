@@ -1,7 +1,6 @@
-// @vitest-environment happy-dom
 /** The parts of the options page, and the cards of the services. */
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { act, fireEvent, render, screen } from '@testing-library/preact';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { AboutSection } from '@/entrypoints/options/about-section';
 import { OptionsPage } from '@/entrypoints/options/options-page';
 import { Section } from '@/entrypoints/options/section';
@@ -14,7 +13,6 @@ beforeEach(async () => {
   location.hash = '';
   await speak('en');
 });
-afterEach(cleanup);
 
 const part = (title: string) => (
   <Section title={title} testId={title}>

@@ -1,12 +1,10 @@
-// @vitest-environment happy-dom
-import { cleanup, fireEvent, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fireEvent, screen } from '@testing-library/preact';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS, OPEN_PLATFORM_URL } from '@/utils/core/model/settings';
 import { choose, openOptions, save, STORED, type } from '../support/panel/options-page-set-up';
 import { speak } from '../support/panel/words';
 
 beforeEach(() => speak('en'));
-afterEach(cleanup);
 
 const test = () => fireEvent.click(screen.getByTestId('test'));
 const verdict = () => screen.getByTestId('test-connection').getAttribute('data-verdict');

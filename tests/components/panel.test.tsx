@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { computed } from '@preact/signals';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';

@@ -1,6 +1,5 @@
-// @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DropHint, InputProblem } from '@/components/search/input-problem';
 import { PictureInput } from '@/components/search/picture-input';
 import { expectAccessible } from '../support/panel/axe';
@@ -23,8 +22,6 @@ function submit(text: string): void {
   const form = field.closest('form');
   if (form) fireEvent.submit(form);
 }
-
-afterEach(cleanup);
 
 describe.each(['en', 'zh-CN'] as const)('the picture input in %s', (language) => {
   beforeEach(() => speak(language));

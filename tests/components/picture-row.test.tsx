@@ -1,6 +1,5 @@
-// @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { PictureRow, type PictureRowProps } from '@/components/panel/picture-row';
 import { PictureOrigin } from '@/components/search/picture-origin';
 import type { PictureMetadata, AcquireMethod } from '@/utils/core/model/search';
@@ -43,7 +42,6 @@ const show = (props: Partial<PictureRowProps>) =>
   );
 
 beforeEach(() => speak('en'));
-afterEach(cleanup);
 
 it('the picture row shows the picture, its page and the price of that', async () => {
   const { container } = show({});

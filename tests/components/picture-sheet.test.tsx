@@ -1,6 +1,5 @@
-// @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { PictureSheet } from '@/components/panel/picture-sheet';
 import type { CropArea } from '@/utils/core/model/rectangle';
 import type { PictureMetadata } from '@/utils/core/model/search';
@@ -56,7 +55,6 @@ const frame = () => screen.getByTestId('area');
 
 describe.each(['en', 'zh-CN'] as const)('the picture sheet in %s', (language) => {
   beforeEach(() => speak(language));
-  afterEach(cleanup);
 
   it('can be used by all', async () => {
     const { container } = show({ area: LEFT_HALF });
@@ -67,7 +65,6 @@ describe.each(['en', 'zh-CN'] as const)('the picture sheet in %s', (language) =>
 
 describe('a part of the picture', () => {
   beforeEach(() => speak('en'));
-  afterEach(cleanup);
 
   it('is searched within its frame, by the button or by Enter', () => {
     const { onSearch, close } = show({});
@@ -121,7 +118,6 @@ describe('a part of the picture', () => {
 describe('things that were found in the picture', () => {
   const part = (left: number, top: number): CropArea => ({ left, top, width: 0.3, height: 0.4 });
   const THREE = [part(0.05, 0.3), part(0.6, 0.05), part(0.65, 0.55)];
-  afterEach(cleanup);
 
   it.each([
     [

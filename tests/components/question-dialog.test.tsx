@@ -1,6 +1,5 @@
-// @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { QuestionDialog, type QuestionDialogProps } from '@/components/offer/question-dialog';
 import { questionsFor } from '@/utils/io/question';
 import { expectAccessible } from '../support/panel/axe';
@@ -30,7 +29,6 @@ const choose = (id: string) =>
   fireEvent.change(screen.getByTestId('question-id'), { target: { value: id } });
 
 beforeEach(() => speak('en'));
-afterEach(cleanup);
 
 it('the question dialog shows the question in Chinese and in English, and copies the Chinese one', async () => {
   const { container, onCopy } = show();

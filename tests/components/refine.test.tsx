@@ -1,6 +1,5 @@
-// @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { FoundBy } from '@/components/offer/offer-marks';
 import { AddedServices } from '@/components/search/added-services';
 import { NoMatchView } from '@/components/search/end-views';
@@ -48,8 +47,6 @@ const open = () => {
 const type = (words: string) =>
   fireEvent.input(screen.getByRole('textbox'), { target: { value: words } });
 const submit = () => fireEvent.click(screen.getByTestId('refine-search'));
-
-afterEach(cleanup);
 
 describe.each(['en', 'zh-CN'] as const)('the refine sheet in %s', (language) => {
   beforeEach(() => speak(language));

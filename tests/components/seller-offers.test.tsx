@@ -1,6 +1,5 @@
-// @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { SellerOffers } from '@/entrypoints/sidepanel/paged-offers';
 import type { SellerView } from '@/entrypoints/sidepanel/compare/seller';
 import { expectAccessible } from '../support/panel/axe';
@@ -35,7 +34,6 @@ function show(changes: Partial<SellerView> = {}) {
 }
 
 beforeEach(() => speak('en'));
-afterEach(cleanup);
 
 it('the list of a seller’s offers shows and announces the seller, and has a way back', async () => {
   const { container, onBack } = show();

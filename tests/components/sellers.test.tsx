@@ -1,7 +1,6 @@
-// @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { fireEvent, render, screen, within } from '@testing-library/preact';
 import type { ComponentChildren } from 'preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { OfferList } from '@/components/list/offer-list';
 import { OfferSeller } from '@/components/offer/offer-seller';
 import { OfferTable } from '@/components/list/offer-table';
@@ -52,11 +51,7 @@ function show(children: ComponentChildren, sellers: RememberedSeller[] = []) {
   return { container, onOpinion, onNote };
 }
 
-beforeEach(async () => {
-  await speak('en');
-  HTMLElement.prototype.showPopover = () => undefined; // which happy-dom does not know
-});
-afterEach(cleanup);
+beforeEach(() => speak('en'));
 
 const list = (one = OFFER) => (
   <OfferList

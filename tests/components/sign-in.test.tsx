@@ -1,6 +1,5 @@
-// @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { OptionsPage } from '@/entrypoints/options/options-page';
 import { ServicesForm } from '@/entrypoints/options/service/services-form';
 import { AppError } from '@/utils/core/errors';
@@ -41,7 +40,6 @@ const verdict = () => screen.getByTestId('sign-in-verdict').getAttribute('data-v
 const ends = async (code: string) => vi.waitFor(() => expect(verdict()).toBe(code));
 
 beforeEach(() => speak('en'));
-afterEach(cleanup);
 
 describe('signing in', () => {
   it('requests all access inside the click, and stores the pair from the consent', async () => {

@@ -1,12 +1,9 @@
-// @vitest-environment happy-dom
-import { cleanup, render } from '@testing-library/preact';
-import { afterEach, expect, it } from 'vitest';
+import { render } from '@testing-library/preact';
+import { expect, it } from 'vitest';
 import { sparkPath } from '@/components/watch/spark-path';
 import { Sparkline } from '@/components/watch/sparkline';
 import { speak } from '../support/panel/words';
 import { reading } from '../support/watched';
-
-afterEach(cleanup);
 
 const SIZE = { width: 100, height: 24 };
 const priced = (...prices: (number | undefined)[]) =>

@@ -1,6 +1,5 @@
-// @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { ServicesForm } from '@/entrypoints/options/service/services-form';
 import { TeamSection } from '@/entrypoints/options/service/team-section';
 import { AppError } from '@/utils/core/errors';
@@ -17,7 +16,6 @@ const MEMBER = { 'https://relay.test': { member: TOKEN } };
 const NO_KEYS = { 'open-platform': {}, ak: {}, onebound: {}, tmapi: {} };
 
 beforeEach(() => speak('en'));
-afterEach(cleanup);
 
 function open(settings: Settings = DEFAULT_SETTINGS) {
   const context = makeOptionsContext({ settings, accounts: { ...NO_KEYS, team: MEMBER } });

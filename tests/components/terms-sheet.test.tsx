@@ -1,6 +1,5 @@
-// @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { TermsSheet, type TermsSheetProps } from '@/components/panel/terms-sheet';
 import { expectAccessible } from '../support/panel/axe';
@@ -38,7 +37,6 @@ function type(testId: string, value: string): void {
 const enter = (testId: string) => fireEvent.keyDown(field(testId), { key: 'Enter' });
 
 beforeEach(() => speak('en'));
-afterEach(cleanup);
 
 it('the terms sheet shows the price with its currency, and where it came from', async () => {
   const { container } = show();

@@ -1,6 +1,5 @@
-// @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { TitlesSection } from '@/entrypoints/options/titles-section';
 import { DEFAULT_SETTINGS } from '@/utils/core/model/settings';
 import { expectAccessible } from '../support/panel/axe';
@@ -8,7 +7,6 @@ import { makeOptionsContext, type StoredOptions } from '../support/panel/options
 import { speak } from '../support/panel/words';
 
 beforeEach(() => speak('en'));
-afterEach(cleanup);
 
 function open(stored: StoredOptions = {}) {
   const context = makeOptionsContext(stored);

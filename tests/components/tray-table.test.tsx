@@ -1,6 +1,5 @@
-// @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { TrayTable, type TrayTableProps } from '@/components/list/tray-table';
 import { expectAccessible } from '../support/panel/axe';
 import { compared, PICTURE_ORIGINS } from '../support/panel/fixtures';
@@ -30,7 +29,6 @@ const rowOf = (fact: string) =>
   );
 
 beforeEach(() => speak('en'));
-afterEach(cleanup);
 
 it('the tray table shows pinned offers side by side, the best of a row with a symbol and a word', async () => {
   const { container } = show();

@@ -1,6 +1,5 @@
-// @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { SkeletonList } from '@/components/list/skeleton-list';
 import {
   FailedView,
@@ -34,8 +33,6 @@ const failed = (props: Partial<FailedViewProps>) => (
     {...props}
   />
 );
-
-afterEach(cleanup);
 
 describe.each(['en', 'zh-CN'] as const)('the views of the panel in %s', (language) => {
   beforeEach(() => speak(language));

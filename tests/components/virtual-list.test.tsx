@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { cleanup, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { OfferList } from '@/components/list/offer-list';
@@ -32,7 +31,6 @@ async function scrollTo(top: number): Promise<void> {
 
 beforeEach(async () => {
   await speak('en');
-  HTMLElement.prototype.showPopover = vi.fn<() => void>();
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(HEIGHT);
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600);
 });

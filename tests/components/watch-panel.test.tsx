@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 /** The view of watched offers, its bell and the control of an offer. */
 import { signal, type Signal } from '@preact/signals';
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 /** Where the panel has the control that watches an offer; nowhere in private windows. */
 import { computed } from '@preact/signals';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';

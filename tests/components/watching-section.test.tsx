@@ -1,7 +1,6 @@
-// @vitest-environment happy-dom
 /** The options of watching: saved at once, what they take, and the permission that only a click can ask for. */
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { readWatched } from '@/entrypoints/options/watching/watching';
 import { WatchingSection } from '@/entrypoints/options/watching/watching-section';
 import { LANGUAGES } from '@/utils/core/model/languages';
@@ -10,7 +9,6 @@ import { makeOptionsContext, type StoredOptions } from '../support/panel/options
 import { speak } from '../support/panel/words';
 
 beforeEach(() => speak('en'));
-afterEach(cleanup);
 
 async function open(stored: StoredOptions = {}) {
   const context = makeOptionsContext(stored);
@@ -112,7 +110,7 @@ it('the watching section asks for notifications in the click, and says so where 
 });
 
 it('the watching section deletes all watches once that is confirmed', async () => {
-  HTMLDialogElement.prototype.showModal = vi.fn<() => void>();
+  vi.spyOn(HTMLDialogElement.prototype, 'showModal').mockReturnValue();
   const { context } = await open({ watches: { demo: 3 } });
   fireEvent.click(screen.getByTestId('watching-clear'));
   fireEvent.click(screen.getByTestId('watching-clear-confirm'));

@@ -1,6 +1,5 @@
-// @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { WelcomePage } from '@/entrypoints/welcome/welcome-page';
 import type { ServiceId } from '@/utils/core/model/settings';
 import { expectAccessible } from '../support/panel/axe';
@@ -16,8 +15,6 @@ const page = (place: 'sidePanel' | 'sidebar', service?: ServiceId) => (
     onWeb={nothing}
   />
 );
-
-afterEach(cleanup);
 
 describe.each(['en', 'zh-CN'] as const)('the welcome page in %s', (language) => {
   beforeEach(() => speak(language));

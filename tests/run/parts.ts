@@ -23,8 +23,9 @@ const FIREFOX = { needs: ['firefox'], isOnBuilds: true } as const;
 
 /** `npm test`: what a contributor runs before a change is sent. */
 export const QUICK_PARTS: readonly Part[] = [
-  { name: 'pure' },
   { name: 'unit', uses: ['curl', 'openssl'] },
+  { name: 'components' },
+  { name: 'mocked' },
   { name: 'contract' },
   { name: 'misleading' },
   { name: 'gloss' },

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { toCopied, toMarkdown } from '@/utils/io/export/text-formats';
 import { makeSheet } from '@/utils/io/export/sheet';

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { PROFILE_COLUMNS, toClientSheet } from '@/utils/io/export/sheet';

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makeEvidence } from '@/utils/io/export/evidence';
 import { makeHistorySheet, toHistoryDocument } from '@/utils/io/export/history-sheet';

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { pageGlobal } from '@/utils/io/page/global';
 import { look } from '@/utils/io/page/look';

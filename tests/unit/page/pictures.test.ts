@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { listPictures } from '@/utils/io/page/pictures';
 
@@ -9,7 +8,7 @@ beforeEach(() => {
     dom: { openOrClosedShadowRoot: ({ shadowRoot }: Element) => shadowRoot },
   });
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 300, 300));
-  Element.prototype.checkVisibility = () => true;
+  vi.spyOn(Element.prototype, 'checkVisibility').mockReturnValue(true);
 });
 afterEach(() => {
   document.body.replaceChildren();

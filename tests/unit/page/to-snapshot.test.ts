@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from 'vitest';
 import { toSnapshot } from '@/utils/io/page/snapshot';
 import { item } from '../picture/find/snapshots';

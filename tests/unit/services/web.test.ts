@@ -19,7 +19,8 @@ it('the service without a key needs access to that page only', () => {
 
 it('the page of 1688 is tested by loading it without cookies, whatever its answer', async () => {
   const seen = serve({ status: 503, body: '<!doctype html>' });
-  const fetched = vi.spyOn(globalThis, 'fetch');
+  const fetched = vi.fn(fetch);
+  vi.stubGlobal('fetch', fetched);
   await web.check(connection, {}, { signal, now: 0 });
   expect(seen.map(({ method, url }) => [method, url.href])).toEqual([['GET', PAGE]]);
   expect(fetched.mock.calls[0]?.[1]).toMatchObject({ credentials: 'omit', redirect: 'manual' });

@@ -28,8 +28,7 @@ export async function loadWords(
 ): Promise<void> {
   const language = chosen ?? languageFor(browser.i18n.getUILanguage());
   const loaded = await Promise.all(parts.map((part) => readPart(language, part)));
-  setWords(language, Object.assign({}, ...loaded), parts);
-  isChosen = chosen !== undefined;
+  setWords(language, Object.assign({}, ...loaded), parts, chosen !== undefined);
 }
 
 /** Adds a part in the language that is spoken, once. */
@@ -37,7 +36,7 @@ export async function addWords(part: WordPart): Promise<void> {
   if (loadedParts.includes(part)) return;
   const language = wordLanguage();
   const added = await readPart(language, part);
-  setWords(language, { ...messages, ...added }, [...loadedParts, part]);
+  setWords(language, { ...messages, ...added }, [...loadedParts, part], isChosen);
 }
 
 /** Two files that the build made (`build/locales`): the keys, and the texts in the same order. */
@@ -60,8 +59,10 @@ export function setWords(
   language: Language,
   all: Readonly<Record<string, Message>>,
   parts: readonly WordPart[],
+  chosen = false,
 ): void {
   spoken = language;
+  isChosen = chosen;
   messages = all;
   loadedParts = parts;
   plurals = new Intl.PluralRules(language);

@@ -1,11 +1,10 @@
-// @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { regionWords } from '@/utils/io/i18n/search-words';
 import { selectRegion } from '@/utils/io/page/region/select';
 import { speak } from '../../../support/panel/words';
 
 beforeEach(() => {
-  HTMLDialogElement.prototype.showModal = vi.fn<() => void>();
+  vi.spyOn(HTMLDialogElement.prototype, 'showModal').mockReturnValue();
 });
 afterEach(() => vi.restoreAllMocks());
 

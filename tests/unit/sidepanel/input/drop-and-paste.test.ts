@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { signal } from '@preact/signals';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { watchDropAndPaste } from '@/entrypoints/sidepanel/input/drop-and-paste';

@@ -1,0 +1,28 @@
+/** Files of a project without isolation share a worker: what one of them leaves behind goes before the next. */
+import { afterAll, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+/** Puts an object's members back as they are now: tests assign to those of the fake browser. */
+function membersOf(object: object): () => void {
+  const members = Object.getOwnPropertyDescriptors(object);
+  const inner = Object.values(members).flatMap(({ value }) =>
+    typeof value === 'object' && value ? [membersOf(value)] : [],
+  );
+  return () => {
+    for (const key of Object.keys(object)) {
+      if (!(key in members)) Reflect.deleteProperty(object, key);
+    }
+    Object.defineProperties(object, members);
+    for (const putBack of inner) putBack();
+  };
+}
+
+const putBack = membersOf(fakeBrowser);
+
+afterAll(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+  putBack();
+  fakeBrowser.reset();
+});
