@@ -105,6 +105,7 @@ security('title', 'a page’s title in the history', HOLDS, async () => {
 
 security('title', 'a seller’s name above the seller’s offers', HOLDS, async () => {
   await panel.getByTestId('history-back').click();
+  await panel.getByTestId('tray-toggle').click(); // the pins lie above the offers
   const shop = offer.nth(1);
   if (!(await shop.getByTestId('offer-details').isVisible())) {
     await shop.getByTestId('details').click();
