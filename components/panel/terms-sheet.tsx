@@ -2,7 +2,7 @@ import { destinationChoices } from '@/utils/io/i18n/destination-words';
 import { decimalSign } from '@/utils/io/i18n/format';
 import { estimatedWords } from '@/utils/io/i18n/offer-words';
 import { t } from '@/utils/io/i18n/words';
-import type { DestinationId } from '@/utils/core/costs/destinations';
+import type { DestinationId } from '@/utils/core/costs/ids';
 import { PROFILE_IDS, type ProfileId } from '@/utils/core/model/profiles';
 import type { TypedAmount } from '@/utils/core/money-text/parse-amount';
 import { AmountField, CountField } from '../ui/amount-field';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { destinationChoices } from '@/utils/io/i18n/destination-words';
-import { DESTINATION_IDS } from '@/utils/core/costs/destinations';
+import { DESTINATION_IDS } from '@/utils/core/costs/ids';
 import { speak } from '../../support/panel/words';
 
 const labels = () => destinationChoices().map(({ label }) => label);

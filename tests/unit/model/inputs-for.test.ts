@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { CATEGORIES, categoryOf } from '@/utils/core/costs/categories';
 import { INPUTS, PRESET_DATE } from '@/utils/core/costs/cost-inputs';
-import { DESTINATION_IDS, destinationFor } from '@/utils/core/costs/destinations';
+import { destinationFor } from '@/utils/core/costs/destinations';
+import { DESTINATION_IDS, PLATFORM_IDS } from '@/utils/core/costs/ids';
 import { INPUT_IDS, inputsFor, routeOf, scopedKey } from '@/utils/core/costs/presets';
-import { feesOf, PLATFORM_IDS, platformOf, platformsIn } from '@/utils/core/costs/platforms';
+import { feesOf, platformOf, platformsIn } from '@/utils/core/costs/platforms';
 import { NO_USER_COSTS, recall, remember, type UserCosts } from '@/utils/core/costs/user-costs';
 
 const context = { language: 'en-US', currency: 'USD', today: '2026-11-25', title: 'Vacuum cup' };

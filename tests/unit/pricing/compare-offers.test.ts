@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareOffers, groupFound, type Comparison } from '@/utils/core/pricing/compare-offers';
 import { offerKey } from '@/utils/core/model/offer';
-import { DESTINATION_IDS } from '@/utils/core/costs/destinations';
+import { DESTINATION_IDS } from '@/utils/core/costs/ids';
 import { inputs, known } from '../../support/offers/landed-cost';
 import { context, cup, WITH_MISLEADING } from '../../support/offers/priced';
 import type { FoundOffer } from '@/utils/core/model/compared-offer';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DESTINATION_IDS, destinationOf } from '@/utils/core/costs/destinations';
+import { destinationOf } from '@/utils/core/costs/destinations';
+import { DESTINATION_IDS } from '@/utils/core/costs/ids';
 import {
   DEFAULT_MONEY,
   type MoneySettings,

@@ -1,4 +1,6 @@
 /** Kinds of goods that differ in weight, duty and fees. Presets: `docs/landed-cost.md`. */
+import { CATEGORY_IDS, type CategoryId } from './ids';
+
 interface Category {
   /** Kilograms of a piece if neither offer nor user states them; used as a range of ×0.5 to ×2. */
   weight: number;
@@ -16,7 +18,6 @@ const row = (weight: number, english: string, chinese: string): Category => ({
   chinese: chinese.split(' '),
 });
 
-/** A title belongs to the first category of which it has a word. */
 export const CATEGORIES = {
   earbuds: row(0.15, 'earbud, earphone, headphone, headset', '耳机 耳麦'),
   toys: row(
@@ -54,11 +55,7 @@ export const CATEGORIES = {
     '杯 壶 厨房 枕 毯 窗帘 花瓶 收纳 毛巾 碗 锅 家居 家用 椅',
   ),
   other: { weight: 0.3, english: [], chinese: [] },
-} as const satisfies Record<string, Category>;
-export type CategoryId = keyof typeof CATEGORIES;
-
-const isId = (id: string): id is CategoryId => Object.hasOwn(CATEGORIES, id);
-export const CATEGORY_IDS: readonly CategoryId[] = Object.keys(CATEGORIES).filter(isId);
+} as const satisfies Record<CategoryId, Category>;
 
 /** Characters of a title. */
 const MAX_TITLE = 500;

@@ -1,9 +1,7 @@
 import type { CostSource } from '../model/compared-offer';
-import type { CategoryId } from './categories';
+import type { CategoryId, DestinationId, PlatformId } from './ids';
 import type { Threshold } from './destination';
 import type { Mode, Transport } from '../model/mode';
-import type { DestinationId } from './destinations';
-import type { PlatformId } from './platforms';
 
 /** Date of all presets (`docs/landed-cost.md`). */
 export const PRESET_DATE = '2026-11-25';

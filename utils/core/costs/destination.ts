@@ -1,5 +1,5 @@
 /** The shape of a destination's presets (`docs/landed-cost.md`). */
-import type { CategoryId } from './categories';
+import type { CategoryId } from './ids';
 import type { Transport } from '../model/mode';
 
 export type Span = readonly [low: number, high: number];

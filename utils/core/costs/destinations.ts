@@ -3,9 +3,10 @@ import type { Destination } from './destination';
 import { AMERICA } from './destinations-america';
 import { ASIA } from './destinations-asia';
 import { EUROPE } from './destinations-europe';
+import type { DestinationId } from './ids';
 import { EU_REGIONS, marketOf } from '../model/market';
 
-export const DESTINATIONS = {
+const DESTINATIONS = {
   ...AMERICA,
   ...EUROPE,
   ...ASIA,
@@ -19,11 +20,9 @@ export const DESTINATIONS = {
     freight: { air: [6, 10], sea: [1.5, 3], parcel: [9, 13] },
     fulfilment: 5,
   },
-} as const satisfies Record<string, Destination>;
-export type DestinationId = keyof typeof DESTINATIONS;
+} as const satisfies Record<DestinationId, Destination>;
 
 const isId = (id: string): id is DestinationId => Object.hasOwn(DESTINATIONS, id);
-export const DESTINATION_IDS: readonly DestinationId[] = Object.keys(DESTINATIONS).filter(isId);
 
 /** A destination in its general shape, with absent optional fields. */
 export function destinationOf(id: DestinationId): Destination {

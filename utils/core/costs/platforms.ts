@@ -1,8 +1,7 @@
 /** Fees of sales platforms by country (`docs/landed-cost.md`). */
-import type { CategoryId } from './categories';
 import type { Span } from './destination';
 import type { Mode } from '../model/mode';
-import type { DestinationId } from './destinations';
+import { type CategoryId, type DestinationId, PLATFORM_IDS, type PlatformId } from './ids';
 
 /** A range where a platform asks more for some goods or sellers. */
 type Fee = number | Span;
@@ -30,7 +29,7 @@ interface Platform {
 
 const NO_FEES: Fees = { referral: 0, payment: 0, referralMin: 0, fixedFee: 0, currency: 'USD' };
 
-export const PLATFORMS = {
+const PLATFORMS = {
   amazon: {
     fees: { ...NO_FEES, referral: 0.15, referralMin: 0.3 },
     in: {
@@ -92,11 +91,7 @@ export const PLATFORMS = {
     only: ['RU'],
   },
   none: { fees: NO_FEES },
-} as const satisfies Record<string, Platform>;
-export type PlatformId = keyof typeof PLATFORMS;
-
-const isId = (id: string): id is PlatformId => Object.hasOwn(PLATFORMS, id);
-export const PLATFORM_IDS: readonly PlatformId[] = Object.keys(PLATFORMS).filter(isId);
+} as const satisfies Record<PlatformId, Platform>;
 
 /** Fees of a platform in a country. */
 export function feesOf(id: PlatformId, destination: DestinationId): Fees {

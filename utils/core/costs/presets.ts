@@ -1,4 +1,5 @@
-import { CATEGORIES, type CategoryId, categoryOf } from './categories';
+import { CATEGORIES, categoryOf } from './categories';
+import type { CategoryId, DestinationId } from './ids';
 import {
   type CostInput,
   type CostInputId,
@@ -10,7 +11,7 @@ import {
 } from './cost-inputs';
 import { type Span, thresholdOn } from './destination';
 import { TRANSPORTS } from '../model/mode';
-import { type DestinationId, destinationFor, destinationOf } from './destinations';
+import { destinationFor, destinationOf } from './destinations';
 import { feesOf, placementOf, platformOf } from './platforms';
 import { FIRST_PROFILE, PROFILES } from '../model/profiles';
 import { type Route, TARGET_MARGIN, type UserCosts, recall } from './user-costs';

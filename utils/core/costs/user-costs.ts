@@ -1,10 +1,15 @@
 /** The user's cost settings, and remembered values of products. */
 import * as z from 'zod/mini';
 import { parseAs } from '../model/parse';
-import { CATEGORIES, type CategoryId } from './categories';
 import { MODES, type Mode, type Transport } from '../model/mode';
-import { DESTINATIONS, type DestinationId } from './destinations';
-import { PLATFORMS, type PlatformId } from './platforms';
+import {
+  CATEGORY_IDS,
+  type CategoryId,
+  DESTINATION_IDS,
+  type DestinationId,
+  PLATFORM_IDS,
+  type PlatformId,
+} from './ids';
 import { PROFILES, type ProfileId } from '../model/profiles';
 
 /** Remembered combinations of category and site; the oldest are dropped. */
@@ -40,7 +45,7 @@ const table = <T>(value: z.ZodMiniType<T>) =>
 const rememberedSchema = z.lazy(() =>
   z.object({
     host: z.string(),
-    category: keyOf<CategoryId>(CATEGORIES),
+    category: z.enum(CATEGORY_IDS),
     /** Kilograms of a piece. */
     weight: optional(amount),
     quantity: optional(pieces),
@@ -63,9 +68,9 @@ export const userCostsSchema = z.lazy(() =>
     mode: optional(z.enum(MODES)),
     quantity: optional(pieces),
     /** Absent: by the browser's language. */
-    destination: optional(keyOf<DestinationId>(DESTINATIONS)),
+    destination: optional(z.enum(DESTINATION_IDS)),
     /** Absent: by the page's host. */
-    platform: optional(keyOf<PlatformId>(PLATFORMS)),
+    platform: optional(z.enum(PLATFORM_IDS)),
     /** Transport in stock mode. */
     way: optional(z.enum(['sea', 'air'] satisfies Transport[])),
     targetMargin: optional(z.number().check(z.minimum(0), z.maximum(MAX_TARGET_MARGIN))),

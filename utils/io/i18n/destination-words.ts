@@ -1,9 +1,6 @@
 /** Names of destinations, as the browser has them in the language of the words. */
-import {
-  DESTINATION_IDS,
-  type DestinationId,
-  regionOfDestination,
-} from '../../core/costs/destinations';
+import { regionOfDestination } from '../../core/costs/destinations';
+import { DESTINATION_IDS, type DestinationId } from '../../core/costs/ids';
 import { t, nameLanguage } from './words';
 
 /** Every destination with its name, in the order of the reader's alphabet; another country last. */

@@ -1,11 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { CATEGORY_IDS } from '@/utils/core/costs/categories';
+import { CATEGORY_IDS, DESTINATION_IDS, PLATFORM_IDS } from '@/utils/core/costs/ids';
 import { type CostInputId, type CostInputs } from '@/utils/core/costs/cost-inputs';
 import { MODES } from '@/utils/core/model/mode';
-import { DESTINATION_IDS } from '@/utils/core/costs/destinations';
 import { INPUT_IDS } from '@/utils/core/costs/presets';
-import { PLATFORM_IDS } from '@/utils/core/costs/platforms';
 import { inputs, known, offer, priced, RATES } from '../../../support/offers/landed-cost';
 import { earningOf, maxUnitPrice } from '@/utils/core/pricing/landed-cost/earning';
 import { landedCost } from '@/utils/core/pricing/landed-cost/landed';
