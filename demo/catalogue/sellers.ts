@@ -67,7 +67,7 @@ function standing(random: Random, isFactory: boolean) {
   };
 }
 
-/** Every company gets another brand, so that no two names are alike. */
+/** Every company gets a brand of its own, so that no two names are alike. */
 function makeBrands(): Term[] {
   const all = FIRST.split(' ').flatMap((first) =>
     SECOND.split(' ').map((second): Term => [

@@ -7,7 +7,7 @@ const OWN_PICTURES = /^\/(?:pictures|onebound\/uploads)\/[^/]+$/;
 /** Loads a picture from its address; undefined when there is none to be had. */
 export type LoadPicture = (url: string) => Promise<Uint8Array | undefined>;
 
-/** Whether an address beside the gateway's own is one of the demo shop's pictures. */
+/** Whether an address that is not the gateway's own is that of a picture of the demo shop. */
 export type IsShopPicture = (url: URL) => boolean;
 
 /**

@@ -1,7 +1,7 @@
 /** `VALKEY_URL`, which may hold a password. */
 import { ConfigMistake } from './mistake';
 
-/** Undefined where everything is kept in memory. Throws `ConfigMistake`, which does not quote it. */
+/** The URL of Valkey; undefined if everything is kept in memory. Throws `ConfigMistake`, which does not quote the URL. */
 export function readValkeyUrl({ VALKEY_URL: url = '' }: NodeJS.ProcessEnv): string | undefined {
   if (url === '') return undefined;
   if (URL.canParse(url) && /^rediss?:$/.test(new URL(url).protocol) && isDecodable(url)) return url;

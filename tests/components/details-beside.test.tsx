@@ -94,7 +94,7 @@ it('beside the list are the details of the first offer, and of no other', async 
   await expectAccessible(container);
 });
 
-it('the button of another row shows it there and goes there; Esc goes back to the row', async () => {
+it('the details beside the list show the row whose button is pressed and take the focus; Esc gives it back to the button', async () => {
   await open();
   fireEvent.click(buttonOf(cardAt(2)));
   await waitFor(() => expect(pane().dataset.of).toBe(cardAt(2).dataset.key));

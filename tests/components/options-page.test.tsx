@@ -176,7 +176,7 @@ it('the options page saves a reseller’s own key and address, and nothing that 
   });
 });
 
-it('the options page stores no language of titles until one is chosen, and none again after that', async () => {
+it('the options page stores a language of titles only while one is chosen', async () => {
   const { settings } = openOptions();
   choose(/^Cross-border/);
   const saveWith = async (titleLanguage: string) => {

@@ -90,7 +90,7 @@ const PLACES: [string, ComponentChildren][] = [
 ];
 
 describe.each(PLACES)('the marks of sellers in the %s', (_place, children) => {
-  it('an avoided seller is named, with its note on focus', async () => {
+  it('an avoided seller is marked, and its note appears on focus', async () => {
     const { container } = show(children, [remembered({ note: 'late twice\nask first' })]);
     const mark = screen.getByRole('button', { name: 'Avoided seller' });
     expect(screen.queryByRole('tooltip')).toBeNull();

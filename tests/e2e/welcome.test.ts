@@ -49,7 +49,7 @@ describe('the welcome page', () => {
     await options.close();
   });
 
-  test('does not open at an update', async () => {
+  test('does not open on an update', async () => {
     await enterDeveloperMode(browser);
     const worker = await updateExtension(browser, folder);
     await expect.poll(() => worker.evaluate(hasMenu)).toBe(true); // the update was heard of

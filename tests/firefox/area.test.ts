@@ -18,7 +18,7 @@ const REGION = {
   height: INITIAL_AREA.height * SIDE,
 };
 
-test('a part of the picture is searched by the cross-border service, which cuts it', async () => {
+test('the cross-border service searches for the chosen area of the picture', async () => {
   const { options, gateway, site, sidebar } = scene;
   await enterKey(scene, 'cross-border');
 

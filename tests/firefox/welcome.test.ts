@@ -10,7 +10,7 @@ import { findTab } from '../support/firefox/tab';
 const closers = createClosers();
 afterAll(() => closers.closeAll());
 
-test('the welcome page opens at the installation, with Firefox’s own steps', async () => {
+test('the welcome page opens on installation, with Firefox’s own steps', async () => {
   const { marionette } = await closers.keep(launchFirefox());
   const { origin } = await installExtension(marionette, { keepWelcome: true });
   const welcome = await findTab(marionette, `${origin}/welcome.html`);

@@ -9,7 +9,7 @@ export interface Sighting {
   first: number;
   /** The same, to the last one. */
   all: number;
-  /** The longest task of the page meanwhile; 0 where none took 50 ms. */
+  /** The longest task of the page during it; 0 if none lasted 50 ms. */
   longest: number;
 }
 

@@ -94,7 +94,7 @@ async function load(windowId: number): Promise<BatchRecord | undefined> {
   return record;
 }
 
-/** The window's batch was replaced or removed: the next access reads it again. */
+/** Call it when the window's batch was replaced or removed: the next access reads it again. */
 export async function forgetRecord(windowId: number): Promise<BatchRecord | undefined> {
   const record = await known.get(windowId);
   record?.close();

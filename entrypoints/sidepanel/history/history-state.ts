@@ -11,7 +11,7 @@ import type { PanelContext } from '../context';
 const PAGE = 50;
 
 export interface HistoryInput extends HistoryCheckInput {
-  /** Id of the search that could not be written; it is not among those deleted. */
+  /** Id of the search on screen if it could not be stored: deleting the history must not mark it as deleted. */
   notWritten: () => string | undefined;
   /** Writes it. */
   writeAgain: () => Promise<void>;

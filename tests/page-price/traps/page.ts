@@ -60,7 +60,7 @@ export class Shop<Words extends PageWords = Phrases> {
     return money(this.country, amount);
   }
 
-  /** The attribute for an element of this meaning. */
+  /** The class of an element that means this, such as a price: readable or hashed, as the shop has it. */
   names(meaning: string): string {
     return this.design.style === 'named' ? ` class="${meaning}"` : ` class="${hashed(meaning)}"`;
   }

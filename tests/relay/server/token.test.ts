@@ -46,7 +46,7 @@ describe('tokens that end', () => {
     expect(upstream.sent).toHaveLength(2);
   });
 
-  test('pass the refusal through where there is no refresh token, until the settings hold another token', async () => {
+  test('without a refresh token, are refused as the service refuses them until the settings hold a new token', async () => {
     const upstream = await startUpstream(platform({ good: 'token-of-the-console', refresh: 'x' }));
     const text = settings(upstream.url).replace(/ *refresh-token: .*\n/, '');
     const relay = await startTestRelay({ upstream: upstream.url, config: configOf(text) });

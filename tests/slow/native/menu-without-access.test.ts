@@ -18,7 +18,7 @@ const MIN_SHARE_OF_CROP = 0.5;
  */
 const NAMED_OTHERWISE: Record<string, Colour> = { '29 gallery with a zoom lens': 'blue' };
 
-/** Another picture comes up every second, also while the menu is open: no look tells which was seen. */
+/** Its picture changes every second, also while the menu is open: none can be called the one that was clicked. */
 const NEVER_STILL = 'slow-seq';
 
 const hand = await needs('xvfb', 'xdotool');

@@ -5,7 +5,7 @@ import type { Scene } from './scene';
 /** Firefox's own. */
 declare const browser: { scripting: { getRegisteredContentScripts(): Promise<unknown[]> } };
 
-/** Gives the extension access to all sites, as its prompt would, and waits until it has heard. */
+/** Gives the extension access to all sites, as its prompt would, and waits until it has registered its script there. */
 export async function allowAllSites(scene: Scene): Promise<void> {
   await allowSites(scene, ['*://*/*']);
   await vi.waitFor(

@@ -1,7 +1,7 @@
 import type { Colour } from '../browser/flat-picture';
 import type { Urls } from './urls';
 
-/** A page with one right picture at one point. */
+/** A test page: a point that is clicked, and the picture that must be found there. */
 export interface Construction {
   id: string;
   /** The HTML of its body. */

@@ -84,8 +84,11 @@ it('a sheet for a client has the addresses, without those that hold the user’s
   expect(sheet).not.toContain('ref=me');
 });
 
-it.each(['csv', 'html', 'json'] as const)('the history has them as %s', async (type) => {
-  const best = { offerId: '612345678901', title: 'Cup' };
-  const { blob } = await historyFile(type, [row({ best })], { at: 0, agents: AGENTS });
-  expect(await blob.text()).toContain('two.example/612345678901');
-});
+it.each(['csv', 'html', 'json'] as const)(
+  'a file of the history links to the agents, as %s',
+  async (type) => {
+    const best = { offerId: '612345678901', title: 'Cup' };
+    const { blob } = await historyFile(type, [row({ best })], { at: 0, agents: AGENTS });
+    expect(await blob.text()).toContain('two.example/612345678901');
+  },
+);

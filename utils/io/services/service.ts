@@ -166,7 +166,7 @@ export interface ServiceClient extends ServiceInfo {
     options: {
       signal: AbortSignal;
       onDetails: (details: OfferDetails) => void;
-      /** Why an offer is left out: `service-refused`, or `bad-answer`, which does not say that it is withdrawn. */
+      /** Why an offer is left out: `service-refused` or `bad-answer`. The latter does not mean that the offer was withdrawn. */
       onLeftOut?: (error: AppError) => void;
     },
   ): Promise<void>;

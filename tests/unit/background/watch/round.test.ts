@@ -252,7 +252,7 @@ test('a search of the user and a switch that is turned off end it after the chec
   expect(asked).toEqual(['100', '101']);
 });
 
-test('a round that was stopped stays so when the next wake comes while its check runs', async () => {
+test('a stopped round stays stopped if the next alarm comes while its check runs', async () => {
   await open(many(3), { perDay: 10_000 });
   details.mockImplementationOnce(async (...call) => {
     await answering(...call);
