@@ -50,6 +50,7 @@ const SIGN_IN = /^https:\/\/\$\{[\w.]+\.runtime\.id\}\.chromiumapp\.org$/;
 
 const BUNDLED = [
   'find-on-1688 (MIT)',
+  '@noble/hashes (MIT)',
   '@preact/signals (MIT)',
   '@preact/signals-core (MIT)',
   '@tanstack/virtual-core (MIT)',
