@@ -61,9 +61,12 @@ fault(
   async () => {
     const panel = await click(scene.gateway.url);
     await waitForStatus(panel, 'done');
+    const waited = waiting(panel).waitFor();
     await searchAgain(panel);
-    await waiting(panel).waitFor();
+    // The gateway's clock goes on before the panel asks again, however slow this machine is.
+    await expect.poll(() => scene.gateway.stats.imageSearches, { interval: 5 }).toBe(2);
     now += SECOND;
+    await waited;
     await waitForStatus(panel, 'done');
     return {
       offers: (await offerIds(panel)).length,
