@@ -13,6 +13,7 @@ import type { CopyAndSave } from '../export/copy-and-save';
 import { readingsText } from './readings-text';
 import { fullWords, removedMessage } from './watch-messages';
 import { orderOf } from './watch-order';
+import { createWatchReadings } from './watch-readings';
 
 /** Changes that are shown at once. */
 const PAGE = 20;
@@ -79,15 +80,13 @@ export function createWatchView(
   const changes = signal<readonly WatchChange[]>([]);
   const hasMore = signal(false);
   const fresh = signal<ReadonlySet<string>>(new Set());
-  const readings = signal<ReadonlyMap<string, readonly Reading[]>>(new Map());
+  const { readings, ...series } = createWatchReadings(watches, storage);
+  const { ask } = series;
   const openId = signal<string | undefined>(undefined);
   const problem = signal<WatchProblem | undefined>(undefined);
   let limit = PAGE;
   let asked = 0;
   let order: readonly string[] = [];
-  /** State of a watch for which its readings were read. */
-  const readFor = new Map<string, string>();
-  let wanted = new Set<string>();
 
   /** Rows never change their places while they are on the screen: new ones come last. */
   async function load(): Promise<void> {
@@ -103,46 +102,11 @@ export function createWatchView(
       changes.value = shown;
       hasMore.value = found.length > limit;
       problem.value = undefined;
-      readAgain(all);
+      series.readMoved(all);
       fresh.value = new Set([...fresh.peek(), ...unreadOf(shown)]);
     } catch (error) {
       if (mine === asked) problem.value = problemOf(error);
     }
-  }
-
-  function readAgain(all: readonly Watch[]): void {
-    for (const watch of all) {
-      const known = readFor.get(watch.id);
-      if (known !== undefined && known !== stateOf(watch)) ask(watch.id);
-    }
-  }
-
-  /** All rows of a list ask at once: read together, they render it once. */
-  function ask(id: string): void {
-    if (wanted.size === 0) queueMicrotask(() => void readWanted());
-    wanted.add(id);
-  }
-
-  async function readWanted(): Promise<void> {
-    const ids = [...wanted];
-    wanted = new Set();
-    const byId = new Map(watches.peek()?.map((watch) => [watch.id, watch]));
-    const due = ids.filter((id) => {
-      const watch = byId.get(id);
-      return watch && readFor.get(id) !== stateOf(watch);
-    });
-    for (const id of due) readFor.set(id, stateOf(byId.get(id)));
-    const read = await Promise.all(
-      due.map(async (id) => {
-        try {
-          return [[id, await storage.readings(id)] as const];
-        } catch (error) {
-          console.error(error); // its row stands without a curve
-          return [];
-        }
-      }),
-    );
-    if (due.length > 0) readings.value = new Map([...readings.peek(), ...read.flat()]);
   }
 
   const stopFollowing = effect(() => {
@@ -166,8 +130,7 @@ export function createWatchView(
     watches.value = undefined;
     changes.value = [];
     fresh.value = new Set();
-    readings.value = new Map();
-    readFor.clear();
+    series.forget();
     openId.value = undefined;
     order = [];
     output.dismiss();
@@ -251,11 +214,6 @@ export function createWatchView(
 
 function unreadOf(changes: readonly WatchChange[]): string[] {
   return changes.filter(({ isRead }) => !isRead).map(({ id }) => id);
-}
-
-/** What its readings depend on. */
-function stateOf(watch: Watch | undefined): string {
-  return watch ? `${watch.quantity} ${watch.last.at} ${watch.known.at}` : '';
 }
 
 function problemOf(error: unknown): WatchProblem {
