@@ -238,7 +238,7 @@ export default defineConfig({
           ...FIGURES,
           ...after(13),
           name: 'groups',
-          // Its files share the lists, which take a minute to search.
+          // Both files of the part measure the same lists, which take a minute to search.
           maxWorkers: 1,
           isolate: false,
           include: ['tests/groups/**/*.test.ts'],

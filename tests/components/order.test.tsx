@@ -167,7 +167,7 @@ describe('the order of the pins', () => {
     expect(screen.getAllByTestId('order-question')[0]?.lang).toBe('zh-Hans');
   });
 
-  it('has no question to sellers in the profile of brand owners', async () => {
+  it('the order offers no question to a seller to brand owners', async () => {
     await open({ costs: { profile: 'brand' } });
     expect(screen.queryByTestId('order-copy-question')).toBeNull();
   });

@@ -170,7 +170,7 @@ describe('foreign text in LibreOffice', withLibreOffice, () => {
       ['rank', 'title', 'margin'],
     );
 
-  it('is a formula there if it is not escaped, which shows that these tests can fail', async () => {
+  it('LibreOffice reads text that is not escaped as a formula, so these tests can fail', async () => {
     expect(await xmlOfCsv('a,b\r\n=1+1,2\r\n')).toContain('table:formula');
     expect(await xmlOfCsv('1,"a;=1+1;b"\r\n', ';')).toContain('table:formula');
   });

@@ -18,7 +18,7 @@ const MIN_SHARE_OF_CROP = 0.5;
  */
 const NAMED_OTHERWISE: Record<string, Colour> = { '29 gallery with a zoom lens': 'blue' };
 
-/** Its picture changes every second, also while the menu is open: none can be called the one that was clicked. */
+/** The page whose picture changes every second, also while the menu is open: no single picture is the right one. */
 const NEVER_STILL = 'slow-seq';
 
 const hand = await needs('xvfb', 'xdotool');
@@ -53,10 +53,6 @@ async function writeList(list: NativeClick[]): Promise<void> {
   await mkdir(path.dirname(LIST), { recursive: true });
   await writeFile(LIST, `${JSON.stringify(list, null, 2)}\n`);
   const offered = list.filter(({ chosen }) => chosen);
-  const lines = list.map(({ id, chosen, middle, way, error }) => {
-    const result = error ?? `${middle} by ${way}`;
-    return `${chosen ? result : '-'}\t${id}`;
-  });
-  console.log(`The item is there on ${offered.length} of ${list.length} pages:`);
-  console.log(lines.join('\n'));
+  // The figure that is quoted of a run; what became of each page is in the file.
+  console.log(`The item is there on ${offered.length} of ${list.length} pages.`);
 }

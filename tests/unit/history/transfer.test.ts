@@ -155,7 +155,7 @@ describe('the export file', () => {
     expect(read(text)).toMatchObject({ pins: [pin], unreadable: 1 });
   });
 
-  it('of an older version has rows beside the history: those that are not in it are entries without offers', () => {
+  it('a file of an older version brings its rows that the history lacks as entries without offers', () => {
     const text = JSON.stringify({
       format: 'find-on-1688',
       version: 1,

@@ -54,7 +54,7 @@ describe('a remembered seller', () => {
     expect(byOf([remembered()], sold('11', { id: 'b2b-2', name: NAME }))).toBeUndefined();
   });
 
-  it('is not recognised by its name in a seller that has another number', () => {
+  it('a remembered seller is never taken for one of the same name that has another number', () => {
     expect(byOf([remembered()], sold('9', { id: 'b2b-2', name: NAME }))).toBeUndefined();
     expect(
       byOf([remembered({ numbers: [] })], sold('9', { id: 'b2b-2', name: NAME })),

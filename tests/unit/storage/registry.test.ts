@@ -16,7 +16,7 @@ function entriesOf(area: Area | 'indexedDB', key: string): string[] {
   });
 }
 
-/** In memory of a former list: an update clears it. */
+/** Keys of lists that are gone; session storage, so an update of the extension clears them. */
 const isFormer = (key: string) => /^(?:session-rows:|removed-rows)/.test(key);
 
 const RECORDED = [

@@ -44,7 +44,7 @@ describe('a member’s token', () => {
     expect(await readCredentials('ak', other)).toEqual({ origin: RELAY });
   });
 
-  it('is deleted when the team is left, and the user’s own keys stay', async () => {
+  it('a member’s token is deleted when the team is left, and the user’s own keys stay', async () => {
     await settingsStore.write(DEFAULT_SETTINGS);
     expect(await forgetUnused('team')).toBe(1);
     expect(JSON.stringify(await fakeBrowser.storage.local.get(null))).not.toContain(MEMBER);

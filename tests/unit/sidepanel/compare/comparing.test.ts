@@ -121,7 +121,7 @@ describe('the quantity', () => {
     });
   });
 
-  it('is remembered also for a search that was not started on a web page', async () => {
+  it('the quantity is remembered also for a search that was not started on a web page', async () => {
     const { input, context, setQuantity, inputs } = await open([cup('1')]);
     input.search.value = fixture({ target: { tabId: 1, frameId: 0, kind: 'image' } });
     setQuantity(7);

@@ -74,7 +74,7 @@ describe('the list', () => {
     expect(list.moved.value).toBe(0);
   });
 
-  it('has one section if no offer is certain to be the searched product', () => {
+  it('the list has one section if no offer is certain to be the searched product', () => {
     const { sections } = open([
       cup('c1', { similarity: 0.7 }),
       cup('l1', { similarity: 0.5, title: '儿童台灯' }),

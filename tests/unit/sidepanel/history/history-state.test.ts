@@ -62,7 +62,7 @@ describe('the history in the panel', () => {
     expect(history.storage.list).toHaveBeenLastCalledWith('', 100, undefined);
   });
 
-  it('is read without a search, and again when searches were added or removed', async () => {
+  it('the history is read where no search is shown, and again when searches are added or removed', async () => {
     const history = open();
     history.search.value = undefined;
     await vi.waitFor(() => expect(history.page.value?.rows).toEqual([row()]));
