@@ -147,7 +147,7 @@ describe('details', () => {
 });
 
 describe('the details of several offers', () => {
-  it('are requested in order, two at a time', async () => {
+  it('are requested once each, two at a time', async () => {
     let running = 0;
     let most = 0;
     const seen = serve(envelope(OFFICIAL));
@@ -162,9 +162,12 @@ describe('the details of several offers', () => {
     const onDetails = vi.fn<(details: OfferDetails) => void>();
     await crossBorder.details?.(['1', '2', '3', '4', '5'], reach, { signal, onDetails });
     expect(most).toBe(2);
-    expect(seen.map(argumentOf)).toMatchObject(
-      ['1', '2', '3', '4', '5'].map((offerId) => ({ offerId, country: 'ja' })),
+    // Two requests are signed at once, each by Web Crypto off the thread: either may be sent first.
+    const asked = ['1', '2', '3', '4', '5'].map((offerId) =>
+      expect.objectContaining({ offerId, country: 'ja' }),
     );
+    expect(seen.map(argumentOf)).toEqual(expect.arrayContaining(asked));
+    expect(seen).toHaveLength(5);
     expect(onDetails).toHaveBeenCalledTimes(5);
   });
 

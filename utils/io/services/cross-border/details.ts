@@ -31,9 +31,9 @@ interface Options {
 }
 
 /**
- * Reports each offer's details as they arrive, in the order of `offerIds`. Throws the first `AppError`
- * that does not concern one offer alone (`not-set-up`, `token-expired`, `rate-limited`, …), and
- * `cancelled` when the signal is aborted.
+ * Reports each offer's details as they arrive; they are requested in about the order of `offerIds`.
+ * Throws the first `AppError` that does not concern one offer alone (`not-set-up`, `token-expired`,
+ * `rate-limited`, …), and `cancelled` when the signal is aborted.
  */
 export async function readDetails(
   provider: ServiceId,
