@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type Attempt, type Try, tryInOrder } from '@/utils/io/picture/acquire/attempt';
+import { type Attempt, tryInOrder } from '@/utils/io/picture/acquire/attempt';
 import type { ErrorCode } from '@/utils/core/errors';
+
+type Try = () => Promise<Attempt>;
 
 const NOW = 1_000_000;
 const UNTIL = NOW + 10_000;
@@ -34,7 +36,7 @@ function way(name: string, end?: number | ErrorCode, ms = 0): Try {
 }
 
 async function outcome(groups: Try[][], signal = new AbortController().signal) {
-  const trying = tryInOrder(groups, UNTIL, signal);
+  const trying = tryInOrder(groups, (way) => way(), UNTIL, signal);
   let endedAt = 0;
   void trying.then(() => (endedAt = Date.now() - NOW));
   await vi.advanceTimersByTimeAsync(30_000);

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { waysToOriginal } from '@/utils/io/picture/acquire/originals';
+import { type Way, tryWays, waysToOriginal } from '@/utils/io/picture/acquire/originals';
 import { browser } from '@/utils/io/browser';
 import { AppError } from '@/utils/core/errors';
 import type { Candidate } from '@/utils/core/model/snapshot';
@@ -42,7 +42,7 @@ beforeEach(() => {
 
 const target: Target = { tabId: 1, frameId: 0, kind: 'image', pageUrl: PAGE };
 
-function waysTo(change: Partial<Candidate>, clicked: Partial<Target> = {}) {
+async function waysTo(change: Partial<Candidate>, clicked: Partial<Target> = {}) {
   const candidate: Candidate = {
     item: 2,
     look: 5,
@@ -52,18 +52,19 @@ function waysTo(change: Partial<Candidate>, clicked: Partial<Target> = {}) {
     referrerPolicy: '',
     ...change,
   };
-  const { signal } = new AbortController();
-  const options = { early: undefined, until: UNTIL, signal };
-  return waysToOriginal({ ...target, ...clicked }, candidate, options);
+  const at = { ...target, ...clicked };
+  const options = { until: UNTIL, signal: new AbortController().signal };
+  const groups = await waysToOriginal(at, candidate);
+  return { groups, run: (way: Way) => tryWays([[way]], at, candidate, options) };
 }
 
 /** Groups of the attempted requests when all of them fail. */
 async function order(change: Partial<Candidate>, clicked: Partial<Target> = {}) {
-  const groups = await waysTo(change, clicked);
+  const { groups, run } = await waysTo(change, clicked);
   const seen: string[][] = [];
   for (const group of groups) {
     asked = [];
-    for (const way of group) await way();
+    for (const way of group) await run(way);
     seen.push(asked);
   }
   return seen;
@@ -139,7 +140,11 @@ test('no picture but a completely fetched one has an address for a service', asy
   const picture = { mime: 'image/jpeg', width: 9, height: 9, enlarged: false } as const;
   vi.mocked(fetchPicture).mockResolvedValue(new Uint8Array());
   vi.mocked(preparePicture).mockResolvedValue({ ...picture, bytes: new Uint8Array() });
-  const first = async (change: Partial<Candidate>) => (await waysTo(change))[0]?.[0]?.();
+  const first = async (change: Partial<Candidate>) => {
+    const { groups, run } = await waysTo(change);
+    const [way] = groups[0] ?? [];
+    return way && (await run(way)).tried;
+  };
   expect(await first({})).toMatchObject({ way: 'fetch', publicUrl: LARGE });
   const inPage = await first({ urls: ['data:image/png;base64,AAAA'] });
   expect(inPage).toEqual({ way: 'data', picture: expect.anything(), publicUrl: undefined });

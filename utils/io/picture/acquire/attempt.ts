@@ -63,9 +63,6 @@ export function rejectWhenAborted(signal: AbortSignal): Promise<never> {
   return rejecting;
 }
 
-/** Starts one way. */
-export type Try = () => Promise<Attempt>;
-
 export type Success = Extract<Attempt, { picture: unknown }>;
 
 export interface Outcome {
@@ -85,18 +82,19 @@ const PATIENCE_MS = 3_000;
  * @param until epoch milliseconds after which no way is started
  * @param signal after its abort no way is started
  */
-export async function tryInOrder(
-  groups: readonly (readonly Try[])[],
+export async function tryInOrder<Way>(
+  groups: readonly (readonly Way[])[],
+  run: (way: Way) => Promise<Attempt>,
   until: number,
   signal: AbortSignal,
 ): Promise<Outcome> {
   const reasons: WayReason[][] = groups.map(() => []);
   let found: (tried: Success) => void = () => {};
   const first = new Promise<Success>((resolve) => (found = resolve));
-  async function tryGroup(group: readonly Try[], failed: WayReason[]): Promise<void> {
+  async function tryGroup(group: readonly Way[], failed: WayReason[]): Promise<void> {
     for (const way of group) {
       if (Date.now() >= until || signal.aborted) return;
-      const tried = await way();
+      const tried = await run(way);
       if ('picture' in tried) return found(tried);
       failed.push(tried);
     }

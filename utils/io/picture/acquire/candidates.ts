@@ -5,9 +5,9 @@ import { type Candidate, type Snapshot, snapshotSchema } from '../../../core/mod
 import { parseAs } from '../../../core/parse';
 import { findPictures } from '../../../core/picture/find';
 import { makeThumbnail } from '../draw';
-import { inTime, tryInOrder } from './attempt';
+import { inTime } from './attempt';
 import { askFrames, askPage } from './in-page';
-import { waysToOriginal } from './originals';
+import { tryWays, waysToOriginal } from './originals';
 
 /** A menu may stay open for some time after the click. */
 const LOOK_AGE_MS = 60_000;
@@ -78,11 +78,11 @@ export function drawAlternatives(
   alternatives: readonly Candidate[],
   signal: AbortSignal,
 ): Promise<(string | undefined)[]> {
-  const options = { early: undefined, until: Date.now() + BUDGET_MS, signal };
+  const options = { until: Date.now() + BUDGET_MS, signal };
   return Promise.all(
     alternatives.map(async (candidate) => {
-      const ways = await waysToOriginal(target, candidate, options);
-      const { tried } = await tryInOrder(ways, options.until, signal);
+      const ways = await waysToOriginal(target, candidate);
+      const { tried } = await tryWays(ways, target, candidate, options);
       return tried && makeThumbnail(tried.picture);
     }),
   );

@@ -4,11 +4,11 @@ import { AppError } from '../../../core/errors';
 import type { Candidate } from '../../../core/model/snapshot';
 import type { PictureMetadata, Target, WayReason } from '../../../core/model/search';
 import type { PreparedPicture } from '../prepare';
-import { type Success, type Try, attempt, rejectWhenAborted, tryInOrder } from './attempt';
+import { type Attempt, type Success, attempt, rejectWhenAborted } from './attempt';
 import { findCandidates } from './candidates';
 import { cropCandidate, cropRegion } from './crop';
 import { fetchPicture } from './fetch';
-import { waysToOriginal, type Early } from './originals';
+import { type Early, tryWays, waysToOriginal } from './originals';
 import { refererFor } from './referer';
 
 export interface Acquired {
@@ -80,11 +80,11 @@ async function tryAll(
   choice: Candidate | undefined,
   options: Limits & { early: Early | undefined },
 ): Promise<{ tried: Success; reasons: WayReason[] }> {
-  const ways = choice ? await waysToOriginal(target, choice, options) : [];
+  const ways = choice ? await waysToOriginal(target, choice) : [];
   const { promise: noOriginal, resolve: giveUp } = Promise.withResolvers<void>();
   const hasOriginal = ways.length > 0;
   const screen = onScreen(target, choice, { ...options, hasOriginal, noOriginal });
-  const { tried, reasons } = await tryInOrder(ways, options.until, options.signal);
+  const { tried, reasons = [] } = choice ? await tryWays(ways, target, choice, options) : {};
   if (tried) return { tried, reasons };
   options.signal.throwIfAborted();
   giveUp();
@@ -120,7 +120,7 @@ function onScreen(
     until,
     signal,
   }: Limits & { hasOriginal: boolean; noOriginal: Promise<void> },
-): Try | undefined {
+): (() => Promise<Attempt>) | undefined {
   const { kind } = target;
   if (kind === 'url' || kind === 'given') return undefined;
   const terms = { until: until + SCREEN_MS, from: target.pageUrl };
@@ -129,7 +129,7 @@ function onScreen(
       ? attempt('region', () => cropRegion(target, signal), terms)
       : attempt('crop', () => cropCandidate(target, choice, { noOriginal, until, signal }), terms);
   if (!hasOriginal) return take;
-  let taken: ReturnType<Try> | undefined;
+  let taken: Promise<Attempt> | undefined;
   const once = () => (taken ??= take());
   const timer = setTimeout(() => void once(), HEAD_START_MS);
   signal.addEventListener('abort', () => clearTimeout(timer));
