@@ -127,26 +127,6 @@ export async function forgetPrivateWindows(): Promise<void> {
   await Promise.all(left.map(({ windowId }) => removeSearch(windowId)));
 }
 
-interface Command<Data> {
-  data: Data;
-  sender: { id?: string | undefined; url?: string | undefined };
-}
-
-/**
- * Accepts commands only from the extension's own pages; a content script has the URL of its web
- * page.
- */
-export function fromPage<Data extends { windowId: number }>(
-  run: (windowId: number, data: Data) => Promise<void>,
-) {
-  return ({ data, sender }: Command<Data>): void => {
-    const isOwn =
-      sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('/'));
-    // The command is not awaited: the panel watches the record for the result.
-    if (isOwn && Number.isInteger(data.windowId)) void run(data.windowId, data);
-  };
-}
-
 /** Chrome has separate workers for private and ordinary windows; each sees only its own windows. */
 export async function ownWindows(): Promise<number[]> {
   return (await browser.windows.getAll()).flatMap(({ id }) => (id === undefined ? [] : [id]));

@@ -1,7 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { whenOpened } from '@/utils/io/badge';
 import { browser } from '@/utils/io/browser';
-import { onMessage, KEEP_ALIVE_PORT } from '@/utils/io/messages';
+import { handleCommands, KEEP_ALIVE_PORT } from '@/utils/io/messages';
 import { closeStoresToPages } from '@/utils/io/platform';
 import { settingsStore } from '@/utils/io/storage/settings';
 import { onAccessChange } from './access';
@@ -22,7 +22,6 @@ import {
   cancelSearch,
   forgetPrivateWindows,
   forgetWindow,
-  fromPage,
   moreOffers,
   reacquireSearch,
   resumeSearches,
@@ -71,33 +70,26 @@ export default defineBackground({
       // An open port keeps the worker alive beyond 30 s (Chromium 156; not needed in Firefox).
       if (port.name !== KEEP_ALIVE_PORT) port.disconnect();
     });
-    onMessage('retry', fromPage(retrySearch));
-    onMessage('more', fromPage(moreOffers));
-    onMessage('cancel', fromPage(cancelSearch));
-    onMessage('reacquire', fromPage(reacquireSearch));
-    onMessage(
-      'refine',
-      fromPage((windowId, { change }) => refine(windowId, change)),
-    );
-    onMessage('findUrl', fromPage(findUrl));
-    onMessage('providePicture', fromPage(providePicture));
-    onMessage('details', fromPage(askDetails));
-    onMessage('sellerOffers', fromPage(askSeller));
-    onMessage('askMarkets', fromPage(askMarkets));
-    onMessage('region', (drawn) => void onRegion(drawn));
-    onMessage('listPictures', fromPage(listPictures));
-    onMessage(
-      'startBatch',
-      fromPage((windowId, { ids }) => startBatch(windowId, ids)),
-    );
-    onMessage('pauseBatch', fromPage(pauseBatch));
-    onMessage('continueBatch', fromPage(continueBatch));
-    onMessage('cancelBatch', fromPage(cancelBatch));
-    onMessage('retryFailed', fromPage(retryFailed));
-    onMessage(
-      'openBatchItem',
-      fromPage((windowId, { id }) => openBatchItem(windowId, id)),
-    );
+    handleCommands({
+      retry: retrySearch,
+      more: moreOffers,
+      cancel: cancelSearch,
+      reacquire: reacquireSearch,
+      refine: (windowId, { change }) => refine(windowId, change),
+      findUrl,
+      providePicture,
+      details: askDetails,
+      sellerOffers: askSeller,
+      askMarkets,
+      region: onRegion,
+      listPictures,
+      startBatch: (windowId, { ids }) => startBatch(windowId, ids),
+      pauseBatch,
+      continueBatch,
+      cancelBatch,
+      retryFailed,
+      openBatchItem: (windowId, { id }) => openBatchItem(windowId, id),
+    });
     setTimeout(tidyUp, TIDY_UP_MS);
   },
 });

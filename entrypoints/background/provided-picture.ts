@@ -47,16 +47,14 @@ export async function findUrl(windowId: number, { url }: Sent<'url'>): Promise<v
   await startSearch(windowId, { ...targetWithoutTab('url'), srcUrl: url });
 }
 
-interface Drawn {
-  data: unknown;
-  sender: Browser.runtime.MessageSender;
-}
-
 /**
  * A region that the user has drawn. It comes from the page's process, so it is validated, and accepted
  * only as the first answer to a request of its window for its tab.
  */
-export async function onRegion({ data, sender }: Drawn): Promise<void> {
+export async function onRegion(
+  data: unknown,
+  sender: Browser.runtime.MessageSender,
+): Promise<void> {
   const { id, tab, frameId } = sender;
   const drawn = parseAs(drawnRegionSchema, data);
   if (id !== browser.runtime.id || tab?.id === undefined || frameId !== 0 || !drawn) return;

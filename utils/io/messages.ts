@@ -44,11 +44,10 @@ interface Commands {
 
 type Name = keyof Commands;
 
-/** A received command. Handlers parse data that a page could have sent. */
-interface Arrived<Data> {
-  data: Data;
-  sender: Browser.runtime.MessageSender;
-}
+/** What the worker does at each command; `region` alone comes from a page. */
+export type Handlers = {
+  [N in Exclude<Name, 'region'>]: (windowId: number, data: Commands[N]) => Promise<void>;
+} & { region: (drawn: unknown, sender: Browser.runtime.MessageSender) => Promise<void> };
 
 /**
  * Own functions instead of a messaging library, which would add ids and serialise answers and
@@ -58,19 +57,42 @@ export async function sendMessage<N extends Name>(type: N, data: Commands[N]): P
   await browser.runtime.sendMessage({ type, data });
 }
 
-/** Must be called synchronously when the worker starts, or the command that started it is lost. */
-export function onMessage<N extends Name>(
-  type: N,
-  run: (command: Arrived<Commands[N]>) => void,
-): void {
+/**
+ * Must be called synchronously when the worker starts, or the command that started it is lost. Commands are not
+ * awaited: the panel watches the record for their result.
+ */
+export function handleCommands(handlers: Handlers): void {
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
-    if (isCommand(type, message)) run({ data: message.data, sender });
+    if (!isCommand(message, handlers)) return;
+    const { type, data } = message;
+    if (type === 'region') void handlers.region(data, sender);
+    else if (isOwnPage(sender)) {
+      const windowId = windowOf(data);
+      if (windowId !== undefined) void handlers[type](windowId, data);
+    }
   });
 }
 
-function isCommand<N extends Name>(type: N, message: unknown): message is { data: Commands[N] } {
+/** Its data is parsed by its handler. */
+interface Command {
+  type: Name;
+  data: never;
+}
+
+function isCommand(message: unknown, handlers: Handlers): message is Command {
   if (typeof message !== 'object' || message === null) return false;
-  return 'type' in message && message.type === type && 'data' in message;
+  if (!('type' in message) || !('data' in message)) return false;
+  return typeof message.type === 'string' && Object.hasOwn(handlers, message.type);
+}
+
+/** A content script has the URL of its web page. */
+function isOwnPage({ id, url }: Browser.runtime.MessageSender): boolean {
+  return id === browser.runtime.id && url?.startsWith(browser.runtime.getURL('/')) === true;
+}
+
+function windowOf(data: unknown): number | undefined {
+  const isNamed = typeof data === 'object' && data !== null && 'windowId' in data;
+  return isNamed && Number.isInteger(data.windowId) ? Number(data.windowId) : undefined;
 }
 
 /** Name of the port that an open panel keeps while a search runs; it carries no messages. */

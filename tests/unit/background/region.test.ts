@@ -12,7 +12,7 @@ const WINDOW = 3;
 const TAB = 7;
 const REGION = { left: 8, top: 8, width: 200, height: 160, viewportWidth: 800 };
 
-type Sender = Parameters<typeof onRegion>[0]['sender'];
+type Sender = Parameters<typeof onRegion>[1];
 const tabOf = (id: number, windowId = WINDOW) => ({
   id,
   windowId,
@@ -37,7 +37,7 @@ const sender = (fields: Partial<Sender> = {}): Sender => ({
   ...fields,
 });
 const drawn = (id: string, from: Partial<Sender> = {}) =>
-  onRegion({ data: { id, region: REGION }, sender: sender(from) });
+  onRegion({ id, region: REGION }, sender(from));
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -89,7 +89,7 @@ it('the latest request of a window is answered, and no earlier one', async () =>
 
 it('no region is accepted after its selection was cancelled', async () => {
   const id = await requestRegion(WINDOW, TAB);
-  await onRegion({ data: { id }, sender: sender() });
+  await onRegion({ id }, sender());
   await drawn(id);
   expect(started).not.toHaveBeenCalled();
 });
