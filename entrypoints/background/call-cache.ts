@@ -12,8 +12,7 @@ import type { ServicePicture } from '@/utils/io/services/service';
 import { dropAnswer, readAnswer, writeAnswer } from '@/utils/io/storage/answers';
 
 /** `SearchPage` as stored. */
-export const pageSchema = z.strictObject({
-  kind: z.literal('page'),
+export const pageSchema = z.object({
   offers: z.array(offerSchema),
   total: z.optional(z.number()),
   next: z.optional(z.string()),
@@ -23,8 +22,8 @@ export const pageSchema = z.strictObject({
 export interface KeyParts {
   service: ServiceId;
   connection: Connection;
-  /** `place`: the cursor that names an uploaded picture. */
-  kind: 'search' | 'place' | 'market' | 'words' | 'seller' | 'details';
+  /** `upload`: the cursor that names an uploaded picture. */
+  kind: 'search' | 'upload' | 'market' | 'words' | 'seller' | 'details';
   query: object;
   /** The picture as sent. */
   bytes?: Uint8Array<ArrayBuffer> | undefined;

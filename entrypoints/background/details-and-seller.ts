@@ -1,10 +1,11 @@
 /** Details of single offers, and all offers of one seller, requested for the window's search. */
 import * as z from 'zod/mini';
-import { failureOf } from '@/utils/core/errors';
+import { AppError, failureOf } from '@/utils/core/errors';
 import { type DetailsAnswer, MAX_DETAILS, type SellerOffers } from '@/utils/core/model/extras';
-import type { Offer, OfferDetails } from '@/utils/core/model/offer';
+import type { Offer } from '@/utils/core/model/offer';
 import type { Search } from '@/utils/core/model/search';
 import { parseAs } from '@/utils/core/parse';
+import { concernsOneOffer } from '@/utils/io/services/answer';
 import {
   readDetails,
   readSeller,
@@ -13,8 +14,8 @@ import {
   writeSeller,
 } from '@/utils/io/storage/extras';
 import { readSearch, watchSearch } from '@/utils/io/storage/searches';
-import { type Plan, makePlan } from './plan';
-import { sendRequest } from './service-call';
+import { type Plan, httpClientOf, makePlan } from './plan';
+import { createSender } from './send';
 
 /** A request for offers of the window's search. */
 export interface Job {
@@ -82,6 +83,9 @@ async function requestDetails(job: Job, offerIds: readonly string[]): Promise<vo
   }
 }
 
+/** Users report limits of 3 to 10 calls a second. */
+const DETAILS_AT_ONCE = 2;
+
 async function fetchAndStore(job: Job, wanted: readonly string[]): Promise<void> {
   const { search, plan, signal } = job;
   const open = new Set(wanted);
@@ -91,14 +95,27 @@ async function fetchAndStore(job: Job, wanted: readonly string[]): Promise<void>
     const written = { provider: plan.service, ...answer };
     writing = writing.then(() => (signal.aborted ? undefined : writeDetails(search, written)));
   };
-  const onDetails = (details: OfferDetails) => store({ offerId: details.offerId, details });
+  const stop = new AbortController();
+  const either = AbortSignal.any([signal, stop.signal]);
+  const send = createSender(plan, { signal: either, priority: 'background' });
+  const waiting = wanted.values();
+  const askEach = async () => {
+    const { details: ask } = httpClientOf(plan);
+    if (!ask) throw new AppError('service-refused');
+    for (const offerId of waiting) {
+      if (either.aborted) return;
+      const details = await send((call) => ask(offerId, call)).catch((error: unknown) => {
+        if (!concernsOneOffer(error)) throw error; // otherwise it was withdrawn since the search
+      });
+      store({ offerId, ...(details && { details }) });
+    }
+  };
+  const running = Array.from({ length: DETAILS_AT_ONCE }, askEach);
   try {
-    // After a token renewal only the missing ones are requested.
-    await sendRequest(plan, { signal, priority: 'background' }, async (call, until) =>
-      plan.client.details?.([...open], call, { signal: until, onDetails }),
-    );
-    for (const offerId of open) store({ offerId });
+    await Promise.all(running);
   } catch (error) {
+    stop.abort();
+    await Promise.allSettled(running); // an answer on its way is kept
     const failure = failureOf(error);
     for (const offerId of open) store({ offerId, failure });
   }
@@ -163,12 +180,12 @@ async function requestSeller({ search, plan, signal }: Job, progress: SellerPage
     if (isShown && !signal.aborted) await writeSeller(search, seller, offers);
   };
   try {
-    const answer = await sendRequest(plan, { signal }, async (call, until) =>
-      plan.client.sellerOffers?.({ ...call, sellerId, cursor }, { signal: until }),
-    );
+    const { sellerOffers: ask } = httpClientOf(plan);
+    if (!ask) throw new AppError('service-refused');
+    const send = createSender(plan, { signal });
+    const { offers: found, total, next } = await send((call) => ask({ ...call, sellerId, cursor }));
     const known = await idsUpTo(search, page);
-    const offers = (answer?.offers ?? []).filter(({ offerId }) => !known.has(offerId));
-    const { total, next } = answer ?? {};
+    const offers = found.filter(({ offerId }) => !known.has(offerId));
     await write({ ...rest, pages: page + 1, total, next, state: { status: 'done' } }, offers);
   } catch (error) {
     await write({ ...progress, state: { status: 'failed', failure: failureOf(error) } });

@@ -4,10 +4,10 @@ import { AppError } from '@/utils/core/errors';
 import { listingSchema, type OtherMarket } from '@/utils/core/model/listing';
 import type { MarketPage, ServicePicture } from '@/utils/io/services/service';
 import { cacheKey, picturePart, readCached, writeCached } from './call-cache';
-import { type Plan, requireAccess } from './plan';
+import { type Plan, httpClientOf, requireAccess } from './plan';
 import { requireCallsLeft } from './rate-limit';
-import { sendRequest } from './service-call';
-import { withUpload } from './uploaded-picture';
+import { createSender } from './send';
+import { searchPicture } from './service-call';
 
 /** `MarketPage` as stored. */
 const marketPageSchema = z.lazy(() =>
@@ -27,21 +27,22 @@ export async function findListings(
   { market, windowId, picture, signal }: MarketContext,
 ): Promise<MarketPage & { answeredAt?: number }> {
   requireAccess(plan); // also required for stored answers
-  const { service, client, connection } = plan;
-  const ask = client.market?.bind(client);
-  if (!ask) throw new AppError('service-refused');
-  const asked = picturePart(picture, client.capabilities.picture, { market });
+  const { service, connection } = plan;
+  const { market: steps, capabilities } = httpClientOf(plan);
+  if (!steps) throw new AppError('service-refused');
+  const asked = picturePart(picture, capabilities.picture, { market });
   const key = await cacheKey(windowId, { service, connection, kind: 'market', ...asked });
   const stored = await readCached(key, marketPageSchema);
   if (stored) return { ...stored.answer, answeredAt: stored.answeredAt };
 
   requireCallsLeft(service);
 
-  const page = await withUpload(plan, { windowId, picture }, { market }, (start) =>
-    sendRequest(plan, { signal, priority: 'background' }, (call, until) =>
-      ask({ ...call, ...start, market, picture }, { signal: until }),
-    ),
-  );
+  const send = createSender(plan, { signal, priority: 'background' });
+  const page = await searchPicture(plan, steps, send, {
+    request: { market, picture },
+    windowId,
+    nameDependsOn: { market },
+  });
   writeCached(key, marketPageSchema, page);
   return page;
 }

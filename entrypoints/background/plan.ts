@@ -11,7 +11,7 @@ import {
 import { hasServiceAccess } from '@/utils/io/platform';
 import { clientOf } from '@/utils/io/services/clients';
 import { serviceInfoOf } from '@/utils/io/services/registry';
-import type { ServiceClient } from '@/utils/io/services/service';
+import type { HttpService, ServiceClient } from '@/utils/io/services/service';
 import { openAnswers } from '@/utils/io/storage/answers';
 import { accountsStore } from '@/utils/io/storage/credentials';
 import { meterStore, settingsStore, callLimitsStore } from '@/utils/io/storage/settings';
@@ -83,4 +83,10 @@ export function hasAccessNow({
 export function requireAccess({ hasAccess, connection }: Plan): void {
   if (hasAccess) return;
   throw new AppError('access-missing', { detail: { host: new URL(connection.baseUrl).host } });
+}
+
+/** Throws `one-by-one` where the service shows its results on its own page alone. */
+export function httpClientOf({ client }: Plan): HttpService {
+  if (client.kind === 'page') throw new AppError('one-by-one');
+  return client;
 }

@@ -87,9 +87,7 @@ async function findAdded(search: Search, begun: AddedService): Promise<AddedServ
     cursor,
     windowId: search.windowId,
     signal: NEVER,
-    beforePost: () => Promise.resolve(), // only the user repeats this request
   });
-  if (answer.kind === 'hand-off') throw new AppError('one-by-one');
   const offers = readAddedOffers(begun.offers);
   const known = new Set(offers.map(offerKey));
   offers.push(...answer.offers.filter((offer) => !known.has(offerKey(offer))));

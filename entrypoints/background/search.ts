@@ -26,7 +26,7 @@ import {
   isCurrent,
   writeFailure,
 } from './search-record';
-import { type Plan, makePlan } from './plan';
+import { type Plan, makePlan, requireAccess } from './plan';
 import { pictureInArea, searchService } from './service-call';
 
 /**
@@ -147,6 +147,10 @@ async function findPage(
   const { windowId, area, query, next: cursor, bypassCache, answeredAt: since } = record.current;
   const page = cursor === undefined ? 0 : record.current.pages;
   const sent = await pictureInArea(picture, area, client.capabilities);
+  if (client.kind === 'page') {
+    requireAccess(plan);
+    return handOff(record, client.pageUrl(plan.connection), sent.picture, signal);
+  }
   const answer = await searchService(plan, {
     ...sent,
     query,
@@ -160,8 +164,6 @@ async function findPage(
       setTimeout(() => void pagePrice(record.current).catch(failureOf));
     },
   });
-  if (answer.kind === 'hand-off') return handOff(record, answer.url, sent.picture, signal);
-
   const { total, next, answeredAt, offMinutes } = answer;
   const offers = await withoutKnown(answer.offers, windowId, page);
   await record.savePage(page, offers, {

@@ -3,8 +3,8 @@ import sharp from 'sharp';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { offerWith, picture as draw } from '../support/gateway/test-gateway';
 import { stubCanvas } from '../support/services/canvas';
+import { askOf } from '../support/services/ask';
 import { signal } from '../support/services/service';
-import type { OfferDetails } from '@/utils/core/model/offer';
 import { crossBorder } from '@/utils/io/services/cross-border/client';
 import { demo } from '@/utils/io/services/demo/client';
 import { beOnline, publishPicture, search, serviceOf, setFaults, startWith } from './services';
@@ -121,8 +121,8 @@ describe('cross-border', () => {
 });
 
 describe.each([
-  ['cross-border', crossBorder, service.key],
-  ['demo', demo, {}],
+  ['cross-border', askOf(crossBorder), service.key],
+  ['demo', askOf(demo), {}],
 ] as const)('%s', (id, provider, credentials) => {
   it('details: every term of sale that the service states', async () => {
     const stated = {
@@ -146,10 +146,7 @@ describe.each([
     } as const;
     const gateway = await startWith({ found: [stated] });
     const reach = { connection: { baseUrl: gateway.url }, credentials };
-    const found: OfferDetails[] = [];
-    const onDetails = (details: OfferDetails) => found.push(details);
-    await provider.details?.(['101'], reach, { signal, onDetails });
-    expect(found[0]).toMatchObject({
+    expect(await provider.details?.('101', reach, { signal })).toMatchObject({
       quote: 'skus',
       price: 1420,
       priceBasis: 'sku',
@@ -174,19 +171,18 @@ describe.each([
     const onePiece = { price: '19.00', freePostage: true };
     const gateway = await startWith({ found: [{ ...offerWith('101'), onePiece }] });
     const reach = { connection: { baseUrl: gateway.url }, credentials };
-    const found: OfferDetails[] = [];
-    const onDetails = (details: OfferDetails) => found.push(details);
-    await provider.details?.(['101'], reach, { signal, onDetails });
-    expect(found[0]).toMatchObject({ dropship: { price: 1900, isPostFree: true } });
+    expect(await provider.details?.('101', reach, { signal })).toMatchObject({
+      dropship: { price: 1900, isPostFree: true },
+    });
   });
 
   it('details, words and a seller’s offers', async () => {
     const gateway = await startWith({ found: 45 });
     const reach = { connection: { baseUrl: gateway.url }, credentials };
-    const found: OfferDetails[] = [];
-    const onDetails = (details: OfferDetails) => found.push(details);
-    await provider.details?.(['101', '102', '999'], reach, { signal, onDetails });
-    expect(found.map(({ offerId }) => offerId).toSorted()).toEqual(['101', '102']);
+    const details = async (offerId: string) => provider.details?.(offerId, reach, { signal });
+    const found = [await details('101'), await details('102')];
+    expect(found.map((one) => one?.offerId)).toEqual(['101', '102']);
+    await expect(details('999')).rejects.toMatchObject({ code: 'service-refused' });
     expect(found[0]).toMatchObject({ provider: id, price: 1420, moq: 2 });
 
     const words = await provider.words?.({ query: '保温杯', ...reach }, { signal });

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { ANA, startTestRelay } from '../relay/server/support/relay';
 import { offerWith } from '../support/gateway/test-gateway';
+import { askOf } from '../support/services/ask';
 import { signal } from '../support/services/service';
 import {
   listingLink,
@@ -10,7 +11,7 @@ import {
   type OtherMarket,
 } from '@/utils/core/model/listing';
 import { TEAM_PREFIX } from '@/utils/core/model/team';
-import { clientOf, SERVICE_CLIENTS } from '@/utils/io/services/clients';
+import { SERVICE_CLIENTS } from '@/utils/io/services/clients';
 import {
   beOnline,
   publishPicture,
@@ -29,7 +30,7 @@ function contracted(): Contracted {
   return service;
 }
 
-const { onebound, demo, tmapi } = SERVICE_CLIENTS;
+const onebound = askOf(SERVICE_CLIENTS.onebound);
 const found = [101, 102, 103, 104, 105, 106].map((id) => offerWith(String(id)));
 const start = (options: object = {}) => startWith({ found, ...options });
 type Gateway = Awaited<ReturnType<typeof start>>;
@@ -49,7 +50,7 @@ it('a service that documents no other market offers none', () => {
   const offering = Object.values(SERVICE_CLIENTS).filter((client) => 'market' in client);
   expect(offering.map(({ id }) => id)).toEqual(['demo', 'onebound']);
   for (const { capabilities } of offering) expect(capabilities.markets).toEqual(OTHER_MARKETS);
-  expect(tmapi.capabilities.markets).toBeUndefined();
+  expect(SERVICE_CLIENTS.tmapi.capabilities.markets).toBeUndefined();
 });
 
 describe('onebound', () => {
@@ -73,16 +74,6 @@ describe('onebound', () => {
 
     it('market: nothing found is no listing', async () => {
       expect(await ask(await start({ found: 0 }), market)).toEqual({ listings: [] });
-    });
-
-    it('market: a slot is awaited before each of its requests', async () => {
-      let slots = 0;
-      await ask(await start(), market, {
-        acquireSlot: async () => {
-          slots += 1;
-        },
-      });
-      expect(slots).toBe(2);
     });
 
     it('market: names a wrong key', async () => {
@@ -114,16 +105,6 @@ describe('onebound', () => {
       await expect(ask(gateway, market)).rejects.toMatchObject({ code });
     });
 
-    it('market: a key for another origin is not used', async () => {
-      const gateway = await start();
-      const { connection, credentials } = reachOf(gateway, contracted());
-      const request = { picture: await publishPicture(), connection, market };
-      const foreign = { ...credentials, origin: 'https://api-gw.onebound.cn' };
-      const asked = clientOf('onebound').market?.({ ...request, credentials: foreign }, { signal });
-      await expect(asked).rejects.toMatchObject({ code: 'key-missing' });
-      expect(gateway.stats.calls).toEqual({});
-    });
-
     it("market: through a team's relay the same listings", async () => {
       const gateway = await start();
       const relay = await startTestRelay({ upstream: gateway.url });
@@ -132,7 +113,7 @@ describe('onebound', () => {
       const connection = { baseUrl: relay.url + TEAM_PREFIX.onebound, relay: relay.url };
       const credentials = { member: ANA, origin: relay.url };
       const request = { picture, connection, credentials, market };
-      const member = await clientOf('onebound').market?.(request, { signal });
+      const member = await onebound.market?.(request, { signal });
       expect(member).toEqual(own);
     });
   });
@@ -143,7 +124,8 @@ describe('demo', () => {
     const gateway = await start();
     const connection = { baseUrl: gateway.url };
     const request = { picture: await publishPicture(), connection, credentials: {}, market };
-    const { listings = [] } = (await demo.market?.(request, { signal })) ?? {};
+    const { listings = [] } =
+      (await askOf(SERVICE_CLIENTS.demo).market?.(request, { signal })) ?? {};
     expect(listings.length).toBeGreaterThan(2);
     expect(new Set(listings.map(({ provider }) => provider))).toEqual(new Set(['demo']));
   });

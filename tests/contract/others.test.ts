@@ -1,6 +1,7 @@
 /** What single services do in ways of their own. */
 import { expect, describe, it } from 'vitest';
 import { offerWith } from '../support/gateway/test-gateway';
+import { askOf } from '../support/services/ask';
 import { signal } from '../support/services/service';
 import { SERVICE_CLIENTS } from '@/utils/io/services/clients';
 import { openPlatform } from '@/utils/io/services/open-platform/client';
@@ -67,7 +68,7 @@ describe('ak', () => {
   it('words: offers without a likeness', async () => {
     const gateway = await startWith();
     const request = { query: '保温杯', ...reachOf(gateway, service) };
-    const page = await SERVICE_CLIENTS.ak.words?.(request, { signal });
+    const page = await askOf(SERVICE_CLIENTS.ak).words?.(request, { signal });
     expect(page?.offers).toHaveLength(3);
     expect(page?.offers[0]).not.toHaveProperty('similarity');
   });
@@ -139,12 +140,9 @@ describe('web', () => {
 
   it('search: hands the picture on to its own page', async () => {
     const gateway = await startWith();
-    const connection = { baseUrl: `${gateway.url}/web` };
-    const picture = await publishPicture();
-    const answer = await web.search({ picture, connection, credentials: {} }, { signal });
-    expect(answer).toEqual({ kind: 'hand-off', url: `${gateway.url}/web/` });
-    expect(gateway.stats.calls).toEqual({});
-    const page = await (await fetch(`${gateway.url}/web/`)).text();
+    const url = web.pageUrl({ baseUrl: `${gateway.url}/web` });
+    expect(url).toBe(`${gateway.url}/web/`);
+    const page = await (await fetch(url)).text();
     expect(page).toContain('image-file-reader-wrapper');
   });
 });

@@ -1,10 +1,8 @@
 /** The extension's own clients through a team's relay: the same offers, with the member's token alone. */
 import { describe, expect, it } from 'vitest';
+import { checkConnection } from '@/entrypoints/options/service/check-connection';
 import { TEAM_PREFIX, TEAM_SERVICES } from '@/utils/core/model/team';
-import { SERVICE_CLIENTS } from '@/utils/io/services/clients';
-import { guardKey } from '@/utils/io/services/key-guard';
 import { ANA, startTestRelay } from '../relay/server/support/relay';
-import { signal } from '../support/services/service';
 import { beOnline, publishPicture, search, serviceOf, setFaults, startWith } from './services';
 
 beOnline();
@@ -58,11 +56,10 @@ describe.each(TEAM_SERVICES)('%s', (id) => {
   it("connection test: a team's relay answers for the service", async () => {
     const { gateway, reach } = await start();
     const { connection, credentials } = reach;
-    const client = guardKey(SERVICE_CLIENTS[id]);
-    await client.check(connection, credentials, { signal, now: Date.now() });
+    expect(await checkConnection(id, connection, credentials)).toBeUndefined();
     expect(gateway.stats.calls).toEqual({});
     const stranger = { ...credentials, member: ANA.replace(/.$/, ANA.endsWith('A') ? 'B' : 'A') };
-    const refused = client.check(connection, stranger, { signal, now: Date.now() });
-    await expect(refused).rejects.toMatchObject({ code: 'member-unknown' });
+    const refused = await checkConnection(id, connection, stranger);
+    expect(refused).toMatchObject({ code: 'member-unknown' });
   });
 });

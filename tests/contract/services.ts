@@ -12,7 +12,8 @@ import type { Connection, ServiceId } from '@/utils/core/model/settings';
 import { SERVICE_CLIENTS } from '@/utils/io/services/clients';
 import type { ServicePicture, SearchPage, SearchRequest } from '@/utils/io/services/service';
 import { picture as draw, offerWith, startTestGateway } from '../support/gateway/test-gateway';
-import { pageOf, signal } from '../support/services/service';
+import { askOf } from '../support/services/ask';
+import { signal } from '../support/services/service';
 
 export interface Contracted {
   id: ServiceId;
@@ -136,8 +137,7 @@ export async function search(
 ): Promise<SearchPage> {
   const picture = more.picture ?? (await publishPicture());
   const request = { ...reachOf(gateway, service), ...more, picture };
-  const options = { signal: more.signal ?? signal };
-  return pageOf(await SERVICE_CLIENTS[service.id].search(request, options));
+  return askOf(SERVICE_CLIENTS[service.id]).search(request, { signal: more.signal ?? signal });
 }
 
 /** Every page of a search. */

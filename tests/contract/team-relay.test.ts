@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { GatewayOffer } from '../../demo/gateway/catalogue';
 import { offerWith } from '../support/gateway/test-gateway';
-import type { Offer, OfferDetails } from '@/utils/core/model/offer';
+import { checkConnection } from '@/entrypoints/options/service/check-connection';
+import type { Offer } from '@/utils/core/model/offer';
 import {
   connectionOf,
   DEFAULT_SETTINGS,
@@ -10,7 +11,7 @@ import {
   type Settings,
 } from '@/utils/core/model/settings';
 import { TEAM_SERVICES } from '@/utils/core/model/team';
-import { clientOf, SERVICE_CLIENTS } from '@/utils/io/services/clients';
+import { SERVICE_CLIENTS } from '@/utils/io/services/clients';
 import type {
   CallContext,
   SearchPage,
@@ -19,7 +20,8 @@ import type {
 } from '@/utils/io/services/service';
 import { askTeam } from '@/utils/io/services/team';
 import { ANA, startTestRelay } from '../relay/server/support/relay';
-import { pageOf, signal } from '../support/services/service';
+import { askOf } from '../support/services/ask';
+import { signal } from '../support/services/service';
 import { beOnline, publishPicture, reachOf, serviceOf, startWith } from './services';
 
 beOnline();
@@ -81,9 +83,7 @@ function searchesOf({ capabilities }: ServiceClient): [string, Partial<SearchReq
 }
 
 /** What a member is answered at a relay, which must be what the holder of a key is at the service. */
-type Asked = <Answer>(
-  ask: (client: ServiceClient, context: CallContext) => Promise<Answer>,
-) => Promise<Answer>;
+type Asked = <Answer>(ask: (context: CallContext) => Promise<Answer>) => Promise<Answer>;
 
 describe.each(TEAM_SERVICES)('%s', (id) => {
   it('answers a member as it does the holder of a key, with all that it can', PATIENT, async () => {
@@ -91,42 +91,38 @@ describe.each(TEAM_SERVICES)('%s', (id) => {
     if (!service) throw new Error(`There is no service ${id}`);
     const { gateway, contextOf } = await join();
     const reach = { member: contextOf(id), own: reachOf(gateway, service) };
-    const [member, own] = [clientOf(id), SERVICE_CLIENTS[id]];
+    const client = askOf(SERVICE_CLIENTS[id]);
     const { connection, credentials } = reach.member;
-    await member.check(connection, credentials, { signal, now: Date.now() });
+    expect(await checkConnection(id, connection, credentials)).toBeUndefined();
 
     const asked: Asked = async (ask) => {
-      const answer = await ask(member, reach.member);
-      expect(answer).toEqual(await ask(own, reach.own));
+      const answer = await ask(reach.member);
+      expect(answer).toEqual(await ask(reach.own));
       return answer;
     };
-    const { capabilities } = own;
+    const { capabilities } = client;
     await searchAsMember(id, asked);
     if (capabilities.words) {
-      const found = await asked((client, context) =>
+      const found = await asked((context) =>
         offersOf(client.words?.({ ...context, query: '红色' }, { signal })),
       );
       expect(found).toHaveLength(13);
     }
     for (const market of capabilities.markets ?? []) {
       const picture = await publishPicture();
-      const page = await asked(async (client, context) =>
+      const page = await asked(async (context) =>
         client.market?.({ ...context, picture, market }, { signal }),
       );
       expect(page?.listings.length, market).toBeGreaterThan(0);
     }
-    const details = await asked(async (client, context) => {
-      const read: OfferDetails[] = [];
-      const onDetails = (one: OfferDetails) => void read.push(one);
-      await client.details?.(['101', '102'], context, { signal, onDetails });
-      return read.toSorted((a, b) => Number(a.offerId) - Number(b.offerId));
-    });
-    expect(details.map(({ offerId }) => offerId)).toEqual(
-      capabilities.details ? ['101', '102'] : [],
+    const ids = capabilities.details ? ['101', '102'] : [];
+    const details = await asked((context) =>
+      Promise.all(ids.map(async (offerId) => client.details?.(offerId, context, { signal }))),
     );
+    expect(details.map((one) => one?.offerId)).toEqual(ids);
     if (capabilities.sellerOffers) {
       const sellerId = details[0]?.seller?.id ?? '';
-      const found = await asked((client, context) =>
+      const found = await asked((context) =>
         offersOf(client.sellerOffers?.({ ...context, sellerId }, { signal })),
       );
       expect(found).toHaveLength(20);
@@ -140,14 +136,15 @@ async function offersOf(page: Promise<SearchPage> | undefined): Promise<Offer[] 
 
 /** All pages of a picture's offers; and by each order, filter, area and word, others than those. */
 async function searchAsMember(id: ServiceId, asked: Asked): Promise<void> {
-  const { capabilities } = SERVICE_CLIENTS[id];
+  const client = askOf(SERVICE_CLIENTS[id]);
+  const { capabilities } = client;
   const picture = await publishPicture();
   const search = (more: Partial<SearchRequest> = {}) =>
-    asked(async (client, context) => {
+    asked(async (context) => {
       const request = { ...context, picture, ...more };
-      const { offers, next } = pageOf(await client.search(request, { signal }));
+      const { offers, next } = await client.search(request, { signal });
       if (next === undefined) return [offers];
-      const second = pageOf(await client.search({ ...request, cursor: next }, { signal }));
+      const second = await client.search({ ...request, cursor: next }, { signal });
       return [offers, second.offers];
     });
   const plain = await search();

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { createClock } from '../support/gateway/test-gateway';
 import { DAY, obtainTokens } from '../support/gateway/oauth-client';
+import { askOf } from '../support/services/ask';
 import { signal } from '../support/services/service';
 import type { RunningGateway } from '../../demo/gateway/server';
 import type { Credentials } from '@/utils/core/model/accounts';
@@ -26,7 +27,7 @@ describe.each(named(PLATFORM_SERVICES))('%s', (_id, service) => {
   }
 
   const renew = (gateway: RunningGateway, old: Credentials, now = Date.now()) =>
-    SERVICE_CLIENTS[service.id].refresh(reachOf(gateway, service).connection, old, {
+    askOf(SERVICE_CLIENTS[service.id]).refresh(reachOf(gateway, service).connection, old, {
       signal,
       now,
       keep: () => Promise.resolve(),

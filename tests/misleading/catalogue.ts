@@ -4,9 +4,8 @@ import type { GatewayOffer } from '../../demo/gateway/catalogue';
 import { plannedOffers } from '../../demo/catalogue/offers';
 import { startGateway } from '../../demo/gateway/server';
 import { picture as draw } from '../support/gateway/test-gateway';
-import { pageOf } from '../support/services/service';
+import { askOf } from '../support/services/ask';
 import { withDetails } from '@/utils/core/pricing/merge-offers';
-import type { OfferDetails } from '@/utils/core/model/offer';
 import type { Credentials } from '@/utils/core/model/accounts';
 import { crossBorder } from '@/utils/io/services/cross-border/client';
 import { openPlatform } from '@/utils/io/services/open-platform/client';
@@ -48,7 +47,7 @@ export async function readCatalogue(signal: AbortSignal): Promise<ReadCatalogue>
       let cursor: string | undefined;
       do {
         const request = { ...reach, picture: { mime: 'image/jpeg' as const, bytes }, cursor };
-        const page = pageOf(await provider.search(request, { signal }));
+        const page = await askOf(provider).search(request, { signal });
         found.push(...page.offers);
         cursor = page.next;
       } while (cursor !== undefined);
@@ -58,15 +57,13 @@ export async function readCatalogue(signal: AbortSignal): Promise<ReadCatalogue>
 
   try {
     const listed = await searchAll(crossBorder);
-    const details = new Map<string, OfferDetails>();
-    const onDetails = (one: OfferDetails) => void details.set(one.offerId, one);
-    const ids = listed.map(({ offerId }) => offerId);
-    await crossBorder.details?.(ids, reach, { signal, onDetails });
-    const merged = listed.map((offer) => {
-      const known = details.get(offer.offerId);
-      if (!known) throw new Error(`No details of ${offer.offerId}`);
-      return withDetails(offer, known, 'en');
-    });
+    const { details } = askOf(crossBorder);
+    const merged: FoundOffer[] = [];
+    for (const offer of listed) {
+      const known = await details?.(offer.offerId, reach, { signal });
+      if (!known) throw new Error('It has no details');
+      merged.push(withDetails(offer, known, 'en'));
+    }
     return { full: byId(merged), poor: byId(await searchAll(openPlatform)) };
   } finally {
     await gateway.close();

@@ -2,7 +2,7 @@ import '../support/services/json-source';
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll } from 'vitest';
 import { isAppError } from '../../utils/core/errors';
-import { requestJson } from '../../utils/io/services/request';
+import { askService } from '../../utils/io/services/request';
 import { listen } from '../support/browser/listen';
 import { sharedPath, withShared } from '../support/shared';
 import { security } from '../support/tables/row';
@@ -16,14 +16,15 @@ afterAll(() => server.close());
 async function read(bytes: Uint8Array): Promise<{ value: unknown } | { error: string }> {
   body = bytes;
   try {
-    const value = await requestJson({
+    const request = {
       url: `http://127.0.0.1:${server.port}/`,
-      init: {},
+      init: () => ({}),
       deadlineMs: 30_000,
-      signal: new AbortController().signal,
       credentials: {},
       readError: () => undefined,
-    });
+      read: (parsed: unknown) => parsed,
+    };
+    const value = await askService(request, new AbortController().signal);
     return { value };
   } catch (error) {
     return { error: isAppError(error) ? error.code : String(error) };

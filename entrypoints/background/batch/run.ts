@@ -3,7 +3,7 @@
  * before it starts.
  */
 import { browser } from '@/utils/io/browser';
-import { AppError, type Failure, failureOf } from '@/utils/core/errors';
+import { type Failure, failureOf } from '@/utils/core/errors';
 import type { BatchSummary } from '@/utils/core/model/batch';
 import { acquirePicture } from '@/utils/io/picture/acquire';
 import { makeThumbnail } from '@/utils/io/picture/draw';
@@ -157,7 +157,6 @@ async function searchItem(
       signal,
       beforePost,
     });
-    if (answer.kind === 'hand-off') throw new AppError('one-by-one');
     const { offers, total, next } = answer;
     const summary = summarisePrices(offers);
     const found = { summary, service: plan.service, total: total ?? offers.length, next };

@@ -1,15 +1,17 @@
 /** Asks a service what it says of one watched offer: by its number, or by the stored picture. */
 import { fromBase64 } from '@/utils/core/bytes';
 import { AppError } from '@/utils/core/errors';
-import type { Offer, OfferDetails } from '@/utils/core/model/offer';
+import type { Offer } from '@/utils/core/model/offer';
 import type { Reading, Watch } from '@/utils/core/model/watch';
 import { canHaveDetails } from '@/utils/core/pricing/merge-offers';
 import { offerKey } from '@/utils/core/model/offer';
+import { concernsOneOffer } from '@/utils/io/services/answer';
 import type { ServiceClient, ServicePicture } from '@/utils/io/services/service';
 import { readWatchPicture } from '@/utils/io/storage/watches';
 import { detailedOffer, readingOf } from '@/utils/core/watch/reading';
-import type { Plan } from '../plan';
-import { searchService, sendRequest } from '../service-call';
+import { type Plan, httpClientOf } from '../plan';
+import { createSender } from '../send';
+import { searchService } from '../service-call';
 
 /** `picture`: the offer is looked for among the results of its picture. */
 export type CheckMethod = 'details' | 'picture';
@@ -48,26 +50,22 @@ export async function checkOffer(
 
 async function askDetails(watch: Watch, plan: Plan, options: CheckOptions): Promise<Seen> {
   const { offerId } = watch.offer;
-  let found: OfferDetails | undefined;
-  let unread: AppError | undefined;
-  const onDetails = (details: OfferDetails) => (found = details);
-  const onLeftOut = (error: AppError) => {
-    if (error.code !== 'service-refused') unread = error;
-  };
-  await sendRequest(plan, { ...options, priority: 'background' }, async (call, until) =>
-    plan.client.details?.([offerId], call, { signal: until, onDetails, onLeftOut }),
-  );
-  if (unread) throw unread;
-  const at = Date.now();
-  // A service leaves out an offer that was withdrawn.
-  if (!found) return { reading: { at, state: 'gone' } };
-  return { reading: readingOf(detailedOffer(watch, found), watch, at) };
+  const { details: ask } = httpClientOf(plan);
+  if (!ask) throw new AppError('service-refused');
+  const send = createSender(plan, { ...options, priority: 'background' });
+  try {
+    const found = await send((call) => ask(offerId, call));
+    const at = Date.now();
+    return { reading: readingOf(detailedOffer(watch, found), watch, at) };
+  } catch (error) {
+    if (!concernsOneOffer(error) || error.code !== 'service-refused') throw error;
+    return { reading: { at: Date.now(), state: 'gone' } }; // withdrawn
+  }
 }
 
 async function askPicture(watch: Watch, plan: Plan, options: CheckOptions): Promise<Seen> {
   const picture = await pictureOf(watch, plan);
   const answer = await searchService(plan, { ...options, picture, priority: 'background' });
-  if (answer.kind === 'hand-off') throw new AppError('one-by-one');
   const at = Date.now();
   const { offers } = answer;
   const offer = offers.find((one) => offerKey(one) === watch.offer.key);

@@ -1,6 +1,7 @@
-import { type Failure, failureOf, isAppError } from '@/utils/core/errors';
-import type { Credentials } from '@/utils/core/model/accounts';
+import { AppError, type Failure, failureOf, isAppError } from '@/utils/core/errors';
+import { type Credentials, accountOf } from '@/utils/core/model/accounts';
 import type { Connection, ServiceId } from '@/utils/core/model/settings';
+import type { CheckOptions } from '@/utils/io/services/service';
 import { readCredentials, renewCredentials } from '@/utils/io/storage/credentials';
 
 /**
@@ -12,20 +13,24 @@ export async function checkConnection(
   connection: Connection,
   credentials: Credentials,
 ): Promise<Failure | undefined> {
-  const { signal } = new AbortController();
+  const options = { signal: new AbortController().signal, now: Date.now() };
   try {
     const { clientOf } = await import('@/utils/io/services/clients');
+    const { requireOwnKey } = await import('@/utils/io/services/key-guard');
+    if (accountOf(service)) requireOwnKey(connection, credentials);
     const client = clientOf(service);
     const check = (checked: Credentials) =>
-      client.check(connection, checked, { signal, now: Date.now() });
+      connection.relay === undefined
+        ? client.check(connection, checked, options)
+        : checkRelay(service, connection.relay, checked, options);
     await check(credentials).catch(async (error: unknown) => {
       const isExpired = isAppError(error) && error.code === 'token-expired';
       const stored = await readCredentials(service, connection);
       const isRenewable = stored.token === credentials.token && stored.refreshToken !== undefined;
-      if (!isExpired || !isRenewable) throw error;
+      if (!isExpired || !isRenewable || client.kind === 'page') throw error;
       await check(
         await renewCredentials(service, connection, credentials, (old, keep) =>
-          client.refresh(connection, old, { signal, now: Date.now(), keep }),
+          client.refresh(connection, old, { ...options, keep }),
         ),
       );
     });
@@ -33,4 +38,17 @@ export async function checkConnection(
   } catch (error) {
     return failureOf(error);
   }
+}
+
+/** The relay answers for the service, whose own test it would have to pay. Throws `service-refused` where it no longer provides it. */
+async function checkRelay(
+  service: ServiceId,
+  baseUrl: string,
+  { member = '' }: Credentials,
+  options: CheckOptions,
+): Promise<void> {
+  const { askTeam } = await import('@/utils/io/services/team');
+  const { services } = await askTeam({ baseUrl, member }, options);
+  if (services.some((id) => id === service)) return;
+  throw new AppError('service-refused', { detail: { host: new URL(baseUrl).host } });
 }

@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import type { Search } from '@/utils/core/model/search';
-import type { ServiceClient } from '@/utils/io/services/service';
 import { writeSearch } from '@/utils/io/storage/searches';
+import type { FakeService } from './fake-service';
 import { openEdge } from './worker-edge';
 
 /** A finished search of window 1. */
@@ -16,17 +16,14 @@ export const search = (id = 'a'): Search => ({
 });
 
 /** A browser with one finished search of a service. */
-export async function openSearch(client: Partial<ServiceClient>): Promise<void> {
+export async function openSearch(client: FakeService): Promise<void> {
   await openEdge({ client });
   await writeSearch(search());
 }
 
-export type Details = NonNullable<ServiceClient['details']>;
-export type Seller = NonNullable<ServiceClient['sellerOffers']>;
+export type Details = NonNullable<FakeService['details']>;
+export type Seller = NonNullable<FakeService['sellerOffers']>;
 
 /** A service that knows every offer. */
 export const detailsOfAll = () =>
-  vi.fn<Details>((offerIds, _reach, { onDetails }) => {
-    for (const offerId of offerIds) onDetails({ provider: 'demo', offerId, moq: 2 });
-    return Promise.resolve();
-  });
+  vi.fn<Details>(async ({ offerId }) => ({ provider: 'demo', offerId, moq: 2 }));

@@ -11,13 +11,12 @@ import {
   type ServiceId,
 } from '@/utils/core/model/settings';
 import { SERVICE_CLIENTS } from '@/utils/io/services/clients';
-import type { ServiceClient } from '@/utils/io/services/service';
+import { type FakeService, answersOf, stubNetwork } from './fake-service';
 import { changeCredentials } from '@/utils/io/storage/credentials';
 import { changeCallLimits, meterStore, settingsStore } from '@/utils/io/storage/settings';
 import { stubLocks } from '../../unit/storage/locks';
 
 const REAL_CLIENTS = { ...SERVICE_CLIENTS };
-const PAGE = { kind: 'page' as const, offers: [] };
 
 /** Enough for any service: none is asked without a key. */
 const SOME_KEY: Credentials = { appKey: '1', secret: 's', token: 't', ak: 'a' };
@@ -25,8 +24,8 @@ const SOME_KEY: Credentials = { appKey: '1', secret: 's', token: 't', ak: 'a' };
 interface Edge {
   /** The chosen service. */
   service?: ServiceId;
-  /** Functions that take the place of the client's own; all others stay. */
-  client?: Partial<ServiceClient>;
+  /** Answers that take the place of the client's own; all others stay. */
+  client?: FakeService;
   /** Keys of the service’s account; all others have some key. */
   credentials?: Credentials;
   limits?: CallLimits;
@@ -66,7 +65,7 @@ export async function openEdge(edge: Edge = {}) {
   Object.assign(fakeBrowser.tabs, { TAB_ID_NONE: -1 });
   Object.assign(fakeBrowser.scripting, { executeScript: () => Promise.resolve([]) });
   Object.assign(SERVICE_CLIENTS, REAL_CLIENTS);
-  Object.assign(SERVICE_CLIENTS, { [service]: { ...REAL_CLIENTS[service], ...client } });
+  if (client) replaceClient(service, client);
   await settingsStore.write({ ...DEFAULT_SETTINGS, service });
   for (const id of SERVICE_IDS) {
     const connection = connectionOf(DEFAULT_SETTINGS, id);
@@ -80,9 +79,10 @@ export async function openEdge(edge: Edge = {}) {
   return giveAccess();
 }
 
-/** Another service's client in place of its own. */
-export function replaceClient(service: ServiceId, client: Partial<ServiceClient>): void {
-  Object.assign(SERVICE_CLIENTS, { [service]: { ...REAL_CLIENTS[service], ...client } });
+/** A service answers with these functions in place of its client's own. */
+export function replaceClient(service: ServiceId, fake: FakeService): void {
+  stubNetwork();
+  Object.assign(SERVICE_CLIENTS, { [service]: { ...REAL_CLIENTS[service], ...answersOf(fake) } });
 }
 
 /** Calls of today that are stored. */
@@ -90,9 +90,6 @@ export async function storedCalls(service: ServiceId): Promise<number> {
   return usageOf(await meterStore.read(), service, new Date()).today;
 }
 
-/** A client's search that acquires its slot, as all of them do, and finds nothing. */
+/** A service that finds nothing. */
 export const searchNothing = () =>
-  vi.fn<ServiceClient['search']>(async ({ acquireSlot }, { signal }) => {
-    await acquireSlot?.(signal);
-    return PAGE;
-  });
+  vi.fn<NonNullable<FakeService['search']>>(async () => ({ offers: [] }));

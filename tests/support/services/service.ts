@@ -1,6 +1,5 @@
 import './json-source';
 import { onTestFinished, vi } from 'vitest';
-import type { SearchAnswer, SearchPage } from '@/utils/io/services/service';
 
 /** What a service was asked. */
 export interface Seen {
@@ -53,12 +52,6 @@ function respond({ status = 200, headers, body }: Answer): Response {
     status,
     ...(headers && { headers }),
   });
-}
-
-/** The page of an answer that must be one. */
-export function pageOf(answer: SearchAnswer): SearchPage {
-  if (answer.kind !== 'page') throw new Error('It hands the picture on.');
-  return answer;
 }
 
 export const signal = new AbortController().signal;

@@ -6,21 +6,19 @@ import { dropRun } from '@/entrypoints/background/search-record';
 import { rejectWhenAborted } from '@/utils/io/picture/acquire/attempt';
 import { AppError } from '@/utils/core/errors';
 import type { Search } from '@/utils/core/model/search';
-import type { ServiceClient, SearchPage } from '@/utils/io/services/service';
+import type { SearchPage } from '@/utils/io/services/service';
 import { readOffers, readSearch, writeOffers, writePicture } from '@/utils/io/storage/searches';
+import type { FakeService } from '../../support/background/fake-service';
 import { offer, search } from '../../support/panel/fixtures';
 import { openEdge } from '../../support/background/worker-edge';
 
 vi.mock('@/utils/io/storage/answers', () => import('../../support/background/answers'));
 vi.mock('@/entrypoints/background/page-price', () => ({ pagePrice: () => Promise.resolve() }));
 
-const silence: ServiceClient['search'] = async ({ acquireSlot }, { signal }) => {
-  await acquireSlot?.(signal);
-  return rejectWhenAborted(signal);
-};
-const answerWith = (page: Omit<SearchPage, 'kind'>) => () =>
-  Promise.resolve({ kind: 'page' as const, ...page });
-const service = vi.fn<ServiceClient['search']>();
+const silence: NonNullable<FakeService['search']> = (_request, { signal }) =>
+  rejectWhenAborted(signal);
+const answerWith = (page: SearchPage) => () => Promise.resolve(page);
+const service = vi.fn<NonNullable<FakeService['search']>>();
 
 let windowId = 0;
 const done = (): Search =>
@@ -76,7 +74,7 @@ it('a cancelled refresh restores the offers also after a failure in between', as
   expect((await stored())?.state).toMatchObject({ status: 'failed' });
   await cancelWhileAsked();
   expect(service.mock.lastCall?.[0].cursor).toBeUndefined();
-  expect(await stored()).toEqual({ ...done(), posts: 2 });
+  expect(await stored()).toEqual({ ...done(), posts: 3 });
 });
 
 it('a cancelled refresh restores the offers also if its worker has ended', async () => {

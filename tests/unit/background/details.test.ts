@@ -1,8 +1,8 @@
+import type { FakeService } from '../../support/background/fake-service';
 import { expect, test, vi } from 'vitest';
 import { askDetails } from '@/entrypoints/background/details-and-seller';
 import { AppError } from '@/utils/core/errors';
 import { MAX_DETAILS } from '@/utils/core/model/extras';
-import type { ServiceClient } from '@/utils/io/services/service';
 import { readDetails } from '@/utils/io/storage/extras';
 import { settingsStore } from '@/utils/io/storage/settings';
 import { writeSearch } from '@/utils/io/storage/searches';
@@ -14,11 +14,16 @@ import {
 } from '../../support/background/finished-search';
 
 vi.mock('@/utils/io/storage/answers', () => import('../../support/background/answers'));
+// Three requests a second are the subject of `rate-limit.test.ts`: here none waits.
+vi.mock('@/entrypoints/background/rate-limit', async (original) => ({
+  ...(await original<object>()),
+  acquireSlot: () => Promise.resolve(),
+}));
 
 const idsUpTo = (count: number, from = 1) =>
   Array.from({ length: count }, (_, index) => String(from + index));
 const askedOf = (details: { mock: { calls: Parameters<Details>[] } }) =>
-  details.mock.calls.flatMap(([offerIds]) => offerIds);
+  details.mock.calls.map(([{ offerId }]) => offerId);
 const storedIds = async () => (await readDetails(search())).map(({ offerId }) => offerId);
 
 test('each offer is requested once per search, in the given order', async () => {
@@ -32,7 +37,9 @@ test('each offer is requested once per search, in the given order', async () => 
 
 test('details are not requested twice while the request for them is running', async () => {
   let arrive: () => void = () => undefined;
-  const details = vi.fn<Details>(() => new Promise((resolve) => (arrive = resolve)));
+  const details = vi.fn<Details>(
+    () => new Promise((resolve) => (arrive = () => resolve({ provider: 'demo', offerId: '1' }))),
+  );
   await openSearch({ details });
   const first = askDetails(1, { offerIds: ['1'] });
   await vi.waitFor(() => expect(details).toHaveBeenCalledOnce());
@@ -42,8 +49,8 @@ test('details are not requested twice while the request for them is running', as
   expect(details).toHaveBeenCalledOnce();
 });
 
-test('an offer that the service leaves out is marked as gone, and not requested again', async () => {
-  const details = vi.fn<Details>(() => Promise.resolve());
+test('an offer that the service refuses is marked as gone, and not requested again', async () => {
+  const details = vi.fn<Details>().mockRejectedValue(new AppError('service-refused'));
   await openSearch({ details });
   await askDetails(1, { offerIds: ['1'] });
   await askDetails(1, { offerIds: ['1'] });
@@ -52,9 +59,10 @@ test('an offer that the service leaves out is marked as gone, and not requested 
 });
 
 test('a failure is stored for the offers without details, which can be requested again', async () => {
-  const details = vi.fn<Details>((_ids, _reach, { onDetails }) => {
-    onDetails({ provider: 'demo', offerId: '1' });
-    return Promise.reject(new AppError('rate-limited'));
+  const details = detailsOfAll();
+  details.mockImplementation(async ({ offerId }) => {
+    if (offerId === '1') return { provider: 'demo', offerId };
+    throw new AppError('rate-limited');
   });
   await openSearch({ details });
   await askDetails(1, { offerIds: ['1', '2'] });
@@ -69,14 +77,16 @@ test('a failure is stored for the offers without details, which can be requested
 
 test('details are requested again with a renewed token, only those that are missing', async () => {
   const details = detailsOfAll();
-  details.mockImplementationOnce((_ids, _reach, { onDetails }) => {
-    onDetails({ provider: 'demo', offerId: '1' });
-    return Promise.reject(new AppError('token-expired'));
+  details.mockImplementation(async ({ offerId, credentials }) => {
+    if (offerId === '1' || credentials.token === 'new') return { provider: 'demo', offerId };
+    throw new AppError('token-expired');
   });
-  const refresh = vi.fn<ServiceClient['refresh']>().mockResolvedValue({});
+  const refresh = vi.fn<NonNullable<FakeService['refresh']>>().mockResolvedValue({ token: 'new' });
   await openSearch({ details, refresh });
-  await askDetails(1, { offerIds: ['1', '2'] });
-  expect(askedOf(details)).toEqual(['1', '2', '2']);
+  await askDetails(1, { offerIds: ['1', '2', '3'] });
+  expect(askedOf(details).toSorted()).toEqual(['1', '2', '2', '3']);
+  expect(refresh).toHaveBeenCalledOnce();
+  expect((await storedIds()).toSorted()).toEqual(['1', '2', '3']);
 });
 
 test('one search requests no more than its maximum', async () => {
@@ -91,7 +101,7 @@ test('one search requests no more than its maximum', async () => {
 test('a new search aborts the requests and stores none of their answers', async () => {
   let seen: AbortSignal | undefined;
   const details = vi.fn<Details>(
-    (_ids, _reach, { signal }) =>
+    (_request, { signal }) =>
       new Promise((_, reject) => {
         seen = signal;
         signal.addEventListener('abort', () => reject(new AppError('cancelled')));
@@ -110,9 +120,12 @@ test('a new search aborts the requests and stores none of their answers', async 
 test('the next page of the same search aborts nothing', async () => {
   let answer: () => void = () => undefined;
   const details = vi.fn<Details>(
-    (_ids, _reach, { signal }) =>
+    ({ offerId }, { signal }) =>
       new Promise((resolve, reject) => {
-        answer = () => (signal.aborted ? reject(new AppError('cancelled')) : resolve());
+        answer = () =>
+          signal.aborted
+            ? reject(new AppError('cancelled'))
+            : resolve({ provider: 'demo', offerId });
       }),
   );
   await openSearch({ details });
@@ -149,4 +162,35 @@ test('nothing is requested for a search that no service has answered', async () 
   await writeSearch({ ...search(), service: undefined });
   await askDetails(1, { offerIds: ['1'] });
   expect(details).not.toHaveBeenCalled();
+});
+
+test('details are requested two at a time', async () => {
+  const waiting: (() => void)[] = [];
+  const details = vi.fn<Details>(async ({ offerId }) => {
+    await new Promise<void>((resolve) => waiting.push(resolve));
+    return { provider: 'demo', offerId };
+  });
+  await openSearch({ details });
+  const asked = askDetails(1, { offerIds: idsUpTo(4) });
+  for (const sent of [2, 4]) {
+    await vi.waitFor(() => expect(details).toHaveBeenCalledTimes(sent), { timeout: 5_000 });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(waiting).toHaveLength(2);
+    for (const answer of waiting.splice(0)) answer();
+  }
+  await asked;
+  expect((await storedIds()).toSorted()).toEqual(idsUpTo(4));
+});
+
+test('a refusal of every offer ends the requests, and is stored for all that are left', async () => {
+  const details = vi
+    .fn<Details>()
+    .mockRejectedValue(
+      new AppError('service-refused', { detail: { serviceCode: 'gw.APIUnsupported' } }),
+    );
+  await openSearch({ details });
+  await askDetails(1, { offerIds: idsUpTo(5) });
+  expect(details.mock.calls.length).toBeLessThan(4);
+  const codes = (await readDetails(search())).map(({ failure }) => failure?.code);
+  expect(codes).toEqual(idsUpTo(5).map(() => 'service-refused'));
 });

@@ -7,10 +7,10 @@ import type { OtherMarket } from '@/utils/core/model/listing';
 import { DEFAULT_SETTINGS } from '@/utils/core/model/settings';
 import { acquirePicture } from '@/utils/io/picture/acquire';
 import { preparePicture } from '@/utils/io/picture/prepare';
-import type { ServiceClient } from '@/utils/io/services/service';
 import { readMarkets, writeMarket } from '@/utils/io/storage/extras';
 import { readSearch, removeSearch, writePicture, writeSearch } from '@/utils/io/storage/searches';
 import { settingsStore } from '@/utils/io/storage/settings';
+import type { FakeService } from '../../support/background/fake-service';
 import { resetAnswers } from '../../support/background/answers';
 import {
   openEdge,
@@ -25,7 +25,7 @@ vi.mock('@/utils/io/storage/answers', () => import('../../support/background/ans
 vi.mock('@/utils/io/picture/acquire');
 vi.mock('@/utils/io/picture/prepare');
 
-type Ask = NonNullable<ServiceClient['market']>;
+type Ask = NonNullable<FakeService['market']>;
 const listing = (market: OtherMarket) => ({
   provider: 'onebound',
   market,
@@ -57,11 +57,11 @@ beforeEach(async () => {
       const mime = 'image/jpeg';
       return { mime, bytes, width: 1, height: 1, enlarged: false };
     });
-  service.mockReset().mockResolvedValue({ kind: 'page', offers: [offer()] });
-  ask.mockReset().mockImplementation(async ({ market, acquireSlot }, { signal }) => {
-    await acquireSlot?.(signal);
-    return { listings: [listing(market)], total: 1 };
-  });
+  service.mockReset().mockResolvedValue({ offers: [offer()] });
+  ask.mockReset().mockImplementation(async ({ market }) => ({
+    listings: [listing(market)],
+    total: 1,
+  }));
   await openEdge({ service: 'cross-border', client: { search: service } });
   replaceClient('onebound', { market: ask });
   await choose({ service: 'cross-border' });
@@ -246,13 +246,13 @@ describe('a search', () => {
     await askMarkets(1, { markets: ['alibaba'] });
     expect(await statesOf()).toEqual([['alibaba', 'failed']]);
     await run();
-    await vi.waitFor(async () => expect(await statesOf()).toHaveLength(2));
-    expect(askedMarkets()).toEqual(['alibaba', 'aliexpress']);
+    await vi.waitFor(() => expect(askedMarkets()).toEqual(['alibaba', 'aliexpress']));
+    expect(await statesOf()).toHaveLength(2);
   });
 
   it('asks no market where it is by words alone', async () => {
     await choose({ service: 'cross-border', markets: BOTH });
-    const words = vi.fn(async () => ({ kind: 'page' as const, offers: [offer()] }));
+    const words = vi.fn(async () => ({ offers: [offer()] }));
     replaceClient('cross-border', { search: service, words });
     const query = { words: 'cup', isWordsOnly: true };
     await runSearch({ ...search, query, pages: 0, service: 'cross-border' }, 'kept');

@@ -18,7 +18,7 @@ const settle = () => new Promise((resolve) => setTimeout(resolve));
 
 beforeEach(async () => {
   service.mockReset();
-  service.mockResolvedValue({ kind: 'page', offers: [offer({ offerId: '9' })], next: '3' });
+  service.mockResolvedValue({ offers: [offer({ offerId: '9' })], next: '3' });
   await openEdge({ client: { search: service } });
   windowId += 1; // runs of another test belong to another window
 });

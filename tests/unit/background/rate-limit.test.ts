@@ -11,7 +11,7 @@ vi.mock('@/utils/io/storage/answers', () => import('../../support/background/ans
 
 let now = new Date(2026, 10, 25, 12).getTime();
 const TODAY = '2026-11-25';
-const PAGE = { kind: 'page' as const, offers: [] };
+const PAGE = { offers: [] };
 const picture = { mime: 'image/jpeg' as const, bytes: new Uint8Array([1]) };
 const { signal } = new AbortController();
 
@@ -48,8 +48,7 @@ describe('ten searches at once', () => {
     // A private window without a hash, because hashing ignores fake timers.
     const { search, ask } = await open({ isPrivate: true });
     const sent: [string | undefined, number][] = [];
-    search.mockImplementation(async ({ acquireSlot: acquire, cursor }, { signal: until }) => {
-      await acquire?.(until);
+    search.mockImplementation(async ({ cursor }) => {
       sent.push([cursor, Date.now() - now]);
       return PAGE;
     });
@@ -258,12 +257,8 @@ describe('a search', () => {
     expect(search).toHaveBeenCalledTimes(2);
   });
 
-  it('is handed off every time where the service is a page of its own', async () => {
-    const { search, ask } = await open();
-    search.mockResolvedValue({ kind: 'hand-off', url: 'https://www.1688.com/' });
-    await ask();
-    await ask();
-    expect(search).toHaveBeenCalledTimes(2);
-    expect(writeAnswer).not.toHaveBeenCalled();
+  it('is refused where the service is a page of its own', async () => {
+    const { ask } = await open({ service: 'web' });
+    await expect(ask()).rejects.toMatchObject({ code: 'one-by-one' });
   });
 });

@@ -31,7 +31,7 @@ beforeEach(async () => {
     return { mime, bytes, width: 1, height: 1, enlarged: false };
   });
   for (const client of [service, other]) {
-    client.mockReset().mockResolvedValue({ kind: 'page' as const, offers: [offer()] });
+    client.mockReset().mockResolvedValue({ offers: [offer()] });
   }
   await openEdge({ client: { search: service } });
   for (const id of OTHERS) replaceClient(id, { search: other });
@@ -53,7 +53,7 @@ describe('searching again', () => {
     expect(service.mock.lastCall?.[0]).toMatchObject({ ...asked, cursor: undefined });
     const { next: _, total: _1, ...rest } = search;
     const state = { status: 'done', finishedAt: expect.any(Number) };
-    const found = { ...rest, ...change, state, posts: 1, pages: 1 };
+    const found = { ...rest, ...change, state, posts: 2, pages: 1 };
     expect(await readSearch(1)).toEqual(found);
   });
 
@@ -122,10 +122,9 @@ describe('adding another service', () => {
   });
 
   it('asks for its next page, without duplicates', async () => {
-    other.mockResolvedValueOnce({ kind: 'page', offers: [offer({ offerId: '1' })], next: '2' });
+    other.mockResolvedValueOnce({ offers: [offer({ offerId: '1' })], next: '2' });
     await add();
     other.mockResolvedValueOnce({
-      kind: 'page',
       offers: [offer({ offerId: '1' }), offer({ offerId: '2' })],
     });
     await add();
@@ -135,7 +134,7 @@ describe('adding another service', () => {
   });
 
   it('leaves the offers of the search as they are where it fails', async () => {
-    other.mockResolvedValueOnce({ kind: 'page', offers: [offer({ offerId: '1' })], next: '2' });
+    other.mockResolvedValueOnce({ offers: [offer({ offerId: '1' })], next: '2' });
     await add();
     other.mockRejectedValueOnce(new AppError('token-expired'));
     await add();
@@ -193,7 +192,7 @@ describe('adding another service', () => {
   ])('ignores its answer where the window searches for %s by then', async (_, change) => {
     other.mockImplementationOnce(async () => {
       await writeSearch({ ...search, ...change });
-      return { kind: 'page' as const, offers: [offer()] };
+      return { offers: [offer()] };
     });
     await add();
     expect((await added())[0]?.state.status).toBe('running'); // nothing written since

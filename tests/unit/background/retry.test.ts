@@ -26,10 +26,7 @@ async function leave(state: Search['state']): Promise<void> {
 beforeEach(async () => {
   windowId += 1; // runs of another test belong to another window
   resetAnswers();
-  service.mockReset().mockImplementation(async ({ acquireSlot }, { signal }) => {
-    await acquireSlot?.(signal);
-    return { kind: 'page', offers: [offer({ offerId: '9' })] };
-  });
+  service.mockReset().mockResolvedValue({ offers: [offer({ offerId: '9' })] });
   await openEdge({ client: { search: service }, isPrivate: false });
   vi.mocked(acquirePicture).mockReset();
   vi.mocked(acquirePicture).mockImplementation(async (target) => ({

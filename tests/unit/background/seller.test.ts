@@ -8,6 +8,11 @@ import { writeSearch } from '@/utils/io/storage/searches';
 import { openSearch, search, type Seller } from '../../support/background/finished-search';
 
 vi.mock('@/utils/io/storage/answers', () => import('../../support/background/answers'));
+// Three requests a second are the subject of `rate-limit.test.ts`: here none waits.
+vi.mock('@/entrypoints/background/rate-limit', async (original) => ({
+  ...(await original<object>()),
+  acquireSlot: () => Promise.resolve(),
+}));
 
 const offers = (...ids: string[]): Offer[] =>
   ids.map((offerId) => ({ provider: 'demo', offerId, title: '杯', badges: [] }));
@@ -17,8 +22,8 @@ const twoPages = () =>
   vi.fn<Seller>(({ cursor }) =>
     Promise.resolve(
       cursor === undefined
-        ? { kind: 'page', offers: offers('1', '2'), total: 3, next: '2' }
-        : { kind: 'page', offers: offers('2', '3'), total: 3 },
+        ? { offers: offers('1', '2'), total: 3, next: '2' }
+        : { offers: offers('2', '3'), total: 3 },
     ),
   );
 
@@ -75,7 +80,7 @@ test('the search’s own service is asked after another one was chosen in the op
 test('the last requested seller is stored', async () => {
   let answer: () => void = () => undefined;
   const sellerOffers = twoPages().mockImplementationOnce(
-    () => new Promise((resolve) => (answer = () => resolve({ kind: 'page', offers: offers('9') }))),
+    () => new Promise((resolve) => (answer = () => resolve({ offers: offers('9') }))),
   );
   await openSearch({ sellerOffers });
   const first = askSeller(1, { sellerId: 'first', page: 0 });

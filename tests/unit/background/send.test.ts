@@ -1,23 +1,24 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { makePlan, type Plan } from '@/entrypoints/background/plan';
-import { sendRequest } from '@/entrypoints/background/service-call';
+import { createSender } from '@/entrypoints/background/send';
 import { AppError } from '@/utils/core/errors';
 import type { Credentials } from '@/utils/core/model/accounts';
-import type { CallContext, ServiceClient } from '@/utils/io/services/service';
+import type { CallContext } from '@/utils/io/services/service';
+import { type FakeService, asRequest } from '../../support/background/fake-service';
 import { type giveAccess, openEdge } from '../../support/background/worker-edge';
 
 vi.mock('@/utils/io/storage/answers', () => import('../../support/background/answers'));
 
 const OLD: Credentials = { appKey: '1', secret: 's', token: 'old', refreshToken: 'r' };
 const NEW: Credentials = { ...OLD, token: 'new' };
-const refresh = vi.fn<ServiceClient['refresh']>();
+const refresh = vi.fn<NonNullable<FakeService['refresh']>>();
 const { signal } = new AbortController();
 
 let access: ReturnType<typeof giveAccess>;
 let planned: Plan;
 const plan = (changes: Partial<Plan> = {}): Plan => ({ ...planned, ...changes });
 const sendWith = <T>(from: Plan, send: (call: CallContext, until: AbortSignal) => Promise<T>) =>
-  sendRequest(from, { signal }, send);
+  createSender(from, { signal })(asRequest((call, until) => send(call, until.signal)));
 
 /** A call that succeeds only with the new token. */
 const call = () =>
@@ -42,7 +43,10 @@ test('a call that is refused for its token is made again with a new one', async 
 
 test('a token that ends soon is renewed before the call', async () => {
   const send = call();
-  await sendWith(plan({ credentials: { ...OLD, expiresAt: Date.now() + 1_000 } }), send);
+  await sendWith(
+    plan({ credentials: { ...planned.credentials, expiresAt: Date.now() + 1_000 } }),
+    send,
+  );
   expect(send).toHaveBeenCalledOnce();
 });
 
@@ -83,8 +87,7 @@ test('a call is aborted if access is removed, and its listener is removed', asyn
 test('an answer that arrives when access is removed is kept, because it is paid for', async () => {
   const answered = sendWith(plan(), async () => {
     access.take();
-    await new Promise((resolve) => setTimeout(resolve)); // the browser is asked meanwhile
-    return 'answer';
+    return 'answer'; // the browser is asked while it is read
   });
   expect(await answered).toBe('answer');
   expect(access.listeners.size).toBe(0);
@@ -129,4 +132,13 @@ test('two calls that are refused for their time are both repeated', async () => 
   const both = [sendWith(plan(), send), sendWith(plan(), send)];
   expect(await Promise.all(both)).toEqual([-90, -90]);
   expect(send).toHaveBeenCalledTimes(4);
+});
+
+test('a key that was entered for another origin is not used, and takes no slot', async () => {
+  const send = call();
+  const credentials = { ...planned.credentials, origin: 'https://other.example' };
+  const refused = sendWith(plan({ credentials }), send);
+  await expect(refused).rejects.toMatchObject({ code: 'key-missing' });
+  expect(send).not.toHaveBeenCalled();
+  expect(refresh).not.toHaveBeenCalled();
 });

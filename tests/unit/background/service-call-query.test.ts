@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { makePlan } from '@/entrypoints/background/plan';
 import { searchService } from '@/entrypoints/background/service-call';
 import type { Query } from '@/utils/core/model/query';
-import type { ServiceClient } from '@/utils/io/services/service';
+import type { FakeService } from '../../support/background/fake-service';
 import { openEdge } from '../../support/background/worker-edge';
 
 vi.mock('@/utils/io/storage/answers', () => import('../../support/background/answers'));
@@ -10,9 +10,9 @@ vi.mock('@/utils/io/storage/answers', () => import('../../support/background/ans
 const picture = { mime: 'image/jpeg' as const, bytes: Uint8Array.of(255) };
 
 async function asked(query: Query | undefined, canWords = true) {
-  const search = vi.fn<ServiceClient['search']>().mockResolvedValue({ kind: 'page', offers: [] });
-  const words = vi.fn<NonNullable<ServiceClient['words']>>();
-  words.mockResolvedValue({ kind: 'page', offers: [] });
+  const search = vi.fn<NonNullable<FakeService['search']>>().mockResolvedValue({ offers: [] });
+  const words = vi.fn<NonNullable<FakeService['words']>>();
+  words.mockResolvedValue({ offers: [] });
   const knowsWords = { service: 'ak', client: { search, words } } as const;
   await openEdge(canWords ? knowsWords : { service: 'open-platform', client: { search } });
   await searchService(await makePlan(), {

@@ -3,22 +3,22 @@ import { makePlan } from '@/entrypoints/background/plan';
 import { searchService } from '@/entrypoints/background/service-call';
 import { AppError } from '@/utils/core/errors';
 import type { Credentials } from '@/utils/core/model/accounts';
-import type { ServiceClient } from '@/utils/io/services/service';
 import { readCredentials } from '@/utils/io/storage/credentials';
+import type { FakeService } from '../../support/background/fake-service';
 import { openEdge } from '../../support/background/worker-edge';
 
 vi.mock('@/utils/io/storage/answers', () => import('../../support/background/answers'));
 
 const MINUTE = 60_000;
 const NEW: Credentials = { token: 'new', refreshToken: 'r2' };
-const PAGE = { kind: 'page' as const, offers: [] };
+const PAGE = { offers: [] };
 
 /** Calls once with the stored credentials; returns the tokens that the service received. */
 async function postWith(credentials: Credentials, refusals = 0) {
   const asked: unknown[] = [];
   const storedThen: unknown[] = [];
-  const refresh = vi.fn<ServiceClient['refresh']>().mockResolvedValue(NEW);
-  const search: ServiceClient['search'] = async (request) => {
+  const refresh = vi.fn<NonNullable<FakeService['refresh']>>().mockResolvedValue(NEW);
+  const search: NonNullable<FakeService['search']> = async (request) => {
     asked.push(request.credentials.token);
     storedThen.push((await readCredentials('open-platform', request.connection)).token);
     if (asked.length <= refusals) throw new AppError('token-expired');

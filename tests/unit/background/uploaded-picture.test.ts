@@ -61,7 +61,7 @@ describe.each(SERVICES)('$id', ({ id, named, found, refused }) => {
     const seen = serve(named, LIMITED, found);
     const { search, today } = await open(id);
     await expect(search()).rejects.toMatchObject({ code: 'rate-limited' });
-    expect(await search()).toMatchObject({ kind: 'page', offers: [] });
+    expect(await search()).toMatchObject({ offers: [] });
     expect(seen).toHaveLength(3);
     await expect.poll(today).toBe(3);
     expect(seen[2]?.url.pathname).toBe(seen[1]?.url.pathname);
@@ -71,7 +71,7 @@ describe.each(SERVICES)('$id', ({ id, named, found, refused }) => {
     const seen = serve(named, LIMITED, refused, named, found);
     const { search } = await open(id);
     await expect(search()).rejects.toMatchObject({ code: 'rate-limited' });
-    expect(await search()).toMatchObject({ kind: 'page' });
+    expect(await search()).toMatchObject({ offers: [] });
     expect(seen.map(({ url }) => url.pathname === seen[0]?.url.pathname)).toEqual([
       true,
       false,
@@ -109,7 +109,7 @@ describe.each(SERVICES)('$id', ({ id, named, found, refused }) => {
     serve(named, LIMITED, found);
     const { search, today } = await open(id, { perDay: 3 });
     await expect(search()).rejects.toMatchObject({ code: 'rate-limited' });
-    expect(await search()).toMatchObject({ kind: 'page' });
+    expect(await search()).toMatchObject({ offers: [] });
     await expect.poll(today).toBe(3);
   });
 });

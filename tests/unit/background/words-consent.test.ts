@@ -5,7 +5,7 @@ import { makePlan } from '@/entrypoints/background/plan';
 import { searchService } from '@/entrypoints/background/service-call';
 import type { Query } from '@/utils/core/model/query';
 import { requestServiceAccess } from '@/utils/io/platform';
-import type { ServiceClient } from '@/utils/io/services/service';
+import type { FakeService } from '../../support/background/fake-service';
 import { openEdge } from '../../support/background/worker-edge';
 
 vi.mock('@/utils/io/storage/answers', () => import('../../support/background/answers'));
@@ -17,7 +17,7 @@ interface Wanted {
 
 /** Firefox with leave to send these kinds of data, and a search in it. */
 async function search(agreed: readonly string[], query?: Query) {
-  const sent = vi.fn<ServiceClient['search']>().mockResolvedValue({ kind: 'page', offers: [] });
+  const sent = vi.fn<NonNullable<FakeService['search']>>().mockResolvedValue({ offers: [] });
   await openEdge({ service: 'ak', client: { search: sent } });
   vi.stubEnv('FIREFOX', 'true');
   const onRemoved = { addListener: () => {}, removeListener: () => {} };

@@ -14,6 +14,7 @@ describe.each(ALL.map((provider) => [provider.id, provider] as const))('%s', (_i
   const { capabilities } = provider;
 
   it('declares exactly what its client can do', () => {
+    expect(provider.uploadsFirst ?? false).toBe(provider.search.upload !== undefined);
     expect(capabilities.words).toBe(provider.words !== undefined);
     expect(capabilities.details).toBe(provider.details !== undefined);
     expect(capabilities.sellerOffers).toBe(provider.sellerOffers !== undefined);

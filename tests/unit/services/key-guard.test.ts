@@ -1,11 +1,11 @@
-/** Every service of the registry: a key that was entered for another origin is sent nowhere. */
+/** A key that was entered for another origin is sent nowhere, nor a team's token to a service. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { checkConnection } from '@/entrypoints/options/service/check-connection';
 import { accountOf, type Credentials } from '@/utils/core/model/accounts';
 import { type Connection, SERVICE_IDS } from '@/utils/core/model/settings';
-import { clientOf } from '@/utils/io/services/clients';
-import type { ServiceClient } from '@/utils/io/services/service';
-import { picture, serve, signal } from '../../support/services/service';
+import { requireOwnKey } from '@/utils/io/services/key-guard';
+import { serve } from '../../support/services/service';
 
 const KEY: Credentials = {
   appKey: 'app-key-1234',
@@ -15,97 +15,89 @@ const KEY: Credentials = {
   ak: btoa(`${'s'.repeat(32)}key-id`),
   origin: 'https://own.test',
 };
+const { origin, ...UNBOUND } = KEY;
+const member = `fo1688_${'m'.repeat(43)}`;
 const OWN = { baseUrl: 'https://own.test/path' };
+const RELAY = { ...OWN, relay: OWN.baseUrl };
 const OTHERS = [
   'https://other.test/path',
   'http://own.test/path',
   'https://own.test:8443/path',
   'https://own.test.other.test',
 ];
-const PUBLIC = { ...picture, publicUrl: 'https://shop.test/1.jpg' };
-const keep = () => Promise.resolve();
-
-/** Everything that a client does with a key. */
-function uses(client: ServiceClient, baseUrl: string, credentials: Credentials) {
-  const connection = { baseUrl };
-  const context = { connection, credentials };
-  const onDetails = () => undefined;
-  return {
-    check: () => client.check(connection, credentials, { signal, now: 0 }),
-    refresh: () => client.refresh(connection, credentials, { signal, now: 0, keep }),
-    search: () => client.search({ ...context, picture: PUBLIC }, { signal }),
-    words: () => client.words?.({ ...context, query: 'cup' }, { signal }),
-    sellerOffers: () => client.sellerOffers?.({ ...context, sellerId: '1' }, { signal }),
-    details: () => client.details?.(['1'], context, { signal, onDetails }),
-  };
-}
-
 const KEYED = SERVICE_IDS.filter((id) => accountOf(id) !== undefined);
 
-it('nothing that is shipped takes a client without the check', () => {
+/** What is thrown, if anything is. */
+function refusalOf(connection: Connection, credentials: Credentials): unknown {
+  try {
+    requireOwnKey(connection, credentials);
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+}
+
+it('nothing that is shipped asks a service but what asks for its own key first', () => {
   const files = ['utils', 'entrypoints', 'components']
     .flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`),
     )
-    .filter((file) => /\.tsx?$/.test(file))
-    .filter((file) => readFileSync(file, 'utf8').includes('SERVICE_CLIENTS'));
-  expect(files).toEqual(['utils/io/services/clients.ts']);
+    .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('utils/io/services/'))
+    .map((file) => ({ file, text: readFileSync(file, 'utf8') }))
+    .filter(({ text }) => /\baskService\(|client(?:Of\(\w+\))?\.(?:check|refresh)\(/i.test(text));
+  expect(files.map(({ file }) => file)).toEqual([
+    'entrypoints/background/send.ts',
+    'entrypoints/options/service/check-connection.ts',
+  ]);
+  for (const { file, text } of files) {
+    expect(text, file).toContain('requireOwnKey(connection, ');
+  }
 });
 
 it('six services use a key', () => {
   expect(KEYED).toHaveLength(6);
 });
 
-describe.each(KEYED)('%s', (id) => {
-  const client = clientOf(id);
+it('a key is for the origin that it was entered for', () => {
+  expect(refusalOf(OWN, KEY)).toBeUndefined();
+  expect(refusalOf(RELAY, { member, origin })).toBeUndefined();
+});
 
-  it.each(OTHERS)('asks nothing at %s, and says so', async (baseUrl) => {
-    const seen = serve({ body: {} });
-    for (const credentials of [KEY, { origin: KEY.origin }, {}]) {
-      for (const use of Object.values(uses(client, baseUrl, credentials))) {
-        const used = use();
-        if (used === undefined) continue; // it has no such function
-        await expect(used).rejects.toMatchObject({
-          code: 'key-missing',
-          detail: { host: new URL(baseUrl).host },
-        });
-      }
+describe.each(OTHERS)('at %s', (baseUrl) => {
+  const refusal = { code: 'key-missing', detail: { host: new URL(baseUrl).host } };
+
+  it('a key of another origin is refused, as is none', () => {
+    for (const credentials of [KEY, { origin }, {}]) {
+      expect(refusalOf({ baseUrl }, credentials)).toMatchObject(refusal);
     }
+  });
+
+  it.each(KEYED)('the connection test of %s sends nothing with it', async (id) => {
+    const seen = serve({ body: {} });
+    expect(await checkConnection(id, { baseUrl }, KEY)).toMatchObject(refusal);
     expect(seen).toEqual([]);
   });
+});
 
-  it('refuses a key without its origin', async () => {
-    const seen = serve({ body: {} });
-    const { origin: _unknown, ...unbound } = KEY;
-    const used = uses(client, OWN.baseUrl, unbound).search();
-    await expect(used).rejects.toMatchObject({ code: 'key-missing' });
-    expect(seen).toEqual([]);
-  });
-
-  it('asks its own origin', async () => {
-    const seen = serve({ body: {} });
-    await uses(client, OWN.baseUrl, KEY)
-      .search()
-      .catch((error: unknown) => expect(error).not.toMatchObject({ code: 'key-missing' }));
-    expect(seen.map(({ url }) => url.origin)).toContain('https://own.test');
-  });
-
-  it('asks a relay nothing with a key, and a service nothing with a member’s token', async () => {
-    const seen = serve({ body: {} });
-    const { origin } = KEY;
-    const relay = { baseUrl: OWN.baseUrl, relay: OWN.baseUrl };
-    const member = `fo1688_${'m'.repeat(43)}`;
-    const asked = (connection: Connection, credentials: Credentials) =>
-      client.search({ connection, credentials, picture: PUBLIC }, { signal });
-    for (const credentials of [KEY, { ...KEY, member }, { member }, { origin }, {}]) {
-      await expect(asked(relay, credentials)).rejects.toMatchObject({ code: 'member-unknown' });
-    }
-    for (const credentials of [
+it.each<[string, Connection, Credentials[], string]>([
+  ['a service is sent no key without its origin', OWN, [UNBOUND], 'key-missing'],
+  [
+    'a service is sent no token of a member',
+    OWN,
+    [
       { ...KEY, member },
       { member, origin },
-    ]) {
-      await expect(asked(OWN, credentials)).rejects.toMatchObject({ code: 'key-missing' });
-    }
-    expect(seen).toEqual([]);
-  });
+    ],
+    'key-missing',
+  ],
+  [
+    'a relay is sent no key, and nothing without its own token',
+    RELAY,
+    [KEY, { ...KEY, member }, { member }, { origin }, {}],
+    'member-unknown',
+  ],
+])('%s', (_what, connection, refused, code) => {
+  for (const credentials of refused) {
+    expect(refusalOf(connection, credentials)).toMatchObject({ code });
+  }
 });

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
-import { onebound } from '@/utils/io/services/onebound/client';
-import { openPlatform } from '@/utils/io/services/open-platform/client';
+import { SERVICE_CLIENTS } from '@/utils/io/services/clients';
+import { askOf } from '../../support/services/ask';
 import { serve } from '../../support/services/service';
 
+const onebound = askOf(SERVICE_CLIENTS.onebound);
+const openPlatform = askOf(SERVICE_CLIENTS['open-platform']);
 const { signal } = new AbortController();
 const picture = { mime: 'image/png' as const, bytes: new Uint8Array() };
 const KEY = { appKey: '1000000', secret: 'secret-12345', token: 'token-12345' };

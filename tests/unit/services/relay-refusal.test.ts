@@ -2,20 +2,21 @@
 import { describe, expect, it } from 'vitest';
 import { AppError, type ErrorCode } from '@/utils/core/errors';
 import type { Credentials } from '@/utils/core/model/accounts';
-import { requestJson } from '@/utils/io/services/request';
+import { askService } from '@/utils/io/services/request';
 import { type Answer, serve, signal } from '../../support/services/service';
 
 const MEMBER = `fo1688_${'m'.repeat(43)}`;
 const ask = (answer: Answer, code: ErrorCode | undefined, credentials: Credentials) => {
   serve(answer);
-  return requestJson({
+  const request = {
     url: 'https://relay.test/team',
-    init: { method: 'POST', headers: { 'Content-Type': 'text/plain' }, body: 'x' },
+    init: () => ({ method: 'POST', headers: { 'Content-Type': 'text/plain' }, body: 'x' }),
     deadlineMs: 1000,
-    signal,
     credentials,
-    readError: ({ host }) => code && new AppError(code, { detail: { host } }),
-  });
+    readError: ({ host }: { host: string }) => code && new AppError(code, { detail: { host } }),
+    read: (body: unknown) => body,
+  };
+  return askService(request, signal);
 };
 const asMember = (answer: Answer, code?: ErrorCode) => ask(answer, code, { member: MEMBER });
 
@@ -55,15 +56,15 @@ describe('a refusal to a member', () => {
 
   it('an answer of the service passes, and the token goes in one header', async () => {
     const seen = serve({ body: { ok: 1 } });
-    const asked = requestJson({
+    const request = {
       url: 'https://relay.test/x',
-      init: { method: 'GET', headers: { Accept: 'text/plain' } },
+      init: () => ({ method: 'GET', headers: { Accept: 'text/plain' } }),
       deadlineMs: 1000,
-      signal,
       credentials: { member: MEMBER },
       readError: () => undefined,
-    });
-    expect(await asked).toEqual({ ok: 1 });
+      read: (body: unknown) => body,
+    };
+    expect(await askService(request, signal)).toEqual({ ok: 1 });
     expect(seen[0]?.headers.get('Authorization')).toBe(`Bearer ${MEMBER}`);
     expect(seen[0]?.headers.get('Accept')).toBe('text/plain');
   });

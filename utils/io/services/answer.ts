@@ -1,5 +1,5 @@
 /** What a service answered, and what all services' errors have in common. */
-import type { ErrorCode, ErrorDetail } from '../../core/errors';
+import { type AppError, type ErrorCode, type ErrorDetail, isAppError } from '../../core/errors';
 import { readRetryAfter } from '../http';
 import { readString } from './read-fields';
 
@@ -29,6 +29,13 @@ export function detailOf(
     serviceCode: found.code,
     serviceMessage: readString(found.message),
   };
+}
+
+/** A refusal of one offer, which may have been withdrawn. The gateway's own (`gw.…`) concern every offer. */
+export function concernsOneOffer(error: unknown): error is AppError {
+  if (!isAppError(error)) return false;
+  const isRefusal = error.code === 'service-refused' || error.code === 'bad-answer';
+  return isRefusal && !error.detail?.serviceCode?.startsWith('gw.');
 }
 
 const MINUTE_MS = 60_000;

@@ -5,13 +5,11 @@ import { crossBorder } from './cross-border/client';
 import { demo } from './demo/client';
 import { onebound } from './onebound/client';
 import { openPlatform } from './open-platform/client';
-import { guardKey } from './key-guard';
 import type { ServiceClient } from './service';
 import { similarOffer } from './similar-offer/client';
 import { tmapi } from './tmapi/client';
 import { web } from './web/client';
 
-/** Clients without the check of keys, for `clientOf` and tests of single clients alone. */
 export const SERVICE_CLIENTS: Record<ServiceId, ServiceClient> = {
   demo,
   'open-platform': openPlatform,
@@ -23,7 +21,6 @@ export const SERVICE_CLIENTS: Record<ServiceId, ServiceClient> = {
   web,
 };
 
-/** The client of a service, which uses a key only for the origin that it was entered for. */
 export function clientOf(id: ServiceId): ServiceClient {
-  return guardKey(SERVICE_CLIENTS[id]);
+  return SERVICE_CLIENTS[id];
 }

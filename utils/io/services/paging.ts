@@ -18,25 +18,11 @@ export function writeCursor(cursor: Cursor): string {
   return JSON.stringify(cursor);
 }
 
-/** Throws `bad-answer` for a cursor of another service. */
-function readCursor(text: string): Cursor {
-  const cursor = parseAs(cursorSchema, parseJson(text));
-  if (!cursor) throw new AppError('bad-answer');
-  return cursor;
-}
-
-/**
- * The page to ask for: that of the request's cursor, or the first one of the picture, which is
- * uploaded for it. Throws `bad-answer` for a foreign cursor, and what `upload` throws.
- */
-export async function cursorFor(
-  { cursor, onImageUploaded }: Pick<SearchRequest, 'cursor' | 'onImageUploaded'>,
-  upload: () => Promise<Omit<Cursor, 'page'>>,
-): Promise<Cursor> {
-  if (cursor !== undefined) return readCursor(cursor);
-  const first = { page: 1, ...(await upload()) };
-  onImageUploaded?.(writeCursor(first));
-  return first;
+/** The page to ask for, of an uploaded picture. Throws `bad-answer` for a cursor of another service, or none. */
+export function readCursor({ cursor }: Pick<SearchRequest, 'cursor'>): Cursor {
+  const read = cursor === undefined ? undefined : parseAs(cursorSchema, parseJson(cursor));
+  if (!read) throw new AppError('bad-answer');
+  return read;
 }
 
 /** What a service answers for one page. */
@@ -59,5 +45,5 @@ export function pageOf(
 ): SearchPage {
   const last = pages ?? Math.ceil((total ?? 0) / size);
   const hasNext = offers.length > 0 && page < last;
-  return { kind: 'page', offers, total, next: hasNext ? cursorOf(page + 1) : undefined };
+  return { offers, total, next: hasNext ? cursorOf(page + 1) : undefined };
 }

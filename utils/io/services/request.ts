@@ -8,30 +8,34 @@ import { readText } from './read-fields';
 import { redact, secretsOf } from './redact';
 import { asMember, readRefusal } from './relay-refusal';
 
-interface JsonRequest {
+/** One request of a service's client, and how its answer is read. */
+export interface ServiceRequest<T> {
   url: string;
-  init: RequestInit;
+  /** Made right before it is sent: a signature has the time. */
+  init: () => RequestInit | Promise<RequestInit>;
   deadlineMs: number;
-  signal: AbortSignal;
   /** A member's token is sent with the request; others the client has put where its service reads them. */
   credentials: Credentials;
   /** What else must not be shown; the credentials never are, sent or not. */
   secrets?: readonly string[];
   /** The error of an answer, which may also come inside HTTP 200. */
   readError: (answer: Answer) => AppError | undefined;
+  /** Reads the parsed body. Throws `bad-answer`. */
+  read: (body: unknown) => T;
 }
 
 const MAX_BYTES = 4 * 1024 * 1024;
 
 /**
- * The parsed body of the answer. Throws what `readError` finds, or the relay's own refusal, with secrets and
- * sent values redacted, `bad-answer` where it is no JSON or longer than 4 MB, and the errors of `request` (`http.ts`). Never
- * repeats a request.
+ * Sends a request, and reads its answer. Throws what `readError` finds, or the relay's own refusal, with secrets and
+ * sent values redacted, `bad-answer` where it is no JSON or longer than 4 MB, what `read` throws, and the errors of
+ * `request` (`http.ts`). Never repeats a request.
  */
-export async function requestJson(options: JsonRequest): Promise<unknown> {
-  const { url, deadlineMs, signal, credentials, secrets = [], readError } = options;
+export async function askService<T>(asked: ServiceRequest<T>, signal: AbortSignal): Promise<T> {
+  const { url, deadlineMs, credentials, secrets = [], readError } = asked;
   const { member } = credentials;
-  const init = member === undefined ? options.init : withMember(options.init, member);
+  const made = await asked.init();
+  const init = member === undefined ? made : withMember(made, member);
   const { host } = new URL(url);
   const answer = await request({
     url,
@@ -59,7 +63,7 @@ export async function requestJson(options: JsonRequest): Promise<unknown> {
   if ('cause' in parsed) {
     throw new AppError('bad-answer', { detail: { host, status }, cause: parsed.cause });
   }
-  return parsed.body;
+  return asked.read(parsed.body);
 }
 
 /** POST in any case: in Firefox a rule blocks GET requests to the user's own network (`closeLocalNetwork`). */

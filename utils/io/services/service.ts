@@ -1,4 +1,3 @@
-import type { AppError } from '../../core/errors';
 import type { Listing, OtherMarket } from '../../core/model/listing';
 import type { Offer, OfferDetails } from '../../core/model/offer';
 import type { AllowedOrigin } from '../../core/model/picture-origins';
@@ -6,6 +5,7 @@ import type { CropArea } from '../../core/model/rectangle';
 import type { Filter, ServiceSort } from '../../core/model/query';
 import type { Credentials } from '../../core/model/accounts';
 import type { Connection, ServiceId } from '../../core/model/settings';
+import type { ServiceRequest } from './request';
 
 /** A prepared picture. */
 export interface ServicePicture {
@@ -17,15 +17,10 @@ export interface ServicePicture {
 
 export type { Filter, ServiceSort as Sort };
 
-/** Connection, credentials and rate limit of the calls of one search. */
+/** What every request of a service is made with. */
 export interface CallContext {
   connection: Connection;
   credentials: Credentials;
-  /**
-   * Awaited right before each request: waits for the rate limit, counts the call and writes it to the
-   * search record. May throw `limit-reached` or `cancelled`.
-   */
-  acquireSlot?: ((signal: AbortSignal) => Promise<void>) | undefined;
   /** Minutes that this computer's clock is ahead, known once the service has refused a request's time. */
   offMinutes?: number | undefined;
 }
@@ -49,8 +44,6 @@ export interface SearchRequest extends CallContext, Selection {
   area?: CropArea | undefined;
   /** Searched together with the picture; only with the capability `wordsWithPicture`. */
   words?: string | undefined;
-  /** Called with the cursor of the first page after the upload, so that a retry does not upload again. */
-  onImageUploaded?: ((cursor: string) => void) | undefined;
 }
 
 export interface WordsRequest extends CallContext, Selection {
@@ -62,9 +55,8 @@ export interface SellerRequest extends CallContext, Selection {
   sellerId: string;
 }
 
-/** A search of another market by the picture, which is uploaded first as for a search. */
-export interface MarketRequest
-  extends CallContext, Pick<SearchRequest, 'picture' | 'cursor' | 'onImageUploaded'> {
+/** A search of another market by the picture. */
+export interface MarketRequest extends CallContext, Pick<SearchRequest, 'picture' | 'cursor'> {
   market: OtherMarket;
 }
 
@@ -77,21 +69,12 @@ export interface MarketPage {
 
 /** One page of offers. */
 export interface SearchPage {
-  kind: 'page';
   offers: Offer[];
   /** Offers on all pages. */
   total?: number | undefined;
   /** Cursor of the next page, opaque to callers. Absent on the last one. */
   next?: string | undefined;
 }
-
-/** The service shows its results on its own page, at this address. */
-interface HandOff {
-  kind: 'hand-off';
-  url: string;
-}
-
-export type SearchAnswer = SearchPage | HandOff;
 
 export interface CheckOptions {
   signal: AbortSignal;
@@ -139,35 +122,53 @@ export interface ServiceInfo {
   uploadsFirst?: true;
 }
 
-/** One search service. All errors are `AppError`. */
-export interface ServiceClient extends ServiceInfo {
+type Making<T> = ServiceRequest<T> | Promise<ServiceRequest<T>>;
+
+/** The requests of a search by picture. */
+export interface PictureSearch<Request extends Pick<SearchRequest, 'picture' | 'cursor'>, Page> {
+  /**
+   * Uploads the picture, for a service that wants it first. Answers the cursor of the first page; undefined
+   * where the service did not take the picture, and a smaller one is tried once.
+   * @param isSmaller the smaller one: it throws where it is not taken
+   */
+  upload?: (request: Request, isSmaller: boolean) => Making<string | undefined>;
+  /** Asks for the page at `cursor`. */
+  page: (request: Request) => Making<Page>;
+}
+
+interface Testable extends ServiceInfo {
   /** Throws the cause where a search would fail. */
   check(connection: Connection, credentials: Credentials, options: CheckOptions): Promise<void>;
+}
+
+/** A service that shows its results on a page of its own, which takes the picture. */
+export interface PageService extends Testable {
+  kind: 'page';
+  pageUrl(connection: Connection): string;
+}
+
+/**
+ * A service that answers requests. Each function makes one, or throws why it cannot: `not-set-up`,
+ * `key-unknown`, `picture-private`, `picture-undecodable`. It is sent by `askService`.
+ */
+export interface HttpService extends Testable {
+  kind: 'http';
   /** Renews an expired token. Throws `token-expired` where that is impossible. */
   refresh(
     connection: Connection,
     credentials: Credentials,
     options: RefreshOptions,
   ): Promise<Credentials>;
-  search(request: SearchRequest, options: { signal: AbortSignal }): Promise<SearchAnswer>;
+  search: PictureSearch<SearchRequest, SearchPage>;
   /** Offers for words; with the capability `words`. */
-  words?(request: WordsRequest, options: { signal: AbortSignal }): Promise<SearchPage>;
+  words?: (request: WordsRequest) => Making<SearchPage>;
   /** Listings of another market; with the capability `markets`. */
-  market?(request: MarketRequest, options: { signal: AbortSignal }): Promise<MarketPage>;
+  market?: PictureSearch<MarketRequest, MarketPage>;
   /** All offers of one seller; with the capability `sellerOffers`. */
-  sellerOffers?(request: SellerRequest, options: { signal: AbortSignal }): Promise<SearchPage>;
-  /**
-   * Reports details of each offer as they arrive, requested in this order and a few at a time. Rejects
-   * with the first error that concerns all offers; a withdrawn offer is left out.
-   */
-  details?(
-    offerIds: readonly string[],
-    context: CallContext,
-    options: {
-      signal: AbortSignal;
-      onDetails: (details: OfferDetails) => void;
-      /** Why an offer is left out: `service-refused` or `bad-answer`. The latter does not mean that the offer was withdrawn. */
-      onLeftOut?: (error: AppError) => void;
-    },
-  ): Promise<void>;
+  sellerOffers?: (request: SellerRequest) => Making<SearchPage>;
+  /** One offer's details; with the capability `details`. */
+  details?: (offerId: string, context: CallContext) => Making<OfferDetails>;
 }
+
+/** One search service. All errors are `AppError`. */
+export type ServiceClient = HttpService | PageService;

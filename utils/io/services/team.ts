@@ -5,7 +5,7 @@ import { type Invitation, type Team, teamServicesSchema } from '../../core/model
 import { parseAs } from '../../core/parse';
 import { codeOfStatus, detailOf } from './answer';
 import { field, readString } from './read-fields';
-import { requestJson } from './request';
+import { askService } from './request';
 
 const DEADLINE_MS = 10_000;
 /** Longest name: it is shown in a sentence. */
@@ -18,19 +18,23 @@ export async function askTeam(
   { baseUrl, member }: Invitation,
   { signal }: { signal: AbortSignal },
 ): Promise<Team> {
-  const body = await requestJson({
-    url: `${baseUrl}/team`,
-    init: {},
-    credentials: { member },
-    deadlineMs: DEADLINE_MS,
-    signal,
-    readError: (answer) => {
-      const code = codeOfStatus(answer.status, 'member-unknown');
-      return code && new AppError(code, { detail: detailOf(answer, {}) });
+  return askService(
+    {
+      url: `${baseUrl}/team`,
+      init: () => ({}),
+      credentials: { member },
+      deadlineMs: DEADLINE_MS,
+      readError: (answer) => {
+        const code = codeOfStatus(answer.status, 'member-unknown');
+        return code && new AppError(code, { detail: detailOf(answer, {}) });
+      },
+      read: (body) => {
+        const answer = parseAs(answerSchema, body);
+        if (!answer) throw new AppError('bad-answer', { detail: { host: new URL(baseUrl).host } });
+        const name = readString(answer.name)?.slice(0, MAX_NAME) ?? '';
+        return { baseUrl, name, services: answer.services };
+      },
     },
-  });
-  const answer = parseAs(answerSchema, body);
-  if (!answer) throw new AppError('bad-answer', { detail: { host: new URL(baseUrl).host } });
-  const name = readString(answer.name)?.slice(0, MAX_NAME) ?? '';
-  return { baseUrl, name, services: answer.services };
+    signal,
+  );
 }

@@ -4,9 +4,9 @@ import { callsOf, checkOffer, wayOf } from '@/entrypoints/background/watch/ask-s
 import { AppError } from '@/utils/core/errors';
 import type { Watch } from '@/utils/core/model/watch';
 import { demo } from '@/utils/io/services/demo/client';
-import type { ServiceClient } from '@/utils/io/services/service';
 import { tmapi } from '@/utils/io/services/tmapi/client';
 import { readWatchPicture } from '@/utils/io/storage/watches';
+import type { FakeService } from '../../../support/background/fake-service';
 import { openEdge, replaceClient, storedCalls } from '../../../support/background/worker-edge';
 import { readAnswer, writeAnswer } from '../../../support/background/answers';
 import { watch } from '../../../support/watch/watch';
@@ -15,8 +15,8 @@ vi.mock('@/utils/io/storage/answers', () => import('../../../support/background/
 vi.mock('@/utils/io/storage/watches', { spy: true });
 
 const { signal } = new AbortController();
-const details = vi.fn<NonNullable<ServiceClient['details']>>();
-const search = vi.fn<ServiceClient['search']>();
+const details = vi.fn<NonNullable<FakeService['details']>>();
+const search = vi.fn<NonNullable<FakeService['search']>>();
 const found = { provider: 'demo', offerId: '7', title: '陶瓷杯', price: 640, badges: [] };
 
 beforeEach(async () => {
@@ -25,7 +25,7 @@ beforeEach(async () => {
   vi.mocked(readWatchPicture).mockReset().mockResolvedValue({ mime: 'image/jpeg', base64: 'AAEC' });
   // Another service is chosen by now.
   await openEdge({ service: 'web', isPrivate: false });
-  replaceClient('demo', { ...demo, details, search });
+  replaceClient('demo', { details, search });
 });
 
 const check = async (of: Watch, way: 'details' | 'picture') =>
@@ -41,34 +41,27 @@ test('an offer is asked for by number where its service can, else by picture', (
 });
 
 test('details are read at the watched quantity, and the call is counted', async () => {
-  details.mockImplementation(async (_ids, call, { signal: until, onDetails }) => {
-    await call.acquireSlot?.(until);
+  details.mockImplementation(async () => {
     const tiers = [
       { from: 1, price: 820 },
       { from: 100, price: 610 },
     ];
-    onDetails({ provider: 'demo', offerId: '7', price: 820, tiers, stock: 12 });
+    return { provider: 'demo', offerId: '7', price: 820, tiers, stock: 12 };
   });
   const { reading } = await check(watch(), 'details');
   expect(reading).toMatchObject({ state: 'found', price: 610, basis: 'tier', moq: 1, stock: 12 });
-  expect(details.mock.calls.map(([offerIds]) => offerIds)).toEqual([['7']]);
+  expect(details.mock.calls.map(([{ offerId }]) => offerId)).toEqual(['7']);
   await vi.waitFor(async () => expect(await storedCalls('demo')).toBe(1));
 });
 
-test('an offer that the service leaves out of its details is gone', async () => {
-  details.mockResolvedValue();
+test('an offer that the service refuses is gone', async () => {
+  details.mockRejectedValue(new AppError('service-refused'));
   expect((await check(watch(), 'details')).reading).toMatchObject({ state: 'gone' });
 });
 
 test('an answer that cannot be read does not say that the offer is gone', async () => {
-  details.mockImplementation(async (_ids, _call, { onLeftOut }) => {
-    onLeftOut?.(new AppError('bad-answer'));
-  });
+  details.mockRejectedValue(new AppError('bad-answer'));
   await expect(check(watch(), 'details')).rejects.toMatchObject({ code: 'bad-answer' });
-  details.mockImplementation(async (_ids, _call, { onLeftOut }) => {
-    onLeftOut?.(new AppError('service-refused'));
-  });
-  expect((await check(watch(), 'details')).reading).toMatchObject({ state: 'gone' });
 });
 
 test('a failure is not taken for an answer', async () => {
@@ -78,7 +71,7 @@ test('a failure is not taken for an answer', async () => {
 
 test('an offer is found by number among the results of its picture, with its price there', async () => {
   const offers = [{ ...found, offerId: '8', price: 500 }, found];
-  search.mockResolvedValue({ kind: 'page', offers });
+  search.mockResolvedValue({ offers });
   const seen = await check(watch(), 'picture');
   expect(seen.reading).toMatchObject({ state: 'found', price: 640, basis: 'list' });
   expect(seen.offers).toEqual(offers);
@@ -86,12 +79,12 @@ test('an offer is found by number among the results of its picture, with its pri
 });
 
 test('an offer that is not among the results of its picture is not called gone', async () => {
-  search.mockResolvedValue({ kind: 'page', offers: [{ ...found, market: 'taobao' }] });
+  search.mockResolvedValue({ offers: [{ ...found, market: 'taobao' }] });
   expect((await check(watch(), 'picture')).reading).toMatchObject({ state: 'not-seen' });
 });
 
 test('no stored answer is read for a check, and none is written', async () => {
-  search.mockResolvedValue({ kind: 'page', offers: [found] });
+  search.mockResolvedValue({ offers: [found] });
   await check(watch(), 'picture');
   await check(watch(), 'picture');
   expect(search).toHaveBeenCalledTimes(2);
@@ -101,7 +94,7 @@ test('no stored answer is read for a check, and none is written', async () => {
 
 test('a service that takes an address is given that of the offer’s own picture', async () => {
   replaceClient('tmapi', { search });
-  search.mockResolvedValue({ kind: 'page', offers: [] });
+  search.mockResolvedValue({ offers: [] });
   const imageUrl = 'https://cbu01.alicdn.com/7.jpg';
   await check(watch({ service: 'tmapi', offer: { imageUrl } }), 'picture');
   expect(search.mock.calls[0]?.[0].picture.publicUrl).toBe(imageUrl);
@@ -115,6 +108,6 @@ test('a check by picture asks nothing where no picture is kept', async () => {
 });
 
 test('a service that shows its results itself cannot be asked', async () => {
-  search.mockResolvedValue({ kind: 'hand-off', url: 'https://www.1688.com/' });
-  await expect(check(watch(), 'picture')).rejects.toMatchObject({ code: 'one-by-one' });
+  const asked = check(watch({ service: 'web' }), 'picture');
+  await expect(asked).rejects.toMatchObject({ code: 'one-by-one' });
 });

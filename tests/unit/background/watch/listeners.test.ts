@@ -1,10 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { keepWatching, watchOffers } from '@/entrypoints/background/watch';
+import { AppError } from '@/utils/core/errors';
 import { WATCH_ALARM } from '@/entrypoints/background/watch/alarm';
 import { DEFAULT_WATCH_SETTINGS } from '@/utils/core/model/watch';
-import type { ServiceClient } from '@/utils/io/services/service';
 import { watchSettingsStore } from '@/utils/io/storage/settings';
+import type { FakeService } from '../../../support/background/fake-service';
 import { openEdge, replaceClient } from '../../../support/background/worker-edge';
 import { pauseService, resetWatches, watchSummaryStore } from '../../../support/background/watches';
 import { watch } from '../../../support/watch/watch';
@@ -14,7 +15,7 @@ vi.mock('@/utils/io/storage/watch-changes', () => import('../../../support/backg
 vi.mock('@/utils/io/storage/watch-summary', () => import('../../../support/background/watches'));
 vi.mock('@/utils/io/storage/watches', () => import('../../../support/background/watches'));
 
-const details = vi.fn<NonNullable<ServiceClient['details']>>();
+const details = vi.fn<NonNullable<FakeService['details']>>();
 /** Listeners for permissions that were granted. */
 let granted: (() => void)[];
 
@@ -32,7 +33,7 @@ async function open(isPrivate: boolean): Promise<void> {
   await keepWatching();
 }
 
-beforeEach(() => void details.mockReset().mockResolvedValue());
+beforeEach(() => void details.mockReset().mockRejectedValue(new AppError('service-refused')));
 
 const alarm = () => fakeBrowser.alarms.get(WATCH_ALARM);
 const fire = (scheduledTime: number) =>

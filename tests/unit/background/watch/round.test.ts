@@ -6,7 +6,6 @@ import { DEFAULT_WATCH_SETTINGS, type Watch, type WatchSettings } from '@/utils/
 import type { OfferDetails } from '@/utils/core/model/offer';
 import { DEMO_GATEWAY_URL } from '@/utils/core/model/settings';
 import { demo } from '@/utils/io/services/demo/client';
-import type { ServiceClient } from '@/utils/io/services/service';
 import {
   meterStore,
   settingsStore,
@@ -15,6 +14,7 @@ import {
   watchSettingsStore,
 } from '@/utils/io/storage/settings';
 import { usageOf } from '@/utils/core/call-limits';
+import type { FakeService } from '../../../support/background/fake-service';
 import { openEdge, replaceClient } from '../../../support/background/worker-edge';
 import {
   endPauses,
@@ -39,16 +39,14 @@ const HOUR = 3_600_000;
 /** Midday, when half of the day's calls may be used. */
 const NOON = new Date(2027, 0, 15, 12, 0).getTime();
 
-type Details = NonNullable<ServiceClient['details']>;
+type Details = NonNullable<FakeService['details']>;
 const asked: string[] = [];
 let answer: (offerId: string) => Partial<OfferDetails> | undefined;
-const answering: Details = async (offerIds, call, { signal, onDetails }) => {
-  for (const offerId of offerIds) {
-    await call.acquireSlot?.(signal);
-    asked.push(offerId);
-    const found = answer(offerId);
-    if (found) onDetails({ provider: 'demo', offerId, ...found });
-  }
+const answering: Details = async ({ offerId }) => {
+  asked.push(offerId);
+  const found = answer(offerId);
+  if (!found) throw new AppError('service-refused');
+  return { provider: 'demo', offerId, ...found };
 };
 const details = vi.fn<Details>();
 
@@ -128,8 +126,7 @@ test('one that is not due, one that is switched off, and one without a network i
 test('a watch is claimed and counted before it is asked, so that an ended worker asks nothing twice', async () => {
   await open([watch({ createdAt: NOON - 48 * HOUR, dueAt: NOON })]);
   const seen: unknown[] = [];
-  details.mockImplementationOnce(async (_ids, call, { signal }) => {
-    await call.acquireSlot?.(signal);
+  details.mockImplementationOnce(async () => {
     seen.push(watched().dueAt - NOON, await spent());
     throw new AppError('cancelled');
   });
@@ -237,16 +234,18 @@ test('a search of the user and a switch that is turned off end it after the chec
   await open(many(3), { perDay: 10_000 });
   let window = 0;
   details.mockImplementation(async (...call) => {
-    await answering(...call);
+    const found = await answering(...call);
     beginRun((window += 1));
+    return found;
   });
   await runRound();
   expect(asked).toEqual(['100']);
   expect(stored.readings.get(watched('100').id)).toHaveLength(1);
   finishRun(1, beginRun(1));
   details.mockImplementation(async (...call) => {
-    await answering(...call);
+    const found = await answering(...call);
     stopRound();
+    return found;
   });
   await runRound();
   expect(asked).toEqual(['100', '101']);
@@ -255,9 +254,10 @@ test('a search of the user and a switch that is turned off end it after the chec
 test('a stopped round stays stopped if the next alarm comes while its check runs', async () => {
   await open(many(3), { perDay: 10_000 });
   details.mockImplementationOnce(async (...call) => {
-    await answering(...call);
+    const found = await answering(...call);
     stopRound();
     void startRound();
+    return found;
   });
   await runRound();
   expect(asked).toEqual(['100']);
@@ -310,9 +310,9 @@ test('one offer that its service never answers does not keep the others waiting'
   await open(many(3), { perDay: 10_000 });
   const held = { at: NOON - HOUR, state: 'found', price: 400, basis: 'list' } as const;
   stored.watches.set(watched('100').id, { ...watched('100'), pending: held });
-  details.mockImplementation(async (offerIds, ...rest) => {
-    if (offerIds.includes('100')) throw new AppError('service-down');
-    await answering(offerIds, ...rest);
+  details.mockImplementation(async (request, until) => {
+    if (request.offerId === '100') throw new AppError('service-down');
+    return answering(request, until);
   });
   for (let wake = 0; wake < 40; wake += 1) {
     vi.setSystemTime(NOON + (wake * HOUR) / 4);
@@ -333,7 +333,7 @@ test('a pause that a clock set which was ahead is over', async () => {
 test('an answer that does not come in time is a slow service', async () => {
   await open(many(2), { perDay: 10_000 });
   details.mockImplementation(
-    (_ids, _call, { signal }) =>
+    (_request, { signal }) =>
       new Promise((_, reject) =>
         signal.addEventListener('abort', () => reject(new AppError('cancelled'))),
       ),
@@ -346,19 +346,18 @@ test('an answer that does not come in time is a slow service', async () => {
 test('a round ends in time: what is left is due in the next', async () => {
   await open(many(20), { perDay: 10_000 });
   details.mockImplementation(async (...call) => {
-    await answering(...call);
+    const found = await answering(...call);
     await new Promise((resolve) => setTimeout(resolve, 5_000));
+    return found;
   });
   await runRound();
   expect(asked).toHaveLength(3);
 });
 
 test('an offer asked for by number is searched by its picture once a week, for a cheaper seller', async () => {
-  const search = vi.fn<ServiceClient['search']>(async ({ acquireSlot }, { signal }) => {
-    await acquireSlot?.(signal);
+  const search = vi.fn<NonNullable<FakeService['search']>>(async () => {
     const own = { provider: 'demo', offerId: '7', title: '陶瓷马克杯 350ml 白色', badges: [] };
     return {
-      kind: 'page',
       offers: [
         { ...own, price: 830 },
         { ...own, offerId: '8', price: 640, seller: { name: '另一家' } },
@@ -384,13 +383,14 @@ test('an offer asked for by number is searched by its picture once a week, for a
 });
 
 test('a share too small for a check of two requests allows one of them a day', async () => {
-  const search = vi.fn<ServiceClient['search']>(async ({ acquireSlot }, { signal }) => {
-    await acquireSlot?.(signal);
-    await acquireSlot?.(signal);
-    return { kind: 'page', offers: [] };
-  });
+  const search = vi.fn<NonNullable<FakeService['search']>>(async () => ({ offers: [] }));
   await open(many(3), { share: 20 });
-  replaceClient('demo', { capabilities: BY_PICTURE, uploadsFirst: true, search });
+  replaceClient('demo', {
+    capabilities: BY_PICTURE,
+    uploadsFirst: true,
+    upload: async () => 'name',
+    search,
+  });
   for (const { id } of many(3)) stored.pictures.set(id, { mime: 'image/jpeg', base64: 'AAEC' });
   await callLimitsStore.write({ demo: { perDay: 9 } });
   for (let wake = 0; wake < 8; wake += 1) {
@@ -406,7 +406,7 @@ test('a share too small for a check of two requests allows one of them a day', a
 });
 
 test('a picture is searched once more after the clock was a year ahead', async () => {
-  const search = vi.fn<ServiceClient['search']>(async () => ({ kind: 'page', offers: [] }));
+  const search = vi.fn<NonNullable<FakeService['search']>>(async () => ({ offers: [] }));
   const ahead = NOON + 365 * 24 * HOUR;
   await open([watch({ createdAt: NOON, dueAt: NOON, hasPicture: true, searchedAt: ahead })]);
   replaceClient('demo', { details, search });
@@ -439,8 +439,9 @@ test('nothing of an offer is sent to another address of its service before the u
 test('an address that is changed while the round runs is asked for none of the others', async () => {
   await open(many(3), { perDay: 10_000 });
   details.mockImplementationOnce(async (...call) => {
-    await answering(...call);
+    const found = await answering(...call);
     await moveDemo('http://127.0.0.1:9');
+    return found;
   });
   await runRound();
   expect(asked).toEqual(['100']);

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { ak } from '@/utils/io/services/ak/client';
-import { pageOf, picture, serve, signal, TROUBLE } from '../../../support/services/service';
+import { ak as client } from '@/utils/io/services/ak/client';
+import { askOf } from '../../../support/services/ask';
+import { picture, serve, signal, TROUBLE } from '../../../support/services/service';
 
+const ak = askOf(client);
 const key = 'TestSecretTestSecretTestSecret12testkeyid000000001';
 const reach = {
   connection: { baseUrl: 'https://skills-gateway.1688.com' },
   credentials: { ak: Buffer.from(key).toString('base64url') },
 };
-const search = async (more: object = {}) =>
-  pageOf(await ak.search({ picture, ...reach, ...more }, { signal }));
+const search = (more: object = {}) => ak.search({ picture, ...reach, ...more }, { signal });
 const check = () => ak.check(reach.connection, reach.credentials, { signal, now: 0 });
 
 const item =
@@ -17,7 +18,7 @@ const item =
 describe('a search by picture', () => {
   it('posts the picture as JSON, signed', async () => {
     const seen = serve({ body: '{"success":true,"data":{"data":[]}}' });
-    expect(await search({ sort: 'sold-desc' })).toEqual({ kind: 'page', offers: [] });
+    expect(await search({ sort: 'sold-desc' })).toEqual({ offers: [] });
     const [request] = seen;
     expect(request?.url.href).toBe('https://skills-gateway.1688.com/api/find_product/1.0.0');
     expect(request?.method).toBe('POST');

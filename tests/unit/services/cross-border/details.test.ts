@@ -1,20 +1,19 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { offerDetailsSchema, type OfferDetails } from '@/utils/core/model/offer';
-import { crossBorder } from '@/utils/io/services/cross-border/client';
+import { concernsOneOffer } from '@/utils/io/services/answer';
+import { crossBorder as client } from '@/utils/io/services/cross-border/client';
 import { demo } from '@/utils/io/services/demo/client';
-import { serve, signal, type Answer, type Seen } from '../../../support/services/service';
+import { askOf } from '../../../support/services/ask';
+import { serve, signal, type Seen } from '../../../support/services/service';
 import { envelope, reach } from './answers';
 
+const crossBorder = askOf(client);
 const argumentOf = ({ fields }: Seen): unknown => JSON.parse(fields['offerDetailParam'] ?? '');
 
-async function details(answer: Answer, ids = ['721188620217']): Promise<OfferDetails[]> {
-  const found: OfferDetails[] = [];
-  serve(answer);
-  const onDetails = (one: OfferDetails) => found.push(offerDetailsSchema.parse(one));
-  await crossBorder.details?.(ids, reach, { signal, onDetails });
-  return found;
+async function readFrom(result: object): Promise<OfferDetails> {
+  serve(envelope(result));
+  return offerDetailsSchema.parse(await crossBorder.details?.('721188620217', reach, { signal }));
 }
-const only = async (result: object) => (await details(envelope(result)))[0];
 
 const OFFICIAL = {
   offerId: 721188620217,
@@ -38,7 +37,7 @@ const OFFICIAL = {
 
 describe('details', () => {
   it('are read from the official answer: prices, quantities, unit, weight and size', async () => {
-    expect(await only(OFFICIAL)).toEqual({
+    expect(await readFrom(OFFICIAL)).toEqual({
       provider: 'cross-border',
       offerId: '721188620217',
       price: 1420,
@@ -64,14 +63,14 @@ describe('details', () => {
   it('have no tiers where each SKU has its price', async () => {
     const productSaleInfo = { ...OFFICIAL.productSaleInfo, quoteType: 1 };
     const productSkuInfos = [{ price: '9' }, { price: '12.5' }, { price: null }];
-    const read = await only({ ...OFFICIAL, productSaleInfo, productSkuInfos });
+    const read = await readFrom({ ...OFFICIAL, productSaleInfo, productSkuInfos });
     expect(read).toMatchObject({ price: 900, priceMax: 1250, priceBasis: 'sku' });
     expect(read).not.toHaveProperty('tiers');
   });
 
   it('have tiers in type 2, whose first quantity is the default MOQ', async () => {
     const productSaleInfo = { ...OFFICIAL.productSaleInfo, quoteType: '2' };
-    const read = await only({ productSaleInfo });
+    const read = await readFrom({ productSaleInfo });
     expect(read).toMatchObject({ moq: 2, tiers: [{ from: 2 }, { from: 100 }] });
   });
 
@@ -84,7 +83,7 @@ describe('details', () => {
     [{ weight: 'heavy' }, undefined],
     [null, undefined],
   ])('have the weight %o in grams', async (productShippingInfo, grams) => {
-    expect((await only({ productShippingInfo }))?.weight).toBe(grams);
+    expect((await readFrom({ productShippingInfo })).weight).toBe(grams);
   });
 
   it('have each SKU with its price, its stock, and its weight in g or in kg', async () => {
@@ -101,14 +100,14 @@ describe('details', () => {
     const inGrams = { skuShippingInfoList: [{ skuId: 1, weight: 390 }] };
     const inKilograms = { skuShippingDetails: [{ skuId: '1', weight: 0.39 }] };
     for (const productShippingInfo of [inGrams, inKilograms]) {
-      const read = await only({ quoteType: 1, productSkuInfos, productShippingInfo });
-      expect(read?.quote).toBe('skus');
-      expect(read?.skus).toEqual([{ name: '黑 500ml', price: 900, stock: 30, weight: 390 }]);
+      const read = await readFrom({ quoteType: 1, productSkuInfos, productShippingInfo });
+      expect(read.quote).toBe('skus');
+      expect(read.skus).toEqual([{ name: '黑 500ml', price: 900, stock: 30, weight: 390 }]);
     }
   });
 
   it('state the terms: stock, publication, dispatch, patent, mixed lot, post', async () => {
-    const read = await only({
+    const read = await readFrom({
       status: 'member expired',
       isOnePsale: 'true',
       isPatentProduct: false,
@@ -133,97 +132,45 @@ describe('details', () => {
 
   it('have no dropship price if no single pieces are sold', async () => {
     const productSaleInfo = { consignPrice: '12', jxhyPrice: '11' };
-    expect(await only({ isOnePsale: false, productSaleInfo })).not.toHaveProperty('dropship');
-    const sold = await only({ isOnePsale: true, productSaleInfo });
+    expect(await readFrom({ isOnePsale: false, productSaleInfo })).not.toHaveProperty('dropship');
+    const sold = await readFrom({ isOnePsale: true, productSaleInfo });
     expect(sold).toMatchObject({ dropship: { price: 1200 } });
   });
 
   it('have a size only if all sides are known', async () => {
-    expect(await only({ productShippingInfo: { width: 8, height: 0, length: 8 } })).toEqual({
+    expect(await readFrom({ productShippingInfo: { width: 8, height: 0, length: 8 } })).toEqual({
       provider: 'cross-border',
       offerId: '721188620217',
     });
   });
 });
 
-describe('the details of several offers', () => {
-  it('are requested once each, two at a time', async () => {
-    let running = 0;
-    let most = 0;
+describe('one offer’s details', () => {
+  it('are asked for by its id, in the language of the titles', async () => {
     const seen = serve(envelope(OFFICIAL));
-    const { fetch } = globalThis;
-    vi.stubGlobal('fetch', async (...request: Parameters<typeof fetch>) => {
-      running += 1;
-      most = Math.max(most, running);
-      await new Promise((resolve) => setTimeout(resolve, 1));
-      running -= 1;
-      return fetch(...request);
-    });
-    const onDetails = vi.fn<(details: OfferDetails) => void>();
-    await crossBorder.details?.(['1', '2', '3', '4', '5'], reach, { signal, onDetails });
-    expect(most).toBe(2);
-    // Two requests are signed at once, each by Web Crypto off the thread: either may be sent first.
-    const asked = ['1', '2', '3', '4', '5'].map((offerId) =>
-      expect.objectContaining({ offerId, country: 'ja' }),
-    );
-    expect(seen.map(argumentOf)).toEqual(expect.arrayContaining(asked));
-    expect(seen).toHaveLength(5);
-    expect(onDetails).toHaveBeenCalledTimes(5);
+    await crossBorder.details?.('1', reach, { signal });
+    expect(seen.map(argumentOf)).toEqual([{ offerId: '1', country: 'ja' }]);
   });
 
-  it('lack only the one that is gone', async () => {
-    const found: string[] = [];
-    const gone = { body: { result: { success: false, code: 'OFFER_NOT_FOUND' } } };
-    serve(envelope(OFFICIAL), gone, envelope(OFFICIAL));
-    const onDetails = ({ offerId }: OfferDetails) => found.push(offerId);
-    await crossBorder.details?.(['1', '2', '3'], reach, { signal, onDetails });
-    expect(found).toHaveLength(2);
-  });
-
-  it('end if the gateway itself refuses', async () => {
-    const seen = serve({ status: 400, body: { error_code: 'gw.APIUnsupported' } });
-    const onDetails = vi.fn<(details: OfferDetails) => void>();
-    const read = crossBorder.details?.(['1', '2', '3', '4', '5'], reach, { signal, onDetails });
-    await expect(read).rejects.toMatchObject({ code: 'service-refused' });
-    expect(seen.length).toBeLessThan(4);
-  });
-
-  it('end with a failure that concerns all of them', async () => {
-    const seen = serve(envelope(OFFICIAL), {
-      status: 400,
-      body: { error_code: 'gw.NoUsageLeftError' },
-    });
-    const onDetails = vi.fn<(details: OfferDetails) => void>();
-    const read = crossBorder.details?.(['1', '2', '3', '4', '5', '6'], reach, {
-      signal,
-      onDetails,
-    });
-    await expect(read).rejects.toMatchObject({ code: 'quota-used-up' });
-    expect(seen.length).toBeLessThan(6);
-  });
-
-  it('end when they are cancelled', async () => {
-    const seen = serve(envelope(OFFICIAL));
-    const controller = new AbortController();
-    const onDetails = () => controller.abort();
-    const options = { signal: controller.signal, onDetails };
-    const read = crossBorder.details?.(['1', '2', '3', '4'], reach, options);
-    await expect(read).rejects.toMatchObject({ code: 'cancelled' });
-    expect(seen.length).toBeLessThan(4);
+  it.each<[object, number, string, boolean]>([
+    [{ result: { success: false, code: 'OFFER_NOT_FOUND' } }, 200, 'service-refused', true],
+    [{ hello: 1 }, 200, 'bad-answer', true],
+    [{ error_code: 'gw.APIUnsupported' }, 400, 'service-refused', false],
+    [{ error_code: 'gw.NoUsageLeftError' }, 400, 'quota-used-up', false],
+  ])('are refused with %j, status %i, as %s, for it alone: %s', async (body, status, code, is) => {
+    serve({ status, body });
+    const asked = crossBorder.details?.('1', reach, { signal });
+    const error: unknown = await asked?.catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code });
+    expect(concernsOneOffer(error)).toBe(is);
   });
 
   it('are read from the demo too, with its own key and name', async () => {
     const seen = serve(envelope(OFFICIAL));
-    const found: OfferDetails[] = [];
-    const onDetails = (one: OfferDetails) => found.push(one);
-    const connection = { baseUrl: 'http://127.0.0.1:16880' };
-    await demo.details?.(['1'], { connection, credentials: {} }, { signal, onDetails });
-    expect(found).toMatchObject([{ provider: 'demo', offerId: '1' }]);
+    const context = { connection: { baseUrl: 'http://127.0.0.1:16880' }, credentials: {} };
+    const found = await askOf(demo).details?.('1', context, { signal });
+    expect(found).toMatchObject({ provider: 'demo', offerId: '1' });
     expect(seen[0]?.fields['access_token']).toBe('demo-token');
-    expect(argumentOf(seen[0] ?? fail())).toMatchObject({ country: 'en' });
+    expect(seen.map(argumentOf)).toMatchObject([{ country: 'en' }]);
   });
 });
-
-function fail(): never {
-  throw new Error('Nothing was asked.');
-}

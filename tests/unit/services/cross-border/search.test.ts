@@ -1,18 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { crossBorder } from '@/utils/io/services/cross-border/client';
+import { crossBorder as client } from '@/utils/io/services/cross-border/client';
 import { sign } from '@/utils/io/services/open-platform/sign';
-import {
-  pageOf,
-  picture,
-  serve,
-  signal,
-  TROUBLE,
-  type Seen,
-} from '../../../support/services/service';
+import { askOf } from '../../../support/services/ask';
+import { picture, serve, signal, TROUBLE, type Seen } from '../../../support/services/service';
 import { envelope, FOUND, reach, UPLOADED } from './answers';
 
-const search = async (more: object = {}) =>
-  pageOf(await crossBorder.search({ picture, ...reach, ...more }, { signal }));
+const crossBorder = askOf(client);
+const search = (more: object = {}) =>
+  crossBorder.search({ picture, ...reach, ...more }, { signal });
 const queryOf = (seen: Seen | undefined): unknown =>
   JSON.parse(seen?.fields['offerQueryParam'] ?? '');
 
@@ -22,6 +17,7 @@ describe('a search by picture', () => {
   it('uploads the picture in base64, then searches with its id', async () => {
     const seen = serve(UPLOADED, FOUND);
     await search();
+    expect(seen).toHaveLength(2);
     const [upload, query] = seen;
     expect(upload?.url.pathname).toMatch(/\/product\.image\.upload\/1000000$/);
     expect(upload?.headers.get('Content-Type')).toBe(

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { picture as draw } from '../../../support/gateway/test-gateway';
 import { crossBorder } from '@/utils/io/services/cross-border/client';
 import { stubCanvas } from '../../../support/services/canvas';
+import { askOf } from '../../../support/services/ask';
 import { serve, signal } from '../../../support/services/service';
 import { envelope, FOUND, reach, UPLOADED } from './answers';
 
@@ -10,7 +11,7 @@ const jpeg = async (width: number, height: number) =>
 
 async function search(bytes: Uint8Array<ArrayBuffer>, more: object = {}) {
   const picture = { mime: 'image/jpeg' as const, bytes };
-  return crossBorder.search({ picture, ...reach, ...more }, { signal });
+  return askOf(crossBorder).search({ picture, ...reach, ...more }, { signal });
 }
 
 describe('a picture without an id in the answer', () => {
@@ -54,8 +55,7 @@ it('a region is the same on every page', async () => {
   const seen = serve(UPLOADED, FOUND);
   const region = { left: 0, top: 0.5, width: 1, height: 0.5 };
   const bytes = await jpeg(640, 400);
-  const first = await search(bytes, { area: region });
-  const cursor = first.kind === 'page' ? first.next : undefined;
+  const { next: cursor } = await search(bytes, { area: region });
   await search(bytes, { cursor });
   const regions = seen.slice(1).map(({ fields }) => JSON.parse(fields['offerQueryParam'] ?? ''));
   expect(regions).toMatchObject([{ region: '0,640,200,400' }, { region: '0,640,200,400' }]);

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { onebound } from '@/utils/io/services/onebound/client';
-import { pageOf, picture, serve, signal, TROUBLE } from '../../../support/services/service';
+import { onebound as client } from '@/utils/io/services/onebound/client';
+import { askOf } from '../../../support/services/ask';
+import { picture, serve, signal, TROUBLE } from '../../../support/services/service';
 
+const onebound = askOf(client);
 const reach = {
   connection: { baseUrl: 'https://api-gw.onebound.cn' },
   credentials: { appKey: 'k', secret: 's' },
 };
-const search = async (more: object = {}) =>
-  pageOf(await onebound.search({ picture, ...reach, ...more }, { signal }));
+const search = (more: object = {}) => onebound.search({ picture, ...reach, ...more }, { signal });
 const check = () => onebound.check(reach.connection, reach.credentials, { signal, now: 0 });
 
 const UPLOADED = {

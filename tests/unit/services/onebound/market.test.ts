@@ -3,6 +3,8 @@ import { listingSchema, type OtherMarket } from '@/utils/core/model/listing';
 import { listingPriceAt } from '@/utils/core/pricing/market/listing-price';
 import { onebound } from '@/utils/io/services/onebound/client';
 import { readListings } from '@/utils/io/services/onebound/listings';
+import { askService } from '@/utils/io/services/request';
+import { askOf } from '../../../support/services/ask';
 import { picture, serve, signal, TROUBLE } from '../../../support/services/service';
 
 const reach = {
@@ -10,7 +12,7 @@ const reach = {
   credentials: { appKey: 'k', secret: 's' },
 };
 const ask = (market: OtherMarket, more: object = {}) =>
-  onebound.market?.({ picture, ...reach, market, ...more }, { signal });
+  askOf(onebound).market?.({ picture, ...reach, market, ...more }, { signal });
 
 const ADDRESS = { body: { items: { item: { url: '//g-search3.alicdn.com/TB1' } } } };
 const OSS = 'OSS/ae-image-search-sg2/2025-12-15/76b7735c.jpg';
@@ -63,10 +65,12 @@ describe('the requests', () => {
     });
   });
 
-  it('report the uploaded picture, which is then not sent again', async () => {
+  it('name the uploaded picture, which is then not sent again', async () => {
     const seen = serve(NAMED, EMPTY);
-    let cursor = '';
-    await ask('aliexpress', { onImageUploaded: (named: string) => void (cursor = named) });
+    const request = { picture, ...reach, market: 'aliexpress' as const };
+    const upload = await onebound.market?.upload?.(request, false);
+    const cursor = upload && (await askService(upload, signal));
+    await ask('aliexpress', { cursor });
     await ask('aliexpress', { cursor });
     expect(seen.map(({ method }) => method)).toEqual(['POST', 'GET', 'GET']);
   });

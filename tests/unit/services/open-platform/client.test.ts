@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { openPlatform } from '@/utils/io/services/open-platform/client';
 import { sign } from '@/utils/io/services/open-platform/sign';
-import { pageOf, picture, serve, signal, TROUBLE } from '../../../support/services/service';
+import { askOf } from '../../../support/services/ask';
+import { picture, serve, signal, TROUBLE } from '../../../support/services/service';
 
 const credentials = { appKey: '1000000', secret: 'test123', token: 'tok' };
 const connection = { baseUrl: 'https://gw.open.1688.com', form: 'signed' as const };
-const search = async (more: object = {}) =>
-  pageOf(await openPlatform.search({ picture, connection, credentials, ...more }, { signal }));
+const search = (more: object = {}) =>
+  askOf(openPlatform).search({ picture, connection, credentials, ...more }, { signal });
 
 const API = 'param2/1/com.alibaba.product/alibaba.product.image.search';
 /** The answer as the article shows it. */

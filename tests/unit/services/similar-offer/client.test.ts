@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { sign } from '@/utils/io/services/open-platform/sign';
-import { similarOffer } from '@/utils/io/services/similar-offer/client';
-import { pageOf, picture, serve, signal, TROUBLE } from '../../../support/services/service';
+import { similarOffer as client } from '@/utils/io/services/similar-offer/client';
+import { askOf } from '../../../support/services/ask';
+import { picture, serve, signal, TROUBLE } from '../../../support/services/service';
 
+const similarOffer = askOf(client);
 const reach = {
   connection: { baseUrl: 'https://gw.open.1688.com' },
   credentials: { appKey: '1000000', secret: 'test123', token: 'tok' },
 };
 const publicUrl = 'https://shop.test/a b.jpg?x=1&y=中';
-const search = async (cursor?: string) =>
-  pageOf(
-    await similarOffer.search({ picture: { ...picture, publicUrl }, ...reach, cursor }, { signal }),
-  );
+const search = (cursor?: string) =>
+  similarOffer.search({ picture: { ...picture, publicUrl }, ...reach, cursor }, { signal });
 
 const PATH = 'param2/1/com.alibaba.linkplus/alibaba.cross.similar.offer.search/1000000';
 /** The answer as measured and published. */
@@ -32,7 +32,6 @@ describe('a search by address', () => {
   it('reads the published answer, its price in fen', async () => {
     serve({ body: ANSWER });
     expect(await search()).toEqual({
-      kind: 'page',
       total: 95,
       next: '2',
       offers: [

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { tmapi } from '@/utils/io/services/tmapi/client';
-import { pageOf, picture, serve, signal, TROUBLE } from '../../../support/services/service';
+import { askOf } from '../../../support/services/ask';
+import { picture, serve, signal, TROUBLE } from '../../../support/services/service';
 
 const reach = {
   connection: { baseUrl: 'https://api.tmapi.io' },
   credentials: { token: 't' },
 };
 const publicUrl = 'https://shop.test/a.jpg';
-const search = async (more: object = {}) =>
-  pageOf(await tmapi.search({ picture: { ...picture, publicUrl }, ...reach, ...more }, { signal }));
+const search = (more: object = {}) =>
+  askOf(tmapi).search({ picture: { ...picture, publicUrl }, ...reach, ...more }, { signal });
 const check = () => tmapi.check(reach.connection, reach.credentials, { signal, now: 0 });
 
 const CONVERTED = {

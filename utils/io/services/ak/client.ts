@@ -4,16 +4,15 @@
  */
 import { AppError } from '../../../core/errors';
 import type { Credentials } from '../../../core/model/accounts';
-import { refuseRefresh, requestJson } from '../request';
+import { type ServiceRequest, askService, refuseRefresh } from '../request';
 import {
-  type CheckOptions,
-  type ServiceClient,
   type CallContext,
+  type CheckOptions,
+  type HttpService,
   type SearchPage,
   type SearchRequest,
   type Selection,
   type Sort,
-  type WordsRequest,
   timeOf,
 } from '../service';
 import { akInfo } from './info';
@@ -21,12 +20,13 @@ import { readError } from './read-error';
 import { type AkKey, readAk, signHeaders } from './sign';
 import { readOffers } from './wire';
 
-export const ak: ServiceClient = {
+export const ak: HttpService = {
   ...akInfo,
+  kind: 'http',
   check: (connection, credentials, options) => checkKey({ connection, credentials }, options),
   refresh: refuseRefresh,
-  search: searchByPicture,
-  words: searchByWords,
+  search: { page: searchByPicture },
+  words: (request) => find(request, { query: request.query }),
 };
 
 const FIND_PRODUCT = '/api/find_product/1.0.0';
@@ -41,37 +41,23 @@ const SORTS: Partial<Record<Sort, string>> = {
   'sold-desc': 'sold_desc',
 };
 
-function searchByPicture(
-  request: SearchRequest,
-  { signal }: { signal: AbortSignal },
-): Promise<SearchPage> {
+function searchByPicture(request: SearchRequest): ServiceRequest<SearchPage> {
   const { picture, words } = request;
   const wanted = {
     imgBase64: picture.bytes.toBase64(),
     ...(words !== undefined && { query: words }),
   };
-  return find(request, wanted, signal);
-}
-
-function searchByWords(
-  request: WordsRequest,
-  { signal }: { signal: AbortSignal },
-): Promise<SearchPage> {
-  return find(request, { query: request.query }, signal);
+  return find(request, wanted);
 }
 
 /** No call is free: the test is the smallest search. */
 async function checkKey(context: CallContext, { signal }: CheckOptions): Promise<void> {
-  await post(context, { ...argumentsOf({}), query: '杯', pageSize: 1 }, signal, CHECK_DEADLINE_MS);
+  const argument = { ...argumentsOf({}), query: '杯', pageSize: 1 };
+  await askService(post(context, argument, CHECK_DEADLINE_MS), signal);
 }
 
-async function find(
-  request: CallContext & Selection,
-  wanted: object,
-  signal: AbortSignal,
-): Promise<SearchPage> {
-  const body = await post(request, { ...argumentsOf(request), ...wanted }, signal, DEADLINE_MS);
-  return { kind: 'page', offers: readOffers(body, 'ak') };
+function find(request: CallContext & Selection, wanted: object): ServiceRequest<SearchPage> {
+  return post(request, { ...argumentsOf(request), ...wanted }, DEADLINE_MS);
 }
 
 function argumentsOf({ sort }: Selection) {
@@ -94,33 +80,33 @@ function keyOf({ ak: text }: Credentials): AkKey {
 }
 
 /** Signed with the key, or by the team's relay. Throws what `keyOf` throws. */
-async function post(
+function post(
   context: CallContext,
   argument: object,
-  signal: AbortSignal,
   deadlineMs: number,
-): Promise<unknown> {
-  const { connection, credentials, acquireSlot, offMinutes } = context;
+): ServiceRequest<SearchPage> {
+  const { connection, credentials, offMinutes } = context;
   const key = credentials.member === undefined ? keyOf(credentials) : undefined;
-  await acquireSlot?.(signal); // before signing: the signature contains the time
   const body = JSON.stringify(argument);
-  const headers = key
-    ? await signHeaders(key, {
-        method: 'POST',
-        path: FIND_PRODUCT,
-        body,
-        version: VERSION,
-        time: Math.floor(timeOf(context) / 1000),
-        nonce: crypto.randomUUID().slice(0, 8),
-      })
-    : { 'Content-Type': 'application/json' };
-  return requestJson({
+  const headersNow = (signing: AkKey) =>
+    signHeaders(signing, {
+      method: 'POST',
+      path: FIND_PRODUCT,
+      body,
+      version: VERSION,
+      time: Math.floor(timeOf(context) / 1000),
+      nonce: crypto.randomUUID().slice(0, 8),
+    });
+  return {
     url: `${connection.baseUrl}${FIND_PRODUCT}`,
-    init: { method: 'POST', headers, body },
+    init: async () => {
+      const headers = key ? await headersNow(key) : { 'Content-Type': 'application/json' };
+      return { method: 'POST', headers, body };
+    },
     deadlineMs,
-    signal,
     credentials,
     secrets: key ? [key.secret, key.id] : [],
     readError: (answer) => readError(answer, offMinutes),
-  });
+    read: (answer) => ({ offers: readOffers(answer, 'ak') }),
+  };
 }

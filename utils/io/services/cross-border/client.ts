@@ -8,56 +8,75 @@ import type { ServiceId } from '../../../core/model/settings';
 import { readHeader } from '../../../core/picture/header';
 import { checkConnection } from '../open-platform/client';
 import { refreshToken } from '../open-platform/tokens';
-import { cursorFor, pageOf, writeCursor } from '../paging';
+import { pageOf, readCursor, writeCursor } from '../paging';
+import { makeSmaller } from '../picture-for-service';
+import type { ServiceRequest } from '../request';
 import type {
   Filter,
-  ServiceClient,
-  ServicePicture,
+  HttpService,
   SearchPage,
   SearchRequest,
   Selection,
   SellerRequest,
+  ServicePicture,
   Sort,
   WordsRequest,
 } from '../service';
-import { IMAGE_QUERY, KEYWORD_QUERY, SELLER_OFFERS, callApi, countryOf, upload } from './api';
-import { readDetails } from './details';
+import {
+  IMAGE_QUERY,
+  IMAGE_UPLOAD,
+  KEYWORD_QUERY,
+  SELLER_OFFERS,
+  apiRequest,
+  countryOf,
+  readUpload,
+} from './api';
+import { detailsRequest } from './details';
 import { crossBorderInfo } from './info';
 import { readPage } from './wire';
 
-export const crossBorder: ServiceClient = {
+const PROVIDER = 'cross-border';
+
+export const crossBorder: HttpService = {
   ...crossBorderInfo,
+  kind: 'http',
   check: (connection, credentials, options) =>
     checkConnection(IMAGE_QUERY, { connection, credentials }, options),
   refresh: refreshToken,
-  search: (request, options) => searchByPicture('cross-border', request, options),
-  words: (request, options) => searchByWords('cross-border', request, options),
-  sellerOffers: (request, options) => searchBySeller('cross-border', request, options),
-  details: (offerIds, context, options) => readDetails('cross-border', offerIds, context, options),
+  search: { upload, page: searchByPicture },
+  words: (request) => searchByWords(PROVIDER, request),
+  sellerOffers: (request) => searchBySeller(PROVIDER, request),
+  details: (offerId, context) => detailsRequest(PROVIDER, offerId, context),
 };
 
 const PAGE_SIZE = 20;
+/** The API takes larger pictures too, but then sometimes answers no id. */
+const MAX_UPLOAD_BYTES = 300 * 1024;
 
-interface Options {
-  signal: AbortSignal;
+/** Throws `picture-undecodable` where a smaller picture, or an area, of an unreadable one is wanted. */
+async function upload(
+  request: SearchRequest,
+  isSmaller: boolean,
+): Promise<ServiceRequest<string | undefined>> {
+  const { picture, area, connection } = request;
+  const fitting = picture.bytes.length > MAX_UPLOAD_BYTES ? await makeSmaller(picture) : picture;
+  const sent = isSmaller ? await makeSmaller(fitting) : fitting;
+  const region = regionOf(area, sent);
+  const argument = { field: 'uploadImageParam', value: { imageBase64: sent.bytes.toBase64() } };
+  return apiRequest(request, IMAGE_UPLOAD, argument, (body) => {
+    const imageId = readUpload(body);
+    if (imageId !== undefined) return writeCursor({ page: 1, picture: imageId, ...region });
+    if (!isSmaller) return undefined;
+    const { host } = new URL(connection.baseUrl);
+    throw new AppError('service-refused', { detail: { host, serviceMessage: 'imageId 0' } });
+  });
 }
 
-/**
- * Uploads the picture for the first page; `cursor` contains its id for the others. Throws
- * `picture-undecodable` where an area of an unreadable picture is wanted, and what `upload` and
- * `callApi` throw.
- */
-async function searchByPicture(
-  provider: ServiceId,
-  request: SearchRequest,
-  options: Options,
-): Promise<SearchPage> {
-  const cursor = await cursorFor(request, async () => {
-    const { imageId, sent } = await upload(request.picture, request, options.signal);
-    return { picture: imageId, ...regionOf(request.area, sent) };
-  });
+/** `cursor` contains the id of the uploaded picture. */
+function searchByPicture(request: SearchRequest): ServiceRequest<SearchPage> {
+  const cursor = readCursor(request);
   const { page, picture, region } = cursor;
-  return query(provider, IMAGE_QUERY, request, options, {
+  return query(PROVIDER, IMAGE_QUERY, request, {
     page,
     wanted: {
       imageId: picture,
@@ -68,22 +87,20 @@ async function searchByPicture(
   });
 }
 
-/** `product.search.keywordQuery`; `cursor` is the page's number. Throws what `callApi` throws. */
+/** `product.search.keywordQuery`; `cursor` is the page's number. */
 export function searchByWords(
   provider: ServiceId,
   request: WordsRequest,
-  options: Options,
-): Promise<SearchPage> {
-  return queryPage(provider, KEYWORD_QUERY, request, options, { keyword: request.query });
+): ServiceRequest<SearchPage> {
+  return queryPage(provider, KEYWORD_QUERY, request, { keyword: request.query });
 }
 
-/** `product.search.querySellerOfferList`; `cursor` is the page's number. Throws what `callApi` throws. */
+/** `product.search.querySellerOfferList`; `cursor` is the page's number. */
 export function searchBySeller(
   provider: ServiceId,
   request: SellerRequest,
-  options: Options,
-): Promise<SearchPage> {
-  return queryPage(provider, SELLER_OFFERS, request, options, { sellerOpenId: request.sellerId });
+): ServiceRequest<SearchPage> {
+  return queryPage(provider, SELLER_OFFERS, request, { sellerOpenId: request.sellerId });
 }
 
 function regionOf(area: SearchRequest['area'], sent: ServicePicture): { region?: string } {
@@ -107,20 +124,18 @@ function queryPage(
   provider: ServiceId,
   api: string,
   request: Request,
-  options: Options,
   wanted: object,
-): Promise<SearchPage> {
+): ServiceRequest<SearchPage> {
   const page = Number(request.cursor ?? '1');
-  return query(provider, api, request, options, { page, wanted, cursorOf: String });
+  return query(provider, api, request, { page, wanted, cursorOf: String });
 }
 
-async function query(
+function query(
   provider: ServiceId,
   api: string,
   request: Request,
-  { signal }: Options,
   { page, wanted, cursorOf }: Query,
-): Promise<SearchPage> {
+): ServiceRequest<SearchPage> {
   const value = {
     ...wanted,
     beginPage: page,
@@ -128,8 +143,9 @@ async function query(
     country: countryOf(request),
     ...selectionArguments(request),
   };
-  const body = await callApi(request, api, { field: 'offerQueryParam', value }, signal);
-  return pageOf(readPage(body, provider), { page, size: PAGE_SIZE, cursorOf });
+  return apiRequest(request, api, { field: 'offerQueryParam', value }, (body) =>
+    pageOf(readPage(body, provider), { page, size: PAGE_SIZE, cursorOf }),
+  );
 }
 
 const SORT_KEYS = { price: 'price', sold: 'monthSold', repurchase: 'rePurchaseRate' } as const;

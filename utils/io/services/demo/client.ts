@@ -1,10 +1,10 @@
 import type { Credentials } from '../../../core/model/accounts';
-import { readDetails } from '../cross-border/details';
+import { detailsRequest } from '../cross-border/details';
 import { searchBySeller, searchByWords } from '../cross-border/client';
-import { searchMarket } from '../onebound/market';
+import { marketSearch } from '../onebound/market';
 import { checkConnection, searchByPicture } from '../open-platform/client';
 import { IMAGE_SEARCH } from '../open-platform/signed-call';
-import type { MarketRequest, ServiceClient } from '../service';
+import type { HttpService, MarketRequest } from '../service';
 import { refuseRefresh } from '../request';
 import { demoInfo } from './info';
 
@@ -23,18 +23,24 @@ const atOneBound = (request: MarketRequest): MarketRequest => ({
 });
 const withKey = <T extends object>(request: T) => ({ ...request, credentials: DEMO_CREDENTIALS });
 
+const { upload, page } = marketSearch('demo');
+
 /**
  * The local demo gateway: the open platform's image search, which answers similarity, and the
  * cross-border API for everything else of 1688; OneBound's searches of other markets.
  */
-export const demo: ServiceClient = {
+export const demo: HttpService = {
   ...demoInfo,
+  kind: 'http',
   check: (connection, _credentials, options) =>
     checkConnection(IMAGE_SEARCH, withKey({ connection }), options),
   refresh: refuseRefresh, // the token never expires
-  search: (request, options) => searchByPicture('demo', withKey(request), options),
-  words: (request, options) => searchByWords('demo', withKey(request), options),
-  market: (request, options) => searchMarket('demo', atOneBound(request), options),
-  sellerOffers: (request, options) => searchBySeller('demo', withKey(request), options),
-  details: (offerIds, context, options) => readDetails('demo', offerIds, withKey(context), options),
+  search: { page: (request) => searchByPicture('demo', withKey(request)) },
+  words: (request) => searchByWords('demo', withKey(request)),
+  market: {
+    upload: (request, isSmaller) => upload(atOneBound(request), isSmaller),
+    page: (request) => page(atOneBound(request)),
+  },
+  sellerOffers: (request) => searchBySeller('demo', withKey(request)),
+  details: (offerId, context) => detailsRequest('demo', offerId, withKey(context)),
 };

@@ -1,19 +1,16 @@
-/** One call of OneBound, of any of its markets. */
+/** The two requests of OneBound, for any of its markets. */
 import { AppError } from '../../../core/errors';
 import type { Credentials } from '../../../core/model/accounts';
 import type { OtherMarket } from '../../../core/model/listing';
-import { requestJson } from '../request';
+import { writeCursor } from '../paging';
+import type { ServiceRequest } from '../request';
 import type { CallContext, ServicePicture } from '../service';
 import { readError } from './read-error';
 import { type Market, readUpload } from './wire';
 
-interface Call {
+interface Call<T> extends Pick<ServiceRequest<T>, 'deadlineMs' | 'read'> {
   /** The first part of the address. */
   market: Market | OtherMarket;
-  api: 'upload_img' | 'item_search_img';
-  query?: Record<string, string>;
-  init: RequestInit;
-  deadlineMs: number;
 }
 
 /** Throws `not-set-up` where one is missing. A team's relay adds its own. */
@@ -24,31 +21,38 @@ function keysOf({ appKey, secret, member }: Credentials): Record<string, string>
 }
 
 /** The service reads key and secret from the address alone, with POST too. Throws what `keysOf` throws. */
-export async function send(
-  { connection, credentials, acquireSlot }: CallContext,
-  { market, api, query, init, deadlineMs }: Call,
-  signal: AbortSignal,
-): Promise<unknown> {
+function callRequest<T>(
+  { connection, credentials }: CallContext,
+  api: string,
+  query: Record<string, string>,
+  init: RequestInit,
+  { market, ...reading }: Call<T>,
+): ServiceRequest<T> {
   const address = new URLSearchParams({ ...keysOf(credentials), ...query });
-  await acquireSlot?.(signal);
-  return requestJson({
+  return {
     url: `${connection.baseUrl}/${market}/${api}/?${address}`,
-    init,
-    deadlineMs,
-    signal,
+    init: () => init,
     credentials,
     readError,
-  });
+    ...reading,
+  };
 }
 
-/** Uploads the picture. @returns the service's name for it */
-export async function upload(
+/** A search by the name of an uploaded picture. */
+export function searchRequest<T>(
   context: CallContext,
-  { bytes }: ServicePicture,
-  { market, deadlineMs }: Pick<Call, 'market' | 'deadlineMs'>,
-  signal: AbortSignal,
-): Promise<string> {
-  const body = new URLSearchParams({ imgcode: bytes.toBase64() });
-  const call = { market, api: 'upload_img', init: { method: 'POST', body }, deadlineMs } as const;
-  return readUpload(await send(context, call, signal));
+  query: Record<string, string>,
+  call: Call<T>,
+): ServiceRequest<T> {
+  return callRequest(context, 'item_search_img', query, { method: 'GET' }, call);
+}
+
+/** Uploads the picture; its answer is the cursor of the first page. */
+export function uploadRequest(
+  context: CallContext & { picture: ServicePicture },
+  where: Pick<Call<string>, 'market' | 'deadlineMs'>,
+): ServiceRequest<string> {
+  const body = new URLSearchParams({ imgcode: context.picture.bytes.toBase64() });
+  const read = (answer: unknown) => writeCursor({ page: 1, picture: readUpload(answer) });
+  return callRequest(context, 'upload_img', {}, { method: 'POST', body }, { ...where, read });
 }

@@ -4,26 +4,24 @@
  * https://api-gw.onebound.cn/.
  */
 import { isAppError } from '../../../core/errors';
-import { cursorFor, pageOf, writeCursor } from '../paging';
-import { refuseRefresh } from '../request';
-import type {
-  CheckOptions,
-  ServiceClient,
-  CallContext,
-  SearchPage,
-  SearchRequest,
-} from '../service';
-import { send, upload } from './call';
+import { pageOf, readCursor, writeCursor } from '../paging';
+import { type ServiceRequest, askService, refuseRefresh } from '../request';
+import type { CallContext, CheckOptions, HttpService, SearchPage, SearchRequest } from '../service';
+import { searchRequest, uploadRequest } from './call';
 import { oneboundInfo } from './info';
-import { searchMarket } from './market';
+import { marketSearch } from './market';
 import { readPage } from './wire';
 
-export const onebound: ServiceClient = {
+export const onebound: HttpService = {
   ...oneboundInfo,
+  kind: 'http',
   check: (connection, credentials, options) => checkKey({ connection, credentials }, options),
   refresh: refuseRefresh,
-  search: searchByPicture,
-  market: (request, options) => searchMarket('onebound', request, options),
+  search: {
+    upload: (request) => uploadRequest(request, whereOf(request)),
+    page: searchByPicture,
+  },
+  market: marketSearch('onebound'),
 };
 
 const PAGE_SIZE = 20;
@@ -31,43 +29,30 @@ const PAGE_SIZE = 20;
 const DEADLINE_MS = 14_000;
 const WRONG_ARGUMENT = '4003';
 
-async function searchByPicture(
-  request: SearchRequest,
-  { signal }: { signal: AbortSignal },
-): Promise<SearchPage> {
-  const cursor = await cursorFor(request, async () => ({
-    picture: await upload(request, request.picture, uploading(request), signal),
-  }));
+function searchByPicture(request: SearchRequest): ServiceRequest<SearchPage> {
+  const cursor = readCursor(request);
   const { page, picture } = cursor;
   const query = { imgid: picture, page: String(page), page_size: String(PAGE_SIZE) };
-  const found = readPage(await get(request, query, signal), marketOf(request));
+  const where = whereOf(request);
   const cursorOf = (next: number) => writeCursor({ ...cursor, page: next });
-  return pageOf(found, { page, size: PAGE_SIZE, cursorOf });
+  return searchRequest(request, query, {
+    ...where,
+    read: (body) => pageOf(readPage(body, where.market), { page, size: PAGE_SIZE, cursorOf }),
+  });
 }
 
 /** A search without a picture: the key is checked before the arguments, and a refusal is free. */
 async function checkKey(context: CallContext, { signal }: CheckOptions): Promise<void> {
+  const probe = searchRequest(context, {}, { ...whereOf(context), read: (body) => body });
   try {
-    await get(context, {}, signal);
+    await askService(probe, signal);
   } catch (error) {
     const isArgument = isAppError(error) && error.detail?.serviceCode === WRONG_ARGUMENT;
     if (!isArgument) throw error;
   }
 }
 
-const marketOf = ({ connection }: CallContext) => connection.market ?? '1688';
-const uploading = (context: CallContext) => ({
-  market: marketOf(context),
+const whereOf = ({ connection }: CallContext) => ({
+  market: connection.market ?? '1688',
   deadlineMs: DEADLINE_MS,
 });
-
-function get(
-  context: CallContext,
-  query: Record<string, string>,
-  signal: AbortSignal,
-): Promise<unknown> {
-  const market = marketOf(context);
-  const init = { method: 'GET' };
-  const call = { market, api: 'item_search_img', query, init, deadlineMs: DEADLINE_MS } as const;
-  return send(context, call, signal);
-}

@@ -10,9 +10,9 @@
  * Both name no fields of an item, which are those of the keyword searches (`listings.ts`).
  */
 import type { OtherMarket } from '../../../core/model/listing';
-import { cursorFor } from '../paging';
-import type { MarketPage, MarketRequest } from '../service';
-import { send, upload } from './call';
+import { readCursor } from '../paging';
+import type { MarketPage, MarketRequest, PictureSearch } from '../service';
+import { searchRequest, uploadRequest } from './call';
 import { readListings } from './listings';
 import type { Market } from './wire';
 
@@ -20,25 +20,24 @@ import type { Market } from './wire';
 const DEADLINE_MS = 12_000;
 
 /** @param provider who is named in the listings */
-export async function searchMarket(
-  provider: string,
-  request: MarketRequest,
-  { signal }: { signal: AbortSignal },
-): Promise<MarketPage> {
-  const { market } = request;
-  const own = request.connection.market ?? '1688';
-  const { picture } = await cursorFor(request, async () => ({
-    picture: await upload(
-      request,
-      request.picture,
-      { market: uploadOf(market, own), deadlineMs: DEADLINE_MS },
-      signal,
-    ),
-  }));
-  const query = { imgid: picture, ...(market === 'aliexpress' && { page: '1' }) };
-  const init = { method: 'GET' };
-  const call = { market, api: 'item_search_img', query, init, deadlineMs: DEADLINE_MS } as const;
-  return readListings(await send(request, call, signal), { provider, market });
+export function marketSearch(provider: string): Required<PictureSearch<MarketRequest, MarketPage>> {
+  return {
+    upload: (request) =>
+      uploadRequest(request, {
+        market: uploadOf(request.market, request.connection.market ?? '1688'),
+        deadlineMs: DEADLINE_MS,
+      }),
+    page: (request) => {
+      const { market } = request;
+      const { picture } = readCursor(request);
+      const query = { imgid: picture, ...(market === 'aliexpress' && { page: '1' }) };
+      return searchRequest(request, query, {
+        market,
+        deadlineMs: DEADLINE_MS,
+        read: (body) => readListings(body, { provider, market }),
+      });
+    },
+  };
 }
 
 /** AliExpress takes only its own pictures, Alibaba.com any address. */

@@ -7,59 +7,53 @@ import { AppError, isAppError } from '../../../core/errors';
 import type { ServiceId } from '../../../core/model/settings';
 import { pageOf } from '../paging';
 import { clockOffMinutes } from '../answer';
-import type {
-  CheckOptions,
-  ServiceClient,
-  CallContext,
-  SearchPage,
-  SearchRequest,
-} from '../service';
+import { type ServiceRequest, askService } from '../request';
+import type { CallContext, CheckOptions, HttpService, SearchPage, SearchRequest } from '../service';
 import { openPlatformInfo } from './info';
-import { CURRENT_TIME, IMAGE_SEARCH, call, signedForm, tokenForm } from './signed-call';
+import { CURRENT_TIME, IMAGE_SEARCH, signedRequest, tokenRequest } from './signed-call';
 import { readPlatformTime } from './platform-time';
 import { refreshToken } from './tokens';
 import { readPage } from './wire';
 
-export const openPlatform: ServiceClient = {
+export const openPlatform: HttpService = {
   ...openPlatformInfo,
+  kind: 'http',
   check: (connection, credentials, options) =>
     checkConnection(IMAGE_SEARCH, { connection, credentials }, options),
   refresh: refreshToken,
-  search: (request, options) => searchByPicture('open-platform', request, options),
+  search: { page: (request) => searchByPicture('open-platform', request) },
 };
 
 const PAGE_SIZE = 20;
 /** Together with the picture's 10 s under the 30 s of a worker. */
 const DEADLINE_MS = 20_000;
 
-/** `cursor` is the page's number. Throws `not-set-up`, `bad-answer`, and what `call` throws. */
-export async function searchByPicture(
+/** `cursor` is the page's number. */
+export function searchByPicture(
   provider: ServiceId,
   request: SearchRequest,
-  { signal }: { signal: AbortSignal },
-): Promise<SearchPage> {
+): ServiceRequest<SearchPage> {
   const { picture, cursor = '1' } = request;
   const { similarDegree } = request.connection;
-  const { url, fields } = await tokenForm(request, IMAGE_SEARCH, {
+  const parameters = {
     page: cursor,
     pageSize: String(PAGE_SIZE),
     ...(similarDegree === undefined ? {} : { similarDegree: String(similarDegree) }),
-  });
-  const body = new FormData();
-  for (const [name, value] of Object.entries(fields)) body.append(name, value);
+  };
   const extension = picture.mime === 'image/png' ? 'png' : 'jpg';
-  body.append('image', new Blob([picture.bytes], { type: picture.mime }), `picture.${extension}`);
-
-  await request.acquireSlot?.(signal);
-  const answer = await call({
-    url,
-    body,
-    credentials: request.credentials,
+  return tokenRequest(request, IMAGE_SEARCH, parameters, {
+    file: {
+      blob: new Blob([picture.bytes], { type: picture.mime }),
+      name: `picture.${extension}`,
+    },
     deadlineMs: DEADLINE_MS,
-    signal,
+    read: (body) =>
+      pageOf(readPage(body, provider), {
+        page: Number(cursor),
+        size: PAGE_SIZE,
+        cursorOf: String,
+      }),
   });
-  const found = readPage(answer, provider);
-  return pageOf(found, { page: Number(cursor), size: PAGE_SIZE, cursorOf: String });
 }
 
 const CHECK_DEADLINE_MS = 10_000;
@@ -77,20 +71,13 @@ export async function checkConnection(
   context: CallContext,
   { signal, now }: CheckOptions,
 ): Promise<void> {
-  const send = ({ url, fields }: { url: string; fields: Record<string, string> }) =>
-    call({
-      url,
-      body: new URLSearchParams(fields),
-      credentials: context.credentials,
-      deadlineMs: CHECK_DEADLINE_MS,
-      signal,
-    });
-  const probe = await tokenForm(context, api, {}); // throws `not-set-up` before any request
+  const reading = { deadlineMs: CHECK_DEADLINE_MS, read: (body: unknown) => body };
+  const probe = tokenRequest(context, api, {}, reading); // throws `not-set-up` before any request
   if (context.connection.form !== 'bare') {
-    checkClock(await send(await signedForm(context, CURRENT_TIME, {})), now);
+    checkClock(await askService(signedRequest(context, CURRENT_TIME, {}, reading), signal), now);
   }
   try {
-    await send(probe);
+    await askService(probe, signal);
   } catch (error) {
     const isArgument =
       isAppError(error) && /\.Param(Missing|Invalid)$/.test(error.detail?.serviceCode ?? '');

@@ -1,80 +1,85 @@
-/** Signed calls of the gateway `gw.open.1688.com`. */
+/** Requests of the gateway `gw.open.1688.com`. */
 import { AppError } from '../../../core/errors';
 import type { Credentials } from '../../../core/model/accounts';
-import { requestJson } from '../request';
+import type { Answer } from '../answer';
+import type { ServiceRequest } from '../request';
 import { type CallContext, timeOf } from '../service';
-import { readError } from './read-error';
+import { readError as readRefusal } from './read-error';
 import { sign } from './sign';
-
-export interface Call {
-  /** Origin and path. */
-  url: string;
-  body: FormData | URLSearchParams;
-  credentials: Credentials;
-  deadlineMs: number;
-  signal: AbortSignal;
-}
-
-/**
- * Answers the parsed body. Throws the `AppError` of a refusal, which may also come inside HTTP 200 or
- * inside `result`, and those of the network. Never repeats a request.
- */
-export function call({ url, body, credentials, deadlineMs, signal }: Call): Promise<unknown> {
-  return requestJson({
-    url,
-    init: { method: 'POST', body },
-    deadlineMs,
-    signal,
-    credentials,
-    readError: (answer) =>
-      readError(answer.body, answer, answer.host) ??
-      readError(resultOf(answer.body), answer, answer.host),
-  });
-}
-
-function resultOf(body: unknown): unknown {
-  return typeof body === 'object' && body !== null && 'result' in body ? body.result : undefined;
-}
 
 export const IMAGE_SEARCH = 'param2/1/com.alibaba.product/alibaba.product.image.search';
 export const CURRENT_TIME = 'param2/1/system/currentTime';
 
-/**
- * Address and fields of a call: signed with the app key in the path, or bare as the API's article shows
- * it (a setting) and as a team's relay takes it. A file part is not signed: append it afterwards. Throws `not-set-up` without key or
- * secret.
- */
-export async function signedForm(
-  context: CallContext,
-  api: string,
-  parameters: Record<string, string>,
-): Promise<{ url: string; fields: Record<string, string> }> {
-  const { connection, credentials, offMinutes } = context;
-  const { appKey, secret, member } = credentials;
-  if (member !== undefined || connection.form === 'bare') {
-    return { url: `${connection.baseUrl}/openapi/${api}`, fields: parameters };
-  }
-  if (!appKey || !secret) throw new AppError('not-set-up');
-  const path = `${api}/${encodeURIComponent(appKey)}`;
-  // The time is optional, and is sent only after the service has refused a call for it.
-  const timed =
-    offMinutes === undefined
-      ? parameters
-      : { ...parameters, _aop_timestamp: String(timeOf(context)) };
-  return {
-    url: `${connection.baseUrl}/openapi/${path}`,
-    fields: { ...timed, _aop_signature: await sign(secret, path, timed) },
-  };
+type Reading<T> = Pick<ServiceRequest<T>, 'deadlineMs' | 'read'>;
+type Fields = Record<string, string>;
+
+/** A request whose fields are sent as they are, to this address. */
+export function plainRequest<T>(
+  url: string,
+  fields: Fields,
+  credentials: Credentials,
+  reading: Reading<T>,
+): ServiceRequest<T> {
+  const init = () => ({ method: 'POST', body: new URLSearchParams(fields) });
+  return { url, init, credentials, readError, ...reading };
 }
 
-/** `signedForm` with the access token, which a member of a team has none of. Throws `not-set-up` without one. */
-export async function tokenForm(
+/**
+ * A request signed with the app key in its path, or bare as the API's article shows it (a setting) and as a team's
+ * relay takes it. Throws `not-set-up` without key or secret.
+ * @param file is not signed
+ */
+export function signedRequest<T>(
   context: CallContext,
   api: string,
-  parameters: Record<string, string>,
-): Promise<{ url: string; fields: Record<string, string> }> {
+  parameters: Fields,
+  { file, ...reading }: Reading<T> & { file?: { name: string; blob: Blob } },
+): ServiceRequest<T> {
+  const { connection, credentials, offMinutes } = context;
+  const { appKey, secret, member } = credentials;
+  const bodyOf = (fields: Fields) => {
+    const body = file ? new FormData() : new URLSearchParams();
+    for (const [name, value] of Object.entries(fields)) body.append(name, value);
+    if (file && body instanceof FormData) body.append('image', file.blob, file.name);
+    return body;
+  };
+  const request = (path: string, fieldsNow: () => Fields | Promise<Fields>) => ({
+    url: `${connection.baseUrl}/openapi/${path}`,
+    init: async () => ({ method: 'POST', body: bodyOf(await fieldsNow()) }),
+    credentials,
+    readError,
+    ...reading,
+  });
+  if (member !== undefined || connection.form === 'bare') return request(api, () => parameters);
+  if (!appKey || !secret) throw new AppError('not-set-up');
+  const path = `${api}/${encodeURIComponent(appKey)}`;
+  return request(path, async () => {
+    // The time is optional, and is sent only after the service has refused a call for it.
+    const timed =
+      offMinutes === undefined
+        ? parameters
+        : { ...parameters, _aop_timestamp: String(timeOf(context)) };
+    return { ...timed, _aop_signature: await sign(secret, path, timed) };
+  });
+}
+
+/** `signedRequest` with the access token, which a member of a team has none of. Throws `not-set-up` without one. */
+export function tokenRequest<T>(
+  context: CallContext,
+  api: string,
+  parameters: Fields,
+  reading: Parameters<typeof signedRequest<T>>[3],
+): ServiceRequest<T> {
   const { token, member } = context.credentials;
-  if (member !== undefined) return signedForm(context, api, parameters);
+  if (member !== undefined) return signedRequest(context, api, parameters, reading);
   if (!token) throw new AppError('not-set-up');
-  return signedForm(context, api, { access_token: token, ...parameters });
+  return signedRequest(context, api, { access_token: token, ...parameters }, reading);
+}
+
+/** A refusal may also come inside HTTP 200, or inside `result`. */
+function readError(answer: Answer): AppError | undefined {
+  const { body, host } = answer;
+  const result =
+    typeof body === 'object' && body !== null && 'result' in body ? body.result : undefined;
+  return readRefusal(body, answer, host) ?? readRefusal(result, answer, host);
 }

@@ -7,7 +7,8 @@ import { parseAs } from '../../../core/parse';
 import { field, known, readCount, readString } from '../read-fields';
 import type { CheckOptions, RefreshOptions } from '../service';
 import { readPlatformTime } from './platform-time';
-import { call } from './signed-call';
+import { askService } from '../request';
+import { plainRequest } from './signed-call';
 
 const DEADLINE_MS = 10_000;
 export const GET_TOKEN = 'http/1/system.oauth2/getToken';
@@ -18,7 +19,7 @@ const POSTPONE_WITHIN_MS = 30 * 24 * 60 * 60_000;
 /**
  * The credentials with a new access token, and a new refresh token where the old one expires soon.
  * Throws `token-expired` where there is no refresh token or it is no longer valid, `bad-answer`, and
- * what `call` throws.
+ * what `askService` throws.
  */
 export async function refreshToken(
   connection: Connection,
@@ -39,7 +40,7 @@ export async function refreshToken(
 
 /**
  * The tokens for an authorization code. Throws `token-expired` where the code is no longer valid,
- * `bad-answer`, and what `call` throws.
+ * `bad-answer`, and what `askService` throws.
  */
 export function redeemCode(
   connection: Connection,
@@ -80,14 +81,13 @@ async function obtain(
 ): Promise<Credentials> {
   const { appKey, secret } = credentials;
   if (!appKey || !secret) throw new AppError('token-expired');
-  const body = await call({
-    url: `${baseUrl}/openapi/${api}/${encodeURIComponent(appKey)}`,
-    body: new URLSearchParams({ client_id: appKey, client_secret: secret, ...fields }),
-    credentials,
-    deadlineMs: DEADLINE_MS,
+  const url = `${baseUrl}/openapi/${api}/${encodeURIComponent(appKey)}`;
+  const sent = { client_id: appKey, client_secret: secret, ...fields };
+  const read = (body: unknown) => readTokens(body, credentials, now);
+  return askService(
+    plainRequest(url, sent, credentials, { deadlineMs: DEADLINE_MS, read }),
     signal,
-  });
-  return readTokens(body, credentials, now);
+  );
 }
 
 const answerSchema = z.object({

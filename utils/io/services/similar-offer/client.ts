@@ -3,20 +3,22 @@
  * public picture, which the service loads itself.
  */
 import { checkConnection } from '../open-platform/client';
-import { call, tokenForm } from '../open-platform/signed-call';
+import { tokenRequest } from '../open-platform/signed-call';
 import { refreshToken } from '../open-platform/tokens';
 import { pageOf } from '../paging';
 import { publicUrlOf } from '../picture-for-service';
-import type { ServiceClient, SearchPage, SearchRequest } from '../service';
+import type { ServiceRequest } from '../request';
+import type { HttpService, SearchPage, SearchRequest } from '../service';
 import { similarOfferInfo } from './info';
 import { readPage } from './wire';
 
-export const similarOffer: ServiceClient = {
+export const similarOffer: HttpService = {
   ...similarOfferInfo,
+  kind: 'http',
   check: (connection, credentials, options) =>
     checkConnection(SIMILAR_OFFERS, { connection, credentials }, options),
   refresh: refreshToken,
-  search: searchByAddress,
+  search: { page: searchByAddress },
 };
 
 const SIMILAR_OFFERS = 'param2/1/com.alibaba.linkplus/alibaba.cross.similar.offer.search';
@@ -25,24 +27,17 @@ const SIMILAR_OFFERS = 'param2/1/com.alibaba.linkplus/alibaba.cross.similar.offe
 const PAGE_SIZE = 20;
 const DEADLINE_MS = 20_000;
 
-/** `cursor` is the page's number. Throws `picture-private`, `not-set-up`, and what `call` throws. */
-async function searchByAddress(
-  request: SearchRequest,
-  { signal }: { signal: AbortSignal },
-): Promise<SearchPage> {
+/** `cursor` is the page's number. */
+function searchByAddress(request: SearchRequest): ServiceRequest<SearchPage> {
   const { picture, connection, cursor = '1' } = request;
-  const { url, fields } = await tokenForm(request, SIMILAR_OFFERS, {
-    picUrl: publicUrlOf(picture, connection),
-    page: cursor,
-  });
-  await request.acquireSlot?.(signal);
-  const body = await call({
-    url,
-    body: new URLSearchParams(fields),
-    credentials: request.credentials,
+  const parameters = { picUrl: publicUrlOf(picture, connection), page: cursor };
+  return tokenRequest(request, SIMILAR_OFFERS, parameters, {
     deadlineMs: DEADLINE_MS,
-    signal,
+    read: (body) =>
+      pageOf(readPage(body, 'similar-offer'), {
+        page: Number(cursor),
+        size: PAGE_SIZE,
+        cursorOf: String,
+      }),
   });
-  const found = readPage(body, 'similar-offer');
-  return pageOf(found, { page: Number(cursor), size: PAGE_SIZE, cursorOf: String });
 }

@@ -5,13 +5,13 @@
  */
 import { AppError, isAppError } from '../../../core/errors';
 import type { Credentials } from '../../../core/model/accounts';
-import { cursorFor, pageOf, writeCursor } from '../paging';
+import { pageOf, readCursor, writeCursor } from '../paging';
 import { publicUrlOf } from '../picture-for-service';
-import { refuseRefresh, requestJson } from '../request';
+import { type ServiceRequest, askService, refuseRefresh } from '../request';
 import type {
-  CheckOptions,
-  ServiceClient,
   CallContext,
+  CheckOptions,
+  HttpService,
   SearchPage,
   SearchRequest,
   Sort,
@@ -20,11 +20,12 @@ import { tmapiInfo } from './info';
 import { readError } from './read-error';
 import { readConversion, readPage } from './wire';
 
-export const tmapi: ServiceClient = {
+export const tmapi: HttpService = {
   ...tmapiInfo,
+  kind: 'http',
   check: (connection, credentials, options) => checkToken({ connection, credentials }, options),
   refresh: refuseRefresh,
-  search: searchByAddress,
+  search: { upload: convert, page: searchByAddress },
 };
 
 /** The service's maximum. */
@@ -40,13 +41,8 @@ const SORTS: Partial<Record<Sort, string>> = {
   'sold-desc': 'sales',
 };
 
-async function searchByAddress(
-  request: SearchRequest,
-  { signal }: { signal: AbortSignal },
-): Promise<SearchPage> {
-  const cursor = await cursorFor(request, async () => ({
-    picture: await convert(request, signal),
-  }));
+function searchByAddress(request: SearchRequest): ServiceRequest<SearchPage> {
+  const cursor = readCursor(request);
   const { page, picture } = cursor;
   const sort = request.sort && SORTS[request.sort];
   const query = {
@@ -55,15 +51,17 @@ async function searchByAddress(
     page_size: String(PAGE_SIZE),
     ...(sort !== undefined && { sort }),
   };
-  const found = readPage(await send(request, SEARCH, query, { method: 'GET' }, signal));
   const cursorOf = (next: number) => writeCursor({ ...cursor, page: next });
-  return pageOf(found, { page, size: PAGE_SIZE, cursorOf });
+  return callRequest(request, SEARCH, query, { method: 'GET' }, (body) =>
+    pageOf(readPage(body), { page, size: PAGE_SIZE, cursorOf }),
+  );
 }
 
 /** A search without a picture: the token is checked before the arguments. */
 async function checkToken(context: CallContext, { signal }: CheckOptions): Promise<void> {
+  const probe = callRequest(context, SEARCH, {}, { method: 'GET' }, (body) => body);
   try {
-    await send(context, SEARCH, {}, { method: 'GET' }, signal);
+    await askService(probe, signal);
   } catch (error) {
     // The code in the body decides: another server that answers with status 422 knows nothing of the token.
     const isArgument = isAppError(error) && error.detail?.serviceCode === WRONG_ARGUMENT;
@@ -71,14 +69,17 @@ async function checkToken(context: CallContext, { signal }: CheckOptions): Promi
   }
 }
 
-async function convert(request: SearchRequest, signal: AbortSignal): Promise<string> {
+/** Makes the picture's address usable, which stands for an upload. */
+function convert(request: SearchRequest): ServiceRequest<string> {
   const url = publicUrlOf(request.picture, request.connection);
   const init = {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ url, search_api_endpoint: SEARCH }),
   };
-  return readConversion(await send(request, '/tools/image/convert_url', {}, init, signal));
+  return callRequest(request, '/tools/image/convert_url', {}, init, (body) =>
+    writeCursor({ page: 1, picture: readConversion(body) }),
+  );
 }
 
 /** Throws `not-set-up` without one. A team's relay adds its own. */
@@ -89,21 +90,20 @@ function tokenOf({ token, member }: Credentials): Record<string, string> {
 }
 
 /** The service reads the token from the address alone, with POST too. Throws what `tokenOf` throws. */
-async function send(
-  { connection, credentials, acquireSlot }: CallContext,
+function callRequest<T>(
+  { connection, credentials }: CallContext,
   api: string,
   query: Record<string, string>,
   init: RequestInit,
-  signal: AbortSignal,
-): Promise<unknown> {
+  read: (body: unknown) => T,
+): ServiceRequest<T> {
   const address = new URLSearchParams({ ...tokenOf(credentials), ...query });
-  await acquireSlot?.(signal);
-  return requestJson({
+  return {
     url: `${connection.baseUrl}/1688${api}?${address}`,
-    init,
+    init: () => init,
     deadlineMs: DEADLINE_MS,
-    signal,
     credentials,
     readError,
-  });
+    read,
+  };
 }

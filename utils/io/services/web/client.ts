@@ -1,18 +1,19 @@
+import type { Connection } from '../../../core/model/settings';
 import { request } from '../../http';
-import { refuseRefresh } from '../request';
-import type { ServiceClient } from '../service';
+import type { PageService } from '../service';
 import { webInfo } from './info';
 
 const DEADLINE_MS = 10_000;
 const MAX_BYTES = 4 * 1024 * 1024;
 
 /** 1688's own image search: a tab opens its page, and the picture is put in there. It needs no key. */
-export const web: ServiceClient = {
+export const web: PageService = {
   ...webInfo,
+  kind: 'page',
   // Any answer proves that the page can be reached.
-  check: async ({ baseUrl }, _credentials, { signal }) => {
+  check: async (connection, _credentials, { signal }) => {
     await request({
-      url: pageOf(baseUrl),
+      url: pageUrl(connection),
       init: { redirect: 'manual' },
       deadlineMs: DEADLINE_MS,
       maxBytes: MAX_BYTES,
@@ -20,11 +21,9 @@ export const web: ServiceClient = {
       signal,
     });
   },
-  refresh: refuseRefresh, // there is no token
-  search: ({ connection }) =>
-    Promise.resolve({ kind: 'hand-off', url: pageOf(connection.baseUrl) }),
+  pageUrl,
 };
 
-function pageOf(baseUrl: string): string {
+function pageUrl({ baseUrl }: Connection): string {
   return `${baseUrl}/`;
 }
