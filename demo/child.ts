@@ -22,12 +22,16 @@ export interface Child {
 
 const STARTS_MS = 30_000;
 
-/** @param script TypeScript file, as a path from the root of the project */
+/** @param script TypeScript file, as a path from the root of the project; `flags`: of Node itself */
 export function startChild(
   script: string,
-  { args = [], env = {} }: { args?: readonly string[]; env?: Record<string, string> } = {},
+  {
+    args = [],
+    env = {},
+    flags = [],
+  }: { args?: readonly string[]; env?: Record<string, string>; flags?: readonly string[] } = {},
 ): Child {
-  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
+  const child = spawn(process.execPath, [...flags, '--import', 'tsx', script, ...args], {
     cwd: ROOT,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,5 +1,5 @@
 /** The AK gateway: one call, whose body is JSON. */
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
 import '../newer-bytes';
 import { readError } from '../../utils/io/services/ak/read-error';
@@ -64,6 +64,9 @@ function read(request: MemberRequest): Question {
   return { fields: { body: JSON.stringify(asked) } };
 }
 
+/** Node's own: 5 ms for 4 MB, in which nobody else is answered, instead of 40 ms. */
+const md5Of = (bytes: Uint8Array) => Uint8Array.from(createHash('md5').update(bytes).digest());
+
 async function signCall(
   { url, key }: { url: string; key: AkKey },
   { fields }: Question,
@@ -77,6 +80,7 @@ async function signCall(
     version: VERSION,
     time: Math.floor(now / 1000),
     nonce: randomBytes(4).toString('hex'),
+    md5: md5Of,
   });
   return {
     url: url + FIND_PRODUCT,

@@ -1,11 +1,13 @@
-/** Relays as processes, each as `npm run relay` starts it, before one upstream. */
+/** Relays as processes, each with the flags that its image starts it with, before one upstream. */
 import { createHash, randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createClosers } from '../../../demo/closers';
 import { type Child, startChild } from '../../../demo/child';
+import { ROOT } from '../places';
 import { APP } from './upstream/question';
 import { freePort } from './valkey';
 
@@ -42,6 +44,10 @@ export interface Relays {
 
 const READY_MS = 30_000;
 
+const dockerfile = readFileSync(path.join(ROOT, 'relay/Dockerfile'), 'utf8');
+/** `--max-old-space-size=…` of the image's command. */
+const flags = /--max-[\w-]+=\d+/.exec(dockerfile.slice(dockerfile.lastIndexOf('CMD '))) ?? [];
+
 export async function openRelays(options: RelaysOptions): Promise<Relays> {
   const closers = createClosers();
   const folder = await mkdtemp(path.join(tmpdir(), 'find-on-1688-relays-'));
@@ -55,7 +61,7 @@ export async function openRelays(options: RelaysOptions): Promise<Relays> {
         const port = await freePort();
         await writeFile(file, configOf(options, tokens, port));
         const env = environmentOf(options, adminToken);
-        const child = startChild('relay/main.ts', { args: ['--config', file], env });
+        const child = startChild('relay/main.ts', { args: ['--config', file], env, flags });
         void closers.keep(Promise.resolve({ close: child.kill }));
         const url = `http://127.0.0.1:${port}`;
         await untilReady(url, child);

@@ -1,6 +1,7 @@
 /** A relay that records what a member sends it, adds the demo's keys, and asks the demo's gateway. */
 import { Buffer } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
+import { md5 } from '@noble/hashes/legacy.js';
 import { DEMO_AK } from '../../../demo/gateway/ak/keys';
 import { sign } from '../../../demo/gateway/signature';
 import { TEAM_SERVICES } from '../../../utils/core/model/team';
@@ -131,6 +132,7 @@ async function forwardAk(url: URL, body: string): Promise<Response> {
     version: '1.0.0',
     time: Math.floor(Date.now() / 1000),
     nonce: '0123abcd',
+    md5,
   });
   return fetch(url, { method: 'POST', headers, body });
 }

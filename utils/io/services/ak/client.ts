@@ -2,6 +2,7 @@
  * `find_product` of 1688's AK gateway (`/api/find_product/1.0.0`): one page of up to 50 offers, by
  * picture or by words. No public document exists; the protocol is that of 1688's own clients of 2026.
  */
+import { md5 } from '@noble/hashes/legacy.js';
 import { AppError } from '../../../core/errors';
 import type { Credentials } from '../../../core/model/accounts';
 import { type ServiceRequest, askService, refuseRefresh } from '../request';
@@ -96,6 +97,7 @@ function post(
       version: VERSION,
       time: Math.floor(timeOf(context) / 1000),
       nonce: crypto.randomUUID().slice(0, 8),
+      md5,
     });
   return {
     url: `${connection.baseUrl}${FIND_PRODUCT}`,
