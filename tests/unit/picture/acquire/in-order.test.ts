@@ -36,7 +36,7 @@ function way(name: string, end?: number | ErrorCode, ms = 0): Try {
 }
 
 async function outcome(groups: Try[][], signal = new AbortController().signal) {
-  const trying = tryInOrder(groups, (way) => way(), UNTIL, signal);
+  const trying = tryInOrder(groups, (start) => start(), UNTIL, signal);
   let endedAt = 0;
   void trying.then(() => (endedAt = Date.now() - NOW));
   await vi.advanceTimersByTimeAsync(30_000);
