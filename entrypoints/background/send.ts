@@ -40,7 +40,7 @@ export type Send = <T>(
 ) => Promise<T>;
 
 /**
- * Sends the requests of one call: it is recorded once, and its token is renewed once. A request is repeated
+ * Sends the requests of one call: they are recorded once, and their token is renewed once. A request is repeated
  * once with the renewed token, and once if its time is refused and the service has sent its own. It also
  * ends when access is removed, because the browser does not abort running requests; an answer that arrives
  * all the same is paid for, and kept.
@@ -79,6 +79,7 @@ export function createSender(
             offMinutes = seen;
             isCorrected = true;
           } else throw error;
+          recorded = undefined; // it is sent again
         }
       }
     } catch (error) {

@@ -40,7 +40,7 @@ describe('a request whose token has ended', () => {
     const { plan, context, refresh, beforePost } = await open();
     expect(await searchService(plan, context)).toMatchObject(PAGE);
     expect(refresh).toHaveBeenCalledOnce();
-    expect(beforePost).toHaveBeenCalledOnce();
+    expect(beforePost).toHaveBeenCalledTimes(2);
     await expect.poll(counted).toBe(2);
   });
 
