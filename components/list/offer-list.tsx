@@ -5,6 +5,7 @@ import { OFFER_FIELDS, shownFields, type OfferField } from '@/utils/core/pricing
 import { type OfferSection, rowsOf } from '@/utils/core/pricing/sections';
 import { useFocusedKey } from '../ui/focus';
 import { MAX_PLAIN_ROWS, useGridColumns, useWindowLines } from '../ui/virtual';
+import { useVisibleMoves } from '../ui/visible-moves';
 import { type CardShared, OfferCard } from '../offer/offer-card';
 import styles from './offer-list.module.css';
 import { headingId, SectionHeading } from './section-heading';
@@ -48,11 +49,14 @@ export function OfferList({ sections, isByTitle, ...props }: OfferListProps) {
       onGroup,
     };
   }, [sections, context, pictureOrigins, details, actions, onGroup]);
+  const all = rowsOf(sections);
+  const list = useRef<HTMLDivElement>(null);
+  useVisibleMoves(list, all.map(({ offer }) => offer.key).join(' '));
   // Decided by all rows: a short section of a long list may be far from the screen, too.
-  const count = rowsOf(sections).length;
+  const count = all.length;
   const List = count > MAX_PLAIN_ROWS ? VirtualList : PlainList;
   return (
-    <div data-testid="offers" data-count={count} data-view="list">
+    <div ref={list} data-testid="offers" data-count={count} data-view="list">
       {sections.map((section, index) => {
         const { id, rows } = section;
         const above = rowsOf(sections.slice(0, index)).length;

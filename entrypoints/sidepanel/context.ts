@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals';
 import { hasAccess, originPatterns } from '@/utils/io/access';
 import { browser } from '@/utils/io/browser';
 import { fromBase64 } from '@/utils/core/bytes';
@@ -32,6 +33,7 @@ import type { Pictured } from '@/utils/core/picture/service-picture';
 import { saveFile } from '@/utils/io/export/save-file';
 import { serviceInfoOf } from '@/utils/io/services/registry';
 import { copyPicture, writeClipboard } from './export/clipboard';
+import { followFirstTouch } from './input/first-touch';
 import { selectRegionBeside } from './input/page-region';
 import { createEye } from './likeness/eye';
 import { createStorage, storageScopeOf } from './storage';
@@ -65,6 +67,8 @@ export function createContext(windowId: number) {
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     /** Epoch milliseconds. */
     clock: () => Date.now(),
+    followFirstTouch: (list: ReadonlySignal<string | undefined>) =>
+      followFirstTouch(document, list),
     storage: createStorage(windowId, storageScopeOf(windowId)),
     messages: createMessages(windowId),
     /** Trade words: offers are judged by them. */

@@ -1,6 +1,7 @@
 import type { JSHandle } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeProducts } from '../support/browser/gateway';
+import { touchAtFirstRow } from '../support/browser/first-row';
 import { waitForStatus } from '../support/browser/panel';
 import { openScene } from '../support/browser/scene';
 import { type Shift, watchShifts } from '../support/browser/shifts';
@@ -47,6 +48,7 @@ let shifts: JSHandle<Shift[]>;
 
 beforeAll(async () => {
   shifts = await watchShifts(panel);
+  await touchAtFirstRow(panel);
   await scene.click(scene.page.locator('img'));
   await waitForStatus(panel, 'done');
   await panel.getByTestId('offer').nth(5).waitFor();

@@ -85,6 +85,9 @@ export function createCompareState(context: PanelContext, input: CompareInput): 
   });
   const { comparison, answer, inputs, costs } = comparing;
   likeness.begin(computed(() => comparison.value?.groups.length ?? 0));
+  const touch = context.followFirstTouch(
+    computed(() => ((comparison.value?.offers.length ?? 0) > 0 ? searchId.value : undefined)),
+  );
   const listing = createListing({
     searchId,
     comparison,
@@ -94,6 +97,7 @@ export function createCompareState(context: PanelContext, input: CompareInput): 
     profile: computed(() => costs.value.profile ?? FIRST_PROFILE),
     quantity: computed(() => inputs.value.quantity),
     askedOrder: input.askedOrder,
+    isUntouched: touch.isUntouched,
     userTerms: computed(() => {
       const { from, ...own } = comparing.terms.value;
       const yours = from === 'yours' ? own : undefined;
@@ -148,6 +152,7 @@ export function createCompareState(context: PanelContext, input: CompareInput): 
     stop: () => {
       comparing.stop();
       listing.stop();
+      touch.stop();
       likeness.stop();
       hashes.stop();
       rates.stop();

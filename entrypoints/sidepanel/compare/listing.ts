@@ -30,6 +30,8 @@ export interface ListingInput {
   askedOrder: ReadonlySignal<SortOrder | undefined>;
   /** What the user has said of prices, costs and sellers: rows follow a change of it at once. */
   userTerms: ReadonlySignal<string>;
+  /** Nobody reads the rows yet: they follow all that becomes known. */
+  isUntouched: ReadonlySignal<boolean>;
 }
 
 export interface Listing {
@@ -63,7 +65,7 @@ interface Chosen {
 
 export function createListing(input: ListingInput): Listing {
   const { searchId, comparison, answer, opinions, isAvoidedMixed } = input;
-  const { profile, quantity, askedOrder, userTerms } = input;
+  const { profile, quantity, askedOrder, userTerms, isUntouched } = input;
   const lastChosen = signal<Chosen>({ profile: profile.peek() });
   const chosen = computed((): Chosen =>
     lastChosen.value.profile === profile.value ? lastChosen.value : { profile: profile.value },
@@ -137,6 +139,18 @@ export function createListing(input: ListingInput): Listing {
   );
   const rows = computed(() => sections.value && rowsOf(sections.value));
   const stopSeeing = effect(() => memory.add(rows.value ?? []));
+  const moved = computed(
+    () =>
+      order.moved.value +
+      filtered.value.kept +
+      (rows.value ?? []).filter(({ isKept }) => isKept).length,
+  );
+  const resort = () => {
+    resorts.value = resorts.peek() + 1;
+  };
+  const stopFollowing = effect(() => {
+    if (isUntouched.value && moved.value > 0) resort();
+  });
   return {
     sort,
     isReversed,
@@ -145,12 +159,7 @@ export function createListing(input: ListingInput): Listing {
     rows,
     unknown: computed(() => filtered.value.unknown),
     hidden: computed(() => (comparison.value?.offers.length ?? 0) - filtered.value.offers.length),
-    moved: computed(
-      () =>
-        order.moved.value +
-        filtered.value.kept +
-        (rows.value ?? []).filter(({ isKept }) => isKept).length,
-    ),
+    moved,
     chooseSort: (by, reversed = false) => {
       lastChosen.value = { ...chosen.peek(), order: { sort: by, isReversed: reversed } };
     },
@@ -162,10 +171,9 @@ export function createListing(input: ListingInput): Listing {
       const others = [...opened.peek()].filter((key) => !keys.includes(key));
       opened.value = new Set(open.peek().has(group) ? others : [...others, ...keys.slice(0, 1)]);
     },
-    resort: () => {
-      resorts.value += 1;
-    },
+    resort,
     stop: () => {
+      stopFollowing();
       order.stop();
       stopSeeing();
     },

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { vi } from 'vitest';
 import type { PanelContext } from '@/entrypoints/sidepanel/context';
 import type { Agent } from '@/utils/core/model/agents';
@@ -64,6 +65,8 @@ export function panelContext(stored: StoredForPanel = {}) {
     browserLanguage: 'en-US',
     timeZone: 'Asia/Shanghai',
     clock: vi.fn<PanelContext['clock']>().mockReturnValue(2000),
+    /** The user reads from the first row on: none moves. */
+    followFirstTouch: () => ({ isUntouched: signal(false), stop: () => undefined }),
     storage: {
       ...settingsStorage(stored),
       ...searchStorage(stored),

@@ -31,6 +31,7 @@ function open(offers: readonly FoundOffer[]) {
     quantity: signal(200),
     askedOrder: signal<SortOrder | undefined>(undefined),
     userTerms: signal(''),
+    isUntouched: signal(false),
   };
   const opened = createListing(input);
   listing = opened;
@@ -242,6 +243,20 @@ describe('rows that were shown', () => {
     resort();
     expect(ids({ rows })).toEqual(['c1', 'c2']);
     expect(moved.value).toBe(0);
+  });
+
+  it('follow what becomes known until the user touches the panel, and from then on stay', () => {
+    const { input, chooseSort, changeFilters, moved, rows } = open(MIXED);
+    changeFilters({ isSameOnly: true });
+    chooseSort('price');
+    input.isUntouched.value = true;
+    input.comparison.value = dearer;
+    expect(ids({ rows })).toEqual(['c1', 'c2']);
+    expect(moved.value).toBe(0);
+    input.isUntouched.value = false;
+    input.comparison.value = compare(MIXED);
+    expect(ids({ rows })).toEqual(['c1', 'c2']);
+    expect(moved.value).toBe(2);
   });
 
   it('hold no place in another search', () => {
