@@ -11,7 +11,7 @@ import { asMember, readRefusal } from './relay-refusal';
 /** One request of a service's client, and how its answer is read. */
 export interface ServiceRequest<T> {
   url: string;
-  /** Made right before it is sent: a signature has the time. */
+  /** Called right before it is sent: the AK gateway's signature has the time. */
   init: () => RequestInit | Promise<RequestInit>;
   deadlineMs: number;
   /** A member's token is sent with the request; others the client has put where its service reads them. */

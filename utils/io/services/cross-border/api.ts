@@ -31,7 +31,7 @@ export function apiRequest<T>(
   api: string,
   argument: { field: string; value: object },
   read: (body: unknown) => T,
-): ServiceRequest<T> {
+): Promise<ServiceRequest<T>> {
   const parameters = { [argument.field]: JSON.stringify(argument.value) };
   return tokenRequest(context, api, parameters, { deadlineMs: DEADLINE_MS, read });
 }

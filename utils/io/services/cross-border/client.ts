@@ -73,7 +73,7 @@ async function upload(
 }
 
 /** `cursor` contains the id of the uploaded picture. */
-function searchByPicture(request: SearchRequest): ServiceRequest<SearchPage> {
+function searchByPicture(request: SearchRequest): Promise<ServiceRequest<SearchPage>> {
   const cursor = readCursor(request);
   const { page, picture, region } = cursor;
   return query(PROVIDER, IMAGE_QUERY, request, {
@@ -91,7 +91,7 @@ function searchByPicture(request: SearchRequest): ServiceRequest<SearchPage> {
 export function searchByWords(
   provider: ServiceId,
   request: WordsRequest,
-): ServiceRequest<SearchPage> {
+): Promise<ServiceRequest<SearchPage>> {
   return queryPage(provider, KEYWORD_QUERY, request, { keyword: request.query });
 }
 
@@ -99,7 +99,7 @@ export function searchByWords(
 export function searchBySeller(
   provider: ServiceId,
   request: SellerRequest,
-): ServiceRequest<SearchPage> {
+): Promise<ServiceRequest<SearchPage>> {
   return queryPage(provider, SELLER_OFFERS, request, { sellerOpenId: request.sellerId });
 }
 
@@ -125,7 +125,7 @@ function queryPage(
   api: string,
   request: Request,
   wanted: object,
-): ServiceRequest<SearchPage> {
+): Promise<ServiceRequest<SearchPage>> {
   const page = Number(request.cursor ?? '1');
   return query(provider, api, request, { page, wanted, cursorOf: String });
 }
@@ -135,7 +135,7 @@ function query(
   api: string,
   request: Request,
   { page, wanted, cursorOf }: Query,
-): ServiceRequest<SearchPage> {
+): Promise<ServiceRequest<SearchPage>> {
   const value = {
     ...wanted,
     beginPage: page,

@@ -26,7 +26,7 @@ export function detailsRequest(
   provider: ServiceId,
   offerId: string,
   context: CallContext,
-): ServiceRequest<OfferDetails> {
+): Promise<ServiceRequest<OfferDetails>> {
   const argument = { field: 'offerDetailParam', value: { offerId, country: countryOf(context) } };
   return apiRequest(context, PRODUCT_DETAIL, argument, (body) =>
     readDetailsAnswer(body, provider, offerId),

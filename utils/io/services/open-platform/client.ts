@@ -32,7 +32,7 @@ const DEADLINE_MS = 20_000;
 export function searchByPicture(
   provider: ServiceId,
   request: SearchRequest,
-): ServiceRequest<SearchPage> {
+): Promise<ServiceRequest<SearchPage>> {
   const { picture, cursor = '1' } = request;
   const { similarDegree } = request.connection;
   const parameters = {
@@ -72,9 +72,10 @@ export async function checkConnection(
   { signal, now }: CheckOptions,
 ): Promise<void> {
   const reading = { deadlineMs: CHECK_DEADLINE_MS, read: (body: unknown) => body };
-  const probe = tokenRequest(context, api, {}, reading); // throws `not-set-up` before any request
+  const probe = await tokenRequest(context, api, {}, reading); // throws `not-set-up` before any request
   if (context.connection.form !== 'bare') {
-    checkClock(await askService(signedRequest(context, CURRENT_TIME, {}, reading), signal), now);
+    const request = await signedRequest(context, CURRENT_TIME, {}, reading);
+    checkClock(await askService(request, signal), now);
   }
   try {
     await askService(probe, signal);

@@ -29,47 +29,51 @@ export function plainRequest<T>(
  * relay takes it. Throws `not-set-up` without key or secret.
  * @param file is not signed
  */
-export function signedRequest<T>(
+export async function signedRequest<T>(
   context: CallContext,
   api: string,
   parameters: Fields,
   { file, ...reading }: Reading<T> & { file?: { name: string; blob: Blob } },
-): ServiceRequest<T> {
-  const { connection, credentials, offMinutes } = context;
-  const { appKey, secret, member } = credentials;
-  const bodyOf = (fields: Fields) => {
-    const body = file ? new FormData() : new URLSearchParams();
-    for (const [name, value] of Object.entries(fields)) body.append(name, value);
-    if (file && body instanceof FormData) body.append('image', file.blob, file.name);
-    return body;
-  };
-  const request = (path: string, fieldsNow: () => Fields | Promise<Fields>) => ({
-    url: `${connection.baseUrl}/openapi/${path}`,
-    init: async () => ({ method: 'POST', body: bodyOf(await fieldsNow()) }),
-    credentials,
+): Promise<ServiceRequest<T>> {
+  const { baseUrl } = context.connection;
+  const { path, fields } = await signedForm(context, api, parameters);
+  const body = file ? new FormData() : new URLSearchParams();
+  for (const [name, value] of Object.entries(fields)) body.append(name, value);
+  if (file && body instanceof FormData) body.append('image', file.blob, file.name);
+  return {
+    url: `${baseUrl}/openapi/${path}`,
+    init: () => ({ method: 'POST', body }),
+    credentials: context.credentials,
     readError,
     ...reading,
-  });
-  if (member !== undefined || connection.form === 'bare') return request(api, () => parameters);
+  };
+}
+
+async function signedForm(
+  context: CallContext,
+  api: string,
+  parameters: Fields,
+): Promise<{ path: string; fields: Fields }> {
+  const { connection, credentials, offMinutes } = context;
+  const { appKey, secret, member } = credentials;
+  if (member !== undefined || connection.form === 'bare') return { path: api, fields: parameters };
   if (!appKey || !secret) throw new AppError('not-set-up');
   const path = `${api}/${encodeURIComponent(appKey)}`;
-  return request(path, async () => {
-    // The time is optional, and is sent only after the service has refused a call for it.
-    const timed =
-      offMinutes === undefined
-        ? parameters
-        : { ...parameters, _aop_timestamp: String(timeOf(context)) };
-    return { ...timed, _aop_signature: await sign(secret, path, timed) };
-  });
+  // The time is optional, and is sent only after the service has refused a call for it.
+  const timed =
+    offMinutes === undefined
+      ? parameters
+      : { ...parameters, _aop_timestamp: String(timeOf(context)) };
+  return { path, fields: { ...timed, _aop_signature: await sign(secret, path, timed) } };
 }
 
 /** `signedRequest` with the access token, which a member of a team has none of. Throws `not-set-up` without one. */
-export function tokenRequest<T>(
+export async function tokenRequest<T>(
   context: CallContext,
   api: string,
   parameters: Fields,
   reading: Parameters<typeof signedRequest<T>>[3],
-): ServiceRequest<T> {
+): Promise<ServiceRequest<T>> {
   const { token, member } = context.credentials;
   if (member !== undefined) return signedRequest(context, api, parameters, reading);
   if (!token) throw new AppError('not-set-up');

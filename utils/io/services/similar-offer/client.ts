@@ -28,7 +28,7 @@ const PAGE_SIZE = 20;
 const DEADLINE_MS = 20_000;
 
 /** `cursor` is the page's number. */
-function searchByAddress(request: SearchRequest): ServiceRequest<SearchPage> {
+function searchByAddress(request: SearchRequest): Promise<ServiceRequest<SearchPage>> {
   const { picture, connection, cursor = '1' } = request;
   const parameters = { picUrl: publicUrlOf(picture, connection), page: cursor };
   return tokenRequest(request, SIMILAR_OFFERS, parameters, {
