@@ -1,4 +1,4 @@
-import { afterAll, expect, onTestFinished } from 'vitest';
+import { afterAll, expect, onTestFinished, vi } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
 import { offerIdAt, offers, openService } from '../support/browser/service';
 import { forgetAnswers } from '../support/browser/forget-answers';
@@ -58,6 +58,11 @@ async function clickOften(clicks: Clicks) {
   const kinds = async () => (await storedKeys(panel)).map((key) => key.split(':', 1)[0]);
   await expect.poll(kinds).toContain('page-price'); // the last that is written
   await expect.poll(() => workerLeft(worker)).toMatchObject({ ports: 0, rules: 0 });
+  // Calls are stored while their requests are on their way, one write after the other.
+  const countedNow = async () => (await countedCalls(panel, SERVICE)) - counted;
+  await vi
+    .waitUntil(async () => (await countedNow()) >= service.searches(), { timeout: 5_000 })
+    .catch(() => undefined);
   const { posts, target } = await readRecord(panel);
   return {
     isNewestShown:
@@ -65,7 +70,7 @@ async function clickOften(clicks: Clicks) {
     posts,
     stored: await kinds(),
     left: await workerLeft(worker),
-    counted: (await countedCalls(panel, SERVICE)) - counted,
+    counted: await countedNow(),
     received: service.searches(),
     dropped: service.dropped(),
   };

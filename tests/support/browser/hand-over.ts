@@ -47,7 +47,8 @@ export interface Brought {
   problem?: string;
 }
 
-const POLL_MS = 10;
+/** A page encodes a picture in its idle moments (Chromium 156): asked every 10 ms, the panel had too few of them. */
+const POLL_MS = 50;
 /** A search gives up its picture after ten seconds; the rest is for a busy computer. */
 const DEADLINE_MS = 18_000;
 

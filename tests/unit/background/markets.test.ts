@@ -246,7 +246,9 @@ describe('a search', () => {
     await askMarkets(1, { markets: ['alibaba'] });
     expect(await statesOf()).toEqual([['alibaba', 'failed']]);
     await run();
-    await vi.waitFor(() => expect(askedMarkets()).toEqual(['alibaba', 'aliexpress']));
+    await vi.waitFor(() => expect(askedMarkets()).toEqual(['alibaba', 'aliexpress']), {
+      timeout: 5_000, // it waits for its slot
+    });
     expect(await statesOf()).toHaveLength(2);
   });
 
