@@ -7,8 +7,8 @@ import { isAppError } from '@/utils/core/errors';
 import { type Credentials, accountOf } from '@/utils/core/model/accounts';
 import type { RequestPriority } from '@/utils/core/call-limits';
 import { requireOwnKey } from '@/utils/io/services/key-guard';
-import { type ServiceRequest, askService } from '@/utils/io/services/request';
-import type { CallContext } from '@/utils/io/services/service';
+import { askService } from '@/utils/io/services/request';
+import type { CallContext, Making } from '@/utils/io/services/service';
 import { renewCredentials } from '@/utils/io/storage/credentials';
 import { type Plan, hasAccessNow, httpClientOf, requireAccess } from './plan';
 import { acquireSlot } from './rate-limit';
@@ -35,9 +35,7 @@ export function clockOff(): number | undefined {
 }
 
 /** Makes, sends and reads one request. Throws `AppError`. */
-export type Send = <T>(
-  make: (call: CallContext) => ServiceRequest<T> | Promise<ServiceRequest<T>>,
-) => Promise<T>;
+export type Send = <T>(make: (call: CallContext) => Making<T>) => Promise<T>;
 
 /**
  * Sends the requests of one call: they are recorded once, and their token is renewed once. A request is repeated

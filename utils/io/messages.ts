@@ -73,7 +73,7 @@ export function handleCommands(handlers: Handlers): void {
   });
 }
 
-/** Its data is parsed by its handler. */
+/** A command whose handler parses its data. */
 interface Command {
   type: Name;
   data: never;

@@ -1,7 +1,8 @@
 /** A service's client whose requests are sent at once, each after the answer of the one before. */
-import { type ServiceRequest, askService } from '@/utils/io/services/request';
+import { askService } from '@/utils/io/services/request';
 import type {
   CallContext,
+  Making,
   PictureSearch,
   SearchRequest,
   ServiceClient,
@@ -10,18 +11,17 @@ import type {
 interface Options {
   signal: AbortSignal;
 }
-type Making<T> = ServiceRequest<T> | Promise<ServiceRequest<T>>;
 
 /** The rest of the client stays; a function that it lacks is undefined. */
 export function askOf(client: ServiceClient) {
   if (client.kind === 'page') throw new Error(`${client.id} answers no requests`);
-  const details = client.details?.bind(client);
+  const { details } = client;
   return {
     ...client,
     search: searchOf(client.search),
-    words: client.words && sending(client.words.bind(client)),
+    words: client.words && sending(client.words),
     market: client.market && searchOf(client.market),
-    sellerOffers: client.sellerOffers && sending(client.sellerOffers.bind(client)),
+    sellerOffers: client.sellerOffers && sending(client.sellerOffers),
     details:
       details &&
       (async (offerId: string, context: CallContext, { signal }: Options) =>

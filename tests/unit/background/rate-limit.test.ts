@@ -257,7 +257,7 @@ describe('a search', () => {
     expect(search).toHaveBeenCalledTimes(2);
   });
 
-  it('is refused where the service is a page of its own', async () => {
+  it('a search is refused by a service that shows its results on a page of its own', async () => {
     const { ask } = await open({ service: 'web' });
     await expect(ask()).rejects.toMatchObject({ code: 'one-by-one' });
   });

@@ -31,7 +31,7 @@ const MADE = Object.values(SERVICE_CLIENTS).flatMap((client) => {
 });
 
 describe.each(MADE)('$id, $what', ({ make }) => {
-  it('is made without being sent, and is then one request', async () => {
+  it('a client makes its request without sending it; sent, it is one request', async () => {
     const seen = serve({ status: 502, body: 'Bad gateway' });
     const request = await make();
     if (!request) throw new Error('Nothing was made');

@@ -122,7 +122,8 @@ export interface ServiceInfo {
   uploadsFirst?: true;
 }
 
-type Making<T> = ServiceRequest<T> | Promise<ServiceRequest<T>>;
+/** A request that is ready, or is being made. */
+export type Making<T> = ServiceRequest<T> | Promise<ServiceRequest<T>>;
 
 /** The requests of a search by picture. */
 export interface PictureSearch<Request extends Pick<SearchRequest, 'picture' | 'cursor'>, Page> {

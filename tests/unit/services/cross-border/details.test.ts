@@ -146,7 +146,7 @@ describe('details', () => {
 });
 
 describe('one offer’s details', () => {
-  it('are asked for by its id, in the language of the titles', async () => {
+  it('the details of an offer are asked for by its id, in the language of the titles', async () => {
     const seen = serve(envelope(OFFICIAL));
     await crossBorder.details?.('1', reach, { signal });
     expect(seen.map(argumentOf)).toEqual([{ offerId: '1', country: 'ja' }]);
