@@ -7,7 +7,7 @@ import {
 } from '../support/browser/service';
 import { SERVICE_HOSTS, useCrossBorder } from '../support/browser/services';
 import { firstProduct } from '../support/browser/gateway';
-import { waitForStatus } from '../support/browser/panel';
+import { holdRows } from '../support/browser/first-row';
 import { isOwn } from '../support/browser/hostile-scene';
 import { openPictureHost, type PictureRequest } from '../support/browser/picture-host';
 import { openScene } from '../support/browser/scene';
@@ -75,6 +75,10 @@ const REFUSED: Record<string, readonly string[]> = {
 };
 
 let urls: readonly string[] = [];
+let searches = 0;
+/** The rows of a search are told apart from those of the one before, which the panel still shows. */
+const idAt = (index: number) => offerIdAt(searches * 1_000 + index);
+
 const apis = await openApis((api) => {
   if (api === 'product.image.upload') return crossBorderAnswer('1048608196202797156');
   if (api.endsWith('queryProductDetail')) {
@@ -82,7 +86,7 @@ const apis = await openApis((api) => {
     return crossBorderAnswer({ productImage: { images }, minOrderQuantity: 2 });
   }
   const item = (imageUrl: string, index: number) => ({
-    offerId: offerIdAt(index),
+    offerId: idAt(index),
     subject: `加厚陶瓷马克杯 ${index + 1}ml`,
     priceInfo: { price: '12.50' },
     imageUrl,
@@ -107,7 +111,6 @@ panel.on('request', (request) => {
   if (!isOwn(request.url())) asked.push(request.url());
 });
 
-let searches = 0;
 const isKnown = ({ address }: PictureRequest) => address.includes('/known-');
 
 /** Shows an offer with each of these pictures, and waits until one of a known host is there. */
@@ -117,8 +120,9 @@ async function show(pictures: readonly string[]): Promise<void> {
   searches += 1; // the panel reads each address once
   urls = [...pictures, `https://${KNOWN}/known-${searches}.png`];
   await scene.click(scene.page.locator('img'));
-  await waitForStatus(panel, 'done');
-  const card = panel.locator(`[data-offer-id="${offerIdAt(pictures.length)}"]`);
+  const card = panel.locator(`[data-offer-id="${idAt(pictures.length)}"]`);
+  await card.waitFor(PATIENT);
+  await holdRows(panel);
   await card.scrollIntoViewIfNeeded();
   const known = card.locator('img');
   await expect
@@ -163,6 +167,6 @@ security(
 security('picture address', 'a known host that leads to another one', [KNOWN], async () => {
   const foreign = encodeURIComponent('https://evil.example/led.png');
   await show([`https://${KNOWN}/to/${foreign}`]);
-  await panel.locator(`[data-offer-id="${offerIdAt(0)}"] [data-missing]`).waitFor(PATIENT);
+  await panel.locator(`[data-offer-id="${idAt(0)}"] [data-missing]`).waitFor(PATIENT);
   return [...new Set(host.requests.map(({ address }) => address.replace(/\/.*/, '')))];
 });

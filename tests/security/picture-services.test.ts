@@ -4,6 +4,7 @@ import { downloads } from '../support/browser/download';
 import { firstProduct } from '../support/browser/gateway';
 import { inPlaceOf, listen, listenSecurely } from '../support/browser/listen';
 import { waitForStatus } from '../support/browser/panel';
+import { holdRows } from '../support/browser/first-row';
 import { openPanelMenu } from '../support/browser/panel-controls';
 import { openScene } from '../support/browser/scene';
 import {
@@ -109,6 +110,7 @@ security(
   'a list of two services, each names the other’s',
   OWN_ALONE,
   async () => {
+    await holdRows(panel);
     for (const offer of await panel.getByTestId('offer').all())
       await offer.scrollIntoViewIfNeeded();
     const shown = () => panel.getByTestId('offers').locator('img').count();

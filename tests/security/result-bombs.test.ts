@@ -5,6 +5,7 @@ import { BOMBS } from '../support/browser/huge-headers';
 import { inPlaceOf, listenSecurely } from '../support/browser/listen';
 import { watchMemory } from '../support/browser/memory';
 import { waitForStatus } from '../support/browser/panel';
+import { holdRows } from '../support/browser/first-row';
 import { openScene } from '../support/browser/scene';
 import {
   crossBorderAnswer,
@@ -61,6 +62,7 @@ const panel = await scene.openPanel();
 async function search(): Promise<void> {
   await scene.click(scene.page.locator('img'));
   await waitForStatus(panel, 'done');
+  await holdRows(panel);
   for (const index of names.keys()) {
     const card = panel.locator(`[data-offer-id="${offerIdAt(index)}"]`);
     await card.scrollIntoViewIfNeeded();

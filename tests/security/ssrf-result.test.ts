@@ -5,6 +5,7 @@ import { ALL_SITES } from '../support/browser/build';
 import { firstProduct } from '../support/browser/gateway';
 import { openOwnNetwork } from '../support/browser/network';
 import { offerIds, waitForStatus } from '../support/browser/panel';
+import { holdRows } from '../support/browser/first-row';
 import { openScene } from '../support/browser/scene';
 import { inPlaceOf, listenSecurely } from '../support/browser/listen';
 import { security } from '../support/tables/row';
@@ -68,6 +69,7 @@ async function search(choose: Choose, imageUrls: readonly string[]): Promise<num
   await scene.show(`<img src="${src}">`);
   const panel = await scene.click(scene.page.locator('img'));
   await waitForStatus(panel, 'done');
+  await holdRows(panel);
   await panel.waitForTimeout(1_000); // pictures are shown and hashed after that
   for (const offer of await panel.getByTestId('offer').all()) await offer.scrollIntoViewIfNeeded();
   return (await offerIds(panel)).length;

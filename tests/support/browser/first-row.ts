@@ -12,3 +12,6 @@ export async function touchAtFirstRow(panel: Page): Promise<void> {
     seen.observe(document, { childList: true, subtree: true });
   });
 }
+
+/** A key that the user presses in the panel: the rows that stand there stay where they are. */
+export const holdRows = (panel: Page): Promise<void> => panel.keyboard.press('Shift');
