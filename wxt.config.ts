@@ -157,7 +157,7 @@ export default defineConfig({
     'build:before': async () => {
       await readEyeFile(); // a damaged model stops the build
     },
-    // The eye of the panel runs on the backend for processors with SIMD, beside its model in public/.
+    // The embedder of the panel runs on the backend for processors with SIMD, beside its model in public/.
     'build:publicAssets': async (_, files) => {
       files.push(
         { absoluteSrc: fileURLToPath(WASM), relativeDest: 'tfjs-backend-wasm-simd.wasm' },

@@ -24,10 +24,10 @@ const ALLOWED: ReadonlyMap<string, string> = new Map([
   ],
 ]);
 
-/** The package whose file is in ours without being bundled: the eye's backend. As the bundler names it. */
+/** The package whose file is in ours without being bundled: the embedder's backend. As the bundler names it. */
 const COPIED = realpathSync(path.join(ROOT, 'node_modules', '@tensorflow/tfjs-backend-wasm'));
 
-/** What makes the eye's model, whose weights are those of a package that is not installed here. */
+/** What makes the embedder's model, whose weights are those of a package that is not installed here. */
 const MODEL = path.join(ROOT, 'tools', 'model');
 
 /** Packages that say their licence and leave its text out, and one that has the same text. */

@@ -20,7 +20,7 @@ export interface Licenced {
 
 const ENTRY = /^(@?[\w./-]+) (\d+\.\d+\.\d+\S*) \(([\w.-]+)\)/;
 
-/** The lockfiles of the project as one: the second is of what makes the eye's model. */
+/** The lockfiles of the project as one: the second is of what makes the embedder's model. */
 export function mergeLocks(project: Lock, model: Lock): Lock {
   return { packages: { ...model.packages, ...project.packages } };
 }

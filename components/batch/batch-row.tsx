@@ -3,7 +3,7 @@ import { describeFailure, describeOriginal } from '@/utils/io/i18n/error-message
 import { formatNumber, formatYuan, yuanDecimal, yuanRangeText } from '@/utils/io/i18n/format';
 import { t } from '@/utils/io/i18n/words';
 import type { BatchItem, PriceSummary } from '@/utils/core/model/batch';
-import { useReadings } from '../offer-name/reading-context';
+import { useTranslations } from '../offer-name/translation-context';
 import { Icon } from '../ui/icon';
 import { RowPicture } from '../ui/row-picture';
 import { SeenBefore } from '../ui/seen-before';
@@ -110,7 +110,7 @@ function BatchResult({ item: { state, posts } }: BatchResultProps) {
 }
 
 function Found({ best, low, high, unit, sellers }: PriceSummary) {
-  const readings = useReadings();
+  const translations = useTranslations();
   return (
     <span class={styles.found}>
       {best === undefined ? (
@@ -120,7 +120,7 @@ function Found({ best, low, high, unit, sellers }: PriceSummary) {
           <span class={styles.sign}>{formatYuan(best).sign}</span>
           {formatYuan(best).digits}
           <span class={styles.unit}>
-            {unit ? t('offers.per', [readings.unitOf(unit)]) : t('offers.perPiece')}
+            {unit ? t('offers.per', [translations.unitOf(unit)]) : t('offers.perPiece')}
           </span>
         </span>
       )}

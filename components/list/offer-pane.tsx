@@ -6,7 +6,7 @@ import { OfferDetails, type OfferDetailsProps } from '../offer/offer-details';
 import { OfferHead } from '../offer/offer-head';
 import { OfferNameLink } from '../offer-name/offer-name';
 import styles from './offer-pane.module.css';
-import { useReading } from '../offer-name/reading-context';
+import { useTitleTranslation } from '../offer-name/translation-context';
 
 interface OfferPaneProps extends Omit<OfferDetailsProps, 'isBeside'> {
   id: string;
@@ -41,7 +41,7 @@ export function OfferPane(props: OfferPaneProps) {
 
 /** All of the title as it is read, and the seller's own. */
 function PaneTitle({ offer: { offer }, id }: { offer: ComparedOffer; id: string }) {
-  const { by } = useReading(offer);
+  const { by } = useTitleTranslation(offer);
   return (
     <header class={styles.header}>
       <h2 class={styles.title} id={id} dir="auto">

@@ -8,7 +8,7 @@ import { MarkRow } from '../offer/offer-marks';
 import { OfferMenu, PinButton } from '../offer/offer-menu';
 import { OfferPicture } from '../offer-name/offer-picture';
 import styles from './offer-table.module.css';
-import { useReadings } from '../offer-name/reading-context';
+import { useTranslations } from '../offer-name/translation-context';
 import { SellerMark } from '../offer/seller-mark';
 
 interface OfferTableRowProps extends Pick<
@@ -28,7 +28,7 @@ export function OfferTableRow(props: OfferTableRowProps) {
   const { row, columns, context, pictureOrigins, actions, onGroup, place } = props;
   const { offer: compared, group, isOpen, isMember } = row;
   const { key, offer } = compared;
-  const { text: title } = useReadings().titleOf(offer);
+  const { text: title } = useTranslations().titleOf(offer);
   return (
     <tr
       data-key={key}

@@ -12,7 +12,7 @@ import { Icon } from '../ui/icon';
 import { OfferFact, type OfferFactProps } from '../offer/offer-facts';
 import { OfferNameLink, useNameHint } from '../offer-name/offer-name';
 import { OfferPicture } from '../offer-name/offer-picture';
-import { useReading } from '../offer-name/reading-context';
+import { useTitleTranslation } from '../offer-name/translation-context';
 import { WatchContext } from '../watch/watch-context';
 import { WatchBell } from '../watch/watch-item';
 import { SellerMark } from '../offer/seller-mark';
@@ -128,7 +128,7 @@ interface TrayHeadProps {
 function TrayHead({ compared, pictureOrigins, asPinned, onRemove }: TrayHeadProps) {
   const { offer } = compared;
   const watch = useContext(WatchContext)?.(compared);
-  const { text } = useReading(offer);
+  const { text } = useTitleTranslation(offer);
   return (
     <th scope="col" class={styles.head} data-offer-id={offer.offerId}>
       <div class={styles.top}>
@@ -172,7 +172,7 @@ interface TrayNoteProps {
 
 /** What the user wants to remember of an offer; kept when the field is left. */
 function TrayNote({ offer, note, onNote }: TrayNoteProps) {
-  const { text } = useReading(offer);
+  const { text } = useTitleTranslation(offer);
   return (
     <td>
       <textarea

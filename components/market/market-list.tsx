@@ -27,12 +27,12 @@ export interface MarketListProps {
 
 /** The listings of one market in place of the offers. Takes the focus, and gives it back. */
 export function MarketList({ line, pictureOrigins, onAsk, onBack }: MarketListProps) {
-  const { market, status, failure, isLooking, compared = [], answer } = line;
+  const { market, status, failure, isEmbedding, compared = [], answer } = line;
   const title = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => title.current?.focus({ preventScroll: true }), [market]);
-  const { rows, listRef, sort, chooseSort } = useRows(compared, isLooking);
+  const { rows, listRef, sort, chooseSort } = useRows(compared, isEmbedding);
   const name = marketName(market);
-  const isUnseen = status === 'done' && !isLooking && answer?.basis === 'first';
+  const isUnseen = status === 'done' && !isEmbedding && answer?.basis === 'first';
   return (
     <section data-testid="market-list" data-market={market} aria-busy={status === 'running'}>
       <div class={styles.header}>
@@ -75,20 +75,20 @@ export function MarketList({ line, pictureOrigins, onAsk, onBack }: MarketListPr
  * While pictures are compared the market's order stands, as each answer would move the cards; what is
  * learned of them moves none either once somebody has touched the list.
  */
-function useRows(compared: readonly ComparedListing[], isLooking: boolean) {
+function useRows(compared: readonly ComparedListing[], isEmbedding: boolean) {
   const listRef = useRef<HTMLUListElement>(null);
   const [sort, setSort] = useState<MarketSort>('match');
   const [isKept, setKept] = useState(false);
-  const isAsCome = sort === 'match' && (isLooking || isKept);
+  const isAsCome = sort === 'match' && (isEmbedding || isKept);
   useEffect(() => {
-    if (!isLooking) return undefined;
+    if (!isEmbedding) return undefined;
     const listening = new AbortController();
     const keep = () => setKept(true);
     addEventListener('scroll', keep, { signal: listening.signal });
     for (const name of ['focusin', 'pointerdown'])
       listRef.current?.addEventListener(name, keep, { signal: listening.signal });
     return () => listening.abort();
-  }, [isLooking]);
+  }, [isEmbedding]);
   return {
     listRef,
     sort,

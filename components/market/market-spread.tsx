@@ -51,12 +51,12 @@ export function MarketSpread({ own, lines, ...actions }: MarketSpreadProps) {
 type PartProps = Omit<MarketSpreadProps, 'own' | 'lines'> & { line: MarketLine };
 
 function Part({ line, open, onToggle, onAsk, onOptions }: PartProps) {
-  const { market, status, failure, isLooking, compared, answer } = line;
+  const { market, status, failure, isEmbedding, compared, answer } = line;
   const lowest = answer?.lowest;
   const name = marketName(market);
   const short = market === 'alibaba' ? t('markets.alibabaShort') : name;
   const hasList = compared !== undefined && compared.length > 0;
-  const isWaiting = status === 'running' || (status === 'done' && (isLooking || !answer));
+  const isWaiting = status === 'running' || (status === 'done' && (isEmbedding || !answer));
   const value = failure ? (
     <span class={styles.why}>{marketFailureWords(market, failure)}</span>
   ) : isWaiting ? (

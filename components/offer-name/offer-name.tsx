@@ -2,19 +2,19 @@ import { WholeWord } from 'lucide';
 import { t } from '@/utils/io/i18n/words';
 import type { Offer } from '@/utils/core/model/offer';
 import { canonicalLink } from '@/utils/core/model/offer-link';
-import type { Titled } from '@/utils/core/glossary/readings';
+import type { Titled } from '@/utils/core/glossary/title-translations';
 import { Icon } from '../ui/icon';
 import linkStyles from '../ui/title-link.module.css';
 import { useTooltip } from '../ui/tooltip';
 import tooltipStyles from '../ui/tooltip.module.css';
 import styles from './offer-name.module.css';
-import { useReading } from './reading-context';
+import { useTitleTranslation } from './translation-context';
 
 /**
  * The title in the user's language; a gloss is marked as one. Its container has `dir="auto"`, so that it is cut at its end.
  */
 export function OfferName({ offer }: { offer: Titled }) {
-  const { text, by } = useReading(offer);
+  const { text, by } = useTitleTranslation(offer);
   if (by === 'seller') return <span lang="zh-Hans">{text}</span>;
   return (
     <>
@@ -31,7 +31,7 @@ export function OfferName({ offer }: { offer: Titled }) {
 
 /** Tooltip: the shown title, how it was made, and the seller's own words. */
 export function useNameHint(offer: Titled): string {
-  const { text, by } = useReading(offer);
+  const { text, by } = useTitleTranslation(offer);
   if (by === 'seller') return offer.title;
   const how = by === 'gloss' ? [t('titles.glossed')] : by === 'browser' ? [t('titles.here')] : [];
   return [text, offer.title, ...how].join('\n');
@@ -48,7 +48,7 @@ interface OfferNameLinkProps {
 /** The title as a link to the offer. The seller's own title is a tooltip, which keys open too. */
 export function OfferNameLink({ offer, isOfCard = false, testId }: OfferNameLinkProps) {
   const { title, market } = offer;
-  const { by } = useReading(offer);
+  const { by } = useTitleTranslation(offer);
   const { isOpen, open, close, word, tooltip } = useTooltip<HTMLAnchorElement>();
   const link = canonicalLink(offer);
   if (link === undefined) return <OfferName offer={offer} />;

@@ -4,9 +4,9 @@ import { t } from '@/utils/io/i18n/words';
 import type { ComparedOffer } from '@/utils/core/model/compared-offer';
 import type { OfferDetails } from '@/utils/core/model/offer';
 import type { OfferField } from '@/utils/core/pricing/offer-fields';
-import type { Readings } from '@/utils/core/glossary/readings';
+import type { TitleTranslations } from '@/utils/core/glossary/title-translations';
 import styles from './detail-facts.module.css';
-import { useReadings } from '../offer-name/reading-context';
+import { useTranslations } from '../offer-name/translation-context';
 
 /** Facts about the offer, and about its seller. */
 const OFFER_FACTS = [
@@ -33,14 +33,14 @@ interface DetailFactsProps extends FactsProps {
 /** What is known of an offer beside its prices: how it is sold, weight, size and sales. */
 export function DetailFacts({ offer: compared, details }: DetailFactsProps) {
   const { offer } = compared;
-  const readings = useReadings();
+  const translations = useTranslations();
   const { moq, lot, weight, size } = { ...offer, ...details };
   const unit = details?.unit === undefined ? (offer.unitAsWritten ?? offer.unit) : details.unit;
   const translated = details?.unitTranslated ?? offer.unit;
   const terms: Fact[] = [
     { name: t('offers.moq'), value: moq !== undefined && formatNumber(moq) },
     { name: t('details.lot'), value: lot !== undefined && lot > 1 && formatNumber(lot) },
-    { name: t('details.unit'), value: unitWords(unit, translated, readings) },
+    { name: t('details.unit'), value: unitWords(unit, translated, translations) },
     { name: t('details.weight'), value: weight !== undefined && formatWeight(weight) },
     { name: t('details.size'), value: size && formatSize(size) },
     { name: fieldName('similarity'), value: seenHere(compared), hint: fieldHint('similarity') },
@@ -57,9 +57,9 @@ function seenHere({ likeness }: ComparedOffer): string | undefined {
 
 /** Where the seller is, whether it makes the goods, and for how long it has been a member. */
 export function SellerFacts({ offer }: FactsProps) {
-  const readings = useReadings();
+  const translations = useTranslations();
   const [place, ...facts] = factsOf(offer, SELLER_FACTS);
-  const read = place?.value ? { ...place, value: readings.placeOf(place.value) } : place;
+  const read = place?.value ? { ...place, value: translations.placeOf(place.value) } : place;
   return <FactList facts={read ? [read, ...facts] : facts} />;
 }
 
@@ -98,7 +98,7 @@ function FactList({ facts, testId }: { facts: readonly Fact[]; testId?: string }
 function unitWords(
   unit: string | undefined,
   translated: string | undefined,
-  { unitOf }: Readings,
+  { unitOf }: TitleTranslations,
 ): string | undefined {
   if (unit === undefined) return translated;
   return [...new Set([unit, unitOf(unit, translated)])].join(' · ');

@@ -14,7 +14,7 @@ import { AllNotes } from './offer-marks';
 import { OfferName } from '../offer-name/offer-name';
 import { OfferSeller } from './offer-seller';
 import { OfferTiers } from './offer-tiers';
-import { useReading } from '../offer-name/reading-context';
+import { useTitleTranslation } from '../offer-name/translation-context';
 
 export interface OfferDetailsProps {
   id?: string;
@@ -97,7 +97,7 @@ function quantityOf(unitPrice: ComparedOffer['unitPrice'], { quantity }: OfferCo
 
 /** The whole title in both languages; the card cuts it. */
 function Titles({ offer: { offer } }: { offer: ComparedOffer }) {
-  const isRead = useReading(offer).by !== 'seller';
+  const isRead = useTitleTranslation(offer).by !== 'seller';
   return (
     <div class={styles.titles}>
       {isRead && (

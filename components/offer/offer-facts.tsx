@@ -10,7 +10,7 @@ import { Unknown } from '../ui/numbers';
 import styles from './offer-facts.module.css';
 import { FoundBy } from './offer-marks';
 import { Landed, Margin, UnitPrice } from './offer-price';
-import { useReadings } from '../offer-name/reading-context';
+import { useTranslations } from '../offer-name/translation-context';
 
 export interface OfferFactProps {
   fact: OfferField;
@@ -41,7 +41,7 @@ interface PlaceProps {
 
 /** The translated place; the seller's own spelling is its tooltip. */
 export function Place({ place, class: className }: PlaceProps) {
-  const read = useReadings().placeOf(place);
+  const read = useTranslations().placeOf(place);
   return (
     <bdi class={className} title={place} {...(read === place && { lang: 'zh-Hans' })}>
       {read}

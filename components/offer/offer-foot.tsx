@@ -7,7 +7,7 @@ import { GroupButton } from './group-button';
 import { Place } from './offer-facts';
 import styles from './offer-foot.module.css';
 import { OfferMenu, PinButton } from './offer-menu';
-import { useReadings } from '../offer-name/reading-context';
+import { useTranslations } from '../offer-name/translation-context';
 import { SellerMark } from './seller-mark';
 
 interface OfferFootProps {
@@ -27,7 +27,7 @@ export function OfferFoot(props: OfferFootProps) {
   const { offer: compared, known, group, details, actions } = props;
   const { key, offer } = compared;
   const { place, seller } = offer;
-  const { text: title } = useReadings().titleOf(offer);
+  const { text: title } = useTranslations().titleOf(offer);
   const hasGroupRow = group !== undefined && props.isGroupOpen !== undefined;
   const hasSeller = !hasGroupRow && known.includes('seller');
   return (

@@ -19,7 +19,7 @@ import iconButtonStyles from '../ui/icon-button.module.css';
 import { PopupMenu } from '../ui/popup-menu';
 import { WATCH_LINES, WatchItem } from '../watch/watch-item';
 import styles from './offer-menu.module.css';
-import { useReadings } from '../offer-name/reading-context';
+import { useTranslations } from '../offer-name/translation-context';
 import { SELLER_ITEMS, SellerItems } from './seller-choice';
 
 interface OfferMenuProps {
@@ -51,7 +51,7 @@ export function OfferMenu({ offer: compared, actions, isGrouped }: OfferMenuProp
   return (
     <PopupMenu
       label={t('compare.more')}
-      about={useReadings().titleOf(offer).text}
+      about={useTranslations().titleOf(offer).text}
       icon={Ellipsis}
       lines={lines.length + agents.length + 1 + SELLER_ITEMS + WATCH_LINES}
       testId="offer-menu"

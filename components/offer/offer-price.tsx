@@ -14,7 +14,7 @@ import { unitKind } from '@/utils/core/pricing/units';
 import { Estimate, Unknown } from '../ui/numbers';
 import type { OfferContext } from '@/utils/core/pricing/offer-context';
 import styles from './offer-price.module.css';
-import { useReadings } from '../offer-name/reading-context';
+import { useTranslations } from '../offer-name/translation-context';
 
 interface UnitPriceProps {
   offer: ComparedOffer;
@@ -23,7 +23,7 @@ interface UnitPriceProps {
 
 /** What one piece costs at the user's quantity, in yuan; in the user's money on pointing at it. */
 export function UnitPrice({ offer: { offer, unitPrice }, context }: UnitPriceProps) {
-  const readings = useReadings();
+  const translations = useTranslations();
   if (!unitPrice) return <Unknown />;
   const { perPiece, perUnit, piecesPerUnit, pieces, isListOnly } = unitPrice;
   const { own, quantity } = context;
@@ -31,7 +31,7 @@ export function UnitPrice({ offer: { offer, unitPrice }, context }: UnitPricePro
   const upTo = isListOnly && piecesPerUnit === 1 ? (offer.priceMax ?? perPiece) : perPiece;
   // 个, 只, 件 and other counters of single pieces all mean one piece.
   const isPiece = offer.unit === undefined || unitKind(offer.unit) === 'piece';
-  const unit = isPiece || offer.unit === undefined ? undefined : readings.unitOf(offer.unit);
+  const unit = isPiece || offer.unit === undefined ? undefined : translations.unitOf(offer.unit);
   return (
     <span
       class={styles.price}

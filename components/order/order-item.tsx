@@ -18,7 +18,7 @@ import { isBySku, tierAt } from '@/utils/core/pricing/unit-price';
 import { DetailsProgress, type DetailsProgressProps } from '../offer/details-progress';
 import { OfferNameLink, useNameHint } from '../offer-name/offer-name';
 import { OfferPicture } from '../offer-name/offer-picture';
-import { useReading, useReadings } from '../offer-name/reading-context';
+import { useTitleTranslation, useTranslations } from '../offer-name/translation-context';
 import styles from './order-item.module.css';
 import { OrderSkus } from './order-skus';
 import { OrderWarnings } from './order-warnings';
@@ -43,7 +43,7 @@ export function OrderItem(props: OrderItemProps) {
   const { item, drafted, day, isMixReached, pictureOrigins, asking, onChange } = props;
   const { compared, terms } = item;
   const { key, offer } = compared;
-  const { text: title } = useReading(offer);
+  const { text: title } = useTitleTranslation(offer);
   const rows = skuRows(item);
   const today = dayOf(day);
   return (
@@ -130,7 +130,7 @@ interface QuantityProps {
 function Quantity({ item, drafted, title, onChange }: QuantityProps) {
   const { compared, units, asked, pieces, fen, terms, lines } = item;
   const { unit, unitAsWritten } = compared.offer;
-  const { unitOf } = useReadings();
+  const { unitOf } = useTranslations();
   const isSum = lines.some(({ sku }) => sku);
   const isPart = lines.some((line) => line.units > 0 && line.fen === undefined);
   return (

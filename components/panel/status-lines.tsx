@@ -9,7 +9,7 @@ import styles from './status-lines.module.css';
 export interface StatusLinesProps {
   /** Set where the offers are from a stored answer: when that came, and the way to a new one. */
   answered: { at: number; onAgain: () => void } | undefined;
-  /** The user's limit of calls, where it is near or reached. */
+  /** The user's call limit, where it is near or reached. */
   nearLimit: LimitWarning | undefined;
   /** Minutes by which this computer's clock is ahead, if the search had to correct for it. */
   offMinutes: number | undefined;

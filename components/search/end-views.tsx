@@ -143,7 +143,7 @@ interface NoMatchViewProps {
   hasFloor: boolean;
   /** Words or filters narrowed the search as well. */
   isNarrowed?: boolean;
-  /** Id of the popover that offers an area of the picture; absent where none can be searched. */
+  /** Id of the popover that offers a crop area of the picture; absent where none can be searched. */
   areaSheet?: string | undefined;
   /** Absent where the service finds nothing by words. */
   onWords?: ((words: string) => void) | undefined;

@@ -1,5 +1,5 @@
 /** The path of a price over time. Pure. */
-import type { Reading } from '@/utils/core/model/watch';
+import type { Observation } from '@/utils/core/model/watch';
 
 interface Size {
   width: number;
@@ -10,16 +10,16 @@ interface Size {
 const EDGE = 2;
 
 /**
- * Undefined without two prices. A reading without one breaks the line; one between two breaks is a dot.
- * @param readings the oldest first
+ * Undefined without two prices. An observation without one breaks the line; one between two breaks is a dot.
+ * @param observations the oldest first
  */
 export function sparkPath(
-  readings: readonly Reading[],
+  observations: readonly Observation[],
   { width, height }: Size,
 ): string | undefined {
-  const prices = readings.flatMap(({ price }) => (price === undefined ? [] : [price]));
+  const prices = observations.flatMap(({ price }) => (price === undefined ? [] : [price]));
   if (prices.length < 2) return undefined;
-  const moments = ascending(readings);
+  const moments = ascending(observations);
   const [first = 0, last = 0] = [moments[0], moments.at(-1)];
   const [low, high] = [Math.min(...prices), Math.max(...prices)];
   const x = (at: number) =>
@@ -29,14 +29,14 @@ export function sparkPath(
       ? height / 2
       : height - EDGE - ((price - low) / (high - low)) * (height - 2 * EDGE);
   let isDrawing = false;
-  return readings
+  return observations
     .map(({ price }, index) => {
       if (price === undefined) {
         isDrawing = false;
         return '';
       }
       const point = `${round(x(moments[index] ?? 0))} ${round(y(price))}`;
-      const hasNext = readings[index + 1]?.price !== undefined;
+      const hasNext = observations[index + 1]?.price !== undefined;
       const step = isDrawing ? `L${point}` : hasNext ? `M${point}` : `M${point}h0`;
       isDrawing = true;
       return step;
@@ -45,9 +45,9 @@ export function sparkPath(
 }
 
 /** A clock that was set back would draw the line backwards. */
-function ascending(readings: readonly Reading[]): number[] {
+function ascending(observations: readonly Observation[]): number[] {
   let latest = -Infinity;
-  return readings.map(({ at }) => (latest = Math.max(latest, at)));
+  return observations.map(({ at }) => (latest = Math.max(latest, at)));
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;

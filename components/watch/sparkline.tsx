@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { formatDate } from '@/utils/io/i18n/dates';
 import { yuanText } from '@/utils/io/i18n/format';
 import { t } from '@/utils/io/i18n/words';
-import type { Reading } from '@/utils/core/model/watch';
+import type { Observation } from '@/utils/core/model/watch';
 import { sparkPath } from './spark-path';
 import styles from './sparkline.module.css';
 
@@ -11,19 +11,19 @@ const [WIDTH, HEIGHT] = [72, 24];
 
 interface SparklineProps {
   /** The oldest first; undefined while they are read. */
-  readings: readonly Reading[] | undefined;
+  observations: readonly Observation[] | undefined;
 }
 
 /** How a price has moved: nothing for one price. Its place is kept while they are read. */
-export function Sparkline({ readings }: SparklineProps) {
+export function Sparkline({ observations }: SparklineProps) {
   const id = useId();
-  if (!readings) return <span class={styles.spark} />;
-  const path = sparkPath(readings, { width: WIDTH, height: HEIGHT });
+  if (!observations) return <span class={styles.spark} />;
+  const path = sparkPath(observations, { width: WIDTH, height: HEIGHT });
   if (path === undefined) return null;
-  const prices = readings.flatMap(({ price }) => (price === undefined ? [] : [price]));
+  const prices = observations.flatMap(({ price }) => (price === undefined ? [] : [price]));
   const text = t('watched.sparkText', [
-    formatDate(readings[0]?.at ?? 0),
-    formatDate(readings.at(-1)?.at ?? 0),
+    formatDate(observations[0]?.at ?? 0),
+    formatDate(observations.at(-1)?.at ?? 0),
     yuanText(Math.min(...prices)),
     yuanText(Math.max(...prices)),
     yuanText(prices.at(-1) ?? 0),

@@ -2,17 +2,17 @@ import { BellOff, Search } from 'lucide';
 import { useState } from 'preact/hooks';
 import { serviceName } from '@/utils/io/i18n/search-words';
 import { t } from '@/utils/io/i18n/words';
-import type { Reading, Watch } from '@/utils/core/model/watch';
+import type { Observation, Watch } from '@/utils/core/model/watch';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
-import { ReadingTable } from './reading-table';
+import { ObservationTable } from './observation-table';
 import styles from './watch-details.module.css';
 
 export interface WatchDetailsProps {
   id: string;
   watch: Watch;
   /** The oldest first; undefined while they are read. */
-  readings: readonly Reading[] | undefined;
+  observations: readonly Observation[] | undefined;
   /** Whether the service of a watch says how many are in stock. */
   isStockTold: (watch: Watch) => boolean;
   onQuantity: (watch: Watch, quantity: number) => void;
@@ -24,7 +24,7 @@ export interface WatchDetailsProps {
 
 /** All that was seen of a watched offer, and what can be done with it. */
 export function WatchDetails(props: WatchDetailsProps) {
-  const { id, watch, readings, isStockTold, onQuantity, onSearch, onRemove, onCopy } = props;
+  const { id, watch, observations, isStockTold, onQuantity, onSearch, onRemove, onCopy } = props;
   return (
     <div id={id} class={styles.details} data-testid="watch-details-open">
       <QuantityField
@@ -38,7 +38,9 @@ export function WatchDetails(props: WatchDetailsProps) {
           {t('watched.noStock', [serviceName(watch.service)])}
         </p>
       )}
-      {readings && <ReadingTable readings={readings} onCopy={() => onCopy(watch)} />}
+      {observations && (
+        <ObservationTable observations={observations} onCopy={() => onCopy(watch)} />
+      )}
       <div class={styles.actions}>
         {watch.hasPicture ? (
           <Button

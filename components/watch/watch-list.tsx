@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import { formatNumber } from '@/utils/io/i18n/format';
 import { t } from '@/utils/io/i18n/words';
 import type { PictureOrigins } from '@/utils/core/model/picture-origins';
-import type { Reading, Watch } from '@/utils/core/model/watch';
+import type { Observation, Watch } from '@/utils/core/model/watch';
 import { useFocusedKey } from '../ui/focus';
 import { MAX_PLAIN_ROWS, useWindowLines } from '../ui/virtual';
 import styles from './watch-list.module.css';
@@ -12,8 +12,8 @@ import type { NextLook } from './watch-words';
 export interface WatchListProps extends WatchActions {
   /** Watches in display order. */
   watches: readonly Watch[];
-  /** Readings by the watch's id; absent while they are read. */
-  readings: ReadonlyMap<string, readonly Reading[]>;
+  /** Observations by the watch's id; absent while they are read. */
+  observations: ReadonlyMap<string, readonly Observation[]>;
   /** The one whose details are shown. */
   openId: string | undefined;
   /** Epoch milliseconds. */
@@ -40,13 +40,13 @@ export function WatchList(props: WatchListProps) {
 }
 
 function rowProps(
-  { watches: _all, readings, openId, nextOf, ...shared }: WatchListProps,
+  { watches: _all, observations, openId, nextOf, ...shared }: WatchListProps,
   watch: Watch,
 ) {
   return {
     ...shared,
     watch,
-    readings: readings.get(watch.id),
+    observations: observations.get(watch.id),
     isOpen: watch.id === openId,
     next: nextOf(watch),
   };

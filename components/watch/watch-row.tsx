@@ -4,11 +4,11 @@ import { formatEarlier } from '@/utils/io/i18n/dates';
 import { pieceText, yuanText } from '@/utils/io/i18n/format';
 import { t } from '@/utils/io/i18n/words';
 import type { PictureOrigins } from '@/utils/core/model/picture-origins';
-import type { Reading, Watch } from '@/utils/core/model/watch';
+import type { Observation, Watch } from '@/utils/core/model/watch';
 import { ofOneKind } from '@/utils/core/watch/moves';
 import { OfferNameLink } from '../offer-name/offer-name';
 import { OfferPicture } from '../offer-name/offer-picture';
-import { useReading } from '../offer-name/reading-context';
+import { useTitleTranslation } from '../offer-name/translation-context';
 import { Icon } from '../ui/icon';
 import iconButtonStyles from '../ui/icon-button.module.css';
 import { Sparkline } from './sparkline';
@@ -28,18 +28,18 @@ export interface RowPlace {
   measure: (element: HTMLElement | null) => void;
 }
 
-export interface WatchActions extends Omit<WatchDetailsProps, 'watch' | 'readings' | 'id'> {
+export interface WatchActions extends Omit<WatchDetailsProps, 'watch' | 'observations' | 'id'> {
   /** Unfolds its details, or folds them. */
   onToggle: (id: string) => void;
   onOptions: () => void;
-  /** The row is on the page: its readings are wanted. */
+  /** The row is on the page: its observations are wanted. */
   onShown: (id: string) => void;
 }
 
 export interface WatchRowProps extends WatchActions {
   watch: Watch;
   /** The oldest first; undefined while they are read. */
-  readings: readonly Reading[] | undefined;
+  observations: readonly Observation[] | undefined;
   isOpen: boolean;
   /** Epoch milliseconds. */
   now: number;
@@ -50,11 +50,11 @@ export interface WatchRowProps extends WatchActions {
 
 /** One watched offer: its price now and since the beginning, and when it was looked up. */
 export function WatchRow(props: WatchRowProps) {
-  const { watch, readings, isOpen, now, pictureOrigins, place, onToggle, onShown } = props;
+  const { watch, observations, isOpen, now, pictureOrigins, place, onToggle, onShown } = props;
   const { id, pending, trouble } = watch;
-  const series = readings && ofOneKind(readings);
+  const series = observations && ofOneKind(observations);
   const offer = offerOf(watch);
-  const { text: title } = useReading(offer);
+  const { text: title } = useTitleTranslation(offer);
   const details = useId();
   useEffect(() => onShown(id), [onShown, id]);
   return (
@@ -81,7 +81,7 @@ export function WatchRow(props: WatchRowProps) {
                 {sinceWords(watch, series, now)}
               </p>
             </div>
-            <Sparkline readings={series} />
+            <Sparkline observations={series} />
           </div>
           {pending && (
             <p class={styles.pending}>
@@ -117,7 +117,7 @@ export function WatchRow(props: WatchRowProps) {
         <WatchDetails
           id={details}
           watch={watch}
-          readings={readings}
+          observations={observations}
           isStockTold={props.isStockTold}
           onQuantity={props.onQuantity}
           onSearch={props.onSearch}
@@ -140,7 +140,7 @@ function placed({ measure, gap, line, position, size }: RowPlace) {
 }
 
 /** What is said instead of a price. */
-function stateWords({ state, price }: Reading): string | undefined {
+function stateWords({ state, price }: Observation): string | undefined {
   if (state === 'gone') return t('watched.change.gone');
   if (state === 'not-seen') return t('watched.notSeen');
   return price === undefined ? t('watched.noPrice') : undefined;
@@ -153,10 +153,10 @@ function nowWords({ last, quantity }: Watch): string {
 /** Change since the first price that was seen at this quantity. */
 function sinceWords(
   { last }: Watch,
-  readings: readonly Reading[] | undefined,
+  observations: readonly Observation[] | undefined,
   now: number,
 ): string {
-  const first = readings?.find(({ price }) => price !== undefined);
+  const first = observations?.find(({ price }) => price !== undefined);
   if (first?.price === undefined || last.price === undefined) return '';
   const day = formatEarlier(first.at, now);
   const move = moveWords(first.price, last.price);

@@ -1,23 +1,23 @@
-/** `npm run vectors` describes the pictures of all offers; with `-- --check` it only compares with the file. */
+/** `npm run vectors` embeds the pictures of all offers; with `-- --check` it only compares with the file. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { showProgress } from '../progress';
-import { describePictures } from '../retrieval/describe';
-import { openNodeEye } from '../retrieval/retriever';
+import { embedPictures } from '../retrieval/embed';
+import { openNodeEmbedder } from '../retrieval/retriever';
 import { openCatalogue } from './index';
 import { plannedOffers } from './offers';
 import { encodeVectors, hashOfPictures, VECTORS_FILE } from './vectors';
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 
-const eye = await openNodeEye();
+const embedder = await openNodeEmbedder();
 const pictures = openCatalogue().map(({ offerId, picture }) => ({
   id: offerId,
   name: `The picture of offer ${offerId}`,
   read: picture,
 }));
-const gallery = await describePictures(eye, pictures, showProgress('pictures described'));
-const origin = { model: eye.model, pictures: await hashOfPictures(plannedOffers()) };
+const gallery = await embedPictures(embedder, pictures, showProgress('pictures embedded'));
+const origin = { model: embedder.model, pictures: await hashOfPictures(plannedOffers()) };
 const made = encodeVectors(
   origin,
   gallery.map(({ vector }) => vector),

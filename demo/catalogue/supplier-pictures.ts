@@ -4,7 +4,7 @@ import { pictureName, type StudioAngle, type StudioProduct } from '../pictures/p
 import { cornerPoint, drawOverlay } from './overlay';
 import type { PhotoPlan } from './photo-plan';
 
-/** Raise it when the drawing changes, so that the pictures are described again (`npm run vectors`). */
+/** Raise it when the drawing changes, so that the pictures are embedded again (`npm run vectors`). */
 export const DRAWING_VERSION = 1;
 
 /** Side of the studio's pictures, px. */

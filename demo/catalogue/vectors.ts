@@ -14,7 +14,7 @@ export const VECTORS_FILE = fileURLToPath(new URL('vectors.bin', import.meta.url
 
 /** What the vectors are of. */
 const originSchema = z.object({
-  /** SHA-256 of the model that describes the pictures. */
+  /** SHA-256 of the model that embeds the pictures. */
   model: z.string(),
   /** SHA-256 of what the pictures are drawn from. */
   pictures: z.string(),

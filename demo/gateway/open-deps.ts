@@ -3,8 +3,8 @@ import { openCatalogue } from '../catalogue/index';
 import { plannedOffers } from '../catalogue/offers';
 import { hashOfPictures, readVectors } from '../catalogue/vectors';
 import { showProgress } from '../progress';
-import { describePictures } from '../retrieval/describe';
-import { createRetriever, openNodeEye, type Retriever } from '../retrieval/retriever';
+import { embedPictures } from '../retrieval/embed';
+import { createRetriever, openNodeEmbedder, type Retriever } from '../retrieval/retriever';
 import { openFolder, type GatewayOffer } from './catalogue';
 
 interface Opened {
@@ -15,29 +15,33 @@ interface Opened {
 /** The built-in catalogue, searchable by its committed vectors. */
 export async function openBuiltIn(): Promise<Opened> {
   const offers = openCatalogue();
-  const eye = await openNodeEye();
+  const embedder = await openNodeEmbedder();
   const pictures = await hashOfPictures(plannedOffers());
-  const vectors = await readVectors({ model: eye.model, pictures });
+  const vectors = await readVectors({ model: embedder.model, pictures });
   const gallery = offers.map(({ offerId: id }, index) => {
     const vector = vectors[index];
     if (!vector) throw new Error(`The vectors lack offer ${id}`);
     return { id, vector };
   });
-  return { offers, retriever: createRetriever(eye, gallery) };
+  return { offers, retriever: createRetriever(embedder, gallery) };
 }
 
-/** A folder with a `manifest.jsonl`, searchable once the eye has seen its pictures. */
+/** A folder with a `manifest.jsonl`, searchable once its pictures are embedded. */
 export async function openFolderSearch(
   directory: string,
   report: (line: string) => void,
 ): Promise<Opened> {
   const offers = await openFolder(directory);
-  const eye = await openNodeEye();
+  const embedder = await openNodeEmbedder();
   const pictures = offers.map(({ offerId, picture }) => ({
     id: offerId,
     name: picture,
     read: () => readFile(picture),
   }));
-  const gallery = await describePictures(eye, pictures, showProgress('pictures described', report));
-  return { offers, retriever: createRetriever(eye, gallery) };
+  const gallery = await embedPictures(
+    embedder,
+    pictures,
+    showProgress('pictures embedded', report),
+  );
+  return { offers, retriever: createRetriever(embedder, gallery) };
 }

@@ -4,7 +4,7 @@ import { PictureError } from './errors';
 import { pixelsOf } from './pixels';
 
 const MAX_PIXELS = 40e6;
-/** Pixels of the longer side: the eye needs fewer, and a photo of 12 megapixels would take it a second. */
+/** Pixels of the longer side: the embedder needs fewer, and a photo of 12 megapixels would take it a second. */
 const MAX_SIDE = 1_024;
 const FORMATS = new Set<string>(['jpeg', 'png', 'webp', 'gif', 'heif', 'avif']);
 

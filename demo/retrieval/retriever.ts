@@ -17,23 +17,23 @@ export interface Entry {
   vector: Int8Array;
 }
 
-/** The extension's own eye, with the committed model, in Node. */
-export interface NodeEye {
+/** The extension's own embedder, with the committed model, in Node. */
+export interface NodeEmbedder {
   /** SHA-256 of its model: vectors of two models cannot be compared. */
   model: string;
   /** The vector of an encoded picture. Rejects with a PictureError where it cannot be decoded. */
-  describe(bytes: Uint8Array): Promise<Int8Array<ArrayBuffer>>;
+  embed(bytes: Uint8Array): Promise<Int8Array<ArrayBuffer>>;
 }
 
 /** Rejects with a sentence where the model is missing or damaged. */
-export async function openNodeEye(): Promise<NodeEye> {
+export async function openNodeEmbedder(): Promise<NodeEmbedder> {
   const file = await readEyeFile();
   await startTensors();
-  const eye = await openEye(file);
+  const embedder = await openEye(file);
   return {
     model: nameOfModel(file),
-    describe: async (bytes) => {
-      const [vector = new Int8Array()] = eye.describe([await decode(bytes)]);
+    embed: async (bytes) => {
+      const [vector = new Int8Array()] = embedder.describe([await decode(bytes)]);
       return vector;
     },
   };
@@ -45,9 +45,9 @@ export interface Retriever {
   search(image: Uint8Array, limit: number): Promise<Hit[]>;
 }
 
-export function createRetriever(eye: NodeEye, gallery: readonly Entry[]): Retriever {
+export function createRetriever(embedder: NodeEmbedder, gallery: readonly Entry[]): Retriever {
   return {
-    search: async (image, limit) => rank(gallery, await eye.describe(image)).slice(0, limit),
+    search: async (image, limit) => rank(gallery, await embedder.embed(image)).slice(0, limit),
   };
 }
 

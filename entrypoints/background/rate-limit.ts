@@ -1,4 +1,4 @@
-/** Delays and counts requests: the service's rate limit, and the user's limits of calls. */
+/** Delays and counts requests: the service's rate limit, and the user's call limits. */
 import { AppError, failureOf } from '@/utils/core/errors';
 import type { ServiceId } from '@/utils/core/model/settings';
 import { rejectWhenAborted } from '@/utils/io/picture/acquire/attempt';

@@ -35,7 +35,7 @@ import { serviceInfoOf } from '@/utils/io/services/registry';
 import { copyPicture, writeClipboard } from './export/clipboard';
 import { followFirstTouch } from './input/first-touch';
 import { selectRegionBeside } from './input/page-region';
-import { createEye } from './likeness/eye';
+import { createEmbedder } from './likeness/embedder';
 import { createStorage, storageScopeOf } from './storage';
 
 /**
@@ -100,7 +100,7 @@ export function createContext(windowId: number) {
     },
     pictures: {
       prepare: preparePart,
-      /** Data URL of the searched part. */
+      /** Data URL of the crop area. */
       thumbnail: async ({ base64 }: StoredPicture, area: CropArea | undefined) => {
         const { makeThumbnail } = await import('@/utils/io/picture/draw');
         return makeThumbnail(await preparePart(fromBase64(base64), area));
@@ -111,7 +111,7 @@ export function createContext(windowId: number) {
         const part = await preparePart(fromBase64(base64), area);
         return `data:${part.mime};base64,${part.bytes.toBase64()}`;
       },
-      /** Pixels of the searched part, to compare; undefined where it is too small. */
+      /** Pixels of the crop area, to compare; undefined where it is too small. */
       readSearched: async ({ base64 }: StoredPicture, area: CropArea | undefined) => {
         const { readSearched } = await import('@/utils/io/picture/draw');
         const bytes = fromBase64(base64);
@@ -138,7 +138,7 @@ export function createContext(windowId: number) {
         options: PictureOptions,
       ): Promise<ReadonlyMap<string, string>> => offerPictures(offers, options),
     },
-    likeness: createEye(),
+    likeness: createEmbedder(),
     browser: {
       /** The three copies must be called inside the click; they reject if the browser refuses. */
       copyText: (text: string) => navigator.clipboard.writeText(text),

@@ -32,7 +32,7 @@ async function panel() {
   const batch = createBatchState(context, {
     searchId: computed(() => state.search.value?.id),
     settings: state.settings,
-    sight: { ...state.saved.seen, look: state.compare.look },
+    embeddings: { ...state.saved.seen, embed: state.compare.embed },
   });
 
   keepWorkerAlive(
@@ -64,7 +64,7 @@ async function panel() {
   // The rest starts after the first paint.
   requestAnimationFrame(() =>
     setTimeout(() => {
-      state.reading.start();
+      state.translation.start();
       state.markets.start();
       void tryToMoveFormerRows();
     }),

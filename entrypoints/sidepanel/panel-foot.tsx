@@ -14,7 +14,7 @@ import { formatNumber } from '@/utils/io/i18n/format';
 import { t } from '@/utils/io/i18n/words';
 import type { ComparedOffer } from '@/utils/core/model/compared-offer';
 import type { Pin } from '@/utils/core/model/pin';
-import { type Readings, withReading } from '@/utils/core/glossary/readings';
+import { type TitleTranslations, withTranslation } from '@/utils/core/glossary/title-translations';
 import { sellerOf } from '@/utils/core/sellers/identity';
 import { type QuestionFacts, questionsFor } from '@/utils/io/question';
 import { pinProblemWords } from './pins-state';
@@ -146,7 +146,7 @@ function SellerQuestion({ state }: { state: PanelState }) {
     <QuestionDialog
       key={key}
       ids={ids}
-      facts={factsOf(compared, quantity, state.reading.readings.value)}
+      facts={factsOf(compared, quantity, state.translation.translations.value)}
       terms={question.terms.value}
       onTerms={question.changeTerms}
       onCopy={state.copyText}
@@ -159,15 +159,15 @@ function SellerQuestion({ state }: { state: PanelState }) {
 function factsOf(
   { offer, unitPrice }: ComparedOffer,
   quantity: number | undefined,
-  readings: Readings,
+  translations: TitleTranslations,
 ): QuestionFacts {
-  const { title, titleTranslated, unit, unitAsWritten } = withReading(offer, readings);
+  const { title, titleTranslated, unit, unitAsWritten } = withTranslation(offer, translations);
   return {
     title,
     titleTranslated,
     q: unitPrice ? Math.ceil(unitPrice.pieces / unitPrice.piecesPerUnit) : quantity,
     unit: unitAsWritten ?? unit,
-    unitTranslated: unitAsWritten === undefined ? unit && readings.unitOf(unit) : unit,
+    unitTranslated: unitAsWritten === undefined ? unit && translations.unitOf(unit) : unit,
     link: canonicalLink(offer),
   };
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { OfferPane } from '@/components/list/offer-pane';
-import { ReadingContext } from '@/components/offer-name/reading-context';
+import { TranslationContext } from '@/components/offer-name/translation-context';
 import { SellersContext } from '@/components/offer/sellers-context';
 import { WatchContext } from '@/components/watch/watch-context';
 import { DropHint, InputProblem } from '@/components/search/input-problem';
@@ -27,7 +27,7 @@ export interface PanelProps {
 
 /** The panel and its parts (`panel-*.tsx`) read the state; components take plain values and callbacks. */
 export function Panel(props: PanelProps) {
-  const { reading, sellers, watching } = props.state;
+  const { translation, sellers, watching } = props.state;
   const recognise = sellers.recognise.value;
   const { setOpinion: onOpinion, note } = sellers;
   const shown = useMemo(
@@ -35,13 +35,13 @@ export function Panel(props: PanelProps) {
     [recognise, onOpinion, note],
   );
   return (
-    <ReadingContext.Provider value={reading.readings.value}>
+    <TranslationContext.Provider value={translation.translations.value}>
       <SellersContext.Provider value={shown}>
         <WatchContext.Provider value={watching?.ofOffer.value}>
           <PanelParts {...props} />
         </WatchContext.Provider>
       </SellersContext.Provider>
-    </ReadingContext.Provider>
+    </TranslationContext.Provider>
   );
 }
 

@@ -12,7 +12,7 @@ export interface SearchActions {
   cancel: () => void;
   /** Parts of the picture that are worth a search of their own; none where it cannot be read. */
   proposeParts: () => Promise<readonly CropArea[]>;
-  /** A part of the picture, or all of it. */
+  /** Searches a crop area of the picture, or all of it. */
   searchArea: (area: CropArea | undefined) => void;
   /** The next page of offers. */
   more: () => void;

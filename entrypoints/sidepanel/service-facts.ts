@@ -25,9 +25,9 @@ export interface ServiceFacts {
   access: ReadonlySignal<WantedAccess | undefined>;
   /** Where the pictures of each service's offers may come from. */
   pictureOrigins: ReadonlySignal<PictureOrigins>;
-  /** The service can search a part of the picture. */
+  /** The service can search a crop area of the picture. */
   canSearchArea: ReadonlySignal<boolean>;
-  /** The user's limit of calls, if it is near or reached. */
+  /** The user's call limit, if it is near or reached. */
   nearLimit: ReadonlySignal<LimitWarning | undefined>;
 }
 

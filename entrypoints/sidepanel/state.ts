@@ -17,7 +17,7 @@ import { createOfferActions, type OfferActionsState, type QuestionState } from '
 import { followMarkets } from './markets/market-results';
 import { createMarkets, type MarketsState } from './markets/markets-state';
 import { createOrderOpening, type OrderOpening } from './order/opening';
-import { createReading, type ReadingState } from './reading/reading-state';
+import { createTranslationState, type TranslationState } from './reading/translation-state';
 import { createRefining, type Refining } from './refine-state';
 import { followService, type ServiceFacts } from './service-facts';
 import { createSearchActions, type SearchActions } from './search-actions';
@@ -42,7 +42,7 @@ export interface PanelState extends ServiceFacts, SearchActions {
   /** Order of the pinned offers. */
   order: OrderOpening;
   exports: ExportsState;
-  reading: ReadingState;
+  translation: TranslationState;
   markets: MarketsState;
   /** The history. */
   saved: SavedState;
@@ -144,7 +144,7 @@ export function createPanelState(context: PanelContext): PanelState {
     listings: marketResults.listings,
     askedOrder: refining.order,
   });
-  const reading = createReading(context, settings);
+  const translation = createTranslationState(context, settings);
   const ordering = createAgents(context);
   const { agents } = ordering;
   const pins = createPins(context);
@@ -159,7 +159,7 @@ export function createPanelState(context: PanelContext): PanelState {
     recognise: sellers.recognise,
     tray: tray.tray,
     pictureOrigins,
-    readings: reading.readings,
+    translations: translation.translations,
   });
   const extras = createOfferExtras(context, {
     search,
@@ -194,7 +194,7 @@ export function createPanelState(context: PanelContext): PanelState {
       picture,
       compare,
       pins: pins.pins,
-      readings: reading.readings,
+      translations: translation.translations,
       isSeller: computed(() => seller.shown.value !== undefined),
       services: settings,
       output: exports,
@@ -234,7 +234,7 @@ export function createPanelState(context: PanelContext): PanelState {
     tray,
     order,
     exports,
-    reading,
+    translation,
     markets,
     saved,
     watching,

@@ -40,7 +40,7 @@ import {
   addWatch,
   changeWatch,
   moveWatches,
-  readReadings,
+  readObservations,
   readWatches,
   readWatchPicture,
 } from '@/utils/io/storage/watches';
@@ -115,7 +115,7 @@ export function watchesOf(windowId: number) {
     /** The newest first. */
     changes: (limit: number) => readChanges(limit),
     /** The oldest first. */
-    readings: (id: string) => readReadings(id),
+    observations: (id: string) => readObservations(id),
     picture: (id: string) => readWatchPicture(id),
     add: (watch: Watch, picture?: WatchPicture) => addWatch(watch, picture),
     /** Removes watches by `offerKey`; resolves to what can be put back. */

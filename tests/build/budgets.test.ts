@@ -3,7 +3,7 @@ import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { BUDGETS } from './budgets';
-import { folderOf, isOfEye, readFiles, TARGETS } from './output';
+import { folderOf, isOfEmbedder, readFiles, TARGETS } from './output';
 
 /** Bytes of a file in an archive: its header, its entry in the index, what follows a stream, and twice its name. */
 const OVERHEAD = 30 + 46 + 16;
@@ -21,12 +21,12 @@ describe.each(TARGETS)('the budgets of %s', (target) => {
 
   it('hold for the package', async () => {
     const files = (await readFiles(folderOf(target))).map(({ name, bytes }) => ({
-      isEye: isOfEye(name),
+      isEmbedder: isOfEmbedder(name),
       size: deflateRawSync(bytes, { level: 9 }).length + OVERHEAD + 2 * name.length,
     }));
     const sum = (of: typeof files) => of.reduce((total, { size }) => total + size, 0);
-    expect(files.filter(({ isEye }) => isEye)).toHaveLength(3);
+    expect(files.filter(({ isEmbedder }) => isEmbedder)).toHaveLength(3);
     expect(sum(files)).toBeLessThanOrEqual(BUDGETS.zip);
-    expect(sum(files.filter(({ isEye }) => !isEye))).toBeLessThanOrEqual(BUDGETS.code);
+    expect(sum(files.filter(({ isEmbedder }) => !isEmbedder))).toBeLessThanOrEqual(BUDGETS.code);
   });
 });

@@ -7,7 +7,7 @@ export const BUDGETS = {
   /** The package as it is downloaded. */
   zip: 5_000_000,
   /**
-   * The part of it without the panel's eye: half a megabyte of code, and the words of twelve languages.
+   * The part of it without the panel's embedder: half a megabyte of code, and the words of twelve languages.
    * Watched offers, the order's view and other markets brought it from 860 kB to 960 kB; 66 kB are what the worker and
    * the pages both have.
    */

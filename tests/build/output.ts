@@ -12,8 +12,8 @@ export const folderOf = (target: Target) =>
   fileURLToPath(new URL(`../../.output/${target}`, import.meta.url));
 
 /** What the panel compares pictures with: a worker, its backend and its model. */
-export const isOfEye = (name: string): boolean =>
-  /^assets\/eye-worker-|^tfjs-backend-wasm-simd\.wasm$|^eye\.bin$/.test(name);
+export const isOfEmbedder = (name: string): boolean =>
+  /^assets\/embedder-worker-|^tfjs-backend-wasm-simd\.wasm$|^eye\.bin$/.test(name);
 
 /** Every file of a build. */
 export async function readFiles(folder: string): Promise<{ name: string; bytes: Buffer }[]> {

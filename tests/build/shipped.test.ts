@@ -18,7 +18,7 @@ describe.each(TARGETS)('what is shipped: %s', (target) => {
     expect(starter).toMatch(/^chunks\/start-worker-/);
     const text = (await scripts()).find(({ name }) => name === starter)?.bytes.toString() ?? '';
     expect(text.match(/\/?assets\/[\w./-]+\.js/g)).toEqual([
-      expect.stringMatching(/^\/assets\/eye-worker-[\w-]+\.js$/),
+      expect.stringMatching(/^\/assets\/embedder-worker-[\w-]+\.js$/),
     ]);
     expect((await withText(path.basename(starter))).filter((name) => name !== starter)).toEqual([
       expect.stringMatching(/^chunks\/sidepanel-/),
@@ -26,7 +26,7 @@ describe.each(TARGETS)('what is shipped: %s', (target) => {
   });
 
   it('has TensorFlow.js and WebAssembly in that worker, and in no other script', async () => {
-    const worker = [expect.stringMatching(/^assets\/eye-worker-/)];
+    const worker = [expect.stringMatching(/^assets\/embedder-worker-/)];
     expect(await withText('WASM_HAS_SIMD_SUPPORT')).toEqual(worker);
     expect(await withText('WebAssembly.instantiate')).toEqual(worker);
   });

@@ -8,7 +8,7 @@ import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/model/settings';
 import type { StoredBatch } from '@/utils/io/storage/batches';
 import { LANGUAGES } from '@/utils/core/model/languages';
 import { expectAccessible } from '../support/panel/axe';
-import { batchItem, NO_SIGHT, storedBatch } from '../support/panel/batch';
+import { batchItem, NO_EMBEDDINGS, storedBatch } from '../support/panel/batch';
 import { panelContext } from '../support/panel/context';
 import { messagesOf, speak } from '../support/panel/words';
 
@@ -20,7 +20,7 @@ async function open(own?: StoredBatch, seen: ReadonlyMap<number, EarlierSearch> 
   const batch = createBatchState(context, {
     searchId: signal(undefined),
     settings: signal<Settings>({ ...DEFAULT_SETTINGS, service: 'open-platform' }),
-    sight: NO_SIGHT,
+    embeddings: NO_EMBEDDINGS,
   });
   stop = batch.stop;
   await batch.ready;

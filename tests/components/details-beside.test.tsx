@@ -8,7 +8,7 @@ import { createPanelState } from '@/entrypoints/sidepanel/state';
 import type { DetailsAnswer } from '@/utils/core/model/extras';
 import { serviceInfoOf } from '@/utils/io/services/registry';
 import { expectAccessible } from '../support/panel/axe';
-import { NO_SIGHT } from '../support/panel/batch';
+import { NO_EMBEDDINGS } from '../support/panel/batch';
 import { panelContext } from '../support/panel/context';
 import { offer, search } from '../support/panel/fixtures';
 import { speak } from '../support/panel/words';
@@ -48,7 +48,7 @@ async function open() {
   const batch = createBatchState(context, {
     searchId: computed(() => state.search.value?.id),
     settings: state.settings,
-    sight: NO_SIGHT,
+    embeddings: NO_EMBEDDINGS,
   });
   stop = () => {
     state.stop();

@@ -117,7 +117,7 @@ it('a market’s list has the same product first, and sorts by price and landed 
 });
 
 it('a market’s list keeps the market’s order while pictures are compared, and after a touch', () => {
-  const { change } = show(marketLine(THREE, new Map(), { isLooking: true }));
+  const { change } = show(marketLine(THREE, new Map(), { isEmbedding: true }));
   expect(ids()).toEqual(['100001', '100002', '100003']);
   screen.getAllByTestId('listing-link')[0]?.focus();
   change(marketLine(THREE, SEEN));
@@ -125,7 +125,7 @@ it('a market’s list keeps the market’s order while pictures are compared, an
 });
 
 it('a market’s list sorts by likeness as it arrives, if the user has not touched the list', () => {
-  const { change } = show(marketLine(THREE, new Map(), { isLooking: true }));
+  const { change } = show(marketLine(THREE, new Map(), { isEmbedding: true }));
   change(marketLine(THREE, SEEN));
   expect(ids()).toEqual(['100003', '100002', '100001']);
 });
@@ -147,7 +147,7 @@ it('an empty, a loading and a failed market list say so, with the listings from 
   const { container, change, onAsk } = show(marketLine([]));
   expect(container.textContent).toContain('Alibaba.com has nothing for this picture.');
   await expectAccessible(container);
-  change({ market: 'alibaba', status: 'running', isLooking: false });
+  change({ market: 'alibaba', status: 'running', isEmbedding: false });
   expect(screen.getByTestId('skeleton')).toBeTruthy();
   await expectAccessible(container);
   change(marketLine(THREE, SEEN, { status: 'failed', failure: { code: 'rate-limited' } }));

@@ -13,7 +13,7 @@ const SEEN = new Map([
   [cup.imageUrl ?? '', 0.97],
   [parcel.imageUrl ?? '', 0.9],
 ]);
-const BARE: Omit<MarketLine, 'status'> = { market: 'alibaba', isLooking: false };
+const BARE: Omit<MarketLine, 'status'> = { market: 'alibaba', isEmbedding: false };
 
 function show(lines: readonly MarketLine[], changes: Partial<MarketSpreadProps> = {}) {
   const acts = {
@@ -85,7 +85,7 @@ it.each<[string, MarketLine, string]>([
 
 it.each<[string, MarketLine]>([
   ['it is asked', { ...BARE, status: 'running' }],
-  ['its pictures are compared', marketLine([cup], SEEN, { isLooking: true })],
+  ['its pictures are compared', marketLine([cup], SEEN, { isEmbedding: true })],
   ['its answer is being priced', { ...BARE, status: 'done' }],
 ])('a market has a skeleton while %s', async (_, line) => {
   const { container } = show([line]);

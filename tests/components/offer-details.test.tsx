@@ -3,12 +3,12 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DetailsState } from '@/utils/core/model/extras';
 import { DetailFacts } from '@/components/offer/detail-facts';
 import { OfferList, type OfferListProps } from '@/components/list/offer-list';
-import { ReadingContext } from '@/components/offer-name/reading-context';
+import { TranslationContext } from '@/components/offer-name/translation-context';
 import type { ListDetails, OfferActions } from '@/utils/core/pricing/offer-context';
 import type { ErrorCode } from '@/utils/core/errors';
 import type { Offer, OfferDetails } from '@/utils/core/model/offer';
 import { oneSection } from '@/utils/core/pricing/sections';
-import { createReadings } from '@/utils/core/glossary/readings';
+import { createTitleTranslations } from '@/utils/core/glossary/title-translations';
 import { expectAccessible } from '../support/panel/axe';
 import { toCompared } from '@/utils/core/pricing/compare-offers';
 import { compared, offer, PICTURE_ORIGINS, rowsOf } from '../support/panel/fixtures';
@@ -310,12 +310,17 @@ it('the details pane shows the seller with 1688’s badges and what they mean, a
 });
 
 it('names a unit once for readers of Chinese, whatever the service translates', () => {
-  const chinese = { mode: undefined, glosser: undefined, translations: new Map(), ask: vi.fn() };
-  const readings = createReadings({ ...chinese, language: 'zh-CN' });
+  const chinese = {
+    mode: undefined,
+    glosser: undefined,
+    browserTranslations: new Map(),
+    ask: vi.fn(),
+  };
+  const translations = createTitleTranslations({ ...chinese, language: 'zh-CN' });
   render(
-    <ReadingContext.Provider value={readings}>
+    <TranslationContext.Provider value={translations}>
       <DetailFacts offer={compared()} details={FULL} />
-    </ReadingContext.Provider>,
+    </TranslationContext.Provider>,
   );
   expect(screen.getByText('个')).toBeDefined();
 });

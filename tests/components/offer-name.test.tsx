@@ -2,9 +2,9 @@ import { act, fireEvent, render, screen } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { OfferFoot } from '@/components/offer/offer-foot';
 import { OfferTitle } from '@/components/offer/offer-head';
-import { ReadingContext } from '@/components/offer-name/reading-context';
+import { TranslationContext } from '@/components/offer-name/translation-context';
 import type { Offer } from '@/utils/core/model/offer';
-import { createReadings } from '@/utils/core/glossary/readings';
+import { createTitleTranslations } from '@/utils/core/glossary/title-translations';
 import { expectAccessible } from '../support/panel/axe';
 import { compared, offer } from '../support/panel/fixtures';
 import { speak } from '../support/panel/words';
@@ -13,14 +13,20 @@ const { titleTranslated: _, ...chinese } = offer();
 
 beforeEach(() => speak('en'));
 
-function show(of: Offer = chinese, translations = new Map<string, string>()) {
+function show(of: Offer = chinese, browserTranslations = new Map<string, string>()) {
   const glosser = { title: () => 'Steel cup', unit: () => undefined, place: () => undefined };
   const ask = vi.fn<(title: string) => void>();
-  const readings = createReadings({ language: 'en', mode: undefined, glosser, translations, ask });
+  const translations = createTitleTranslations({
+    language: 'en',
+    mode: undefined,
+    glosser,
+    browserTranslations,
+    ask,
+  });
   const { container } = render(
-    <ReadingContext.Provider value={readings}>
+    <TranslationContext.Provider value={translations}>
       <OfferTitle offer={of} />
-    </ReadingContext.Provider>,
+    </TranslationContext.Provider>,
   );
   return { container, ask, heading: screen.getByRole('heading') };
 }
@@ -66,10 +72,10 @@ it.each([
     unit: () => undefined,
     place: (of: string) => (of === '浙江 金华' ? 'Jinhua' : undefined),
   };
-  const sources = { mode: undefined, glosser, translations: new Map(), ask: vi.fn() };
-  const readings = createReadings({ ...sources, language: 'en' });
+  const sources = { mode: undefined, glosser, browserTranslations: new Map(), ask: vi.fn() };
+  const translations = createTitleTranslations({ ...sources, language: 'en' });
   render(
-    <ReadingContext.Provider value={readings}>
+    <TranslationContext.Provider value={translations}>
       <OfferFoot
         offer={compared({}, { place })}
         known={[]}
@@ -79,7 +85,7 @@ it.each([
         details={undefined}
         actions={undefined}
       />
-    </ReadingContext.Provider>,
+    </TranslationContext.Provider>,
   );
   expect(screen.getByText(text).getAttribute('lang')).toBe(lang ?? null);
 });

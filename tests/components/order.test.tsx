@@ -8,7 +8,7 @@ import { createPanelState } from '@/entrypoints/sidepanel/state';
 import { AppError } from '@/utils/core/errors';
 import { moneyRangeText } from '@/utils/io/i18n/format';
 import { expectAccessible } from '../support/panel/axe';
-import { NO_SIGHT } from '../support/panel/batch';
+import { NO_EMBEDDINGS } from '../support/panel/batch';
 import { panelContext, type StoredForPanel, type TestContext } from '../support/panel/context';
 import { search } from '../support/panel/fixtures';
 import { open as openMenu } from '../support/panel/popover';
@@ -34,7 +34,7 @@ async function open(
   const batch = createBatchState(context, {
     searchId: computed(() => state.search.value?.id),
     settings: state.settings,
-    sight: NO_SIGHT,
+    embeddings: NO_EMBEDDINGS,
   });
   stop = () => {
     state.stop();

@@ -11,7 +11,7 @@ import { NO_USER_COSTS } from '@/utils/core/costs/user-costs';
 import { serviceInfoOf } from '@/utils/io/services/registry';
 import { expectAccessible } from '../support/panel/axe';
 import { offer, search } from '../support/panel/fixtures';
-import { NO_SIGHT } from '../support/panel/batch';
+import { NO_EMBEDDINGS } from '../support/panel/batch';
 import { panelContext, type TestContext } from '../support/panel/context';
 import { parcelListing } from '../support/offers/listing';
 import { WITH_MISLEADING } from '../support/offers/priced';
@@ -29,7 +29,7 @@ async function open(stored: Stored, prepare: (context: TestContext) => void = ()
   const batch = createBatchState(context, {
     searchId: computed(() => state.search.value?.id),
     settings: state.settings,
-    sight: NO_SIGHT,
+    embeddings: NO_EMBEDDINGS,
   });
   stop = () => {
     state.stop();

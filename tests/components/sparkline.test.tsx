@@ -3,12 +3,14 @@ import { expect, it } from 'vitest';
 import { sparkPath } from '@/components/watch/spark-path';
 import { Sparkline } from '@/components/watch/sparkline';
 import { speak } from '../support/panel/words';
-import { reading } from '../support/watched';
+import { observation } from '../support/watched';
 
 const SIZE = { width: 100, height: 24 };
 const priced = (...prices: (number | undefined)[]) =>
   prices.map((price, day) =>
-    price === undefined ? { at: reading(day).at, state: 'gone' as const } : reading(day, { price }),
+    price === undefined
+      ? { at: observation(day).at, state: 'gone' as const }
+      : observation(day, { price }),
   );
 
 it('a sparkline goes from the first price to the last, the higher the dearer', () => {
@@ -35,8 +37,8 @@ it('a sparkline never goes back, whatever the clock did', () => {
 
 it('a sparkline keeps its place while the prices are read', async () => {
   await speak('en');
-  const { container, rerender } = render(<Sparkline readings={undefined} />);
+  const { container, rerender } = render(<Sparkline observations={undefined} />);
   expect(container.querySelector('span')).not.toBeNull();
-  rerender(<Sparkline readings={priced(100)} />);
+  rerender(<Sparkline observations={priced(100)} />);
   expect(container.innerHTML).toBe('');
 });

@@ -12,14 +12,14 @@ import { createWatching } from '@/entrypoints/sidepanel/watch/watch-state';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/model/settings';
 import { MAX_WATCHES, NO_WATCHES, type Watch } from '@/utils/core/model/watch';
 import { AppError } from '@/utils/core/errors';
-import { SERVICE_READINGS } from '@/utils/core/glossary/readings';
+import { SERVICE_TRANSLATIONS } from '@/utils/core/glossary/title-translations';
 import { compared } from '../support/offers/saved';
 import { expectAccessible } from '../support/panel/axe';
 import { panelContext } from '../support/panel/context';
 import { PICTURE_ORIGINS } from '../support/panel/fixtures';
 import type { StoredWatches } from '../support/panel/watches';
 import { speak } from '../support/panel/words';
-import { NOON, priceChange, reading, watch } from '../support/watched';
+import { NOON, priceChange, observation, watch } from '../support/watched';
 
 beforeEach(() => speak('en'));
 afterEach(() => {
@@ -39,7 +39,7 @@ async function watching(stored: StoredWatches = {}, services = signal(DEFAULT_SE
       inputs: signal({ quantity: 200, mode: 'stock' as const }),
     },
     pins: signal([]),
-    readings: signal(SERVICE_READINGS),
+    translations: signal(SERVICE_TRANSLATIONS),
     isSeller: signal(false),
     services,
     output: createCopyAndSave(context),
@@ -148,9 +148,9 @@ it('the view of watched offers opens no page of another site for a cheaper selle
 });
 
 it('the view of watched offers shows of an offer its price, how it has moved, and when it is looked up', async () => {
-  const one = watch(1, { last: reading(0, { price: 1140 }) });
-  const readings = { [one.id]: [reading(-9), reading(-5, { price: 1300 }), one.last] };
-  const { container } = await open({ watches: [one], readings });
+  const one = watch(1, { last: observation(0, { price: 1140 }) });
+  const observations = { [one.id]: [observation(-9), observation(-5, { price: 1300 }), one.last] };
+  const { container } = await open({ watches: [one], observations });
   await screen.findByTestId('sparkline');
   expect(texts('watched-price')).toEqual(['¥11.40/pc at 200']);
   expect(texts('watched-since')).toEqual(['down 8.1% since Nov 11']);
@@ -161,13 +161,13 @@ it('the view of watched offers shows of an offer its price, how it has moved, an
 });
 
 it('the view of watched offers compares a price with the first one of its kind: results and details differ without any move', async () => {
-  const one = watch(1, { last: reading(0, { price: 1600, basis: 'tier' }) });
+  const one = watch(1, { last: observation(0, { price: 1600, basis: 'tier' }) });
   const seen = [
-    reading(-9, { basis: 'list' }),
-    reading(-5, { price: 1600, basis: 'tier' }),
+    observation(-9, { basis: 'list' }),
+    observation(-5, { price: 1600, basis: 'tier' }),
     one.last,
   ];
-  await open({ watches: [one], readings: { [one.id]: seen } });
+  await open({ watches: [one], observations: { [one.id]: seen } });
   await screen.findByTestId('sparkline');
   expect(texts('watched-since')).toEqual(['unchanged since Nov 15']);
   const drawing = screen.getByRole('img', { name: 'Price over time' });
@@ -245,11 +245,14 @@ it('the view of watched offers says why an offer could not be looked up, with on
 
 it('the view of watched offers says that a service states no stock, and shows the stock of the others', async () => {
   const [ofDetails, ofPicture] = [watch(1, { dueAt: 1 }), watch(2, { dueAt: 2, service: 'ak' })];
-  await open({ watches: [ofDetails, ofPicture], readings: { [ofDetails.id]: [reading(0)] } });
+  await open({
+    watches: [ofDetails, ofPicture],
+    observations: { [ofDetails.id]: [observation(0)] },
+  });
   await screen.findAllByTestId('watched');
   const [first, second] = screen.getAllByTestId('watch-details');
   fireEvent.click(first ?? document.body);
-  await screen.findByTestId('reading-table');
+  await screen.findByTestId('observation-table');
   expect(screen.queryByTestId('no-stock')).toBeNull();
   fireEvent.click(second ?? document.body);
   await waitFor(() =>
@@ -364,8 +367,8 @@ it('only the offers near the screen are on the page of a thousand watched ones, 
   const rows = screen.getAllByTestId('watched');
   expect(rows.length).toBeLessThan(60);
   expect(rows[0]?.getAttribute('aria-setsize')).toBe('1000');
-  await waitFor(() => expect(watches.readings).toHaveBeenCalled());
-  expect(watches.readings.mock.calls.length).toBeLessThan(60);
+  await waitFor(() => expect(watches.observations).toHaveBeenCalled());
+  expect(watches.observations.mock.calls.length).toBeLessThan(60);
 });
 
 it('the bell rings only while something is unread', () => {

@@ -7,7 +7,7 @@ import type { PanelContext } from '@/entrypoints/sidepanel/context';
 import { Panel } from '@/entrypoints/sidepanel/panel';
 import { createPanelState } from '@/entrypoints/sidepanel/state';
 import { expectAccessible } from '../support/panel/axe';
-import { NO_SIGHT } from '../support/panel/batch';
+import { NO_EMBEDDINGS } from '../support/panel/batch';
 import { panelContext } from '../support/panel/context';
 import { search } from '../support/panel/fixtures';
 import { open as openPopover } from '../support/panel/popover';
@@ -26,7 +26,7 @@ async function open(context: PanelContext) {
   const batch = createBatchState(context, {
     searchId: computed(() => state.search.value?.id),
     settings: state.settings,
-    sight: NO_SIGHT,
+    embeddings: NO_EMBEDDINGS,
   });
   stop = () => {
     state.stop();

@@ -44,7 +44,7 @@ async function search(): Promise<Page> {
 
 const countOffers = (panel: Page) => expect.poll(() => panel.getByTestId('offer').count());
 
-/** Types a limit of calls into the card of the service. */
+/** Types a call limit into the card of the service. */
 async function limitDay(most: string): Promise<void> {
   await options.reload();
   await showPart(options, 'search');

@@ -51,9 +51,9 @@ test('a check is written, its change counted on the button, and the next one set
   await expect.poll(async () => (await alarm())?.periodInMinutes).toBe(15);
   await fireWatchAlarm(scene.browser);
   await expect.poll(badge).toBe('1');
-  const { watches, readings, changes } = await readRows(options);
+  const { watches, observations, changes } = await readRows(options);
   expect(changes).toMatchObject([{ kind: 'price', before: price, after: price * 0.9 }]);
-  expect(readings).toMatchObject([{ state: 'found', price: price * 0.9, basis: 'tier' }]);
+  expect(observations).toMatchObject([{ state: 'found', price: price * 0.9, basis: 'tier' }]);
   const hours = ((watches[0]?.dueAt ?? 0) - Date.now()) / HOUR;
   expect(hours).toBeGreaterThan(21);
   expect(await readSummary(options)).toMatchObject({ unread: 1, paused: {} });
@@ -79,12 +79,12 @@ test('a worker that ends in the middle of a check loses nothing and asks nothing
   await fireWatchAlarm(scene.browser);
   await pause(1_000);
   expect(callsOfDetails()).toBe(asked + 1);
-  const { watches, readings } = await readRows(options);
-  expect(readings).toEqual([]);
+  const { watches, observations } = await readRows(options);
+  expect(observations).toEqual([]);
   expect(((watches[0]?.dueAt ?? 0) - Date.now()) / HOUR).toBeCloseTo(1, 1);
   await putWatches(options, [{ ...watched(), dueAt: Date.now() }]);
   await fireWatchAlarm(scene.browser);
-  await expect.poll(async () => (await readRows(options)).readings.length).toBe(1);
+  await expect.poll(async () => (await readRows(options)).observations.length).toBe(1);
   expect(callsOfDetails()).toBe(asked + 2);
 });
 
@@ -97,7 +97,7 @@ test('many watched offers are checked a few at a time, and their calls are count
   );
   await fireWatchAlarm(scene.browser);
   await expect
-    .poll(async () => (await readRows(options)).readings.length, { timeout: 20_000 })
+    .poll(async () => (await readRows(options)).observations.length, { timeout: 20_000 })
     .toBe(PRODUCTS.length);
   expect(callsOfDetails() - asked).toBe(PRODUCTS.length);
   expect((await countedCalls(options, 'demo')) - counted).toBe(PRODUCTS.length);

@@ -58,7 +58,7 @@ test('what the worker has found is told by a number, shown with its direction, a
   const at = Date.now();
   const prices = [1000, 1040, undefined, 1000, 920];
   await writeCheck(options, {
-    readings: prices.map((price, index) => {
+    observations: prices.map((price, index) => {
       const day = at - (prices.length - index) * DAY_MS;
       if (price === undefined) return { at: day, state: 'not-seen' };
       return { at: day, state: 'found', price, moq: 2, stock: 800 };
@@ -88,12 +88,12 @@ test('what the worker has found is told by a number, shown with its direction, a
 
 test('the details of a watched offer have all prices seen', async () => {
   await row.getByTestId('watch-details').click();
-  const table = panel.getByTestId('reading-table');
+  const table = panel.getByTestId('observation-table');
   await table.waitFor();
   expect(await table.locator('tbody tr').count()).toBe(6);
   expect(await table.locator('tbody tr').nth(2).innerText()).toContain('Not among the results');
   expect(await violations(panel)).toEqual([]);
-  await panel.getByTestId('copy-readings').click();
+  await panel.getByTestId('copy-observations').click();
   await expect.poll(() => panel.getByTestId('watch-said').innerText()).toContain('Copied');
 });
 
@@ -105,7 +105,9 @@ test('what is no longer watched can be put back, with all that was seen of it', 
   await row.waitFor();
   await expect.poll(() => panel.getByTestId('watch-change').count()).toBe(2);
   await row.getByTestId('watch-details').click();
-  await expect.poll(() => panel.locator('[data-testid=reading-table] tbody tr').count()).toBe(6);
+  await expect
+    .poll(() => panel.locator('[data-testid=observation-table] tbody tr').count())
+    .toBe(6);
 });
 
 test('a watched offer survives a reload, and its news that were read stay read', async () => {

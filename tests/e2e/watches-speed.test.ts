@@ -5,11 +5,12 @@ import { many, NOW, openWatchPages } from '../support/watch/pages';
 const { page, close } = await openWatchPages();
 afterAll(close);
 
-test('1,000 watches of 400 readings are read and written fast', async () => {
+test('1,000 watches of 400 observations are read and written fast', async () => {
   const took = await page.evaluate(
     async ([all, at]) => {
-      const { check, insertWatch, readChanges, readReadings, readWatches, timed } = window.watched;
-      const readings = Array.from({ length: 400 }, (_, index) => ({
+      const { check, insertWatch, readChanges, readObservations, readWatches, timed } =
+        window.watched;
+      const observations = Array.from({ length: 400 }, (_, index) => ({
         quantity: 100,
         reading: { at: at - index, state: 'found' as const, price: 1000 + index, moq: 2, stock: 9 },
       }));
@@ -18,11 +19,11 @@ test('1,000 watches of 400 readings are read and written fast', async () => {
         if (!one) throw new Error('There are fewer');
         return one;
       };
-      for (const one of all) await insertWatch({ watch: one, readings });
+      for (const one of all) await insertWatch({ watch: one, readings: observations });
       for (const one of all.slice(0, 100)) await check(one, at + 1, 500);
       return {
         list: await timed(9, () => readWatches()),
-        readings: await timed(9, (turn) => readReadings(of(turn).id)),
+        observations: await timed(9, (turn) => readObservations(of(turn).id)),
         changes: await timed(9, () => readChanges(100)),
         check: await timed(31, (turn) => check(of(turn), at + 2 + turn, 400)),
       };
@@ -31,7 +32,7 @@ test('1,000 watches of 400 readings are read and written fast', async () => {
   );
   // The figures of docs/watch.md.
   console.log(
-    `1,000 watches of 400 readings: the list ${took.list.toFixed(0)} ms, readings of one ${took.readings.toFixed(1)} ms, 100 changes ${took.changes.toFixed(0)} ms, a check ${took.check.toFixed(1)} ms`,
+    `1,000 watches of 400 observations: the list ${took.list.toFixed(0)} ms, observations of one ${took.observations.toFixed(1)} ms, 100 changes ${took.changes.toFixed(0)} ms, a check ${took.check.toFixed(1)} ms`,
   );
   expect(took.list).toBeLessThan(500);
   expect(took.check).toBeLessThan(100);

@@ -96,8 +96,8 @@ describe('what is written at the same time', () => {
       // A check of another quantity says nothing of this one, which is due.
       if (index % 3 === 1) expect(one).toMatchObject({ quantity: 700, dueAt: 0 });
       else expect(one.known.price).toBe(503);
-      const readings = await page.evaluate((id) => window.watched.readReadings(id), one.id);
-      expect(readings.length).toBe(index % 3 === 1 ? 0 : 4);
+      const observations = await page.evaluate((id) => window.watched.readObservations(id), one.id);
+      expect(observations.length).toBe(index % 3 === 1 ? 0 : 4);
     }
     const changes = await page.evaluate(() => window.watched.readChanges(1000));
     const gone = changes.filter(
@@ -171,16 +171,16 @@ describe('limits', () => {
     await expectTrueSummary();
   });
 
-  test('drop the oldest readings, and of the changes the oldest that were read', async () => {
+  test('drop the oldest observations, and of the changes the oldest that were read', async () => {
     const watches = many(2);
     await add(page, watches);
     const kept = await page.evaluate(
       async ([all, at]) => {
-        const { check, markRead, readChanges, readReadings, writeCheck } = window.watched;
+        const { check, markRead, readChanges, readObservations, writeCheck } = window.watched;
         const [first, second] = all;
         if (!first || !second) throw new Error('Two');
         for (let turn = 1; turn <= 450; turn += 1) await check(first, at + turn, turn);
-        const readings = await readReadings(first.id);
+        const observations = await readObservations(first.id);
         const changes = await readChanges(1000);
         await markRead(changes.slice(0, 200).map(({ id }) => id));
         for (let turn = 1; turn <= 10; turn += 1) {
@@ -195,15 +195,15 @@ describe('limits', () => {
         }
         const after = await readChanges(5000);
         return {
-          readings: readings.map(({ price }) => price),
+          observations: observations.map(({ price }) => price),
           after: after.length,
           unread: after.filter(({ isRead, id }) => !isRead && id.startsWith(first.id)).length,
         };
       },
       [watches, NOW] as const,
     );
-    expect(kept.readings).toHaveLength(400);
-    expect([kept.readings[0], kept.readings[399]]).toEqual([51, 450]);
+    expect(kept.observations).toHaveLength(400);
+    expect([kept.observations[0], kept.observations[399]]).toEqual([51, 450]);
     expect(kept.after).toBe(2000);
     expect(kept.unread).toBe(250);
     await expectTrueSummary();

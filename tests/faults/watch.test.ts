@@ -56,13 +56,13 @@ async function fire(): Promise<void> {
 /** What a failed check leaves. */
 async function left(service = 'demo') {
   const { paused } = await readSummary(options);
-  const { watches, readings } = await readRows(options);
+  const { watches, observations } = await readRows(options);
   const { until = 0, failure, count = 0 } = paused[service] ?? {};
   return {
     paused: failure ? `${failure.code} × ${count}` : 'no',
     minutes: failure ? Math.round((until - Date.now()) / MINUTE) : 0,
     due: (watches[0]?.dueAt ?? 0) <= Date.now() ? 'still' : 'later',
-    readings: readings.length,
+    observations: observations.length,
   };
 }
 
@@ -90,7 +90,7 @@ async function openRefusing(status: number, headers: Record<string, string> = {}
 fault(
   'watch',
   'the service is down: it is left alone for a while',
-  { paused: 'service-down × 1', minutes: 15, due: 'still', readings: 0, asked: 1 },
+  { paused: 'service-down × 1', minutes: 15, due: 'still', observations: 0, asked: 1 },
   async () => {
     const service = await openRefusing(503);
     await begin();
@@ -103,7 +103,7 @@ fault(
 fault(
   'watch',
   'the service has had enough: as long as it says',
-  { paused: 'rate-limited × 1', minutes: 40, due: 'still', readings: 0, asked: 1 },
+  { paused: 'rate-limited × 1', minutes: 40, due: 'still', observations: 0, asked: 1 },
   async () => {
     const service = await openRefusing(429, { 'Retry-After': '2400' });
     await begin();
@@ -122,8 +122,8 @@ fault(
   'watch',
   'the key was removed: nothing is asked until the settings are changed',
   {
-    without: { paused: 'key-missing × 1', minutes: 1440, due: 'still', readings: 0 },
-    withKey: { paused: 'no', minutes: 0, due: 'later', readings: 1 },
+    without: { paused: 'key-missing × 1', minutes: 1440, due: 'still', observations: 0 },
+    withKey: { paused: 'no', minutes: 0, due: 'later', observations: 1 },
     calls: [0, 1],
   },
   async () => {
@@ -156,8 +156,8 @@ fault(
   'watch',
   'no network: nothing is asked, and nothing waits longer for it',
   {
-    offline: { paused: 'no', minutes: 0, due: 'still', readings: 0 },
-    online: { paused: 'no', minutes: 0, due: 'later', readings: 1 },
+    offline: { paused: 'no', minutes: 0, due: 'still', observations: 0 },
+    online: { paused: 'no', minutes: 0, due: 'later', observations: 1 },
     calls: 1,
   },
   async () => {
@@ -183,8 +183,8 @@ fault(
   'watch',
   'the disk is full: nothing is paid for that could not be kept',
   {
-    full: { calls: 0, readings: 0, watches: 1 },
-    emptied: { calls: 1, readings: 1, watches: 1 },
+    full: { calls: 0, observations: 0, watches: 1 },
+    emptied: { calls: 1, observations: 1, watches: 1 },
   },
   async () => {
     await begin();
@@ -193,8 +193,8 @@ fault(
     await worker.evaluate(refuseWrites);
     await fire();
     const seen = async () => {
-      const { watches, readings } = await readRows(options);
-      return { calls: calls() - asked, readings: readings.length, watches: watches.length };
+      const { watches, observations } = await readRows(options);
+      return { calls: calls() - asked, observations: observations.length, watches: watches.length };
     };
     const full = await seen();
     await stopWorker(scene.browser, options);
@@ -208,9 +208,9 @@ fault(
   'watch',
   'the worker ends between the answer and its write: it is asked again later, and told once',
   {
-    ended: { calls: 1, readings: 0, dueInMinutes: 60 },
-    atOnce: { calls: 1, readings: 0, dueInMinutes: 60 },
-    later: { calls: 2, readings: 1, held: true },
+    ended: { calls: 1, observations: 0, dueInMinutes: 60 },
+    atOnce: { calls: 1, observations: 0, dueInMinutes: 60 },
+    later: { calls: 2, observations: 1, held: true },
   },
   async () => {
     await begin();
@@ -220,9 +220,9 @@ fault(
     await whenHeld(scene.browser);
     await stopWorker(scene.browser, options);
     const seen = async () => {
-      const { watches, readings } = await readRows(options);
+      const { watches, observations } = await readRows(options);
       const dueInMinutes = Math.round(((watches[0]?.dueAt ?? 0) - Date.now()) / MINUTE);
-      return { calls: calls() - asked, readings: readings.length, dueInMinutes };
+      return { calls: calls() - asked, observations: observations.length, dueInMinutes };
     };
     const ended = await seen();
     await wakeWorker(options);
@@ -230,12 +230,12 @@ fault(
     const atOnce = await seen();
     await putWatches(options, [due()]);
     await fire();
-    const { watches, readings, changes } = await readRows(options);
+    const { watches, observations, changes } = await readRows(options);
     const isHeld = watches[0]?.pending !== undefined && changes.length === 0;
     return {
       ended,
       atOnce,
-      later: { calls: calls() - asked, readings: readings.length, held: isHeld },
+      later: { calls: calls() - asked, observations: observations.length, held: isHeld },
     };
   },
 );

@@ -12,7 +12,7 @@ const scene = await openScene();
 afterAll(() => scene.close());
 
 /** Runs in the panel's page: what the worker at this address says of mosaics, told apart by their seeds. */
-async function describeMosaics(address: string, seeds: number[]): Promise<number[][] | string> {
+async function embedMosaics(address: string, seeds: number[]): Promise<number[][] | string> {
   const SIDE = 64;
   const types: unknown = Reflect.get(globalThis, 'trustedTypes');
   const rules = { createScriptURL: (url: string) => url };
@@ -44,11 +44,11 @@ async function describeMosaics(address: string, seeds: number[]): Promise<number
 }
 
 /** Thumbnails of the demo are on this computer, which the extension's own rule in Firefox keeps it from reading. */
-test('the panel’s worker describes pictures under the panel’s policy', async () => {
-  const name = (await readdir(ASSETS)).find((file) => /^eye-worker-.+\.js$/.test(file)) ?? '';
+test('the panel’s worker embeds pictures under the panel’s policy', async () => {
+  const name = (await readdir(ASSETS)).find((file) => /^embedder-worker-.+\.js$/.test(file)) ?? '';
   await scene.options.goTo(`${scene.extension.origin}/sidepanel.html`);
   const address = path.posix.join('/assets', name);
-  const said = await scene.options.evaluate(describeMosaics, address, [3, 3, 11]);
+  const said = await scene.options.evaluate(embedMosaics, address, [3, 3, 11]);
   const vectors = z
     .array(z.array(z.number()))
     .parse(said)

@@ -7,7 +7,7 @@ import { createFinder } from '../../demo/gateway/finder';
 import { openBuiltIn } from '../../demo/gateway/open-deps';
 import { pictureName, STUDIO_PICTURES, STUDIO_PRODUCTS } from '../../demo/pictures/products';
 import type { FoundOffer } from '../../utils/core/model/compared-offer';
-import { eyeVectors, seenFile } from '../support/eye-vectors';
+import { embeddingsOf, seenFile } from '../support/embeddings';
 import type { Groupable } from '../../utils/core/pricing/groups';
 import {
   HASHED_SIDE,
@@ -19,7 +19,7 @@ import {
 export interface ListedOffer {
   offer: Groupable;
   hash: PictureHash;
-  /** What the extension's own eye sees in its thumbnail. */
+  /** Embedding of its thumbnail. */
   vector: Int8Array;
   /** The offer as a service sends it. */
   found: FoundOffer;
@@ -30,9 +30,9 @@ const LIST_LENGTH = 50;
 /** Pixels, like the gateway's thumbnails. */
 const THUMBNAIL_SIDE = 220;
 
-/** What the eye sees in each product's picture that `searchLists` searched for, in the same order. */
+/** Embeddings of the products' pictures that `searchLists` searched for, in the same order. */
 export async function searchedVectors(): Promise<Int8Array[]> {
-  return eyeVectors(
+  return embeddingsOf(
     STUDIO_PRODUCTS.map((product) =>
       seenFile(join(STUDIO_PICTURES, pictureName(product, 'front'))),
     ),
@@ -47,7 +47,7 @@ export const searchLists = (): Promise<ListedOffer[][]> => (searched ??= searchA
 async function searchAll(): Promise<ListedOffer[][]> {
   const { offers, retriever } = await openBuiltIn();
   const truths = new Map(catalogueTruth().map((truth) => [truth.offerId, truth]));
-  const vectors = await eyeVectors(
+  const vectors = await embeddingsOf(
     offers.map((offer) => ({ key: offer.offerId, bytes: () => thumbnailOf(offer) })),
   );
   const listed = new Map<string, Omit<ListedOffer, 'found'>>();

@@ -11,7 +11,7 @@ export interface Pairs {
 
 export interface Asked {
   hasPictures: boolean;
-  /** The extension's own eye looks at them. */
+  /** They are compared by their embeddings. */
   isSeen?: boolean;
   /** Omit colours and sizes from many titles, as sellers do. */
   hasBareTitles?: boolean;

@@ -48,8 +48,8 @@ it('no order puts an offer of another product above one of the searched product'
   expect(sectioned).toBeGreaterThan(lists.length / 2);
 });
 
-/** The service gives neither a likeness nor an order that says anything: the eye alone finds the product. */
-it('the section of the same product holds the searched product by sight alone', async () => {
+/** The service gives neither a likeness nor an order that says anything: the embedder alone finds the product. */
+it('the section of the same product holds the searched product by embeddings alone', async () => {
   const searched = await searchedVectors();
   let right = 0;
   for (const [index, list] of lists.entries()) {

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { directionOf, seenBefore, type SeenPicture } from '../../utils/core/likeness/seen-before';
-import { eyeVectors, type Seen, seenFile } from '../support/eye-vectors';
+import { embeddingsOf, type Seen, seenFile } from '../support/embeddings';
 import { withShared } from '../support/shared';
 import { asPicture, readAlteredPhotos, readPhotos } from './photos';
 
@@ -63,7 +63,7 @@ describe('seen before, on shop photos', withShared, () => {
     photos: readonly { file: string }[],
     seen: (photo: { file: string }) => Seen,
   ) {
-    const vectors = await eyeVectors(photos.map(seen));
+    const vectors = await embeddingsOf(photos.map(seen));
     return new Map(photos.map(({ file }, at) => [file, directionOf(vectors[at] ?? fail())]));
   }
 

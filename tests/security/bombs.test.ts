@@ -21,7 +21,7 @@ const panel = await scene.openPanel();
 // What everything costs that only happens once.
 await bringAddress(panel, scene.site.picture({ body: png, cors: true }));
 await waitForStatus(panel, 'done');
-// The eye starts once, after the first offers; it has a budget of its own.
+// The embedder starts once, after the first offers; it has a budget of its own.
 await panel.waitForTimeout(5_000);
 const memory = await watchMemory(scene.browser);
 afterAll(async () => {

@@ -1,5 +1,5 @@
-/** What the panel's eye has kept of thumbnails, beside what it sees in the same ones in Node. */
-import { eyeVectors } from './eye-vectors';
+/** Embeddings that the panel has kept of thumbnails, beside those of the same ones in Node. */
+import { embeddingsOf } from './embeddings';
 
 export interface KeptVector {
   /** The address of the whole picture, whose thumbnail was seen. */
@@ -38,7 +38,7 @@ const unit = (vector: readonly number[]) => {
 
 /** The largest difference of the numbers of a picture's unit vectors, browser against Node; one a picture. */
 export async function differencesToNode(kept: readonly KeptVector[]): Promise<number[]> {
-  const inNode = await eyeVectors(
+  const inNode = await embeddingsOf(
     kept.map(({ address, vector }) => ({
       key: `${address} ${vector.join(' ')}`, // never from the cache: the port may be another's
       bytes: async () => Buffer.from(await (await fetch(`${address}_220x220.jpg`)).arrayBuffer()),

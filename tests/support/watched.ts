@@ -1,11 +1,11 @@
-import type { Reading, Watch, WatchChange } from '@/utils/core/model/watch';
+import type { Observation, Watch, WatchChange } from '@/utils/core/model/watch';
 
 const DAY_MS = 86_400_000;
 
 /** A moment at noon, so that no time zone makes another day of it. */
 export const NOON = Date.parse('2026-11-20T12:00:00Z');
 
-export function reading(day: number, changed: Partial<Reading> = {}): Reading {
+export function observation(day: number, changed: Partial<Observation> = {}): Observation {
   return { at: NOON + day * DAY_MS, state: 'found', price: 1240, moq: 2, stock: 800, ...changed };
 }
 
@@ -26,8 +26,8 @@ export function watch(number = 1, changed: Partial<Watch> = {}): Watch {
     quantity: 200,
     mode: 'stock',
     hasPicture: true,
-    known: reading(0),
-    last: reading(0),
+    known: observation(0),
+    last: observation(0),
     dueAt: NOON + DAY_MS,
     ...changed,
   };

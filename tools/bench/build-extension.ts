@@ -6,12 +6,12 @@ import { BUILD } from '../../tests/support/browser/build';
 
 /** A folder beside this file, and the scripts in it: each but `worker` has a page of its name. */
 const SCRIPTS = {
-  'probe-extension': ['worker', 'page', 'eye-worker'],
+  'probe-extension': ['worker', 'page', 'embedder-worker'],
   'bare-extension': ['worker', 'panel'],
 } as const;
 
-/** What the product's eye runs on. */
-const EYE_FILES = ['eye.bin', 'tfjs-backend-wasm-simd.wasm'];
+/** What the product's embedder runs on. */
+const EMBEDDER_FILES = ['eye.bin', 'tfjs-backend-wasm-simd.wasm'];
 
 export type OwnExtension = keyof typeof SCRIPTS;
 
@@ -33,7 +33,7 @@ export async function buildExtension(source: OwnExtension, outDir: string): Prom
       </head><body>${scripts.includes(name) ? script : ''}</body></html>`,
     );
   }
-  for (const name of EYE_FILES) await cp(path.join(BUILD, name), path.join(outDir, name));
+  for (const name of EMBEDDER_FILES) await cp(path.join(BUILD, name), path.join(outDir, name));
   await addProbe(outDir, 'panel.html', 'paint-probe');
 }
 
@@ -41,7 +41,7 @@ export async function buildExtension(source: OwnExtension, outDir: string): Prom
 export async function addProbe(
   outDir: string,
   page: string,
-  probe: 'paint-probe' | 'eye-probe',
+  probe: 'paint-probe' | 'embedder-probe',
 ): Promise<void> {
   await bundle([path.join(import.meta.dirname, `${probe}.ts`)], outDir);
   const file = path.join(outDir, page);

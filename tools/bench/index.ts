@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: the product against the bare way of doing the same, in turn, in one run. Prints a
  * table and ends with 1 where a ratio is missed. Figures of two runs are not comparable.
- * `npm run bench -- click`, `-- eye`, `-- list`: only the rows of a click, of the panel's eye, of the list.
+ * `npm run bench -- click`, `-- embedder`, `-- list`: only the rows of a click, of the panel's embedder, of the list.
  */
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
@@ -16,7 +16,7 @@ import { measureBytesSent } from './bytes-sent';
 import { addProbe } from './build-extension';
 import { measureFirstCard } from './click-to-card';
 import { measureCold, measureWarm } from './click-to-post';
-import { measureEye } from './eye';
+import { measureEmbedder } from './embedder';
 import { measureGrouping } from './grouping';
 import { openRace } from './open-race';
 import { openPostServer } from './post-server';
@@ -36,7 +36,7 @@ async function run(): Promise<Row[]> {
   const wxt = path.join(MODULES, 'wxt', 'bin', 'wxt.mjs');
   await runProgram(process.execPath, [wxt, 'zip', ROOT], { quiet: true });
   const folder = await closers.keep(openFolder());
-  if (process.argv.includes('eye')) return measureEye(folder.path);
+  if (process.argv.includes('embedder')) return measureEmbedder(folder.path);
   const product = path.join(folder.path, 'product');
   await cp(path.join(OUTPUT, 'chrome-mv3'), product, { recursive: true });
   await addProbe(product, 'sidepanel.html', 'paint-probe');
@@ -67,7 +67,7 @@ async function run(): Promise<Row[]> {
     ...(await measureBytesSent(probe.worker, site)),
     ...(await measurePreparation(probe.worker, site)),
     ...(await measureList()),
-    ...(await measureEye(folder.path)),
+    ...(await measureEmbedder(folder.path)),
     ...(await measureSizes()),
   ];
 }

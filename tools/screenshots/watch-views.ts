@@ -1,6 +1,6 @@
 /** The view of watched offers: empty, with changes of every kind, with details, and where it cannot be read. */
 import type { Page } from '@playwright/test';
-import type { Reading, Watch, WatchChange } from '../../utils/core/model/watch';
+import type { Observation, Watch, WatchChange } from '../../utils/core/model/watch';
 import { openPanelMenu } from '../../tests/support/browser/panel-controls';
 import { makeSettings } from './material';
 import type { View } from './view';
@@ -10,7 +10,7 @@ const AT = Date.UTC(2026, 10, 25, 12);
 const LONG =
   '跨境304不锈钢保温杯大容量便携车载水杯男女学生户外运动水壶定制印刷礼品杯子厂家直销一件代发';
 
-const seen = (day: number, price: number | undefined): Reading =>
+const seen = (day: number, price: number | undefined): Observation =>
   price === undefined
     ? { at: AT + day * DAY_MS, state: 'not-seen' }
     : { at: AT + day * DAY_MS, state: 'found', price, moq: 2, stock: 800 };
@@ -42,15 +42,18 @@ const WATCHES = [
   }),
   watch(3, { service: 'ak', id: 'ak 1688 600000000003', last: { at: AT, state: 'gone' } }),
 ];
-const READINGS: Record<string, { quantity: number; reading: Reading }[]> = Object.fromEntries(
-  WATCHES.map(({ id, last }, index) => [
-    id,
-    (index === 0 ? PRICES.map((price, day) => seen(day - 7, price)) : [last]).map((reading) => ({
-      quantity: 200,
-      reading,
-    })),
-  ]),
-);
+const OBSERVATIONS: Record<string, { quantity: number; reading: Observation }[]> =
+  Object.fromEntries(
+    WATCHES.map(({ id, last }, index) => [
+      id,
+      (index === 0 ? PRICES.map((price, day) => seen(day - 7, price)) : [last]).map(
+        (observation) => ({
+          quantity: 200,
+          reading: observation,
+        }),
+      ),
+    ]),
+  );
 
 const [first = '', second = '', third = ''] = WATCHES.map(({ id }) => id);
 const cheaper = {
@@ -71,7 +74,7 @@ const CHANGES: WatchChange[] = [
 
 interface Stored {
   watches: readonly Watch[];
-  readings: typeof READINGS;
+  observations: typeof OBSERVATIONS;
   changes: readonly WatchChange[];
 }
 
@@ -97,7 +100,7 @@ export function watchViews(baseUrl: string): View[] {
       await act?.(page);
     },
   });
-  const some = { watches: WATCHES, readings: READINGS, changes: CHANGES };
+  const some = { watches: WATCHES, observations: OBSERVATIONS, changes: CHANGES };
   // The team was left since.
   const origin = 'https://relay.mug-traders.example:8443';
   const waiting = Array.from(WATCHES, (one) => ({ ...one, origin }));
@@ -106,7 +109,7 @@ export function watchViews(baseUrl: string): View[] {
     view('', some, (page) => page.getByTestId('watched').nth(2).waitFor()),
     view('-details', some, async (page) => {
       await page.getByTestId('watch-details').first().click();
-      await page.getByTestId('reading-table').waitFor();
+      await page.getByTestId('observation-table').waitFor();
     }),
     view('-removed', some, async (page) => {
       await page.getByTestId('watch-details').nth(1).click();
@@ -114,14 +117,14 @@ export function watchViews(baseUrl: string): View[] {
       await page.getByTestId('watched').nth(2).waitFor({ state: 'detached' });
     }),
     view('-waiting', moved, (page) => page.getByTestId('watch-waiting').first().waitFor()),
-    view('-none', { watches: [], readings: {}, changes: [] }, waitForNothing),
+    view('-none', { watches: [], observations: {}, changes: [] }, waitForNothing),
   ];
 }
 
 const waitForNothing = (page: Page) => page.getByTestId('nothing-watched').waitFor();
 
 /** Runs in the page: nothing but these is watched, in the tables of `utils/io/storage/watches-database.ts`. */
-async function storeWatches({ watches, readings, changes }: Stored): Promise<void> {
+async function storeWatches({ watches, observations, changes }: Stored): Promise<void> {
   await new Promise((resolve, reject) => {
     const deleting = indexedDB.deleteDatabase('watches');
     deleting.addEventListener('success', resolve);
@@ -145,7 +148,7 @@ async function storeWatches({ watches, readings, changes }: Stored): Promise<voi
       const tables = result.transaction(['watches', 'readings', 'changes'], 'readwrite');
       for (const one of watches) {
         tables.objectStore('watches').put({ id: one.id, dueAt: one.dueAt, watch: one });
-        tables.objectStore('readings').put(JSON.stringify(readings[one.id]), one.id);
+        tables.objectStore('readings').put(JSON.stringify(observations[one.id]), one.id);
       }
       for (const change of changes) {
         tables.objectStore('changes').add({

@@ -2,13 +2,13 @@
 import { fromBase64 } from '@/utils/core/bytes';
 import { AppError } from '@/utils/core/errors';
 import type { Offer } from '@/utils/core/model/offer';
-import type { Reading, Watch } from '@/utils/core/model/watch';
+import type { Observation, Watch } from '@/utils/core/model/watch';
 import { canHaveDetails } from '@/utils/core/pricing/merge-offers';
 import { offerKey } from '@/utils/core/model/offer';
 import { concernsOneOffer } from '@/utils/io/services/answer';
 import type { ServiceClient, ServicePicture } from '@/utils/io/services/service';
 import { readWatchPicture } from '@/utils/io/storage/watches';
-import { detailedOffer, readingOf } from '@/utils/core/watch/reading';
+import { detailedOffer, observationOf } from '@/utils/core/watch/observation';
 import { type Plan, httpClientOf } from '../plan';
 import { createSender } from '../send';
 import { searchService } from '../service-call';
@@ -17,7 +17,7 @@ import { searchService } from '../service-call';
 export type CheckMethod = 'details' | 'picture';
 
 interface Seen {
-  reading: Reading;
+  observation: Observation;
   /** The results of its picture. */
   offers?: readonly Offer[];
 }
@@ -56,10 +56,10 @@ async function askDetails(watch: Watch, plan: Plan, options: CheckOptions): Prom
   try {
     const found = await send((call) => ask(offerId, call));
     const at = Date.now();
-    return { reading: readingOf(detailedOffer(watch, found), watch, at) };
+    return { observation: observationOf(detailedOffer(watch, found), watch, at) };
   } catch (error) {
     if (!concernsOneOffer(error) || error.code !== 'service-refused') throw error;
-    return { reading: { at: Date.now(), state: 'gone' } }; // withdrawn
+    return { observation: { at: Date.now(), state: 'gone' } }; // withdrawn
   }
 }
 
@@ -69,7 +69,10 @@ async function askPicture(watch: Watch, plan: Plan, options: CheckOptions): Prom
   const at = Date.now();
   const { offers } = answer;
   const offer = offers.find((one) => offerKey(one) === watch.offer.key);
-  return { reading: offer ? readingOf(offer, watch, at) : { at, state: 'not-seen' }, offers };
+  return {
+    observation: offer ? observationOf(offer, watch, at) : { at, state: 'not-seen' },
+    offers,
+  };
 }
 
 /** A service that takes an address is asked with that of the offer's own picture. */

@@ -3,12 +3,12 @@ import { type Failure, failureOf } from '@/utils/core/errors';
 import type { Offer } from '@/utils/core/model/offer';
 import type { RememberedSeller } from '@/utils/core/model/remembered-seller';
 import { originOf } from '@/utils/core/model/settings';
-import type { Reading, Watch, WatchChange, WatchSettings } from '@/utils/core/model/watch';
+import type { Observation, Watch, WatchChange, WatchSettings } from '@/utils/core/model/watch';
 import { createRecogniser, sharedNames } from '@/utils/core/sellers/recognise';
 import { claimWatch, moveDue, writeCheck } from '@/utils/io/storage/watches';
 import { cheaperOf } from '@/utils/core/watch/cheaper';
 import { nextDue } from '@/utils/core/watch/due';
-import { judgeReading } from '@/utils/core/watch/judge';
+import { judgeObservation } from '@/utils/core/watch/judge';
 import type { Plan } from '../plan';
 import type { Budget } from './budget';
 import { callsOf, checkOffer, type CheckMethod, wayOf } from './ask-service';
@@ -58,14 +58,14 @@ export async function runCheck(given: CheckTask): Promise<Outcome> {
     return { status: 'failed', watch, failure: failureOf(error) };
   }
   const { results, searchedAt } = await resultsOf(task, way, seen.offers);
-  const cheaper = results && cheaperAmong(task, results, seen.reading);
-  const reading = { ...seen.reading, ...(cheaper && { cheaper }) };
+  const cheaper = results && cheaperAmong(task, results, seen.observation);
+  const observation = { ...seen.observation, ...(cheaper && { cheaper }) };
   const { settings } = task;
   const searched = { ...watch, ...(searchedAt !== undefined && { searchedAt }) };
-  const judged = judgeReading(searched, reading, settings);
+  const judged = judgeObservation(searched, observation, settings);
   const dueAt = nextDue(judged.watch, Date.now(), settings, Math.random);
   const done = { watch: { ...judged.watch, dueAt }, changes: judged.changes };
-  await writeCheck({ ...done, reading });
+  await writeCheck({ ...done, observation });
   return { status: 'done', ...done };
 }
 
@@ -110,7 +110,7 @@ async function resultsOf(
 function cheaperAmong(
   { watch, settings, sellers }: CheckTask,
   offers: readonly Offer[],
-  read: Reading,
+  read: Observation,
 ) {
   const recognise = createRecogniser(sellers, sharedNames(sellers, offers));
   const isAvoided = (offer: Offer) => recognise(offer)?.seller.opinion === 'avoided';

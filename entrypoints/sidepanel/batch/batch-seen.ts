@@ -5,9 +5,9 @@ import type { Vector } from '@/utils/io/storage/vectors';
 import type { EarlierSearch, EarlierSearches } from '../history/seen-state';
 import type { Likeness } from '../likeness/likeness-state';
 
-/** What is known of earlier searches, and the eye. */
-export interface BatchSight
-  extends Pick<EarlierSearches, 'knowsSmall' | 'ofSmall'>, Pick<Likeness, 'look'> {}
+/** What is known of earlier searches, and the embedder. */
+export interface BatchEmbeddings
+  extends Pick<EarlierSearches, 'knowsSmall' | 'ofSmall'>, Pick<Likeness, 'embed'> {}
 
 interface SeenBatch {
   head: Pick<BatchSummary, 'createdAt'>;
@@ -26,11 +26,11 @@ const NO_THUMBNAILS: ReadonlyMap<number, string> = new Map();
 /** @param shown the batch while it is on screen */
 export function followBatchSeen(
   shown: ReadonlySignal<SeenBatch | undefined>,
-  { knowsSmall, ofSmall, look }: BatchSight,
+  { knowsSmall, ofSmall, embed }: BatchEmbeddings,
 ): BatchSeen {
   /** Vectors by thumbnail; undefined where none could be computed. */
   const vectors = signal<ReadonlyMap<string, Vector | undefined>>(new Map());
-  let isLooking = false;
+  let isEmbedding = false;
 
   function nextThumbnail(): string | undefined {
     if (!knowsSmall.peek()) return undefined;
@@ -39,18 +39,18 @@ export function followBatchSeen(
   }
 
   /** One after the other, so that the pictures of a search's offers come between. */
-  async function lookAtAll(): Promise<void> {
-    if (isLooking) return;
-    isLooking = true;
+  async function embedAll(): Promise<void> {
+    if (isEmbedding) return;
+    isEmbedding = true;
     for (let next = nextThumbnail(); next !== undefined; next = nextThumbnail()) {
-      const vector = await look(next);
+      const vector = await embed(next);
       vectors.value = new Map(vectors.value).set(next, vector);
     }
-    isLooking = false;
+    isEmbedding = false;
   }
 
   const stop = effect(() => {
-    if (shown.value && knowsSmall.value) void lookAtAll();
+    if (shown.value && knowsSmall.value) void embedAll();
   });
   return {
     seen: computed(() => {

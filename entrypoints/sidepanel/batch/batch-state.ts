@@ -11,7 +11,7 @@ import {
 import { connectionOf, type Settings } from '@/utils/core/model/settings';
 import type { BatchChange, StoredBatch } from '@/utils/io/storage/batches';
 import type { BatchCommand, PanelContext } from '../context';
-import { type BatchSeen, type BatchSight, followBatchSeen } from './batch-seen';
+import { type BatchSeen, type BatchEmbeddings, followBatchSeen } from './batch-seen';
 
 /** A batch as it is on screen. */
 export interface ShownBatch extends StoredBatch {
@@ -78,7 +78,7 @@ export interface BatchInput {
   /** Id of the window's single search: a new one is shown at once. */
   searchId: ReadonlySignal<string | undefined>;
   settings: ReadonlySignal<Settings>;
-  sight: BatchSight;
+  embeddings: BatchEmbeddings;
 }
 
 export interface BatchState {
@@ -143,7 +143,7 @@ export function createBatchState(context: PanelContext, input: BatchInput): Batc
 
   const { seen, stop: stopSeeing } = followBatchSeen(
     computed(() => (isOpen.value ? batch.value : undefined)),
-    input.sight,
+    input.embeddings,
   );
   const isRunning = computed(() => batch.value?.head.status === 'running');
   const until = computed(() => (isRunning.value ? batch.value?.head.wait?.until : undefined));

@@ -47,7 +47,7 @@ export interface CompareState
     Comparing,
     Omit<Listing, 'stop'>,
     Pick<Hashes, 'areMissing'>,
-    Pick<Likeness, 'searched' | 'look'> {
+    Pick<Likeness, 'searched' | 'embed'> {
   /** How like the searched picture those of other markets' listings are. */
   seenListings: Likeness['listings'];
   rates: RatesSignals;
@@ -71,7 +71,7 @@ export function createCompareState(context: PanelContext, input: CompareInput): 
   const searchId = computed(() => search.value?.id);
   const rates = followRates(context, searchId);
   const likeness = createLikeness(context, { ...input, origins: input.pictureOrigins });
-  const hashes = followHashes(context, found, input.pictureOrigins, likeness.sight);
+  const hashes = followHashes(context, found, input.pictureOrigins, likeness.offerEmbedder);
   const view = signal(LIST_VIEW);
   const viewSource = follow(storage.view, view);
   const comparing = createComparing(context, {
@@ -113,7 +113,7 @@ export function createCompareState(context: PanelContext, input: CompareInput): 
     ...listing,
     areMissing: hashes.areMissing,
     searched: likeness.searched,
-    look: likeness.look,
+    embed: likeness.embed,
     seenListings: likeness.listings,
     rates,
     isPageRead: computed(() => input.pagePrice.value !== undefined),

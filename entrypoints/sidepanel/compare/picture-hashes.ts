@@ -6,7 +6,7 @@ import type { FoundOffer } from '@/utils/core/model/compared-offer';
 import type { PictureOrigins } from '@/utils/core/model/picture-origins';
 import { servicePicture } from '@/utils/core/picture/service-picture';
 import type { PanelContext } from '../context';
-import type { Sight } from '../likeness/offers-sight';
+import type { OfferEmbedder } from '../likeness/offer-embeddings';
 
 export interface Hashes {
   /** Hashes by `offerKey`. */
@@ -23,33 +23,33 @@ export function followHashes(
   { permissions, pictures }: PanelContext,
   offers: ReadonlySignal<readonly FoundOffer[] | undefined>,
   origins: ReadonlySignal<PictureOrigins>,
-  sight: ReadonlySignal<Sight | undefined>,
+  offerEmbedder: ReadonlySignal<OfferEmbedder | undefined>,
 ): Hashes {
   const byUrl = signal<ReadonlyMap<string, PictureHash>>(new Map());
   const areMissing = signal(false);
   const wanted = computed(() => JSON.stringify(urlsOf(offers.value ?? [], origins.value)));
   const stop = effect(() => {
-    const seeing = sight.value;
+    const embedder = offerEmbedder.value;
     if (wanted.value === '[]') {
       areMissing.value = false;
       return undefined;
     }
     const end = new AbortController();
-    void read(offers.peek() ?? [], origins.peek(), seeing, end.signal);
+    void read(offers.peek() ?? [], origins.peek(), embedder, end.signal);
     return () => end.abort();
   });
 
   async function read(
     shown: readonly FoundOffer[],
     allowed: PictureOrigins,
-    seeing: Sight | undefined,
+    embedder: OfferEmbedder | undefined,
     ended: AbortSignal,
   ): Promise<void> {
     const granted = await permissions.grantedOrigins(allowed);
     if (ended.aborted) return;
     const urls = urlsOf(shown, granted);
     areMissing.value = urls.length === 0;
-    await seeing?.recall(urls);
+    await embedder?.recall(urls);
     if (ended.aborted) return;
     const fresh = new Map<string, PictureHash>();
     const take = () => {
@@ -60,11 +60,11 @@ export function followHashes(
     const timer = setInterval(take, BATCH_MS);
     ended.addEventListener('abort', () => clearInterval(timer));
     const onHash = (url: string, hash: PictureHash) => void fresh.set(url, hash);
-    const options = { origins: granted, signal: ended, onHash, pixels: seeing };
+    const options = { origins: granted, signal: ended, onHash, pixels: embedder };
     await pictures.readThumbnails(shown, options);
     clearInterval(timer);
     take();
-    if (!ended.aborted) seeing?.onRead();
+    if (!ended.aborted) embedder?.onRead();
   }
 
   return {

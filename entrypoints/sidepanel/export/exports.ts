@@ -14,7 +14,7 @@ import type { PictureOrigins } from '@/utils/core/model/picture-origins';
 import type { StoredPicture } from '@/utils/core/model/search';
 import { addWords, t } from '@/utils/io/i18n/words';
 import { questionsFor } from '@/utils/io/question';
-import { type Readings, withReading } from '@/utils/core/glossary/readings';
+import { type TitleTranslations, withTranslation } from '@/utils/core/glossary/title-translations';
 import type { CompareState } from '../compare/compare-state';
 import type { PanelContext } from '../context';
 import { listExport, trayExport, type ExportData } from './export-context';
@@ -30,7 +30,7 @@ export interface ExportsInput extends OrderSources {
   agents: ReadonlySignal<readonly Agent[]>;
   tray: ReadonlySignal<Tray>;
   pictureOrigins: ReadonlySignal<PictureOrigins>;
-  readings: ReadonlySignal<Readings>;
+  translations: ReadonlySignal<TitleTranslations>;
 }
 
 export interface ExportsState extends Pick<
@@ -66,10 +66,10 @@ export function createExports(panel: PanelContext, input: ExportsInput): Exports
 
   /** The data with the titles as they are read beside the sellers' own. */
   function asRead<T extends Pick<ExportData, 'offers'>>(data: T): T {
-    const readings = input.readings.peek();
+    const translations = input.translations.peek();
     const offers = data.offers.map((compared) => ({
       ...compared,
-      offer: withReading(compared.offer, readings),
+      offer: withTranslation(compared.offer, translations),
     }));
     return { ...data, offers };
   }

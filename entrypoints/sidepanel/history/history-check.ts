@@ -112,7 +112,7 @@ export function createHistoryCheck(
 }
 
 /**
- * The searched part as a separate picture, with the page of the first search. Prepared again: an earlier
+ * The crop area as a separate picture, with the page of the first search. Prepared again: an earlier
  * version stored the pictures of imported files as they were.
  */
 async function toProvided(

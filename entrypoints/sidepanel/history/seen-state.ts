@@ -39,7 +39,7 @@ export function seenWords(earlier: EarlierSearch | undefined, now: number): stri
 }
 
 export function createEarlierSearches(
-  { likeness: eye, storage }: Pick<PanelContext, 'likeness' | 'storage'>,
+  { likeness: embedder, storage }: Pick<PanelContext, 'likeness' | 'storage'>,
   { search, settings, searched, changes }: EarlierSearchesInput,
 ): EarlierSearches {
   const { history } = storage;
@@ -48,7 +48,9 @@ export function createEarlierSearches(
   const keptSmall = signal(NONE);
   const isOn = computed(
     () =>
-      history !== undefined && settings.value.likeness !== false && eye.whyUnable() === undefined,
+      history !== undefined &&
+      settings.value.likeness !== false &&
+      embedder.whyUnable() === undefined,
   );
   const reasons = computed(() => ({ searched: searched.value, changes: changes.value }));
   const isRunning = computed(() => search.value?.state.status === 'running');
@@ -58,8 +60,8 @@ export function createEarlierSearches(
     asked += 1;
     const mine = asked;
     try {
-      await eye.painted();
-      const vectors = (await history?.vectors(await eye.checksum())) ?? [];
+      await embedder.painted();
+      const vectors = (await history?.vectors(await embedder.checksum())) ?? [];
       if (mine !== asked) return; // a newer read has begun, or it was switched off
       batch(() => {
         kept.value = vectors.map((one) => toSeen(one, one.vector));

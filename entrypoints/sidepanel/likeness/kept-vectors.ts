@@ -1,4 +1,4 @@
-/** What pictures look like, by address: while the panel is open, and on the disk for the next time. */
+/** Embeddings of pictures, by address: while the panel is open, and on the disk for the next time. */
 import type { LikenessTrouble } from '@/utils/core/model/likeness';
 import type { Vector } from '@/utils/io/storage/vectors';
 import type { PanelContext } from '../context';
@@ -21,7 +21,7 @@ export interface KeptVectors {
 
 /** @param report is told when the disk has no room */
 export function createKeptVectors(
-  { likeness: eye, storage: { vectors: store } }: Pick<PanelContext, 'likeness' | 'storage'>,
+  { likeness: embedder, storage: { vectors: store } }: Pick<PanelContext, 'likeness' | 'storage'>,
   report: (trouble: LikenessTrouble) => void,
 ): KeptVectors {
   const known = new Map<string, Vector>();
@@ -41,10 +41,10 @@ export function createKeptVectors(
     timer = undefined;
     if (!store || written.size === 0) return;
     try {
-      await store.write(await eye.checksum(), written);
+      await store.write(await embedder.checksum(), written);
       trouble = undefined;
     } catch (error) {
-      console.error(error); // it is seen again the next time
+      console.error(error); // it is embedded again the next time
       if (!(error instanceof Error && error.name === 'QuotaExceededError')) return;
       trouble = 'full';
       report(trouble);
@@ -62,10 +62,10 @@ export function createKeptVectors(
       const unknown = urls.filter((url) => !known.has(url));
       if (!store || unknown.length === 0) return;
       try {
-        const stored = await store.read(await eye.checksum(), unknown);
+        const stored = await store.read(await embedder.checksum(), unknown);
         for (const [url, vector] of stored) remember(url, vector);
       } catch (error) {
-        console.error(error); // they are looked at again
+        console.error(error); // they are embedded again
       }
     },
     trouble: () => trouble,

@@ -1,4 +1,4 @@
-/** What the pictures of the offers on screen look like, and how like the searched picture they are. */
+/** Embeddings of the pictures of the offers on screen, and how like the searched picture they are. */
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
 import { likenessOf } from '@/utils/core/likeness/compare';
 import type { FoundOffer } from '@/utils/core/model/compared-offer';
@@ -12,9 +12,13 @@ import { offerKey } from '@/utils/core/model/offer';
 import type { Vector } from '@/utils/io/storage/vectors';
 import type { PanelContext } from '../context';
 import { createKeptVectors } from './kept-vectors';
-import { type SeenListings, createListingsSight } from './listings-sight';
-import { type Sight, createOffersSight } from './offers-sight';
-import { type SearchedPicture, type SearchedSight, createSearchedSight } from './searched-picture';
+import { type SeenListings, createListingEmbeddings } from './listing-embeddings';
+import { type OfferEmbedder, createOfferEmbeddings } from './offer-embeddings';
+import {
+  type SearchedPicture,
+  type SearchedEmbedding,
+  createSearchedEmbedding,
+} from './searched-picture';
 
 export interface LikenessInput {
   search: ReadonlySignal<Search | undefined>;
@@ -22,22 +26,22 @@ export interface LikenessInput {
   /** The searched one; undefined while it is being read. */
   picture: ReadonlySignal<StoredPicture | undefined>;
   found: ReadonlySignal<readonly FoundOffer[] | undefined>;
-  /** Listings of other markets; their pictures are seen after those of the offers. */
+  /** Listings of other markets; their pictures are embedded after those of the offers. */
   listings: ReadonlySignal<readonly Pictured[]>;
   origins: ReadonlySignal<PictureOrigins>;
 }
 
 export interface Likeness {
-  /** Undefined until it was seen, and while pictures are not to be compared. */
+  /** Undefined until it was embedded, and while pictures are not to be compared. */
   searched: ReadonlySignal<SearchedPicture | undefined>;
   /** Undefined while pictures are not to be compared. */
-  sight: ReadonlySignal<Sight | undefined>;
+  offerEmbedder: ReadonlySignal<OfferEmbedder | undefined>;
   /** Vectors by offer key, for groups: as often as they may be computed again. */
   vectors: ReadonlySignal<ReadonlyMap<string, Vector>>;
   seen: ReadonlySignal<SeenLikeness>;
   /** Likeness of the listings, by the address of their pictures. */
   listings: ReadonlySignal<SeenListings>;
-  look: SearchedSight['look'];
+  embed: SearchedEmbedding['embed'];
   /** Numbers are still to come. */
   isAwaited: ReadonlySignal<boolean>;
   /** Begins once the number of groups can be told. */
@@ -48,19 +52,19 @@ export interface Likeness {
 const NONE: ReadonlyMap<string, Vector> = new Map();
 
 export function createLikeness(context: PanelContext, input: LikenessInput): Likeness {
-  const { likeness: eye, storage } = context;
+  const { likeness: embedder, storage } = context;
   const { search, found, origins } = input;
-  const client = eye.createClient();
+  const client = embedder.createClient();
   const kept = createKeptVectors(context, report);
-  const ofOffers = createOffersSight({
+  const ofOffers = createOfferEmbeddings({
     client,
     kept,
-    painted: () => eye.painted(),
+    painted: () => embedder.painted(),
     report: reportNow,
   });
-  const { seenCount, isRead } = ofOffers;
-  const unable = eye.whyUnable();
-  const sight = signal<Sight | undefined>(undefined);
+  const { embeddedCount, isRead } = ofOffers;
+  const unable = embedder.whyUnable();
+  const offerEmbedder = signal<OfferEmbedder | undefined>(undefined);
   const hasFailed = signal(false);
   /** Null: nothing yet, so that what an earlier panel has said is replaced. */
   let reported: LikenessTrouble | undefined | null = null;
@@ -68,14 +72,14 @@ export function createLikeness(context: PanelContext, input: LikenessInput): Lik
 
   const searchId = computed(() => search.value?.id);
   const isOn = computed(() => input.settings.value.likeness !== false);
-  const picture = createSearchedSight(context, input, client, reportNow);
+  const picture = createSearchedEmbedding(context, input, client, reportNow);
   const searched = computed(() => (isOn.value ? picture.seen.value : undefined));
   /** The pictures of the offers go first. */
-  const areOffersSeen = signal(false);
-  const ofListings = createListingsSight(context, {
+  const areOffersEmbedded = signal(false);
+  const ofListings = createListingEmbeddings(context, {
     listings: computed(() => (isOn.value && unable === undefined ? input.listings.value : [])),
     origins,
-    areOffersSeen,
+    areOffersEmbedded,
     searched,
     isSearchedSettled: picture.isSettled,
     client,
@@ -116,7 +120,7 @@ export function createLikeness(context: PanelContext, input: LikenessInput): Lik
       return latched.value === searchId.value || !isOneMeasure(offers) || groups.value > 1;
     });
     const wanted = computed(() => (isWanted.value ? searchId.value : undefined));
-    /** The history keeps what the searched picture looks like, whether or not the offers are seen. */
+    /** The history keeps the embedding of the searched picture, whether or not the offers are embedded. */
     const isSearchedWanted = computed(
       () =>
         (canBegin.value && (isWanted.value || storage.history !== undefined)) ||
@@ -129,19 +133,19 @@ export function createLikeness(context: PanelContext, input: LikenessInput): Lik
         const end = new AbortController();
         client.retry();
         hasFailed.value = false;
-        sight.value = ofOffers.open(end.signal);
+        offerEmbedder.value = ofOffers.open(end.signal);
         return () => {
           end.abort();
-          sight.value = undefined;
+          offerEmbedder.value = undefined;
         };
       }),
       picture.begin(isSearchedWanted),
       effect(() => {
         const isReady = canBegin.value && (isWanted.value ? isRead.value : true);
-        areOffersSeen.value = isReady || hasNone.value;
+        areOffersEmbedded.value = isReady || hasNone.value;
       }),
       effect(() => {
-        if (seenCount.value > 0) ofOffers.publishSoon();
+        if (embeddedCount.value > 0) ofOffers.publishSoon();
       }),
       effect(() => {
         if (!isOn.value) kept.forget();
@@ -154,7 +158,7 @@ export function createLikeness(context: PanelContext, input: LikenessInput): Lik
 
   const seen = computed((): SeenLikeness => {
     const own = searched.value;
-    if (seenCount.value === 0 || !sight.value || !own) {
+    if (embeddedCount.value === 0 || !offerEmbedder.value || !own) {
       return { values: new Map(), isComplete: false };
     }
     const values = new Map<string, number>();
@@ -165,20 +169,20 @@ export function createLikeness(context: PanelContext, input: LikenessInput): Lik
 
   return {
     searched,
-    sight,
+    offerEmbedder,
     // The map stays the same where there are none: groups of thousands are not computed again for nothing.
     vectors: computed(() => {
       const grouped = ofOffers.grouped.value;
-      if (!sight.value || grouped.size === 0) return NONE;
+      if (!offerEmbedder.value || grouped.size === 0) return NONE;
       const known = byOffer(grouped);
       return known.size === 0 ? NONE : known;
     }),
     seen,
     listings: ofListings.seen,
-    look: picture.look,
+    embed: picture.embed,
     isAwaited: computed(
       () =>
-        sight.value !== undefined &&
+        offerEmbedder.value !== undefined &&
         !hasFailed.value &&
         !(isRead.value && picture.isSettled.value) &&
         !isOneMeasure(found.value ?? []),

@@ -1,21 +1,21 @@
-/** What the panel and the worker that compares pictures send each other. */
+/** What the panel and the worker that embeds pictures send each other. */
 import type { LikenessTrouble } from '@/utils/core/model/likeness';
 import type { Pixels } from '@/utils/core/likeness/framed';
 import type { Vector } from '@/utils/io/storage/vectors';
 
 /** The model comes first, then pictures; their answers come in the same order. */
-export type EyeRequest = { model: Uint8Array<ArrayBuffer> } | { pictures: readonly Pixels[] };
+export type EmbedderRequest = { model: Uint8Array<ArrayBuffer> } | { pictures: readonly Pixels[] };
 
 /** After a trouble no more answers come. */
-export type EyeAnswer =
+export type EmbedderAnswer =
   | { vectors: readonly Vector[] }
   | { trouble: Exclude<LikenessTrouble, 'stopped' | 'full'> };
 
 /** The part of a `Worker` that the panel uses. */
-export interface EyeWorker {
-  post: (request: EyeRequest, transfer: ArrayBuffer[]) => void;
+export interface EmbedderWorker {
+  post: (request: EmbedderRequest, transfer: ArrayBuffer[]) => void;
   end: () => void;
 }
 
 /** Called with each answer of a worker; `stopped` if it has ended by itself or could not be started. */
-export type OnAnswer = (answer: EyeAnswer | 'stopped') => void;
+export type OnAnswer = (answer: EmbedderAnswer | 'stopped') => void;

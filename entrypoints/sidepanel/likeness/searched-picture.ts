@@ -1,9 +1,9 @@
-/** What the searched picture, or the searched part of it, looks like. */
+/** Embedding of the searched picture, or of its crop area. */
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
 import type { Search, StoredPicture } from '@/utils/core/model/search';
 import type { Vector } from '@/utils/io/storage/vectors';
 import type { PanelContext } from '../context';
-import type { EyeClient } from './eye-client';
+import type { EmbedderClient } from './embedder-client';
 
 export interface SearchedPicture {
   searchId: string;
@@ -18,65 +18,69 @@ export interface SearchedInput {
   picture: ReadonlySignal<StoredPicture | undefined>;
 }
 
-export interface SearchedSight {
-  /** Undefined until the part that is searched now was seen. */
+export interface SearchedEmbedding {
+  /** Undefined until what is searched now was embedded. */
   seen: ReadonlySignal<SearchedPicture | undefined>;
   /** Nothing more is to be learned of it. */
   isSettled: ReadonlySignal<boolean>;
-  /** What a thumbnail, as a data URL, looks like; undefined where that is not to be had. Never rejects. */
-  look: (thumbnail: string) => Promise<Vector | undefined>;
-  /** Looks at each part that is searched while it is wanted. Returns the stop function. */
+  /** Embedding of a thumbnail, given as a data URL; undefined where that is not to be had. Never rejects. */
+  embed: (thumbnail: string) => Promise<Vector | undefined>;
+  /** Embeds each crop area that is searched while it is wanted. Returns the stop function. */
   begin: (isWanted: ReadonlySignal<boolean>) => () => void;
 }
 
 const NEVER = new AbortController().signal;
 
-/** @param onSeen called after each attempt: the client may have had trouble */
-export function createSearchedSight(
-  { likeness: eye, pictures, storage }: Pick<PanelContext, 'likeness' | 'pictures' | 'storage'>,
+/** @param onEmbedded called after each attempt: the client may have had trouble */
+export function createSearchedEmbedding(
+  {
+    likeness: embedder,
+    pictures,
+    storage,
+  }: Pick<PanelContext, 'likeness' | 'pictures' | 'storage'>,
   { search, picture }: SearchedInput,
-  client: EyeClient,
-  onSeen: () => void,
-): SearchedSight {
+  client: EmbedderClient,
+  onEmbedded: () => void,
+): SearchedEmbedding {
   const last = signal<(SearchedPicture & { part: string }) | undefined>(undefined);
   const settled = signal<string | undefined>(undefined);
   const part = computed(
     () => picture.value && JSON.stringify([search.value?.id, search.value?.area]),
   );
 
-  async function look(thumbnail: string, ended = NEVER): Promise<Vector | undefined> {
+  async function embed(thumbnail: string, ended = NEVER): Promise<Vector | undefined> {
     try {
       const pixels = await pictures.readKept(thumbnail);
       if (!pixels || ended.aborted) return undefined;
-      return await client.describe(pixels, { isFirst: () => false, signal: ended });
+      return await client.embed(pixels, { isFirst: () => false, signal: ended });
     } catch (error) {
       console.error(error); // nothing is said of it
       return undefined;
     }
   }
 
-  async function seeSmall(of: StoredPicture, ended: AbortSignal): Promise<void> {
+  async function embedThumbnail(of: StoredPicture, ended: AbortSignal): Promise<void> {
     const thumbnail = await pictures.thumbnail(of, search.peek()?.area).catch(() => undefined); // its row in the history has none either
-    const small = thumbnail === undefined ? undefined : await look(thumbnail, ended);
+    const small = thumbnail === undefined ? undefined : await embed(thumbnail, ended);
     const large = last.peek();
     if (small && large && !ended.aborted) last.value = { ...large, small };
   }
 
-  async function see(wanted: string, ended: AbortSignal): Promise<void> {
+  async function embedSearched(wanted: string, ended: AbortSignal): Promise<void> {
     const [shown, current] = [picture.peek(), search.peek()];
     if (!shown || !current) return;
-    await eye.painted();
+    await embedder.painted();
     if (ended.aborted) return;
     client.prepare();
     try {
       const pixels = await pictures.readSearched(shown, current.area);
       if (!pixels || ended.aborted) return;
-      const vector = await client.describe(pixels, { isFirst: () => true, signal: ended });
+      const vector = await client.embed(pixels, { isFirst: () => true, signal: ended });
       if (ended.aborted) return;
-      onSeen();
+      onEmbedded();
       if (!vector) return;
       last.value = { part: wanted, searchId: current.id, vector };
-      if (storage.history) void seeSmall(shown, ended);
+      if (storage.history) void embedThumbnail(shown, ended);
     } catch (error) {
       console.error(error); // it cannot be decoded here: the offers have no likeness
     } finally {
@@ -87,14 +91,14 @@ export function createSearchedSight(
   return {
     seen: computed(() => (last.value?.part === part.value ? last.value : undefined)),
     isSettled: computed(() => settled.value === part.value),
-    look: (thumbnail) => look(thumbnail),
+    embed: (thumbnail) => embed(thumbnail),
     begin: (isWanted) =>
       effect(() => {
         const wanted = part.value;
         if (!isWanted.value || wanted === undefined) return undefined;
         const end = new AbortController();
         client.retry();
-        void see(wanted, end.signal);
+        void embedSearched(wanted, end.signal);
         return () => end.abort();
       }),
   };

@@ -1,7 +1,7 @@
-/** Starts the worker that describes pictures. */
+/** Starts the worker that embeds pictures. */
 // oxlint-disable-next-line import/default -- Vite answers the address of the bundled worker
-import workerUrl from './eye-worker?worker&url';
-import type { EyeAnswer, EyeWorker, OnAnswer } from './protocol';
+import workerUrl from './embedder-worker?worker&url';
+import type { EmbedderAnswer, EmbedderWorker, OnAnswer } from './protocol';
 
 /** Trusted Types, of which TypeScript's own types know nothing; Firefox has them since 148. */
 interface TrustedTypes {
@@ -27,10 +27,10 @@ const policy = hasTrustedTypes(scope)
   : undefined;
 
 /** @param model is moved into the worker */
-export function startWorker(model: Uint8Array<ArrayBuffer>, onAnswer: OnAnswer): EyeWorker {
+export function startWorker(model: Uint8Array<ArrayBuffer>, onAnswer: OnAnswer): EmbedderWorker {
   const url = policy?.createScriptURL(workerUrl) ?? workerUrl;
   const worker = new Worker(url, { type: 'module' });
-  worker.addEventListener('message', ({ data }: MessageEvent<EyeAnswer>) => onAnswer(data));
+  worker.addEventListener('message', ({ data }: MessageEvent<EmbedderAnswer>) => onAnswer(data));
   worker.addEventListener('error', () => onAnswer('stopped'));
   worker.addEventListener('messageerror', () => onAnswer('stopped'));
   worker.postMessage({ model }, [model.buffer]);

@@ -89,8 +89,8 @@ export function createMarkets(context: PanelContext, input: MarketsInput): Marke
     inAnswer.value.map((market): MarketLine => {
       const result = results.value.find((one) => one.market === market);
       const state = result ? stateOf(result, isRunningAt(result, now.value)) : stateWithout(market);
-      const { isLooking } = compare.seenListings.value;
-      return Object.assign(state, { market, isLooking }, comparedBy.value.get(market));
+      const { isEmbedding } = compare.seenListings.value;
+      return Object.assign(state, { market, isEmbedding }, comparedBy.value.get(market));
     }),
   );
 

@@ -17,7 +17,7 @@ import { questionItems } from '@/utils/core/order/questions';
 import type { OrderSeller as Seller } from '@/utils/core/order/sellers';
 import { canHaveDetails } from '@/utils/core/pricing/merge-offers';
 import { orderQuestionOf, questionsFor } from '@/utils/io/question';
-import { withReading } from '@/utils/core/glossary/readings';
+import { withTranslation } from '@/utils/core/glossary/title-translations';
 import type { PanelState } from '../state';
 import type { OrderState } from './order-state';
 import styles from './order-view.module.css';
@@ -128,12 +128,12 @@ function InSight({ costs }: { costs: Order['costs'] }) {
 
 /** No question if nothing is ordered, or in the profile of brands, where no seller is asked. */
 function questionOf(state: PanelState, seller: Seller, onCopy: PanelState['copyText']) {
-  const { compare, question, reading } = state;
+  const { compare, question, translation } = state;
   if (questionsFor(compare.context.value.profile).length === 0) return undefined;
-  const readings = reading.readings.value;
+  const translations = translation.translations.value;
   const items = seller.items.map((item) => ({
     ...item,
-    compared: { ...item.compared, offer: withReading(item.compared.offer, readings) },
+    compared: { ...item.compared, offer: withTranslation(item.compared.offer, translations) },
   }));
   const asked = questionItems({ ...seller, items }, canonicalLink);
   if (asked.length === 0) return undefined;

@@ -6,7 +6,7 @@ import { t } from '@/utils/io/i18n/words';
 import type { Mode } from '@/utils/core/model/mode';
 import type { HistoryRow } from '@/utils/core/model/history';
 import type { WatchPicture } from '@/utils/core/model/watch';
-import type { Readings } from '@/utils/core/glossary/readings';
+import type { TitleTranslations } from '@/utils/core/glossary/title-translations';
 import type { PanelContext } from '../context';
 import type { Message } from '../export/copy-and-save';
 import { addedWords, fullWords, cannotWatchMessage, removedMessage } from './watch-messages';
@@ -22,7 +22,7 @@ type Watches = NonNullable<PanelContext['storage']['watches']>;
 
 interface WatchActionsInput {
   /** How titles are read. */
-  readings: ReadonlySignal<Pick<Readings, 'titleOf'>>;
+  translations: ReadonlySignal<Pick<TitleTranslations, 'titleOf'>>;
   /** How the user buys. */
   mode: ReadonlySignal<Mode>;
   show: (message: Message) => void;
@@ -42,7 +42,7 @@ export interface WatchActions {
 export function createWatchActions(
   context: PanelContext,
   watches: Watches,
-  { readings, mode, show, openList }: WatchActionsInput,
+  { translations, mode, show, openList }: WatchActionsInput,
 ): WatchActions {
   const { clock, storage } = context;
   const { capabilitiesOf } = context.services;
@@ -65,7 +65,7 @@ export function createWatchActions(
   const add = (target: WatchTarget) =>
     attempt(async () => {
       const { service } = target;
-      const title = readings.peek().titleOf(target).text;
+      const title = translations.peek().titleOf(target).text;
       if (service === undefined || !canLookUp(target, capabilitiesOf))
         return cannotWatchMessage(service);
       const watch = target.make(service, clock());
@@ -96,7 +96,7 @@ export function createWatchActions(
   const remove = (target: WatchTarget) =>
     attempt(async () => {
       const { key } = target;
-      const title = readings.peek().titleOf(target).text;
+      const title = translations.peek().titleOf(target).text;
       const removed = await watches.removeOffer(key);
       return removedMessage(title, () => {
         void attempt(async () => {

@@ -107,7 +107,7 @@ function Watched({ watching, now, pictureOrigins, onOptions }: WatchPanelProps) 
       />
       <WatchList
         watches={watches}
-        readings={view.readings.value}
+        observations={view.observations.value}
         openId={view.openId.value}
         now={now}
         nextOf={(watch) => {

@@ -16,7 +16,7 @@ import {
   type WatchSettings,
 } from '@/utils/core/model/watch';
 import { offerKey } from '@/utils/core/model/offer';
-import type { Readings } from '@/utils/core/glossary/readings';
+import type { TitleTranslations } from '@/utils/core/glossary/title-translations';
 import type { CompareState } from '../compare/compare-state';
 import type { PanelContext } from '../context';
 import type { Message } from '../export/copy-and-save';
@@ -41,7 +41,7 @@ export interface WatchInput {
   };
   pins: ReadonlySignal<readonly Pin[]>;
   /** How titles are read. */
-  readings: ReadonlySignal<Pick<Readings, 'titleOf'>>;
+  translations: ReadonlySignal<Pick<TitleTranslations, 'titleOf'>>;
   /** The offers in sight are those of one seller, which the searched picture does not find. */
   isSeller: ReadonlySignal<boolean>;
   /** Where each service is reached. */
@@ -90,12 +90,12 @@ interface Known {
 export function createWatching(
   context: PanelContext,
   watches: Watches,
-  { search, picture, compare, pins, readings, isSeller, services, output }: WatchInput,
+  { search, picture, compare, pins, translations, isSeller, services, output }: WatchInput,
 ): WatchState {
   const summary = signal(NO_WATCHES);
   const settings = signal(DEFAULT_WATCH_SETTINGS);
   const sources = [follow(watches.summary, summary), follow(watches.settings, settings)];
-  const view = createWatchView(context, watches, { summary, services, readings, output });
+  const view = createWatchView(context, watches, { summary, services, translations, output });
   const showRequested = async () => {
     if (await watches.takeRequest()) view.open();
   };
@@ -104,7 +104,7 @@ export function createWatching(
 
   const mode = computed(() => compare.inputs.value.mode);
   const { last, add, addRow, remove } = createWatchActions(context, watches, {
-    readings,
+    translations,
     mode,
     show: output.show,
     openList: view.open,

@@ -4,16 +4,16 @@ import { fromBase64 } from '@/utils/core/bytes';
 import { isAppError } from '@/utils/core/errors';
 import { t } from '@/utils/io/i18n/words';
 import type { Settings } from '@/utils/core/model/settings';
-import type { Reading, Watch, WatchChange, WatchSummary } from '@/utils/core/model/watch';
-import type { Readings } from '@/utils/core/glossary/readings';
+import type { Observation, Watch, WatchChange, WatchSummary } from '@/utils/core/model/watch';
+import type { TitleTranslations } from '@/utils/core/glossary/title-translations';
 import { isElsewhere, type WaitingWatches, waitingOf } from '@/utils/core/watch/elsewhere';
 import { WatchesError } from '@/utils/io/storage/watches-database';
 import type { PanelContext } from '../context';
 import type { CopyAndSave } from '../export/copy-and-save';
-import { readingsText } from './readings-text';
+import { observationsText } from './observations-text';
 import { fullWords, removedMessage } from './watch-messages';
 import { orderOf } from './watch-order';
-import { createWatchReadings } from './watch-readings';
+import { createWatchObservations } from './watch-observations';
 
 /** Changes that are shown at once. */
 const PAGE = 20;
@@ -29,8 +29,8 @@ export interface WatchView {
   hasMore: ReadonlySignal<boolean>;
   /** Ids of changes that were unread when they were shown. */
   fresh: ReadonlySignal<ReadonlySet<string>>;
-  /** Readings by the id of the watch, the oldest first. */
-  readings: ReadonlySignal<ReadonlyMap<string, readonly Reading[]>>;
+  /** Observations by the id of the watch, the oldest first. */
+  observations: ReadonlySignal<ReadonlyMap<string, readonly Observation[]>>;
   /** The one whose details are shown. */
   openId: ReadonlySignal<string | undefined>;
   /** Pauses by service: why it is not asked, and until when. */
@@ -47,7 +47,7 @@ export interface WatchView {
   seen: () => void;
   more: () => void;
   toggle: (id: string) => void;
-  /** Reads its readings, once. */
+  /** Reads its observations, once. */
   ask: (id: string) => void;
   setQuantity: (watch: Watch, quantity: number) => void;
   /** Moves waiting watches: they are looked up at the other address as well. */
@@ -66,21 +66,21 @@ export type WatchOutput = Pick<CopyAndSave, 'message' | 'show' | 'dismiss' | 'co
 interface WatchViewInput {
   summary: ReadonlySignal<WatchSummary>;
   services: ReadonlySignal<Settings>;
-  readings: ReadonlySignal<Pick<Readings, 'titleOf'>>;
+  translations: ReadonlySignal<Pick<TitleTranslations, 'titleOf'>>;
   output: WatchOutput;
 }
 
 export function createWatchView(
   context: PanelContext,
   storage: Watches,
-  { summary, services, readings: reading, output }: WatchViewInput,
+  { summary, services, translations, output }: WatchViewInput,
 ): WatchView {
   const isOpen = signal(false);
   const watches = signal<readonly Watch[] | undefined>(undefined);
   const changes = signal<readonly WatchChange[]>([]);
   const hasMore = signal(false);
   const fresh = signal<ReadonlySet<string>>(new Set());
-  const { readings, ...series } = createWatchReadings(watches, storage);
+  const { observations, ...series } = createWatchObservations(watches, storage);
   const { ask } = series;
   const openId = signal<string | undefined>(undefined);
   const problem = signal<WatchProblem | undefined>(undefined);
@@ -142,7 +142,7 @@ export function createWatchView(
     changes,
     hasMore,
     fresh,
-    readings,
+    observations,
     openId,
     paused: computed(() => summary.value.paused),
     waiting: computed(() => waitingOf(watches.value ?? [], services.value)),
@@ -188,7 +188,7 @@ export function createWatchView(
             if (!(await storage.restore(removed))) output.show({ text: fullWords() });
           });
         };
-        output.show(removedMessage(reading.peek().titleOf(watch.offer).text, undo));
+        output.show(removedMessage(translations.peek().titleOf(watch.offer).text, undo));
       }),
     search: (watch) =>
       void attempt(async () => {
@@ -201,7 +201,7 @@ export function createWatchView(
         close();
       }),
     copy: (watch) => {
-      const text = async () => readingsText(readings.peek().get(watch.id) ?? []);
+      const text = async () => observationsText(observations.peek().get(watch.id) ?? []);
       const file = async () => ({
         name: `${watch.offer.offerId}.tsv`,
         blob: new Blob([await text()], { type: 'text/tab-separated-values' }),

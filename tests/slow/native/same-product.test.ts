@@ -1,4 +1,4 @@
-/** A service that says nothing of likeness: what the panel's own eye makes of the whole catalogue. */
+/** A service that says nothing of likeness: what the panel's own embedder makes of the whole catalogue. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';

@@ -6,7 +6,7 @@ import { vi } from 'vitest';
 import type * as Changes from '@/utils/io/storage/watch-changes';
 import type * as Summary from '@/utils/io/storage/watch-summary';
 import type * as Watches from '@/utils/io/storage/watches';
-import type { Reading, Watch, WatchChange, WatchPicture } from '@/utils/core/model/watch';
+import type { Observation, Watch, WatchChange, WatchPicture } from '@/utils/core/model/watch';
 import { settingsStore } from '@/utils/io/storage/settings';
 import { originNow } from '@/utils/core/watch/elsewhere';
 
@@ -18,14 +18,14 @@ export const { endPauses, pauseService, watchSummaryStore } = real;
 /** What is stored. */
 export const stored = {
   watches: new Map<string, Watch>(),
-  readings: new Map<string, Reading[]>(),
+  observations: new Map<string, Observation[]>(),
   changes: new Array<WatchChange>(),
   pictures: new Map<string, WatchPicture>(),
 };
 
 export async function resetWatches(watches: readonly Watch[]): Promise<void> {
   stored.watches = new Map(watches.map((watch) => [watch.id, watch]));
-  stored.readings = new Map();
+  stored.observations = new Map();
   stored.changes = [];
   stored.pictures = new Map();
   writeCheck.mockReset().mockImplementation(writeNow);
@@ -33,10 +33,11 @@ export async function resetWatches(watches: readonly Watch[]): Promise<void> {
   await summarise();
 }
 
-const writeNow: Real['writeCheck'] = async ({ watch, reading, changes }) => {
+const writeNow: Real['writeCheck'] = async ({ watch, observation, changes }) => {
   const kept = stored.watches.get(watch.id);
   if (!kept || kept.createdAt !== watch.createdAt) return;
-  if (reading) stored.readings.set(watch.id, [...(stored.readings.get(watch.id) ?? []), reading]);
+  if (observation)
+    stored.observations.set(watch.id, [...(stored.observations.get(watch.id) ?? []), observation]);
   stored.watches.set(watch.id, watch);
   const isNew = ({ id }: WatchChange) => stored.changes.every((one) => one.id !== id);
   stored.changes.unshift(...changes.filter(isNew));

@@ -1,18 +1,18 @@
 /** What the worker writes after a check of a watched offer. */
 import type { Page } from '@playwright/test';
-import type { Reading, Watch, WatchChange } from '../../../utils/core/model/watch';
+import type { Observation, Watch, WatchChange } from '../../../utils/core/model/watch';
 
 export interface WrittenCheck {
   /** The id of the watch that is stored already; absent: of the first. */
   id?: string;
   /** The oldest first, after those that are there. */
-  readings: readonly Reading[];
+  observations: readonly Observation[];
   changes: readonly WatchChange[];
 }
 
 /** Stores a check and tells the pages, as the worker does. @param page of the extension */
 export function writeCheck(page: Page, check: WrittenCheck): Promise<void> {
-  return page.evaluate(async ({ readings, changes, id }) => {
+  return page.evaluate(async ({ observations, changes, id }) => {
     const done = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
         request.addEventListener('success', () => resolve(request.result));
@@ -24,14 +24,14 @@ export function writeCheck(page: Page, check: WrittenCheck): Promise<void> {
     const rows: { id: string; watch: Watch }[] = await done(watches.getAll());
     const row = rows.find((one) => id === undefined || one.id === id);
     if (!row) throw new Error('Nothing is watched');
-    const last = readings.at(-1) ?? row.watch.last;
+    const last = observations.at(-1) ?? row.watch.last;
     const watch = { ...row.watch, known: last, last };
     await done(watches.put({ ...row, watch }));
     const { quantity } = watch;
     const kept = tables.objectStore('readings');
     const text: string | undefined = await done(kept.get(row.id));
     const before: unknown[] = JSON.parse(text ?? '[]');
-    const added = readings.map((reading) => ({ quantity, reading }));
+    const added = observations.map((observation) => ({ quantity, reading: observation }));
     await done(kept.put(JSON.stringify([...before, ...added]), row.id));
     for (const change of changes) {
       const ofWatch = { watchId: row.id };

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { vi } from 'vitest';
-import type { BatchSight } from '@/entrypoints/sidepanel/batch/batch-seen';
+import type { BatchEmbeddings } from '@/entrypoints/sidepanel/batch/batch-seen';
 import type { PanelContext } from '@/entrypoints/sidepanel/context';
 import type { BatchSummary, BatchItem } from '@/utils/core/model/batch';
 import type { BatchChange, BatchRef, StoredBatch } from '@/utils/io/storage/batches';
@@ -26,10 +26,10 @@ export function storedBatch(items: BatchItem[], changes: Partial<BatchSummary> =
 }
 
 /** No earlier search is known. */
-export const NO_SIGHT: BatchSight = {
+export const NO_EMBEDDINGS: BatchEmbeddings = {
   knowsSmall: signal(false),
   ofSmall: () => undefined,
-  look: async () => undefined,
+  embed: async () => undefined,
 };
 
 /** Stored batches in memory: the window's own, and those that no window owns. */

@@ -40,7 +40,7 @@ type Permissions = PanelContext['permissions'];
 type Services = PanelContext['services'];
 type Pictures = PanelContext['pictures'];
 type Browser = PanelContext['browser'];
-type Eye = PanelContext['likeness'];
+type Embedder = PanelContext['likeness'];
 type Reading = PanelContext['reading'];
 type Vectors = NonNullable<Storage['vectors']>;
 
@@ -143,10 +143,10 @@ export function panelContext(stored: StoredForPanel = {}) {
       translateTitle: vi.fn<Reading['translateTitle']>(),
     },
     likeness: {
-      whyUnable: vi.fn<Eye['whyUnable']>().mockReturnValue(undefined),
-      painted: vi.fn<Eye['painted']>().mockResolvedValue(undefined),
-      checksum: vi.fn<Eye['checksum']>().mockResolvedValue('model'),
-      createClient: vi.fn<Eye['createClient']>().mockReturnValue(noEye()),
+      whyUnable: vi.fn<Embedder['whyUnable']>().mockReturnValue(undefined),
+      painted: vi.fn<Embedder['painted']>().mockResolvedValue(undefined),
+      checksum: vi.fn<Embedder['checksum']>().mockResolvedValue('model'),
+      createClient: vi.fn<Embedder['createClient']>().mockReturnValue(noEmbedder()),
     },
     browser: {
       copyText: vi.fn<Browser['copyText']>().mockResolvedValue(undefined),
@@ -161,11 +161,11 @@ export function panelContext(stored: StoredForPanel = {}) {
   } satisfies PanelContext;
 }
 
-/** Sees nothing in any picture. */
-function noEye() {
+/** Embeds no picture. */
+function noEmbedder() {
   return {
     prepare: () => undefined,
-    describe: async () => undefined,
+    embed: async () => undefined,
     room: async () => undefined,
     trouble: () => undefined,
     retry: () => undefined,

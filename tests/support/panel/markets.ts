@@ -20,7 +20,7 @@ export function marketLine(
     market: listings[0]?.market ?? 'alibaba',
     status: 'done',
     provider: 'onebound',
-    isLooking: false,
+    isEmbedding: false,
     compared,
     answer: marketAnswer(compared),
     ...changes,

@@ -4,7 +4,7 @@ import {
   DEFAULT_WATCH_SETTINGS,
   MAX_WATCHES,
   NO_WATCHES,
-  type Reading,
+  type Observation,
   type Watch,
   type WatchChange,
   type WatchSettings,
@@ -18,7 +18,7 @@ type Watches = NonNullable<PanelContext['storage']['watches']>;
 export interface StoredWatches {
   watches?: readonly Watch[];
   changes?: readonly WatchChange[];
-  readings?: Readonly<Record<string, readonly Reading[]>>;
+  observations?: Readonly<Record<string, readonly Observation[]>>;
   settings?: Partial<WatchSettings>;
   paused?: WatchSummary['paused'];
   /** A notification was clicked. */
@@ -57,9 +57,9 @@ export function watchesStorage(stored: StoredWatches = {}) {
     changes: vi
       .fn<Watches['changes']>()
       .mockImplementation(async (limit) => changes.slice(0, limit)),
-    readings: vi
-      .fn<Watches['readings']>()
-      .mockImplementation(async (id) => [...(stored.readings?.[id] ?? [])]),
+    observations: vi
+      .fn<Watches['observations']>()
+      .mockImplementation(async (id) => [...(stored.observations?.[id] ?? [])]),
     picture: vi
       .fn<Watches['picture']>()
       .mockResolvedValue({ mime: 'image/jpeg', base64: '/9j/AAAA' }),

@@ -1,6 +1,6 @@
-import type { Reading, Watch, WatchChange } from '../../../utils/core/model/watch';
+import type { Observation, Watch, WatchChange } from '../../../utils/core/model/watch';
 import { dueNow, nextDue } from '../../../utils/core/watch/due';
-import { judgeReading } from '../../../utils/core/watch/judge';
+import { judgeObservation } from '../../../utils/core/watch/judge';
 import { watch } from './watch';
 
 export const HOUR = 3_600_000;
@@ -10,7 +10,7 @@ export const START = 1_800_000_000_000;
 interface FleetOptions {
   count: number;
   /** What the service says otherwise of an offer, or that it knows nothing. `price` is that at first. */
-  answer: (offer: { index: number; price: number }, at: number) => Partial<Reading> | 'nothing';
+  answer: (offer: { index: number; price: number }, at: number) => Partial<Observation> | 'nothing';
   /** The clock of the computer at a real moment. */
   clock?: (real: number) => number;
   /** The computer is on. */
@@ -38,7 +38,14 @@ export function createFleet({
   const random = () => (turns = (turns * 16_807) % 2_147_483_647) / 2_147_483_647;
   const prices = Array.from({ length: count }, (_, index) => 100 + 7 * index);
   const watches: Watch[] = prices.map((price, index) => {
-    const known: Reading = { at: START, state: 'found', price, basis: 'list', moq: 10, stock: 50 };
+    const known: Observation = {
+      at: START,
+      state: 'found',
+      price,
+      basis: 'list',
+      moq: 10,
+      stock: 50,
+    };
     return watch({
       offer: { offerId: `${index}`, seller: { id: seller(index) } },
       createdAt: START - 1,
@@ -58,8 +65,8 @@ export function createFleet({
     const usual = { price, basis: 'list' as const, moq: 10, stock: 50 };
     const said = answer({ index, price }, real);
     const facts = said === 'nothing' ? {} : { ...usual, ...said };
-    const reading: Reading = { at: now, state: 'found', ...facts };
-    const judged = judgeReading(one, reading, { threshold });
+    const observation: Observation = { at: now, state: 'found', ...facts };
+    const judged = judgeObservation(one, observation, { threshold });
     checks.push({ index, real });
     if (judged.changes.length > 0) changes = [...judged.changes.toReversed(), ...changes];
     watches[index] = { ...judged.watch, dueAt: nextDue(judged.watch, now, { hours }, random) };

@@ -62,12 +62,12 @@ async function timed(times: number, call: (turn: number) => Promise<unknown>): P
 
 /** A check that has seen this price, and reports it. */
 function check(watch: Watch, at: number, price: number) {
-  const reading = { at, state: 'found' as const, price };
+  const observation = { at, state: 'found' as const, price };
   const before = watch.known.price ?? 1;
   const id = `${watch.id} ${at}`;
   return watches.writeCheck({
-    watch: { ...watch, known: reading, last: reading, dueAt: at + 86_400_000 },
-    reading,
+    watch: { ...watch, known: observation, last: observation, dueAt: at + 86_400_000 },
+    observation,
     changes: [
       { id, watchId: watch.id, at, isRead: false, kind: 'price' as const, before, after: price },
     ],

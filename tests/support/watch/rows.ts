@@ -3,7 +3,7 @@ import type { Page, Worker } from '@playwright/test';
 import { vi } from 'vitest';
 import * as z from 'zod/mini';
 import {
-  readingSchema,
+  observationSchema,
   type Watch,
   watchChangeSchema,
   watchSchema,
@@ -16,12 +16,12 @@ import type { ExtensionBrowser } from '../../../demo/browser/launch';
 const rowsSchema = z.object({
   watches: z.array(z.object({ watch: watchSchema })),
   /** Each watch has them in one text. */
-  readings: z.array(
+  observations: z.array(
     z.pipe(
       z.string(),
       z.pipe(
         z.transform((text: string): unknown => JSON.parse(text)),
-        z.array(z.object({ reading: readingSchema })),
+        z.array(z.object({ reading: observationSchema })),
       ),
     ),
   ),
@@ -97,18 +97,18 @@ export async function readRows(page: Page) {
         reading.addEventListener('success', () => resolve(reading.result));
         reading.addEventListener('error', reject);
       });
-    const [watches, readings, changes] = [
+    const [watches, observations, changes] = [
       await all('watches'),
       await all('readings'),
       await all('changes'),
     ];
     db.close();
-    return { watches, readings, changes };
+    return { watches, observations, changes };
   });
-  const { watches, readings, changes } = rowsSchema.parse(rows);
+  const { watches, observations, changes } = rowsSchema.parse(rows);
   return {
     watches: watches.map(({ watch }) => watch),
-    readings: readings.flat().map(({ reading }) => reading),
+    observations: observations.flat().map(({ reading }) => reading),
     changes: changes.map(({ change }) => change),
   };
 }

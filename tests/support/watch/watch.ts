@@ -1,7 +1,7 @@
-import type { Reading, Watch } from '../../../utils/core/model/watch';
+import type { Observation, Watch } from '../../../utils/core/model/watch';
 
 const AT = 1_800_000_000_000;
-const BASELINE: Reading = { at: AT, state: 'found', price: 820, basis: 'list' };
+const BASELINE: Observation = { at: AT, state: 'found', price: 820, basis: 'list' };
 
 interface Differences extends Omit<Partial<Watch>, 'offer'> {
   offer?: Partial<Watch['offer']>;

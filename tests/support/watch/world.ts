@@ -35,7 +35,7 @@ export interface WorldOptions {
   products: readonly Product[];
   moves?: readonly Move[];
   settings?: Partial<WatchSettings>;
-  /** The user's own limits of calls a day. */
+  /** The user's own call limits of a day. */
   limits?: Readonly<Record<string, number>>;
   /** The extension may run in private windows too. */
   allowPrivate?: boolean;

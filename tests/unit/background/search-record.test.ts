@@ -44,7 +44,7 @@ test('a finished search that is repeated has a new start', async () => {
   expect(record.current.state).toMatchObject({ startedAt: 1_100_000, deadline: 1_140_000 });
 });
 
-test('another picture resets the searched area, and the next stage does not', async () => {
+test('another picture resets the crop area, and the next stage does not', async () => {
   const area = { left: 0, top: 0, width: 0.5, height: 1 };
   const record = createRecord({ ...search(), area }, signal);
   await record.enter('posting');

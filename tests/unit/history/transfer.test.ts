@@ -197,8 +197,11 @@ describe('the export file', () => {
     ],
     ['with a price of 0', withWatch({ known: { ...SEEN, price: 0 } })],
     ['with a picture that is none', { ...KEPT, picture: { mime: 'image/png', base64: '<svg>' } }],
-    ['with more readings than are kept', { ...KEPT, readings: Array(401).fill(KEPT.readings[0]) }],
-    ['without readings', { watch: KEPT.watch }],
+    [
+      'with more observations than are kept',
+      { ...KEPT, readings: Array(401).fill(KEPT.readings[0]) },
+    ],
+    ['without observations', { watch: KEPT.watch }],
     ['that is text', 'watch'],
   ])('refuses a watch %s', (_what, bad) => {
     const text = JSON.stringify({ format: 'find-on-1688', version: 1, watches: [bad, KEPT] });

@@ -38,7 +38,7 @@ describe('likenessOf', () => {
 });
 
 describe('toVector', () => {
-  it('weighs colours beside sight', () => {
+  it('weighs colours beside what the network saw', () => {
     const both = toVector(Float32Array.of(1, 0), Float32Array.of(1, 0), 0.5);
     const otherColour = toVector(Float32Array.of(1, 0), Float32Array.of(0, 1), 0.5);
     expect(cosineOf(both, otherColour)).toBeCloseTo(1 / 1.5, 1);

@@ -233,7 +233,7 @@ describe('what the user does', () => {
   });
 
   it.each([undefined, { left: 0.1, top: 0.2, width: 0.5, height: 0.5 }])(
-    'copies the picture inside the click, of the searched area %o',
+    'copies the picture inside the click, of the crop area %o',
     async (area) => {
       const context = panelContext({ search: search({ area }) });
       const { picture, copyPicture } = await open(context);

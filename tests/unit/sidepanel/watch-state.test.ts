@@ -8,7 +8,7 @@ import type { Pin } from '@/utils/core/model/pin';
 import type { Search, StoredPicture } from '@/utils/core/model/search';
 import { DEFAULT_SETTINGS } from '@/utils/core/model/settings';
 import { MAX_WATCHES, type Watch } from '@/utils/core/model/watch';
-import { SERVICE_READINGS } from '@/utils/core/glossary/readings';
+import { SERVICE_TRANSLATIONS } from '@/utils/core/glossary/title-translations';
 import { compared, entry, row } from '../../support/offers/saved';
 import { panelContext, type StoredForPanel } from '../../support/panel/context';
 import { search } from '../../support/panel/fixtures';
@@ -45,7 +45,7 @@ async function scene(options: Scene = {}) {
       inputs: signal({ quantity: 200, mode: 'stock' as const }),
     },
     pins: signal(pins),
-    readings: signal(SERVICE_READINGS),
+    translations: signal(SERVICE_TRANSLATIONS),
     isSeller: signal(options.isSeller ?? false),
     services: signal(DEFAULT_SETTINGS),
     output: createCopyAndSave(context),
@@ -155,7 +155,7 @@ async function sceneOf(context: ReturnType<typeof panelContext>, pins: Pin[]) {
       inputs: signal({ quantity: 200, mode: 'stock' as const }),
     },
     pins: signal(pins),
-    readings: signal(SERVICE_READINGS),
+    translations: signal(SERVICE_TRANSLATIONS),
     isSeller: signal(false),
     services: signal(DEFAULT_SETTINGS),
     output: createCopyAndSave(context),

@@ -72,7 +72,7 @@ describe('nothing is dropped of', () => {
     ['keys', stores.accounts, boundKeys(local['credentials'])],
     ['money', stores.money, local['money']],
     ['rates', stores.rates, local['rates']],
-    ['prices and limits of calls', stores.callTerms, local['terms']],
+    ['prices and call limits', stores.callTerms, local['terms']],
     ['counted calls', stores.meter, local['meter']],
     ['the settings of the history', stores.historySettings, local['history']],
     ['costs', () => stores.costs(), local['costs']],

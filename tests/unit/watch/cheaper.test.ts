@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FoundOffer } from '@/utils/core/model/compared-offer';
-import type { Reading } from '@/utils/core/model/watch';
+import type { Observation } from '@/utils/core/model/watch';
 import { cheaperOf } from '@/utils/core/watch/cheaper';
 import { watch } from '../../support/watch/watch';
 
@@ -20,10 +20,13 @@ function sold(changes: Partial<FoundOffer> = {}): FoundOffer {
   };
 }
 const itself = sold({ offerId: '7', title: TITLE, price: 1000, seller: { id: 'b2b-1' } });
-const reading: Reading = { at, state: 'found', price: 1000, basis: 'list' };
+const observation: Observation = { at, state: 'found', price: 1000, basis: 'list' };
 
-const find = (offers: FoundOffer[], seen = reading, isAvoided?: (offer: FoundOffer) => boolean) =>
-  cheaperOf(own, offers, seen, { threshold: 3, at, ...(isAvoided && { isAvoided }) });
+const find = (
+  offers: FoundOffer[],
+  seen = observation,
+  isAvoided?: (offer: FoundOffer) => boolean,
+) => cheaperOf(own, offers, seen, { threshold: 3, at, ...(isAvoided && { isAvoided }) });
 
 describe('a cheaper offer', () => {
   it('is another seller’s of the same product, the cheapest of them', () => {
@@ -42,7 +45,7 @@ describe('a cheaper offer', () => {
       { from: 100, price: 820 },
       { from: 1000, price: 700 },
     ];
-    expect(find([sold({ tiers, price: 700 })], { ...reading, basis: 'tier' })?.price).toBe(820);
+    expect(find([sold({ tiers, price: 700 })], { ...observation, basis: 'tier' })?.price).toBe(820);
   });
 
   it.each<[string, Partial<FoundOffer>]>([
@@ -64,27 +67,29 @@ describe('a cheaper offer', () => {
     const named = what.includes('colour');
     const watched = named ? { ...own, offer: { ...own.offer, title: `蓝色${TITLE}` } } : own;
     expect(
-      cheaperOf(watched, [itself, sold(changes)], reading, { threshold: 3, at }),
+      cheaperOf(watched, [itself, sold(changes)], observation, { threshold: 3, at }),
     ).toBeUndefined();
   });
 
   it('is none of an avoided seller', () => {
-    expect(find([itself, sold()], reading, ({ seller }) => seller?.id === 'b2b-2')).toBeUndefined();
+    expect(
+      find([itself, sold()], observation, ({ seller }) => seller?.id === 'b2b-2'),
+    ).toBeUndefined();
   });
 });
 
 describe('a possibly cheaper offer is compared with', () => {
   it('the price of the watched offer among the same results, whatever the details say', () => {
-    const detailed: Reading = { ...reading, price: 700, basis: 'tier' };
+    const detailed: Observation = { ...observation, price: 700, basis: 'tier' };
     expect(find([itself, sold()], detailed)).toMatchObject({ price: 880, than: 1000 });
   });
 
-  it('the reading, if the offer is not among the results', () => {
+  it('the observation, if the offer is not among the results', () => {
     expect(find([sold()])).toMatchObject({ than: 1000 });
   });
 
-  it('nothing, if the reading is of another basis, or there is no price', () => {
-    expect(find([sold()], { ...reading, basis: 'tier' })).toBeUndefined();
+  it('nothing, if the observation is of another basis, or there is no price', () => {
+    expect(find([sold()], { ...observation, basis: 'tier' })).toBeUndefined();
     expect(find([sold()], { at, state: 'not-seen' })).toBeUndefined();
   });
 });

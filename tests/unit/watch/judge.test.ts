@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { Reading, Watch, WatchChange } from '@/utils/core/model/watch';
-import { judgeReading } from '@/utils/core/watch/judge';
+import type { Observation, Watch, WatchChange } from '@/utils/core/model/watch';
+import { judgeObservation } from '@/utils/core/watch/judge';
 import { watch } from '../../support/watch/watch';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const T = 1_800_000_000_000;
 
-type Seen = Partial<Omit<Reading, 'at'>> & { h: number };
+type Seen = Partial<Omit<Observation, 'at'>> & { h: number };
 
-/** A watch of 1,000 fen, MOQ 10 and a stock of 500 at T, and what is reported of these readings. */
+/** A watch of 1,000 fen, MOQ 10 and a stock of 500 at T, and what is reported of these observations. */
 function follow(
   seen: readonly Seen[],
-  { known = {}, threshold = 3 }: { known?: Partial<Reading>; threshold?: number } = {},
+  { known = {}, threshold = 3 }: { known?: Partial<Observation>; threshold?: number } = {},
 ) {
-  const base: Reading = {
+  const base: Observation = {
     at: T,
     state: 'found',
     price: 1000,
@@ -27,8 +27,8 @@ function follow(
   const reported: WatchChange[] = [];
   const held: boolean[] = [];
   for (const { h, ...facts } of seen) {
-    const reading: Reading = { state: 'found', basis: 'list', ...facts, at: T + h * HOUR };
-    const judged = judgeReading(current, reading, { threshold });
+    const observation: Observation = { state: 'found', basis: 'list', ...facts, at: T + h * HOUR };
+    const judged = judgeObservation(current, observation, { threshold });
     current = judged.watch;
     reported.push(...judged.changes);
     held.push(judged.watch.pending !== undefined);
@@ -127,10 +127,10 @@ describe('a price', () => {
     expect(follow([{ h: 24 }, { h: 48, price: 900 }]).lines).toEqual(['48 price 1000 900']);
   });
 
-  it('is known with the first reading where it was unknown, without an entry', () => {
-    const base: Reading = { at: T, state: 'found' };
+  it('is known with the first observation where it was unknown, without an entry', () => {
+    const base: Observation = { at: T, state: 'found' };
     const first = { at: T + HOUR, state: 'found' as const, price: 700, moq: 2, stock: 0 };
-    const { watch: after, changes } = judgeReading(watch({ known: base, last: base }), first, {
+    const { watch: after, changes } = judgeObservation(watch({ known: base, last: base }), first, {
       threshold: 3,
     });
     expect(changes).toEqual([]);
@@ -317,8 +317,8 @@ describe('a cheaper seller', () => {
 it('a renamed offer is no change: titles are not compared', () => {
   const base = watch();
   const renamed = watch({ offer: { title: '另一个名字' } });
-  const reading: Reading = { ...base.known, at: T + DAY };
-  expect(judgeReading(renamed, reading, { threshold: 3 }).changes).toEqual([]);
+  const observation: Observation = { ...base.known, at: T + DAY };
+  expect(judgeObservation(renamed, observation, { threshold: 3 }).changes).toEqual([]);
 });
 
 describe('the clock', () => {
@@ -340,8 +340,12 @@ describe('the clock', () => {
 });
 
 it('the same check judged twice gives the same entries', () => {
-  const one = judgeReading(watch(), { at: T + DAY, state: 'found', price: 700 }, { threshold: 3 });
-  const other = judgeReading(
+  const one = judgeObservation(
+    watch(),
+    { at: T + DAY, state: 'found', price: 700 },
+    { threshold: 3 },
+  );
+  const other = judgeObservation(
     watch(),
     { at: T + DAY, state: 'found', price: 700 },
     { threshold: 3 },
@@ -350,9 +354,9 @@ it('the same check judged twice gives the same entries', () => {
   expect(one).toEqual(other);
 });
 
-it('a reading ends the trouble of failed checks', () => {
+it('an observation ends the trouble of failed checks', () => {
   const trouble = { failure: { code: 'service-down' as const }, since: T, count: 3 };
-  const judged = judgeReading(
+  const judged = judgeObservation(
     watch({ trouble }),
     { at: T + DAY, state: 'found' },
     { threshold: 3 },

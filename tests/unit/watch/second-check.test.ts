@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Reading } from '@/utils/core/model/watch';
+import type { Observation } from '@/utils/core/model/watch';
 import { createFleet, DAY, HOUR, START } from '../../support/watch/fleet';
 
-type Answer = Partial<Reading> | 'nothing';
+type Answer = Partial<Observation> | 'nothing';
 const between = (at: number, from: number, to: number) => at >= START + from && at < START + to;
 const whole = (price: number) => Math.max(1, Math.round(price));
 

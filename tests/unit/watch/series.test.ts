@@ -1,8 +1,8 @@
-/** What holds of the entries for any readings, and any clock. */
+/** What holds of the entries for any observations, and any clock. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Reading, Watch, WatchChange } from '@/utils/core/model/watch';
-import { judgeReading } from '@/utils/core/watch/judge';
+import type { Observation, Watch, WatchChange } from '@/utils/core/model/watch';
+import { judgeObservation } from '@/utils/core/watch/judge';
 import { watch } from '../../support/watch/watch';
 
 const HOUR = 3_600_000;
@@ -15,7 +15,7 @@ const price = fc.oneof(
 );
 const optional = <V>(of: fc.Arbitrary<V>) => fc.option(of, { nil: undefined });
 
-const readingIn = (step: fc.Arbitrary<number>) =>
+const observationIn = (step: fc.Arbitrary<number>) =>
   fc.record({
     step,
     state: fc.constantFrom('found', 'found', 'found', 'gone', 'not-seen'),
@@ -25,23 +25,27 @@ const readingIn = (step: fc.Arbitrary<number>) =>
   });
 
 /** Hours between two checks. */
-const forward = readingIn(fc.constantFrom(0.2, 1, 1.1, 24, 168));
-const anywhere = readingIn(fc.integer({ min: -9000, max: 9000 }));
+const forward = observationIn(fc.constantFrom(0.2, 1, 1.1, 24, 168));
+const anywhere = observationIn(fc.integer({ min: -9000, max: 9000 }));
 
 type Seen = typeof forward extends fc.Arbitrary<infer S> ? S : never;
 
 function follow(seen: readonly Seen[], threshold: number) {
   let at = T;
-  const known: Reading = { at, state: 'found', price: 1000, moq: 10, stock: 500 };
+  const known: Observation = { at, state: 'found', price: 1000, moq: 10, stock: 500 };
   let current: Watch = watch({ known, last: known });
-  const steps: { reading: Reading; changes: WatchChange[]; watch: Watch }[] = [];
+  const steps: { observation: Observation; changes: WatchChange[]; watch: Watch }[] = [];
   for (const { step, state, ...facts } of seen) {
     at = Math.max(0, at + step * HOUR);
     const entries = Object.entries(facts).filter(([, value]) => value !== undefined);
-    const reading: Reading = { at, state, ...(state === 'found' && Object.fromEntries(entries)) };
-    const judged = judgeReading(current, reading, { threshold });
+    const observation: Observation = {
+      at,
+      state,
+      ...(state === 'found' && Object.fromEntries(entries)),
+    };
+    const judged = judgeObservation(current, observation, { threshold });
     current = judged.watch;
-    steps.push({ reading, ...judged });
+    steps.push({ observation, ...judged });
   }
   return steps;
 }
@@ -76,16 +80,18 @@ it('each entry begins where the last of its kind has ended, and no two in a row 
   );
 });
 
-it('the entries replayed give a price within the threshold of the last reading that is not held', () => {
+it('the entries replayed give a price within the threshold of the last observation that is not held', () => {
   fc.assert(
     fc.property(fc.array(forward), threshold, (seen, percent) => {
       let replayed = 1000;
-      for (const { reading, changes, watch: after } of follow(seen, percent)) {
+      for (const { observation, changes, watch: after } of follow(seen, percent)) {
         for (const change of changes) if (change.kind === 'price') replayed = change.after;
         expect(after.known.price).toBe(replayed);
         const isHeld = after.pending?.price !== undefined;
-        if (reading.price === undefined || isHeld) continue;
-        expect(Math.abs(reading.price / replayed - 1)).toBeLessThanOrEqual(percent / 100 + 1e-8);
+        if (observation.price === undefined || isHeld) continue;
+        expect(Math.abs(observation.price / replayed - 1)).toBeLessThanOrEqual(
+          percent / 100 + 1e-8,
+        );
       }
     }),
   );
@@ -94,29 +100,29 @@ it('the entries replayed give a price within the threshold of the last reading t
 it.each([
   ['an hour before at least', forward, HOUR],
   ['whatever the clock says', anywhere, -Infinity],
-])('a large move is only reported if an earlier check agrees, %s', (_, readings, apart) => {
+])('a large move is only reported if an earlier check agrees, %s', (_, observations, apart) => {
   fc.assert(
-    fc.property(fc.array(readings), threshold, (seen, percent) => {
-      const earlier: Reading[] = [];
-      for (const { reading, changes } of follow(seen, percent)) {
+    fc.property(fc.array(observations), threshold, (seen, percent) => {
+      const earlier: Observation[] = [];
+      for (const { observation, changes } of follow(seen, percent)) {
         for (const change of changes) {
-          const isSaid = (says: (before: Reading) => boolean) =>
-            earlier.some((before) => reading.at - before.at >= apart && says(before));
+          const isSaid = (says: (before: Observation) => boolean) =>
+            earlier.some((before) => observation.at - before.at >= apart && says(before));
           if (change.kind === 'gone') expect(isSaid(({ state }) => state === 'gone')).toBe(true);
           if (change.kind !== 'price' && change.kind !== 'moq') continue;
           const { kind, after } = change;
           if (Math.abs(after / change.before - 1) < 0.25) continue;
-          const isNear = (before: Reading) =>
+          const isNear = (before: Observation) =>
             Math.abs(after / (before[kind] ?? Infinity) - 1) <= 0.031;
           expect(isSaid(isNear)).toBe(true);
         }
-        earlier.push(reading);
+        earlier.push(observation);
       }
     }),
   );
 });
 
-it('readings that say the same of everything report nothing after the second', () => {
+it('observations that say the same of everything report nothing after the second', () => {
   fc.assert(
     fc.property(forward, fc.integer({ min: 3, max: 9 }), threshold, (one, times, percent) => {
       const same = Array.from({ length: times }, () => ({ ...one, step: 24 }));
@@ -129,11 +135,11 @@ it('readings that say the same of everything report nothing after the second', (
 it('a value that an answer lacks is no change, and the last known value is kept', () => {
   fc.assert(
     fc.property(fc.array(forward), threshold, (seen, percent) => {
-      let known: Reading | undefined;
-      for (const { reading, changes, watch: after } of follow(seen, percent)) {
+      let known: Observation | undefined;
+      for (const { observation, changes, watch: after } of follow(seen, percent)) {
         const reported = new Set(changes.map(({ kind }) => kind));
         for (const fact of ['price', 'moq', 'stock'] as const) {
-          if (reading[fact] !== undefined) continue;
+          if (observation[fact] !== undefined) continue;
           expect(reported.has(fact)).toBe(false);
           if (known) expect(after.known[fact]).toBe(known[fact]);
         }

@@ -2,7 +2,7 @@
 import type { Offer } from '../../../utils/core/model/offer';
 import { readOffers, watchSearch } from '../../../utils/io/storage/searches';
 import { inTurns, stopwatch, type Pair } from '../measure';
-import { endEye, lookAt } from './eye';
+import { endEmbedder, embedAll } from './embedder';
 import { measureHashing, measureNearPairs } from './grouping';
 import { WINDOW_ID, type TransferWay } from './transfer';
 
@@ -49,8 +49,8 @@ const probe = {
   workerToPanel,
   hashing: measureHashing,
   nearPairs: measureNearPairs,
-  lookAt,
-  endEye,
+  embedAll,
+  endEmbedder,
 };
 export type ProbePage = typeof probe;
 

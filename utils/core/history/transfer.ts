@@ -43,7 +43,7 @@ const agentLinkSchema = z
 
 /** Characters of a pin as JSON: a hundred of them fit into the browser's storage of 10 MB. */
 const MAX_LISTED = 100_000;
-/** Longest text of a watch, with its picture and its readings. */
+/** Longest text of a watch, with its picture and its observations. */
 const MAX_WATCHED = 2_000_000;
 /** The clock of another computer may be ahead by this much. */
 const MAX_AHEAD_MS = 86_400_000;

@@ -7,9 +7,9 @@ import { project } from './projection';
 import { trimBorders } from './trim-borders';
 import { normalised } from './vector';
 
-/** Describes pictures so that those of the same product are alike. */
+/** The embedder: it embeds pictures so that those of the same product are alike. */
 export interface Eye {
-  /** A vector a picture, to be compared with `likenessOf`. */
+  /** Embeddings, one a picture, to be compared with `likenessOf`. */
   describe(pictures: readonly Pixels[]): Int8Array<ArrayBuffer>[];
 }
 

@@ -15,7 +15,7 @@ export interface Layer {
   bias: Float32Array;
 }
 
-/** What a picture is described by: the network up to the layer that is pooled, and what is learned. */
+/** What a picture is embedded by: the network up to the layer that is pooled, and what is learned. */
 export interface Model {
   layers: readonly Layer[];
   /** Of the pooled activations, and of the colours. */

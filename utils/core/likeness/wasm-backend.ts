@@ -1,5 +1,5 @@
 /**
- * The backend of tfjs in a browser's worker, with only the kernels that the eye runs: all of them would be
+ * The backend of tfjs in a browser's worker, with only the kernels that the embedder runs: all of them would be
  * a megabyte. In Node the whole package is imported instead, as its kernels are no modules that Node loads.
  */
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm/dist/base';

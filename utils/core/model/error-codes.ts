@@ -20,7 +20,7 @@ export const ERROR_CODES = [
   'clock-wrong',
   'rate-limited',
   'quota-used-up',
-  /** The user's own limit of calls. */
+  /** The user's own call limit. */
   'limit-reached',
   /** The team's relay does not know the member's token, or there is none. */
   'member-unknown',

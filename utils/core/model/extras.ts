@@ -13,7 +13,7 @@ import { failureSchema } from './fields';
 
 /** Number of visible offers whose details are requested without a click. */
 export const PREFETCH_LIMIT = 5;
-/** Maximum of detail requests for one search: each counts against the user's quota. */
+/** Maximum of detail requests for one search: each counts against the user's call limits. */
 export const MAX_DETAILS = 30;
 
 const provider = z.enum(SERVICE_IDS);

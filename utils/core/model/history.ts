@@ -86,7 +86,7 @@ export const historyEntrySchema = z.lazy(() =>
     picture: z.exactOptional(
       z.omit(providedPictureSchema, { way: true, pageUrl: true, pageTitle: true }),
     ),
-    /** The searched part; absent: the whole picture. */
+    /** Crop area; absent: the whole picture. */
     area: z.exactOptional(cropAreaSchema),
     /** Absent: no query. */
     query: z.exactOptional(querySchema),

@@ -24,7 +24,7 @@ export type Filter = (typeof FILTERS)[number];
 export const refinementSchema = z.discriminatedUnion('kind', [
   /** Index in the search's `alternatives`. */
   z.strictObject({ kind: z.literal('alternative'), index: z.number() }),
-  /** A part of the picture; absent: all of it. */
+  /** Crop area of the picture; absent: all of it. */
   z.strictObject({ kind: z.literal('area'), area: z.optional(cropAreaSchema) }),
   z.strictObject({ kind: z.literal('query'), query: querySchema }),
   /** An additional service: its first page, its next page, or a retry. */

@@ -17,5 +17,5 @@ export const cropAreaSchema = z.strictObject({
   width: fraction,
   height: fraction,
 });
-/** A part of a picture, in fractions of it. */
+/** Crop area: the part of a picture that is searched, in fractions of it. */
 export type CropArea = z.infer<typeof cropAreaSchema>;

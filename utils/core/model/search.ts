@@ -132,7 +132,7 @@ export const searchSchema = z.strictObject({
   target: targetSchema,
   state: stateSchema,
   picture: z.optional(pictureMetadataSchema),
-  /** The searched part of the stored picture; absent: all of it. */
+  /** Crop area of the stored picture; absent: all of it. */
   area: z.optional(cropAreaSchema),
   /** Query beside the picture; absent: none. */
   query: z.optional(querySchema),

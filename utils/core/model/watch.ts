@@ -8,8 +8,8 @@ import { SERVICE_IDS, type ServiceId } from './settings';
 
 /** Watches of one user. One more is refused. */
 export const MAX_WATCHES = 1000;
-/** Readings kept of one watch; beyond it, the oldest are dropped. */
-export const MAX_READINGS = 400;
+/** Observations kept of one watch; beyond it, the oldest are dropped. */
+export const MAX_OBSERVATIONS = 400;
 /** Changes kept; beyond it, the oldest read ones are dropped first. */
 export const MAX_CHANGES = 2000;
 
@@ -60,14 +60,14 @@ export type CheaperOffer = z.infer<typeof cheaperSchema>;
  * `found`: answered. `gone`: the service says that the offer is withdrawn or unknown. `not-seen`: not among the
  * results of the picture, which does not say that it is gone.
  */
-const READING_STATES = ['found', 'gone', 'not-seen'] as const;
+const OBSERVATION_STATES = ['found', 'gone', 'not-seen'] as const;
 
-/** What one check has seen. Facts that the service does not state are absent. */
-export const readingSchema = z.lazy(() =>
+/** What one check has observed. Facts that the service does not state are absent. */
+export const observationSchema = z.lazy(() =>
   z.object({
     /** Epoch milliseconds. */
     at: momentSchema,
-    state: z.enum(READING_STATES),
+    state: z.enum(OBSERVATION_STATES),
     /** At the watched quantity. */
     price: z.exactOptional(price),
     /** Where that price comes from: prices of two bases are not compared (details against results). */
@@ -78,7 +78,7 @@ export const readingSchema = z.lazy(() =>
     cheaper: z.exactOptional(cheaperSchema),
   }),
 );
-export type Reading = z.infer<typeof readingSchema>;
+export type Observation = z.infer<typeof observationSchema>;
 
 export const watchSchema = z.lazy(() =>
   z.object({
@@ -112,12 +112,12 @@ export const watchSchema = z.lazy(() =>
     pageTitle: z.exactOptional(text),
     /** A picture to search with is kept beside it. */
     hasPicture: z.boolean(),
-    /** What later readings are compared with: each change moves it. */
-    known: readingSchema,
+    /** What later observations are compared with: each change moves it. */
+    known: observationSchema,
     /** The last answer, which may be older than the last check. */
-    last: readingSchema,
+    last: observationSchema,
     /** A large move that the next check has to confirm: services answer nonsense at times. */
-    pending: z.exactOptional(readingSchema),
+    pending: z.exactOptional(observationSchema),
     /** Epoch milliseconds of the next check. */
     dueAt: momentSchema,
     /**
@@ -144,21 +144,21 @@ export const watchPictureSchema = z.lazy(() =>
 );
 export type WatchPicture = z.infer<typeof watchPictureSchema>;
 
-export const keptReadingSchema = z.lazy(() =>
+export const keptObservationSchema = z.lazy(() =>
   z.object({
     /** Pieces that were watched then: prices of two quantities are not one series. */
     quantity: z.number().check(z.positive()),
-    reading: readingSchema,
+    reading: observationSchema,
   }),
 );
-export type KeptReading = z.infer<typeof keptReadingSchema>;
+export type KeptObservation = z.infer<typeof keptObservationSchema>;
 
 /** A watch in a file, with what was seen of it. */
 export const keptWatchSchema = z.lazy(() =>
   z.object({
     watch: watchSchema,
     picture: z.exactOptional(watchPictureSchema),
-    readings: z.array(keptReadingSchema).check(z.maxLength(MAX_READINGS)),
+    readings: z.array(keptObservationSchema).check(z.maxLength(MAX_OBSERVATIONS)),
   }),
 );
 export type KeptWatch = z.infer<typeof keptWatchSchema>;

@@ -1,4 +1,4 @@
-/** Moves and resizes the searched area of a picture, in fractions of the picture. Pure. */
+/** Moves and resizes the crop area of a picture, in fractions of the picture. Pure. */
 import type { CropArea } from '../model/rectangle';
 import { MIN_SIDE } from './limits';
 

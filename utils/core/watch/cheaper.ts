@@ -1,12 +1,12 @@
 /** Another seller of a watched product who asks less, among the results of its picture. */
 import type { FoundOffer } from '../model/compared-offer';
-import type { CheaperOffer, Reading, Watch } from '../model/watch';
+import type { CheaperOffer, Observation, Watch } from '../model/watch';
 import { compareTraits, DIFFERENT } from '../pricing/groups/evidence';
 import { readTitle, type TitleTraits } from '../pricing/groups/title';
 import { offerKey } from '../model/offer';
 import { unitPriceAt } from '../pricing/unit-price';
 import { isComparable } from './moves';
-import { readingOf } from './reading';
+import { observationOf } from './observation';
 
 /** Words that two titles share, as a share of both. */
 const LEAST_WORDS = 0.5;
@@ -24,18 +24,18 @@ export interface CheaperOptions {
 
 /**
  * The cheapest of them at the watched quantity. Compared with the price of the watched offer among the same
- * results, else with its reading where that is of the same basis.
+ * results, else with its observation where that is of the same basis.
  * @param offers results of the picture
  */
 export function cheaperOf(
   watch: Watch,
   offers: readonly FoundOffer[],
-  reading: Reading,
+  observation: Observation,
   { threshold, isAvoided = () => false, at }: CheaperOptions,
 ): CheaperOffer | undefined {
-  const priceOf = (offer: FoundOffer) => readingOf(offer, watch, at);
+  const priceOf = (offer: FoundOffer) => observationOf(offer, watch, at);
   const own = offers.find((offer) => offerKey(offer) === watch.offer.key);
-  const known = own ? priceOf(own) : reading;
+  const known = own ? priceOf(own) : observation;
   if (known.price === undefined) return undefined;
   const than = known.price;
   const title = readTitle(watch.offer.title);

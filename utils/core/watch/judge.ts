@@ -2,7 +2,7 @@
  * What a check reports. A small move is reported at once. A large one, or an offer that is gone, is held until a
  * second check at least an hour later says the same, as services answer nonsense at times (`docs/watch.md`).
  */
-import type { Reading, Watch, WatchChange } from '../model/watch';
+import type { Observation, Watch, WatchChange } from '../model/watch';
 import { type Fact, FACTS, isBetter, isComparable, movesBetween, saysTheSame } from './moves';
 
 /** Between two checks that confirm each other. */
@@ -18,37 +18,41 @@ export interface JudgeOptions {
   threshold: number;
 }
 
-/** The watch after one more reading, and what is reported of it. */
-export function judgeReading(watch: Watch, reading: Reading, { threshold }: JudgeOptions): Judged {
+/** The watch after one more observation, and what is reported of it. */
+export function judgeObservation(
+  watch: Watch,
+  observation: Observation,
+  { threshold }: JudgeOptions,
+): Judged {
   const { pending, trouble: _, ...rest } = watch;
   const { known } = watch;
-  const moves = movesBetween(known, reading, threshold);
+  const moves = movesBetween(known, observation, threshold);
   const isConfirmed = (fact: Fact) =>
     pending !== undefined &&
-    reading.at - pending.at >= CONFIRM_MS &&
-    saysTheSame(fact, pending, reading);
+    observation.at - pending.at >= CONFIRM_MS &&
+    saysTheSame(fact, pending, observation);
   const reported = moves.filter(({ fact, isLarge }) => !isLarge || isConfirmed(fact));
   const held = moves.filter((move) => !reported.includes(move)).map(({ fact }) => fact);
   const facts = new Set(reported.map(({ fact }) => fact));
 
-  const isBack = known.state === 'gone' && reading.state === 'found';
-  const cheaper = held.includes('price') ? undefined : newlyCheaper(watch, reading, threshold);
+  const isBack = known.state === 'gone' && observation.state === 'found';
+  const cheaper = held.includes('price') ? undefined : newlyCheaper(watch, observation, threshold);
   const changes = [
-    ...(isBack ? [changeOf(watch, reading, { kind: 'back' })] : []),
-    ...FACTS.filter((fact) => facts.has(fact)).flatMap((fact) => report(fact, watch, reading)),
+    ...(isBack ? [changeOf(watch, observation, { kind: 'back' })] : []),
+    ...FACTS.filter((fact) => facts.has(fact)).flatMap((fact) => report(fact, watch, observation)),
     ...(cheaper
-      ? [changeOf(watch, reading, { kind: 'cheaper', before: cheaper.than, cheaper })]
+      ? [changeOf(watch, observation, { kind: 'cheaper', before: cheaper.than, cheaper })]
       : []),
   ];
   const isReported = changes.length > 0;
-  const waiting = pendingAfter({ pending, reading, held });
+  const waiting = pendingAfter({ pending, observation, held });
   return {
     watch: {
       ...rest,
-      last: reading,
+      last: observation,
       known: {
-        ...knownAfter({ known, last: watch.last, reading, facts }),
-        ...(isReported && { at: reading.at }),
+        ...knownAfter({ known, last: watch.last, observation, facts }),
+        ...(isReported && { at: observation.at }),
         ...(cheaper && { cheaper }),
       },
       ...(waiting && { pending: waiting }),
@@ -64,7 +68,7 @@ type Reported = WatchChange extends infer C
   : never;
 
 /** The same check judged twice gives the same ids, so that a change is never written twice. */
-function changeOf({ id, createdAt }: Watch, { at }: Reading, reported: Reported): WatchChange {
+function changeOf({ id, createdAt }: Watch, { at }: Observation, reported: Reported): WatchChange {
   return {
     id: `${id} ${createdAt} ${at} ${reported.kind}`,
     watchId: id,
@@ -74,39 +78,39 @@ function changeOf({ id, createdAt }: Watch, { at }: Reading, reported: Reported)
   };
 }
 
-function report(fact: Fact, watch: Watch, reading: Reading): WatchChange[] {
-  if (fact === 'gone') return [changeOf(watch, reading, { kind: 'gone' })];
-  const [before, after] = [watch.known[fact], reading[fact]];
+function report(fact: Fact, watch: Watch, observation: Observation): WatchChange[] {
+  if (fact === 'gone') return [changeOf(watch, observation, { kind: 'gone' })];
+  const [before, after] = [watch.known[fact], observation[fact]];
   return before === undefined || after === undefined
     ? []
-    : [changeOf(watch, reading, { kind: fact, before, after })];
+    : [changeOf(watch, observation, { kind: fact, before, after })];
 }
 
 /** A cheaper seller is reported once, and again if that one or another is cheaper by the threshold again. */
-function newlyCheaper({ known }: Watch, { cheaper }: Reading, threshold: number) {
+function newlyCheaper({ known }: Watch, { cheaper }: Observation, threshold: number) {
   if (!cheaper) return undefined;
   const reportedAt = known.cheaper?.price ?? Infinity;
   return cheaper.price < reportedAt * (1 - threshold / 100) ? cheaper : undefined;
 }
 
 interface Known {
-  known: Reading;
-  last: Reading;
-  reading: Reading;
+  known: Observation;
+  last: Observation;
+  observation: Observation;
   /** Facts that were reported now. */
   facts: ReadonlySet<Fact>;
 }
 
 /** What was reported moves on; the rest stays, so that a slow drift adds up. What was unknown is known now. */
-function knownAfter({ known, last, reading, facts }: Known): Reading {
-  const { state, price, moq, stock } = reading;
+function knownAfter({ known, last, observation, facts }: Known): Observation {
+  const { state, price, moq, stock } = observation;
   if (state === 'gone') return facts.has('gone') ? { ...known, state } : known;
   if (state === 'not-seen') return known;
   const isPriceMoved =
-    facts.has('price') || known.price === undefined || isOtherBasis(known, last, reading);
+    facts.has('price') || known.price === undefined || isOtherBasis(known, last, observation);
   const isStockMoved =
     facts.has('stock') || known.stock === undefined || known.stock * (stock ?? 0) > 0;
-  const { basis } = reading;
+  const { basis } = observation;
   const { basis: _, ...unpriced } = known;
   return {
     ...(isPriceMoved && price !== undefined
@@ -122,50 +126,52 @@ function knownAfter({ known, last, reading, facts }: Known): Reading {
  * The price of the results gives way to that of the details at once, and the other way round only if the
  * details have said nothing twice: else every change between two of them would be missed.
  */
-function isOtherBasis(known: Reading, last: Reading, reading: Reading): boolean {
-  if (reading.price === undefined || isComparable(known, reading)) return false;
-  return isBetter(reading, known) || (last.price !== undefined && isComparable(last, reading));
+function isOtherBasis(known: Observation, last: Observation, observation: Observation): boolean {
+  if (observation.price === undefined || isComparable(known, observation)) return false;
+  return (
+    isBetter(observation, known) || (last.price !== undefined && isComparable(last, observation))
+  );
 }
 
 interface Waiting {
-  pending: Reading | undefined;
-  reading: Reading;
+  pending: Observation | undefined;
+  observation: Observation;
   held: readonly Fact[];
 }
 
 /**
- * The facts that wait, alone. The first that says so keeps its time. A fact that this reading does not have goes
+ * The facts that wait, alone. The first that says so keeps its time. A fact that this observation does not have goes
  * on waiting.
  */
-function pendingAfter({ pending, reading, held }: Waiting): Reading | undefined {
-  if (held.length === 0 && reading.state === 'gone') return undefined;
+function pendingAfter({ pending, observation, held }: Waiting): Observation | undefined {
+  if (held.length === 0 && observation.state === 'gone') return undefined;
   const isKept = (fact: Fact) =>
-    pending !== undefined && !isIn(fact, reading) && isIn(fact, pending);
+    pending !== undefined && !isIn(fact, observation) && isIn(fact, pending);
   const kept = pending?.state === 'found' ? FACTS.filter(isKept) : [];
-  if (reading.state === 'not-seen' && pending?.state === 'gone') return pending;
+  if (observation.state === 'not-seen' && pending?.state === 'gone') return pending;
   if (held.includes('gone')) {
-    return pending?.state === 'gone' && pending.at <= reading.at
+    return pending?.state === 'gone' && pending.at <= observation.at
       ? pending
-      : { at: reading.at, state: 'gone' };
+      : { at: observation.at, state: 'gone' };
   }
   if (held.length + kept.length === 0) return undefined;
   const isOld =
     pending !== undefined &&
-    pending.at <= reading.at &&
-    held.every((fact) => saysTheSame(fact, pending, reading));
+    pending.at <= observation.at &&
+    held.every((fact) => saysTheSame(fact, pending, observation));
   return {
-    at: isOld ? pending.at : reading.at,
+    at: isOld ? pending.at : observation.at,
     state: 'found',
     ...(pending && pick(pending, kept)),
-    ...pick(isOld ? pending : reading, held),
+    ...pick(isOld ? pending : observation, held),
   };
 }
 
-function isIn(fact: Fact, reading: Reading): boolean {
-  return fact === 'gone' ? reading.state === 'gone' : reading[fact] !== undefined;
+function isIn(fact: Fact, observation: Observation): boolean {
+  return fact === 'gone' ? observation.state === 'gone' : observation[fact] !== undefined;
 }
 
-function pick({ price, basis, moq, stock }: Reading, facts: readonly Fact[]) {
+function pick({ price, basis, moq, stock }: Observation, facts: readonly Fact[]) {
   return {
     ...(facts.includes('price') && price !== undefined && { price }),
     ...(facts.includes('price') && basis !== undefined && { basis }),

@@ -1,5 +1,5 @@
-/** What has moved between two readings of a watched offer. */
-import type { Reading } from '../model/watch';
+/** What has moved between two observations of a watched offer. */
+import type { Observation } from '../model/watch';
 
 /** Share from which a move is reported once a second check says the same. */
 const LARGE = 0.25;
@@ -24,20 +24,24 @@ export interface Move {
 }
 
 /**
- * Moves of an offer that is found or gone; none for facts that one of the readings does not have.
+ * Moves of an offer that is found or gone; none for facts that one of the observations does not have.
  * @param threshold percent that a price has to move
  */
-export function movesBetween(known: Reading, reading: Reading, threshold: number): Move[] {
-  if (reading.state === 'gone') {
+export function movesBetween(
+  known: Observation,
+  observation: Observation,
+  threshold: number,
+): Move[] {
+  if (observation.state === 'gone') {
     return known.state === 'gone' ? [] : [{ fact: 'gone', factor: 0, isLarge: true }];
   }
-  if (reading.state === 'not-seen') return [];
+  if (observation.state === 'not-seen') return [];
   return [
-    ...(isComparable(known, reading)
-      ? moved('price', known.price, reading.price, threshold / 100)
+    ...(isComparable(known, observation)
+      ? moved('price', known.price, observation.price, threshold / 100)
       : []),
-    ...moved('moq', known.moq, reading.moq, 0),
-    ...stockMoved(known.stock, reading.stock),
+    ...moved('moq', known.moq, observation.moq, 0),
+    ...stockMoved(known.stock, observation.stock),
   ];
 }
 
@@ -60,34 +64,34 @@ function stockMoved(before: number | undefined, after: number | undefined): Move
 }
 
 /** `headline`: of a list of results, which may be the price of the largest quantity. */
-function kindOf({ basis = 'list' }: Reading): 'headline' | 'exact' {
+function kindOf({ basis = 'list' }: Observation): 'headline' | 'exact' {
   return basis === 'list' || basis === 'promotion' ? 'headline' : 'exact';
 }
 
 /** A price of the results and one of the details differ without any change. */
-export function isComparable(known: Reading, reading: Reading): boolean {
-  return kindOf(known) === kindOf(reading);
+export function isComparable(known: Observation, observation: Observation): boolean {
+  return kindOf(known) === kindOf(observation);
 }
 
 /**
- * Readings without the prices of the other kind than the last one: in one series they would look like a move.
- * @param readings the oldest first
+ * Observations without the prices of the other kind than the last one: in one series they would look like a move.
+ * @param observations the oldest first
  */
-export function ofOneKind(readings: readonly Reading[]): Reading[] {
-  const last = readings.findLast(({ price }) => price !== undefined);
-  return readings.filter((one) => one.price === undefined || !last || isComparable(one, last));
+export function ofOneKind(observations: readonly Observation[]): Observation[] {
+  const last = observations.findLast(({ price }) => price !== undefined);
+  return observations.filter((one) => one.price === undefined || !last || isComparable(one, last));
 }
 
 /** An exact price stands for the offer better than a headline. */
-export function isBetter(reading: Reading, known: Reading): boolean {
-  return kindOf(reading) === 'exact' && kindOf(known) === 'headline';
+export function isBetter(observation: Observation, known: Observation): boolean {
+  return kindOf(observation) === 'exact' && kindOf(known) === 'headline';
 }
 
 /** A second check says the same of a fact. */
-export function saysTheSame(fact: Fact, pending: Reading, reading: Reading): boolean {
-  if (fact === 'gone') return pending.state === 'gone' && reading.state === 'gone';
-  if (fact === 'stock') return pending.stock === 0 && reading.stock === 0;
-  const [first, second] = [pending[fact], reading[fact]];
-  if (!first || !second || (fact === 'price' && !isComparable(pending, reading))) return false;
+export function saysTheSame(fact: Fact, pending: Observation, observation: Observation): boolean {
+  if (fact === 'gone') return pending.state === 'gone' && observation.state === 'gone';
+  if (fact === 'stock') return pending.stock === 0 && observation.stock === 0;
+  const [first, second] = [pending[fact], observation[fact]];
+  if (!first || !second || (fact === 'price' && !isComparable(pending, observation))) return false;
   return Math.abs(second / first - 1) <= SAME + ROUNDING;
 }

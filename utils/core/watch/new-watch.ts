@@ -2,9 +2,9 @@
 import type { ComparedOffer, FoundOffer } from '../model/compared-offer';
 import type { HistoryRow } from '../model/history';
 import type { ServiceId } from '../model/settings';
-import { type Reading, type Watch, watchIdOf } from '../model/watch';
+import { type Observation, type Watch, watchIdOf } from '../model/watch';
 import { offerKey } from '../model/offer';
-import { readingOf, type WatchTerms } from './reading';
+import { observationOf, type WatchTerms } from './observation';
 
 export interface NewWatchTerms {
   /** Asked in each check. */
@@ -25,8 +25,9 @@ export interface NewWatchTerms {
  */
 export function newWatch({ offer }: Pick<ComparedOffer, 'offer'>, terms: NewWatchTerms): Watch {
   const { now, seenAt = now } = terms;
-  const seen = readingOf(offer, toFacts(terms), seenAt);
-  const known: Reading = offer.provider === terms.service ? seen : { at: seenAt, state: 'found' };
+  const seen = observationOf(offer, toFacts(terms), seenAt);
+  const known: Observation =
+    offer.provider === terms.service ? seen : { at: seenAt, state: 'found' };
   return watchOf(offer, known, terms);
 }
 
@@ -62,7 +63,7 @@ type Named = Pick<
 
 function watchOf(
   offer: Named,
-  known: Reading,
+  known: Observation,
   terms: Facts & Pick<NewWatchTerms, 'service' | 'now'>,
 ): Watch {
   const { service, now } = terms;

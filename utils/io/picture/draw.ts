@@ -85,7 +85,7 @@ export async function makeThumbnail(
 }
 
 /**
- * Picture px of the longer side above which a picture is made smaller before it is compared: the eye scales
+ * Picture px of the longer side above which a picture is made smaller before it is compared: the embedder scales
  * by itself, always alike, and a browser's canvas in a way of its own. The picture servers send 220.
  */
 const SEEN_SIDE = 512;

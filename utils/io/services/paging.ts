@@ -9,7 +9,7 @@ const cursorSchema = z.strictObject({
   page: z.int().check(z.minimum(1)),
   /** The service's id or address of the uploaded picture: it is not uploaded again for the next page. */
   picture: z.string(),
-  /** The searched area of the picture, as the service's own argument. */
+  /** Crop area of the picture, as the service's own argument. */
   region: z.optional(z.string()),
 });
 export type Cursor = z.infer<typeof cursorSchema>;

@@ -40,7 +40,7 @@ export interface Selection {
 
 export interface SearchRequest extends CallContext, Selection {
   picture: ServicePicture;
-  /** The searched area; only for a service with the capability `crop`. Absent: the whole picture. */
+  /** Crop area; only for a service with the capability `crop`. Absent: the whole picture. */
   area?: CropArea | undefined;
   /** Searched together with the picture; only with the capability `wordsWithPicture`. */
   words?: string | undefined;
@@ -98,7 +98,7 @@ export interface Capabilities {
   paging: boolean;
   sort: readonly ServiceSort[];
   filters: readonly Filter[];
-  /** Searches an area of the picture; for other services the picture is cropped before. */
+  /** Searches a crop area of the picture; for other services the picture is cropped before. */
   crop: boolean;
   /** Searches by words, without a picture. */
   words: boolean;

@@ -23,7 +23,7 @@ interface Schema extends DBSchema {
     indexes: { when: [number, number]; imported: number };
   };
   bodies: { key: string; value: string };
-  /** What the searched picture looks like. A table of its own, as all are read at once. */
+  /** Embedding of the searched picture. A table of its own, as all are read at once. */
   vectors: { key: string; value: unknown };
 }
 

@@ -27,7 +27,7 @@ export interface HistoryDeps {
   clock: () => number;
 }
 
-/** What the picture of a search looks like. */
+/** Embedding of the picture of a search. */
 export interface SearchedVector {
   /** Checksum of the model that has made the vector: others cannot be compared with it. */
   model: string;
@@ -112,7 +112,7 @@ export function createHistory({ database, settings, clock }: HistoryDeps) {
     read,
 
     /**
-     * What the pictures of the searches look like, as far as that is kept and readable.
+     * Embeddings of the pictures of the searches, as far as they are kept and readable.
      * @param model checksum of the model in use
      */
     async vectors(model: string): Promise<KeptVector[]> {

@@ -4,7 +4,7 @@ import { VECTOR_LENGTH } from '../../core/likeness/compare';
 import { momentSchema } from '../../core/model/fields';
 import { accountsSchema, type Accounts, unboundSchema } from '../../core/model/accounts';
 import { historyRowSchema } from '../../core/model/history';
-import { keptReadingSchema } from '../../core/model/watch';
+import { keptObservationSchema } from '../../core/model/watch';
 import { jsonText, parseAs } from '../../core/parse';
 
 /** The readable items of a stored list; the rest is dropped. */
@@ -134,5 +134,7 @@ export const searchedVectorSchema = z.object({
   small: z.exactOptional(vectorSchema),
 });
 
-/** Readings of one watch, the oldest first. One string, as 400 objects take ten times as long (Chromium 156). */
-export const keptReadingsSchema = z.lazy(() => z.pipe(jsonText, readableList(keptReadingSchema)));
+/** Observations of one watch, the oldest first. One string, as 400 objects take ten times as long (Chromium 156). */
+export const keptObservationsSchema = z.lazy(() =>
+  z.pipe(jsonText, readableList(keptObservationSchema)),
+);

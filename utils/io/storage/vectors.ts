@@ -1,5 +1,5 @@
 /**
- * Keeps what pictures of offers look like (`utils/core/likeness`) in IndexedDB, by the address of the picture, so
+ * Keeps the embeddings of pictures of offers (`utils/core/likeness`) in IndexedDB, by the address of the picture, so
  * that one that is seen again needs no work. Vectors of another model are dropped. Not for private windows.
  */
 import type { DBSchema } from 'idb';

@@ -7,7 +7,7 @@ import { changeIn, type StoredChange, type StoredWatch } from './watches-databas
 interface Belongings {
   row: StoredWatch;
   picture: unknown;
-  readings: unknown;
+  observations: unknown;
   /** Changes with their places in the order of writing. */
   changes: (readonly [number, StoredChange])[];
 }
@@ -20,7 +20,7 @@ export async function removeWatchesOf(key: string): Promise<RemovedWatches> {
   const removed = await changeIn(TABLES, async (tables) => {
     const watches = tables.objectStore('watches');
     const pictures = tables.objectStore('pictures');
-    const readings = tables.objectStore('readings');
+    const observations = tables.objectStore('readings');
     const changes = tables.objectStore('changes');
     const ids = (await watches.getAllKeys()).filter((id) => id.endsWith(` ${key}`));
     const all: Belongings[] = [];
@@ -28,7 +28,7 @@ export async function removeWatchesOf(key: string): Promise<RemovedWatches> {
       const [row, picture, seen, places, changed] = await Promise.all([
         watches.get(id),
         pictures.get(id),
-        readings.get(id),
+        observations.get(id),
         changes.index('watch').getAllKeys(id),
         changes.index('watch').getAll(id),
       ]);
@@ -37,11 +37,11 @@ export async function removeWatchesOf(key: string): Promise<RemovedWatches> {
         const change = changed[index];
         return change ? [[place, change] as const] : [];
       });
-      all.push({ row, picture, readings: seen, changes: kept });
+      all.push({ row, picture, observations: seen, changes: kept });
       await Promise.all([
         watches.delete(id),
         pictures.delete(id),
-        readings.delete(id),
+        observations.delete(id),
         ...places.map((place) => changes.delete(place)),
       ]);
     }
@@ -57,12 +57,12 @@ export async function restoreWatches(removed: RemovedWatches): Promise<boolean> 
     const watches = tables.objectStore('watches');
     const changes = tables.objectStore('changes');
     if ((await watches.count()) + removed.length > MAX_WATCHES) return false;
-    for (const { row, picture, readings, changes: kept } of removed) {
+    for (const { row, picture, observations, changes: kept } of removed) {
       if ((await watches.getKey(row.id)) !== undefined) continue;
       await Promise.all([
         watches.add(row),
         picture !== undefined && tables.objectStore('pictures').put(picture, row.id),
-        readings !== undefined && tables.objectStore('readings').put(readings, row.id),
+        observations !== undefined && tables.objectStore('readings').put(observations, row.id),
         ...kept.map(([place, change]) => changes.put(change, place)),
       ]);
     }

@@ -1,9 +1,9 @@
 /** Rows of the database of watched offers, and how one comes in with all that belongs to it. */
 import {
-  type KeptReading,
+  type KeptObservation,
   type KeptWatch,
   MAX_WATCHES,
-  type Reading,
+  type Observation,
   type Watch,
   watchSchema,
 } from '../../core/model/watch';
@@ -22,8 +22,8 @@ export function toWatch({ id, watch }: StoredWatch): Watch | undefined {
   return parsed?.id === id ? parsed : undefined;
 }
 
-export function toKept({ quantity }: Watch, reading: Reading): KeptReading {
-  return { quantity, reading };
+export function toKept({ quantity }: Watch, observation: Observation): KeptObservation {
+  return { quantity, reading: observation };
 }
 
 /** Watches that there may be after an import: half of what is free is left to the user's own. */
@@ -37,7 +37,7 @@ export async function importLimit(): Promise<number> {
  * @param max watches that there may be
  */
 export async function insertWatch(
-  { watch: given, picture, readings }: KeptWatch,
+  { watch: given, picture, readings: observations }: KeptWatch,
   max = MAX_WATCHES,
 ): Promise<'added' | 'known' | 'full'> {
   const watch = { ...given, origin: originNow(await settingsStore.read(), given.service) };
@@ -49,7 +49,7 @@ export async function insertWatch(
     await Promise.all([
       watches.add(toStored({ ...watch, hasPicture: picture !== undefined })),
       picture && tables.objectStore('pictures').put(picture, watch.id),
-      tables.objectStore('readings').put(JSON.stringify(readings), watch.id),
+      tables.objectStore('readings').put(JSON.stringify(observations), watch.id),
     ]);
     return 'added';
   });

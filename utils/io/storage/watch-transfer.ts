@@ -3,7 +3,7 @@ import { isAppError } from '../../core/errors';
 import type { Imported } from '../../core/history/transfer';
 import { connectionOf, type Settings } from '../../core/model/settings';
 import {
-  type KeptReading,
+  type KeptObservation,
   type KeptWatch,
   type Watch,
   watchIdOf,
@@ -15,7 +15,7 @@ import { servicePicture } from '../../core/picture/service-picture';
 import { offerKey } from '../../core/model/offer';
 import { serviceInfoOf } from '../services/registry';
 import { nextDue } from '../../core/watch/due';
-import { keptReadingsSchema } from './schemas';
+import { keptObservationsSchema } from './schemas';
 import { settingsStore, watchSettingsStore } from './settings';
 import { readAll } from './store';
 import { importLimit, insertWatch } from './watch-rows';
@@ -30,9 +30,9 @@ export async function* keptWatches(): AsyncGenerator<KeptWatch> {
       readWatchPicture(watch.id),
       readFrom((db) => db.get('readings', watch.id)),
     ]);
-    const readings: KeptReading[] = parseAs(keptReadingsSchema, kept) ?? [];
+    const observations: KeptObservation[] = parseAs(keptObservationsSchema, kept) ?? [];
     const { origin: _, ...exported } = watch; // may be the address of a team
-    yield { watch: exported, ...(picture && { picture }), readings };
+    yield { watch: exported, ...(picture && { picture }), readings: observations };
   }
 }
 
@@ -51,9 +51,13 @@ export async function importWatches(
   const here = await readAll({ settings: settingsStore, interval: watchSettingsStore });
   try {
     const limit = await importLimit();
-    for (const { picture: given, watch, readings } of watches) {
+    for (const { picture: given, watch, readings: observations } of watches) {
       const picture = given && (await clean(given));
-      const kept = { watch: asImported(watch, now, here), readings, ...(picture && { picture }) };
+      const kept = {
+        watch: asImported(watch, now, here),
+        readings: observations,
+        ...(picture && { picture }),
+      };
       const outcome = await insertWatch(kept, limit);
       count[outcome] += 1;
       // The alarm goes by the summary, and the page may be closed before the last one.

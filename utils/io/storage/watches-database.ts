@@ -28,7 +28,7 @@ export interface StoredChange {
 interface WatchesSchema extends DBSchema {
   watches: { key: string; value: StoredWatch; indexes: { due: number } };
   pictures: { key: string; value: unknown };
-  /** All readings of a watch in one text (`keptReadingsSchema`). */
+  /** All observations of a watch in one text (`keptObservationsSchema`). */
   readings: { key: string; value: unknown };
   /** By the order of writing, whatever the clock says. */
   changes: {

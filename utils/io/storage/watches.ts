@@ -4,8 +4,8 @@
  */
 import * as z from 'zod/mini';
 import {
-  MAX_READINGS,
-  type Reading,
+  MAX_OBSERVATIONS,
+  type Observation,
   type Watch,
   type WatchChange,
   watchIdOf,
@@ -16,20 +16,20 @@ import { jsonText, parseAs } from '../../core/parse';
 import { originNow, type WaitingWatches } from '../../core/watch/elsewhere';
 import { REGISTRY } from './registry';
 import { removeEntry } from './removal';
-import { keptReadingsSchema } from './schemas';
+import { keptObservationsSchema } from './schemas';
 import { settingsStore } from './settings';
 import { addChanges } from './watch-changes';
 import { insertWatch, toKept, toStored, toWatch } from './watch-rows';
 import { summarise } from './watch-summary';
 import { changeIn, destroyWatches, readFrom } from './watches-database';
 
-/** Readings as they are stored; who shows them parses each. */
+/** Observations as they are stored; who shows them parses each. */
 const listText = z.pipe(jsonText, z.array(z.unknown()));
 
 export interface CheckResult {
   watch: Watch;
   /** Absent where the check has failed. */
-  reading?: Reading;
+  observation?: Observation;
   changes: readonly WatchChange[];
 }
 
@@ -54,7 +54,7 @@ export async function addWatch(
   return added;
 }
 
-/** Removes a watch with its picture, its readings and its changes. */
+/** Removes a watch with its picture, its observations and its changes. */
 export async function removeWatch(id: string): Promise<void> {
   await dropWatch(id);
   await summarise();
@@ -83,8 +83,8 @@ export async function readWatchPicture(id: string): Promise<WatchPicture | undef
   return parseAs(watchPictureSchema, await readFrom((db) => db.get('pictures', id)));
 }
 
-/** Readings at the quantity that is watched now, the oldest first. */
-export async function readReadings(id: string): Promise<Reading[]> {
+/** Observations at the quantity that is watched now, the oldest first. */
+export async function readObservations(id: string): Promise<Observation[]> {
   const [row, kept] = await readFrom((db) => {
     const tables = db.transaction(['watches', 'readings']);
     return Promise.all([
@@ -93,25 +93,25 @@ export async function readReadings(id: string): Promise<Reading[]> {
     ]);
   });
   const watch = row && toWatch(row);
-  return (parseAs(keptReadingsSchema, kept) ?? []).flatMap(({ quantity, reading }) =>
-    quantity === watch?.quantity ? [reading] : [],
+  return (parseAs(keptObservationsSchema, kept) ?? []).flatMap(
+    ({ quantity, reading: observation }) => (quantity === watch?.quantity ? [observation] : []),
   );
 }
 
 /**
  * Writes what a check has found, in one piece. A watch that was removed meanwhile stays removed, and of one
- * whose quantity was changed meanwhile only the reading is kept.
+ * whose quantity was changed meanwhile only the observation is kept.
  */
-export async function writeCheck({ watch, reading, changes }: CheckResult): Promise<void> {
+export async function writeCheck({ watch, observation, changes }: CheckResult): Promise<void> {
   await changeIn(['watches', 'readings', 'changes'], async (tables) => {
     const row = await tables.objectStore('watches').get(watch.id);
     const stored = row && toWatch(row);
     if (!stored || stored.createdAt !== watch.createdAt) return;
-    const readings = tables.objectStore('readings');
-    if (reading) {
-      const kept = parseAs(listText, await readings.get(watch.id)) ?? [];
-      const all = [...kept, toKept(watch, reading)].slice(-MAX_READINGS);
-      await readings.put(JSON.stringify(all), watch.id);
+    const observations = tables.objectStore('readings');
+    if (observation) {
+      const kept = parseAs(listText, await observations.get(watch.id)) ?? [];
+      const all = [...kept, toKept(watch, observation)].slice(-MAX_OBSERVATIONS);
+      await observations.put(JSON.stringify(all), watch.id);
     }
     if (stored.quantity !== watch.quantity) return;
     await tables.objectStore('watches').put(toStored(watch));
@@ -148,7 +148,7 @@ export async function moveDue(moved: readonly { id: string; dueAt: number }[]): 
   });
 }
 
-/** Another quantity begins with the next check, which is due at once. Readings of each quantity are kept. */
+/** Another quantity begins with the next check, which is due at once. Observations of each quantity are kept. */
 export async function changeWatch(id: string, change: { quantity: number }): Promise<void> {
   await changeIn(['watches'], async (tables) => {
     const watches = tables.objectStore('watches');
@@ -194,7 +194,7 @@ async function setOrigins(choose: (watch: Watch) => string | undefined): Promise
   });
 }
 
-/** Removes all watches, their readings and changes, and the summary, which is read as an empty one then. */
+/** Removes all watches, their observations and changes, and the summary, which is read as an empty one then. */
 export async function clearWatches(): Promise<void> {
   await destroyWatches();
   await removeEntry(REGISTRY.watchSummary);

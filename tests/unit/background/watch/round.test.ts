@@ -95,12 +95,12 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test('an offer that is due is asked for, its reading kept and the next check set', async () => {
+test('an offer that is due is asked for, its observation kept and the next check set', async () => {
   await open([watch({ createdAt: NOON - 48 * HOUR, dueAt: NOON })]);
   answer = () => ({ ...PRICE, price: 780 });
   await runRound();
   expect(asked).toEqual(['7']);
-  expect(stored.readings.get(watched().id)).toMatchObject([
+  expect(stored.observations.get(watched().id)).toMatchObject([
     { at: NOON, state: 'found', price: 780 },
   ]);
   expect(stored.changes).toMatchObject([{ kind: 'price', before: 820, after: 780, isRead: false }]);
@@ -240,7 +240,7 @@ test('a search of the user and a switch that is turned off end it after the chec
   });
   await runRound();
   expect(asked).toEqual(['100']);
-  expect(stored.readings.get(watched('100').id)).toHaveLength(1);
+  expect(stored.observations.get(watched('100').id)).toHaveLength(1);
   finishRun(1, beginRun(1));
   details.mockImplementation(async (...call) => {
     const found = await answering(...call);
@@ -272,7 +272,7 @@ test('an offer that is no longer watched when its answer comes leaves nothing', 
     return { price: 700 };
   };
   await runRound();
-  expect(stored).toMatchObject({ changes: [], readings: new Map(), watches: new Map() });
+  expect(stored).toMatchObject({ changes: [], observations: new Map(), watches: new Map() });
 });
 
 test('a watch that was changed, removed or added again before its turn is checked as it is now', async () => {
@@ -291,7 +291,7 @@ test('a watch that was changed, removed or added again before its turn is checke
   expect(watched('101')).toMatchObject({ quantity: 500, last: { state: 'found', price: 820 } });
   expect(watched('101').dueAt).toBeGreaterThan(NOON + 20 * HOUR);
   expect(watched('103').createdAt).toBe(NOON);
-  expect(stored.readings.get(watched('103').id)).toHaveLength(1);
+  expect(stored.observations.get(watched('103').id)).toHaveLength(1);
   expect(await spent()).toBe(3);
 });
 

@@ -10,7 +10,7 @@ import {
   readVectors,
   VECTORS_FILE,
 } from '../../../../demo/catalogue/vectors';
-import { openNodeEye } from '../../../../demo/retrieval/retriever';
+import { openNodeEmbedder } from '../../../../demo/retrieval/retriever';
 import { cosineOf } from '../../../../utils/core/likeness/compare';
 import { temporaryFolder } from './temporary-folder';
 
@@ -56,10 +56,10 @@ describe('the vectors of the catalogue', () => {
     const committed = await readVectors({ model, pictures });
     const offers = openCatalogue();
     expect(committed).toHaveLength(offers.length);
-    const eye = await openNodeEye();
+    const embedder = await openNodeEmbedder();
     for (const index of [0, 700, offers.length - 1]) {
       const drawn = await offers[index]?.picture();
-      const vector = await eye.describe(drawn ?? expect.fail('no offer'));
+      const vector = await embedder.embed(drawn ?? expect.fail('no offer'));
       // Another build of the decoder may round a pixel otherwise.
       expect(cosineOf(vector, committed[index] ?? expect.fail('no vector'))).toBeGreaterThan(0.99);
     }

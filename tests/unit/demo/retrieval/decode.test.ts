@@ -34,7 +34,7 @@ describe('decode', () => {
     expect(pixelAt(await decode(await empty.png().toBuffer()), 25, 25)).toEqual([0, 0, 0, 0]);
   });
 
-  it('shrinks a large photo to what the eye needs', async () => {
+  it('shrinks a large photo to what the embedder needs', async () => {
     const picture = await decode(await flat(3000, 1500, RED).jpeg().toBuffer());
     expect(picture).toMatchObject({ width: 1024, height: 512 });
   });

@@ -1,11 +1,11 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { describePictures } from '../../../../demo/retrieval/describe';
+import { embedPictures } from '../../../../demo/retrieval/embed';
 import {
   createRetriever,
   type Entry,
-  type NodeEye,
-  openNodeEye,
+  type NodeEmbedder,
+  openNodeEmbedder,
   rank,
 } from '../../../../demo/retrieval/retriever';
 import { BLUE, flat, RED } from '../../../support/framed-pictures';
@@ -28,39 +28,39 @@ describe('rank', () => {
   });
 });
 
-describe('the eye in Node', () => {
-  let eye: NodeEye;
+describe('the embedder in Node', () => {
+  let embedder: NodeEmbedder;
   const red = () => flat(60, 40, RED).png().toBuffer();
   const blue = () => flat(60, 40, BLUE).png().toBuffer();
   beforeAll(async () => {
-    eye = await openNodeEye();
+    embedder = await openNodeEmbedder();
   });
 
   it('gives the same vector for the same picture, another for another, and leaves no tensor', async () => {
-    const vector = await eye.describe(await red());
+    const vector = await embedder.embed(await red());
     const { numTensors } = memory();
-    expect(await eye.describe(await red())).toEqual(vector);
-    expect(await eye.describe(await blue())).not.toEqual(vector);
+    expect(await embedder.embed(await red())).toEqual(vector);
+    expect(await embedder.embed(await blue())).not.toEqual(vector);
     expect(memory().numTensors).toBe(numTensors);
   });
 
-  it('finds the nearest of the pictures that it described, which are counted', async () => {
+  it('finds the nearest of the pictures that it embedded, which are counted', async () => {
     const steps: string[] = [];
     const pictures = [
       { id: '1', name: 'blue.png', read: blue },
       { id: '2', name: 'red.png', read: red },
     ];
-    const gallery = await describePictures(eye, pictures, (done, of) =>
+    const gallery = await embedPictures(embedder, pictures, (done, of) =>
       steps.push(`${done}/${of}`),
     );
     expect(steps).toEqual(['1/2', '2/2']);
-    const hits = await createRetriever(eye, gallery).search(await red(), 1);
+    const hits = await createRetriever(embedder, gallery).search(await red(), 1);
     expect(hits).toEqual([{ id: '2', similarity: 1 }]);
   });
 
   it('names the picture that cannot be read', async () => {
     const broken = { id: '1', name: '/shop/p1.png', read: async () => Buffer.from('no picture') };
-    await expect(describePictures(eye, [broken], () => {})).rejects.toMatchObject({
+    await expect(embedPictures(embedder, [broken], () => {})).rejects.toMatchObject({
       name: 'CatalogueError',
       message: expect.stringContaining('/shop/p1.png'),
       cause: expect.objectContaining({ code: 'unreadable' }),

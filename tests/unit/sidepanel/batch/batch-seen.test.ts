@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { afterEach, expect, it, vi } from 'vitest';
-import { type BatchSight, followBatchSeen } from '@/entrypoints/sidepanel/batch/batch-seen';
+import { type BatchEmbeddings, followBatchSeen } from '@/entrypoints/sidepanel/batch/batch-seen';
 import type { ShownBatch } from '@/entrypoints/sidepanel/batch/batch-state';
 import { batchItem, storedBatch } from '../../../support/panel/batch';
 
@@ -18,17 +18,17 @@ function open({ knows = true } = {}) {
     thumbnails.value = new Map(Object.entries(all).map(([key, value]) => [Number(key), value]));
     shown.value = { ...stored, thumbnails: thumbnails.value };
   };
-  const look = vi
-    .fn<BatchSight['look']>()
+  const embed = vi
+    .fn<BatchEmbeddings['embed']>()
     .mockImplementation(async (url) =>
       url === 'broken' ? undefined : new Int8Array(256).fill(Number(url)),
     );
   const ofSmall = vi
-    .fn<BatchSight['ofSmall']>()
+    .fn<BatchEmbeddings['ofSmall']>()
     .mockImplementation(([value]) => (value === 7 ? { id: 'a', at: 10 } : undefined));
-  const followed = followBatchSeen(shown, { knowsSmall, ofSmall, look });
+  const followed = followBatchSeen(shown, { knowsSmall, ofSmall, embed });
   stop = followed.stop;
-  return { seen: followed.seen, show, shown, knowsSmall, look, ofSmall };
+  return { seen: followed.seen, show, shown, knowsSmall, embed, ofSmall };
 }
 
 it('names the earlier search of each product, as its thumbnail comes', async () => {
@@ -43,11 +43,11 @@ it('names the earlier search of each product, as its thumbnail comes', async () 
   expect(ofSmall.mock.calls.every(([, before]) => before === 100)).toBe(true);
 });
 
-it('a batch looks at each thumbnail once, one after the other', async () => {
-  const { show, look } = open();
+it('a batch embeds each thumbnail once, one after the other', async () => {
+  const { show, embed } = open();
   let most = 0;
   let now = 0;
-  look.mockImplementation(async () => {
+  embed.mockImplementation(async () => {
     now += 1;
     most = Math.max(most, now);
     await soon();
@@ -56,21 +56,21 @@ it('a batch looks at each thumbnail once, one after the other', async () => {
   });
   show({ 0: '1', 1: '2' });
   show({ 0: '1', 1: '2', 2: '3' });
-  await vi.waitFor(() => expect(look).toHaveBeenCalledTimes(3));
+  await vi.waitFor(() => expect(embed).toHaveBeenCalledTimes(3));
   await soon();
   show({ 0: '1', 1: '2', 2: '3' });
   await soon();
-  expect(look.mock.calls.map(([url]) => url)).toEqual(['1', '2', '3']);
+  expect(embed.mock.calls.map(([url]) => url)).toEqual(['1', '2', '3']);
   expect(most).toBe(1);
 });
 
-it('a batch looks at no thumbnail while there is nothing to compare with, or another view is on screen', async () => {
-  const { show, shown, look, knowsSmall } = open({ knows: false });
+it('a batch embeds no thumbnail while there is nothing to compare with, or another view is on screen', async () => {
+  const { show, shown, embed, knowsSmall } = open({ knows: false });
   show({ 0: '7' });
   await soon();
-  expect(look).not.toHaveBeenCalled();
+  expect(embed).not.toHaveBeenCalled();
   shown.value = undefined;
   knowsSmall.value = true;
   await soon();
-  expect(look).not.toHaveBeenCalled();
+  expect(embed).not.toHaveBeenCalled();
 });

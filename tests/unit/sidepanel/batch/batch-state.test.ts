@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { afterEach, expect, it } from 'vitest';
 import { createBatchState, type BatchState } from '@/entrypoints/sidepanel/batch/batch-state';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/model/settings';
-import { batchItem, NO_SIGHT, storedBatch } from '../../../support/panel/batch';
+import { batchItem, NO_EMBEDDINGS, storedBatch } from '../../../support/panel/batch';
 import { panelContext, type StoredForPanel } from '../../../support/panel/context';
 
 let state: BatchState | undefined;
@@ -12,7 +12,7 @@ function create(batches: StoredForPanel['batches'] = {}) {
   const context = panelContext({ batches });
   const searchId = signal<string | undefined>(undefined);
   const settings = signal<Settings>({ ...DEFAULT_SETTINGS, service: 'open-platform' });
-  const created = createBatchState(context, { searchId, settings, sight: NO_SIGHT });
+  const created = createBatchState(context, { searchId, settings, embeddings: NO_EMBEDDINGS });
   state = created;
   return { context, searchId, state: created };
 }

@@ -80,7 +80,7 @@ it('the panel writes a search once it is done, with its row', async () => {
   expect(panel.rows()).toMatchObject([{ id: 'a', at: 1000, offers: 1, thumbnail: THUMBNAIL }]);
 });
 
-it('the panel writes what the picture looks like with its search, once that was seen', async () => {
+it('the panel writes the embedding of the picture with its search, once there is one', async () => {
   const panel = open();
   const vector = new Int8Array(256).fill(7);
   panel.answer(done('a'));
@@ -98,7 +98,7 @@ it('the panel writes what the picture looks like with its search, once that was 
   expect(panel.writeEntry.mock.lastCall?.[1]).toBeUndefined();
 });
 
-it('the panel writes what a picture looks like with its own search, when the next one comes before', async () => {
+it('the panel writes the embedding of a picture with its own search, when the next one comes before', async () => {
   const panel = open();
   const vector = new Int8Array(256).fill(7);
   panel.answer(done('a'));

@@ -81,7 +81,7 @@ describe('the search on screen', () => {
     expect(ofSearch.value?.id).toBe('before');
   });
 
-  it('is looked at once its picture was seen, and not that of an earlier one', async () => {
+  it('is known once its picture was embedded, and not that of an earlier one', async () => {
     const { ofSearch, searched, search } = await open([kept('a', 10)]);
     search.value = done({ id: 'next' });
     expect(ofSearch.value).toBeUndefined();

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { EyeClient } from '@/entrypoints/sidepanel/likeness/eye-client';
+import type { EmbedderClient } from '@/entrypoints/sidepanel/likeness/embedder-client';
 import { createLikeness, type Likeness } from '@/entrypoints/sidepanel/likeness/likeness-state';
 import type { FoundOffer } from '@/utils/core/model/compared-offer';
 import type { LikenessTrouble } from '@/utils/core/model/likeness';
@@ -47,24 +47,24 @@ function open({
   isPrivate?: boolean;
 } = {}) {
   const context = panelContext();
-  const { likeness: eye, pictures } = context;
+  const { likeness: embedder, pictures } = context;
   const storage = {
     ...context.storage,
     ...(isPrivate && { vectors: undefined, history: undefined }),
   };
-  const describePicture = vi.fn<EyeClient['describe']>().mockImplementation(async ({ data }) => {
+  const embedPicture = vi.fn<EmbedderClient['embed']>().mockImplementation(async ({ data }) => {
     const [value = 0] = data;
     return trouble === undefined || trouble === 'full' ? vectorOf(value) : undefined;
   });
-  eye.createClient.mockReturnValue({
+  embedder.createClient.mockReturnValue({
     prepare: vi.fn<() => void>(),
-    describe: describePicture,
+    embed: embedPicture,
     room: async () => undefined,
     trouble: () => trouble,
     retry: vi.fn<() => void>(),
     close: vi.fn<() => void>(),
   });
-  eye.whyUnable.mockReturnValue(unable);
+  embedder.whyUnable.mockReturnValue(unable);
   pictures.readSearched.mockImplementation(async (_picture, area) => pixels(area ? 8 : 7));
   const input = {
     search: signal<Search | undefined>(fixture()),
@@ -80,13 +80,13 @@ function open({
   likeness.begin(groups);
   /** The thumbnails are read with these values as their pixels. */
   const read = async (values: Record<string, number>) => {
-    const sight = likeness.sight.value;
-    if (!sight) throw new Error('Nothing is wanted');
-    await sight.recall(Object.keys(values).map(url));
+    const offerEmbedder = likeness.offerEmbedder.value;
+    if (!offerEmbedder) throw new Error('Nothing is wanted');
+    await offerEmbedder.recall(Object.keys(values).map(url));
     for (const [id, value] of Object.entries(values)) {
-      if (sight.wants(url(id))) await sight.take(url(id), pixels(value));
+      if (offerEmbedder.wants(url(id))) await offerEmbedder.take(url(id), pixels(value));
     }
-    sight.onRead();
+    offerEmbedder.onRead();
     await soon();
   };
   return { ...likeness, context, input, groups, read };
@@ -99,7 +99,7 @@ describe('comparing pictures', () => {
       await taken?.take(url('x'), pixels(7));
     });
     input.listings.value = [{ provider: 'demo', imageUrl: url('x') }];
-    await vi.waitFor(() => expect(listings.value.isLooking).toBe(false));
+    await vi.waitFor(() => expect(listings.value.isEmbedding).toBe(false));
     expect([...listings.value.values]).toEqual([[url('x'), 1]]);
   });
 
@@ -117,13 +117,15 @@ describe('comparing pictures', () => {
   });
 
   it('compares them for their groups alone where one service says it of each, and for one product not at all', () => {
-    const { sight, groups, isAwaited } = open({ offers: shown(['a', 'b'], { similarity: 0.9 }) });
-    expect(sight.value).toBeUndefined();
+    const { offerEmbedder, groups, isAwaited } = open({
+      offers: shown(['a', 'b'], { similarity: 0.9 }),
+    });
+    expect(offerEmbedder.value).toBeUndefined();
     groups.value = 2;
-    expect(sight.value).toBeDefined();
+    expect(offerEmbedder.value).toBeDefined();
     expect(isAwaited.value).toBe(false);
     groups.value = 1; // they have become one: the rest of the search is seen as it began
-    expect(sight.value).toBeDefined();
+    expect(offerEmbedder.value).toBeDefined();
   });
 
   it('compares them with the part that is searched, once another one is', async () => {
@@ -147,11 +149,11 @@ describe('comparing pictures', () => {
     expect(opened?.seen.value.values.get('1688 a')).toBe(1);
   });
 
-  it('looks at the searched one for the history, whether or not it does at the offers', async () => {
-    const { searched, input, sight } = open({ offers: shown(['a'], { similarity: 0.9 }) });
+  it('embeds the searched one for the history, whether or not it does the offers', async () => {
+    const { searched, input, offerEmbedder } = open({ offers: shown(['a'], { similarity: 0.9 }) });
     expect(searched.value).toBeUndefined();
     await soon();
-    expect(sight.value).toBeUndefined();
+    expect(offerEmbedder.value).toBeUndefined();
     expect(searched.value).toMatchObject({ searchId: 'search-1', vector: vectorOf(7) });
     const area = { left: 0.1, top: 0.1, width: 0.5, height: 0.5 };
     input.search.value = fixture({ area });
@@ -162,7 +164,7 @@ describe('comparing pictures', () => {
     expect(searched.value).toBeUndefined();
   });
 
-  it('looks at the thumbnail of the searched one afterwards', async () => {
+  it('embeds the thumbnail of the searched one afterwards', async () => {
     const { searched, context } = open();
     context.pictures.readKept.mockResolvedValue(pixels(5));
     await vi.waitFor(() => expect(searched.value?.small).toEqual(vectorOf(5)));
@@ -170,24 +172,24 @@ describe('comparing pictures', () => {
     expect(context.pictures.thumbnail).toHaveBeenCalledWith(PICTURE, undefined);
   });
 
-  it('looks at no thumbnail in private windows', async () => {
+  it('embeds no thumbnail in private windows', async () => {
     const { searched, context } = open({ isPrivate: true });
     await vi.waitFor(() => expect(searched.value).toBeDefined());
     await soon();
     expect(context.pictures.thumbnail).not.toHaveBeenCalled();
   });
 
-  it('looks at a thumbnail that is kept, if it can be read', async () => {
+  it('embeds a thumbnail that is kept, if it can be read', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    const { look, context } = open();
-    expect(await look('data:,')).toBeUndefined();
+    const { embed, context } = open();
+    expect(await embed('data:,')).toBeUndefined();
     context.pictures.readKept.mockResolvedValue(pixels(5));
-    expect(await look('data:,')).toEqual(vectorOf(5));
+    expect(await embed('data:,')).toEqual(vectorOf(5));
     context.pictures.readKept.mockRejectedValue(new Error('no'));
-    expect(await look('data:,')).toBeUndefined();
+    expect(await embed('data:,')).toBeUndefined();
   });
 
-  it('leaves the searched one alone where there is no history, or no offer to be seen first', async () => {
+  it('leaves the searched one alone where there is no history, or no offer to be embedded first', async () => {
     const { context } = open({
       offers: shown(['a'], { similarity: 0.9 }),
       isPrivate: true,
@@ -201,32 +203,32 @@ describe('comparing pictures', () => {
   });
 
   it('ends for an earlier search', async () => {
-    const { sight, input } = open();
-    const before = sight.value;
+    const { offerEmbedder, input } = open();
+    const before = offerEmbedder.value;
     input.search.value = fixture({ id: 'search-2' });
     expect(before?.wants(url('a'))).toBe(false);
-    expect(sight.value).not.toBe(before);
+    expect(offerEmbedder.value).not.toBe(before);
     input.found.value = undefined;
-    expect(sight.value).toBeUndefined();
+    expect(offerEmbedder.value).toBeUndefined();
   });
 
   it('is off where the user has switched it off', () => {
-    const { sight, input, isAwaited, context } = open({ settings: { likeness: false } });
-    expect(sight.value).toBeUndefined();
+    const { offerEmbedder, input, isAwaited, context } = open({ settings: { likeness: false } });
+    expect(offerEmbedder.value).toBeUndefined();
     expect(isAwaited.value).toBe(false);
     expect(context.storage.writeLikenessTrouble).not.toHaveBeenCalled();
     input.settings.value = DEFAULT_SETTINGS;
-    expect(sight.value).toBeDefined();
+    expect(offerEmbedder.value).toBeDefined();
   });
 });
 
-describe('what was seen', () => {
+describe('what was embedded', () => {
   it('is kept for the next time, by the model', async () => {
     vi.useFakeTimers();
     try {
-      const { sight, context } = open();
-      await sight.value?.recall([url('a')]);
-      await sight.value?.take(url('a'), pixels(3));
+      const { offerEmbedder, context } = open();
+      await offerEmbedder.value?.recall([url('a')]);
+      await offerEmbedder.value?.take(url('a'), pixels(3));
       await vi.advanceTimersByTimeAsync(1000);
       expect(context.storage.vectors.write).toHaveBeenCalledWith(
         'model',
@@ -265,8 +267,8 @@ describe('likeness where pictures cannot be compared', () => {
   it.each([['noSimd'], ['noWasm']] as const)(
     '%s is reported, and no picture is wanted',
     (unable) => {
-      const { sight, context } = open({ unable });
-      expect(sight.value).toBeUndefined();
+      const { offerEmbedder, context } = open({ unable });
+      expect(offerEmbedder.value).toBeUndefined();
       expect(context.storage.writeLikenessTrouble).toHaveBeenCalledExactlyOnceWith(unable);
     },
   );
@@ -274,14 +276,14 @@ describe('likeness where pictures cannot be compared', () => {
   it.each([['damaged'], ['stopped']] as const)(
     '%s is told once, and nothing is awaited',
     async (trouble) => {
-      const { sight, context, isAwaited, seen } = open({ trouble });
-      await sight.value?.take(url('a'), pixels(1));
-      await sight.value?.take(url('b'), pixels(2));
+      const { offerEmbedder, context, isAwaited, seen } = open({ trouble });
+      await offerEmbedder.value?.take(url('a'), pixels(1));
+      await offerEmbedder.value?.take(url('b'), pixels(2));
       await soon();
       expect(context.storage.writeLikenessTrouble).toHaveBeenCalledExactlyOnceWith(trouble);
       expect(isAwaited.value).toBe(false);
       expect(seen.value.values.size).toBe(0);
-      expect(sight.value?.wants(url('c'))).toBe(false);
+      expect(offerEmbedder.value?.wants(url('c'))).toBe(false);
     },
   );
 
@@ -292,11 +294,11 @@ describe('likeness where pictures cannot be compared', () => {
   });
 });
 
-it('groups are not computed again where nothing was seen', async () => {
-  const { vectors, sight, input, read } = open({ offers: [] });
+it('groups are not computed again where nothing was embedded', async () => {
+  const { vectors, offerEmbedder, input, read } = open({ offers: [] });
   const none = vectors.value;
   input.found.value = shown(['a', 'b']);
-  expect(sight.value).toBeDefined();
+  expect(offerEmbedder.value).toBeDefined();
   expect(vectors.value).toBe(none);
   await read({});
   expect(vectors.value).toBe(none);

@@ -36,7 +36,7 @@ const POINTS = {
   otherPrice: -0.25,
 };
 /** Points of two pictures that were seen, by their cosine; a hash beside them adds its share. */
-const SIGHT = {
+const EMBEDDING = {
   /** Cosine that says nothing. */
   even: 0.56,
   perCosine: 2,
@@ -91,8 +91,8 @@ export function priceEvidence(a: { price?: number }, b: { price?: number }): num
 }
 
 function compareSeen(a: Int8Array, b: Int8Array, hashed: number): number {
-  const seen = SIGHT.perCosine * (cosineOf(a, b) - SIGHT.even);
-  return Math.max(SIGHT.least, seen) + SIGHT.hashShare * hashed;
+  const seen = EMBEDDING.perCosine * (cosineOf(a, b) - EMBEDDING.even);
+  return Math.max(EMBEDDING.least, seen) + EMBEDDING.hashShare * hashed;
 }
 
 function comparePictures(a: PictureHash, b: PictureHash): number {

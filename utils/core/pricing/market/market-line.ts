@@ -14,7 +14,7 @@ export interface MarketLine {
   /** The service that was asked. */
   provider?: ServiceId | undefined;
   /** Pictures are still being compared. */
-  isLooking: boolean;
+  isEmbedding: boolean;
   /** Listings in the market's order; absent while nothing has come. */
   compared?: readonly ComparedListing[] | undefined;
   answer?: MarketAnswer | undefined;

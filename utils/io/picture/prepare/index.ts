@@ -10,7 +10,7 @@ import { stripPng } from '../../../core/picture/header/png';
 export interface PreparedPicture {
   mime: 'image/jpeg' | 'image/png';
   bytes: Uint8Array<ArrayBuffer>;
-  /** Picture px of the source or of its searched area, as shown; `bytes` may have another size. */
+  /** Picture px of the source or of its crop area, as shown; `bytes` may have another size. */
   width: number;
   height: number;
   /** True where the source is smaller than the minimum side of the services. */
@@ -21,7 +21,7 @@ export interface PreparedPicture {
 const MAX_BYTES = 1_000_000;
 const QUALITIES = [0.8, 0.6, 0.4];
 
-/** The searched area, as fractions, of a picture of this size in picture px; undefined for the whole. */
+/** Crop area, as fractions, of a picture of this size in picture px; undefined for the whole. */
 export type AreaOf = (width: number, height: number) => CropArea | undefined;
 
 /**
@@ -44,7 +44,7 @@ export async function preparePicture(
   return { ...sent, width, height, enlarged: plan.enlarged };
 }
 
-/** The searched area in whole picture px of the source. */
+/** Crop area in whole picture px of the source. */
 function cutOf(
   { width, height }: PictureHeader,
   areaOf: AreaOf | undefined,

@@ -179,7 +179,7 @@ function sortArgument(sort: Sort): Record<string, string> {
 }
 
 /**
- * An area of the picture as the API's `region`: pixels of the uploaded picture, in the order
+ * A crop area as the API's `region`: pixels of the uploaded picture, in the order
  * x1,x2,y1,y2. Undefined where it is less than one pixel wide or high.
  */
 export function regionArgument(

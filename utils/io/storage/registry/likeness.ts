@@ -3,7 +3,7 @@ import { translatorTroubleSchema } from '../../../core/model/translator';
 import { databaseEntry, storeEntry } from '../entry';
 import { storedVectorSchema } from '../schemas';
 
-/** What pictures of offers look like, as seen on this computer. */
+/** Embeddings of the pictures of offers, as computed on this computer. */
 export const LIKENESS = {
   /** Vectors by the address of the picture. Private windows read and write none. */
   vectors: databaseEntry({

@@ -54,7 +54,7 @@ export const SETTINGS = {
     deleted: 'settings',
     room: 'never',
   }),
-  /** Price and limits of calls by service. */
+  /** Price and call limits by service. */
   terms: storeEntry({
     at: { local: 'terms' },
     schema: callLimitsSchema,

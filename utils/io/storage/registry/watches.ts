@@ -12,7 +12,7 @@ import { PANELS_AND_OPTIONS, WITH_WINDOW } from './shared';
 
 /** Watched offers. Private windows have none. */
 export const WATCHES = {
-  /** Watches with their pictures, readings and changes. */
+  /** Watches with their pictures, observations and changes. */
   watches: databaseEntry({
     at: { indexedDB: 'watches' },
     version: 1,

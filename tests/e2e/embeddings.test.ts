@@ -13,7 +13,7 @@ const scene = await openScene({
 });
 afterAll(() => scene.close());
 
-test('the eye sees the same in the browser as in Node', { timeout: 120_000 }, async () => {
+test('embeddings are the same in the browser as in Node', { timeout: 120_000 }, async () => {
   const faults = JSON.stringify([{ kind: 'no-similarity' }]);
   await fetch(`${scene.gateway.url}/__faults`, { method: 'POST', body: faults });
   const src = scene.site.picture({ body: (await products[0]?.mosaic.png()) ?? '', cors: true });

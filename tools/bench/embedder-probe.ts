@@ -1,10 +1,10 @@
 /**
  * Runs in the side panel, beside its own scripts: tells when offers have their likeness. The page calls it
- * before the search, by `globalThis.watchEye`.
+ * before the search, by `globalThis.watchEmbedder`.
  */
 
-/** What a page does with an eye, in milliseconds by its own clock. */
-export interface Sighting {
+/** What a page does with an embedder, in milliseconds by its own clock. */
+export interface EmbedderTimes {
   /** From the arrival of the first thumbnail to the first likeness on the screen. */
   first: number;
   /** The same, to the last one. */
@@ -27,7 +27,7 @@ const THUMBNAIL = /_220x220\.jpg$/;
 const SETTLE_MS = 100;
 
 /** Resolves once each of these offers has a likeness. */
-async function watchEye({ ids, path, count }: Sought): Promise<Sighting> {
+async function watchEmbedder({ ids, path, count }: Sought): Promise<EmbedderTimes> {
   const tasks: PerformanceEntry[] = [];
   const watching = new PerformanceObserver((list) => void tasks.push(...list.getEntries()));
   watching.observe({ type: 'longtask' });
@@ -35,15 +35,15 @@ async function watchEye({ ids, path, count }: Sought): Promise<Sighting> {
   const card = `[data-testid=offer][data-offer-id^="${ids}"][data-seen-here]`;
   const [first, all] = await new Promise<readonly number[]>((resolve) => {
     let firstPainted: Promise<number> | undefined;
-    const looking = new MutationObserver(() => {
+    const changes = new MutationObserver(() => {
       const seen = document.querySelectorAll(card).length;
       if (seen === 0) return;
       firstPainted ??= painted();
       if (seen < count) return;
-      looking.disconnect();
+      changes.disconnect();
       resolve(Promise.all([firstPainted, painted()]));
     });
-    looking.observe(document, { subtree: true, childList: true, attributes: true });
+    changes.observe(document, { subtree: true, childList: true, attributes: true });
   });
   await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
   watching.disconnect();
@@ -69,6 +69,6 @@ function painted(): Promise<number> {
   });
 }
 
-export type WatchEye = typeof watchEye;
+export type WatchEmbedder = typeof watchEmbedder;
 
-Object.assign(globalThis, { watchEye });
+Object.assign(globalThis, { watchEmbedder });

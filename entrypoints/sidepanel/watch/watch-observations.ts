@@ -1,10 +1,10 @@
-/** The readings of the watches on screen: read once for each, and again when a check has added one. */
+/** The observations of the watches on screen: read once for each, and again when a check has added one. */
 import { signal, type ReadonlySignal } from '@preact/signals';
-import type { Reading, Watch } from '@/utils/core/model/watch';
+import type { Observation, Watch } from '@/utils/core/model/watch';
 
-export interface WatchReadings {
-  /** Readings by the id of the watch, the oldest first. */
-  readings: ReadonlySignal<ReadonlyMap<string, readonly Reading[]>>;
+export interface WatchObservations {
+  /** Observations by the id of the watch, the oldest first. */
+  observations: ReadonlySignal<ReadonlyMap<string, readonly Observation[]>>;
   /** Reads those of a watch, once. */
   ask: (id: string) => void;
   /** Reads those again that were read and have got more since. */
@@ -14,15 +14,15 @@ export interface WatchReadings {
 }
 
 interface Stored {
-  readings: (id: string) => Promise<readonly Reading[]>;
+  observations: (id: string) => Promise<readonly Observation[]>;
 }
 
-export function createWatchReadings(
+export function createWatchObservations(
   watches: ReadonlySignal<readonly Watch[] | undefined>,
   storage: Stored,
-): WatchReadings {
-  const readings = signal<ReadonlyMap<string, readonly Reading[]>>(new Map());
-  /** State of a watch for which its readings were read. */
+): WatchObservations {
+  const observations = signal<ReadonlyMap<string, readonly Observation[]>>(new Map());
+  /** State of a watch for which its observations were read. */
   const readFor = new Map<string, string>();
   let wanted = new Set<string>();
 
@@ -44,18 +44,18 @@ export function createWatchReadings(
     const read = await Promise.all(
       due.map(async (id) => {
         try {
-          return [[id, await storage.readings(id)] as const];
+          return [[id, await storage.observations(id)] as const];
         } catch (error) {
           console.error(error); // its row stands without a curve
           return [];
         }
       }),
     );
-    if (due.length > 0) readings.value = new Map([...readings.peek(), ...read.flat()]);
+    if (due.length > 0) observations.value = new Map([...observations.peek(), ...read.flat()]);
   }
 
   return {
-    readings,
+    observations,
     ask,
     readMoved: (all) => {
       for (const watch of all) {
@@ -64,13 +64,13 @@ export function createWatchReadings(
       }
     },
     forget: () => {
-      readings.value = new Map();
+      observations.value = new Map();
       readFor.clear();
     },
   };
 }
 
-/** What the readings of a watch depend on. */
+/** What the observations of a watch depend on. */
 function stateOf(watch: Watch | undefined): string {
   return watch ? `${watch.quantity} ${watch.last.at} ${watch.known.at}` : '';
 }

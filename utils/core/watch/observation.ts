@@ -1,19 +1,19 @@
 /** What one answer says of a watched offer. */
 import type { FoundOffer } from '../model/compared-offer';
 import type { OfferDetails } from '../model/offer';
-import type { Reading, Watch } from '../model/watch';
+import type { Observation, Watch } from '../model/watch';
 import { withDetails } from '../pricing/merge-offers';
 import { unitPriceAt } from '../pricing/unit-price';
 
 /** Terms on which the price of an offer is read. */
 export type WatchTerms = Pick<Watch, 'quantity' | 'mode' | 'pageTitle'>;
 
-/** The reading of an offer at the watched quantity. A price or a MOQ of 0 is none; a stock of 0 is sold out. */
-export function readingOf(
+/** The observation of an offer at the watched quantity. A price or a MOQ of 0 is none; a stock of 0 is sold out. */
+export function observationOf(
   offer: FoundOffer,
   { quantity, mode, pageTitle }: WatchTerms,
   at: number,
-): Reading {
+): Observation {
   if (offer.isPublished === false) return { at, state: 'gone' };
   const price = unitPriceAt(offer, quantity, mode, pageTitle);
   const stock = stockOf(offer);

@@ -22,15 +22,15 @@ export function seenFile(file: string): Seen {
   return { key: file, bytes: () => readFile(file) };
 }
 
-/** Vectors of pictures by the package's own eye, in their order; computed once for a model. */
-export async function eyeVectors(pictures: readonly Seen[]): Promise<Int8Array[]> {
+/** Embeddings of pictures by the package's own embedder, in their order; computed once for a model. */
+export async function embeddingsOf(pictures: readonly Seen[]): Promise<Int8Array[]> {
   const model = await readEyeFile();
   const keys = pictures.map(({ key }) => key);
   const name = createHash('sha256').update(JSON.stringify([nameOfModel(model), keys]));
-  const cached = path.join(CACHE, `eye-${name.digest('hex').slice(0, 16)}.bin`);
+  const cached = path.join(CACHE, `embeddings-${name.digest('hex').slice(0, 16)}.bin`);
   const bytes = await readFile(cached).catch(() => undefined);
   if (bytes?.length === pictures.length * VECTOR_LENGTH) return split(new Int8Array(bytes));
-  const vectors = await describeAll(model, pictures);
+  const vectors = await embedAll(model, pictures);
   await mkdir(CACHE, { recursive: true });
   await writeFile(cached, Buffer.concat(vectors.map((vector) => Buffer.from(vector.buffer))));
   return vectors;
@@ -42,14 +42,14 @@ function split(all: Int8Array): Int8Array[] {
   );
 }
 
-async function describeAll(model: Uint8Array<ArrayBuffer>, pictures: readonly Seen[]) {
+async function embedAll(model: Uint8Array<ArrayBuffer>, pictures: readonly Seen[]) {
   await startTensors();
-  const eye = await openEye(model);
+  const embedder = await openEye(model);
   const vectors: Int8Array<ArrayBuffer>[] = [];
   for (let start = 0; start < pictures.length; start += BATCH) {
     const batch = pictures.slice(start, start + BATCH);
     vectors.push(
-      ...eye.describe(
+      ...embedder.describe(
         await Promise.all(batch.map(async ({ bytes }) => pixelsOf(sharp(await bytes())))),
       ),
     );

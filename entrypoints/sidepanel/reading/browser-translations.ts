@@ -4,7 +4,7 @@ import type { TranslatorTrouble } from '@/utils/core/model/translator';
 import { type BrowserTranslator, SlowError } from '@/utils/io/reading/translator';
 import type { PanelContext } from '../context';
 
-export interface Translations {
+export interface BrowserTranslations {
   /** Translations by the Chinese title. */
   known: ReadonlySignal<ReadonlyMap<string, string>>;
   ask: (title: string) => void;
@@ -24,10 +24,10 @@ const AGAIN_MS = 30_000;
 /** Failures in a row. */
 const MAX_FAILURES = 2;
 
-export function createTranslations(
+export function createBrowserTranslations(
   { clock, language, reading }: Pick<PanelContext, 'clock' | 'language' | 'reading'>,
   onTrouble: (trouble: TranslatorTrouble | undefined) => void,
-): Translations {
+): BrowserTranslations {
   const known = signal<ReadonlyMap<string, string>>(new Map());
   const fresh = new Map<string, string>();
   /** Known not to be translated, or to wait for it. */

@@ -9,13 +9,17 @@ import { openSite } from '../../../tests/support/browser/site';
 import { smallPictures, thumbnails } from '../pictures';
 import { addProbe } from '../build-extension';
 import { loadProbe, type Probe } from '../probe';
-import { type EyeService, OFFERS, openEyeService } from '../../../tests/support/eye-service';
+import {
+  type EmbedderService,
+  OFFERS,
+  openEmbedderService,
+} from '../../../tests/support/embedder-service';
 
 /** A shop page in front, the product with access to its service's pictures, and the bare page. */
-export interface EyeRace {
+export interface EmbedderRace {
   browser: ExtensionBrowser;
   shop: Page;
-  service: EyeService;
+  service: EmbedderService;
   /** Address of the picture that is searched for. */
   searched: string;
   probe: Probe;
@@ -23,13 +27,13 @@ export interface EyeRace {
 }
 
 /** @param folder where the probe is built */
-export async function openEyeRace(folder: string): Promise<EyeRace> {
+export async function openEmbedderRace(folder: string): Promise<EmbedderRace> {
   const closers = createClosers();
   try {
     const build = await closers.keep(openBuild(SERVICE_HOSTS));
-    await addProbe(build.folder, 'sidepanel.html', 'eye-probe');
+    await addProbe(build.folder, 'sidepanel.html', 'embedder-probe');
     const site = await closers.keep(openSite());
-    const service = await closers.keep(openEyeService(await thumbnails(OFFERS)));
+    const service = await closers.keep(openEmbedderService(await thumbnails(OFFERS)));
     const browser = await closers.keep(
       launchBrowser({ extension: build.folder, headless: true, publicPorts: site.ports }),
     );

@@ -1,11 +1,11 @@
-/** What the pictures of other markets' listings look like, seen by the same eye after those of the offers. */
+/** Embeddings of the pictures of other markets' listings, by the same embedder after those of the offers. */
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
 import { likenessOf } from '@/utils/core/likeness/compare';
 import type { PictureOrigins } from '@/utils/core/model/picture-origins';
 import { isShown } from '@/utils/io/picture/result-pictures';
 import { type Pictured, servicePicture } from '@/utils/core/picture/service-picture';
 import type { PanelContext } from '../context';
-import type { EyeClient } from './eye-client';
+import type { EmbedderClient } from './embedder-client';
 import type { KeptVectors } from './kept-vectors';
 import type { SearchedPicture } from './searched-picture';
 
@@ -13,39 +13,39 @@ export interface SeenListings {
   /** Likeness by the address of the picture, 0 to 1. */
   values: ReadonlyMap<string, number>;
   /** More are to come. */
-  isLooking: boolean;
+  isEmbedding: boolean;
 }
 
 interface ListingsInput {
   /** None where pictures are not to be compared. */
   listings: ReadonlySignal<readonly Pictured[]>;
   origins: ReadonlySignal<PictureOrigins>;
-  areOffersSeen: ReadonlySignal<boolean>;
+  areOffersEmbedded: ReadonlySignal<boolean>;
   searched: ReadonlySignal<SearchedPicture | undefined>;
   /** Nothing more is to be learned of the searched picture. */
   isSearchedSettled: ReadonlySignal<boolean>;
-  client: Pick<EyeClient, 'describe' | 'room' | 'trouble'>;
+  client: Pick<EmbedderClient, 'embed' | 'room' | 'trouble'>;
   kept: Pick<KeptVectors, 'known' | 'recall' | 'add'>;
 }
 
-const NONE: SeenListings = { values: new Map(), isLooking: false };
+const NONE: SeenListings = { values: new Map(), isEmbedding: false };
 
-export function createListingsSight(
-  { likeness: eye, permissions, pictures }: PanelContext,
+export function createListingEmbeddings(
+  { likeness: embedder, permissions, pictures }: PanelContext,
   input: ListingsInput,
 ): { seen: ReadonlySignal<SeenListings>; stop: () => void } {
-  const { listings, origins, areOffersSeen, searched, client, kept } = input;
+  const { listings, origins, areOffersEmbedded, searched, client, kept } = input;
   const addresses = computed(() =>
     listings.value.flatMap((one) => servicePicture(one, origins.value) ?? []),
   );
   const wanted = computed(() => JSON.stringify(addresses.value));
-  /** Grows with the pictures that were seen. */
-  const seenCount = signal(0);
+  /** Grows with the pictures that were embedded. */
+  const embeddedCount = signal(0);
   const done = signal<string | undefined>(undefined);
 
   const stop = effect(() => {
     const key = wanted.value;
-    if (key === '[]' || !areOffersSeen.value) return undefined;
+    if (key === '[]' || !areOffersEmbedded.value) return undefined;
     const end = new AbortController();
     const finish = () => {
       if (!end.signal.aborted) done.value = key;
@@ -59,13 +59,13 @@ export function createListingsSight(
     allowed: PictureOrigins,
     ended: AbortSignal,
   ): Promise<void> {
-    await eye.painted();
+    await embedder.painted();
     const granted = await permissions.grantedOrigins(allowed);
     if (ended.aborted) return;
     await kept.recall(shown.flatMap((one) => servicePicture(one, granted) ?? []));
     if (ended.aborted) return;
-    seenCount.value += 1;
-    const seeing: Promise<void>[] = [];
+    embeddedCount.value += 1;
+    const embedding: Promise<void>[] = [];
     await pictures.readThumbnails(shown, {
       origins: granted,
       signal: ended,
@@ -73,24 +73,24 @@ export function createListingsSight(
       pixels: {
         wants: (url) => !kept.known.has(url) && client.trouble() === undefined,
         take: async (url, pixels) => {
-          seeing.push(see(url, pixels, ended));
+          embedding.push(embed(url, pixels, ended));
           await client.room();
         },
       },
     });
-    await Promise.all(seeing);
+    await Promise.all(embedding);
   }
 
-  async function see(
+  async function embed(
     url: string,
-    pixels: Parameters<EyeClient['describe']>[0],
+    pixels: Parameters<EmbedderClient['embed']>[0],
     ended: AbortSignal,
   ): Promise<void> {
     const options = { isFirst: () => isShown(url), signal: ended };
-    const vector = await client.describe(pixels, options);
+    const vector = await client.embed(pixels, options);
     if (!vector) return;
     kept.add(url, vector);
-    seenCount.value += 1;
+    embeddedCount.value += 1;
   }
 
   return {
@@ -98,14 +98,15 @@ export function createListingsSight(
       if (addresses.value.length === 0) return NONE;
       const isDone = done.value === wanted.value;
       const own = searched.value;
-      const isLooking = !isDone || (own === undefined && !input.isSearchedSettled.value);
-      if (own === undefined || seenCount.value === 0) return { values: NONE.values, isLooking };
+      const isEmbedding = !isDone || (own === undefined && !input.isSearchedSettled.value);
+      if (own === undefined || embeddedCount.value === 0)
+        return { values: NONE.values, isEmbedding };
       const values = new Map<string, number>();
       for (const url of addresses.value) {
         const vector = kept.known.get(url);
         if (vector) values.set(url, likenessOf(own.vector, vector));
       }
-      return { values, isLooking };
+      return { values, isEmbedding };
     }),
     stop,
   };

@@ -1,21 +1,21 @@
-/** What the pictures of the offers look like, as their thumbnails are read. */
+/** Embeddings of the pictures of the offers, as their thumbnails are read. */
 import { type ReadonlySignal, batch, signal } from '@preact/signals';
 import type { Pixels } from '@/utils/core/likeness/framed';
 import { isShown, type PixelTaker } from '@/utils/io/picture/result-pictures';
 import type { Vector } from '@/utils/io/storage/vectors';
-import type { EyeClient } from './eye-client';
+import type { EmbedderClient } from './embedder-client';
 import type { KeptVectors } from './kept-vectors';
 
 /** Takes part in the reading of thumbnails (`picture-hashes.ts`). */
-export interface Sight extends PixelTaker {
+export interface OfferEmbedder extends PixelTaker {
   /** Resolves once what is known of these pictures, by address, has been read. */
   recall: (addresses: readonly string[]) => Promise<void>;
   /** All thumbnails have been read. */
   onRead: () => void;
 }
 
-interface OffersSightInput {
-  client: Pick<EyeClient, 'describe' | 'room' | 'trouble'>;
+interface OfferEmbeddingsInput {
+  client: Pick<EmbedderClient, 'embed' | 'room' | 'trouble'>;
   kept: Pick<KeptVectors, 'known' | 'recall' | 'add'>;
   /** Resolves once the first offer was painted. */
   painted: () => Promise<void>;
@@ -23,32 +23,32 @@ interface OffersSightInput {
   report: () => void;
 }
 
-export interface OffersSight {
-  /** Grows with the pictures that were seen. */
-  seenCount: ReadonlySignal<number>;
-  /** The pictures of the search on screen have all been seen. */
+export interface OfferEmbeddings {
+  /** Grows with the pictures that were embedded. */
+  embeddedCount: ReadonlySignal<number>;
+  /** The pictures of the search on screen have all been embedded. */
   isRead: ReadonlySignal<boolean>;
   /** Vectors by address, for groups: as often as they may be computed again. */
   grouped: ReadonlySignal<ReadonlyMap<string, Vector>>;
   /** Begins with the pictures of a search. */
-  open: (ended: AbortSignal) => Sight;
+  open: (ended: AbortSignal) => OfferEmbedder;
   /** Publishes for groups, if enough is new. */
   publishSoon: () => void;
   stop: () => void;
 }
 
-/** Groups wait for so long, or until all pictures were seen: each time all offers are compared again. */
+/** Groups wait for so long, or until all pictures were embedded: each time all offers are compared again. */
 const GROUPS_MS = 1500;
 /** Share of a long list that has to be new before groups are computed again: a thousand offers take half a second. */
 const FRESH_SHARE = 0.2;
 
-export function createOffersSight({
+export function createOfferEmbeddings({
   client,
   kept,
   painted,
   report,
-}: OffersSightInput): OffersSight {
-  const seenCount = signal(0);
+}: OfferEmbeddingsInput): OfferEmbeddings {
+  const embeddedCount = signal(0);
   const isRead = signal(false);
   const grouped = signal<ReadonlyMap<string, Vector>>(new Map());
   let published = 0;
@@ -68,7 +68,7 @@ export function createOffersSight({
     timer = setTimeout(publish, GROUPS_MS);
   }
 
-  function open(ended: AbortSignal): Sight {
+  function open(ended: AbortSignal): OfferEmbedder {
     const pending = new Set<string>();
     let isAllRead = false;
     let isUpdating = false;
@@ -88,15 +88,15 @@ export function createOffersSight({
         isUpdating = false;
         if (!ended.aborted) report();
         batch(() => {
-          seenCount.value += 1;
+          embeddedCount.value += 1;
           settle();
         });
       });
     };
-    const see = async (url: string, pixels: Pixels) => {
+    const embed = async (url: string, pixels: Pixels) => {
       pending.add(url);
       const options = { isFirst: () => isShown(url), signal: ended };
-      const vector = await client.describe(pixels, options);
+      const vector = await client.embed(pixels, options);
       pending.delete(url);
       if (vector) kept.add(url, vector);
       updateSoon();
@@ -113,10 +113,10 @@ export function createOffersSight({
         await painted();
         if (ended.aborted) return;
         await kept.recall(addresses);
-        seenCount.value += 1;
+        embeddedCount.value += 1;
       },
       take: async (url, pixels) => {
-        void see(url, pixels);
+        void embed(url, pixels);
         await client.room();
       },
       onRead: () => {
@@ -126,5 +126,5 @@ export function createOffersSight({
     };
   }
 
-  return { seenCount, isRead, grouped, open, publishSoon, stop: () => clearTimeout(timer) };
+  return { embeddedCount, isRead, grouped, open, publishSoon, stop: () => clearTimeout(timer) };
 }

@@ -1,26 +1,26 @@
-/** The bare way of looking at pictures: a page that shows nothing, and a worker. */
-import type { Sighting } from '../eye-probe';
+/** The bare way of embedding pictures: a page that shows nothing, and a worker. */
+import type { EmbedderTimes } from '../embedder-probe';
 import type { Pixels } from '../../../utils/core/likeness/framed';
 
 let worker: Worker | undefined;
 
 /** Ends the worker: the next one begins with nothing. */
-export function endEye(): void {
+export function endEmbedder(): void {
   worker?.terminate();
   worker = undefined;
 }
 
 /**
- * Describes pictures that have been loaded.
+ * Embeds pictures that have been loaded.
  * @param urls the searched picture first, which no likeness can be without
  */
-export async function lookAt(urls: readonly string[]): Promise<Sighting> {
+export async function embedAll(urls: readonly string[]): Promise<EmbedderTimes> {
   const loaded = await Promise.all(urls.map(async (url) => (await fetch(url)).blob()));
   const tasks: PerformanceEntry[] = [];
   const watching = new PerformanceObserver((list) => void tasks.push(...list.getEntries()));
   watching.observe({ type: 'longtask' });
   const start = performance.now();
-  const running = (worker ??= new Worker('/eye-worker.js', { type: 'module' }));
+  const running = (worker ??= new Worker('/embedder-worker.js', { type: 'module' }));
   const moments: number[] = [];
   const end = new AbortController();
   const all = new Promise<void>((resolve, reject) => {

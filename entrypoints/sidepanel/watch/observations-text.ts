@@ -1,17 +1,17 @@
 /** The table of all prices seen, for the clipboard: spreadsheets take it as cells. */
 import { t } from '@/utils/io/i18n/words';
 import { yuanDecimal } from '@/utils/io/i18n/format';
-import type { Reading } from '@/utils/core/model/watch';
+import type { Observation } from '@/utils/core/model/watch';
 
-/** @param readings the oldest first */
-export function readingsText(readings: readonly Reading[]): string {
+/** @param observations the oldest first */
+export function observationsText(observations: readonly Observation[]): string {
   const head = [
     t('watched.date'),
     `${t('watched.perPiece')} (CNY)`,
     t('offers.moq'),
     t('watched.stock'),
   ];
-  const rows = readings
+  const rows = observations
     .toReversed()
     .map(({ at, state, price, moq, stock }) => [
       dayAndTime(at),

@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createEyeClient, MOST_WAITING } from '@/entrypoints/sidepanel/likeness/eye-client';
+import {
+  createEmbedderClient,
+  MOST_WAITING,
+} from '@/entrypoints/sidepanel/likeness/embedder-client';
 import type {
-  EyeAnswer,
-  EyeRequest,
-  EyeWorker,
+  EmbedderAnswer,
+  EmbedderRequest,
+  EmbedderWorker,
   OnAnswer,
 } from '@/entrypoints/sidepanel/likeness/protocol';
 
@@ -11,20 +14,20 @@ import type {
 const picture = (name: number) => ({ data: Uint8Array.of(name), width: 1, height: 1 });
 const later = () => false;
 const { signal } = new AbortController();
-const names = (request: EyeRequest | undefined) =>
+const names = (request: EmbedderRequest | undefined) =>
   request && 'pictures' in request ? request.pictures.map(({ data }) => data[0]) : [];
-const vectorsFor = (request: EyeRequest | undefined): EyeAnswer => ({
+const vectorsFor = (request: EmbedderRequest | undefined): EmbedderAnswer => ({
   vectors: names(request).map((name = 0) => Int8Array.of(name)),
 });
 
 function open() {
-  const posted: EyeRequest[] = [];
+  const posted: EmbedderRequest[] = [];
   let onAnswer: OnAnswer = () => undefined;
   let [begun, ended] = [0, 0];
   let refused: DOMException | undefined;
   let show: (() => void) | undefined;
   let hidden: Promise<void> | undefined;
-  type Start = (model: Uint8Array<ArrayBuffer>, events: OnAnswer) => Promise<EyeWorker>;
+  type Start = (model: Uint8Array<ArrayBuffer>, events: OnAnswer) => Promise<EmbedderWorker>;
   const start = vi.fn<Start>().mockImplementation(async (_model, events) => {
     onAnswer = events;
     begun += 1;
@@ -40,7 +43,7 @@ function open() {
   });
   const readModel = vi.fn<() => Promise<Uint8Array<ArrayBuffer>>>();
   readModel.mockImplementation(async () => new Uint8Array(3));
-  const client = createEyeClient({
+  const client = createEmbedderClient({
     readModel,
     start,
     whenVisible: () => hidden ?? Promise.resolve(),
@@ -55,7 +58,7 @@ function open() {
       onAnswer(vectorsFor(posted.at(-1)));
       await soon();
     },
-    tell: async (said: EyeAnswer | 'stopped') => {
+    tell: async (said: EmbedderAnswer | 'stopped') => {
       onAnswer(said);
       await soon();
     },
@@ -74,12 +77,12 @@ const soon = () => vi.advanceTimersByTimeAsync(0);
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-describe('describing pictures', () => {
+describe('embedding pictures', () => {
   it('sends the first alone, then more at a time up to eight, each answered by its own vector', async () => {
     const { client, posted, answer } = open();
     const all = Promise.all(
       Array.from({ length: 19 }, (_, name) =>
-        client.describe(picture(name), { isFirst: later, signal }),
+        client.embed(picture(name), { isFirst: later, signal }),
       ),
     );
     await soon();
@@ -94,7 +97,7 @@ describe('describing pictures', () => {
     const { client, posted, answer } = open();
     const seen = new Set<number>();
     for (let name = 0; name < 20; name += 1) {
-      void client.describe(picture(name), { isFirst: () => seen.has(name), signal });
+      void client.embed(picture(name), { isFirst: () => seen.has(name), signal });
     }
     await soon();
     seen.add(19).add(18);
@@ -106,11 +109,11 @@ describe('describing pictures', () => {
     const { client, posted, answer } = open();
     const search = new AbortController();
     const old = Array.from({ length: 12 }, (_, name) =>
-      client.describe(picture(name), { isFirst: later, signal: search.signal }),
+      client.embed(picture(name), { isFirst: later, signal: search.signal }),
     );
     await soon();
     search.abort();
-    const fresh = client.describe(picture(50), { isFirst: later, signal });
+    const fresh = client.embed(picture(50), { isFirst: later, signal });
     await answer();
     expect(posted.map(names)).toEqual([[0], [50]]);
     await answer();
@@ -121,7 +124,7 @@ describe('describing pictures', () => {
   it('sends none while the panel is hidden', async () => {
     const { client, posted, hide, show } = open();
     hide();
-    void client.describe(picture(1), { isFirst: later, signal });
+    void client.embed(picture(1), { isFirst: later, signal });
     await vi.advanceTimersByTimeAsync(60_000);
     expect(posted).toEqual([]);
     await show();
@@ -131,7 +134,7 @@ describe('describing pictures', () => {
   it('lets no more wait than there is room for', async () => {
     const { client, answer } = open();
     for (let name = 0; name < MOST_WAITING + 2; name += 1) {
-      void client.describe(picture(name), { isFirst: later, signal });
+      void client.embed(picture(name), { isFirst: later, signal });
     }
     await soon();
     let hasRoom = false;
@@ -147,14 +150,14 @@ describe('the worker', () => {
   it('begins with the first picture, and ends when nothing is asked of it', async () => {
     const { client, counts, answer } = open();
     expect(counts()).toEqual({ begun: 0, ended: 0 });
-    void client.describe(picture(1), { isFirst: later, signal });
+    void client.embed(picture(1), { isFirst: later, signal });
     await soon();
     await answer();
     await vi.advanceTimersByTimeAsync(29_000);
     expect(counts()).toEqual({ begun: 1, ended: 0 });
     await vi.advanceTimersByTimeAsync(2_000);
     expect(counts()).toEqual({ begun: 1, ended: 1 });
-    void client.describe(picture(2), { isFirst: later, signal });
+    void client.embed(picture(2), { isFirst: later, signal });
     await soon();
     expect(counts()).toEqual({ begun: 2, ended: 1 });
   });
@@ -165,7 +168,7 @@ describe('the worker', () => {
     await soon();
     expect(counts()).toEqual({ begun: 1, ended: 0 });
     client.prepare();
-    void client.describe(picture(1), { isFirst: later, signal });
+    void client.embed(picture(1), { isFirst: later, signal });
     await soon();
     expect(posted.map(names)).toEqual([[1]]);
     await answer();
@@ -187,7 +190,7 @@ describe('the worker', () => {
       await soon();
       await tell(said);
       expect(client.trouble()).toBeUndefined();
-      const seen = client.describe(picture(2), { isFirst: later, signal });
+      const seen = client.embed(picture(2), { isFirst: later, signal });
       await soon();
       await answer();
       expect(await seen).toEqual(Int8Array.of(2));
@@ -198,14 +201,14 @@ describe('the worker', () => {
   it('ends with the panel, whatever waits', async () => {
     const { client, counts } = open();
     const waiting = Array.from({ length: 20 }, (_, name) =>
-      client.describe(picture(name), { isFirst: later, signal }),
+      client.embed(picture(name), { isFirst: later, signal }),
     );
     await soon();
     client.close();
     await soon();
     expect(counts()).toEqual({ begun: 1, ended: 1 });
     expect(await waiting.at(-1)).toBeUndefined();
-    expect(await client.describe(picture(1), { isFirst: later, signal })).toBeUndefined();
+    expect(await client.embed(picture(1), { isFirst: later, signal })).toBeUndefined();
     await vi.advanceTimersByTimeAsync(60_000);
     expect(vi.getTimerCount()).toBe(0);
   });
@@ -214,25 +217,25 @@ describe('the worker', () => {
     'is not asked again where it says %s',
     async (trouble) => {
       const { client, counts, tell } = open();
-      const first = client.describe(picture(1), { isFirst: later, signal });
+      const first = client.embed(picture(1), { isFirst: later, signal });
       await soon();
       await tell({ trouble });
       expect(await first).toBeUndefined();
       expect(client.trouble()).toBe(trouble);
-      expect(await client.describe(picture(2), { isFirst: later, signal })).toBeUndefined();
+      expect(await client.embed(picture(2), { isFirst: later, signal })).toBeUndefined();
       expect(counts()).toEqual({ begun: 1, ended: 1 });
     },
   );
 
   it('begins again with the next search where the browser ended it', async () => {
     const { client, tell, answer } = open();
-    const lost = client.describe(picture(1), { isFirst: later, signal });
+    const lost = client.embed(picture(1), { isFirst: later, signal });
     await soon();
     await tell('stopped');
     expect(await lost).toBeUndefined();
     expect(client.trouble()).toBe('stopped');
     client.retry();
-    const seen = client.describe(picture(2), { isFirst: later, signal });
+    const seen = client.embed(picture(2), { isFirst: later, signal });
     await soon();
     await answer();
     expect(await seen).toEqual(Int8Array.of(2));
@@ -241,7 +244,7 @@ describe('the worker', () => {
 
   it('is ended where it does not answer', async () => {
     const { client, counts } = open();
-    const lost = client.describe(picture(1), { isFirst: later, signal });
+    const lost = client.embed(picture(1), { isFirst: later, signal });
     await vi.advanceTimersByTimeAsync(20_000);
     expect(await lost).toBeUndefined();
     expect(client.trouble()).toBe('stopped');
@@ -252,17 +255,17 @@ describe('the worker', () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const { client, readModel } = open();
     readModel.mockRejectedValue(new TypeError('Failed to fetch'));
-    expect(await client.describe(picture(1), { isFirst: later, signal })).toBeUndefined();
+    expect(await client.embed(picture(1), { isFirst: later, signal })).toBeUndefined();
     expect(client.trouble()).toBe('damaged');
   });
 
-  it('describes the next pictures after some that could not be sent to it', async () => {
+  it('embeds the next pictures after some that could not be sent to it', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const { client, posted, refuse, answer } = open();
     refuse(new DOMException('An ArrayBuffer is detached.', 'DataCloneError'));
-    expect(await client.describe(picture(1), { isFirst: later, signal })).toBeUndefined();
+    expect(await client.embed(picture(1), { isFirst: later, signal })).toBeUndefined();
     expect(client.trouble()).toBeUndefined();
-    const seen = client.describe(picture(2), { isFirst: later, signal });
+    const seen = client.embed(picture(2), { isFirst: later, signal });
     await soon();
     expect(posted.map(names)).toEqual([[2]]);
     await answer();
@@ -273,10 +276,10 @@ describe('the worker', () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const { client, start, answer } = open();
     start.mockRejectedValueOnce(new Error('no workers'));
-    expect(await client.describe(picture(1), { isFirst: later, signal })).toBeUndefined();
+    expect(await client.embed(picture(1), { isFirst: later, signal })).toBeUndefined();
     expect(client.trouble()).toBe('stopped');
     client.retry();
-    const seen = client.describe(picture(2), { isFirst: later, signal });
+    const seen = client.embed(picture(2), { isFirst: later, signal });
     await soon();
     await answer();
     expect(await seen).toEqual(Int8Array.of(2));

@@ -1,5 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createReadings, type ReadingSources, withReading } from '@/utils/core/glossary/readings';
+import {
+  createTitleTranslations,
+  type TranslationSources,
+  withTranslation,
+} from '@/utils/core/glossary/title-translations';
 
 const OWN = { title: '陶瓷马克杯' };
 const BOTH = { ...OWN, titleTranslated: 'Mug of ceramic' };
@@ -9,17 +13,28 @@ const GLOSSER = {
   place: (place: string) => (place === '浙江 金华' ? 'Jinhua, Zhejiang' : undefined),
 };
 
-function readings(changed: Partial<ReadingSources> = {}) {
+function translations(changed: Partial<TranslationSources> = {}) {
   const ask = vi.fn<(title: string) => void>();
-  const sources = { language: 'en', mode: undefined, glosser: GLOSSER, translations: new Map() };
-  return { asked: ask, ...createReadings({ ...sources, ask, ...changed }) };
+  const sources = {
+    language: 'en',
+    mode: undefined,
+    glosser: GLOSSER,
+    browserTranslations: new Map(),
+  };
+  return { asked: ask, ...createTitleTranslations({ ...sources, ask, ...changed }) };
 }
 const HERE = new Map([[OWN.title, 'A ceramic mug']]);
 
 describe('a title is read', () => {
   it.each([
-    ['as the service translates it', BOTH, { translations: HERE }, 'service', 'Mug of ceramic'],
-    ['else as the browser does', OWN, { translations: HERE }, 'browser', 'A ceramic mug'],
+    [
+      'as the service translates it',
+      BOTH,
+      { browserTranslations: HERE },
+      'service',
+      'Mug of ceramic',
+    ],
+    ['else as the browser does', OWN, { browserTranslations: HERE }, 'browser', 'A ceramic mug'],
     ['else by a gloss', OWN, {}, 'gloss', 'Ceramic mug'],
     ['else in Chinese', OWN, { glosser: undefined }, 'seller', OWN.title],
     ['else in Chinese where it is unknown', { title: '杯' }, {}, 'seller', '杯'],
@@ -28,7 +43,7 @@ describe('a title is read', () => {
     ['in Chinese as chosen', BOTH, { mode: 'original' }, 'seller', OWN.title],
     ['in Chinese by who reads it', BOTH, { language: 'zh-CN' }, 'seller', OWN.title],
   ] as const)('%s', (_, offer, changed, by, text) => {
-    expect(readings(changed).titleOf(offer)).toEqual({ by, text });
+    expect(translations(changed).titleOf(offer)).toEqual({ by, text });
   });
 });
 
@@ -36,31 +51,31 @@ describe('the browser is asked for a translation', () => {
   it.each([
     ['of what the service does not translate', OWN, {}, 1],
     ['not of what it does', BOTH, {}, 0],
-    ['not twice', OWN, { translations: HERE }, 0],
+    ['not twice', OWN, { browserTranslations: HERE }, 0],
     ['not for a gloss', OWN, { mode: 'gloss' }, 0],
     ['not for the original', OWN, { mode: 'original' }, 0],
     ['not of what has no Chinese', { title: '🔥 Stainless steel tumbler' }, {}, 0],
     ['not in Chinese', OWN, { language: 'zh-CN' }, 0],
   ] as const)('%s', (_, offer, changed, times) => {
-    const { asked, ask } = readings(changed);
+    const { asked, ask } = translations(changed);
     ask(offer);
     expect(asked).toHaveBeenCalledTimes(times);
   });
 });
 
 it('units and places are read where they are known, and not by readers of Chinese', () => {
-  const { unitOf, placeOf } = readings();
+  const { unitOf, placeOf } = translations();
   expect([unitOf('箱'), unitOf('某'), placeOf('浙江 金华'), placeOf('某地')]).toEqual([
     'carton',
     '某',
     'Jinhua, Zhejiang',
     '某地',
   ]);
-  expect(readings({ language: 'zh-CN' }).unitOf('箱')).toBe('箱');
+  expect(translations({ language: 'zh-CN' }).unitOf('箱')).toBe('箱');
 });
 
 it('what leaves the panel has the seller’s title and what is read beside it', () => {
-  expect(withReading(OWN, readings())).toEqual({ ...OWN, titleTranslated: 'Ceramic mug' });
-  expect(withReading(BOTH, readings({ mode: 'gloss' }))).toBe(BOTH);
-  expect(withReading(OWN, readings({ mode: 'original' }))).toBe(OWN);
+  expect(withTranslation(OWN, translations())).toEqual({ ...OWN, titleTranslated: 'Ceramic mug' });
+  expect(withTranslation(BOTH, translations({ mode: 'gloss' }))).toBe(BOTH);
+  expect(withTranslation(OWN, translations({ mode: 'original' }))).toBe(OWN);
 });

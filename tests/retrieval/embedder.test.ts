@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { MATCH_FLOOR } from '../../demo/gateway/finder';
 import { rank, type Entry, type Hit } from '../../demo/retrieval/retriever';
 import { withShared } from '../support/shared';
-import { eyeVectors, seenFile } from '../support/eye-vectors';
+import { embeddingsOf, seenFile } from '../support/embeddings';
 import { asPicture, otherViews, readAlteredPhotos, readPhotos } from './photos';
 
 /** The photos take about 30 ms each the first time; afterwards they come from the cache. */
@@ -17,7 +17,7 @@ interface Query {
   hits: Hit[];
 }
 
-describe("the eye, the extension's and the gateway's, on shop photos", withShared, () => {
+describe("the embedder, the extension's and the gateway's, on shop photos", withShared, () => {
   let altered: Query[];
   let others: Query[];
   let productOf: Map<string, string>;
@@ -27,7 +27,7 @@ describe("the eye, the extension's and the gateway's, on shop photos", withShare
     const copies = readAlteredPhotos();
     productOf = new Map(photos.map(({ file, product }) => [file, product]));
     const files = [...photos, ...copies].map(({ file }) => file);
-    const vectors = await eyeVectors(files.map((file) => seenFile(asPicture({ file }).file)));
+    const vectors = await embeddingsOf(files.map((file) => seenFile(asPicture({ file }).file)));
     const entries = new Map(
       files.map((id, at): [string, Entry] => [id, { id, vector: vectors[at] ?? fail() }]),
     );

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type EyeService, OFFERS, openEyeService } from '../support/eye-service';
+import { type EmbedderService, OFFERS, openEmbedderService } from '../support/embedder-service';
 import { allowSites } from '../support/firefox/allow-sites';
 import { openScene } from '../support/firefox/scene';
 import { differencesToNode, readKeptVectors } from '../support/kept-vectors';
@@ -15,9 +15,9 @@ const HOST = 'pictures.test';
 const PATIENT = { timeout: 40_000 };
 
 const scene = await openScene();
-let service: EyeService;
+let service: EmbedderService;
 beforeAll(async () => {
-  service = await openEyeService(await studioThumbnails(OFFERS), HOST);
+  service = await openEmbedderService(await studioThumbnails(OFFERS), HOST);
   await scene.useService(service.url);
   await allowSites(scene, [`http://${HOST}/*`]);
 });
@@ -29,7 +29,7 @@ afterAll(async () => {
 const keptSchema = z.array(z.object({ address: z.string(), vector: z.array(z.number()) }));
 const readKept = async () => keptSchema.parse(await scene.options.evaluate(readKeptVectors));
 
-test('the eye sees the same in Firefox’s panel as in Node', { timeout: 120_000 }, async () => {
+test('embeddings are the same in Firefox’s panel as in Node', { timeout: 120_000 }, async () => {
   const [thumbnail = { bytes: Buffer.alloc(0) }] = await studioThumbnails(OFFERS);
   const src = scene.site.picture({ body: thumbnail.bytes, type: 'image/jpeg', cors: true });
   await scene.show(`<img src="${src}" style="margin: 90px auto">`);

@@ -1,7 +1,7 @@
-/** The panel's way to its eye: whether this browser can have it, the model, and the worker. */
+/** The panel's embedder: whether this browser can have it, the model, and the worker. */
 import { checksumOf } from '@/utils/core/likeness/model-file';
 import type { LikenessTrouble } from '@/utils/core/model/likeness';
-import { createEyeClient, type EyeClient } from './eye-client';
+import { createEmbedderClient, type EmbedderClient } from './embedder-client';
 
 /** The smallest module with an instruction of SIMD (`i8x16.popcnt`). */
 const SIMD = Uint8Array.from([
@@ -15,7 +15,7 @@ export function whyUnable(): LikenessTrouble | undefined {
   return WebAssembly.validate(SIMD) ? undefined : 'noSimd';
 }
 
-export function createEye() {
+export function createEmbedder() {
   let checksum: Promise<string> | undefined;
   return {
     whyUnable,
@@ -29,8 +29,8 @@ export function createEye() {
       checksum ??= readModel().then(checksumOf);
       return checksum;
     },
-    createClient: (): EyeClient =>
-      createEyeClient({
+    createClient: (): EmbedderClient =>
+      createEmbedderClient({
         whenVisible,
         readModel,
         start: async (model, onAnswer) => {
@@ -49,11 +49,11 @@ async function readModel(): Promise<Uint8Array<ArrayBuffer>> {
 function whenVisible(): Promise<void> {
   if (!document.hidden) return Promise.resolve();
   return new Promise((resolve) => {
-    const look = () => {
+    const check = () => {
       if (document.hidden) return;
-      document.removeEventListener('visibilitychange', look);
+      document.removeEventListener('visibilitychange', check);
       resolve();
     };
-    document.addEventListener('visibilitychange', look);
+    document.addEventListener('visibilitychange', check);
   });
 }

@@ -1,31 +1,31 @@
-/** What stands for the Chinese of an offer, for who reads another language. Pure. */
+/** Translations of the Chinese of an offer, its title above all, for who reads another language. Pure. */
 import type { Glosser } from '.';
 import type { Offer } from '../model/offer';
 import type { TitleMode } from '../model/settings';
 
 /** Who wrote the words that are shown: `browser` is its Translator on this computer. */
-type ReadBy = 'seller' | 'service' | 'browser' | 'gloss';
+type WrittenBy = 'seller' | 'service' | 'browser' | 'gloss';
 
-export interface Reading {
+export interface TitleTranslation {
   text: string;
-  by: ReadBy;
+  by: WrittenBy;
 }
 
 export type Titled = Pick<Offer, 'title' | 'titleTranslated'>;
 
-export interface Readings {
-  titleOf: (offer: Titled) => Reading;
+export interface TitleTranslations {
+  titleOf: (offer: Titled) => TitleTranslation;
   /**
    * The same text where it cannot be read otherwise.
    * @param ofService its translation
    */
   unitOf: (unit: string, ofService?: string) => string;
   placeOf: (place: string) => string;
-  /** Asks for a better reading of a title that is on the page; it comes with the next readings. */
+  /** Asks for a better translation of a title that is on the page; it comes with the next ones. */
   ask: (offer: Titled) => void;
 }
 
-export interface ReadingSources {
+export interface TranslationSources {
   /** BCP 47. */
   language: string;
   /** Absent: the best there is. */
@@ -33,24 +33,25 @@ export interface ReadingSources {
   /** Absent while it is loaded, and where the language has none. */
   glosser: Glosser | undefined;
   /** Of the browser, by the Chinese title. */
-  translations: ReadonlyMap<string, string>;
+  browserTranslations: ReadonlyMap<string, string>;
   ask: (title: string) => void;
 }
 
 /** In order: the service's translation, the browser's, a gloss; the seller's own words where none is to be had. */
-export function createReadings(sources: ReadingSources): Readings {
-  const { language, mode, glosser, translations } = sources;
+export function createTitleTranslations(sources: TranslationSources): TitleTranslations {
+  const { language, mode, glosser, browserTranslations } = sources;
   const readsChinese = language.startsWith('zh');
-  const translated = readsChinese || mode === 'gloss' || mode === 'original' ? NO_READING : bestOf;
+  const translated =
+    readsChinese || mode === 'gloss' || mode === 'original' ? NO_TRANSLATION : bestOf;
   const glossed =
-    readsChinese || mode === 'translated' || mode === 'original' ? NO_READING : glossOf;
+    readsChinese || mode === 'translated' || mode === 'original' ? NO_TRANSLATION : glossOf;
 
-  function bestOf({ title, titleTranslated }: Titled): Reading | undefined {
+  function bestOf({ title, titleTranslated }: Titled): TitleTranslation | undefined {
     if (titleTranslated !== undefined) return { text: titleTranslated, by: 'service' };
-    const text = translations.get(title);
+    const text = browserTranslations.get(title);
     return text === undefined ? undefined : { text, by: 'browser' };
   }
-  function glossOf({ title }: Titled): Reading | undefined {
+  function glossOf({ title }: Titled): TitleTranslation | undefined {
     const text = glosser?.title(title);
     return text === undefined ? undefined : { text, by: 'gloss' };
   }
@@ -62,7 +63,7 @@ export function createReadings(sources: ReadingSources): Readings {
     },
     placeOf: (place) => (readsChinese ? place : (glosser?.place(place) ?? place)),
     ask: (offer) => {
-      if (translated === NO_READING || bestOf(offer) !== undefined) return;
+      if (translated === NO_TRANSLATION || bestOf(offer) !== undefined) return;
       if (HAN.test(offer.title)) sources.ask(offer.title);
     },
   };
@@ -71,19 +72,19 @@ export function createReadings(sources: ReadingSources): Readings {
 /** A translator from Chinese would invent words for titles in other languages. */
 const HAN = /\p{Script=Han}/u;
 
-const NO_READING = (): undefined => undefined;
+const NO_TRANSLATION = (): undefined => undefined;
 
 /** As services give them, where nothing else is to be had. */
-export const SERVICE_READINGS: Readings = createReadings({
+export const SERVICE_TRANSLATIONS: TitleTranslations = createTitleTranslations({
   language: '',
   mode: undefined,
   glosser: undefined,
-  translations: new Map(),
+  browserTranslations: new Map(),
   ask: () => undefined,
 });
 
 /** For what leaves the panel: the seller's title stays, and what is read stands beside it. */
-export function withReading<T extends Titled>(offer: T, { titleOf }: Readings): T {
+export function withTranslation<T extends Titled>(offer: T, { titleOf }: TitleTranslations): T {
   if (offer.titleTranslated !== undefined) return offer;
   const { text, by } = titleOf(offer);
   return by === 'seller' ? offer : { ...offer, titleTranslated: text };

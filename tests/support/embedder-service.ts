@@ -8,7 +8,7 @@ const GOODS =
 export const OFFERS = GOODS.length;
 
 /** A search service that says nothing of likeness. */
-export interface EyeService {
+export interface EmbedderService {
   url: string;
   /** Addresses of the thumbnails of the offers. */
   thumbnails(): string[];
@@ -28,10 +28,10 @@ interface Renewed {
  * @param pictures thumbnails of the offers, JPEGs, in their order
  * @param host of its address; another name of this computer is no address of it for an extension
  */
-export async function openEyeService(
+export async function openEmbedderService(
   pictures: readonly { bytes: Uint8Array }[],
   host = '127.0.0.1',
-): Promise<EyeService> {
+): Promise<EmbedderService> {
   let round = 0;
   const names = (): Renewed => ({ ids: `6${String(round).padStart(5, '0')}`, path: `/${round}-` });
   let url = '';

@@ -2,27 +2,27 @@ import { useState } from 'preact/hooks';
 import { formatDate, formatTime } from '@/utils/io/i18n/dates';
 import { formatNumber, yuanText } from '@/utils/io/i18n/format';
 import { t } from '@/utils/io/i18n/words';
-import type { Reading } from '@/utils/core/model/watch';
+import type { Observation } from '@/utils/core/model/watch';
 import { Button } from '../ui/button';
 import { Unknown } from '../ui/numbers';
-import styles from './reading-table.module.css';
+import styles from './observation-table.module.css';
 
 /** Rows that are shown at first. */
 const FIRST = 20;
 
-interface ReadingTableProps {
+interface ObservationTableProps {
   /** The oldest first. */
-  readings: readonly Reading[];
+  observations: readonly Observation[];
   onCopy: () => void;
 }
 
 /** All prices seen of one offer, the newest first. */
-export function ReadingTable({ readings, onCopy }: ReadingTableProps) {
+export function ObservationTable({ observations, onCopy }: ObservationTableProps) {
   const [isWhole, setWhole] = useState(false);
-  const rows = readings.toReversed();
+  const rows = observations.toReversed();
   return (
     <div class={styles.box}>
-      <table class={styles.table} data-testid="reading-table">
+      <table class={styles.table} data-testid="observation-table">
         <caption class={styles.caption}>{t('watched.table')}</caption>
         <thead>
           <tr>
@@ -33,21 +33,23 @@ export function ReadingTable({ readings, onCopy }: ReadingTableProps) {
           </tr>
         </thead>
         <tbody>
-          {(isWhole ? rows : rows.slice(0, FIRST)).map((reading) => (
-            <tr key={reading.at}>
+          {(isWhole ? rows : rows.slice(0, FIRST)).map((observation) => (
+            <tr key={observation.at}>
               <th scope="row">
-                <span class={styles.day}>{formatDate(reading.at)}</span>{' '}
-                <span class={styles.time}>{formatTime(reading.at)}</span>
+                <span class={styles.day}>{formatDate(observation.at)}</span>{' '}
+                <span class={styles.time}>{formatTime(observation.at)}</span>
               </th>
-              {reading.state === 'found' ? (
+              {observation.state === 'found' ? (
                 <>
-                  <Cell text={reading.price === undefined ? undefined : yuanText(reading.price)} />
-                  <Cell text={numberText(reading.moq)} />
-                  <Cell text={numberText(reading.stock)} />
+                  <Cell
+                    text={observation.price === undefined ? undefined : yuanText(observation.price)}
+                  />
+                  <Cell text={numberText(observation.moq)} />
+                  <Cell text={numberText(observation.stock)} />
                 </>
               ) : (
                 <td colSpan={3} class={styles.state}>
-                  {stateWords(reading.state)}
+                  {stateWords(observation.state)}
                 </td>
               )}
             </tr>
@@ -62,7 +64,7 @@ export function ReadingTable({ readings, onCopy }: ReadingTableProps) {
             onClick={() => setWhole(true)}
           />
         )}
-        <Button label={t('watched.copy')} look="link" testId="copy-readings" onClick={onCopy} />
+        <Button label={t('watched.copy')} look="link" testId="copy-observations" onClick={onCopy} />
       </div>
     </div>
   );

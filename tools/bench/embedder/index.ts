@@ -1,4 +1,4 @@
-/** The panel's own eye, in the real panel, against a bare page and worker with the same model. */
+/** The panel's own embedder, in the real panel, against a bare page and worker with the same model. */
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
@@ -8,15 +8,15 @@ import { dispatchMenuClick } from '../../../demo/browser/menu-event';
 import { closePanel, panelPage, pressToolbarButton } from '../../../demo/browser/panel';
 import { forgetAnswers } from '../../../tests/support/browser/forget-answers';
 import { watchMemory, type MemoryWatch } from '../../../tests/support/browser/memory';
-import type { Sighting, WatchEye } from '../eye-probe';
+import type { EmbedderTimes, WatchEmbedder } from '../embedder-probe';
 import { median, takeTurns, type Turns } from '../measure';
 import type { ProbePage } from '../probe-extension/page';
 import type { Row } from '../report';
-import { openEyeRace, type EyeRace } from './race';
-import { OFFERS } from '../../../tests/support/eye-service';
+import { openEmbedderRace, type EmbedderRace } from './race';
+import { OFFERS } from '../../../tests/support/embedder-service';
 
 /** What the panel's page holds, and the probe's. */
-declare const watchEye: WatchEye;
+declare const watchEmbedder: WatchEmbedder;
 declare const probe: ProbePage;
 
 const ROUNDS = { warm: 15, cold: 7, memory: 3 } as const;
@@ -31,8 +31,8 @@ const BUDGETS = { first: 400, all: 1_200, longest: 50, memory: 120 } as const;
 /** MB that the browser keeps for itself of what it was given back. */
 const LEFT = 40;
 
-export async function measureEye(folder: string): Promise<Row[]> {
-  const race = await openEyeRace(path.join(folder, 'eye'));
+export async function measureEmbedder(folder: string): Promise<Row[]> {
+  const race = await openEmbedderRace(path.join(folder, 'embedder'));
   try {
     return [
       ...rowsOf('warm', await measureWarm(race), BUDGETS),
@@ -46,8 +46,8 @@ export async function measureEye(folder: string): Promise<Row[]> {
 
 function rowsOf(
   how: 'warm' | 'cold',
-  { ours, bare }: Turns<Sighting>,
-  budgets: Partial<Record<keyof Sighting, number>>,
+  { ours, bare }: Turns<EmbedderTimes>,
+  budgets: Partial<Record<keyof EmbedderTimes, number>>,
 ): Row[] {
   const names = {
     first: `thumbnails to first likeness, ${how}`,
@@ -64,19 +64,19 @@ function rowsOf(
 }
 
 /** The panel is open, and its worker has the model. */
-async function measureWarm(race: EyeRace): Promise<Turns<Sighting>> {
+async function measureWarm(race: EmbedderRace): Promise<Turns<EmbedderTimes>> {
   const panel = await openPanel(race);
   const turns = await takeTurns(
     ROUNDS.warm,
     () => searchIn(panel, race),
-    () => lookBarely(race),
+    () => embedBarely(race),
   );
   await shutPanel(race);
   return turns;
 }
 
 /** The panel has just been opened, and no worker has begun. */
-async function measureCold(race: EyeRace): Promise<Turns<Sighting>> {
+async function measureCold(race: EmbedderRace): Promise<Turns<EmbedderTimes>> {
   return takeTurns(
     ROUNDS.cold,
     async () => {
@@ -85,13 +85,13 @@ async function measureCold(race: EyeRace): Promise<Turns<Sighting>> {
       return seen;
     },
     async () => {
-      await endBareEye(race);
-      return lookBarely(race);
+      await endBareEmbedder(race);
+      return embedBarely(race);
     },
   );
 }
 
-async function measureMemory(race: EyeRace): Promise<Row[]> {
+async function measureMemory(race: EmbedderRace): Promise<Row[]> {
   const { ours, bare } = await takeTurns(
     ROUNDS.memory,
     async () => {
@@ -103,11 +103,11 @@ async function measureMemory(race: EyeRace): Promise<Row[]> {
       );
     },
     async () => {
-      await endBareEye(race);
+      await endBareEmbedder(race);
       return memoryOf(
         race.browser,
-        () => lookBarely(race),
-        () => endBareEye(race),
+        () => embedBarely(race),
+        () => endBareEmbedder(race),
       );
     },
   );
@@ -147,7 +147,7 @@ async function settled(memory: MemoryWatch): Promise<number> {
   return memory.takePeak();
 }
 
-async function openPanel({ browser, shop }: EyeRace): Promise<Page> {
+async function openPanel({ browser, shop }: EmbedderRace): Promise<Page> {
   await pressToolbarButton(browser, shop);
   const panel = await panelPage(browser);
   await panel.locator('[data-status=idle]').waitFor();
@@ -155,7 +155,7 @@ async function openPanel({ browser, shop }: EyeRace): Promise<Page> {
 }
 
 /** The search is forgotten, so that the next panel has none. */
-async function shutPanel({ browser }: EyeRace): Promise<void> {
+async function shutPanel({ browser }: EmbedderRace): Promise<void> {
   const url = `chrome-extension://${browser.extensionId}/sidepanel.html`;
   const isOpen = async () => {
     const { targetInfos } = await browser.session.send('Target.getTargets');
@@ -166,23 +166,30 @@ async function shutPanel({ browser }: EyeRace): Promise<void> {
   await (await extensionWorker(browser)).evaluate(() => chrome.storage.session.clear());
 }
 
-async function searchIn(panel: Page, { browser, shop, service }: EyeRace): Promise<Sighting> {
+async function searchIn(
+  panel: Page,
+  { browser, shop, service }: EmbedderRace,
+): Promise<EmbedderTimes> {
   await pause(SETTLE_MS);
   await (await extensionWorker(browser)).evaluate(forgetAnswers);
   const sought = { ...service.renew(), count: OFFERS };
-  const sighting = panel.evaluate((offers) => watchEye(offers), sought);
+  const times = panel.evaluate((offers) => watchEmbedder(offers), sought);
   await dispatchMenuClick(browser, shop, shop.locator('img'));
   const late = pause(DEADLINE_MS, undefined, { ref: false }).then(() => {
     throw new Error(`Not all offers had a likeness within ${DEADLINE_MS} ms`);
   });
-  return Promise.race([sighting, late]);
+  return Promise.race([times, late]);
 }
 
-async function lookBarely({ probe: { page }, service, searched }: EyeRace): Promise<Sighting> {
+async function embedBarely({
+  probe: { page },
+  service,
+  searched,
+}: EmbedderRace): Promise<EmbedderTimes> {
   await pause(SETTLE_MS);
-  return page.evaluate((urls) => probe.lookAt(urls), [searched, ...service.thumbnails()]);
+  return page.evaluate((urls) => probe.embedAll(urls), [searched, ...service.thumbnails()]);
 }
 
-async function endBareEye({ probe: { page } }: EyeRace): Promise<void> {
-  await page.evaluate(() => probe.endEye());
+async function endBareEmbedder({ probe: { page } }: EmbedderRace): Promise<void> {
+  await page.evaluate(() => probe.endEmbedder());
 }

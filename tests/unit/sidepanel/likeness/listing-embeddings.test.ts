@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { afterEach, expect, it, vi } from 'vitest';
-import { createListingsSight } from '@/entrypoints/sidepanel/likeness/listings-sight';
+import { createListingEmbeddings } from '@/entrypoints/sidepanel/likeness/listing-embeddings';
 import type { SearchedPicture } from '@/entrypoints/sidepanel/likeness/searched-picture';
 import type { Pictured } from '@/utils/core/picture/service-picture';
 import type { Vector } from '@/utils/io/storage/vectors';
@@ -23,7 +23,7 @@ afterEach(() => stop());
 function open(seenAs: Readonly<Record<string, number>>, isUnable = false) {
   const context = panelContext();
   const known = new Map<string, Vector>();
-  const describePicture = vi.fn<(value: number) => void>();
+  const embedPicture = vi.fn<(value: number) => void>();
   context.pictures.readThumbnails.mockImplementation(async (shown, { pixels }) => {
     for (const { imageUrl = '' } of shown) {
       const value = seenAs[imageUrl];
@@ -34,12 +34,12 @@ function open(seenAs: Readonly<Record<string, number>>, isUnable = false) {
   const input = {
     listings: signal<readonly Pictured[]>(['a', 'b', 'c'].map(listing)),
     origins: signal(PICTURE_ORIGINS),
-    areOffersSeen: signal(false),
+    areOffersEmbedded: signal(false),
     searched: signal<SearchedPicture | undefined>({ searchId: 's', vector: vectorOf(7) }),
     isSearchedSettled: signal(true),
     client: {
-      describe: async ({ data }: { data: ArrayLike<number> }) => {
-        describePicture(data[0] ?? -1);
+      embed: async ({ data }: { data: ArrayLike<number> }) => {
+        embedPicture(data[0] ?? -1);
         return isUnable ? undefined : vectorOf(data[0] ?? 0);
       },
       room: async () => undefined,
@@ -51,17 +51,17 @@ function open(seenAs: Readonly<Record<string, number>>, isUnable = false) {
       add: (address: string, vector: Vector) => void known.set(address, vector),
     },
   };
-  const sight = createListingsSight(context, input);
-  ({ stop } = sight);
-  return { ...input, ...sight, describePicture };
+  const embeddings = createListingEmbeddings(context, input);
+  ({ stop } = embeddings);
+  return { ...input, ...embeddings, embedPicture };
 }
 
-it('the panel sees listings once the offers were seen, and says how like they are', async () => {
-  const { seen, areOffersSeen, describePicture } = open({ [url('a')]: 7, [url('b')]: 9 });
+it('the panel embeds listings once the offers were embedded, and says how like they are', async () => {
+  const { seen, areOffersEmbedded, embedPicture } = open({ [url('a')]: 7, [url('b')]: 9 });
   await soon();
-  expect(seen.value).toEqual({ values: new Map(), isLooking: true });
-  expect(describePicture).not.toHaveBeenCalled();
-  areOffersSeen.value = true;
+  expect(seen.value).toEqual({ values: new Map(), isEmbedding: true });
+  expect(embedPicture).not.toHaveBeenCalled();
+  areOffersEmbedded.value = true;
   await soon();
   // The third cannot be read.
   expect(seen.value).toEqual({
@@ -69,45 +69,48 @@ it('the panel sees listings once the offers were seen, and says how like they ar
       [url('a'), 1],
       [url('b'), 0],
     ]),
-    isLooking: false,
+    isEmbedding: false,
   });
 });
 
-it('the panel looks at each picture once, also where more offers come in between', async () => {
-  const { seen, areOffersSeen, describePicture, listings } = open({ [url('a')]: 7, [url('d')]: 7 });
-  areOffersSeen.value = true;
+it('the panel embeds each picture once, also where more offers come in between', async () => {
+  const { seen, areOffersEmbedded, embedPicture, listings } = open({
+    [url('a')]: 7,
+    [url('d')]: 7,
+  });
+  areOffersEmbedded.value = true;
   await soon();
-  areOffersSeen.value = false;
+  areOffersEmbedded.value = false;
   listings.value = [...listings.value, listing('d')];
-  expect(seen.value.isLooking).toBe(true);
-  areOffersSeen.value = true;
+  expect(seen.value.isEmbedding).toBe(true);
+  areOffersEmbedded.value = true;
   await soon();
-  expect(describePicture).toHaveBeenCalledTimes(2);
+  expect(embedPicture).toHaveBeenCalledTimes(2);
   expect([...seen.value.values.keys()]).toEqual([url('a'), url('d')]);
 });
 
-it('the look at listings ends without a likeness where nothing can be seen', async () => {
-  const { seen, areOffersSeen } = open({ [url('a')]: 7 }, true);
-  areOffersSeen.value = true;
+it('the panel ends with listings, without a likeness, where nothing can be embedded', async () => {
+  const { seen, areOffersEmbedded } = open({ [url('a')]: 7 }, true);
+  areOffersEmbedded.value = true;
   await soon();
-  expect(seen.value).toEqual({ values: new Map(), isLooking: false });
+  expect(seen.value).toEqual({ values: new Map(), isEmbedding: false });
 });
 
-it('the panel waits for the searched picture before it looks at listings, and no longer once it cannot be seen', async () => {
-  const { seen, areOffersSeen, searched, isSearchedSettled } = open({ [url('a')]: 7 });
+it('the panel waits for the searched picture before it embeds listings, and no longer once that one cannot be embedded', async () => {
+  const { seen, areOffersEmbedded, searched, isSearchedSettled } = open({ [url('a')]: 7 });
   searched.value = undefined;
   isSearchedSettled.value = false;
-  areOffersSeen.value = true;
+  areOffersEmbedded.value = true;
   await soon();
-  expect(seen.value.isLooking).toBe(true);
+  expect(seen.value.isEmbedding).toBe(true);
   isSearchedSettled.value = true;
-  expect(seen.value).toEqual({ values: new Map(), isLooking: false });
+  expect(seen.value).toEqual({ values: new Map(), isEmbedding: false });
 });
 
-it('there is nothing to look at without listings, nor of a foreign host', async () => {
-  const { seen, areOffersSeen, listings } = open({});
-  areOffersSeen.value = true;
+it('there is nothing to embed without listings, nor of a foreign host', async () => {
+  const { seen, areOffersEmbedded, listings } = open({});
+  areOffersEmbedded.value = true;
   listings.value = [{ provider: 'demo', imageUrl: 'https://tracker.example/a.jpg' }];
   await soon();
-  expect(seen.value).toEqual({ values: new Map(), isLooking: false });
+  expect(seen.value).toEqual({ values: new Map(), isEmbedding: false });
 });

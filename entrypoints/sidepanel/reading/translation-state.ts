@@ -1,35 +1,38 @@
-/** How the Chinese of offers is read: the words of a gloss and the browser's translations, as they arrive. */
+/** How the Chinese of offers is translated: the words of a gloss and the browser's translations, as they arrive. */
 import { type ReadonlySignal, computed, signal } from '@preact/signals';
 import type { Glosser } from '@/utils/core/glossary';
 import type { Settings } from '@/utils/core/model/settings';
-import { createReadings, type Readings } from '@/utils/core/glossary/readings';
+import {
+  createTitleTranslations,
+  type TitleTranslations,
+} from '@/utils/core/glossary/title-translations';
 import type { PanelContext } from '../context';
-import { createTranslations } from './translations';
+import { createBrowserTranslations } from './browser-translations';
 
-export interface ReadingState {
-  readings: ReadonlySignal<Readings>;
+export interface TranslationState {
+  translations: ReadonlySignal<TitleTranslations>;
   /** Called once something was painted: nothing waits for a word of this. */
   start: () => void;
 }
 
-export function createReading(
+export function createTranslationState(
   context: PanelContext,
   settings: ReadonlySignal<Settings>,
-): ReadingState {
+): TranslationState {
   const glosser = signal<Glosser | undefined>(undefined);
   const { language, reading, storage } = context;
-  const translations = createTranslations(context, (trouble) => {
+  const ofBrowser = createBrowserTranslations(context, (trouble) => {
     void storage.writeTranslatorTrouble(trouble);
   });
   const mode = computed(() => settings.value.titles);
   return {
-    readings: computed(() =>
-      createReadings({
+    translations: computed(() =>
+      createTitleTranslations({
         language,
         mode: mode.value,
         glosser: glosser.value,
-        translations: translations.known.value,
-        ask: translations.ask,
+        browserTranslations: ofBrowser.known.value,
+        ask: ofBrowser.ask,
       }),
     ),
     start: () => {
@@ -38,7 +41,7 @@ export function createReading(
         (loaded) => (glosser.value = loaded),
         () => undefined,
       );
-      translations.start();
+      ofBrowser.start();
     },
   };
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createTranslations } from '@/entrypoints/sidepanel/reading/translations';
+import { createBrowserTranslations } from '@/entrypoints/sidepanel/reading/browser-translations';
 import { SlowError } from '@/utils/io/reading/translator';
 import { panelContext } from '../../../support/panel/context';
 
@@ -14,7 +14,7 @@ function open() {
   reading.openTranslator.mockResolvedValue({ translate: async (text) => text, destroy });
   reading.translateTitle.mockImplementation(async (_, title) => `translated ${title}`);
   const onTrouble = vi.fn();
-  const translations = createTranslations(context, onTrouble);
+  const translations = createBrowserTranslations(context, onTrouble);
   return { context, reading, destroy, onTrouble, ...translations };
 }
 const settle = () => vi.advanceTimersByTimeAsync(200);

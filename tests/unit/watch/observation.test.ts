@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FoundOffer } from '@/utils/core/model/compared-offer';
-import { detailedOffer, readingOf } from '@/utils/core/watch/reading';
+import { detailedOffer, observationOf } from '@/utils/core/watch/observation';
 import { watch } from '../../support/watch/watch';
 
 const AT = 1_800_000_000_000;
@@ -14,7 +14,7 @@ const offer: FoundOffer = {
 };
 
 test('the price at the watched quantity, with its basis', () => {
-  expect(readingOf(offer, terms, AT)).toEqual({
+  expect(observationOf(offer, terms, AT)).toEqual({
     at: AT,
     state: 'found',
     price: 820,
@@ -24,7 +24,7 @@ test('the price at the watched quantity, with its basis', () => {
     { from: 1, price: 820 },
     { from: 100, price: 700 },
   ];
-  expect(readingOf({ ...offer, tiers, moq: 2, stock: 40 }, terms, AT)).toEqual({
+  expect(observationOf({ ...offer, tiers, moq: 2, stock: 40 }, terms, AT)).toEqual({
     at: AT,
     state: 'found',
     price: 700,
@@ -35,11 +35,14 @@ test('the price at the watched quantity, with its basis', () => {
 });
 
 test('a price of 0 is none', () => {
-  expect(readingOf({ ...offer, price: 0 }, terms, AT)).toEqual({ at: AT, state: 'found' });
+  expect(observationOf({ ...offer, price: 0 }, terms, AT)).toEqual({ at: AT, state: 'found' });
 });
 
 test('an offer that cannot be ordered is gone', () => {
-  expect(readingOf({ ...offer, isPublished: false }, terms, AT)).toEqual({ at: AT, state: 'gone' });
+  expect(observationOf({ ...offer, isPublished: false }, terms, AT)).toEqual({
+    at: AT,
+    state: 'gone',
+  });
 });
 
 test('the stock of an offer is that of its SKUs, if all of them say it', () => {
@@ -47,8 +50,10 @@ test('the stock of an offer is that of its SKUs, if all of them say it', () => {
     { name: '白', price: 800, stock: 3 },
     { name: '黑', price: 800, stock: 0 },
   ];
-  expect(readingOf({ ...offer, skus }, terms, AT).stock).toBe(3);
-  expect(readingOf({ ...offer, skus: [...skus, { name: '红' }] }, terms, AT).stock).toBeUndefined();
+  expect(observationOf({ ...offer, skus }, terms, AT).stock).toBe(3);
+  expect(
+    observationOf({ ...offer, skus: [...skus, { name: '红' }] }, terms, AT).stock,
+  ).toBeUndefined();
 });
 
 test('details are read with the title and unit that were watched', () => {
@@ -56,5 +61,5 @@ test('details are read with the title and unit that were watched', () => {
   const details = { provider: 'demo', offerId: '7', price: 600, moq: 1 };
   const found = detailedOffer(watched, details);
   expect(found).toMatchObject({ title: '陶瓷杯 6个装', unit: '盒', price: 600 });
-  expect(readingOf(found, watched, AT)).toMatchObject({ price: 100, moq: 1 });
+  expect(observationOf(found, watched, AT)).toMatchObject({ price: 100, moq: 1 });
 });

@@ -1,14 +1,14 @@
-/** Sends pictures to the worker that describes them, a few at a time, while the panel is visible. */
+/** Sends pictures to the worker that embeds them, a few at a time, while the panel is visible. */
 import type { LikenessTrouble } from '@/utils/core/model/likeness';
 import type { Pixels } from '@/utils/core/likeness/framed';
 import type { Vector } from '@/utils/io/storage/vectors';
-import type { EyeAnswer, EyeWorker, OnAnswer } from './protocol';
+import type { EmbedderAnswer, EmbedderWorker, OnAnswer } from './protocol';
 
-export interface EyeDeps {
+export interface EmbedderDeps {
   /** Rejects where the package has no model. */
   readModel: () => Promise<Uint8Array<ArrayBuffer>>;
   /** Rejects where the browser starts no worker. */
-  start: (model: Uint8Array<ArrayBuffer>, onAnswer: OnAnswer) => Promise<EyeWorker>;
+  start: (model: Uint8Array<ArrayBuffer>, onAnswer: OnAnswer) => Promise<EmbedderWorker>;
   /** Resolves at once while the panel is visible, otherwise when it is again. */
   whenVisible: () => Promise<void>;
 }
@@ -20,11 +20,11 @@ export interface PictureOptions {
   signal: AbortSignal;
 }
 
-export interface EyeClient {
-  /** Starts the worker before there are pictures: that takes longer than to describe some. */
+export interface EmbedderClient {
+  /** Starts the worker before there are pictures: that takes longer than to embed some. */
   prepare: () => void;
-  /** What the picture looks like; undefined if it cannot be described. Never rejects. */
-  describe: (picture: Pixels, options: PictureOptions) => Promise<Vector | undefined>;
+  /** Embedding of the picture; undefined if it cannot be embedded. Never rejects. */
+  embed: (picture: Pixels, options: PictureOptions) => Promise<Vector | undefined>;
   /** Resolves once fewer than `MOST_WAITING` pictures wait. */
   room: () => Promise<void>;
   /** Why the last pictures have no vectors; undefined while all is well. */
@@ -52,10 +52,14 @@ interface Waiting extends PictureOptions {
 /** Why there is no worker. */
 type NoWorker = Extract<LikenessTrouble, 'damaged' | 'stopped'>;
 
-export function createEyeClient({ readModel, start, whenVisible }: EyeDeps): EyeClient {
+export function createEmbedderClient({
+  readModel,
+  start,
+  whenVisible,
+}: EmbedderDeps): EmbedderClient {
   let waiting: Waiting[] = [];
   let trouble: LikenessTrouble | undefined;
-  let worker: Promise<EyeWorker | NoWorker> | undefined;
+  let worker: Promise<EmbedderWorker | NoWorker> | undefined;
   let isRunning = false;
   let isClosed = false;
   let idle: ReturnType<typeof setTimeout> | undefined;
@@ -128,12 +132,12 @@ export function createEyeClient({ readModel, start, whenVisible }: EyeDeps): Eye
     return undefined;
   }
 
-  function begin(): Promise<EyeWorker | NoWorker> {
+  function begin(): Promise<EmbedderWorker | NoWorker> {
     worker ??= open();
     return worker;
   }
 
-  async function open(): Promise<EyeWorker | NoWorker> {
+  async function open(): Promise<EmbedderWorker | NoWorker> {
     let model: Uint8Array<ArrayBuffer>;
     try {
       model = await readModel();
@@ -149,7 +153,9 @@ export function createEyeClient({ readModel, start, whenVisible }: EyeDeps): Eye
     }
   }
 
-  async function answerTo(pictures: readonly Pixels[]): Promise<EyeAnswer | 'stopped' | 'unsent'> {
+  async function answerTo(
+    pictures: readonly Pixels[],
+  ): Promise<EmbedderAnswer | 'stopped' | 'unsent'> {
     const running = await begin();
     if (typeof running === 'string') return running === 'stopped' ? running : { trouble: running };
     return new Promise((resolve) => {
@@ -180,7 +186,7 @@ export function createEyeClient({ readModel, start, whenVisible }: EyeDeps): Eye
       endWhenIdle();
       void begin().then((running) => typeof running === 'string' && endWorker());
     },
-    describe: (picture, options) => {
+    embed: (picture, options) => {
       if (isClosed || trouble !== undefined) return Promise.resolve(undefined);
       return new Promise((resolve) => {
         waiting.push({ picture, ...options, resolve });
