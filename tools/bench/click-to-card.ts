@@ -5,6 +5,8 @@ import { forgetAnswers } from '../../tests/support/browser/forget-answers';
 import type { ClickRace } from './click-to-post';
 import type { Contestant } from './contestant';
 import { inTurns } from './measure';
+import { scriptsUntilCard, type Script } from './panel-scripts';
+import { telling } from './progress';
 import type { Row } from './report';
 
 declare global {
@@ -12,12 +14,17 @@ declare global {
   var clickedAt: number | undefined;
 }
 
-const ROUNDS = 30;
+const ROUNDS = 15;
 /** After this everything that follows a painted card is over, and what the panel wrote at its end is stored. */
 const SETTLE_MS = 800;
 const DEADLINE_MS = 10_000;
 /** The panel shares its process with the page that is asked. */
 const POLL_MS = 100;
+/** Of the script, in kB. */
+const SCRIPT_BUDGET = 250;
+const KB = 1000;
+const SCRIPT = 'script until the first card';
+const PROBE = '/paint-probe.js';
 
 /**
  * From the event of the menu, in a worker that runs, to the frame in which the first offer card is
@@ -27,22 +34,47 @@ const POLL_MS = 100;
  * Only a gesture opens a panel, and a press of the toolbar button is one: its listener in both
  * extensions opens the panel, and a listener of the bench then dispatches the event of the menu.
  */
-export async function measureFirstCard(race: ClickRace): Promise<Row> {
+export async function* measureFirstCard(race: ClickRace): AsyncGenerator<Row> {
   const { ours, bare, tab } = race;
   for (const contestant of [ours, bare]) await clickAtPress(contestant, tab);
-  const oursTurn = async () => {
-    await pause(SETTLE_MS);
-    await ours.page.evaluate(forgetAnswers);
-    await ours.page.evaluate(() => chrome.storage.session.clear());
-    return timeToCard(race, ours);
+  const times = async (contestant: Contestant) => {
+    const { clickedAt, paintedAt } = await openUntilCard(race, contestant);
+    return paintedAt - clickedAt;
   };
-  const bareTurn = async () => {
-    await pause(SETTLE_MS);
-    await bare.page.evaluate(() => chrome.storage.session.remove('paintedAt'));
-    return timeToCard(race, bare);
+  const what = 'click to first card painted';
+  const pair = await inTurns(
+    what,
+    ROUNDS,
+    () => times(ours),
+    () => times(bare),
+  );
+  yield { unit: 'ms', reach: 1.5, ...pair };
+  yield telling(
+    () => SCRIPT,
+    () => measureScript(race),
+  );
+}
+
+/** What the panel has asked for until that frame. */
+async function measureScript(race: ClickRace): Promise<Row> {
+  const scripts = async (contestant: Contestant) => {
+    const open = () => openUntilCard(race, contestant);
+    const all = await scriptsUntilCard(race.browser, contestant, open);
+    return all.filter(({ name }) => name !== PROBE);
   };
-  const pair = await inTurns(ROUNDS, oursTurn, bareTurn);
-  return { what: 'click to first card painted', unit: 'ms', reach: 1.5, ...pair };
+  const parts = await scripts(race.ours);
+  return {
+    what: SCRIPT,
+    unit: 'kB',
+    budget: SCRIPT_BUDGET,
+    ours: kilobytes(parts),
+    bare: kilobytes(await scripts(race.bare)),
+    parts: parts.map((part) => ({ what: part.name, ours: kilobytes([part]) })),
+  };
+}
+
+function kilobytes(scripts: readonly Script[]): number {
+  return scripts.reduce((sum, { bytes }) => sum + bytes, 0) / KB;
 }
 
 async function clickAtPress({ worker, click }: Contestant, tab: object): Promise<void> {
@@ -62,8 +94,16 @@ async function clickAtPress({ worker, click }: Contestant, tab: object): Promise
   );
 }
 
-/** Milliseconds by the browser's clock, which worker and panel share. */
-async function timeToCard({ browser, shop }: ClickRace, contestant: Contestant): Promise<number> {
+/** Epoch milliseconds by the browser's clock, which worker and panel share. */
+async function openUntilCard(race: ClickRace, contestant: Contestant) {
+  const { browser, shop, ours, bare } = race;
+  await pause(SETTLE_MS);
+  if (contestant === ours) {
+    await ours.page.evaluate(forgetAnswers);
+    await ours.page.evaluate(() => chrome.storage.session.clear());
+  } else {
+    await bare.page.evaluate(() => chrome.storage.session.remove('paintedAt'));
+  }
   const own = { ...browser, extensionId: contestant.id };
   await pressToolbarButton(own, shop);
   const paintedAt = await paintMoment(contestant);
@@ -71,7 +111,7 @@ async function timeToCard({ browser, shop }: ClickRace, contestant: Contestant):
   if (clickedAt === undefined) throw new Error('The press was not noticed');
   await closePanel(own);
   while (await hasPanel(own)) await pause(POLL_MS); // opened again before, it is not loaded again
-  return paintedAt - clickedAt;
+  return { clickedAt, paintedAt };
 }
 
 async function hasPanel({ session, extensionId }: ExtensionBrowser): Promise<boolean> {

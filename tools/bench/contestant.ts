@@ -4,6 +4,8 @@ import type { Page, Worker } from '@playwright/test';
 export interface Contestant {
   /** Of the extension. */
   id: string;
+  /** Where it is built. */
+  folder: string;
   worker: Worker;
   /** A page of it: only an event wakes a worker that has ended, and a message is one. */
   page: Page;

@@ -18,28 +18,28 @@ interface Sought {
   ids: string;
   /** Beginning of the paths of their pictures. */
   path: string;
-  /** Offers. */
-  count: number;
 }
 
 const THUMBNAIL = /_220x220\.jpg$/;
 /** The browser tells of tasks and requests a while after them. */
 const SETTLE_MS = 100;
 
-/** Resolves once each of these offers has a likeness. */
-async function watchEmbedder({ ids, path, count }: Sought): Promise<EmbedderTimes> {
+/**
+ * Resolves once each card of these offers has a likeness. There may be fewer cards than offers: those whose
+ * pictures are alike become one.
+ */
+async function watchEmbedder({ ids, path }: Sought): Promise<EmbedderTimes> {
   const tasks: PerformanceEntry[] = [];
   const watching = new PerformanceObserver((list) => void tasks.push(...list.getEntries()));
   watching.observe({ type: 'longtask' });
   performance.clearResourceTimings(); // a page keeps 250
-  const card = `[data-testid=offer][data-offer-id^="${ids}"][data-seen-here]`;
+  const card = `[data-testid=offer][data-offer-id^="${ids}"]`;
   const [first, all] = await new Promise<readonly number[]>((resolve) => {
     let firstPainted: Promise<number> | undefined;
     const changes = new MutationObserver(() => {
-      const seen = document.querySelectorAll(card).length;
-      if (seen === 0) return;
+      if (!document.querySelector(`${card}[data-seen-here]`)) return;
       firstPainted ??= painted();
-      if (seen < count) return;
+      if (document.querySelector(`${card}:not([data-seen-here])`)) return;
       changes.disconnect();
       resolve(Promise.all([firstPainted, painted()]));
     });

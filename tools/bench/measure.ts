@@ -1,6 +1,9 @@
 /** Ours and the bare way in turn, so that whatever else the machine does meets both. */
+import { telling } from './progress';
 
 export interface Pair {
+  /** Name of the row. */
+  what: string;
   ours: number;
   bare: number;
 }
@@ -24,6 +27,7 @@ export interface Turns<T> {
  * first has left behind. The first round, in which everything is compiled, does not count.
  */
 export async function takeTurns<T>(
+  what: string,
   rounds: number,
   ours: () => Promise<T>,
   bare: () => Promise<T>,
@@ -31,25 +35,26 @@ export async function takeTurns<T>(
   const values: Turns<T> = { ours: [], bare: [] };
   const oursTurn = async () => values.ours.push(await ours());
   const bareTurn = async () => values.bare.push(await bare());
-  for (let round = 0; round <= rounds; round += 1) {
-    for (const turn of round % 2 === 0 ? [oursTurn, bareTurn] : [bareTurn, oursTurn]) await turn();
-  }
+  let round = 0;
+  await telling(
+    () => `${what}: ${round} of ${rounds + 1} rounds`,
+    async () => {
+      for (; round <= rounds; round += 1) {
+        const turns = round % 2 === 0 ? [oursTurn, bareTurn] : [bareTurn, oursTurn];
+        for (const turn of turns) await turn();
+      }
+    },
+  );
   return { ours: values.ours.slice(1), bare: values.bare.slice(1) };
 }
 
 /** The medians of what they measure. */
 export async function inTurns(
+  what: string,
   rounds: number,
   ours: () => Promise<number>,
   bare: () => Promise<number>,
 ): Promise<Pair> {
-  const values = await takeTurns(rounds, ours, bare);
-  return { ours: median(values.ours), bare: median(values.bare) };
-}
-
-/** Milliseconds. */
-export async function stopwatch(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
+  const values = await takeTurns(what, rounds, ours, bare);
+  return { what, ours: median(values.ours), bare: median(values.bare) };
 }

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { openExtensionPage } from '../../demo/browser/extension';
 import type { ExtensionBrowser } from '../../demo/browser/launch';
 import { closePanel, pressToolbarButton } from '../../demo/browser/panel';
@@ -18,6 +17,8 @@ interface Setting {
   browser: ExtensionBrowser;
   site: Site;
   service: PostServer;
+  /** Where the product is that the browser has. */
+  product: string;
   /** Where the bare extension is built. */
   folder: string;
 }
@@ -26,7 +27,13 @@ interface Setting {
  * A shop page in front, and both extensions ready to search for the picture on it. The product has
  * `activeTab`, as after a real click: it also takes its screenshot.
  */
-export async function openRace({ browser, site, service, folder }: Setting): Promise<ClickRace> {
+export async function openRace({
+  browser,
+  site,
+  service,
+  product,
+  folder,
+}: Setting): Promise<ClickRace> {
   const picture = await texturedPicture({ width: SIDE, height: SIDE }, 'jpeg');
   const { url: srcUrl, width, height } = servePicture(site, picture);
   const page = await browser.context.newPage();
@@ -40,7 +47,7 @@ export async function openRace({ browser, site, service, folder }: Setting): Pro
     settingsFor(service.url),
   );
   const oursPage = await openExtensionPage(browser, 'options.html');
-  const bare = await loadProbe(browser, 'bare-extension', path.join(folder, 'bare'));
+  const bare = await loadProbe(browser, 'bare-extension', folder);
   const bareClick: BareClick = { srcUrl, width, height, service: service.url };
   await bare.worker.evaluate((click) => chrome.storage.session.set({ click }), bareClick);
 
@@ -57,6 +64,7 @@ export async function openRace({ browser, site, service, folder }: Setting): Pro
     shop: page,
     ours: {
       id: browser.extensionId,
+      folder: product,
       worker: ours,
       page: oursPage,
       click: { menuItemId: 'find', mediaType: 'image', frameId: 0, pageUrl: page.url(), srcUrl },

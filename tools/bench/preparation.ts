@@ -1,7 +1,10 @@
 import type { Worker } from '@playwright/test';
 import type { Site } from '../../tests/support/browser/site';
+import { inTurns } from './measure';
 import { KIND, smallPictures, texturedPicture, type Format, type Picture } from './pictures';
+import type { Who } from './probe-extension/stopwatch';
 import type { ProbeWorker } from './probe-extension/worker';
+import { telling } from './progress';
 import type { Row } from './report';
 import { servePicture } from './serve-picture';
 
@@ -14,34 +17,28 @@ const SIZES = [
   { megapixels: 24, width: 6000, height: 4000 },
 ];
 const FORMATS: Format[] = ['jpeg', 'png', 'webp'];
-const ROUNDS = 15;
+const ROUNDS = 11;
 const SMALL_PICTURES = 20;
 
-/** Any picture → what is sent, against the least that makes the same of it. */
-export async function measurePreparation(worker: Worker, site: Site): Promise<Row[]> {
-  const rows: Row[] = [];
+/**
+ * A picture that fits goes as it is, against decoding and encoding it; any other picture → what is sent,
+ * against the least that makes the same of it.
+ */
+export async function* measurePreparation(worker: Worker, site: Site): AsyncGenerator<Row> {
+  const timed = (who: Who) => () => worker.evaluate((name) => probe.preparation(name), who);
+  const measure = async (what: string, reach: number, make: () => Promise<Picture[]>) => {
+    const pictures = await telling(() => `${what}: its pictures`, make);
+    const served = pictures.map((picture) => servePicture(site, picture));
+    await worker.evaluate((list) => probe.loadAll(list), served);
+    const pair = await inTurns(what, ROUNDS, timed('ours'), timed('bare'));
+    return { unit: 'ms' as const, reach, ...pair };
+  };
+  const small = `pass-through, ${SMALL_PICTURES} ${KIND} of 512 px`;
+  yield measure(small, 0.6, () => smallPictures(SMALL_PICTURES));
   for (const { megapixels, ...size } of SIZES) {
     for (const format of FORMATS) {
-      const picture = await texturedPicture(size, format);
       const what = `preparation, ${megapixels} MP ${format}`;
-      rows.push({ what, reach: 1.1, ...(await measure(worker, site, [picture])) });
+      yield measure(what, 1.1, async () => [await texturedPicture(size, format)]);
     }
   }
-  return rows;
-}
-
-/** A picture that fits goes as it is, against decoding and encoding it. */
-export async function measurePassThrough(worker: Worker, site: Site): Promise<Row> {
-  const what = `pass-through, ${SMALL_PICTURES} ${KIND} of 512 px`;
-  const pictures = await smallPictures(SMALL_PICTURES);
-  return { what, reach: 0.6, ...(await measure(worker, site, pictures)) };
-}
-
-async function measure(worker: Worker, site: Site, pictures: Picture[]) {
-  const served = pictures.map((picture) => servePicture(site, picture));
-  const pair = await worker.evaluate(([list, rounds]) => probe.preparation(list, rounds), [
-    served,
-    ROUNDS,
-  ] as const);
-  return { unit: 'ms' as const, ...pair };
 }

@@ -5,6 +5,8 @@ import { buildExtension, type OwnExtension } from './build-extension';
 /** An extension of the bench's own, loaded beside the product. */
 export interface Probe {
   id: string;
+  /** Where it is built. */
+  folder: string;
   worker: Worker;
   /** A page of it, in a tab. */
   page: Page;
@@ -21,7 +23,7 @@ export async function loadProbe(
   const { id } = await browser.session.send('Extensions.loadUnpacked', { path: folder });
   const page = await browser.context.newPage();
   await page.goto(`chrome-extension://${id}/page.html`);
-  return { id, worker: await workerOf(browser, id), page };
+  return { id, folder, worker: await workerOf(browser, id), page };
 }
 
 /** The worker of one of several extensions, once it runs. */

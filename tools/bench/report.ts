@@ -2,40 +2,31 @@ import type { Pair } from './measure';
 
 /** One line: the product against the bare way, or a size against its limit. */
 export interface Row extends Pair {
-  what: string;
   unit: 'ms' | 'kB' | 'MB';
   /** `ours / bare` must not be above it. Absent: measured, but nothing is asked of it. */
-  reach?: number;
+  reach?: number | undefined;
   /** `ours` must not be above it. Absent: nothing is asked of it by itself. */
   budget?: number | undefined;
+  /** What `ours` is the sum of. */
+  parts?: readonly { what: string; ours: number }[];
 }
 
-const COLUMNS = ['what', 'ours', 'bare', 'ratio', 'reach', 'budget', 'ok'] as const;
+/** Each as wide as what it has to hold, because a row is printed before the next one is known. */
+const COLUMNS = { what: 58, ours: 9, bare: 9, ratio: 6, reach: 7, budget: 10, ok: 4 } as const;
 
 export function isReached({ ours, bare, reach, budget }: Row): boolean {
   return (reach === undefined || ours / bare <= reach) && (budget === undefined || ours <= budget);
 }
 
-export function printTable(rows: readonly Row[]): void {
-  const lines = [COLUMNS, ...rows.map(cells)];
-  const widths = COLUMNS.map((_, column) =>
-    Math.max(...lines.map((line) => line[column]?.length ?? 0)),
-  );
-  for (const line of lines) {
-    console.log(
-      line
-        .map((cell, column) => pad(cell, widths[column] ?? 0, column))
-        .join('  ')
-        .trimEnd(),
-    );
-  }
+export function printHead(): void {
+  printCells(Object.keys(COLUMNS));
 }
 
-function cells(row: Row): string[] {
-  const { what, ours, bare, unit, reach, budget } = row;
+export function printRow(row: Row): void {
+  const { what, ours, bare, unit, reach, budget, parts = [] } = row;
   const amount = (value: number) => `${value.toFixed(value < 100 ? 1 : 0)} ${unit}`;
   const mark = isReached(row) ? 'yes' : 'NO';
-  return [
+  printCells([
     what,
     amount(ours),
     amount(bare),
@@ -43,10 +34,14 @@ function cells(row: Row): string[] {
     reach === undefined ? '' : `≤ ${reach.toFixed(2)}`,
     budget === undefined ? '' : `≤ ${budget} ${unit}`,
     reach === undefined && budget === undefined ? '' : mark,
-  ];
+  ]);
+  for (const part of parts) printCells([`  ${part.what}`, amount(part.ours)]);
 }
 
 /** Numbers stand to the right, words to the left. */
-function pad(cell: string, width: number, column: number): string {
-  return column === 0 ? cell.padEnd(width) : cell.padStart(width);
+function printCells(cells: readonly string[]): void {
+  const widths = Object.values(COLUMNS);
+  const pad = (cell: string, column: number) =>
+    column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0);
+  console.log(cells.map(pad).join('  ').trimEnd());
 }

@@ -11,6 +11,7 @@ import { watchMemory, type MemoryWatch } from '../../../tests/support/browser/me
 import type { EmbedderTimes, WatchEmbedder } from '../embedder-probe';
 import { median, takeTurns, type Turns } from '../measure';
 import type { ProbePage } from '../probe-extension/page';
+import { telling } from '../progress';
 import type { Row } from '../report';
 import { openEmbedderRace, type EmbedderRace } from './race';
 import { OFFERS } from '../../../tests/support/embedder-service';
@@ -31,14 +32,29 @@ const BUDGETS = { first: 400, all: 1_200, longest: 50, memory: 120 } as const;
 /** MB that the browser keeps for itself of what it was given back. */
 const LEFT = 40;
 
-export async function measureEmbedder(folder: string): Promise<Row[]> {
-  const race = await openEmbedderRace(path.join(folder, 'embedder'));
+/** Times. */
+export function measureEmbedder(folder: string): AsyncGenerator<Row> {
+  return inRace(folder, async function* (race) {
+    yield* rowsOf('warm', await measureWarm(race), BUDGETS);
+    yield* rowsOf('cold', await measureCold(race), { longest: BUDGETS.longest });
+  });
+}
+
+/** Slow: memory is given back some seconds after its use. */
+export function measureEyeMemory(folder: string): AsyncGenerator<Row> {
+  return inRace(folder, measureMemory);
+}
+
+async function* inRace(
+  folder: string,
+  measure: (race: EmbedderRace) => AsyncIterable<Row>,
+): AsyncGenerator<Row> {
+  const race = await telling(
+    () => 'opening a panel with an embedder',
+    () => openEmbedderRace(path.join(folder, 'embedder')),
+  );
   try {
-    return [
-      ...rowsOf('warm', await measureWarm(race), BUDGETS),
-      ...rowsOf('cold', await measureCold(race), { longest: BUDGETS.longest }),
-      ...(await measureMemory(race)),
-    ];
+    yield* measure(race);
   } finally {
     await race.close();
   }
@@ -67,6 +83,7 @@ function rowsOf(
 async function measureWarm(race: EmbedderRace): Promise<Turns<EmbedderTimes>> {
   const panel = await openPanel(race);
   const turns = await takeTurns(
+    'likenesses, warm',
     ROUNDS.warm,
     () => searchIn(panel, race),
     () => embedBarely(race),
@@ -78,6 +95,7 @@ async function measureWarm(race: EmbedderRace): Promise<Turns<EmbedderTimes>> {
 /** The panel has just been opened, and no worker has begun. */
 async function measureCold(race: EmbedderRace): Promise<Turns<EmbedderTimes>> {
   return takeTurns(
+    'likenesses, cold',
     ROUNDS.cold,
     async () => {
       const seen = await searchIn(await openPanel(race), race);
@@ -91,8 +109,9 @@ async function measureCold(race: EmbedderRace): Promise<Turns<EmbedderTimes>> {
   );
 }
 
-async function measureMemory(race: EmbedderRace): Promise<Row[]> {
+async function* measureMemory(race: EmbedderRace): AsyncGenerator<Row> {
   const { ours, bare } = await takeTurns(
+    'memory of likenesses',
     ROUNDS.memory,
     async () => {
       const panel = await openPanel(race);
@@ -116,10 +135,8 @@ async function measureMemory(race: EmbedderRace): Promise<Row[]> {
     bare: median(bare.map((seen) => seen[what])),
   });
   const of = `of ${OFFERS} likenesses`;
-  return [
-    { what: `memory ${of}`, unit: 'MB', budget: BUDGETS.memory, ...row('most') },
-    { what: `memory ${of}, panel closed`, unit: 'MB', budget: LEFT, ...row('left') },
-  ];
+  yield { what: `memory ${of}`, unit: 'MB', budget: BUDGETS.memory, ...row('most') };
+  yield { what: `memory ${of}, panel closed`, unit: 'MB', budget: LEFT, ...row('left') };
 }
 
 /** Megabytes beyond those of an open page that has done nothing yet. */
@@ -172,7 +189,7 @@ async function searchIn(
 ): Promise<EmbedderTimes> {
   await pause(SETTLE_MS);
   await (await extensionWorker(browser)).evaluate(forgetAnswers);
-  const sought = { ...service.renew(), count: OFFERS };
+  const sought = service.renew();
   const times = panel.evaluate((offers) => watchEmbedder(offers), sought);
   await dispatchMenuClick(browser, shop, shop.locator('img'));
   const late = pause(DEADLINE_MS, undefined, { ref: false }).then(() => {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { BrowserContext } from '@playwright/test';
 import { inTurns } from '../measure';
+import { telling } from '../progress';
 import type { Row } from '../report';
 import { buildPage } from './build';
 import type { ListBench } from './page';
@@ -18,8 +19,14 @@ declare global {
  * A long list of offers, to be shown and to be put into another order: against a short one, and against as
  * many plain rows.
  */
-export async function measureOfferList(context: BrowserContext, folder: string): Promise<Row[]> {
-  const url = await buildPage(path.join(import.meta.dirname, 'page.tsx'), folder);
+export async function* measureOfferList(
+  context: BrowserContext,
+  folder: string,
+): AsyncGenerator<Row> {
+  const url = await telling(
+    () => 'building a page with the list of offers',
+    () => buildPage(path.join(import.meta.dirname, 'page.tsx'), folder),
+  );
   const page = await context.newPage();
   await page.setViewportSize({ width: 360, height: 900 });
   await page.goto(url);
@@ -29,27 +36,18 @@ export async function measureOfferList(context: BrowserContext, folder: string):
       who,
       count,
     ] as const);
-  const rows: Row[] = [];
   for (const who of ['ours', 'bare'] as const) {
     for (const what of ['mount', 'sort'] as const) {
-      const pair = await inTurns(ROUNDS, timed(what, who, MANY), timed(what, who, FEW));
-      const name = who === 'ours' ? 'offer list' : 'plain list';
-      rows.push({
-        what: `${name}: ${what} ${MANY} against ${FEW} rows`,
-        unit: 'ms',
-        ...pair,
-        ...(who === 'ours' && { reach: REACH }),
-      });
+      const list = who === 'ours' ? 'offer list' : 'plain list';
+      const name = `${list}: ${what} ${MANY} against ${FEW} rows`;
+      const pair = await inTurns(name, ROUNDS, timed(what, who, MANY), timed(what, who, FEW));
+      yield { unit: 'ms', reach: who === 'ours' ? REACH : undefined, ...pair };
     }
   }
   for (const what of ['mount', 'sort'] as const) {
-    const pair = await inTurns(ROUNDS, timed(what, 'ours', MANY), timed(what, 'bare', MANY));
-    rows.push({
-      what: `offer list: ${what} ${MANY} offers against plain rows`,
-      unit: 'ms',
-      ...pair,
-    });
+    const name = `offer list: ${what} ${MANY} offers against plain rows`;
+    const [ours, bare] = [timed(what, 'ours', MANY), timed(what, 'bare', MANY)];
+    yield { unit: 'ms', ...(await inTurns(name, ROUNDS, ours, bare)) };
   }
   await page.close();
-  return rows;
 }

@@ -2,42 +2,40 @@
 import { countOnes, type Bits } from '../../../utils/core/pricing/groups/picture-hash';
 import { MAX_NEAR_DISTANCE, nearPairs } from '../../../utils/core/pricing/groups/evidence';
 import { readThumbnail } from '../../../utils/io/picture/draw';
-import { inTurns, stopwatch, type Pair } from '../measure';
+import { stopwatch, type Who } from './stopwatch';
 import type { ServedPicture } from './worker';
 
-/** Milliseconds for all pictures, one after the other. */
-export async function measureHashing(pictures: ServedPicture[], rounds: number): Promise<Pair> {
-  const loaded = await Promise.all(
+let thumbnails: Uint8Array<ArrayBuffer>[] = [];
+
+export async function loadThumbnails(pictures: ServedPicture[]): Promise<void> {
+  thumbnails = await Promise.all(
     pictures.map(async ({ url }) => new Uint8Array(await (await fetch(url)).arrayBuffer())),
-  );
-  return inTurns(
-    rounds,
-    () =>
-      stopwatch(async () => {
-        for (const bytes of loaded) await readThumbnail(bytes, false);
-      }),
-    () =>
-      stopwatch(async () => {
-        for (const bytes of loaded) (await createImageBitmap(new Blob([bytes]))).close();
-      }),
   );
 }
 
+/** Milliseconds for all that are loaded, one after the other. */
+export function hashAll(who: Who): Promise<number> {
+  return stopwatch(async () => {
+    for (const bytes of thumbnails) {
+      if (who === 'ours') await readThumbnail(bytes, false);
+      else (await createImageBitmap(new Blob([bytes]))).close();
+    }
+  });
+}
+
+/** How many pairs the first one found. */
+let expected: number | undefined;
+
 /** Milliseconds to find the near ones of so many hashes. */
-export async function measureNearPairs(count: number, rounds: number): Promise<Pair> {
+export async function findNear(who: Who, count: number): Promise<number> {
   const hashes = manyHashes(count);
-  const counts = { ours: 0, bare: 0 };
-  const pair = await inTurns(
-    rounds,
-    () =>
-      stopwatch(async () => {
-        counts.ours = 0;
-        nearPairs(hashes, () => (counts.ours += 1));
-      }),
-    () => stopwatch(async () => (counts.bare = compareAll(hashes))),
-  );
-  if (counts.ours !== counts.bare) throw new Error(`${counts.ours} of ${counts.bare} pairs`);
-  return pair;
+  let found = 0;
+  const time = await stopwatch(async () => {
+    if (who === 'ours') nearPairs(hashes, () => (found += 1));
+    else found = compareAll(hashes);
+  });
+  if (found !== (expected ??= found)) throw new Error(`${found} of ${expected} pairs`);
+  return time;
 }
 
 function compareAll(hashes: readonly Bits[]): number {

@@ -1,12 +1,10 @@
 /** Stands for the panel: takes the time until it has offers, and has hashed their pictures. */
 import type { Offer } from '../../../utils/core/model/offer';
 import { readOffers, watchSearch } from '../../../utils/io/storage/searches';
-import { inTurns, stopwatch, type Pair } from '../measure';
 import { endEmbedder, embedAll } from './embedder';
-import { measureHashing, measureNearPairs } from './grouping';
+import { findNear, hashAll, loadThumbnails } from './grouping';
+import { stopwatch } from './stopwatch';
 import { WINDOW_ID, type TransferWay } from './transfer';
-
-const connect = (name: TransferWay) => chrome.runtime.connect({ name });
 
 /** Asks for so many offers, and answers them once they are in the page. */
 type Transfer = (port: chrome.runtime.Port, count: number) => Promise<Offer[]>;
@@ -30,28 +28,19 @@ const byPort: Transfer = (port, count) =>
     port.postMessage(count);
   });
 
-const timed = (transfer: Transfer, port: chrome.runtime.Port, count: number) => () =>
-  stopwatch(async () => {
-    const { length } = await transfer(port, count);
-    if (length !== count) throw new Error(`${length} of ${count} offers arrived`);
-  });
+const TRANSFERS: Record<TransferWay, Transfer> = { store: byStore, port: byPort };
+const ports: Partial<Record<TransferWay, chrome.runtime.Port>> = {};
 
 /** Milliseconds until all offers are in the page. */
-function workerToPanel(count: number, rounds: number): Promise<Pair> {
-  return inTurns(
-    rounds,
-    timed(byStore, connect('store'), count),
-    timed(byPort, connect('port'), count),
-  );
+function workerToPanel(way: TransferWay, count: number): Promise<number> {
+  const port = (ports[way] ??= chrome.runtime.connect({ name: way }));
+  return stopwatch(async () => {
+    const { length } = await TRANSFERS[way](port, count);
+    if (length !== count) throw new Error(`${length} of ${count} offers arrived`);
+  });
 }
 
-const probe = {
-  workerToPanel,
-  hashing: measureHashing,
-  nearPairs: measureNearPairs,
-  embedAll,
-  endEmbedder,
-};
+const probe = { workerToPanel, loadThumbnails, hashAll, findNear, embedAll, endEmbedder };
 export type ProbePage = typeof probe;
 
 Object.assign(globalThis, { probe });

@@ -1,8 +1,8 @@
 /** Runs parts of the extension in a worker of their own, where a measurement can reach them. */
 import { preparePicture } from '../../../utils/io/picture/prepare';
-import { inTurns, stopwatch, type Pair } from '../measure';
 import { encodeBare, type EncodeRule, type Size } from './encode';
 import { answerTransfers } from './send';
+import { stopwatch, type Who } from './stopwatch';
 
 /** A picture that a server hands to everybody. */
 export interface ServedPicture extends Size {
@@ -18,37 +18,33 @@ async function load({ url }: ServedPicture): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await (await fetch(url)).arrayBuffer());
 }
 
-async function loadAll(pictures: ServedPicture[]) {
-  return Promise.all(
+/** What `preparation` is about. */
+let loaded: { size: Size; bytes: Uint8Array<ArrayBuffer> }[] = [];
+
+async function loadAll(pictures: ServedPicture[]): Promise<void> {
+  loaded = await Promise.all(
     pictures.map(async (picture) => ({ size: picture, bytes: await load(picture) })),
   );
 }
 
-/** Milliseconds for all pictures, one after the other. */
-async function preparation(pictures: ServedPicture[], rounds: number): Promise<Pair> {
-  const loaded = await loadAll(pictures);
-  return inTurns(
-    rounds,
-    () =>
-      stopwatch(async () => {
-        for (const { bytes } of loaded) await preparePicture(bytes);
-      }),
-    () =>
-      stopwatch(async () => {
-        for (const { bytes, size } of loaded) await encodeBare(new Blob([bytes]), size, OURS);
-      }),
-  );
+/** Milliseconds for all that are loaded, one after the other. */
+function preparation(who: Who): Promise<number> {
+  return stopwatch(async () => {
+    for (const { bytes, size } of loaded) {
+      await (who === 'ours' ? preparePicture(bytes) : encodeBare(new Blob([bytes]), size, OURS));
+    }
+  });
 }
 
 /** Bytes of one picture as it is sent. */
-async function bytesSent(picture: ServedPicture): Promise<Pair> {
+async function bytesSent(picture: ServedPicture): Promise<Record<Who, number>> {
   const bytes = await load(picture);
   const prepared = await preparePicture(bytes);
   const lens = await encodeBare(new Blob([bytes]), picture, LENS);
   return { ours: prepared.bytes.length, bare: lens.size };
 }
 
-const probe = { preparation, bytesSent };
+const probe = { loadAll, preparation, bytesSent };
 export type ProbeWorker = typeof probe;
 
 Object.assign(globalThis, { probe });

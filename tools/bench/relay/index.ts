@@ -12,7 +12,7 @@ import { openRelays, type Relays } from '../../../tests/support/relay/relays';
 import { openUpstream } from '../../../tests/support/relay/upstream';
 import { openValkey } from '../../../tests/support/relay/valkey';
 import { takeTurns, type Turns } from '../measure';
-import { isReached, printTable, type Row } from '../report';
+import { isReached, printHead, printRow, type Row } from '../report';
 import { type Cost, measureCosts } from './costs';
 import { drive, type Driven, percentile } from './drive';
 import { measureGrowth } from './growth';
@@ -59,6 +59,7 @@ async function run(): Promise<Row[]> {
   const theirs = (atOnce: number, count: number) => () => at(bare.slice(0, 1), [''], atOnce, count);
 
   const rows: Row[] = [];
+  printHead();
   for (const delayMs of [UPSTREAM_MS, 0]) {
     await upstream.setDelay(delayMs);
     for (const [who, relays] of [
@@ -69,14 +70,17 @@ async function run(): Promise<Row[]> {
         ['one member', 1, 40],
         [`${MEMBERS} members at once`, MEMBERS, 400],
       ] as const) {
-        const turns = await takeTurns(ROUNDS, ours(relays, atOnce, count), theirs(atOnce, count));
+        const what = `${members}, upstream ${delayMs} ms, relay on ${who}`;
+        const own = ours(relays, atOnce, count);
+        const turns = await takeTurns(what, ROUNDS, own, theirs(atOnce, count));
         // What is asked is asked of relays as a team runs them, before an upstream as services are.
         const isGoal = delayMs > 0 && who === 'Valkey';
-        rows.push(...rowsOf(`${members}, upstream ${delayMs} ms, relay on ${who}`, turns, isGoal));
+        const measured = rowsOf(what, turns, isGoal);
+        for (const row of measured) printRow(row);
+        rows.push(...measured);
       }
     }
   }
-  printTable(rows);
 
   console.log('\nCost of each part of a request, at the store');
   printCosts('Valkey', await measureCosts(valkey.url));
