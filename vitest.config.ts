@@ -52,21 +52,6 @@ const DOCUMENTS = [
   ]),
 ];
 
-/** They put modules in the place of others (`vi.mock`), which would stay for the next file. */
-const MOCKED = [
-  'tests/unit/background/**/*.test.ts',
-  ...filesOf('unit', [
-    'options/delete-everything',
-    'options/forget-running-batch',
-    'picture/acquire/candidates',
-    'picture/acquire/originals',
-    'picture/acquire/place',
-    'picture/thumbnails',
-    'storage/recorded',
-    'storage/watch-transfer',
-  ]),
-];
-
 /** Mozilla's, of the build for Firefox. */
 const LINTER = filesOf('build', ['addons-linter']);
 
@@ -105,12 +90,16 @@ const NEWER_BYTES = 'relay/newer-bytes.ts';
 /** Properties and panels take seconds on a busy machine; a test that hangs still fails. */
 const COMPUTING = { testTimeout: 20_000, hookTimeout: 20_000, setupFiles: NEWER_BYTES };
 
+/** Without `setImmediate`, by which the databases of tests work. */
+const FAKED = ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] as const;
+
 /** Files share a worker, which loads their modules once. */
 const SHARED = {
   ...COMPUTING,
   pool: 'threads' as const,
   isolate: false,
   setupFiles: [NEWER_BYTES, 'tests/support/clean.ts'],
+  fakeTimers: { toFake: [...FAKED] },
 };
 
 const wxt = await WxtVitest();
@@ -125,7 +114,7 @@ export default defineConfig({
           ...SHARED,
           name: 'unit',
           include: ['tests/{unit,lint}/**/*.test.ts'],
-          exclude: [...DOCUMENTS, ...MOCKED],
+          exclude: DOCUMENTS,
         },
       },
       {
@@ -138,7 +127,6 @@ export default defineConfig({
           setupFiles: [...SHARED.setupFiles, 'tests/support/panel/clean.ts'],
         },
       },
-      { plugins: [wxt], test: { ...COMPUTING, name: 'mocked', include: MOCKED } },
       {
         plugins: [wxt],
         test: {

@@ -25,7 +25,6 @@ const FIREFOX = { needs: ['firefox'], isOnBuilds: true } as const;
 export const QUICK_PARTS: readonly Part[] = [
   { name: 'unit', uses: ['curl', 'openssl'] },
   { name: 'components' },
-  { name: 'mocked' },
   { name: 'contract' },
   { name: 'misleading' },
   { name: 'gloss' },

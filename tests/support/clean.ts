@@ -1,5 +1,7 @@
 /** Files of a project without isolation share a worker: what one of them leaves behind goes before the next. */
-import { afterAll, vi } from 'vitest';
+import 'fake-indexeddb/auto';
+import { deleteDB } from 'idb';
+import { afterAll, afterEach, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 /** Puts an object's members back as they are now: tests assign to those of the fake browser. */
@@ -18,6 +20,12 @@ function membersOf(object: object): () => void {
 }
 
 const putBack = membersOf(fakeBrowser);
+
+/** Each test begins without a database. A module that has opened one closes it when asked to. */
+afterEach(async () => {
+  const databases = await indexedDB.databases();
+  await Promise.all(databases.map(({ name = '' }) => deleteDB(name)));
+});
 
 afterAll(() => {
   vi.useRealTimers();

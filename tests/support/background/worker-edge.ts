@@ -1,8 +1,7 @@
 /** All that the worker's code meets outside of it: storage, locks, access, and the services' clients. */
-import { vi } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { CallLimits, Meter } from '@/utils/core/call-limits';
-import { usageOf } from '@/utils/core/call-limits';
+import * as callLimits from '@/utils/core/call-limits';
 import { type Credentials } from '@/utils/core/model/accounts';
 import {
   connectionOf,
@@ -28,10 +27,12 @@ interface Edge {
   client?: FakeService;
   /** Keys of the service’s account; all others have some key. */
   credentials?: Credentials;
-  limits?: CallLimits;
-  meter?: Meter;
+  limits?: callLimits.CallLimits;
+  meter?: callLimits.Meter;
   /** A private window stores no answer. */
   isPrivate?: boolean;
+  /** Three requests a second; otherwise none waits. */
+  isPaced?: boolean;
 }
 
 /** Access to every service, until it is taken. */
@@ -54,7 +55,8 @@ export function giveAccess() {
 
 /** A browser in which one service is set up. */
 export async function openEdge(edge: Edge = {}) {
-  const { service = 'demo', client, credentials, limits, meter, isPrivate = true } = edge;
+  const { service = 'demo', client, credentials, limits, meter } = edge;
+  const { isPrivate = true, isPaced = false } = edge;
   fakeBrowser.reset();
   vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en');
   stubLocks();
@@ -64,6 +66,8 @@ export async function openEdge(edge: Edge = {}) {
   Object.assign(fakeBrowser.extension, { inIncognitoContext: isPrivate });
   Object.assign(fakeBrowser.tabs, { TAB_ID_NONE: -1 });
   Object.assign(fakeBrowser.scripting, { executeScript: () => Promise.resolve([]) });
+  const nextSlot = vi.spyOn(callLimits, 'nextSlotAt').mockReset();
+  if (!isPaced) nextSlot.mockImplementation((_bucket, now) => now);
   Object.assign(SERVICE_CLIENTS, REAL_CLIENTS);
   if (client) replaceClient(service, client);
   await settingsStore.write({ ...DEFAULT_SETTINGS, service });
@@ -83,11 +87,12 @@ export async function openEdge(edge: Edge = {}) {
 export function replaceClient(service: ServiceId, fake: FakeService): void {
   stubNetwork();
   Object.assign(SERVICE_CLIENTS, { [service]: { ...REAL_CLIENTS[service], ...answersOf(fake) } });
+  onTestFinished(() => void Object.assign(SERVICE_CLIENTS, REAL_CLIENTS));
 }
 
 /** Calls of today that are stored. */
 export async function storedCalls(service: ServiceId): Promise<number> {
-  return usageOf(await meterStore.read(), service, new Date()).today;
+  return callLimits.usageOf(await meterStore.read(), service, new Date()).today;
 }
 
 /** A service that finds nothing. */

@@ -1,12 +1,12 @@
 import { expect, test, vi } from 'vitest';
 import { pictureInArea } from '@/entrypoints/background/service-call';
-import { preparePicture } from '@/utils/io/picture/prepare';
+import * as prepare from '@/utils/io/picture/prepare';
 import { akInfo } from '@/utils/io/services/ak/info';
 import { crossBorderInfo } from '@/utils/io/services/cross-border/info';
 import { tmapiInfo } from '@/utils/io/services/tmapi/info';
 
 // Cropping needs a browser's canvas: `tests/e2e/area.test.ts` compares the sent picture.
-vi.mock('@/utils/io/picture/prepare');
+const preparePicture = vi.spyOn(prepare, 'preparePicture');
 
 const bytes = new Uint8Array([1]);
 const picture = { mime: 'image/png', bytes, publicUrl: 'https://shop.example/1.png' } as const;
@@ -23,9 +23,9 @@ test('a service that crops gets the picture and the area', async () => {
 
 test('a picture for another service is cropped here, and the crop is not sent elsewhere', async () => {
   const cut = { mime: 'image/jpeg', bytes: new Uint8Array([2]) } as const;
-  vi.mocked(preparePicture).mockResolvedValue({ ...cut, width: 1, height: 1, enlarged: false });
+  preparePicture.mockResolvedValue({ ...cut, width: 1, height: 1, enlarged: false });
   expect(await pictureInArea(picture, area, akInfo.capabilities)).toEqual({ picture: cut });
-  const [, partOf] = vi.mocked(preparePicture).mock.lastCall ?? [];
+  const [, partOf] = preparePicture.mock.lastCall ?? [];
   expect(partOf?.(640, 480)).toEqual(area);
 });
 

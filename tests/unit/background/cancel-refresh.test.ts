@@ -2,6 +2,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { cancelSearch, moreOffers, retrySearch } from '@/entrypoints/background/commands';
+import * as pagePrices from '@/entrypoints/background/page-price';
 import { dropRun } from '@/entrypoints/background/search-record';
 import { rejectWhenAborted } from '@/utils/io/picture/acquire/attempt';
 import { AppError } from '@/utils/core/errors';
@@ -11,9 +12,6 @@ import { readOffers, readSearch, writeOffers, writePicture } from '@/utils/io/st
 import type { FakeService } from '../../support/background/fake-service';
 import { offer, search } from '../../support/panel/fixtures';
 import { openEdge } from '../../support/background/worker-edge';
-
-vi.mock('@/utils/io/storage/answers', () => import('../../support/background/answers'));
-vi.mock('@/entrypoints/background/page-price', () => ({ pagePrice: () => Promise.resolve() }));
 
 const silence: NonNullable<FakeService['search']> = (_request, { signal }) =>
   rejectWhenAborted(signal);
@@ -37,6 +35,7 @@ const offerIds = async (page: number) =>
 
 beforeEach(async () => {
   service.mockReset();
+  vi.spyOn(pagePrices, 'pagePrice').mockResolvedValue();
   await openEdge({ client: { search: service } });
   windowId += 1; // runs of another test belong to another window
   await writePicture({ mime: 'image/jpeg', base64: 'AAAA', enlarged: false }, done());

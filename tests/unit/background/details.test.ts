@@ -12,13 +12,7 @@ import {
   search,
   type Details,
 } from '../../support/background/finished-search';
-
-vi.mock('@/utils/io/storage/answers', () => import('../../support/background/answers'));
-// Three requests a second are the subject of `rate-limit.test.ts`: here none waits.
-vi.mock('@/entrypoints/background/rate-limit', async (original) => ({
-  ...(await original<object>()),
-  acquireSlot: () => Promise.resolve(),
-}));
+import { replaceClient } from '../../support/background/worker-edge';
 
 const idsUpTo = (count: number, from = 1) =>
   Array.from({ length: count }, (_, index) => String(from + index));
@@ -77,16 +71,20 @@ test('a failure is stored for the offers without details, which can be requested
 
 test('details are requested again with a renewed token, only those that are missing', async () => {
   const details = detailsOfAll();
-  details.mockImplementation(async ({ offerId, credentials }) => {
-    if (offerId === '1' || credentials.token === 'new') return { provider: 'demo', offerId };
-    throw new AppError('token-expired');
-  });
   const refresh = vi.fn<NonNullable<FakeService['refresh']>>().mockResolvedValue({ token: 'new' });
-  await openSearch({ details, refresh });
+  details.mockImplementation(async ({ offerId, credentials }) => {
+    if (offerId === '1') await vi.waitFor(() => expect(refresh).toHaveBeenCalled());
+    else if (credentials.token !== 'new') throw new AppError('token-expired');
+    return { provider: 'demo', offerId };
+  });
+  await openSearch({});
+  replaceClient('cross-border', { details, refresh });
+  await writeSearch({ ...search(), service: 'cross-border' });
   await askDetails(1, { offerIds: ['1', '2', '3'] });
   expect(askedOf(details).toSorted()).toEqual(['1', '2', '2', '3']);
   expect(refresh).toHaveBeenCalledOnce();
   expect((await storedIds()).toSorted()).toEqual(['1', '2', '3']);
+  expect((await readDetails(search())).some(({ failure }) => failure)).toBe(false);
 });
 
 test('one search requests no more than its maximum', async () => {

@@ -3,19 +3,19 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { handOff } from '@/entrypoints/background/hand-off';
 import { createRecord, startOf } from '@/entrypoints/background/search-record';
 import { AppError } from '@/utils/core/errors';
+import * as inPage from '@/utils/io/picture/acquire/in-page';
 
 const URL = 'https://www.1688.com/';
 const picture = { mime: 'image/jpeg' as const, bytes: Uint8Array.from([0xff, 0xd8, 0xff]) };
 
-const page = vi.hoisted(() => ({ ask: vi.fn<(...args: unknown[]) => Promise<unknown>>() }));
-vi.mock('@/utils/io/picture/acquire/in-page', () => ({ askPageOf: page.ask }));
+const askPage = vi.spyOn(inPage, 'askPageOf');
 let status = 'loading';
 
 beforeEach(() => {
   fakeBrowser.reset();
   vi.useFakeTimers();
   status = 'loading';
-  page.ask.mockReset();
+  askPage.mockReset();
   Object.assign(fakeBrowser.tabs, { get: () => Promise.resolve({ status }) });
 });
 afterEach(() => void vi.useRealTimers());
@@ -30,10 +30,10 @@ async function start(signal = new AbortController().signal) {
 }
 
 test('the hand-off waits for the page, then puts the picture into it', async () => {
-  page.ask.mockResolvedValue(true);
+  askPage.mockResolvedValue(true);
   const { record, ended } = await start();
   await vi.advanceTimersByTimeAsync(2_000);
-  expect(page.ask).not.toHaveBeenCalled();
+  expect(askPage).not.toHaveBeenCalled();
 
   status = 'complete';
   await vi.advanceTimersByTimeAsync(200);
@@ -41,7 +41,7 @@ test('the hand-off waits for the page, then puts the picture into it', async () 
   const origin = 'https://www.1688.com';
   const file = { mime: 'image/jpeg', base64: '/9j/', origin };
   const frame = { tabId: expect.any(Number), frameId: 0 };
-  expect(page.ask).toHaveBeenCalledExactlyOnceWith(frame, origin, 'handOver', [file]);
+  expect(askPage).toHaveBeenCalledExactlyOnceWith(frame, origin, 'handOver', [file]);
   expect(record.current.state).toEqual({
     status: 'handed-off',
     isPictureIn: true,
@@ -51,7 +51,7 @@ test('the hand-off waits for the page, then puts the picture into it', async () 
 
 test('the hand-off leaves the picture to the user if the page has no file input', async () => {
   status = 'complete';
-  page.ask.mockResolvedValue(false);
+  askPage.mockResolvedValue(false);
   const { record, ended } = await start();
   await vi.advanceTimersByTimeAsync(200);
   await ended;
@@ -60,8 +60,8 @@ test('the hand-off leaves the picture to the user if the page has no file input'
 
 test('the hand-off tries again on the initial empty page of a tab', async () => {
   status = 'complete';
-  page.ask.mockRejectedValueOnce(new AppError('picture-blocked'));
-  page.ask.mockResolvedValue(true);
+  askPage.mockRejectedValueOnce(new AppError('picture-blocked'));
+  askPage.mockResolvedValue(true);
   const { record, ended } = await start();
   await vi.advanceTimersByTimeAsync(400);
   await ended;
@@ -70,13 +70,13 @@ test('the hand-off tries again on the initial empty page of a tab', async () => 
 
 test('the hand-off waits while the tab is elsewhere, such as for a sign-in', async () => {
   status = 'complete';
-  page.ask.mockRejectedValueOnce(new AppError('picture-blocked'));
-  page.ask.mockResolvedValueOnce(null); // gone there in between
-  page.ask.mockResolvedValue(true);
+  askPage.mockRejectedValueOnce(new AppError('picture-blocked'));
+  askPage.mockResolvedValueOnce(null); // gone there in between
+  askPage.mockResolvedValue(true);
   const { record, ended } = await start();
   await vi.advanceTimersByTimeAsync(600);
   await ended;
-  expect(page.ask).toHaveBeenCalledTimes(3);
+  expect(askPage).toHaveBeenCalledTimes(3);
   expect(record.current.state).toMatchObject({ isPictureIn: true });
 });
 
@@ -84,7 +84,7 @@ test('the hand-off gives up on a page that never loads, or redirects to a host w
   const { record, ended } = await start();
   await vi.advanceTimersByTimeAsync(10_000);
   status = 'complete';
-  page.ask.mockRejectedValue(new AppError('picture-blocked'));
+  askPage.mockRejectedValue(new AppError('picture-blocked'));
   await vi.advanceTimersByTimeAsync(6_000);
   await ended;
   expect(record.current.state).toMatchObject({ status: 'handed-off', isPictureIn: false });
@@ -98,5 +98,5 @@ test('a search that is cancelled meanwhile writes nothing', async () => {
   run.abort();
   await refused;
   expect(record.current.state).toMatchObject({ status: 'running' });
-  expect(page.ask).not.toHaveBeenCalled();
+  expect(askPage).not.toHaveBeenCalled();
 });

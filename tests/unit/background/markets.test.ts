@@ -5,13 +5,12 @@ import { AppError } from '@/utils/core/errors';
 import { askedOf, type MarketResult } from '@/utils/core/model/extras';
 import type { OtherMarket } from '@/utils/core/model/listing';
 import { DEFAULT_SETTINGS } from '@/utils/core/model/settings';
-import { acquirePicture } from '@/utils/io/picture/acquire';
-import { preparePicture } from '@/utils/io/picture/prepare';
+import * as acquire from '@/utils/io/picture/acquire';
+import * as prepare from '@/utils/io/picture/prepare';
 import { readMarkets, writeMarket } from '@/utils/io/storage/extras';
 import { readSearch, removeSearch, writePicture, writeSearch } from '@/utils/io/storage/searches';
 import { settingsStore } from '@/utils/io/storage/settings';
 import type { FakeService } from '../../support/background/fake-service';
-import { resetAnswers } from '../../support/background/answers';
 import {
   openEdge,
   replaceClient,
@@ -20,10 +19,9 @@ import {
 } from '../../support/background/worker-edge';
 import { offer, search as fixture } from '../../support/panel/fixtures';
 
-vi.mock('@/utils/io/storage/answers', () => import('../../support/background/answers'));
 // Both need a browser's canvas.
-vi.mock('@/utils/io/picture/acquire');
-vi.mock('@/utils/io/picture/prepare');
+const acquirePicture = vi.spyOn(acquire, 'acquirePicture');
+const preparePicture = vi.spyOn(prepare, 'preparePicture');
 
 type Ask = NonNullable<FakeService['market']>;
 const listing = (market: OtherMarket) => ({
@@ -49,14 +47,11 @@ async function choose(changes: object): Promise<void> {
 }
 
 beforeEach(async () => {
-  resetAnswers();
-  vi.mocked(acquirePicture).mockReset().mockRejectedValue(new AppError('no-picture'));
-  vi.mocked(preparePicture)
-    .mockReset()
-    .mockImplementation(async (bytes) => {
-      const mime = 'image/jpeg';
-      return { mime, bytes, width: 1, height: 1, enlarged: false };
-    });
+  acquirePicture.mockReset().mockRejectedValue(new AppError('no-picture'));
+  preparePicture.mockReset().mockImplementation(async (bytes) => {
+    const mime = 'image/jpeg';
+    return { mime, bytes, width: 1, height: 1, enlarged: false };
+  });
   service.mockReset().mockResolvedValue({ offers: [offer()] });
   ask.mockReset().mockImplementation(async ({ market }) => ({
     listings: [listing(market)],
@@ -246,9 +241,7 @@ describe('a search', () => {
     await askMarkets(1, { markets: ['alibaba'] });
     expect(await statesOf()).toEqual([['alibaba', 'failed']]);
     await run();
-    await vi.waitFor(() => expect(askedMarkets()).toEqual(['alibaba', 'aliexpress']), {
-      timeout: 5_000, // it waits for its slot
-    });
+    await vi.waitFor(() => expect(askedMarkets()).toEqual(['alibaba', 'aliexpress']));
     expect(await statesOf()).toHaveLength(2);
   });
 

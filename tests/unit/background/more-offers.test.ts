@@ -1,12 +1,10 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { moreOffers } from '@/entrypoints/background/commands';
 import { beginRun, finishRun } from '@/entrypoints/background/search-record';
 import type { Search } from '@/utils/core/model/search';
 import { readOffers, readSearch, writePicture } from '@/utils/io/storage/searches';
 import { openEdge, searchNothing } from '../../support/background/worker-edge';
 import { offer, search } from '../../support/panel/fixtures';
-
-vi.mock('@/utils/io/storage/answers', () => import('../../support/background/answers'));
 
 const KEPT = { mime: 'image/jpeg', base64: 'AAAA', enlarged: false } as const;
 const service = searchNothing();

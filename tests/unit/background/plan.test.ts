@@ -4,8 +4,6 @@ import { makePlan } from '@/entrypoints/background/plan';
 import { settingsStore } from '@/utils/io/storage/settings';
 import { openEdge } from '../../support/background/worker-edge';
 
-vi.mock('@/utils/io/storage/answers', () => import('../../support/background/answers'));
-
 const KEYS = { appKey: '1', secret: 's', token: 't' };
 
 it('a plan reads settings, keys, meter and limits in one storage call', async () => {

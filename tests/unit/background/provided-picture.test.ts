@@ -6,8 +6,6 @@ import { readStoredPagePrice } from '@/utils/io/storage/extras';
 import { readPicture, readSearch } from '@/utils/io/storage/searches';
 import { openEdge, searchNothing } from '../../support/background/worker-edge';
 
-vi.mock('@/utils/io/storage/answers', () => import('../../support/background/answers'));
-
 const service = searchNothing();
 const executeScript = vi.fn<() => Promise<never>>();
 const picture = {

@@ -3,11 +3,10 @@ import { acquireSlot, refreshLimits } from '@/entrypoints/background/rate-limit'
 import { makePlan } from '@/entrypoints/background/plan';
 import { type RequestContext, searchService } from '@/entrypoints/background/service-call';
 import type { Meter } from '@/utils/core/call-limits';
+import * as answers from '@/utils/io/storage/answers';
 import { meterStore, callLimitsStore } from '@/utils/io/storage/settings';
-import { readAnswer, resetAnswers, writeAnswer } from '../../support/background/answers';
+import { heldInDatabases } from '../../support/browser/databases';
 import { openEdge, searchNothing, storedCalls } from '../../support/background/worker-edge';
-
-vi.mock('@/utils/io/storage/answers', () => import('../../support/background/answers'));
 
 let now = new Date(2026, 10, 25, 12).getTime();
 const TODAY = '2026-11-25';
@@ -18,7 +17,6 @@ const { signal } = new AbortController();
 beforeEach(() => {
   now += 10_000; // frees the slots of the last test
   vi.useFakeTimers({ now });
-  resetAnswers();
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -29,7 +27,7 @@ type Edge = NonNullable<Parameters<typeof openEdge>[0]>;
 
 async function open({ isPrivate = false, ...edge }: Edge = {}) {
   const search = searchNothing();
-  await openEdge({ isPrivate, ...edge, client: { search } });
+  await openEdge({ isPrivate, isPaced: true, ...edge, client: { search } });
   const plan = await makePlan();
   const ask = (changes: Partial<RequestContext> = {}) =>
     searchService(plan, {
@@ -96,11 +94,12 @@ describe('an answer', () => {
     await ask();
     await vi.advanceTimersByTimeAsync(0);
     const meter = await meterStore.read();
+    vi.setSystemTime(now + 60_000);
     const other = await open({ isPrivate: true, meter });
     expect(await other.ask()).toEqual(PAGE);
-    expect(readAnswer).toHaveBeenCalledOnce();
-    expect(writeAnswer).toHaveBeenCalledOnce();
     expect(await today()).toBe(2);
+    const ordinary = await open();
+    expect(await ordinary.ask()).toEqual({ ...PAGE, answeredAt: now });
   });
 
   it.each([
@@ -108,15 +107,17 @@ describe('an answer', () => {
     ['nothing', undefined],
   ])('is ignored where it is stored as %s', async (_, answer) => {
     const { ask } = await open();
-    readAnswer.mockResolvedValue({ at: now, answer });
+    vi.spyOn(answers, 'readAnswer').mockResolvedValue({ at: now, answer });
     expect(await ask()).toEqual(PAGE);
   });
 
   it('comes from the service if the store fails', async () => {
     vi.spyOn(console, 'error').mockReturnValue(undefined);
     const { ask } = await open();
-    readAnswer.mockRejectedValue(new DOMException('broken', 'UnknownError'));
-    writeAnswer.mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
+    const broken = new DOMException('broken', 'UnknownError');
+    vi.spyOn(answers, 'readAnswer').mockRejectedValue(broken);
+    const full = new DOMException('full', 'QuotaExceededError');
+    vi.spyOn(answers, 'writeAnswer').mockRejectedValue(full);
     expect(await ask()).toEqual(PAGE);
   });
 
@@ -124,7 +125,7 @@ describe('an answer', () => {
     const { search, ask } = await open();
     search.mockRejectedValueOnce(new Error('down'));
     await expect(ask()).rejects.toThrow('down');
-    expect(writeAnswer).not.toHaveBeenCalled();
+    expect(await heldInDatabases()).toEqual({});
   });
 });
 

@@ -4,17 +4,16 @@ import { AppError } from '@/utils/core/errors';
 import { readAddedOffers } from '@/utils/core/model/extras';
 import type { Search } from '@/utils/core/model/search';
 import type { ServiceId } from '@/utils/core/model/settings';
-import { acquirePicture } from '@/utils/io/picture/acquire';
-import { preparePicture } from '@/utils/io/picture/prepare';
+import * as acquire from '@/utils/io/picture/acquire';
+import * as prepare from '@/utils/io/picture/prepare';
 import { readAdded } from '@/utils/io/storage/extras';
 import { readSearch, writePicture, writeSearch } from '@/utils/io/storage/searches';
 import { openEdge, replaceClient, searchNothing } from '../../support/background/worker-edge';
 import { offer, search as fixture } from '../../support/panel/fixtures';
 
-vi.mock('@/utils/io/storage/answers', () => import('../../support/background/answers'));
 // Both need a browser's canvas.
-vi.mock('@/utils/io/picture/acquire');
-vi.mock('@/utils/io/picture/prepare');
+const acquirePicture = vi.spyOn(acquire, 'acquirePicture');
+const preparePicture = vi.spyOn(prepare, 'preparePicture');
 
 const PICTURE = { mime: 'image/jpeg' as const, base64: '/9j/', enlarged: false };
 const search = fixture({ next: 'cursor', total: 47 });
@@ -25,8 +24,8 @@ const QUERY = { words: 'cup', filters: ['one-piece' as const] };
 const OTHERS: readonly ServiceId[] = ['ak', 'cross-border', 'tmapi'];
 
 beforeEach(async () => {
-  vi.mocked(acquirePicture).mockReset().mockRejectedValue(new AppError('no-picture'));
-  vi.mocked(preparePicture).mockImplementation(async (bytes) => {
+  acquirePicture.mockReset().mockRejectedValue(new AppError('no-picture'));
+  preparePicture.mockImplementation(async (bytes) => {
     const mime = 'image/jpeg';
     return { mime, bytes, width: 1, height: 1, enlarged: false };
   });
@@ -74,7 +73,7 @@ describe('searching again', () => {
       alternatives: [two, three],
     });
     await refine(1, { kind: 'alternative', index: 1 });
-    expect(vi.mocked(acquirePicture).mock.lastCall?.[0]).toMatchObject({ choice: three });
+    expect(acquirePicture.mock.lastCall?.[0]).toMatchObject({ choice: three });
     const begun = await readSearch(1);
     expect(begun?.id).not.toBe(search.id);
     expect(begun).toMatchObject({ target: { choice: three }, alternatives: [one, two] });

@@ -1,13 +1,11 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { startSearch } from '@/entrypoints/background/commands';
+import * as commands from '@/entrypoints/background/commands';
 import { onRegion } from '@/entrypoints/background/provided-picture';
 import { requestRegion } from '@/utils/io/storage/region-request';
 import { stubLocks } from '../storage/locks';
 
-vi.mock('@/entrypoints/background/commands', () => ({ startSearch: vi.fn(async () => undefined) }));
-
-const started = vi.mocked(startSearch);
+const started = vi.spyOn(commands, 'startSearch').mockResolvedValue();
 const WINDOW = 3;
 const TAB = 7;
 const REGION = { left: 8, top: 8, width: 200, height: 160, viewportWidth: 800 };

@@ -7,8 +7,6 @@ import { readSearch, writeSearch } from '@/utils/io/storage/searches';
 import { search } from '../../support/background/finished-search';
 import { openEdge } from '../../support/background/worker-edge';
 
-vi.mock('@/utils/io/storage/answers', () => import('../../support/background/answers'));
-
 const { session } = fakeBrowser.storage;
 const REAL = { set: session.set.bind(session), get: session.get.bind(session) };
 

@@ -2,15 +2,13 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { retrySearch } from '@/entrypoints/background/commands';
 import { startOf } from '@/entrypoints/background/search-record';
 import type { Search } from '@/utils/core/model/search';
-import { acquirePicture } from '@/utils/io/picture/acquire';
+import * as acquire from '@/utils/io/picture/acquire';
 import { readOffers, readSearch, writePicture } from '@/utils/io/storage/searches';
-import { resetAnswers } from '../../support/background/answers';
 import { openEdge, searchNothing } from '../../support/background/worker-edge';
 import { offer, search } from '../../support/panel/fixtures';
 
-vi.mock('@/utils/io/storage/answers', () => import('../../support/background/answers'));
 // It needs a browser's canvas.
-vi.mock('@/utils/io/picture/acquire');
+const acquirePicture = vi.spyOn(acquire, 'acquirePicture');
 
 const KEPT = { mime: 'image/jpeg', base64: 'AAAA', enlarged: false } as const;
 const ORIGINAL = new Uint8Array([1, 2, 3, 4]);
@@ -25,11 +23,10 @@ async function leave(state: Search['state']): Promise<void> {
 
 beforeEach(async () => {
   windowId += 1; // runs of another test belong to another window
-  resetAnswers();
   service.mockReset().mockResolvedValue({ offers: [offer({ offerId: '9' })] });
   await openEdge({ client: { search: service }, isPrivate: false });
-  vi.mocked(acquirePicture).mockReset();
-  vi.mocked(acquirePicture).mockImplementation(async (target) => ({
+  acquirePicture.mockReset();
+  acquirePicture.mockImplementation(async (target) => ({
     picture: { mime: 'image/jpeg', bytes: ORIGINAL, width: 8, height: 8, enlarged: false },
     metadata: { way: 'fetch', width: 8, height: 8, reasons: [] },
     target,

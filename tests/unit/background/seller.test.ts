@@ -7,13 +7,6 @@ import { settingsStore } from '@/utils/io/storage/settings';
 import { writeSearch } from '@/utils/io/storage/searches';
 import { openSearch, search, type Seller } from '../../support/background/finished-search';
 
-vi.mock('@/utils/io/storage/answers', () => import('../../support/background/answers'));
-// Three requests a second are the subject of `rate-limit.test.ts`: here none waits.
-vi.mock('@/entrypoints/background/rate-limit', async (original) => ({
-  ...(await original<object>()),
-  acquireSlot: () => Promise.resolve(),
-}));
-
 const offers = (...ids: string[]): Offer[] =>
   ids.map((offerId) => ({ provider: 'demo', offerId, title: '杯', badges: [] }));
 

@@ -5,8 +5,6 @@ import type { Query } from '@/utils/core/model/query';
 import type { FakeService } from '../../support/background/fake-service';
 import { openEdge } from '../../support/background/worker-edge';
 
-vi.mock('@/utils/io/storage/answers', () => import('../../support/background/answers'));
-
 const picture = { mime: 'image/jpeg' as const, bytes: Uint8Array.of(255) };
 
 async function asked(query: Query | undefined, canWords = true) {

@@ -7,8 +7,6 @@ import { readCredentials } from '@/utils/io/storage/credentials';
 import type { FakeService } from '../../support/background/fake-service';
 import { openEdge } from '../../support/background/worker-edge';
 
-vi.mock('@/utils/io/storage/answers', () => import('../../support/background/answers'));
-
 const MINUTE = 60_000;
 const NEW: Credentials = { token: 'new', refreshToken: 'r2' };
 const PAGE = { offers: [] };

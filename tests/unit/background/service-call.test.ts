@@ -6,13 +6,11 @@ import { AppError } from '@/utils/core/errors';
 import type { FakeService } from '../../support/background/fake-service';
 import { openEdge, replaceClient, storedCalls } from '../../support/background/worker-edge';
 
-vi.mock('@/utils/io/storage/answers', () => import('../../support/background/answers'));
-
 const PAGE = { offers: [] };
 const OLD = { token: 'old', refreshToken: 'refresh' };
 
 /** A service whose token has ended. */
-async function open({ perDay }: { perDay?: number } = {}) {
+async function open({ perDay, isPaced = false }: { perDay?: number; isPaced?: boolean } = {}) {
   const search = vi.fn<NonNullable<FakeService['search']>>(async (request) => {
     if (request.credentials.token === 'old') throw new AppError('token-expired');
     return PAGE;
@@ -23,6 +21,7 @@ async function open({ perDay }: { perDay?: number } = {}) {
     client: { search, refresh },
     credentials: OLD,
     limits: { perDay },
+    isPaced,
   });
   const beforePost = vi.fn<() => Promise<void>>().mockResolvedValue(undefined);
   const context = {
@@ -79,7 +78,7 @@ it('a search of two requests is recorded before the first of them', async () => 
 it('a service call waits for its turn before the request is recorded as sent', async () => {
   vi.useFakeTimers({ now: Date.now() + 60_000 }); // the slots of other tests are free again
   onTestFinished(() => void vi.useRealTimers());
-  const { plan, context, beforePost } = await open();
+  const { plan, context, beforePost } = await open({ isPaced: true });
   const { signal } = context;
   for (let call = 0; call < 3; call += 1) await acquireSlot('open-platform', 'search', signal);
   const renewed = { ...plan.credentials, token: 'new' };

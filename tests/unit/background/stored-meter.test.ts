@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { acquireSlot, refreshLimits } from '@/entrypoints/background/rate-limit';
 import { dataDeps } from '@/entrypoints/options/data/data';
@@ -6,12 +6,6 @@ import { usageOf } from '@/utils/core/call-limits';
 import { meterStore, callLimitsStore } from '@/utils/io/storage/settings';
 import { readAll } from '@/utils/io/storage/store';
 import { stubLocks } from '../storage/locks';
-
-// All are in IndexedDB.
-vi.mock('@/utils/io/storage/answers', () => import('../../support/background/answers'));
-vi.mock('@/utils/io/storage/history', () => ({ history: { clear: () => Promise.resolve() } }));
-vi.mock('@/utils/io/storage/vectors', () => ({ clearVectors: () => Promise.resolve() }));
-vi.mock('@/utils/io/storage/watches-database', () => ({ destroyWatches: () => Promise.resolve() }));
 
 const { signal } = new AbortController();
 

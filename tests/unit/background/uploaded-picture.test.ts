@@ -1,12 +1,9 @@
 /** Searches with two requests: one that uploads the picture, and the query. */
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makePlan, type Plan } from '@/entrypoints/background/plan';
 import { type RequestContext, searchService } from '@/entrypoints/background/service-call';
 import { openEdge, storedCalls } from '../../support/background/worker-edge';
-import { resetAnswers } from '../../support/background/answers';
 import { picture, serve, signal } from '../../support/services/service';
-
-vi.mock('@/utils/io/storage/answers', () => import('../../support/background/answers'));
 
 const publicUrl = 'https://cdn.shop.example/1.jpg';
 const UPLOADED = { items: { item: { url: '//g-search3.alicdn.com/TB1' } }, error_code: '0000' };
@@ -32,23 +29,12 @@ const SERVICES = [
   },
 ];
 
-let now = Date.now();
-beforeEach(() => {
-  resetAnswers();
-  // Frees the slots of the last test.
-  now += 60_000;
-  vi.useFakeTimers({ now, toFake: ['Date'] });
-});
-afterEach(() => vi.useRealTimers());
-
 const KEYS = { appKey: '1', secret: 'secret', token: 'token' };
 
 /** Called after the network is stubbed, which removes the locks. */
 async function open(service: Plan['service'], { perDay }: { perDay?: number } = {}) {
   await openEdge({ service, credentials: KEYS, limits: { perDay }, isPrivate: false });
   const search = async (changes: Partial<RequestContext> = {}) => {
-    now += 2_000; // no search of a test waits for a slot
-    vi.setSystemTime(now);
     const beforePost = () => Promise.resolve();
     const what = { windowId: 1, picture: { ...picture, publicUrl }, signal, beforePost };
     return searchService(await makePlan(), { ...what, ...changes });

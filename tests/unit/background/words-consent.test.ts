@@ -8,7 +8,6 @@ import { requestServiceAccess } from '@/utils/io/platform';
 import type { FakeService } from '../../support/background/fake-service';
 import { openEdge } from '../../support/background/worker-edge';
 
-vi.mock('@/utils/io/storage/answers', () => import('../../support/background/answers'));
 afterEach(() => void vi.unstubAllEnvs());
 
 interface Wanted {

@@ -1,37 +1,20 @@
 /** "Delete everything" keeps exactly the data that the registry excludes, for data of version 0.1.0. */
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { dataDeps, type Also } from '@/entrypoints/options/data/data';
 import type { Area } from '@/utils/io/storage/area';
-import { clearAnswers } from '@/utils/io/storage/answers';
 import { readAccounts } from '@/utils/io/storage/credentials';
-import { history } from '@/utils/io/storage/history';
 import { ENTRIES, entryOf } from '@/utils/io/storage/registry';
-import { clearVectors } from '@/utils/io/storage/vectors';
-import { destroyWatches } from '@/utils/io/storage/watches-database';
+import { writeVectors } from '@/utils/io/storage/vectors';
 import { readRecordedStorage } from '../../fixtures/recorded-storage';
+import { resetWatches } from '../../support/background/watches';
+import { heldInDatabases, restoreDatabases } from '../../support/browser/databases';
+import { watch } from '../../support/watch/watch';
 import { stubLocks } from '../storage/locks';
-
-// All are in IndexedDB.
-vi.mock('@/utils/io/storage/answers', () => ({
-  clearAnswers: vi.fn<() => Promise<void>>().mockResolvedValue(undefined),
-}));
-vi.mock('@/utils/io/storage/vectors', () => ({
-  clearVectors: vi.fn<() => Promise<void>>().mockResolvedValue(undefined),
-}));
-vi.mock('@/utils/io/storage/watches-database', () => ({
-  destroyWatches: vi.fn<() => Promise<void>>().mockResolvedValue(undefined),
-}));
-vi.mock('@/utils/io/storage/history', () => ({
-  history: { clear: vi.fn<() => Promise<void>>().mockResolvedValue(undefined) },
-}));
-// The worker has ended the batch.
-vi.mock('@/utils/io/messages', () => ({
-  sendMessage: () => fakeBrowser.storage.local.remove(batchKeys()),
-}));
 
 const recorded = readRecordedStorage();
 const { local, session } = recorded;
+const { history, answers } = recorded.databases;
 /** Backups of values of a newer version. Secrets have none. */
 const ASIDE = Object.keys(local)
   .filter((key) => key.endsWith('$') && !key.startsWith('credentials'))
@@ -42,9 +25,12 @@ function batchKeys(): string[] {
 }
 
 beforeEach(async () => {
-  vi.clearAllMocks();
   fakeBrowser.reset();
   stubLocks();
+  // The worker has ended the batch.
+  fakeBrowser.runtime.onMessage.addListener(() => {
+    void fakeBrowser.storage.local.remove(batchKeys());
+  });
   // Chrome before 130 has no `getKeys`.
   Object.assign(fakeBrowser.storage.local, { getKeys: undefined });
   Object.assign(fakeBrowser.storage.session, { getKeys: undefined });
@@ -87,11 +73,17 @@ describe.each(CHOICES)('deleting everything with %o', (also, groups) => {
   });
 
   it('every database of a chosen group is emptied', async () => {
+    await restoreDatabases(JSON.stringify({ history, answers }));
+    await writeVectors(
+      'model',
+      new Map([['https://cbu01.alicdn.com/1.jpg', new Int8Array(256)]]),
+      1,
+    );
+    await resetWatches([watch()]);
+    const names = Object.keys(await heldInDatabases()).map((table) => table.split('/')[0]);
+    expect(new Set(names)).toEqual(new Set(['history', 'answers', 'vectors', 'watches']));
     await dataDeps.deleteEverything(also);
-    expect(clearAnswers).toHaveBeenCalledOnce();
-    expect(history.clear).toHaveBeenCalledOnce();
-    expect(clearVectors).toHaveBeenCalledOnce();
-    expect(destroyWatches).toHaveBeenCalledOnce();
+    expect(await heldInDatabases()).toEqual({});
     const named = ENTRIES.flatMap(({ at, deleted }) =>
       at.indexedDB ? [`${at.indexedDB} ${deleted}`] : [],
     );

@@ -1,8 +1,9 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { cancelBatch, continueBatch } from '@/entrypoints/background/batch/commands';
+import { forgetRecord } from '@/entrypoints/background/batch/record';
 import { forgetBatches } from '@/entrypoints/options/data/data';
-import { acquirePicture } from '@/utils/io/picture/acquire';
+import * as acquire from '@/utils/io/picture/acquire';
 import type { BatchItem } from '@/utils/core/model/batch';
 import { type BatchRef, claimBatch, writeItems, writeSummary } from '@/utils/io/storage/batches';
 import { stubLocks } from '../storage/locks';
@@ -19,12 +20,12 @@ const item = (url: string): BatchItem => ({
 /** Time until an aborted picture request ends. */
 const STOPS_MS = 200;
 
-vi.mock('@/utils/io/picture/acquire');
+const acquirePicture = vi.spyOn(acquire, 'acquirePicture');
 
 beforeEach(() => {
   fakeBrowser.reset();
   stubLocks();
-  vi.mocked(acquirePicture).mockImplementation(async (_, signal) => {
+  acquirePicture.mockImplementation(async (_, signal) => {
     await new Promise((resolve) => signal.addEventListener('abort', resolve));
     await new Promise((resolve) => setTimeout(resolve, STOPS_MS));
     throw new DOMException('stopped', 'AbortError');
@@ -57,4 +58,5 @@ it('forgetting batches removes everything of a batch that the worker is still en
   await Promise.all(ended);
   await new Promise((resolve) => setTimeout(resolve, STOPS_MS));
   expect(await fakeBrowser.storage.local.get()).toEqual({});
+  await forgetRecord(1);
 });

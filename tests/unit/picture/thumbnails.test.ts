@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PictureHash } from '@/utils/core/pricing/groups/picture-hash';
+import * as draw from '@/utils/io/picture/draw';
 import {
   type PixelTaker,
   readThumbnails,
@@ -14,12 +15,10 @@ const HASH: PictureHash = {
   colours: [],
 };
 const PIXELS = { data: new Uint8ClampedArray(4), width: 1, height: 1 };
-vi.mock('@/utils/io/picture/draw', () => ({
-  readThumbnail: async (bytes: Uint8Array, isSeen: boolean) => {
-    if (bytes[0] === 0) throw new Error('no picture');
-    return { hash: HASH, ...(isSeen && { pixels: PIXELS }) };
-  },
-}));
+vi.spyOn(draw, 'readThumbnail').mockImplementation(async (bytes, isSeen) => {
+  if (bytes[0] === 0) throw new Error('no picture');
+  return { hash: HASH, ...(isSeen && { pixels: PIXELS }) };
+});
 
 const fetched = vi.fn<typeof fetch>();
 let made = 0;

@@ -5,9 +5,11 @@ import { historySettingsStore } from '@/utils/io/storage/settings';
 import { moveFormerRows } from '@/utils/io/storage/former-rows';
 import { HistoryError } from '@/utils/io/storage/history-database';
 import { readRecordedStorage } from '../../fixtures/recorded-storage';
+import { restoreDatabases } from '../../support/browser/databases';
 import { row } from '../../support/offers/saved';
+import { rowsOf } from './rows';
 import { stubLocks } from './locks';
-import { recordedHistory } from './recorded-stores';
+import { history } from './recorded-stores';
 
 const { local, databases } = readRecordedStorage();
 const isRow = (key: string) => key.startsWith('session-row:');
@@ -21,11 +23,11 @@ beforeEach(async () => {
   stubLocks();
   Object.assign(fakeBrowser.storage.local, { getKeys: undefined }); // as before Chrome 130
   await fakeBrowser.storage.local.set(local);
+  await restoreDatabases(JSON.stringify(databases));
 });
 
 it('every recorded row is found in the history, as it was, and its key is gone', async () => {
-  const { history, bodies } = recordedHistory(databases['history']);
-  const before = new Set(bodies.keys());
+  const before = await rowsOf('history', 'bodies');
   expect(rows).toHaveLength(4);
   await moveFormerRows(history);
   const listed = (await history.list('', 10)).rows;
@@ -42,15 +44,14 @@ it('every recorded row is found in the history, as it was, and its key is gone',
 });
 
 it('searches that are in the history stay as they are, with their offers', async () => {
-  const { history, bodies } = recordedHistory(databases['history']);
-  const before = new Map(bodies);
+  const before = await rowsOf('history', 'bodies');
   await moveFormerRows(history);
-  for (const [id, body] of before) expect(bodies.get(id)).toBe(body);
+  const after = await rowsOf('history', 'bodies');
+  for (const [id, body] of before) expect(after.get(id)).toBe(body);
 });
 
 it('rows are moved where the history is off as well', async () => {
   await historySettingsStore.update((settings) => ({ ...settings, isOn: false }));
-  const { history } = recordedHistory(databases['history']);
   await moveFormerRows(history);
   expect((await history.list('', 10)).rows).toHaveLength(5);
 });
@@ -64,13 +65,13 @@ it('rows stay while the history cannot take them, and are moved later', async ()
 });
 
 it('a row that cannot be read goes alone, and one of a file is known as such', async () => {
-  const { history, heads } = recordedHistory(databases['history']);
   await fakeBrowser.storage.local.set({
     'session-row:a': 'broken',
     'session-row:b': { v: 9, row: row({ id: 'b' }) },
     'session-row:c': { v: 1, row: row({ id: 'c' }), isImported: true },
   });
   await moveFormerRows(history);
+  const heads = await rowsOf('history', 'heads');
   expect(heads.get('c')).toMatchObject({ imported: 1 });
   expect(heads.size).toBe(6);
   expect(await rowsLeft()).toEqual([]);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_HISTORY, type HistorySettings } from '@/utils/core/model/history';
 import { createHistory, type SearchedVector } from '@/utils/io/storage/history';
+import { historyDatabase } from '@/utils/io/storage/history-database';
 import { entry } from '../../support/offers/saved';
-import { memoryHistory } from './memory-history';
+import { putRow } from './rows';
 
 const DAY = 86_400_000;
 const now = 1000 * DAY;
@@ -10,17 +11,18 @@ const vector = Int8Array.from({ length: 256 }, (_, index) => index - 128);
 const seen = { model: 'model', vector };
 
 function open(settings: Partial<HistorySettings> = {}) {
-  const memory = memoryHistory();
   const history = createHistory({
-    database: memory.database,
+    database: historyDatabase,
     settings: async () => ({ ...DEFAULT_HISTORY, ...settings }),
     clock: () => now,
   });
   const write = (id: string, daysAgo = 1, given: { seen?: SearchedVector } = { seen }) =>
     history.write(entry({ id, at: now - daysAgo * DAY }), given.seen);
   const ids = async (model = 'model') => (await history.vectors(model)).map(({ id }) => id);
-  return { ...memory, history, write, ids };
+  return { history, write, ids };
 }
+
+const kept = async () => [...(await historyDatabase.vectors()).keys()];
 
 describe('what the picture of a search looks like', () => {
   it('is kept with the search, with its moment', async () => {
@@ -54,52 +56,52 @@ describe('what the picture of a search looks like', () => {
   });
 
   it('is not kept where the history is off', async () => {
-    const { write, vectors } = open({ isOn: false });
+    const { write } = open({ isOn: false });
     await write('a');
-    expect(vectors.size).toBe(0);
+    expect(await kept()).toEqual([]);
   });
 
   it('is not in an exported file, and an imported search has none', async () => {
-    const { history, write, vectors } = open();
+    const { history, write } = open();
     await write('a');
     const exported: unknown[] = [];
     for await (const one of history.all()) exported.push(one);
     expect(exported).toEqual([entry({ id: 'a', at: now - DAY })]);
     await history.importAll([entry({ id: 'b', at: now })], async (one) => one);
-    expect([...vectors.keys()]).toEqual(['a']);
+    expect(await kept()).toEqual(['a']);
   });
 });
 
 describe('what a picture looks like is deleted', () => {
   it('with its search', async () => {
-    const { history, write, vectors } = open();
+    const { history, write } = open();
     await write('a');
     await write('b');
     await history.remove('a');
-    expect([...vectors.keys()]).toEqual(['b']);
+    expect(await kept()).toEqual(['b']);
     await history.clear();
-    expect(vectors.size).toBe(0);
+    expect(await kept()).toEqual([]);
   });
 
   it('with a search that is too old', async () => {
-    const { write, vectors } = open({ days: 7 });
+    const { write } = open({ days: 7 });
     await write('old', 8);
     await write('young', 6);
-    expect([...vectors.keys()]).toEqual(['young']);
+    expect(await kept()).toEqual(['young']);
   });
 
   it('when its search is written without it: another part was searched, or it was switched off', async () => {
-    const { write, vectors } = open();
+    const { write } = open();
     await write('a');
     await write('a', 1, {});
-    expect(vectors.size).toBe(0);
+    expect(await kept()).toEqual([]);
   });
 
   it('alone when pictures are no longer compared', async () => {
-    const { history, write, vectors } = open();
+    const { history, write } = open();
     await write('a');
     await history.forgetVectors();
-    expect(vectors.size).toBe(0);
+    expect(await kept()).toEqual([]);
     expect(await history.read('a')).toBeDefined();
   });
 });
@@ -122,9 +124,10 @@ describe('a damaged one is passed over', () => {
     ['a moment that no date has', { ...good, at: 1e300 }],
     ['a moment that is no number', { ...good, at: Number.NaN }],
   ])('%s', async (_what, value) => {
-    const { history, vectors } = open();
-    vectors.set('bad', value);
-    vectors.set('good', good);
+    const { history } = open();
+    await history.usage(); // makes the database
+    await putRow('history', 'vectors', value, 'bad');
+    await putRow('history', 'vectors', good, 'good');
     expect(await history.vectors('model')).toEqual([{ id: 'good', at: 1, vector }]);
   });
 });

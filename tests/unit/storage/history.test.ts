@@ -3,7 +3,8 @@ import { DEFAULT_HISTORY, type HistorySettings } from '@/utils/core/model/histor
 import { createHistory } from '@/utils/io/storage/history';
 import { HistoryError, historyProblemOf } from '@/utils/io/storage/history-database';
 import { entry } from '../../support/offers/saved';
-import { memoryHistory } from './memory-history';
+import { putRow, rowsOf } from './rows';
+import { onDisk } from './small-disk';
 
 const DAY = 86_400_000;
 const now = 1000 * DAY;
@@ -12,9 +13,8 @@ function open({
   settings = {},
   room = Infinity,
 }: { settings?: Partial<HistorySettings>; room?: number } = {}) {
-  const memory = memoryHistory({ room });
   const history = createHistory({
-    database: memory.database,
+    database: onDisk(room),
     settings: () => Promise.resolve({ ...DEFAULT_HISTORY, ...settings }),
     clock: () => now,
   });
@@ -22,15 +22,15 @@ function open({
     (await history.list(words, most)).rows.map(({ id }) => id);
   const write = (id: string, daysAgo: number, changes = {}) =>
     history.write(entry({ id, at: now - daysAgo * DAY, ...changes }));
-  return { ...memory, history, ids, write };
+  return { history, ids, write };
 }
 
 describe('the history', () => {
   it('stores a search with its offers, and lists it without them', async () => {
-    const { history, write, heads } = open();
+    const { history, write } = open();
     await write('a', 1);
     expect(await history.read('a')).toEqual(entry({ id: 'a', at: now - DAY }));
-    expect(heads.get('a')).not.toHaveProperty('offers');
+    expect((await rowsOf('history', 'heads')).get('a')).not.toHaveProperty('offers');
     expect(await history.read('gone')).toBeUndefined();
   });
 
@@ -116,11 +116,11 @@ describe('the history', () => {
   });
 
   it('reports an unreadable entry, does not list it, and exports the others', async () => {
-    const { history, ids, write, bodies, heads } = open();
+    const { history, ids, write } = open();
     await write('a', 1);
     await write('b', 2);
-    bodies.set('a', '{"row"');
-    heads.set('c', { id: 'c', at: now, size: 1, row: { id: 'c' } });
+    await putRow('history', 'bodies', '{"row"', 'a');
+    await putRow('history', 'heads', { id: 'c', at: now, size: 1, row: { id: 'c' } });
     await expect(history.read('a')).rejects.toMatchObject({ problem: 'unreadable' });
     expect(await ids()).toEqual(['a', 'b']);
     const all: string[] = [];

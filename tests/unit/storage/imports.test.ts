@@ -22,7 +22,7 @@ import {
 } from '@/utils/io/storage/pins';
 import { agentsStore } from '@/utils/io/storage/settings';
 import { compared, entry } from '../../support/offers/saved';
-import { memoryHistory } from './memory-history';
+import { onDisk } from './small-disk';
 
 const DAY = 86_400_000;
 const now = 1_800_000_000_000;
@@ -124,9 +124,8 @@ describe('the history of a file', () => {
     settings = {},
     room = Infinity,
   }: { settings?: Partial<HistorySettings>; room?: number } = {}) {
-    const memory = memoryHistory({ room });
     const history = createHistory({
-      database: memory.database,
+      database: onDisk(room),
       settings: () => Promise.resolve({ ...DEFAULT_HISTORY, ...settings }),
       clock: () => now,
     });

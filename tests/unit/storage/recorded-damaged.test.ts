@@ -1,9 +1,11 @@
 /** Data stored by version 0.1.0 with single values, items and fields damaged. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { readRecordedStorage } from '../../fixtures/recorded-storage';
+import { readRecordedStorage, valuesOf } from '../../fixtures/recorded-storage';
+import { restoreDatabases } from '../../support/browser/databases';
+import { putRow } from './rows';
 import { stubLocks } from './locks';
-import { boundKeys, recordedHistory, stores } from './recorded-stores';
+import { boundKeys, history, stores } from './recorded-stores';
 
 const { local, session, windows, databases } = readRecordedStorage();
 const DEMO = { baseUrl: 'http://127.0.0.1:16880', form: 'signed' };
@@ -68,9 +70,9 @@ describe.each(Object.entries(GARBAGE))('%s in place of', (_, garbage) => {
   });
 
   it('a damaged entry of the history drops only that entry', async () => {
-    const { history, bodies } = recordedHistory(databases['history']);
-    const [id = ''] = bodies.keys();
-    bodies.set(id, JSON.stringify(garbage));
+    await restoreDatabases(JSON.stringify(databases));
+    const [id = ''] = Object.keys(valuesOf(readRecordedStorage(), 'history', 'bodies'));
+    await putRow('history', 'bodies', JSON.stringify(garbage), id);
     await expect(history.read(id)).rejects.toMatchObject({ problem: 'unreadable' });
     const read: string[] = [];
     for await (const { row } of history.all()) read.push(row.id);

@@ -36,10 +36,9 @@ import {
 import { areUntilClosed, readAccounts, readCredentials } from '@/utils/io/storage/credentials';
 import { secretsDatabase } from '@/utils/io/storage/secrets-database';
 import { createHistory } from '@/utils/io/storage/history';
+import { historyDatabase } from '@/utils/io/storage/history-database';
 import { isRemoved } from '@/utils/io/storage/removed-searches';
 import { readAlternatives, readOffers, readPicture, readSearch } from '@/utils/io/storage/searches';
-import { memoryHistory } from './memory-history';
-import type { RecordedDatabase } from '../../fixtures/recorded-storage';
 
 /** The scope of all ordinary windows, or of the private window with this id. */
 const scopeOf = (privateWindow?: number) => ({ privateWindow });
@@ -110,22 +109,9 @@ export function boundKeys(recorded: unknown): Record<string, unknown> {
   );
 }
 
-/** The history with the recorded contents of its database. */
-export function recordedHistory(recorded: RecordedDatabase | undefined) {
-  const tables = recorded?.tables ?? {};
-  const { database, heads, bodies } = memoryHistory();
-  for (const { key, value } of tables['heads']?.records ?? []) {
-    if (isHead(value)) heads.set(key, value);
-  }
-  for (const { key, value } of tables['bodies']?.records ?? []) bodies.set(key, String(value));
-  const history = createHistory({
-    database,
-    settings: () => historySettingsStore.read(),
-    clock: () => 0,
-  });
-  return { history, heads, bodies };
-}
-
-function isHead(value: unknown): value is { id: string; at: number; size: number; row: unknown } {
-  return typeof value === 'object' && value !== null && 'row' in value;
-}
+/** The history of all ordinary windows, at a moment to which nothing is too old. */
+export const history = createHistory({
+  database: historyDatabase,
+  settings: () => historySettingsStore.read(),
+  clock: () => 0,
+});

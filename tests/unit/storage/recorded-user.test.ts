@@ -2,9 +2,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readRecordedStorage } from '../../fixtures/recorded-storage';
+import { restoreDatabases } from '../../support/browser/databases';
 import { speak } from '../../support/panel/words';
 import { stubLocks } from './locks';
-import { recordedHistory, stores } from './recorded-stores';
+import { history, stores } from './recorded-stores';
 
 const { local, session, windows, databases } = readRecordedStorage();
 const GATEWAY = 'http://127.0.0.1:16880';
@@ -149,7 +150,7 @@ describe('stored data', () => {
   });
 
   it('has a history of four searches, without the removed one', async () => {
-    const { history } = recordedHistory(databases['history']);
+    await restoreDatabases(JSON.stringify(databases));
     const { rows } = await history.list('', 10);
     expect(rows.map(({ pageTitle }) => pageTitle)).toEqual([
       'White tile',

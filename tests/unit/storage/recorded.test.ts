@@ -1,19 +1,12 @@
 /** No schema and no migration drops any data stored by version 0.1.0. */
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readRecordedStorage, valuesOf } from '../../fixtures/recorded-storage';
+import { restoreDatabases } from '../../support/browser/databases';
 import { stubLocks } from './locks';
-import { boundKeys, recordedHistory, stores } from './recorded-stores';
+import { boundKeys, history, stores } from './recorded-stores';
 
 const { local, session, windows, databases, untilClosed } = readRecordedStorage();
-
-// Values by their key; the history has a database in memory.
-vi.mock('idb', () => ({
-  openDB: async (name: string) => ({
-    get: async (table: string, key: string) => valuesOf(readRecordedStorage(), name, table)[key],
-    close: () => undefined,
-  }),
-}));
 
 beforeEach(async () => {
   fakeBrowser.reset();
@@ -23,6 +16,7 @@ beforeEach(async () => {
   }
   await fakeBrowser.storage.local.set(local);
   await fakeBrowser.storage.session.set(session);
+  await restoreDatabases(JSON.stringify(databases));
 });
 
 /** Ids of windows, searches, batches and offers do not belong to a kind of key. */
@@ -165,8 +159,8 @@ describe('nothing is dropped of', () => {
   });
 
   it('the history', async () => {
-    const { history, bodies } = recordedHistory(databases['history']);
-    const kept = new Map([...bodies].map(([id, body]) => [id, json(body)]));
+    const bodies = valuesOf(readRecordedStorage(), 'history', 'bodies');
+    const kept = new Map(Object.entries(bodies).map(([id, body]) => [id, json(body)]));
     expect(kept.size).toBe(4);
     for (const [id, stored] of kept) {
       expect(withoutRules(await history.read(id))).toEqual(withoutRules(stored));

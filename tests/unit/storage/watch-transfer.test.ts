@@ -2,17 +2,17 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { AppError } from '@/utils/core/errors';
-import type { KeptWatch, Watch } from '@/utils/core/model/watch';
+import type { Watch } from '@/utils/core/model/watch';
+import * as rows from '@/utils/io/storage/watch-rows';
+import { watchSummaryStore } from '@/utils/io/storage/watch-summary';
 import { importWatches } from '@/utils/io/storage/watch-transfer';
+import { resetWatches, watchOf } from '../../support/background/watches';
 import { watch } from '../../support/watch/watch';
+import { stubLocks } from './locks';
 
-type Insert = (kept: KeptWatch, max: number) => Promise<'added' | 'known' | 'full'>;
-const steps = vi.hoisted((): string[] => []);
-const insertWatch = vi.hoisted(() => vi.fn<Insert>());
-vi.mock('@/utils/io/storage/watch-rows', () => ({ insertWatch, importLimit: async () => 500 }));
-vi.mock('@/utils/io/storage/watch-summary', () => ({
-  summarise: async () => void steps.push('summary'),
-}));
+const { insertWatch } = rows;
+/** How many offers are watched, as each summary says. */
+const summaries: number[] = [];
 
 const NOW = 1_800_000_000_000;
 const DAY = 86_400_000;
@@ -24,40 +24,42 @@ const run = () => importWatches(FILE, async () => undefined, NOW);
 
 beforeEach(() => {
   fakeBrowser.reset();
-  steps.length = 0;
-  insertWatch.mockReset().mockImplementation(async () => {
-    steps.push('row');
-    return 'added';
-  });
+  stubLocks();
+  Object.assign(fakeBrowser.storage.local, { getKeys: undefined }); // as before Chrome 130
+  summaries.length = 0;
+  watchSummaryStore.watch(({ keys }) => void summaries.push(keys.length));
 });
 
 test('the summary knows that something is watched as soon as the first one is stored', async () => {
   expect(await run()).toEqual({ added: 3, known: 0, leftOut: 0 });
-  expect(steps).toEqual(['row', 'summary', 'row', 'row', 'summary']);
+  expect(summaries).toEqual([1, 3]);
 });
 
 test('what was stored before a failure is in the summary', async () => {
-  insertWatch.mockRejectedValueOnce(new Error('closed'));
+  const insert = vi.spyOn(rows, 'insertWatch').mockRejectedValueOnce(new Error('closed'));
   await expect(run()).rejects.toThrow('closed');
-  expect(steps).toEqual(['summary']);
-  insertWatch.mockRejectedValueOnce(new AppError('storage-full'));
+  expect(summaries).toEqual([0]);
+  insert.mockRejectedValueOnce(new AppError('storage-full'));
   expect(await run()).toEqual({ added: 0, known: 0, leftOut: 3 });
-  expect(steps).toEqual(['summary', 'summary']);
+  expect(summaries).toEqual([0, 0]);
+  insert.mockImplementationOnce(insertWatch).mockRejectedValueOnce(new AppError('storage-full'));
+  expect(await run()).toEqual({ added: 1, known: 0, leftOut: 2 });
+  expect(summaries).toEqual([0, 0, 1, 1]);
 });
 
 describe('a watch of a file', () => {
-  async function taken(one: Watch) {
+  async function taken(one: Watch): Promise<Watch> {
+    await resetWatches([]);
     await importWatches([{ watch: one, readings: [] }], async () => undefined, NOW);
-    const [kept, max] = insertWatch.mock.lastCall ?? [];
-    return { kept: kept?.watch, max };
+    return watchOf(`${one.service} 1688 7`);
   }
 
   test('is looked up after one interval, whatever the file says', async () => {
     const at = { at: 1, state: 'gone' as const };
     for (const hurried of [{ dueAt: 0 }, { dueAt: NOW, pending: at }]) {
-      const { kept } = await taken(watch(hurried));
-      expect(kept?.dueAt).toBeGreaterThanOrEqual(NOW + 0.9 * DAY);
-      expect(kept?.dueAt).toBeLessThanOrEqual(NOW + 1.1 * DAY);
+      const { dueAt } = await taken(watch(hurried));
+      expect(dueAt).toBeGreaterThanOrEqual(NOW + 0.9 * DAY);
+      expect(dueAt).toBeLessThanOrEqual(NOW + 1.1 * DAY);
     }
   });
 
@@ -66,11 +68,13 @@ describe('a watch of a file', () => {
     ['another server', 'https://beacon.test/7.jpg', undefined],
     ['a name that only ends like it', 'https://cbu01.alicdn.com.beacon.test/7.jpg', undefined],
   ])('keeps of a picture’s address on %s, %s: %s', async (_, imageUrl, expected) => {
-    const { kept } = await taken(watch({ service: 'tmapi', offer: { imageUrl } }));
-    expect(kept?.offer.imageUrl).toBe(expected);
+    const kept = await taken(watch({ service: 'tmapi', offer: { imageUrl } }));
+    expect(kept.offer.imageUrl).toBe(expected);
   });
 
   test('takes no more places than a file may', async () => {
-    expect((await taken(watch())).max).toBe(500);
+    const insert = vi.spyOn(rows, 'insertWatch');
+    await run();
+    expect(insert.mock.lastCall?.[1]).toBe(500);
   });
 });

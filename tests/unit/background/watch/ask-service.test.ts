@@ -5,14 +5,13 @@ import { AppError } from '@/utils/core/errors';
 import type { Watch } from '@/utils/core/model/watch';
 import { demo } from '@/utils/io/services/demo/client';
 import { tmapi } from '@/utils/io/services/tmapi/client';
-import { readWatchPicture } from '@/utils/io/storage/watches';
+import * as answers from '@/utils/io/storage/answers';
+import * as watches from '@/utils/io/storage/watches';
 import type { FakeService } from '../../../support/background/fake-service';
 import { openEdge, replaceClient, storedCalls } from '../../../support/background/worker-edge';
-import { readAnswer, writeAnswer } from '../../../support/background/answers';
+import { putWatchPicture } from '../../../support/background/watches';
+import { heldInDatabases } from '../../../support/browser/databases';
 import { watch } from '../../../support/watch/watch';
-
-vi.mock('@/utils/io/storage/answers', () => import('../../../support/background/answers'));
-vi.mock('@/utils/io/storage/watches', { spy: true });
 
 const { signal } = new AbortController();
 const details = vi.fn<NonNullable<FakeService['details']>>();
@@ -22,7 +21,7 @@ const found = { provider: 'demo', offerId: '7', title: '陶瓷杯', price: 640, 
 beforeEach(async () => {
   details.mockReset();
   search.mockReset();
-  vi.mocked(readWatchPicture).mockReset().mockResolvedValue({ mime: 'image/jpeg', base64: 'AAEC' });
+  await putWatchPicture(watch().id, { mime: 'image/jpeg', base64: '/9j/' });
   // Another service is chosen by now.
   await openEdge({ service: 'web', isPrivate: false });
   replaceClient('demo', { details, search });
@@ -81,7 +80,7 @@ test('an offer is found by number among the results of its picture, with its pri
   const seen = await check(watch(), 'picture');
   expect(seen.observation).toMatchObject({ state: 'found', price: 640, basis: 'list' });
   expect(seen.offers).toEqual(offers);
-  expect(search.mock.calls[0]?.[0].picture.bytes).toEqual(new Uint8Array([0, 1, 2]));
+  expect(search.mock.calls[0]?.[0].picture.bytes).toEqual(new Uint8Array([255, 216, 255]));
 });
 
 test('an offer that is not among the results of its picture is not called gone', async () => {
@@ -91,25 +90,27 @@ test('an offer that is not among the results of its picture is not called gone',
 
 test('no stored answer is read for a check, and none is written', async () => {
   search.mockResolvedValue({ offers: [found] });
+  const readAnswer = vi.spyOn(answers, 'readAnswer');
   await check(watch(), 'picture');
   await check(watch(), 'picture');
   expect(search).toHaveBeenCalledTimes(2);
   expect(readAnswer).not.toHaveBeenCalled();
-  expect(writeAnswer).not.toHaveBeenCalled();
+  expect(await heldInDatabases()).toEqual({ 'watches/pictures': 1 });
 });
 
 test('a service that takes an address is given that of the offer’s own picture', async () => {
   replaceClient('tmapi', { search });
   search.mockResolvedValue({ offers: [] });
   const imageUrl = 'https://cbu01.alicdn.com/7.jpg';
+  const readWatchPicture = vi.spyOn(watches, 'readWatchPicture');
   await check(watch({ service: 'tmapi', offer: { imageUrl } }), 'picture');
   expect(search.mock.calls[0]?.[0].picture.publicUrl).toBe(imageUrl);
   expect(readWatchPicture).not.toHaveBeenCalled();
 });
 
 test('a check by picture asks nothing where no picture is kept', async () => {
-  vi.mocked(readWatchPicture).mockResolvedValue(undefined);
-  await expect(check(watch(), 'picture')).rejects.toMatchObject({ code: 'no-picture' });
+  const other = watch({ offer: { offerId: '8' } });
+  await expect(check(other, 'picture')).rejects.toMatchObject({ code: 'no-picture' });
   expect(search).not.toHaveBeenCalled();
 });
 

@@ -5,15 +5,11 @@ import { AppError } from '@/utils/core/errors';
 import { WATCH_ALARM } from '@/entrypoints/background/watch/alarm';
 import { DEFAULT_WATCH_SETTINGS } from '@/utils/core/model/watch';
 import { watchSettingsStore } from '@/utils/io/storage/settings';
+import { pauseService, watchSummaryStore } from '@/utils/io/storage/watch-summary';
 import type { FakeService } from '../../../support/background/fake-service';
 import { openEdge, replaceClient } from '../../../support/background/worker-edge';
-import { pauseService, resetWatches, watchSummaryStore } from '../../../support/background/watches';
+import { resetWatches } from '../../../support/background/watches';
 import { watch } from '../../../support/watch/watch';
-
-vi.mock('@/utils/io/storage/answers', () => import('../../../support/background/answers'));
-vi.mock('@/utils/io/storage/watch-changes', () => import('../../../support/background/watches'));
-vi.mock('@/utils/io/storage/watch-summary', () => import('../../../support/background/watches'));
-vi.mock('@/utils/io/storage/watches', () => import('../../../support/background/watches'));
 
 const details = vi.fn<NonNullable<FakeService['details']>>();
 /** Listeners for permissions that were granted. */

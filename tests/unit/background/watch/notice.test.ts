@@ -2,14 +2,14 @@ import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { notifyOf, onNoticeClick } from '@/entrypoints/background/watch/notice';
 import type { Settings } from '@/utils/core/model/settings';
-import { showPanel } from '@/utils/io/platform';
+import * as platform from '@/utils/io/platform';
 import { settingsStore } from '@/utils/io/storage/settings';
 import { takeWatchedRequest } from '@/utils/io/storage/watched-request';
 import { serveWords } from '../../../support/serve-words';
 import { watch } from '../../../support/watch/watch';
 import { stubLocks } from '../../storage/locks';
 
-vi.mock('@/utils/io/platform', { spy: true });
+const showPanel = vi.spyOn(platform, 'showPanel');
 
 const update = vi.fn(() => Promise.resolve({}));
 let isGranted: boolean;
@@ -24,7 +24,7 @@ beforeEach(() => {
   isGranted = true;
   shown = new Map();
   update.mockClear();
-  vi.mocked(showPanel).mockReset().mockResolvedValue();
+  showPanel.mockReset().mockResolvedValue();
   vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en');
   Object.assign(fakeBrowser, {
     permissions: { contains: async () => isGranted },
@@ -82,7 +82,7 @@ test('no notice is shown without the permission, without a change or without an 
 
 test('a click opens the panel of its window, and shows that window where the browser refuses', async () => {
   await notifyOf([of('one')]);
-  vi.mocked(showPanel).mockRejectedValue(new Error('No gesture'));
+  showPanel.mockRejectedValue(new Error('No gesture'));
   onNoticeClick('watch:2');
   expect(showPanel).toHaveBeenCalledWith(2);
   expect(update).toHaveBeenCalledWith(2, { focused: true });

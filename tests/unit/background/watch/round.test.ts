@@ -13,23 +13,20 @@ import {
   watchMeterStore,
   watchSettingsStore,
 } from '@/utils/io/storage/settings';
+import { readChanges } from '@/utils/io/storage/watch-changes';
+import { endPauses, pauseService, watchSummaryStore } from '@/utils/io/storage/watch-summary';
+import * as storedWatches from '@/utils/io/storage/watches';
 import { usageOf } from '@/utils/core/call-limits';
 import type { FakeService } from '../../../support/background/fake-service';
 import { openEdge, replaceClient } from '../../../support/background/worker-edge';
 import {
-  endPauses,
-  claimWatch,
-  pauseService,
+  putWatches,
+  putWatchPicture,
   resetWatches,
-  stored,
-  watchSummaryStore,
+  watchOf,
 } from '../../../support/background/watches';
+import { heldInDatabases } from '../../../support/browser/databases';
 import { watch as withoutOrigin } from '../../../support/watch/watch';
-
-vi.mock('@/utils/io/storage/answers', () => import('../../../support/background/answers'));
-vi.mock('@/utils/io/storage/watch-changes', () => import('../../../support/background/watches'));
-vi.mock('@/utils/io/storage/watch-summary', () => import('../../../support/background/watches'));
-vi.mock('@/utils/io/storage/watches', () => import('../../../support/background/watches'));
 
 /** A watch at the address of its service. */
 const watch: typeof withoutOrigin = (differences) =>
@@ -39,18 +36,20 @@ const HOUR = 3_600_000;
 /** Midday, when half of the day's calls may be used. */
 const NOON = new Date(2027, 0, 15, 12, 0).getTime();
 
+type Awaitable<T> = T | Promise<T>;
 type Details = NonNullable<FakeService['details']>;
 const asked: string[] = [];
-let answer: (offerId: string) => Partial<OfferDetails> | undefined;
+let answer: (offerId: string) => Awaitable<Partial<OfferDetails> | undefined>;
 const answering: Details = async ({ offerId }) => {
   asked.push(offerId);
-  const found = answer(offerId);
+  const found = await answer(offerId);
   if (!found) throw new AppError('service-refused');
   return { provider: 'demo', offerId, ...found };
 };
 const details = vi.fn<Details>();
 
 const BY_PICTURE = { ...demo.capabilities, details: false };
+const PICTURE = { mime: 'image/jpeg', base64: '/9j/' } as const;
 const PRICE = { priceBasis: 'list', stock: 50 } as const;
 
 async function open(watches: readonly Watch[], settings: Partial<WatchSettings> = {}) {
@@ -68,24 +67,28 @@ const many = (count: number) =>
       dueAt: NOON - count + at,
     }),
   );
-const watched = (offerId = '7') => {
-  const found = stored.watches.get(`demo 1688 ${offerId}`);
-  if (!found) throw new Error(`${offerId} is not watched`);
-  return found;
-};
+const watched = (offerId = '7') => watchOf(`demo 1688 ${offerId}`);
+const readingsOf = (offerId = '7') => storedWatches.readObservations(`demo 1688 ${offerId}`);
 const pauseOfDemo = async () => (await watchSummaryStore.read()).paused['demo'];
 const spent = async () => usageOf(await watchMeterStore.read(), 'demo', new Date()).today;
 
-/** The round with the seconds that it waits for its slots. */
+/** Turns of the event loop after which a round waits for nothing but time. */
+const TURNS = 1_000;
+
+/** The round, with time that passes only where it waits for nothing else. */
 async function runRound(): Promise<void> {
-  const round = startRound();
+  const over = new AbortController();
+  const round = startRound().finally(() => over.abort());
   round.catch(() => undefined); // awaited below
-  await vi.advanceTimersByTimeAsync(30_000);
+  for (let turn = 1; !over.signal.aborted; turn += 1) {
+    await new Promise((resolve) => setImmediate(resolve));
+    if (turn % TURNS === 0) await vi.advanceTimersToNextTimerAsync();
+  }
   await round;
 }
 
 beforeEach(() => {
-  vi.useFakeTimers({ now: NOON, toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+  vi.useFakeTimers({ now: NOON });
   asked.length = 0;
   details.mockReset().mockImplementation(answering);
   answer = () => ({ ...PRICE, price: 820 });
@@ -100,12 +103,11 @@ test('an offer that is due is asked for, its observation kept and the next check
   answer = () => ({ ...PRICE, price: 780 });
   await runRound();
   expect(asked).toEqual(['7']);
-  expect(stored.observations.get(watched().id)).toMatchObject([
-    { at: NOON, state: 'found', price: 780 },
-  ]);
-  expect(stored.changes).toMatchObject([{ kind: 'price', before: 820, after: 780, isRead: false }]);
+  expect(await readingsOf()).toMatchObject([{ at: NOON, state: 'found', price: 780 }]);
+  const change = { kind: 'price', before: 820, after: 780, isRead: false };
+  expect(await readChanges(10)).toMatchObject([change]);
   expect((await watchSummaryStore.read()).unread).toBe(1);
-  const hours = (watched().dueAt - NOON) / HOUR;
+  const hours = ((await watched()).dueAt - NOON) / HOUR;
   expect(hours).toBeGreaterThanOrEqual(24 * 0.9);
   expect(hours).toBeLessThanOrEqual(24 * 1.1);
 });
@@ -120,14 +122,14 @@ test('one that is not due, one that is switched off, and one without a network i
   Object.assign(navigator, { onLine: false });
   await runRound();
   expect(asked).toEqual([]);
-  expect(watched()).toEqual(one);
+  expect(await watched()).toEqual(one);
 });
 
 test('a watch is claimed and counted before it is asked, so that an ended worker asks nothing twice', async () => {
   await open([watch({ createdAt: NOON - 48 * HOUR, dueAt: NOON })]);
   const seen: unknown[] = [];
   details.mockImplementationOnce(async () => {
-    seen.push(watched().dueAt - NOON, await spent());
+    seen.push((await watched()).dueAt - NOON, await spent());
     throw new AppError('cancelled');
   });
   await runRound();
@@ -136,7 +138,7 @@ test('a watch is claimed and counted before it is asked, so that an ended worker
 
 test('nothing is asked where its answer could not be kept', async () => {
   await open([watch({ createdAt: NOON - 48 * HOUR, dueAt: NOON })]);
-  claimWatch.mockRejectedValue(new AppError('storage-full'));
+  vi.spyOn(storedWatches, 'claimWatch').mockRejectedValue(new AppError('storage-full'));
   await expect(runRound()).rejects.toMatchObject({ code: 'storage-full' });
   expect(asked).toEqual([]);
   expect(await spent()).toBe(0);
@@ -180,7 +182,7 @@ test('a service that is down is not asked for the other offers, and less and les
     count: 1,
     failure: { code: 'service-down' },
   });
-  expect(watched('100').dueAt).toBe(NOON - 3); // still the first
+  expect((await watched('100')).dueAt).toBe(NOON - 3); // still the first
   vi.setSystemTime(NOON + HOUR / 4);
   await runRound();
   expect(await pauseOfDemo()).toMatchObject({ until: NOON + (3 * HOUR) / 4, count: 2 });
@@ -194,8 +196,9 @@ test('a failure of one offer is noted there, and the others go on', async () => 
   await open(many(2), { perDay: 10_000 });
   details.mockRejectedValueOnce(new AppError('bad-answer'));
   await runRound();
-  expect(watched('100').trouble).toMatchObject({ failure: { code: 'bad-answer' }, count: 1 });
-  expect((watched('100').dueAt - NOON) / HOUR).toBeCloseTo(1, 0);
+  const { trouble, dueAt } = await watched('100');
+  expect(trouble).toMatchObject({ failure: { code: 'bad-answer' }, count: 1 });
+  expect((dueAt - NOON) / HOUR).toBeCloseTo(1, 0);
   expect(asked).toEqual(['101']);
   expect(await pauseOfDemo()).toBeUndefined();
 });
@@ -227,7 +230,7 @@ test('a lost network counts against no offer: no wait grows', async () => {
   await runRound();
   expect(details).toHaveBeenCalledOnce();
   expect(await pauseOfDemo()).toBeUndefined();
-  expect(watched('100')).toEqual(many(2)[0]);
+  expect(await watched('100')).toEqual(many(2)[0]);
 });
 
 test('a search of the user and a switch that is turned off end it after the check that runs', async () => {
@@ -240,7 +243,7 @@ test('a search of the user and a switch that is turned off end it after the chec
   });
   await runRound();
   expect(asked).toEqual(['100']);
-  expect(stored.observations.get(watched('100').id)).toHaveLength(1);
+  expect(await readingsOf('100')).toHaveLength(1);
   finishRun(1, beginRun(1));
   details.mockImplementation(async (...call) => {
     const found = await answering(...call);
@@ -267,49 +270,50 @@ test('a stopped round stays stopped if the next alarm comes while its check runs
 
 test('an offer that is no longer watched when its answer comes leaves nothing', async () => {
   await open(many(1));
-  answer = () => {
-    stored.watches.clear();
+  answer = async (offerId) => {
+    await storedWatches.removeWatch(`demo 1688 ${offerId}`);
     return { price: 700 };
   };
   await runRound();
-  expect(stored).toMatchObject({ changes: [], observations: new Map(), watches: new Map() });
+  expect(asked).toEqual(['100']);
+  expect(await heldInDatabases()).toEqual({});
 });
 
 test('a watch that was changed, removed or added again before its turn is checked as it is now', async () => {
   await open(many(4), { perDay: 10_000 });
-  answer = (offerId) => {
+  answer = async (offerId) => {
     if (offerId === '100') {
-      const again = { ...watched('103'), createdAt: NOON, dueAt: NOON };
-      stored.watches.set(watched('101').id, { ...watched('101'), quantity: 500, dueAt: 0 });
-      stored.watches.delete(watched('102').id);
-      stored.watches.set(again.id, again);
+      const again = { ...(await watched('103')), createdAt: NOON, dueAt: NOON };
+      await putWatches({ ...(await watched('101')), quantity: 500, dueAt: 0 }, again);
+      await storedWatches.removeWatch('demo 1688 102');
     }
     return { ...PRICE, price: 820 };
   };
   await runRound();
   expect(asked).toEqual(['100', '101', '103']);
-  expect(watched('101')).toMatchObject({ quantity: 500, last: { state: 'found', price: 820 } });
-  expect(watched('101').dueAt).toBeGreaterThan(NOON + 20 * HOUR);
-  expect(watched('103').createdAt).toBe(NOON);
-  expect(stored.observations.get(watched('103').id)).toHaveLength(1);
+  const changed = await watched('101');
+  expect(changed).toMatchObject({ quantity: 500, last: { state: 'found', price: 820 } });
+  expect(changed.dueAt).toBeGreaterThan(NOON + 20 * HOUR);
+  expect((await watched('103')).createdAt).toBe(NOON);
+  expect(await readingsOf('103')).toHaveLength(1);
   expect(await spent()).toBe(3);
 });
 
 test('what another worker has checked since is not asked for again', async () => {
   await open(many(2), { perDay: 10_000 });
-  answer = () => {
-    stored.watches.set(watched('101').id, { ...watched('101'), dueAt: NOON + 24 * HOUR });
+  answer = async () => {
+    await putWatches({ ...(await watched('101')), dueAt: NOON + 24 * HOUR });
     return { ...PRICE, price: 820 };
   };
   await runRound();
   expect(asked).toEqual(['100']);
-  expect(watched('101').dueAt).toBe(NOON + 24 * HOUR);
+  expect((await watched('101')).dueAt).toBe(NOON + 24 * HOUR);
 });
 
 test('one offer that its service never answers does not keep the others waiting', async () => {
   await open(many(3), { perDay: 10_000 });
   const held = { at: NOON - HOUR, state: 'found', price: 400, basis: 'list' } as const;
-  stored.watches.set(watched('100').id, { ...watched('100'), pending: held });
+  await putWatches({ ...(await watched('100')), pending: held });
   details.mockImplementation(async (request, until) => {
     if (request.offerId === '100') throw new AppError('service-down');
     return answering(request, until);
@@ -370,10 +374,10 @@ test('an offer asked for by number is searched by its picture once a week, for a
     perDay: 10_000,
   });
   replaceClient('demo', { details, search });
-  stored.pictures.set(watched().id, { mime: 'image/jpeg', base64: 'AAEC' });
+  await putWatchPicture('demo 1688 7', PICTURE);
   await runRound();
   expect(await spent()).toBe(2);
-  expect(stored.changes).toMatchObject([
+  expect(await readChanges(10)).toMatchObject([
     { kind: 'cheaper', cheaper: { offerId: '8', price: 640 } },
   ]);
   vi.setSystemTime(NOON + 30 * HOUR);
@@ -391,7 +395,7 @@ test('a share too small for a check of two requests allows one of them a day', a
     upload: async () => 'name',
     search,
   });
-  for (const { id } of many(3)) stored.pictures.set(id, { mime: 'image/jpeg', base64: 'AAEC' });
+  for (const { id } of many(3)) await putWatchPicture(id, PICTURE);
   await callLimitsStore.write({ demo: { perDay: 9 } });
   for (let wake = 0; wake < 8; wake += 1) {
     vi.setSystemTime(NOON + (wake * HOUR) / 4);
@@ -410,10 +414,10 @@ test('a picture is searched once more after the clock was a year ahead', async (
   const ahead = NOON + 365 * 24 * HOUR;
   await open([watch({ createdAt: NOON, dueAt: NOON, hasPicture: true, searchedAt: ahead })]);
   replaceClient('demo', { details, search });
-  stored.pictures.set(watched().id, { mime: 'image/jpeg', base64: 'AAEC' });
+  await putWatchPicture('demo 1688 7', PICTURE);
   await runRound();
   expect(search).toHaveBeenCalledOnce();
-  expect(watched().searchedAt).toBeLessThan(NOON + HOUR);
+  expect((await watched()).searchedAt).toBeLessThan(NOON + HOUR);
 });
 
 /** The service of the demo is reached at another address from now on. */
@@ -430,7 +434,7 @@ test('nothing of an offer is sent to another address of its service before the u
   await moveDemo('http://127.0.0.1:9');
   await runRound();
   expect(asked).toEqual(['7']); // those that wait are due longer, and keep nobody waiting
-  expect(watched('100')).toEqual(waiting[0]);
+  expect(await watched('100')).toEqual(waiting[0]);
   await moveDemo(DEMO_GATEWAY_URL);
   await runRound();
   expect(asked.slice(0, 2)).toEqual(['7', '100']);
@@ -445,14 +449,14 @@ test('an address that is changed while the round runs is asked for none of the o
   });
   await runRound();
   expect(asked).toEqual(['100']);
-  expect(watched('101')).toEqual(many(3)[1]);
+  expect(await watched('101')).toEqual(many(3)[1]);
 });
 
 test('what was stored before addresses were kept is asked where its service is now, and stays there', async () => {
   await open([withoutOrigin({ createdAt: NOON - 48 * HOUR, dueAt: NOON })]);
   await runRound();
   expect(asked).toEqual(['7']);
-  expect(watched().origin).toBe(DEMO_GATEWAY_URL);
+  expect((await watched()).origin).toBe(DEMO_GATEWAY_URL);
   await moveDemo('http://127.0.0.1:9');
   vi.setSystemTime(NOON + 48 * HOUR);
   await runRound();

@@ -4,16 +4,11 @@ import { browser } from '@/utils/io/browser';
 import { AppError } from '@/utils/core/errors';
 import type { Candidate } from '@/utils/core/model/snapshot';
 import type { Target } from '@/utils/core/model/search';
-import { fetchPicture } from '@/utils/io/picture/acquire/fetch';
-import { askPage } from '@/utils/io/picture/acquire/in-page';
-import { preparePicture } from '@/utils/io/picture/prepare';
+import * as fetching from '@/utils/io/picture/acquire/fetch';
+import * as inPage from '@/utils/io/picture/acquire/in-page';
+import * as prepare from '@/utils/io/picture/prepare';
 
-vi.mock('@/utils/io/picture/acquire/fetch', async (original) => ({
-  ...(await original<object>()),
-  fetchPicture: vi.fn(),
-}));
-vi.mock('@/utils/io/picture/acquire/in-page', () => ({ askPage: vi.fn() }));
-vi.mock('@/utils/io/picture/prepare', () => ({ preparePicture: vi.fn() }));
+const fetchPicture = vi.spyOn(fetching, 'fetchPicture');
 
 const PAGE = 'http://shop.test/products/1';
 const LARGE = 'http://cdn.test/large.jpg';
@@ -26,11 +21,11 @@ let hasAccess = true;
 beforeEach(() => {
   asked = [];
   hasAccess = true;
-  vi.mocked(fetchPicture).mockImplementation(async ({ url, referer }) => {
+  fetchPicture.mockImplementation(async ({ url, referer }) => {
     asked.push(`fetch ${url} as ${referer ?? 'nobody'}`);
     throw new AppError('picture-blocked');
   });
-  vi.mocked(askPage).mockImplementation(async (_frame, name, [request]) => {
+  vi.spyOn(inPage, 'askPage').mockImplementation(async (_frame, name, [request]) => {
     asked.push(`${name} ${JSON.stringify(request)}`);
     return null;
   });
@@ -138,16 +133,16 @@ test.each(['', 'no url', 'chrome://favicon/1'])(
 
 test('no picture but a completely fetched one has an address for a service', async () => {
   const picture = { mime: 'image/jpeg', width: 9, height: 9, enlarged: false } as const;
-  vi.mocked(fetchPicture).mockResolvedValue(new Uint8Array());
-  vi.mocked(preparePicture).mockResolvedValue({ ...picture, bytes: new Uint8Array() });
+  fetchPicture.mockResolvedValue(new Uint8Array());
+  vi.spyOn(prepare, 'preparePicture').mockResolvedValue({ ...picture, bytes: new Uint8Array() });
   const first = async (change: Partial<Candidate>) => {
     const { groups, run } = await waysTo(change);
     const [way] = groups[0] ?? [];
     return way && (await run(way)).tried;
   };
   expect(await first({})).toMatchObject({ way: 'fetch', publicUrl: LARGE });
-  const inPage = await first({ urls: ['data:image/png;base64,AAAA'] });
-  expect(inPage).toEqual({ way: 'data', picture: expect.anything(), publicUrl: undefined });
+  const ofPage = await first({ urls: ['data:image/png;base64,AAAA'] });
+  expect(ofPage).toEqual({ way: 'data', picture: expect.anything(), publicUrl: undefined });
   const box = { width: 9, height: 9 };
   const sprite = { position: '0 0', size: 'auto', repeat: 'repeat', box, density: 1 };
   const part = await first({ sprite });

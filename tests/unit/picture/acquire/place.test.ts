@@ -1,10 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { positionOf } from '@/utils/io/picture/acquire/position';
-import { askFrames, askPage } from '@/utils/io/picture/acquire/in-page';
+import * as inPage from '@/utils/io/picture/acquire/in-page';
 import type { Candidate } from '@/utils/core/model/snapshot';
 import type { Target } from '@/utils/core/model/search';
-
-vi.mock('@/utils/io/picture/acquire/in-page', () => ({ askPage: vi.fn(), askFrames: vi.fn() }));
 
 const PAGE = 'http://shop.test/';
 const FRAME = 'http://frame.test/a';
@@ -30,13 +28,13 @@ function frameAt(left: number, src: string, isHovered = false) {
 }
 
 function show(...frames: ReturnType<typeof frameAt>[]): void {
-  vi.mocked(askFrames).mockResolvedValue([{ frameId: 0, answer: frames }]);
+  vi.spyOn(inPage, 'askFrames').mockResolvedValue([{ frameId: 0, answer: frames }]);
 }
 
 beforeEach(() => {
   const box = { left: 20, top: 30, width: 100, height: 100 };
   const measured = { box, isTop: false, url: FRAME, viewport: SIZE, loaded: true, covered: false };
-  vi.mocked(askPage).mockResolvedValue(measured);
+  vi.spyOn(inPage, 'askPage').mockResolvedValue(measured);
 });
 
 const placed = async () => (await positionOf(target, candidate)).left;
