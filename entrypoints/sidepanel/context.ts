@@ -36,6 +36,7 @@ import { copyPicture, writeClipboard } from './export/clipboard';
 import { followFirstTouch } from './input/first-touch';
 import { selectRegionBeside } from './input/page-region';
 import { createEmbedder } from './likeness/embedder';
+import { createFollowing } from './source';
 import { createStorage, storageScopeOf } from './storage';
 
 /**
@@ -59,6 +60,7 @@ export function createContext(windowId: number) {
   const isPrivate = browser.extension.inIncognitoContext;
   const glossary = loadGlossary();
   return {
+    ...createFollowing(),
     /** BCP 47 tag of the interface. */
     language: wordLanguage(),
     /** BCP 47 tag: its country is the default destination, and has the default currency. */

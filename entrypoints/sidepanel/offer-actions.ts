@@ -10,7 +10,6 @@ import { questionsFor } from '@/utils/io/question';
 import type { CompareState } from './compare/compare-state';
 import type { PanelContext } from './context';
 import { pinContext, type PinsState } from './pins-state';
-import { follow } from './source';
 
 export interface OfferActionsInput {
   search: ReadonlySignal<Search | undefined>;
@@ -33,17 +32,14 @@ export interface QuestionState {
 export interface OfferActionsState {
   actions: ReadonlySignal<OfferActions>;
   question: QuestionState;
-  ready: Promise<void>;
-  stop: () => void;
 }
 
 export function createOfferActions(
-  { storage }: PanelContext,
+  { follow, storage }: PanelContext,
   { search, compare, pins, copyLink, agents }: OfferActionsInput,
 ): OfferActionsState {
   const about = signal<string | undefined>(undefined);
-  const terms = signal(NO_QUESTION_TERMS);
-  const source = follow(storage.questionTerms, terms);
+  const terms = follow<QuestionTerms>(storage.questionTerms, NO_QUESTION_TERMS);
 
   function pin(key: string, isPinned: boolean): void {
     if (!isPinned) return pins.unpin(key);
@@ -87,7 +83,5 @@ export function createOfferActions(
         about.value = undefined;
       },
     },
-    ready: source.ready,
-    stop: source.stop,
   };
 }

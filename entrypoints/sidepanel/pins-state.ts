@@ -8,7 +8,6 @@ import type { Search } from '@/utils/core/model/search';
 import type { ComparedOffer } from '@/utils/core/model/compared-offer';
 import { MAX_PINS } from '@/utils/io/storage/pins';
 import type { CompareState } from './compare/compare-state';
-import { follow } from './source';
 import type { PanelContext } from './context';
 
 /** What is stored beside a pinned offer. */
@@ -38,14 +37,11 @@ export interface PinsState {
   /** Adds details that had not arrived when the offer was pinned. */
   complete: (compared: ComparedOffer) => void;
   dismiss: () => void;
-  ready: Promise<void>;
-  stop: () => void;
 }
 
-export function createPins({ clock, storage }: PanelContext): PinsState {
-  const pins = signal<Pin[]>([]);
+export function createPins({ clock, follow, storage }: PanelContext): PinsState {
   const problem = signal<'full' | 'failed' | undefined>(undefined);
-  const source = follow(storage.pins, pins);
+  const pins = follow<readonly Pin[]>(storage.pins, []);
 
   async function attempt(work: () => Promise<boolean | void>): Promise<void> {
     try {
@@ -77,8 +73,6 @@ export function createPins({ clock, storage }: PanelContext): PinsState {
     dismiss: () => {
       problem.value = undefined;
     },
-    ready: source.ready,
-    stop: source.stop,
   };
 }
 
@@ -96,14 +90,14 @@ interface Shown {
 /**
  * Completes an offer that was pinned before its details arrived: otherwise it would have the
  * list price after a restart. Not if it was pinned for another quantity, on another page, or before
- * this search was done: a pin has the prices of its day. Returns the function that stops this.
+ * this search was done: a pin has the prices of its day.
  */
 export function completePins(
   search: ReadonlySignal<Search | undefined>,
   { comparison, inputs }: Shown,
   { pins, complete }: Pick<PinsState, 'pins' | 'complete'>,
-): () => void {
-  return effect(() => {
+): void {
+  effect(() => {
     const lacking = pins.value.filter(({ compared }) => lacksDetails(compared));
     if (lacking.length === 0) return;
     const context = pinContext(search.value, inputs.value);

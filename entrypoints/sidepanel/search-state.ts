@@ -7,7 +7,6 @@ import type { StoredPagePrice } from '@/utils/core/model/page-price';
 import type { AlternativePictures, Search, StoredPicture } from '@/utils/core/model/search';
 import { DEFAULT_SETTINGS, type ServiceId, type Settings } from '@/utils/core/model/settings';
 import type { CallLimitsByService, Meter } from '@/utils/core/call-limits';
-import { follow } from './source';
 import type { PanelContext } from './context';
 
 /** The search is that of the panel's own window. */
@@ -21,39 +20,15 @@ export interface Stored {
   callLimits: ReadonlySignal<CallLimitsByService>;
 }
 
-export interface FollowedStored extends Stored {
-  /** Resolves once everything was read. */
-  ready: Promise<unknown>;
-  stop: () => void;
-}
-
-export function followStored({ storage }: PanelContext): FollowedStored {
-  const search = signal<Search | undefined>(undefined);
-  const settings = signal(DEFAULT_SETTINGS);
-  const alternatives = signal<AlternativePictures | undefined>(undefined);
-  const added = signal<Added | undefined>(undefined);
-  const pagePrice = signal<StoredPagePrice | undefined>(undefined);
-  const meter = signal<Meter>({});
-  const callLimits = signal<CallLimitsByService>({});
-  const followed = [
-    follow(storage.search, search), // first: its offers are read next
-    follow(storage.meter, meter),
-    follow(storage.callLimits, callLimits),
-    follow(storage.settings, settings),
-    follow(storage.alternatives, alternatives),
-    follow(storage.added, added),
-    follow(storage.pagePrice, pagePrice),
-  ];
+export function followStored({ follow, storage }: PanelContext): Stored {
   return {
-    search,
-    settings,
-    alternatives,
-    added,
-    pagePrice,
-    meter,
-    callLimits,
-    ready: Promise.all(followed.map(({ ready }) => ready)),
-    stop: () => followed.forEach(({ stop }) => stop()),
+    search: follow<Search | undefined>(storage.search, undefined), // first: its offers are read next
+    meter: follow<Meter>(storage.meter, {}),
+    callLimits: follow<CallLimitsByService>(storage.callLimits, {}),
+    settings: follow<Settings>(storage.settings, DEFAULT_SETTINGS),
+    alternatives: follow<AlternativePictures | undefined>(storage.alternatives, undefined),
+    added: follow<Added | undefined>(storage.added, undefined),
+    pagePrice: follow<StoredPagePrice | undefined>(storage.pagePrice, undefined),
   };
 }
 
@@ -63,7 +38,6 @@ export interface Results {
   offers: ReadonlySignal<Offer[] | undefined>;
   /** Resolves once those of the present record are read. */
   read: () => Promise<unknown>;
-  stop: () => void;
 }
 
 /** Picture and offers of a search, read again whenever its record has changed. */
@@ -88,10 +62,6 @@ export function followResults(
     picture: picture.value,
     offers: computed(() => (search.value?.pages === 0 ? [] : pages.value.value?.flat())),
     read: () => Promise.all([picture.read(), pages.read()]),
-    stop: () => {
-      picture.stop();
-      pages.stop();
-    },
   };
 }
 
@@ -104,14 +74,14 @@ function followOfSearch<T>(
   search: ReadonlySignal<Search | undefined>,
   mark: (search: Search) => string | undefined,
   read: (search: Search) => Promise<T>,
-): { value: ReadonlySignal<T | undefined>; read: () => Promise<void>; stop: () => void } {
+): { value: ReadonlySignal<T | undefined>; read: () => Promise<void> } {
   const loaded = signal<{ searchId: string; value: T } | undefined>(undefined);
   const wanted = computed(() => {
     const marked = search.value && mark(search.value);
     return marked === undefined ? undefined : `${search.value?.id} ${marked}`;
   });
   let reading = Promise.resolve();
-  const stop = effect(() => {
+  effect(() => {
     const key = wanted.value;
     const current = search.peek();
     if (key === undefined || current === undefined) {
@@ -127,7 +97,7 @@ function followOfSearch<T>(
   const value = computed(() =>
     loaded.value?.searchId === search.value?.id ? loaded.value?.value : undefined,
   );
-  return { value, read: () => reading, stop };
+  return { value, read: () => reading };
 }
 
 /** What the panel shows. `setup` has a failure if a search failed because of it. */

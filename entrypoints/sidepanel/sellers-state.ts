@@ -10,7 +10,6 @@ import { createRecogniser, type Recognise, sharedNames } from '@/utils/core/sell
 import { learnNumbers, type SellerChange } from '@/utils/core/sellers/remember';
 import { MAX_SELLERS } from '@/utils/io/storage/sellers';
 import type { PanelContext } from './context';
-import { follow } from './source';
 
 export interface SellersState {
   /** Recogniser; the same function as long as it recognises the same. */
@@ -26,8 +25,6 @@ export interface SellersState {
   /** Why the last change was not kept. */
   problem: ReadonlySignal<SellerProblem | undefined>;
   dismiss: () => void;
-  ready: Promise<void>;
-  stop: () => void;
 }
 
 export interface SellerNote {
@@ -43,11 +40,10 @@ export type SellerProblem = 'full' | 'failed' | 'noRoom';
 
 /** @param offers those in sight, with their details */
 export function createSellers(
-  { clock, storage }: PanelContext,
+  { clock, follow, storage }: PanelContext,
   offers: ReadonlySignal<readonly FoundOffer[] | undefined>,
 ): SellersState {
-  const sellers = signal<readonly RememberedSeller[]>([]);
-  const source = follow(storage.sellers, sellers);
+  const sellers = follow<readonly RememberedSeller[]>(storage.sellers, []);
   const problem = signal<SellerProblem | undefined>(undefined);
   const about = signal<Sold | undefined>(undefined);
   const inSight = computed(() => offers.value ?? []);
@@ -60,7 +56,7 @@ export function createSellers(
   });
   const recognise = computed(() => createRecogniser(sellers.value, shared.value));
 
-  const stopLearning = effect(() => {
+  effect(() => {
     const list = sellers.value;
     if (learnNumbers(list, inSight.value) === list) return;
     // Nothing is lost where it cannot be written: it is learnt again with the next search.
@@ -113,11 +109,6 @@ export function createSellers(
     problem,
     dismiss: () => {
       problem.value = undefined;
-    },
-    ready: source.ready,
-    stop: () => {
-      source.stop();
-      stopLearning();
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Signal } from '@preact/signals';
+import { type Signal, effect, signal } from '@preact/signals';
 
 /** A stored value: read once, then watched. */
 export interface Source<T> {
@@ -6,21 +6,30 @@ export interface Source<T> {
   watch: (listener: (value: T) => void) => () => void;
 }
 
-/** Lets a signal follow the stored value. A change that arrives during the first read wins over it. */
-export function follow<T>(
-  source: Source<T>,
-  target: Signal<T>,
-): { ready: Promise<void>; stop: () => void } {
-  let hasChanged = false;
-  const stop = source.watch((value) => {
-    hasChanged = true;
-    target.value = value;
-  });
-  const readFirst = async () => {
-    const value = await source.read();
-    if (!hasChanged) target.value = value;
+/** Stored values as signals that follow them. */
+export function createFollowing() {
+  const firstReads: Promise<void>[] = [];
+  return {
+    /** A change that arrives during the first read wins over it. */
+    follow: <T>(source: Source<T>, first: T): Signal<T> => {
+      const target = signal(first);
+      let hasChanged = false;
+      effect(() =>
+        source.watch((value) => {
+          hasChanged = true;
+          target.value = value;
+        }),
+      );
+      const readFirst = async () => {
+        const value = await source.read();
+        if (!hasChanged) target.value = value;
+      };
+      firstReads.push(readFirst());
+      return target;
+    },
+    /** Resolves once all that is followed was read. */
+    firstReads: async (): Promise<void> => void (await Promise.all(firstReads)),
   };
-  return { ready: readFirst(), stop };
 }
 
 /** Read-only; writes go through the functions beside it. */

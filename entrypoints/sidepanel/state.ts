@@ -4,7 +4,7 @@ import type { Search, StoredPicture } from '@/utils/core/model/search';
 import type { ServiceId, Settings } from '@/utils/core/model/settings';
 import type { ListDetails } from '@/utils/core/pricing/offer-context';
 import { createGranting } from './access';
-import { createAgents } from './agents-state';
+import { followAgents } from './agents-state';
 import { createCompareState, type CompareState } from './compare/compare-state';
 import { detailedKeys, followDetails, withKnownDetails } from './compare/details';
 import { followSeller, createOfferExtras, type SellerView } from './compare/seller';
@@ -78,7 +78,6 @@ export interface PanelState extends ServiceFacts, SearchActions {
   allowAccess: () => void;
   /** Requests access to all sites instead. */
   allowAllSites: () => void;
-  stop: () => void;
 }
 
 const TICK_MS = 1000;
@@ -145,11 +144,10 @@ export function createPanelState(context: PanelContext): PanelState {
     askedOrder: refining.order,
   });
   const translation = createTranslationState(context, settings);
-  const ordering = createAgents(context);
-  const { agents } = ordering;
+  const agents = followAgents(context);
   const pins = createPins(context);
   const tray = createTray(pins, compare);
-  const stopCompleting = completePins(search, compare, pins);
+  completePins(search, compare, pins);
   const exports = createExports(context, {
     search,
     picture,
@@ -181,7 +179,7 @@ export function createPanelState(context: PanelContext): PanelState {
   const offerActions = createOfferActions(context, { search, compare, pins, copyLink, agents });
   const saved = createSaved(context, { search, settings, picture, outcome, compare, agents });
 
-  const stopClock = effect(() => {
+  effect(() => {
     now.value = clock();
     if (!isRunning.value) return undefined;
     const timer = setInterval(() => (now.value = clock()), TICK_MS);
@@ -200,7 +198,7 @@ export function createPanelState(context: PanelContext): PanelState {
       output: exports,
     });
   const inputs = createPictureInputs(context, searchId);
-  const stopRefusal = effect(() => {
+  effect(() => {
     if (searchId.value !== undefined) accessRefused.value = false;
   });
 
@@ -256,11 +254,7 @@ export function createPanelState(context: PanelContext): PanelState {
     ...ofService,
     inputs,
     refining,
-    ready: Promise.all(
-      [compare, pins, sellers, ordering, offerActions, stored, ...(watching ? [watching] : [])].map(
-        ({ ready }) => ready,
-      ),
-    ).then(() => undefined),
+    ready: Promise.all([context.firstReads(), watching?.ready]).then(() => undefined),
     readResults: async () => {
       await results.read();
       if (refining.offers.peek()?.length) await context.glossary; // offers are shown judged
@@ -277,24 +271,5 @@ export function createPanelState(context: PanelContext): PanelState {
     addService: (id) => void addService(id),
     allowAccess: () => void allowAccess(),
     allowAllSites: () => void allowAccess([ALL_SITES]),
-    stop: () => {
-      const ofOffers = [
-        results,
-        markets,
-        details,
-        seller,
-        compare,
-        pins,
-        sellers,
-        ordering,
-        offerActions,
-      ];
-      for (const { stop } of [stored, saved, inputs, ...ofOffers]) stop();
-      order.stop();
-      watching?.stop();
-      stopCompleting();
-      stopClock();
-      stopRefusal();
-    },
   };
 }

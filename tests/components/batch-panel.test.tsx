@@ -11,18 +11,19 @@ import { expectAccessible } from '../support/panel/axe';
 import { batchItem, NO_EMBEDDINGS, storedBatch } from '../support/panel/batch';
 import { panelContext } from '../support/panel/context';
 import { messagesOf, speak } from '../support/panel/words';
+import { live } from '../support/panel/live';
 
 const NOW = new Date(2026, 10, 28, 12).getTime();
-let stop: () => void = () => undefined;
 
 async function open(own?: StoredBatch, seen: ReadonlyMap<number, EarlierSearch> = new Map()) {
   const context = panelContext({ batches: own ? { own } : {} });
-  const batch = createBatchState(context, {
-    searchId: signal(undefined),
-    settings: signal<Settings>({ ...DEFAULT_SETTINGS, service: 'open-platform' }),
-    embeddings: NO_EMBEDDINGS,
-  });
-  stop = batch.stop;
+  const batch = live(() =>
+    createBatchState(context, {
+      searchId: signal(undefined),
+      settings: signal<Settings>({ ...DEFAULT_SETTINGS, service: 'open-platform' }),
+      embeddings: NO_EMBEDDINGS,
+    }),
+  );
   await batch.ready;
   const onOptions = vi.fn<() => void>();
   const { container } = render(
@@ -50,7 +51,6 @@ const found = batchItem({
 beforeEach(() => speak('en'));
 afterEach(() => {
   cleanup();
-  stop();
 });
 
 it('the batch panel lists pictures without loading any, and starts with the ticked ones', async () => {

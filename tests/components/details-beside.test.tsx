@@ -12,8 +12,8 @@ import { NO_EMBEDDINGS } from '../support/panel/batch';
 import { panelContext } from '../support/panel/context';
 import { offer, search } from '../support/panel/fixtures';
 import { speak } from '../support/panel/words';
+import { live } from '../support/panel/live';
 
-let stop: () => void = () => undefined;
 /** The window of the tests. */
 declare const happyDOM: DetachedWindowAPI;
 
@@ -44,16 +44,14 @@ async function open() {
     details: { provider: 'demo', offerId, weight: 350, seller: { id: 'BBBx', name: '晨曦' } },
   });
   context.storage.readDetails.mockResolvedValue(IDS.slice(0, 5).map(answer));
-  const state = createPanelState(context);
-  const batch = createBatchState(context, {
-    searchId: computed(() => state.search.value?.id),
-    settings: state.settings,
-    embeddings: NO_EMBEDDINGS,
-  });
-  stop = () => {
-    state.stop();
-    batch.stop();
-  };
+  const state = live(() => createPanelState(context));
+  const batch = live(() =>
+    createBatchState(context, {
+      searchId: computed(() => state.search.value?.id),
+      settings: state.settings,
+      embeddings: NO_EMBEDDINGS,
+    }),
+  );
   await Promise.all([state.ready, batch.ready]);
   const { container } = render(<Panel state={state} batch={batch} onOptions={() => undefined} />);
   await waitFor(() => expect(screen.getAllByTestId('offer')).toHaveLength(IDS.length));
@@ -76,7 +74,6 @@ beforeEach(async () => {
 });
 afterEach(() => {
   cleanup();
-  stop();
   setWidth(1024);
 });
 

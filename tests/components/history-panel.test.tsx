@@ -7,6 +7,7 @@ import { row } from '../support/offers/saved';
 import { panelContext } from '../support/panel/context';
 import { PICTURE_ORIGINS } from '../support/panel/fixtures';
 import { speak } from '../support/panel/words';
+import { live } from '../support/panel/live';
 
 it('the focus is in the title of the history, and back in the list in the opened row', async () => {
   await speak('en');
@@ -14,13 +15,15 @@ it('the focus is in the title of the history, and back in the list in the opened
   const context = panelContext();
   const { history } = context.storage;
   history.list.mockResolvedValue({ rows, hasMore: false });
-  const view = createHistoryView(context, history, {
-    search: signal(undefined),
-    compared: signal(undefined),
-    outcome: signal({ status: 'done' }),
-    notWritten: () => undefined,
-    writeAgain: () => Promise.resolve(),
-  });
+  const view = live(() =>
+    createHistoryView(context, history, {
+      search: signal(undefined),
+      compared: signal(undefined),
+      outcome: signal({ status: 'done' }),
+      notWritten: () => undefined,
+      writeAgain: () => Promise.resolve(),
+    }),
+  );
   view.open();
   const list = { profile: undefined, targetMargin: 0.3, pictureOrigins: PICTURE_ORIGINS };
   const nothing = () => undefined;
@@ -33,5 +36,4 @@ it('the focus is in the title of the history, and back in the list in the opened
   expect(document.activeElement?.tagName).toBe('H2');
   fireEvent.click(screen.getByTestId('history-back'));
   await waitFor(() => expect(document.activeElement).toBe(screen.getAllByTestId('row-open')[1]));
-  view.stop();
 });

@@ -15,12 +15,11 @@ import { open as openMenu } from '../support/panel/popover';
 import { speak } from '../support/panel/words';
 import { ROWS, US_SEA, byHand } from '../support/order/by-hand';
 import { DOLLARS, storedPins } from '../support/order/stored-pins';
+import { live } from '../support/panel/live';
 
 const PINS = storedPins();
 /** A Monday in May: no holiday is near. */
 const QUIET = Date.UTC(2027, 4, 10);
-
-let stop: () => void = () => undefined;
 
 async function open(
   stored: StoredForPanel = {},
@@ -30,16 +29,14 @@ async function open(
   context.clock.mockReturnValue(QUIET);
   context.storage.money.change(DOLLARS);
   prepare(context);
-  const state = createPanelState(context);
-  const batch = createBatchState(context, {
-    searchId: computed(() => state.search.value?.id),
-    settings: state.settings,
-    embeddings: NO_EMBEDDINGS,
-  });
-  stop = () => {
-    state.stop();
-    batch.stop();
-  };
+  const state = live(() => createPanelState(context));
+  const batch = live(() =>
+    createBatchState(context, {
+      searchId: computed(() => state.search.value?.id),
+      settings: state.settings,
+      embeddings: NO_EMBEDDINGS,
+    }),
+  );
   await Promise.all([state.ready, batch.ready]);
   const { container } = render(<Panel state={state} batch={batch} onOptions={() => undefined} />);
   fireEvent.click(screen.getByTestId('tray-toggle'));
@@ -77,7 +74,6 @@ const expectTotals = (rows = ROWS) => {
 beforeEach(() => speak('en'));
 afterEach(() => {
   cleanup();
-  stop();
   vi.useRealTimers();
 });
 

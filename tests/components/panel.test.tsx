@@ -17,24 +17,22 @@ import { parcelListing } from '../support/offers/listing';
 import { WITH_MISLEADING } from '../support/offers/priced';
 import { open as openSheet } from '../support/panel/popover';
 import { speak } from '../support/panel/words';
+import { live } from '../support/panel/live';
 
 const CONNECTIONS = DEFAULT_SETTINGS.connections;
 type Stored = Parameters<typeof panelContext>[0];
-let stop: () => void = () => undefined;
 
 async function open(stored: Stored, prepare: (context: TestContext) => void = () => undefined) {
   const context = panelContext({ settings: { service: 'demo' }, ...stored });
   prepare(context);
-  const state = createPanelState(context);
-  const batch = createBatchState(context, {
-    searchId: computed(() => state.search.value?.id),
-    settings: state.settings,
-    embeddings: NO_EMBEDDINGS,
-  });
-  stop = () => {
-    state.stop();
-    batch.stop();
-  };
+  const state = live(() => createPanelState(context));
+  const batch = live(() =>
+    createBatchState(context, {
+      searchId: computed(() => state.search.value?.id),
+      settings: state.settings,
+      embeddings: NO_EMBEDDINGS,
+    }),
+  );
   await Promise.all([state.ready, batch.ready]);
   const onOptions = vi.fn<() => void>();
   const { container } = render(<Panel state={state} batch={batch} onOptions={onOptions} />);
@@ -50,7 +48,6 @@ const option = (testId: string, value: string) =>
 beforeEach(() => speak('en'));
 afterEach(() => {
   cleanup();
-  stop();
 });
 
 it('the panel shows setup on first start, and chooses the demo in one click', async () => {

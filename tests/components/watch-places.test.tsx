@@ -13,25 +13,22 @@ import { search } from '../support/panel/fixtures';
 import { open as openPopover } from '../support/panel/popover';
 import { speak } from '../support/panel/words';
 import { priceChange, watch } from '../support/watched';
+import { live } from '../support/panel/live';
 
-let stop: () => void = () => undefined;
 beforeEach(() => speak('en'));
 afterEach(() => {
   cleanup();
-  stop();
 });
 
 async function open(context: PanelContext) {
-  const state = createPanelState(context);
-  const batch = createBatchState(context, {
-    searchId: computed(() => state.search.value?.id),
-    settings: state.settings,
-    embeddings: NO_EMBEDDINGS,
-  });
-  stop = () => {
-    state.stop();
-    batch.stop();
-  };
+  const state = live(() => createPanelState(context));
+  const batch = live(() =>
+    createBatchState(context, {
+      searchId: computed(() => state.search.value?.id),
+      settings: state.settings,
+      embeddings: NO_EMBEDDINGS,
+    }),
+  );
   await Promise.all([state.ready, batch.ready]);
   const shown = render(<Panel state={state} batch={batch} onOptions={() => undefined} />);
   await screen.findAllByTestId('offer');

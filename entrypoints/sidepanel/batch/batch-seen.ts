@@ -15,19 +15,16 @@ interface SeenBatch {
   thumbnails: ReadonlyMap<number, string>;
 }
 
-export interface BatchSeen {
-  /** Earlier searches by item number. */
-  seen: ReadonlySignal<ReadonlyMap<number, EarlierSearch>>;
-  stop: () => void;
-}
-
 const NO_THUMBNAILS: ReadonlyMap<number, string> = new Map();
 
-/** @param shown the batch while it is on screen */
+/**
+ * Earlier searches by item number.
+ * @param shown the batch while it is on screen
+ */
 export function followBatchSeen(
   shown: ReadonlySignal<SeenBatch | undefined>,
   { knowsSmall, ofSmall, embed }: BatchEmbeddings,
-): BatchSeen {
+): ReadonlySignal<ReadonlyMap<number, EarlierSearch>> {
   /** Vectors by thumbnail; undefined where none could be computed. */
   const vectors = signal<ReadonlyMap<string, Vector | undefined>>(new Map());
   let isEmbedding = false;
@@ -49,20 +46,17 @@ export function followBatchSeen(
     isEmbedding = false;
   }
 
-  const stop = effect(() => {
+  effect(() => {
     if (shown.value && knowsSmall.value) void embedAll();
   });
-  return {
-    seen: computed(() => {
-      const { head, thumbnails = NO_THUMBNAILS } = shown.value ?? {};
-      const found = new Map<number, EarlierSearch>();
-      for (const [number, thumbnail] of thumbnails) {
-        const vector = vectors.value.get(thumbnail);
-        const earlier = vector && head && ofSmall(vector, head.createdAt);
-        if (earlier) found.set(number, earlier);
-      }
-      return found;
-    }),
-    stop,
-  };
+  return computed(() => {
+    const { head, thumbnails = NO_THUMBNAILS } = shown.value ?? {};
+    const found = new Map<number, EarlierSearch>();
+    for (const [number, thumbnail] of thumbnails) {
+      const vector = vectors.value.get(thumbnail);
+      const earlier = vector && head && ofSmall(vector, head.createdAt);
+      if (earlier) found.set(number, earlier);
+    }
+    return found;
+  });
 }

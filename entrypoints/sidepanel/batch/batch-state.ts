@@ -11,7 +11,7 @@ import {
 import { connectionOf, type Settings } from '@/utils/core/model/settings';
 import type { BatchChange, StoredBatch } from '@/utils/io/storage/batches';
 import type { BatchCommand, PanelContext } from '../context';
-import { type BatchSeen, type BatchEmbeddings, followBatchSeen } from './batch-seen';
+import { type BatchEmbeddings, followBatchSeen } from './batch-seen';
 
 /** A batch as it is on screen. */
 export interface ShownBatch extends StoredBatch {
@@ -84,7 +84,7 @@ export interface BatchInput {
 export interface BatchState {
   batch: ReadonlySignal<ShownBatch | undefined>;
   /** Earlier searches of the same products, by item number. */
-  seen: BatchSeen['seen'];
+  seen: ReturnType<typeof followBatchSeen>;
   /** An unfinished batch to continue, as long as the window has none of its own. */
   left: ReadonlySignal<LeftBatch | undefined>;
   isRunning: ReadonlySignal<boolean>;
@@ -105,7 +105,6 @@ export interface BatchState {
   /** Requests the service's hosts and continues. */
   allowService: () => void;
   ready: Promise<void>;
-  stop: () => void;
 }
 
 export function createBatchState(context: PanelContext, input: BatchInput): BatchState {
@@ -128,27 +127,29 @@ export function createBatchState(context: PanelContext, input: BatchInput): Batc
     isReading = false;
   }
 
-  const stopWatching = storage.batch.watch((change) => {
-    const shown = batch.peek();
-    if (isReading || change.kind === 'owner') void read();
-    else if (shown?.head.id === change.id) batch.value = applyChange(shown, change);
-  });
+  effect(() =>
+    storage.batch.watch((change) => {
+      const shown = batch.peek();
+      if (isReading || change.kind === 'owner') void read();
+      else if (shown?.head.id === change.id) batch.value = applyChange(shown, change);
+    }),
+  );
 
   let searchId = input.searchId.peek();
-  const stopFollowing = effect(() => {
+  effect(() => {
     if (input.searchId.value === searchId) return;
     searchId = input.searchId.value;
     isOpen.value = false;
   });
 
-  const { seen, stop: stopSeeing } = followBatchSeen(
+  const seen = followBatchSeen(
     computed(() => (isOpen.value ? batch.value : undefined)),
     input.embeddings,
   );
   const isRunning = computed(() => batch.value?.head.status === 'running');
   const until = computed(() => (isRunning.value ? batch.value?.head.wait?.until : undefined));
   const now = signal(clock());
-  const stopClock = effect(() => {
+  effect(() => {
     now.value = clock();
     if (until.value === undefined) return undefined;
     const timer = setInterval(() => (now.value = clock()), TICK_MS);
@@ -207,11 +208,5 @@ export function createBatchState(context: PanelContext, input: BatchInput): Batc
       void after(permissions.requestOrigins(wantedOrigins.peek()), { name: 'retryFailed' }),
     allowService: () => void after(requestService(), { name: 'continueBatch' }),
     ready: read().then(showRunning),
-    stop: () => {
-      stopWatching();
-      stopFollowing();
-      stopSeeing();
-      stopClock();
-    },
   };
 }

@@ -1,5 +1,5 @@
 /** The comparison of one search's offers: numbers, rows, and the user's corrections. */
-import { type ReadonlySignal, computed, signal } from '@preact/signals';
+import { type ReadonlySignal, computed } from '@preact/signals';
 import { minorDigits } from '@/utils/core/model/money';
 import type { StoredPagePrice } from '@/utils/core/model/page-price';
 import { LIST_VIEW, type ViewSettings } from '@/utils/core/model/panel-settings';
@@ -16,7 +16,6 @@ import type { OfferContext } from '@/utils/core/pricing/offer-context';
 import type { SortOrder } from '@/utils/core/pricing/sort';
 import type { PanelContext } from '../context';
 import { type Likeness, createLikeness } from '../likeness/likeness-state';
-import { follow } from '../source';
 import type { SellersState } from '../sellers-state';
 import { type Listing, createListing } from './listing';
 import { type Hashes, followHashes } from './picture-hashes';
@@ -43,11 +42,7 @@ export interface CompareInput {
 }
 
 export interface CompareState
-  extends
-    Comparing,
-    Omit<Listing, 'stop'>,
-    Pick<Hashes, 'areMissing'>,
-    Pick<Likeness, 'searched' | 'embed'> {
+  extends Comparing, Listing, Pick<Hashes, 'areMissing'>, Pick<Likeness, 'searched' | 'embed'> {
   /** How like the searched picture those of other markets' listings are. */
   seenListings: Likeness['listings'];
   rates: RatesSignals;
@@ -72,8 +67,7 @@ export function createCompareState(context: PanelContext, input: CompareInput): 
   const rates = followRates(context, searchId);
   const likeness = createLikeness(context, { ...input, origins: input.pictureOrigins });
   const hashes = followHashes(context, found, input.pictureOrigins, likeness.offerEmbedder);
-  const view = signal(LIST_VIEW);
-  const viewSource = follow(storage.view, view);
+  const view = context.follow<ViewSettings>(storage.view, LIST_VIEW);
   const comparing = createComparing(context, {
     ...input,
     hashes: hashes.hashes,
@@ -85,7 +79,7 @@ export function createCompareState(context: PanelContext, input: CompareInput): 
   });
   const { comparison, answer, inputs, costs } = comparing;
   likeness.begin(computed(() => comparison.value?.groups.length ?? 0));
-  const touch = context.followFirstTouch(
+  const isUntouched = context.followFirstTouch(
     computed(() => ((comparison.value?.offers.length ?? 0) > 0 ? searchId.value : undefined)),
   );
   const listing = createListing({
@@ -97,7 +91,7 @@ export function createCompareState(context: PanelContext, input: CompareInput): 
     profile: computed(() => costs.value.profile ?? FIRST_PROFILE),
     quantity: computed(() => inputs.value.quantity),
     askedOrder: input.askedOrder,
-    isUntouched: touch.isUntouched,
+    isUntouched,
     userTerms: computed(() => {
       const { from, ...own } = comparing.terms.value;
       const yours = from === 'yours' ? own : undefined;
@@ -147,16 +141,6 @@ export function createCompareState(context: PanelContext, input: CompareInput): 
     join: (key) => {
       const group = answer.peek()?.group;
       if (group && !group.keys.includes(key)) void storage.joinOffers([...group.keys, key]);
-    },
-    ready: Promise.all([comparing.ready, rates.ready, viewSource.ready]).then(() => undefined),
-    stop: () => {
-      comparing.stop();
-      listing.stop();
-      touch.stop();
-      likeness.stop();
-      hashes.stop();
-      rates.stop();
-      viewSource.stop();
     },
   };
 }

@@ -23,7 +23,6 @@ import { opinionsOf, type Recognise, type SellerOpinions } from '@/utils/core/se
 import { type ListSummary, summariseList } from '@/utils/core/pricing/summary';
 import type { PanelContext } from '../context';
 import { type Likeness } from '../likeness/likeness-state';
-import { follow } from '../source';
 import { type ShownTerms, followPageTerms } from './page-terms';
 
 export interface ComparingInput {
@@ -63,8 +62,6 @@ export interface Comparing {
   setQuantity: (quantity: number) => void;
   /** Chooses a profile; its quantity and mode replace the user's earlier ones. */
   chooseProfile: (profile: ProfileId) => void;
-  ready: Promise<void>;
-  stop: () => void;
 }
 
 const NO_EDITS: GroupEdits = { joined: [], split: [] };
@@ -77,14 +74,9 @@ export function createComparing(context: PanelContext, input: ComparingInput): C
     (loaded) => (glossary.value = loaded),
     () => undefined, // main.tsx says so
   );
-  const costs = signal(NO_USER_COSTS);
-  const byHand = signal(NO_EDITS);
-  const cleared = signal<readonly string[]>([]);
-  const sources = [
-    follow(storage.costs, costs),
-    follow(storage.groupEdits, byHand),
-    follow(storage.cleared, cleared),
-  ];
+  const costs = context.follow<UserCosts>(storage.costs, NO_USER_COSTS);
+  const byHand = context.follow(storage.groupEdits, NO_EDITS);
+  const cleared = context.follow<readonly string[]>(storage.cleared, []);
   const terms = followPageTerms(context, search, input.pagePrice, currency);
   // The pack size by itself: the terms are another object each time, and the costs need this alone.
   const piecesPerPack = computed(() => terms.shown.value.pieces);
@@ -169,11 +161,6 @@ export function createComparing(context: PanelContext, input: ComparingInput): C
           ? chosen
           : remember(chosen, { host, category, quantity: undefined });
       });
-    },
-    ready: Promise.all(sources.map(({ ready }) => ready)).then(() => undefined),
-    stop: () => {
-      terms.stop();
-      for (const source of sources) source.stop();
     },
   };
 }

@@ -34,7 +34,6 @@ export interface DetailsSignals {
   show: (offerId: string, canAsk: boolean) => void;
   /** Retries after a failure. */
   askAgain: (offerId: string) => void;
-  stop: () => void;
 }
 
 const LOST: DetailsState = { status: 'failed', failure: { code: 'interrupted' } };
@@ -52,7 +51,6 @@ export function followDetails(
   let lastKnown: KnownDetails = new Map();
   const known = computed(() => (lastKnown = knownAmong(states.value, lastKnown)));
   const unfolded = signal(NONE);
-  const timers = new Set<ReturnType<typeof setTimeout>>();
   /** Key of one search with one service; details stored before the panel opened are read first. */
   const key = computed(() => search.value && `${search.value.id} ${search.value.service}`);
   let ready: Promise<void> = Promise.resolve();
@@ -63,7 +61,7 @@ export function followDetails(
     states.value = new Map([...states.peek(), ...entries]);
   }
 
-  const stopFollowing = effect(() => {
+  effect(() => {
     const begun = key.value;
     const current = searchWithDetails.peek();
     states.value = new Map();
@@ -88,12 +86,10 @@ export function followDetails(
     const loading = { status: 'loading' } as const; // identifies this request
     set(offerIds.map((offerId) => [offerId, loading]));
     void messages.details([...offerIds]);
-    const timer = setTimeout(() => {
-      timers.delete(timer);
+    setTimeout(() => {
       const lost = offerIds.filter((offerId) => states.peek().get(offerId) === loading);
       if (key.peek() === asked) set(lost.map((offerId) => [offerId, LOST]));
     }, LOST_MS);
-    timers.add(timer);
   }
 
   async function askFirst(offerIds: readonly string[]): Promise<void> {
@@ -132,10 +128,6 @@ export function followDetails(
       if (canAsk) askMissing(offerId);
     },
     askAgain: (offerId) => ask([offerId]),
-    stop: () => {
-      stopFollowing();
-      for (const timer of timers) clearTimeout(timer);
-    },
   };
 }
 

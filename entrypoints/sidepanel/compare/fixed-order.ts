@@ -6,7 +6,6 @@ export interface FixedOrder {
   order: ReadonlySignal<SectionedOrder>;
   /** How many rows would move because of newer values. */
   moved: ReadonlySignal<number>;
-  stop: () => void;
 }
 
 /**
@@ -24,7 +23,7 @@ export function fixOrder(
     if (before === undefined || before.choice !== choice.value) return fresh.value;
     return withArrivals(before, fresh.value);
   });
-  const stop = effect(() => {
+  effect(() => {
     const { keys, same } = order.value;
     const before = fixed.peek();
     if (keys.length === 0 || before?.choice !== choice.value) {
@@ -51,7 +50,6 @@ export function fixOrder(
         (key, index) => keys[index] !== key || same.has(key) !== shown.same.has(key),
       ).length;
     }),
-    stop,
   };
 }
 

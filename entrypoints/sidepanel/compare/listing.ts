@@ -53,7 +53,6 @@ export interface Listing {
   toggleGroup: (group: string) => void;
   /** Sorts the rows by what is known now. */
   resort: () => void;
-  stop: () => void;
 }
 
 /** The user's choice applies until another profile is chosen, which has its own. */
@@ -138,7 +137,7 @@ export function createListing(input: ListingInput): Listing {
       }),
   );
   const rows = computed(() => sections.value && rowsOf(sections.value));
-  const stopSeeing = effect(() => memory.add(rows.value ?? []));
+  effect(() => memory.add(rows.value ?? []));
   const moved = computed(
     () =>
       order.moved.value +
@@ -148,7 +147,7 @@ export function createListing(input: ListingInput): Listing {
   const resort = () => {
     resorts.value = resorts.peek() + 1;
   };
-  const stopFollowing = effect(() => {
+  effect(() => {
     if (isUntouched.value && moved.value > 0) resort();
   });
   return {
@@ -172,11 +171,6 @@ export function createListing(input: ListingInput): Listing {
       opened.value = new Set(open.peek().has(group) ? others : [...others, ...keys.slice(0, 1)]);
     },
     resort,
-    stop: () => {
-      stopFollowing();
-      order.stop();
-      stopSeeing();
-    },
   };
 }
 

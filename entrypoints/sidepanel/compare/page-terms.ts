@@ -25,7 +25,6 @@ export interface PageTermsSignals {
   /** Absent as long as there is no price. */
   price: ReadonlySignal<PagePriceTerms | undefined>;
   change: (terms: PageTerms) => void;
-  stop: () => void;
 }
 
 /** @param found undefined if the page has no price, or was not read yet */
@@ -37,7 +36,7 @@ export function followPageTerms(
 ): PageTermsSignals {
   const yours = signal<{ searchId: string; terms: PageTerms } | undefined>(undefined);
   const searchId = computed(() => search.value?.id);
-  const stop = effect(() => {
+  effect(() => {
     const id = searchId.value;
     const current = search.peek();
     yours.value = undefined;
@@ -67,7 +66,6 @@ export function followPageTerms(
       yours.value = { searchId: current.id, terms: changed };
       void storage.writePageTerms(current, changed);
     },
-    stop,
   };
 }
 

@@ -13,7 +13,6 @@ export interface Hashes {
   hashes: ReadonlySignal<ReadonlyMap<string, PictureHash>>;
   /** There is no access to the pictures: groups depend on titles and prices only. */
   areMissing: ReadonlySignal<boolean>;
-  stop: () => void;
 }
 
 /** Groups are computed again with each batch: once for every picture would be too often. */
@@ -28,7 +27,7 @@ export function followHashes(
   const byUrl = signal<ReadonlyMap<string, PictureHash>>(new Map());
   const areMissing = signal(false);
   const wanted = computed(() => JSON.stringify(urlsOf(offers.value ?? [], origins.value)));
-  const stop = effect(() => {
+  effect(() => {
     const embedder = offerEmbedder.value;
     if (wanted.value === '[]') {
       areMissing.value = false;
@@ -77,7 +76,6 @@ export function followHashes(
       return new Map(entries);
     }),
     areMissing,
-    stop,
   };
 }
 

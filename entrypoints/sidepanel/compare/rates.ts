@@ -1,5 +1,5 @@
 /** The exchange rates that the panel uses, and when they are refreshed. */
-import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal } from '@preact/signals';
 import { failureOf, type Failure } from '@/utils/core/errors';
 import {
   DEFAULT_MONEY,
@@ -9,7 +9,6 @@ import {
   userCurrency,
 } from '@/utils/core/model/rates';
 import { rateInUse, ratesInUse, type Rate } from '@/utils/io/rates';
-import { follow } from '../source';
 import type { PanelContext } from '../context';
 
 export interface RatesSignals {
@@ -22,19 +21,16 @@ export interface RatesSignals {
   rateOf: ReadonlySignal<(currency: string) => Rate | undefined>;
   /** Why the last call failed; absent if no call is needed. */
   failure: ReadonlySignal<Failure | undefined>;
-  ready: Promise<void>;
-  stop: () => void;
 }
 
 /** @param searchId of the search on screen: no rates are requested before there is one */
 export function followRates(
-  { browser, browserLanguage, storage }: PanelContext,
+  { browser, browserLanguage, follow, storage }: PanelContext,
   searchId: ReadonlySignal<string | undefined>,
 ): RatesSignals {
-  const money = signal(DEFAULT_MONEY);
-  const daily = signal<DailyRates>({});
-  const sources = [follow(storage.money, money), follow(storage.dailyRates, daily)];
-  const stopAsking = effect(() => {
+  const money = follow<MoneySettings>(storage.money, DEFAULT_MONEY);
+  const daily = follow<DailyRates>(storage.dailyRates, {});
+  effect(() => {
     if (searchId.value !== undefined) browser.refreshRates().catch(failureOf); // the storage failed
   });
   return {
@@ -46,10 +42,5 @@ export function followRates(
       return (currency: string) => rateInUse(currency, settings, rates);
     }),
     failure: computed(() => (money.value.source === 'daily' ? daily.value.failure : undefined)),
-    ready: Promise.all(sources.map(({ ready }) => ready)).then(() => undefined),
-    stop: () => {
-      stopAsking();
-      for (const source of sources) source.stop();
-    },
   };
 }

@@ -36,7 +36,6 @@ export interface SellerSignals {
   /** Loads the next page, or retries a failed one. */
   more: () => void;
   close: () => void;
-  stop: () => void;
 }
 
 const INTERRUPTED: Failure = { code: 'interrupted' };
@@ -66,7 +65,7 @@ export function followSeller(
     void messages.sellerOffers(seller.id, page);
   }
 
-  const stop = effect(() => {
+  effect(() => {
     void key.value;
     const current = search.peek();
     const seller = chosen.value;
@@ -86,7 +85,7 @@ export function followSeller(
     return storage.watchSeller(current, (stored) => void take(stored));
   });
   /** Closed by another search, which has other sellers. */
-  const stopClosing = effect(() => {
+  effect(() => {
     void key.value;
     chosen.value = undefined;
   });
@@ -116,10 +115,6 @@ export function followSeller(
     },
     close: () => {
       chosen.value = undefined;
-    },
-    stop: () => {
-      stop();
-      stopClosing();
     },
   };
 }

@@ -24,7 +24,6 @@ export interface HistoryCheck {
   /** The row of the search that the panel's search repeats. */
   againOf: ReadonlySignal<HistoryRow | undefined>;
   begin: () => void;
-  stop: () => void;
 }
 
 /** `before` is the previous search; the repeated one gets its own id once it has begun. */
@@ -74,7 +73,7 @@ export function createHistoryCheck(
   }
 
   /** The first search after that is the repeated one; a later one is the user's own. */
-  const stopFollowing = effect(() => {
+  effect(() => {
     const id = searchId.value;
     untracked(() => {
       const waiting = again.value;
@@ -88,7 +87,7 @@ export function createHistoryCheck(
     });
   });
   /** If it has no offers to compare, the panel shows why. */
-  const stopFailing = effect(() => {
+  effect(() => {
     const { status } = input.outcome.value;
     const id = again.value?.id;
     if (id === undefined || id !== searchId.value) return;
@@ -104,10 +103,6 @@ export function createHistoryCheck(
       return waiting?.id !== undefined && waiting.id === searchId.value ? waiting.row : undefined;
     }),
     begin: () => void begin(),
-    stop: () => {
-      stopFollowing();
-      stopFailing();
-    },
   };
 }
 

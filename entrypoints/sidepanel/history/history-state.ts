@@ -1,5 +1,5 @@
 /** The history as the panel shows it: the list, and one search of it. */
-import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
+import { batch, computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
 import { startOfDay } from '@/utils/core/history/history-row';
 import type { HistoryEntry, HistoryRow } from '@/utils/core/model/history';
 import type { HistoryPage } from '@/utils/io/storage/history';
@@ -57,7 +57,6 @@ export interface HistoryView {
   /** Never rejects: an error becomes a `problem`. */
   clear: () => Promise<void>;
   checkAgain: () => void;
-  stop: () => void;
 }
 
 export function createHistoryView(
@@ -134,11 +133,16 @@ export function createHistoryView(
   const entry = computed(() => (shown.value?.status === 'known' ? shown.value.entry : undefined));
   const check = createHistoryCheck(context, entry, input, close);
 
-  const stopReading = hasSearch.subscribe(() => void load());
-  const stopWatching = history.watch(() => {
-    changes.value += 1;
-    void load();
+  effect(() => {
+    void hasSearch.value;
+    untracked(() => void load());
   });
+  effect(() =>
+    history.watch(() => {
+      changes.value += 1;
+      void load();
+    }),
+  );
 
   return {
     isOpen,
@@ -194,10 +198,5 @@ export function createHistoryView(
         await load();
       }),
     checkAgain: check.begin,
-    stop: () => {
-      stopReading();
-      stopWatching();
-      check.stop();
-    },
   };
 }

@@ -80,7 +80,6 @@ export interface Saving {
   notWritten: () => string | undefined;
   /** Writes it. */
   writeAgain: () => Promise<void>;
-  stop: () => void;
 }
 
 interface SearchSnapshot {
@@ -145,7 +144,7 @@ export function saveSearches(
     }
   }
 
-  const stop = effect(() => {
+  effect(() => {
     const search = input.search.value;
     const picture = input.picture.value;
     const compared = input.compared.value;
@@ -173,10 +172,6 @@ export function saveSearches(
       if (!seen) return;
       entries.set(seen.search.id, () => writeEntry(seen));
       await entries.flush();
-    },
-    stop: () => {
-      stop();
-      void entries.flush();
     },
   };
 }

@@ -4,7 +4,7 @@ import type { HistoryFile } from '@/utils/io/export';
 import type { AnswerTerms } from '@/utils/core/history/history-row';
 import { addWords } from '@/utils/io/i18n/words';
 import type { Agent } from '@/utils/core/model/agents';
-import { DEFAULT_HISTORY, type HistoryRow } from '@/utils/core/model/history';
+import { DEFAULT_HISTORY, type HistoryRow, type HistorySettings } from '@/utils/core/model/history';
 import { profileOf } from '@/utils/core/model/profiles';
 import type { Search, StoredPicture } from '@/utils/core/model/search';
 import type { Settings } from '@/utils/core/model/settings';
@@ -14,7 +14,6 @@ import { createHistoryView, type HistoryView } from './history-state';
 import { saveSearches, type ComparedSearch } from './save-searches';
 import type { Outcome } from '../search-state';
 import { type EarlierSearches, createEarlierSearches } from './seen-state';
-import { follow } from '../source';
 import { createCopyAndSave, type CopyAndSave } from '../export/copy-and-save';
 import type { PanelContext } from '../context';
 
@@ -55,15 +54,13 @@ export interface SavedState {
   exportRows: (type: HistoryFile, rows: readonly HistoryRow[]) => void;
   /** Writes at once, before the panel closes. */
   flush: () => Promise<void>;
-  stop: () => void;
 }
 
 export function createSaved(context: PanelContext, input: SavedInput): SavedState {
   const { clock, storage } = context;
   const { search, settings: ofPanel, picture, outcome, compare } = input;
   const notSaved = signal<HistoryProblem | undefined>(undefined);
-  const settings = signal(DEFAULT_HISTORY);
-  const source = follow(storage.historySettings, settings);
+  const settings = context.follow<HistorySettings>(storage.historySettings, DEFAULT_HISTORY);
   const compared = computed(() => comparedOf(search.value, compare));
   const saving = saveSearches(
     context,
@@ -89,7 +86,7 @@ export function createSaved(context: PanelContext, input: SavedInput): SavedStat
     searched: compare.searched,
     changes: history?.changes ?? signal(0),
   });
-  const stopAgain = effect(() => {
+  effect(() => {
     const price = history?.againOf.value?.sourcePrice;
     if (price) untracked(() => compare.changeTerms(price));
   });
@@ -111,13 +108,6 @@ export function createSaved(context: PanelContext, input: SavedInput): SavedStat
         return historyFile(type, rows, { at: clock(), agents: input.agents.peek() });
       }),
     flush: saving.flush,
-    stop: () => {
-      source.stop();
-      stopAgain();
-      saving.stop();
-      seen.stop();
-      history?.stop();
-    },
   };
 }
 

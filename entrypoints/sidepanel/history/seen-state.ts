@@ -28,7 +28,6 @@ export interface EarlierSearches {
   knowsSmall: ReadonlySignal<boolean>;
   /** Search before a moment, of a picture that only a thumbnail is kept of. */
   ofSmall: (vector: Vector, before: number) => EarlierSearch | undefined;
-  stop: () => void;
 }
 
 const NONE: readonly SeenPicture[] = [];
@@ -72,7 +71,7 @@ export function createEarlierSearches(
     }
   }
 
-  const stop = effect(() => {
+  effect(() => {
     if (isOn.value) {
       // While a search runs, nothing is read: the first offer comes before what was earlier.
       if (!isRunning.value && reasons.value) void read();
@@ -118,7 +117,6 @@ export function createEarlierSearches(
         directionOf(vector),
         keptSmall.value.filter(({ at }) => at < before),
       ),
-    stop,
   };
 }
 

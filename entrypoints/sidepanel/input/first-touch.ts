@@ -6,16 +6,14 @@ const AT_MOST_MS = 5_000;
 /** No `scroll`: the panel itself scrolls, too. */
 const TOUCHES = ['pointerdown', 'wheel', 'touchmove', 'keydown'] as const;
 
-export interface FirstTouch {
-  isUntouched: ReadonlySignal<boolean>;
-  stop: () => void;
-}
-
-/** @param list names the rows on screen; undefined while there are none */
+/**
+ * False once the user has begun, and without rows.
+ * @param list names the rows on screen; undefined while there are none
+ */
 export function followFirstTouch(
   panel: EventTarget,
   list: ReadonlySignal<string | undefined>,
-): FirstTouch {
+): ReadonlySignal<boolean> {
   const isUntouched = signal(false);
   const touch = () => {
     isUntouched.value = false;
@@ -25,20 +23,17 @@ export function followFirstTouch(
     const isMoved = (name: string) => Reflect.get(event, name) !== 0;
     if (isMoved('movementX') || isMoved('movementY')) touch();
   };
-  const listening = new AbortController();
-  const terms = { capture: true, passive: true, signal: listening.signal };
-  for (const name of TOUCHES) panel.addEventListener(name, touch, terms);
-  panel.addEventListener('pointermove', move, terms);
-  const stopFollowing = effect(() => {
+  effect(() => {
+    const listening = new AbortController();
+    const terms = { capture: true, passive: true, signal: listening.signal };
+    for (const name of TOUCHES) panel.addEventListener(name, touch, terms);
+    panel.addEventListener('pointermove', move, terms);
+    return () => listening.abort();
+  });
+  effect(() => {
     isUntouched.value = list.value !== undefined;
     const timer = setTimeout(touch, AT_MOST_MS);
     return () => clearTimeout(timer);
   });
-  return {
-    isUntouched,
-    stop: () => {
-      listening.abort();
-      stopFollowing();
-    },
-  };
+  return isUntouched;
 }

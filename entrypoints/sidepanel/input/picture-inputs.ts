@@ -30,11 +30,11 @@ const MAX_ADDRESS = 8_000_000;
 export function createPictureInputs(
   { browser, messages, pictures }: PanelContext,
   searchId: ReadonlySignal<string | undefined>,
-): PictureInputs & { stop: () => void } {
+): PictureInputs {
   const problem = signal<InputProblem | undefined>(undefined);
   const isDragging = signal(false);
   let newest = 0;
-  const stop = effect(() => {
+  effect(() => {
     if (searchId.value !== undefined) problem.value = undefined;
   });
 
@@ -80,7 +80,6 @@ export function createPictureInputs(
     dismiss: () => {
       problem.value = undefined;
     },
-    stop,
   };
 }
 

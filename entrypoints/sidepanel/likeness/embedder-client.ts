@@ -31,8 +31,6 @@ export interface EmbedderClient {
   trouble: () => LikenessTrouble | undefined;
   /** Another search: what has failed is tried again. */
   retry: () => void;
-  /** Ends the worker, which gives its memory back. */
-  close: () => void;
 }
 
 /** Most pictures of one request: more are no quicker. The first are fewer, so that their answer comes sooner. */
@@ -61,7 +59,6 @@ export function createEmbedderClient({
   let trouble: LikenessTrouble | undefined;
   let worker: Promise<EmbedderWorker | NoWorker> | undefined;
   let isRunning = false;
-  let isClosed = false;
   let idle: ReturnType<typeof setTimeout> | undefined;
   let awaitingRoom: (() => void)[] = [];
   /** Handles a worker that has no pictures: where it has ended, or cannot begin, the next ones try another. */
@@ -113,13 +110,13 @@ export function createEmbedderClient({
       const batch = nextBatch(most);
       if (batch.length === 0) continue;
       most = Math.min(BATCH, most * 2);
-      const vectors = isClosed ? undefined : await ask(batch.map(({ picture }) => picture));
+      const vectors = await ask(batch.map(({ picture }) => picture));
       for (const [index, { resolve }] of batch.entries()) resolve(vectors?.[index]);
     }
     isRunning = false;
     drop(waiting.splice(0));
     releaseRoom();
-    if (!isClosed) endWhenIdle();
+    endWhenIdle();
   }
 
   /** Undefined where they cannot be had: `trouble` says why, unless it is the pictures themselves. */
@@ -182,12 +179,12 @@ export function createEmbedderClient({
 
   return {
     prepare: () => {
-      if (isClosed || isRunning || trouble !== undefined) return;
+      if (isRunning || trouble !== undefined) return;
       endWhenIdle();
       void begin().then((running) => typeof running === 'string' && endWorker());
     },
     embed: (picture, options) => {
-      if (isClosed || trouble !== undefined) return Promise.resolve(undefined);
+      if (trouble !== undefined) return Promise.resolve(undefined);
       return new Promise((resolve) => {
         waiting.push({ picture, ...options, resolve });
         void run();
@@ -200,13 +197,6 @@ export function createEmbedderClient({
     trouble: () => trouble,
     retry: () => {
       trouble = undefined;
-    },
-    close: () => {
-      isClosed = true;
-      clearTimeout(idle);
-      drop(waiting.splice(0));
-      releaseRoom();
-      endWorker();
     },
   };
 }

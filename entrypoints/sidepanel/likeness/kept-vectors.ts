@@ -16,7 +16,6 @@ export interface KeptVectors {
   trouble: () => LikenessTrouble | undefined;
   /** It was switched off: nothing more is written. */
   forget: () => void;
-  stop: () => void;
 }
 
 /** @param report is told when the disk has no room */
@@ -72,10 +71,6 @@ export function createKeptVectors(
     forget: () => {
       known.clear();
       fresh.clear();
-    },
-    stop: () => {
-      clearTimeout(timer);
-      void write();
     },
   };
 }

@@ -46,7 +46,6 @@ export interface Likeness {
   isAwaited: ReadonlySignal<boolean>;
   /** Begins once the number of groups can be told. */
   begin: (groups: ReadonlySignal<number>) => void;
-  stop: () => void;
 }
 
 const NONE: ReadonlyMap<string, Vector> = new Map();
@@ -68,7 +67,6 @@ export function createLikeness(context: PanelContext, input: LikenessInput): Lik
   const hasFailed = signal(false);
   /** Null: nothing yet, so that what an earlier panel has said is replaced. */
   let reported: LikenessTrouble | undefined | null = null;
-  const stops: (() => void)[] = [];
 
   const searchId = computed(() => search.value?.id);
   const isOn = computed(() => input.settings.value.likeness !== false);
@@ -76,7 +74,7 @@ export function createLikeness(context: PanelContext, input: LikenessInput): Lik
   const searched = computed(() => (isOn.value ? picture.seen.value : undefined));
   /** The pictures of the offers go first. */
   const areOffersEmbedded = signal(false);
-  const ofListings = createListingEmbeddings(context, {
+  const listings = createListingEmbeddings(context, {
     listings: computed(() => (isOn.value && unable === undefined ? input.listings.value : [])),
     origins,
     areOffersEmbedded,
@@ -126,34 +124,32 @@ export function createLikeness(context: PanelContext, input: LikenessInput): Lik
         (canBegin.value && (isWanted.value || storage.history !== undefined)) ||
         ((canBegin.value || hasNone.value) && input.listings.value.length > 0),
     );
-    stops.push(
-      effect(() => {
-        if (wanted.value === undefined) return undefined;
-        latched.value = wanted.value;
-        const end = new AbortController();
-        client.retry();
-        hasFailed.value = false;
-        offerEmbedder.value = ofOffers.open(end.signal);
-        return () => {
-          end.abort();
-          offerEmbedder.value = undefined;
-        };
-      }),
-      picture.begin(isSearchedWanted),
-      effect(() => {
-        const isReady = canBegin.value && (isWanted.value ? isRead.value : true);
-        areOffersEmbedded.value = isReady || hasNone.value;
-      }),
-      effect(() => {
-        if (embeddedCount.value > 0) ofOffers.publishSoon();
-      }),
-      effect(() => {
-        if (!isOn.value) kept.forget();
-      }),
-      effect(() => {
-        if (isOn.value && unable !== undefined && found.value?.length) report(unable);
-      }),
-    );
+    effect(() => {
+      if (wanted.value === undefined) return undefined;
+      latched.value = wanted.value;
+      const end = new AbortController();
+      client.retry();
+      hasFailed.value = false;
+      offerEmbedder.value = ofOffers.open(end.signal);
+      return () => {
+        end.abort();
+        offerEmbedder.value = undefined;
+      };
+    });
+    picture.begin(isSearchedWanted);
+    effect(() => {
+      const isReady = canBegin.value && (isWanted.value ? isRead.value : true);
+      areOffersEmbedded.value = isReady || hasNone.value;
+    });
+    effect(() => {
+      if (embeddedCount.value > 0) ofOffers.publishSoon();
+    });
+    effect(() => {
+      if (!isOn.value) kept.forget();
+    });
+    effect(() => {
+      if (isOn.value && unable !== undefined && found.value?.length) report(unable);
+    });
   }
 
   const seen = computed((): SeenLikeness => {
@@ -178,7 +174,7 @@ export function createLikeness(context: PanelContext, input: LikenessInput): Lik
       return known.size === 0 ? NONE : known;
     }),
     seen,
-    listings: ofListings.seen,
+    listings,
     embed: picture.embed,
     isAwaited: computed(
       () =>
@@ -188,12 +184,5 @@ export function createLikeness(context: PanelContext, input: LikenessInput): Lik
         !isOneMeasure(found.value ?? []),
     ),
     begin,
-    stop: () => {
-      for (const stop of stops) stop();
-      ofOffers.stop();
-      ofListings.stop();
-      kept.stop();
-      client.close();
-    },
   };
 }

@@ -33,7 +33,7 @@ const NONE: SeenListings = { values: new Map(), isEmbedding: false };
 export function createListingEmbeddings(
   { likeness: embedder, permissions, pictures }: PanelContext,
   input: ListingsInput,
-): { seen: ReadonlySignal<SeenListings>; stop: () => void } {
+): ReadonlySignal<SeenListings> {
   const { listings, origins, areOffersEmbedded, searched, client, kept } = input;
   const addresses = computed(() =>
     listings.value.flatMap((one) => servicePicture(one, origins.value) ?? []),
@@ -43,7 +43,7 @@ export function createListingEmbeddings(
   const embeddedCount = signal(0);
   const done = signal<string | undefined>(undefined);
 
-  const stop = effect(() => {
+  effect(() => {
     const key = wanted.value;
     if (key === '[]' || !areOffersEmbedded.value) return undefined;
     const end = new AbortController();
@@ -93,21 +93,17 @@ export function createListingEmbeddings(
     embeddedCount.value += 1;
   }
 
-  return {
-    seen: computed(() => {
-      if (addresses.value.length === 0) return NONE;
-      const isDone = done.value === wanted.value;
-      const own = searched.value;
-      const isEmbedding = !isDone || (own === undefined && !input.isSearchedSettled.value);
-      if (own === undefined || embeddedCount.value === 0)
-        return { values: NONE.values, isEmbedding };
-      const values = new Map<string, number>();
-      for (const url of addresses.value) {
-        const vector = kept.known.get(url);
-        if (vector) values.set(url, likenessOf(own.vector, vector));
-      }
-      return { values, isEmbedding };
-    }),
-    stop,
-  };
+  return computed(() => {
+    if (addresses.value.length === 0) return NONE;
+    const isDone = done.value === wanted.value;
+    const own = searched.value;
+    const isEmbedding = !isDone || (own === undefined && !input.isSearchedSettled.value);
+    if (own === undefined || embeddedCount.value === 0) return { values: NONE.values, isEmbedding };
+    const values = new Map<string, number>();
+    for (const url of addresses.value) {
+      const vector = kept.known.get(url);
+      if (vector) values.set(url, likenessOf(own.vector, vector));
+    }
+    return { values, isEmbedding };
+  });
 }

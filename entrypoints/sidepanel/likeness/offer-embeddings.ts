@@ -34,7 +34,6 @@ export interface OfferEmbeddings {
   open: (ended: AbortSignal) => OfferEmbedder;
   /** Publishes for groups, if enough is new. */
   publishSoon: () => void;
-  stop: () => void;
 }
 
 /** Groups wait for so long, or until all pictures were embedded: each time all offers are compared again. */
@@ -126,5 +125,5 @@ export function createOfferEmbeddings({
     };
   }
 
-  return { embeddedCount, isRead, grouped, open, publishSoon, stop: () => clearTimeout(timer) };
+  return { embeddedCount, isRead, grouped, open, publishSoon };
 }

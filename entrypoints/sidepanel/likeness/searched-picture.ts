@@ -25,8 +25,8 @@ export interface SearchedEmbedding {
   isSettled: ReadonlySignal<boolean>;
   /** Embedding of a thumbnail, given as a data URL; undefined where that is not to be had. Never rejects. */
   embed: (thumbnail: string) => Promise<Vector | undefined>;
-  /** Embeds each crop area that is searched while it is wanted. Returns the stop function. */
-  begin: (isWanted: ReadonlySignal<boolean>) => () => void;
+  /** Looks at each part that is searched while it is wanted. */
+  begin: (isWanted: ReadonlySignal<boolean>) => void;
 }
 
 const NEVER = new AbortController().signal;
@@ -93,7 +93,7 @@ export function createSearchedEmbedding(
     isSettled: computed(() => settled.value === part.value),
     embed: (thumbnail) => embed(thumbnail),
     begin: (isWanted) =>
-      effect(() => {
+      void effect(() => {
         const wanted = part.value;
         if (!isWanted.value || wanted === undefined) return undefined;
         const end = new AbortController();

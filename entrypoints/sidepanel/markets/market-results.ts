@@ -4,7 +4,6 @@ import { type MarketResult, type Markets, askedOf } from '@/utils/core/model/ext
 import type { Listing } from '@/utils/core/model/listing';
 import type { Search } from '@/utils/core/model/search';
 import type { PanelContext } from '../context';
-import { follow } from '../source';
 
 export interface MarketResults {
   /** Results for the question on screen. */
@@ -13,7 +12,6 @@ export interface MarketResults {
   isRunning: ReadonlySignal<boolean>;
   /** Begins once the first offers are painted. */
   start: () => void;
-  stop: () => void;
 }
 
 /** Past its deadline no worker runs it any more. */
@@ -23,25 +21,23 @@ export const isRunningAt = ({ state }: MarketResult, now: number): boolean =>
 const NONE: readonly MarketResult[] = [];
 
 export function followMarkets(
-  { storage }: Pick<PanelContext, 'storage'>,
+  { follow, storage }: Pick<PanelContext, 'follow' | 'storage'>,
   search: ReadonlySignal<Search | undefined>,
   now: ReadonlySignal<number>,
 ): MarketResults {
-  const stored = signal<Markets | undefined>(undefined);
+  const stored = signal<ReadonlySignal<Markets | undefined>>(signal(undefined));
   const asked = computed(() => search.value && askedOf(search.value));
-  let stop = (): void => undefined;
   const results = computed(() => {
-    if (!stored.value || stored.value.searchId !== search.value?.id) return NONE;
-    return stored.value.markets.filter((result) => result.asked === asked.value);
+    const { value: markets } = stored.value;
+    if (!markets || markets.searchId !== search.value?.id) return NONE;
+    return markets.markets.filter((result) => result.asked === asked.value);
   });
   return {
     results,
     listings: computed(() => results.value.flatMap(({ listings }) => listings)),
     isRunning: computed(() => results.value.some((result) => isRunningAt(result, now.value))),
     start: () => {
-      stop();
-      ({ stop } = follow(storage.markets, stored));
+      stored.value = follow<Markets | undefined>(storage.markets, undefined);
     },
-    stop: () => stop(),
   };
 }

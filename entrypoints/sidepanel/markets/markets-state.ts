@@ -24,7 +24,6 @@ export interface MarketsState {
   /** Requests access to the service. */
   ask: (market: OtherMarket) => void;
   start: () => void;
-  stop: () => void;
 }
 
 interface MarketsInput {
@@ -60,7 +59,7 @@ export function createMarkets(context: PanelContext, input: MarketsInput): Marke
   );
 
   /** Nothing of it is loaded before a market has answered. */
-  const stopLoading = effect(() => {
+  effect(() => {
     if (results.value.length === 0 || rules.peek()) return;
     void context.markets.loadRules().then((loaded) => (rules.value = loaded));
   });
@@ -128,10 +127,6 @@ export function createMarkets(context: PanelContext, input: MarketsInput): Marke
     close: () => (shown.value = undefined),
     ask: (market) => void ask(market),
     start: input.results.start,
-    stop: () => {
-      stopLoading();
-      input.results.stop();
-    },
   };
 }
 

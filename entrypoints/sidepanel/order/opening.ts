@@ -10,14 +10,13 @@ export interface OrderOpening {
   close: () => void;
   /** Rejects if its code cannot be loaded; then it can be tried again. */
   load: () => Promise<OrderState>;
-  stop: () => void;
 }
 
 export function createOrderOpening(context: PanelContext, input: OrderInput): OrderOpening {
   const isOpen = signal(false);
   const searchId = computed(() => input.search.value?.id);
   /** Another search is what the user wants to see. */
-  const stopClosing = effect(() => {
+  effect(() => {
     void searchId.value;
     isOpen.value = false;
   });
@@ -29,7 +28,7 @@ export function createOrderOpening(context: PanelContext, input: OrderInput): Or
       addWords('documents'),
     ]);
     const order = createOrderState(context, input);
-    await order.ready;
+    await context.firstReads();
     return order;
   }
 
@@ -47,10 +46,6 @@ export function createOrderOpening(context: PanelContext, input: OrderInput): Or
         throw error;
       });
       return loading;
-    },
-    stop: () => {
-      stopClosing();
-      void loading?.then(({ stop }) => stop());
     },
   };
 }

@@ -13,7 +13,6 @@ import type { PanelContext } from '../context';
 import type { ExportsState } from '../export/exports';
 import { type OrderSources, orderItems, todayOf } from '../export/order-items';
 import type { PinsState, Tray } from '../pins-state';
-import { follow } from '../source';
 
 export interface OrderInput extends OrderSources {
   compare: CompareState;
@@ -33,15 +32,12 @@ export interface OrderState {
   change: (change: DraftChange) => void;
   /** Exports what is entered until now. */
   exportAs: (kind: OrderKind) => void;
-  ready: Promise<void>;
-  stop: () => void;
 }
 
 export function createOrderState(context: PanelContext, input: OrderInput): OrderState {
   const { storage, language } = context;
   const { compare, pins, tray, details } = input;
-  const stored = signal(NO_ORDER_DRAFT);
-  const source = follow(storage.orderDraft, stored);
+  const stored = context.follow<OrderDraft>(storage.orderDraft, NO_ORDER_DRAFT);
   /** Entered, and on the way to the storage. */
   const pending = signal<readonly DraftChange[]>([]);
   const draft = computed(() => apply(pending.value, stored.value));
@@ -79,7 +75,7 @@ export function createOrderState(context: PanelContext, input: OrderInput): Orde
     return { offers: offers.map(withKnown), asPinned };
   });
 
-  const stopKeeping = effect(() => {
+  effect(() => {
     const lacking = new Set(
       pins.pins.value.flatMap(({ compared }) => (compared.hasDetails ? [] : [compared.key])),
     );
@@ -108,11 +104,6 @@ export function createOrderState(context: PanelContext, input: OrderInput): Orde
     today,
     change,
     exportAs: (kind) => input.exports.fromTray(kind, draft.peek()),
-    ready: source.ready,
-    stop: () => {
-      source.stop();
-      stopKeeping();
-    },
   };
 }
 

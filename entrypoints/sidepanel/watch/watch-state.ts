@@ -1,5 +1,5 @@
 /** Watched offers as the panel shows and changes them: until their view is opened it knows their keys alone. */
-import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal } from '@preact/signals';
 import { pieceText } from '@/utils/io/i18n/format';
 import { everyWords } from '@/utils/io/i18n/watch-words';
 import { t } from '@/utils/io/i18n/words';
@@ -14,13 +14,13 @@ import {
   NO_WATCHES,
   type Watch,
   type WatchSettings,
+  type WatchSummary,
 } from '@/utils/core/model/watch';
 import { offerKey } from '@/utils/core/model/offer';
 import type { TitleTranslations } from '@/utils/core/glossary/title-translations';
 import type { CompareState } from '../compare/compare-state';
 import type { PanelContext } from '../context';
 import type { Message } from '../export/copy-and-save';
-import { follow } from '../source';
 import { createWatchActions } from './watch-actions';
 import { fullWords, cannotWatchMessage } from './watch-messages';
 import {
@@ -75,8 +75,8 @@ export interface WatchState {
   /** Message, unless it was about something else. */
   said: ReadonlySignal<Message | undefined>;
   dismiss: () => void;
+  /** Resolves once a click on a notification, which opens the list, was looked for. */
   ready: Promise<void>;
-  stop: () => void;
 }
 
 type Watches = NonNullable<PanelContext['storage']['watches']>;
@@ -92,14 +92,13 @@ export function createWatching(
   watches: Watches,
   { search, picture, compare, pins, translations, isSeller, services, output }: WatchInput,
 ): WatchState {
-  const summary = signal(NO_WATCHES);
-  const settings = signal(DEFAULT_WATCH_SETTINGS);
-  const sources = [follow(watches.summary, summary), follow(watches.settings, settings)];
+  const summary = context.follow<WatchSummary>(watches.summary, NO_WATCHES);
+  const settings = context.follow<WatchSettings>(watches.settings, DEFAULT_WATCH_SETTINGS);
   const view = createWatchView(context, watches, { summary, services, translations, output });
   const showRequested = async () => {
     if (await watches.takeRequest()) view.open();
   };
-  const stopRequests = watches.onRequest(() => void showRequested());
+  effect(() => watches.onRequest(() => void showRequested()));
   const { capabilitiesOf } = context.services;
 
   const mode = computed(() => compare.inputs.value.mode);
@@ -192,14 +191,7 @@ export function createWatching(
     message: output.message,
     said: computed(() => (output.message.value === last.value ? last.value : undefined)),
     dismiss: output.dismiss,
-    ready: Promise.all([showRequested(), ...sources.map(({ ready }) => ready)]).then(
-      () => undefined,
-    ),
-    stop: () => {
-      for (const source of sources) source.stop();
-      stopRequests();
-      view.stop();
-    },
+    ready: showRequested(),
   };
 }
 

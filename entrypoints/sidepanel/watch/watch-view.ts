@@ -56,7 +56,6 @@ export interface WatchView {
   /** Searches its picture in the panel. */
   search: (watch: Watch) => void;
   copy: (watch: Watch) => void;
-  stop: () => void;
 }
 
 type Watches = NonNullable<PanelContext['storage']['watches']>;
@@ -109,7 +108,7 @@ export function createWatchView(
     }
   }
 
-  const stopFollowing = effect(() => {
+  effect(() => {
     void summary.value;
     untracked(() => {
       if (isOpen.value) void load();
@@ -208,7 +207,6 @@ export function createWatchView(
       });
       void output.copyText(text, file);
     },
-    stop: stopFollowing,
   };
 }
 

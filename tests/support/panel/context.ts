@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { vi } from 'vitest';
 import type { PanelContext } from '@/entrypoints/sidepanel/context';
+import { createFollowing } from '@/entrypoints/sidepanel/source';
 import type { Agent } from '@/utils/core/model/agents';
 import type { Added, DetailsAnswer, Markets, SellerOffers } from '@/utils/core/model/extras';
 import {
@@ -61,12 +62,13 @@ export interface StoredForPanel {
 /** The outside of a panel, in memory: what is stored can be changed, and each call is recorded. */
 export function panelContext(stored: StoredForPanel = {}) {
   return {
+    ...createFollowing(),
     language: 'en',
     browserLanguage: 'en-US',
     timeZone: 'Asia/Shanghai',
     clock: vi.fn<PanelContext['clock']>().mockReturnValue(2000),
     /** The user reads from the first row on: none moves. */
-    followFirstTouch: () => ({ isUntouched: signal(false), stop: () => undefined }),
+    followFirstTouch: () => signal(false),
     storage: {
       ...settingsStorage(stored),
       ...searchStorage(stored),
@@ -169,7 +171,6 @@ function noEmbedder() {
     room: async () => undefined,
     trouble: () => undefined,
     retry: () => undefined,
-    close: () => undefined,
   };
 }
 

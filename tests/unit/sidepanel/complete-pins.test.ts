@@ -1,11 +1,12 @@
 import { computed, signal } from '@preact/signals';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { type PinsState, completePins, pinContext } from '@/entrypoints/sidepanel/pins-state';
 import type { ComparedOffer } from '@/utils/core/model/compared-offer';
 import type { Pin } from '@/utils/core/model/pin';
 import type { Search } from '@/utils/core/model/search';
 import { search } from '../../support/panel/fixtures';
 import { compared } from '../../support/offers/saved';
+import { live } from '../../support/panel/live';
 
 const { unitPrice, ...rest } = compared();
 if (!unitPrice) throw new Error('It has a price');
@@ -23,15 +24,11 @@ function open(pinned: ComparedOffer = listed, at = DONE + 500) {
   const offers = signal<ComparedOffer[] | undefined>(undefined);
   const complete = vi.fn<PinsState['complete']>();
   const comparison = computed(() => offers.value && { offers: offers.value });
-  stop = completePins(found, { comparison, inputs }, { pins: signal([pin]), complete });
+  live(() => completePins(found, { comparison, inputs }, { pins: signal([pin]), complete }));
   return { found, inputs, offers, complete };
 }
 
-let stop: () => void;
-beforeEach(() => {
-  stop = () => undefined;
-});
-afterEach(() => stop());
+beforeEach(() => {});
 
 it('an offer that was pinned with its list price gets its details when they arrive', () => {
   const { offers, complete } = open();

@@ -1,11 +1,12 @@
 import { computed } from '@preact/signals';
-import { afterEach, expect, it, vi } from 'vitest';
-import { createPanelState, type PanelState } from '@/entrypoints/sidepanel/state';
+import { expect, it, vi } from 'vitest';
+import { createPanelState } from '@/entrypoints/sidepanel/state';
 import { askedOf, type MarketResult } from '@/utils/core/model/extras';
 import type { Settings } from '@/utils/core/model/settings';
 import { listing } from '../../support/offers/listing';
 import { panelContext } from '../../support/panel/context';
 import { search as fixture } from '../../support/panel/fixtures';
+import { live } from '../../support/panel/live';
 
 const SEARCH = fixture();
 const result = (changes: Partial<MarketResult> = {}): MarketResult => ({
@@ -16,9 +17,6 @@ const result = (changes: Partial<MarketResult> = {}): MarketResult => ({
   listings: [listing()],
   ...changes,
 });
-
-let opened: PanelState | undefined;
-afterEach(() => opened?.stop());
 
 async function open(
   results: readonly MarketResult[],
@@ -31,8 +29,7 @@ async function open(
     markets: { searchId: SEARCH.id, markets: [...results] },
   });
   const read = vi.spyOn(context.storage.markets, 'read');
-  const state = createPanelState(context);
-  opened = state;
+  const state = live(() => createPanelState(context));
   await state.ready;
   return { context, read, ...state.markets, line: computed(() => state.markets.lines.value[0]) };
 }

@@ -4,6 +4,7 @@ import type { Pin } from '@/utils/core/model/pin';
 import { panelContext } from '../../support/panel/context';
 import { speak } from '../../support/panel/words';
 import { compared } from '../../support/offers/saved';
+import { live } from '../../support/panel/live';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -16,8 +17,8 @@ const pin = (offerId: string, note?: string): Pin => ({
 async function open(stored: Pin[]) {
   const context = panelContext({ pins: stored });
   context.clock.mockReturnValue(42);
-  const pins = createPins(context);
-  await pins.ready;
+  const pins = live(() => createPins(context));
+  await context.firstReads();
   return { ...pins, storage: context.storage };
 }
 

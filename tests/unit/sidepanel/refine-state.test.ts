@@ -1,4 +1,4 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { type PanelState, createPanelState } from '@/entrypoints/sidepanel/state';
 import { type Added, type AddedService, askedOf } from '@/utils/core/model/extras';
 import type { Query } from '@/utils/core/model/query';
@@ -6,9 +6,9 @@ import type { Search } from '@/utils/core/model/search';
 import { DEFAULT_SETTINGS, type ServiceId } from '@/utils/core/model/settings';
 import { offer, search as fixture } from '../../support/panel/fixtures';
 import { panelContext } from '../../support/panel/context';
+import { live } from '../../support/panel/live';
 
 let state: PanelState | undefined;
-afterEach(() => state?.stop());
 
 const CONNECTIONS = {
   ...DEFAULT_SETTINGS.connections,
@@ -24,7 +24,7 @@ async function open(changes: Partial<Search>, added?: Partial<AddedService>[]) {
     settings: { service: 'cross-border', connections: CONNECTIONS },
     ...(added && { added: addedTo(search, added) }),
   });
-  state = createPanelState(context);
+  state = live(() => createPanelState(context));
   await state.ready;
   return { context, state };
 }

@@ -8,24 +8,22 @@ import { offer } from '../../support/panel/fixtures';
 import { panelContext } from '../../support/panel/context';
 import { speak } from '../../support/panel/words';
 import { remembered } from '../../support/offers/sellers';
+import { live } from '../../support/panel/live';
 
 const NAME = '晨曦日用百货';
 const of = (offerId: string, id?: string): FoundOffer =>
   offer({ offerId, seller: { name: NAME, ...(id !== undefined && { id }) } });
 
-let stop: () => void = () => undefined;
 beforeEach(() => speak('en'));
 afterEach(() => {
-  stop();
   vi.restoreAllMocks();
 });
 
 async function open(first: readonly FoundOffer[], sellers: RememberedSeller[] = []) {
   const context = panelContext({ sellers });
   const offers = signal<readonly FoundOffer[] | undefined>(first);
-  const state = createSellers(context, offers);
-  ({ stop } = state);
-  await state.ready;
+  const state = live(() => createSellers(context, offers));
+  await context.firstReads();
   const opinionOf = (one: FoundOffer) => state.recognise.value(one)?.seller.opinion;
   return { context, offers, state, opinionOf };
 }

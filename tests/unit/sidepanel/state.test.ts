@@ -4,12 +4,13 @@ import type { PanelContext } from '@/entrypoints/sidepanel/context';
 import type { Offer } from '@/utils/core/model/offer';
 import { offer, search } from '../../support/panel/fixtures';
 import { panelContext } from '../../support/panel/context';
+import { live } from '../../support/panel/live';
 
 const RUNNING = { status: 'running', stage: 'posting', startedAt: 1000, deadline: 5000 } as const;
 let state: PanelState | undefined;
 
 async function open(context: PanelContext): Promise<PanelState> {
-  state = createPanelState(context);
+  state = live(() => createPanelState(context));
   await state.ready;
   return state;
 }
@@ -19,7 +20,6 @@ const idsOf = ({ rows }: PanelState['compare']) =>
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
-  state?.stop();
   vi.useRealTimers();
 });
 
@@ -36,11 +36,10 @@ describe('what is shown', () => {
 
   it('prefers a change that arrives during the first read', async () => {
     const context = panelContext({ search: search({ id: 'old' }) });
-    const opened = createPanelState(context);
+    const opened = live(() => createPanelState(context));
     context.storage.search.change(search({ id: 'new' }));
     await opened.ready;
     expect(opened.search.value?.id).toBe('new');
-    opened.stop();
   });
 
   it('interrupts a search past its deadline by itself', async () => {
@@ -290,13 +289,4 @@ describe('what the user does', () => {
     context.storage.search.change(search({ id: 'search-2' }));
     expect(accessRefused.value).toBe(false);
   });
-});
-
-it('the panel removes all listeners and timers when it stops', async () => {
-  const context = panelContext({ search: search({ state: RUNNING }) });
-  const opened = createPanelState(context);
-  await opened.ready;
-  opened.stop();
-  expect(vi.getTimerCount()).toBe(0);
-  expect(context.storage.search.listeners.size + context.storage.settings.listeners.size).toBe(0);
 });

@@ -14,6 +14,7 @@ import { panelContext, type StoredForPanel } from '../../support/panel/context';
 import { search } from '../../support/panel/fixtures';
 import { speak } from '../../support/panel/words';
 import { watch } from '../../support/watched';
+import { live } from '../../support/panel/live';
 
 beforeEach(() => speak('en'));
 
@@ -37,19 +38,21 @@ interface Scene {
 async function scene(options: Scene = {}) {
   const { stored, shown = search(), picture = PICTURE, pins = [], offers = [] } = options;
   const context = panelContext(stored);
-  const state = createWatching(context, context.storage.watches, {
-    search: signal<Search | undefined>(shown),
-    picture: signal<StoredPicture | undefined>(picture),
-    compare: {
-      offerOf: (key) => offers.find((one) => one.key === key),
-      inputs: signal({ quantity: 200, mode: 'stock' as const }),
-    },
-    pins: signal(pins),
-    translations: signal(SERVICE_TRANSLATIONS),
-    isSeller: signal(options.isSeller ?? false),
-    services: signal(DEFAULT_SETTINGS),
-    output: createCopyAndSave(context),
-  });
+  const state = live(() =>
+    createWatching(context, context.storage.watches, {
+      search: signal<Search | undefined>(shown),
+      picture: signal<StoredPicture | undefined>(picture),
+      compare: {
+        offerOf: (key) => offers.find((one) => one.key === key),
+        inputs: signal({ quantity: 200, mode: 'stock' as const }),
+      },
+      pins: signal(pins),
+      translations: signal(SERVICE_TRANSLATIONS),
+      isSeller: signal(options.isSeller ?? false),
+      services: signal(DEFAULT_SETTINGS),
+      output: createCopyAndSave(context),
+    }),
+  );
   await state.ready;
   return { context, state, watches: context.storage.watches };
 }
@@ -147,19 +150,21 @@ it('watches a pin at its own quantity, with the page of its search', async () =>
 });
 
 async function sceneOf(context: ReturnType<typeof panelContext>, pins: Pin[]) {
-  const state = createWatching(context, context.storage.watches, {
-    search: signal(undefined),
-    picture: signal(undefined),
-    compare: {
-      offerOf: () => undefined,
-      inputs: signal({ quantity: 200, mode: 'stock' as const }),
-    },
-    pins: signal(pins),
-    translations: signal(SERVICE_TRANSLATIONS),
-    isSeller: signal(false),
-    services: signal(DEFAULT_SETTINGS),
-    output: createCopyAndSave(context),
-  });
+  const state = live(() =>
+    createWatching(context, context.storage.watches, {
+      search: signal(undefined),
+      picture: signal(undefined),
+      compare: {
+        offerOf: () => undefined,
+        inputs: signal({ quantity: 200, mode: 'stock' as const }),
+      },
+      pins: signal(pins),
+      translations: signal(SERVICE_TRANSLATIONS),
+      isSeller: signal(false),
+      services: signal(DEFAULT_SETTINGS),
+      output: createCopyAndSave(context),
+    }),
+  );
   await state.ready;
   return { state, watches: context.storage.watches };
 }
@@ -216,8 +221,4 @@ it('the panel shows the watched offers of a notification that was clicked, befor
   expect(later.state.view.isOpen.value).toBe(false);
   later.watches.request();
   await vi.waitFor(() => expect(later.state.view.isOpen.value).toBe(true));
-  later.state.stop();
-  later.state.view.close();
-  later.watches.request();
-  await expect(later.watches.takeRequest()).resolves.toBe(true);
 });

@@ -1,11 +1,10 @@
 import { signal } from '@preact/signals';
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { type BatchEmbeddings, followBatchSeen } from '@/entrypoints/sidepanel/batch/batch-seen';
 import type { ShownBatch } from '@/entrypoints/sidepanel/batch/batch-state';
 import { batchItem, storedBatch } from '../../../support/panel/batch';
+import { live } from '../../../support/panel/live';
 
-let stop: () => void = () => undefined;
-afterEach(() => stop());
 const soon = () => new Promise((resolve) => setTimeout(resolve));
 
 /** The vector of a thumbnail is the number that it is named by. */
@@ -26,9 +25,8 @@ function open({ knows = true } = {}) {
   const ofSmall = vi
     .fn<BatchEmbeddings['ofSmall']>()
     .mockImplementation(([value]) => (value === 7 ? { id: 'a', at: 10 } : undefined));
-  const followed = followBatchSeen(shown, { knowsSmall, ofSmall, embed });
-  stop = followed.stop;
-  return { seen: followed.seen, show, shown, knowsSmall, embed, ofSmall };
+  const seen = live(() => followBatchSeen(shown, { knowsSmall, ofSmall, embed }));
+  return { seen, show, shown, knowsSmall, embed, ofSmall };
 }
 
 it('names the earlier search of each product, as its thumbnail comes', async () => {

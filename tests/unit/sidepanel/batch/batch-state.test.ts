@@ -1,20 +1,19 @@
 import { signal } from '@preact/signals';
-import { afterEach, expect, it } from 'vitest';
-import { createBatchState, type BatchState } from '@/entrypoints/sidepanel/batch/batch-state';
+import { expect, it } from 'vitest';
+import { createBatchState } from '@/entrypoints/sidepanel/batch/batch-state';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/model/settings';
 import { batchItem, NO_EMBEDDINGS, storedBatch } from '../../../support/panel/batch';
 import { panelContext, type StoredForPanel } from '../../../support/panel/context';
-
-let state: BatchState | undefined;
-afterEach(() => state?.stop());
+import { live } from '../../../support/panel/live';
 
 function create(batches: StoredForPanel['batches'] = {}) {
   const context = panelContext({ batches });
   const searchId = signal<string | undefined>(undefined);
   const settings = signal<Settings>({ ...DEFAULT_SETTINGS, service: 'open-platform' });
-  const created = createBatchState(context, { searchId, settings, embeddings: NO_EMBEDDINGS });
-  state = created;
-  return { context, searchId, state: created };
+  const state = live(() =>
+    createBatchState(context, { searchId, settings, embeddings: NO_EMBEDDINGS }),
+  );
+  return { context, searchId, state };
 }
 
 async function open(batches: StoredForPanel['batches'] = {}) {
@@ -66,7 +65,6 @@ it('the batch is open from the start while it runs, unless there is a search', a
   searchId.value = 'search-1';
   await other.ready;
   expect(other.isOpen.value).toBe(false);
-  other.stop();
 });
 
 it('the batch view closes for a new search of the window', async () => {

@@ -5,6 +5,7 @@ import { serviceInfoOf } from '@/utils/io/services/registry';
 import { offer, search } from '../../../support/panel/fixtures';
 import { panelContext } from '../../../support/panel/context';
 import { speak } from '../../../support/panel/words';
+import { live } from '../../../support/panel/live';
 
 let state: PanelState | undefined;
 let arrive: (answer: DetailsAnswer) => void = () => undefined;
@@ -32,7 +33,7 @@ async function open(count = 8, stored: DetailsAnswer[] = []) {
     arrive = listener;
     return () => undefined;
   });
-  state = createPanelState(context);
+  state = live(() => createPanelState(context));
   await state.ready;
   await vi.waitFor(() => expect(state?.compare.rows.value).toHaveLength(count));
   const { details, ...rest } = state;
@@ -54,7 +55,6 @@ beforeEach(async () => {
   vi.useFakeTimers();
 });
 afterEach(() => {
-  state?.stop();
   vi.useRealTimers();
 });
 
@@ -99,7 +99,7 @@ describe('requesting details automatically', () => {
 
   it('requests nothing from a service without details', async () => {
     const context = panelContext({ search: search() });
-    state = createPanelState(context);
+    state = live(() => createPanelState(context));
     await state.ready;
     const list = state.details.value;
     expect(list?.canAsk).toBe(false);
@@ -111,7 +111,7 @@ describe('requesting details automatically', () => {
 
   it('unfolds the offers of a service without them to the data of the search, until another search', async () => {
     const context = panelContext({ search: search() });
-    state = createPanelState(context);
+    state = live(() => createPanelState(context));
     await state.ready;
     state.details.value?.onToggle('1', false);
     expect([...(state.details.value?.unfolded ?? [])]).toEqual(['1']);

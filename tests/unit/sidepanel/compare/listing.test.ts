@@ -1,6 +1,6 @@
 import { batch, computed, signal } from '@preact/signals';
 import * as fc from 'fast-check';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createListing, type Listing } from '@/entrypoints/sidepanel/compare/listing';
 import { summariseList } from '@/utils/core/pricing/summary';
 import { compareOffers, groupFound, type Comparison } from '@/utils/core/pricing/compare-offers';
@@ -11,9 +11,7 @@ import { NO_OPINIONS, type SellerOpinions } from '@/utils/core/sellers/recognise
 import type { ProfileId } from '@/utils/core/model/profiles';
 import { context, cup, liken, WITH_MISLEADING } from '../../../support/offers/priced';
 import type { FoundOffer } from '@/utils/core/model/compared-offer';
-
-let listing: Listing | undefined;
-afterEach(() => listing?.stop());
+import { live } from '../../../support/panel/live';
 
 function compare(offers: readonly FoundOffer[]): Comparison {
   return compareOffers(offers, groupFound(offers, { joined: [], split: [] }, new Map()), context());
@@ -33,9 +31,7 @@ function open(offers: readonly FoundOffer[]) {
     userTerms: signal(''),
     isUntouched: signal(false),
   };
-  const opened = createListing(input);
-  listing = opened;
-  return { ...opened, input };
+  return { ...live(() => createListing(input)), input };
 }
 
 const ids = ({ rows }: Pick<Listing, 'rows'>) =>
@@ -363,7 +359,6 @@ it('each offer is shown, folded or hidden exactly once, after any choices', () =
           if (isOpen === false && group) list.toggleGroup(group.id);
         }
         const shown: readonly ListRow[] = list.rows.value ?? [];
-        list.stop();
         const keys = shown.map(({ offer }) => offer.key);
         expect(new Set(keys).size).toBe(keys.length);
         expectSameFirst(list);

@@ -1,14 +1,13 @@
 import { signal } from '@preact/signals';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { followPageTerms, type PageTermsSignals } from '@/entrypoints/sidepanel/compare/page-terms';
+import { describe, expect, it, vi } from 'vitest';
+import { followPageTerms } from '@/entrypoints/sidepanel/compare/page-terms';
 import type { PageTerms, StoredPagePrice } from '@/utils/core/model/page-price';
 import type { Search } from '@/utils/core/model/search';
 import { panelContext } from '../../../support/panel/context';
 import { search as fixture } from '../../../support/panel/fixtures';
+import { live } from '../../../support/panel/live';
 
 const FOUND = { amount: '39.90', currency: 'GBP', pieces: 6, from: 'json-ld' } as const;
-let followed: PageTermsSignals | undefined;
-afterEach(() => followed?.stop());
 
 /** @param stored by the id of its search */
 function open(stored: Record<string, PageTerms> = {}) {
@@ -18,8 +17,7 @@ function open(stored: Record<string, PageTerms> = {}) {
   const context = panelContext();
   const { storage } = context;
   storage.readPageTerms.mockImplementation(async ({ id }) => stored[id] ?? {});
-  const terms = followPageTerms(context, search, found, currency);
-  followed = terms;
+  const terms = live(() => followPageTerms(context, search, found, currency));
   return { ...terms, search, found, currency, storage };
 }
 
@@ -78,7 +76,6 @@ describe('what the user has entered', () => {
     change({ pieces: 2 });
     const terms = { amount: '25', currency: 'EUR', pieces: 2 };
     expect(storage.writePageTerms).toHaveBeenLastCalledWith(search.value, terms);
-    followed?.stop();
     const { shown } = open({ 'search-1': terms });
     await vi.waitFor(() => expect(shown.value).toEqual({ ...terms, from: 'yours' }));
   });

@@ -1,12 +1,13 @@
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { followHashes, type Hashes } from '@/entrypoints/sidepanel/compare/picture-hashes';
+import { followHashes } from '@/entrypoints/sidepanel/compare/picture-hashes';
 import type { PictureHash } from '@/utils/core/pricing/groups/picture-hash';
 import type { ThumbnailOptions } from '@/utils/io/picture/result-pictures';
 import { panelContext } from '../../../support/panel/context';
 import type { PictureOrigins } from '@/utils/core/model/picture-origins';
 import { offer, PICTURE_ORIGINS } from '../../../support/panel/fixtures';
 import type { FoundOffer } from '@/utils/core/model/compared-offer';
+import { live } from '../../../support/panel/live';
 
 const hash = (high: number): PictureHash => ({
   shape: { high, low: 0 },
@@ -17,7 +18,6 @@ const imageUrl = (name: string) => `https://cbu01.alicdn.com/${name}.jpg`;
 const shown = (...ids: string[]) =>
   ids.map((offerId) => offer({ offerId, imageUrl: imageUrl(offerId) }));
 
-let followed: Hashes | undefined;
 let calls: { urls: (string | undefined)[]; options: ThumbnailOptions; end: () => void }[] = [];
 
 function open(first: FoundOffer[], granted: PictureOrigins = PICTURE_ORIGINS) {
@@ -30,8 +30,7 @@ function open(first: FoundOffer[], granted: PictureOrigins = PICTURE_ORIGINS) {
     const urls = read.map((one) => one.imageUrl);
     return new Promise<void>((resolve) => calls.push({ urls, options, end: resolve }));
   });
-  const hashes = followHashes(context, offers, origins, signal(undefined));
-  followed = hashes;
+  const hashes = live(() => followHashes(context, offers, origins, signal(undefined)));
   return { ...hashes, offers, origins, grantedOrigins };
 }
 
@@ -44,7 +43,6 @@ beforeEach(() => {
   calls = [];
 });
 afterEach(() => {
-  followed?.stop();
   vi.useRealTimers();
 });
 
@@ -116,16 +114,6 @@ it('hashes are not read again while the pictures are the same', async () => {
   offers.value = [offer({ offerId: '1', imageUrl: imageUrl('1'), price: 5 })];
   await soon();
   expect(grantedOrigins).toHaveBeenCalledOnce();
-});
-
-it('hashes that arrive after the stop change nothing, and no timer remains', async () => {
-  const { hashes, stop } = open(shown('1'));
-  await soon();
-  stop();
-  found('1', 1);
-  await vi.advanceTimersByTimeAsync(4000);
-  expect(hashes.value.size).toBe(0);
-  expect(vi.getTimerCount()).toBe(0);
 });
 
 it('hashes are not read if there are no pictures', async () => {

@@ -1,9 +1,10 @@
 import { signal } from '@preact/signals';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { followRates, type RatesSignals } from '@/entrypoints/sidepanel/compare/rates';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { followRates } from '@/entrypoints/sidepanel/compare/rates';
 import { DEFAULT_MONEY, type DailyRates, type MoneySettings } from '@/utils/core/model/rates';
 import { BUILT_IN_RATES } from '@/utils/io/rates';
 import { panelContext, type TestContext } from '../../../support/panel/context';
+import { live } from '../../../support/panel/live';
 
 const DAILY: DailyRates = {
   rates: { date: '2026-11-24', source: 'ecb', perCny: { USD: 0.14 } },
@@ -11,14 +12,13 @@ const DAILY: DailyRates = {
 };
 const searchId = signal<string | undefined>(undefined);
 let context: TestContext;
-let followed: RatesSignals | undefined;
 
 async function open(daily: DailyRates = {}, money: MoneySettings = DEFAULT_MONEY) {
   context.browserLanguage = 'en-GB';
   context.storage.dailyRates.change(daily);
   context.storage.money.change(money);
-  followed = followRates(context, searchId);
-  await followed.ready;
+  const followed = live(() => followRates(context, searchId));
+  await context.firstReads();
   return followed;
 }
 
@@ -26,7 +26,6 @@ beforeEach(() => {
   searchId.value = undefined;
   context = panelContext();
 });
-afterEach(() => followed?.stop());
 
 it('requests no rates before there is a search, then with each new one', async () => {
   await open();
@@ -35,12 +34,6 @@ it('requests no rates before there is a search, then with each new one', async (
   expect(context.browser.refreshRates).toHaveBeenCalledOnce();
   searchId.value = 'b';
   expect(context.browser.refreshRates).toHaveBeenCalledTimes(2);
-});
-
-it('requests nothing once it is stopped', async () => {
-  (await open()).stop();
-  searchId.value = 'a';
-  expect(context.browser.refreshRates).not.toHaveBeenCalled();
 });
 
 it('the comparison uses the built-in table until the daily one is loaded', async () => {
@@ -56,7 +49,6 @@ it('the comparison uses the built-in table until the daily one is loaded', async
 it('the comparison reports why there are no newer rates, unless none are wanted', async () => {
   const failed: DailyRates = { failure: { code: 'offline' } };
   expect((await open(failed)).failure.value).toEqual({ code: 'offline' });
-  followed?.stop();
   const { failure } = await open(failed, { ...DEFAULT_MONEY, source: 'built-in' });
   expect(failure.value).toBeUndefined();
 });

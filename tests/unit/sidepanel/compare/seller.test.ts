@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { type PanelState, createPanelState } from '@/entrypoints/sidepanel/state';
+import { createPanelState } from '@/entrypoints/sidepanel/state';
 import type { SellerOffers } from '@/utils/core/model/extras';
 import type { Search } from '@/utils/core/model/search';
 import { serviceInfoOf } from '@/utils/io/services/registry';
 import { offer, search } from '../../../support/panel/fixtures';
 import { panelContext } from '../../../support/panel/context';
 import { speak } from '../../../support/panel/words';
+import { live } from '../../../support/panel/live';
 
-let state: PanelState | undefined;
 let arrive: (seller: SellerOffers) => void = () => undefined;
 
 const stored = (changes: Partial<SellerOffers> = {}): SellerOffers => ({
@@ -39,8 +39,7 @@ async function open(changes: Partial<Search> = {}) {
   context.storage.readSellerPage.mockImplementation((_search, page) =>
     Promise.resolve([offer({ offerId: `${page}1`, price: 900 - page, similarity: undefined })]),
   );
-  const opened = createPanelState(context);
-  state = opened;
+  const opened = live(() => createPanelState(context));
   await opened.ready;
   await vi.waitFor(() => expect(opened.details.value?.states.size).toBe(1));
   return { context, state: opened, go: () => opened.details.value?.onSeller?.(offerId) };
@@ -51,7 +50,6 @@ beforeEach(async () => {
   vi.useFakeTimers();
 });
 afterEach(() => {
-  state?.stop();
   vi.useRealTimers();
 });
 

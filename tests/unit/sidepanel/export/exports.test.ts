@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate/browser';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ExportFile } from '@/utils/io/export';
 import { createPanelState } from '@/entrypoints/sidepanel/state';
 import type { Pin } from '@/utils/core/model/pin';
@@ -7,15 +7,14 @@ import { offer, search } from '../../../support/panel/fixtures';
 import { panelContext } from '../../../support/panel/context';
 import { speak } from '../../../support/panel/words';
 import { compared } from '../../../support/offers/saved';
+import { live } from '../../../support/panel/live';
 
 const FOUND = offer({ promotionUrl: 'https://s.click.1688.com/rebate?who=me' });
 const KEY = `1688 ${FOUND.offerId}`;
 const NOW = new Date(2026, 10, 25).getTime();
 const DAY = Date.UTC(2026, 10, 24, 9);
-let stop: () => void = () => undefined;
 
 beforeEach(() => speak('en'));
-afterEach(() => stop());
 
 /** An offer pinned the day before, for another page. */
 function pin(changes: Parameters<typeof compared>[0] = {}): Pin {
@@ -33,8 +32,7 @@ async function open(pinned: Pin[] = [], found = [FOUND]) {
   });
   context.clock.mockReturnValue(NOW);
   context.storage.readOffers.mockResolvedValue(found);
-  const state = createPanelState(context);
-  stop = state.stop;
+  const state = live(() => createPanelState(context));
   await state.ready;
   await vi.waitFor(() => expect(state.compare.comparison.value?.offers).toHaveLength(found.length));
   return { state, ...context.browser, ...context.pictures };

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createHistoryView, type HistoryView } from '@/entrypoints/sidepanel/history/history-state';
+import { createHistoryView } from '@/entrypoints/sidepanel/history/history-state';
 import type { ComparedSearch } from '@/entrypoints/sidepanel/history/save-searches';
 import type { Outcome } from '@/entrypoints/sidepanel/search-state';
 import type { Search } from '@/utils/core/model/search';
@@ -10,6 +10,7 @@ import { panelContext } from '../../../support/panel/context';
 import { search } from '../../../support/panel/fixtures';
 import { speak } from '../../../support/panel/words';
 import { compared, entry, row } from '../../../support/offers/saved';
+import { live } from '../../../support/panel/live';
 
 const PICTURE = {
   mime: 'image/jpeg',
@@ -21,10 +22,8 @@ const PICTURE = {
 /** Waits until the request has been sent. */
 const soon = () => new Promise((resolve) => setTimeout(resolve));
 
-let view: HistoryView | undefined;
 beforeEach(() => speak('en'));
 afterEach(() => {
-  view?.stop();
   vi.restoreAllMocks();
 });
 
@@ -40,8 +39,7 @@ function open() {
     notWritten: () => undefined,
     writeAgain: () => Promise.resolve(),
   };
-  const opened = createHistoryView(context, history, input);
-  view = opened;
+  const opened = live(() => createHistoryView(context, history, input));
   const known = async () => {
     opened.show(row());
     await vi.waitFor(() => expect(opened.shown.value?.status).toBe('known'));
@@ -70,8 +68,6 @@ describe('the history in the panel', () => {
     history.storage.notify();
     await vi.waitFor(() => expect(history.page.value?.rows).toEqual([]));
     expect(history.changes.value).toBe(1);
-    history.stop();
-    expect(history.storage.listeners.size).toBe(0);
   });
 
   it('counts the searches of today, and lists them alone on demand', async () => {
@@ -237,5 +233,4 @@ it('the history searches a saved picture again, prepared again, with its page', 
   other.checkAgain();
   await soon();
   expect(other.searchAgain).toHaveBeenLastCalledWith({ ...prepared, way: 'file' });
-  other.stop();
 });

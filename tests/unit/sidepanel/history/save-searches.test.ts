@@ -15,6 +15,7 @@ import { panelContext, type TestContext } from '../../../support/panel/context';
 import { search } from '../../../support/panel/fixtures';
 import { speak } from '../../../support/panel/words';
 import { compared } from '../../../support/offers/saved';
+import { live } from '../../../support/panel/live';
 
 const THUMBNAIL = 'data:image/jpeg;base64,/9j/AA==';
 const done = (id: string, finishedAt = 1000) =>
@@ -47,7 +48,7 @@ function open(prepare: (context: TestContext) => void = () => undefined) {
   prepare(context);
   const onProblem = vi.fn<SavingCallbacks['onProblem']>();
   const onSaved = vi.fn<SavingCallbacks['onSaved']>();
-  saving = saveSearches(context, input, { onProblem, onSaved });
+  saving = live(() => saveSearches(context, input, { onProblem, onSaved }));
   const { write: writeEntry } = history;
   const answer = (current: Search, offers: readonly ComparedOffer[] = [compared()]) =>
     batch(() => {
@@ -65,7 +66,6 @@ beforeEach(async () => {
   vi.useFakeTimers();
 });
 afterEach(() => {
-  saving?.stop();
   vi.useRealTimers();
   vi.restoreAllMocks();
 });

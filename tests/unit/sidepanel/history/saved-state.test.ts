@@ -7,12 +7,10 @@ import { speak } from '../../../support/panel/words';
 import { HistoryError } from '@/utils/io/storage/history-database';
 import { isRemoved, noteRemoved } from '@/utils/io/storage/removed-searches';
 import { row } from '../../../support/offers/saved';
-
-let stop: () => void = () => undefined;
+import { live } from '../../../support/panel/live';
 
 beforeEach(() => speak('en'));
 afterEach(() => {
-  stop();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
@@ -21,8 +19,7 @@ afterEach(() => {
 async function open(prepare: (context: TestContext) => void = () => undefined) {
   const context = panelContext({ search: search(), settings: { service: 'demo' } });
   prepare(context);
-  const state = createPanelState(context);
-  stop = state.stop;
+  const state = live(() => createPanelState(context));
   await state.ready;
   await vi.waitFor(() => expect(state.compare.rows.value).toHaveLength(1));
   return { context, saved: state.saved, state };

@@ -1,10 +1,6 @@
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  createEarlierSearches,
-  seenWords,
-  type EarlierSearches,
-} from '@/entrypoints/sidepanel/history/seen-state';
+import { createEarlierSearches, seenWords } from '@/entrypoints/sidepanel/history/seen-state';
 import type { SearchedPicture } from '@/entrypoints/sidepanel/likeness/searched-picture';
 import type { Search } from '@/utils/core/model/search';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/model/settings';
@@ -13,6 +9,7 @@ import type { Vector } from '@/utils/io/storage/vectors';
 import { panelContext, type TestContext } from '../../../support/panel/context';
 import { search as fixture } from '../../../support/panel/fixtures';
 import { speak } from '../../../support/panel/words';
+import { live } from '../../../support/panel/live';
 
 /** Vectors of different values have the cosine 0. */
 const vectorOf = (value: number): Vector => {
@@ -29,10 +26,8 @@ const done = (changes: Partial<Search> = {}) =>
   fixture({ id: 'now', state: { status: 'done', finishedAt: 1000 }, ...changes });
 const soon = () => new Promise((resolve) => setTimeout(resolve));
 
-let seen: EarlierSearches | undefined;
 beforeEach(() => speak('en'));
 afterEach(() => {
-  seen?.stop();
   vi.restoreAllMocks();
 });
 
@@ -52,8 +47,7 @@ async function open(
     searched: signal<SearchedPicture | undefined>({ searchId: 'now', vector: vectorOf(7) }),
     changes: signal(0),
   };
-  const state = createEarlierSearches(context, input);
-  seen = state;
+  const state = live(() => createEarlierSearches(context, input));
   await soon();
   return { ...state, ...input, context };
 }

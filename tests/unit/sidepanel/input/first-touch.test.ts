@@ -1,22 +1,20 @@
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { followFirstTouch } from '@/entrypoints/sidepanel/input/first-touch';
+import { live } from '../../../support/panel/live';
 
-const stops: (() => void)[] = [];
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
   vi.useRealTimers();
-  for (const stop of stops.splice(0)) stop();
 });
 
 function open() {
   const panel = new EventTarget();
   const list = signal<string | undefined>(undefined);
-  const { isUntouched, stop } = followFirstTouch(panel, list);
-  stops.push(stop);
+  const isUntouched = live(() => followFirstTouch(panel, list));
   const send = (name: string, facts: object = {}) =>
     panel.dispatchEvent(Object.assign(new Event(name), facts));
-  return { list, isUntouched, send, stop };
+  return { list, isUntouched, send };
 }
 
 it.each([
@@ -56,13 +54,5 @@ it('a touch before there are rows, or of the list before, does not count', () =>
   send('keydown');
   expect(isUntouched.value).toBe(false);
   list.value = 'search-2';
-  expect(isUntouched.value).toBe(true);
-});
-
-it('nothing is heard once the panel has ended', () => {
-  const { list, isUntouched, send, stop } = open();
-  list.value = 'search-1';
-  stop();
-  send('keydown');
   expect(isUntouched.value).toBe(true);
 });

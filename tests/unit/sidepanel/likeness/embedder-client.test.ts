@@ -198,21 +198,6 @@ describe('the worker', () => {
     },
   );
 
-  it('ends with the panel, whatever waits', async () => {
-    const { client, counts } = open();
-    const waiting = Array.from({ length: 20 }, (_, name) =>
-      client.embed(picture(name), { isFirst: later, signal }),
-    );
-    await soon();
-    client.close();
-    await soon();
-    expect(counts()).toEqual({ begun: 1, ended: 1 });
-    expect(await waiting.at(-1)).toBeUndefined();
-    expect(await client.embed(picture(1), { isFirst: later, signal })).toBeUndefined();
-    await vi.advanceTimersByTimeAsync(60_000);
-    expect(vi.getTimerCount()).toBe(0);
-  });
-
   it.each([['damaged'], ['noWasm']] as const)(
     'is not asked again where it says %s',
     async (trouble) => {

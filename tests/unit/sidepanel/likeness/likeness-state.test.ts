@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { EmbedderClient } from '@/entrypoints/sidepanel/likeness/embedder-client';
-import { createLikeness, type Likeness } from '@/entrypoints/sidepanel/likeness/likeness-state';
+import { createLikeness } from '@/entrypoints/sidepanel/likeness/likeness-state';
 import type { FoundOffer } from '@/utils/core/model/compared-offer';
 import type { LikenessTrouble } from '@/utils/core/model/likeness';
 import type { Search, StoredPicture } from '@/utils/core/model/search';
@@ -10,6 +10,7 @@ import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/model/settings';
 import type { Vector } from '@/utils/io/storage/vectors';
 import { panelContext } from '../../../support/panel/context';
 import { offer, PICTURE_ORIGINS, search as fixture } from '../../../support/panel/fixtures';
+import { live } from '../../../support/panel/live';
 
 const PICTURE: StoredPicture = {
   searchId: 'search-1',
@@ -29,9 +30,6 @@ const vectorOf = (value: number): Vector => {
   return vector;
 };
 const soon = () => new Promise((resolve) => setTimeout(resolve));
-
-let opened: Likeness | undefined;
-afterEach(() => opened?.stop());
 
 function open({
   offers = shown(['a', 'b']),
@@ -62,7 +60,6 @@ function open({
     room: async () => undefined,
     trouble: () => trouble,
     retry: vi.fn<() => void>(),
-    close: vi.fn<() => void>(),
   });
   embedder.whyUnable.mockReturnValue(unable);
   pictures.readSearched.mockImplementation(async (_picture, area) => pixels(area ? 8 : 7));
@@ -75,8 +72,7 @@ function open({
     origins: signal(PICTURE_ORIGINS),
   };
   const groups = signal(1);
-  const likeness = createLikeness({ ...context, storage }, input);
-  opened = likeness;
+  const likeness = live(() => createLikeness({ ...context, storage }, input));
   likeness.begin(groups);
   /** The thumbnails are read with these values as their pixels. */
   const read = async (values: Record<string, number>) => {
@@ -142,11 +138,11 @@ describe('comparing pictures', () => {
   });
 
   it('compares none again where they were seen before', async () => {
-    const { read, context } = open();
+    const { read, context, seen } = open();
     context.storage.vectors.read.mockResolvedValue(new Map([[url('a'), vectorOf(7)]]));
     await read({ a: 1, b: 9 });
     expect(context.storage.vectors.read).toHaveBeenCalledWith('model', [url('a'), url('b')]);
-    expect(opened?.seen.value.values.get('1688 a')).toBe(1);
+    expect(seen.value.values.get('1688 a')).toBe(1);
   });
 
   it('embeds the searched one for the history, whether or not it does the offers', async () => {
@@ -195,7 +191,6 @@ describe('comparing pictures', () => {
       isPrivate: true,
     });
     await soon();
-    opened?.stop();
     expect(context.pictures.readSearched).not.toHaveBeenCalled();
     const other = open({ offers: [] });
     await soon();
@@ -243,7 +238,6 @@ describe('what was embedded', () => {
     const { read, context, seen } = open({ isPrivate: true });
     await read({ a: 7, b: 9 });
     expect(seen.value.values.size).toBe(2);
-    opened?.stop();
     await soon();
     expect(context.storage.vectors.read).not.toHaveBeenCalled();
     expect(context.storage.vectors.write).not.toHaveBeenCalled();

@@ -1,11 +1,12 @@
 import { signal } from '@preact/signals';
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createListingEmbeddings } from '@/entrypoints/sidepanel/likeness/listing-embeddings';
 import type { SearchedPicture } from '@/entrypoints/sidepanel/likeness/searched-picture';
 import type { Pictured } from '@/utils/core/picture/service-picture';
 import type { Vector } from '@/utils/io/storage/vectors';
 import { panelContext } from '../../../support/panel/context';
 import { PICTURE_ORIGINS } from '../../../support/panel/fixtures';
+import { live } from '../../../support/panel/live';
 
 const url = (id: string) => `https://ae01.alicdn.com/${id}.jpg`;
 const listing = (id: string): Pictured => ({ provider: 'demo', imageUrl: url(id) });
@@ -16,9 +17,6 @@ const vectorOf = (value: number): Vector => {
   return vector;
 };
 const soon = () => new Promise((resolve) => setTimeout(resolve));
-
-let stop = (): void => undefined;
-afterEach(() => stop());
 
 function open(seenAs: Readonly<Record<string, number>>, isUnable = false) {
   const context = panelContext();
@@ -51,9 +49,8 @@ function open(seenAs: Readonly<Record<string, number>>, isUnable = false) {
       add: (address: string, vector: Vector) => void known.set(address, vector),
     },
   };
-  const embeddings = createListingEmbeddings(context, input);
-  ({ stop } = embeddings);
-  return { ...input, ...embeddings, embedPicture };
+  const seen = live(() => createListingEmbeddings(context, input));
+  return { ...input, seen, embedPicture };
 }
 
 it('the panel embeds listings once the offers were embedded, and says how like they are', async () => {
