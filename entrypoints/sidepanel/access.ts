@@ -3,6 +3,10 @@ import { hostPattern, originPatterns, patternHost } from '@/utils/io/access';
 import type { Failure } from '@/utils/core/errors';
 import type { Search } from '@/utils/core/model/search';
 import { type ServiceId, type Settings, connectionOf } from '@/utils/core/model/settings';
+import { settingsStore } from '@/utils/io/storage/settings';
+import { sendMessage } from '@/utils/io/messages';
+import { serviceInfoOf } from '@/utils/io/services/registry';
+import { requestServiceAccess, requestSiteAccess } from '@/utils/io/platform';
 import type { PanelContext } from './context';
 
 /** Access that the user could give in one click, and the command that makes use of it. */
@@ -56,7 +60,7 @@ interface AccessInput {
 
 /** Requests access, then runs the command that needs it. */
 export function createGranting(
-  { messages, permissions, services, storage }: PanelContext,
+  { windowId }: PanelContext,
   { search, settings, access, accessRefused }: AccessInput,
 ) {
   /**
@@ -64,31 +68,30 @@ export function createGranting(
    * once the user has answered.
    */
   async function askForAccess(service: ServiceId): Promise<void> {
-    const { api, pictures } = services.hostsOf(service, connectionOf(settings.peek(), service));
+    const { api, pictures } = serviceInfoOf(service).hosts(connectionOf(settings.peek(), service));
     if (api.length === 0) return;
-    await permissions.requestService([...api, ...originPatterns(pictures)]).catch(() => false); // no click
+    await requestServiceAccess([...api, ...originPatterns(pictures)]).catch(() => false); // no click
   }
 
   async function chooseService(service: ServiceId): Promise<void> {
     const asked = askForAccess(service);
-    await storage.writeService(service);
+    await settingsStore.update((stored) => ({ ...stored, service }));
     await asked;
-    if (search.peek() !== undefined) await messages.search('retry');
+    if (search.peek() !== undefined) await sendMessage('retry', { windowId });
   }
 
   async function addService(service: ServiceId): Promise<void> {
     await askForAccess(service);
-    await messages.refine({ kind: 'add', service });
+    await sendMessage('refine', { windowId, change: { kind: 'add', service } });
   }
 
   async function allowAccess(origins = access.peek()?.origins): Promise<void> {
     const wanted = access.peek();
     if (wanted === undefined || origins === undefined) return;
-    const request =
-      wanted.command === 'retry' ? permissions.requestService : permissions.requestSites;
+    const request = wanted.command === 'retry' ? requestServiceAccess : requestSiteAccess;
     const granted = await request(origins);
     accessRefused.value = !granted;
-    if (granted) await messages.search(wanted.command);
+    if (granted) await sendMessage(wanted.command, { windowId });
   }
 
   return { askForAccess, chooseService, addService, allowAccess };

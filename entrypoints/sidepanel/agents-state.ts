@@ -2,9 +2,10 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { usedAgents } from '@/utils/core/agents/address';
 import type { Agent } from '@/utils/core/model/agents';
+import { agentsStore } from '@/utils/io/storage/settings';
 import type { PanelContext } from './context';
 
-export function followAgents({ follow, storage }: PanelContext): ReadonlySignal<readonly Agent[]> {
-  const stored = follow(storage.agents, []);
+export function followAgents({ follow }: PanelContext): ReadonlySignal<readonly Agent[]> {
+  const stored = follow<readonly Agent[]>(agentsStore, []);
   return computed(() => usedAgents(stored.value));
 }

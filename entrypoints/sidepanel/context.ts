@@ -1,18 +1,12 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { hasAccess, originPatterns } from '@/utils/io/access';
 import { browser } from '@/utils/io/browser';
 import { fromBase64 } from '@/utils/core/bytes';
 import type { ExportFile } from '@/utils/io/export';
 import { loadGlossary } from '@/utils/io/reading/glossary';
 import { readerLanguage } from '@/utils/io/i18n/reader';
-import { wordLanguage } from '@/utils/io/i18n/words';
-import { sendMessage } from '@/utils/io/messages';
 import { pause } from '@/utils/core/pause';
-import type { AllowedOrigin, PictureOrigins } from '@/utils/core/model/picture-origins';
-import type { Refinement } from '@/utils/core/model/query';
 import type { CropArea } from '@/utils/core/model/rectangle';
-import type { ProvidedPicture, StoredPicture } from '@/utils/core/model/search';
-import type { Connection, ServiceId } from '@/utils/core/model/settings';
+import type { StoredPicture } from '@/utils/core/model/search';
 import {
   readThumbnails,
   offerPictures,
@@ -25,35 +19,24 @@ import {
   translateTitle,
   translatorAvailability,
 } from '@/utils/io/reading/translator';
-import type { MarketRules } from '@/utils/core/pricing/market/market-line';
-import { requestServiceAccess, requestSiteAccess } from '@/utils/io/platform';
 import type { ComparedOffer } from '@/utils/core/model/compared-offer';
-import type { OtherMarket } from '@/utils/core/model/listing';
 import type { Pictured } from '@/utils/core/picture/service-picture';
 import { saveFile } from '@/utils/io/export/save-file';
-import { serviceInfoOf } from '@/utils/io/services/registry';
+import type { StorageScope } from '@/utils/io/storage/scope';
 import { copyPicture, writeClipboard } from './export/clipboard';
 import { followFirstTouch } from './input/first-touch';
 import { selectRegionBeside } from './input/page-region';
 import { createEmbedder } from './likeness/embedder';
 import { createFollowing } from './source';
-import { createStorage, storageScopeOf } from './storage';
 
 /**
- * The panel's access to storage, messages and browser APIs. State takes it as its
- * first argument; tests pass an in-memory one (`tests/support/panel/context.ts`).
+ * The panel's window, the stored values that it follows, and what only a browser can do: tests replace the last
+ * (`tests/support/panel/context.ts`). The parts of the state take it as their first argument.
  */
 export type PanelContext = ReturnType<typeof createContext>;
 
 /** The offers are painted first. */
 const RATES_DELAY_MS = 300;
-
-export type BatchCommand =
-  | { name: 'listPictures' | 'pauseBatch' | 'continueBatch' | 'cancelBatch' | 'retryFailed' }
-  | { name: 'startBatch'; ids: number[] }
-  | { name: 'openBatchItem'; id: number };
-
-export type SearchCommand = 'retry' | 'cancel' | 'more' | 'reacquire';
 
 /** @param windowId of the window whose search is shown */
 export function createContext(windowId: number) {
@@ -61,18 +44,14 @@ export function createContext(windowId: number) {
   const glossary = loadGlossary();
   return {
     ...createFollowing(),
-    /** BCP 47 tag of the interface. */
-    language: wordLanguage(),
+    windowId,
+    isPrivate,
+    /** Whose lists and settings these are: a private window has its own, which are deleted with it. */
+    scope: (isPrivate ? { privateWindow: windowId } : {}) satisfies StorageScope,
     /** BCP 47 tag: its country is the default destination, and has the default currency. */
     browserLanguage: readerLanguage(),
-    /** IANA name. */
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    /** Epoch milliseconds. */
-    clock: () => Date.now(),
     followFirstTouch: (list: ReadonlySignal<string | undefined>) =>
       followFirstTouch(document, list),
-    storage: createStorage(windowId, storageScopeOf(windowId)),
-    messages: createMessages(windowId),
     /** Trade words: offers are judged by them. */
     glossary,
     reading: {
@@ -84,21 +63,6 @@ export function createContext(windowId: number) {
       availability: translatorAvailability,
       openTranslator,
       translateTitle,
-    },
-    markets: {
-      loadRules: async (): Promise<MarketRules> => import('./markets/market-parts'),
-    },
-    permissions: {
-      /** Access can only be requested inside the click, before anything is awaited. */
-      requestSites: (origins: string[]) => requestSiteAccess(origins),
-      requestService: (origins: string[]) => requestServiceAccess(origins),
-      requestOrigins: (origins: string[]) => browser.permissions.request({ origins }),
-      grantedOrigins,
-    },
-    services: {
-      capabilitiesOf: (service: ServiceId) => serviceInfoOf(service).capabilities,
-      hostsOf: (service: ServiceId, connection: Connection) =>
-        serviceInfoOf(service).hosts(connection),
     },
     pictures: {
       prepare: preparePart,
@@ -163,36 +127,8 @@ export function createContext(windowId: number) {
   };
 }
 
-function createMessages(windowId: number) {
-  return {
-    search: (command: SearchCommand) => sendMessage(command, { windowId }),
-    refine: (change: Refinement) => sendMessage('refine', { windowId, change }),
-    providePicture: (picture: ProvidedPicture) =>
-      sendMessage('providePicture', { windowId, picture }),
-    findUrl: (url: string) => sendMessage('findUrl', { windowId, url }),
-    details: (offerIds: string[]) => sendMessage('details', { windowId, offerIds }),
-    /** @param page counts from 0 */
-    sellerOffers: (sellerId: string, page: number) =>
-      sendMessage('sellerOffers', { windowId, sellerId, page }),
-    askMarkets: (markets: OtherMarket[]) => sendMessage('askMarkets', { windowId, markets }),
-    batch: ({ name, ...rest }: BatchCommand) => void sendMessage(name, { windowId, ...rest }),
-  };
-}
-
 /** @param area the part to be prepared; absent: all of the picture */
 async function preparePart(bytes: Uint8Array<ArrayBuffer>, area?: CropArea) {
   const { preparePicture } = await import('@/utils/io/picture/prepare');
   return preparePicture(bytes, area && (() => area));
-}
-
-/** Checked one by one: if one is missing, the others can still be read. */
-async function grantedOrigins(origins: PictureOrigins): Promise<PictureOrigins> {
-  const ofService = async (all: readonly AllowedOrigin[]) => {
-    const granted = await Promise.all(all.map((origin) => hasAccess(originPatterns([origin]))));
-    return all.filter((_, index) => granted[index]);
-  };
-  const entries = Array.from(origins, async ([service, all]) => {
-    return [service, await ofService(all)] as const;
-  });
-  return new Map(await Promise.all(entries));
 }

@@ -7,6 +7,7 @@ import { NO_QUESTION_TERMS, type QuestionTerms } from '@/utils/core/model/panel-
 import type { Search } from '@/utils/core/model/search';
 import type { OfferActions } from '@/utils/core/pricing/offer-context';
 import { questionsFor } from '@/utils/io/question';
+import { questionTermsStore } from '@/utils/io/storage/settings';
 import type { CompareState } from './compare/compare-state';
 import type { PanelContext } from './context';
 import { pinContext, type PinsState } from './pins-state';
@@ -35,11 +36,12 @@ export interface OfferActionsState {
 }
 
 export function createOfferActions(
-  { follow, storage }: PanelContext,
+  { follow, scope }: PanelContext,
   { search, compare, pins, copyLink, agents }: OfferActionsInput,
 ): OfferActionsState {
   const about = signal<string | undefined>(undefined);
-  const terms = follow<QuestionTerms>(storage.questionTerms, NO_QUESTION_TERMS);
+  const termsStore = questionTermsStore(scope);
+  const terms = follow<QuestionTerms>(termsStore, NO_QUESTION_TERMS);
 
   function pin(key: string, isPinned: boolean): void {
     if (!isPinned) return pins.unpin(key);
@@ -77,7 +79,7 @@ export function createOfferActions(
       terms,
       changeTerms: (change) => {
         terms.value = { ...terms.peek(), ...change };
-        void storage.changeQuestionTerms(change);
+        void termsStore.update((stored) => ({ ...stored, ...change }));
       },
       close: () => {
         about.value = undefined;

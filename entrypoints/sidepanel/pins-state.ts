@@ -6,7 +6,14 @@ import { t } from '@/utils/io/i18n/words';
 import { type Pin, lacksDetails } from '@/utils/core/model/pin';
 import type { Search } from '@/utils/core/model/search';
 import type { ComparedOffer } from '@/utils/core/model/compared-offer';
-import { MAX_PINS } from '@/utils/io/storage/pins';
+import {
+  MAX_PINS,
+  completePin,
+  pinOffer,
+  pinsStore,
+  unpinOffer,
+  writeNote,
+} from '@/utils/io/storage/pins';
 import type { CompareState } from './compare/compare-state';
 import type { PanelContext } from './context';
 
@@ -39,9 +46,9 @@ export interface PinsState {
   dismiss: () => void;
 }
 
-export function createPins({ clock, follow, storage }: PanelContext): PinsState {
+export function createPins({ follow, scope }: PanelContext): PinsState {
   const problem = signal<'full' | 'failed' | undefined>(undefined);
-  const pins = follow<readonly Pin[]>(storage.pins, []);
+  const pins = follow<readonly Pin[]>(pinsStore(scope), []);
 
   async function attempt(work: () => Promise<boolean | void>): Promise<void> {
     try {
@@ -66,10 +73,10 @@ export function createPins({ clock, follow, storage }: PanelContext): PinsState 
     ),
     problem,
     pin: (compared, context) =>
-      void attempt(() => storage.pin({ at: clock(), compared, ...context })),
-    unpin: (key) => void attempt(() => storage.unpin(key)),
-    note: (key, note) => void attempt(() => storage.writeNote(key, note)),
-    complete: (compared) => void attempt(() => storage.completePin(compared)),
+      void attempt(() => pinOffer(scope, { at: Date.now(), compared, ...context })),
+    unpin: (key) => void attempt(() => unpinOffer(scope, key)),
+    note: (key, note) => void attempt(() => writeNote(scope, key, note)),
+    complete: (compared) => void attempt(() => completePin(scope, compared)),
     dismiss: () => {
       problem.value = undefined;
     },

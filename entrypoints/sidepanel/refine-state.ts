@@ -12,6 +12,8 @@ import { setUpServices } from '@/utils/core/model/accounts';
 import { type ServiceId, type Settings } from '@/utils/core/model/settings';
 import type { Capabilities } from '@/utils/io/services/service';
 import { appliesWholeQuery, usableQuery } from '@/utils/io/services/query';
+import { sendMessage } from '@/utils/io/messages';
+import { serviceInfoOf } from '@/utils/io/services/registry';
 import type { PanelContext } from './context';
 
 interface Sources {
@@ -54,10 +56,10 @@ export interface Refining {
   sortAtService: (order: SortOrder) => void;
 }
 
-export function createRefining({ messages, services }: PanelContext, sources: Sources): Refining {
+export function createRefining({ windowId }: PanelContext, sources: Sources): Refining {
   const { search, settings, offers, now } = sources;
   const service = computed(() => search.value?.service ?? settings.value.service);
-  const can = computed(() => service.value && services.capabilitiesOf(service.value));
+  const can = computed(() => service.value && serviceInfoOf(service.value).capabilities);
   const query = computed(() =>
     can.value ? usableQuery(search.value?.query ?? {}, can.value) : {},
   );
@@ -76,6 +78,8 @@ export function createRefining({ messages, services }: PanelContext, sources: So
   const isRunning = ({ state }: AddedService) =>
     state.status === 'running' && now.value <= state.deadline;
 
+  const refine = (wanted: Query) =>
+    void sendMessage('refine', { windowId, change: { kind: 'query', query: wanted } });
   return {
     can,
     query,
@@ -87,8 +91,8 @@ export function createRefining({ messages, services }: PanelContext, sources: So
         (id) =>
           id !== 'web' &&
           !known.has(id) &&
-          appliesWholeQuery(query.value, services.capabilitiesOf(id)) &&
-          (services.capabilitiesOf(id).picture === 'bytes' || picture.publicUrl !== undefined),
+          appliesWholeQuery(query.value, serviceInfoOf(id).capabilities) &&
+          (serviceInfoOf(id).capabilities.picture === 'bytes' || picture.publicUrl !== undefined),
       );
     }),
     added: computed(() =>
@@ -112,7 +116,7 @@ export function createRefining({ messages, services }: PanelContext, sources: So
         state.status === 'done' && next !== undefined ? [id] : [],
       ),
     ),
-    refine: (wanted) => void messages.refine({ kind: 'query', query: wanted }),
+    refine,
     sortAtService: (order) => {
       const { query: current = {}, next } = search.peek() ?? {};
       const serviceSort = serviceSortOf(order);
@@ -122,7 +126,7 @@ export function createRefining({ messages, services }: PanelContext, sources: So
         serviceSort && can.peek()?.sort.includes(serviceSort) ? serviceSort : undefined;
       if (wanted === current.sort) return;
       if (current.sort === undefined && next === undefined) return; // everything is loaded
-      void messages.refine({ kind: 'query', query: { ...current, sort: wanted } });
+      refine({ ...current, sort: wanted });
     },
   };
 }

@@ -2,6 +2,8 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { CropArea } from '@/utils/core/model/rectangle';
 import type { Search, StoredPicture } from '@/utils/core/model/search';
 import type { Sort } from '@/utils/core/pricing/sort';
+import { sendMessage } from '@/utils/io/messages';
+import type { Refinement } from '@/utils/core/model/query';
 import type { CompareState } from './compare/compare-state';
 import type { PanelContext } from './context';
 import type { Refining } from './refine-state';
@@ -35,22 +37,23 @@ interface Shown {
 }
 
 export function createSearchActions(
-  { browser, messages, pictures }: PanelContext,
+  { browser, pictures, windowId }: PanelContext,
   { search, picture, compare, refining, isSeller }: Shown,
 ): SearchActions {
+  const refine = (change: Refinement) => void sendMessage('refine', { windowId, change });
   return {
-    retry: () => void messages.search('retry'),
-    cancel: () => void messages.search('cancel'),
+    retry: () => void sendMessage('retry', { windowId }),
+    cancel: () => void sendMessage('cancel', { windowId }),
     proposeParts: async () => {
       const current = picture.peek();
       return current ? pictures.proposeParts(current).catch(() => []) : [];
     },
-    searchArea: (area) => void messages.refine({ kind: 'area', area }),
+    searchArea: (area) => refine({ kind: 'area', area }),
     more: () => {
-      if (search.peek()?.next !== undefined) void messages.search('more');
-      for (const id of refining.withMore.peek()) void messages.refine({ kind: 'add', service: id });
+      if (search.peek()?.next !== undefined) void sendMessage('more', { windowId });
+      for (const id of refining.withMore.peek()) refine({ kind: 'add', service: id });
     },
-    chooseAlternative: (index) => void messages.refine({ kind: 'alternative', index }),
+    chooseAlternative: (index) => refine({ kind: 'alternative', index }),
     copyPicture: async () => {
       const current = picture.peek();
       if (current) await browser.copyPicture(current, search.peek()?.area);
@@ -58,7 +61,7 @@ export function createSearchActions(
     showTab: () => {
       const state = search.peek()?.state;
       if (state?.status !== 'handed-off' || state.tabId === undefined) return;
-      browser.showTab(state.tabId).catch(() => messages.search('retry')); // which opens it again
+      browser.showTab(state.tabId).catch(() => sendMessage('retry', { windowId })); // which opens it again
     },
     chooseSort: (chosen, isReversed) => {
       compare.chooseSort(chosen, isReversed);

@@ -7,6 +7,22 @@ import type { StoredPagePrice } from '@/utils/core/model/page-price';
 import type { AlternativePictures, Search, StoredPicture } from '@/utils/core/model/search';
 import { DEFAULT_SETTINGS, type ServiceId, type Settings } from '@/utils/core/model/settings';
 import type { CallLimitsByService, Meter } from '@/utils/core/call-limits';
+import {
+  readAdded,
+  readStoredPagePrice,
+  watchAdded,
+  watchStoredPagePrice,
+} from '@/utils/io/storage/extras';
+import {
+  readAlternatives,
+  readOffers,
+  readPicture,
+  readSearch,
+  watchAlternatives,
+  watchSearch,
+} from '@/utils/io/storage/searches';
+import { callLimitsStore, meterStore, settingsStore } from '@/utils/io/storage/settings';
+import { sourceOf } from './source';
 import type { PanelContext } from './context';
 
 /** The search is that of the panel's own window. */
@@ -20,15 +36,15 @@ export interface Stored {
   callLimits: ReadonlySignal<CallLimitsByService>;
 }
 
-export function followStored({ follow, storage }: PanelContext): Stored {
+export function followStored({ follow, windowId }: PanelContext): Stored {
   return {
-    search: follow<Search | undefined>(storage.search, undefined), // first: its offers are read next
-    meter: follow<Meter>(storage.meter, {}),
-    callLimits: follow<CallLimitsByService>(storage.callLimits, {}),
-    settings: follow<Settings>(storage.settings, DEFAULT_SETTINGS),
-    alternatives: follow<AlternativePictures | undefined>(storage.alternatives, undefined),
-    added: follow<Added | undefined>(storage.added, undefined),
-    pagePrice: follow<StoredPagePrice | undefined>(storage.pagePrice, undefined),
+    search: follow(sourceOf(windowId, readSearch, watchSearch), undefined), // first: its offers are read next
+    meter: follow<Meter>(meterStore, {}),
+    callLimits: follow<CallLimitsByService>(callLimitsStore, {}),
+    settings: follow<Settings>(settingsStore, DEFAULT_SETTINGS),
+    alternatives: follow(sourceOf(windowId, readAlternatives, watchAlternatives), undefined),
+    added: follow(sourceOf(windowId, readAdded, watchAdded), undefined),
+    pagePrice: follow(sourceOf(windowId, readStoredPagePrice, watchStoredPagePrice), undefined),
   };
 }
 
@@ -42,13 +58,13 @@ export interface Results {
 
 /** Picture and offers of a search, read again whenever its record has changed. */
 export function followResults(
-  { storage }: PanelContext,
+  { windowId }: PanelContext,
   search: ReadonlySignal<Search | undefined>,
 ): Results {
   const picture = followOfSearch(
     search,
     ({ picture: facts }) => (facts ? JSON.stringify(facts) : undefined),
-    storage.readPicture,
+    readPicture,
   );
   const pages = followOfSearch(
     search,
@@ -56,7 +72,7 @@ export function followResults(
     ({ pages: count, state }) =>
       count > 0 ? `${count} ${state.status === 'done' ? state.finishedAt : ''}` : undefined,
     ({ pages: count }) =>
-      Promise.all(Array.from({ length: count }, (_, page) => storage.readOffers(page))),
+      Promise.all(Array.from({ length: count }, (_, page) => readOffers(windowId, page))),
   );
   return {
     picture: picture.value,

@@ -8,7 +8,7 @@ import type { Opinion, RememberedSeller } from '@/utils/core/model/remembered-se
 import { sellerOf, type Sold } from '@/utils/core/sellers/identity';
 import { createRecogniser, type Recognise, sharedNames } from '@/utils/core/sellers/recognise';
 import { learnNumbers, type SellerChange } from '@/utils/core/sellers/remember';
-import { MAX_SELLERS } from '@/utils/io/storage/sellers';
+import { MAX_SELLERS, changeSeller, learnSellers, sellersStore } from '@/utils/io/storage/sellers';
 import type { PanelContext } from './context';
 
 export interface SellersState {
@@ -40,10 +40,10 @@ export type SellerProblem = 'full' | 'failed' | 'noRoom';
 
 /** @param offers those in sight, with their details */
 export function createSellers(
-  { clock, follow, storage }: PanelContext,
+  { follow, scope }: PanelContext,
   offers: ReadonlySignal<readonly FoundOffer[] | undefined>,
 ): SellersState {
-  const sellers = follow<readonly RememberedSeller[]>(storage.sellers, []);
+  const sellers = follow<readonly RememberedSeller[]>(sellersStore(scope), []);
   const problem = signal<SellerProblem | undefined>(undefined);
   const about = signal<Sold | undefined>(undefined);
   const inSight = computed(() => offers.value ?? []);
@@ -60,7 +60,7 @@ export function createSellers(
     const list = sellers.value;
     if (learnNumbers(list, inSight.value) === list) return;
     // Nothing is lost where it cannot be written: it is learnt again with the next search.
-    void storage.learnSellers(inSight.value).catch((error: unknown) => console.error(error));
+    void learnSellers(scope, inSight.value).catch((error: unknown) => console.error(error));
   });
 
   async function change(offer: Sold, made: SellerChange): Promise<SellerProblem | undefined> {
@@ -68,7 +68,7 @@ export function createSellers(
     if (!who) return undefined;
     const shown = recognise.peek()(offer)?.seller;
     try {
-      const hasRoom = await storage.changeSeller({ who, shown }, made, clock());
+      const hasRoom = await changeSeller(scope, { who, shown }, made, Date.now());
       return hasRoom ? undefined : 'full';
     } catch (error) {
       console.error(error);

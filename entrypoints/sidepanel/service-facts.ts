@@ -17,8 +17,8 @@ import {
   nearLimit,
   usageOf,
 } from '@/utils/core/call-limits';
+import { serviceInfoOf } from '@/utils/io/services/registry';
 import { type WantedAccess, wantedAccess } from './access';
-import type { PanelContext } from './context';
 import type { Outcome } from './search-state';
 
 export interface ServiceFacts {
@@ -42,12 +42,17 @@ interface ServiceInput {
   now: ReadonlySignal<number>;
 }
 
-export function followService(
-  { services }: Pick<PanelContext, 'services'>,
-  { search, settings, outcome, added, meter, callLimits, now }: ServiceInput,
-): ServiceFacts {
+export function followService({
+  search,
+  settings,
+  outcome,
+  added,
+  meter,
+  callLimits,
+  now,
+}: ServiceInput): ServiceFacts {
   const service = computed(() => search.value?.service ?? settings.value.service);
-  const hostsOf = (id: ServiceId) => services.hostsOf(id, connectionOf(settings.value, id));
+  const hostsOf = (id: ServiceId) => serviceInfoOf(id).hosts(connectionOf(settings.value, id));
   const hosts = computed(() =>
     service.value === undefined ? { api: [], pictures: [] } : hostsOf(service.value),
   );
@@ -65,7 +70,7 @@ export function followService(
     }),
     canSearchArea: computed(() => {
       const { service: chosen } = settings.value;
-      return chosen !== undefined && services.capabilitiesOf(chosen).picture === 'bytes';
+      return chosen !== undefined && serviceInfoOf(chosen).capabilities.picture === 'bytes';
     }),
     nearLimit: computed(() => {
       if (service.value === undefined) return undefined;

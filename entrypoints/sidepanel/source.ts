@@ -32,7 +32,11 @@ export function createFollowing() {
   };
 }
 
-/** Read-only; writes go through the functions beside it. */
-export function sourceOf<T>(store: Source<T>): Source<T> {
-  return store;
+/** The value of one window, or of one scope. */
+export function sourceOf<Owner, T>(
+  owner: Owner,
+  read: (owner: Owner) => Promise<T>,
+  watch: (owner: Owner, listener: (value: T) => void) => () => void,
+): Source<T> {
+  return { read: () => read(owner), watch: (listener) => watch(owner, listener) };
 }

@@ -3,6 +3,7 @@ import { ALL_SITES } from '@/utils/io/access';
 import type { Search, StoredPicture } from '@/utils/core/model/search';
 import type { ServiceId, Settings } from '@/utils/core/model/settings';
 import type { ListDetails } from '@/utils/core/pricing/offer-context';
+import { serviceInfoOf } from '@/utils/io/services/registry';
 import { createGranting } from './access';
 import { followAgents } from './agents-state';
 import { createCompareState, type CompareState } from './compare/compare-state';
@@ -83,10 +84,10 @@ export interface PanelState extends ServiceFacts, SearchActions {
 const TICK_MS = 1000;
 
 export function createPanelState(context: PanelContext): PanelState {
-  const { browser, clock, language, services } = context;
+  const { browser } = context;
   const stored = followStored(context);
   const { search, settings, added, alternatives, pagePrice, meter, callLimits } = stored;
-  const now = signal(clock());
+  const now = signal(Date.now());
   const accessRefused = signal(false);
   const searchId = computed(() => search.value?.id);
   const results = followResults(context, search);
@@ -102,7 +103,7 @@ export function createPanelState(context: PanelContext): PanelState {
   });
   const searchWithDetails = computed(() => {
     const id = search.value?.service;
-    return id !== undefined && services.capabilitiesOf(id).details ? search.value : undefined;
+    return id !== undefined && serviceInfoOf(id).capabilities.details ? search.value : undefined;
   });
   const details = followDetails(context, { search, asked: searchWithDetails });
   const seller = followSeller(context, searchWithDetails, now);
@@ -113,7 +114,7 @@ export function createPanelState(context: PanelContext): PanelState {
       marketResults.isRunning.value ||
       seller.shown.value?.isLoading === true,
   );
-  const { access, pictureOrigins, ...ofService } = followService(context, {
+  const { access, pictureOrigins, ...ofService } = followService({
     search,
     settings,
     outcome,
@@ -123,9 +124,7 @@ export function createPanelState(context: PanelContext): PanelState {
     now,
   });
   const offers = computed(
-    () =>
-      refining.offers.value &&
-      withKnownDetails(refining.offers.value, details.known.value, language),
+    () => refining.offers.value && withKnownDetails(refining.offers.value, details.known.value),
   );
   const sellers = createSellers(context, offers);
   const compare = createCompareState(context, {
@@ -159,7 +158,7 @@ export function createPanelState(context: PanelContext): PanelState {
     pictureOrigins,
     translations: translation.translations,
   });
-  const extras = createOfferExtras(context, {
+  const extras = createOfferExtras({
     search,
     asked: searchWithDetails,
     details,
@@ -180,23 +179,23 @@ export function createPanelState(context: PanelContext): PanelState {
   const saved = createSaved(context, { search, settings, picture, outcome, compare, agents });
 
   effect(() => {
-    now.value = clock();
+    now.value = Date.now();
     if (!isRunning.value) return undefined;
-    const timer = setInterval(() => (now.value = clock()), TICK_MS);
+    const timer = setInterval(() => (now.value = Date.now()), TICK_MS);
     return () => clearInterval(timer);
   });
-  const watching =
-    context.storage.watches &&
-    createWatching(context, context.storage.watches, {
-      search,
-      picture,
-      compare,
-      pins: pins.pins,
-      translations: translation.translations,
-      isSeller: computed(() => seller.shown.value !== undefined),
-      services: settings,
-      output: exports,
-    });
+  const watching = context.isPrivate
+    ? undefined
+    : createWatching(context, {
+        search,
+        picture,
+        compare,
+        pins: pins.pins,
+        translations: translation.translations,
+        isSeller: computed(() => seller.shown.value !== undefined),
+        services: settings,
+        output: exports,
+      });
   const inputs = createPictureInputs(context, searchId);
   effect(() => {
     if (searchId.value !== undefined) accessRefused.value = false;

@@ -9,14 +9,14 @@ import type { StoredBatch } from '@/utils/io/storage/batches';
 import { LANGUAGES } from '@/utils/core/model/languages';
 import { expectAccessible } from '../support/panel/axe';
 import { batchItem, NO_EMBEDDINGS, storedBatch } from '../support/panel/batch';
-import { panelContext } from '../support/panel/context';
+import { panelContext, WINDOW } from '../support/panel/context';
 import { messagesOf, speak } from '../support/panel/words';
 import { live } from '../support/panel/live';
 
 const NOW = new Date(2026, 10, 28, 12).getTime();
 
 async function open(own?: StoredBatch, seen: ReadonlyMap<number, EarlierSearch> = new Map()) {
-  const context = panelContext({ batches: own ? { own } : {} });
+  const context = await panelContext({ batches: own ? { own } : {} });
   const batch = live(() =>
     createBatchState(context, {
       searchId: signal(undefined),
@@ -59,7 +59,7 @@ it('the batch panel lists pictures without loading any, and starts with the tick
   await expectAccessible(container);
   fireEvent.click(screen.getAllByRole('checkbox', { name: /Tumbler/ })[0] ?? container);
   fireEvent.click(await screen.findByText('Search 1 picture'));
-  expect(context.messages.batch).toHaveBeenCalledWith({ name: 'startBatch', ids: [1] });
+  expect(context.sent()).toEqual([{ type: 'startBatch', windowId: WINDOW, ids: [1] }]);
 });
 
 it('the batch panel ticks no picture and all of them', async () => {
@@ -83,21 +83,21 @@ it('the batch panel shows a row with price, spread and sellers, which opens its 
   expect(screen.getByText('1 of 2 searched')).toBeTruthy();
   await expectAccessible(container);
   fireEvent.click(screen.getByRole('button', { name: /14.20/ }));
-  expect(context.messages.batch).toHaveBeenCalledWith({ name: 'openBatchItem', id: 1 });
+  expect(context.sent()).toEqual([{ type: 'openBatchItem', windowId: WINDOW, id: 1 }]);
 });
 
 it('the batch panel pauses, continues and ends', async () => {
   const running = await open(storedBatch([batchItem()], { status: 'running' }));
   fireEvent.click(screen.getByTestId('batch-pause'));
   fireEvent.click(screen.getByTestId('batch-cancel'));
-  expect(running.context.messages.batch.mock.calls.flat()).toEqual([
-    { name: 'pauseBatch' },
-    { name: 'cancelBatch' },
+  expect(running.context.sent()).toEqual([
+    { type: 'pauseBatch', windowId: WINDOW },
+    { type: 'cancelBatch', windowId: WINDOW },
   ]);
   cleanup();
   const paused = await open(storedBatch([batchItem()], { status: 'paused' }));
   fireEvent.click(screen.getByTestId('batch-continue'));
-  expect(paused.context.messages.batch).toHaveBeenCalledWith({ name: 'continueBatch' });
+  expect(paused.context.sent()).toEqual([{ type: 'continueBatch', windowId: WINDOW }]);
 });
 
 it('the batch panel explains an automatic pause, with one action', async () => {
@@ -123,14 +123,16 @@ it('requests missing access to the service, and to the sites of pictures', async
   const reason = { code: 'access-missing' as const, detail: { host: 'gw.open.1688.com' } };
   const service = await open(storedBatch([batchItem()], { status: 'paused', reason }));
   fireEvent.click(screen.getByText('Allow access to gw.open.1688.com'));
-  expect(service.context.permissions.requestService).toHaveBeenCalledOnce();
+  expect(service.context.permissions.request).toHaveBeenCalledExactlyOnceWith({
+    origins: ['https://gw.open.1688.com/*', 'https://*.alicdn.com/*'],
+  });
   cleanup();
   const item = batchItem({ state: { status: 'failed', failure: { code: 'access-missing' } } });
   const sites = await open(storedBatch([item], { status: 'ended' }));
   fireEvent.click(screen.getByText('Allow access to cdn.shop.example'));
-  expect(sites.context.permissions.requestOrigins).toHaveBeenCalledWith([
-    'https://cdn.shop.example/*',
-  ]);
+  expect(sites.context.permissions.request).toHaveBeenCalledWith({
+    origins: ['https://cdn.shop.example/*'],
+  });
 });
 
 it.each([
@@ -141,7 +143,7 @@ it.each([
   expect(screen.getByTestId('batch-empty').textContent).toMatch(words);
   await expectAccessible(container);
   fireEvent.click(screen.getByTestId('batch-list'));
-  expect(context.messages.batch).toHaveBeenCalledWith({ name: 'listPictures' });
+  expect(context.sent()).toEqual([{ type: 'listPictures', windowId: WINDOW }]);
 });
 
 it.each(LANGUAGES)('the batch panel has every word in %s', async (language) => {

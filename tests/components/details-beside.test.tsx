@@ -6,10 +6,9 @@ import { createBatchState } from '@/entrypoints/sidepanel/batch/batch-state';
 import { Panel } from '@/entrypoints/sidepanel/panel';
 import { createPanelState } from '@/entrypoints/sidepanel/state';
 import type { DetailsAnswer } from '@/utils/core/model/extras';
-import { serviceInfoOf } from '@/utils/io/services/registry';
 import { expectAccessible } from '../support/panel/axe';
 import { NO_EMBEDDINGS } from '../support/panel/batch';
-import { panelContext } from '../support/panel/context';
+import { WINDOW, panelContext } from '../support/panel/context';
 import { offer, search } from '../support/panel/fixtures';
 import { speak } from '../support/panel/words';
 import { live } from '../support/panel/live';
@@ -22,28 +21,24 @@ const setWidth = (width: number) => happyDOM.setViewport({ width });
 const IDS = ['1', '2', '3', '4', '5', '6'];
 
 async function open() {
-  const context = panelContext({ settings: { service: 'demo' }, search: search() });
-  context.storage.readOffers.mockResolvedValue(
-    IDS.map((offerId, index) =>
-      offer({
-        offerId,
-        title: `保温杯 ${offerId}`,
-        titleTranslated: `Cup ${offerId}`,
-        price: 100 + index,
-      }),
-    ),
+  const offers = IDS.map((offerId, index) =>
+    offer({
+      offerId,
+      title: `保温杯 ${offerId}`,
+      titleTranslated: `Cup ${offerId}`,
+      price: 100 + index,
+    }),
   );
-  context.services.capabilitiesOf.mockImplementation((service) => ({
-    ...serviceInfoOf(service).capabilities,
-    details: true,
-    sellerOffers: true,
-  }));
   const answer = (offerId: string): DetailsAnswer => ({
     provider: 'demo',
     offerId,
     details: { provider: 'demo', offerId, weight: 350, seller: { id: 'BBBx', name: '晨曦' } },
   });
-  context.storage.readDetails.mockResolvedValue(IDS.slice(0, 5).map(answer));
+  const details = IDS.slice(0, 5).map(answer);
+  const context = await panelContext(
+    { settings: { service: 'demo' }, search: search(), offers, details },
+    { details: true, sellerOffers: true },
+  );
   const state = live(() => createPanelState(context));
   const batch = live(() =>
     createBatchState(context, {
@@ -118,9 +113,10 @@ it('a press on a row where it does nothing else shows its details, without takin
   fireEvent.click(link);
   expect(pane().dataset.of).toBe(cardAt(3).dataset.key);
   // Beyond those that are loaded ahead, each is asked for when it is shown.
-  expect(context.messages.details).not.toHaveBeenCalled();
+  expect(context.sent('details')).toEqual([]);
   fireEvent.click(cardAt(5));
-  await waitFor(() => expect(context.messages.details.mock.calls).toEqual([[[idOf(cardAt(5))]]]));
+  const asked = { type: 'details', windowId: WINDOW, offerIds: [idOf(cardAt(5))] };
+  await waitFor(() => expect(context.sent('details')).toEqual([asked]));
 });
 
 it('a narrower window shows the same details below their offer, and nothing twice', async () => {

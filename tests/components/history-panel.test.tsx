@@ -3,7 +3,8 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { expect, it } from 'vitest';
 import { HistoryPanel } from '@/entrypoints/sidepanel/history/history-panel';
 import { createHistoryView } from '@/entrypoints/sidepanel/history/history-state';
-import { row } from '../support/offers/saved';
+import { history } from '@/utils/io/storage/history';
+import { entry } from '../support/offers/saved';
 import { panelContext } from '../support/panel/context';
 import { PICTURE_ORIGINS } from '../support/panel/fixtures';
 import { speak } from '../support/panel/words';
@@ -11,12 +12,10 @@ import { live } from '../support/panel/live';
 
 it('the focus is in the title of the history, and back in the list in the opened row', async () => {
   await speak('en');
-  const rows = [row({ id: 'a' }), row({ id: 'b' })];
-  const context = panelContext();
-  const { history } = context.storage;
-  history.list.mockResolvedValue({ rows, hasMore: false });
+  const context = await panelContext();
+  for (const id of ['a', 'b']) await history.write(entry({ id, at: Date.now() }));
   const view = live(() =>
-    createHistoryView(context, history, {
+    createHistoryView(context, {
       search: signal(undefined),
       compared: signal(undefined),
       outcome: signal({ status: 'done' }),

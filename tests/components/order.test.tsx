@@ -1,15 +1,20 @@
 import { computed } from '@preact/signals';
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { parse } from 'papaparse';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createBatchState } from '@/entrypoints/sidepanel/batch/batch-state';
 import { Panel } from '@/entrypoints/sidepanel/panel';
 import { createPanelState } from '@/entrypoints/sidepanel/state';
-import { AppError } from '@/utils/core/errors';
 import { moneyRangeText } from '@/utils/io/i18n/format';
+import { writeDetails } from '@/utils/io/storage/extras';
+import { orderDraftStore } from '@/utils/io/storage/order-draft';
+import { pinsStore } from '@/utils/io/storage/pins';
+import { writeSearch } from '@/utils/io/storage/searches';
+import { moneyStore } from '@/utils/io/storage/settings';
 import { expectAccessible } from '../support/panel/axe';
 import { NO_EMBEDDINGS } from '../support/panel/batch';
-import { panelContext, type StoredForPanel, type TestContext } from '../support/panel/context';
+import { WINDOW, panelContext } from '../support/panel/context';
 import { search } from '../support/panel/fixtures';
 import { open as openMenu } from '../support/panel/popover';
 import { speak } from '../support/panel/words';
@@ -21,14 +26,10 @@ const PINS = storedPins();
 /** A Monday in May: no holiday is near. */
 const QUIET = Date.UTC(2027, 4, 10);
 
-async function open(
-  stored: StoredForPanel = {},
-  prepare: (context: TestContext) => void = () => undefined,
-) {
-  const context = panelContext({ settings: { service: 'demo' }, pins: PINS, ...stored });
-  context.clock.mockReturnValue(QUIET);
-  context.storage.money.change(DOLLARS);
-  prepare(context);
+async function open(...[stored, abilities]: Parameters<typeof panelContext>) {
+  const first = { settings: { service: 'demo' as const }, pins: PINS, ...stored };
+  const context = await panelContext(first, abilities);
+  await moneyStore.write(DOLLARS);
   const state = live(() => createPanelState(context));
   const batch = live(() =>
     createBatchState(context, {
@@ -46,6 +47,11 @@ async function open(
   return { context, container, state };
 }
 
+const draft = () => orderDraftStore({}).read();
+const pinOf = async (key: string) =>
+  (await pinsStore({}).read()).find(({ compared }) => compared.key === key)?.compared;
+/** Changes of the draft that were begun: each takes a lock. */
+const watchChanges = () => vi.spyOn(navigator.locks, 'request');
 const items = () => screen.getAllByTestId('order-item');
 const itemOf = (place: number) => {
   const offerId = String(600_000_000_001 + place);
@@ -71,22 +77,25 @@ const expectTotals = (rows = ROWS) => {
   }
 };
 
-beforeEach(() => speak('en'));
+beforeEach(async () => {
+  await speak('en');
+  vi.useFakeTimers({ toFake: ['Date'], now: QUIET });
+});
 afterEach(() => {
-  cleanup();
   vi.useRealTimers();
 });
 
 describe('the order of the pins', () => {
   it('costs what it does by hand, and again with each key that is typed', async () => {
-    const { container, context } = await open();
+    const { container } = await open();
+    const changes = watchChanges();
     expectTotals();
     const [first, ...others] = ROWS;
     if (!first) throw new Error('no rows');
     const [seller, , , ...rest] = first;
     type(field(0), '1000');
     expectTotals([[seller, 1000, 1290, ...rest], ...others]);
-    expect(context.storage.changeOrderDraft).toHaveBeenCalledOnce();
+    expect(changes).toHaveBeenCalledOnce();
     expect(within(itemOf(0)).getByTestId('order-price').textContent).toBe('¥12.90 from 1,000');
     await expectAccessible(container);
   });
@@ -104,22 +113,18 @@ describe('the order of the pins', () => {
   });
 
   it('has a quantity for each SKU, which stay what they are when one is entered', async () => {
-    const { context } = await open();
+    await open();
     const values = () => [0, 1, 2].map((at) => field(3, 'order-sku-units', at).value);
     expect(values()).toEqual(['0', '60', '0']);
     type(field(3, 'order-sku-units', 2), '15');
     expect(values()).toEqual(['0', '60', '15']);
     expect(within(itemOf(3)).getByTestId('order-amount').textContent).toBe('¥881.25');
-    const { items: kept } = await context.storage.orderDraft.read();
-    expect(kept).toEqual([
-      {
-        key: '1688 600000000004',
-        skus: [
-          { name: '收纳盒 加厚款', units: 60 },
-          { name: '小号', units: 15 },
-        ],
-      },
-    ]);
+    const skus = [
+      { name: '收纳盒 加厚款', units: 60 },
+      { name: '小号', units: 15 },
+    ];
+    const kept = [{ key: '1688 600000000004', skus }];
+    await waitFor(async () => expect((await draft()).items).toEqual(kept));
   });
 
   it('warns of what the day and the days that were entered cross', async () => {
@@ -170,7 +175,7 @@ describe('the order of the pins', () => {
 
   it('speaks the totals once, when the typing has come to rest', async () => {
     await open();
-    vi.useFakeTimers();
+    vi.useFakeTimers({ now: QUIET });
     const spoken = () => screen.getByTestId('order-spoken').textContent;
     expect(spoken()).toBe('');
     for (const value of ['1', '10', '100']) {
@@ -220,13 +225,14 @@ describe('a field', () => {
   it('counts in place of quantities by SKU where no SKU is known', async () => {
     const key = '1688 600000000001';
     const entered = { key, units: 7, skus: [{ name: '红', units: 30 }] };
-    const { context } = await open({ orderDraft: { items: [entered] } });
+    await open({ orderDraft: { items: [entered] } });
     expect(field(0).value).toBe('30');
     type(field(0), '50');
     fireEvent.blur(field(0));
     expect(field(0).value).toBe('50');
     expect(within(itemOf(0)).getByTestId('order-amount').textContent).toBe('¥710.00');
-    expect((await context.storage.orderDraft.read()).items).toEqual([{ key, units: 50, skus: [] }]);
+    const kept = [{ key, units: 50, skus: [] }];
+    await waitFor(async () => expect((await draft()).items).toEqual(kept));
   });
 
   it('stays where it is while a SKU’s quantity is emptied, however many SKUs there are', async () => {
@@ -269,15 +275,16 @@ describe('a field', () => {
   });
 
   it('keeps the order’s day while a part of it is typed again', async () => {
-    const { context } = await open({ orderDraft: { day: '2028-01-20', items: [] } });
+    await open({ orderDraft: { day: '2028-01-20', items: [] } });
+    const changes = watchChanges();
     const day = screen.getByTestId<HTMLInputElement>('order-day');
     fireEvent.input(day, { target: { value: '' } });
-    expect((await context.storage.orderDraft.read()).day).toBe('2028-01-20');
+    expect(changes).not.toHaveBeenCalled();
     fireEvent.input(day, { target: { value: '2028-01-12' } });
-    expect((await context.storage.orderDraft.read()).day).toBe('2028-01-12');
+    await waitFor(async () => expect((await draft()).day).toBe('2028-01-12'));
     fireEvent.input(day, { target: { value: '' } });
     fireEvent.blur(day);
-    expect((await context.storage.orderDraft.read()).day).toBeUndefined();
+    await waitFor(async () => expect((await draft()).day).toBeUndefined());
     expect(day.value).toBe('2027-05-10');
   });
 
@@ -298,19 +305,19 @@ describe('a field', () => {
 
 describe('the view', () => {
   it('says that nothing is pinned once the last pin is gone', async () => {
-    const { context } = await open();
-    context.storage.pins.change([]);
+    await open();
+    await pinsStore({}).write([]);
     expect(await screen.findByTestId('order-empty')).toBeTruthy();
   });
 
   it('leads back to its button, and closes for another search', async () => {
-    const { context } = await open();
+    await open();
     expect(document.activeElement?.textContent).toBe('Order');
     fireEvent.click(screen.getByTestId('order-back'));
     expect(document.activeElement?.id).toBe('tray-order');
     fireEvent.click(screen.getByTestId('tray-order'));
     await screen.findByTestId('order');
-    context.storage.search.change(search({ id: 'search-2' }));
+    await writeSearch(search({ id: 'search-2' }));
     await waitFor(() => expect(screen.queryByTestId('order')).toBeNull());
   });
 
@@ -339,77 +346,64 @@ describe('the view', () => {
     const [first, ...others] = PINS;
     if (!first) throw new Error('no pins');
     const lacking = { ...first, compared: { ...first.compared, hasDetails: false } };
-    const { context } = await open({ search: search(), pins: [lacking, ...others] }, (made) =>
-      made.services.capabilitiesOf.mockReturnValue({
-        ...made.services.capabilitiesOf('demo'),
-        details: true,
-      }),
-    );
+    const stored = { search: search(), pins: [lacking, ...others] };
+    const { context } = await open(stored, { details: true });
     const ask = within(itemOf(0)).getByTestId('details-load');
     fireEvent.click(ask);
-    expect(context.messages.details).toHaveBeenCalledWith(['600000000001']);
-    const [, listener] = context.storage.watchDetails.mock.calls[0] ?? [];
-    listener?.({
-      provider: 'demo',
-      offerId: '600000000001',
-      details: { provider: 'demo', offerId: '600000000001', skus: [{ name: '红', stock: 50 }] },
-    });
+    const ofOffer = { provider: 'demo', offerId: '600000000001' } as const;
+    const asked = { type: 'details', windowId: WINDOW, offerIds: [ofOffer.offerId] };
+    expect(context.sent('details')).toContainEqual(asked);
+    const skus = [{ name: '红', stock: 50 }];
+    await writeDetails(search(), { ...ofOffer, details: { ...ofOffer, skus } });
     await waitFor(() => expect(field(0, 'order-sku-units').value).toBe('0'));
     type(field(0, 'order-sku-units'), '60');
     expect(within(itemOf(0)).getByTestId('order-sku').textContent).toContain('Only 50 in stock');
-    expect(context.storage.detailPin.mock.calls[0]?.[0]).toMatchObject({
-      key: '1688 600000000001',
-      offer: { skus: [{ name: '红', stock: 50 }] },
-    });
+    const { key } = lacking.compared;
+    await waitFor(async () => expect(await pinOf(key)).toMatchObject({ offer: { skus } }));
   });
 
   it('leaves the focus where it is when details name the seller by number', async () => {
     const pin = PINS[8];
     if (!pin) throw new Error('no pin');
     const lacking = { ...pin, compared: { ...pin.compared, hasDetails: false } };
-    const { context } = await open({ search: search(), pins: [lacking] }, (made) =>
-      made.services.capabilitiesOf.mockReturnValue({
-        ...made.services.capabilitiesOf('demo'),
-        details: true,
-      }),
-    );
+    await open({ search: search(), pins: [lacking] }, { details: true });
     const input = field(8);
     input.focus();
     type(input, '8');
-    const offerId = lacking.compared.offer.offerId;
-    const [, listener] = context.storage.watchDetails.mock.calls[0] ?? [];
-    const seller = { ...lacking.compared.offer.seller, id: 'b2b-d' };
-    listener?.({ provider: 'demo', offerId, details: { provider: 'demo', offerId, seller } });
-    await waitFor(() => expect(context.storage.detailPin).toHaveBeenCalled());
+    const { key, offer } = lacking.compared;
+    const ofOffer = { provider: 'demo', offerId: offer.offerId } as const;
+    const seller = { ...offer.seller, id: 'b2b-d' };
+    await writeDetails(search(), { ...ofOffer, details: { ...ofOffer, seller } });
+    await waitFor(async () => expect((await pinOf(key))?.hasDetails).toBe(true));
     expect(field(8)).toBe(input);
     expect(document.activeElement).toBe(input);
   });
 
   it('writes with the next change what found no room', async () => {
-    const { context } = await open();
+    await open();
     const failed = vi.fn<(reason: unknown) => void>();
     const others = process.listeners('unhandledRejection');
     process.removeAllListeners('unhandledRejection').on('unhandledRejection', failed);
-    context.storage.changeOrderDraft.mockRejectedValueOnce(new AppError('storage-full'));
+    const full = new Error('QUOTA_BYTES quota exceeded');
+    // The second time, what makes room has dropped what it can.
+    const write = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(full);
+    write.mockRejectedValueOnce(full);
     type(field(0), '1000');
     await waitFor(() => expect(failed).toHaveBeenCalledOnce());
     process.removeListener('unhandledRejection', failed);
     for (const other of others) process.on('unhandledRejection', other);
     type(field(2), '240');
-    await waitFor(async () =>
-      expect((await context.storage.orderDraft.read()).items).toHaveLength(2),
-    );
+    await waitFor(async () => expect((await draft()).items).toHaveLength(2));
     fireEvent.blur(field(0));
     expect([field(0).value, field(2).value]).toEqual(['1000', '240']);
   });
 
   it('goes on calculating where nothing can be stored', async () => {
-    const { context } = await open({}, (made) =>
-      made.storage.changeOrderDraft.mockReturnValue(new Promise(() => undefined)),
-    );
+    await open();
+    const changes = watchChanges().mockReturnValue(new Promise(() => undefined));
     type(field(0), '1000');
     type(field(2), '240');
-    expect(context.storage.changeOrderDraft).toHaveBeenCalledOnce();
+    expect(changes).toHaveBeenCalledOnce();
     expect([field(0).value, field(2).value]).toEqual(['1000', '240']);
   });
 });

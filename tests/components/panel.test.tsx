@@ -1,18 +1,18 @@
 import { computed } from '@preact/signals';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createBatchState } from '@/entrypoints/sidepanel/batch/batch-state';
 import { Panel } from '@/entrypoints/sidepanel/panel';
 import { createPanelState } from '@/entrypoints/sidepanel/state';
 import { ERROR_CODES } from '@/utils/core/errors';
 import { askedOf } from '@/utils/core/model/extras';
 import { DEFAULT_SETTINGS } from '@/utils/core/model/settings';
-import { NO_USER_COSTS } from '@/utils/core/costs/user-costs';
-import { serviceInfoOf } from '@/utils/io/services/registry';
+import { callLimitsStore, meterStore, settingsStore } from '@/utils/io/storage/settings';
 import { expectAccessible } from '../support/panel/axe';
 import { offer, search } from '../support/panel/fixtures';
 import { NO_EMBEDDINGS } from '../support/panel/batch';
-import { panelContext, type TestContext } from '../support/panel/context';
+import { WINDOW, panelContext } from '../support/panel/context';
 import { parcelListing } from '../support/offers/listing';
 import { WITH_MISLEADING } from '../support/offers/priced';
 import { open as openSheet } from '../support/panel/popover';
@@ -20,11 +20,9 @@ import { speak } from '../support/panel/words';
 import { live } from '../support/panel/live';
 
 const CONNECTIONS = DEFAULT_SETTINGS.connections;
-type Stored = Parameters<typeof panelContext>[0];
 
-async function open(stored: Stored, prepare: (context: TestContext) => void = () => undefined) {
-  const context = panelContext({ settings: { service: 'demo' }, ...stored });
-  prepare(context);
+async function open(...[stored, abilities]: Parameters<typeof panelContext>) {
+  const context = await panelContext({ settings: { service: 'demo' }, ...stored }, abilities);
   const state = live(() => createPanelState(context));
   const batch = live(() =>
     createBatchState(context, {
@@ -45,18 +43,25 @@ const announced = () => screen.getAllByRole('status').at(-1)?.textContent;
 const option = (testId: string, value: string) =>
   fireEvent.change(screen.getByTestId(testId), { target: { value } });
 
-beforeEach(() => speak('en'));
+const expectService = (service: string) =>
+  waitFor(async () => expect((await settingsStore.read()).service).toBe(service));
+const sentAs = (type: string) => [{ type, windowId: WINDOW }];
+
+beforeEach(async () => {
+  await speak('en');
+  vi.useFakeTimers({ toFake: ['Date'], now: 2000 });
+});
 afterEach(() => {
-  cleanup();
+  vi.useRealTimers();
 });
 
 it('the panel shows setup on first start, and chooses the demo in one click', async () => {
-  const { context, container, panel } = await open({ settings: {} });
+  const { container, panel } = await open({ settings: {} });
   expect(panel.dataset).toMatchObject({ status: 'setup' });
   expect(panel.hasAttribute('data-error')).toBe(false);
   await expectAccessible(container);
   fireEvent.click(screen.getByText('Try it with the demo'));
-  expect(context.storage.writeService).toHaveBeenCalledWith('demo');
+  await expectService('demo');
 });
 
 it('the panel shows idle once a service is chosen', async () => {
@@ -74,8 +79,8 @@ it('the panel shows idle once a service is chosen', async () => {
 it('the panel chooses 1688 without a key in one click, which requests access to its page', async () => {
   const { context } = await open({ settings: {} });
   fireEvent.click(screen.getByTestId('use-web'));
-  expect(context.permissions.requestService).toHaveBeenCalledOnce();
-  expect(context.storage.writeService).toHaveBeenCalledWith('web');
+  expect(context.permissions.request).toHaveBeenCalledOnce();
+  await expectService('web');
 });
 
 it("the panel shows a search that continues on the service's own page, and copies its picture", async () => {
@@ -91,7 +96,7 @@ it("the panel shows a search that continues on the service's own page, and copie
   fireEvent.click(screen.getByTestId('show-tab'));
   expect(context.browser.showTab).toHaveBeenCalledWith(7);
   fireEvent.click(screen.getByTestId('retry'));
-  expect(context.messages.search).toHaveBeenCalledWith('retry');
+  expect(context.sent()).toEqual(sentAs('retry'));
 });
 
 it("the panel searches again if the service's own page was closed", async () => {
@@ -99,7 +104,7 @@ it("the panel searches again if the service's own page was closed", async () => 
   const { context } = await open({ search: search({ service: 'web', state, pages: 0 }) });
   context.browser.showTab.mockRejectedValue(new Error('No tab with id: 7.'));
   fireEvent.click(screen.getByTestId('show-tab'));
-  await vi.waitFor(() => expect(context.messages.search).toHaveBeenCalledWith('retry'));
+  await waitFor(() => expect(context.sent()).toEqual(sentAs('retry')));
 });
 
 it('the panel shows a running search with a cancel button', async () => {
@@ -109,7 +114,7 @@ it('the panel shows a running search with a cancel button', async () => {
   expect(screen.getByText('2 s')).toBeTruthy();
   await expectAccessible(container);
   fireEvent.click(screen.getByTestId('cancel'));
-  expect(context.messages.search).toHaveBeenCalledWith('cancel');
+  expect(context.sent()).toEqual(sentAs('cancel'));
 });
 
 it('the panel shows offers, how many there are, and announces them', async () => {
@@ -123,12 +128,11 @@ it('the panel shows offers, how many there are, and announces them', async () =>
 });
 
 it('the panel sorts the offers', async () => {
-  await open({ search: search() }, (context) =>
-    context.storage.readOffers.mockResolvedValue([
-      offer({ offerId: '1', similarity: 0.9, price: 900 }),
-      offer({ offerId: '2', similarity: 0.8, price: 100 }),
-    ]),
-  );
+  const offers = [
+    offer({ offerId: '1', similarity: 0.9, price: 900 }),
+    offer({ offerId: '2', similarity: 0.8, price: 100 }),
+  ];
+  await open({ search: search(), offers });
   await screen.findAllByTestId('offer');
   const ids = () => screen.getAllByTestId('offer').map(({ dataset }) => dataset.offerId);
   expect(ids()).toEqual(['1', '2']);
@@ -158,9 +162,7 @@ it.each([
 });
 
 it('the panel has at most seven controls above the list once the profile is chosen', async () => {
-  const { container } = await open({ search: search() }, ({ storage }) =>
-    storage.costs.change({ ...NO_USER_COSTS, profile: 'stock' }),
-  );
+  const { container } = await open({ search: search(), costs: { profile: 'stock' } });
   await screen.findByTestId('offer');
   const controls = [...container.querySelectorAll('button, select, input')].filter(
     (control) =>
@@ -178,16 +180,12 @@ it('the panel shows that a part of the picture was searched, and searches all of
   await screen.findByTestId('choose-area');
   openSheet('choose-area');
   fireEvent.click(screen.getByTestId('whole-picture'));
-  expect(context.messages.refine).toHaveBeenCalledWith({ kind: 'area', area: undefined });
+  const change = { kind: 'area', area: undefined };
+  expect(context.sent()).toEqual([{ type: 'refine', windowId: WINDOW, change }]);
 });
 
 it('the panel shows no part if the service only searches the whole picture', async () => {
-  await open({ search: search({ area: LEFT_HALF }) }, (context) =>
-    context.services.capabilitiesOf.mockReturnValue({
-      ...serviceInfoOf('tmapi').capabilities,
-      details: false,
-    }),
-  );
+  await open({ search: search({ area: LEFT_HALF }) }, { picture: 'address' });
   await screen.findByTestId('choose-area');
   openSheet('choose-area');
   for (const id of ['area-choice', 'whole-picture', 'area-shade']) {
@@ -196,10 +194,10 @@ it('the panel shows no part if the service only searches the whole picture', asy
 });
 
 it('changes the service in one place', async () => {
-  const { context } = await open({ search: search() });
+  await open({ search: search() });
   openSheet('panel-menu');
   option('service', 'open-platform');
-  expect(context.storage.writeService).toHaveBeenCalledWith('open-platform');
+  await expectService('open-platform');
 });
 
 it('the panel suggests what to try if nothing was found', async () => {
@@ -240,7 +238,7 @@ it('the panel shows the time of a stored answer, and has one button to search ag
   expect((await screen.findByTestId('answered')).textContent).toMatch(/^Answered at 2:05.PM\./);
   await expectAccessible(container);
   fireEvent.click(screen.getByTestId('retry')); // the only one
-  expect(context.messages.search).toHaveBeenCalledExactlyOnceWith('retry');
+  expect(context.sent()).toEqual(sentAs('retry'));
 });
 
 it.each([
@@ -257,14 +255,13 @@ it.each([
 );
 
 it('the panel shows no calls until their limit is near', async () => {
-  const { context, container } = await open({ search: search() }, ({ clock }) =>
-    clock.mockReturnValue(new Date(2026, 10, 25, 12).getTime()),
-  );
-  context.storage.callLimits.change({ demo: { perDay: 100 } });
-  context.storage.meter.change({ demo: { '2026-11-25': 89 } });
+  vi.setSystemTime(new Date(2026, 10, 25, 12));
+  const { container } = await open({ search: search() });
+  await callLimitsStore.write({ demo: { perDay: 100 } });
+  await meterStore.write({ demo: { '2026-11-25': 89 } });
   await screen.findAllByTestId('offer');
   expect(screen.queryByTestId('near-limit')).toBeNull();
-  context.storage.meter.change({ demo: { '2026-11-25': 90 } });
+  await meterStore.write({ demo: { '2026-11-25': 90 } });
   expect((await screen.findByTestId('near-limit')).textContent).toBe('90 of 100 calls used today.');
   await expectAccessible(container);
 });
@@ -292,22 +289,26 @@ it.each(ERROR_CODES)(
 );
 
 it('a search is announced as done once its offers are on the screen', async () => {
-  let arrive: (offers: ReturnType<typeof offer>[]) => void = () => undefined;
-  const offers = new Promise<ReturnType<typeof offer>[]>((resolve) => (arrive = resolve));
-  const { panel } = await open(
-    { search: search({ state: { status: 'done', finishedAt: 1500 }, pages: 1 }) },
-    (context) => context.storage.readOffers.mockReturnValue(offers),
-  );
+  let arrive = (): void => undefined;
+  const late = new Promise<void>((resolve) => (arrive = resolve));
+  const { session } = fakeBrowser.storage;
+  const get = session.get.bind(session);
+  const getLate = async (keys: string) => {
+    if (keys === `offers:${WINDOW}:0`) await late;
+    return get(keys);
+  };
+  Object.assign(session, { get: getLate });
+  const { panel } = await open({
+    search: search({ state: { status: 'done', finishedAt: 1500 }, pages: 1 }),
+  });
   expect(panel.dataset.status).toBe('running');
-  arrive([offer()]);
+  arrive();
   await waitFor(() => expect(panel.dataset.status).toBe('done'));
   expect(screen.getByTestId('offer')).toBeTruthy();
 });
 
 it('the panel counts the marked offers in the list, and leads there', async () => {
-  await open({ search: search() }, (context) =>
-    context.storage.readOffers.mockResolvedValue([...WITH_MISLEADING]),
-  );
+  await open({ search: search(), offers: [...WITH_MISLEADING] });
   await screen.findAllByTestId('offer');
   openSheet('filters-open');
   await waitFor(() => expect(screen.getByTestId('marked').dataset.value).toBe('1'));

@@ -10,46 +10,54 @@ import { createCopyAndSave } from '@/entrypoints/sidepanel/export/copy-and-save'
 import { WatchPanel } from '@/entrypoints/sidepanel/watch/watch-panel';
 import { createWatching } from '@/entrypoints/sidepanel/watch/watch-state';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/model/settings';
-import { MAX_WATCHES, NO_WATCHES, type Watch } from '@/utils/core/model/watch';
-import { AppError } from '@/utils/core/errors';
+import { MAX_WATCHES, type Watch } from '@/utils/core/model/watch';
 import { SERVICE_TRANSLATIONS } from '@/utils/core/glossary/title-translations';
+import { serviceInfoOf } from '@/utils/io/services/registry';
+import { readChanges } from '@/utils/io/storage/watch-changes';
+import { removeWatchesOf } from '@/utils/io/storage/watch-removal';
+import { readWatches } from '@/utils/io/storage/watches';
 import { compared } from '../support/offers/saved';
 import { expectAccessible } from '../support/panel/axe';
+import { live } from '../support/panel/live';
 import { panelContext } from '../support/panel/context';
 import { PICTURE_ORIGINS } from '../support/panel/fixtures';
-import type { StoredWatches } from '../support/panel/watches';
+import { type StoredWatches, writeChanges } from '../support/panel/watches';
 import { speak } from '../support/panel/words';
 import { NOON, priceChange, observation, watch } from '../support/watched';
 
-beforeEach(() => speak('en'));
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: NOON });
+  return speak('en');
+});
 afterEach(() => {
   cleanup();
+  vi.useRealTimers();
   vi.restoreAllMocks();
 });
 
 async function watching(stored: StoredWatches = {}, services = signal(DEFAULT_SETTINGS)) {
-  const context = panelContext({ watches: stored });
-  context.clock.mockReturnValue(NOON);
-  const { watches } = context.storage;
-  const state = createWatching(context, watches, {
-    search: signal(undefined),
-    picture: signal(undefined),
-    compare: {
-      offerOf: () => undefined,
-      inputs: signal({ quantity: 200, mode: 'stock' as const }),
-    },
-    pins: signal([]),
-    translations: signal(SERVICE_TRANSLATIONS),
-    isSeller: signal(false),
-    services,
-    output: createCopyAndSave(context),
-  });
-  await state.ready;
-  return { context, watches, state };
+  const context = await panelContext({ watches: stored });
+  const state = live(() =>
+    createWatching(context, {
+      search: signal(undefined),
+      picture: signal(undefined),
+      compare: {
+        offerOf: () => undefined,
+        inputs: signal({ quantity: 200, mode: 'stock' as const }),
+      },
+      pins: signal([]),
+      translations: signal(SERVICE_TRANSLATIONS),
+      isSeller: signal(false),
+      services,
+      output: createCopyAndSave(context),
+    }),
+  );
+  await Promise.all([context.firstReads(), state.ready]);
+  return { context, state };
 }
 
 async function open(stored: StoredWatches = {}, services?: Signal<Settings>) {
-  const { context, watches, state } = await watching(stored, services);
+  const { context, state } = await watching(stored, services);
   const onOptions = vi.fn<() => void>();
   void act(() => state.view.open());
   const shown = render(
@@ -60,7 +68,7 @@ async function open(stored: StoredWatches = {}, services?: Signal<Settings>) {
       onOptions={onOptions}
     />,
   );
-  return { ...shown, context, watches, state, onOptions };
+  return { ...shown, context, state, onOptions };
 }
 const texts = (testId: string) =>
   screen.getAllByTestId(testId).map(({ textContent }) => textContent);
@@ -82,7 +90,7 @@ it('the view of watched offers has the focus in its title while it reads, and sa
 
 it('the view of watched offers tells changes by date with their direction in words, and marks them read', async () => {
   const one = watch();
-  const { container, watches, state } = await open({
+  const { container, state } = await open({
     watches: [one],
     changes: [
       priceChange('new', one),
@@ -100,18 +108,21 @@ it('the view of watched offers tells changes by date with their direction in wor
   expect(days).toEqual(['Nov 20, 2026', 'Nov 17, 2026']);
   const [first, second] = screen.getAllByTestId('watch-change');
   expect([first?.dataset['unread'], second?.dataset['unread']]).toEqual(['true', undefined]);
-  await waitFor(() => expect(watches.markRead).toHaveBeenCalledWith(['new']));
   await waitFor(() => expect(state.unread.value).toBe(0));
+  expect(await readChanges(2)).toMatchObject([
+    { id: 'new', isRead: true },
+    { id: 'old', isRead: true },
+  ]);
   expect(screen.getAllByTestId('watch-change')[0]?.dataset['unread']).toBe('true');
   await expectAccessible(container);
 });
 
 it('the view of watched offers shows what the worker finds meanwhile, and no row moves for it', async () => {
   const [one, two] = [watch(1), watch(2, { dueAt: NOON + 1 })];
-  const { watches } = await open({ watches: [one, two] });
+  await open({ watches: [one, two] });
   const order = () => screen.getAllByTestId('watched').map(({ dataset }) => dataset['key']);
   await waitFor(() => expect(order()).toEqual([two.id, one.id]));
-  void act(() => watches.found([priceChange('a', one)]));
+  await act(() => writeChanges([priceChange('a', one)]));
   await screen.findByTestId('watch-change');
   expect(order()).toEqual([two.id, one.id]);
 });
@@ -175,22 +186,21 @@ it('the view of watched offers compares a price with the first one of its kind: 
 });
 
 it('the view of watched offers empties itself when all watched offers are removed elsewhere', async () => {
-  const { watches } = await open({ watches: [watch()] });
+  await open({ watches: [watch()] });
   await screen.findByTestId('watched');
-  watches.list.mockResolvedValue([]);
-  void act(() => watches.summary.change(NO_WATCHES));
+  await act(async () => void (await removeWatchesOf(watch().offer.key)));
   await screen.findByTestId('nothing-watched');
 });
 
 it('the view of watched offers leaves changes unread that are found while the panel is hidden, until it is shown', async () => {
   const one = watch();
-  const { watches, state } = await open({ watches: [one] });
+  const { state } = await open({ watches: [one] });
   await screen.findByTestId('watched');
   const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
-  void act(() => watches.found([priceChange('new', one)]));
+  await act(() => writeChanges([priceChange('new', one)]));
   expect((await screen.findByTestId('watch-change')).dataset['unread']).toBe('true');
   expect(state.unread.value).toBe(1);
-  expect(watches.markRead).not.toHaveBeenCalled();
+  expect(await readChanges(1)).toMatchObject([{ isRead: false }]);
   hidden.mockReturnValue(false);
   fireEvent(document, new Event('visibilitychange'));
   await waitFor(() => expect(state.unread.value).toBe(0));
@@ -199,17 +209,16 @@ it('the view of watched offers leaves changes unread that are found while the pa
 
 it('the view of watched offers shows the list where it cannot be noted that a change was read', async () => {
   const one = watch();
-  const { context, watches, state } = await watching({
-    watches: [one],
-    changes: [priceChange('new', one)],
+  const { state } = await watching({ watches: [one], changes: [priceChange('new', one)] });
+  const update = vi.spyOn(IDBCursor.prototype, 'update').mockImplementation(() => {
+    throw new DOMException('Full', 'QuotaExceededError');
   });
-  watches.markRead.mockRejectedValue(new AppError('storage-full'));
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   void act(() => state.view.open());
   const props = { now: NOON, pictureOrigins: PICTURE_ORIGINS, onOptions: () => undefined };
   render(<WatchPanel watching={state} {...props} />);
   await screen.findByTestId('watched');
-  await waitFor(() => expect(context.storage.watches.markRead).toHaveBeenCalled());
+  await waitFor(() => expect(update).toHaveBeenCalled());
   await waitFor(() => expect(screen.getByTestId('watch-said').textContent).not.toBe(''));
   expect(screen.queryByTestId('watch-problem')).toBeNull();
   expect(texts('change-words')).toEqual(['¥12.40 → ¥11.40, down 8.1%']);
@@ -240,7 +249,7 @@ it('the view of watched offers says why an offer could not be looked up, with on
   fireEvent.click(screen.getByRole('button', { name: 'Open options' }));
   expect(onOptions).toHaveBeenCalledOnce();
   fireEvent.click(screen.getByRole('button', { name: 'Search its picture' }));
-  await waitFor(() => expect(context.messages.providePicture).toHaveBeenCalledOnce());
+  await waitFor(() => expect(context.sent('providePicture')).toHaveLength(1));
 });
 
 it('the view of watched offers says that a service states no stock, and shows the stock of the others', async () => {
@@ -249,6 +258,9 @@ it('the view of watched offers says that a service states no stock, and shows th
     watches: [ofDetails, ofPicture],
     observations: { [ofDetails.id]: [observation(0)] },
   });
+  const demo = serviceInfoOf('demo');
+  const able = { ...demo.capabilities, details: true };
+  vi.spyOn(demo, 'capabilities', 'get').mockReturnValue(able);
   await screen.findAllByTestId('watched');
   const [first, second] = screen.getAllByTestId('watch-details');
   fireEvent.click(first ?? document.body);
@@ -263,7 +275,7 @@ it('the view of watched offers says that a service states no stock, and shows th
 });
 
 it('the view of watched offers takes a whole number of pieces, and no other', async () => {
-  const { watches, container } = await open({ watches: [watch()] });
+  const { container } = await open({ watches: [watch()] });
   fireEvent.click(await screen.findByTestId('watch-details'));
   const field = screen.getByLabelText<HTMLInputElement>('Pieces');
   const type = (value: string) => {
@@ -274,14 +286,14 @@ it('the view of watched offers takes a whole number of pieces, and no other', as
     type(wrong);
     expect(container.textContent).toContain('Enter a whole number above 0.');
   }
-  expect(watches.changeQuantity).not.toHaveBeenCalled();
+  expect(await readWatches()).toEqual([watch()]);
   type('500');
-  await waitFor(() => expect(watches.changeQuantity).toHaveBeenCalledWith(watch().id, 500));
+  await waitFor(async () => expect((await readWatches())[0]?.quantity).toBe(500));
 });
 
 it('the view of watched offers removes one with a way back, and the focus goes on to the next', async () => {
   const [one, two] = [watch(1, { dueAt: 1 }), watch(2, { dueAt: 2 })];
-  const { watches } = await open({ watches: [one, two] });
+  await open({ watches: [one, two] });
   fireEvent.click((await screen.findAllByTestId('watch-details'))[0] ?? document.body);
   fireEvent.click(screen.getByTestId('watch-remove'));
   await waitFor(() => expect(screen.getAllByTestId('watched')).toHaveLength(1));
@@ -291,7 +303,7 @@ it('the view of watched offers removes one with a way back, and the focus goes o
   );
   fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
   await waitFor(() => expect(screen.getAllByTestId('watched')).toHaveLength(2));
-  expect(watches.restore).toHaveBeenCalledOnce();
+  expect(await readWatches()).toEqual([one, two]);
 });
 
 it('the view of watched offers says that it is switched off, that a service is not asked, and what cannot be read', async () => {
@@ -314,7 +326,7 @@ it('the view of watched offers asks before offers are looked up at another addre
   const waiting = [watch(1, ofService), watch(2, ofService)];
   const team = { baseUrl: 'https://relay.team.example', name: '', services: ['onebound' as const] };
   const services = signal<Settings>(DEFAULT_SETTINGS);
-  const { container, watches } = await open({ watches: [...waiting, watch(3)] }, services);
+  const { container } = await open({ watches: [...waiting, watch(3)] }, services);
   await screen.findAllByTestId('watched');
   expect(screen.queryByTestId('watch-waiting')).toBeNull();
   void act(() => {
@@ -332,19 +344,17 @@ it('the view of watched offers asks before offers are looked up at another addre
   await expectAccessible(container);
   fireEvent.click(screen.getByTestId('watch-move'));
   await waitFor(() => expect(screen.queryByTestId('watch-waiting')).toBeNull());
-  expect(watches.move).toHaveBeenCalledWith({
-    service: 'onebound',
-    from: own,
-    to: team.baseUrl,
-    count: 2,
-  });
+  const moved = Array.from(waiting, (one) => ({ ...one, origin: team.baseUrl }));
+  expect(await readWatches()).toEqual([...moved, watch(3)]);
   expect(looks()).toEqual([false, false, false]);
   expect(document.activeElement?.id).toBe('watched-list');
 });
 
 it('the view of watched offers says that the watched offers cannot be read, and tries again', async () => {
-  const { context, watches, state } = await watching({ watches: [watch()] });
-  watches.list.mockRejectedValueOnce(new Error('Damaged'));
+  const { state } = await watching({ watches: [watch()] });
+  const list = vi.spyOn(IDBIndex.prototype, 'getAll').mockImplementationOnce(() => {
+    throw new Error('Damaged');
+  });
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   void act(() => state.view.open());
   const props = { now: NOON, pictureOrigins: PICTURE_ORIGINS, onOptions: () => undefined };
@@ -354,7 +364,7 @@ it('the view of watched offers says that the watched offers cannot be read, and 
   await expectAccessible(container);
   fireEvent.click(screen.getByTestId('watch-again'));
   await screen.findByTestId('watched');
-  expect(context.storage.watches.list).toHaveBeenCalledTimes(2);
+  expect(list).toHaveBeenCalledTimes(2);
 });
 
 it('only the offers near the screen are on the page of a thousand watched ones, and only their prices are read', async () => {
@@ -362,13 +372,18 @@ it('only the offers near the screen are on the page of a thousand watched ones, 
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(105);
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600);
   const many = Array.from({ length: MAX_WATCHES }, (_, at): Watch => watch(at, { dueAt: at }));
-  const { watches } = await open({ watches: many });
+  const get = vi.spyOn(IDBObjectStore.prototype, 'get');
+  const readings = () =>
+    get.mock.contexts.filter(
+      (store) => store instanceof IDBObjectStore && store.name === 'readings',
+    ).length;
+  await open({ watches: many });
   await waitFor(() => expect(screen.getAllByTestId('watched').length).toBeGreaterThan(0));
   const rows = screen.getAllByTestId('watched');
   expect(rows.length).toBeLessThan(60);
   expect(rows[0]?.getAttribute('aria-setsize')).toBe('1000');
-  await waitFor(() => expect(watches.observations).toHaveBeenCalled());
-  expect(watches.observations.mock.calls.length).toBeLessThan(60);
+  await waitFor(() => expect(readings()).toBeGreaterThan(0));
+  expect(readings()).toBeLessThan(60);
 });
 
 it('the bell rings only while something is unread', () => {

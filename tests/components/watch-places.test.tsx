@@ -1,14 +1,15 @@
 /** Where the panel has the control that watches an offer; nowhere in private windows. */
 import { computed } from '@preact/signals';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { beforeEach, expect, it } from 'vitest';
 import { createBatchState } from '@/entrypoints/sidepanel/batch/batch-state';
 import type { PanelContext } from '@/entrypoints/sidepanel/context';
 import { Panel } from '@/entrypoints/sidepanel/panel';
 import { createPanelState } from '@/entrypoints/sidepanel/state';
+import { readWatches } from '@/utils/io/storage/watches';
 import { expectAccessible } from '../support/panel/axe';
 import { NO_EMBEDDINGS } from '../support/panel/batch';
-import { panelContext } from '../support/panel/context';
+import { WINDOW, panelContext } from '../support/panel/context';
 import { search } from '../support/panel/fixtures';
 import { open as openPopover } from '../support/panel/popover';
 import { speak } from '../support/panel/words';
@@ -16,9 +17,6 @@ import { priceChange, watch } from '../support/watched';
 import { live } from '../support/panel/live';
 
 beforeEach(() => speak('en'));
-afterEach(() => {
-  cleanup();
-});
 
 async function open(context: PanelContext) {
   const state = live(() => createPanelState(context));
@@ -37,14 +35,13 @@ async function open(context: PanelContext) {
 const stored = () => panelContext({ settings: { service: 'demo' }, search: search() });
 
 it('the menu of an offer has the item “Watch”, and the foot says what came of it', async () => {
-  const context = stored();
-  const { container } = await open(context);
+  const { container } = await open(await stored());
   openPopover('offer-menu');
   const item = await screen.findByTestId('watch');
   expect(item.textContent).toMatch(/^Watch .+ at 200 · once a day$/);
   await expectAccessible(container);
   fireEvent.click(item);
-  await waitFor(() => expect(context.storage.watches.add).toHaveBeenCalledOnce());
+  await waitFor(async () => expect(await readWatches()).toHaveLength(1));
   await waitFor(() =>
     expect(screen.getByTestId('taken-said').textContent).toContain('is watched.'),
   );
@@ -53,7 +50,7 @@ it('the menu of an offer has the item “Watch”, and the foot says what came o
 it('the panel leads to what has changed from its head, and from its menu', async () => {
   const one = watch();
   const { container } = await open(
-    panelContext({
+    await panelContext({
       settings: { service: 'demo' },
       search: search(),
       watches: { watches: [one], changes: [priceChange('a', one)] },
@@ -66,15 +63,15 @@ it('the panel leads to what has changed from its head, and from its menu', async
   expect(screen.getByTestId('panel').dataset['view']).toBe('watch');
   fireEvent.click(screen.getByTestId('watch-back'));
   await screen.findAllByTestId('offer');
-  expect(screen.queryByTestId('unread-bell')).toBeNull();
+  await waitFor(() => expect(screen.queryByTestId('unread-bell')).toBeNull());
   openPopover('panel-menu');
   fireEvent.click(screen.getByTestId('watched-open'));
   await screen.findByTestId('watched');
 });
 
 it('nothing can be watched in a private window', async () => {
-  const { storage, ...context } = stored();
-  const { state } = await open({ ...context, storage: { ...storage, watches: undefined } });
+  const context = { ...(await stored()), isPrivate: true, scope: { privateWindow: WINDOW } };
+  const { state } = await open(context);
   expect(state.watching).toBeUndefined();
   openPopover('offer-menu');
   expect(await screen.findByTestId('copy-link')).not.toBeNull();

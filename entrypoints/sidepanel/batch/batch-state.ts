@@ -9,8 +9,20 @@ import {
   progressOf,
 } from '@/utils/core/model/batch';
 import { connectionOf, type Settings } from '@/utils/core/model/settings';
-import type { BatchChange, StoredBatch } from '@/utils/io/storage/batches';
-import type { BatchCommand, PanelContext } from '../context';
+import {
+  type BatchChange,
+  type StoredBatch,
+  readBatch,
+  readLeftBatches,
+  readOwned,
+  readThumbnails,
+  watchBatches,
+} from '@/utils/io/storage/batches';
+import { sendMessage } from '@/utils/io/messages';
+import { serviceInfoOf } from '@/utils/io/services/registry';
+import { requestServiceAccess } from '@/utils/io/platform';
+import { browser } from '@/utils/io/browser';
+import type { PanelContext } from '../context';
 import { type BatchEmbeddings, followBatchSeen } from './batch-seen';
 
 /** A batch as it is on screen. */
@@ -25,24 +37,24 @@ export interface LeftBatch {
   progress: BatchProgress;
 }
 
-type BatchStorage = PanelContext['storage']['batch'];
-
 /** The window's own batch, and the unfinished one without a window. */
-async function readShown(
-  batches: BatchStorage,
-): Promise<[ShownBatch | undefined, LeftBatch | undefined]> {
-  return Promise.all([readOwn(batches), readLeft(batches)]);
+async function readShown({
+  isPrivate,
+  windowId,
+}: PanelContext): Promise<[ShownBatch | undefined, LeftBatch | undefined]> {
+  return Promise.all([readOwn(windowId), isPrivate ? undefined : readLeft()]);
 }
 
-async function readOwn(batches: BatchStorage): Promise<ShownBatch | undefined> {
-  const ref = await batches.readOwned();
-  const stored = ref && (await batches.readBatch(ref));
-  return stored && { ...stored, thumbnails: await batches.readThumbnails(ref, stored.head.count) };
+async function readOwn(windowId: number): Promise<ShownBatch | undefined> {
+  const ref = await readOwned(windowId);
+  const stored = ref && (await readBatch(ref));
+  return stored && { ...stored, thumbnails: await readThumbnails(ref, stored.head.count) };
 }
 
-async function readLeft(batches: BatchStorage): Promise<LeftBatch | undefined> {
-  const head = (await batches.readLeft()).find(canContinue);
-  const stored = head && (await batches.readBatch({ area: 'local', id: head.id }));
+/** Private windows show none. */
+async function readLeft(): Promise<LeftBatch | undefined> {
+  const head = (await readLeftBatches()).find(canContinue);
+  const stored = head && (await readBatch({ area: 'local', id: head.id }));
   return stored && { head: stored.head, progress: progressOf(stored.items) };
 }
 
@@ -73,6 +85,11 @@ function applyChange(
 }
 
 const TICK_MS = 1000;
+
+export type BatchCommand =
+  | { name: 'listPictures' | 'pauseBatch' | 'continueBatch' | 'cancelBatch' | 'retryFailed' }
+  | { name: 'startBatch'; ids: number[] }
+  | { name: 'openBatchItem'; id: number };
 
 export interface BatchInput {
   /** Id of the window's single search: a new one is shown at once. */
@@ -108,7 +125,8 @@ export interface BatchState {
 }
 
 export function createBatchState(context: PanelContext, input: BatchInput): BatchState {
-  const { clock, messages, permissions, services, storage } = context;
+  const { windowId } = context;
+  const send = ({ name, ...rest }: BatchCommand) => void sendMessage(name, { windowId, ...rest });
   const batch = signal<ShownBatch | undefined>(undefined);
   const left = signal<LeftBatch | undefined>(undefined);
   const isOpen = signal(false);
@@ -122,13 +140,13 @@ export function createBatchState(context: PanelContext, input: BatchInput): Batc
     isReading = true;
     while (isStale) {
       isStale = false;
-      [batch.value, left.value] = await readShown(storage.batch);
+      [batch.value, left.value] = await readShown(context);
     }
     isReading = false;
   }
 
   effect(() =>
-    storage.batch.watch((change) => {
+    watchBatches((change) => {
       const shown = batch.peek();
       if (isReading || change.kind === 'owner') void read();
       else if (shown?.head.id === change.id) batch.value = applyChange(shown, change);
@@ -148,11 +166,11 @@ export function createBatchState(context: PanelContext, input: BatchInput): Batc
   );
   const isRunning = computed(() => batch.value?.head.status === 'running');
   const until = computed(() => (isRunning.value ? batch.value?.head.wait?.until : undefined));
-  const now = signal(clock());
+  const now = signal(Date.now());
   effect(() => {
-    now.value = clock();
+    now.value = Date.now();
     if (until.value === undefined) return undefined;
-    const timer = setInterval(() => (now.value = clock()), TICK_MS);
+    const timer = setInterval(() => (now.value = Date.now()), TICK_MS);
     return () => clearInterval(timer);
   });
   const wantedOrigins = computed(() => originsOf(batch.value?.items ?? []));
@@ -168,13 +186,11 @@ export function createBatchState(context: PanelContext, input: BatchInput): Batc
     const settings = input.settings.peek();
     const { service } = settings;
     if (service === undefined) return false;
-    const { api, pictures } = services.hostsOf(service, connectionOf(settings, service));
-    return permissions.requestService(
-      api.length === 0 ? [] : [...api, ...originPatterns(pictures)],
-    );
+    const { api, pictures } = serviceInfoOf(service).hosts(connectionOf(settings, service));
+    return requestServiceAccess(api.length === 0 ? [] : [...api, ...originPatterns(pictures)]);
   };
   const after = async (asked: Promise<boolean>, command: BatchCommand) => {
-    if (await asked) messages.batch(command);
+    if (await asked) send(command);
   };
   return {
     batch,
@@ -193,7 +209,7 @@ export function createBatchState(context: PanelContext, input: BatchInput): Batc
     open: () => {
       show();
       if (!batch.peek() || batch.peek()?.head.status === 'listed') {
-        messages.batch({ name: 'listPictures' });
+        send({ name: 'listPictures' });
       }
     },
     close: () => {
@@ -201,11 +217,13 @@ export function createBatchState(context: PanelContext, input: BatchInput): Batc
     },
     openLeft: () => {
       show();
-      messages.batch({ name: 'continueBatch' });
+      send({ name: 'continueBatch' });
     },
-    send: messages.batch,
+    send,
     allowSites: () =>
-      void after(permissions.requestOrigins(wantedOrigins.peek()), { name: 'retryFailed' }),
+      void after(browser.permissions.request({ origins: wantedOrigins.peek() }), {
+        name: 'retryFailed',
+      }),
     allowService: () => void after(requestService(), { name: 'continueBatch' }),
     ready: read().then(showRunning),
   };

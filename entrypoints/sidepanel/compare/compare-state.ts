@@ -14,6 +14,8 @@ import { datesOf } from '@/utils/core/pricing/landed-cost/sources';
 import type { FoundOffer } from '@/utils/core/model/compared-offer';
 import type { OfferContext } from '@/utils/core/pricing/offer-context';
 import type { SortOrder } from '@/utils/core/pricing/sort';
+import { joinOffers, setCleared, splitOffers } from '@/utils/io/storage/pins';
+import { viewStore } from '@/utils/io/storage/settings';
 import type { PanelContext } from '../context';
 import { type Likeness, createLikeness } from '../likeness/likeness-state';
 import type { SellersState } from '../sellers-state';
@@ -61,13 +63,14 @@ export interface CompareState
 }
 
 export function createCompareState(context: PanelContext, input: CompareInput): CompareState {
-  const { storage } = context;
+  const { scope } = context;
   const { search, found } = input;
   const searchId = computed(() => search.value?.id);
   const rates = followRates(context, searchId);
   const likeness = createLikeness(context, { ...input, origins: input.pictureOrigins });
   const hashes = followHashes(context, found, input.pictureOrigins, likeness.offerEmbedder);
-  const view = context.follow<ViewSettings>(storage.view, LIST_VIEW);
+  const ownView = viewStore(scope);
+  const view = context.follow<ViewSettings>(ownView, LIST_VIEW);
   const comparing = createComparing(context, {
     ...input,
     hashes: hashes.hashes,
@@ -115,7 +118,7 @@ export function createCompareState(context: PanelContext, input: CompareInput): 
     chooseView: (chosen) => {
       const changed = { ...view.peek(), ...chosen };
       view.value = changed;
-      void storage.writeView(changed);
+      void ownView.write(changed);
     },
     context: computed((): OfferContext => {
       const { quantity, targetMargin, currency } = inputs.value;
@@ -133,14 +136,14 @@ export function createCompareState(context: PanelContext, input: CompareInput): 
       };
     }),
     offerOf,
-    notMisleading: (key) => void storage.setCleared(key, true),
+    notMisleading: (key) => void setCleared(scope, key, true),
     split: (key) => {
       const others = groupOf(comparison.peek(), key)?.keys.filter((other) => other !== key) ?? [];
-      if (others.length > 0) void storage.splitOffers([key], others);
+      if (others.length > 0) void splitOffers(scope, [key], others);
     },
     join: (key) => {
       const group = answer.peek()?.group;
-      if (group && !group.keys.includes(key)) void storage.joinOffers([...group.keys, key]);
+      if (group && !group.keys.includes(key)) void joinOffers(scope, [...group.keys, key]);
     },
   };
 }

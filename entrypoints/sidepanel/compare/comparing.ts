@@ -21,8 +21,11 @@ import type { FoundOffer } from '@/utils/core/model/compared-offer';
 import { withLikeness } from '@/utils/core/pricing/likeness';
 import { opinionsOf, type Recognise, type SellerOpinions } from '@/utils/core/sellers/recognise';
 import { type ListSummary, summariseList } from '@/utils/core/pricing/summary';
+import { clearedStore, readGroupEdits, watchGroupEdits } from '@/utils/io/storage/pins';
+import { costsStore } from '@/utils/io/storage/settings';
 import type { PanelContext } from '../context';
 import { type Likeness } from '../likeness/likeness-state';
+import { sourceOf } from '../source';
 import { type ShownTerms, followPageTerms } from './page-terms';
 
 export interface ComparingInput {
@@ -57,7 +60,7 @@ export interface Comparing {
   /** Compares offers of another list, such as a seller's, without grouping. */
   compareOthers: (offers: readonly FoundOffer[]) => readonly ComparedOffer[];
   changeTerms: (terms: PageTerms) => void;
-  changeCosts: PanelContext['storage']['changeCosts'];
+  changeCosts: (change: (before: UserCosts) => UserCosts) => Promise<UserCosts>;
   /** Remembered for similar products of this site, and for the profile. */
   setQuantity: (quantity: number) => void;
   /** Chooses a profile; its quantity and mode replace the user's earlier ones. */
@@ -67,17 +70,18 @@ export interface Comparing {
 const NO_EDITS: GroupEdits = { joined: [], split: [] };
 
 export function createComparing(context: PanelContext, input: ComparingInput): Comparing {
-  const { storage } = context;
+  const { scope } = context;
+  const costsOf = costsStore(scope);
   const { search, found, offers, detailed, hashes, likeness, rates, currency } = input;
   const glossary = signal<Glossary | undefined>(undefined);
   context.glossary.then(
     (loaded) => (glossary.value = loaded),
     () => undefined, // main.tsx says so
   );
-  const costs = context.follow<UserCosts>(storage.costs, NO_USER_COSTS);
-  const byHand = context.follow(storage.groupEdits, NO_EDITS);
-  const cleared = context.follow<readonly string[]>(storage.cleared, []);
-  const terms = followPageTerms(context, search, input.pagePrice, currency);
+  const costs = context.follow<UserCosts>(costsOf, NO_USER_COSTS);
+  const byHand = context.follow(sourceOf(scope, readGroupEdits, watchGroupEdits), NO_EDITS);
+  const cleared = context.follow<readonly string[]>(clearedStore(scope), []);
+  const terms = followPageTerms(search, input.pagePrice, currency);
   // The pack size by itself: the terms are another object each time, and the costs need this alone.
   const piecesPerPack = computed(() => terms.shown.value.pieces);
   const about = computed((): CostContext => {
@@ -85,7 +89,7 @@ export function createComparing(context: PanelContext, input: ComparingInput): C
     return {
       language: context.browserLanguage,
       currency: currency.value,
-      today: new Date(context.clock()).toISOString().slice(0, 10),
+      today: new Date().toISOString().slice(0, 10),
       host: pageUrl !== undefined && URL.canParse(pageUrl) ? new URL(pageUrl).host : undefined,
       title: pageTitle,
       piecesPerPack: piecesPerPack.value,
@@ -142,11 +146,11 @@ export function createComparing(context: PanelContext, input: ComparingInput): C
     compareOthers: (others) =>
       criteria.value ? compareOffers(others, [], criteria.value).offers : [],
     changeTerms: terms.change,
-    changeCosts: storage.changeCosts,
+    changeCosts: (change) => costsOf.update(change),
     setQuantity: (quantity) => {
       const { host } = about.peek();
       const { category } = inputs.peek();
-      void storage.changeCosts((stored) =>
+      void costsOf.update((stored) =>
         host === undefined
           ? { ...stored, quantity }
           : remember({ ...stored, quantity }, { host, category, quantity }),
@@ -155,7 +159,7 @@ export function createComparing(context: PanelContext, input: ComparingInput): C
     chooseProfile: (profile) => {
       const { host } = about.peek();
       const { category } = inputs.peek();
-      void storage.changeCosts((stored) => {
+      void costsOf.update((stored) => {
         const chosen = { ...stored, profile, quantity: undefined, mode: undefined };
         return host === undefined
           ? chosen

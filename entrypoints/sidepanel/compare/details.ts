@@ -11,6 +11,9 @@ import type { Search } from '@/utils/core/model/search';
 import { offerKey } from '@/utils/core/model/offer';
 import type { FoundOffer } from '@/utils/core/model/compared-offer';
 import { canHaveDetails, withDetails } from '@/utils/core/pricing/merge-offers';
+import { readDetails, watchExtras } from '@/utils/io/storage/extras';
+import { sendMessage } from '@/utils/io/messages';
+import { wordLanguage } from '@/utils/io/i18n/words';
 import type { PanelContext } from '../context';
 
 /** After this time without an answer the worker has ended, and the request with it. */
@@ -41,7 +44,7 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** @param asked the search, undefined if its service has no details */
 export function followDetails(
-  { messages, storage }: PanelContext,
+  { windowId }: PanelContext,
   {
     search,
     asked: searchWithDetails,
@@ -73,19 +76,19 @@ export function followDetails(
       if (key.peek() === begun) set(own.map((answer) => [answer.offerId, stateOf(answer)]));
     };
     const readFirst = async () => {
-      take(await storage.readDetails(current));
+      take(await readDetails(current));
       // An earlier panel of this search has requested those.
       if (key.peek() === begun) prefetched = new Set(states.peek().keys());
     };
     ready = readFirst();
-    return storage.watchDetails(current, (answer) => take([answer]));
+    return watchExtras(current, { onDetails: (answer) => take([answer]) });
   });
 
   function ask(offerIds: readonly string[]): void {
     const asked = key.peek();
     const loading = { status: 'loading' } as const; // identifies this request
     set(offerIds.map((offerId) => [offerId, loading]));
-    void messages.details([...offerIds]);
+    void sendMessage('details', { windowId, offerIds: [...offerIds] });
     setTimeout(() => {
       const lost = offerIds.filter((offerId) => states.peek().get(offerId) === loading);
       if (key.peek() === asked) set(lost.map((offerId) => [offerId, LOST]));
@@ -148,15 +151,9 @@ function knownAmong(states: ReadonlyMap<string, DetailsState>, last: KnownDetail
   return isSame ? last : known;
 }
 
-/**
- * Offers with all details loaded so far.
- * @param language see `withDetails`
- */
-export function withKnownDetails(
-  offers: readonly FoundOffer[],
-  known: KnownDetails,
-  language: string,
-): FoundOffer[] {
+/** Offers with all details loaded so far. */
+export function withKnownDetails(offers: readonly FoundOffer[], known: KnownDetails): FoundOffer[] {
+  const language = wordLanguage();
   return offers.map((offer) => {
     const details = detailsOf(offer, known);
     return details ? withDetails(offer, details, language) : offer;

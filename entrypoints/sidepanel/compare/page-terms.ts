@@ -4,7 +4,7 @@ import type { PagePriceTerms } from '@/utils/core/pricing/landed-cost/earning';
 import { toMinor } from '@/utils/core/model/money';
 import type { PageTerms, StoredPagePrice } from '@/utils/core/model/page-price';
 import type { Search } from '@/utils/core/model/search';
-import type { PanelContext } from '../context';
+import { readPageTerms, writePageTerms } from '@/utils/io/storage/extras';
 
 type FoundPrice = NonNullable<StoredPagePrice['price']>;
 
@@ -29,7 +29,6 @@ export interface PageTermsSignals {
 
 /** @param found undefined if the page has no price, or was not read yet */
 export function followPageTerms(
-  { storage }: PanelContext,
   search: ReadonlySignal<Search | undefined>,
   found: ReadonlySignal<FoundPrice | undefined>,
   ownCurrency: ReadonlySignal<string>,
@@ -44,13 +43,13 @@ export function followPageTerms(
     void read(current);
   });
   async function read(current: Search): Promise<void> {
-    const stored = await storage.readPageTerms(current);
+    const stored = await readPageTerms(current);
     if (searchId.peek() !== current.id) return;
     // Values that the user has entered meanwhile are newer.
     const typed = yours.peek()?.terms;
     const terms = { ...stored, ...typed };
     yours.value = { searchId: current.id, terms };
-    if (typed) await storage.writePageTerms(current, terms);
+    if (typed) await writePageTerms(current, terms);
   }
   const ofSearch = computed(() =>
     yours.value?.searchId === searchId.value ? yours.value?.terms : undefined,
@@ -64,7 +63,7 @@ export function followPageTerms(
       if (!current) return;
       const changed = { ...ofSearch.peek(), ...terms };
       yours.value = { searchId: current.id, terms: changed };
-      void storage.writePageTerms(current, changed);
+      void writePageTerms(current, changed);
     },
   };
 }

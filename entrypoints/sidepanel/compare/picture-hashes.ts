@@ -5,6 +5,7 @@ import { offerKey } from '@/utils/core/model/offer';
 import type { FoundOffer } from '@/utils/core/model/compared-offer';
 import type { PictureOrigins } from '@/utils/core/model/picture-origins';
 import { servicePicture } from '@/utils/core/picture/service-picture';
+import { grantedOrigins } from '../granted-origins';
 import type { PanelContext } from '../context';
 import type { OfferEmbedder } from '../likeness/offer-embeddings';
 
@@ -19,7 +20,7 @@ export interface Hashes {
 const BATCH_MS = 400;
 
 export function followHashes(
-  { permissions, pictures }: PanelContext,
+  { pictures }: PanelContext,
   offers: ReadonlySignal<readonly FoundOffer[] | undefined>,
   origins: ReadonlySignal<PictureOrigins>,
   offerEmbedder: ReadonlySignal<OfferEmbedder | undefined>,
@@ -44,7 +45,7 @@ export function followHashes(
     embedder: OfferEmbedder | undefined,
     ended: AbortSignal,
   ): Promise<void> {
-    const granted = await permissions.grantedOrigins(allowed);
+    const granted = await grantedOrigins(allowed);
     if (ended.aborted) return;
     const urls = urlsOf(shown, granted);
     areMissing.value = urls.length === 0;

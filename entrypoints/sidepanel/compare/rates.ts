@@ -9,6 +9,7 @@ import {
   userCurrency,
 } from '@/utils/core/model/rates';
 import { rateInUse, ratesInUse, type Rate } from '@/utils/io/rates';
+import { moneyStore, ratesStore } from '@/utils/io/storage/settings';
 import type { PanelContext } from '../context';
 
 export interface RatesSignals {
@@ -25,11 +26,11 @@ export interface RatesSignals {
 
 /** @param searchId of the search on screen: no rates are requested before there is one */
 export function followRates(
-  { browser, browserLanguage, follow, storage }: PanelContext,
+  { browser, browserLanguage, follow }: PanelContext,
   searchId: ReadonlySignal<string | undefined>,
 ): RatesSignals {
-  const money = follow<MoneySettings>(storage.money, DEFAULT_MONEY);
-  const daily = follow<DailyRates>(storage.dailyRates, {});
+  const money = follow<MoneySettings>(moneyStore, DEFAULT_MONEY);
+  const daily = follow<DailyRates>(ratesStore, {});
   effect(() => {
     if (searchId.value !== undefined) browser.refreshRates().catch(failureOf); // the storage failed
   });

@@ -8,6 +8,9 @@ import type { Offer } from '@/utils/core/model/offer';
 import type { Search } from '@/utils/core/model/search';
 import type { ListRow } from '@/utils/core/pricing/list-rows';
 import { rankOffers } from '@/utils/core/pricing/sort';
+import { readSeller, readSellerPage, watchExtras } from '@/utils/io/storage/extras';
+import { sendMessage } from '@/utils/io/messages';
+import { serviceInfoOf } from '@/utils/io/services/registry';
 import type { CompareState } from './compare-state';
 import { type DetailsSignals, LOST_MS, withKnownDetails } from './details';
 import type { PanelContext } from '../context';
@@ -42,7 +45,7 @@ const INTERRUPTED: Failure = { code: 'interrupted' };
 
 /** @param now epoch milliseconds, which advances while something is loading */
 export function followSeller(
-  { clock, messages, storage }: PanelContext,
+  { windowId }: PanelContext,
   search: ReadonlySignal<Search | undefined>,
   now: ReadonlySignal<number>,
 ): SellerSignals {
@@ -61,8 +64,8 @@ export function followSeller(
   const isLost = computed(() => deadline.value !== undefined && now.value > deadline.value);
 
   function ask(seller: Chosen, page: number): void {
-    recordedBy.value = clock() + LOST_MS;
-    void messages.sellerOffers(seller.id, page);
+    recordedBy.value = Date.now() + LOST_MS;
+    void sendMessage('sellerOffers', { windowId, sellerId: seller.id, page });
   }
 
   effect(() => {
@@ -78,11 +81,11 @@ export function followSeller(
       record.value = stored;
       recordedBy.value = undefined;
       const numbers = Array.from({ length: stored.pages }, (_, page) => page);
-      const read = await Promise.all(numbers.map((page) => storage.readSellerPage(current, page)));
+      const read = await Promise.all(numbers.map((page) => readSellerPage(current, page)));
       if (record.peek() === stored) pages.value = read;
     };
-    void storage.readSeller(current).then(take);
-    return storage.watchSeller(current, (stored) => void take(stored));
+    void readSeller(current).then(take);
+    return watchExtras(current, { onSeller: (stored) => void take(stored) });
   });
   /** Closed by another search, which has other sellers. */
   effect(() => {
@@ -141,10 +144,13 @@ export interface OfferExtras {
   seller: ReadonlySignal<SellerView | undefined>;
 }
 
-export function createOfferExtras(
-  { language, services }: PanelContext,
-  { search, asked, details, seller, compare }: OfferExtrasInput,
-): OfferExtras {
+export function createOfferExtras({
+  search,
+  asked,
+  details,
+  seller,
+  compare,
+}: OfferExtrasInput): OfferExtras {
   function openSeller(offerId: string): void {
     const state = details.states.peek().get(offerId);
     const { id, name } = (state?.status === 'known' && state.details.seller) || {};
@@ -165,14 +171,16 @@ export function createOfferExtras(
         onShow: details.show,
         onAskAgain: details.askAgain,
         onSeller:
-          services.capabilitiesOf(service).sellerOffers && !isSellerShown ? openSeller : undefined,
+          serviceInfoOf(service).capabilities.sellerOffers && !isSellerShown
+            ? openSeller
+            : undefined,
       };
     }),
     seller: computed(() => {
       if (!seller.shown.value) return undefined;
       const { offers, ...rest } = seller.shown.value;
       if (!offers) return { ...rest, rows: undefined };
-      const known = withKnownDetails(offers, details.known.value, language).map((offer) =>
+      const known = withKnownDetails(offers, details.known.value).map((offer) =>
         withNumber(offer, rest.id),
       );
       const ranked = rankOffers(compare.compareOthers(known), { sort: compare.sort.value });

@@ -15,6 +15,9 @@ import type { StoredPicture } from '@/utils/core/model/search';
 import { addWords, t } from '@/utils/io/i18n/words';
 import { questionsFor } from '@/utils/io/question';
 import { type TitleTranslations, withTranslation } from '@/utils/core/glossary/title-translations';
+import { orderDraftStore } from '@/utils/io/storage/order-draft';
+import { questionTermsStore } from '@/utils/io/storage/settings';
+import { grantedOrigins } from '../granted-origins';
 import type { CompareState } from '../compare/compare-state';
 import type { PanelContext } from '../context';
 import { listExport, trayExport, type ExportData } from './export-context';
@@ -51,9 +54,8 @@ const library = async () => {
 type Library = Awaited<ReturnType<typeof library>>;
 
 export function createExports(panel: PanelContext, input: ExportsInput): ExportsState {
-  const {
-    storage: { questionTerms, orderDraft },
-  } = panel;
+  const questionTerms = questionTermsStore(panel.scope);
+  const orderDraft = orderDraftStore(panel.scope);
   const { copy, copyText, copyLink, download, message, show, dismiss } = createCopyAndSave(panel);
   const sources = () => ({
     compare: input.compare,
@@ -61,7 +63,7 @@ export function createExports(panel: PanelContext, input: ExportsInput): Exports
     picture: input.picture.peek(),
     notes: input.pins.notes.peek(),
     agents: input.agents.peek(),
-    now: panel.clock(),
+    now: Date.now(),
   });
 
   /** The data with the titles as they are read beside the sellers' own. */
@@ -100,7 +102,8 @@ export function createExports(panel: PanelContext, input: ExportsInput): Exports
       case 'evidence':
         return void download(async () => {
           const { offers, context } = await illustrated(data, true);
-          return (await library()).evidenceFiles(offers, context, panel.timeZone);
+          const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+          return (await library()).evidenceFiles(offers, context, timeZone);
         });
       case 'csv':
       case 'xlsx':
@@ -140,7 +143,7 @@ export function createExports(panel: PanelContext, input: ExportsInput): Exports
   /** The data with the pictures that the extension has access to. */
   async function illustrated(data: ExportData, isWhole: boolean) {
     const { offers, context } = await plain(data);
-    const origins = await panel.permissions.grantedOrigins(input.pictureOrigins.peek());
+    const origins = await grantedOrigins(input.pictureOrigins.peek());
     const { signal } = new AbortController();
     const pictures = await panel.pictures.ofOffers(offers, { origins, isWhole, signal });
     const { searched } = data;

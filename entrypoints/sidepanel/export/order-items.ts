@@ -35,7 +35,7 @@ export interface OrderSources {
 
 /** Reads the signals, so that what is computed from it follows them. */
 export function todayOf(
-  { browserLanguage, clock }: Pick<PanelContext, 'browserLanguage' | 'clock'>,
+  { browserLanguage }: Pick<PanelContext, 'browserLanguage'>,
   { compare, search, recognise }: OrderSources,
 ): Today {
   return {
@@ -43,7 +43,7 @@ export function todayOf(
     pageTitle: search.value?.target.pageTitle,
     costs: compare.costs.value,
     language: browserLanguage,
-    now: clock(),
+    now: Date.now(),
     recognise: recognise.value,
   };
 }

@@ -4,6 +4,7 @@ import { fromBase64 } from '@/utils/core/bytes';
 import { changesSince, type HistoryChange } from '@/utils/core/history/changes';
 import type { HistoryEntry, HistoryRow } from '@/utils/core/model/history';
 import type { ProvidedPicture, Search } from '@/utils/core/model/search';
+import { sendMessage } from '@/utils/io/messages';
 import type { ComparedSearch } from './save-searches';
 import type { Outcome } from '../search-state';
 import type { PanelContext } from '../context';
@@ -65,7 +66,8 @@ export function createHistoryCheck(
     const begun: Again = { row: entry.row, before: searchId.peek() };
     again.value = begun;
     try {
-      await context.messages.providePicture(await toProvided(context, entry));
+      const picture = await toProvided(context, entry);
+      await sendMessage('providePicture', { windowId: context.windowId, picture });
     } catch (error) {
       console.error(error);
       if (again.peek() === begun) again.value = { ...begun, hasFailed: true };

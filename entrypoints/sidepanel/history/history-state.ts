@@ -2,8 +2,13 @@
 import { batch, computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
 import { startOfDay } from '@/utils/core/history/history-row';
 import type { HistoryEntry, HistoryRow } from '@/utils/core/model/history';
-import type { HistoryPage } from '@/utils/io/storage/history';
-import { historyProblemOf, type HistoryProblem } from '@/utils/io/storage/history-database';
+import { type HistoryPage, history } from '@/utils/io/storage/history';
+import {
+  historyProblemOf,
+  type HistoryProblem,
+  watchHistory,
+} from '@/utils/io/storage/history-database';
+import { noteRemoved } from '@/utils/io/storage/removed-searches';
 import { createHistoryCheck, type CheckState, type HistoryCheckInput } from './history-check';
 import type { PanelContext } from '../context';
 
@@ -16,8 +21,6 @@ export interface HistoryInput extends HistoryCheckInput {
   /** Writes it. */
   writeAgain: () => Promise<void>;
 }
-
-type HistoryStorage = NonNullable<PanelContext['storage']['history']>;
 
 /** The state of one opened search. */
 export type ShownEntry =
@@ -59,11 +62,7 @@ export interface HistoryView {
   checkAgain: () => void;
 }
 
-export function createHistoryView(
-  context: PanelContext,
-  history: HistoryStorage,
-  input: HistoryInput,
-): HistoryView {
+export function createHistoryView(context: PanelContext, input: HistoryInput): HistoryView {
   const isOpen = signal(false);
   const words = signal('');
   const today = signal(0);
@@ -92,7 +91,7 @@ export function createHistoryView(
     attempt(async () => {
       asked += 1;
       const number = asked;
-      const since = startOfDay(context.clock());
+      const since = startOfDay(Date.now());
       const count = await history.count(since);
       if (number !== asked) return; // it belongs to earlier words
       const isListed = isOpen.peek() || !hasSearch.peek();
@@ -138,7 +137,7 @@ export function createHistoryView(
     untracked(() => void load());
   });
   effect(() =>
-    history.watch(() => {
+    watchHistory(() => {
       changes.value += 1;
       void load();
     }),
@@ -186,13 +185,16 @@ export function createHistoryView(
     },
     remove: (id) =>
       void attempt(async () => {
+        await noteRemoved({ id });
         await history.remove(id);
         if (shown.peek()?.id === id) shown.value = undefined;
         await load();
       }),
     clear: () =>
       attempt(async () => {
-        await history.clear(input.notWritten());
+        // The search that is written next is not among those removed.
+        await noteRemoved({ before: Date.now(), but: input.notWritten() });
+        await history.clear();
         await input.writeAgain();
         shown.value = undefined;
         await load();

@@ -4,8 +4,9 @@ import type { HistoryEntry, HistoryRow } from '@/utils/core/model/history';
 import type { Search, StoredPicture } from '@/utils/core/model/search';
 import type { ComparedOffer } from '@/utils/core/model/compared-offer';
 import { wordLanguage } from '@/utils/io/i18n/words';
-import type { SearchedVector } from '@/utils/io/storage/history';
+import { type SearchedVector, history } from '@/utils/io/storage/history';
 import { type HistoryProblem, historyProblemOf } from '@/utils/io/storage/history-database';
+import { isRemoved as isRemovedSearch } from '@/utils/io/storage/removed-searches';
 import type { PanelContext } from '../context';
 import type { SearchedPicture } from '../likeness/searched-picture';
 
@@ -95,7 +96,7 @@ interface SearchSnapshot {
 
 /** Writes the results of this window's finished searches to the history, which private windows do not have. */
 export function saveSearches(
-  { likeness, pictures, storage }: PanelContext,
+  { isPrivate, likeness, pictures }: PanelContext,
   input: SavingInput,
   { onProblem, onSaved }: SavingCallbacks,
 ): Saving {
@@ -130,11 +131,11 @@ export function saveSearches(
   async function writeEntry(seen: SearchSnapshot): Promise<void> {
     try {
       const { id } = seen.search;
-      const isRemoved = await storage.isRemoved({ id, at: seen.at });
+      const isRemoved = await isRemovedSearch({ id, at: seen.at });
       if (isRemoved && notWritten?.search.id !== id) return;
       if (!isRemoved) {
         const entry = entryOf(seen, await rowOf(seen));
-        await storage.history?.write(entry, await searchedVectorOf(seen));
+        await history.write(entry, await searchedVectorOf(seen));
       }
       notWritten = undefined;
       onSaved();
@@ -150,7 +151,7 @@ export function saveSearches(
     const compared = input.compared.value;
     const terms = input.terms.value;
     const searched = input.searched.value;
-    if (!storage.history || !search?.picture || search.state.status !== 'done') return;
+    if (isPrivate || !search?.picture || search.state.status !== 'done') return;
     if (compared?.searchId !== search.id) return;
     const seen: SearchSnapshot = {
       search,

@@ -9,6 +9,7 @@ import { profileOf } from '@/utils/core/model/profiles';
 import type { Search, StoredPicture } from '@/utils/core/model/search';
 import type { Settings } from '@/utils/core/model/settings';
 import type { HistoryProblem } from '@/utils/io/storage/history-database';
+import { historySettingsStore } from '@/utils/io/storage/settings';
 import type { CompareState } from '../compare/compare-state';
 import { createHistoryView, type HistoryView } from './history-state';
 import { saveSearches, type ComparedSearch } from './save-searches';
@@ -57,10 +58,10 @@ export interface SavedState {
 }
 
 export function createSaved(context: PanelContext, input: SavedInput): SavedState {
-  const { clock, storage } = context;
+  const { isPrivate } = context;
   const { search, settings: ofPanel, picture, outcome, compare } = input;
   const notSaved = signal<HistoryProblem | undefined>(undefined);
-  const settings = context.follow<HistorySettings>(storage.historySettings, DEFAULT_HISTORY);
+  const settings = context.follow<HistorySettings>(historySettingsStore, DEFAULT_HISTORY);
   const compared = computed(() => comparedOf(search.value, compare));
   const saving = saveSearches(
     context,
@@ -77,9 +78,9 @@ export function createSaved(context: PanelContext, input: SavedInput): SavedStat
     },
   );
   // A failed write is repeated once the whole history was deleted.
-  const history =
-    storage.history &&
-    createHistoryView(context, storage.history, { search, compared, outcome, ...saving });
+  const history = isPrivate
+    ? undefined
+    : createHistoryView(context, { search, compared, outcome, ...saving });
   const seen = createEarlierSearches(context, {
     search,
     settings: ofPanel,
@@ -105,7 +106,7 @@ export function createSaved(context: PanelContext, input: SavedInput): SavedStat
       void output.download(async () => {
         await addWords('documents');
         const { historyFile } = await import('@/utils/io/export');
-        return historyFile(type, rows, { at: clock(), agents: input.agents.peek() });
+        return historyFile(type, rows, { at: Date.now(), agents: input.agents.peek() });
       }),
     flush: saving.flush,
   };

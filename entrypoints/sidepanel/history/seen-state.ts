@@ -5,6 +5,7 @@ import { directionOf, seenBefore, type SeenPicture } from '@/utils/core/likeness
 import type { Search } from '@/utils/core/model/search';
 import type { Settings } from '@/utils/core/model/settings';
 import type { Vector } from '@/utils/io/storage/vectors';
+import { history } from '@/utils/io/storage/history';
 import type { PanelContext } from '../context';
 import type { SearchedPicture } from '../likeness/searched-picture';
 
@@ -38,18 +39,14 @@ export function seenWords(earlier: EarlierSearch | undefined, now: number): stri
 }
 
 export function createEarlierSearches(
-  { likeness: embedder, storage }: Pick<PanelContext, 'likeness' | 'storage'>,
+  { isPrivate, likeness: embedder }: Pick<PanelContext, 'isPrivate' | 'likeness'>,
   { search, settings, searched, changes }: EarlierSearchesInput,
 ): EarlierSearches {
-  const { history } = storage;
   const kept = signal(NONE);
   /** Kept entries by their thumbnails. */
   const keptSmall = signal(NONE);
   const isOn = computed(
-    () =>
-      history !== undefined &&
-      settings.value.likeness !== false &&
-      embedder.whyUnable() === undefined,
+    () => !isPrivate && settings.value.likeness !== false && embedder.whyUnable() === undefined,
   );
   const reasons = computed(() => ({ searched: searched.value, changes: changes.value }));
   const isRunning = computed(() => search.value?.state.status === 'running');
@@ -60,7 +57,7 @@ export function createEarlierSearches(
     const mine = asked;
     try {
       await embedder.painted();
-      const vectors = (await history?.vectors(await embedder.checksum())) ?? [];
+      const vectors = await history.vectors(await embedder.checksum());
       if (mine !== asked) return; // a newer read has begun, or it was switched off
       batch(() => {
         kept.value = vectors.map((one) => toSeen(one, one.vector));

@@ -3,6 +3,7 @@ import { type ReadonlySignal, effect, signal } from '@preact/signals';
 import { AppError, type Failure, failureOf } from '@/utils/core/errors';
 import { describeFailure } from '@/utils/io/i18n/error-messages';
 import { t } from '@/utils/io/i18n/words';
+import { sendMessage } from '@/utils/io/messages';
 import { type Offered, pictureUrl } from './offered-picture';
 import type { PanelContext } from '../context';
 
@@ -28,7 +29,7 @@ const MAX_ADDRESS = 8_000_000;
 
 /** @param searchId a new search dismisses the problem of an earlier input */
 export function createPictureInputs(
-  { browser, messages, pictures }: PanelContext,
+  { browser, pictures, windowId }: PanelContext,
   searchId: ReadonlySignal<string | undefined>,
 ): PictureInputs {
   const problem = signal<InputProblem | undefined>(undefined);
@@ -51,15 +52,17 @@ export function createPictureInputs(
     void begin(async (isNewest) => {
       if (!offered) return 'nothing';
       if ('url' in offered && !offered.url.startsWith('data:')) {
-        await messages.findUrl(offered.url);
+        await sendMessage('findUrl', { windowId, url: offered.url });
         return undefined;
       }
       const bytes = await read(offered);
       if (!bytes) return 'nothing';
       const { bytes: sent, ...picture } = await pictures.prepare(bytes);
       const from = 'url' in offered ? 'url' : way;
-      if (isNewest())
-        await messages.providePicture({ ...picture, way: from, base64: sent.toBase64() });
+      if (isNewest()) {
+        const provided = { ...picture, way: from, base64: sent.toBase64() } as const;
+        await sendMessage('providePicture', { windowId, picture: provided });
+      }
       return undefined;
     });
   }

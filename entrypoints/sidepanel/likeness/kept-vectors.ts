@@ -1,6 +1,6 @@
 /** Embeddings of pictures, by address: while the panel is open, and on the disk for the next time. */
 import type { LikenessTrouble } from '@/utils/core/model/likeness';
-import type { Vector } from '@/utils/io/storage/vectors';
+import { type Vector, readVectors, writeVectors } from '@/utils/io/storage/vectors';
 import type { PanelContext } from '../context';
 
 /** Kept while the panel is open; the oldest are dropped first. */
@@ -20,7 +20,7 @@ export interface KeptVectors {
 
 /** @param report is told when the disk has no room */
 export function createKeptVectors(
-  { likeness: embedder, storage: { vectors: store } }: Pick<PanelContext, 'likeness' | 'storage'>,
+  { isPrivate, likeness: embedder }: Pick<PanelContext, 'isPrivate' | 'likeness'>,
   report: (trouble: LikenessTrouble) => void,
 ): KeptVectors {
   const known = new Map<string, Vector>();
@@ -38,9 +38,9 @@ export function createKeptVectors(
     const written = fresh;
     fresh = new Map();
     timer = undefined;
-    if (!store || written.size === 0) return;
+    if (isPrivate || written.size === 0) return;
     try {
-      await store.write(await embedder.checksum(), written);
+      await writeVectors(await embedder.checksum(), written, Date.now());
       trouble = undefined;
     } catch (error) {
       console.error(error); // it is embedded again the next time
@@ -59,9 +59,9 @@ export function createKeptVectors(
     },
     recall: async (urls) => {
       const unknown = urls.filter((url) => !known.has(url));
-      if (!store || unknown.length === 0) return;
+      if (isPrivate || unknown.length === 0) return;
       try {
-        const stored = await store.read(await embedder.checksum(), unknown);
+        const stored = await readVectors(await embedder.checksum(), unknown);
         for (const [url, vector] of stored) remember(url, vector);
       } catch (error) {
         console.error(error); // they are embedded again

@@ -10,6 +10,7 @@ import { type Pictured, servicePicture } from '@/utils/core/picture/service-pict
 import { isOneMeasure, type SeenLikeness } from '@/utils/core/pricing/likeness';
 import { offerKey } from '@/utils/core/model/offer';
 import type { Vector } from '@/utils/io/storage/vectors';
+import { writeLikenessTrouble } from '@/utils/io/storage/settings';
 import type { PanelContext } from '../context';
 import { createKeptVectors } from './kept-vectors';
 import { type SeenListings, createListingEmbeddings } from './listing-embeddings';
@@ -51,7 +52,7 @@ export interface Likeness {
 const NONE: ReadonlyMap<string, Vector> = new Map();
 
 export function createLikeness(context: PanelContext, input: LikenessInput): Likeness {
-  const { likeness: embedder, storage } = context;
+  const { isPrivate, likeness: embedder } = context;
   const { search, found, origins } = input;
   const client = embedder.createClient();
   const kept = createKeptVectors(context, report);
@@ -88,7 +89,7 @@ export function createLikeness(context: PanelContext, input: LikenessInput): Lik
     hasFailed.value = trouble !== undefined && trouble !== 'full';
     if (reported === trouble) return;
     reported = trouble;
-    void storage.writeLikenessTrouble(trouble);
+    void writeLikenessTrouble(trouble);
   }
 
   function reportNow(): void {
@@ -121,7 +122,7 @@ export function createLikeness(context: PanelContext, input: LikenessInput): Lik
     /** The history keeps the embedding of the searched picture, whether or not the offers are embedded. */
     const isSearchedWanted = computed(
       () =>
-        (canBegin.value && (isWanted.value || storage.history !== undefined)) ||
+        (canBegin.value && (isWanted.value || !isPrivate)) ||
         ((canBegin.value || hasNone.value) && input.listings.value.length > 0),
     );
     effect(() => {

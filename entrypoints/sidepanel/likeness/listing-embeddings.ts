@@ -4,6 +4,7 @@ import { likenessOf } from '@/utils/core/likeness/compare';
 import type { PictureOrigins } from '@/utils/core/model/picture-origins';
 import { isShown } from '@/utils/io/picture/result-pictures';
 import { type Pictured, servicePicture } from '@/utils/core/picture/service-picture';
+import { grantedOrigins } from '../granted-origins';
 import type { PanelContext } from '../context';
 import type { EmbedderClient } from './embedder-client';
 import type { KeptVectors } from './kept-vectors';
@@ -31,7 +32,7 @@ interface ListingsInput {
 const NONE: SeenListings = { values: new Map(), isEmbedding: false };
 
 export function createListingEmbeddings(
-  { likeness: embedder, permissions, pictures }: PanelContext,
+  { likeness: embedder, pictures }: PanelContext,
   input: ListingsInput,
 ): ReadonlySignal<SeenListings> {
   const { listings, origins, areOffersEmbedded, searched, client, kept } = input;
@@ -60,7 +61,7 @@ export function createListingEmbeddings(
     ended: AbortSignal,
   ): Promise<void> {
     await embedder.painted();
-    const granted = await permissions.grantedOrigins(allowed);
+    const granted = await grantedOrigins(allowed);
     if (ended.aborted) return;
     await kept.recall(shown.flatMap((one) => servicePicture(one, granted) ?? []));
     if (ended.aborted) return;

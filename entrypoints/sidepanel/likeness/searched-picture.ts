@@ -34,10 +34,10 @@ const NEVER = new AbortController().signal;
 /** @param onEmbedded called after each attempt: the client may have had trouble */
 export function createSearchedEmbedding(
   {
+    isPrivate,
     likeness: embedder,
     pictures,
-    storage,
-  }: Pick<PanelContext, 'likeness' | 'pictures' | 'storage'>,
+  }: Pick<PanelContext, 'isPrivate' | 'likeness' | 'pictures'>,
   { search, picture }: SearchedInput,
   client: EmbedderClient,
   onEmbedded: () => void,
@@ -80,7 +80,7 @@ export function createSearchedEmbedding(
       onEmbedded();
       if (!vector) return;
       last.value = { part: wanted, searchId: current.id, vector };
-      if (storage.history) void embedThumbnail(shown, ended);
+      if (!isPrivate) void embedThumbnail(shown, ended);
     } catch (error) {
       console.error(error); // it cannot be decoded here: the offers have no likeness
     } finally {

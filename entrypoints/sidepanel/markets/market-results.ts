@@ -3,6 +3,8 @@ import { type ReadonlySignal, computed, signal } from '@preact/signals';
 import { type MarketResult, type Markets, askedOf } from '@/utils/core/model/extras';
 import type { Listing } from '@/utils/core/model/listing';
 import type { Search } from '@/utils/core/model/search';
+import { readMarkets, watchMarkets } from '@/utils/io/storage/extras';
+import { sourceOf } from '../source';
 import type { PanelContext } from '../context';
 
 export interface MarketResults {
@@ -21,7 +23,7 @@ export const isRunningAt = ({ state }: MarketResult, now: number): boolean =>
 const NONE: readonly MarketResult[] = [];
 
 export function followMarkets(
-  { follow, storage }: Pick<PanelContext, 'follow' | 'storage'>,
+  { follow, windowId }: Pick<PanelContext, 'follow' | 'windowId'>,
   search: ReadonlySignal<Search | undefined>,
   now: ReadonlySignal<number>,
 ): MarketResults {
@@ -37,7 +39,7 @@ export function followMarkets(
     listings: computed(() => results.value.flatMap(({ listings }) => listings)),
     isRunning: computed(() => results.value.some((result) => isRunningAt(result, now.value))),
     start: () => {
-      stored.value = follow<Markets | undefined>(storage.markets, undefined);
+      stored.value = follow(sourceOf(windowId, readMarkets, watchMarkets), undefined);
     },
   };
 }

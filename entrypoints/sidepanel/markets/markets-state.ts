@@ -7,6 +7,7 @@ import type { Search } from '@/utils/core/model/search';
 import type { ServiceId, Settings } from '@/utils/core/model/settings';
 import type { MarketLine, MarketRules } from '@/utils/core/pricing/market/market-line';
 import { marketServiceOf } from '@/utils/io/services/markets';
+import { sendMessage } from '@/utils/io/messages';
 import type { CompareState } from '../compare/compare-state';
 import type { PanelContext } from '../context';
 import type { Outcome } from '../search-state';
@@ -37,7 +38,7 @@ interface MarketsInput {
 }
 
 export function createMarkets(context: PanelContext, input: MarketsInput): MarketsState {
-  const { messages } = context;
+  const { windowId } = context;
   const { search, settings, outcome, compare, now } = input;
   const { results } = input.results;
   const rules = signal<MarketRules | undefined>(undefined);
@@ -61,7 +62,7 @@ export function createMarkets(context: PanelContext, input: MarketsInput): Marke
   /** Nothing of it is loaded before a market has answered. */
   effect(() => {
     if (results.value.length === 0 || rules.peek()) return;
-    void context.markets.loadRules().then((loaded) => (rules.value = loaded));
+    void import('./market-parts').then((loaded) => (rules.value = loaded));
   });
 
   const terms = computed(() => ({
@@ -102,7 +103,7 @@ export function createMarkets(context: PanelContext, input: MarketsInput): Marke
   async function ask(market: OtherMarket): Promise<void> {
     const service = marketServiceOf(settings.peek(), market);
     if (service !== undefined) await input.requestAccess(service);
-    await messages.askMarkets([market]);
+    await sendMessage('askMarkets', { windowId, markets: [market] });
   }
 
   return {

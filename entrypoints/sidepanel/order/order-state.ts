@@ -8,6 +8,9 @@ import { NO_ORDER_DRAFT, type OrderDraft } from '@/utils/core/model/order-draft'
 import { dayInChina, isoOf } from '@/utils/core/order/calendar';
 import type { DraftChange } from '@/utils/core/order/draft';
 import { type Order, makeOrder } from '@/utils/core/order/order';
+import { changeOrderDraft, orderDraftStore } from '@/utils/io/storage/order-draft';
+import { detailPin } from '@/utils/io/storage/pins';
+import { wordLanguage } from '@/utils/io/i18n/words';
 import type { CompareState } from '../compare/compare-state';
 import type { PanelContext } from '../context';
 import type { ExportsState } from '../export/exports';
@@ -35,9 +38,9 @@ export interface OrderState {
 }
 
 export function createOrderState(context: PanelContext, input: OrderInput): OrderState {
-  const { storage, language } = context;
+  const { scope } = context;
   const { compare, pins, tray, details } = input;
-  const stored = context.follow<OrderDraft>(storage.orderDraft, NO_ORDER_DRAFT);
+  const stored = context.follow<OrderDraft>(orderDraftStore(scope), NO_ORDER_DRAFT);
   /** Entered, and on the way to the storage. */
   const pending = signal<readonly DraftChange[]>([]);
   const draft = computed(() => apply(pending.value, stored.value));
@@ -48,7 +51,7 @@ export function createOrderState(context: PanelContext, input: OrderInput): Orde
     try {
       while (pending.peek().length > 0) {
         const taken = pending.peek();
-        const written = await storage.changeOrderDraft((before) => apply(taken, before));
+        const written = await changeOrderDraft(scope, (before) => apply(taken, before));
         batch(() => {
           stored.value = written;
           pending.value = pending.peek().slice(taken.length);
@@ -70,7 +73,11 @@ export function createOrderState(context: PanelContext, input: OrderInput): Orde
       const state = states?.get(offer.offerId);
       const isLacking = !hasDetails && asPinned.has(key) && canHaveDetails(offer);
       if (!isLacking || state?.status !== 'known') return compared;
-      return { ...compared, offer: withDetails(offer, state.details, language), hasDetails: true };
+      return {
+        ...compared,
+        offer: withDetails(offer, state.details, wordLanguage()),
+        hasDetails: true,
+      };
     };
     return { offers: offers.map(withKnown), asPinned };
   });
@@ -80,13 +87,13 @@ export function createOrderState(context: PanelContext, input: OrderInput): Orde
       pins.pins.value.flatMap(({ compared }) => (compared.hasDetails ? [] : [compared.key])),
     );
     for (const compared of detailed.value.offers) {
-      if (compared.hasDetails && lacking.has(compared.key)) void storage.detailPin(compared);
+      if (compared.hasDetails && lacking.has(compared.key)) void detailPin(scope, compared);
     }
   });
 
   const today = computed(() => {
     void draft.value; // a day that has begun since counts from the next change on
-    return isoOf(dayInChina(context.clock()));
+    return isoOf(dayInChina(Date.now()));
   });
   const items = computed(() => orderItems(detailed.value, todayOf(context, input), draft.value));
 

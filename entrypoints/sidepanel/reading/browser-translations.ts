@@ -2,6 +2,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { TranslatorTrouble } from '@/utils/core/model/translator';
 import { type BrowserTranslator, SlowError } from '@/utils/io/reading/translator';
+import { wordLanguage } from '@/utils/io/i18n/words';
 import type { PanelContext } from '../context';
 
 export interface BrowserTranslations {
@@ -25,9 +26,10 @@ const AGAIN_MS = 30_000;
 const MAX_FAILURES = 2;
 
 export function createBrowserTranslations(
-  { clock, language, reading }: Pick<PanelContext, 'clock' | 'language' | 'reading'>,
+  { reading }: Pick<PanelContext, 'reading'>,
   onTrouble: (trouble: TranslatorTrouble | undefined) => void,
 ): BrowserTranslations {
+  const language = wordLanguage();
   const known = signal<ReadonlyMap<string, string>>(new Map());
   const fresh = new Map<string, string>();
   /** Known not to be translated, or to wait for it. */
@@ -57,7 +59,7 @@ export function createBrowserTranslations(
 
   async function open(): Promise<void> {
     if ((await reading.availability(language)) !== 'available') {
-      notBefore = clock() + AGAIN_MS;
+      notBefore = Date.now() + AGAIN_MS;
       for (const title of waiting) asked.delete(title);
       waiting = [];
       return;
@@ -85,7 +87,8 @@ export function createBrowserTranslations(
   }
 
   function go(): void {
-    if (!isStarted || isRunning || hasEnded || waiting.length === 0 || clock() < notBefore) return;
+    if (!isStarted || isRunning || hasEnded || waiting.length === 0 || Date.now() < notBefore)
+      return;
     isRunning = true;
     void run().finally(() => {
       isRunning = false;

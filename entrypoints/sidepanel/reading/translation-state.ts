@@ -6,6 +6,8 @@ import {
   createTitleTranslations,
   type TitleTranslations,
 } from '@/utils/core/glossary/title-translations';
+import { writeTranslatorTrouble } from '@/utils/io/storage/settings';
+import { wordLanguage } from '@/utils/io/i18n/words';
 import type { PanelContext } from '../context';
 import { createBrowserTranslations } from './browser-translations';
 
@@ -20,9 +22,10 @@ export function createTranslationState(
   settings: ReadonlySignal<Settings>,
 ): TranslationState {
   const glosser = signal<Glosser | undefined>(undefined);
-  const { language, reading, storage } = context;
+  const { reading } = context;
+  const language = wordLanguage();
   const ofBrowser = createBrowserTranslations(context, (trouble) => {
-    void storage.writeTranslatorTrouble(trouble);
+    void writeTranslatorTrouble(trouble);
   });
   const mode = computed(() => settings.value.titles);
   return {

@@ -7,6 +7,9 @@ import type { Mode } from '@/utils/core/model/mode';
 import type { HistoryRow } from '@/utils/core/model/history';
 import type { WatchPicture } from '@/utils/core/model/watch';
 import type { TitleTranslations } from '@/utils/core/glossary/title-translations';
+import { history } from '@/utils/io/storage/history';
+import { removeWatchesOf, restoreWatches } from '@/utils/io/storage/watch-removal';
+import { addWatch } from '@/utils/io/storage/watches';
 import type { PanelContext } from '../context';
 import type { Message } from '../export/copy-and-save';
 import { addedWords, fullWords, cannotWatchMessage, removedMessage } from './watch-messages';
@@ -17,8 +20,6 @@ import {
   targetOfRow,
   type WatchTarget,
 } from './watch-targets';
-
-type Watches = NonNullable<PanelContext['storage']['watches']>;
 
 interface WatchActionsInput {
   /** How titles are read. */
@@ -41,11 +42,9 @@ export interface WatchActions {
 
 export function createWatchActions(
   context: PanelContext,
-  watches: Watches,
   { translations, mode, show, openList }: WatchActionsInput,
 ): WatchActions {
-  const { clock, storage } = context;
-  const { capabilitiesOf } = context.services;
+  const { isPrivate } = context;
   const last = signal<Message | undefined>(undefined);
 
   function say(message: Message): void {
@@ -66,12 +65,11 @@ export function createWatchActions(
     attempt(async () => {
       const { service } = target;
       const title = translations.peek().titleOf(target).text;
-      if (service === undefined || !canLookUp(target, capabilitiesOf))
-        return cannotWatchMessage(service);
-      const watch = target.make(service, clock());
+      if (service === undefined || !canLookUp(target)) return cannotWatchMessage(service);
+      const watch = target.make(service, Date.now());
       if (!watch) return { text: t('watch.nothing') };
       const kept = target.picture && (await searchedPart(context, target.picture));
-      const outcome = await watches.add(watch, kept);
+      const outcome = await addWatch(watch, kept);
       if (outcome === 'full') return { text: fullWords() };
       if (outcome === 'known') return { text: t('watch.known') };
       return {
@@ -83,13 +81,13 @@ export function createWatchActions(
   /** Its picture and its offers are in the history, where that is kept. */
   async function addRow(row: HistoryRow): Promise<void> {
     const buying = mode.peek();
-    const entry = await storage.history?.read(row.id).catch((error: unknown) => {
-      console.error(error);
-      return undefined;
-    });
-    const target = entry
-      ? targetOfEntry(entry, buying, capabilitiesOf)
-      : targetOfRow(row, buying, capabilitiesOf);
+    const entry = isPrivate
+      ? undefined
+      : await history.read(row.id).catch((error: unknown) => {
+          console.error(error);
+          return undefined;
+        });
+    const target = entry ? targetOfEntry(entry, buying) : targetOfRow(row, buying);
     if (target) await add(target);
   }
 
@@ -97,10 +95,10 @@ export function createWatchActions(
     attempt(async () => {
       const { key } = target;
       const title = translations.peek().titleOf(target).text;
-      const removed = await watches.removeOffer(key);
+      const removed = await removeWatchesOf(key);
       return removedMessage(title, () => {
         void attempt(async () => {
-          const areBack = await watches.restore(removed);
+          const areBack = await restoreWatches(removed);
           return { text: areBack ? addedWords(title) : fullWords() };
         });
       });

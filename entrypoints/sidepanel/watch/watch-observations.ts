@@ -1,6 +1,7 @@
 /** The observations of the watches on screen: read once for each, and again when a check has added one. */
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Observation, Watch } from '@/utils/core/model/watch';
+import { readObservations } from '@/utils/io/storage/watches';
 
 export interface WatchObservations {
   /** Observations by the id of the watch, the oldest first. */
@@ -13,13 +14,8 @@ export interface WatchObservations {
   forget: () => void;
 }
 
-interface Stored {
-  observations: (id: string) => Promise<readonly Observation[]>;
-}
-
 export function createWatchObservations(
   watches: ReadonlySignal<readonly Watch[] | undefined>,
-  storage: Stored,
 ): WatchObservations {
   const observations = signal<ReadonlyMap<string, readonly Observation[]>>(new Map());
   /** State of a watch for which its observations were read. */
@@ -44,7 +40,7 @@ export function createWatchObservations(
     const read = await Promise.all(
       due.map(async (id) => {
         try {
-          return [[id, await storage.observations(id)] as const];
+          return [[id, await readObservations(id)] as const];
         } catch (error) {
           console.error(error); // its row stands without a curve
           return [];

@@ -18,6 +18,9 @@ import {
 } from '@/utils/core/model/watch';
 import { offerKey } from '@/utils/core/model/offer';
 import type { TitleTranslations } from '@/utils/core/glossary/title-translations';
+import { watchSettingsStore } from '@/utils/io/storage/settings';
+import { watchSummaryStore } from '@/utils/io/storage/watch-summary';
+import { takeWatchedRequest, watchWatchedRequests } from '@/utils/io/storage/watched-request';
 import type { CompareState } from '../compare/compare-state';
 import type { PanelContext } from '../context';
 import type { Message } from '../export/copy-and-save';
@@ -79,8 +82,6 @@ export interface WatchState {
   ready: Promise<void>;
 }
 
-type Watches = NonNullable<PanelContext['storage']['watches']>;
-
 /** What every control depends on. */
 interface Known {
   keys: ReadonlySet<string>;
@@ -89,20 +90,18 @@ interface Known {
 
 export function createWatching(
   context: PanelContext,
-  watches: Watches,
   { search, picture, compare, pins, translations, isSeller, services, output }: WatchInput,
 ): WatchState {
-  const summary = context.follow<WatchSummary>(watches.summary, NO_WATCHES);
-  const settings = context.follow<WatchSettings>(watches.settings, DEFAULT_WATCH_SETTINGS);
-  const view = createWatchView(context, watches, { summary, services, translations, output });
+  const summary = context.follow<WatchSummary>(watchSummaryStore, NO_WATCHES);
+  const settings = context.follow<WatchSettings>(watchSettingsStore, DEFAULT_WATCH_SETTINGS);
+  const view = createWatchView(context, { summary, services, translations, output });
   const showRequested = async () => {
-    if (await watches.takeRequest()) view.open();
+    if (await takeWatchedRequest(context.windowId)) view.open();
   };
-  effect(() => watches.onRequest(() => void showRequested()));
-  const { capabilitiesOf } = context.services;
+  effect(() => watchWatchedRequests(context.windowId, () => void showRequested()));
 
   const mode = computed(() => compare.inputs.value.mode);
-  const { last, add, addRow, remove } = createWatchActions(context, watches, {
+  const { last, add, addRow, remove } = createWatchActions(context, {
     translations,
     mode,
     show: output.show,
@@ -127,8 +126,7 @@ export function createWatching(
       };
     }
     if (keys.size >= MAX_WATCHES) return refused(fullWords());
-    if (!start && !canLookUp(target, capabilitiesOf))
-      return refused(cannotWatchMessage(service).text);
+    if (!start && !canLookUp(target)) return refused(cannotWatchMessage(service).text);
     return {
       isWatched: false,
       words: isOn ? whatWords(target, every) : t('watch.notChecked'),
@@ -156,7 +154,7 @@ export function createWatching(
   });
   const ofOffer = computed(() => {
     const [all, now] = [known.value, terms.value];
-    return (offer: ComparedOffer) => controlOf(targetOf(offer, now, capabilitiesOf), all);
+    return (offer: ComparedOffer) => controlOf(targetOf(offer, now), all);
   });
 
   return {
@@ -170,7 +168,7 @@ export function createWatching(
       return (offer: ComparedOffer) => {
         const pin = byKey.get(offer.key);
         if (!pin || compare.offerOf(offer.key)) return inList(offer);
-        return controlOf(targetOfPin(pin, quantity, mode.value, capabilitiesOf), all);
+        return controlOf(targetOfPin(pin, quantity, mode.value), all);
       };
     }),
     ofRow: computed(() => {
@@ -178,14 +176,13 @@ export function createWatching(
       return (row: HistoryRow) => {
         const best = row.best && row.id === shown ? compare.offerOf(offerKey(row.best)) : undefined;
         if (best) return inList(best);
-        const target = targetOfRow(row, mode.value, capabilitiesOf);
+        const target = targetOfRow(row, mode.value);
         return controlOf(target, all, () => void addRow(row));
       };
     }),
     ofEntry: computed(() => {
       const all = known.value;
-      return (entry: HistoryEntry) =>
-        controlOf(targetOfEntry(entry, mode.value, capabilitiesOf), all);
+      return (entry: HistoryEntry) => controlOf(targetOfEntry(entry, mode.value), all);
     }),
     view,
     message: output.message,

@@ -7,7 +7,7 @@ import { SERVICE_IDS, type ServiceId } from '@/utils/core/model/settings';
 import type { Watch } from '@/utils/core/model/watch';
 import { canHaveDetails } from '@/utils/core/pricing/merge-offers';
 import { offerKey } from '@/utils/core/model/offer';
-import type { Capabilities } from '@/utils/io/services/service';
+import { serviceInfoOf } from '@/utils/io/services/registry';
 import { newWatch, newWatchOfRow, type NewWatchTerms } from '@/utils/core/watch/new-watch';
 
 /** A picture to search with, and the part of it that was searched. */
@@ -34,8 +34,6 @@ export interface WatchTarget {
   make: (service: ServiceId, now: number) => Watch | undefined;
 }
 
-export type CapabilitiesOf = (service: ServiceId) => Pick<Capabilities, 'details' | 'picture'>;
-
 export interface TargetTerms extends Pick<NewWatchTerms, 'quantity' | 'mode' | 'pageTitle'> {
   picture: TargetPicture | undefined;
   /** Asked where the offer does not say which service found it. */
@@ -47,11 +45,10 @@ export interface TargetTerms extends Pick<NewWatchTerms, 'quantity' | 'mode' | '
 export function targetOf(
   compared: ComparedOffer,
   { picture, service: otherwise, ...terms }: TargetTerms,
-  capabilitiesOf: CapabilitiesOf,
 ): WatchTarget {
   const { key, offer, unitPrice } = compared;
   const service = serviceOf(offer) ?? otherwise;
-  const isByDetails = canAskFor(offer, service, capabilitiesOf);
+  const isByDetails = canAskFor(offer, service);
   return {
     key,
     title: offer.title,
@@ -71,7 +68,6 @@ export function targetOfPin(
   { compared, quantity, page, at }: Pin,
   otherwise: number,
   mode: Watch['mode'],
-  capabilitiesOf: CapabilitiesOf,
 ): WatchTarget {
   const terms = {
     quantity: quantity || otherwise,
@@ -81,15 +77,11 @@ export function targetOfPin(
     service: undefined,
     seenAt: at,
   };
-  return targetOf(compared, terms, capabilitiesOf);
+  return targetOf(compared, terms);
 }
 
 /** Undefined where it has no best offer. */
-export function targetOfRow(
-  row: HistoryRow,
-  mode: Watch['mode'],
-  capabilitiesOf: CapabilitiesOf,
-): WatchTarget | undefined {
+export function targetOfRow(row: HistoryRow, mode: Watch['mode']): WatchTarget | undefined {
   const { best, service, quantity = 1, pageTitle } = row;
   if (!best) return undefined;
   return {
@@ -98,7 +90,7 @@ export function targetOfRow(
     service,
     price: best.perPiece,
     quantity,
-    isByDetails: canAskFor(best, service, capabilitiesOf),
+    isByDetails: canAskFor(best, service),
     picture: undefined,
     imageUrl: undefined,
     make: (asked, now) => newWatchOfRow(row, { service: asked, quantity, mode, pageTitle, now }),
@@ -109,36 +101,32 @@ export function targetOfRow(
 export function targetOfEntry(
   { row, pricesAt, offers, picture, area }: HistoryEntry,
   mode: Watch['mode'],
-  capabilitiesOf: CapabilitiesOf,
 ): WatchTarget | undefined {
   const { best, service, quantity = 1, pageTitle, at } = row;
   const key = best && offerKey(best);
   const compared = offers.find((one) => one.key === key);
   const kept = picture && { mime: picture.mime, base64: picture.base64, area };
   if (!compared) {
-    const target = targetOfRow(row, mode, capabilitiesOf);
+    const target = targetOfRow(row, mode);
     return target && { ...target, picture: kept };
   }
   const terms = { quantity, mode, pageTitle, picture: kept, service, seenAt: pricesAt ?? at };
-  return targetOf(compared, terms, capabilitiesOf);
+  return targetOf(compared, terms);
 }
 
 /** Whether it can be found again: by its number, or among the results of a picture. */
-export function canLookUp(
-  { service, isByDetails, picture, imageUrl }: WatchTarget,
-  capabilitiesOf: CapabilitiesOf,
-): boolean {
+export function canLookUp({ service, isByDetails, picture, imageUrl }: WatchTarget): boolean {
   if (service === undefined || service === 'web') return false;
   if (isByDetails) return true;
-  return (capabilitiesOf(service).picture === 'bytes' ? picture : imageUrl) !== undefined;
+  return (
+    (serviceInfoOf(service).capabilities.picture === 'bytes' ? picture : imageUrl) !== undefined
+  );
 }
 
-function canAskFor(
-  offer: Pick<FoundOffer, 'market'>,
-  service: ServiceId | undefined,
-  capabilitiesOf: CapabilitiesOf,
-): boolean {
-  return service !== undefined && capabilitiesOf(service).details && canHaveDetails(offer);
+function canAskFor(offer: Pick<FoundOffer, 'market'>, service: ServiceId | undefined): boolean {
+  return (
+    service !== undefined && serviceInfoOf(service).capabilities.details && canHaveDetails(offer)
+  );
 }
 
 function serviceOf({ provider, foundBy }: FoundOffer): ServiceId | undefined {

@@ -8,6 +8,15 @@ import type { Observation, Watch, WatchChange, WatchSummary } from '@/utils/core
 import type { TitleTranslations } from '@/utils/core/glossary/title-translations';
 import { isElsewhere, type WaitingWatches, waitingOf } from '@/utils/core/watch/elsewhere';
 import { WatchesError } from '@/utils/io/storage/watches-database';
+import { markRead, readChanges } from '@/utils/io/storage/watch-changes';
+import { removeWatchesOf, restoreWatches } from '@/utils/io/storage/watch-removal';
+import {
+  changeWatch,
+  moveWatches,
+  readWatches,
+  readWatchPicture,
+} from '@/utils/io/storage/watches';
+import { sendMessage } from '@/utils/io/messages';
 import type { PanelContext } from '../context';
 import type { CopyAndSave } from '../export/copy-and-save';
 import { observationsText } from './observations-text';
@@ -58,8 +67,6 @@ export interface WatchView {
   copy: (watch: Watch) => void;
 }
 
-type Watches = NonNullable<PanelContext['storage']['watches']>;
-
 export type WatchOutput = Pick<CopyAndSave, 'message' | 'show' | 'dismiss' | 'copyText'>;
 
 interface WatchViewInput {
@@ -71,7 +78,6 @@ interface WatchViewInput {
 
 export function createWatchView(
   context: PanelContext,
-  storage: Watches,
   { summary, services, translations, output }: WatchViewInput,
 ): WatchView {
   const isOpen = signal(false);
@@ -79,7 +85,7 @@ export function createWatchView(
   const changes = signal<readonly WatchChange[]>([]);
   const hasMore = signal(false);
   const fresh = signal<ReadonlySet<string>>(new Set());
-  const { observations, ...series } = createWatchObservations(watches, storage);
+  const { observations, ...series } = createWatchObservations(watches);
   const { ask } = series;
   const openId = signal<string | undefined>(undefined);
   const problem = signal<WatchProblem | undefined>(undefined);
@@ -92,7 +98,7 @@ export function createWatchView(
     asked += 1;
     const mine = asked;
     try {
-      const [all, found] = await Promise.all([storage.list(), storage.changes(limit + 1)]);
+      const [all, found] = await Promise.all([readWatches(), readChanges(limit + 1)]);
       if (mine !== asked || !isOpen.peek()) return;
       const shown = found.slice(0, limit);
       order = orderOf(all, found, order);
@@ -163,7 +169,7 @@ export function createWatchView(
     close,
     seen: () => {
       const unread = unreadOf(changes.peek());
-      if (unread.length > 0) void attempt(() => storage.markRead(unread));
+      if (unread.length > 0) void attempt(() => markRead(unread));
     },
     more: () => {
       limit += PAGE;
@@ -174,29 +180,28 @@ export function createWatchView(
       ask(id);
     },
     ask,
-    setQuantity: (watch, quantity) =>
-      void attempt(() => storage.changeQuantity(watch.id, quantity)),
-    move: (waiting) => void attempt(() => storage.move(waiting)),
+    setQuantity: (watch, quantity) => void attempt(() => changeWatch(watch.id, { quantity })),
+    move: (waiting) => void attempt(() => moveWatches(waiting)),
     remove: (watch) =>
       void attempt(async () => {
-        const removed = await storage.removeOffer(watch.offer.key);
+        const removed = await removeWatchesOf(watch.offer.key);
         if (openId.peek() === watch.id) openId.value = undefined;
         const undo = () => {
           output.dismiss();
           void attempt(async () => {
-            if (!(await storage.restore(removed))) output.show({ text: fullWords() });
+            if (!(await restoreWatches(removed))) output.show({ text: fullWords() });
           });
         };
         output.show(removedMessage(translations.peek().titleOf(watch.offer).text, undo));
       }),
     search: (watch) =>
       void attempt(async () => {
-        const picture = await storage.picture(watch.id);
+        const picture = await readWatchPicture(watch.id);
         if (!picture) return output.show({ text: t('watched.noPicture') });
         const { bytes, ...part } = await context.pictures.prepare(fromBase64(picture.base64));
         const { pageTitle } = watch;
         const provided = { ...part, base64: bytes.toBase64(), way: 'file' as const, pageTitle };
-        await context.messages.providePicture(provided);
+        await sendMessage('providePicture', { windowId: context.windowId, picture: provided });
         close();
       }),
     copy: (watch) => {

@@ -1,11 +1,13 @@
 import { signal } from '@preact/signals';
-import { vi } from 'vitest';
 import type { BatchEmbeddings } from '@/entrypoints/sidepanel/batch/batch-seen';
-import type { PanelContext } from '@/entrypoints/sidepanel/context';
 import type { BatchSummary, BatchItem } from '@/utils/core/model/batch';
-import type { BatchChange, BatchRef, StoredBatch } from '@/utils/io/storage/batches';
-
-type Batches = PanelContext['storage']['batch'];
+import {
+  type BatchRef,
+  claimBatch,
+  type StoredBatch,
+  writeItems,
+  writeSummary,
+} from '@/utils/io/storage/batches';
 
 export function batchItem(changes: Partial<BatchItem> = {}): BatchItem {
   return {
@@ -32,23 +34,21 @@ export const NO_EMBEDDINGS: BatchEmbeddings = {
   embed: async () => undefined,
 };
 
-/** Stored batches in memory: the window's own, and those that no window owns. */
-export function batchStorage({ own, left = [] }: { own?: StoredBatch; left?: StoredBatch[] } = {}) {
-  const listeners = new Set<(change: BatchChange) => void>();
-  const ref: BatchRef = { area: 'local', id: 'batch-1' };
-  return {
-    readOwned: vi.fn<Batches['readOwned']>().mockResolvedValue(own && ref),
-    readBatch: vi
-      .fn<Batches['readBatch']>()
-      .mockImplementation(async ({ id }) => [own, ...left].find((batch) => batch?.head.id === id)),
-    readThumbnails: vi.fn<Batches['readThumbnails']>().mockResolvedValue(new Map()),
-    readLeft: vi.fn<Batches['readLeft']>().mockResolvedValue(left.map(({ head }) => head)),
-    watch: (listener: (change: BatchChange) => void) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    change: (change: BatchChange) => {
-      for (const listener of listeners) listener(change);
-    },
-  };
+export interface StoredBatches {
+  /** The window's own. */
+  own?: StoredBatch;
+  /** Those that no window owns. */
+  left?: StoredBatch[];
+}
+
+export async function writeBatches(windowId: number, { own, left = [] }: StoredBatches) {
+  for (const batch of [...left, ...(own ? [own] : [])]) await writeBatch(batch);
+  if (own) await claimBatch(windowId, refOf(own));
+}
+
+export const refOf = ({ head }: StoredBatch): BatchRef => ({ area: 'local', id: head.id });
+
+async function writeBatch(batch: StoredBatch): Promise<void> {
+  await writeItems(refOf(batch), [...batch.items.entries()]);
+  await writeSummary(refOf(batch), batch.head);
 }

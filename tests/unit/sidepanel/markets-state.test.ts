@@ -1,12 +1,19 @@
 import { computed } from '@preact/signals';
-import { expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createPanelState } from '@/entrypoints/sidepanel/state';
 import { askedOf, type MarketResult } from '@/utils/core/model/extras';
-import type { Settings } from '@/utils/core/model/settings';
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/model/settings';
 import { listing } from '../../support/offers/listing';
-import { panelContext } from '../../support/panel/context';
+import { panelContext, WINDOW } from '../../support/panel/context';
 import { search as fixture } from '../../support/panel/fixtures';
 import { live } from '../../support/panel/live';
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: 2000 }));
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 const SEARCH = fixture();
 const result = (changes: Partial<MarketResult> = {}): MarketResult => ({
@@ -23,12 +30,12 @@ async function open(
   settings: Partial<Settings> = {},
   search = SEARCH,
 ) {
-  const context = panelContext({
+  const context = await panelContext({
     search,
     settings: { service: 'demo', ...settings },
     markets: { searchId: SEARCH.id, markets: [...results] },
   });
-  const read = vi.spyOn(context.storage.markets, 'read');
+  const read = vi.spyOn(fakeBrowser.storage.session, 'get');
   const state = live(() => createPanelState(context));
   await state.ready;
   return { context, read, ...state.markets, line: computed(() => state.markets.lines.value[0]) };
@@ -37,16 +44,17 @@ async function open(
 it('the panel shows nothing and reads nothing before the first offers are painted', async () => {
   const { lines, read, start } = await open([result()]);
   expect(lines.value).toEqual([]);
-  expect(read).not.toHaveBeenCalled();
+  expect(read).not.toHaveBeenCalledWith(`markets:${WINDOW}`);
   start();
+  expect(read).toHaveBeenCalledWith(`markets:${WINDOW}`);
   await vi.waitFor(() => expect(lines.value).toHaveLength(1));
 });
 
 it('a chosen market has its room from the start', async () => {
-  const { line, start } = await open([], { markets: ['alibaba'] });
+  const { context, line, start } = await open([], { markets: ['alibaba'] });
   expect(line.value).toMatchObject({ market: 'alibaba', status: 'unasked' });
   start();
-  await Promise.resolve();
+  await context.firstReads();
   expect(line.value).toMatchObject({ status: 'unasked' });
 });
 
@@ -58,9 +66,9 @@ it('prices what a market has answered', async () => {
 });
 
 it('the panel shows no answer to another question', async () => {
-  const { lines, start } = await open([result({ asked: 'another' })]);
+  const { context, lines, start } = await open([result({ asked: 'another' })]);
   start();
-  await new Promise((resolve) => setTimeout(resolve));
+  await context.firstReads();
   expect(lines.value).toEqual([]);
 });
 
@@ -87,12 +95,24 @@ it('the panel says where no account can search a chosen market', async () => {
 });
 
 it('the panel asks one more market on demand, after access to its service', async () => {
-  const { context, addable, ask, start } = await open([result()]);
+  const onebound = { baseUrl: 'https://api-gw.onebound.cn', market: '1688' } as const;
+  const connections = { ...DEFAULT_SETTINGS.connections, onebound };
+  const { context, addable, ask, start } = await open([result()], {
+    service: 'onebound',
+    connections,
+  });
   start();
   await vi.waitFor(() => expect(addable.value).toEqual(['aliexpress']));
   ask('aliexpress');
-  expect(context.permissions.requestService).toHaveBeenCalledOnce();
-  await vi.waitFor(() => expect(context.messages.askMarkets).toHaveBeenCalledWith(['aliexpress']));
+  expect(context.permissions.request).toHaveBeenCalledExactlyOnceWith({
+    origins: ['https://api-gw.onebound.cn/*', 'https://*.alicdn.com/*'],
+  });
+  expect(context.sent()).toEqual([]);
+  await vi.waitFor(() =>
+    expect(context.sent()).toEqual([
+      { type: 'askMarkets', windowId: WINDOW, markets: ['aliexpress'] },
+    ]),
+  );
 });
 
 it('the panel opens the listings of a market and closes them', async () => {

@@ -1,14 +1,18 @@
-import { expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type PanelState, createPanelState } from '@/entrypoints/sidepanel/state';
 import { type Added, type AddedService, askedOf } from '@/utils/core/model/extras';
-import type { Query } from '@/utils/core/model/query';
+import type { Query, Refinement } from '@/utils/core/model/query';
 import type { Search } from '@/utils/core/model/search';
 import { DEFAULT_SETTINGS, type ServiceId } from '@/utils/core/model/settings';
+import { writeSearch } from '@/utils/io/storage/searches';
 import { offer, search as fixture } from '../../support/panel/fixtures';
-import { panelContext } from '../../support/panel/context';
+import { panelContext, WINDOW } from '../../support/panel/context';
 import { live } from '../../support/panel/live';
 
 let state: PanelState | undefined;
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: 2000 }));
+afterEach(() => void vi.useRealTimers());
 
 const CONNECTIONS = {
   ...DEFAULT_SETTINGS.connections,
@@ -19,7 +23,7 @@ const CONNECTIONS = {
 
 async function open(changes: Partial<Search>, added?: Partial<AddedService>[]) {
   const search = fixture({ service: 'cross-border', ...changes });
-  const context = panelContext({
+  const context = await panelContext({
     search,
     settings: { service: 'cross-border', connections: CONNECTIONS },
     ...(added && { added: addedTo(search, added) }),
@@ -42,6 +46,7 @@ function addedTo(search: Search, services: Partial<AddedService>[]): Added {
   };
 }
 
+const refined = (change: Refinement) => ({ type: 'refine', windowId: WINDOW, change });
 const found = ({ compare }: PanelState) =>
   compare.rows.value?.map(({ offer: { offer: one } }) => one);
 
@@ -71,10 +76,8 @@ it('the panel shows the order requested from the service until another is chosen
 it('requests access inside the click, then adds', async () => {
   const { context } = await open({});
   state?.addService('ak');
-  expect(context.permissions.requestService).toHaveBeenCalledOnce(); // before any await
-  await vi.waitFor(() =>
-    expect(context.messages.refine).toHaveBeenCalledWith({ kind: 'add', service: 'ak' }),
-  );
+  expect(context.permissions.request).toHaveBeenCalledOnce(); // before any await
+  await vi.waitFor(() => expect(context.sent()).toEqual([refined({ kind: 'add', service: 'ak' })]));
 });
 
 it('the panel merges the offers of all services into one list', async () => {
@@ -88,17 +91,17 @@ it('the panel merges the offers of all services into one list', async () => {
 });
 
 it('the panel drops the offers of added services when the search changes', async () => {
-  const { context, state: opened } = await open({}, [{}]);
+  const { state: opened } = await open({}, [{}]);
   await vi.waitFor(() => expect(found(opened)).toHaveLength(2));
-  context.storage.search.change(fixture({ service: 'cross-border', query: { words: 'cup' } }));
+  await writeSearch(fixture({ service: 'cross-border', query: { words: 'cup' } }));
   expect(opened.refining.added.value).toEqual([]);
   await vi.waitFor(() => expect(found(opened)).toHaveLength(1));
   expect(found(opened)?.[0]).not.toHaveProperty('foundBy');
 });
 
 it('the panel keeps the offers of added services when the order changes', async () => {
-  const { context, state: opened } = await open({}, [{}]);
-  context.storage.search.change(fixture({ service: 'cross-border', query: { sort: 'price-asc' } }));
+  const { state: opened } = await open({}, [{}]);
+  await writeSearch(fixture({ service: 'cross-border', query: { sort: 'price-asc' } }));
   expect(opened.refining.added.value).toHaveLength(1);
 });
 
@@ -123,15 +126,17 @@ it('requests the next page from all services that have one', async () => {
     { service: 'demo' },
   ]);
   opened.more();
-  expect(context.messages.search).toHaveBeenCalledWith('more');
-  expect(context.messages.refine.mock.calls).toEqual([[{ kind: 'add', service: 'ak' }]]);
+  expect(context.sent()).toEqual([
+    { type: 'more', windowId: WINDOW },
+    refined({ kind: 'add', service: 'ak' }),
+  ]);
 });
 
 it('requests the reversed order if the service has it, and shows it until another is chosen', async () => {
   const { context, state: opened } = await open({ next: '2', query: { sort: 'price-asc' } });
   opened.chooseSort('price', true);
-  expect(context.messages.refine.mock.calls).toEqual([
-    [{ kind: 'query', query: { sort: 'price-desc' } }],
+  expect(context.sent('refine')).toEqual([
+    refined({ kind: 'query', query: { sort: 'price-desc' } }),
   ]);
   const { state: reopened } = await open({ next: '2', query: { sort: 'price-desc' } });
   expect([reopened.compare.sort.value, reopened.compare.isReversed.value]).toEqual(['price', true]);
@@ -140,7 +145,7 @@ it('requests the reversed order if the service has it, and shows it until anothe
 it('requests no reversed order that no service has', async () => {
   const { context, state: opened } = await open({ next: '2' });
   opened.chooseSort('sold', true);
-  expect(context.messages.refine).not.toHaveBeenCalled();
+  expect(context.sent('refine')).toEqual([]);
 });
 
 it.each<[string, Partial<Search>, Parameters<PanelState['chooseSort']>[0], Query | undefined]>([
@@ -164,14 +169,12 @@ it.each<[string, Partial<Search>, Parameters<PanelState['chooseSort']>[0], Query
   const { context, state: opened } = await open(changes);
   opened.chooseSort(sort);
   expect(opened.compare.sort.value).toBe(sort);
-  expect(context.messages.refine.mock.calls).toEqual(
-    asked ? [[{ kind: 'query', query: asked }]] : [],
-  );
+  expect(context.sent('refine')).toEqual(asked ? [refined({ kind: 'query', query: asked })] : []);
 });
 
 it('another order is not requested from a service that cannot sort', async () => {
   const service: ServiceId = 'demo';
   const { context, state: opened } = await open({ service, next: '2' });
   opened.chooseSort('price');
-  expect(context.messages.refine).not.toHaveBeenCalled();
+  expect(context.sent('refine')).toEqual([]);
 });

@@ -1,9 +1,10 @@
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createSellers, sellerProblemWords } from '@/entrypoints/sidepanel/sellers-state';
-import { AppError } from '@/utils/core/errors';
 import type { FoundOffer } from '@/utils/core/model/compared-offer';
 import type { RememberedSeller } from '@/utils/core/model/remembered-seller';
+import { MAX_SELLERS, sellersStore } from '@/utils/io/storage/sellers';
 import { offer } from '../../support/panel/fixtures';
 import { panelContext } from '../../support/panel/context';
 import { speak } from '../../support/panel/words';
@@ -20,12 +21,13 @@ afterEach(() => {
 });
 
 async function open(first: readonly FoundOffer[], sellers: RememberedSeller[] = []) {
-  const context = panelContext({ sellers });
+  const context = await panelContext({ sellers });
+  const write = vi.spyOn(fakeBrowser.storage.local, 'set');
   const offers = signal<readonly FoundOffer[] | undefined>(first);
   const state = live(() => createSellers(context, offers));
   await context.firstReads();
   const opinionOf = (one: FoundOffer) => state.recognise.value(one)?.seller.opinion;
-  return { context, offers, state, opinionOf };
+  return { write, offers, state, opinionOf };
 }
 
 it('an opinion is of the seller, not of the offer, and can be taken back', async () => {
@@ -43,16 +45,16 @@ it('an opinion is of the seller, not of the offer, and can be taken back', async
 });
 
 it('the panel learns a seller’s number with the details, by which rows do not move', async () => {
-  const { context, offers, state, opinionOf } = await open(
+  const { write, offers, state, opinionOf } = await open(
     [of('1')],
     [remembered({ numbers: [], offers: ['1688 1'] })],
   );
   const { choice } = state;
   const before = choice.value;
-  expect(context.storage.learnSellers).not.toHaveBeenCalled();
+  expect(write).not.toHaveBeenCalled();
   offers.value = [of('1', 'BBBx')];
   await vi.waitFor(() => expect(opinionOf(of('9', 'BBBx'))).toBe('avoided'));
-  expect(context.storage.learnSellers).toHaveBeenCalledOnce();
+  expect(write).toHaveBeenCalledOnce();
   expect(choice.value).toBe(before);
 });
 
@@ -68,9 +70,9 @@ it('the panel recognises sellers by the same function while details arrive that 
 
 it('a note that finds no room stays open, and what was written before stays', async () => {
   vi.spyOn(console, 'error').mockReturnValue(undefined);
-  const { context, state } = await open([of('1', 'b2b-1')], [remembered({ note: 'late' })]);
+  const { write, state } = await open([of('1', 'b2b-1')], [remembered({ note: 'late' })]);
   state.note.open(of('1', 'b2b-1'));
-  context.storage.changeSeller.mockRejectedValueOnce(new AppError('storage-full'));
+  write.mockRejectedValueOnce(new Error('quota')).mockRejectedValueOnce(new Error('quota'));
   expect(await state.note.write('late twice')).toBe('noRoom');
   expect(sellerProblemWords('noRoom')).toMatch(/^Not saved: the browser has no storage left/);
   expect(state.note.about.value).toBeDefined();
@@ -82,19 +84,22 @@ it('a note that finds no room stays open, and what was written before stays', as
 
 it('the panel reports why an opinion was not kept', async () => {
   vi.spyOn(console, 'error').mockReturnValue(undefined);
-  const { context, state } = await open([of('1', 'b2b-1')]);
-  context.storage.changeSeller.mockResolvedValueOnce(false);
+  const { state } = await open([of('1', 'b2b-1')]);
+  const others = Array.from({ length: MAX_SELLERS }, (_, at) =>
+    remembered({ numbers: [`${at}`], name: `${at}`, offers: [] }),
+  );
+  await sellersStore({}).write(others);
   state.setOpinion(of('1', 'b2b-1'), 'avoided');
   await vi.waitFor(() => expect(state.problem.value).toBe('full'));
   expect(sellerProblemWords('full')).toContain('2,000 sellers');
   state.dismiss();
-  context.storage.changeSeller.mockRejectedValueOnce(new Error('broken'));
+  vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValueOnce(new Error('broken'));
   state.setOpinion(of('1', 'b2b-1'), 'avoided');
   await vi.waitFor(() => expect(state.problem.value).toBe('failed'));
 });
 
 it('an offer without a seller cannot be given an opinion', async () => {
-  const { context, state } = await open([]);
+  const { state } = await open([]);
   state.setOpinion({ offerId: '1', seller: {} }, 'avoided');
-  expect(context.storage.changeSeller).not.toHaveBeenCalled();
+  expect(await sellersStore({}).update((sellers) => sellers)).toEqual([]); // after all changes before it
 });

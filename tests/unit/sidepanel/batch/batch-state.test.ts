@@ -1,13 +1,17 @@
 import { signal } from '@preact/signals';
-import { expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createBatchState } from '@/entrypoints/sidepanel/batch/batch-state';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/model/settings';
-import { batchItem, NO_EMBEDDINGS, storedBatch } from '../../../support/panel/batch';
-import { panelContext, type StoredForPanel } from '../../../support/panel/context';
+import { claimBatch, writeItem, writeItems } from '@/utils/io/storage/batches';
+import { batchItem, NO_EMBEDDINGS, refOf, storedBatch } from '../../../support/panel/batch';
+import { panelContext, type StoredForPanel, WINDOW } from '../../../support/panel/context';
 import { live } from '../../../support/panel/live';
 
-function create(batches: StoredForPanel['batches'] = {}) {
-  const context = panelContext({ batches });
+beforeEach(() => void vi.useFakeTimers({ now: 2000 }));
+afterEach(() => void vi.useRealTimers());
+
+async function create(batches: StoredForPanel['batches'] = {}) {
+  const context = await panelContext({ batches });
   const searchId = signal<string | undefined>(undefined);
   const settings = signal<Settings>({ ...DEFAULT_SETTINGS, service: 'open-platform' });
   const state = live(() =>
@@ -17,7 +21,7 @@ function create(batches: StoredForPanel['batches'] = {}) {
 }
 
 async function open(batches: StoredForPanel['batches'] = {}) {
-  const created = create(batches);
+  const created = await create(batches);
   await created.state.ready;
   return created;
 }
@@ -28,40 +32,36 @@ const done = batchItem({
 });
 
 it('the batch view follows the changes of its own batch, and of no other', async () => {
-  const { context, state: shown } = await open({ own: storedBatch([batchItem(), batchItem()]) });
-  context.storage.batch.change({ kind: 'item', id: 'batch-1', number: 1, item: done });
-  context.storage.batch.change({ kind: 'item', id: 'other', number: 0, item: done });
-  context.storage.batch.change({
-    kind: 'thumbnail',
-    id: 'batch-1',
-    number: 1,
-    thumbnail: 'data:image/jpeg,',
-  });
+  const own = storedBatch([batchItem(), batchItem()]);
+  const { state: shown } = await open({ own });
+  await writeItem(refOf(own), 1, done, { thumbnail: 'data:image/jpeg;base64,/9j/' });
+  await writeItems({ area: 'local', id: 'other' }, [[0, done]]);
   expect(shown.batch.value?.items.map((item) => item.state.status)).toEqual(['waiting', 'done']);
   expect([...(shown.batch.value?.thumbnails.keys() ?? [])]).toEqual([1]);
 });
 
 it('the batch view reads again after a change during a read', async () => {
-  const { context, state: created } = create({ own: storedBatch([batchItem()]) });
-  context.storage.batch.change({ kind: 'owner' });
+  const other = storedBatch([batchItem()], { id: 'other' });
+  const { state: created } = await create({ own: storedBatch([batchItem()]), left: [other] });
+  await claimBatch(WINDOW, refOf(other));
   await created.ready;
-  expect(context.storage.batch.readOwned).toHaveBeenCalledTimes(2);
+  expect(created.batch.value?.head.id).toBe('other');
 });
 
 it('the batch view lists the page when it is opened without a batch, and shows a started one', async () => {
   const none = await open();
   none.state.open();
-  expect(none.context.messages.batch).toHaveBeenCalledWith({ name: 'listPictures' });
+  expect(none.context.sent()).toEqual([{ type: 'listPictures', windowId: WINDOW }]);
   const begun = await open({ own: storedBatch([done], { status: 'ended' }) });
   begun.state.open();
   expect(begun.state.isOpen.value).toBe(true);
-  expect(begun.context.messages.batch).not.toHaveBeenCalled();
+  expect(begun.context.sent()).toEqual([]);
 });
 
 it('the batch is open from the start while it runs, unless there is a search', async () => {
   const own = storedBatch([batchItem()], { status: 'running' });
   expect((await open({ own })).state.isOpen.value).toBe(true);
-  const { searchId, state: other } = create({ own });
+  const { searchId, state: other } = await create({ own });
   searchId.value = 'search-1';
   await other.ready;
   expect(other.isOpen.value).toBe(false);
@@ -77,8 +77,9 @@ it('the batch view closes for a new search of the window', async () => {
 it('offers to continue the newest unfinished batch', async () => {
   const { state: shown } = await open({
     left: [
-      { ...storedBatch([batchItem()], { id: 'listed' }) },
-      { ...storedBatch([done, batchItem()], { id: 'paused', status: 'paused' }) },
+      storedBatch([batchItem()], { id: 'listed', createdAt: 3 }),
+      storedBatch([batchItem()], { id: 'older', status: 'paused' }),
+      storedBatch([done, batchItem()], { id: 'paused', status: 'paused', createdAt: 2 }),
     ],
   });
   expect(shown.left.value?.head.id).toBe('paused');
@@ -105,6 +106,8 @@ it('the batch view counts down to the time that the service asked for', async ()
   const own = storedBatch([batchItem()], { status: 'running', wait });
   const { state: shown } = await open({ own });
   expect(shown.secondsLeft.value).toBe(8);
+  vi.advanceTimersByTime(1000);
+  expect(shown.secondsLeft.value).toBe(7);
 });
 
 it('requests all sites whose pictures could not be loaded at once, and tries again', async () => {
@@ -118,11 +121,10 @@ it('requests all sites whose pictures could not be loaded at once, and tries aga
   ];
   const { context, state: shown } = await open({ own: storedBatch(items, { status: 'ended' }) });
   shown.allowSites();
-  expect(context.permissions.requestOrigins).toHaveBeenCalledWith([
-    'https://a.test/*',
-    'https://b.test/*',
-  ]);
-  await Promise.resolve();
-  await Promise.resolve();
-  expect(context.messages.batch).toHaveBeenCalledWith({ name: 'retryFailed' });
+  expect(context.permissions.request).toHaveBeenCalledWith({
+    origins: ['https://a.test/*', 'https://b.test/*'],
+  });
+  await vi.waitFor(() =>
+    expect(context.sent()).toEqual([{ type: 'retryFailed', windowId: WINDOW }]),
+  );
 });

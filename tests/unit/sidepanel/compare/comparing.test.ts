@@ -1,14 +1,15 @@
 import { signal } from '@preact/signals';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createComparing } from '@/entrypoints/sidepanel/compare/comparing';
 import type { Glossary } from '@/utils/core/glossary/glossary';
-import type { GroupEdits } from '@/utils/core/pricing/groups';
 import type { PictureHash } from '@/utils/core/pricing/groups/picture-hash';
 import type { FoundOffer } from '@/utils/core/model/compared-offer';
 import type { StoredPagePrice } from '@/utils/core/model/page-price';
 import { type Recognise, recogniseNone } from '@/utils/core/sellers/recognise';
 import type { Search } from '@/utils/core/model/search';
 import type { SeenLikeness } from '@/utils/core/pricing/likeness';
+import { joinOffers, setCleared, splitOffers } from '@/utils/io/storage/pins';
+import { costsStore } from '@/utils/io/storage/settings';
 import type { Vector } from '@/utils/io/storage/vectors';
 import type { UserCosts } from '@/utils/core/costs/user-costs';
 import { GLOSSARY } from '../../../support/glossary';
@@ -25,8 +26,7 @@ async function open(
   costs: Partial<UserCosts> = {},
   glossary = Promise.resolve(GLOSSARY),
 ) {
-  const context = { ...panelContext({ costs }), glossary };
-  context.clock.mockReturnValue(new Date(2026, 10, 25).getTime());
+  const context = { ...(await panelContext({ costs })), glossary };
   const input = {
     search: signal<Search | undefined>(fixture()),
     found: signal<readonly FoundOffer[] | undefined>(first),
@@ -46,8 +46,16 @@ async function open(
   await context.firstReads();
   const at = (id: string) =>
     opened.comparison.value?.offers.find(({ offer }) => offer.offerId === id);
-  return { ...opened, input, context, at };
+  return { ...opened, input, at };
 }
+
+/** The user's costs, after all changes that were begun before. */
+const storedCosts = () => costsStore({}).update((costs) => costs);
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: new Date(2026, 10, 25) }));
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 it('judges no offer before the trade words are there', async () => {
   let arrive: (glossary: Glossary) => void = () => undefined;
@@ -106,31 +114,33 @@ describe('the quantity', () => {
     expect(inputs.value.quantity).toBe(200); // of the profile that buys for stock
     const before = at('1')?.landed?.high ?? 0;
     setQuantity(500);
+    await storedCosts();
     expect(at('1')?.unitPrice?.perPiece).toBe(700);
     expect(at('1')?.landed?.high).toBeLessThan(before);
   });
 
   it('is remembered for such products of this site', async () => {
-    const { context, setQuantity } = await open([cup('1')]);
+    const { setQuantity } = await open([cup('1')]);
     setQuantity(500);
-    expect(await context.storage.costs.read()).toMatchObject({
+    expect(await storedCosts()).toMatchObject({
       quantity: 500,
       remembered: [{ host: 'www.shop.example', quantity: 500 }],
     });
   });
 
   it('the quantity is remembered also for a search that was not started on a web page', async () => {
-    const { input, context, setQuantity, inputs } = await open([cup('1')]);
+    const { input, setQuantity, inputs } = await open([cup('1')]);
     input.search.value = fixture({ target: { tabId: 1, frameId: 0, kind: 'image' } });
     setQuantity(7);
+    expect((await storedCosts()).remembered).toEqual([]);
     expect(inputs.value.quantity).toBe(7);
-    expect((await context.storage.costs.read()).remembered).toEqual([]);
   });
 
   it('is that of the profile once another one is chosen, whatever was entered before', async () => {
     const { chooseProfile, inputs, setQuantity, costs } = await open([cup('1')]);
     setQuantity(500);
     chooseProfile('dropship');
+    await storedCosts();
     expect(costs.value.profile).toBe('dropship');
     expect(inputs.value).toMatchObject({ quantity: 1, mode: 'direct' });
   });
@@ -138,21 +148,21 @@ describe('the quantity', () => {
 
 describe('the user’s verdict on an offer', () => {
   it('clearing an offer removes its mark, and it counts again', async () => {
-    const { context, at, answer } = await open(WITH_MISLEADING);
+    const { at, answer } = await open(WITH_MISLEADING);
     expect(at('misleading')?.mark?.rule).toBe('far-below-same-product');
     expect(answer.value).toMatchObject({ group: { min: 880 } });
-    context.storage.cleared.change(['1688 misleading']);
+    await setCleared({}, '1688 misleading', true);
     expect(at('misleading')?.mark).toBeUndefined();
     expect(answer.value).toMatchObject({ group: { min: 100 } });
   });
 
   it('splits a group, and joins offers that look different', async () => {
     const kettle = cup('k', { title: '电热水壶1.8L' });
-    const { context, at } = await open([cup('1'), cup('2'), kettle]);
+    const { at } = await open([cup('1'), cup('2'), kettle]);
     const groups = () => ['1', '2', 'k'].map((id) => at(id)?.group);
     expect(groups()).toEqual(['1688 1', '1688 1', '1688 k']);
-    const byHand: GroupEdits = { split: [['1688 1', '1688 2']], joined: [['1688 1', '1688 k']] };
-    context.storage.groupEdits.change(byHand);
+    await splitOffers({}, ['1688 1'], ['1688 2']);
+    await joinOffers({}, ['1688 1', '1688 k']);
     expect(groups()).toEqual(['1688 1', '1688 2', '1688 1']);
   });
 });
@@ -192,6 +202,7 @@ describe('the comparison', () => {
   it('treats offers of other lists separately, at the same quantity', async () => {
     const { compareOthers, setQuantity } = await open([cup('1')]);
     setQuantity(50);
+    await storedCosts();
     const others = compareOthers([cup('8'), cup('9')]);
     expect(others.map(({ group, unitPrice }) => [group, unitPrice?.pieces])).toEqual([
       ['1688 8', 50],

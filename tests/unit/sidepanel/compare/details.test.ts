@@ -1,14 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type PanelState, createPanelState } from '@/entrypoints/sidepanel/state';
 import type { DetailsAnswer } from '@/utils/core/model/extras';
-import { serviceInfoOf } from '@/utils/io/services/registry';
+import { writeDetails } from '@/utils/io/storage/extras';
+import { writeSearch } from '@/utils/io/storage/searches';
 import { offer, search } from '../../../support/panel/fixtures';
-import { panelContext } from '../../../support/panel/context';
+import { WINDOW, panelContext } from '../../../support/panel/context';
 import { speak } from '../../../support/panel/words';
 import { live } from '../../../support/panel/live';
 
 let state: PanelState | undefined;
-let arrive: (answer: DetailsAnswer) => void = () => undefined;
+
+/** The worker stores an answer. */
+const arrive = (answer: DetailsAnswer) => writeDetails(search(), answer);
 
 const answer = (offerId: string, price: number): DetailsAnswer => ({
   provider: 'demo',
@@ -18,21 +21,14 @@ const answer = (offerId: string, price: number): DetailsAnswer => ({
 
 /** A panel whose search has found these offers, at prices of 1, 2, 3 … yuan. */
 async function open(count = 8, stored: DetailsAnswer[] = []) {
-  const context = panelContext({ search: search() });
   const ids = Array.from({ length: count }, (_, index) => String(index + 1));
-  context.storage.readOffers.mockResolvedValue(
-    ids.map((offerId, index) => offer({ offerId, price: (index + 1) * 100, similarity: 1 })),
+  const offers = ids.map((offerId, index) =>
+    offer({ offerId, price: (index + 1) * 100, similarity: 1 }),
   );
-  context.services.capabilitiesOf.mockImplementation((service) => ({
-    ...serviceInfoOf(service).capabilities,
-    details: true,
-    sellerOffers: true,
-  }));
-  context.storage.readDetails.mockResolvedValue(stored);
-  context.storage.watchDetails.mockImplementation((_search, listener) => {
-    arrive = listener;
-    return () => undefined;
-  });
+  const context = await panelContext(
+    { search: search(), offers, details: stored },
+    { details: true, sellerOffers: true },
+  );
   state = live(() => createPanelState(context));
   await state.ready;
   await vi.waitFor(() => expect(state?.compare.rows.value).toHaveLength(count));
@@ -41,18 +37,22 @@ async function open(count = 8, stored: DetailsAnswer[] = []) {
     if (!details.value) throw new Error('No details');
     return details.value;
   };
-  return { context, ids, list, ...rest };
+  const asked = () => context.sent('details');
+  return { asked, ids, list, ...rest };
 }
 
 const idsOf = ({ rows }: PanelState['compare']) =>
   rows.value?.map((row) => row.offer.offer.offerId);
 const statusOf = (list: { states: ReadonlyMap<string, { status: string }> }, offerId: string) =>
   list.states.get(offerId)?.status;
+/** Commands for the details of these offers. */
+const asking = (...lists: string[][]) =>
+  lists.map((offerIds) => ({ type: 'details', windowId: WINDOW, offerIds }));
 const soon = () => vi.advanceTimersByTimeAsync(0);
 
 beforeEach(async () => {
   await speak('en');
-  vi.useFakeTimers();
+  vi.useFakeTimers({ now: 2000 });
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -60,12 +60,12 @@ afterEach(() => {
 
 describe('requesting details automatically', () => {
   it('requests those of the first five visible offers, and no others', async () => {
-    const { context, list, ids } = await open();
+    const { asked, list, ids } = await open();
     list().onFirst(ids.slice(0, 3));
     list().onFirst(ids);
     list().onFirst(ids.toReversed());
     await soon();
-    expect(context.messages.details.mock.calls.flat(2)).toEqual(['1', '2', '3', '4', '5']);
+    expect(asked()).toEqual(asking(['1', '2', '3'], ['4', '5']));
     expect(statusOf(list(), '5')).toBe('loading');
     expect(statusOf(list(), '6')).toBeUndefined();
   });
@@ -77,106 +77,106 @@ describe('requesting details automatically', () => {
     await soon();
     expect(statusOf(list(), '1')).toBe('loading');
     expect(compare.comparison.value).toBe(before);
-    arrive(answer('1', 90));
+    await arrive(answer('1', 90));
     expect(compare.comparison.value).not.toBe(before);
   });
 
   it('requests none that were stored before the panel opened', async () => {
-    const { context, list } = await open(8, [answer('1', 90)]);
+    const { asked, list } = await open(8, [answer('1', 90)]);
     list().onFirst(['1', '2']);
     await soon();
-    expect(context.messages.details.mock.calls).toEqual([[['2']]]);
+    expect(asked()).toEqual(asking(['2']));
     expect(statusOf(list(), '1')).toBe('known');
   });
 
   it('requests no five more in a reopened panel', async () => {
     const stored = ['1', '2', '3', '4', '5'].map((offerId) => answer(offerId, 100));
-    const { context, list, ids } = await open(8, stored);
+    const { asked, list, ids } = await open(8, stored);
     list().onFirst(ids);
     await soon();
-    expect(context.messages.details).not.toHaveBeenCalled();
+    expect(asked()).toEqual([]);
   });
 
   it('requests nothing from a service without details', async () => {
-    const context = panelContext({ search: search() });
+    const context = await panelContext({ search: search(), details: [answer('1', 90)] });
     state = live(() => createPanelState(context));
     await state.ready;
     const list = state.details.value;
     expect(list?.canAsk).toBe(false);
     list?.onFirst(['1', '2']);
     await soon();
-    expect(context.storage.readDetails).not.toHaveBeenCalled();
-    expect(context.messages.details).not.toHaveBeenCalled();
+    expect(state.details.value?.states.size).toBe(0);
+    expect(context.sent()).toEqual([]);
   });
 
   it('unfolds the offers of a service without them to the data of the search, until another search', async () => {
-    const context = panelContext({ search: search() });
+    const context = await panelContext({ search: search() });
     state = live(() => createPanelState(context));
     await state.ready;
     state.details.value?.onToggle('1', false);
     expect([...(state.details.value?.unfolded ?? [])]).toEqual(['1']);
-    context.storage.search.change(search({ id: 'search-2' }));
+    await writeSearch(search({ id: 'search-2' }));
     expect(state.details.value?.unfolded.size).toBe(0);
   });
 
   it('requests five of its own for another search', async () => {
-    const { context, list, ids } = await open();
+    const { asked, list, ids } = await open();
     list().onFirst(ids);
     await soon();
-    context.storage.search.change(search({ id: 'search-2' }));
+    await writeSearch(search({ id: 'search-2' }));
     expect(list().states.size).toBe(0);
     list().onFirst(ids);
     await soon();
-    expect(context.messages.details).toHaveBeenCalledTimes(2);
+    expect(asked()).toEqual(asking(ids.slice(0, 5), ids.slice(0, 5)));
   });
 });
 
 describe('a click for details', () => {
   it('unfolds the offer, and requests it once', async () => {
-    const { context, list } = await open();
+    const { asked, list } = await open();
     list().onToggle('7', true);
     expect(list().unfolded.has('7')).toBe(true);
     list().onToggle('7', true);
     list().onToggle('7', true);
-    expect(context.messages.details.mock.calls).toEqual([[['7']]]);
+    expect(asked()).toEqual(asking(['7']));
   });
 
   it('repeats a failed request', async () => {
-    const { context, list } = await open();
+    const { asked, list } = await open();
     list().onToggle('7', true);
-    arrive({ provider: 'demo', offerId: '7', failure: { code: 'offline' } });
+    await arrive({ provider: 'demo', offerId: '7', failure: { code: 'offline' } });
     expect(statusOf(list(), '7')).toBe('failed');
     list().onAskAgain('7');
     expect(statusOf(list(), '7')).toBe('loading');
-    expect(context.messages.details).toHaveBeenCalledTimes(2);
+    expect(asked()).toEqual(asking(['7'], ['7']));
   });
 
   it('requests nothing more once a search has reached its maximum', async () => {
-    const { context, list } = await open(
+    const { asked, list } = await open(
       40,
       Array.from({ length: 30 }, (_, index) => answer(String(index + 1), 100)),
     );
     await soon();
     list().onToggle('40', true);
     expect(list().unfolded.has('40')).toBe(true);
-    expect(context.messages.details).not.toHaveBeenCalled();
+    expect(asked()).toEqual([]);
   });
 
   it('unfolds an offer without details, and requests nothing', async () => {
-    const { context, list } = await open();
+    const { asked, list } = await open();
     list().onToggle('7', false);
     expect(list().unfolded.has('7')).toBe(true);
-    expect(context.messages.details).not.toHaveBeenCalled();
+    expect(asked()).toEqual([]);
   });
 });
 
 it('an offer that is shown beside the list folds all others, and is requested once', async () => {
-  const { context, list } = await open();
+  const { asked, list } = await open();
   list().onToggle('6', true);
   list().onShow('7', true);
   list().onShow('7', true);
   expect([...list().unfolded]).toEqual(['7']);
-  expect(context.messages.details.mock.calls).toEqual([[['6']], [['7']]]);
+  expect(asked()).toEqual(asking(['6'], ['7']));
 });
 
 it('back from the offers of a seller, the offer that led there is unfolded again', async () => {
@@ -202,7 +202,7 @@ it('a repeated request has its own timeout', async () => {
   const { list } = await open();
   list().onToggle('7', true);
   await vi.advanceTimersByTimeAsync(40_000);
-  arrive({ provider: 'demo', offerId: '7', failure: { code: 'timed-out' } });
+  await arrive({ provider: 'demo', offerId: '7', failure: { code: 'timed-out' } });
   list().onAskAgain('7');
   await vi.advanceTimersByTimeAsync(10_000);
   expect(statusOf(list(), '7')).toBe('loading');
@@ -210,7 +210,7 @@ it('a repeated request has its own timeout', async () => {
 
 it('an answer of another service is not shown', async () => {
   const { list } = await open();
-  arrive({ ...answer('1', 50), provider: 'cross-border' });
+  await arrive({ ...answer('1', 50), provider: 'cross-border' });
   expect(list().states.size).toBe(0);
 });
 
@@ -218,7 +218,7 @@ describe('the order', () => {
   it('stays what was shown, counts how many offers would move, and applies the moves on demand', async () => {
     const { compare, chooseSort } = await open(3);
     chooseSort('price');
-    arrive(answer('3', 50));
+    await arrive(answer('3', 50));
     expect(idsOf(compare)).toEqual(['1', '2', '3']);
     expect(compare.rows.value?.[2]?.offer).toMatchObject({
       hasDetails: true,

@@ -1,25 +1,26 @@
 import { signal } from '@preact/signals';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { followPageTerms } from '@/entrypoints/sidepanel/compare/page-terms';
-import type { PageTerms, StoredPagePrice } from '@/utils/core/model/page-price';
+import type { StoredPagePrice } from '@/utils/core/model/page-price';
 import type { Search } from '@/utils/core/model/search';
-import { panelContext } from '../../../support/panel/context';
+import { readPageTerms, writePageTerms } from '@/utils/io/storage/extras';
 import { search as fixture } from '../../../support/panel/fixtures';
 import { live } from '../../../support/panel/live';
 
 const FOUND = { amount: '39.90', currency: 'GBP', pieces: 6, from: 'json-ld' } as const;
 
-/** @param stored by the id of its search */
-function open(stored: Record<string, PageTerms> = {}) {
+const soon = () => new Promise((resolve) => setTimeout(resolve));
+
+function open() {
   const search = signal<Search | undefined>(fixture());
   const found = signal<StoredPagePrice['price']>(undefined);
   const currency = signal('USD');
-  const context = panelContext();
-  const { storage } = context;
-  storage.readPageTerms.mockImplementation(async ({ id }) => stored[id] ?? {});
-  const terms = live(() => followPageTerms(context, search, found, currency));
-  return { ...terms, search, found, currency, storage };
+  const terms = live(() => followPageTerms(search, found, currency));
+  return { ...terms, search, found, currency };
 }
+
+beforeEach(() => fakeBrowser.reset());
 
 describe('the price of the page', () => {
   it('is empty, in the user’s own currency, while it is unknown', () => {
@@ -71,51 +72,58 @@ describe('the price of the page', () => {
 
 describe('what the user has entered', () => {
   it('is stored with its search, and restored when the panel opens', async () => {
-    const { storage, change, search } = open();
+    const { change } = open();
     change({ amount: '25', currency: 'EUR' });
     change({ pieces: 2 });
     const terms = { amount: '25', currency: 'EUR', pieces: 2 };
-    expect(storage.writePageTerms).toHaveBeenLastCalledWith(search.value, terms);
-    const { shown } = open({ 'search-1': terms });
+    expect(await readPageTerms(fixture())).toEqual(terms);
+    const { shown } = open();
     await vi.waitFor(() => expect(shown.value).toEqual({ ...terms, from: 'yours' }));
   });
 
   it('belongs to its search, and is not used for the next', async () => {
-    const { shown, change, search } = open({ 'search-1': { amount: '25' } });
+    await writePageTerms(fixture(), { amount: '25' });
+    const { shown, change, search } = open();
+    await vi.waitFor(() => expect(shown.value.amount).toBe('25'));
     change({ amount: '30' });
     search.value = fixture({ id: 'search-2' });
     expect(shown.value.amount).toBeUndefined();
     search.value = fixture();
-    await vi.waitFor(() => expect(shown.value.amount).toBe('25')); // as it was stored
+    expect(shown.value.amount).toBeUndefined(); // until it is read
+    await vi.waitFor(() => expect(shown.value.amount).toBe('30'));
   });
 
   it('is kept when the same search changes', async () => {
-    const { shown, change, search, storage } = open();
+    const { shown, change, search } = open();
     change({ amount: '30' });
+    await soon();
+    await writePageTerms(fixture(), { amount: '25', pieces: 3 });
     search.value = fixture({ pages: 2 });
-    await Promise.resolve();
-    expect(shown.value.amount).toBe('30');
-    expect(storage.readPageTerms).toHaveBeenCalledOnce();
+    await soon();
+    expect(shown.value).toMatchObject({ amount: '30', pieces: 1 }); // nothing was read again
   });
 
   it('during the first read is newer, and keeps the other stored terms', async () => {
-    const { shown, change, storage } = open({ 'search-1': { amount: '25', pieces: 3 } });
+    await writePageTerms(fixture(), { amount: '25', pieces: 3 });
+    const { shown, change } = open();
     change({ amount: '30' });
     await vi.waitFor(() => expect(shown.value).toMatchObject({ amount: '30', pieces: 3 }));
-    expect(storage.writePageTerms.mock.lastCall?.[1]).toEqual({ amount: '30', pieces: 3 });
+    expect(await readPageTerms(fixture())).toEqual({ amount: '30', pieces: 3 });
   });
 
   it('is ignored if it was entered for an older search and is read late', async () => {
-    const { shown, search, storage } = open({ 'search-1': { amount: '25' } });
+    await writePageTerms(fixture(), { amount: '25' });
+    const { shown, search } = open();
     search.value = fixture({ id: 'search-2' });
-    await Promise.all(storage.readPageTerms.mock.results.map(({ value }) => value));
+    await soon();
     expect(shown.value.amount).toBeUndefined();
   });
 
-  it('is not stored without a search', () => {
-    const { change, search, storage } = open();
+  it('is not stored without a search', async () => {
+    const { change, search } = open();
     search.value = undefined;
     change({ amount: '30' });
-    expect(storage.writePageTerms).not.toHaveBeenCalled();
+    await soon();
+    expect(await fakeBrowser.storage.session.get()).toEqual({});
   });
 });

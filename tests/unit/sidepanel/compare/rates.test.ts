@@ -3,6 +3,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { followRates } from '@/entrypoints/sidepanel/compare/rates';
 import { DEFAULT_MONEY, type DailyRates, type MoneySettings } from '@/utils/core/model/rates';
 import { BUILT_IN_RATES } from '@/utils/io/rates';
+import { moneyStore, ratesStore } from '@/utils/io/storage/settings';
 import { panelContext, type TestContext } from '../../../support/panel/context';
 import { live } from '../../../support/panel/live';
 
@@ -15,16 +16,16 @@ let context: TestContext;
 
 async function open(daily: DailyRates = {}, money: MoneySettings = DEFAULT_MONEY) {
   context.browserLanguage = 'en-GB';
-  context.storage.dailyRates.change(daily);
-  context.storage.money.change(money);
+  await ratesStore.write(daily);
+  await moneyStore.write(money);
   const followed = live(() => followRates(context, searchId));
   await context.firstReads();
   return followed;
 }
 
-beforeEach(() => {
+beforeEach(async () => {
   searchId.value = undefined;
-  context = panelContext();
+  context = await panelContext();
 });
 
 it('requests no rates before there is a search, then with each new one', async () => {
@@ -40,7 +41,7 @@ it('the comparison uses the built-in table until the daily one is loaded', async
   const { rates, rateOf, currency } = await open();
   expect(rates.value).toMatchObject(BUILT_IN_RATES);
   expect(currency.value).toBe('GBP');
-  context.storage.dailyRates.change(DAILY);
+  await ratesStore.write(DAILY);
   expect(rates.value).toMatchObject(DAILY.rates ?? {});
   expect(rateOf.value('USD')).toMatchObject({ value: 0.14, source: 'ecb' });
   expect(rateOf.value('GBP')?.source).toBe('built-in');

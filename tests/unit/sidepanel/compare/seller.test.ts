@@ -2,68 +2,75 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createPanelState } from '@/entrypoints/sidepanel/state';
 import type { SellerOffers } from '@/utils/core/model/extras';
 import type { Search } from '@/utils/core/model/search';
-import { serviceInfoOf } from '@/utils/io/services/registry';
+import { writeSeller } from '@/utils/io/storage/extras';
+import { writeSearch } from '@/utils/io/storage/searches';
 import { offer, search } from '../../../support/panel/fixtures';
-import { panelContext } from '../../../support/panel/context';
+import { WINDOW, panelContext } from '../../../support/panel/context';
 import { speak } from '../../../support/panel/words';
 import { live } from '../../../support/panel/live';
 
-let arrive: (seller: SellerOffers) => void = () => undefined;
+/** The worker stores what it has loaded of a seller, with its last page. */
+async function arrive(changes: Partial<SellerOffers> = {}) {
+  const seller: SellerOffers = {
+    provider: 'demo',
+    sellerId: 'BBBx',
+    state: { status: 'done' },
+    pages: 1,
+    ...changes,
+  };
+  const page = seller.pages - 1;
+  const of = { offerId: `${page}1`, price: 900 - page, similarity: undefined };
+  await writeSeller(search(), seller, page < 0 ? undefined : [offer(of)]);
+}
 
-const stored = (changes: Partial<SellerOffers> = {}): SellerOffers => ({
-  provider: 'demo',
+/** The command for a page of the seller's offers. */
+const asking = (page: number) => ({
+  type: 'sellerOffers',
+  windowId: WINDOW,
   sellerId: 'BBBx',
-  state: { status: 'done' },
-  pages: 1,
-  ...changes,
+  page,
 });
 
 /** A panel whose only offer has a seller in its details; `go` opens the seller's offers. */
 async function open(changes: Partial<Search> = {}) {
-  const context = panelContext({ search: search(changes) });
   const provider = changes.service ?? 'demo';
   const { offerId } = offer();
   const seller = { id: 'BBBx', name: '晨曦' };
-  context.services.capabilitiesOf.mockImplementation((service) => ({
-    ...serviceInfoOf(service).capabilities,
-    details: true,
-    sellerOffers: true,
-  }));
-  context.storage.readDetails.mockResolvedValue([
-    { provider, offerId, details: { provider, offerId, seller } },
-  ]);
-  context.storage.watchSeller.mockImplementation((_search, listener) => {
-    arrive = listener;
-    return () => undefined;
-  });
-  context.storage.readSellerPage.mockImplementation((_search, page) =>
-    Promise.resolve([offer({ offerId: `${page}1`, price: 900 - page, similarity: undefined })]),
+  const details = [{ provider, offerId, details: { provider, offerId, seller } }];
+  const context = await panelContext(
+    { search: search(changes), details },
+    { details: true, sellerOffers: true },
   );
   const opened = live(() => createPanelState(context));
   await opened.ready;
   await vi.waitFor(() => expect(opened.details.value?.states.size).toBe(1));
-  return { context, state: opened, go: () => opened.details.value?.onSeller?.(offerId) };
+  return {
+    context,
+    asked: () => context.sent('sellerOffers'),
+    state: opened,
+    go: () => opened.details.value?.onSeller?.(offerId),
+  };
 }
 
 beforeEach(async () => {
   await speak('en');
-  vi.useFakeTimers();
+  vi.useFakeTimers({ now: 2000 });
 });
 afterEach(() => {
   vi.useRealTimers();
 });
 
 it('the offers of a seller are requested, shown as they arrive, and closed again for the results', async () => {
-  const { context, state: panel, go } = await open();
+  const { asked, state: panel, go } = await open();
   expect(panel.seller.value).toBeUndefined();
   go();
-  expect(context.messages.sellerOffers.mock.calls).toEqual([['BBBx', 0]]);
+  expect(asked()).toEqual([asking(0)]);
   expect(panel.seller.value).toMatchObject({ name: '晨曦', isLoading: true, rows: undefined });
-  arrive(stored({ total: 2, next: '2' }));
+  await arrive({ total: 2, next: '2' });
   await vi.waitFor(() => expect(panel.seller.value?.rows).toHaveLength(1));
   expect(panel.seller.value).toMatchObject({ isLoading: false, hasMore: true, total: 2 });
   panel.moreOfSeller();
-  expect(context.messages.sellerOffers.mock.lastCall).toEqual(['BBBx', 1]);
+  expect(asked()).toEqual([asking(0), asking(1)]);
   panel.closeSeller();
   expect(panel.seller.value).toBeUndefined();
   expect(panel.compare.rows.value).toHaveLength(1);
@@ -72,7 +79,8 @@ it('the offers of a seller are requested, shown as they arrive, and closed again
 it('the offers of a seller are in the chosen order', async () => {
   const { state: panel, go } = await open();
   go();
-  arrive(stored({ pages: 2 }));
+  await arrive();
+  await arrive({ pages: 2 });
   const ids = () => panel.seller.value?.rows?.map(({ offer: found }) => found.offer.offerId);
   await vi.waitFor(() => expect(ids()).toEqual(['01', '11']));
   panel.chooseSort('price');
@@ -82,13 +90,13 @@ it('the offers of a seller are in the chosen order', async () => {
 it('the offers of a seller are sorted without another search of the picture', async () => {
   const { context, state: panel, go } = await open({ service: 'cross-border', next: '2' });
   go();
-  arrive(stored({ provider: 'cross-border' }));
+  await arrive({ provider: 'cross-border' });
   expect(panel.seller.value).toBeDefined();
   panel.chooseSort('price');
-  expect(context.messages.refine).not.toHaveBeenCalled();
+  expect(context.sent('refine')).toEqual([]);
   panel.closeSeller();
   panel.chooseSort('sold');
-  expect(context.messages.refine).toHaveBeenCalledOnce();
+  expect(context.sent('refine')).toHaveLength(1);
 });
 
 it('the offers of a seller have no link to another seller', async () => {
@@ -98,64 +106,55 @@ it('the offers of a seller have no link to another seller', async () => {
 });
 
 it('report why they could not be loaded', async () => {
-  const { context, state: panel, go } = await open();
+  const { asked, state: panel, go } = await open();
   go();
-  arrive(stored({ pages: 0, state: { status: 'failed', failure: { code: 'token-expired' } } }));
+  await arrive({ pages: 0, state: { status: 'failed', failure: { code: 'token-expired' } } });
   expect(panel.seller.value).toMatchObject({ failure: { code: 'token-expired' } });
   panel.moreOfSeller();
-  expect(context.messages.sellerOffers.mock.lastCall).toEqual(['BBBx', 0]);
+  expect(asked()).toEqual([asking(0), asking(0)]);
 });
 
 it('the offers of a seller are interrupted past their deadline, and the worker is kept alive until then', async () => {
-  const { context, state: panel, go } = await open();
+  const { state: panel, go } = await open();
   go();
-  arrive(stored({ pages: 0, state: { status: 'running', deadline: 5000 } }));
+  await arrive({ pages: 0, state: { status: 'running', deadline: 5000 } });
   expect(panel.isWaiting.value).toBe(true);
-  context.clock.mockReturnValue(5001);
-  await vi.advanceTimersByTimeAsync(1000);
+  await vi.advanceTimersByTimeAsync(4000);
   expect(panel.seller.value).toMatchObject({ isLoading: false, failure: { code: 'interrupted' } });
   expect(panel.isWaiting.value).toBe(false);
 });
 
 it('a seller’s offers of which the worker records nothing are interrupted, and can be requested again', async () => {
-  const { context, state: panel, go } = await open();
-  const wait = async (ms: number) => {
-    context.clock.mockReturnValue(context.clock() + ms);
-    await vi.advanceTimersByTimeAsync(1000);
-  };
+  const { asked, state: panel, go } = await open();
   go();
-  await wait(44_000);
+  await vi.advanceTimersByTimeAsync(44_000);
   expect(panel.seller.value).toMatchObject({ isLoading: true, failure: undefined });
-  await wait(2_000);
+  await vi.advanceTimersByTimeAsync(2000);
   expect(panel.seller.value).toMatchObject({ isLoading: false, failure: { code: 'interrupted' } });
   expect(panel.isWaiting.value).toBe(false);
   panel.moreOfSeller();
-  expect(context.messages.sellerOffers.mock.calls).toEqual([
-    ['BBBx', 0],
-    ['BBBx', 0],
-  ]);
+  expect(asked()).toEqual([asking(0), asking(0)]);
   expect(panel.seller.value).toMatchObject({ isLoading: true, failure: undefined });
-  arrive(stored());
+  await arrive();
   await vi.waitFor(() => expect(panel.seller.value?.rows).toHaveLength(1));
   expect(panel.seller.value).toMatchObject({ isLoading: false, failure: undefined });
 });
 
 it('loaded pages of a seller stay where the request for the next one is lost', async () => {
-  const { context, state: panel, go } = await open();
+  const { state: panel, go } = await open();
   go();
-  arrive(stored({ total: 2, next: '2' }));
+  await arrive({ total: 2, next: '2' });
   await vi.waitFor(() => expect(panel.seller.value?.rows).toHaveLength(1));
   panel.moreOfSeller();
   expect(panel.seller.value?.isLoading).toBe(true);
-  context.clock.mockReturnValue(context.clock() + 46_000);
-  await vi.advanceTimersByTimeAsync(1000);
+  await vi.advanceTimersByTimeAsync(46_000);
   expect(panel.seller.value).toMatchObject({ isLoading: false, failure: { code: 'interrupted' } });
   expect(panel.seller.value?.rows).toHaveLength(1);
 });
 
 it('a seller’s offers that were loaded before are shown without a new record', async () => {
-  const { context, state: panel, go } = await open();
-  context.storage.readSeller.mockResolvedValue(stored());
+  const { state: panel, go } = await open();
+  await arrive();
   go();
   await vi.waitFor(() => expect(panel.seller.value?.rows).toHaveLength(1));
   expect(panel.seller.value).toMatchObject({ isLoading: false, failure: undefined });
@@ -164,13 +163,14 @@ it('a seller’s offers that were loaded before are shown without a new record',
 it('the offers of another seller are not shown', async () => {
   const { state: panel, go } = await open();
   go();
-  arrive(stored({ sellerId: 'other' }));
+  await arrive({ sellerId: 'other' });
+  await vi.advanceTimersByTimeAsync(0);
   expect(panel.seller.value?.rows).toBeUndefined();
 });
 
 it('the offers of a seller are closed by a new search', async () => {
-  const { context, state: panel, go } = await open();
+  const { state: panel, go } = await open();
   go();
-  context.storage.search.change(search({ id: 'search-2' }));
+  await writeSearch(search({ id: 'search-2' }));
   expect(panel.seller.value).toBeUndefined();
 });

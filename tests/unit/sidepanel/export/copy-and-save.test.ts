@@ -17,7 +17,7 @@ let written: Record<string, string>;
 beforeEach(async () => {
   await speak('en');
   written = {};
-  context = panelContext();
+  context = await panelContext();
   context.browser.writeClipboard.mockImplementation(async (formats) => {
     for (const [type, blob] of Object.entries(formats)) written[type] = await (await blob).text();
   });

@@ -4,9 +4,11 @@ import { createHistoryView } from '@/entrypoints/sidepanel/history/history-state
 import type { ComparedSearch } from '@/entrypoints/sidepanel/history/save-searches';
 import type { Outcome } from '@/entrypoints/sidepanel/search-state';
 import type { Search } from '@/utils/core/model/search';
-import type { HistoryRow } from '@/utils/core/model/history';
-import { HistoryError } from '@/utils/io/storage/history-database';
-import { panelContext } from '../../../support/panel/context';
+import type { HistoryEntry, HistoryRow } from '@/utils/core/model/history';
+import { history as stored } from '@/utils/io/storage/history';
+import { HistoryError, historyDatabase } from '@/utils/io/storage/history-database';
+import { isRemoved } from '@/utils/io/storage/removed-searches';
+import { WINDOW, panelContext } from '../../../support/panel/context';
 import { search } from '../../../support/panel/fixtures';
 import { speak } from '../../../support/panel/words';
 import { compared, entry, row } from '../../../support/offers/saved';
@@ -19,19 +21,27 @@ const PICTURE = {
   height: 900,
   enlarged: false,
 } as const;
+const NOW = new Date(2026, 10, 25, 12).getTime();
+const YESTERDAY = NOW - 86_400_000;
+const ENTRY = { ...entry({ at: YESTERDAY }), picture: PICTURE };
+const today = (id: string, changes: Partial<HistoryRow> = {}) =>
+  entry({ id, at: NOW - 1000, ...changes });
 /** Waits until the request has been sent. */
 const soon = () => new Promise((resolve) => setTimeout(resolve));
 
-beforeEach(() => speak('en'));
+beforeEach(async () => {
+  await speak('en');
+  vi.useFakeTimers({ toFake: ['Date'], now: NOW });
+});
 afterEach(() => {
+  vi.useRealTimers();
   vi.restoreAllMocks();
 });
 
-function open() {
-  const context = panelContext();
-  const { history } = context.storage;
-  history.list.mockResolvedValue({ rows: [row()], hasMore: false });
-  history.read.mockResolvedValue({ ...entry(), picture: PICTURE });
+/** With a search of yesterday in the history, and these. */
+async function open(...entries: HistoryEntry[]) {
+  const context = await panelContext();
+  for (const one of [ENTRY, ...entries]) await stored.write(one);
   const input = {
     search: signal<Search | undefined>(search({ id: 'now' })),
     compared: signal<ComparedSearch | undefined>(undefined),
@@ -39,110 +49,116 @@ function open() {
     notWritten: () => undefined,
     writeAgain: () => Promise.resolve(),
   };
-  const opened = live(() => createHistoryView(context, history, input));
-  const known = async () => {
-    opened.show(row());
+  const list = vi.spyOn(stored, 'list');
+  const opened = live(() => createHistoryView(context, input));
+  const known = async (id = 'search-1') => {
+    opened.show({ id });
     await vi.waitFor(() => expect(opened.shown.value?.status).toBe('known'));
   };
-  const searchAgain = context.messages.providePicture;
-  return { ...opened, ...input, storage: history, searchAgain, known };
+  const listed = (...ids: string[]) =>
+    vi.waitFor(() => expect(opened.page.value?.rows.map(({ id }) => id)).toEqual(ids));
+  return {
+    ...opened,
+    ...input,
+    list,
+    searchAgain: context.sending,
+    sent: context.sent,
+    known,
+    listed,
+  };
 }
 
 describe('the history in the panel', () => {
   it('is read when it is opened, and further on demand', async () => {
-    const history = open();
+    const ids = Array.from({ length: 60 }, (_, index) => `${index}`);
+    const history = await open(...ids.map((id, index) => today(id, { at: NOW - index })));
     await soon();
-    expect(history.storage.list).not.toHaveBeenCalled();
+    await stored.count(0); // after a read that has begun
+    expect(history.list).not.toHaveBeenCalled();
     history.open();
-    await vi.waitFor(() => expect(history.page.value?.rows).toEqual([row()]));
+    await history.listed(...ids.slice(0, 50));
     history.more();
-    await soon();
-    expect(history.storage.list).toHaveBeenLastCalledWith('', 100, undefined);
+    await history.listed(...ids, 'search-1');
+    expect(history.page.value?.rows.at(-1)).toEqual(ENTRY.row);
   });
 
   it('the history is read where no search is shown, and again when searches are added or removed', async () => {
-    const history = open();
+    const history = await open();
     history.search.value = undefined;
-    await vi.waitFor(() => expect(history.page.value?.rows).toEqual([row()]));
-    history.storage.list.mockResolvedValue({ rows: [], hasMore: false });
-    history.storage.notify();
-    await vi.waitFor(() => expect(history.page.value?.rows).toEqual([]));
+    await history.listed('search-1');
+    await stored.remove('search-1');
+    await history.listed();
     expect(history.changes.value).toBe(1);
   });
 
   it('counts the searches of today, and lists them alone on demand', async () => {
-    const history = open();
-    history.storage.count.mockResolvedValue(2);
+    const midnight = new Date(NOW).setHours(0, 0, 0, 0);
+    const history = await open(
+      today('first', { at: midnight }),
+      today('before', { at: midnight - 1, pageTitle: 'Cup' }),
+    );
     history.openToday();
-    await vi.waitFor(() => expect(history.isToday.value).toBe(true));
-    const midnight = new Date(2000).setHours(0, 0, 0, 0);
-    expect(history.storage.count).toHaveBeenLastCalledWith(midnight);
-    expect(history.storage.list).toHaveBeenLastCalledWith('', 50, midnight);
+    await history.listed('first');
+    expect([history.isToday.value, history.today.value]).toEqual([true, 1]);
     history.showToday(false);
-    await soon();
-    expect(history.storage.list).toHaveBeenLastCalledWith('', 50, undefined);
+    await history.listed('first', 'before', 'search-1');
     history.showToday(true);
+    await history.listed('first');
     history.find('cup'); // of all days
-    await soon();
-    expect(history.storage.list).toHaveBeenLastCalledWith('cup', 50, undefined);
+    await history.listed('before');
     expect(history.isToday.value).toBe(false);
   });
 
   it('lists all searches where there are none of today', async () => {
-    const history = open();
-    history.storage.count.mockResolvedValue(0);
+    const history = await open();
     history.openToday();
-    await vi.waitFor(() => expect(history.page.value?.rows).toEqual([row()]));
+    await history.listed('search-1');
     expect(history.isToday.value).toBe(false);
-    expect(history.storage.list).toHaveBeenLastCalledWith('', 50, undefined);
   });
 
   it('shows the result for the latest words, whichever answer comes last', async () => {
-    const history = open();
+    const history = await open(today('cup', { pageTitle: 'Cup' }));
     history.open();
-    await vi.waitFor(() => expect(history.page.value?.rows).toEqual([row()]));
+    await history.listed('cup', 'search-1');
     let answerFirst: (page: { rows: HistoryRow[]; hasMore: boolean }) => void = () => undefined;
-    history.storage.list.mockImplementationOnce(
-      () => new Promise((resolve) => (answerFirst = resolve)),
-    );
+    history.list.mockReturnValueOnce(new Promise((resolve) => (answerFirst = resolve)));
     history.find('c');
-    await vi.waitFor(() => expect(history.storage.list).toHaveBeenCalledTimes(2));
-    history.storage.list.mockResolvedValue({ rows: [row({ id: 'cup' })], hasMore: false });
+    await vi.waitFor(() => expect(history.list).toHaveBeenCalledTimes(2));
     history.find('cup');
-    await vi.waitFor(() => expect(history.page.value?.rows).toEqual([row({ id: 'cup' })]));
+    await history.listed('cup');
     answerFirst({ rows: [], hasMore: false });
-    await Promise.resolve();
-    expect(history.page.value?.rows).toEqual([row({ id: 'cup' })]);
+    await soon();
+    await history.listed('cup');
   });
 
   it('shows one search, or reports that it is gone or unreadable', async () => {
-    const history = open();
+    const history = await open();
+    await historyDatabase.put({ id: 'c', at: NOW, size: 1, row: row({ id: 'c' }) }, 'no JSON');
     await history.known();
-    history.storage.read.mockResolvedValueOnce(undefined);
     history.show({ id: 'b' });
     await vi.waitFor(() => expect(history.shown.value?.status).toBe('gone'));
-    history.storage.read.mockRejectedValueOnce(new HistoryError('unreadable'));
     history.show({ id: 'c' });
     await vi.waitFor(() => expect(history.shown.value?.status).toBe('unreadable'));
     history.remove('c');
     await vi.waitFor(() => expect(history.shown.value).toBeUndefined());
-    expect(history.storage.remove).toHaveBeenCalledWith('c');
+    expect(await stored.read('c')).toBeUndefined();
+    expect(await isRemoved({ id: 'c', at: NOW })).toBe(true);
   });
 
   it('reports a problem with the whole history until it is solved', async () => {
-    const history = open();
-    history.storage.list.mockRejectedValueOnce(new HistoryError('newer'));
+    const history = await open();
+    history.list.mockRejectedValueOnce(new HistoryError('newer'));
     history.open();
     await vi.waitFor(() => expect(history.problem.value).toBe('newer'));
     history.open();
     await vi.waitFor(() => expect(history.problem.value).toBeUndefined());
-    history.storage.clear.mockRejectedValueOnce(new HistoryError('unreadable'));
+    vi.spyOn(stored, 'clear').mockRejectedValueOnce(new HistoryError('unreadable'));
     void history.clear();
     await vi.waitFor(() => expect(history.problem.value).toBe('unreadable'));
   });
 
   it('compares with the repeated search', async () => {
-    const history = open();
+    const history = await open();
     await history.known();
     expect(history.check.value).toBeUndefined();
     history.checkAgain();
@@ -158,7 +174,7 @@ describe('the history in the panel', () => {
 
   it('searches once while a check is running, because each search costs a call', async () => {
     vi.spyOn(console, 'error').mockReturnValue(undefined);
-    const history = open();
+    const history = await open();
     await history.known();
     history.checkAgain();
     history.checkAgain();
@@ -174,18 +190,18 @@ describe('the history in the panel', () => {
     await vi.waitFor(() => expect(history.check.value).toBe('failed'));
     history.checkAgain();
     await soon();
-    expect(history.searchAgain).toHaveBeenCalledTimes(3);
+    expect(history.sent('providePicture')).toHaveLength(3);
   });
 
   it('ends the check when the user starts another search', async () => {
-    const history = open();
+    const history = await open();
     history.open();
     history.search.value = search({ id: 'next' });
     expect(history.isOpen.value).toBe(false);
   });
 
   it('goes back to the list, or to where one search was opened', async () => {
-    const history = open();
+    const history = await open();
     await history.known();
     expect(history.isAlone.value).toBe(true);
     history.back();
@@ -200,7 +216,7 @@ describe('the history in the panel', () => {
 
   it('compares nothing if that search fails, or cannot begin', async () => {
     vi.spyOn(console, 'error').mockReturnValue(undefined);
-    const history = open();
+    const history = await open();
     await history.known();
     history.checkAgain();
     history.search.value = search({ id: 'again' });
@@ -215,22 +231,16 @@ describe('the history in the panel', () => {
 });
 
 it('the history searches a saved picture again, prepared again, with its page', async () => {
-  const history = open();
+  const { pageUrl, pageTitle, ...ofNoPage } = ENTRY.row;
+  const history = await open({ ...ENTRY, row: { ...ofNoPage, id: 'no-page' } });
+  const picture = { ...PICTURE, base64: '/9j/', way: 'file' };
+  const sent = { type: 'providePicture', windowId: WINDOW };
   await history.known();
   history.checkAgain();
   await soon();
-  const { pageUrl, pageTitle, ...ofNoPage } = entry().row;
-  const prepared = { ...PICTURE, base64: '/9j/' };
-  expect(history.searchAgain).toHaveBeenLastCalledWith({
-    ...prepared,
-    way: 'file',
-    pageUrl,
-    pageTitle,
-  });
-  const other = open();
-  other.storage.read.mockResolvedValue({ ...entry(), picture: PICTURE, row: ofNoPage });
-  await other.known();
-  other.checkAgain();
+  expect(history.sent()).toEqual([{ ...sent, picture: { ...picture, pageUrl, pageTitle } }]);
+  await history.known('no-page');
+  history.checkAgain();
   await soon();
-  expect(other.searchAgain).toHaveBeenLastCalledWith({ ...prepared, way: 'file' });
+  expect(history.sent().slice(1)).toEqual([{ ...sent, picture }]);
 });

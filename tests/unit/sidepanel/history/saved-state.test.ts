@@ -1,44 +1,38 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createPanelState } from '@/entrypoints/sidepanel/state';
 import { search } from '../../../support/panel/fixtures';
-import { panelContext, type TestContext } from '../../../support/panel/context';
+import { panelContext, writeSearched } from '../../../support/panel/context';
 import { speak } from '../../../support/panel/words';
+import { history } from '@/utils/io/storage/history';
 import { HistoryError } from '@/utils/io/storage/history-database';
-import { isRemoved, noteRemoved } from '@/utils/io/storage/removed-searches';
+import { isRemoved } from '@/utils/io/storage/removed-searches';
 import { row } from '../../../support/offers/saved';
 import { live } from '../../../support/panel/live';
 
-beforeEach(() => speak('en'));
+beforeEach(async () => {
+  await speak('en');
+  vi.useFakeTimers({ now: 2000 });
+});
 afterEach(() => {
+  vi.useRealTimers();
   vi.restoreAllMocks();
-  vi.unstubAllGlobals();
 });
 
 /** A panel whose search is done. */
-async function open(prepare: (context: TestContext) => void = () => undefined) {
-  const context = panelContext({ search: search(), settings: { service: 'demo' } });
-  prepare(context);
+async function open() {
+  const context = await panelContext({ search: search(), settings: { service: 'demo' } });
   const state = live(() => createPanelState(context));
   await state.ready;
   await vi.waitFor(() => expect(state.compare.rows.value).toHaveLength(1));
-  return { context, saved: state.saved, state };
-}
-
-/** Removals are noted as the panel does it. */
-function noteWhatIsRemoved({ storage }: TestContext): void {
-  fakeBrowser.reset();
-  vi.stubGlobal('navigator', { locks: { request: (_: string, work: () => unknown) => work() } });
-  storage.isRemoved.mockImplementation(isRemoved);
-  storage.history.clear.mockImplementation((but) => noteRemoved({ before: Date.now(), but }));
+  return { context, saved: state.saved, state, write: vi.spyOn(history, 'write') };
 }
 
 it('the panel saves a search with its numbers, at the latest when the panel closes', async () => {
-  const { context, saved, state } = await open();
+  const { saved, state } = await open();
   state.compare.changeTerms({ amount: '39.90', currency: 'USD' });
   await saved.flush();
   const offer = state.compare.comparison.value?.offers[0];
-  const written = context.storage.history.write.mock.calls[0]?.[0];
+  const written = await history.read('search-1');
   expect(written?.row).toMatchObject({
     id: 'search-1',
     sourcePrice: { amount: '39.90', currency: 'USD', pieces: 1 },
@@ -49,58 +43,53 @@ it('the panel saves a search with its numbers, at the latest when the panel clos
 });
 
 it('the panel reports that the history cannot be written until it can', async () => {
-  const { context, saved } = await open(({ storage }) =>
-    storage.history.write.mockRejectedValueOnce(new HistoryError('newer')),
-  );
+  const { saved, write } = await open();
+  write.mockRejectedValueOnce(new HistoryError('newer'));
   await saved.flush();
   expect(saved.notSaved.value).toBe('newer');
   saved.saveAgain();
   await vi.waitFor(() => expect(saved.notSaved.value).toBeUndefined());
-  expect(context.storage.history.write).toHaveBeenCalledTimes(2);
+  expect(write).toHaveBeenCalledTimes(2);
 });
 
 it.each(['start', 'history'])(
   'an unreadable history is deleted from the %s, and the search on screen kept',
   async (from) => {
-    const { context, saved } = await open((outside) => {
-      outside.storage.history.write.mockRejectedValueOnce(new HistoryError('unreadable'));
-      noteWhatIsRemoved(outside);
-    });
+    const { saved, write } = await open();
+    write.mockRejectedValueOnce(new HistoryError('unreadable'));
     await saved.flush();
     expect(saved.notSaved.value).toBe('unreadable');
     if (from === 'history') await saved.history?.clear();
     else saved.resetHistory();
     await vi.waitFor(() => expect(saved.notSaved.value).toBeUndefined());
-    expect(context.storage.history.write).toHaveBeenCalledTimes(2);
-    expect(await context.storage.history.read('search-1')).toBeDefined();
+    expect(write).toHaveBeenCalledTimes(2);
+    expect(await history.read('search-1')).toBeDefined();
     expect(await isRemoved({ id: 'another', at: 1000 })).toBe(true);
   },
 );
 
 it('a saved search is not restored after the history was deleted', async () => {
-  const { context, saved, state } = await open(noteWhatIsRemoved);
+  const { saved, state, write } = await open();
   await saved.flush();
   await saved.history?.clear();
   state.compare.changeTerms({ amount: '39.90', currency: 'USD' });
   await saved.flush();
-  expect(context.storage.history.write).toHaveBeenCalledOnce();
+  expect(write).toHaveBeenCalledOnce();
 });
 
 it('the panel uses the first page price for a picture that is searched again', async () => {
-  const { context, saved, state } = await open();
+  const { saved, state } = await open();
   state.compare.changeTerms({ amount: '39.90', currency: 'EUR', pieces: 2 });
   await saved.flush();
   saved.history?.open();
   saved.history?.show({ id: 'search-1' });
   await vi.waitFor(() => expect(saved.history?.shown.value?.status).toBe('known'));
   saved.history?.checkAgain();
-  context.storage.search.change(search({ id: 'search-2' }));
+  await writeSearched(search({ id: 'search-2' }));
   await vi.waitFor(() => expect(saved.history?.check.value).toEqual([]));
   await saved.flush();
-  expect(context.storage.history.write.mock.lastCall?.[0].row).toMatchObject({
-    id: 'search-2',
-    sourcePrice: { amount: '39.90', currency: 'EUR', pieces: 2 },
-  });
+  const written = await history.read('search-2');
+  expect(written?.row.sourcePrice).toEqual({ amount: '39.90', currency: 'EUR', pieces: 2 });
 });
 
 it('the panel saves the rows as a file', async () => {

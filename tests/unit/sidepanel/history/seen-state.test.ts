@@ -4,11 +4,12 @@ import { createEarlierSearches, seenWords } from '@/entrypoints/sidepanel/histor
 import type { SearchedPicture } from '@/entrypoints/sidepanel/likeness/searched-picture';
 import type { Search } from '@/utils/core/model/search';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/model/settings';
-import type { KeptVector } from '@/utils/io/storage/history';
+import { type KeptVector, history } from '@/utils/io/storage/history';
 import type { Vector } from '@/utils/io/storage/vectors';
 import { panelContext, type TestContext } from '../../../support/panel/context';
 import { search as fixture } from '../../../support/panel/fixtures';
 import { speak } from '../../../support/panel/words';
+import { entry } from '../../../support/offers/saved';
 import { live } from '../../../support/panel/live';
 
 /** Vectors of different values have the cosine 0. */
@@ -25,9 +26,25 @@ const kept = (id: string, at: number, value = 7): KeptVector => ({
 const done = (changes: Partial<Search> = {}) =>
   fixture({ id: 'now', state: { status: 'done', finishedAt: 1000 }, ...changes });
 const soon = () => new Promise((resolve) => setTimeout(resolve));
+/** Waits until a read that has begun is over: this one comes after it. */
+async function settled() {
+  await soon();
+  await history.vectors('model');
+}
 
-beforeEach(() => speak('en'));
+async function keep(
+  { id, at, vector, small }: KeptVector,
+  { model } = { model: 'model' },
+): Promise<void> {
+  await history.write(entry({ id, at }), { model, vector, ...(small && { small }) });
+}
+
+beforeEach(async () => {
+  await speak('en');
+  vi.useFakeTimers({ toFake: ['Date'], now: 2000 });
+});
 afterEach(() => {
+  vi.useRealTimers();
   vi.restoreAllMocks();
 });
 
@@ -38,8 +55,8 @@ async function open(
     prepare = () => undefined,
   }: { search?: Search; prepare?: (context: TestContext) => void } = {},
 ) {
-  const context = panelContext();
-  context.storage.history.vectors.mockResolvedValue([...vectors]);
+  const context = await panelContext();
+  for (const vector of vectors) await keep(vector);
   prepare(context);
   const input = {
     search: signal<Search | undefined>(search),
@@ -48,15 +65,18 @@ async function open(
     changes: signal(0),
   };
   const state = live(() => createEarlierSearches(context, input));
-  await soon();
-  return { ...state, ...input, context };
+  await settled();
+  return { ...state, ...input };
 }
 
 describe('the search on screen', () => {
   it('was seen before, by vectors of the same model', async () => {
-    const { ofSearch, context } = await open([kept('a', 10), kept('b', 20, 3)]);
+    const { ofSearch, changes } = await open([kept('a', 10), kept('b', 20, 3)]);
     expect(ofSearch.value).toMatchObject({ id: 'a', at: 10 });
-    expect(context.storage.history.vectors).toHaveBeenCalledWith('model');
+    await keep(kept('c', 30), { model: 'former' });
+    changes.value = 1;
+    await settled();
+    expect(ofSearch.value?.id).toBe('a');
   });
 
   it.each([
@@ -84,34 +104,35 @@ describe('the search on screen', () => {
   });
 
   it('is compared with what is kept now', async () => {
-    const { ofSearch, changes, context } = await open([kept('a', 10)]);
-    context.storage.history.vectors.mockResolvedValue([]);
+    const { ofSearch, changes } = await open([kept('a', 10)]);
+    await history.remove('a');
     changes.value = 1;
-    await soon();
+    await settled();
     expect(ofSearch.value).toBeUndefined();
   });
 });
 
 describe('no earlier search is named', () => {
   it('where pictures are not compared, at once when that is switched off', async () => {
-    const { ofSearch, ofRow, settings, context } = await open([kept('a', 10), kept('b', 20)]);
+    const { ofSearch, ofRow, settings } = await open([kept('a', 10), kept('b', 20)]);
     expect(ofRow({ id: 'b', at: 20 })?.id).toBe('a');
     settings.value = { ...DEFAULT_SETTINGS, likeness: false };
     expect(ofSearch.value).toBeUndefined();
     expect(ofRow({ id: 'b', at: 20 })).toBeUndefined();
-    const times = context.storage.history.vectors.mock.calls.length;
+    const read = vi.spyOn(history, 'vectors');
     settings.value = { ...DEFAULT_SETTINGS, likeness: true };
     await soon();
-    expect(context.storage.history.vectors).toHaveBeenCalledTimes(times + 1);
+    expect(read).toHaveBeenCalledOnce();
+    await settled();
     expect(ofSearch.value?.id).toBe('b');
   });
 
   it.each<[string, (context: TestContext) => void]>([
     ['the browser cannot', ({ likeness }) => likeness.whyUnable.mockReturnValue('noSimd')],
-    ['the window is private', ({ storage }) => Object.assign(storage, { history: undefined })],
+    ['the window is private', (context) => Object.assign(context, { isPrivate: true })],
     [
       'the history cannot be read',
-      ({ storage }) => storage.history.vectors.mockRejectedValue(new Error('no')),
+      () => vi.spyOn(history, 'vectors').mockRejectedValueOnce(new Error('no')),
     ],
     ['there is no model', ({ likeness }) => likeness.checksum.mockRejectedValue(new Error('no'))],
   ])('where %s', async (_what, prepare) => {
@@ -131,15 +152,12 @@ it('a row of the history was seen before by those that are older', async () => {
 });
 
 it('a thumbnail was seen before by thumbnails, which are not compared with pictures', async () => {
-  const { ofSmall, knowsSmall, changes, context } = await open([kept('a', 10)]);
+  const { ofSmall, knowsSmall, changes } = await open([kept('a', 10)]);
   expect(knowsSmall.value).toBe(false);
   expect(ofSmall(vectorOf(7), 100)).toBeUndefined();
-  context.storage.history.vectors.mockResolvedValue([
-    kept('a', 10),
-    { ...kept('b', 20, 3), small: vectorOf(5) },
-  ]);
+  await keep({ ...kept('b', 20, 3), small: vectorOf(5) });
   changes.value = 1;
-  await soon();
+  await settled();
   expect(knowsSmall.value).toBe(true);
   expect(ofSmall(vectorOf(5), 100)?.id).toBe('b');
   expect(ofSmall(vectorOf(5), 20)).toBeUndefined();

@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPictureInputs } from '@/entrypoints/sidepanel/input/picture-inputs';
 import { AppError } from '@/utils/core/errors';
 import type { PreparedPicture } from '@/utils/io/picture/prepare';
-import { panelContext, type TestContext } from '../../../support/panel/context';
+import { WINDOW, panelContext, type TestContext } from '../../../support/panel/context';
+import { live } from '../../../support/panel/live';
 
 const FILE = new File(['mug'], 'mug.png', { type: 'image/png' });
 const PREPARED: PreparedPicture = {
@@ -16,10 +17,10 @@ const PREPARED: PreparedPicture = {
 
 let context: TestContext;
 const searchId = signal<string | undefined>(undefined);
-const open = () => createPictureInputs(context, searchId);
+const open = () => live(() => createPictureInputs(context, searchId));
 
-beforeEach(() => {
-  context = panelContext();
+beforeEach(async () => {
+  context = await panelContext();
   context.pictures.prepare.mockResolvedValue(PREPARED);
   searchId.value = undefined;
 });
@@ -27,21 +28,18 @@ beforeEach(() => {
 describe('a picture', () => {
   it('is prepared in the panel and passed on with its own size', async () => {
     open().take({ file: FILE }, 'paste');
-    await vi.waitFor(() => expect(context.messages.providePicture).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(context.sent('providePicture')).toHaveLength(1));
     expect(context.pictures.prepare).toHaveBeenCalledWith(new TextEncoder().encode('mug'));
     const { bytes: _, ...facts } = PREPARED;
-    expect(context.messages.providePicture).toHaveBeenCalledWith({
-      ...facts,
-      way: 'paste',
-      base64: 'AQID',
-    });
+    const picture = { ...facts, way: 'paste', base64: 'AQID' };
+    expect(context.sent()).toEqual([{ type: 'providePicture', windowId: WINDOW, picture }]);
   });
 
   it('is read without the worker where it is in a data URL', async () => {
     open().takeAddress(' data:image/png;base64,bXVn ');
-    await vi.waitFor(() => expect(context.messages.providePicture).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(context.sent('providePicture')).toHaveLength(1));
     expect(context.pictures.prepare).toHaveBeenCalledWith(new TextEncoder().encode('mug'));
-    expect(context.messages.findUrl).not.toHaveBeenCalled();
+    expect(context.sent('findUrl')).toEqual([]);
   });
 
   it('is refused where its data URL is too long', async () => {
@@ -52,11 +50,11 @@ describe('a picture', () => {
   });
 
   it('is loaded by the worker where it is at an address', async () => {
-    open().takeAddress('https://shop.example/1.jpg');
+    const url = 'https://shop.example/1.jpg';
+    open().takeAddress(url);
     await vi.waitFor(() =>
-      expect(context.messages.findUrl).toHaveBeenCalledWith('https://shop.example/1.jpg'),
+      expect(context.sent()).toEqual([{ type: 'findUrl', windowId: WINDOW, url }]),
     );
-    expect(context.messages.providePicture).not.toHaveBeenCalled();
   });
 
   it('does not replace a newer one where it takes longer to prepare', async () => {
@@ -66,12 +64,10 @@ describe('a picture', () => {
     inputs.take({ file: FILE }, 'file');
     await vi.waitFor(() => expect(context.pictures.prepare).toHaveBeenCalledOnce());
     inputs.take({ file: FILE }, 'paste');
-    await vi.waitFor(() => expect(context.messages.providePicture).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(context.sent('providePicture')).toHaveLength(1));
     prepared(PREPARED);
     await new Promise((resolve) => setTimeout(resolve));
-    expect(context.messages.providePicture.mock.calls.map(([picture]) => picture.way)).toEqual([
-      'paste',
-    ]);
+    expect(context.sent()).toMatchObject([{ picture: { way: 'paste' } }]);
   });
 });
 
@@ -82,7 +78,7 @@ describe('a problem', () => {
     await vi.waitFor(() => expect(problem.value).toBe('nothing'));
     takeAddress('a mug');
     await vi.waitFor(() => expect(problem.value).toBe('nothing'));
-    expect(context.messages.findUrl).not.toHaveBeenCalled();
+    expect(context.sent('findUrl')).toEqual([]);
   });
 
   it('is reported if a folder was dropped', async () => {
@@ -98,7 +94,7 @@ describe('a problem', () => {
     const { take, problem } = open();
     take({ file: FILE }, 'file');
     await vi.waitFor(() => expect(problem.value).toEqual({ code: 'picture-too-small' }));
-    expect(context.messages.providePicture).not.toHaveBeenCalled();
+    expect(context.sent('providePicture')).toEqual([]);
   });
 
   it('is a file that is not worth reading', async () => {

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EmbedderClient } from '@/entrypoints/sidepanel/likeness/embedder-client';
 import { createLikeness } from '@/entrypoints/sidepanel/likeness/likeness-state';
 import type { FoundOffer } from '@/utils/core/model/compared-offer';
@@ -7,8 +7,9 @@ import type { LikenessTrouble } from '@/utils/core/model/likeness';
 import type { Search, StoredPicture } from '@/utils/core/model/search';
 import type { Pictured } from '@/utils/core/picture/service-picture';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/model/settings';
-import type { Vector } from '@/utils/io/storage/vectors';
-import { panelContext } from '../../../support/panel/context';
+import { likenessTroubleStore, writeLikenessTrouble } from '@/utils/io/storage/settings';
+import { type Vector, readVectors, writeVectors } from '@/utils/io/storage/vectors';
+import { WINDOW, panelContext } from '../../../support/panel/context';
 import { offer, PICTURE_ORIGINS, search as fixture } from '../../../support/panel/fixtures';
 import { live } from '../../../support/panel/live';
 
@@ -29,27 +30,39 @@ const vectorOf = (value: number): Vector => {
   vector[value] = 100;
   return vector;
 };
-const soon = () => new Promise((resolve) => setTimeout(resolve));
+const soon = () => vi.advanceTimersByTimeAsync(0);
 
-function open({
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+async function open({
   offers = shown(['a', 'b']),
   settings = {},
   unable,
   trouble,
+  earlier,
   isPrivate = false,
 }: {
   offers?: readonly FoundOffer[];
   settings?: Partial<Settings>;
   unable?: LikenessTrouble;
   trouble?: LikenessTrouble;
+  /** Trouble of an earlier panel. */
+  earlier?: LikenessTrouble;
   isPrivate?: boolean;
 } = {}) {
-  const context = panelContext();
-  const { likeness: embedder, pictures } = context;
-  const storage = {
-    ...context.storage,
-    ...(isPrivate && { vectors: undefined, history: undefined }),
+  const context = {
+    ...(await panelContext()),
+    ...(isPrivate && { isPrivate, scope: { privateWindow: WINDOW } }),
   };
+  const { likeness: embedder, pictures } = context;
+  await writeLikenessTrouble(earlier);
+  /** Each trouble that is stored from here on, undefined for none. */
+  const reported: (LikenessTrouble | undefined)[] = [];
+  likenessTroubleStore.watch((stored) => void reported.push(stored));
   const embedPicture = vi.fn<EmbedderClient['embed']>().mockImplementation(async ({ data }) => {
     const [value = 0] = data;
     return trouble === undefined || trouble === 'full' ? vectorOf(value) : undefined;
@@ -72,7 +85,7 @@ function open({
     origins: signal(PICTURE_ORIGINS),
   };
   const groups = signal(1);
-  const likeness = live(() => createLikeness({ ...context, storage }, input));
+  const likeness = live(() => createLikeness(context, input));
   likeness.begin(groups);
   /** The thumbnails are read with these values as their pixels. */
   const read = async (values: Record<string, number>) => {
@@ -85,12 +98,12 @@ function open({
     offerEmbedder.onRead();
     await soon();
   };
-  return { ...likeness, context, input, groups, read };
+  return { ...likeness, context, input, groups, read, reported };
 }
 
 describe('comparing pictures', () => {
   it('compares those of other markets where no offer was found', async () => {
-    const { context, input, listings } = open({ offers: [] });
+    const { context, input, listings } = await open({ offers: [] });
     context.pictures.readThumbnails.mockImplementation(async (_shown, { pixels: taken }) => {
       await taken?.take(url('x'), pixels(7));
     });
@@ -100,7 +113,7 @@ describe('comparing pictures', () => {
   });
 
   it('compares them where the service says nothing of likeness', async () => {
-    const { seen, read, isAwaited, vectors } = open();
+    const { seen, read, isAwaited, vectors } = await open();
     expect(isAwaited.value).toBe(true);
     await read({ a: 7, b: 9 });
     expect([...seen.value.values]).toEqual([
@@ -112,8 +125,8 @@ describe('comparing pictures', () => {
     expect([...vectors.value.keys()]).toEqual(['1688 a', '1688 b']);
   });
 
-  it('compares them for their groups alone where one service says it of each, and for one product not at all', () => {
-    const { offerEmbedder, groups, isAwaited } = open({
+  it('compares them for their groups alone where one service says it of each, and for one product not at all', async () => {
+    const { offerEmbedder, groups, isAwaited } = await open({
       offers: shown(['a', 'b'], { similarity: 0.9 }),
     });
     expect(offerEmbedder.value).toBeUndefined();
@@ -125,7 +138,7 @@ describe('comparing pictures', () => {
   });
 
   it('compares them with the part that is searched, once another one is', async () => {
-    const { read, seen, input, context } = open();
+    const { read, seen, input, context } = await open();
     await read({ a: 7, b: 8 });
     const area = { left: 0.1, top: 0.1, width: 0.5, height: 0.5 };
     input.search.value = fixture({ area });
@@ -138,15 +151,19 @@ describe('comparing pictures', () => {
   });
 
   it('compares none again where they were seen before', async () => {
-    const { read, context, seen } = open();
-    context.storage.vectors.read.mockResolvedValue(new Map([[url('a'), vectorOf(7)]]));
+    await writeVectors('model', new Map([[url('a'), vectorOf(7)]]), 0);
+    const { read, seen } = await open();
     await read({ a: 1, b: 9 });
-    expect(context.storage.vectors.read).toHaveBeenCalledWith('model', [url('a'), url('b')]);
-    expect(seen.value.values.get('1688 a')).toBe(1);
+    expect([...seen.value.values]).toEqual([
+      ['1688 a', 1],
+      ['1688 b', 0],
+    ]);
   });
 
   it('embeds the searched one for the history, whether or not it does the offers', async () => {
-    const { searched, input, offerEmbedder } = open({ offers: shown(['a'], { similarity: 0.9 }) });
+    const { searched, input, offerEmbedder } = await open({
+      offers: shown(['a'], { similarity: 0.9 }),
+    });
     expect(searched.value).toBeUndefined();
     await soon();
     expect(offerEmbedder.value).toBeUndefined();
@@ -161,7 +178,7 @@ describe('comparing pictures', () => {
   });
 
   it('embeds the thumbnail of the searched one afterwards', async () => {
-    const { searched, context } = open();
+    const { searched, context } = await open();
     context.pictures.readKept.mockResolvedValue(pixels(5));
     await vi.waitFor(() => expect(searched.value?.small).toEqual(vectorOf(5)));
     expect(searched.value?.vector).toEqual(vectorOf(7));
@@ -169,7 +186,7 @@ describe('comparing pictures', () => {
   });
 
   it('embeds no thumbnail in private windows', async () => {
-    const { searched, context } = open({ isPrivate: true });
+    const { searched, context } = await open({ isPrivate: true });
     await vi.waitFor(() => expect(searched.value).toBeDefined());
     await soon();
     expect(context.pictures.thumbnail).not.toHaveBeenCalled();
@@ -177,7 +194,7 @@ describe('comparing pictures', () => {
 
   it('embeds a thumbnail that is kept, if it can be read', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    const { embed, context } = open();
+    const { embed, context } = await open();
     expect(await embed('data:,')).toBeUndefined();
     context.pictures.readKept.mockResolvedValue(pixels(5));
     expect(await embed('data:,')).toEqual(vectorOf(5));
@@ -186,19 +203,19 @@ describe('comparing pictures', () => {
   });
 
   it('leaves the searched one alone where there is no history, or no offer to be embedded first', async () => {
-    const { context } = open({
+    const { context } = await open({
       offers: shown(['a'], { similarity: 0.9 }),
       isPrivate: true,
     });
     await soon();
     expect(context.pictures.readSearched).not.toHaveBeenCalled();
-    const other = open({ offers: [] });
+    const other = await open({ offers: [] });
     await soon();
     expect(other.context.pictures.readSearched).not.toHaveBeenCalled();
   });
 
   it('ends for an earlier search', async () => {
-    const { offerEmbedder, input } = open();
+    const { offerEmbedder, input } = await open();
     const before = offerEmbedder.value;
     input.search.value = fixture({ id: 'search-2' });
     expect(before?.wants(url('a'))).toBe(false);
@@ -207,11 +224,14 @@ describe('comparing pictures', () => {
     expect(offerEmbedder.value).toBeUndefined();
   });
 
-  it('is off where the user has switched it off', () => {
-    const { offerEmbedder, input, isAwaited, context } = open({ settings: { likeness: false } });
+  it('is off where the user has switched it off', async () => {
+    const { offerEmbedder, input, isAwaited, reported } = await open({
+      settings: { likeness: false },
+    });
+    await soon();
     expect(offerEmbedder.value).toBeUndefined();
     expect(isAwaited.value).toBe(false);
-    expect(context.storage.writeLikenessTrouble).not.toHaveBeenCalled();
+    expect(reported).toEqual([]);
     input.settings.value = DEFAULT_SETTINGS;
     expect(offerEmbedder.value).toBeDefined();
   });
@@ -219,40 +239,32 @@ describe('comparing pictures', () => {
 
 describe('what was embedded', () => {
   it('is kept for the next time, by the model', async () => {
-    vi.useFakeTimers();
-    try {
-      const { offerEmbedder, context } = open();
-      await offerEmbedder.value?.recall([url('a')]);
-      await offerEmbedder.value?.take(url('a'), pixels(3));
-      await vi.advanceTimersByTimeAsync(1000);
-      expect(context.storage.vectors.write).toHaveBeenCalledWith(
-        'model',
-        new Map([[url('a'), vectorOf(3)]]),
-      );
-    } finally {
-      vi.useRealTimers();
-    }
+    const { offerEmbedder } = await open();
+    await offerEmbedder.value?.recall([url('a')]);
+    await offerEmbedder.value?.take(url('a'), pixels(3));
+    await vi.advanceTimersByTimeAsync(1000);
+    const kept = new Map([[url('a'), vectorOf(3)]]);
+    await vi.waitFor(async () => expect(await readVectors('model', [url('a')])).toEqual(kept));
   });
 
   it('is not in private windows', async () => {
-    const { read, context, seen } = open({ isPrivate: true });
+    const database = vi.spyOn(indexedDB, 'open');
+    const { read, seen } = await open({ isPrivate: true });
     await read({ a: 7, b: 9 });
     expect(seen.value.values.size).toBe(2);
-    await soon();
-    expect(context.storage.vectors.read).not.toHaveBeenCalled();
-    expect(context.storage.vectors.write).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(database).not.toHaveBeenCalled();
   });
 
   it('is shown although the disk is full, which is reported to the options', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    const { read, context, seen } = open();
-    const full = new DOMException('full', 'QuotaExceededError');
-    context.storage.vectors.write.mockRejectedValue(full);
+    const { read, reported, seen } = await open();
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
     await read({ a: 7, b: 9 });
-    await vi.waitFor(
-      () => expect(context.storage.writeLikenessTrouble).toHaveBeenLastCalledWith('full'),
-      { timeout: 3000 },
-    );
+    await vi.advanceTimersByTimeAsync(1000);
+    await vi.waitFor(() => expect(reported.at(-1)).toBe('full'));
     expect(seen.value.values.size).toBe(2);
   });
 });
@@ -260,21 +272,22 @@ describe('what was embedded', () => {
 describe('likeness where pictures cannot be compared', () => {
   it.each([['noSimd'], ['noWasm']] as const)(
     '%s is reported, and no picture is wanted',
-    (unable) => {
-      const { offerEmbedder, context } = open({ unable });
+    async (unable) => {
+      const { offerEmbedder, reported } = await open({ unable });
+      await soon();
       expect(offerEmbedder.value).toBeUndefined();
-      expect(context.storage.writeLikenessTrouble).toHaveBeenCalledExactlyOnceWith(unable);
+      expect(reported).toEqual([unable]);
     },
   );
 
   it.each([['damaged'], ['stopped']] as const)(
     '%s is told once, and nothing is awaited',
     async (trouble) => {
-      const { offerEmbedder, context, isAwaited, seen } = open({ trouble });
+      const { offerEmbedder, reported, isAwaited, seen } = await open({ trouble });
       await offerEmbedder.value?.take(url('a'), pixels(1));
       await offerEmbedder.value?.take(url('b'), pixels(2));
       await soon();
-      expect(context.storage.writeLikenessTrouble).toHaveBeenCalledExactlyOnceWith(trouble);
+      expect(reported).toEqual([trouble]);
       expect(isAwaited.value).toBe(false);
       expect(seen.value.values.size).toBe(0);
       expect(offerEmbedder.value?.wants(url('c'))).toBe(false);
@@ -282,14 +295,15 @@ describe('likeness where pictures cannot be compared', () => {
   );
 
   it('a trouble of an earlier panel is taken back', async () => {
-    const { read, context } = open();
+    const { read, reported } = await open({ earlier: 'stopped' });
     await read({ a: 7, b: 9 });
-    expect(context.storage.writeLikenessTrouble).toHaveBeenCalledExactlyOnceWith(undefined);
+    expect(reported).toEqual([undefined]);
+    expect(await likenessTroubleStore.read()).toBeUndefined();
   });
 });
 
 it('groups are not computed again where nothing was embedded', async () => {
-  const { vectors, offerEmbedder, input, read } = open({ offers: [] });
+  const { vectors, offerEmbedder, input, read } = await open({ offers: [] });
   const none = vectors.value;
   input.found.value = shown(['a', 'b']);
   expect(offerEmbedder.value).toBeDefined();

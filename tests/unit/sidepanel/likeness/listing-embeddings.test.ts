@@ -18,8 +18,8 @@ const vectorOf = (value: number): Vector => {
 };
 const soon = () => new Promise((resolve) => setTimeout(resolve));
 
-function open(seenAs: Readonly<Record<string, number>>, isUnable = false) {
-  const context = panelContext();
+async function open(seenAs: Readonly<Record<string, number>>, isUnable = false) {
+  const context = await panelContext();
   const known = new Map<string, Vector>();
   const embedPicture = vi.fn<(value: number) => void>();
   context.pictures.readThumbnails.mockImplementation(async (shown, { pixels }) => {
@@ -54,7 +54,7 @@ function open(seenAs: Readonly<Record<string, number>>, isUnable = false) {
 }
 
 it('the panel embeds listings once the offers were embedded, and says how like they are', async () => {
-  const { seen, areOffersEmbedded, embedPicture } = open({ [url('a')]: 7, [url('b')]: 9 });
+  const { seen, areOffersEmbedded, embedPicture } = await open({ [url('a')]: 7, [url('b')]: 9 });
   await soon();
   expect(seen.value).toEqual({ values: new Map(), isEmbedding: true });
   expect(embedPicture).not.toHaveBeenCalled();
@@ -71,7 +71,7 @@ it('the panel embeds listings once the offers were embedded, and says how like t
 });
 
 it('the panel embeds each picture once, also where more offers come in between', async () => {
-  const { seen, areOffersEmbedded, embedPicture, listings } = open({
+  const { seen, areOffersEmbedded, embedPicture, listings } = await open({
     [url('a')]: 7,
     [url('d')]: 7,
   });
@@ -87,14 +87,14 @@ it('the panel embeds each picture once, also where more offers come in between',
 });
 
 it('the panel ends with listings, without a likeness, where nothing can be embedded', async () => {
-  const { seen, areOffersEmbedded } = open({ [url('a')]: 7 }, true);
+  const { seen, areOffersEmbedded } = await open({ [url('a')]: 7 }, true);
   areOffersEmbedded.value = true;
   await soon();
   expect(seen.value).toEqual({ values: new Map(), isEmbedding: false });
 });
 
 it('the panel waits for the searched picture before it embeds listings, and no longer once that one cannot be embedded', async () => {
-  const { seen, areOffersEmbedded, searched, isSearchedSettled } = open({ [url('a')]: 7 });
+  const { seen, areOffersEmbedded, searched, isSearchedSettled } = await open({ [url('a')]: 7 });
   searched.value = undefined;
   isSearchedSettled.value = false;
   areOffersEmbedded.value = true;
@@ -105,7 +105,7 @@ it('the panel waits for the searched picture before it embeds listings, and no l
 });
 
 it('there is nothing to embed without listings, nor of a foreign host', async () => {
-  const { seen, areOffersEmbedded, listings } = open({});
+  const { seen, areOffersEmbedded, listings } = await open({});
   areOffersEmbedded.value = true;
   listings.value = [{ provider: 'demo', imageUrl: 'https://tracker.example/a.jpg' }];
   await soon();

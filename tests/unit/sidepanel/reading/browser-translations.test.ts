@@ -6,22 +6,21 @@ import { panelContext } from '../../../support/panel/context';
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-function open() {
-  const context = panelContext();
-  const { reading } = context;
+async function open() {
+  const { reading } = await panelContext();
   const destroy = vi.fn<() => void>();
   reading.availability.mockResolvedValue('available');
   reading.openTranslator.mockResolvedValue({ translate: async (text) => text, destroy });
   reading.translateTitle.mockImplementation(async (_, title) => `translated ${title}`);
   const onTrouble = vi.fn();
-  const translations = createBrowserTranslations(context, onTrouble);
-  return { context, reading, destroy, onTrouble, ...translations };
+  const translations = createBrowserTranslations({ reading }, onTrouble);
+  return { reading, destroy, onTrouble, ...translations };
 }
 const settle = () => vi.advanceTimersByTimeAsync(200);
 
 describe('the browser’s translations', () => {
   it('come for what was asked, each once, and not before the start', async () => {
-    const { ask, start, known, reading, onTrouble } = open();
+    const { ask, start, known, reading, onTrouble } = await open();
     ask('杯');
     ask('杯');
     await settle();
@@ -40,7 +39,7 @@ describe('the browser’s translations', () => {
     ['refuses', new Error('no'), 'refused'],
     ['does not open in time', new SlowError(), 'slow'],
   ])('end where it %s', async (_, error, trouble) => {
-    const { ask, start, reading, onTrouble } = open();
+    const { ask, start, reading, onTrouble } = await open();
     reading.openTranslator.mockRejectedValue(error);
     start();
     ask('杯');
@@ -52,7 +51,7 @@ describe('the browser’s translations', () => {
   });
 
   it('keep what came before it was taken away', async () => {
-    const { ask, start, known, reading, onTrouble, destroy } = open();
+    const { ask, start, known, reading, onTrouble, destroy } = await open();
     start();
     ask('杯');
     await settle();
@@ -65,7 +64,7 @@ describe('the browser’s translations', () => {
   });
 
   it('go on after one title that cannot be translated', async () => {
-    const { ask, start, known, reading } = open();
+    const { ask, start, known, reading } = await open();
     reading.translateTitle.mockRejectedValueOnce(new Error('no title'));
     start();
     for (const title of ['壶', '碗']) ask(title);
@@ -74,7 +73,7 @@ describe('the browser’s translations', () => {
   });
 
   it('are asked for again later where a language pack is missing', async () => {
-    const { ask, start, known, reading, context, onTrouble } = open();
+    const { ask, start, known, reading, onTrouble } = await open();
     reading.availability.mockResolvedValueOnce('downloadable');
     start();
     ask('杯');
@@ -82,7 +81,7 @@ describe('the browser’s translations', () => {
     ask('杯');
     await settle();
     expect(reading.availability).toHaveBeenCalledOnce();
-    context.clock.mockReturnValue(2000 + 31_000);
+    vi.setSystemTime(Date.now() + 31_000);
     ask('壶');
     await settle();
     expect(known.value.size).toBeGreaterThan(0);
@@ -90,7 +89,7 @@ describe('the browser’s translations', () => {
   });
 
   it('wait for the last hundred titles alone', async () => {
-    const { ask, start, known } = open();
+    const { ask, start, known } = await open();
     for (let index = 0; index < 300; index += 1) ask(String(index));
     start();
     await settle();
