@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ListRow } from '@/utils/core/pricing/list-rows';
 import type { ListDetails } from '@/utils/core/pricing/offer-context';
 import { OFFER_FIELDS, shownFields, type OfferField } from '@/utils/core/pricing/offer-fields';
@@ -71,11 +71,19 @@ export function OfferList({ sections, isByTitle, ...props }: OfferListProps) {
   );
 }
 
-/** All cards are on the page. */
+/** Cards that are painted first: more than one looks at, fewer than there may be. */
+const FIRST_CARDS = 5;
+
+/** All cards are on the page, from the frame after the first ones on. */
 function PlainList({ rows, shared }: ShownListProps) {
+  const [areFirstPainted, setFirstPainted] = useState(false);
+  useEffect(() => setFirstPainted(true), []);
   const cards = useMemo(
-    () => rows.map((row) => <OfferCard key={row.offer.key} row={row} shared={shared} />),
-    [rows, shared],
+    () =>
+      (areFirstPainted ? rows : rows.slice(0, FIRST_CARDS)).map((row) => (
+        <OfferCard key={row.offer.key} row={row} shared={shared} />
+      )),
+    [rows, shared, areFirstPainted],
   );
   return <ul class={styles.list}>{cards}</ul>;
 }

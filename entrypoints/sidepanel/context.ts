@@ -2,7 +2,6 @@ import type { ReadonlySignal } from '@preact/signals';
 import { browser } from '@/utils/io/browser';
 import { fromBase64 } from '@/utils/core/bytes';
 import type { ExportFile } from '@/utils/io/export';
-import { loadGlossary } from '@/utils/io/reading/glossary';
 import { readerLanguage } from '@/utils/io/i18n/reader';
 import { pause } from '@/utils/core/pause';
 import type { CropArea } from '@/utils/core/model/rectangle';
@@ -26,6 +25,7 @@ import type { StorageScope } from '@/utils/io/storage/scope';
 import { copyPicture, writeClipboard } from './export/clipboard';
 import { followFirstTouch } from './input/first-touch';
 import { selectRegionBeside } from './input/page-region';
+import { glossaryReady } from './panel-words';
 import { createEmbedder } from './likeness/embedder';
 import { createFollowing } from './source';
 
@@ -41,7 +41,6 @@ const RATES_DELAY_MS = 300;
 /** @param windowId of the window whose search is shown */
 export function createContext(windowId: number) {
   const isPrivate = browser.extension.inIncognitoContext;
-  const glossary = loadGlossary();
   return {
     ...createFollowing(),
     windowId,
@@ -53,12 +52,12 @@ export function createContext(windowId: number) {
     followFirstTouch: (list: ReadonlySignal<string | undefined>) =>
       followFirstTouch(document, list),
     /** Trade words: offers are judged by them. */
-    glossary,
+    glossary: glossaryReady,
     reading: {
       /** The words of the language are loaded with the first gloss. */
       loadGlosser: async (tag: string) => {
         const { loadGlosser } = await import('@/utils/io/reading/glosser');
-        return loadGlosser(tag, await glossary);
+        return loadGlosser(tag, await glossaryReady);
       },
       availability: translatorAvailability,
       openTranslator,

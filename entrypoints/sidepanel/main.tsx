@@ -1,7 +1,7 @@
 import '@/components/ui/theme.css';
 // First: these ask the browser while the other modules are evaluated.
 import { besideWindow, currentWindow } from './current-window';
-import { languageReady } from './panel-language';
+import { languageReady } from './panel-words';
 import { launch } from '@/components/ui/launch';
 import { LoadPicture } from '@/components/ui/load-picture';
 import { computed } from '@preact/signals';
