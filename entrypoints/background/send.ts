@@ -9,8 +9,9 @@ import type { RequestPriority } from '@/utils/core/call-limits';
 import { requireOwnKey } from '@/utils/io/services/key-guard';
 import { askService } from '@/utils/io/services/request';
 import type { CallContext, Making } from '@/utils/io/services/service';
+import { refreshToken } from '@/utils/io/services/open-platform/tokens';
 import { renewCredentials } from '@/utils/io/storage/credentials';
-import { type Plan, hasAccessNow, httpClientOf, requireAccess } from './plan';
+import { type Plan, hasAccessNow, requireAccess } from './plan';
 import { acquireSlot } from './rate-limit';
 
 export interface SendOptions {
@@ -104,6 +105,6 @@ function endsSoon({ expiresAt, refreshToken }: Credentials): boolean {
 function renewToken(plan: Plan): Promise<Credentials> {
   const { service, connection, credentials } = plan;
   return renewCredentials(service, connection, credentials, (stored, keep) =>
-    httpClientOf(plan).refresh(connection, stored, { signal: NEVER, now: Date.now(), keep }),
+    refreshToken(connection, stored, { signal: NEVER, now: Date.now(), keep }),
   );
 }

@@ -1,11 +1,11 @@
 /** What single services do in ways of their own. */
 import { expect, describe, it } from 'vitest';
+import { SERVICE_CHECKS } from '@/utils/io/services/checks';
 import { offerWith } from '../support/gateway/test-gateway';
 import { askOf } from '../support/services/ask';
 import { signal } from '../support/services/service';
 import { SERVICE_CLIENTS } from '@/utils/io/services/clients';
-import { openPlatform } from '@/utils/io/services/open-platform/client';
-import { web } from '@/utils/io/services/web/client';
+import { checkPage, web } from '@/utils/io/services/web/client';
 import {
   beOnline,
   publishPicture,
@@ -46,7 +46,7 @@ describe('open-platform', () => {
     const gateway = await startWith();
     const connection = { ...reachOf(gateway, service).connection, form: 'bare' as const };
     const credentials = { token: service.key.token };
-    await openPlatform.check(connection, credentials, { signal, now: 0 });
+    await SERVICE_CHECKS['open-platform']({ connection, credentials }, { signal, now: 0 });
     expect(gateway.stats.imageSearches).toBe(1); // the one without a picture, which is refused
   });
 });
@@ -134,7 +134,7 @@ describe('tmapi', () => {
 describe('web', () => {
   it('connection test: passes', async () => {
     const { url } = await startWith();
-    const checked = web.check({ baseUrl: `${url}/web` }, {}, { signal, now: 0 });
+    const checked = checkPage({ connection: { baseUrl: `${url}/web` } }, { signal, now: 0 });
     await expect(checked).resolves.toBeUndefined();
   });
 

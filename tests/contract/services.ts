@@ -3,6 +3,7 @@ import '../support/services/json-source';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { beforeEach, onTestFinished, vi } from 'vitest';
+import { SERVICE_CHECKS } from '@/utils/io/services/checks';
 import { DEMO_AK } from '../../demo/gateway/ak/keys';
 import type { GatewayOffer } from '../../demo/gateway/catalogue';
 import type { GatewayDeps } from '../../demo/gateway/gateway';
@@ -163,7 +164,7 @@ export function check(
   now = Date.now(),
 ): Promise<void> {
   const { connection } = reachOf(gateway, service);
-  return SERVICE_CLIENTS[service.id].check(connection, credentials, { signal, now });
+  return SERVICE_CHECKS[service.id]({ connection, credentials }, { signal, now });
 }
 
 /** Node 20 has no `navigator`. */

@@ -1,12 +1,11 @@
 /** Tokens of the open platform's app, which three services share. */
 import { describe, expect, it } from 'vitest';
+import { refreshToken } from '@/utils/io/services/open-platform/tokens';
 import { createClock } from '../support/gateway/test-gateway';
 import { DAY, obtainTokens } from '../support/gateway/oauth-client';
-import { askOf } from '../support/services/ask';
 import { signal } from '../support/services/service';
 import type { RunningGateway } from '../../demo/gateway/server';
 import type { Credentials } from '@/utils/core/model/accounts';
-import { SERVICE_CLIENTS } from '@/utils/io/services/clients';
 import {
   beOnline,
   named,
@@ -27,7 +26,7 @@ describe.each(named(PLATFORM_SERVICES))('%s', (_id, service) => {
   }
 
   const renew = (gateway: RunningGateway, old: Credentials, now = Date.now()) =>
-    askOf(SERVICE_CLIENTS[service.id]).refresh(reachOf(gateway, service).connection, old, {
+    refreshToken(reachOf(gateway, service).connection, old, {
       signal,
       now,
       keep: () => Promise.resolve(),

@@ -15,22 +15,22 @@ export async function checkConnection(
 ): Promise<Failure | undefined> {
   const options = { signal: new AbortController().signal, now: Date.now() };
   try {
-    const { clientOf } = await import('@/utils/io/services/clients');
+    const { SERVICE_CHECKS } = await import('@/utils/io/services/checks');
     const { requireOwnKey } = await import('@/utils/io/services/key-guard');
     if (accountOf(service)) requireOwnKey(connection, credentials);
-    const client = clientOf(service);
     const check = (checked: Credentials) =>
       connection.relay === undefined
-        ? client.check(connection, checked, options)
+        ? SERVICE_CHECKS[service]({ connection, credentials: checked }, options)
         : checkRelay(service, connection.relay, checked, options);
     await check(credentials).catch(async (error: unknown) => {
       const isExpired = isAppError(error) && error.code === 'token-expired';
       const stored = await readCredentials(service, connection);
       const isRenewable = stored.token === credentials.token && stored.refreshToken !== undefined;
-      if (!isExpired || !isRenewable || client.kind === 'page') throw error;
+      if (!isExpired || !isRenewable) throw error;
+      const { refreshToken } = await import('@/utils/io/services/open-platform/tokens');
       await check(
         await renewCredentials(service, connection, credentials, (old, keep) =>
-          client.refresh(connection, old, { ...options, keep }),
+          refreshToken(connection, old, { ...options, keep }),
         ),
       );
     });

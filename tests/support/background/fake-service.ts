@@ -1,6 +1,8 @@
 /** What a service answers, as functions: their requests take the worker's whole way to a network of the test. */
 import { vi } from 'vitest';
+import type { Credentials } from '@/utils/core/model/accounts';
 import type { OfferDetails } from '@/utils/core/model/offer';
+import { GET_TOKEN } from '@/utils/io/services/open-platform/tokens';
 import type { ServiceRequest } from '@/utils/io/services/request';
 import type {
   CallContext,
@@ -15,9 +17,9 @@ import type {
 
 type Answering<Request, T> = (request: Request, until: { signal: AbortSignal }) => Promise<T>;
 
-export interface FakeService extends Partial<
-  Pick<HttpService, 'refresh' | 'capabilities' | 'uploadsFirst'>
-> {
+export interface FakeService extends Partial<Pick<HttpService, 'capabilities' | 'uploadsFirst'>> {
+  /** Tokens that the open platform renews others by. */
+  refresh?: () => Promise<Credentials>;
   search?: Answering<SearchRequest, SearchPage>;
   /** The cursor of an uploaded picture; without it `search` is the only request. */
   upload?: Answering<SearchRequest, string | undefined>;
@@ -28,6 +30,7 @@ export interface FakeService extends Partial<
 }
 
 export function answersOf({
+  refresh,
   search,
   upload,
   words,
@@ -36,6 +39,7 @@ export function answersOf({
   details,
   ...same
 }: FakeService): Partial<HttpService> {
+  renew = refresh;
   return {
     ...same,
     ...(search && {
@@ -50,6 +54,7 @@ export function answersOf({
   };
 }
 
+let renew: FakeService['refresh'];
 const answers = new Map<string, (signal: AbortSignal) => Promise<void>>();
 
 /** A request whose answer is what the function returns or throws once it is sent. */
@@ -83,6 +88,10 @@ export function asRequest<Request extends CallContext, T>(answer: Answering<Requ
 /** The network of these requests alone; like a browser's it breaks off what is aborted. */
 export function stubNetwork(): void {
   vi.stubGlobal('fetch', async (url: string, { signal }: { signal: AbortSignal }) => {
+    if (renew && url.includes(GET_TOKEN)) {
+      const { token, refreshToken } = await renew();
+      return Response.json({ access_token: token, refresh_token: refreshToken });
+    }
     const answer = answers.get(url);
     if (!answer) throw new Error(`Nobody answers ${url}`);
     signal.throwIfAborted();

@@ -18,7 +18,7 @@ import { stubLocks } from '../../unit/storage/locks';
 const REAL_CLIENTS = { ...SERVICE_CLIENTS };
 
 /** Enough for any service: none is asked without a key. */
-const SOME_KEY: Credentials = { appKey: '1', secret: 's', token: 't', ak: 'a' };
+const SOME_KEY: Credentials = { appKey: '1', secret: 's', token: 't', refreshToken: 'r', ak: 'a' };
 
 interface Edge {
   /** The chosen service. */

@@ -22,7 +22,11 @@ async function postWith(credentials: Credentials, refusals = 0) {
     if (asked.length <= refusals) throw new AppError('token-expired');
     return PAGE;
   };
-  await openEdge({ service: 'open-platform', client: { refresh, search }, credentials });
+  await openEdge({
+    service: 'open-platform',
+    client: { refresh, search },
+    credentials: { appKey: '1', secret: 's', ...credentials },
+  });
   const posted = searchService(await makePlan(), {
     windowId: 1,
     picture: { mime: 'image/png', bytes: new Uint8Array() },

@@ -7,7 +7,7 @@ import type { FakeService } from '../../support/background/fake-service';
 import { openEdge, replaceClient, storedCalls } from '../../support/background/worker-edge';
 
 const PAGE = { offers: [] };
-const OLD = { token: 'old', refreshToken: 'refresh' };
+const OLD = { appKey: '1', secret: 's', token: 'old', refreshToken: 'refresh' };
 
 /** A service whose token has ended. */
 async function open({ perDay, isPaced = false }: { perDay?: number; isPaced?: boolean } = {}) {

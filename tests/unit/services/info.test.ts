@@ -7,6 +7,7 @@ import { onebound } from '@/utils/io/services/onebound/client';
 import { openPlatform } from '@/utils/io/services/open-platform/client';
 import { similarOffer } from '@/utils/io/services/similar-offer/client';
 import { tmapi } from '@/utils/io/services/tmapi/client';
+import { SERVICE_CHECKS } from '@/utils/io/services/checks';
 
 const ALL = [demo, openPlatform, crossBorder, similarOffer, ak, onebound, tmapi];
 
@@ -38,17 +39,8 @@ describe.each(ALL.map((provider) => [provider.id, provider] as const))('%s', (_i
     if (provider === demo) return;
     const connection = { baseUrl: 'https://service.test' };
     const { signal } = new AbortController();
-    const checked = provider.check(connection, {}, { signal, now: 0 });
+    const context = { connection, credentials: {} };
+    const checked = SERVICE_CHECKS[provider.id](context, { signal, now: 0 });
     await expect(checked).rejects.toMatchObject({ code: 'not-set-up' });
-  });
-
-  it('renews no token if there is none', async () => {
-    const { signal } = new AbortController();
-    const renewed = provider.refresh(
-      { baseUrl: 'https://s.test' },
-      {},
-      { signal, now: 0, keep: () => Promise.resolve() },
-    );
-    await expect(renewed).rejects.toMatchObject({ code: 'token-expired' });
   });
 });

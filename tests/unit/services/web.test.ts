@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { connectionOf, DEFAULT_SETTINGS } from '@/utils/core/model/settings';
-import { web } from '@/utils/io/services/web/client';
+import { checkPage, web } from '@/utils/io/services/web/client';
 import { serve, signal } from '../../support/services/service';
 
 const connection = connectionOf(DEFAULT_SETTINGS, 'web');
@@ -18,7 +18,7 @@ it('the page of 1688 is tested by loading it without cookies, whatever its answe
   const seen = serve({ status: 503, body: '<!doctype html>' });
   const fetched = vi.fn(fetch);
   vi.stubGlobal('fetch', fetched);
-  await web.check(connection, {}, { signal, now: 0 });
+  await checkPage({ connection }, { signal, now: 0 });
   expect(seen.map(({ method, url }) => [method, url.href])).toEqual([['GET', PAGE]]);
   expect(fetched.mock.calls[0]?.[1]).toMatchObject({ credentials: 'omit', redirect: 'manual' });
 });

@@ -133,8 +133,3 @@ function redactError(error: AppError, secrets: readonly string[]): AppError {
     cause: error.cause,
   });
 }
-
-/** `refresh` of a service whose credentials cannot be renewed. Throws `token-expired`. */
-export function refuseRefresh(): Promise<never> {
-  return Promise.reject(new AppError('token-expired'));
-}

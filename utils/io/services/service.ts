@@ -81,6 +81,9 @@ export interface CheckOptions {
   now: number;
 }
 
+/** Throws the cause where a search would fail. */
+export type ServiceCheck = (context: CallContext, options: CheckOptions) => Promise<void>;
+
 export interface RefreshOptions extends CheckOptions {
   /** Stores valid tokens before the next step, which may fail. */
   keep: (credentials: Credentials) => Promise<void>;
@@ -137,13 +140,8 @@ export interface PictureSearch<Request extends Pick<SearchRequest, 'picture' | '
   page: (request: Request) => Making<Page>;
 }
 
-interface Testable extends ServiceInfo {
-  /** Throws the cause where a search would fail. */
-  check(connection: Connection, credentials: Credentials, options: CheckOptions): Promise<void>;
-}
-
 /** A service that shows its results on a page of its own, which takes the picture. */
-export interface PageService extends Testable {
+export interface PageService extends ServiceInfo {
   kind: 'page';
   pageUrl(connection: Connection): string;
 }
@@ -152,14 +150,8 @@ export interface PageService extends Testable {
  * A service that answers requests. Each function makes one, or throws why it cannot: `not-set-up`,
  * `key-unknown`, `picture-private`, `picture-undecodable`. It is sent by `askService`.
  */
-export interface HttpService extends Testable {
+export interface HttpService extends ServiceInfo {
   kind: 'http';
-  /** Renews an expired token. Throws `token-expired` where that is impossible. */
-  refresh(
-    connection: Connection,
-    credentials: Credentials,
-    options: RefreshOptions,
-  ): Promise<Credentials>;
   search: PictureSearch<SearchRequest, SearchPage>;
   /** Offers for words; with the capability `words`. */
   words?: (request: WordsRequest) => Making<SearchPage>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ak as client } from '@/utils/io/services/ak/client';
+import { ak as client, checkKey } from '@/utils/io/services/ak/client';
 import { askOf } from '../../../support/services/ask';
 import { picture, serve, signal, TROUBLE } from '../../../support/services/service';
 
@@ -10,7 +10,7 @@ const reach = {
   credentials: { ak: Buffer.from(key).toString('base64url') },
 };
 const search = (more: object = {}) => ak.search({ picture, ...reach, ...more }, { signal });
-const check = () => ak.check(reach.connection, reach.credentials, { signal, now: 0 });
+const check = () => checkKey(reach, { signal, now: 0 });
 
 const item =
   '{"itemId":9876225220919876225,"title":"马克杯","imageUrl":"//img.alicdn.com/x.jpg","detailUrl":"https://detail.1688.com/offer/9876225220919876225.html","score":0.99786893,"currentPrice":12.8,"quantityBegin":2,"unit":"","company":"义乌某厂","soldOut":20000}';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { crossBorder as client } from '@/utils/io/services/cross-border/client';
 import { sign } from '@/utils/io/services/open-platform/sign';
+import { SERVICE_CHECKS } from '@/utils/io/services/checks';
 import { askOf } from '../../../support/services/ask';
 import { picture, serve, signal, TROUBLE, type Seen } from '../../../support/services/service';
 import { envelope, FOUND, reach, UPLOADED } from './answers';
@@ -256,7 +257,7 @@ describe('other searches', () => {
 });
 
 describe('the connection test', () => {
-  const check = () => crossBorder.check(reach.connection, reach.credentials, { signal, now: 0 });
+  const check = () => SERVICE_CHECKS['cross-border'](reach, { signal, now: 0 });
 
   it('passes if only the argument of the search is missing', async () => {
     const seen = serve(

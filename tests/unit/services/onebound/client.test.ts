@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { onebound as client } from '@/utils/io/services/onebound/client';
+import { checkKey, onebound as client } from '@/utils/io/services/onebound/client';
 import { askOf } from '../../../support/services/ask';
 import { picture, serve, signal, TROUBLE } from '../../../support/services/service';
 
@@ -9,7 +9,7 @@ const reach = {
   credentials: { appKey: 'k', secret: 's' },
 };
 const search = (more: object = {}) => onebound.search({ picture, ...reach, ...more }, { signal });
-const check = () => onebound.check(reach.connection, reach.credentials, { signal, now: 0 });
+const check = () => checkKey(reach, { signal, now: 0 });
 
 const UPLOADED = {
   body: {

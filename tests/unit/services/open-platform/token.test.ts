@@ -2,8 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RunningGateway } from '../../../../demo/gateway/server';
 import type { Credentials } from '@/utils/core/model/accounts';
 import type { Connection } from '@/utils/core/model/settings';
-import { openPlatform } from '@/utils/io/services/open-platform/client';
-import { redeemCode } from '@/utils/io/services/open-platform/tokens';
+import { redeemCode, refreshToken } from '@/utils/io/services/open-platform/tokens';
 import {
   DAY,
   obtainCode,
@@ -37,7 +36,7 @@ async function signIn() {
     );
   const kept: Credentials[] = [];
   const refresh = (old: Credentials) =>
-    openPlatform.refresh(to(gateway), old, {
+    refreshToken(to(gateway), old, {
       signal,
       now: clock.now(),
       keep: async (pair) => void kept.push(pair),
@@ -134,7 +133,7 @@ describe('a refresh token in its last 30 days', () => {
       { status: 500, body: '' },
     );
     const kept: Credentials[] = [];
-    const renewed = await openPlatform.refresh(
+    const renewed = await refreshToken(
       { baseUrl: 'https://gw.open.1688.com' },
       { ...CLIENT, token: 'old', refreshToken: 'r1' },
       { signal, now: NOW, keep: async (pair) => void kept.push(pair) },
@@ -158,11 +157,11 @@ describe('a refresh token in its last 30 days', () => {
     const seen = serve({ body: { access_token: 'new', refresh_token: 'r2', ...said } });
     const credentials = { ...CLIENT, refreshToken: 'r1', refreshExpiresAt: NOW + DAY };
     const keep = () => Promise.reject(new Error('Nothing to keep'));
-    const renewed = await openPlatform.refresh(
-      { baseUrl: 'https://gw.open.1688.com' },
-      credentials,
-      { signal, now: NOW, keep },
-    );
+    const renewed = await refreshToken({ baseUrl: 'https://gw.open.1688.com' }, credentials, {
+      signal,
+      now: NOW,
+      keep,
+    });
     expect(renewed).toEqual({ ...CLIENT, token: 'new', refreshToken: 'r2' }); // the expiry was that of r1
     expect(seen).toHaveLength(1);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tmapi } from '@/utils/io/services/tmapi/client';
+import { checkToken, tmapi } from '@/utils/io/services/tmapi/client';
 import { askOf } from '../../../support/services/ask';
 import { picture, serve, signal, TROUBLE } from '../../../support/services/service';
 
@@ -10,7 +10,7 @@ const reach = {
 const publicUrl = 'https://shop.test/a.jpg';
 const search = (more: object = {}) =>
   askOf(tmapi).search({ picture: { ...picture, publicUrl }, ...reach, ...more }, { signal });
-const check = () => tmapi.check(reach.connection, reach.credentials, { signal, now: 0 });
+const check = () => checkToken(reach, { signal, now: 0 });
 
 const CONVERTED = {
   body: { code: 200, msg: 'success', data: { image_url: '/search/imgextra/1_a.jpg' } },

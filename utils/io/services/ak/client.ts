@@ -5,7 +5,7 @@
 import { md5 } from '@noble/hashes/legacy.js';
 import { AppError } from '../../../core/errors';
 import type { Credentials } from '../../../core/model/accounts';
-import { type ServiceRequest, askService, refuseRefresh } from '../request';
+import { type ServiceRequest, askService } from '../request';
 import {
   type CallContext,
   type CheckOptions,
@@ -24,8 +24,6 @@ import { readOffers } from './wire';
 export const ak: HttpService = {
   ...akInfo,
   kind: 'http',
-  check: (connection, credentials, options) => checkKey({ connection, credentials }, options),
-  refresh: refuseRefresh,
   search: { page: searchByPicture },
   words: (request) => find(request, { query: request.query }),
 };
@@ -52,7 +50,7 @@ function searchByPicture(request: SearchRequest): ServiceRequest<SearchPage> {
 }
 
 /** No call is free: the test is the smallest search. */
-async function checkKey(context: CallContext, { signal }: CheckOptions): Promise<void> {
+export async function checkKey(context: CallContext, { signal }: CheckOptions): Promise<void> {
   const argument = { ...argumentsOf({}), query: '杯', pageSize: 1 };
   await askService(post(context, argument, CHECK_DEADLINE_MS), signal);
 }

@@ -6,8 +6,6 @@ import { AppError } from '../../../core/errors';
 import type { CropArea } from '../../../core/model/rectangle';
 import type { ServiceId } from '../../../core/model/settings';
 import { readHeader } from '../../../core/picture/header';
-import { checkConnection } from '../open-platform/client';
-import { refreshToken } from '../open-platform/tokens';
 import { pageOf, readCursor, writeCursor } from '../paging';
 import { makeSmaller } from '../picture-for-service';
 import type { ServiceRequest } from '../request';
@@ -40,9 +38,6 @@ const PROVIDER = 'cross-border';
 export const crossBorder: HttpService = {
   ...crossBorderInfo,
   kind: 'http',
-  check: (connection, credentials, options) =>
-    checkConnection(IMAGE_QUERY, { connection, credentials }, options),
-  refresh: refreshToken,
   search: { upload, page: searchByPicture },
   words: (request) => searchByWords(PROVIDER, request),
   sellerOffers: (request) => searchBySeller(PROVIDER, request),

@@ -2,10 +2,8 @@ import type { Credentials } from '../../../core/model/accounts';
 import { detailsRequest } from '../cross-border/details';
 import { searchBySeller, searchByWords } from '../cross-border/client';
 import { marketSearch } from '../onebound/market';
-import { checkConnection, searchByPicture } from '../open-platform/client';
-import { IMAGE_SEARCH } from '../open-platform/signed-call';
+import { searchByPicture } from '../open-platform/client';
 import type { HttpService, MarketRequest } from '../service';
-import { refuseRefresh } from '../request';
 import { demoInfo } from './info';
 
 /** The demo gateway's public app: there is nothing to set up. */
@@ -21,7 +19,10 @@ const atOneBound = (request: MarketRequest): MarketRequest => ({
   connection: { baseUrl: `${request.connection.baseUrl}/onebound` },
   credentials: ONEBOUND,
 });
-const withKey = <T extends object>(request: T) => ({ ...request, credentials: DEMO_CREDENTIALS });
+export const withKey = <T extends object>(request: T) => ({
+  ...request,
+  credentials: DEMO_CREDENTIALS,
+});
 
 const { upload, page } = marketSearch('demo');
 
@@ -32,9 +33,6 @@ const { upload, page } = marketSearch('demo');
 export const demo: HttpService = {
   ...demoInfo,
   kind: 'http',
-  check: (connection, _credentials, options) =>
-    checkConnection(IMAGE_SEARCH, withKey({ connection }), options),
-  refresh: refuseRefresh, // the token never expires
   search: { page: (request) => searchByPicture('demo', withKey(request)) },
   words: (request) => searchByWords('demo', withKey(request)),
   market: {

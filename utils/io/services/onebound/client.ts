@@ -5,7 +5,7 @@
  */
 import { isAppError } from '../../../core/errors';
 import { pageOf, readCursor, writeCursor } from '../paging';
-import { type ServiceRequest, askService, refuseRefresh } from '../request';
+import { type ServiceRequest, askService } from '../request';
 import type { CallContext, CheckOptions, HttpService, SearchPage, SearchRequest } from '../service';
 import { searchRequest, uploadRequest } from './call';
 import { oneboundInfo } from './info';
@@ -15,8 +15,6 @@ import { readPage } from './wire';
 export const onebound: HttpService = {
   ...oneboundInfo,
   kind: 'http',
-  check: (connection, credentials, options) => checkKey({ connection, credentials }, options),
-  refresh: refuseRefresh,
   search: {
     upload: (request) => uploadRequest(request, whereOf(request)),
     page: searchByPicture,
@@ -42,7 +40,7 @@ function searchByPicture(request: SearchRequest): ServiceRequest<SearchPage> {
 }
 
 /** A search without a picture: the key is checked before the arguments, and a refusal is free. */
-async function checkKey(context: CallContext, { signal }: CheckOptions): Promise<void> {
+export async function checkKey(context: CallContext, { signal }: CheckOptions): Promise<void> {
   const probe = searchRequest(context, {}, { ...whereOf(context), read: (body) => body });
   try {
     await askService(probe, signal);

@@ -12,15 +12,11 @@ import type { CallContext, CheckOptions, HttpService, SearchPage, SearchRequest 
 import { openPlatformInfo } from './info';
 import { CURRENT_TIME, IMAGE_SEARCH, signedRequest, tokenRequest } from './signed-call';
 import { readPlatformTime } from './platform-time';
-import { refreshToken } from './tokens';
 import { readPage } from './wire';
 
 export const openPlatform: HttpService = {
   ...openPlatformInfo,
   kind: 'http',
-  check: (connection, credentials, options) =>
-    checkConnection(IMAGE_SEARCH, { connection, credentials }, options),
-  refresh: refreshToken,
   search: { page: (request) => searchByPicture('open-platform', request) },
 };
 

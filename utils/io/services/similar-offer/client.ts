@@ -2,9 +2,7 @@
  * `com.alibaba.linkplus/alibaba.cross.similar.offer.search` of the open platform, by the address of a
  * public picture, which the service loads itself.
  */
-import { checkConnection } from '../open-platform/client';
 import { tokenRequest } from '../open-platform/signed-call';
-import { refreshToken } from '../open-platform/tokens';
 import { pageOf } from '../paging';
 import { publicUrlOf } from '../picture-for-service';
 import type { ServiceRequest } from '../request';
@@ -15,13 +13,10 @@ import { readPage } from './wire';
 export const similarOffer: HttpService = {
   ...similarOfferInfo,
   kind: 'http',
-  check: (connection, credentials, options) =>
-    checkConnection(SIMILAR_OFFERS, { connection, credentials }, options),
-  refresh: refreshToken,
   search: { page: searchByAddress },
 };
 
-const SIMILAR_OFFERS = 'param2/1/com.alibaba.linkplus/alibaba.cross.similar.offer.search';
+export const SIMILAR_OFFERS = 'param2/1/com.alibaba.linkplus/alibaba.cross.similar.offer.search';
 
 /** Fixed by the service. */
 const PAGE_SIZE = 20;

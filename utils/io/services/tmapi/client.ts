@@ -7,7 +7,7 @@ import { AppError, isAppError } from '../../../core/errors';
 import type { Credentials } from '../../../core/model/accounts';
 import { pageOf, readCursor, writeCursor } from '../paging';
 import { publicUrlOf } from '../picture-for-service';
-import { type ServiceRequest, askService, refuseRefresh } from '../request';
+import { type ServiceRequest, askService } from '../request';
 import type {
   CallContext,
   CheckOptions,
@@ -23,8 +23,6 @@ import { readConversion, readPage } from './wire';
 export const tmapi: HttpService = {
   ...tmapiInfo,
   kind: 'http',
-  check: (connection, credentials, options) => checkToken({ connection, credentials }, options),
-  refresh: refuseRefresh,
   search: { upload: convert, page: searchByAddress },
 };
 
@@ -58,7 +56,7 @@ function searchByAddress(request: SearchRequest): ServiceRequest<SearchPage> {
 }
 
 /** A search without a picture: the token is checked before the arguments. */
-async function checkToken(context: CallContext, { signal }: CheckOptions): Promise<void> {
+export async function checkToken(context: CallContext, { signal }: CheckOptions): Promise<void> {
   const probe = callRequest(context, SEARCH, {}, { method: 'GET' }, (body) => body);
   try {
     await askService(probe, signal);

@@ -1,6 +1,6 @@
 import type { Connection } from '../../../core/model/settings';
 import { request } from '../../http';
-import type { PageService } from '../service';
+import type { CallContext, CheckOptions, PageService } from '../service';
 import { webInfo } from './info';
 
 const DEADLINE_MS = 10_000;
@@ -10,20 +10,24 @@ const MAX_BYTES = 4 * 1024 * 1024;
 export const web: PageService = {
   ...webInfo,
   kind: 'page',
-  // Any answer proves that the page can be reached.
-  check: async (connection, _credentials, { signal }) => {
-    await request({
-      url: pageUrl(connection),
-      init: { redirect: 'manual' },
-      deadlineMs: DEADLINE_MS,
-      maxBytes: MAX_BYTES,
-      tooLarge: 'bad-answer',
-      signal,
-    });
-  },
   pageUrl,
 };
 
 function pageUrl({ baseUrl }: Connection): string {
   return `${baseUrl}/`;
+}
+
+/** Any answer proves that the page can be reached. */
+export async function checkPage(
+  { connection }: Pick<CallContext, 'connection'>,
+  { signal }: CheckOptions,
+): Promise<void> {
+  await request({
+    url: pageUrl(connection),
+    init: { redirect: 'manual' },
+    deadlineMs: DEADLINE_MS,
+    maxBytes: MAX_BYTES,
+    tooLarge: 'bad-answer',
+    signal,
+  });
 }
