@@ -9,7 +9,7 @@ import type { RequestPriority } from '@/utils/core/call-limits';
 import { requireOwnKey } from '@/utils/io/services/key-guard';
 import { askService } from '@/utils/io/services/request';
 import type { CallContext, Making } from '@/utils/io/services/service';
-import { refreshToken } from '@/utils/io/services/open-platform/tokens';
+import { refreshTokens } from '@/utils/io/services/open-platform/tokens';
 import { renewCredentials } from '@/utils/io/storage/credentials';
 import { type Plan, hasAccessNow, requireAccess } from './plan';
 import { acquireSlot } from './rate-limit';
@@ -105,6 +105,6 @@ function endsSoon({ expiresAt, refreshToken }: Credentials): boolean {
 function renewToken(plan: Plan): Promise<Credentials> {
   const { service, connection, credentials } = plan;
   return renewCredentials(service, connection, credentials, (stored, keep) =>
-    refreshToken(connection, stored, { signal: NEVER, now: Date.now(), keep }),
+    refreshTokens(connection, stored, { signal: NEVER, now: Date.now(), keep }),
   );
 }

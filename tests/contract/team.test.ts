@@ -1,6 +1,6 @@
 /** All services through a team's relay: what a member sends holds nothing but the member's token. */
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { refreshToken } from '@/utils/io/services/open-platform/tokens';
+import { refreshTokens } from '@/utils/io/services/open-platform/tokens';
 import { CANARY_AK } from '../../demo/gateway/ak/keys';
 import { checkConnection } from '@/entrypoints/options/service/check-connection';
 import type { Credentials } from '@/utils/core/model/accounts';
@@ -81,7 +81,7 @@ describe.each(TEAM_SERVICES)('%s', (id) => {
     const connection = connectionOf(settings, id);
     const credentials = { member: MEMBER, origin: relay.url };
     const keep = () => Promise.resolve();
-    const refreshed = refreshToken(connection, credentials, { signal, now: 0, keep });
+    const refreshed = refreshTokens(connection, credentials, { signal, now: 0, keep });
     await expect(refreshed).rejects.toMatchObject({ code: 'token-expired' });
     expect(relay.received).toEqual([]);
   });

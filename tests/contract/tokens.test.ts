@@ -1,6 +1,6 @@
 /** Tokens of the open platform's app, which three services share. */
 import { describe, expect, it } from 'vitest';
-import { refreshToken } from '@/utils/io/services/open-platform/tokens';
+import { refreshTokens } from '@/utils/io/services/open-platform/tokens';
 import { createClock } from '../support/gateway/test-gateway';
 import { DAY, obtainTokens } from '../support/gateway/oauth-client';
 import { signal } from '../support/services/service';
@@ -26,7 +26,7 @@ describe.each(named(PLATFORM_SERVICES))('%s', (_id, service) => {
   }
 
   const renew = (gateway: RunningGateway, old: Credentials, now = Date.now()) =>
-    refreshToken(reachOf(gateway, service).connection, old, {
+    refreshTokens(reachOf(gateway, service).connection, old, {
       signal,
       now,
       keep: () => Promise.resolve(),

@@ -27,10 +27,10 @@ export async function checkConnection(
       const stored = await readCredentials(service, connection);
       const isRenewable = stored.token === credentials.token && stored.refreshToken !== undefined;
       if (!isExpired || !isRenewable) throw error;
-      const { refreshToken } = await import('@/utils/io/services/open-platform/tokens');
+      const { refreshTokens } = await import('@/utils/io/services/open-platform/tokens');
       await check(
         await renewCredentials(service, connection, credentials, (old, keep) =>
-          refreshToken(connection, old, { ...options, keep }),
+          refreshTokens(connection, old, { ...options, keep }),
         ),
       );
     });

@@ -44,7 +44,7 @@ it('nothing that is shipped asks a service but what asks for its own key first',
     )
     .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('utils/io/services/'))
     .map((file) => ({ file, text: readFileSync(file, 'utf8') }))
-    .filter(({ text }) => /\b(?:askService|refreshToken)\(|\bSERVICE_CHECKS\b/.test(text));
+    .filter(({ text }) => /\b(?:askService|refreshTokens)\(|\bSERVICE_CHECKS\b/.test(text));
   expect(files.map(({ file }) => file)).toEqual([
     'entrypoints/background/send.ts',
     'entrypoints/options/service/check-connection.ts',

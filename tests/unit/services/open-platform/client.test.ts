@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openPlatform } from '@/utils/io/services/open-platform/client';
 import { sign } from '@/utils/io/services/open-platform/sign';
-import { refreshToken } from '@/utils/io/services/open-platform/tokens';
+import { refreshTokens } from '@/utils/io/services/open-platform/tokens';
 import { askOf } from '../../../support/services/ask';
 import { picture, serve, signal, TROUBLE } from '../../../support/services/service';
 
@@ -83,7 +83,7 @@ describe('a search', () => {
 
 describe('a refresh', () => {
   const refresh = (old?: string) =>
-    refreshToken(
+    refreshTokens(
       connection,
       { ...credentials, expiresAt: 1, ...(old !== undefined && { refreshToken: old }) },
       { signal, now: 1000, keep: () => Promise.resolve() },

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RunningGateway } from '../../../../demo/gateway/server';
 import type { Credentials } from '@/utils/core/model/accounts';
 import type { Connection } from '@/utils/core/model/settings';
-import { redeemCode, refreshToken } from '@/utils/io/services/open-platform/tokens';
+import { redeemCode, refreshTokens } from '@/utils/io/services/open-platform/tokens';
 import {
   DAY,
   obtainCode,
@@ -36,7 +36,7 @@ async function signIn() {
     );
   const kept: Credentials[] = [];
   const refresh = (old: Credentials) =>
-    refreshToken(to(gateway), old, {
+    refreshTokens(to(gateway), old, {
       signal,
       now: clock.now(),
       keep: async (pair) => void kept.push(pair),
@@ -133,7 +133,7 @@ describe('a refresh token in its last 30 days', () => {
       { status: 500, body: '' },
     );
     const kept: Credentials[] = [];
-    const renewed = await refreshToken(
+    const renewed = await refreshTokens(
       { baseUrl: 'https://gw.open.1688.com' },
       { ...CLIENT, token: 'old', refreshToken: 'r1' },
       { signal, now: NOW, keep: async (pair) => void kept.push(pair) },
@@ -157,7 +157,7 @@ describe('a refresh token in its last 30 days', () => {
     const seen = serve({ body: { access_token: 'new', refresh_token: 'r2', ...said } });
     const credentials = { ...CLIENT, refreshToken: 'r1', refreshExpiresAt: NOW + DAY };
     const keep = () => Promise.reject(new Error('Nothing to keep'));
-    const renewed = await refreshToken({ baseUrl: 'https://gw.open.1688.com' }, credentials, {
+    const renewed = await refreshTokens({ baseUrl: 'https://gw.open.1688.com' }, credentials, {
       signal,
       now: NOW,
       keep,

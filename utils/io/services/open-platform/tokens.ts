@@ -21,7 +21,7 @@ const POSTPONE_WITHIN_MS = 30 * 24 * 60 * 60_000;
  * Throws `token-expired` where there is no refresh token or it is no longer valid, `bad-answer`, and
  * what `askService` throws.
  */
-export async function refreshToken(
+export async function refreshTokens(
   connection: Connection,
   credentials: Credentials,
   options: RefreshOptions,
