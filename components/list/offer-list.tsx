@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { ListRow } from '@/utils/core/pricing/list-rows';
 import type { ListDetails } from '@/utils/core/pricing/offer-context';
 import { OFFER_FIELDS, shownFields, type OfferField } from '@/utils/core/pricing/offer-fields';
@@ -71,19 +71,11 @@ export function OfferList({ sections, isByTitle, ...props }: OfferListProps) {
   );
 }
 
-/** Cards that are painted first: more than one looks at, fewer than there may be. */
-const FIRST_CARDS = 5;
-
-/** All cards are on the page, from the frame after the first ones on. */
+/** All cards are on the page. */
 function PlainList({ rows, shared }: ShownListProps) {
-  const [areFirstPainted, setFirstPainted] = useState(false);
-  useEffect(() => setFirstPainted(true), []);
   const cards = useMemo(
-    () =>
-      (areFirstPainted ? rows : rows.slice(0, FIRST_CARDS)).map((row) => (
-        <OfferCard key={row.offer.key} row={row} shared={shared} />
-      )),
-    [rows, shared, areFirstPainted],
+    () => rows.map((row) => <OfferCard key={row.offer.key} row={row} shared={shared} />),
+    [rows, shared],
   );
   return <ul class={styles.list}>{cards}</ul>;
 }
