@@ -1,4 +1,4 @@
-import { ChevronDown, List, RefreshCw, Table, type IconNode } from 'lucide';
+import { ChevronDown, List, Table, type IconNode } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { formatNumber } from '@/utils/io/i18n/format';
@@ -88,7 +88,6 @@ export function ChipRow({ imageUrl, summary, terms, sort, filters, view }: ChipR
             </Sheet>
           </>
         )}
-        <SortAgain {...sort} />
         {view && <ViewMenu {...view} />}
       </section>
     </>
@@ -121,9 +120,6 @@ interface SortChipProps {
   /** The service gives similarities; otherwise its own order stands in place of that. */
   hasSimilarity: boolean;
   onSort: (sort: Sort) => void;
-  /** How many offers would be sorted differently by what is known now. */
-  moved: number;
-  onSortAgain: () => void;
 }
 
 function SortChip({ value, sorts, hasSimilarity, onSort }: SortChipProps) {
@@ -140,35 +136,8 @@ function SortChip({ value, sorts, hasSimilarity, onSort }: SortChipProps) {
         label: nameOf(sort),
       }))}
       onChange={onSort}
-      id={SORT}
       testId="sort"
     />
-  );
-}
-
-const SORT = 'sort';
-
-/** Stands after the other chips, which do not move as it appears. */
-function SortAgain({ moved, onSortAgain }: SortChipProps) {
-  if (moved === 0) return null;
-  return (
-    <button
-      type="button"
-      class={styles.chip}
-      title={`${t('compare.updated', moved, [formatNumber(moved)])} · ${t('compare.sortAgain')}`}
-      data-testid="sort-again"
-      data-value={moved}
-      onClick={() => {
-        document.getElementById(SORT)?.focus(); // the chip goes
-        onSortAgain();
-      }}
-    >
-      <Icon node={RefreshCw} size={12} />
-      <output>
-        <span class={styles.count}>{formatNumber(moved)}</span>
-        <span class="visually-hidden"> {t('compare.sortAgain')}</span>
-      </output>
-    </button>
   );
 }
 

@@ -17,13 +17,26 @@ export interface StatusLinesProps {
   isAccessRefused: boolean;
   /** Services that were asked as well. */
   added: AddedServicesProps;
+  /** How many offers would be sorted differently by what is known now, and the action that sorts them. */
+  updated: { count: number; onSort: () => void };
 }
 
 /** Notes about this list. They are above the foot, so that no offer moves when they appear. */
 export function StatusLines(props: StatusLinesProps) {
-  const { answered, nearLimit, offMinutes, added } = props;
+  const { answered, nearLimit, offMinutes, updated, added } = props;
   return (
     <div class={styles.lines}>
+      {updated.count > 0 && (
+        <p data-testid="updated" data-value={updated.count}>
+          <output>{t('compare.updated', updated.count, [formatNumber(updated.count)])}</output>{' '}
+          <Button
+            label={t('compare.sortAgain')}
+            look="link"
+            testId="sort-again"
+            onClick={updated.onSort}
+          />
+        </p>
+      )}
       {answered && (
         <p data-testid="answered" data-at={answered.at}>
           {t('answered.at', [formatTime(answered.at)])}{' '}

@@ -78,7 +78,7 @@ function problemOf({ pins, sellers }: PanelState) {
 }
 
 function Status({ state, view }: PanelFootProps) {
-  const { refining } = state;
+  const { compare, refining } = state;
   const { status, answeredAt, search } = view;
   const isEnded = status !== 'setup' && status !== 'running';
   return (
@@ -90,6 +90,10 @@ function Status({ state, view }: PanelFootProps) {
       offMinutes={isEnded ? search?.offMinutes : undefined}
       isAccessRefused={state.accessRefused.value && view.hasOffers}
       added={{ services: refining.added.value, onRetry: state.addService }}
+      updated={{
+        count: view.hasOffers && !state.seller.value ? compare.moved.value : 0,
+        onSort: compare.resort,
+      }}
     />
   );
 }

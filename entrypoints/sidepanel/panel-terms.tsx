@@ -109,8 +109,6 @@ export function Chips({ state, view, onOptions }: PanelTermsProps) {
         sorts: sortsFor(view.offers ?? [], refining.can.value?.sort),
         hasSimilarity: view.service ? serviceInfoOf(view.service).capabilities.similarity : true,
         onSort: state.chooseSort,
-        moved: view.hasOffers && !seller ? compare.moved.value : 0,
-        onSortAgain: compare.resort,
       }}
       filters={
         seller

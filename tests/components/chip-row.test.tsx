@@ -8,13 +8,11 @@ import { open } from '../support/panel/popover';
 import { speak } from '../support/panel/words';
 
 interface Changes {
-  moved?: number;
   filters?: Partial<FilterSheetProps>;
   view?: ViewMenuProps['value'];
 }
 
-function show({ moved = 0, filters, view }: Changes = {}) {
-  const onSortAgain = vi.fn<() => void>();
+function show({ filters, view }: Changes = {}) {
   const onFilters = vi.fn<FilterSheetProps['onFilters']>();
   const onMarked = vi.fn<() => void>();
   const onView = vi.fn<ViewMenuProps['onView']>();
@@ -22,19 +20,12 @@ function show({ moved = 0, filters, view }: Changes = {}) {
     imageUrl: undefined,
     summary: undefined,
     terms: { profile: 'stock', quantity: 200, sheetId: 'terms-sheet', sheet: 'the sheet' },
-    sort: {
-      value: 'margin',
-      sorts: ['match', 'price'],
-      hasSimilarity: true,
-      onSort: vi.fn(),
-      moved,
-      onSortAgain,
-    },
+    sort: { value: 'margin', sorts: ['match', 'price'], hasSimilarity: true, onSort: vi.fn() },
     filters: { filters: {}, onFilters, unknown: 0, hidden: 0, marked: 0, onMarked, ...filters },
     view: { value: view ?? { view: 'list' }, onView },
   } satisfies ChipRowProps;
   const { container } = render(<ChipRow {...props} />);
-  return { container, onFilters, onMarked, onSortAgain, onView };
+  return { container, onFilters, onMarked, onView };
 }
 
 beforeEach(() => speak('en'));
@@ -48,16 +39,6 @@ it('the chip row shows the profile and quantity, the order and the filters, in f
     row.querySelectorAll(':scope > button, :scope > select, :scope > div > button'),
   ).toHaveLength(4);
   await expectAccessible(container);
-});
-
-it('the chip row offers to sort again by newer values, and leaves the focus at the order', async () => {
-  const { container, onSortAgain } = show({ moved: 12 });
-  const again = screen.getByRole('button', { name: '12 Sort again' });
-  await expectAccessible(container);
-  again.focus();
-  fireEvent.click(again);
-  expect(onSortAgain).toHaveBeenCalledOnce();
-  expect(document.activeElement).toBe(screen.getByTestId('sort'));
 });
 
 describe('the filters', () => {

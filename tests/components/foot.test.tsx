@@ -69,7 +69,17 @@ const QUIET: StatusLinesProps = {
   offMinutes: undefined,
   isAccessRefused: false,
   added: { services: [], onRetry: () => undefined },
+  updated: { count: 0, onSort: () => undefined },
 };
+
+it('offers to sort again by newer values', async () => {
+  const onSort = vi.fn<() => void>();
+  const { container } = render(<StatusLines {...QUIET} updated={{ count: 12, onSort }} />);
+  expect(container.textContent).toBe('12 updated Sort again');
+  fireEvent.click(screen.getByTestId('sort-again'));
+  expect(onSort).toHaveBeenCalledOnce();
+  await expectAccessible(container);
+});
 
 it('the foot says that access was refused, and nothing otherwise', () => {
   const { container } = render(<StatusLines {...QUIET} />);

@@ -59,7 +59,7 @@ test('an untouched panel shows the order of all that is known, and offers no oth
   const shown = await margins();
   expect(shown.filter((margin) => margin > 0).length).toBeGreaterThan(5);
   expect(shown).toEqual(falling(shown));
-  expect(await panel.getByTestId('sort-again').count()).toBe(0);
+  expect(await panel.getByTestId('updated').count()).toBe(0);
 });
 
 test('rows that the user may be reading stay, until they are sorted again', async () => {
@@ -67,7 +67,7 @@ test('rows that the user may be reading stay, until they are sorted again', asyn
   await touchAtFirstRow(panel);
   await search();
   await detailsKnown();
-  await panel.getByTestId('sort-again').waitFor();
+  await panel.getByTestId('updated').waitFor();
   const before = await order();
   await panel.waitForTimeout(600);
   expect(await order()).toEqual(before);

@@ -148,7 +148,7 @@ async function leaveNone(page: Page): Promise<void> {
 /** An offer that the user clears moves up only later, because the user is working with the rows. */
 async function moveRows(page: Page): Promise<void> {
   await page.getByTestId('price-genuine').first().click();
-  await page.getByTestId('sort-again').waitFor();
+  await page.getByTestId('updated').waitFor();
 }
 
 async function pin(page: Page, count: number): Promise<void> {
