@@ -161,7 +161,7 @@ function splitAt(value: string, isBreak: (char: string) => boolean, most = Infin
     else if (char === '"' || char === "'") at = endOfString(value, at);
     else if (char === '(') {
       depth += 1;
-      if (/(^|[^-\w])url$/i.test(value.slice(Math.max(0, at - 4), at))) at = endOfUrl(value, at);
+      if (isUrlBefore(value, at)) at = endOfUrl(value, at);
     } else if (char === ')') depth -= 1;
     else if (depth === 0 && isBreak(char)) {
       parts.push(value.slice(start, at).trim());
@@ -170,6 +170,12 @@ function splitAt(value: string, isBreak: (char: string) => boolean, most = Infin
     }
   }
   return [...parts, value.slice(start).trim()];
+}
+
+/** Whether a bracket opens a `url(`. A page may send a million brackets: the pattern is tried for few. */
+function isUrlBefore(value: string, at: number): boolean {
+  if (value.charAt(at - 1).toLowerCase() !== 'l') return false;
+  return /(^|[^-\w])url$/i.test(value.slice(Math.max(0, at - 4), at));
 }
 
 /** Index of the closing quote. */
