@@ -1,17 +1,13 @@
-import { computed } from '@preact/signals';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import type { DetachedWindowAPI } from 'happy-dom';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createBatchState } from '@/entrypoints/sidepanel/batch/batch-state';
 import { Panel } from '@/entrypoints/sidepanel/panel';
-import { createPanelState } from '@/entrypoints/sidepanel/state';
 import type { DetailsAnswer } from '@/utils/core/model/extras';
 import { expectAccessible } from '../support/panel/axe';
-import { NO_EMBEDDINGS } from '../support/panel/batch';
 import { WINDOW, panelContext } from '../support/panel/context';
 import { offer, search } from '../support/panel/fixtures';
 import { speak } from '../support/panel/words';
-import { live } from '../support/panel/live';
+import { panelStates } from '../support/panel/states';
 
 /** The window of the tests. */
 declare const happyDOM: DetachedWindowAPI;
@@ -39,15 +35,7 @@ async function open() {
     { settings: { service: 'demo' }, search: search(), offers, details },
     { details: true, sellerOffers: true },
   );
-  const state = live(() => createPanelState(context));
-  const batch = live(() =>
-    createBatchState(context, {
-      searchId: computed(() => state.search.value?.id),
-      settings: state.settings,
-      embeddings: NO_EMBEDDINGS,
-    }),
-  );
-  await Promise.all([state.ready, batch.ready]);
+  const { state, batch } = await panelStates(context);
   const { container } = render(<Panel state={state} batch={batch} onOptions={() => undefined} />);
   await waitFor(() => expect(screen.getAllByTestId('offer')).toHaveLength(IDS.length));
   return { context, container, state };

@@ -1,11 +1,8 @@
-import { computed } from '@preact/signals';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { parse } from 'papaparse';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { createBatchState } from '@/entrypoints/sidepanel/batch/batch-state';
 import { Panel } from '@/entrypoints/sidepanel/panel';
-import { createPanelState } from '@/entrypoints/sidepanel/state';
 import { moneyRangeText } from '@/utils/io/i18n/format';
 import { writeDetails } from '@/utils/io/storage/extras';
 import { orderDraftStore } from '@/utils/io/storage/order-draft';
@@ -13,14 +10,13 @@ import { pinsStore } from '@/utils/io/storage/pins';
 import { writeSearch } from '@/utils/io/storage/searches';
 import { moneyStore } from '@/utils/io/storage/settings';
 import { expectAccessible } from '../support/panel/axe';
-import { NO_EMBEDDINGS } from '../support/panel/batch';
 import { WINDOW, panelContext } from '../support/panel/context';
 import { search } from '../support/panel/fixtures';
 import { open as openMenu } from '../support/panel/popover';
 import { speak } from '../support/panel/words';
 import { ROWS, US_SEA, byHand } from '../support/order/by-hand';
 import { DOLLARS, storedPins } from '../support/order/stored-pins';
-import { live } from '../support/panel/live';
+import { panelStates } from '../support/panel/states';
 
 const PINS = storedPins();
 /** A Monday in May: no holiday is near. */
@@ -30,15 +26,7 @@ async function open(...[stored, abilities]: Parameters<typeof panelContext>) {
   const first = { settings: { service: 'demo' as const }, pins: PINS, ...stored };
   const context = await panelContext(first, abilities);
   await moneyStore.write(DOLLARS);
-  const state = live(() => createPanelState(context));
-  const batch = live(() =>
-    createBatchState(context, {
-      searchId: computed(() => state.search.value?.id),
-      settings: state.settings,
-      embeddings: NO_EMBEDDINGS,
-    }),
-  );
-  await Promise.all([state.ready, batch.ready]);
+  const { state, batch } = await panelStates(context);
   const { container } = render(<Panel state={state} batch={batch} onOptions={() => undefined} />);
   fireEvent.click(screen.getByTestId('tray-toggle'));
   screen.getByTestId('tray-order').focus();

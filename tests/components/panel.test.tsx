@@ -1,37 +1,25 @@
-import { computed } from '@preact/signals';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { createBatchState } from '@/entrypoints/sidepanel/batch/batch-state';
 import { Panel } from '@/entrypoints/sidepanel/panel';
-import { createPanelState } from '@/entrypoints/sidepanel/state';
 import { ERROR_CODES } from '@/utils/core/errors';
 import { askedOf } from '@/utils/core/model/extras';
 import { DEFAULT_SETTINGS } from '@/utils/core/model/settings';
 import { callLimitsStore, meterStore, settingsStore } from '@/utils/io/storage/settings';
 import { expectAccessible } from '../support/panel/axe';
 import { offer, search } from '../support/panel/fixtures';
-import { NO_EMBEDDINGS } from '../support/panel/batch';
 import { WINDOW, panelContext } from '../support/panel/context';
 import { parcelListing } from '../support/offers/listing';
 import { WITH_MISLEADING } from '../support/offers/priced';
 import { open as openSheet } from '../support/panel/popover';
 import { speak } from '../support/panel/words';
-import { live } from '../support/panel/live';
+import { panelStates } from '../support/panel/states';
 
 const CONNECTIONS = DEFAULT_SETTINGS.connections;
 
 async function open(...[stored, abilities]: Parameters<typeof panelContext>) {
   const context = await panelContext({ settings: { service: 'demo' }, ...stored }, abilities);
-  const state = live(() => createPanelState(context));
-  const batch = live(() =>
-    createBatchState(context, {
-      searchId: computed(() => state.search.value?.id),
-      settings: state.settings,
-      embeddings: NO_EMBEDDINGS,
-    }),
-  );
-  await Promise.all([state.ready, batch.ready]);
+  const { state, batch } = await panelStates(context);
   const onOptions = vi.fn<() => void>();
   const { container } = render(<Panel state={state} batch={batch} onOptions={onOptions} />);
   return { context, container, onOptions, state, panel: screen.getByTestId('panel') };

@@ -1,33 +1,21 @@
 /** Where the panel has the control that watches an offer; nowhere in private windows. */
-import { computed } from '@preact/signals';
 import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, expect, it } from 'vitest';
-import { createBatchState } from '@/entrypoints/sidepanel/batch/batch-state';
 import type { PanelContext } from '@/entrypoints/sidepanel/context';
 import { Panel } from '@/entrypoints/sidepanel/panel';
-import { createPanelState } from '@/entrypoints/sidepanel/state';
 import { readWatches } from '@/utils/io/storage/watches';
 import { expectAccessible } from '../support/panel/axe';
-import { NO_EMBEDDINGS } from '../support/panel/batch';
 import { WINDOW, panelContext } from '../support/panel/context';
 import { search } from '../support/panel/fixtures';
 import { open as openPopover } from '../support/panel/popover';
 import { speak } from '../support/panel/words';
 import { priceChange, watch } from '../support/watched';
-import { live } from '../support/panel/live';
+import { panelStates } from '../support/panel/states';
 
 beforeEach(() => speak('en'));
 
 async function open(context: PanelContext) {
-  const state = live(() => createPanelState(context));
-  const batch = live(() =>
-    createBatchState(context, {
-      searchId: computed(() => state.search.value?.id),
-      settings: state.settings,
-      embeddings: NO_EMBEDDINGS,
-    }),
-  );
-  await Promise.all([state.ready, batch.ready]);
+  const { state, batch } = await panelStates(context);
   const shown = render(<Panel state={state} batch={batch} onOptions={() => undefined} />);
   await screen.findAllByTestId('offer');
   return { ...shown, state };

@@ -36,7 +36,7 @@ describe('groups in the lists of all searches of the catalogue', () => {
       });
     }
 
-    it(`are found by their embeddings: ${called}`, () => {
+    it(`same products are found by their embeddings: ${called}`, () => {
       const seen = { hasPictures: true, isSeen: true, isHonestOnly: true };
       const bare = measure(half, 'bare titles, seen', { ...seen, hasBareTitles: true });
       const full = measure(half, 'seen', seen);

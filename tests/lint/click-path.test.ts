@@ -19,7 +19,7 @@ const ways = [
 ];
 
 describe('a click', () => {
-  it('is understood by 25 files at most', () => {
+  it('a click is understood by 25 files at most', () => {
     const functions = new Set(ways.flatMap((way) => way.functions));
     const files = [...new Set([...functions].map(fileOf))].toSorted();
     const list = files.map((file) => {
@@ -36,7 +36,7 @@ describe('a click', () => {
     expect(shortest.length - 1, shown).toBeLessThanOrEqual(10);
   });
 
-  it('is followed through commands, tables and modules that are loaded later', () => {
+  it('a click is followed through commands, tables and modules that are loaded later', () => {
     const command = 'entrypoints/sidepanel/search-actions.ts#createSearchActions';
     expect(messages.get(command)).toContain('entrypoints/background/commands.ts#retrySearch');
     const table = 'utils/io/services/clients.ts#SERVICE_CLIENTS';

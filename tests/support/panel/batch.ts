@@ -37,7 +37,7 @@ export const NO_EMBEDDINGS: BatchEmbeddings = {
 export interface StoredBatches {
   /** The window's own. */
   own?: StoredBatch;
-  /** Those that no window owns. */
+  /** Batches that no window owns. */
   left?: StoredBatch[];
 }
 

@@ -35,7 +35,7 @@ type Reading = PanelContext['reading'];
 /** What is stored before the panel opens. */
 export interface StoredForPanel {
   search?: Search;
-  /** Those of each page. */
+  /** Offers of each page. */
   offers?: Offer[];
   details?: DetailsAnswer[];
   settings?: Partial<Settings>;

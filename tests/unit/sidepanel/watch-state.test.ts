@@ -33,7 +33,7 @@ const BEST = { offerId: '721188620217', title: 'Cup', perPiece: 1420 };
 
 interface Scene {
   watches?: StoredWatches;
-  /** Of all services. Default: none. */
+  /** Services give details of their offers. Default: none does. */
   hasDetails?: boolean;
   shown?: Search | undefined;
   picture?: StoredPicture | undefined;

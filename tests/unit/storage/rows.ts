@@ -1,7 +1,7 @@
 /** Rows of a database that the extension has made, around its own code. */
 import { openDB } from 'idb';
 
-/** By their keys. */
+/** Rows by their keys. */
 export async function rowsOf(database: string, table: string): Promise<Map<unknown, unknown>> {
   const db = await openDB(database);
   const { store } = db.transaction(table);

@@ -127,7 +127,7 @@ describe('a price', () => {
     expect(follow([{ h: 24 }, { h: 48, price: 900 }]).lines).toEqual(['48 price 1000 900']);
   });
 
-  it('is known with the first observation where it was unknown, without an entry', () => {
+  it('a value that was unknown is known with the first observation, without an entry', () => {
     const base: Observation = { at: T, state: 'found' };
     const first = { at: T + HOUR, state: 'found' as const, price: 700, moq: 2, stock: 0 };
     const { watch: after, changes } = judgeObservation(watch({ known: base, last: base }), first, {

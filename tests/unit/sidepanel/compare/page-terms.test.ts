@@ -119,7 +119,7 @@ describe('what the user has entered', () => {
     expect(shown.value.amount).toBeUndefined();
   });
 
-  it('is not stored without a search', async () => {
+  it('a price that was entered is not stored without a search', async () => {
     const { change, search } = open();
     search.value = undefined;
     change({ amount: '30' });

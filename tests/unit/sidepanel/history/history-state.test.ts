@@ -38,7 +38,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** With a search of yesterday in the history, and these. */
+/** Opens a history that holds a search of yesterday, and these. */
 async function open(...entries: HistoryEntry[]) {
   const context = await panelContext();
   for (const one of [ENTRY, ...entries]) await stored.write(one);

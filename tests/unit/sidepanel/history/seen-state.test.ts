@@ -95,7 +95,7 @@ describe('the search on screen', () => {
     expect(ofSearch.value?.id).toBe('before');
   });
 
-  it('is known once its picture was embedded, and not that of an earlier one', async () => {
+  it('an earlier search is named once the picture was embedded, and not that of the search before', async () => {
     const { ofSearch, searched, search } = await open([kept('a', 10)]);
     search.value = done({ id: 'next' });
     expect(ofSearch.value).toBeUndefined();

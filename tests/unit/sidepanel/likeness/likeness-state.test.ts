@@ -224,7 +224,7 @@ describe('comparing pictures', () => {
     expect(offerEmbedder.value).toBeUndefined();
   });
 
-  it('is off where the user has switched it off', async () => {
+  it('the comparison of pictures is off where the user has switched it off', async () => {
     const { offerEmbedder, input, isAwaited, reported } = await open({
       settings: { likeness: false },
     });
