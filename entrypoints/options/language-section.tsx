@@ -1,30 +1,29 @@
-import { useEffect, useState } from 'preact/hooks';
 import { Choice } from '@/components/ui/choice';
 import { t } from '@/utils/io/i18n/words';
 import { LANGUAGES } from '@/utils/core/model/languages';
 import type { Settings } from '@/utils/core/model/settings';
-import type { OptionsContext } from './context';
+import { settingsStore } from '@/utils/io/storage/settings';
+import { save } from '@/utils/io/storage/not-saved';
 import { Section } from './section';
+import { useStored } from './use-stored';
 
 interface LanguageSectionProps {
   /** Settings as read when the page was opened. */
   settings: Settings;
-  context: Pick<OptionsContext, 'storage'>;
 }
 
 const OF_BROWSER = 'browser';
 
 /** The language of all words: one of ours, or the browser's. */
-export function LanguageSection({ settings, context: { storage } }: LanguageSectionProps) {
-  const [chosen, setChosen] = useState(settings.language);
-  useEffect(() => storage.settings.watch(({ language }) => setChosen(language)), [storage]);
+export function LanguageSection({ settings }: LanguageSectionProps) {
+  const { language: chosen } = useStored(settingsStore, settings);
   const options = [
     { value: OF_BROWSER, label: t('options.languageOfBrowser') },
     ...LANGUAGES.map((value) => ({ value, label: ownName(value) })),
   ] as const;
   const choose = async (value: (typeof options)[number]['value']) => {
     const language = value === OF_BROWSER ? undefined : value;
-    await storage.settings.update((before) => ({ ...before, language }));
+    await settingsStore.update((before) => ({ ...before, language }));
   };
   return (
     <Section title={t('options.language')} text={t('options.languageText')} testId="language">
@@ -32,7 +31,7 @@ export function LanguageSection({ settings, context: { storage } }: LanguageSect
         label={t('options.language')}
         value={chosen ?? OF_BROWSER}
         options={options}
-        onChange={(value) => void choose(value)}
+        onChange={(value) => save(choose(value))}
         testId="language-choice"
       />
     </Section>

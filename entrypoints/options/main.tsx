@@ -6,36 +6,39 @@ import { t } from '@/utils/io/i18n/words';
 import { loadPageLanguage } from '@/utils/io/i18n/page-language';
 import { closeStoresToPages, isApartFromKeys } from '@/utils/io/platform';
 import { tryToMoveFormerRows } from '@/utils/io/storage/former-rows';
-import { readAccess } from './access/access';
+import { areUntilClosed, readAccounts } from '@/utils/io/storage/credentials';
+import {
+  agentsStore,
+  callLimitsStore,
+  costsStore,
+  historySettingsStore,
+  meterStore,
+  moneyStore,
+  ratesStore,
+  settingsStore,
+  watchSettingsStore,
+} from '@/utils/io/storage/settings';
+import { readAll } from '@/utils/io/storage/store';
+import { grantedOrigins } from './access/access';
 import { AgentsSection } from './agents/agents-section';
 import { AboutSection } from './about-section';
 import { AccessSection } from './access/access-section';
-import { readCalls } from './service/calls';
 import { CallsFields } from './service/calls-fields';
-import { createContext } from './context';
 import { CostsSection } from './costs/costs-section';
 import { DataSection } from './data/data-section';
 import { KeysSection } from './service/keys-section';
 import { LanguageSection } from './language-section';
 import { LikenessSection } from './likeness-section';
 import { MarketsSection } from './service/markets-section';
-import { readMoney } from './costs/money';
 import { MoneySection } from './costs/money-section';
 import { NotSaved, OptionsPage, PrivateNote } from './options-page';
 import { ServicesForm } from './service/services-form';
 import { TeamSection } from './service/team-section';
 import { TitlesSection } from './titles-section';
-import { readWatched } from './watching/watching';
+import { watchCounts } from './watching/watching';
 import { WatchingSection } from './watching/watching-section';
 
-const context = createContext();
-const { storage, data } = context;
-
 const about = () => <AboutSection version={browser.runtime.getManifest().version} />;
-
-async function accessSection() {
-  return <AccessSection access={await readAccess(context)} context={context} />;
-}
 
 /**
  * A new key remounts the sections with the values read last, because they keep their first ones, and with them
@@ -49,20 +52,25 @@ function startOver(): void {
 }
 
 async function allParts() {
-  const [settings, accounts, untilClosed, access, calls, money, costs, agents, watched, history] =
-    await Promise.all([
-      storage.settings.read(),
-      storage.credentials.readAll(),
-      storage.credentials.areUntilClosed(),
-      accessSection(),
-      readCalls(context),
-      readMoney(context),
-      storage.costs.read(),
-      storage.agents.read(),
-      readWatched(context),
-      data.readSettings(),
-      tryToMoveFormerRows(),
-    ]);
+  const [stored, costs, accounts, untilClosed, granted, counts] = await Promise.all([
+    readAll({
+      settings: settingsStore,
+      meter: meterStore,
+      limits: callLimitsStore,
+      money: moneyStore,
+      daily: ratesStore,
+      agents: agentsStore,
+      watching: watchSettingsStore,
+      history: historySettingsStore,
+    }),
+    costsStore({}).read(),
+    readAccounts(),
+    areUntilClosed(),
+    grantedOrigins.read(),
+    watchCounts.read(),
+    tryToMoveFormerRows(),
+  ]);
+  const { settings, meter, limits, money, daily, agents, watching, history } = stored;
   return (
     <OptionsPage
       parts={{
@@ -72,32 +80,33 @@ async function allParts() {
               <ServicesForm
                 settings={settings}
                 accounts={accounts}
-                context={context}
                 calls={(service) =>
                   service !== 'web' && (
-                    <CallsFields key={service} service={service} calls={calls} context={context} />
+                    <CallsFields key={service} service={service} meter={meter} limits={limits} />
                   )
                 }
               />
-              <MarketsSection settings={settings} calls={calls} context={context} />
-              <TeamSection settings={settings} context={context} />
-              <LikenessSection settings={settings} context={context} />
-              <TitlesSection settings={settings} context={context} />
-              <KeysSection untilClosed={untilClosed} onMove={storage.credentials.keepUntilClosed} />
+              <MarketsSection settings={settings} limits={limits} />
+              <TeamSection settings={settings} />
+              <LikenessSection settings={settings} />
+              <TitlesSection settings={settings} />
+              <KeysSection untilClosed={untilClosed} />
             </Fragment>
-            <LanguageSection settings={settings} context={context} />
+            <LanguageSection settings={settings} />
           </>
         ),
         costs: (
           <Fragment key={generation}>
-            <MoneySection stored={money} context={context} />
-            <CostsSection costs={costs} context={context} />
+            <MoneySection money={money} daily={daily} />
+            <CostsSection costs={costs} />
           </Fragment>
         ),
-        order: <AgentsSection key={generation} agents={agents} context={context} />,
-        watching: <WatchingSection key={generation} watched={watched} context={context} />,
-        access: <Fragment key={generation}>{access}</Fragment>,
-        data: <DataSection history={history} context={context} onReset={startOver} />,
+        order: <AgentsSection key={generation} agents={agents} />,
+        watching: (
+          <WatchingSection key={generation} settings={watching} limits={limits} counts={counts} />
+        ),
+        access: <AccessSection key={generation} granted={granted} settings={settings} />,
+        data: <DataSection settings={history} onReset={startOver} />,
         about: about(),
       }}
     >
@@ -107,8 +116,9 @@ async function allParts() {
 }
 
 async function privateParts() {
-  const parts = { search: <PrivateNote />, access: await accessSection(), about: about() };
-  return <OptionsPage parts={parts} />;
+  const [granted, settings] = await Promise.all([grantedOrigins.read(), settingsStore.read()]);
+  const access = <AccessSection granted={granted} settings={settings} />;
+  return <OptionsPage parts={{ search: <PrivateNote />, access, about: about() }} />;
 }
 
 async function page() {

@@ -11,8 +11,12 @@ import {
   ownConnectionOf,
 } from '@/utils/core/model/settings';
 import { serviceInfoOf } from '@/utils/io/services/registry';
-import type { OptionsContext } from './context';
+import { requestServiceAccess } from '@/utils/io/platform';
+import { forgetUnused, readCredentials } from '@/utils/io/storage/credentials';
+import { settingsStore } from '@/utils/io/storage/settings';
 import { type Fields, mergeCredentials, readConnection } from './draft';
+import { changeKeys } from './service/change-keys';
+import { checkConnection } from './service/check-connection';
 import { type FieldName, formOf } from './service/service-form';
 
 export type Verdict =
@@ -38,16 +42,14 @@ export interface Entry {
  */
 export async function save(
   { service, values, relay }: Entry,
-  context: OptionsContext,
-  request = context.permissions.requestService,
+  request = requestServiceAccess,
 ): Promise<Verdict> {
-  const { settings, credentials } = context.storage;
-  if (relay) return saveFromTeam({ service, values }, relay, context);
+  if (relay) return saveFromTeam({ service, values }, relay);
   const account = accountOf(service);
   if (account === undefined) {
     const { baseUrl } = connectionOf(DEFAULT_SETTINGS, service);
     const granted = await requestHosts(service, { baseUrl }, request);
-    await settings.update((before) => ({ ...before, service }));
+    await settingsStore.update((before) => ({ ...before, service }));
     return granted
       ? { kind: 'saved', stored: {} }
       : { kind: 'saved-without-access', stored: {}, host: new URL(baseUrl).host };
@@ -58,31 +60,25 @@ export async function save(
   const granted = await requestHosts(service, connection, request);
 
   // Stored before the settings: a panel that watches those may search at once.
-  const stored = await credentials.change(service, connection, (old) =>
-    mergeCredentials(old, values),
-  );
-  await settings.update((before) => ({
+  const stored = await changeKeys(service, connection, (old) => mergeCredentials(old, values));
+  await settingsStore.update((before) => ({
     ...before,
     service,
     connections: { ...before.connections, [service]: connection },
   }));
-  const isKeyGone = (await credentials.forgetUnused(account)) > 0;
+  const isKeyGone = (await forgetUnused(account)) > 0;
   return granted
     ? { kind: 'saved', stored, isKeyGone }
     : { kind: 'saved-without-access', stored, isKeyGone, host: new URL(connection.baseUrl).host };
 }
 
 /** What is asked of the relay. The user's own address and keys stay: they are used again without the team. */
-async function saveFromTeam(
-  { service, values }: Entry,
-  relay: Connection,
-  { permissions, storage }: OptionsContext,
-): Promise<Verdict> {
+async function saveFromTeam({ service, values }: Entry, relay: Connection): Promise<Verdict> {
   const { fields } = formOf(service, true);
   const read = readConnection(fields, values);
   if (read.wrong) return { kind: 'wrong', fields: read.wrong };
-  const granted = await requestHosts(service, relay, permissions.requestService);
-  await storage.settings.update((before) => {
+  const granted = await requestHosts(service, relay);
+  await settingsStore.update((before) => {
     const { baseUrl, form } = ownConnectionOf(before, service);
     const connection = { ...read.connection, baseUrl, ...(form && { form }) };
     const connections = { ...before.connections, [service]: connection };
@@ -97,34 +93,28 @@ async function saveFromTeam(
 export async function testConnection(
   { service, values, relay }: Entry,
   settings: Settings,
-  context: OptionsContext,
 ): Promise<Verdict> {
-  const request = context.permissions.requestService;
   if (relay || accountOf(service) === undefined) {
     const connection = relay ?? connectionOf(settings, service);
-    if (!(await requestHosts(service, connection, request))) return withoutAccess(connection);
-    const credentials = await context.storage.credentials.read(service, connection);
-    const failure = await context.services.check(service, connection, credentials);
+    if (!(await requestHosts(service, connection))) return withoutAccess(connection);
+    const credentials = await readCredentials(service, connection);
+    const failure = await checkConnection(service, connection, credentials);
     return { kind: 'tested', failure };
   }
   const read = readConnection(formOf(service).fields, values);
   if (read.wrong) return { kind: 'wrong', fields: read.wrong };
   const { connection } = read;
-  if (!(await requestHosts(service, connection, request))) return withoutAccess(connection);
-  const credentials = await enteredCredentials({ service, values }, connection, context);
-  return {
-    kind: 'tested',
-    failure: await context.services.check(service, connection, credentials),
-  };
+  if (!(await requestHosts(service, connection))) return withoutAccess(connection);
+  const credentials = await enteredCredentials({ service, values }, connection);
+  return { kind: 'tested', failure: await checkConnection(service, connection, credentials) };
 }
 
 /** The credentials that saving would store. */
 export async function enteredCredentials(
   { service, values }: Entry,
   connection: Connection,
-  context: OptionsContext,
 ): Promise<Credentials> {
-  const stored = await context.storage.credentials.read(service, connection);
+  const stored = await readCredentials(service, connection);
   const merged = mergeCredentials(stored, values);
   return hasKey(merged) ? { ...merged, origin: originOf(connection) } : stored;
 }
@@ -133,7 +123,7 @@ export async function enteredCredentials(
 async function requestHosts(
   service: ServiceId,
   connection: Connection,
-  request: (origins: string[]) => Promise<boolean>,
+  request = requestServiceAccess,
 ): Promise<boolean> {
   const { api, pictures } = serviceInfoOf(service).hosts(connection);
   if (api.length === 0) return true;

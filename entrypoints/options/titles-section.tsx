@@ -5,15 +5,19 @@ import { formatPercent } from '@/utils/io/i18n/format';
 import { t, wordLanguage } from '@/utils/io/i18n/words';
 import { baseOf } from '@/utils/core/model/languages';
 import { type Settings, TITLE_MODES } from '@/utils/core/model/settings';
-import type { TranslatorTrouble } from '@/utils/core/model/translator';
-import type { Availability } from '@/utils/io/reading/translator';
-import type { OptionsContext } from './context';
+import {
+  type Availability,
+  downloadTranslator,
+  translatorAvailability,
+} from '@/utils/io/reading/translator';
+import { settingsStore, translatorTroubleStore } from '@/utils/io/storage/settings';
+import { save } from '@/utils/io/storage/not-saved';
 import { Section } from './section';
+import { useStored } from './use-stored';
 
 interface TitlesSectionProps {
   /** Settings as read when the page was opened. */
   settings: Settings;
-  context: Pick<OptionsContext, 'storage' | 'translator'>;
 }
 
 const AUTOMATIC = 'automatic';
@@ -24,22 +28,16 @@ export function TitlesSection(props: TitlesSectionProps) {
   return baseOf(wordLanguage()) === 'zh' ? null : <Titles {...props} />;
 }
 
-function Titles({ settings, context }: TitlesSectionProps) {
-  const { storage } = context;
-  const [chosen, setChosen] = useState(settings.titles);
-  const [trouble, setTrouble] = useState<TranslatorTrouble>();
-  useEffect(() => storage.settings.watch(({ titles }) => setChosen(titles)), [storage]);
-  useEffect(() => {
-    void storage.translatorTrouble.read().then(setTrouble);
-    return storage.translatorTrouble.watch(setTrouble);
-  }, [storage]);
+function Titles({ settings }: TitlesSectionProps) {
+  const { titles: chosen } = useStored(settingsStore, settings);
+  const trouble = useStored(translatorTroubleStore, undefined);
   const options = MODES.map((value) => ({
     value,
     label: t(`titleReading.mode.${value}`),
   }));
   const choose = async (value: (typeof options)[number]['value']) => {
     const titles = value === AUTOMATIC ? undefined : value;
-    await storage.settings.update((before) => ({ ...before, titles }));
+    await settingsStore.update((before) => ({ ...before, titles }));
   };
   const isTranslated = chosen === undefined || chosen === 'translated';
   return (
@@ -48,10 +46,10 @@ function Titles({ settings, context }: TitlesSectionProps) {
         label={t('titleReading.as')}
         value={chosen ?? AUTOMATIC}
         options={options}
-        onChange={(value) => void choose(value)}
+        onChange={(value) => save(choose(value))}
         testId="titles-as"
       />
-      {isTranslated && <Translator translator={context.translator} />}
+      {isTranslated && <Translator />}
       <output data-testid="translator-trouble">
         {isTranslated && trouble && t(`titleReading.trouble.${trouble}`)}
       </output>
@@ -60,7 +58,7 @@ function Titles({ settings, context }: TitlesSectionProps) {
 }
 
 /** Whether the browser translates; its language pack is downloaded in a click alone. */
-function Translator({ translator }: Pick<OptionsContext, 'translator'>) {
+function Translator() {
   const [state, setState] = useState<Availability>();
   const [share, setShare] = useState<number>();
   const [hasFailed, setFailed] = useState(false);
@@ -68,18 +66,18 @@ function Translator({ translator }: Pick<OptionsContext, 'translator'>) {
   const language = wordLanguage();
   useEffect(() => {
     let isShown = true;
-    void translator.availability(language).then((found) => isShown && setState(found));
+    void translatorAvailability(language).then((found) => isShown && setState(found));
     return () => {
       isShown = false;
       endingRef.current?.abort();
     };
-  }, [translator, language]);
+  }, [language]);
   const download = async () => {
     const { signal } = (endingRef.current = new AbortController());
     setFailed(false);
     setShare(0);
     try {
-      await translator.download(language, { signal, onProgress: setShare });
+      await downloadTranslator(language, { signal, onProgress: setShare });
       setState('available');
     } catch {
       setFailed(!signal.aborted);

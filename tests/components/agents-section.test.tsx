@@ -5,16 +5,19 @@ import { AgentsSection } from '@/entrypoints/options/agents/agents-section';
 import { KNOWN_AGENTS } from '@/utils/core/agents/known';
 import { LANGUAGES } from '@/utils/core/model/languages';
 import { type Agent, MAX_AGENTS } from '@/utils/core/model/agents';
+import { agentsStore } from '@/utils/io/storage/settings';
 import { expectAccessible } from '../support/panel/axe';
-import { makeOptionsContext } from '../support/panel/options-context';
+import { optionsBrowser, storedIn } from '../support/panel/options-browser';
 import { speak } from '../support/panel/words';
 
 beforeEach(() => speak('en'));
 
-function open(agents: Agent[] = []) {
-  const context = makeOptionsContext({ agents });
-  const shown = render(<AgentsSection agents={agents} context={context} />);
-  return { ...shown, stored: context.storage.agents.read };
+const stored = () => storedIn(agentsStore);
+
+async function open(agents: Agent[] = []) {
+  optionsBrowser();
+  await agentsStore.write(agents);
+  return render(<AgentsSection agents={agents} />);
 }
 const type = (id: string, value: string) =>
   fireEvent.input(document.querySelector(`#${id}`) ?? document, { target: { value } });
@@ -30,7 +33,7 @@ const PLAIN = { name: 'Mine', template: 'https://mine.example/p?id={id}' };
 const CODED = { name: 'Mine', template: 'https://mine.example/p?id={id}&ref=42' };
 
 it('the agents section knows fifteen agents, and has chosen none', async () => {
-  const { container, stored } = open();
+  const { container } = await open();
   expect(screen.getByTestId('no-agents').textContent).toBe('No agent yet.');
   const options = [...screen.getByTestId<HTMLSelectElement>('known-agent').options];
   expect(options.map(({ value }) => value)).toEqual(['', ...KNOWN_AGENTS.map(({ name }) => name)]);
@@ -40,7 +43,7 @@ it('the agents section knows fifteen agents, and has chosen none', async () => {
 });
 
 it('the agents section adds a well-known agent, which is then no longer offered, and removes it', async () => {
-  const { container, stored } = open();
+  const { container } = await open();
   fireEvent.change(screen.getByTestId('known-agent'), { target: { value: 'Superbuy' } });
   await vi.waitFor(() => expect(rows()).toHaveLength(1));
   const template = 'https://www.superbuy.com/en/page/buy?from=search-input&url={url}';
@@ -60,9 +63,9 @@ it('the agents section adds a well-known agent, which is then no longer offered,
 });
 
 it('the agents section adds an agent by its name and address, and empties the fields for good', async () => {
-  const { stored } = open();
+  await open();
   add(' Mine ', ` ${PLAIN.template} `);
-  await vi.waitFor(async () => expect(await stored()).toEqual([PLAIN]));
+  await expect.poll(stored).toEqual([PLAIN]);
   const value = (id: string) => document.querySelector<HTMLInputElement>(`#${id}`)?.value;
   await vi.waitFor(() => expect([value('agent-name'), value('agent-template')]).toEqual(['', '']));
   fireEvent.click(screen.getByTestId('agent-remove'));
@@ -81,7 +84,7 @@ it.each([
   [`https://mine.example/{id}${'a'.repeat(500)}`, 'at most 500 characters'],
   ['', 'Enter the address.'],
 ])('the agents section refuses %s with a sentence', async (template, sentence) => {
-  const { container, stored } = open();
+  const { container } = await open();
   add('Mine', template);
   expect(document.querySelector('#agent-template-error')?.textContent).toContain(sentence);
   expect(document.querySelector('#agent-name-error')).toBeNull();
@@ -92,7 +95,7 @@ it.each([
 it('a template’s problem has a sentence in every language', async () => {
   for (const language of LANGUAGES) {
     await speak(language);
-    const { unmount } = open();
+    const { unmount } = await open();
     add('Mine', 'https://mine.example/{sku}');
     expect(document.querySelector('#agent-template-error')?.textContent).toContain('{sku}');
     unmount();
@@ -102,7 +105,7 @@ it('a template’s problem has a sentence in every language', async () => {
 it.each(['', ' ', 'a'.repeat(41), 'Mi\u202Ene', 'mine'])(
   'the agents section refuses the name "%s"',
   async (name) => {
-    const { stored } = open([PLAIN]);
+    await open([PLAIN]);
     add(name, PLAIN.template);
     expect(document.querySelector('#agent-name-error')?.textContent).toMatch(
       name === 'mine' ? /of this name already/ : /up to 40 characters/,
@@ -112,7 +115,7 @@ it.each(['', ' ', 'a'.repeat(41), 'Mi\u202Ene', 'mine'])(
 );
 
 it('names a code of a commission, and adds nothing before the answer', async () => {
-  const { container, stored } = open();
+  const { container } = await open();
   add(CODED.name, CODED.template);
   await vi.waitFor(() => expect(question().open).toBe(true));
   expect(question().textContent).toContain('ref=42');
@@ -126,30 +129,30 @@ it('names a code of a commission, and adds nothing before the answer', async () 
 });
 
 it('the agents section leaves a referral code out where the user wants that', async () => {
-  const { stored } = open();
+  await open();
   add(CODED.name, CODED.template);
   fireEvent.click(await screen.findByTestId('code-without'));
-  await vi.waitFor(async () => expect(await stored()).toEqual([PLAIN]));
+  await expect.poll(stored).toEqual([PLAIN]);
   expect(screen.queryByTestId('agent-code')).toBeNull();
 });
 
 it('the agents section keeps a referral code where the user confirms it, and goes on naming it', async () => {
-  const { stored } = open();
+  await open();
   add(CODED.name, CODED.template);
   fireEvent.click(await screen.findByTestId('code-keep'));
-  await vi.waitFor(async () => expect(await stored()).toEqual([{ ...CODED, keeps: ['ref=42'] }]));
+  await expect.poll(stored).toEqual([{ ...CODED, keeps: ['ref=42'] }]);
   expect((await screen.findByTestId('agent-code')).textContent).toBe('Commission code: ref=42');
 });
 
 it('the agents section says where a referral code cannot be left out', async () => {
-  open();
+  await open();
   add('Mine', 'https://mine.example/go?to=https%3A%2F%2Fx.example%2F%3Fref%3D1%26id%3D{id}');
   await vi.waitFor(() => expect(question().textContent).toContain('inside another address'));
   expect(screen.queryByTestId('code-without')).toBeNull();
 });
 
 it('the agents section uses an agent of a file only when the user says so, and asks about its code', async () => {
-  const { container, stored } = open([
+  const { container } = await open([
     { ...PLAIN, isPending: true },
     { ...CODED, name: 'Coded', isPending: true },
   ]);
@@ -168,10 +171,7 @@ it('the agents section uses an agent of a file only when the user says so, and a
 
 it('the agents section says of an agent that cannot be used why, and takes no more than fit', async () => {
   const many = Array.from({ length: MAX_AGENTS - 1 }, (_, at) => ({ ...PLAIN, name: `A${at}` }));
-  const { container, stored } = open([
-    ...many,
-    { name: 'Bad', template: 'http://bad.example/{id}' },
-  ]);
+  const { container } = await open([...many, { name: 'Bad', template: 'http://bad.example/{id}' }]);
   expect(rows().at(-1)).toContain('Not used');
   expect(screen.queryByTestId('agent-use')).toBeNull();
   expect(screen.queryByTestId('agent-form')).toBeNull();
@@ -180,8 +180,19 @@ it('the agents section says of an agent that cannot be used why, and takes no mo
 });
 
 it('the agents section shows what another window changed', async () => {
-  const context = makeOptionsContext();
-  render(<AgentsSection agents={[]} context={context} />);
-  await act(() => context.storage.agents.update(() => [PLAIN]));
+  await open();
+  await act(() => agentsStore.write([PLAIN]));
+  expect(rows()).toHaveLength(1);
+});
+
+it('a change by another window wins over what the agents section was reading meanwhile', async () => {
+  optionsBrowser();
+  const read = vi.spyOn(agentsStore, 'read').mockImplementationOnce(async () => {
+    await vi.waitFor(() => expect(rows()).toHaveLength(1));
+    return [];
+  });
+  render(<AgentsSection agents={[]} />);
+  await act(() => agentsStore.write([PLAIN]));
+  await act(() => read.mock.results[0]?.value);
   expect(rows()).toHaveLength(1);
 });

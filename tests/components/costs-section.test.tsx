@@ -4,22 +4,23 @@ import { COST_GROUP_IDS, COST_GROUPS } from '@/entrypoints/options/costs/cost-in
 import { CostsSection } from '@/entrypoints/options/costs/costs-section';
 import { INPUT_IDS, SWITCH_IDS } from '@/utils/core/costs/presets';
 import { NO_USER_COSTS, type UserCosts } from '@/utils/core/costs/user-costs';
+import { costsStore } from '@/utils/io/storage/settings';
 import { expectAccessible } from '../support/panel/axe';
-import { makeOptionsContext } from '../support/panel/options-context';
+import { optionsBrowser, storedIn } from '../support/panel/options-browser';
 import { speak } from '../support/panel/words';
 
-function open(changes: Partial<UserCosts> = {}, language = 'en-US') {
+const stored = costsStore({});
+
+async function open(changes: Partial<UserCosts> = {}) {
+  optionsBrowser();
   const costs = { ...NO_USER_COSTS, ...changes };
-  const context = {
-    ...makeOptionsContext({ costs }),
-    language,
-    clock: () => new Date('2026-12-01T12:00:00Z'),
-  };
-  const { container } = render(<CostsSection costs={costs} context={context} />);
+  await stored.write(costs);
+  const { container } = render(<CostsSection costs={costs} />);
   for (const group of container.querySelectorAll('details')) group.open = true;
-  const { value, update } = context.storage.costs;
-  return { container, costs: value, update };
+  return container;
 }
+const read = () => storedIn(stored);
+const yours = async () => (await read()).yours;
 
 const field = (label: RegExp | string) => screen.getByLabelText<HTMLInputElement>(label);
 const type = (label: RegExp | string, value: string) => {
@@ -31,17 +32,20 @@ const choose = (testId: string, value: string) =>
 const hintOf = (label: RegExp | string) =>
   document.querySelector(`#${field(label).id}-hint`)?.textContent;
 
-beforeEach(() => speak('en'));
+beforeEach(async () => {
+  vi.setSystemTime('2026-12-01T12:00:00Z');
+  await speak('en');
+});
 
 it('the costs section is accessible, open and closed', async () => {
-  const { container } = open({ yours: { agentShare: { value: 0.04, date: '2026-11-30' } } });
+  const container = await open({ yours: { agentShare: { value: 0.04, date: '2026-11-30' } } });
   await expectAccessible(container);
   for (const group of container.querySelectorAll('details')) group.open = false;
   await expectAccessible(container);
 });
 
-it('the costs section starts with estimates and their date, for the browser’s region', () => {
-  open();
+it('the costs section starts with estimates and their date, for the browser’s region', async () => {
+  await open();
   expect(screen.getByTestId('cost-destination')).toHaveProperty('value', 'US');
   expect(field('Duty (%)')).toMatchObject({ value: '', placeholder: '12–45' });
   expect(hintOf('Duty (%)')).toBe('Estimate of Nov 25, 2026');
@@ -50,24 +54,24 @@ it('the costs section starts with estimates and their date, for the browser’s 
 });
 
 it('the costs section replaces an estimate by the entered value, with its date, and shows the estimate', async () => {
-  const { costs } = open();
+  await open();
   type('Duty (%)', ' 7,5 % ');
-  expect(costs().yours).toEqual({ 'duty US stock': { value: 0.075, date: '2026-12-01' } });
   await screen.findByText('Yours, of Dec 1, 2026 · Estimate 12–45');
+  expect(await yours()).toEqual({ 'duty US stock': { value: 0.075, date: '2026-12-01' } });
   expect(field('Duty (%)').value).toBe('7.5');
 });
 
 it('the costs section restores the estimate by a button and by an emptied field', async () => {
   const duty = { 'duty US stock': { value: 0.075, date: '2026-12-01' } };
-  const { costs } = open({ yours: duty });
+  await open({ yours: duty });
   fireEvent.click(screen.getByRole('button', { name: 'Back to the estimate of Duty' }));
-  expect(costs().yours).toEqual({});
+  await expect.poll(yours).toEqual({});
   await vi.waitFor(() => expect(screen.queryByTestId('back-duty')).toBeNull());
   expect(field('Duty (%)')).toMatchObject({ value: '', placeholder: '12–45' });
   cleanup();
-  const again = open({ yours: duty });
+  await open({ yours: duty });
   type('Duty (%)', '');
-  expect(again.costs().yours).toEqual({});
+  await expect.poll(yours).toEqual({});
 });
 
 it.each([
@@ -79,17 +83,17 @@ it.each([
 ])(
   'the costs section saves nothing while %s is %j, and shows the valid range',
   async (label, value) => {
-    const { container, costs } = open();
+    const container = await open();
     type(label, value);
-    expect(costs().yours).toEqual({});
     await screen.findByText(/^Enter a number from 0 to 1,000/);
+    expect(await yours()).toEqual({});
     expect(field(label).getAttribute('aria-invalid')).toBe('true');
     await expectAccessible(container);
   },
 );
 
 it('the costs section shows the inputs of another destination and mode', async () => {
-  open();
+  await open();
   expect(field(/^Merchandise processing fee \(%\)/).placeholder).toBe('0.3464');
   choose('cost-destination', 'FR');
   await screen.findByText(/^Parcels of goods up to €150 .* French fee of €2/);
@@ -105,7 +109,7 @@ it('the costs section shows the inputs of another destination and mode', async (
 });
 
 it('the costs section shows what only parcels to Brazil pay, and its ranges in four digits', async () => {
-  open();
+  await open();
   choose('cost-destination', 'BR');
   await screen.findByText(/Remessa Conforme/);
   expect(screen.queryByLabelText(/^Duty on parcels/)).toBeNull();
@@ -119,7 +123,7 @@ it('the costs section shows what only parcels to Brazil pay, and its ranges in f
 });
 
 it('offers the platforms of the destination', async () => {
-  open();
+  await open();
   const platforms = () =>
     [...screen.getByTestId<HTMLSelectElement>('cost-platform').options].map(({ value }) => value);
   expect(platforms()).not.toContain('ozon');
@@ -128,54 +132,56 @@ it('offers the platforms of the destination', async () => {
 });
 
 it('the costs section keeps each destination’s own values', async () => {
-  const { costs } = open();
+  await open();
   type('Duty (%)', '20');
   choose('cost-destination', 'UK');
   await screen.findByText(/£135/);
   expect(field('Duty (%)')).toMatchObject({ value: '', placeholder: '0–12' });
   type('Duty (%)', '3');
-  expect(Object.keys(costs().yours)).toEqual(['duty US stock', 'duty UK stock']);
+  await expect
+    .poll(async () => Object.keys(await yours()))
+    .toEqual(['duty US stock', 'duty UK stock']);
 });
 
 it('the costs section switches duty and tax in the freight on and off', async () => {
-  const { costs } = open();
+  await open();
   const ddp = () => screen.getByTestId<HTMLInputElement>('cost-ddp');
   expect(ddp().checked).toBe(false);
   choose('cost-way', 'air');
   await vi.waitFor(() => expect(ddp().checked).toBe(true));
   fireEvent.click(ddp());
-  expect(costs()).toMatchObject({ way: 'air', switches: { 'ddp US air': false } });
+  await expect.poll(read).toMatchObject({ way: 'air', switches: { 'ddp US air': false } });
 });
 
 it('the costs section uses the page’s platform until the user chooses one', async () => {
-  const { costs } = open();
+  await open();
   expect(field('Referral fee (%)').placeholder).toBe('15');
   choose('cost-platform', 'ebay');
   await vi.waitFor(() => expect(field('Referral fee (%)').placeholder).toBe('13.6'));
   choose('cost-platform', 'byPage');
-  expect(costs().platform).toBeUndefined();
+  await expect.poll(async () => (await read()).platform).toBeUndefined();
 });
 
 it('the costs section takes a target margin from 0 to 95 %', async () => {
-  const { costs } = open();
+  await open();
   expect(field('Target margin (%)').placeholder).toBe('30');
   type('Target margin (%)', '35');
-  expect(costs().targetMargin).toBe(0.35);
   await vi.waitFor(() => expect(field('Target margin (%)').value).toBe('35'));
+  expect((await read()).targetMargin).toBe(0.35);
   type('Target margin (%)', '96');
-  expect(costs().targetMargin).toBe(0.35);
   await screen.findByText('Enter a number from 0 to 95, or nothing.');
+  expect((await read()).targetMargin).toBe(0.35);
 });
 
 it('the costs section follows changes from another page', async () => {
-  const { update } = open();
-  await update((costs) => ({ ...costs, destination: 'JP' }));
+  await open();
+  await stored.update((costs) => ({ ...costs, destination: 'JP' }));
   await screen.findByText(/10,000/);
 });
 
 it('the costs section is translated into Chinese', async () => {
   await speak('zh-CN');
-  open({}, 'zh-CN');
+  await open();
   const customs = within(screen.getByTestId('costs-customs'));
   expect(customs.getByLabelText('关税（%）')).toHaveProperty('placeholder', '12–45');
   expect(screen.getByLabelText('代理费下限（CNY/订单）')).toBeTruthy();

@@ -1,44 +1,72 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import * as data from '@/entrypoints/options/data/data';
 import { DataSection } from '@/entrypoints/options/data/data-section';
+import { parseTransfer } from '@/utils/core/history/transfer';
 import { DEFAULT_HISTORY } from '@/utils/core/model/history';
+import { DEFAULT_SETTINGS } from '@/utils/core/model/settings';
+import * as saving from '@/utils/io/export/save-file';
+import * as answers from '@/utils/io/storage/answers';
+import { readAccounts } from '@/utils/io/storage/credentials';
+import { history } from '@/utils/io/storage/history';
 import { HistoryError } from '@/utils/io/storage/history-database';
-import { compared, entry } from '../support/offers/saved';
+import { orderDraftStore } from '@/utils/io/storage/order-draft';
+import { clearedStore, pinsStore } from '@/utils/io/storage/pins';
+import * as importing from '@/utils/io/storage/sellers';
+import { historySettingsStore, settingsStore } from '@/utils/io/storage/settings';
+import { readWatches } from '@/utils/io/storage/watches';
+import { compared, entry, row } from '../support/offers/saved';
 import { remembered } from '../support/offers/sellers';
 import { expectAccessible } from '../support/panel/axe';
-import { makeDataDeps } from '../support/panel/data-deps';
+import { optionsBrowser, writeKeys } from '../support/panel/options-browser';
 import { speak } from '../support/panel/words';
 import { watch } from '../support/watch/watch';
 
-const open = (data = makeDataDeps()) => {
+const open = () => {
   const onReset = vi.fn<() => void>();
-  const { container } = render(
-    <DataSection history={DEFAULT_HISTORY} context={{ data }} onReset={onReset} />,
-  );
-  return { data, container, onReset };
+  const calls = {
+    importAll: vi.spyOn(data, 'importAll'),
+    deleteHistory: vi.spyOn(data, 'deleteHistory'),
+    deleteEverything: vi.spyOn(data, 'deleteEverything'),
+  };
+  const { container } = render(<DataSection settings={DEFAULT_HISTORY} onReset={onReset} />);
+  return { ...calls, container, onReset };
 };
 const choose = (testId: string, value: string) =>
   fireEvent.change(screen.getByTestId(testId), { target: { value } });
 
-async function give(text: string) {
+function give(text: string): void {
   const file = new File([text], 'kept.json');
   const input = screen.getByTestId('import-file');
   Object.defineProperty(input, 'files', { value: [file], configurable: true });
   fireEvent.change(input);
-  return file;
 }
+/** Gives a file that holds these. */
+const giveKept = (kept: object) =>
+  give(JSON.stringify({ format: 'find-on-1688', version: 1, ...kept }));
 
-const NOTHING_READ = {
-  history: [],
-  pins: [],
-  cleared: [],
-  sellers: [],
-  agents: [],
-  watches: [],
-  unreadable: 0,
-  future: 0,
-};
+/** That of the watches. */
+const NOW = watch().createdAt;
+const { thumbnail: _thumbnail, ...ROW } = row({ at: NOW });
+/** Nothing of it has to be decoded. */
+const SEARCH = { row: ROW, offers: [] };
 
+/** Twelve searches of 3.4 MB together. */
+async function keepSearches(): Promise<void> {
+  for (let at = 0; at < 12; at += 1) {
+    await history.write(entry({ id: `s${at}`, at: NOW, pageTitle: 'x'.repeat(140_500) }));
+  }
+}
+const sellers = importing.sellersStore({});
+const cleared = clearedStore({});
+const pinned = pinsStore({});
+const ordered = async () => (await orderDraftStore({}).read()).items;
+const searches = async () => (await history.usage()).entries;
+
+beforeEach(() => {
+  vi.setSystemTime(NOW);
+  optionsBrowser();
+});
 afterEach(() => {
   cleanup();
   vi.restoreAllMocks();
@@ -59,41 +87,40 @@ describe('the data section in English', () => {
   beforeEach(() => speak('en'));
 
   it('deletes the stored answers, and reports it', async () => {
-    const { data } = open();
+    await answers.writeAnswer('asked', { at: NOW, answer: 'kept' });
+    open();
     fireEvent.click(screen.getByTestId('forget-answers'));
-    expect(data.forgetAnswers).toHaveBeenCalledOnce();
     await screen.findByText('The stored answers have been removed from this computer.');
+    expect(await answers.readAnswer('asked', NOW)).toBeUndefined();
   });
 
   it('shows where the browser stores them', async () => {
     vi.spyOn(console, 'error').mockReturnValue(undefined);
-    const { data } = open();
-    data.forgetAnswers.mockRejectedValue(new DOMException('broken'));
+    vi.spyOn(answers, 'clearAnswers').mockRejectedValue(new DOMException('broken'));
+    open();
     fireEvent.click(screen.getByTestId('forget-answers'));
     await screen.findByText(/did not remove/);
   });
 
   it('shows the size of the history, and changes its limits at once', async () => {
-    const { data } = open();
+    await keepSearches();
+    const usage = vi.spyOn(history, 'usage');
+    open();
     await screen.findByText('12 searches, 3.4 MB');
     choose('history-days', '365');
-    await vi.waitFor(() => expect(data.usage).toHaveBeenCalledTimes(2));
+    await vi.waitFor(() => expect(usage).toHaveBeenCalledTimes(2));
     choose('history-size', '50');
-    await vi.waitFor(() => expect(data.usage).toHaveBeenCalledTimes(3));
+    await vi.waitFor(() => expect(usage).toHaveBeenCalledTimes(3));
     fireEvent.click(screen.getByTestId('history-on'));
-    await vi.waitFor(() =>
-      expect(data.changeSettings).toHaveBeenLastCalledWith({
-        isOn: false,
-        days: 365,
-        megabytes: 50,
-      }),
-    );
+    await expect
+      .poll(() => historySettingsStore.read())
+      .toEqual({ isOn: false, days: 365, megabytes: 50 });
   });
 
   it('reports that a limit was not saved', async () => {
     vi.spyOn(console, 'error').mockReturnValue(undefined);
-    const { data } = open();
-    data.changeSettings.mockRejectedValue(new Error('full'));
+    vi.spyOn(historySettingsStore, 'write').mockRejectedValue(new Error('full'));
+    open();
     choose('history-days', '7');
     await screen.findByText('The browser did not save that. Try again.');
   });
@@ -102,29 +129,29 @@ describe('the data section in English', () => {
     ['newer', /written by a newer version/],
     ['unreadable', /cannot be read/],
   ] as const)('reports a problem of the history: %s', async (problem, words) => {
-    const data = makeDataDeps();
-    data.usage.mockRejectedValue(new HistoryError(problem));
-    render(
-      <DataSection history={DEFAULT_HISTORY} context={{ data }} onReset={vi.fn<() => void>()} />,
-    );
+    vi.spyOn(history, 'usage').mockRejectedValue(new HistoryError(problem));
+    open();
     await screen.findByText(words);
   });
 
   it('exports, and reports a failure', async () => {
     vi.spyOn(console, 'error').mockReturnValue(undefined);
-    const { data } = open();
+    await history.write(SEARCH);
+    const saved = vi.spyOn(saving, 'saveFile').mockReturnValue();
+    open();
     fireEvent.click(screen.getByTestId('export-all'));
     await screen.findByText(/handed to the browser/);
-    data.exportAll.mockRejectedValue(new HistoryError('unreadable'));
+    const text = await saved.mock.calls[0]?.[0].blob.text();
+    expect(parseTransfer(text ?? '', NOW)).toMatchObject({ history: [SEARCH], unreadable: 0 });
+    vi.spyOn(history, 'all').mockImplementation(() => {
+      throw new HistoryError('unreadable');
+    });
     fireEvent.click(screen.getByTestId('export-all'));
     await screen.findByText('The export failed. Nothing was saved.');
   });
 
   it('imports a file, and reports the result by kind', async () => {
-    const { data } = open();
-    const read = { ...NOTHING_READ, history: [entry()] };
-    data.readFile.mockResolvedValue(read);
-    data.importAll.mockResolvedValue({
+    vi.spyOn(data, 'importAll').mockResolvedValue({
       history: { added: 3, known: 10, leftOut: 100 },
       pins: { added: 4, known: 20, leftOut: 200 },
       order: { added: 8, known: 1, leftOut: 0 },
@@ -136,46 +163,46 @@ describe('the data section in English', () => {
       future: 8,
       unreadable: 9,
     });
-    const file = await give('{}');
+    const usage = vi.spyOn(history, 'usage');
+    const { importAll } = open();
+    giveKept({ history: [SEARCH] });
     await screen.findByText(
       'Added to the history: 3, to the pins: 4, to the prices marked as genuine: 6. Added agents: 2. Those that are not in the list of well-known ones are used once you allow it under “Ordering”. Quantities and production days of an order taken over, offers: 8. Watched offers added: 7. Left as they were, as they are here already: 181. Not imported, as they are too old or there is no room for them: 1,800. Pictures left out, as they are damaged or too large: 7. Not imported, as their dates are in the future: 8. Not imported, as they could not be read: 9.',
     );
-    expect(data.readFile).toHaveBeenCalledWith(file);
-    expect(data.importAll).toHaveBeenCalledWith(read);
-    await vi.waitFor(() => expect(data.usage).toHaveBeenCalledTimes(2));
+    expect(importAll.mock.calls[0]?.[0].history).toEqual([SEARCH]);
+    await vi.waitFor(() => expect(usage).toHaveBeenCalledTimes(2));
   });
 
   it('names the judgements of a file before it imports anything', async () => {
-    const { data } = open();
-    const read = { ...NOTHING_READ, cleared: ['1688 1', '1688 2'], history: [entry()] };
-    data.readFile.mockResolvedValue(read);
-    await give('{}');
+    const { importAll } = open();
+    giveKept({ cleared: ['1688 1', '1688 2'], history: [SEARCH] });
     const question = await screen.findByTestId('import-question');
     await within(question).findByText(/This file says of 2 offers that their prices are genuine/);
     within(question).getByText('It also holds earlier searches: 1, pins: 0.');
     fireEvent.click(within(question).getByText('Cancel'));
-    expect(data.importAll).not.toHaveBeenCalled();
+    expect(importAll).not.toHaveBeenCalled();
     fireEvent.click(screen.getByTestId('import-without'));
-    expect(data.importAll).toHaveBeenLastCalledWith({ ...read, cleared: [] });
+    await screen.findByText(/^Added to the history: 1,.* genuine: 0\./);
+    expect([await searches(), await cleared.read()]).toEqual([1, []]);
     fireEvent.click(screen.getByTestId('import-confirm'));
-    expect(data.importAll).toHaveBeenLastCalledWith(read);
-    await screen.findByText(/^Added to the history: 0/);
+    await screen.findByText(/^Added to the history: 0,.* genuine: 2\./);
+    expect([await searches(), await cleared.read()]).toEqual([1, ['1688 1', '1688 2']]);
   });
 
   it('names the sellers of a file before it imports anything, and reports what came of them', async () => {
-    const { data } = open();
-    const read = { ...NOTHING_READ, sellers: [remembered(), remembered({ numbers: ['b2b-2'] })] };
-    data.readFile.mockResolvedValue(read);
-    await give('{}');
+    const all = [remembered(), remembered({ numbers: ['b2b-2'] })];
+    const { importAll } = open();
+    giveKept({ sellers: all });
     const question = await screen.findByTestId('import-question');
     await within(question).findByText(/This file remembers 2 sellers/);
     expect(within(question).queryByText(/prices are genuine/)).toBeNull();
-    expect(data.importAll).not.toHaveBeenCalled();
+    expect(importAll).not.toHaveBeenCalled();
     fireEvent.click(screen.getByTestId('import-without'));
-    expect(data.importAll).toHaveBeenLastCalledWith({ ...read, sellers: [] });
-    data.importAll.mockResolvedValue({
-      ...(await makeDataDeps().importAll(read)),
-      sellers: { added: 3, merged: 2, known: 1, leftOut: 4 },
+    await screen.findByText(/^Added to the history: 0/);
+    expect(await sellers.read()).toEqual([]);
+    vi.spyOn(importing, 'importSellers').mockImplementationOnce(async (read) => {
+      expect(read).toEqual(all);
+      return { added: 3, merged: 2, known: 1, leftOut: 4 };
     });
     fireEvent.click(screen.getByTestId('import-confirm'));
     await screen.findByText(
@@ -184,45 +211,45 @@ describe('the data section in English', () => {
   });
 
   it('names what a file orders of the offers that it pins before it imports anything', async () => {
-    const { data } = open();
     const pins = ['1', '2'].map((offerId) => ({
       at: 1,
       compared: compared({ offer: { offerId } }),
     }));
     const items = ['1688 1', '1688 2', '1688 3'].map((key) => ({ key, units: 9, skus: [] }));
-    const read = { ...NOTHING_READ, pins, order: { items } };
-    data.readFile.mockResolvedValue(read);
-    await give('{}');
+    const { importAll } = open();
+    giveKept({ pins, order: { items } });
     const question = await screen.findByTestId('import-question');
     await within(question).findByText(/enters quantities or production days .* that it pins: 2\./);
-    expect(data.importAll).not.toHaveBeenCalled();
+    expect(importAll).not.toHaveBeenCalled();
     fireEvent.click(screen.getByTestId('import-without'));
-    expect(data.importAll).toHaveBeenLastCalledWith({ ...NOTHING_READ, pins });
+    await screen.findByText(/^Added to the history: 0, to the pins: 2,/);
+    expect(await ordered()).toEqual([]);
+    await pinned.write([]); // what is here already keeps its order
     fireEvent.click(screen.getByTestId('import-confirm'));
-    expect(data.importAll).toHaveBeenLastCalledWith(read);
+    await screen.findByText(/production days of an order taken over, offers: 2\./);
+    expect(await ordered()).toEqual(items.slice(0, 2));
   });
 
   it('counts the watched offers of a file before it imports anything, because checking them takes calls', async () => {
-    const { data } = open();
-    const kept = { watch: watch(), readings: [] };
-    const read = { ...NOTHING_READ, watches: [kept, kept] };
-    data.readFile.mockResolvedValue(read);
-    await give('{}');
+    const watched = ['7', '8'].map((offerId) => watch({ offer: { offerId } }));
+    const { importAll } = open();
+    giveKept({ watches: watched.map((one) => ({ watch: one, readings: [] })) });
     const question = await screen.findByTestId('import-question');
     await within(question).findByText(/This file watches 2 offers/);
-    expect(data.importAll).not.toHaveBeenCalled();
+    expect(importAll).not.toHaveBeenCalled();
     fireEvent.click(screen.getByTestId('import-without'));
-    expect(data.importAll).toHaveBeenLastCalledWith({ ...read, watches: [] });
+    await screen.findByText(/^Added to the history: 0/);
+    expect(await readWatches()).toEqual([]);
     fireEvent.click(screen.getByTestId('import-confirm'));
-    expect(data.importAll).toHaveBeenLastCalledWith(read);
+    await screen.findByText(/Watched offers added: 2\./);
+    expect(await readWatches()).toHaveLength(2);
   });
 
   it('lists remembered sellers, says which are known by name alone, and removes one', async () => {
-    const data = makeDataDeps();
     const byName = remembered({ numbers: [], name: '乙厂', opinion: 'preferred' });
     const all = [remembered({ note: 'late twice' }), byName];
-    data.readSellers.mockResolvedValueOnce(all).mockResolvedValue(all.slice(1));
-    open(data);
+    await sellers.write(all);
+    open();
     const list = await screen.findByTestId('sellers');
     await within(list).findByText('2 sellers that you prefer, avoid or have a note on');
     const [first, second] = within(list).getAllByTestId('seller-row');
@@ -232,17 +259,16 @@ describe('the data section in English', () => {
     expect(second?.textContent).toMatch(/Avoided seller · number b2b-1.*late twice/);
     fireEvent.click(within(list).getByRole('button', { name: 'Remove 晨曦日用百货 b2b-1' }));
     await within(list).findByText('Removed.');
-    expect(data.forgetSeller).toHaveBeenCalledWith(all[0]);
+    expect(await sellers.read()).toEqual([byName]);
     expect(within(list).getAllByTestId('seller-row')).toHaveLength(1);
     expect(document.activeElement?.textContent).toBe('Remembered sellers');
   });
 
   it('shows 1,000 sellers in parts', async () => {
-    const data = makeDataDeps();
-    data.readSellers.mockResolvedValue(
+    await sellers.write(
       Array.from({ length: 1000 }, (_, index) => remembered({ numbers: [`b2b-${index}`] })),
     );
-    open(data);
+    open();
     await screen.findByText(/^1,000 sellers/);
     expect(screen.getAllByTestId('seller-row')).toHaveLength(50);
     fireEvent.click(screen.getByTestId('sellers-more'));
@@ -250,55 +276,62 @@ describe('the data section in English', () => {
   });
 
   it.each([
-    ['foreign', /not an export of Find on 1688/],
-    ['newer', /from a newer version/],
-  ] as const)('refuses a file: %s', async (outcome, words) => {
-    const { data } = open();
-    data.readFile.mockResolvedValue(outcome);
-    await give('x');
+    ['foreign', {}, /not an export of Find on 1688/],
+    ['newer', { format: 'find-on-1688', version: 2 }, /from a newer version/],
+  ])('refuses a file: %s', async (_why, envelope, words) => {
+    const { importAll } = open();
+    give(JSON.stringify({ ...envelope, history: [SEARCH] }));
     await screen.findByText(words);
-    expect(data.importAll).not.toHaveBeenCalled();
+    expect(importAll).not.toHaveBeenCalled();
   });
 
   it('deletes the history after it has shown what is lost', async () => {
-    const { data } = open();
+    await keepSearches();
+    const { deleteHistory } = open();
     await screen.findByText('12 searches, 3.4 MB');
     fireEvent.click(screen.getByTestId('delete-history'));
     screen.getByText(/12 earlier searches with their pictures and offers are lost/);
-    expect(data.deleteHistory).not.toHaveBeenCalled();
+    expect(deleteHistory).not.toHaveBeenCalled();
     fireEvent.click(screen.getByTestId('delete-history-confirm'));
     await screen.findByText('The history was deleted.');
-    expect(data.deleteHistory).toHaveBeenCalledOnce();
+    expect(await searches()).toBe(0);
   });
 
   it('deletes nothing if the user declines', () => {
-    const { data } = open();
+    const { deleteEverything } = open();
     fireEvent.click(screen.getByTestId('delete-everything'));
     const dialog = screen.getByRole('dialog');
     fireEvent.click(within(dialog).getByText('Cancel'));
-    expect(data.deleteEverything).not.toHaveBeenCalled();
+    expect(deleteEverything).not.toHaveBeenCalled();
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
   it('deletes settings and keys only if they are ticked', async () => {
-    const { data, onReset } = open();
+    const KEYS = { tmapi: { 'https://api.tmapi.io': { token: 'token-1' } } };
+    const settings = { ...DEFAULT_SETTINGS, service: 'tmapi' as const };
+    await settingsStore.write(settings);
+    await writeKeys(KEYS);
+    const { onReset } = open();
     fireEvent.click(screen.getByTestId('delete-everything'));
     fireEvent.click(screen.getByTestId('also-keys'));
     fireEvent.click(screen.getByTestId('delete-everything-confirm'));
     await screen.findByText('Everything was deleted.');
-    expect(data.deleteEverything).toHaveBeenLastCalledWith({ settings: false, keys: true });
+    expect((await readAccounts()).tmapi).toEqual({});
+    expect(await settingsStore.read()).toEqual(settings);
     expect(onReset).toHaveBeenCalledOnce(); // other sections show outdated values
+    await writeKeys(KEYS);
+    await sellers.write([remembered()]);
     fireEvent.click(screen.getByTestId('delete-everything-confirm'));
-    await vi.waitFor(() =>
-      expect(data.deleteEverything).toHaveBeenLastCalledWith({ settings: false, keys: false }),
-    );
+    await expect.poll(() => sellers.read()).toEqual([]);
+    expect(await readAccounts()).toMatchObject(KEYS);
+    expect(await settingsStore.read()).toEqual(settings);
     expect(onReset).toHaveBeenCalledOnce();
   });
 
   it('reports that something was not deleted', async () => {
     vi.spyOn(console, 'error').mockReturnValue(undefined);
-    const { data } = open();
-    data.deleteHistory.mockRejectedValue(new HistoryError('unreadable'));
+    vi.spyOn(history, 'clear').mockRejectedValue(new HistoryError('unreadable'));
+    open();
     fireEvent.click(screen.getByTestId('delete-history-confirm'));
     await screen.findByText('The browser did not delete all of it. Try again.');
   });

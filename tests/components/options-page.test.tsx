@@ -1,37 +1,46 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import { beforeEach, expect, it } from 'vitest';
 import { accountOf } from '@/utils/core/model/accounts';
-import { DEFAULT_SETTINGS, SERVICE_IDS } from '@/utils/core/model/settings';
+import { DEFAULT_SETTINGS, OPEN_PLATFORM_URL, SERVICE_IDS } from '@/utils/core/model/settings';
+import { readAccounts } from '@/utils/io/storage/credentials';
+import { settingsStore } from '@/utils/io/storage/settings';
 import { expectAccessible } from '../support/panel/axe';
-import { STORED, choose, openOptions, save, type } from '../support/panel/options-page-set-up';
+import { storedIn } from '../support/panel/options-browser';
+import {
+  STORED,
+  choose,
+  openOptions,
+  save,
+  storedKey,
+  type,
+} from '../support/panel/options-page-set-up';
 import { speak } from '../support/panel/words';
 
 beforeEach(() => speak('en'));
 
 it.each(SERVICE_IDS)('the options are accessible, with %s', async (service) => {
-  const { container } = openOptions({ ...DEFAULT_SETTINGS, service });
+  const { container } = await openOptions({ ...DEFAULT_SETTINGS, service });
   await expectAccessible(container);
 });
 
-it('the options page shows no stored secret: four characters of a long one, none of a short one', () => {
-  const { container } = openOptions();
+it('the options page shows no stored secret: four characters of a long one, none of a short one', async () => {
+  const { container } = await openOptions();
   expect(screen.getByLabelText('App key').getAttribute('placeholder')).toBe('••••3456');
   expect(screen.getByLabelText('App secret').getAttribute('placeholder')).toBe('••••');
   expect(container.innerHTML).not.toMatch(/1234567890123456|short/);
 });
 
 it('requests the service inside the click, then saves the entered values over the stored ones', async () => {
-  const { requestAccess, settings, credentials } = openOptions();
+  const { request } = await openOptions();
   type('Access token', ' token-1 ');
   type('Minimum similarity', '0,6');
   save();
-  expect(requestAccess).toHaveBeenCalledWith([
-    'https://gw.open.1688.com/*',
-    'https://*.alicdn.com/*',
-  ]); // before any await
+  expect(request).toHaveBeenCalledExactlyOnceWith({
+    origins: ['https://gw.open.1688.com/*', 'https://*.alicdn.com/*'],
+  }); // before any await
   await screen.findByText('Saved.');
-  expect(credentials()).toEqual({ ...STORED, token: 'token-1' });
-  expect(settings()).toEqual({
+  expect(await storedKey()).toEqual({ ...STORED, token: 'token-1' });
+  expect(await storedIn(settingsStore)).toEqual({
     service: 'open-platform',
     connections: {
       ...DEFAULT_SETTINGS.connections,
@@ -45,21 +54,24 @@ it('requests the service inside the click, then saves the entered values over th
 });
 
 it('the options page deletes the stored key if the host changes, and keeps what was entered for the new one', async () => {
-  const { settings, credentials } = openOptions();
+  await openOptions();
   type('Access token', 'for-the-relay');
   type('Address of the service', 'https://relay.example/');
   save();
   await screen.findByText(/^Saved\. The address has changed, so the stored key was removed/);
-  expect(credentials()).toEqual({ token: 'for-the-relay' });
-  expect(settings().connections['open-platform'].baseUrl).toBe('https://relay.example');
+  expect((await readAccounts())['open-platform']).toEqual({
+    'https://relay.example': { token: 'for-the-relay' },
+  });
+  const { connections } = await storedIn(settingsStore);
+  expect(connections['open-platform'].baseUrl).toBe('https://relay.example');
 });
 
 it('the options page saves without access as well, with an explanation', async () => {
-  const { changeSettings, requestAccess } = openOptions();
-  requestAccess.mockResolvedValue(false);
+  const { request } = await openOptions();
+  request.mockResolvedValue(false);
   save();
   await screen.findByText(/Without access to gw\.open\.1688\.com/);
-  expect(changeSettings).toHaveBeenCalledOnce();
+  expect((await storedIn(settingsStore)).service).toBe('open-platform');
 });
 
 it.each([
@@ -72,32 +84,32 @@ it.each([
   ['Address of the service', 'https://gw.open.1688.com/openapi'],
   ['Address of the service', 'https://me:secret@gw.open.1688.com'],
 ])('the options page saves nothing while %s is %j', async (label, value) => {
-  const { changeSettings, requestAccess, container } = openOptions();
+  const { request, container } = await openOptions();
   type(label, value);
   save();
   await screen.findByText('Not saved. Check the marked fields.');
   expect(screen.getByLabelText(label).getAttribute('aria-invalid')).toBe('true');
-  expect(requestAccess).not.toHaveBeenCalled();
-  expect(changeSettings).not.toHaveBeenCalled();
+  expect(request).not.toHaveBeenCalled();
+  expect(await storedIn(settingsStore)).toEqual(DEFAULT_SETTINGS);
   await expectAccessible(container);
 });
 
 it('the options page chooses the demo without a request for access', async () => {
-  const { changeCredentials, requestAccess, settings } = openOptions();
+  const { request } = await openOptions();
   fireEvent.click(screen.getByLabelText(/^Demo/));
   save();
   await screen.findByText('Saved.');
-  expect(settings().service).toBe('demo');
-  expect(requestAccess).not.toHaveBeenCalled();
-  expect(changeCredentials).not.toHaveBeenCalled();
+  expect((await storedIn(settingsStore)).service).toBe('demo');
+  expect(request).not.toHaveBeenCalled();
+  expect(await storedKey()).toEqual(STORED);
 });
 
 it('the options page empties the fields once they are saved', async () => {
-  const { credentials } = openOptions();
+  await openOptions();
   type('App secret', 'another-secret-key');
   save();
   await screen.findByText('Saved.');
-  expect(credentials()).toEqual({ ...STORED, secret: 'another-secret-key' });
+  expect(await storedKey()).toEqual({ ...STORED, secret: 'another-secret-key' });
   expect(screen.getByLabelText('App secret')).toMatchObject({
     value: '',
     placeholder: '••••-key',
@@ -105,26 +117,26 @@ it('the options page empties the fields once they are saved', async () => {
 });
 
 it('the options page deletes what belonged to another app', async () => {
-  const { credentials } = openOptions();
+  await openOptions();
   type('App key', '42');
   save();
   await screen.findByText('Saved.');
-  expect(credentials()).toEqual({ appKey: '42' });
+  expect(await storedKey()).toEqual({ appKey: '42' });
 });
 
 it('the options page stores when a token expires', async () => {
-  const { credentials } = openOptions();
+  await openOptions();
   type('Token expires', '2026-11-25T18:30');
   save();
   await screen.findByText('Saved.');
-  expect(credentials().expiresAt).toBe(new Date(2026, 10, 25, 18, 30).getTime());
+  expect((await storedKey())?.expiresAt).toBe(new Date(2026, 10, 25, 18, 30).getTime());
 });
 
 it('the options page removes the stored key on demand', async () => {
-  const { credentials } = openOptions();
+  await openOptions();
   fireEvent.click(screen.getByTestId('forget'));
   await screen.findByText('The key has been removed from this computer.');
-  expect(credentials()).toEqual({});
+  expect(await storedKey()).toBeUndefined();
   expect(screen.queryByTestId('forget')).toBeNull();
 });
 
@@ -134,8 +146,8 @@ it.each([
   ['AK gateway', ['AK']],
   ['OneBound', ['API key', 'API secret', 'Offers from']],
   ['TMAPI', ['API token']],
-])('the options page shows the fields that %s needs', (name, labels) => {
-  openOptions();
+])('the options page shows the fields that %s needs', async (name, labels) => {
+  await openOptions();
   choose(new RegExp(`^${name}`));
   for (const label of [...labels, 'Address of the service']) screen.getByLabelText(label);
   expect(screen.queryByLabelText('Request type')).toBeNull();
@@ -143,15 +155,15 @@ it.each([
 
 it.each([/^Similar offers/, /^TMAPI/])(
   'the options page explains that the address is sent: %s',
-  (name) => {
-    openOptions();
+  async (name) => {
+    await openOptions();
     choose(name);
     expect(screen.getByTestId('service-note').textContent).toContain('address on the web is sent');
   },
 );
 
 it('the options page saves a reseller’s own key and address, and nothing that was typed for another service', async () => {
-  const { changeCredentials, requestAccess, settings, credentials } = openOptions();
+  const { request } = await openOptions();
   type('App key', 'typed-elsewhere');
   choose(/^OneBound/);
   type('API key', ' key-1 ');
@@ -159,15 +171,17 @@ it('the options page saves a reseller’s own key and address, and nothing that 
   fireEvent.change(screen.getByLabelText('Offers from'), { target: { value: 'taobao' } });
   type('Address of the service', 'http://10.0.0.7:8080/onebound/');
   save();
-  expect(requestAccess).toHaveBeenCalledWith(['http://10.0.0.7/*', 'https://*.alicdn.com/*']); // in one prompt, before any await
+  expect(request).toHaveBeenCalledExactlyOnceWith({
+    origins: ['http://10.0.0.7/*', 'https://*.alicdn.com/*'],
+  }); // in one prompt, before any await
   await screen.findByText('Saved.');
-  expect(changeCredentials).toHaveBeenCalledWith(
-    'onebound',
-    { baseUrl: 'http://10.0.0.7:8080/onebound', market: 'taobao' },
-    expect.any(Function),
-  );
-  expect(credentials()).toEqual({ appKey: 'key-1', secret: 'secret-1' });
-  expect(settings()).toEqual({
+  expect(await readAccounts()).toEqual({
+    'open-platform': { [OPEN_PLATFORM_URL]: STORED },
+    ak: {},
+    onebound: { 'http://10.0.0.7:8080': { appKey: 'key-1', secret: 'secret-1' } },
+    tmapi: {},
+  });
+  expect(await storedIn(settingsStore)).toEqual({
     service: 'onebound',
     connections: {
       ...DEFAULT_SETTINGS.connections,
@@ -177,14 +191,14 @@ it('the options page saves a reseller’s own key and address, and nothing that 
 });
 
 it('the options page stores a language of titles only while one is chosen', async () => {
-  const { settings } = openOptions();
+  await openOptions();
   choose(/^Cross-border/);
   const saveWith = async (titleLanguage: string) => {
     const field = screen.getByLabelText('Language of translated titles');
     fireEvent.change(field, { target: { value: titleLanguage } });
     save();
     await screen.findByText(/^Saved\./);
-    return settings().connections['cross-border'];
+    return (await storedIn(settingsStore)).connections['cross-border'];
   };
   expect(screen.getByTestId<HTMLSelectElement>('titleLanguage').value).toBe('');
   const baseUrl = 'https://gw.open.1688.com';
@@ -196,17 +210,17 @@ it('the options page stores a language of titles only while one is chosen', asyn
 it.each(['https://relay.example/?key=1', 'https://me:secret@relay.example', 'relay.example/ak'])(
   'the options page refuses an address like %s',
   async (url) => {
-    const { requestAccess } = openOptions();
+    const { request } = await openOptions();
     choose(/^AK gateway/);
     type('Address of the service', url);
     save();
     await screen.findByText('Not saved. Check the marked fields.');
-    expect(requestAccess).not.toHaveBeenCalled();
+    expect(request).not.toHaveBeenCalled();
   },
 );
 
 it('the options page shows one key under each service that uses it', async () => {
-  openOptions();
+  await openOptions();
   choose(/^Cross-border/);
   type('App secret', 'another-secret-key');
   save();
@@ -215,8 +229,8 @@ it('the options page shows one key under each service that uses it', async () =>
   expect(screen.getByLabelText('App secret')).toMatchObject({ value: '', placeholder: '••••-key' });
 });
 
-it('the options page shows for each service with a key where to get it', () => {
-  openOptions();
+it('the options page shows for each service with a key where to get it', async () => {
+  await openOptions();
   const sources = SERVICE_IDS.map((id) => {
     fireEvent.click(
       document.querySelector(`[data-service=${id}] input[type=radio]`) ?? document.body,

@@ -72,14 +72,13 @@ const state = (service: string) => {
   return [shown?.getAttribute('data-state'), shown?.hasAttribute('data-used')];
 };
 
-it('the options page says of each closed card whether it is set up, and which is in use', () => {
+it('the options page says of each closed card whether it is set up, and which is in use', async () => {
   const accounts = {
     'open-platform': { 'https://gw.open.1688.com': { appKey: '1', secret: 's' } },
     ak: { 'https://skills-gateway.1688.com': { ak: 'a' } },
     onebound: { 'https://relay.example': { appKey: '1', secret: 's' } },
-    tmapi: {},
   };
-  openOptions({ ...DEFAULT_SETTINGS, service: 'ak' }, accounts);
+  await openOptions({ ...DEFAULT_SETTINGS, service: 'ak' }, accounts);
   expect(state('ak')).toEqual(['ready', true]);
   expect(state('open-platform')).toEqual(['partly', false]); // no token yet
   expect(state('onebound')).toEqual(['missing', false]); // its key is for another address
@@ -87,7 +86,7 @@ it('the options page says of each closed card whether it is set up, and which is
   expect(state('web')).toEqual(['free', false]);
 });
 
-it('an app that calls unsigned needs its token alone', () => {
+it('an app that calls unsigned needs its token alone', async () => {
   const settings: Settings = {
     service: 'open-platform',
     connections: {
@@ -95,17 +94,14 @@ it('an app that calls unsigned needs its token alone', () => {
       'open-platform': { baseUrl: 'https://gw.open.1688.com', form: 'bare' },
     },
   };
-  openOptions(settings, {
+  await openOptions(settings, {
     'open-platform': { 'https://gw.open.1688.com': { token: 't' } },
-    ak: {},
-    onebound: {},
-    tmapi: {},
   });
   expect(state('open-platform')).toEqual(['ready', true]);
 });
 
 it('the options page marks what is saved as set up and in use', async () => {
-  openOptions();
+  await openOptions();
   choose(/^TMAPI/);
   type('API token', 'token-1');
   expect(state('tmapi')).toEqual(['missing', false]);
@@ -114,8 +110,8 @@ it('the options page marks what is saved as set up and in use', async () => {
   await vi.waitFor(() => expect(state('tmapi')).toEqual(['ready', true]));
 });
 
-it('one card is open at a time', () => {
-  openOptions();
+it('one card is open at a time', async () => {
+  await openOptions();
   choose(/^OneBound/);
   expect(screen.getAllByTestId('save')).toHaveLength(1);
   expect(screen.getByTestId('save').closest('[data-service]')).toHaveProperty(
@@ -125,7 +121,7 @@ it('one card is open at a time', () => {
 });
 
 it('the options page unfolds what is advanced when a field in there is wrong, and names another address', async () => {
-  openOptions();
+  await openOptions();
   const advanced = screen.getByTestId<HTMLDetailsElement>('advanced');
   expect(advanced.open).toBe(false);
   expect(advanced.querySelector('summary')?.textContent?.trim()).toBe('Advanced');
@@ -136,7 +132,7 @@ it('the options page unfolds what is advanced when a field in there is wrong, an
 });
 
 it('the options page says beside the button that the key is forgotten, and keeps the focus in the card', async () => {
-  openOptions();
+  await openOptions();
   fireEvent.click(screen.getByTestId('forget'));
   const said = await screen.findByText('The key has been removed from this computer.');
   expect(said.closest('output')?.dataset.testid).toBeUndefined();

@@ -1,7 +1,16 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS, OPEN_PLATFORM_URL } from '@/utils/core/model/settings';
-import { choose, openOptions, save, STORED, type } from '../support/panel/options-page-set-up';
+import { settingsStore } from '@/utils/io/storage/settings';
+import { storedIn } from '../support/panel/options-browser';
+import {
+  choose,
+  openOptions,
+  save,
+  STORED,
+  storedKey,
+  type,
+} from '../support/panel/options-page-set-up';
 import { speak } from '../support/panel/words';
 
 beforeEach(() => speak('en'));
@@ -10,7 +19,7 @@ const test = () => fireEvent.click(screen.getByTestId('test'));
 const verdict = () => screen.getByTestId('test-connection').getAttribute('data-verdict');
 
 it('the connection test sends no stored key to another host to test it', async () => {
-  const { check } = openOptions();
+  const { check } = await openOptions();
   type('Address of the service', 'https://relay.example/');
   test();
   await screen.findByText(/Image search works/);
@@ -22,13 +31,13 @@ it('the connection test sends no stored key to another host to test it', async (
 });
 
 it("the connection test chooses 1688's own page with access to it only, and tests it without a key", async () => {
-  const { changeCredentials, check, requestAccess, settings } = openOptions();
+  const { check, request } = await openOptions();
   fireEvent.click(screen.getByLabelText(/^1688 without a key/));
   save();
-  expect(requestAccess).toHaveBeenCalledExactlyOnceWith(['https://www.1688.com/*']);
+  expect(request).toHaveBeenCalledExactlyOnceWith({ origins: ['https://www.1688.com/*'] });
   await screen.findByText('Saved.');
-  expect(settings().service).toBe('web');
-  expect(changeCredentials).not.toHaveBeenCalled();
+  expect((await storedIn(settingsStore)).service).toBe('web');
+  expect(await storedKey()).toEqual(STORED);
 
   fireEvent.click(screen.getByTestId('test'));
   await screen.findByText('Connected. Image search works.');
@@ -36,8 +45,8 @@ it("the connection test chooses 1688's own page with access to it only, and test
 });
 
 it("the connection test explains where 1688's own page may not be used", async () => {
-  const { check, requestAccess } = openOptions();
-  requestAccess.mockResolvedValue(false);
+  const { check, request } = await openOptions();
+  request.mockResolvedValue(false);
   fireEvent.click(screen.getByLabelText(/^1688 without a key/));
   save();
   await screen.findByText(/^Saved\. Without access to www\.1688\.com/);
@@ -47,10 +56,10 @@ it("the connection test explains where 1688's own page may not be used", async (
 });
 
 it('the connection test tests the values of the fields, and saves nothing', async () => {
-  const { requestAccess, check, changeCredentials, changeSettings } = openOptions();
+  const { request, check } = await openOptions();
   type('Access token', 'token-1');
   test();
-  expect(requestAccess).toHaveBeenCalledOnce(); // before any await
+  expect(request).toHaveBeenCalledOnce(); // before any await
   await screen.findByText('Connected. Image search works.');
   expect(verdict()).toBe('ok');
   expect(check).toHaveBeenCalledWith(
@@ -58,13 +67,13 @@ it('the connection test tests the values of the fields, and saves nothing', asyn
     DEFAULT_SETTINGS.connections['open-platform'],
     { ...STORED, token: 'token-1', origin: OPEN_PLATFORM_URL },
   );
-  expect(changeCredentials).not.toHaveBeenCalled();
-  expect(changeSettings).not.toHaveBeenCalled();
+  expect(await storedKey()).toEqual(STORED);
+  expect(await storedIn(settingsStore)).toEqual(DEFAULT_SETTINGS);
 });
 
 it('access can be requested again after a refusal', async () => {
-  const { requestAccess, check } = openOptions();
-  requestAccess.mockResolvedValueOnce(false);
+  const { request, check } = await openOptions();
+  request.mockResolvedValueOnce(false);
   test();
   await screen.findByText(/without your permission/);
   expect(verdict()).toBe('access-missing');
@@ -74,7 +83,7 @@ it('access can be requested again after a refusal', async () => {
 });
 
 it('the connection test tests the chosen service with the values of its fields', async () => {
-  const { check } = openOptions();
+  const { check } = await openOptions();
   choose(/^TMAPI/);
   type('API token', 'token-1');
   test();
@@ -92,7 +101,7 @@ it.each([
   ['not-subscribed', { serviceMessage: 'ACL' }, /ACL/],
   ['timed-out', { host: 'gw.example' }, /too long to answer\. Test again\.$/],
 ] as const)('the connection test explains why a test failed: %s', async (code, detail, words) => {
-  const { check } = openOptions();
+  const { check } = await openOptions();
   check.mockResolvedValue({ code, detail });
   test();
   await screen.findByText(words);
@@ -101,7 +110,7 @@ it.each([
 });
 
 it('the connection test shows only the result of the newest test, even if an older one ends later', async () => {
-  const { check } = openOptions();
+  const { check } = await openOptions();
   const answers: (() => void)[] = [];
   const answered = () => new Promise<void>((resolve) => answers.push(resolve));
   check.mockImplementationOnce(() => answered().then(() => ({ code: 'timed-out' })));

@@ -1,41 +1,44 @@
-import { fireEvent, render, screen } from '@testing-library/preact';
+import { fireEvent, screen } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { OptionsPage } from '@/entrypoints/options/options-page';
-import { ServicesForm } from '@/entrypoints/options/service/services-form';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { AppError } from '@/utils/core/errors';
 import { type Credentials } from '@/utils/core/model/accounts';
 import { DEFAULT_SETTINGS, OPEN_PLATFORM_URL } from '@/utils/core/model/settings';
+import * as tokens from '@/utils/io/services/open-platform/tokens';
 import { expectAccessible } from '../support/panel/axe';
-import { makeOptionsContext, usualAccounts } from '../support/panel/options-context';
-import { PAIR, REDIRECT_URI, STATE } from '../support/panel/sign-in-context';
+import { choose, openOptions, storedKey, type } from '../support/panel/options-page-set-up';
 import { speak } from '../support/panel/words';
 
 const APP: Credentials = { appKey: '42', secret: 'app-secret-of-42' };
 const HOSTS = ['https://gw.open.1688.com/*', 'https://*.alicdn.com/*'];
+const REDIRECT_URI = `https://${fakeBrowser.runtime.id}.chromiumapp.org/`;
+const STATE = '00000000-0000-4000-8000-000000000001';
+const PAIR = { appKey: '42', secret: 's', token: 'new', refreshToken: 'r1' };
 
-function open(stored: Credentials = APP) {
-  const context = makeOptionsContext({ credentials: stored });
-  const { container } = render(
-    <OptionsPage
-      parts={{
-        search: (
-          <ServicesForm
-            settings={DEFAULT_SETTINGS}
-            accounts={usualAccounts(stored)}
-            context={context}
-          />
-        ),
-      }}
-    />,
-  );
-  const stores = context.storage.credentials;
-  const credentials = async () => (await stores.readAll())['open-platform'][OPEN_PLATFORM_URL];
-  return { ...context, container, credentials };
+/** A consent page on which the user says yes, and a platform that gives a pair for its code. */
+async function open(stored: Credentials = APP) {
+  const options = await openOptions(DEFAULT_SETTINGS, {
+    'open-platform': { [OPEN_PLATFORM_URL]: stored },
+  });
+  const authorize = vi
+    .fn<(consent: { url: string }) => Promise<string | undefined>>()
+    .mockResolvedValue(`${REDIRECT_URI}?code=code-1&state=${STATE}`);
+  Object.assign(fakeBrowser, { identity: { launchWebAuthFlow: authorize } });
+  vi.spyOn(crypto, 'randomUUID').mockReturnValue(STATE);
+  const redeem = vi.spyOn(tokens, 'redeemCode').mockReset().mockResolvedValue(PAIR);
+  return { ...options, authorize, redeem };
+}
+
+/** The address of the tab with the consent page, once it is open. */
+async function openConsent(): Promise<URL> {
+  press('open-consent');
+  return vi.waitFor(async () => {
+    const tabs = await fakeBrowser.tabs.query({});
+    return new URL(tabs.at(-1)?.url ?? '');
+  });
 }
 
 const press = (testId: string) => fireEvent.click(screen.getByTestId(testId));
-const type = (label: string, value: string) =>
-  fireEvent.input(screen.getByLabelText(label), { target: { value } });
 const verdict = () => screen.getByTestId('sign-in-verdict').getAttribute('data-verdict');
 const ends = async (code: string) => vi.waitFor(() => expect(verdict()).toBe(code));
 
@@ -43,30 +46,35 @@ beforeEach(() => speak('en'));
 
 describe('signing in', () => {
   it('requests all access inside the click, and stores the pair from the consent', async () => {
-    const { signIn, credentials } = open();
+    const { request, authorize, redeem } = await open();
     press('start-sign-in');
-    expect(signIn.requestAccess).toHaveBeenCalledExactlyOnceWith(HOSTS); // before any await
+    expect(request).toHaveBeenCalledExactlyOnceWith({
+      origins: HOSTS,
+      permissions: ['identity'],
+    }); // before any await
     await screen.findByText('Signed in. The tokens are stored.');
     const query = 'client_id=42&site=1688';
     const back = `redirect_uri=${encodeURIComponent(REDIRECT_URI)}&state=${STATE}`;
-    expect(signIn.authorize).toHaveBeenCalledExactlyOnceWith(
-      `https://auth.1688.com/oauth/authorize?${query}&${back}`,
-    );
-    expect(signIn.redeem).toHaveBeenCalledExactlyOnceWith(
+    expect(authorize).toHaveBeenCalledExactlyOnceWith({
+      url: `https://auth.1688.com/oauth/authorize?${query}&${back}`,
+      interactive: true,
+    });
+    expect(redeem).toHaveBeenCalledExactlyOnceWith(
       DEFAULT_SETTINGS.connections['open-platform'],
       { ...APP, origin: OPEN_PLATFORM_URL },
       { code: 'code-1', redirectUri: REDIRECT_URI },
+      expect.anything(),
     );
-    expect(await credentials()).toEqual(PAIR);
+    expect(await storedKey()).toEqual(PAIR);
   });
 
   it('saves the entered app, and empties its fields', async () => {
-    const { signIn } = open({});
+    const { redeem } = await open({});
     type('App key', '7');
     type('App secret', 'typed-secret');
     press('start-sign-in');
     await ends('ok');
-    expect(signIn.redeem.mock.calls[0]?.[1]).toEqual({
+    expect(redeem.mock.calls[0]?.[1]).toEqual({
       appKey: '7',
       secret: 'typed-secret',
       origin: OPEN_PLATFORM_URL,
@@ -75,13 +83,13 @@ describe('signing in', () => {
   });
 
   it('refuses a response with another state', async () => {
-    const { signIn, credentials } = open();
-    signIn.authorize.mockResolvedValue(`${REDIRECT_URI}?code=theirs&state=other`);
+    const { authorize, redeem } = await open();
+    authorize.mockResolvedValue(`${REDIRECT_URI}?code=theirs&state=other`);
     press('start-sign-in');
     await screen.findByText(/does not belong to the sign-in/);
     expect(verdict()).toBe('state-wrong');
-    expect(signIn.redeem).not.toHaveBeenCalled();
-    expect(await credentials()).toEqual(APP);
+    expect(redeem).not.toHaveBeenCalled();
+    expect(await storedKey()).toEqual(APP);
   });
 
   it.each([
@@ -90,11 +98,11 @@ describe('signing in', () => {
     ['there is no code', `?state=${STATE}`, 'no-code'],
     ['there is no state', '?code=code-1', 'state-wrong'],
   ])('reports it if %s', async (_what, query, code) => {
-    const { signIn, container } = open();
-    signIn.authorize.mockResolvedValue(query && `${REDIRECT_URI}${query}`);
+    const { authorize, redeem, container } = await open();
+    authorize.mockResolvedValue(query && `${REDIRECT_URI}${query}`);
     press('start-sign-in');
     await ends(code);
-    expect(signIn.redeem).not.toHaveBeenCalled();
+    expect(redeem).not.toHaveBeenCalled();
     await expectAccessible(container);
   });
 
@@ -103,41 +111,41 @@ describe('signing in', () => {
     ['secret-wrong', 'secret-wrong'],
     ['service-down', 'service-down'],
   ] as const)('explains why the platform returns no pair: %s', async (thrown, code) => {
-    const { signIn, credentials } = open();
-    signIn.redeem.mockRejectedValue(new AppError(thrown));
+    const { redeem } = await open();
+    redeem.mockRejectedValue(new AppError(thrown));
     press('start-sign-in');
     await ends(code);
-    expect(await credentials()).toEqual(APP);
+    expect(await storedKey()).toEqual(APP);
   });
 
   it('requires an app, and opens nothing without one', async () => {
-    const { signIn } = open({});
+    const { authorize } = await open({});
     press('start-sign-in');
     await screen.findByText('Enter the app key and the app secret first.');
-    expect(signIn.authorize).not.toHaveBeenCalled();
+    expect(authorize).not.toHaveBeenCalled();
   });
 
   it('requires access, and requests it again', async () => {
-    const { signIn } = open();
-    signIn.requestAccess.mockResolvedValueOnce(false);
+    const { request, authorize } = await open();
+    request.mockResolvedValueOnce(false);
     press('start-sign-in');
     await ends('access-missing');
-    expect(signIn.authorize).not.toHaveBeenCalled();
+    expect(authorize).not.toHaveBeenCalled();
     press('start-sign-in');
     await ends('ok');
   });
 
   it('shows the address to register, and copies it', async () => {
-    const { signIn } = open();
+    const { copy } = await open();
     expect(screen.getByTestId('redirect-uri').textContent).toBe(REDIRECT_URI);
     press('copy-redirect');
-    expect(signIn.copy).toHaveBeenCalledExactlyOnceWith(REDIRECT_URI);
+    expect(copy).toHaveBeenCalledExactlyOnceWith(REDIRECT_URI);
     await screen.findByText('Copied.');
   });
 
-  it.each(['AK gateway', 'OneBound', 'TMAPI', 'Demo'])('is not offered for %s', (name) => {
-    open();
-    fireEvent.click(screen.getByRole('radio', { name: new RegExp(`^${name}`) }));
+  it.each(['AK gateway', 'OneBound', 'TMAPI', 'Demo'])('is not offered for %s', async (name) => {
+    await open();
+    choose(new RegExp(`^${name}`));
     expect(screen.queryByTestId('sign-in')).toBeNull();
   });
 });
@@ -152,16 +160,14 @@ describe('a pasted code', () => {
     ['as it is', ' code-9 ', 'code-9'],
     ['in the address that the browser shows', `https://own.test/?code=c&state=${STATE}`, 'c'],
   ])('is used %s, with the registered address of the app', async (_what, text, code) => {
-    const { signIn, credentials } = open();
+    const { redeem } = await open();
     type('Redirect address of your app', 'https://own.test/');
-    press('open-consent');
-    await vi.waitFor(() => expect(signIn.openTab).toHaveBeenCalledOnce());
-    const opened = new URL(signIn.openTab.mock.calls[0]?.[0] ?? '');
+    const opened = await openConsent();
     expect(opened.searchParams.get('redirect_uri')).toBe('https://own.test/');
     use(text);
     await ends('ok');
-    expect(signIn.redeem.mock.calls[0]?.[2]).toEqual({ code, redirectUri: 'https://own.test/' });
-    expect(await credentials()).toEqual(PAIR);
+    expect(redeem.mock.calls[0]?.[2]).toEqual({ code, redirectUri: 'https://own.test/' });
+    expect(await storedKey()).toEqual(PAIR);
     expect(screen.getByLabelText('Code')).toMatchObject({ value: '' }); // it is valid once
   });
 
@@ -172,10 +178,10 @@ describe('a pasted code', () => {
     ['in an address without a state', 'https://own.test/?code=c', 'state-wrong'],
     ['alone, for no page that was opened here', 'code-9', 'not-opened'],
   ])('%s is not used', async (_what, text, code) => {
-    const { signIn } = open();
+    const { redeem } = await open();
     use(text);
     await ends(code);
-    expect(signIn.redeem).not.toHaveBeenCalled();
+    expect(redeem).not.toHaveBeenCalled();
   });
 
   it.each([
@@ -183,41 +189,39 @@ describe('a pasted code', () => {
     ['an address without a state', 'https://own.test/?code=c', 'state-wrong'],
     ['an empty state', 'https://own.test/?code=c&state=', 'state-wrong'],
   ])('%s is not used with a page that was opened here', async (_what, text, code) => {
-    const { signIn } = open();
-    press('open-consent');
-    await vi.waitFor(() => expect(signIn.openTab).toHaveBeenCalledOnce());
+    const { redeem } = await open();
+    await openConsent();
     use(text);
     await ends(code);
-    expect(signIn.redeem).not.toHaveBeenCalled();
+    expect(redeem).not.toHaveBeenCalled();
   });
 
   it('is not used after a page that could not be opened', async () => {
-    const { signIn } = open({});
+    const { redeem } = await open({});
     press('open-consent');
     await ends('no-app');
     type('App key', '42');
     type('App secret', 's');
     use('code-9');
     await ends('not-opened');
-    expect(signIn.redeem).not.toHaveBeenCalled();
+    expect(redeem).not.toHaveBeenCalled();
   });
 
   it('goes to the service whose page was opened, and to no other', async () => {
-    const { signIn } = open();
-    press('open-consent');
-    await vi.waitFor(() => expect(signIn.openTab).toHaveBeenCalledOnce());
+    const { redeem } = await open();
+    await openConsent();
     type('Address of the service', 'https://relay.example');
     type('App key', '42');
     type('App secret', 's');
     use('code-9');
     await ends('not-opened');
-    expect(signIn.redeem).not.toHaveBeenCalled();
+    expect(redeem).not.toHaveBeenCalled();
   });
 
   it('shows how long it can be valid, and is not sent afterwards', async () => {
     vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] });
     try {
-      const { signIn } = open();
+      const { redeem } = await open();
       type('Code', 'code-1');
       const left = await screen.findByTestId('code-left');
       expect(left.textContent).toContain('At most 2 min left');
@@ -227,7 +231,7 @@ describe('a pasted code', () => {
       await vi.waitFor(() => expect(left.textContent).toContain('Too late'));
       press('use-code');
       await ends('code-late');
-      expect(signIn.redeem).not.toHaveBeenCalled();
+      expect(redeem).not.toHaveBeenCalled();
     } finally {
       vi.useRealTimers();
     }

@@ -1,32 +1,51 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ServicesForm } from '@/entrypoints/options/service/services-form';
 import { TeamSection } from '@/entrypoints/options/service/team-section';
+import * as connection from '@/entrypoints/options/service/check-connection';
 import { AppError } from '@/utils/core/errors';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/model/settings';
-import type { Team } from '@/utils/core/model/team';
+import type { Invitation, Team } from '@/utils/core/model/team';
+import * as relay from '@/utils/io/services/team';
+import { readAccounts } from '@/utils/io/storage/credentials';
+import { keepInvitation } from '@/utils/io/storage/invitation';
+import { settingsStore } from '@/utils/io/storage/settings';
 import { expectAccessible } from '../support/panel/axe';
-import { makeOptionsContext } from '../support/panel/options-context';
+import { optionsBrowser, storedIn, writeKeys } from '../support/panel/options-browser';
 import { speak } from '../support/panel/words';
 
 const TOKEN = `fo1688_${'Ab-9_'.repeat(8)}xyz`;
 const LINK = `https://relay.test/join#${TOKEN}`;
 const team = { baseUrl: 'https://relay.test', name: 'Buyers', services: ['ak' as const] };
+const INVITATION = { baseUrl: 'https://relay.test', member: TOKEN };
 const MEMBER = { 'https://relay.test': { member: TOKEN } };
-const NO_KEYS = { 'open-platform': {}, ak: {}, onebound: {}, tmapi: {} };
+const BOTH_HOSTS = { origins: ['https://relay.test/*', 'https://*.alicdn.com/*'] };
+const ask = vi.spyOn(relay, 'askTeam');
 
-beforeEach(() => speak('en'));
+beforeEach(async () => {
+  ask.mockReset().mockImplementation(async ({ baseUrl }) => ({
+    baseUrl,
+    name: 'Buyers',
+    services: ['open-platform', 'ak'],
+  }));
+  await speak('en');
+});
 
-function open(settings: Settings = DEFAULT_SETTINGS) {
-  const context = makeOptionsContext({ settings, accounts: { ...NO_KEYS, team: MEMBER } });
+async function open(settings: Settings = DEFAULT_SETTINGS, invitation?: Invitation) {
+  const { request } = optionsBrowser();
+  await settingsStore.write(settings);
+  await writeKeys(settings.team ? { team: MEMBER } : {});
+  if (invitation) await keepInvitation(invitation);
+  const accounts = await readAccounts();
   const { container } = render(
     <>
-      <ServicesForm settings={settings} accounts={{ ...NO_KEYS, team: MEMBER }} context={context} />
-      <TeamSection settings={settings} context={context} />
+      <ServicesForm settings={settings} accounts={accounts} />
+      <TeamSection settings={settings} />
     </>,
   );
-  return { ...context, container, stored: context.storage.settings.value };
+  return { request, container };
 }
+const stored = () => storedIn(settingsStore);
 
 const address = () => screen.getByLabelText(/^Join link/);
 const token = () => screen.getByLabelText('Member token');
@@ -46,33 +65,30 @@ function later<T>() {
 
 describe('joining', () => {
   it('parts a pasted link, hides the token, and says what it means before anything is asked', async () => {
-    const { container, team: relay, permissions } = open();
+    const { container, request } = await open();
     expect(screen.queryByTestId('team-before')).toBeNull();
     type(address(), ` ${LINK}\n`);
     expect(address()).toHaveProperty('value', 'https://relay.test');
     expect(token()).toMatchObject({ value: TOKEN, type: 'password' });
     expect(screen.getByTestId('team-before').textContent).toMatch(/sent to relay\.test/);
-    expect(relay.ask).not.toHaveBeenCalled();
-    expect(permissions.requestService).not.toHaveBeenCalled();
+    expect(ask).not.toHaveBeenCalled();
+    expect(request).not.toHaveBeenCalled();
     await expectAccessible(container);
   });
 
   it('requests access inside the click, asks the relay, then stores the token and the team', async () => {
-    const { team: relay, permissions, storage, stored } = open();
+    const { request } = await open();
     type(address(), LINK);
     press('team-join');
-    expect(permissions.requestService).toHaveBeenCalledWith([
-      'https://relay.test/*',
-      'https://*.alicdn.com/*',
-    ]); // before any await
+    expect(request).toHaveBeenCalledExactlyOnceWith(BOTH_HOSTS); // before any await
     await verdict('joined');
-    expect(relay.ask).toHaveBeenCalledWith({ baseUrl: 'https://relay.test', member: TOKEN });
-    expect(stored()).toEqual({
+    expect(ask).toHaveBeenCalledExactlyOnceWith(INVITATION, expect.anything());
+    expect(await stored()).toEqual({
       ...DEFAULT_SETTINGS,
       service: 'open-platform',
       team: { baseUrl: 'https://relay.test', name: 'Buyers', services: ['open-platform', 'ak'] },
     });
-    expect(await storage.credentials.readAll()).toMatchObject({ team: MEMBER });
+    expect(await readAccounts()).toMatchObject({ team: MEMBER });
     expect(screen.getByTestId('team-joined').textContent).toMatch(
       /“Buyers”, at relay\.test\. It provides: .* and /,
     );
@@ -80,11 +96,11 @@ describe('joining', () => {
   });
 
   it('keeps the chosen service if the team provides it', async () => {
-    const { stored } = open({ ...DEFAULT_SETTINGS, service: 'ak' });
+    await open({ ...DEFAULT_SETTINGS, service: 'ak' });
     type(address(), LINK);
     press('team-join');
     await verdict('joined');
-    expect(stored().service).toBe('ak');
+    expect((await stored()).service).toBe('ak');
   });
 
   it.each([
@@ -92,14 +108,14 @@ describe('joining', () => {
     ['relay.test', TOKEN, /Enter the link/],
     ['https://relay.test', 'fo1688_short', /starts with fo1688_/],
   ])('asks nobody with the link %s and the token %s', async (typedAddress, typedToken, words) => {
-    const { permissions } = open();
+    const { request } = await open();
     type(address(), typedAddress);
     type(token(), typedToken);
     expect(screen.queryByTestId('team-before')).toBeNull();
     press('team-join');
     await verdict('wrong');
     expect(screen.getByText(words)).toBeTruthy();
-    expect(permissions.requestService).not.toHaveBeenCalled();
+    expect(request).not.toHaveBeenCalled();
   });
 
   it.each([
@@ -107,41 +123,35 @@ describe('joining', () => {
     ['bad-answer', /sent an answer that cannot be read/],
     ['service-down', /does not answer/],
   ] as const)('stores nothing if it fails by %s', async (code, words) => {
-    const { team: relay, storage, stored } = open();
-    relay.ask.mockRejectedValue(new AppError(code, { detail: { host: 'relay.test' } }));
+    await open();
+    ask.mockRejectedValue(new AppError(code, { detail: { host: 'relay.test' } }));
     type(address(), LINK);
     press('team-join');
     await verdict(code);
     expect(screen.getByTestId('team-verdict').textContent).toMatch(words);
-    expect(stored()).toEqual(DEFAULT_SETTINGS);
-    expect(storage.credentials.change).not.toHaveBeenCalled();
+    expect(await stored()).toEqual(DEFAULT_SETTINGS);
+    expect((await readAccounts()).team).toBeUndefined();
   });
 
   it('asks nothing of the relay without access to it', async () => {
-    const { team: relay, permissions } = open();
-    permissions.requestService.mockResolvedValue(false);
+    const { request } = await open();
+    request.mockResolvedValue(false);
     type(address(), LINK);
     press('team-join');
     await verdict('access-missing');
-    expect(relay.ask).not.toHaveBeenCalled();
+    expect(ask).not.toHaveBeenCalled();
   });
 
   it('shows the link of the page that the button was pressed on, and waits for the user', async () => {
-    const context = makeOptionsContext();
-    const invitation = { baseUrl: 'https://relay.test', member: TOKEN };
-    context.team.takeInvitation.mockResolvedValue(invitation);
-    render(<TeamSection settings={DEFAULT_SETTINGS} context={context} />);
+    await open(DEFAULT_SETTINGS, INVITATION);
     expect((await screen.findByTestId('team-before')).textContent).toMatch(/relay\.test/);
     expect(location.href).not.toContain(TOKEN);
     await waitFor(() => expect(document.activeElement?.textContent).toBe('Team'));
-    expect(context.team.ask).not.toHaveBeenCalled();
+    expect(ask).not.toHaveBeenCalled();
   });
 
   it('can be declined where a link invites, also by a member of another team', async () => {
-    const context = makeOptionsContext({ accounts: { ...NO_KEYS, team: MEMBER } });
-    const invitation = { baseUrl: 'https://other.test', member: TOKEN };
-    context.team.takeInvitation.mockResolvedValue(invitation);
-    render(<TeamSection settings={{ ...DEFAULT_SETTINGS, team }} context={context} />);
+    await open({ ...DEFAULT_SETTINGS, team }, { baseUrl: 'https://other.test', member: TOKEN });
     await screen.findByTestId('team-before');
     expect(screen.queryByTestId('team-leave')).toBeNull();
     press('team-cancel');
@@ -149,7 +159,7 @@ describe('joining', () => {
     expect(document.activeElement?.textContent).toBe('Team');
     expect(screen.getByTestId('team-leave')).toBeTruthy();
     expect(document.body.innerHTML).not.toContain('other.test');
-    expect(context.team.ask).not.toHaveBeenCalled();
+    expect(ask).not.toHaveBeenCalled();
   });
 });
 
@@ -157,43 +167,41 @@ describe('a member', () => {
   const joined = { ...DEFAULT_SETTINGS, service: 'ak' as const, team };
 
   it('tests the connection, which may have changed what the team provides', async () => {
-    const { container, team: relay, stored } = open(joined);
+    const { container } = await open(joined);
     await expectAccessible(container);
     press('team-test');
     await verdict('tested');
-    expect(relay.ask).toHaveBeenCalledWith({ baseUrl: 'https://relay.test', member: TOKEN });
-    expect(stored().team?.services).toEqual(['open-platform', 'ak']);
+    expect(ask).toHaveBeenCalledExactlyOnceWith(INVITATION, expect.anything());
+    expect((await stored()).team?.services).toEqual(['open-platform', 'ak']);
   });
 
   it('who leaves while the relay is asked stays away', async () => {
-    const { team: relay, stored } = open(joined);
+    await open(joined);
     const answer = later<Team>();
-    relay.ask.mockReturnValue(answer.promise);
+    ask.mockReturnValue(answer.promise);
     press('team-test');
-    await waitFor(() => expect(relay.ask).toHaveBeenCalledOnce());
+    await waitFor(() => expect(ask).toHaveBeenCalledOnce());
     press('team-leave');
     await verdict('left');
     answer.resolve(team);
-    await new Promise((resolve) => setTimeout(resolve));
-    expect(stored().team).toBeUndefined();
+    expect((await stored()).team).toBeUndefined();
     expect(screen.getByTestId('team-verdict').dataset['verdict']).toBe('left');
   });
 
   it('who joins another team while the old one is asked stays with the new one', async () => {
-    const { team: relay, storage, stored } = open(joined);
+    await open(joined);
     const answer = later<Team>();
-    relay.ask.mockReturnValue(answer.promise);
+    ask.mockReturnValue(answer.promise);
     press('team-test');
-    await waitFor(() => expect(relay.ask).toHaveBeenCalledOnce());
+    await waitFor(() => expect(ask).toHaveBeenCalledOnce());
     const other = { ...team, baseUrl: 'https://other.test' };
-    await storage.settings.update((before) => ({ ...before, team: other }));
+    await settingsStore.update((before) => ({ ...before, team: other }));
     answer.resolve(team);
-    await new Promise((resolve) => setTimeout(resolve));
-    expect(stored().team).toEqual(other);
+    expect((await stored()).team).toEqual(other);
   });
 
   it('sees on the cards what the team provides, without a key of one’s own', async () => {
-    const { container } = open(joined);
+    const { container } = await open(joined);
     const card = container.querySelector<HTMLElement>('[data-service=ak]');
     if (!card) throw new Error('No card');
     expect(within(card).getByTestId('service-state').textContent).toMatch(/From your team/);
@@ -203,29 +211,27 @@ describe('a member', () => {
   });
 
   it('tests and saves a provided service with the relay, and keeps the own connection', async () => {
-    const { services, permissions, stored } = open(joined);
+    const check = vi.spyOn(connection, 'checkConnection').mockReset().mockResolvedValue(undefined);
+    const { request } = await open(joined);
     press('test');
-    await waitFor(() => expect(services.check).toHaveBeenCalledOnce());
-    expect(services.check).toHaveBeenCalledWith(
+    await waitFor(() => expect(check).toHaveBeenCalledOnce());
+    expect(check).toHaveBeenCalledWith(
       'ak',
       expect.objectContaining({ baseUrl: 'https://relay.test/ak', relay: 'https://relay.test' }),
       { member: TOKEN, origin: 'https://relay.test' },
     );
     press('save');
     await screen.findByText('Saved.');
-    expect(permissions.requestService).toHaveBeenLastCalledWith([
-      'https://relay.test/*',
-      'https://*.alicdn.com/*',
-    ]);
-    expect(stored()).toEqual(joined);
+    expect(request.mock.calls).toEqual([[BOTH_HOSTS], [BOTH_HOSTS]]);
+    expect(await stored()).toEqual(joined);
   });
 
   it('leaves: the token goes, and own keys are used again', async () => {
-    const { storage, stored } = open(joined);
+    await open(joined);
     press('team-leave');
     await verdict('left');
-    expect(stored()).toEqual({ ...DEFAULT_SETTINGS, service: 'ak' });
-    expect(await storage.credentials.readAll()).toMatchObject({ team: {} });
+    expect(await stored()).toEqual({ ...DEFAULT_SETTINGS, service: 'ak' });
+    expect(await readAccounts()).toMatchObject({ team: {} });
     expect(screen.getByTestId('team-join')).toBeTruthy();
   });
 });

@@ -2,35 +2,34 @@ import { fireEvent, render, screen } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { TitlesSection } from '@/entrypoints/options/titles-section';
 import { DEFAULT_SETTINGS } from '@/utils/core/model/settings';
+import type { TranslatorTrouble } from '@/utils/core/model/translator';
+import { settingsStore, writeTranslatorTrouble } from '@/utils/io/storage/settings';
 import { expectAccessible } from '../support/panel/axe';
-import { makeOptionsContext, type StoredOptions } from '../support/panel/options-context';
+import { optionsBrowser } from '../support/panel/options-browser';
 import { speak } from '../support/panel/words';
 
-beforeEach(() => speak('en'));
+beforeEach(async () => {
+  optionsBrowser();
+  await speak('en');
+});
 
-function open(stored: StoredOptions = {}) {
-  const context = makeOptionsContext(stored);
-  const { container } = render(<TitlesSection settings={DEFAULT_SETTINGS} context={context} />);
-  return { context, container };
-}
+const open = () => render(<TitlesSection settings={DEFAULT_SETTINGS} />);
+const titles = async () => (await settingsStore.read()).titles;
 
 it('the titles section stores how titles are shown', async () => {
-  const { context, container } = open();
+  const { container } = open();
   fireEvent.change(screen.getByTestId('titles-as'), { target: { value: 'gloss' } });
-  await vi.waitFor(async () =>
-    expect((await context.storage.settings.read()).titles).toBe('gloss'),
-  );
+  await expect.poll(titles).toBe('gloss');
   fireEvent.change(screen.getByTestId('titles-as'), { target: { value: 'automatic' } });
-  await vi.waitFor(async () =>
-    expect((await context.storage.settings.read()).titles).toBeUndefined(),
-  );
+  await expect.poll(titles).toBeUndefined();
   await expectAccessible(container);
 });
 
-it.each(['refused', 'slow', 'stopped'] as const)(
+it.each<TranslatorTrouble>(['refused', 'slow', 'stopped'])(
   'the titles section says why titles were not translated: %s',
   async (trouble) => {
-    open({ translatorTrouble: trouble });
+    await writeTranslatorTrouble(trouble);
+    open();
     await vi.waitFor(() =>
       expect(screen.getByTestId('translator-trouble').textContent).toContain('word by word'),
     );
@@ -38,10 +37,11 @@ it.each(['refused', 'slow', 'stopped'] as const)(
 );
 
 it('the titles section says that a language pack could not be downloaded', async () => {
-  const context = makeOptionsContext();
-  context.translator.availability.mockResolvedValue('downloadable');
-  context.translator.download.mockRejectedValue(new Error('no space'));
-  render(<TitlesSection settings={DEFAULT_SETTINGS} context={context} />);
+  vi.stubGlobal('Translator', {
+    availability: async () => 'downloadable',
+    create: () => Promise.reject(new Error('no space')),
+  });
+  open();
   fireEvent.click(await screen.findByTestId('translator-download'));
   expect((await screen.findByRole('alert')).textContent).toContain('could not be downloaded');
 });

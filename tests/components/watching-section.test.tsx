@@ -1,21 +1,46 @@
 /** The options of watching: saved at once, what they take, and the permission that only a click can ask for. */
 import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { readWatched } from '@/entrypoints/options/watching/watching';
+import { watchCounts } from '@/entrypoints/options/watching/watching';
 import { WatchingSection } from '@/entrypoints/options/watching/watching-section';
 import { LANGUAGES } from '@/utils/core/model/languages';
+import type { CallLimitsByService } from '@/utils/core/call-limits';
+import { SERVICE_IDS, type ServiceId } from '@/utils/core/model/settings';
+import type { WatchSettings } from '@/utils/core/model/watch';
+import { callLimitsStore, watchSettingsStore } from '@/utils/io/storage/settings';
+import { readWatches } from '@/utils/io/storage/watches';
 import { expectAccessible } from '../support/panel/axe';
-import { makeOptionsContext, type StoredOptions } from '../support/panel/options-context';
+import { optionsBrowser, storedIn } from '../support/panel/options-browser';
+import { writeWatches } from '../support/panel/watches';
 import { speak } from '../support/panel/words';
+import { watch } from '../support/watch/watch';
 
 beforeEach(() => speak('en'));
 
-async function open(stored: StoredOptions = {}) {
-  const context = makeOptionsContext(stored);
-  const watched = await readWatched(context);
-  const shown = render(<WatchingSection watched={watched} context={context} />);
-  return { ...shown, context, settings: () => context.storage.watchSettings.value() };
+interface StoredWatching {
+  /** How many offers are watched, by service. */
+  watched?: Partial<Record<ServiceId, number>>;
+  hours?: WatchSettings['hours'];
+  limits?: CallLimitsByService;
 }
+
+async function open({ watched = {}, hours = 24, limits = {} }: StoredWatching = {}) {
+  const { request } = optionsBrowser();
+  const watches = SERVICE_IDS.flatMap((service) =>
+    Array.from({ length: watched[service] ?? 0 }, (_, at) =>
+      watch({ id: `${service} ${at}`, service }),
+    ),
+  );
+  await writeWatches(1, { watches, settings: { hours } });
+  await callLimitsStore.write(limits);
+  const [settings, counts] = await Promise.all([watchSettingsStore.read(), watchCounts.read()]);
+  const { container } = render(
+    <WatchingSection settings={settings} limits={limits} counts={counts} />,
+  );
+  return { container, request };
+}
+const settings = () => storedIn(watchSettingsStore);
+const isNotifying = async () => (await settings()).isNotifying;
 const type = (id: string, value: string) => {
   const field = document.querySelector(`#watching-${id}`) ?? document;
   fireEvent.input(field, { target: { value } });
@@ -31,11 +56,11 @@ it('the watching section says that nothing is watched, and takes nothing then', 
 });
 
 it('the watching section switches watching off and on, and changes how often', async () => {
-  const { settings } = await open();
+  await open();
   fireEvent.click(screen.getByTestId('watching-on'));
-  await waitFor(() => expect(settings().isOn).toBe(false));
+  await expect.poll(settings).toMatchObject({ isOn: false });
   fireEvent.change(screen.getByTestId('watching-hours'), { target: { value: '72' } });
-  await waitFor(() => expect(settings().hours).toBe(72));
+  await expect.poll(settings).toMatchObject({ isOn: false, hours: 72 });
 });
 
 it.each([
@@ -43,21 +68,23 @@ it.each([
   ['perDay', '40', 40, ['0', '-1', '']],
   ['threshold', '4,5', 4.5, ['51', '-1', '', 'x']],
 ] as const)('the watching section takes a good %s alone', async (id, good, value, wrong) => {
-  const { settings, container } = await open();
+  const { container } = await open();
+  const before = await settings();
   for (const one of wrong) {
     type(id, one);
     expect(container.querySelector(`#watching-${id}-error`)?.textContent).toMatch(/^Enter /);
   }
+  expect(await settings()).toEqual(before);
   type(id, good);
-  await waitFor(() => expect(settings()[id]).toBe(value));
+  await expect.poll(settings).toEqual({ ...before, [id]: value });
   expect(container.querySelector(`#watching-${id}-error`)).toBeNull();
 });
 
 it('the watching section says what the watched offers take of each service, in calls and money', async () => {
   const { container } = await open({
-    watches: { demo: 12, onebound: 30 },
-    watchSettings: { hours: 12 },
-    callLimits: { onebound: { price: 5, perDay: 1000 } },
+    watched: { demo: 12, onebound: 30 },
+    hours: 12,
+    limits: { onebound: { price: 5, perDay: 1000 } },
   });
   expect(screen.getByTestId('watching-count').textContent).toBe('Watched offers: 42');
   const load = screen.getByTestId('watching-load').textContent;
@@ -74,14 +101,14 @@ it.each([
   ['ar', 'نحو طلب واحد في اليوم'],
 ] as const)('the watching section counts a single call as %s does', async (language, expected) => {
   await speak(language);
-  await open({ watches: { demo: 1 }, watchSettings: { hours: 24 } });
+  await open({ watched: { demo: 1 } });
   expect(screen.getByTestId('watching-load').textContent).toContain(expected);
 });
 
 it('the watching section warns where the calls are too few for the interval', async () => {
   const { container } = await open({
-    watches: { onebound: 60 },
-    callLimits: { onebound: { perDay: 100 } },
+    watched: { onebound: 60 },
+    limits: { onebound: { perDay: 100 } },
   });
   expect(screen.getByTestId('watching-load').textContent).toContain('about 20 calls a day');
   expect(screen.getByTestId('watching-slow').textContent).toContain(
@@ -91,27 +118,26 @@ it('the watching section warns where the calls are too few for the interval', as
 });
 
 it('the watching section asks for notifications in the click, and says so where the browser refuses', async () => {
-  const { context, settings } = await open();
-  const { requestNotifications } = context.permissions;
-  requestNotifications.mockResolvedValue(false);
+  const { request } = await open();
+  request.mockResolvedValue(false);
   fireEvent.click(screen.getByTestId('watching-notify'));
-  expect(requestNotifications).toHaveBeenCalledOnce(); // before anything is awaited
+  expect(request).toHaveBeenCalledExactlyOnceWith({ permissions: ['notifications'] }); // before anything is awaited
   await waitFor(() =>
     expect(screen.getByTestId('watching-refused').textContent).toContain('does not let'),
   );
-  expect(settings().isNotifying).toBe(false);
-  requestNotifications.mockResolvedValue(true);
+  expect(await isNotifying()).toBe(false);
+  request.mockResolvedValue(true);
   fireEvent.click(screen.getByTestId('watching-notify'));
-  await waitFor(() => expect(settings().isNotifying).toBe(true));
+  await expect.poll(isNotifying).toBe(true);
   expect(screen.getByTestId('watching-refused').textContent).toBe('');
   fireEvent.click(screen.getByTestId('watching-notify'));
-  await waitFor(() => expect(settings().isNotifying).toBe(false));
-  expect(requestNotifications).toHaveBeenCalledTimes(2);
+  await expect.poll(isNotifying).toBe(false);
+  expect(request).toHaveBeenCalledTimes(2);
 });
 
 it('the watching section deletes all watches once that is confirmed', async () => {
   vi.spyOn(HTMLDialogElement.prototype, 'showModal').mockReturnValue();
-  const { context } = await open({ watches: { demo: 3 } });
+  await open({ watched: { demo: 3 } });
   fireEvent.click(screen.getByTestId('watching-clear'));
   fireEvent.click(screen.getByTestId('watching-clear-confirm'));
   await waitFor(() =>
@@ -119,7 +145,7 @@ it('the watching section deletes all watches once that is confirmed', async () =
       'All watched offers were deleted.',
     ),
   );
-  expect(context.storage.watches.clear).toHaveBeenCalledOnce();
+  expect(await readWatches()).toEqual([]);
   await waitFor(() => expect(screen.queryByTestId('watching-load')).toBeNull());
 });
 
@@ -127,8 +153,8 @@ it.each(LANGUAGES)('the watching section is complete in %s', async (language) =>
   await speak(language);
   const error = vi.spyOn(console, 'error');
   await open({
-    watches: { onebound: 60 },
-    callLimits: { onebound: { perDay: 100, price: 5 } },
+    watched: { onebound: 60 },
+    limits: { onebound: { perDay: 100, price: 5 } },
   });
   expect(error).not.toHaveBeenCalled();
   error.mockRestore(); // it alone: the section is still there, and speaks

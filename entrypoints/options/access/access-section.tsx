@@ -1,41 +1,41 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Switch } from '@/components/ui/switch';
 import { AccessList } from '@/entrypoints/options/access/access-list';
 import { ALL_SITES } from '@/utils/io/access';
+import { browser } from '@/utils/io/browser';
 import { t } from '@/utils/io/i18n/words';
-import { type Access, readAccess, watchAccess } from './access';
-import type { OptionsContext } from '../context';
+import { requestSiteAccess } from '@/utils/io/platform';
+import { settingsStore } from '@/utils/io/storage/settings';
+import type { Settings } from '@/utils/core/model/settings';
+import { grantedOrigins, serviceOrigins } from './access';
 import { Section } from '../section';
+import { useStored } from '../use-stored';
 
 interface AccessSectionProps {
-  /** Access as read when the page was opened. */
-  access: Access;
-  context: OptionsContext;
+  /** Match patterns and settings as read when the page was opened. */
+  granted: readonly string[];
+  settings: Settings;
 }
 
 /** The access of the extension, and how to grant and remove it. */
-export function AccessSection({ access, context }: AccessSectionProps) {
-  const { permissions, storage } = context;
-  const [{ granted, services, menuEverywhere }, setAccess] = useState(access);
+export function AccessSection(first: AccessSectionProps) {
+  const granted = useStored(grantedOrigins, first.granted);
+  const settings = useStored(settingsStore, first.settings);
   const [problem, setProblem] = useState<'picture.refused' | 'access.notRemoved'>();
 
-  useEffect(() => {
-    const readAgain = async () => setAccess(await readAccess(context));
-    return watchAccess(context, () => void readAgain());
-  }, [context]);
-
   const request = async (origins: string[]) => {
-    const isGranted = await permissions.requestSites(origins);
+    const isGranted = await requestSiteAccess(origins);
     setProblem(isGranted ? undefined : 'picture.refused');
   };
   const remove = async (origins: string[]) => {
     // Rejects for access that is required or granted by an enterprise policy.
-    const isRemoved = await permissions.remove(origins).catch(() => false);
+    const isRemoved = await browser.permissions.remove({ origins }).catch(() => false);
     setProblem(isRemoved ? undefined : 'access.notRemoved');
   };
   const showMenuEverywhere = (isOn: boolean) =>
-    storage.settings.update((settings) => ({ ...settings, menuEverywhere: isOn }));
+    settingsStore.update((before) => ({ ...before, menuEverywhere: isOn }));
 
+  const services = serviceOrigins(settings);
   const hasAllSites = granted.includes(ALL_SITES);
   return (
     <Section title={t('access.title')} text={t('access.text')} testId="access">
@@ -50,7 +50,7 @@ export function AccessSection({ access, context }: AccessSectionProps) {
         <Switch
           label={t('access.menuEverywhere')}
           text={t('access.menuEverywhereText')}
-          isOn={menuEverywhere}
+          isOn={settings.menuEverywhere !== false}
           onChange={(isOn) => void showMenuEverywhere(isOn)}
           testId="menu-everywhere"
         />

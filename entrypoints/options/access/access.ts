@@ -1,34 +1,28 @@
 import { originPatterns } from '@/utils/io/access';
+import { browser } from '@/utils/io/browser';
 import { SERVICE_IDS, type Settings, connectionOf } from '@/utils/core/model/settings';
 import { serviceInfoOf } from '@/utils/io/services/registry';
-import { type OptionsContext, watchAll } from '../context';
+import type { Stored } from '../use-stored';
 
-/** The access of the extension, and what needs it. */
-export interface Access {
-  /** Match patterns. */
-  granted: readonly string[];
-  /** Match patterns of the hosts that the search services need. */
-  services: readonly string[];
-  menuEverywhere: boolean;
-}
+const read = async () => (await browser.permissions.getAll()).origins ?? [];
 
-export async function readAccess({ permissions, storage }: OptionsContext): Promise<Access> {
-  const [granted, settings] = await Promise.all([permissions.granted(), storage.settings.read()]);
-  return {
-    granted,
-    services: serviceOrigins(settings),
-    menuEverywhere: settings.menuEverywhere !== false,
-  };
-}
+/** Match patterns that the extension has access to, also by the browser's own settings. */
+export const grantedOrigins: Stored<readonly string[]> = {
+  read,
+  watch: (listener) => {
+    const { onAdded, onRemoved } = browser.permissions;
+    const tell = () => void read().then(listener);
+    onAdded.addListener(tell);
+    onRemoved.addListener(tell);
+    return () => {
+      onAdded.removeListener(tell);
+      onRemoved.removeListener(tell);
+    };
+  },
+};
 
-export function watchAccess(
-  { permissions, storage }: OptionsContext,
-  listener: () => void,
-): () => void {
-  return watchAll([permissions, storage.settings], listener);
-}
-
-function serviceOrigins(settings: Settings): string[] {
+/** Match patterns of the hosts that the search services need. */
+export function serviceOrigins(settings: Settings): string[] {
   return SERVICE_IDS.flatMap((service) => {
     const { api, pictures } = serviceInfoOf(service).hosts(connectionOf(settings, service));
     return api.concat(originPatterns(pictures));

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Choice } from '@/components/ui/choice';
 import { Field } from '@/components/ui/field';
 import { SOURCES } from '@/utils/core/agents/known';
@@ -10,29 +10,27 @@ import { AgentForm } from './agent-form';
 import { AgentList } from './agent-list';
 import { type AgentFields, codesOf, knownLeft, withAgent, withoutAgent } from './agents';
 import { CodeQuestion } from './code-question';
-import type { OptionsContext } from '../context';
+import { agentsStore } from '@/utils/io/storage/settings';
+import { save } from '@/utils/io/storage/not-saved';
 import { Section } from '../section';
+import { useStored } from '../use-stored';
 
 interface AgentsSectionProps {
   /** Agents as read when the page was opened. */
-  agents: readonly Agent[];
-  context: { storage: Pick<OptionsContext['storage'], 'agents'> };
+  agents: Agent[];
 }
 
 const NONE = '';
 
 /** Where the user orders: agents, whose pages of an offer its menu opens. Each change is saved at once. */
-export function AgentsSection({ agents: first, context }: AgentsSectionProps) {
-  const store = context.storage.agents;
-  const [agents, setAgents] = useState(first);
+export function AgentsSection({ agents: first }: AgentsSectionProps) {
+  const agents = useStored(agentsStore, first);
   const [said, setSaid] = useState('');
   const [asked, setAsked] = useState<AgentFields>();
   const sectionRef = useRef<HTMLElement>(null);
-  useEffect(() => store.watch(setAgents), [store]);
 
   const change = async (make: (before: readonly Agent[]) => Agent[], words: string) => {
-    await store.update(make);
-    setAgents(await store.read());
+    await agentsStore.update(make);
     setSaid(words);
   };
   const put = (agent: Agent) =>
@@ -40,10 +38,10 @@ export function AgentsSection({ agents: first, context }: AgentsSectionProps) {
   /** A code of a commission is never taken along silently. */
   const take = ({ name, template }: AgentFields) => {
     if (codesOf(template).length > 0) setAsked({ name, template });
-    else void put({ name, template });
+    else save(put({ name, template }));
   };
   const remove = (agent: Agent) => {
-    void change((before) => withoutAgent(before, agent), t('agents.removed', [agent.name]));
+    save(change((before) => withoutAgent(before, agent), t('agents.removed', [agent.name])));
     sectionRef.current?.querySelector('h2')?.focus(); // its button is gone
   };
   const left = knownLeft(agents);
@@ -85,7 +83,7 @@ export function AgentsSection({ agents: first, context }: AgentsSectionProps) {
       )}
       <CodeQuestion
         asked={asked}
-        onAnswer={(agent) => void put(agent)}
+        onAnswer={(agent) => save(put(agent))}
         onClose={() => setAsked(undefined)}
       />
     </Section>

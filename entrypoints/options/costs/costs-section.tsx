@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'preact/hooks';
 import { Choice } from '@/components/ui/choice';
 import { Field } from '@/components/ui/field';
 import { Switch } from '@/components/ui/switch';
@@ -10,32 +9,29 @@ import { platformsIn } from '@/utils/core/costs/platforms';
 import type { PlatformId } from '@/utils/core/costs/ids';
 import { presetsOf, routeOf, scopedKey, switchesOf } from '@/utils/core/costs/presets';
 import { type Route, type UserCosts, withSwitch, withYours } from '@/utils/core/costs/user-costs';
-import type { OptionsContext } from '../context';
+import { readerLanguage } from '@/utils/io/i18n/reader';
+import { costsStore } from '@/utils/io/storage/settings';
+import { save } from '@/utils/io/storage/not-saved';
 import { CostField, TargetMargin } from './cost-field';
 import { COST_GROUP_IDS, COST_GROUPS, type CostGroupId, isShown } from './cost-inputs';
 import styles from './costs-section.module.css';
 import { Section } from '../section';
+import { useStored } from '../use-stored';
 
 interface CostsSectionProps {
   /** Costs as read when the page was opened. */
   costs: UserCosts;
-  context: OptionsContext;
 }
 
+const stored = costsStore({});
+
 /** Every input of a cost, by destination and mode; each change is saved at once. */
-export function CostsSection({ costs: first, context }: CostsSectionProps) {
-  const stored = context.storage.costs;
-  const [costs, setCosts] = useState(first);
-  useEffect(() => stored.watch(setCosts), [stored]);
-  const change = (changed: (before: UserCosts) => UserCosts) => {
-    void stored
-      .update(changed)
-      .then(() => stored.read())
-      .then(setCosts);
-  };
-  const route = routeOf(costs, context);
+export function CostsSection({ costs: first }: CostsSectionProps) {
+  const costs = useStored(stored, first);
+  const change = (changed: (before: UserCosts) => UserCosts) => save(stored.update(changed));
+  const route = routeOf(costs, { language: readerLanguage() });
   const setInput = (id: CostInputId, value: number | undefined) => {
-    const date = context.clock().toISOString().slice(0, 10);
+    const date = new Date().toISOString().slice(0, 10);
     const yours = value === undefined ? undefined : { value, date };
     change((before) => withYours(before, scopedKey(id, route), yours));
   };

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'preact/hooks';
 import { Choice } from '@/components/ui/choice';
 import { Field } from '@/components/ui/field';
 import { formatDay } from '@/utils/io/i18n/dates';
@@ -6,31 +5,25 @@ import { rateWords, sourceWords } from '@/utils/io/i18n/rates-words';
 import { t } from '@/utils/io/i18n/words';
 import { type MoneySettings, RATE_SOURCES, userCurrency } from '@/utils/core/model/rates';
 import { BUILT_IN_RATES, rateInUse } from '@/utils/io/rates';
-import type { OptionsContext } from '../context';
-import { type StoredMoney, currencies, readMoney, watchMoney } from './money';
+import { readerLanguage } from '@/utils/io/i18n/reader';
+import { moneyStore, ratesStore } from '@/utils/io/storage/settings';
+import { save } from '@/utils/io/storage/not-saved';
+import { type StoredMoney, currencies } from './money';
 import { OwnRate, RatesService } from './rates-fields';
 import { Section } from '../section';
+import { useStored } from '../use-stored';
 
-interface MoneySectionProps {
-  /** Values as read when the page was opened. */
-  stored: StoredMoney;
-  context: OptionsContext;
-}
-
-/** The user's currency and the source of its rate; each change is saved at once. */
-export function MoneySection({ stored: first, context }: MoneySectionProps) {
-  const [stored, setStored] = useState(first);
-  const readAgain = async () => {
-    const read = await readMoney(context);
-    setStored(read);
-    return read;
-  };
-  useEffect(() => watchMoney(context, () => void readMoney(context).then(setStored)), [context]);
-  const { money, daily } = stored;
-  const currency = userCurrency(money, context.language);
+/**
+ * The user's currency and the source of its rate; each change is saved at once.
+ * @param first values as read when the page was opened
+ */
+export function MoneySection(first: StoredMoney) {
+  const money = useStored(moneyStore, first.money);
+  const daily = useStored(ratesStore, first.daily);
+  const currency = userCurrency(money, readerLanguage());
   const rate = rateInUse(currency, money, daily.rates);
   const change = (part: Partial<MoneySettings>) => {
-    void context.storage.money.update((before) => ({ ...before, ...part })).then(readAgain);
+    save(moneyStore.update((before) => ({ ...before, ...part })));
   };
 
   return (
@@ -40,7 +33,7 @@ export function MoneySection({ stored: first, context }: MoneySectionProps) {
           id="currency"
           label={t('money.currency')}
           value={currency}
-          options={currencies(stored, currency).map(({ code, name }) => ({
+          options={currencies({ money, daily }, currency).map(({ code, name }) => ({
             value: code,
             label: t('money.option', [code, name]),
           }))}
@@ -53,13 +46,7 @@ export function MoneySection({ stored: first, context }: MoneySectionProps) {
           <p data-testid="rate">
             {rate ? `${rateWords(rate)} · ${sourceWords(rate)}` : t('money.noRate', [currency])}
           </p>
-          <OwnRate
-            key={currency}
-            currency={currency}
-            own={money.own}
-            context={context}
-            onSaved={readAgain}
-          />
+          <OwnRate key={currency} currency={currency} own={money.own} />
         </>
       )}
       <Field id="rate-source" label={t('money.source')} hint={t('money.sourceText')}>
@@ -78,9 +65,7 @@ export function MoneySection({ stored: first, context }: MoneySectionProps) {
           testId="rate-source"
         />
       </Field>
-      {money.source === 'daily' && (
-        <RatesService stored={stored} context={context} onSaved={readAgain} />
-      )}
+      {money.source === 'daily' && <RatesService money={money} daily={daily} />}
     </Section>
   );
 }

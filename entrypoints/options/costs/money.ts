@@ -3,20 +3,10 @@ import { currencyName, decimalText } from '@/utils/io/i18n/format';
 import { type DailyRates, type MoneySettings, rateSchema } from '@/utils/core/model/rates';
 import { parseAs } from '@/utils/core/parse';
 import { BUILT_IN_RATES } from '@/utils/io/rates';
-import { type OptionsContext, watchAll } from '../context';
 
 export interface StoredMoney {
   money: MoneySettings;
   daily: DailyRates;
-}
-
-export async function readMoney({ storage }: OptionsContext): Promise<StoredMoney> {
-  const [money, daily] = await Promise.all([storage.money.read(), storage.rates.read()]);
-  return { money, daily };
-}
-
-export function watchMoney({ storage }: OptionsContext, listener: () => void): () => void {
-  return watchAll([storage.money, storage.rates], listener);
 }
 
 /** Currencies of large buyer countries without a rate of the European Central Bank: users enter their own. */

@@ -6,17 +6,14 @@ import { failureOf } from '@/utils/core/errors';
 import { ratesProblem } from '@/utils/io/i18n/rates-words';
 import { t } from '@/utils/io/i18n/words';
 import { type MoneySettings, RATES_URL, isServiceAddress } from '@/utils/core/model/rates';
-import type { OptionsContext } from '../context';
+import { hostPattern, requestAccess } from '@/utils/io/access';
+import { refreshRates } from '@/utils/io/rates/refresh';
+import { save } from '@/utils/io/storage/not-saved';
+import { moneyStore, ratesStore } from '@/utils/io/storage/settings';
 import { type StoredMoney, rateText, readRate } from './money';
 
-interface RatesServiceProps {
-  stored: StoredMoney;
-  context: OptionsContext;
-  onSaved: () => Promise<StoredMoney>;
-}
-
 /** The service of the daily rates, and a button that fetches them. */
-export function RatesService({ stored: { money, daily }, context, onSaved }: RatesServiceProps) {
+export function RatesService({ money, daily }: StoredMoney) {
   const address = money.baseUrl ?? '';
   const [typed, setTyped] = useState(address);
   const [isWrong, setWrong] = useState(false);
@@ -29,19 +26,18 @@ export function RatesService({ stored: { money, daily }, context, onSaved }: Rat
     if (isOther && !isServiceAddress(baseUrl)) return;
     const { host } = new URL(isOther ? baseUrl : RATES_URL);
     // Called before anything is awaited, so that it is part of the click.
-    const hasAccess = !isOther || (await context.permissions.requestAddress(baseUrl));
-    await context.storage.money.update((before) => ({
+    const hasAccess = !isOther || (await requestAccess([hostPattern(baseUrl)]));
+    await moneyStore.update((before) => ({
       ...before,
       baseUrl: isOther ? baseUrl : undefined,
     }));
-    await onSaved();
     setMessage(t(hasAccess ? 'money.addressUsed' : 'money.addressWithoutAccess', [host]));
   };
   const update = async () => {
     setMessage(t('money.updating'));
     try {
-      await context.refreshRates();
-      const { failure } = (await onSaved()).daily;
+      await refreshRates({ isForced: true }); // today's, due or not
+      const { failure } = await ratesStore.read();
       setMessage(failure ? undefined : t('money.updated')); // a failure is shown below
     } catch (error) {
       setMessage(ratesProblem(failureOf(error)));
@@ -62,7 +58,7 @@ export function RatesService({ stored: { money, daily }, context, onSaved }: Rat
       />
       <div>
         {baseUrl !== address && (
-          <Button label={t('money.useAddress')} onClick={() => void use()} testId="use-address" />
+          <Button label={t('money.useAddress')} onClick={() => save(use())} testId="use-address" />
         )}{' '}
         <Button
           label={t('money.update')}
@@ -84,12 +80,10 @@ export function RatesService({ stored: { money, daily }, context, onSaved }: Rat
 interface OwnRateProps {
   currency: string;
   own: MoneySettings['own'];
-  context: OptionsContext;
-  onSaved: () => unknown;
 }
 
 /** The user's own rate of one currency: saved on `change`, deleted once the field is emptied. */
-export function OwnRate({ currency, own, context, onSaved }: OwnRateProps) {
+export function OwnRate({ currency, own }: OwnRateProps) {
   const [typed, setTyped] = useState<string>();
   const [isWrong, setWrong] = useState(false);
   const stored = own[currency]?.perCny;
@@ -98,13 +92,12 @@ export function OwnRate({ currency, own, context, onSaved }: OwnRateProps) {
     const perCny = readRate(typed ?? '');
     setWrong(!isEmptied && perCny === undefined);
     if (typed === undefined || (!isEmptied && perCny === undefined)) return;
-    await context.storage.money.update((before) => {
+    await moneyStore.update((before) => {
       const { [currency]: _before, ...others } = before.own;
       if (perCny === undefined) return { ...before, own: others };
-      const date = context.clock().toISOString().slice(0, 10);
+      const date = new Date().toISOString().slice(0, 10);
       return { ...before, own: { ...others, [currency]: { perCny, date } } };
     });
-    await onSaved();
     setTyped(undefined);
   };
   return (
@@ -116,7 +109,7 @@ export function OwnRate({ currency, own, context, onSaved }: OwnRateProps) {
       error={isWrong ? t('money.ownRateWrong') : undefined}
       value={typed ?? (stored === undefined ? '' : rateText(stored))}
       onInput={setTyped}
-      onCommit={() => void commit()}
+      onCommit={() => save(commit())}
     />
   );
 }

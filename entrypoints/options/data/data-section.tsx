@@ -8,8 +8,15 @@ import { formatNumber } from '@/utils/io/i18n/format';
 import { t } from '@/utils/io/i18n/words';
 import type { HistorySettings } from '@/utils/core/model/history';
 import { historyProblemOf } from '@/utils/io/storage/history-database';
-import type { OptionsContext } from '../context';
-import type { Also, DataDeps } from './data';
+import { history } from '@/utils/io/storage/history';
+import { historySettingsStore } from '@/utils/io/storage/settings';
+import {
+  type Also,
+  changeHistorySettings,
+  deleteEverything,
+  deleteHistory,
+  forgetAnswers,
+} from './data';
 import styles from './data-section.module.css';
 import { HistoryFields, type Usage } from './history-fields';
 import { Section } from '../section';
@@ -18,21 +25,19 @@ import { TransferFields } from './transfer-fields';
 
 interface DataSectionProps {
   /** Settings as read when the page was opened. */
-  history: HistorySettings;
-  context: Pick<OptionsContext, 'data'>;
+  settings: HistorySettings;
   /** Called when settings or keys were reset. */
   onReset: () => void;
 }
 
 /** What the extension stores, and how to limit, export, import and delete it. */
-export function DataSection({ history, context, onReset }: DataSectionProps) {
-  const data = context.data;
-  const [settings, setSettings] = useState(history);
+export function DataSection({ settings: first, onReset }: DataSectionProps) {
+  const [settings, setSettings] = useState(first);
   const [usage, setUsage] = useState<Usage>();
   const [outcome, setOutcome] = useState<'data.forgotten' | 'data.notForgotten'>();
   const forget = async () => {
     try {
-      await data.forgetAnswers();
+      await forgetAnswers();
       setOutcome('data.forgotten');
     } catch (error) {
       failureOf(error);
@@ -40,12 +45,12 @@ export function DataSection({ history, context, onReset }: DataSectionProps) {
     }
   };
   const refresh = async () => {
-    setSettings(await data.readSettings());
-    setUsage(await readUsage(data));
+    setSettings(await historySettingsStore.read());
+    setUsage(await readUsage());
   };
   useEffect(() => {
-    void readUsage(data).then(setUsage);
-  }, [data]);
+    void readUsage().then(setUsage);
+  }, []);
   return (
     <Section title={t('data.title')} text={t('data.text')} testId="data">
       <div>
@@ -63,16 +68,15 @@ export function DataSection({ history, context, onReset }: DataSectionProps) {
         onChange={async (changed) => {
           setSettings(changed); // the next change builds on these
           try {
-            await data.changeSettings(changed);
+            await changeHistorySettings(changed);
           } finally {
             await refresh();
           }
         }}
       />
-      <SellersFields data={data} />
-      <TransferFields data={data} onImported={() => void refresh()} />
+      <SellersFields />
+      <TransferFields onImported={() => void refresh()} />
       <DeleteFields
-        data={data}
         entries={usage && 'entries' in usage ? usage.entries : undefined}
         onDeleted={({ settings: hasSettings, keys }) => {
           void refresh();
@@ -83,16 +87,15 @@ export function DataSection({ history, context, onReset }: DataSectionProps) {
   );
 }
 
-async function readUsage({ usage }: DataDeps): Promise<Usage> {
+async function readUsage(): Promise<Usage> {
   try {
-    return await usage();
+    return await history.usage();
   } catch (error) {
     return { problem: historyProblemOf(error) };
   }
 }
 
 interface DeleteFieldsProps {
-  data: Pick<DataDeps, 'deleteHistory' | 'deleteEverything'>;
   /** Searches in the history; undefined while unknown. */
   entries: number | undefined;
   /** Called even if only some of it could be deleted. */
@@ -106,7 +109,7 @@ const TICKS = [
 ] as const;
 
 /** Deletes the history, or everything, once the user has confirmed. */
-function DeleteFields({ data, entries, onDeleted }: DeleteFieldsProps) {
+function DeleteFields({ entries, onDeleted }: DeleteFieldsProps) {
   const [also, setAlso] = useState(NEITHER);
   const [message, setMessage] = useState('');
   const run = async (work: () => Promise<void>, done: string) => {
@@ -132,14 +135,14 @@ function DeleteFields({ data, entries, onDeleted }: DeleteFieldsProps) {
               : t('history.deleteAsk', entries, [formatNumber(entries)])
           }
           testId="delete-history"
-          onConfirm={() => void run(data.deleteHistory, t('history.deleted'))}
+          onConfirm={() => void run(deleteHistory, t('history.deleted'))}
         />
         <Confirm
           label={t('history.everything')}
           icon={Trash2}
           question={t('history.everythingAsk')}
           testId="delete-everything"
-          onConfirm={() => void run(() => data.deleteEverything(also), t('history.everythingDone'))}
+          onConfirm={() => void run(() => deleteEverything(also), t('history.everythingDone'))}
         >
           <p>{t('history.everythingLost')}</p>
           {TICKS.map(([name, words]) => (

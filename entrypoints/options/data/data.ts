@@ -11,7 +11,6 @@ import { sendMessage } from '@/utils/io/messages';
 import type { BatchItem } from '@/utils/core/model/batch';
 import type { HistorySettings } from '@/utils/core/model/history';
 import { NO_ORDER_DRAFT } from '@/utils/core/model/order-draft';
-import type { RememberedSeller } from '@/utils/core/model/remembered-seller';
 import { saveFile } from '@/utils/io/export/save-file';
 import { clearAnswers } from '@/utils/io/storage/answers';
 import {
@@ -25,12 +24,7 @@ import {
 import { importAgents, importCleared, importPins } from '@/utils/io/storage/import-lists';
 import { importOrderDraft, orderDraftStore } from '@/utils/io/storage/order-draft';
 import { clearedStore, pinsStore } from '@/utils/io/storage/pins';
-import {
-  forgetSeller,
-  importSellers,
-  type ImportedSellers,
-  sellersStore,
-} from '@/utils/io/storage/sellers';
+import { importSellers, type ImportedSellers, sellersStore } from '@/utils/io/storage/sellers';
 import { removeLocal } from '@/utils/io/storage/removal';
 import { agentsStore, historySettingsStore } from '@/utils/io/storage/settings';
 import { clearCredentials } from '@/utils/io/storage/credentials';
@@ -63,95 +57,81 @@ export interface Also {
   keys: boolean;
 }
 
-/** Everything outside the section. Functions of the history throw `HistoryError`. */
-export interface DataDeps {
-  /** Forgets the answers, and the vectors of their pictures. */
-  forgetAnswers: () => Promise<void>;
-  /** What pictures look like, those of the history's searches as well. */
-  forgetVectors: () => Promise<void>;
-  readSettings: () => Promise<HistorySettings>;
-  /** Deletes at once what exceeds the limits. */
-  changeSettings: (settings: HistorySettings) => Promise<void>;
-  usage: () => Promise<{ entries: number; bytes: number }>;
-  /** Saves the file. */
-  exportAll: () => Promise<void>;
-  /** Changes nothing. */
-  readFile: (file: File) => Promise<Transferred | TransferProblem>;
-  importAll: (read: Transferred) => Promise<ImportOutcome>;
-  /** The latest last. */
-  readSellers: () => Promise<readonly RememberedSeller[]>;
-  /** Calls back on every change, also by panels. */
-  watchSellers: (listener: (sellers: readonly RememberedSeller[]) => void) => () => void;
-  forgetSeller: (seller: RememberedSeller) => Promise<void>;
-  deleteHistory: () => Promise<void>;
-  deleteEverything: (also: Also) => Promise<void>;
-}
-
 const ALL = {}; // the scope of ordinary windows
 
-export const dataDeps: DataDeps = {
-  forgetAnswers: async () => {
-    await Promise.all([clearAnswers(), clearVectors()]);
-  },
-  forgetVectors: async () => {
-    await Promise.all([clearVectors(), history.forgetVectors()]);
-  },
-  readSettings: () => historySettingsStore.read(),
-  changeSettings: async (settings) => {
-    await historySettingsStore.write(settings);
-    // The setting is saved; an error of the history is shown with its size.
-    await history.trim().catch((error: unknown) => console.error(error));
-  },
-  usage: () => history.usage(),
-  exportAll: async () => {
-    const [pins, cleared, sellers, agents, order] = await Promise.all([
-      pinsStore(ALL).read(),
-      clearedStore(ALL).read(),
-      sellersStore(ALL).read(),
-      agentsStore.read(),
-      orderDraftStore(ALL).read(),
-    ]);
-    const parts: string[] = [];
-    const lists = { pins, cleared, sellers, agents, order };
-    const large = { history: history.all(), watches: keptWatches() };
-    for await (const part of writeTransfer({ ...lists, ...large })) parts.push(part);
-    const day = new Date().toISOString().slice(0, 10);
-    saveFile({
-      name: `find-on-1688-${day}.json`,
-      blob: new Blob(parts, { type: 'application/json' }),
-    });
-  },
-  readFile: async (file) =>
-    file.size > MAX_TRANSFERRED ? 'foreign' : parseTransfer(await file.text(), Date.now()),
-  importAll: async ({ unreadable, future, ...read }) => {
-    const { createPictureCleaner } = await import('@/utils/io/picture/imported');
-    const clean = createPictureCleaner();
-    const { keys, ...pins } = await importPins(read.pins);
-    const order = await importOrderDraft(read.order ?? NO_ORDER_DRAFT, keys);
-    const cleared = await importCleared(read.cleared);
-    const sellers = await importSellers(read.sellers);
-    const agents = await importAgents(read.agents);
-    const watches = await importWatches(read.watches, clean.picture, Date.now());
-    const added = await history.importAll(read.history, clean.entry);
-    const lists = { pins, order, cleared, sellers, agents, watches };
-    return { history: added, ...lists, pictures: clean.leftOut(), future, unreadable };
-  },
-  readSellers: () => sellersStore(ALL).read(),
-  watchSellers: (listener) => sellersStore(ALL).watch(listener),
-  forgetSeller: (seller) => forgetSeller(ALL, seller),
-  deleteHistory,
-  deleteEverything: async (also) => {
-    await Promise.all([
-      deleteHistory(),
-      clearAnswers(),
-      clearVectors(),
-      clearWatches(),
-      deleteLists(),
-      ...(also.settings ? [removeLocal('settings')] : []),
-      ...(also.keys ? [clearCredentials()] : []),
-    ]);
-  },
-};
+/** Forgets the answers, and the vectors of their pictures. */
+export async function forgetAnswers(): Promise<void> {
+  await Promise.all([clearAnswers(), clearVectors()]);
+}
+
+/** Forgets what pictures look like, those of the history's searches as well. */
+export async function forgetVectors(): Promise<void> {
+  await Promise.all([clearVectors(), history.forgetVectors()]);
+}
+
+/** Deletes at once what exceeds the limits. */
+export async function changeHistorySettings(settings: HistorySettings): Promise<void> {
+  await historySettingsStore.write(settings);
+  // The setting is saved; an error of the history is shown with its size.
+  await history.trim().catch((error: unknown) => console.error(error));
+}
+
+/** Saves the file. Throws `HistoryError`. */
+export async function exportAll(): Promise<void> {
+  const [pins, cleared, sellers, agents, order] = await Promise.all([
+    pinsStore(ALL).read(),
+    clearedStore(ALL).read(),
+    sellersStore(ALL).read(),
+    agentsStore.read(),
+    orderDraftStore(ALL).read(),
+  ]);
+  const parts: string[] = [];
+  const lists = { pins, cleared, sellers, agents, order };
+  const large = { history: history.all(), watches: keptWatches() };
+  for await (const part of writeTransfer({ ...lists, ...large })) parts.push(part);
+  const day = new Date().toISOString().slice(0, 10);
+  saveFile({
+    name: `find-on-1688-${day}.json`,
+    blob: new Blob(parts, { type: 'application/json' }),
+  });
+}
+
+/** Changes nothing. */
+export async function readTransfer(file: File): Promise<Transferred | TransferProblem> {
+  return file.size > MAX_TRANSFERRED ? 'foreign' : parseTransfer(await file.text(), Date.now());
+}
+
+/** Adds what a file holds. Throws `HistoryError`. */
+export async function importAll({
+  unreadable,
+  future,
+  ...read
+}: Transferred): Promise<ImportOutcome> {
+  const { createPictureCleaner } = await import('@/utils/io/picture/imported');
+  const clean = createPictureCleaner();
+  const { keys, ...pins } = await importPins(read.pins);
+  const order = await importOrderDraft(read.order ?? NO_ORDER_DRAFT, keys);
+  const cleared = await importCleared(read.cleared);
+  const sellers = await importSellers(read.sellers);
+  const agents = await importAgents(read.agents);
+  const watches = await importWatches(read.watches, clean.picture, Date.now());
+  const added = await history.importAll(read.history, clean.entry);
+  const lists = { pins, order, cleared, sellers, agents, watches };
+  return { history: added, ...lists, pictures: clean.leftOut(), future, unreadable };
+}
+
+/** Throws `HistoryError`. */
+export async function deleteEverything(also: Also): Promise<void> {
+  await Promise.all([
+    deleteHistory(),
+    clearAnswers(),
+    clearVectors(),
+    clearWatches(),
+    deleteLists(),
+    ...(also.settings ? [removeLocal('settings')] : []),
+    ...(also.keys ? [clearCredentials()] : []),
+  ]);
+}
 
 async function deleteLists(): Promise<void> {
   try {
@@ -161,7 +141,8 @@ async function deleteLists(): Promise<void> {
   }
 }
 
-async function deleteHistory(): Promise<void> {
+/** Throws `HistoryError`. */
+export async function deleteHistory(): Promise<void> {
   await noteRemoved({ before: Date.now() });
   await history.clear();
 }

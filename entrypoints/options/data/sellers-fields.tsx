@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide';
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { OPINION_ICONS } from '@/components/offer/seller-mark';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
@@ -7,32 +7,28 @@ import { formatDate } from '@/utils/io/i18n/dates';
 import { formatNumber } from '@/utils/io/i18n/format';
 import { t } from '@/utils/io/i18n/words';
 import type { RememberedSeller } from '@/utils/core/model/remembered-seller';
-import type { DataDeps } from './data';
+import { forgetSeller, sellersStore } from '@/utils/io/storage/sellers';
+import { useStored } from '../use-stored';
 import groupStyles from './data-section.module.css';
 import styles from './sellers-fields.module.css';
 
-interface SellersFieldsProps {
-  data: Pick<DataDeps, 'readSellers' | 'watchSellers' | 'forgetSeller'>;
-}
+/** The latest last. */
+const stored = sellersStore({});
+const NONE: RememberedSeller[] = [];
 
 /** Rows that are added at a time. */
 const STEP = 50;
 
 /** The sellers that the user prefers, avoids or has a note on, the latest first. */
-export function SellersFields({ data }: SellersFieldsProps) {
+export function SellersFields() {
   const title = useId();
-  const [sellers, setSellers] = useState<readonly RememberedSeller[]>([]);
+  const sellers = useStored(stored, NONE);
   const [shown, setShown] = useState(STEP);
   const [message, setMessage] = useState('');
-  useEffect(() => {
-    void data.readSellers().then(setSellers);
-    return data.watchSellers(setSellers);
-  }, [data]);
   const forget = async (seller: RememberedSeller) => {
     try {
-      await data.forgetSeller(seller);
+      await forgetSeller({}, seller);
       setMessage(t('sellerList.forgotten'));
-      setSellers(await data.readSellers());
     } catch (error) {
       console.error(error);
       setMessage(t('sellers.failed'));

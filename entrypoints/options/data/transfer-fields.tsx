@@ -5,47 +5,46 @@ import { Dialog } from '@/components/ui/dialog';
 import type { Transferred } from '@/utils/core/history/transfer';
 import { formatNumber } from '@/utils/io/i18n/format';
 import { sentences, t } from '@/utils/io/i18n/words';
-import type { DataDeps, ImportOutcome } from './data';
+import { exportAll, importAll, type ImportOutcome, readTransfer } from './data';
 import styles from './data-section.module.css';
 
 interface TransferFieldsProps {
-  data: Pick<DataDeps, 'exportAll' | 'readFile' | 'importAll'>;
   /** Called after each import, also after one that failed. */
   onImported: () => void;
 }
 
 /** Exports everything that is kept to a file, and imports it. */
-export function TransferFields({ data, onImported }: TransferFieldsProps) {
+export function TransferFields({ onImported }: TransferFieldsProps) {
   const input = useRef<HTMLInputElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   const [asked, setAsked] = useState<Transferred>();
   const [message, setMessage] = useState('');
-  const exportAll = () =>
-    data.exportAll().then(
+  const save = () =>
+    exportAll().then(
       () => setMessage(t('history.exported')),
       (error: unknown) => {
         console.error(error);
         setMessage(t('history.notExported'));
       },
     );
-  const importAll = async (read: Transferred) => {
+  const take = async (read: Transferred) => {
     dialog.current?.close();
     try {
-      setMessage(importWords(await data.importAll(read)));
+      setMessage(importWords(await importAll(read)));
     } catch (error) {
       console.error(error);
       setMessage(t('history.notImported'));
     }
     onImported();
   };
-  const take = async (file: File) => {
+  const open = async (file: File) => {
     setMessage('');
-    const read = await data.readFile(file).catch((error: unknown) => {
+    const read = await readTransfer(file).catch((error: unknown) => {
       console.error(error);
       return 'foreign' as const;
     });
     if (typeof read === 'string') setMessage(t(`history.${read}`));
-    else if (questionsOf(read).length === 0) await importAll(read);
+    else if (questionsOf(read).length === 0) await take(read);
     else {
       setAsked(read);
       dialog.current?.showModal();
@@ -59,7 +58,7 @@ export function TransferFields({ data, onImported }: TransferFieldsProps) {
           label={t('history.exportIt')}
           icon={Download}
           testId="export-all"
-          onClick={() => void exportAll()}
+          onClick={() => void save()}
         />
         <Button
           label={t('history.importIt')}
@@ -78,7 +77,7 @@ export function TransferFields({ data, onImported }: TransferFieldsProps) {
             const { currentTarget } = event;
             const file = currentTarget.files?.[0];
             currentTarget.value = ''; // so that the same file can be chosen again
-            if (file) void take(file);
+            if (file) void open(file);
           }}
         />
       </div>
@@ -86,7 +85,7 @@ export function TransferFields({ data, onImported }: TransferFieldsProps) {
         dialog={dialog}
         asked={asked}
         onCancel={() => dialog.current?.close()}
-        onImport={(read) => void importAll(read)}
+        onImport={(read) => void take(read)}
       />
       <output data-testid="transfer-said">{message}</output>
     </div>

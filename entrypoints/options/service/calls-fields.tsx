@@ -1,38 +1,40 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { TextField } from '@/components/ui/field';
 import { decimalText, yuanDecimal } from '@/utils/io/i18n/format';
 import { t } from '@/utils/io/i18n/words';
 import type { ServiceId } from '@/utils/core/model/settings';
-import { type CallLimits, NO_CALL_LIMITS, usageOf } from '@/utils/core/call-limits';
+import {
+  type CallLimits,
+  type CallLimitsByService,
+  type Meter,
+  NO_CALL_LIMITS,
+  usageOf,
+} from '@/utils/core/call-limits';
 import { serviceInfoOf } from '@/utils/io/services/registry';
-import { type StoredCalls, callsWords, readCalls, readLimit, watchCalls } from './calls';
+import { callLimitsStore, changeCallLimits, meterStore } from '@/utils/io/storage/settings';
+import { save } from '@/utils/io/storage/not-saved';
+import { useStored } from '../use-stored';
+import { callsWords, readLimit } from './calls';
 import styles from './calls-fields.module.css';
-import type { OptionsContext } from '../context';
 
 interface CallsFieldsProps {
   service: ServiceId;
-  /** Limits as read when the page was opened. */
-  calls: StoredCalls;
-  context: OptionsContext;
+  /** Calls and limits as read when the page was opened. */
+  meter: Meter;
+  limits: CallLimitsByService;
 }
 
 /** The counted calls of one service, their price and their limits. */
-export function CallsFields({ service, calls, context }: CallsFieldsProps) {
-  const [{ meter, limits: all, now }, setCalls] = useState(calls);
+export function CallsFields({ service, ...first }: CallsFieldsProps) {
+  const meter = useStored(meterStore, first.meter);
+  const { [service]: limits = NO_CALL_LIMITS } = useStored(callLimitsStore, first.limits);
   const titleId = useId();
-  const limits = all[service] ?? NO_CALL_LIMITS;
-  useEffect(() => {
-    const readAgain = async () => setCalls(await readCalls(context));
-    void readAgain(); // the page may have been open for a while
-    return watchCalls(context, () => void readAgain());
-  }, [context]);
-
   const field = (name: keyof CallLimits) => (
     <LimitField
       key={name}
       name={name}
       stored={limits[name]}
-      onSave={(value) => void context.storage.callLimits.change(service, { [name]: value })}
+      onSave={(value) => save(changeCallLimits(service, { [name]: value }))}
     />
   );
   const isPriced = serviceInfoOf(service).capabilities.priceOfCall === undefined;
@@ -41,7 +43,7 @@ export function CallsFields({ service, calls, context }: CallsFieldsProps) {
       <h3 class={styles.title} id={titleId}>
         {t('calls.title')}
       </h3>
-      <p data-testid="usage">{callsWords(usageOf(meter, service, now), limits)}</p>
+      <p data-testid="usage">{callsWords(usageOf(meter, service, new Date()), limits)}</p>
       <p class={styles.text}>{t('calls.twice')}</p>
       <div class={styles.fields}>
         {isPriced && field('price')}

@@ -2,24 +2,7 @@
 import { formatNumber, yuanText } from '@/utils/io/i18n/format';
 import { t } from '@/utils/io/i18n/words';
 import { parseFen } from '@/utils/core/model/money';
-import type { CallLimits, CallLimitsByService, Meter, Usage } from '@/utils/core/call-limits';
-import { type OptionsContext, watchAll } from '../context';
-
-export interface StoredCalls {
-  meter: Meter;
-  limits: CallLimitsByService;
-  /** Time at which that was read. */
-  now: Date;
-}
-
-export async function readCalls({ storage, clock }: OptionsContext): Promise<StoredCalls> {
-  const [meter, limits] = await Promise.all([storage.meter.read(), storage.callLimits.read()]);
-  return { meter, limits, now: clock() };
-}
-
-export function watchCalls({ storage }: OptionsContext, listener: () => void): () => void {
-  return watchAll([storage.meter, storage.callLimits], listener);
-}
+import type { CallLimits, Usage } from '@/utils/core/call-limits';
 
 /** "12 today, 340 this month · about ¥0.60 today, ¥17.00 this month · 88 left today". */
 export function callsWords(usage: Usage, { price, perDay, perMonth }: CallLimits): string {

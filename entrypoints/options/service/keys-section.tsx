@@ -2,24 +2,23 @@ import { useState } from 'preact/hooks';
 import { Choice } from '@/components/ui/choice';
 import { Field } from '@/components/ui/field';
 import { t } from '@/utils/io/i18n/words';
+import { keepUntilClosed } from '@/utils/io/storage/credentials';
 import { Section } from '../section';
 
 interface KeysSectionProps {
   /** Setting as read when the page was opened. */
   untilClosed: boolean;
-  /** Moves all keys; rejects if they could not be moved. */
-  onMove: (untilClosed: boolean) => Promise<void>;
 }
 
 const CHOICES = ['remembered', 'untilClosed'] as const;
 
 /** How long the keys of all services are stored. */
-export function KeysSection({ untilClosed, onMove }: KeysSectionProps) {
+export function KeysSection({ untilClosed }: KeysSectionProps) {
   const [isUntilClosed, setUntilClosed] = useState(untilClosed);
   const [message, setMessage] = useState<'keys.moved' | 'keys.movedNot'>();
   const move = async (wanted: boolean) => {
     try {
-      await onMove(wanted);
+      await keepUntilClosed(wanted);
       setUntilClosed(wanted);
       setMessage('keys.moved');
     } catch (error) {

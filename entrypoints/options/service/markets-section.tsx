@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'preact/hooks';
 import { Switch } from '@/components/ui/switch';
 import { originPatterns } from '@/utils/io/access';
 import { yuanText } from '@/utils/io/i18n/format';
@@ -14,27 +13,26 @@ import {
 } from '@/utils/core/model/settings';
 import { marketServiceOf } from '@/utils/io/services/markets';
 import { serviceInfoOf } from '@/utils/io/services/registry';
-import type { StoredCalls } from './calls';
-import type { OptionsContext } from '../context';
+import type { CallLimitsByService } from '@/utils/core/call-limits';
+import { requestServiceAccess } from '@/utils/io/platform';
+import { callLimitsStore, settingsStore } from '@/utils/io/storage/settings';
+import { save } from '@/utils/io/storage/not-saved';
 import { Section } from '../section';
+import { useStored } from '../use-stored';
 
 interface MarketsSectionProps {
-  /** Settings as read when the page was opened. */
+  /** Settings and limits as read when the page was opened. */
   settings: Settings;
-  calls: StoredCalls;
-  context: Pick<OptionsContext, 'storage' | 'permissions'>;
+  limits: CallLimitsByService;
 }
 
 /** Calls of a search: the picture may have to be uploaded first. */
 const MOST_CALLS = 2;
 
 /** Which other markets each search asks as well, and what that costs. */
-export function MarketsSection({ settings: first, calls, context }: MarketsSectionProps) {
-  const { storage, permissions } = context;
-  const [settings, setSettings] = useState(first);
-  const [limits, setLimits] = useState(calls.limits);
-  useEffect(() => storage.settings.watch(setSettings), [storage]);
-  useEffect(() => storage.callLimits.watch(setLimits), [storage]);
+export function MarketsSection(first: MarketsSectionProps) {
+  const settings = useStored(settingsStore, first.settings);
+  const limits = useStored(callLimitsStore, first.limits);
   const { markets = [] } = settings;
 
   const change = async (market: OtherMarket, isOn: boolean) => {
@@ -42,9 +40,9 @@ export function MarketsSection({ settings: first, calls, context }: MarketsSecti
     if (service !== undefined) {
       // Inside the click; where it is refused, a search says what is missing.
       const { api, pictures } = serviceInfoOf(service).hosts(connectionOf(settings, service));
-      await permissions.requestService([...api, ...originPatterns(pictures)]).catch(() => false);
+      await requestServiceAccess([...api, ...originPatterns(pictures)]).catch(() => false);
     }
-    await storage.settings.update((before) => ({
+    await settingsStore.update((before) => ({
       ...before,
       markets: OTHER_MARKETS.filter((one) =>
         one === market ? isOn : (before.markets ?? []).includes(one),
@@ -65,7 +63,7 @@ export function MarketsSection({ settings: first, calls, context }: MarketsSecti
                 : costOf(service, limits[service]?.price)
             }
             isOn={markets.includes(market)}
-            onChange={(isOn) => void change(market, isOn)}
+            onChange={(isOn) => save(change(market, isOn))}
             testId={`market-${market}`}
           />
         );

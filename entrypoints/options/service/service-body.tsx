@@ -6,7 +6,6 @@ import { t } from '@/utils/io/i18n/words';
 import { accountOf, type Credentials, hasKey } from '@/utils/core/model/accounts';
 import { Advanced } from '../advanced';
 import { CodeEntry } from '../agents/code-entry';
-import type { OptionsContext } from '../context';
 import type { Fields } from '../draft';
 import { FieldRow } from '../field-row';
 import type { Entry, Verdict } from '../save';
@@ -19,7 +18,6 @@ import { useSignIn } from './use-sign-in';
 interface ServiceBodyProps {
   /** The service, and what its fields hold. */
   entry: Entry;
-  context: OptionsContext;
   /** The key for the address in the fields. */
   stored: Credentials;
   wrong: readonly FieldName[];
@@ -37,12 +35,12 @@ interface ServiceBodyProps {
 
 /** What an open card shows: the least fields first, the rest folded away. */
 export function ServiceBody(props: ServiceBodyProps) {
-  const { entry, context, stored, wrong, isForgotten, onChange, onForget, calls } = props;
+  const { entry, stored, wrong, isForgotten, onChange, onForget, calls } = props;
   const { service, values, relay } = entry;
   const { onSignedIn, onWrong } = props;
   const fieldsRef = useRef<HTMLDivElement>(null);
   const form = formOf(service, relay !== undefined);
-  const signIn = useSignIn({ entry, context, onSignedIn, onWrong });
+  const signIn = useSignIn({ entry, onSignedIn, onWrong });
   const hasSignIn = !relay && accountOf(service) === 'open-platform';
   const row = (field: FormField) => (
     <FieldRow

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { failureOf } from '@/utils/core/errors';
 import { serviceName } from '@/utils/io/i18n/search-words';
 import { t } from '@/utils/io/i18n/words';
@@ -10,12 +10,15 @@ import {
   type ServiceId,
   type Settings,
 } from '@/utils/core/model/settings';
-import type { OptionsContext } from '../context';
+import { readAccounts } from '@/utils/io/storage/credentials';
+import { settingsStore } from '@/utils/io/storage/settings';
 import { type Fields, fieldsOf, typedOrigin, withoutSaved } from '../draft';
 import { useKeptPlace } from '../kept-place';
 import { readinessOf } from './readiness';
 import { save, testConnection } from '../save';
 import { SaveRow } from '../save-row';
+import { useStored } from '../use-stored';
+import { changeKeys } from './change-keys';
 import { ServiceBody } from './service-body';
 import { ServiceCard } from './service-card';
 import { formOf } from './service-form';
@@ -26,14 +29,14 @@ interface ServicesFormProps {
   /** Settings as read when the page was opened. */
   settings: Settings;
   accounts: Accounts;
-  context: OptionsContext;
   /** The call limits on a service's card; they are saved at once. */
   calls?: (service: ServiceId) => ComponentChildren;
 }
 
 /** The search services, one of them open, with its fields, saved or tested by a button. */
-export function ServicesForm({ settings: first, accounts, context, calls }: ServicesFormProps) {
-  const [settings, setSettings] = useState(first);
+export function ServicesForm({ settings: first, accounts, calls }: ServicesFormProps) {
+  // The panel and the welcome page choose a service as well.
+  const settings = useStored(settingsStore, first);
   // Without a service, the options are usually opened to enter a key.
   const [service, setService] = useState<ServiceId>(first.service ?? 'open-platform');
   // Each service has its own fields, so that a value entered for one is never sent to another.
@@ -41,8 +44,6 @@ export function ServicesForm({ settings: first, accounts, context, calls }: Serv
   const [stored, setStored] = useState(accounts);
   const { verdict, begin } = useVerdict();
   const keepPlace = useKeptPlace(service);
-  // The panel and the welcome page choose a service as well.
-  useEffect(() => context.storage.settings.watch(setSettings), [context]);
   const values = typed[service] ?? fieldsOf(settings, service);
   const connection = connectionOf(settings, service);
   const relay = connection.relay === undefined ? undefined : connection;
@@ -52,25 +53,25 @@ export function ServicesForm({ settings: first, accounts, context, calls }: Serv
   const type = (change: Partial<Fields>) =>
     setTyped((all) => ({ ...all, [service]: { ...values, ...change } }));
   const showSaved = async () => {
-    setStored(await context.storage.credentials.readAll());
+    setStored(await readAccounts());
     setTyped((all) => ({ ...all, [service]: withoutSaved(all[service] ?? values, values) }));
   };
   const submit = async () => {
     const report = begin();
-    const outcome = await save({ service, values, relay }, context);
+    const outcome = await save({ service, values, relay });
     if ('stored' in outcome) await showSaved();
     report(outcome);
   };
   const test = async () => {
     if (verdict?.kind === 'testing') return; // each change of a field aborts the test
     const report = begin({ kind: 'testing' });
-    const tested = testConnection({ service, values, relay }, settings, context);
+    const tested = testConnection({ service, values, relay }, settings);
     report(await tested.catch((error: unknown) => ({ kind: 'tested', failure: failureOf(error) })));
   };
   const forget = async () => {
     const report = begin();
-    await context.storage.credentials.change(service, address, () => ({}));
-    setStored(await context.storage.credentials.readAll());
+    await changeKeys(service, address, () => ({}));
+    setStored(await readAccounts());
     report({ kind: 'forgotten' });
   };
   const card = (id: ServiceId) => (
@@ -90,7 +91,6 @@ export function ServicesForm({ settings: first, accounts, context, calls }: Serv
     >
       <ServiceBody
         entry={{ service, values, relay }}
-        context={context}
         stored={credentialsFor(stored, service, address)}
         wrong={verdict?.kind === 'wrong' ? verdict.fields : []}
         isForgotten={verdict?.kind === 'forgotten'}

@@ -16,7 +16,7 @@ interface SignInSectionProps {
 /** Signing in to the open platform, which returns the tokens of an app. */
 export function SignInSection({ signIn, service }: SignInSectionProps) {
   const [copied, setCopied] = useState<'signIn.copied' | 'signIn.notCopied'>();
-  const { redirectUri, copy, start } = signIn;
+  const { redirectUri, start } = signIn;
   return (
     <section class={styles.section} aria-labelledby="sign-in-title" data-testid="sign-in">
       <h3 class={styles.title} id="sign-in-title">
@@ -30,7 +30,7 @@ export function SignInSection({ signIn, service }: SignInSectionProps) {
           icon={Copy}
           look="bare"
           onClick={() =>
-            void copy(redirectUri).then(
+            void navigator.clipboard.writeText(redirectUri).then(
               () => setCopied('signIn.copied'),
               () => setCopied('signIn.notCopied'),
             )

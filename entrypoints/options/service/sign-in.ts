@@ -1,5 +1,5 @@
 /** Signing in to the open platform: consent → code → the pair of tokens, stored. */
-import { type Failure, failureOf, isAppError } from '@/utils/core/errors';
+import { AppError, type Failure, failureOf, isAppError } from '@/utils/core/errors';
 import { type Credentials } from '@/utils/core/model/accounts';
 import { type Connection, originOf } from '@/utils/core/model/settings';
 import {
@@ -8,9 +8,13 @@ import {
   readPasted,
   readRedirect,
 } from '@/utils/io/services/open-platform/consent';
-import type { OptionsContext } from '../context';
+import { browser } from '@/utils/io/browser';
+import { requestServiceAccess, requestSignInAccess, signInRedirectUri } from '@/utils/io/platform';
+import { requireOwnKey } from '@/utils/io/services/key-guard';
+import { redeemCode } from '@/utils/io/services/open-platform/tokens';
 import { readConnection } from '../draft';
 import { type Entry, type Verdict, enteredCredentials, save } from '../save';
+import { changeKeys } from './change-keys';
 import { formOf } from './service-form';
 
 export type SignInOutcome =
@@ -20,20 +24,34 @@ export type SignInOutcome =
   | Extract<Verdict, { kind: 'wrong' }>;
 
 /** Saves the fields. Called inside the click; a single prompt requests all needed access. */
-export function signIn(entry: Entry, context: OptionsContext): Promise<SignInOutcome> {
+export function signIn(entry: Entry): Promise<SignInOutcome> {
   return orFailure(async () => {
-    const { redirectUri, requestAccess, newState, authorize } = context.signIn;
-    const prepared = await prepare(entry, context, requestAccess);
+    const prepared = await prepare(entry, requestSignInAccess);
     if ('kind' in prepared) return prepared;
     const { connection, app } = prepared;
-    const state = newState();
+    const redirectUri = signInRedirectUri();
+    const state = crypto.randomUUID();
     const consent = authorizeUrl(connection, { appKey: app.appKey, redirectUri, state });
     const address = await authorize(consent);
     if (address === undefined) return { kind: 'stopped', why: 'cancelled' };
     const read = readRedirect(address, state);
     if ('why' in read) return { kind: 'stopped', why: read.why };
-    return redeem(entry, { ...prepared, code: read.code, redirectUri }, context);
+    return redeem(entry, { ...prepared, code: read.code, redirectUri });
   });
+}
+
+/**
+ * Shows the consent page. Resolves to the address it redirected to, or to undefined if the
+ * user closed it. The browser rejects in two cases, a closed window and a page that did not load; only
+ * the message tells them apart (Chromium 156).
+ */
+async function authorize(url: string): Promise<string | undefined> {
+  try {
+    return await browser.identity.launchWebAuthFlow({ url, interactive: true });
+  } catch (cause) {
+    if (!String(cause).includes('could not be loaded')) return undefined;
+    throw new AppError('service-down', { detail: { host: new URL(url).host }, cause });
+  }
 }
 
 /** A consent page in a tab: which answer is its own, and which service it belongs to. */
@@ -53,17 +71,16 @@ export interface Pasted {
 export function signInByCode(
   entry: Entry,
   { text, redirectUri, opened }: Pasted,
-  context: OptionsContext,
 ): Promise<SignInOutcome> {
   return orFailure(async () => {
-    const prepared = await prepare(entry, context);
+    const prepared = await prepare(entry);
     if ('kind' in prepared) return prepared;
     const read = readPasted(text, opened?.state);
     if ('why' in read) return { kind: 'stopped', why: read.why };
     // A code is a secret of the service that issued it.
     const isSame = opened?.origin === originOf(prepared.connection);
     if (!isSame) return { kind: 'stopped', why: 'not-opened' };
-    return redeem(entry, { ...prepared, code: read.code, redirectUri }, context);
+    return redeem(entry, { ...prepared, code: read.code, redirectUri });
   });
 }
 
@@ -79,14 +96,13 @@ async function orFailure(work: () => Promise<SignInOutcome>): Promise<SignInOutc
 export async function openConsent(
   { service, values }: Entry,
   { redirectUri, state }: { redirectUri: string; state: string },
-  context: OptionsContext,
 ): Promise<SignInOutcome | Opened> {
   const read = readConnection(formOf(service).fields, values);
   if (read.wrong) return { kind: 'wrong', fields: read.wrong };
   const { connection } = read;
-  const { appKey } = await enteredCredentials({ service, values }, connection, context);
+  const { appKey } = await enteredCredentials({ service, values }, connection);
   if (!appKey) return { kind: 'stopped', why: 'no-app' };
-  await context.signIn.openTab(authorizeUrl(connection, { appKey, redirectUri, state }));
+  await browser.tabs.create({ url: authorizeUrl(connection, { appKey, redirectUri, state }) });
   return { state, origin: originOf(connection) };
 }
 
@@ -97,10 +113,9 @@ interface Prepared {
 
 async function prepare(
   entry: Entry,
-  context: OptionsContext,
-  request = context.permissions.requestService,
+  request = requestServiceAccess,
 ): Promise<Prepared | SignInOutcome> {
-  const saved = await save(entry, context, request);
+  const saved = await save(entry, request);
   if (saved.kind === 'wrong') return saved;
   if (saved.kind === 'saved-without-access') {
     return {
@@ -120,14 +135,13 @@ async function prepare(
 async function redeem(
   { service }: Entry,
   { connection, app, code, redirectUri }: Prepared & { code: string; redirectUri: string },
-  context: OptionsContext,
 ): Promise<SignInOutcome> {
   try {
-    const pair = await context.signIn.redeem(connection, app, { code, redirectUri });
-    return {
-      kind: 'signed-in',
-      stored: await context.storage.credentials.change(service, connection, () => pair),
-    };
+    requireOwnKey(connection, app);
+    const { signal } = new AbortController();
+    const options = { signal, now: Date.now() };
+    const pair = await redeemCode(connection, app, { code, redirectUri }, options);
+    return { kind: 'signed-in', stored: await changeKeys(service, connection, () => pair) };
   } catch (error) {
     // The platform refuses a code with the same error as an expired token.
     const isRefused = isAppError(error) && error.code === 'token-expired';

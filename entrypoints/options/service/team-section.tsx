@@ -6,9 +6,11 @@ import { serviceName } from '@/utils/io/i18n/search-words';
 import { nameLanguage, sentences, t } from '@/utils/io/i18n/words';
 import type { Settings } from '@/utils/core/model/settings';
 import type { Team } from '@/utils/core/model/team';
-import type { OptionsContext } from '../context';
+import { takeInvitation, watchInvitations } from '@/utils/io/storage/invitation';
+import { settingsStore } from '@/utils/io/storage/settings';
 import { showPart } from '../part';
 import { Section } from '../section';
+import { useStored } from '../use-stored';
 import {
   fieldsOf,
   join,
@@ -25,21 +27,19 @@ import { testedWords } from './verdict';
 interface TeamSectionProps {
   /** Settings as read when the page was opened. */
   settings: Settings;
-  context: OptionsContext;
 }
 
 const EMPTY: TeamFields = { address: '', token: '' };
 
 /** The team whose relay is searched through: joining it, testing it, leaving it. */
-export function TeamSection({ settings, context }: TeamSectionProps) {
-  const [team, setTeam] = useState(settings.team);
+export function TeamSection({ settings }: TeamSectionProps) {
+  const { team } = useStored(settingsStore, settings);
   const [fields, setFields] = useState<TeamFields>();
   const [verdict, setVerdict] = useState<TeamVerdict>();
   const sectionRef = useRef<HTMLElement>(null);
-  useEffect(() => context.storage.settings.watch((changed) => setTeam(changed.team)), [context]);
   useEffect(() => {
     const show = async () => {
-      const invitation = await context.team.takeInvitation();
+      const invitation = await takeInvitation();
       if (!invitation) return;
       setFields(fieldsOf(invitation));
       setVerdict(undefined);
@@ -47,8 +47,8 @@ export function TeamSection({ settings, context }: TeamSectionProps) {
       setTimeout(() => focusOn(sectionRef.current)); // after the part is shown, which gets the focus
     };
     void show();
-    return context.team.watchInvitations(() => void show());
-  }, [context]);
+    return watchInvitations(() => void show());
+  }, []);
 
   const latestRef = useRef<Promise<TeamVerdict>>(undefined);
   const run = async (work: Promise<TeamVerdict>) => {
@@ -77,7 +77,7 @@ export function TeamSection({ settings, context }: TeamSectionProps) {
           wrong={verdict?.kind === 'wrong' ? verdict.fields : []}
           isBusy={verdict?.kind === 'asking'}
           onChange={change}
-          onJoin={() => void run(join(fields ?? EMPTY, context))}
+          onJoin={() => void run(join(fields ?? EMPTY))}
           onCancel={fields && cancel}
         />
       )}
@@ -86,14 +86,10 @@ export function TeamSection({ settings, context }: TeamSectionProps) {
           <>
             <Button
               label={t('options.test')}
-              onClick={() => void run(testTeam(team, context))}
+              onClick={() => void run(testTeam(team))}
               testId="team-test"
             />
-            <Button
-              label={t('team.leave')}
-              onClick={() => void run(leave(context))}
-              testId="team-leave"
-            />
+            <Button label={t('team.leave')} onClick={() => void run(leave())} testId="team-leave" />
           </>
         )}
         <output data-testid="team-verdict" data-verdict={verdict && codeOf(verdict)}>

@@ -11,7 +11,11 @@ import {
 import { type Invitation, MEMBER_TOKEN, type Team, TEAM_SERVICES } from '@/utils/core/model/team';
 import { readJoinLink, readRelay } from '@/utils/io/services/join-link';
 import { serviceInfoOf } from '@/utils/io/services/registry';
-import type { OptionsContext } from '../context';
+import { requestServiceAccess } from '@/utils/io/platform';
+import { askTeam } from '@/utils/io/services/team';
+import { forgetUnused, readCredentials } from '@/utils/io/storage/credentials';
+import { settingsStore } from '@/utils/io/storage/settings';
+import { changeKeys } from './change-keys';
 
 /** What stands in the fields. */
 export interface TeamFields {
@@ -48,33 +52,31 @@ export function readFields({ address, token }: TeamFields): Invitation | (keyof 
 }
 
 /** Joins if the relay knows the member. Requests access inside the click. */
-export async function join(fields: TeamFields, context: OptionsContext): Promise<TeamVerdict> {
+export async function join(fields: TeamFields): Promise<TeamVerdict> {
   const invitation = readFields(fields);
   if (Array.isArray(invitation)) return { kind: 'wrong', fields: invitation };
   const { baseUrl, member } = invitation;
-  const { settings, credentials } = context.storage;
-  return reporting(baseUrl, context, async () => {
-    const team = await context.team.ask(invitation);
+  return reporting(baseUrl, async () => {
+    const team = await ask(invitation);
     // Stored before the settings: a panel that watches those may search at once.
-    await credentials.change(...keptAt(baseUrl), () => ({ member }));
-    await settings.update((before) => ({ ...before, team, service: chosenIn(before, team) }));
-    await credentials.forgetUnused('team');
+    await changeKeys(...keptAt(baseUrl), () => ({ member }));
+    await settingsStore.update((before) => ({ ...before, team, service: chosenIn(before, team) }));
+    await forgetUnused('team');
     return { kind: 'joined' };
   });
 }
 
 /** Asks as a stored member. What the relay provides may have changed. */
-export async function testTeam({ baseUrl }: Team, context: OptionsContext): Promise<TeamVerdict> {
-  const { settings, credentials } = context.storage;
-  return reporting(baseUrl, context, async () => {
-    const { member, origin } = await credentials.read(...keptAt(baseUrl));
+export async function testTeam({ baseUrl }: Team): Promise<TeamVerdict> {
+  return reporting(baseUrl, async () => {
+    const { member, origin } = await readCredentials(...keptAt(baseUrl));
     if (member === undefined || origin !== new URL(baseUrl).origin) {
       const detail = { host: new URL(baseUrl).host };
       return { kind: 'failed', failure: { code: 'member-unknown', detail } };
     }
-    const team = await context.team.ask({ baseUrl, member });
+    const team = await ask({ baseUrl, member });
     // The user may have left meanwhile, or joined another team.
-    await settings.update((before) =>
+    await settingsStore.update((before) =>
       before.team?.baseUrl === baseUrl ? { ...before, team } : before,
     );
     return { kind: 'tested' };
@@ -82,9 +84,9 @@ export async function testTeam({ baseUrl }: Team, context: OptionsContext): Prom
 }
 
 /** The user's own keys are used again. */
-export async function leave({ storage }: OptionsContext): Promise<TeamVerdict> {
-  await storage.settings.update(({ team: _left, ...before }) => before);
-  await storage.credentials.forgetUnused('team');
+export async function leave(): Promise<TeamVerdict> {
+  await settingsStore.update(({ team: _left, ...before }) => before);
+  await forgetUnused('team');
   return { kind: 'left' };
 }
 
@@ -98,14 +100,15 @@ function keptAt(baseUrl: string): [ServiceId, Connection] {
   return [TEAM_SERVICES[0], { baseUrl, relay: baseUrl }];
 }
 
+/** The relay says who it is. */
+function ask(invitation: Invitation): Promise<Team> {
+  return askTeam(invitation, { signal: new AbortController().signal });
+}
+
 /** Works with access to the relay, for which it asks first. */
-async function reporting(
-  baseUrl: string,
-  { permissions }: OptionsContext,
-  work: () => Promise<TeamVerdict>,
-): Promise<TeamVerdict> {
+async function reporting(baseUrl: string, work: () => Promise<TeamVerdict>): Promise<TeamVerdict> {
   try {
-    const granted = await permissions.requestService([hostPattern(baseUrl), ...PICTURES]);
+    const granted = await requestServiceAccess([hostPattern(baseUrl), ...PICTURES]);
     if (granted) return await work();
     const detail = { host: new URL(baseUrl).host };
     return { kind: 'failed', failure: { code: 'access-missing', detail } };

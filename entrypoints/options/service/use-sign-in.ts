@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Credentials } from '@/utils/core/model/accounts';
-import type { OptionsContext } from '../context';
+import { signInRedirectUri } from '@/utils/io/platform';
 import type { Entry, Verdict } from '../save';
 import {
   type Opened,
@@ -14,7 +14,6 @@ import {
 interface SignInProps {
   /** The app's fields, which signing in saves. */
   entry: Entry;
-  context: OptionsContext;
   onSignedIn: (stored: Credentials) => void;
   onWrong: (verdict: Extract<Verdict, { kind: 'wrong' }>) => void;
 }
@@ -25,11 +24,10 @@ export type SignInMethod = 'button' | 'code';
 export type SignInState = ReturnType<typeof useSignIn>;
 
 /** Signing in to the open platform, by its button or by a code that was copied from its page. */
-export function useSignIn({ entry, context, onSignedIn, onWrong }: SignInProps) {
+export function useSignIn({ entry, onSignedIn, onWrong }: SignInProps) {
   const [outcome, setOutcome] = useState<SignInOutcome | 'running'>();
   const [way, setWay] = useState<SignInMethod>('button');
   const [opened, setOpened] = useState<Opened>();
-  const { redirectUri, newState, copy } = context.signIn;
 
   /** @param working started inside the click, as it requests access */
   const show = async (from: SignInMethod, working: Promise<SignInOutcome | undefined>) => {
@@ -41,22 +39,21 @@ export function useSignIn({ entry, context, onSignedIn, onWrong }: SignInProps) 
     if (ended?.kind === 'wrong') onWrong(ended);
   };
   const open = async (redirectTo: string) => {
-    const page = { redirectUri: redirectTo, state: newState() };
-    const answer = await openConsent(entry, page, context);
+    const page = { redirectUri: redirectTo, state: crypto.randomUUID() };
+    const answer = await openConsent(entry, page);
     setOpened('kind' in answer ? undefined : answer);
     return 'kind' in answer ? answer : undefined;
   };
   return {
     /** The extension's own address, to which the consent page redirects. */
-    redirectUri,
-    copy,
+    redirectUri: signInRedirectUri(),
     outcome,
     way,
-    start: () => void show('button', signIn(entry, context)),
+    start: () => void show('button', signIn(entry)),
     open: (redirectTo: string) => void show('code', open(redirectTo)),
     /** Called inside the click, so that access can be requested. */
     use: (pasted: Omit<Pasted, 'opened'>) =>
-      void show('code', signInByCode(entry, { ...pasted, opened }, context)),
+      void show('code', signInByCode(entry, { ...pasted, opened })),
     /** The code has expired. */
     late: () => {
       setWay('code');

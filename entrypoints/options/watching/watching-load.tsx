@@ -2,17 +2,19 @@ import { durationWords } from '@/utils/io/i18n/dates';
 import { formatNumber, yuanText } from '@/utils/io/i18n/format';
 import { serviceName } from '@/utils/io/i18n/search-words';
 import { t } from '@/utils/io/i18n/words';
-import type { StoredWatched } from './watching';
+import type { WatchSettings } from '@/utils/core/model/watch';
+import type { ServiceLoad } from './watching';
 import styles from './watching-load.module.css';
 
 interface WatchingLoadProps {
-  watched: StoredWatched;
+  settings: WatchSettings;
+  services: readonly ServiceLoad[];
 }
 
 const HOUR_MS = 3_600_000;
 
 /** What the watched offers take of each service a day, and where that is more than they may. */
-export function WatchingLoad({ watched: { settings, services } }: WatchingLoadProps) {
+export function WatchingLoad({ settings, services }: WatchingLoadProps) {
   if (!settings.isOn || services.length === 0) return null;
   return (
     <ul data-testid="watching-load">

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Confirm } from '@/components/ui/confirm';
 import { NumberChoice } from '@/components/ui/choice';
 import { TextField } from '@/components/ui/field';
@@ -7,60 +7,63 @@ import { formatNumber } from '@/utils/io/i18n/format';
 import { everyWords } from '@/utils/io/i18n/watch-words';
 import { t } from '@/utils/io/i18n/words';
 import { WATCH_HOURS, type WatchSettings } from '@/utils/core/model/watch';
-import type { OptionsContext } from '../context';
+import type { CallLimitsByService } from '@/utils/core/call-limits';
+import { browser } from '@/utils/io/browser';
+import { callLimitsStore, watchSettingsStore } from '@/utils/io/storage/settings';
+import { save } from '@/utils/io/storage/not-saved';
+import { clearWatches } from '@/utils/io/storage/watches';
 import { Section } from '../section';
-import { NUMBERS, type NumberField, readWatched, type StoredWatched, watchAllOf } from './watching';
+import { useStored } from '../use-stored';
+import { loadsOf, NUMBERS, type NumberField, type WatchCounts, watchCounts } from './watching';
 import { WatchingLoad } from './watching-load';
 
 interface WatchingSectionProps {
-  /** Watches and settings as read when the page was opened. */
-  watched: StoredWatched;
-  context: OptionsContext;
+  /** All as read when the page was opened. */
+  settings: WatchSettings;
+  limits: CallLimitsByService;
+  counts: WatchCounts;
 }
 
 /** Whether and how often watched offers are looked up, and what that takes. Each change is saved at once. */
-export function WatchingSection({ watched: first, context }: WatchingSectionProps) {
-  const [watched, setWatched] = useState(first);
+export function WatchingSection(first: WatchingSectionProps) {
+  const settings = useStored(watchSettingsStore, first.settings);
+  const limits = useStored(callLimitsStore, first.limits);
+  const counts = useStored(watchCounts, first.counts);
   const [isRefused, setRefused] = useState(false);
   const [said, setSaid] = useState('');
-  const { settings } = watched;
-  useEffect(() => {
-    const readAgain = async () => setWatched(await readWatched(context));
-    void readAgain(); // the page may have been open for a while
-    return watchAllOf(context, () => void readAgain());
-  }, [context]);
+  const services = loadsOf(counts, settings, limits);
 
   const change = async (changed: Partial<WatchSettings>) => {
-    await context.storage.watchSettings.update((before) => ({ ...before, ...changed }));
+    await watchSettingsStore.update((before) => ({ ...before, ...changed }));
   };
   /** The browser asks only inside the click. */
   const notify = (isNotifying: boolean) => {
     setRefused(false);
-    if (!isNotifying) return void change({ isNotifying });
-    void context.permissions.requestNotifications().then(
-      (isGranted) => {
-        setRefused(!isGranted);
-        return isGranted ? change({ isNotifying }) : undefined;
-      },
-      () => setRefused(true),
-    );
+    if (!isNotifying) return save(change({ isNotifying }));
+    const asked = browser.permissions.request({ permissions: ['notifications'] });
+    const notifyIfGranted = async () => {
+      const isGranted = await asked.catch(() => false);
+      setRefused(!isGranted);
+      if (isGranted) await change({ isNotifying });
+    };
+    save(notifyIfGranted());
   };
   const clear = () =>
-    void context.storage.watches.clear().then(
+    void clearWatches().then(
       () => setSaid(t('watching.cleared')),
       (error: unknown) => {
         console.error(error);
         setSaid(t('history.notDeleted'));
       },
     );
-  const count = watched.services.reduce((sum, { watches }) => sum + watches, 0);
+  const count = services.reduce((sum, { watches }) => sum + watches, 0);
   return (
     <Section title={t('watching.title')} text={t('watching.text')} testId="watching">
       <Switch
         label={t('watching.on')}
         text={t('watching.onText')}
         isOn={settings.isOn}
-        onChange={(isOn) => void change({ isOn })}
+        onChange={(isOn) => save(change({ isOn }))}
         testId="watching-on"
       />
       <NumberChoice
@@ -69,14 +72,14 @@ export function WatchingSection({ watched: first, context }: WatchingSectionProp
         value={settings.hours}
         values={WATCH_HOURS}
         words={everyWords}
-        onChange={(hours) => void change({ hours })}
+        onChange={(hours) => save(change({ hours }))}
       />
       {NUMBERS.map((field) => (
         <WatchNumber
           key={field.id}
           field={field}
           stored={settings[field.id]}
-          onSave={(value) => void change({ [field.id]: value })}
+          onSave={(value) => save(change({ [field.id]: value }))}
         />
       ))}
       <Switch
@@ -90,7 +93,7 @@ export function WatchingSection({ watched: first, context }: WatchingSectionProp
       <p data-testid="watching-count" data-count={count}>
         {count === 0 ? t('watching.none') : t('watching.count', [formatNumber(count)])}
       </p>
-      <WatchingLoad watched={watched} />
+      <WatchingLoad settings={settings} services={services} />
       {count > 0 && (
         <Confirm
           label={t('watching.clear')}

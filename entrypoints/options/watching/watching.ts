@@ -5,37 +5,48 @@ import type { WatchSettings } from '@/utils/core/model/watch';
 import { type CallLimitsByService, NO_CALL_LIMITS } from '@/utils/core/call-limits';
 import { serviceInfoOf } from '@/utils/io/services/registry';
 import { loadOf, type WatchLoad } from '@/utils/core/watch/calls-needed';
-import { type OptionsContext, watchAll } from '../context';
+import { watchSummaryStore } from '@/utils/io/storage/watch-summary';
+import { readWatches } from '@/utils/io/storage/watches';
+import type { Stored } from '../use-stored';
 
 /** What one service is asked for. */
-interface ServiceLoad extends WatchLoad {
+export interface ServiceLoad extends WatchLoad {
   service: ServiceId;
   watches: number;
   /** Fen for one call; absent where it is unknown. */
   price: number | undefined;
 }
 
-export interface StoredWatched {
-  settings: WatchSettings;
-  /** Services that have watched offers. */
-  services: readonly ServiceLoad[];
+export type WatchCounts = ReadonlyMap<ServiceId, number>;
+
+/** How many offers are watched by each service. Those that cannot be read count as none: the panel's view says so. */
+async function countByService(): Promise<WatchCounts> {
+  const counts = new Map<ServiceId, number>();
+  try {
+    for (const { service } of await readWatches()) {
+      counts.set(service, (counts.get(service) ?? 0) + 1);
+    }
+  } catch (error) {
+    console.error(error);
+  }
+  return counts;
 }
 
-/** Watched offers that cannot be read count as none: the panel's view says so. */
-export async function readWatched({ storage }: OptionsContext): Promise<StoredWatched> {
-  const [settings, limits, counts] = await Promise.all([
-    storage.watchSettings.read(),
-    storage.callLimits.read(),
-    storage.watches.countByService().catch((error: unknown) => {
-      console.error(error);
-      return new Map<ServiceId, number>();
-    }),
-  ]);
-  const services = SERVICE_IDS.flatMap((service) => {
+export const watchCounts: Stored<WatchCounts> = {
+  read: countByService,
+  watch: (listener) => watchSummaryStore.watch(() => void countByService().then(listener)),
+};
+
+/** Services that have watched offers. */
+export function loadsOf(
+  counts: WatchCounts,
+  settings: WatchSettings,
+  limits: CallLimitsByService,
+): ServiceLoad[] {
+  return SERVICE_IDS.flatMap((service) => {
     const watches = counts.get(service) ?? 0;
     return watches === 0 ? [] : [serviceLoad(service, watches, settings, limits)];
   });
-  return { settings, services };
 }
 
 function serviceLoad(
@@ -54,10 +65,6 @@ function serviceLoad(
     price: priceOfCall ?? price,
     ...loadOf(watches, settings, perDay, ofCheck),
   };
-}
-
-export function watchAllOf({ storage }: OptionsContext, listener: () => void): () => void {
-  return watchAll([storage.watchSettings, storage.watches, storage.callLimits], listener);
 }
 
 /** A setting that is typed. */

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { acquireSlot, refreshLimits } from '@/entrypoints/background/rate-limit';
-import { dataDeps } from '@/entrypoints/options/data/data';
+import { deleteEverything } from '@/entrypoints/options/data/data';
 import { usageOf } from '@/utils/core/call-limits';
 import { meterStore, callLimitsStore } from '@/utils/io/storage/settings';
 import { readAll } from '@/utils/io/storage/store';
@@ -29,7 +29,7 @@ beforeEach(() => {
 it('the meter starts from 0 after everything was deleted, even in a running worker', async () => {
   await callOnce();
   await expect.poll(today).toBe(1);
-  await dataDeps.deleteEverything({ settings: true, keys: false });
+  await deleteEverything({ settings: true, keys: false });
   expect(await today()).toBe(0);
   await callOnce();
   await expect.poll(today).toBe(1);

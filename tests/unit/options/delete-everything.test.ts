@@ -1,7 +1,7 @@
 /** "Delete everything" keeps exactly the data that the registry excludes, for data of version 0.1.0. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { dataDeps, type Also } from '@/entrypoints/options/data/data';
+import { type Also, deleteEverything } from '@/entrypoints/options/data/data';
 import type { Area } from '@/utils/io/storage/area';
 import { readAccounts } from '@/utils/io/storage/credentials';
 import { ENTRIES, entryOf } from '@/utils/io/storage/registry';
@@ -52,7 +52,7 @@ const CHOICES: [Also, string[]][] = [
 
 describe.each(CHOICES)('deleting everything with %o', (also, groups) => {
   it('storage.local keeps only the data of other groups', async () => {
-    await dataDeps.deleteEverything(also);
+    await deleteEverything(also);
     // Keys are emptied in place, as the choice of their storage is kept.
     const isLeft = (key: string) =>
       key.startsWith('credentials') || !groups.includes(deletedOf('local', key) ?? '');
@@ -67,7 +67,7 @@ describe.each(CHOICES)('deleting everything with %o', (also, groups) => {
   });
 
   it('storage.session keeps only what is deleted with its window', async () => {
-    await dataDeps.deleteEverything(also);
+    await deleteEverything(also);
     const left = Object.keys(session).filter((key) => !key.startsWith('batch-of:'));
     expect(await keysIn('session')).toEqual(left.toSorted());
   });
@@ -82,7 +82,7 @@ describe.each(CHOICES)('deleting everything with %o', (also, groups) => {
     await resetWatches([watch()]);
     const names = Object.keys(await heldInDatabases()).map((table) => table.split('/')[0]);
     expect(new Set(names)).toEqual(new Set(['history', 'answers', 'vectors', 'watches']));
-    await dataDeps.deleteEverything(also);
+    await deleteEverything(also);
     expect(await heldInDatabases()).toEqual({});
     const named = ENTRIES.flatMap(({ at, deleted }) =>
       at.indexedDB ? [`${at.indexedDB} ${deleted}`] : [],
@@ -101,7 +101,7 @@ it('deleting everything deletes the keys of every account, also of one from a ne
   await fakeBrowser.storage.local.set({
     credentials: { ...Object(local['credentials']), 'new-service': { token: 'secret' } },
   });
-  await dataDeps.deleteEverything({ settings: false, keys: true });
+  await deleteEverything({ settings: false, keys: true });
   expect(await readAccounts()).toEqual({ 'open-platform': {}, ak: {}, onebound: {}, tmapi: {} });
   expect(JSON.stringify(await fakeBrowser.storage.local.get('credentials'))).not.toContain(
     'secret',
@@ -111,7 +111,7 @@ it('deleting everything deletes the keys of every account, also of one from a ne
 it('deleting everything keeps the choice of keys in memory, and deletes the keys', async () => {
   await fakeBrowser.storage.local.set(recorded.untilClosed.local);
   await fakeBrowser.storage.session.set(recorded.untilClosed.session);
-  await dataDeps.deleteEverything({ settings: false, keys: true });
+  await deleteEverything({ settings: false, keys: true });
   expect(await readAccounts()).toEqual({
     'open-platform': {},
     ak: {},
