@@ -1,10 +1,12 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import type { ListRow } from '@/utils/core/pricing/list-rows';
 import type { ListDetails } from '@/utils/core/pricing/offer-context';
 import { OFFER_FIELDS, shownFields, type OfferField } from '@/utils/core/pricing/offer-fields';
 import { type OfferSection, rowsOf } from '@/utils/core/pricing/sections';
-import { useFocusedKey } from '../ui/focus';
-import { MAX_PLAIN_ROWS, useGridColumns, useWindowLines } from '../ui/virtual';
+import { lazily } from '../ui/lazily';
+import { MAX_PLAIN_ROWS } from '../ui/plain-rows';
+import type { VirtualRowsProps } from '../ui/virtual-rows';
 import { useVisibleMoves } from '../ui/visible-moves';
 import { type CardShared, OfferCard } from '../offer/offer-card';
 import styles from './offer-list.module.css';
@@ -19,6 +21,8 @@ export interface OfferListProps extends Pick<
   /** Same products were found without their pictures. */
   isByTitle?: boolean | undefined;
   details?: ListDetails | undefined;
+  /** Only the rows that the screen has room for: the others follow once these are painted. */
+  isBegun?: boolean | undefined;
 }
 
 /** The cards of one section. */
@@ -29,12 +33,15 @@ interface ShownListProps {
   shared: CardShared;
 }
 
+/** Pixels of a card that has not been measured. */
+const CARD_HEIGHT = 111;
+
 const ALL_FACTS = Object.keys(OFFER_FIELDS).filter(
   (fact): fact is OfferField => fact in OFFER_FIELDS,
 );
 
 /** The searched product first, then everything else; one list where nothing is certain to be it. */
-export function OfferList({ sections, isByTitle, ...props }: OfferListProps) {
+export function OfferList({ sections, isByTitle, isBegun = false, ...props }: OfferListProps) {
   const { context, pictureOrigins, details, actions, onGroup } = props;
   // Equal while the offers are: the clock of a running search renders no card again.
   const shared = useMemo((): CardShared => {
@@ -54,7 +61,7 @@ export function OfferList({ sections, isByTitle, ...props }: OfferListProps) {
   useVisibleMoves(list, all.map(({ offer }) => offer.key).join(' '));
   // Decided by all rows: a short section of a long list may be far from the screen, too.
   const count = all.length;
-  const List = count > MAX_PLAIN_ROWS ? VirtualList : PlainList;
+  const List = isBegun ? FirstRows : count > MAX_PLAIN_ROWS ? LongList : PlainList;
   return (
     <div ref={list} data-testid="offers" data-count={count} data-view="list">
       {sections.map((section, index) => {
@@ -80,46 +87,31 @@ function PlainList({ rows, shared }: ShownListProps) {
   return <ul class={styles.list}>{cards}</ul>;
 }
 
-/** Estimated height in pixels of a card that was not measured yet. */
-const ESTIMATE = 111;
+/** The cards on the first screen. */
+function FirstRows({ rows, above, shared }: ShownListProps) {
+  const room = Math.max(0, Math.ceil(innerHeight / CARD_HEIGHT) - above);
+  return <PlainList rows={rows.slice(0, room)} above={above} shared={shared} />;
+}
 
-/** Renders only the cards near the screen, and the one that has the focus. */
-function VirtualList({ rows, above, shared }: ShownListProps) {
-  const list = useRef<HTMLUListElement>(null);
-  const columns = useGridColumns(list);
-  const { key: focused, ...focus } = useFocusedKey();
-  const focusedPlace =
-    focused === undefined ? -1 : rows.findIndex(({ offer }) => offer.key === focused);
-  const { items, total, measure } = useWindowLines(list, {
-    count: Math.ceil(rows.length / columns),
-    estimate: ESTIMATE,
-    above: Math.ceil(above / columns),
-    layout: String(columns),
-    kept: focusedPlace < 0 ? undefined : Math.floor(focusedPlace / columns),
-  });
-  const end = items.at(-1)?.end ?? 0;
+/** Only the cards near the screen. */
+function LongList({ rows, above, shared }: ShownListProps) {
   return (
-    <ul ref={list} class={styles.list} {...focus} style={{ paddingBlockEnd: `${total - end}px` }}>
-      {items.flatMap(({ index: line, start }, at) => {
-        const gap = start - (items[at - 1]?.end ?? 0);
-        return rows.slice(line * columns, (line + 1) * columns).map((row, column) => (
-          <OfferCard
-            key={row.offer.key}
-            row={row}
-            shared={shared}
-            place={{
-              position: line * columns + column + 1,
-              size: rows.length,
-              line,
-              gap,
-              measure: column === 0 ? measure : noMeasure,
-            }}
-          />
-        ));
-      })}
-    </ul>
+    <VirtualRows
+      rows={rows}
+      keyOf={({ offer }) => offer.key}
+      renderRow={(row, place) => (
+        <OfferCard key={row.offer.key} row={row} shared={shared} place={place} />
+      )}
+      estimate={CARD_HEIGHT}
+      above={above}
+      class={styles.list}
+      waiting={<FirstRows rows={rows} above={above} shared={shared} />}
+    />
   );
 }
 
-/** A line is as high as its first card, which the grid stretches. */
-const noMeasure = () => undefined;
+/** Loaded with the first long list. */
+const VirtualRows = lazily<VirtualRowsProps<ListRow> & { waiting: ComponentChildren }>(
+  async () => (await import('../ui/virtual-rows')).VirtualRows,
+  ({ waiting }) => <>{waiting}</>,
+);

@@ -18,12 +18,13 @@ import { OfferFoot } from './offer-foot';
 import { OfferHead, OfferTitle } from './offer-head';
 import { OfferLines } from './offer-lines';
 import { OfferPicture } from '../offer-name/offer-picture';
+import { placed, type RowPlace } from '../ui/row-place';
 
 interface OfferCardProps {
   row: ListRow;
   shared: CardShared;
   /** Absent if the whole list is rendered. */
-  place?: CardPlace | undefined;
+  place?: RowPlace | undefined;
 }
 
 export function OfferCard({ row, shared, place }: OfferCardProps) {
@@ -100,16 +101,6 @@ export function OfferCard({ row, shared, place }: OfferCardProps) {
   );
 }
 
-function placed({ measure, gap, line, position, size }: CardPlace) {
-  return {
-    ref: measure,
-    style: { marginBlockStart: `${gap}px` },
-    'data-index': line,
-    'aria-posinset': position,
-    'aria-setsize': size,
-  };
-}
-
 /** What the cards of a list share. */
 export interface CardShared {
   context: OfferContext;
@@ -121,19 +112,6 @@ export interface CardShared {
   actions?: OfferActions | undefined;
   /** Unfolds and folds a group. */
   onGroup?: ((group: string) => void) | undefined;
-}
-
-/** Position of a card in a list that is rendered only in part. */
-interface CardPlace {
-  /** Position in the list, from 1. */
-  position: number;
-  size: number;
-  /** The line of the grid, from 0. */
-  line: number;
-  /** Height in pixels of the cards above it that are not rendered. */
-  gap: number;
-  /** Measures its height. */
-  measure: (card: HTMLElement | null) => void;
 }
 
 const SHARE_DIGITS = 4;

@@ -13,9 +13,6 @@ import {
 import type { RefObject } from 'preact';
 import { useCallback, useLayoutEffect, useReducer, useState } from 'preact/hooks';
 
-/** A longer list renders only the rows near the screen. */
-export const MAX_PLAIN_ROWS = 200;
-
 interface Lines {
   /** Lines of the list: rows of a table, or of a grid. */
   count: number;

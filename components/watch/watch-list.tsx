@@ -1,10 +1,9 @@
-import { useRef } from 'preact/hooks';
 import { formatNumber } from '@/utils/io/i18n/format';
 import { t } from '@/utils/io/i18n/words';
 import type { PictureOrigins } from '@/utils/core/model/picture-origins';
 import type { Observation, Watch } from '@/utils/core/model/watch';
-import { useFocusedKey } from '../ui/focus';
-import { MAX_PLAIN_ROWS, useWindowLines } from '../ui/virtual';
+import { MAX_PLAIN_ROWS } from '../ui/plain-rows';
+import { VirtualRows } from '../ui/virtual-rows';
 import styles from './watch-list.module.css';
 import { type WatchActions, WatchRow } from './watch-row';
 import type { NextLook } from './watch-words';
@@ -25,7 +24,7 @@ export interface WatchListProps extends WatchActions {
 /** The watched offers. */
 export function WatchList(props: WatchListProps) {
   const { watches } = props;
-  const List = watches.length > MAX_PLAIN_ROWS ? VirtualRows : PlainRows;
+  const List = watches.length > MAX_PLAIN_ROWS ? LongList : PlainRows;
   return (
     <section aria-labelledby="watched-list" data-testid="watch-list" data-count={watches.length}>
       <h3 id="watched-list" class={styles.title} tabIndex={-1}>
@@ -65,38 +64,17 @@ function PlainRows(props: WatchListProps) {
 /** Pixels of a row that has not been measured. */
 const ESTIMATE = 105;
 
-/** Rendered rows of a long list: those near the screen, and the one that has the focus. */
-function VirtualRows(props: WatchListProps) {
-  const { watches } = props;
-  const list = useRef<HTMLUListElement>(null);
-  const { key: focused, ...focus } = useFocusedKey();
-  const kept = focused === undefined ? -1 : watches.findIndex(({ id }) => id === focused);
-  const { items, total, measure } = useWindowLines(list, {
-    count: watches.length,
-    estimate: ESTIMATE,
-    layout: 'watches',
-    kept: kept < 0 ? undefined : kept,
-  });
-  const end = items.at(-1)?.end ?? 0;
+/** Only the rows near the screen. */
+function LongList(props: WatchListProps) {
   return (
-    <ul
-      ref={list}
-      {...focus}
-      aria-labelledby="watched-list"
-      style={{ paddingBlockEnd: `${total - end}px` }}
-    >
-      {items.flatMap(({ index, start }, at) => {
-        const watch = watches[index];
-        if (!watch) return [];
-        const place = {
-          position: index + 1,
-          size: watches.length,
-          line: index,
-          gap: start - (items[at - 1]?.end ?? 0),
-          measure,
-        };
-        return [<WatchRow key={watch.id} {...rowProps(props, watch)} place={place} />];
-      })}
-    </ul>
+    <VirtualRows
+      rows={props.watches}
+      keyOf={({ id }) => id}
+      renderRow={(watch, place) => (
+        <WatchRow key={watch.id} {...rowProps(props, watch)} place={place} />
+      )}
+      estimate={ESTIMATE}
+      labelledBy="watched-list"
+    />
   );
 }

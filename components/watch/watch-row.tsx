@@ -11,22 +11,13 @@ import { OfferPicture } from '../offer-name/offer-picture';
 import { useTitleTranslation } from '../offer-name/translation-context';
 import { Icon } from '../ui/icon';
 import iconButtonStyles from '../ui/icon-button.module.css';
+import { placed, type RowPlace } from '../ui/row-place';
 import { Sparkline } from './sparkline';
 import { WatchDetails, type WatchDetailsProps } from './watch-details';
 import styles from './watch-row.module.css';
 import { WatchTrouble } from './watch-trouble';
 import { lookWords, moveWords, type NextLook } from './watch-words';
 import { offerOf } from './watched-offer';
-
-/** Place of a row in a long list, of which only the rows near the screen are on the page. */
-export interface RowPlace {
-  position: number;
-  size: number;
-  line: number;
-  /** Pixels to the row above. */
-  gap: number;
-  measure: (element: HTMLElement | null) => void;
-}
 
 export interface WatchActions extends Omit<WatchDetailsProps, 'watch' | 'observations' | 'id'> {
   /** Unfolds its details, or folds them. */
@@ -127,16 +118,6 @@ export function WatchRow(props: WatchRowProps) {
       )}
     </li>
   );
-}
-
-function placed({ measure, gap, line, position, size }: RowPlace) {
-  return {
-    ref: measure,
-    style: { marginBlockStart: `${gap}px` },
-    'data-index': line,
-    'aria-posinset': position,
-    'aria-setsize': size,
-  };
 }
 
 /** What is said instead of a price. */

@@ -22,7 +22,7 @@ import type { ComparedOffer } from '@/utils/core/model/compared-offer';
 import type { Pictured } from '@/utils/core/picture/service-picture';
 import { saveFile } from '@/utils/io/export/save-file';
 import type { StorageScope } from '@/utils/io/storage/scope';
-import { copyPicture, writeClipboard } from './export/clipboard';
+import { copyPicture, writeClipboard } from './clipboard';
 import { followFirstTouch } from './input/first-touch';
 import { selectRegionBeside } from './input/page-region';
 import { glossaryReady } from './panel-words';

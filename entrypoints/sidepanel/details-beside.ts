@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import type { ListDetails } from '@/utils/core/pricing/offer-context';
 import type { ListRow } from '@/utils/core/pricing/list-rows';
 import type { PanelView } from './panel-view';
-import type { PanelState } from './state';
+import { useStore } from './store/use-store';
 
 /** Room for a list of 332 px and details of 320 px. */
 export const WIDE = '(min-width: 700px)';
@@ -19,11 +19,11 @@ export interface DetailsPlace {
   row: ListRow | undefined;
 }
 
-export function useDetailsPlace(state: PanelState, view: PanelView, isWide: boolean): DetailsPlace {
-  const { compare } = state;
-  const details = state.details.value;
-  const seller = state.seller.value;
-  const isList = seller !== undefined || compare.view.value.view !== 'table';
+export function useDetailsPlace(view: PanelView, isWide: boolean): DetailsPlace {
+  const { compare, view: ofStore } = useStore();
+  const details = compare.details.value;
+  const seller = compare.seller.value;
+  const isList = seller !== undefined || ofStore.layout.value.view !== 'table';
   const isBeside = isWide && isList && (view.hasOffers || view.awaitsOffers);
   const rows = seller ? seller.rows : compare.rows.value;
   const row = isBeside && details ? shownRow(rows ?? [], details.unfolded) : undefined;

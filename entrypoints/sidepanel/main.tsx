@@ -4,7 +4,6 @@ import { besideWindow, currentWindow } from './current-window';
 import { languageReady } from './panel-words';
 import { launch } from '@/components/ui/launch';
 import { LoadPicture } from '@/components/ui/load-picture';
-import { computed } from '@preact/signals';
 import { whenOpened } from '@/utils/io/badge';
 import { browser } from '@/utils/io/browser';
 import { t } from '@/utils/io/i18n/words';
@@ -12,13 +11,15 @@ import { KEEP_ALIVE_PORT } from '@/utils/io/messages';
 import { tryToMoveFormerRows } from '@/utils/io/storage/former-rows';
 import { watchNotSaved } from '@/utils/io/storage/not-saved';
 import { shownPicture } from '@/utils/io/picture/result-pictures';
-import { createBatchState } from './batch/batch-state';
 import { createContext } from './context';
 import { watchDropAndPaste } from './input/drop-and-paste';
 import { forwardRegionKeys } from './input/page-region';
+import { firstPaint } from './first-paint';
 import { keepWorkerAlive } from './keep-alive';
+import { lateParts } from './late-parts';
 import { Panel } from './panel';
-import { createPanelState } from './state';
+import { createStore } from './store';
+import { StoreProvider } from './store/use-store';
 
 const openOptions = () => void browser.runtime.openOptionsPage();
 
@@ -28,50 +29,45 @@ async function panel() {
 
   await languageReady;
   const context = createContext(windowId);
-  const state = createPanelState(context);
-  const batch = createBatchState(context, {
-    searchId: computed(() => state.search.value?.id),
-    settings: state.settings,
-    embeddings: { ...state.saved.seen, embed: state.compare.embed },
+  const store = createStore(context, async () => {
+    lateParts.value = await import('./late');
+    return lateParts.value.createLate;
   });
+  const { search, compare, view, late } = store;
 
-  keepWorkerAlive(
-    computed(() => state.isWaiting.value || batch.isRunning.value),
-    () => browser.runtime.connect({ name: KEEP_ALIVE_PORT }),
-  );
+  keepWorkerAlive(store.isWaiting, () => browser.runtime.connect({ name: KEEP_ALIVE_PORT }));
 
   watchNotSaved(() =>
-    state.exports.show({
+    view.output.show({
       text: t('notSaved.text'),
       action: { label: t('error.openOptions'), run: openOptions },
     }),
   );
-  // No offer is judged without the trade words.
-  context.glossary.catch(() =>
-    state.exports.show({
+  const tellBroken = () =>
+    view.output.show({
       text: t('launchFailed'),
       action: { label: t('tryAgain'), run: () => location.reload() },
-    }),
-  );
-  addEventListener('pagehide', () => void state.saved.flush());
-  watchDropAndPaste(document, state.inputs);
+    });
+  context.glossary.catch(tellBroken); // no offer is judged without the trade words
+  addEventListener('pagehide', () => void late.peek()?.history.flush());
+  watchDropAndPaste(document, search.inputs);
   forwardRegionKeys(windowId);
 
   document.title = t('extensionName');
-  await state.ready;
-  // What is shown first is rendered once. A batch is only shown or offered where there is no search.
-  await (state.search.value ? state.readResults() : batch.ready);
-  // The rest starts after the first paint.
-  requestAnimationFrame(() =>
-    setTimeout(() => {
-      state.translation.start();
-      state.markets.start();
-      void tryToMoveFormerRows();
-    }),
-  );
+  await store.ready(); // what is shown first is rendered once
+  const goOn = async () => {
+    await firstPaint;
+    store.openLate().catch(tellBroken);
+    view.startTranslating();
+    compare.markets.start();
+    void tryToMoveFormerRows();
+  };
+  void goOn();
   return (
     <LoadPicture.Provider value={shownPicture}>
-      <Panel state={state} batch={batch} onOptions={openOptions} />
+      <StoreProvider value={store}>
+        <Panel onOptions={openOptions} />
+      </StoreProvider>
     </LoadPicture.Provider>
   );
 }

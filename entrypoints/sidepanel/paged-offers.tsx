@@ -3,10 +3,11 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { useFocusOnNews } from '@/components/list/more-focus';
 import { MoreOffers, type MoreOffersProps } from '@/components/list/more-offers';
 import { OfferList, type OfferListProps } from '@/components/list/offer-list';
-import { OfferTable, type OfferTableProps } from '@/components/list/offer-table';
+import type { OfferTableProps } from '@/components/list/offer-table';
 import { SellerHeader } from '@/components/list/seller-header';
 import { SkeletonList } from '@/components/list/skeleton-list';
 import { keyOf } from '@/components/ui/focus';
+import { lazily } from '@/components/ui/lazily';
 import { QuietFailure } from '@/components/ui/message';
 import { describeExtraFailure } from '@/utils/io/i18n/error-messages';
 import { t } from '@/utils/io/i18n/words';
@@ -14,7 +15,7 @@ import type { View } from '@/utils/core/model/panel-settings';
 import { canHaveDetails } from '@/utils/core/pricing/merge-offers';
 import { offerKey } from '@/utils/core/model/offer';
 import { oneSection, rowsOf } from '@/utils/core/pricing/sections';
-import type { SellerView } from './compare/seller';
+import type { SellerView } from './store/comparison/seller';
 
 export interface OffersProps
   extends OfferListProps, Partial<Pick<OfferTableProps, 'ranking' | 'onRanking'>> {
@@ -59,6 +60,11 @@ export function Offers(props: OffersProps) {
     </div>
   );
 }
+
+const OfferTable = lazily<OfferTableProps>(
+  async () => (await import('@/components/list/offer-table')).OfferTable,
+  SkeletonList,
+);
 
 /** Key of the row that was pressed where it does nothing else; not while its text is selected. */
 function pressedKey(target: EventTarget | null): string | undefined {

@@ -1,7 +1,7 @@
 import { FirstUse } from '@/components/panel/first-use';
 import { PanelMenu } from '@/components/panel/panel-menu';
 import { PictureRow, type PictureRowProps } from '@/components/panel/picture-row';
-import { PictureSheet } from '@/components/panel/picture-sheet';
+import type { PictureSheetProps } from '@/components/panel/picture-sheet';
 import type { AllowSiteProps } from '@/components/search/picture-origin';
 import { RefineChips } from '@/components/search/refine-chips';
 import { UnreadBell } from '@/components/watch/unread-bell';
@@ -10,27 +10,30 @@ import { moneyText } from '@/utils/io/i18n/format';
 import { t } from '@/utils/io/i18n/words';
 import { toMinor } from '@/utils/core/model/money';
 import { setUpServices } from '@/utils/core/model/accounts';
-import { couldBeAllSites } from './access';
+import { late } from './late-parts';
+import { couldBeAllSites } from './store/search/access';
 import { Answer, Chips, Spread, TERMS_SHEET } from './panel-terms';
 import styles from './panel-head.module.css';
 import type { PanelView } from './panel-view';
-import type { PanelState } from './state';
+import type { Store } from './store';
+import { useStore } from './store/use-store';
 
 export interface PanelHeadProps {
-  state: PanelState;
   view: PanelView;
   allowSite: AllowSiteProps | undefined;
   onOptions: () => void;
-  onPictures: () => void;
 }
 
 /** What stands above the offers: the picture, the answer or the progress, and the chips. */
 export function PanelHead(props: PanelHeadProps) {
-  const { state, view } = props;
+  const { view } = props;
   const { search, hasOffers, awaitsOffers } = view;
-  const { compare, refining } = state;
-  const seller = state.seller.value;
-  const isOffers = !seller && !state.markets.open.value;
+  const {
+    compare,
+    search: { refining },
+  } = useStore();
+  const seller = compare.seller.value;
+  const isOffers = !seller && !compare.markets.open.value;
   const isCompared = hasOffers || awaitsOffers;
   const query = refining.query.value;
   const isRefined = query.words !== undefined || query.filters !== undefined;
@@ -48,7 +51,7 @@ export function PanelHead(props: PanelHeadProps) {
       )}
       {isCompared && !seller && <Answer {...props} />}
       {!isCompared && view.status === 'done' && (
-        <Spread state={state} own={undefined} onOptions={props.onOptions} />
+        <Spread own={undefined} onOptions={props.onOptions} />
       )}
       {isCompared && (seller || isOffers) && <Chips {...props} />}
       {isCompared && isOffers && compare.costs.value.profile === undefined && (
@@ -69,15 +72,17 @@ function Bar(props: PanelHeadProps) {
 }
 
 function SearchedPicture(props: PanelHeadProps & { isPriced: boolean }) {
-  const { state, view, allowSite, isPriced } = props;
+  const { view, allowSite, isPriced } = props;
+  const store = useStore();
+  const { search: ofSearch, compare } = store;
   const { search, status, imageUrl } = view;
-  const { amount, currency } = state.compare.terms.value;
+  const { amount, currency } = compare.terms.value;
   if (!search) return null;
   const facts = search.picture;
   const crop = {
     area: search.area,
-    proposeParts: state.proposeParts,
-    onSearch: state.searchArea,
+    proposeParts: ofSearch.proposeParts,
+    onSearch: ofSearch.searchArea,
   };
   const minor = amount === undefined ? undefined : toMinor(amount, currency);
   const priceText = minor === undefined ? undefined : moneyText({ minor, currency });
@@ -88,7 +93,7 @@ function SearchedPicture(props: PanelHeadProps & { isPriced: boolean }) {
       facts={facts}
       isLoading={status === 'running'}
       price={isPriced ? { text: priceText, sheetId: TERMS_SHEET } : undefined}
-      seen={seenBefore(state)}
+      seen={seenBefore(store)}
       original={
         allowSite && view.outcome.failure?.code !== 'access-missing'
           ? { grants: t('picture.grants', [allowSite.host]), onAllow: allowSite.onAllow }
@@ -101,44 +106,52 @@ function SearchedPicture(props: PanelHeadProps & { isPriced: boolean }) {
             facts={facts}
             enlarged={view.isEnlarged}
             imageUrl={imageUrl}
-            alternatives={state.alternatives.value}
-            onAlternative={state.chooseAlternative}
-            crop={state.canSearchArea.value ? crop : undefined}
+            alternatives={ofSearch.alternatives.value}
+            onAlternative={ofSearch.chooseAlternative}
+            crop={ofSearch.canSearchArea.value ? crop : undefined}
             close={close}
           />
         )
       }
       // An old result is seldom searched again, a failed search often.
-      onRetry={view.canRetry && status !== 'done' ? state.retry : undefined}
+      onRetry={view.canRetry && status !== 'done' ? ofSearch.retry : undefined}
       menu={<Menu {...props} />}
     />
   );
 }
 
 /** What is said of an earlier search, and the way to it. */
-function seenBefore({ saved, now }: PanelState): PictureRowProps['seen'] {
-  const { seen, history } = saved;
+function seenBefore({ late: { value: loaded }, search }: Store): PictureRowProps['seen'] {
+  if (!loaded) return undefined;
+  const { seen, view } = loaded.history;
   const earlier = seen.ofSearch.value;
-  if (!earlier || !history) return undefined;
-  return { when: formatEarlier(earlier.at, now.value), onOpen: () => history.show(earlier) };
+  if (!earlier || !view) return undefined;
+  return { when: formatEarlier(earlier.at, search.now.value), onOpen: () => view.show(earlier) };
 }
 
-function Menu({ state, view, onOptions, onPictures }: PanelHeadProps) {
+function Menu({ view, onOptions }: PanelHeadProps) {
+  const {
+    search: ofSearch,
+    compare,
+    late: { value: loaded },
+  } = useStore();
+  const { history, watch, batch } = loaded ?? {};
   const { settings, search, status, inputs } = view;
-  const { refining, saved, watching } = state;
+  const { refining } = ofSearch;
+  const { markets } = compare;
   const can = refining.can.value;
   const isSetUp = status !== 'setup';
   const hasOtherInputs = search !== undefined && isSetUp;
   return (
     <>
-      {watching && <UnreadBell unread={watching.unread.value} onOpen={watching.view.open} />}
+      {watch && <UnreadBell unread={watch.unread.value} onOpen={watch.view.open} />}
       <PanelMenu
         service={settings.service}
         services={setUpServices(settings)}
-        onService={state.chooseService}
+        onService={ofSearch.chooseService}
         onRetry={
           view.canRetry && status === 'done' && view.answeredAt === undefined
-            ? state.retry
+            ? ofSearch.retry
             : undefined
         }
         refine={
@@ -147,23 +160,23 @@ function Menu({ state, view, onOptions, onPictures }: PanelHeadProps) {
           (can.words ||
             can.filters.length > 0 ||
             refining.addable.value.length > 0 ||
-            state.markets.addable.value.length > 0)
+            markets.addable.value.length > 0)
             ? {
                 query: refining.query.value,
                 can,
                 addable: refining.addable.value,
-                markets: state.markets.addable.value,
+                markets: markets.addable.value,
                 onQuery: refining.refine,
-                onAdd: state.addService,
-                onMarket: state.markets.ask,
+                onAdd: ofSearch.addService,
+                onMarket: markets.ask,
               }
             : undefined
         }
         inputs={hasOtherInputs ? inputs : undefined}
-        onPictures={hasOtherInputs ? onPictures : undefined}
-        onAllSites={couldBeAllSites(state.access.value) ? state.allowAllSites : undefined}
-        onHistory={saved.history?.open}
-        onWatched={watching?.view.open}
+        onPictures={hasOtherInputs ? batch?.open : undefined}
+        onAllSites={couldBeAllSites(ofSearch.access.value) ? ofSearch.allowAllSites : undefined}
+        onHistory={history?.view?.open}
+        onWatched={watch?.view.open}
         onOptions={onOptions}
       />
     </>
@@ -177,7 +190,7 @@ export function allowSiteProps({
   outcome,
   allowAccess,
   allowAllSites,
-}: PanelState): AllowSiteProps | undefined {
+}: Store['search']): AllowSiteProps | undefined {
   if (access.value === undefined) return undefined;
   const { host } = access.value;
   const isMissing = outcome.value.failure?.code === 'access-missing';
@@ -189,3 +202,5 @@ export function allowSiteProps({
     onAllowAll: couldBeAllSites(access.value) ? allowAllSites : undefined,
   };
 }
+
+const PictureSheet = late<PictureSheetProps>((loaded) => loaded.PictureSheet);

@@ -1,158 +1,102 @@
-import { BatchEntry } from '@/components/batch/batch-entry';
 import type { MarketListProps } from '@/components/market/market-list';
 import { SkeletonList } from '@/components/list/skeleton-list';
-import { PICTURE_SHEET } from '@/components/panel/picture-row';
-import {
-  FailedView,
-  HandedOffView,
-  NoMatchView,
-  NonePassView,
-} from '@/components/search/end-views';
-import { IdleView } from '@/components/search/idle-view';
 import { lazily } from '@/components/ui/lazily';
-import type { AllowSiteProps } from '@/components/search/picture-origin';
-import { SetupView } from '@/components/search/setup-view';
-import { connectionOf } from '@/utils/core/model/settings';
 import type { ListDetails } from '@/utils/core/pricing/offer-context';
 import { rowsOf } from '@/utils/core/pricing/sections';
-import type { BatchState } from './batch/batch-state';
+import { late } from './late-parts';
 import { Offers, SellerOffers, type OffersProps } from './paged-offers';
-import type { PanelView } from './panel-view';
-import type { PanelState } from './state';
+import type { EmptyListProps, FailedSearchProps } from './panel-endings';
+import type { Store } from './store';
+import { useStore } from './store/use-store';
 
-export interface PanelOffersProps {
-  state: PanelState;
-  view: PanelView;
-  batch: BatchState;
+export interface PanelOffersProps extends EmptyListProps {
   details: ListDetails | undefined;
-  allowSite: AllowSiteProps | undefined;
-  onOptions: () => void;
 }
 
 /** The offers of one seller or of the search, the listings of another market, or the view of an outcome without offers. */
 export function PanelOffers(props: PanelOffersProps) {
-  const { state, view, batch, details, allowSite, onOptions } = props;
-  const { outcome, service } = view;
-  const seller = state.seller.value;
+  const { view, details } = props;
+  const store = useStore();
+  const { search: ofSearch, compare } = store;
+  const { outcome } = view;
+  const seller = compare.seller.value;
   if (seller) {
     return (
       <SellerOffers
         seller={seller}
-        pictureOrigins={state.pictureOrigins.value}
+        pictureOrigins={ofSearch.pictureOrigins.value}
         details={details}
-        context={state.compare.context.value}
-        onMore={state.moreOfSeller}
-        onBack={state.closeSeller}
+        context={compare.context.value}
+        onMore={compare.moreOfSeller}
+        onBack={compare.closeSeller}
       />
     );
   }
-  const market = state.markets.open.value;
+  const market = compare.markets.open.value;
   if (market) {
     return (
       <MarketList
         line={market}
-        pictureOrigins={state.pictureOrigins.value}
-        onAsk={() => state.markets.ask(market.market)}
-        onBack={state.markets.close}
+        pictureOrigins={ofSearch.pictureOrigins.value}
+        onAsk={() => compare.markets.ask(market.market)}
+        onBack={compare.markets.close}
       />
     );
   }
-  const list = listProps(state, details);
+  const list = listProps(store, details);
   const offers = view.hasOffers ? list : undefined;
-  if (offers && rowsOf(offers.sections).length === 0) {
-    return <NonePassView onClear={() => state.compare.changeFilters({})} />;
+  if (!offers) {
+    const isAwaited = outcome.status === 'running' || (outcome.status === 'done' && !list);
+    return isAwaited ? <SkeletonList /> : <EmptyList {...props} />;
   }
-  const hasMore = view.isMore || state.refining.withMore.value.length > 0;
-  const more = (isLoading: boolean) =>
-    hasMore ? { isLoading, onMore: state.more, onCancel: state.cancel } : undefined;
-  switch (outcome.status) {
-    case 'idle':
-      return (
-        <>
-          <IdleView {...view.inputs} />
-          <BatchEntry
-            left={batch.left.value?.progress}
-            onOpen={batch.open}
-            onLeft={batch.openLeft}
-          />
-        </>
-      );
-    case 'setup':
-      return (
-        <SetupView
-          onRetry={outcome.failure && service ? state.retry : undefined}
-          onDemo={() => state.chooseService('demo')}
-          onOwnKey={onOptions}
-          onWeb={() => state.chooseService('web')}
-        />
-      );
-    case 'running':
-      return offers ? <Offers {...offers} more={more(true)} /> : <SkeletonList />;
-    case 'failed': {
-      const problem = (
-        <FailedView
-          failure={outcome.failure}
-          service={service}
-          allowSite={allowSite}
-          inputs={view.inputs}
-          isMore={offers !== undefined}
-          onRetry={state.retry}
-          onOptions={onOptions}
-        />
-      );
-      return offers ? <Offers {...offers} problem={problem} /> : problem;
-    }
-    case 'handed-off':
-      return (
-        <HandedOffView
-          isPictureIn={outcome.isPictureIn}
-          onCopy={state.copyPicture}
-          onTab={state.showTab}
-        />
-      );
-    case 'done':
-      if (list === undefined) return <SkeletonList />;
-      return offers ? <Offers {...offers} more={more(false)} /> : <NoMatch {...props} />;
-  }
-}
-
-const MarketList = lazily<MarketListProps>(
-  async () => (await import('./markets/market-parts')).MarketList,
-  SkeletonList,
-);
-
-function NoMatch({ state, view }: PanelOffersProps) {
-  const { refining } = state;
-  const { service, search } = view;
-  const query = refining.query.value;
-  const takesWords = refining.can.value?.words && search?.picture;
-  const hasArea = state.canSearchArea.value && view.imageUrl !== undefined;
+  if (rowsOf(offers.sections).length === 0) return <NothingPasses />;
+  const hasMore = view.isMore || ofSearch.refining.withMore.value.length > 0;
+  const isPaged = outcome.status === 'running' || outcome.status === 'done';
   return (
-    <NoMatchView
-      hasFloor={service ? connectionOf(view.settings, service).similarDegree !== undefined : false}
-      isNarrowed={query.words !== undefined || query.filters !== undefined}
-      areaSheet={hasArea ? PICTURE_SHEET : undefined}
-      onWords={takesWords ? (words) => refining.refine({ words, isWordsOnly: true }) : undefined}
+    <Offers
+      {...offers}
+      more={
+        hasMore && isPaged
+          ? {
+              isLoading: outcome.status === 'running',
+              onMore: ofSearch.more,
+              onCancel: ofSearch.cancel,
+            }
+          : undefined
+      }
+      problem={outcome.status === 'failed' ? <FailedSearch {...props} isMore /> : undefined}
     />
   );
 }
 
+const EmptyList = late<PanelOffersProps>((loaded) => loaded.EmptyList);
+const NothingPasses = late((loaded) => loaded.NothingPasses);
+const FailedSearch = late<FailedSearchProps>((loaded) => loaded.FailedSearch);
+
+const MarketList = lazily<MarketListProps>(
+  async () => (await import('./market-parts')).MarketList,
+  SkeletonList,
+);
+
 /** How the offers of the search are shown; undefined while they are being read. */
-function listProps(state: PanelState, details: ListDetails | undefined) {
-  const { compare, pictureOrigins, chooseSort } = state;
+function listProps(
+  { search, compare, lists, view: ofStore, late: modules }: Store,
+  details: ListDetails | undefined,
+) {
   const sections = compare.sections.value;
   if (!sections) return undefined;
-  const { view } = compare.view.value;
+  const { view } = ofStore.layout.value;
   return {
     sections,
     isByTitle: compare.areMissing.value,
+    isBegun: modules.value === undefined,
     context: compare.context.value,
-    pictureOrigins: pictureOrigins.value,
+    pictureOrigins: search.pictureOrigins.value,
     details,
-    actions: state.actions.value,
+    actions: lists.actions.value,
     onGroup: compare.toggleGroup,
     view,
     ranking: { sort: compare.sort.value, isReversed: compare.isReversed.value },
-    onRanking: ({ sort, isReversed }) => chooseSort(sort, isReversed),
+    onRanking: ({ sort, isReversed }) => compare.chooseSort(sort, isReversed),
   } satisfies OffersProps;
 }

@@ -1,20 +1,21 @@
 import type { MarketSpreadProps } from '@/components/market/market-spread';
 import { AnswerRow, lowestOf } from '@/components/panel/answer-row';
 import { ChipRow } from '@/components/panel/chip-row';
-import { TermsSheet } from '@/components/panel/terms-sheet';
+import type { TermsSheetProps } from '@/components/panel/terms-sheet';
 import { SearchProgress } from '@/components/search/search-progress';
 import { goToRow } from '@/components/ui/focus';
 import { lazily } from '@/components/ui/lazily';
 import { profileOf } from '@/utils/core/model/profiles';
 import { sortsFor } from '@/utils/core/pricing/sort';
 import { serviceInfoOf } from '@/utils/io/services/registry';
-import type { CompareState } from './compare/compare-state';
 import styles from './panel-terms.module.css';
 import type { PanelView } from './panel-view';
-import type { PanelState } from './state';
+import { late } from './late-parts';
+import type { ComparisonModule } from './store/comparison';
+import { useStore } from './store/use-store';
+import { save } from '@/utils/io/storage/not-saved';
 
 export interface PanelTermsProps {
-  state: PanelState;
   view: PanelView;
   onOptions: () => void;
 }
@@ -23,16 +24,19 @@ export interface PanelTermsProps {
 export const TERMS_SHEET = 'terms-sheet';
 
 /** The progress of a search stands where its answer will be. */
-export function Answer({ state, view, onOptions }: PanelTermsProps) {
+export function Answer({ view, onOptions }: PanelTermsProps) {
+  const { search: ofSearch, compare } = useStore();
   const { search, status, isMore } = view;
-  const { compare, markets } = state;
+  const { markets } = compare;
   const answer = compare.answer.value;
   if (
     search?.state.status === 'running' &&
     status === 'running' &&
     (search.state.wait || !isMore)
   ) {
-    return <SearchProgress state={search.state} now={state.now.value} onCancel={state.cancel} />;
+    return (
+      <SearchProgress state={search.state} now={ofSearch.now.value} onCancel={ofSearch.cancel} />
+    );
   }
   const [first] = compare.sections.value ?? [];
   const same = first?.id === 'same' ? first : undefined;
@@ -46,20 +50,20 @@ export function Answer({ state, view, onOptions }: PanelTermsProps) {
       prices={prices}
       markets={
         markets.lines.value.length > 0 ? (
-          <Spread state={state} own={lowestOf(same, prices)} onOptions={onOptions} />
+          <Spread own={lowestOf(same, prices)} onOptions={onOptions} />
         ) : undefined
       }
     />
   );
 }
 
-interface SpreadProps extends Pick<PanelTermsProps, 'state' | 'onOptions'> {
+interface SpreadProps extends Pick<PanelTermsProps, 'onOptions'> {
   own?: MarketSpreadProps['own'];
 }
 
 /** What each market asks, also where 1688 has nothing: the others were asked all the same. */
-export function Spread({ state, own, onOptions }: SpreadProps) {
-  const { markets } = state;
+export function Spread({ own, onOptions }: SpreadProps) {
+  const { markets } = useStore().compare;
   const lines = markets.lines.value;
   if (lines.length === 0) return null;
   return (
@@ -76,17 +80,21 @@ export function Spread({ state, own, onOptions }: SpreadProps) {
 
 /** Loaded where a market is chosen or was asked. */
 const MarketSpread = lazily<MarketSpreadProps>(
-  async () => (await import('./markets/market-parts')).MarketSpread,
+  async () => (await import('./market-parts')).MarketSpread,
   () => <div class={styles.spread} />,
 );
 
-const hasMargin = (compare: CompareState): boolean =>
+const hasMargin = (compare: ComparisonModule): boolean =>
   profileOf(compare.context.value.profile).hasMargin;
 
 /** Chips: profile and quantity, sort order, filters. */
-export function Chips({ state, view, onOptions }: PanelTermsProps) {
-  const { compare, refining } = state;
-  const seller = state.seller.value;
+export function Chips({ view, onOptions }: PanelTermsProps) {
+  const {
+    search: ofSearch,
+    compare,
+    view: { layout, chooseLayout },
+  } = useStore();
+  const seller = compare.seller.value;
   const { profile, quantity = 1 } = compare.context.value;
   const marked = (compare.rows.value ?? []).filter(({ offer }) => offer.mark);
   const first = marked[0]?.offer.key;
@@ -106,9 +114,9 @@ export function Chips({ state, view, onOptions }: PanelTermsProps) {
       }
       sort={{
         value: compare.sort.value,
-        sorts: sortsFor(view.offers ?? [], refining.can.value?.sort),
+        sorts: sortsFor(view.offers ?? [], ofSearch.refining.can.value?.sort),
         hasSimilarity: view.service ? serviceInfoOf(view.service).capabilities.similarity : true,
-        onSort: state.chooseSort,
+        onSort: compare.chooseSort,
       }}
       filters={
         seller
@@ -120,21 +128,21 @@ export function Chips({ state, view, onOptions }: PanelTermsProps) {
               hidden: compare.hidden.value,
               marked: marked.length,
               onMarked: () => first !== undefined && goToRow(first),
-              sellers: state.sellers.areRemembered.value
+              sellers: compare.sellers.areRemembered.value
                 ? {
-                    isAvoidedLast: !compare.view.value.isAvoidedMixed,
+                    isAvoidedLast: !layout.value.isAvoidedMixed,
                     onAvoidedLast: (isLast) =>
-                      compare.chooseView({ isAvoidedMixed: isLast ? undefined : true }),
+                      chooseLayout({ isAvoidedMixed: isLast ? undefined : true }),
                   }
                 : undefined,
             }
       }
-      view={seller ? undefined : { value: compare.view.value, onView: compare.chooseView }}
+      view={seller ? undefined : { value: layout.value, onView: chooseLayout }}
     />
   );
 }
 
-function Terms({ compare, onOptions }: { compare: CompareState; onOptions: () => void }) {
+function Terms({ compare, onOptions }: { compare: ComparisonModule; onOptions: () => void }) {
   const { amount, currency, pieces, from } = compare.terms.value;
   const { quantity, targetMargin, destination } = compare.inputs.value;
   return (
@@ -151,7 +159,7 @@ function Terms({ compare, onOptions }: { compare: CompareState; onOptions: () =>
       targetMargin={hasMargin(compare) ? targetMargin : undefined}
       destination={destination}
       onDestination={(chosen) =>
-        void compare.changeCosts((costs) => ({ ...costs, destination: chosen }))
+        save(compare.changeCosts((costs) => ({ ...costs, destination: chosen })))
       }
       estimated={compare.answer.value?.estimated ?? []}
       onEstimated={onOptions}
@@ -159,8 +167,10 @@ function Terms({ compare, onOptions }: { compare: CompareState; onOptions: () =>
       onPieces={(chosen) => compare.changeTerms({ pieces: chosen })}
       onQuantity={compare.setQuantity}
       onTargetMargin={(share) =>
-        void compare.changeCosts((costs) => ({ ...costs, targetMargin: share }))
+        save(compare.changeCosts((costs) => ({ ...costs, targetMargin: share })))
       }
     />
   );
 }
+
+const TermsSheet = late<TermsSheetProps>((loaded) => loaded.TermsSheet);

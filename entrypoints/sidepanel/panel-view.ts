@@ -3,25 +3,25 @@ import { formatNumber } from '@/utils/io/i18n/format';
 import { handedOffWords, stageWords } from '@/utils/io/i18n/search-words';
 import { t } from '@/utils/io/i18n/words';
 import type { Search } from '@/utils/core/model/search';
-import type { Outcome } from './search-state';
-import type { PanelState } from './state';
+import type { Store } from './store';
+import type { Outcome } from './store/search/outcome';
 
 /** Values that several parts of the panel need. */
 export type PanelView = ReturnType<typeof panelView>;
 
-/** Reads the signals of the state, so components that call it follow them. */
-export function panelView(state: PanelState) {
-  const outcome = state.outcome.value;
+/** Reads the signals of the store, so components that call it follow them. */
+export function panelView({ search: ofSearch, compare }: Store) {
+  const outcome = ofSearch.outcome.value;
   const { status, failure } = outcome;
-  const search = state.search.value;
-  const settings = state.settings.value;
+  const search = ofSearch.search.value;
+  const settings = ofSearch.settings.value;
   const service = search?.service ?? settings.service;
-  const offers = state.compare.comparison.value?.offers;
+  const offers = compare.comparison.value?.offers;
   const hasOffers = offers !== undefined && offers.length > 0;
-  const isAlone = state.refining.added.value.length === 0;
-  const seller = state.seller.value;
-  const { inputs } = state;
-  const picture = state.picture.value;
+  const isAlone = ofSearch.refining.added.value.length === 0;
+  const seller = compare.seller.value;
+  const { inputs } = ofSearch;
+  const picture = ofSearch.picture.value;
   return {
     outcome,
     status,

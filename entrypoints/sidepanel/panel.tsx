@@ -7,27 +7,30 @@ import { DropHint, InputProblem } from '@/components/search/input-problem';
 import { useFocusBack, useReturn } from '@/components/ui/focus-return';
 import { useMediaQuery } from '@/components/ui/media-query';
 import { t } from '@/utils/io/i18n/words';
-import type { BatchState } from './batch/batch-state';
 import { DETAILS_ID, useDetailsPlace, WIDE } from './details-beside';
-import { HistoryStart } from './history/history-start';
-import { inputProblemWords } from './input/picture-inputs';
+import { late } from './late-parts';
+import { useStore } from './store/use-store';
+import { inputProblemWords } from './store/search/picture-inputs';
 import { PanelFoot } from './panel-foot';
 import { PanelHead, allowSiteProps } from './panel-head';
 import { PanelOffers } from './panel-offers';
 import { announcement, panelView } from './panel-view';
 import styles from './panel.module.css';
-import { SECONDARY_VIEWS, SecondaryPanel, type SecondaryView } from './secondary-panel';
-import type { PanelState } from './state';
+import type { SecondaryPanelProps } from './secondary-panel';
+import type { HistoryStartProps } from './history/history-start';
 
 export interface PanelProps {
-  state: PanelState;
-  batch: BatchState;
   onOptions: () => void;
 }
 
-/** The panel and its parts (`panel-*.tsx`) read the state; components take plain values and callbacks. */
+/** The panel and its parts (`panel-*.tsx`) read the store; components take plain values and callbacks. */
 export function Panel(props: PanelProps) {
-  const { translation, sellers, watching } = props.state;
+  const {
+    view,
+    compare,
+    late: { value: loaded },
+  } = useStore();
+  const { sellers } = compare;
   const recognise = sellers.recognise.value;
   const { setOpinion: onOpinion, note } = sellers;
   const shown = useMemo(
@@ -35,9 +38,9 @@ export function Panel(props: PanelProps) {
     [recognise, onOpinion, note],
   );
   return (
-    <TranslationContext.Provider value={translation.translations.value}>
+    <TranslationContext.Provider value={view.translations.value}>
       <SellersContext.Provider value={shown}>
-        <WatchContext.Provider value={watching?.ofOffer.value}>
+        <WatchContext.Provider value={loaded?.watch?.ofOffer.value}>
           <PanelParts {...props} />
         </WatchContext.Provider>
       </SellersContext.Provider>
@@ -45,40 +48,29 @@ export function Panel(props: PanelProps) {
   );
 }
 
-function PanelParts({ state, batch, onOptions }: PanelProps) {
-  const view = panelView(state);
+function PanelParts({ onOptions }: PanelProps) {
+  const store = useStore();
+  const { search: ofSearch, compare, lists } = store;
+  const view = panelView(store);
   const { outcome, status, search } = view;
-  const { inputs, saved, watching } = state;
-  const seller = state.seller.value;
+  const { inputs } = ofSearch;
+  const seller = compare.seller.value;
   const problem = inputs.problem.value;
-  const place = useDetailsPlace(state, view, useMediaQuery(WIDE));
+  const place = useDetailsPlace(view, useMediaQuery(WIDE));
   useReturn(seller?.from);
-  const market = state.markets.open.value?.market;
+  const market = compare.markets.open.value?.market;
   useFocusBack(market);
-  const secondary = viewOf({
-    batch: batch.isOpen.value,
-    watch: watching?.view.isOpen.value,
-    history: saved.history?.isOpen.value,
-    order: state.order.isOpen.value,
-  });
+  const secondary = store.view.shown.value;
   useFocusBack(secondary);
   if (secondary) {
-    return (
-      <SecondaryPanel
-        view={secondary}
-        status={status}
-        state={state}
-        batch={batch}
-        onOptions={onOptions}
-      />
-    );
+    return <SecondaryPanel view={secondary} status={status} onOptions={onOptions} />;
   }
-  const shared = { state, view, onOptions, allowSite: allowSiteProps(state) };
+  const shared = { view, onOptions, allowSite: allowSiteProps(ofSearch) };
   return (
     <main
       class={styles.panel}
       data-testid="panel"
-      data-status={view.awaitsOffers ? 'running' : status}
+      data-status={view.awaitsOffers || !store.late.value ? 'running' : status}
       data-error={outcome.failure?.code}
       data-narrow={status === 'idle' || status === 'setup' ? true : undefined}
     >
@@ -87,22 +79,22 @@ function PanelParts({ state, batch, onOptions }: PanelProps) {
       {problem && <InputProblem text={inputProblemWords(problem)} onDismiss={inputs.dismiss} />}
       <div class={styles.columns} data-beside={(place.isBeside && !market) || undefined}>
         <div class={styles.column}>
-          <PanelHead {...shared} onPictures={batch.open} />
-          <PanelOffers {...shared} batch={batch} details={place.details} />
-          <HistoryStart state={state} onOptions={onOptions} />
+          <PanelHead {...shared} />
+          <PanelOffers {...shared} details={place.details} />
+          <HistoryStart onOptions={onOptions} />
         </div>
         {!market && place.row && place.details && (
           <OfferPane
             id={DETAILS_ID}
             offer={place.row.offer}
-            context={state.compare.context.value}
+            context={compare.context.value}
             details={place.details}
-            pictureOrigins={state.pictureOrigins.value}
-            actions={seller ? undefined : state.actions.value}
+            pictureOrigins={ofSearch.pictureOrigins.value}
+            actions={seller ? undefined : lists.actions.value}
           />
         )}
       </div>
-      <PanelFoot state={state} view={view} onOptions={onOptions} />
+      <PanelFoot view={view} />
       <output class="visually-hidden">
         {announcement(outcome, search, seller ? view.ofSeller?.total : view.total)}
       </output>
@@ -110,6 +102,5 @@ function PanelParts({ state, batch, onOptions }: PanelProps) {
   );
 }
 
-function viewOf(open: Readonly<Record<SecondaryView, boolean | undefined>>) {
-  return SECONDARY_VIEWS.find((view) => open[view]);
-}
+const SecondaryPanel = late<SecondaryPanelProps>((loaded) => loaded.SecondaryPanel);
+const HistoryStart = late<HistoryStartProps>((loaded) => loaded.HistoryStart);

@@ -2,8 +2,9 @@ import { signal } from '@preact/signals';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { BatchPanel } from '@/entrypoints/sidepanel/batch/batch-panel';
-import type { EarlierSearch } from '@/entrypoints/sidepanel/history/seen-state';
-import { createBatchState } from '@/entrypoints/sidepanel/batch/batch-state';
+import type { EarlierSearch } from '@/entrypoints/sidepanel/store/history/earlier-searches';
+import { createBatch } from '@/entrypoints/sidepanel/store/batch';
+import { createViews } from '@/entrypoints/sidepanel/store/view/views';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/model/settings';
 import type { StoredBatch } from '@/utils/io/storage/batches';
 import { LANGUAGES } from '@/utils/core/model/languages';
@@ -18,11 +19,17 @@ const NOW = new Date(2026, 10, 28, 12).getTime();
 async function open(own?: StoredBatch, seen: ReadonlyMap<number, EarlierSearch> = new Map()) {
   const context = await panelContext({ batches: own ? { own } : {} });
   const batch = live(() =>
-    createBatchState(context, {
-      searchId: signal(undefined),
-      settings: signal<Settings>({ ...DEFAULT_SETTINGS, service: 'open-platform' }),
-      embeddings: NO_EMBEDDINGS,
-    }),
+    createBatch(
+      context,
+      {
+        search: {
+          searchId: signal(undefined),
+          settings: signal<Settings>({ ...DEFAULT_SETTINGS, service: 'open-platform' }),
+        },
+        view: createViews(),
+      },
+      NO_EMBEDDINGS,
+    ),
   );
   await batch.ready;
   const onOptions = vi.fn<() => void>();

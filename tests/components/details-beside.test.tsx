@@ -1,13 +1,12 @@
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import type { DetachedWindowAPI } from 'happy-dom';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { Panel } from '@/entrypoints/sidepanel/panel';
 import type { DetailsAnswer } from '@/utils/core/model/extras';
 import { expectAccessible } from '../support/panel/axe';
 import { WINDOW, panelContext } from '../support/panel/context';
 import { offer, search } from '../support/panel/fixtures';
 import { speak } from '../support/panel/words';
-import { panelStates } from '../support/panel/states';
+import { openPanel } from '../support/panel/open-panel';
 
 /** The window of the tests. */
 declare const happyDOM: DetachedWindowAPI;
@@ -35,10 +34,9 @@ async function open() {
     { settings: { service: 'demo' }, search: search(), offers, details },
     { details: true, sellerOffers: true },
   );
-  const { state, batch } = await panelStates(context);
-  const { container } = render(<Panel state={state} batch={batch} onOptions={() => undefined} />);
+  const { container, store } = await openPanel(context);
   await waitFor(() => expect(screen.getAllByTestId('offer')).toHaveLength(IDS.length));
-  return { context, container, state };
+  return { context, container, store };
 }
 
 const pane = () => screen.getByTestId('offer-pane');
@@ -120,14 +118,14 @@ it('a narrower window shows the same details below their offer, and nothing twic
 });
 
 it('the table has all of the width', async () => {
-  const { state } = await open();
+  const { store } = await open();
   expect(pane()).toBeTruthy();
-  state.compare.chooseView({ view: 'table' });
+  store.view.chooseLayout({ view: 'table' });
   await waitFor(() => expect(screen.queryByTestId('offer-pane')).toBeNull());
 });
 
 it('more from the seller of the shown offer, and back to its button', async () => {
-  const { state } = await open();
+  const { store } = await open();
   fireEvent.click(cardAt(1));
   await waitFor(() => expect(pane().dataset.of).toBe(cardAt(1).dataset.key));
   const shown = pane().dataset.of;
@@ -137,5 +135,5 @@ it('more from the seller of the shown offer, and back to its button', async () =
   fireEvent.click(screen.getByTestId('back'));
   await waitFor(() => expect(pane().dataset.of).toBe(shown));
   expect(document.activeElement).toBe(screen.getByTestId('seller-offers'));
-  expect(state.seller.value).toBeUndefined();
+  expect(store.compare.seller.value).toBeUndefined();
 });

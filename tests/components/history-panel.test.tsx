@@ -2,7 +2,8 @@ import { signal } from '@preact/signals';
 import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { expect, it } from 'vitest';
 import { HistoryPanel } from '@/entrypoints/sidepanel/history/history-panel';
-import { createHistoryView } from '@/entrypoints/sidepanel/history/history-state';
+import { createHistoryView } from '@/entrypoints/sidepanel/store/history/history-view';
+import { createViews } from '@/entrypoints/sidepanel/store/view/views';
 import { history } from '@/utils/io/storage/history';
 import { entry } from '../support/offers/saved';
 import { panelContext } from '../support/panel/context';
@@ -15,13 +16,18 @@ it('the focus is in the title of the history, and back in the list in the opened
   const context = await panelContext();
   for (const id of ['a', 'b']) await history.write(entry({ id, at: Date.now() }));
   const view = live(() =>
-    createHistoryView(context, {
-      search: signal(undefined),
-      compared: signal(undefined),
-      outcome: signal({ status: 'done' }),
-      notWritten: () => undefined,
-      writeAgain: () => Promise.resolve(),
-    }),
+    createHistoryView(
+      context,
+      {
+        search: signal(undefined),
+        searchId: signal(undefined),
+        compared: signal(undefined),
+        outcome: signal({ status: 'done' }),
+        notWritten: () => undefined,
+        writeAgain: () => Promise.resolve(),
+      },
+      createViews(),
+    ),
   );
   view.open();
   const list = { profile: undefined, targetMargin: 0.3, pictureOrigins: PICTURE_ORIGINS };

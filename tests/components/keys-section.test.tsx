@@ -2,34 +2,35 @@ import { fireEvent, render, screen } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { KeysSection } from '@/entrypoints/options/service/keys-section';
 import { PrivateNote } from '@/entrypoints/options/options-page';
+import * as credentials from '@/utils/io/storage/credentials';
 import { expectAccessible } from '../support/panel/axe';
+import { optionsBrowser } from '../support/panel/options-browser';
 import { speak } from '../support/panel/words';
 
 const MOVED = 'Moved. Nothing is left where they were.';
-const onMove = vi.fn<(untilClosed: boolean) => Promise<void>>();
 const choice = () => screen.getByLabelText<HTMLSelectElement>('Keep them');
 const choose = (value: string) => fireEvent.change(choice(), { target: { value } });
 
 beforeEach(async () => {
-  onMove.mockReset().mockResolvedValue(undefined);
+  optionsBrowser();
   await speak('en');
 });
 
 it('the chosen storage of keys is applied at once', async () => {
-  const { container } = render(<KeysSection untilClosed={false} onMove={onMove} />);
+  const { container } = render(<KeysSection untilClosed={false} />);
   expect(choice().value).toBe('remembered');
   choose('untilClosed');
   await screen.findByText(MOVED);
-  expect(onMove).toHaveBeenLastCalledWith(true);
+  expect(await credentials.areUntilClosed()).toBe(true);
   choose('remembered');
-  await vi.waitFor(() => expect(onMove).toHaveBeenLastCalledWith(false));
+  await expect.poll(credentials.areUntilClosed).toBe(false);
   await expectAccessible(container);
 });
 
 it('the choice is reset if they could not be moved', async () => {
   vi.spyOn(console, 'error').mockReturnValue(undefined);
-  onMove.mockRejectedValue(new Error('full'));
-  render(<KeysSection untilClosed onMove={onMove} />);
+  vi.spyOn(credentials, 'keepUntilClosed').mockRejectedValueOnce(new Error('full'));
+  render(<KeysSection untilClosed />);
   choose('remembered');
   await screen.findByText('The keys could not be moved; they are where they were.');
   await vi.waitFor(() => expect(choice().value).toBe('untilClosed'));

@@ -1,10 +1,10 @@
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { parse } from 'papaparse';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { Panel } from '@/entrypoints/sidepanel/panel';
 import { moneyRangeText } from '@/utils/io/i18n/format';
 import { writeDetails } from '@/utils/io/storage/extras';
+import { watchNotSaved } from '@/utils/io/storage/not-saved';
 import { orderDraftStore } from '@/utils/io/storage/order-draft';
 import { pinsStore } from '@/utils/io/storage/pins';
 import { writeSearch } from '@/utils/io/storage/searches';
@@ -16,7 +16,7 @@ import { open as openMenu } from '../support/panel/popover';
 import { speak } from '../support/panel/words';
 import { ROWS, US_SEA, byHand } from '../support/order/by-hand';
 import { DOLLARS, storedPins } from '../support/order/stored-pins';
-import { panelStates } from '../support/panel/states';
+import { openPanel } from '../support/panel/open-panel';
 
 const PINS = storedPins();
 /** A Monday in May: no holiday is near. */
@@ -26,13 +26,12 @@ async function open(...[stored, abilities]: Parameters<typeof panelContext>) {
   const first = { settings: { service: 'demo' as const }, pins: PINS, ...stored };
   const context = await panelContext(first, abilities);
   await moneyStore.write(DOLLARS);
-  const { state, batch } = await panelStates(context);
-  const { container } = render(<Panel state={state} batch={batch} onOptions={() => undefined} />);
+  const { container, store } = await openPanel(context);
   fireEvent.click(screen.getByTestId('tray-toggle'));
   screen.getByTestId('tray-order').focus();
   fireEvent.click(screen.getByTestId('tray-order'));
   await screen.findByTestId('order', {}, { timeout: 10_000 });
-  return { context, container, state };
+  return { context, container, store };
 }
 
 const draft = () => orderDraftStore({}).read();
@@ -369,17 +368,15 @@ describe('the view', () => {
 
   it('writes with the next change what found no room', async () => {
     await open();
-    const failed = vi.fn<(reason: unknown) => void>();
-    const others = process.listeners('unhandledRejection');
-    process.removeAllListeners('unhandledRejection').on('unhandledRejection', failed);
+    const failed = vi.fn<() => void>();
+    const stop = watchNotSaved(failed);
     const full = new Error('QUOTA_BYTES quota exceeded');
     // The second time, what makes room has dropped what it can.
     const write = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(full);
     write.mockRejectedValueOnce(full);
     type(field(0), '1000');
     await waitFor(() => expect(failed).toHaveBeenCalledOnce());
-    process.removeListener('unhandledRejection', failed);
-    for (const other of others) process.on('unhandledRejection', other);
+    stop();
     type(field(2), '240');
     await waitFor(async () => expect((await draft()).items).toHaveLength(2));
     fireEvent.blur(field(0));

@@ -1,11 +1,11 @@
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { Panel } from '@/entrypoints/sidepanel/panel';
 import { ERROR_CODES } from '@/utils/core/errors';
 import { askedOf } from '@/utils/core/model/extras';
 import { DEFAULT_SETTINGS } from '@/utils/core/model/settings';
 import { callLimitsStore, meterStore, settingsStore } from '@/utils/io/storage/settings';
+import { writeOffers, writeSearch } from '@/utils/io/storage/searches';
 import { expectAccessible } from '../support/panel/axe';
 import { offer, search } from '../support/panel/fixtures';
 import { WINDOW, panelContext } from '../support/panel/context';
@@ -13,16 +13,15 @@ import { parcelListing } from '../support/offers/listing';
 import { WITH_MISLEADING } from '../support/offers/priced';
 import { open as openSheet } from '../support/panel/popover';
 import { speak } from '../support/panel/words';
-import { panelStates } from '../support/panel/states';
+import { openPanel } from '../support/panel/open-panel';
 
 const CONNECTIONS = DEFAULT_SETTINGS.connections;
 
 async function open(...[stored, abilities]: Parameters<typeof panelContext>) {
   const context = await panelContext({ settings: { service: 'demo' }, ...stored }, abilities);
-  const { state, batch } = await panelStates(context);
   const onOptions = vi.fn<() => void>();
-  const { container } = render(<Panel state={state} batch={batch} onOptions={onOptions} />);
-  return { context, container, onOptions, state, panel: screen.getByTestId('panel') };
+  const { container, store } = await openPanel(context, onOptions);
+  return { context, container, onOptions, store, panel: screen.getByTestId('panel') };
 }
 
 /** After the messages about pins and exports. */
@@ -198,7 +197,7 @@ it('the panel suggests what to try if nothing was found', async () => {
 
 it('the panel shows what other markets ask where nothing was found', async () => {
   const none = search({ pages: 0, total: 0 });
-  const { container, state } = await open({
+  const { container, store } = await open({
     search: none,
     settings: { service: 'demo', markets: ['aliexpress'] },
     markets: {
@@ -214,7 +213,7 @@ it('the panel shows what other markets ask where nothing was found', async () =>
       ],
     },
   });
-  state.markets.start();
+  store.compare.markets.start();
   expect(screen.getByTestId('no-match')).toBeTruthy();
   await waitFor(() => expect(screen.getByTestId('market').dataset.price).toBe('4.10'));
   await expectAccessible(container);
@@ -279,6 +278,8 @@ it.each(ERROR_CODES)(
 it('a search is announced as done once its offers are on the screen', async () => {
   let arrive = (): void => undefined;
   const late = new Promise<void>((resolve) => (arrive = resolve));
+  const state = { status: 'running', stage: 'posting', startedAt: 0, deadline: 9000 } as const;
+  const { panel } = await open({ search: search({ state, pages: 0 }) });
   const { session } = fakeBrowser.storage;
   const get = session.get.bind(session);
   const getLate = async (keys: string) => {
@@ -286,9 +287,8 @@ it('a search is announced as done once its offers are on the screen', async () =
     return get(keys);
   };
   Object.assign(session, { get: getLate });
-  const { panel } = await open({
-    search: search({ state: { status: 'done', finishedAt: 1500 }, pages: 1 }),
-  });
+  await writeOffers(WINDOW, 0, [offer()]);
+  await writeSearch(search({ state: { status: 'done', finishedAt: 1500 }, pages: 1 }));
   expect(panel.dataset.status).toBe('running');
   arrive();
   await waitFor(() => expect(panel.dataset.status).toBe('done'));

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { SellerOffers } from '@/entrypoints/sidepanel/paged-offers';
-import type { SellerView } from '@/entrypoints/sidepanel/compare/seller';
+import type { SellerView } from '@/entrypoints/sidepanel/store/comparison/seller';
 import { expectAccessible } from '../support/panel/axe';
 import { compared, PICTURE_ORIGINS, rowsOf } from '../support/panel/fixtures';
 import { speak } from '../support/panel/words';

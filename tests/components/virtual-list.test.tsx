@@ -1,4 +1,5 @@
 import { cleanup, render, screen, waitFor } from '@testing-library/preact';
+import type { ComponentChild } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { OfferList } from '@/components/list/offer-list';
 import { OfferTable } from '@/components/list/offer-table';
@@ -29,6 +30,15 @@ async function scrollTo(top: number): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
+/** The rows near the screen; what places them is loaded with the first long list. */
+async function renderLong(list: ComponentChild) {
+  const shown = render(list);
+  await waitFor(() =>
+    expect(screen.getAllByTestId('offer')[0]?.hasAttribute('aria-setsize')).toBe(true),
+  );
+  return shown;
+}
+
 beforeEach(async () => {
   await speak('en');
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(HEIGHT);
@@ -46,8 +56,8 @@ describe('a list', () => {
     expect(screen.getAllByTestId('offer')[0]?.hasAttribute('aria-setsize')).toBe(false);
   });
 
-  it('has above 200 only the rows near the screen, with their total number', () => {
-    render(<OfferList {...SHARED} sections={oneSection(rowsFor(1000))} />);
+  it('has above 200 only the rows near the screen, with their total number', async () => {
+    await renderLong(<OfferList {...SHARED} sections={oneSection(rowsFor(1000))} />);
     expect(ids()[0]).toBe(1);
     expect(ids().length).toBeLessThan(MAX_ON_PAGE);
     const [first] = screen.getAllByTestId('offer');
@@ -59,7 +69,7 @@ describe('a list', () => {
   });
 
   it('has other rows when scrolled, and keeps the focused one', async () => {
-    render(<OfferList {...SHARED} sections={oneSection(rowsFor(1000))} />);
+    await renderLong(<OfferList {...SHARED} sections={oneSection(rowsFor(1000))} />);
     const second = screen.getAllByTestId('offer')[1];
     second?.querySelector('a')?.focus();
     await scrollTo(500 * HEIGHT);
@@ -123,7 +133,7 @@ function Detour({ from }: { from: string | undefined }) {
 }
 
 it('going back from a row of a long list returns to it', async () => {
-  const { rerender } = render(<Detour from={undefined} />);
+  const { rerender } = await renderLong(<Detour from={undefined} />);
   await scrollTo(499 * HEIGHT);
   rerender(<Detour from="500" />);
   expect(screen.queryAllByTestId('offer')).toEqual([]);
@@ -143,7 +153,7 @@ describe('a table', () => {
     />
   );
 
-  it('has above 200 rows only the visible ones, with their total number', () => {
+  it('has above 200 rows only the visible ones, with their total number', async () => {
     render(table(1000));
     expect(ids().length).toBeLessThan(MAX_ON_PAGE);
     expect(screen.getByRole('table').getAttribute('aria-rowcount')).toBe('1001');

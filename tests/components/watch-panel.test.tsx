@@ -6,9 +6,10 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { UnreadBell } from '@/components/watch/unread-bell';
 import { type WatchControl, WatchContext } from '@/components/watch/watch-context';
 import { WatchItem } from '@/components/watch/watch-item';
-import { createCopyAndSave } from '@/entrypoints/sidepanel/export/copy-and-save';
+import { createCopyAndSave } from '@/entrypoints/sidepanel/store/view/copy-and-save';
+import { createViews } from '@/entrypoints/sidepanel/store/view/views';
 import { WatchPanel } from '@/entrypoints/sidepanel/watch/watch-panel';
-import { createWatching } from '@/entrypoints/sidepanel/watch/watch-state';
+import { createWatching } from '@/entrypoints/sidepanel/store/watch';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/model/settings';
 import { MAX_WATCHES, type Watch } from '@/utils/core/model/watch';
 import { SERVICE_TRANSLATIONS } from '@/utils/core/glossary/title-translations';
@@ -38,21 +39,25 @@ afterEach(() => {
 async function watching(stored: StoredWatches = {}, services = signal(DEFAULT_SETTINGS)) {
   const context = await panelContext({ watches: stored });
   const state = live(() =>
-    createWatching(context, {
-      search: signal(undefined),
-      picture: signal(undefined),
-      compare: {
-        offerOf: () => undefined,
-        inputs: signal({ quantity: 200, mode: 'stock' as const }),
+    createWatching(
+      context,
+      {
+        search: { search: signal(undefined), picture: signal(undefined), settings: services },
+        compare: {
+          offerOf: () => undefined,
+          inputs: signal({ quantity: 200, mode: 'stock' as const }),
+          isSeller: signal(false),
+        },
+        view: {
+          ...createViews(),
+          translations: signal(SERVICE_TRANSLATIONS),
+          output: createCopyAndSave(context),
+        },
       },
-      pins: signal([]),
-      translations: signal(SERVICE_TRANSLATIONS),
-      isSeller: signal(false),
-      services,
-      output: createCopyAndSave(context),
-    }),
+      { pins: { pins: signal([]) } },
+    ),
   );
-  await Promise.all([context.firstReads(), state.ready]);
+  await context.firstReads();
   return { context, state };
 }
 

@@ -1,8 +1,7 @@
 /** Where the panel has the control that watches an offer; nowhere in private windows. */
-import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, expect, it } from 'vitest';
 import type { PanelContext } from '@/entrypoints/sidepanel/context';
-import { Panel } from '@/entrypoints/sidepanel/panel';
 import { readWatches } from '@/utils/io/storage/watches';
 import { expectAccessible } from '../support/panel/axe';
 import { WINDOW, panelContext } from '../support/panel/context';
@@ -10,15 +9,14 @@ import { search } from '../support/panel/fixtures';
 import { open as openPopover } from '../support/panel/popover';
 import { speak } from '../support/panel/words';
 import { priceChange, watch } from '../support/watched';
-import { panelStates } from '../support/panel/states';
+import { openPanel } from '../support/panel/open-panel';
 
 beforeEach(() => speak('en'));
 
 async function open(context: PanelContext) {
-  const { state, batch } = await panelStates(context);
-  const shown = render(<Panel state={state} batch={batch} onOptions={() => undefined} />);
+  const shown = await openPanel(context);
   await screen.findAllByTestId('offer');
-  return { ...shown, state };
+  return shown;
 }
 const stored = () => panelContext({ settings: { service: 'demo' }, search: search() });
 
@@ -59,8 +57,8 @@ it('the panel leads to what has changed from its head, and from its menu', async
 
 it('nothing can be watched in a private window', async () => {
   const context = { ...(await stored()), isPrivate: true, scope: { privateWindow: WINDOW } };
-  const { state } = await open(context);
-  expect(state.watching).toBeUndefined();
+  const { store } = await open(context);
+  expect(store.watch).toBeUndefined();
   openPopover('offer-menu');
   expect(await screen.findByTestId('copy-link')).not.toBeNull();
   expect(screen.queryByTestId('watch')).toBeNull();

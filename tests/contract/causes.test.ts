@@ -1,9 +1,8 @@
 /** Each cause of a connection that fails gets a sentence of its own, from the options to the wire. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { RunningGateway } from '../../demo/gateway/server';
-import { makeOptionsContext } from '../support/panel/options-context';
 import { speak } from '../support/panel/words';
-import { checkConnection } from '@/entrypoints/options/service/check-connection';
 import { type Verdict, testConnection } from '@/entrypoints/options/save';
 import { fieldsOf, type Fields } from '@/entrypoints/options/draft';
 import { verdictCode, verdictWords } from '@/entrypoints/options/service/verdict';
@@ -99,10 +98,8 @@ const CAUSES: readonly [ServiceId, readonly Cause[]][] = [
 /** Presses "Test connection" with these fields. */
 async function press(service: ServiceId, values: Fields, isAllowed: boolean): Promise<Verdict> {
   await speak('en');
-  const context = makeOptionsContext();
-  context.permissions.requestService.mockResolvedValue(isAllowed);
-  context.services.check.mockImplementation(checkConnection);
-  return testConnection({ service, values }, DEFAULT_SETTINGS, context);
+  Object.assign(fakeBrowser, { permissions: { request: async () => isAllowed } });
+  return testConnection({ service, values }, DEFAULT_SETTINGS);
 }
 
 async function verdictOf(service: Contracted, cause: Cause): Promise<Verdict> {

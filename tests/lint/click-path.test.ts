@@ -37,7 +37,7 @@ describe('a click', () => {
   });
 
   it('a click is followed through commands, tables and modules that are loaded later', () => {
-    const command = 'entrypoints/sidepanel/search-actions.ts#createSearchActions';
+    const command = 'entrypoints/sidepanel/store/search/search-actions.ts#createSearchActions';
     expect(messages.get(command)).toContain('entrypoints/background/commands.ts#retrySearch');
     const table = 'utils/io/services/clients.ts#SERVICE_CLIENTS';
     expect(calls.get(table)).toContain('utils/io/services/web/client.ts#web');

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { afterAll, afterEach, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { endings } from './endings';
 
 /** Puts an object's members back as they are now: tests assign to those of the fake browser. */
 function membersOf(object: object): () => void {
@@ -23,6 +24,7 @@ const putBack = membersOf(fakeBrowser);
 
 /** Each test begins without a database. A module that has opened one closes it when asked to. */
 afterEach(async () => {
+  for (const end of endings.splice(0)) await end();
   const databases = await indexedDB.databases();
   await Promise.all(databases.map(({ name = '' }) => deleteDB(name)));
 });

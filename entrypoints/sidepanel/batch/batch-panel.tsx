@@ -11,10 +11,10 @@ import { MAX_PICTURES } from '@/utils/core/model/page-script';
 import styles from './batch-panel.module.css';
 import { BatchRows, ListAgain } from './batch-rows';
 import { BatchSearched } from './batch-searched';
-import type { BatchState, ShownBatch } from './batch-state';
+import type { BatchModule, ShownBatch } from '../store/batch';
 
 export interface BatchPanelProps {
-  batch: BatchState;
+  batch: BatchModule;
   /** The searching service. */
   service: ServiceId | undefined;
   /** Epoch milliseconds. */
@@ -55,7 +55,7 @@ function announcement(shown: ShownBatch | undefined): string {
 }
 
 interface ListedProps {
-  batch: BatchState;
+  batch: BatchModule;
   shown: ShownBatch;
 }
 
@@ -74,7 +74,7 @@ function Listed({ batch, shown }: ListedProps) {
 }
 
 export interface BatchChooserProps {
-  batch: BatchState;
+  batch: BatchModule;
   shown: ShownBatch;
 }
 

@@ -2,7 +2,7 @@ import { ListRestart } from 'lucide';
 import { BatchRow, type BatchRowProps } from '@/components/batch/batch-row';
 import { Button } from '@/components/ui/button';
 import { t } from '@/utils/io/i18n/words';
-import type { BatchState, ShownBatch } from './batch-state';
+import type { BatchModule, ShownBatch } from '../store/batch';
 
 export interface BatchRowsProps {
   shown: ShownBatch;
@@ -36,7 +36,7 @@ export function BatchRows({ shown, tickOf, onOpen, seenOf }: BatchRowsProps) {
 }
 
 export interface ListAgainProps {
-  batch: BatchState;
+  batch: BatchModule;
 }
 
 /** Lists the pictures of the active page instead. */

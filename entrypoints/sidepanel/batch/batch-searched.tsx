@@ -9,12 +9,12 @@ import { t } from '@/utils/io/i18n/words';
 import { progressOf } from '@/utils/core/model/batch';
 import type { ServiceId } from '@/utils/core/model/settings';
 import batchPanelStyles from './batch-panel.module.css';
-import { seenWords } from '../history/seen-state';
+import { seenWords } from '../store/history/earlier-searches';
 import { BatchRows, ListAgain } from './batch-rows';
-import type { BatchState, ShownBatch } from './batch-state';
+import type { BatchModule, ShownBatch } from '../store/batch';
 
 export interface BatchSearchedProps {
-  batch: BatchState;
+  batch: BatchModule;
   shown: ShownBatch;
   status: 'running' | 'paused' | 'ended';
   /** The searching service. */

@@ -13,7 +13,7 @@ import { type ProfileId, profileOf } from '@/utils/core/model/profiles';
 import { oneSection } from '@/utils/core/pricing/sections';
 import { rankOffers } from '@/utils/core/pricing/sort';
 import { Offers } from '../paged-offers';
-import type { HistoryView, ShownEntry } from './history-state';
+import type { HistoryView, ShownEntry } from '../store/history/history-view';
 import { ViewedList, type ViewedListProps } from './viewed-list';
 
 export interface HistoryPanelProps {

@@ -1,20 +1,23 @@
 import { HistoryTrouble } from '@/components/history/history-trouble';
-import type { PanelState } from '../state';
-import type { HistoryView } from './history-state';
+import type { Store } from '../store';
+import type { LateModules } from '../store/late';
+import { useStore } from '../store/use-store';
+import { shownHistory } from './shown-history';
 import styles from './history-start.module.css';
-import { seenWords } from './seen-state';
+import { seenWords } from '../store/history/earlier-searches';
 import { ViewedList, type ViewedListProps } from './viewed-list';
 
 export interface HistoryStartProps {
-  state: PanelState;
   onOptions: () => void;
 }
 
 /** Why searches are not kept, and, without a search, the earlier ones. */
-export function HistoryStart({ state, onOptions }: HistoryStartProps) {
-  const { saved } = state;
-  const trouble = saved.notSaved.value;
-  const view = state.search.value === undefined ? shownHistory(state) : undefined;
+export function HistoryStart({ onOptions }: HistoryStartProps) {
+  const { search, late } = useStore();
+  if (!late.value) return null;
+  const { history } = late.value;
+  const trouble = history.notSaved.value;
+  const view = search.search.value === undefined ? shownHistory(late.value, search) : undefined;
   const hasList = view && (view.page.value?.rows.length || view.words.value !== '');
   if (!trouble && !hasList) return null;
   return (
@@ -22,30 +25,28 @@ export function HistoryStart({ state, onOptions }: HistoryStartProps) {
       {trouble && (
         <HistoryTrouble
           kind={trouble}
-          onAgain={saved.saveAgain}
-          onDelete={saved.resetHistory}
+          onAgain={history.saveAgain}
+          onDelete={history.resetHistory}
           onOptions={onOptions}
         />
       )}
-      {hasList && <ViewedList view={view} listing={listingOf(state)} />}
+      {hasList && <ViewedList view={view} listing={listingOf(late.value, search)} />}
     </div>
   );
 }
 
-/** The history as the start and the foot show it: not in private windows, and not where it is off. */
-export function shownHistory({ saved, outcome }: PanelState): HistoryView | undefined {
-  const isShown = saved.isHistoryOn.value && outcome.value.status !== 'setup';
-  return isShown ? saved.history : undefined;
-}
-
-export function listingOf({ saved, watching, now }: PanelState): ViewedListProps['listing'] {
+export function listingOf(
+  { history, watch }: LateModules,
+  search: Store['search'],
+): ViewedListProps['listing'] {
+  const { value: now } = search.now;
   return {
-    now: now.value,
-    isOn: saved.isHistoryOn.value,
-    seenOf: (row) => seenWords(saved.seen.ofRow(row), now.value),
-    watchOf: watching?.ofRow.value,
-    message: saved.output.message.value,
-    onDismiss: saved.output.dismiss,
-    onExport: saved.exportRows,
+    now,
+    isOn: history.isOn.value,
+    seenOf: (row) => seenWords(history.seen.ofRow(row), now),
+    watchOf: watch?.ofRow.value,
+    message: history.output.message.value,
+    onDismiss: history.output.dismiss,
+    onExport: history.exportRows,
   };
 }

@@ -1,5 +1,5 @@
 import { HistoryList, type HistoryListProps } from '@/components/history/history-list';
-import type { HistoryView } from './history-state';
+import type { HistoryView } from '../store/history/history-view';
 
 export interface ViewedListProps {
   view: HistoryView;

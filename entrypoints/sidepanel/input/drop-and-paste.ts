@@ -1,5 +1,5 @@
 import { offeredBy } from './offered-picture';
-import type { PictureInputs } from './picture-inputs';
+import type { PictureInputs } from '../store/search/picture-inputs';
 
 const TEXT_FIELD = 'textarea, input:not([type=radio]):not([type=checkbox]):not([type=file])';
 

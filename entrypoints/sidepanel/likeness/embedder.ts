@@ -1,6 +1,7 @@
 /** The panel's embedder: whether this browser can have it, the model, and the worker. */
 import { checksumOf } from '@/utils/core/likeness/model-file';
 import type { LikenessTrouble } from '@/utils/core/model/likeness';
+import { firstPaint } from '../first-paint';
 import { createEmbedderClient, type EmbedderClient } from './embedder-client';
 
 /** The smallest module with an instruction of SIMD (`i8x16.popcnt`). */
@@ -21,7 +22,7 @@ export function createEmbedder() {
     whyUnable,
     /** Resolves once what is to be shown now has been painted. */
     painted: async (): Promise<void> => {
-      await whenVisible();
+      await Promise.all([firstPaint, whenVisible()]);
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     },
     /** Checksum of the model: vectors of another one cannot be compared. Rejects where there is none. */

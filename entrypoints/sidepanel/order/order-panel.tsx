@@ -6,13 +6,9 @@ import { Button } from '@/components/ui/button';
 import { Message } from '@/components/ui/message';
 import { SkeletonRows } from '@/components/ui/skeleton-rows';
 import { t } from '@/utils/io/i18n/words';
-import type { PanelState } from '../state';
-import type { OrderState } from './order-state';
+import { useStore } from '../store/use-store';
+import type { OrderState } from '../store/lists/order';
 import type { OrderViewProps } from './order-view';
-
-interface OrderPanelProps {
-  state: PanelState;
-}
 
 interface Loaded {
   View: FunctionComponent<OrderViewProps>;
@@ -20,14 +16,15 @@ interface Loaded {
 }
 
 /** The order of the pins, in place of the single search. What it shows is loaded when it is opened. */
-export function OrderPanel({ state }: OrderPanelProps) {
+export function OrderPanel() {
+  const { lists } = useStore();
   const [loaded, setLoaded] = useState<Loaded | 'failed'>();
   const title = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
     title.current?.focus();
     scrollTo(0, 0);
   }, []);
-  const { load } = state.order;
+  const { load } = lists.order;
   useEffect(() => {
     if (loaded !== undefined) return undefined;
     let isLeft = false;
@@ -49,7 +46,7 @@ export function OrderPanel({ state }: OrderPanelProps) {
         title={t('tray.order')}
         titleRef={title}
         backTestId="order-back"
-        onBack={state.order.close}
+        onBack={lists.order.close}
       />
       {loaded === undefined ? (
         <SkeletonRows words={t('tray.orderOpening')} />
@@ -58,7 +55,7 @@ export function OrderPanel({ state }: OrderPanelProps) {
           <Button label={t('tryAgain')} onClick={() => setLoaded(undefined)} />
         </Message>
       ) : (
-        <loaded.View state={state} order={loaded.order} />
+        <loaded.View order={loaded.order} />
       )}
     </>
   );

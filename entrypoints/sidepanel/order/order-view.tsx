@@ -18,18 +18,19 @@ import type { OrderSeller as Seller } from '@/utils/core/order/sellers';
 import { canHaveDetails } from '@/utils/core/pricing/merge-offers';
 import { orderQuestionOf, questionsFor } from '@/utils/io/question';
 import { withTranslation } from '@/utils/core/glossary/title-translations';
-import type { PanelState } from '../state';
-import type { OrderState } from './order-state';
+import type { Store } from '../store';
+import { useStore } from '../store/use-store';
+import type { OrderState } from '../store/lists/order';
 import styles from './order-view.module.css';
 
 export interface OrderViewProps {
-  state: PanelState;
   order: OrderState;
 }
 
-/** The order by seller, with what it costs in all. Reads the state, as the panel does. */
-export function OrderView({ state, order: shown }: OrderViewProps) {
-  const { exports, compare, pictureOrigins, copyText } = state;
+/** The order by seller, with what it costs in all. Reads the store, as the panel does. */
+export function OrderView({ order: shown }: OrderViewProps) {
+  const store = useStore();
+  const { search, compare, view } = store;
   const order = shown.order.value;
   const draft = shown.draft.value;
   if (order.items.length === 0) {
@@ -49,7 +50,7 @@ export function OrderView({ state, order: shown }: OrderViewProps) {
           key={seller.items[0]?.compared.key ?? seller.key}
           seller={seller}
           costs={order.costs}
-          question={questionOf(state, seller, copyText)}
+          question={questionOf(store, seller)}
         >
           {seller.items.map((item) => (
             <OrderItem
@@ -58,8 +59,8 @@ export function OrderView({ state, order: shown }: OrderViewProps) {
               drafted={draftOf(draft, item.compared.key)}
               day={shown.day.value}
               isMixReached={seller.mix?.isReached === true}
-              pictureOrigins={pictureOrigins.value}
-              asking={askingOf(state, item.compared)}
+              pictureOrigins={search.pictureOrigins.value}
+              asking={askingOf(store, item.compared)}
               onChange={shown.change}
             />
           ))}
@@ -67,7 +68,11 @@ export function OrderView({ state, order: shown }: OrderViewProps) {
       ))}
       <OrderTotals costs={order.costs} currency={currency} isPriced={isPriced} />
       <div class={styles.foot}>
-        <Notice message={exports.message.value} onDismiss={exports.dismiss} testId="taken-said" />
+        <Notice
+          message={view.output.message.value}
+          onDismiss={view.output.dismiss}
+          testId="taken-said"
+        />
         <InSight costs={order.costs} />
       </div>
     </div>
@@ -127,24 +132,23 @@ function InSight({ costs }: { costs: Order['costs'] }) {
 }
 
 /** No question if nothing is ordered, or in the profile of brands, where no seller is asked. */
-function questionOf(state: PanelState, seller: Seller, onCopy: PanelState['copyText']) {
-  const { compare, question, translation } = state;
+function questionOf({ compare, lists, view }: Store, seller: Seller) {
   if (questionsFor(compare.context.value.profile).length === 0) return undefined;
-  const translations = translation.translations.value;
+  const translations = view.translations.value;
   const items = seller.items.map((item) => ({
     ...item,
     compared: { ...item.compared, offer: withTranslation(item.compared.offer, translations) },
   }));
   const asked = questionItems({ ...seller, items }, canonicalLink);
   if (asked.length === 0) return undefined;
-  const { city } = question.terms.value;
+  const { city } = lists.question.terms.value;
   const about = seller.seller?.name ?? seller.seller?.id ?? t('order.unnamed');
-  return { ...orderQuestionOf(asked, { city }, wordLanguage()), about, onCopy };
+  return { ...orderQuestionOf(asked, { city }, wordLanguage()), about, onCopy: view.copyText };
 }
 
 /** Where the details of a pin stand, which the service of the search on screen can be asked for. */
-function askingOf(state: PanelState, { offer, hasDetails }: ComparedOffer) {
-  const details = state.details.value;
+function askingOf({ compare }: Store, { offer, hasDetails }: ComparedOffer) {
+  const details = compare.details.value;
   if (hasDetails || !details || details.canAsk === false || !canHaveDetails(offer)) {
     return undefined;
   }

@@ -16,10 +16,10 @@ import { serviceInfoOf } from '@/utils/io/services/registry';
 import type { Watch } from '@/utils/core/model/watch';
 import { isPaused } from '@/utils/core/watch/pause';
 import styles from './watch-panel.module.css';
-import type { WatchState } from './watch-state';
+import type { WatchModule } from '../store/watch';
 
 export interface WatchPanelProps {
-  watching: WatchState;
+  watching: WatchModule;
   /** Epoch milliseconds. */
   now: number;
   pictureOrigins: PictureOrigins;
@@ -133,7 +133,7 @@ function Watched({ watching, now, pictureOrigins, onOptions }: WatchPanelProps) 
 }
 
 /** In a minimised window the user does not see what the worker finds, so it stays unread. */
-function useSeen(view: WatchState['view']): void {
+function useSeen(view: WatchModule['view']): void {
   const changes = view.changes.value;
   useLayoutEffect(() => {
     const look = () => {

@@ -64,11 +64,11 @@ it('the interface uses the words of options, documents and watched offers only w
     return [
       ...mayUse(/^entrypoints\/(options|welcome)\//, options?.keys()),
       ...mayUse(
-        // The order of the pins adds them before it is shown (`sidepanel/order/opening.ts`).
+        // The order of the pins adds them before it is shown (`store/lists/order-opening.ts`).
         /^(?:utils\/io\/export|components\/order)\/|^entrypoints\/sidepanel\/order\/order-view\.tsx$/,
         documents?.keys(),
       ),
-      ...mayUse(/^components\/watch\/|^entrypoints\/sidepanel\/watch\//, watched?.keys()),
+      ...mayUse(/^components\/watch\/|^entrypoints\/sidepanel\/(store\/)?watch\//, watched?.keys()),
     ].map((key) => `${file}: ${key}`);
   });
   expect(foreign).toEqual([]);

@@ -1,7 +1,10 @@
 import { signal } from '@preact/signals';
 import { expect, it, vi } from 'vitest';
-import { type BatchEmbeddings, followBatchSeen } from '@/entrypoints/sidepanel/batch/batch-seen';
-import type { ShownBatch } from '@/entrypoints/sidepanel/batch/batch-state';
+import {
+  type BatchEmbeddings,
+  followBatchSeen,
+} from '@/entrypoints/sidepanel/store/batch/batch-seen';
+import type { ShownBatch } from '@/entrypoints/sidepanel/store/batch';
 import { batchItem, storedBatch } from '../../../support/panel/batch';
 import { live } from '../../../support/panel/live';
 

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { watchDropAndPaste } from '@/entrypoints/sidepanel/input/drop-and-paste';
-import type { PictureInputs } from '@/entrypoints/sidepanel/input/picture-inputs';
+import type { PictureInputs } from '@/entrypoints/sidepanel/store/search/picture-inputs';
 
 const URL = 'https://shop.example/1.jpg';
 

@@ -1,0 +1,8 @@
+/** What no first card needs, in one file that is loaded after it is painted (`late-parts.tsx`). */
+export { createLate } from './store/late';
+export { PictureSheet } from '@/components/panel/picture-sheet';
+export { TermsSheet } from '@/components/panel/terms-sheet';
+export { EmptyList, FailedSearch, NothingPasses } from './panel-endings';
+export { FootDialogs, Pins } from './panel-foot-parts';
+export { HistoryStart } from './history/history-start';
+export { SecondaryPanel } from './secondary-panel';

@@ -1,0 +1,226 @@
+/** The state of a batch on screen, from what is stored. */
+import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
+import { hostPattern, originPatterns } from '@/utils/io/access';
+import {
+  type BatchItem,
+  type BatchProgress,
+  type BatchSummary,
+  canContinue,
+  progressOf,
+} from '@/utils/core/model/batch';
+import { connectionOf } from '@/utils/core/model/settings';
+import {
+  type BatchChange,
+  type StoredBatch,
+  readBatch,
+  readLeftBatches,
+  readOwned,
+  readThumbnails,
+  watchBatches,
+} from '@/utils/io/storage/batches';
+import { sendMessage } from '@/utils/io/messages';
+import { serviceInfoOf } from '@/utils/io/services/registry';
+import { requestServiceAccess } from '@/utils/io/platform';
+import { browser } from '@/utils/io/browser';
+import type { PanelContext } from '../../context';
+import type { SearchModule } from '../search';
+import type { Views } from '../view/views';
+import { type BatchEmbeddings, followBatchSeen } from './batch-seen';
+
+/** A batch as it is on screen. */
+export interface ShownBatch extends StoredBatch {
+  /** Data URLs by the number of their item; a page's own URL is never loaded here. */
+  thumbnails: ReadonlyMap<number, string>;
+}
+
+/** A batch that was not finished when the browser or its window closed. */
+export interface LeftBatch {
+  head: BatchSummary;
+  progress: BatchProgress;
+}
+
+/** The window's own batch, and the unfinished one without a window. */
+async function readShown({
+  isPrivate,
+  windowId,
+}: PanelContext): Promise<[ShownBatch | undefined, LeftBatch | undefined]> {
+  return Promise.all([readOwn(windowId), isPrivate ? undefined : readLeft()]);
+}
+
+async function readOwn(windowId: number): Promise<ShownBatch | undefined> {
+  const ref = await readOwned(windowId);
+  const stored = ref && (await readBatch(ref));
+  return stored && { ...stored, thumbnails: await readThumbnails(ref, stored.head.count) };
+}
+
+/** Private windows show none. */
+async function readLeft(): Promise<LeftBatch | undefined> {
+  const head = (await readLeftBatches()).find(canContinue);
+  const stored = head && (await readBatch({ area: 'local', id: head.id }));
+  return stored && { head: stored.head, progress: progressOf(stored.items) };
+}
+
+/** A picture that was never sent failed at its site, not at the service. */
+function originsOf(items: readonly BatchItem[]): string[] {
+  const missing = items.filter(
+    ({ state, posts }) =>
+      posts === 0 && state.status === 'failed' && state.failure.code === 'access-missing',
+  );
+  return [...new Set(missing.map(({ url }) => hostPattern(url)))];
+}
+
+/** Undefined if it was removed. */
+function applyChange(
+  batch: ShownBatch,
+  change: Exclude<BatchChange, { kind: 'owner' }>,
+): ShownBatch | undefined {
+  switch (change.kind) {
+    case 'head':
+      return change.head && { ...batch, head: change.head };
+    case 'item':
+      return { ...batch, items: batch.items.with(change.number, change.item) };
+    case 'thumbnail': {
+      const thumbnails = new Map(batch.thumbnails).set(change.number, change.thumbnail);
+      return { ...batch, thumbnails };
+    }
+  }
+}
+
+const TICK_MS = 1000;
+
+export type BatchCommand =
+  | { name: 'listPictures' | 'pauseBatch' | 'continueBatch' | 'cancelBatch' | 'retryFailed' }
+  | { name: 'startBatch'; ids: number[] }
+  | { name: 'openBatchItem'; id: number };
+
+export interface BatchModule {
+  batch: ReadonlySignal<ShownBatch | undefined>;
+  /** Earlier searches of the same products, by item number. */
+  seen: ReturnType<typeof followBatchSeen>;
+  /** An unfinished batch to continue, as long as the window has none of its own. */
+  left: ReadonlySignal<LeftBatch | undefined>;
+  isRunning: ReadonlySignal<boolean>;
+  /** The batch is on screen instead of the single search. */
+  isOpen: ReadonlySignal<boolean>;
+  /** Seconds until the service can be called again. */
+  secondsLeft: ReadonlySignal<number | undefined>;
+  /** Origins of pictures that could not be loaded because of missing access. */
+  wantedOrigins: ReadonlySignal<string[]>;
+  /** Shows the batch or, if there is none, the pictures of the active page. */
+  open: () => void;
+  close: () => void;
+  /** Continues the unfinished batch. */
+  openLeft: () => void;
+  send: (command: BatchCommand) => void;
+  /** Requests `wantedOrigins` and tries again. */
+  allowSites: () => void;
+  /** Requests the service's hosts and continues. */
+  allowService: () => void;
+  ready: Promise<void>;
+}
+
+/** @param ofSearch the window's single search: a new one is shown at once */
+export function createBatch(
+  context: PanelContext,
+  { search: ofSearch, view }: { search: Pick<SearchModule, 'searchId' | 'settings'>; view: Views },
+  embeddings: BatchEmbeddings,
+): BatchModule {
+  const { windowId } = context;
+  const send = ({ name, ...rest }: BatchCommand) => void sendMessage(name, { windowId, ...rest });
+  const batch = signal<ShownBatch | undefined>(undefined);
+  const left = signal<LeftBatch | undefined>(undefined);
+  const isOpen = view.isOpen('batch');
+  let isReading = false;
+  let isStale = false;
+
+  /** Starts over if something has changed meanwhile. */
+  async function read(): Promise<void> {
+    isStale = true;
+    if (isReading) return;
+    isReading = true;
+    while (isStale) {
+      isStale = false;
+      [batch.value, left.value] = await readShown(context);
+    }
+    isReading = false;
+  }
+
+  effect(() =>
+    watchBatches((change) => {
+      const shown = batch.peek();
+      if (isReading || change.kind === 'owner') void read();
+      else if (shown?.head.id === change.id) batch.value = applyChange(shown, change);
+    }),
+  );
+
+  let searchId = ofSearch.searchId.peek();
+  effect(() => {
+    if (ofSearch.searchId.value === searchId) return;
+    searchId = ofSearch.searchId.value;
+    view.close('batch');
+  });
+
+  const seen = followBatchSeen(
+    computed(() => (isOpen.value ? batch.value : undefined)),
+    embeddings,
+  );
+  const isRunning = computed(() => batch.value?.head.status === 'running');
+  const until = computed(() => (isRunning.value ? batch.value?.head.wait?.until : undefined));
+  const now = signal(Date.now());
+  effect(() => {
+    now.value = Date.now();
+    if (until.value === undefined) return undefined;
+    const timer = setInterval(() => (now.value = Date.now()), TICK_MS);
+    return () => clearInterval(timer);
+  });
+  const wantedOrigins = computed(() => originsOf(batch.value?.items ?? []));
+
+  const show = () => view.open('batch');
+  /** A panel that opens while a batch runs shows it, unless there is a single search. */
+  const showRunning = () => {
+    if (isRunning.peek() && ofSearch.searchId.peek() === undefined) show();
+  };
+  const requestService = async () => {
+    const settings = ofSearch.settings.peek();
+    const { service } = settings;
+    if (service === undefined) return false;
+    const { api, pictures } = serviceInfoOf(service).hosts(connectionOf(settings, service));
+    return requestServiceAccess(api.length === 0 ? [] : [...api, ...originPatterns(pictures)]);
+  };
+  const after = async (asked: Promise<boolean>, command: BatchCommand) => {
+    if (await asked) send(command);
+  };
+  return {
+    batch,
+    seen,
+    left: computed(() => {
+      const { status = 'listed' } = batch.value?.head ?? {};
+      return status === 'listed' ? left.value : undefined;
+    }),
+    isRunning,
+    isOpen,
+    secondsLeft: computed(() => {
+      const ms = (until.value ?? 0) - now.value;
+      return ms > 0 ? Math.ceil(ms / 1000) : undefined;
+    }),
+    wantedOrigins,
+    open: () => {
+      show();
+      if (!batch.peek() || batch.peek()?.head.status === 'listed') {
+        send({ name: 'listPictures' });
+      }
+    },
+    close: () => view.close('batch'),
+    openLeft: () => {
+      show();
+      send({ name: 'continueBatch' });
+    },
+    send,
+    allowSites: () =>
+      void after(browser.permissions.request({ origins: wantedOrigins.peek() }), {
+        name: 'retryFailed',
+      }),
+    allowService: () => void after(requestService(), { name: 'continueBatch' }),
+    ready: read().then(showRunning),
+  };
+}

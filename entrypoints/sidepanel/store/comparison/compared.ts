@@ -1,0 +1,131 @@
+/** The comparison of one search's offers: numbers, rows, and the user's corrections. */
+import { type ReadonlySignal, computed } from '@preact/signals';
+import { minorDigits } from '@/utils/core/model/money';
+import { FIRST_PROFILE } from '@/utils/core/model/profiles';
+import { type Comparison } from '@/utils/core/pricing/compare-offers';
+import type { ComparedOffer, OfferGroup } from '@/utils/core/model/compared-offer';
+import type { Pictured } from '@/utils/core/picture/service-picture';
+import { datesOf } from '@/utils/core/pricing/landed-cost/sources';
+import type { FoundOffer } from '@/utils/core/model/compared-offer';
+import type { OfferContext } from '@/utils/core/pricing/offer-context';
+import { joinOffers, setCleared, splitOffers } from '@/utils/io/storage/pins';
+import { save } from '@/utils/io/storage/not-saved';
+import type { PanelContext } from '../../context';
+import type { SearchModule } from '../search';
+import type { ViewModule } from '../view';
+import { type Likeness, createLikeness } from './likeness';
+import type { SellersState } from './sellers';
+import { type Listing, createListing } from './listing';
+import { type Hashes, followHashes } from './picture-hashes';
+import { type RatesSignals, followRates } from './rates';
+import { type Comparing, createComparing } from './comparing';
+
+/** What is known beside the search. */
+interface Known {
+  /** Offers with their loaded details. */
+  offers: ReadonlySignal<readonly FoundOffer[] | undefined>;
+  /** Keys of offers whose details are known. */
+  detailed: ReadonlySignal<ReadonlySet<string>>;
+  /** Listings of other markets. */
+  listings: ReadonlySignal<readonly Pictured[]>;
+  sellers: Pick<SellersState, 'recognise' | 'choice'>;
+  view: Pick<ViewModule, 'layout'>;
+}
+
+export interface Compared
+  extends Comparing, Listing, Pick<Hashes, 'areMissing'>, Pick<Likeness, 'searched' | 'embed'> {
+  /** How like the searched picture those of other markets' listings are. */
+  seenListings: Likeness['listings'];
+  rates: RatesSignals;
+  /** False until the page's price was looked for. */
+  isPageRead: ReadonlySignal<boolean>;
+  /** Props of the cards; the same object as long as nothing in it has changed. */
+  context: ReadonlySignal<OfferContext>;
+  offerOf: (key: string) => ComparedOffer | undefined;
+  notMisleading: (key: string) => void;
+  /** Takes the offer out of its group. */
+  split: (key: string) => void;
+  /** Puts the offer into the group of what was searched. */
+  join: (key: string) => void;
+}
+
+export function createCompared(
+  context: PanelContext,
+  ofSearch: SearchModule,
+  known: Known,
+): Compared {
+  const { scope } = context;
+  const { searchId, found, pagePrice, pictureOrigins, refining } = ofSearch;
+  const { sellers } = known;
+  const { layout } = known.view;
+  const rates = followRates(context, searchId);
+  const likeness = createLikeness(context, ofSearch, known.listings);
+  const hashes = followHashes(context, found, pictureOrigins, likeness.offerEmbedder);
+  const comparing = createComparing(context, {
+    ...ofSearch,
+    ...known,
+    ...rates,
+    hashes: hashes.hashes,
+    likeness,
+  });
+  const { comparison, answer, inputs, costs } = comparing;
+  likeness.begin(computed(() => comparison.value?.groups.length ?? 0));
+  const isUntouched = context.followFirstTouch(
+    computed(() => ((comparison.value?.offers.length ?? 0) > 0 ? searchId.value : undefined)),
+  );
+  const listing = createListing({
+    searchId,
+    comparison,
+    answer,
+    opinions: comparing.opinions,
+    isAvoidedMixed: computed(() => layout.value.isAvoidedMixed ?? false),
+    profile: computed(() => costs.value.profile ?? FIRST_PROFILE),
+    quantity: computed(() => inputs.value.quantity),
+    askedOrder: refining.order,
+    isUntouched,
+    userTerms: computed(() => {
+      const { from, ...own } = comparing.terms.value;
+      const yours = from === 'yours' ? own : undefined;
+      return JSON.stringify([costs.value, yours, sellers.choice.value]);
+    }),
+  });
+  const medians = computed(() => comparison.value?.medians);
+  const offerOf = (key: string) => comparison.peek()?.offers.find((offer) => offer.key === key);
+  const groupOf = (of: Comparison | undefined, key: string): OfferGroup | undefined =>
+    of?.groups.find(({ keys }) => keys.includes(key));
+  return {
+    ...comparing,
+    ...listing,
+    areMissing: hashes.areMissing,
+    searched: likeness.searched,
+    embed: likeness.embed,
+    seenListings: likeness.listings,
+    rates,
+    isPageRead: computed(() => pagePrice.value !== undefined),
+    context: computed((): OfferContext => {
+      const { quantity, targetMargin, currency } = inputs.value;
+      const perYuan = currency === 'CNY' ? 1 : rates.rates.value.perCny[currency];
+      return {
+        profile: costs.value.profile ?? FIRST_PROFILE,
+        quantity,
+        targetMargin,
+        ...(perYuan !== undefined && {
+          own: { currency, perFen: (perYuan * 10 ** minorDigits(currency)) / 100 },
+        }),
+        ...(medians.value && { medians: medians.value }),
+        isLikenessAwaited: likeness.isAwaited.value,
+        costDates: datesOf(inputs.value, rates.rates.value),
+      };
+    }),
+    offerOf,
+    notMisleading: (key) => save(setCleared(scope, key, true)),
+    split: (key) => {
+      const others = groupOf(comparison.peek(), key)?.keys.filter((other) => other !== key) ?? [];
+      if (others.length > 0) save(splitOffers(scope, [key], others));
+    },
+    join: (key) => {
+      const group = answer.peek()?.group;
+      if (group && !group.keys.includes(key)) save(joinOffers(scope, [...group.keys, key]));
+    },
+  };
+}

@@ -1,0 +1,169 @@
+/** What the offers cost at the user's quantity, what they earn, and which are the same product. */
+import { type ReadonlySignal, computed, signal } from '@preact/signals';
+import type { CostInputs } from '@/utils/core/costs/cost-inputs';
+import type { Glossary } from '@/utils/core/glossary/glossary';
+import type { PageTerms } from '@/utils/core/model/page-price';
+import { type CostContext, inputsFor } from '@/utils/core/costs/presets';
+import { type ProfileId } from '@/utils/core/model/profiles';
+import { NO_USER_COSTS, type UserCosts, remember } from '@/utils/core/costs/user-costs';
+import {
+  type CompareContext,
+  type Comparison,
+  compareOffers,
+  groupFound,
+} from '@/utils/core/pricing/compare-offers';
+import type { ComparedOffer } from '@/utils/core/model/compared-offer';
+import type { GroupEdits, OfferGroupKeys } from '@/utils/core/pricing/groups';
+import type { PictureHash } from '@/utils/core/pricing/groups/picture-hash';
+import type { FoundOffer } from '@/utils/core/model/compared-offer';
+import { withLikeness } from '@/utils/core/pricing/likeness';
+import { opinionsOf, type SellerOpinions } from '@/utils/core/sellers/recognise';
+import { type ListSummary, summariseList } from '@/utils/core/pricing/summary';
+import { clearedStore, readGroupEdits, watchGroupEdits } from '@/utils/io/storage/pins';
+import { save } from '@/utils/io/storage/not-saved';
+import { costsStore } from '@/utils/io/storage/settings';
+import type { PanelContext } from '../../context';
+import type { SearchModule } from '../search';
+import { type Likeness } from './likeness';
+import type { RatesSignals } from './rates';
+import type { SellersState } from './sellers';
+import { sourceOf } from '../../source';
+import { type ShownTerms, followPageTerms } from './page-terms';
+
+interface Known
+  extends
+    Pick<SearchModule, 'search' | 'found' | 'pagePrice'>,
+    Pick<RatesSignals, 'rates' | 'currency'> {
+  /** Offers with their loaded details. */
+  offers: ReadonlySignal<readonly FoundOffer[] | undefined>;
+  /** Keys of offers whose details are known. */
+  detailed: ReadonlySignal<ReadonlySet<string>>;
+  hashes: ReadonlySignal<ReadonlyMap<string, PictureHash>>;
+  likeness: Pick<Likeness, 'vectors' | 'seen'>;
+  sellers: Pick<SellersState, 'recognise'>;
+}
+
+export interface Comparing {
+  costs: ReadonlySignal<UserCosts>;
+  inputs: ReadonlySignal<CostInputs>;
+  /** Inputs of one parcel to a consumer, whatever the user's mode. */
+  parcelInputs: ReadonlySignal<CostInputs>;
+  terms: ReadonlySignal<ShownTerms>;
+  /** Undefined while offers or trade words are being read. */
+  comparison: ReadonlySignal<Comparison | undefined>;
+  /** Which of its offers are of sellers that the user prefers or avoids. */
+  opinions: ReadonlySignal<SellerOpinions>;
+  /** Undefined without offers to summarise. */
+  answer: ReadonlySignal<ListSummary | undefined>;
+  /** Compares offers of another list, such as a seller's, without grouping. */
+  compareOthers: (offers: readonly FoundOffer[]) => readonly ComparedOffer[];
+  changeTerms: (terms: PageTerms) => void;
+  changeCosts: (change: (before: UserCosts) => UserCosts) => Promise<UserCosts>;
+  /** Remembered for similar products of this site, and for the profile. */
+  setQuantity: (quantity: number) => void;
+  /** Chooses a profile; its quantity and mode replace the user's earlier ones. */
+  chooseProfile: (profile: ProfileId) => void;
+}
+
+const NO_EDITS: GroupEdits = { joined: [], split: [] };
+
+export function createComparing(context: PanelContext, known: Known): Comparing {
+  const { scope } = context;
+  const costsOf = costsStore(scope);
+  const { search, found, offers, detailed, hashes, likeness, rates, currency, sellers } = known;
+  const glossary = signal<Glossary | undefined>(undefined);
+  context.glossary.then(
+    (loaded) => (glossary.value = loaded),
+    () => undefined, // main.tsx says so
+  );
+  const costs = context.follow<UserCosts>(costsOf, NO_USER_COSTS);
+  const byHand = context.follow(sourceOf(scope, readGroupEdits, watchGroupEdits), NO_EDITS);
+  const cleared = context.follow<readonly string[]>(clearedStore(scope), []);
+  const terms = followPageTerms(known, currency);
+  // The pack size by itself: the terms are another object each time, and the costs need this alone.
+  const piecesPerPack = computed(() => terms.shown.value.pieces);
+  const about = computed((): CostContext => {
+    const { pageUrl, pageTitle } = search.value?.target ?? {};
+    return {
+      language: context.browserLanguage,
+      currency: currency.value,
+      today: new Date().toISOString().slice(0, 10),
+      host: pageUrl !== undefined && URL.canParse(pageUrl) ? new URL(pageUrl).host : undefined,
+      title: pageTitle,
+      piecesPerPack: piecesPerPack.value,
+    };
+  });
+  const inputs = computed(() => inputsFor(costs.value, about.value));
+  let last: readonly OfferGroupKeys[] = [];
+  const groups = computed(() => {
+    const fresh = groupFound(found.value ?? [], byHand.value, hashes.value, likeness.vectors.value);
+    // What was learned of a picture seldom changes a group, and then nothing is compared again.
+    if (JSON.stringify(fresh) !== JSON.stringify(last)) last = fresh;
+    return last;
+  });
+  const criteria = computed(
+    (): CompareContext | undefined =>
+      glossary.value && {
+        glossary: glossary.value,
+        inputs: inputs.value,
+        rates: rates.value,
+        page: terms.price.value,
+        pageTitle: about.value.title,
+        cleared: new Set(cleared.value),
+        detailed: detailed.value,
+      },
+  );
+  const compared = computed(
+    () =>
+      offers.value && criteria.value && compareOffers(offers.value, groups.value, criteria.value),
+  );
+  // Apart from the costs, as numbers come in for a few offers at a time.
+  const comparison = computed(
+    () => compared.value && withLikeness(compared.value, likeness.seen.value),
+  );
+  const opinions = computed(() =>
+    opinionsOf(comparison.value?.offers ?? [], sellers.recognise.value),
+  );
+  return {
+    costs,
+    inputs,
+    parcelInputs: computed(() => inputsFor({ ...costs.value, mode: 'direct' }, about.value)),
+    terms: terms.shown,
+    comparison,
+    opinions,
+    answer: computed(() => {
+      if (!comparison.value || comparison.value.offers.length === 0) return undefined;
+      const { value: page } = terms.price;
+      return summariseList(comparison.value, {
+        inputs: inputs.value,
+        rates: rates.value,
+        page,
+        avoided: opinions.value.avoided,
+      });
+    }),
+    compareOthers: (others) =>
+      criteria.value ? compareOffers(others, [], criteria.value).offers : [],
+    changeTerms: terms.change,
+    changeCosts: (change) => costsOf.update(change),
+    setQuantity: (quantity) => {
+      const { host } = about.peek();
+      const { category } = inputs.peek();
+      const change = (stored: UserCosts) =>
+        host === undefined
+          ? { ...stored, quantity }
+          : remember({ ...stored, quantity }, { host, category, quantity });
+      save(costsOf.update(change));
+    },
+    chooseProfile: (profile) => {
+      const { host } = about.peek();
+      const { category } = inputs.peek();
+      const change = (stored: UserCosts) => {
+        const chosen = { ...stored, profile, quantity: undefined, mode: undefined };
+        return host === undefined
+          ? chosen
+          : remember(chosen, { host, category, quantity: undefined });
+      };
+      save(costsOf.update(change));
+    },
+  };
+}

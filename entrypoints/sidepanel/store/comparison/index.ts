@@ -1,0 +1,60 @@
+/** What the found offers cost and earn, in which order they stand, and what else is known of them. */
+import { computed } from '@preact/signals';
+import type { Sort } from '@/utils/core/pricing/sort';
+import type { PanelContext } from '../../context';
+import type { SearchModule } from '../search';
+import type { ViewModule } from '../view';
+import { createCompared } from './compared';
+import { detailedKeys, followDetails, withKnownDetails } from './details';
+import { followMarkets } from './market-results';
+import { createMarkets } from './markets';
+import { createListDetails, createSellerView, followSeller } from './seller';
+import { createSellers } from './sellers';
+
+export type ComparisonModule = ReturnType<typeof createComparison>;
+
+export function createComparison(
+  context: PanelContext,
+  ofSearch: SearchModule,
+  view: Pick<ViewModule, 'layout'>,
+) {
+  const { found, refining } = ofSearch;
+  const details = followDetails(context, ofSearch);
+  const offers = computed(() => found.value && withKnownDetails(found.value, details.known.value));
+  const detailed = computed(() => detailedKeys(found.value ?? [], details.known.value));
+  const sellers = createSellers(context, offers);
+  const marketResults = followMarkets(context, ofSearch);
+  const { listings } = marketResults;
+  const compared = createCompared(context, ofSearch, { offers, detailed, listings, sellers, view });
+  const ofSeller = followSeller(context, ofSearch);
+  const isSeller = computed(() => ofSeller.shown.value !== undefined);
+  const isLoading = computed(
+    () => marketResults.isRunning.value || ofSeller.shown.value?.isLoading === true,
+  );
+  ofSearch.tickWhile(isLoading);
+  return {
+    ...compared,
+    /** Sellers that the user prefers, avoids or has a note on. */
+    sellers,
+    markets: createMarkets(context, ofSearch, { ...compared, ...marketResults }),
+    /** Details of the offers in the list; undefined without a search. */
+    details: createListDetails(ofSearch, { details, ofSeller }),
+    /** Shown in place of the results. */
+    seller: createSellerView(ofSeller, { details, compared }),
+    isSeller,
+    moreOfSeller: ofSeller.more,
+    closeSeller: () => {
+      const from = ofSeller.shown.peek()?.from;
+      ofSeller.close();
+      // The way back leads to its button.
+      if (from !== undefined && !details.unfolded.peek().has(from)) details.show(from, true);
+    },
+    /** Something more than the search is on the way. */
+    isWaiting: computed(() => isLoading.value || details.isLoading.value),
+    chooseSort: (sort: Sort, isReversed?: boolean) => {
+      compared.chooseSort(sort, isReversed);
+      // A seller's offers are sorted locally, without another search of the picture.
+      if (!isSeller.peek()) refining.sortAtService({ sort, isReversed });
+    },
+  };
+}

@@ -1,0 +1,209 @@
+/** The history as the panel shows it: the list, and one search of it. */
+import { batch, computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
+import { startOfDay } from '@/utils/core/history/history-row';
+import type { HistoryEntry, HistoryRow } from '@/utils/core/model/history';
+import { type HistoryPage, history } from '@/utils/io/storage/history';
+import {
+  historyProblemOf,
+  type HistoryProblem,
+  watchHistory,
+} from '@/utils/io/storage/history-database';
+import { noteRemoved } from '@/utils/io/storage/removed-searches';
+import { createHistoryCheck, type CheckState, type Searched } from './history-check';
+import type { PanelContext } from '../../context';
+import type { Views } from '../view/views';
+
+/** Rows that are read at once. */
+const PAGE = 50;
+
+interface Written {
+  /** Id of the search on screen if it could not be stored: deleting the history must not mark it as deleted. */
+  notWritten: () => string | undefined;
+  /** Writes it. */
+  writeAgain: () => Promise<void>;
+}
+
+/** The state of one opened search. */
+export type ShownEntry =
+  | { status: 'loading' | 'gone' | 'unreadable'; id: string }
+  | { status: 'known'; id: string; entry: HistoryEntry };
+
+export interface HistoryView {
+  isOpen: ReadonlySignal<boolean>;
+  words: ReadonlySignal<string>;
+  /** Number of today's searches. */
+  today: ReadonlySignal<number>;
+  /** Today's searches alone are listed. */
+  isToday: ReadonlySignal<boolean>;
+  /** Another value whenever searches were added or removed, here or by another page. */
+  changes: ReadonlySignal<number>;
+  /** Undefined while it is read. */
+  page: ReadonlySignal<HistoryPage | undefined>;
+  problem: ReadonlySignal<HistoryProblem | undefined>;
+  shown: ReadonlySignal<ShownEntry | undefined>;
+  /** The entry was not opened from the list: going back leads to where it was opened. */
+  isAlone: ReadonlySignal<boolean>;
+  /** The row of the search that the panel's search repeats. */
+  againOf: ReadonlySignal<HistoryRow | undefined>;
+  /** Check of the opened search, if it was repeated. */
+  check: ReadonlySignal<CheckState | undefined>;
+  open: () => void;
+  /** Opens it with today's searches alone, if there are any. */
+  openToday: () => void;
+  showToday: (isToday: boolean) => void;
+  close: () => void;
+  find: (words: string) => void;
+  more: () => void;
+  show: (row: Pick<HistoryRow, 'id'>) => void;
+  /** Returns to the list, or to where it was opened. */
+  back: () => void;
+  remove: (id: string) => void;
+  /** Never rejects: an error becomes a `problem`. */
+  clear: () => Promise<void>;
+  checkAgain: () => void;
+}
+
+export function createHistoryView(
+  context: PanelContext,
+  input: Searched & Written,
+  views: Views,
+): HistoryView {
+  const isOpen = views.isOpen('history');
+  const words = signal('');
+  const today = signal(0);
+  const isOnlyToday = signal(true);
+  const changes = signal(0);
+  const page = signal<HistoryPage | undefined>(undefined);
+  const problem = signal<HistoryProblem | undefined>(undefined);
+  const shown = signal<ShownEntry | undefined>(undefined);
+  const isAlone = signal(false);
+  let limit = PAGE;
+  let asked = 0;
+
+  async function attempt(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+      problem.value = undefined;
+    } catch (error) {
+      problem.value = historyProblemOf(error);
+    }
+  }
+
+  const hasSearch = computed(() => input.search.value !== undefined);
+
+  /** Counts today's searches; without the list on screen, no more is read. */
+  const load = () =>
+    attempt(async () => {
+      asked += 1;
+      const number = asked;
+      const since = startOfDay(Date.now());
+      const count = await history.count(since);
+      if (number !== asked) return; // it belongs to earlier words
+      const isListed = isOpen.peek() || !hasSearch.peek();
+      const from = isOnlyToday.peek() && count > 0 ? since : undefined;
+      const listed = isListed ? await history.list(words.peek(), limit, from) : undefined;
+      if (number !== asked) return;
+      batch(() => {
+        today.value = count;
+        if (listed) page.value = listed;
+      });
+    });
+
+  function open(onlyToday: boolean): void {
+    isOnlyToday.value = onlyToday;
+    views.open('history');
+    limit = PAGE;
+    void load();
+  }
+
+  async function show(id: string): Promise<void> {
+    shown.value = { status: 'loading', id };
+    const found = await history.read(id).then(
+      (entry): ShownEntry => (entry ? { status: 'known', id, entry } : { status: 'gone', id }),
+      (error: unknown): ShownEntry => {
+        const reason = historyProblemOf(error);
+        if (reason !== 'unreadable') problem.value = reason;
+        return { status: 'unreadable', id };
+      },
+    );
+    if (shown.peek()?.id === id) shown.value = found;
+  }
+
+  function close(): void {
+    views.close('history');
+    shown.value = undefined;
+  }
+
+  const entry = computed(() => (shown.value?.status === 'known' ? shown.value.entry : undefined));
+  const check = createHistoryCheck(context, entry, input, close);
+
+  effect(() => {
+    void hasSearch.value;
+    untracked(() => void load());
+  });
+  effect(() =>
+    watchHistory(() => {
+      changes.value += 1;
+      void load();
+    }),
+  );
+
+  return {
+    isOpen,
+    words,
+    today,
+    isToday: computed(() => isOnlyToday.value && today.value > 0),
+    changes,
+    page,
+    problem,
+    shown,
+    isAlone,
+    againOf: check.againOf,
+    check: check.state,
+    open: () => open(false),
+    openToday: () => open(true),
+    showToday: (onlyToday) => {
+      isOnlyToday.value = onlyToday;
+      limit = PAGE;
+      void load();
+    },
+    close,
+    find: (wanted) => {
+      words.value = wanted;
+      isOnlyToday.value = false; // words are looked for in all searches
+      limit = PAGE;
+      void load();
+    },
+    more: () => {
+      limit += PAGE;
+      void load();
+    },
+    show: ({ id }) => {
+      isAlone.value = !isOpen.peek();
+      views.open('history');
+      void show(id);
+    },
+    back: () => {
+      if (isAlone.peek()) return close();
+      shown.value = undefined;
+      void load();
+    },
+    remove: (id) =>
+      void attempt(async () => {
+        await noteRemoved({ id });
+        await history.remove(id);
+        if (shown.peek()?.id === id) shown.value = undefined;
+        await load();
+      }),
+    clear: () =>
+      attempt(async () => {
+        // The search that is written next is not among those removed.
+        await noteRemoved({ before: Date.now(), but: input.notWritten() });
+        await history.clear();
+        await input.writeAgain();
+        shown.value = undefined;
+        await load();
+      }),
+    checkAgain: check.begin,
+  };
+}

@@ -1,0 +1,136 @@
+/** What is saved of a search: its entry in the history, and the state of that. */
+import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
+import type { HistoryFile } from '@/utils/io/export';
+import type { AnswerTerms } from '@/utils/core/history/history-row';
+import { addWords } from '@/utils/io/i18n/words';
+import { DEFAULT_HISTORY, type HistoryRow, type HistorySettings } from '@/utils/core/model/history';
+import { profileOf } from '@/utils/core/model/profiles';
+import type { Search } from '@/utils/core/model/search';
+import type { HistoryProblem } from '@/utils/io/storage/history-database';
+import { historySettingsStore } from '@/utils/io/storage/settings';
+import type { ComparisonModule } from '../comparison';
+import type { ListsModule } from '../lists';
+import type { SearchModule } from '../search';
+import type { Views } from '../view/views';
+import { createHistoryView, type HistoryView } from './history-view';
+import { saveSearches, type ComparedSearch } from './save-searches';
+import { type EarlierSearches, createEarlierSearches } from './earlier-searches';
+import { createCopyAndSave, type CopyAndSave } from '../view/copy-and-save';
+import type { PanelContext } from '../../context';
+
+type Compared = Pick<
+  ComparisonModule,
+  | 'comparison'
+  | 'opinions'
+  | 'answer'
+  | 'inputs'
+  | 'terms'
+  | 'costs'
+  | 'context'
+  | 'changeTerms'
+  | 'searched'
+>;
+
+export interface HistoryModule {
+  /** Absent in private windows. */
+  view: HistoryView | undefined;
+  isOn: ReadonlySignal<boolean>;
+  /** Earlier searches of the same product. */
+  seen: EarlierSearches;
+  /** Why searches are not saved in the history. */
+  notSaved: ReadonlySignal<HistoryProblem | undefined>;
+  saveAgain: () => void;
+  /** Deletes the history that cannot be read, and saves the search on screen. */
+  resetHistory: () => void;
+  /** Saves rows as a file. */
+  output: CopyAndSave;
+  exportRows: (type: HistoryFile, rows: readonly HistoryRow[]) => void;
+  /** Writes at once, before the panel closes. */
+  flush: () => Promise<void>;
+}
+
+export function createHistory(
+  context: PanelContext,
+  {
+    search: ofSearch,
+    compare,
+    view,
+  }: {
+    search: Pick<SearchModule, 'search' | 'searchId' | 'settings' | 'picture' | 'outcome'>;
+    compare: Compared;
+    view: Views;
+  },
+  { agents }: Pick<ListsModule, 'agents'>,
+): HistoryModule {
+  const { isPrivate } = context;
+  const { search } = ofSearch;
+  const notSaved = signal<HistoryProblem | undefined>(undefined);
+  const settings = context.follow<HistorySettings>(historySettingsStore, DEFAULT_HISTORY);
+  const compared = computed(() => comparedOf(search.value, compare));
+  const saving = saveSearches(
+    context,
+    { ...ofSearch, compared, terms: computed(() => termsOf(compare)), searched: compare.searched },
+    {
+      onProblem: (problem) => (notSaved.value = problem),
+      onSaved: () => (notSaved.value = undefined),
+    },
+  );
+  // A failed write is repeated once the whole history was deleted.
+  const shown = isPrivate
+    ? undefined
+    : createHistoryView(context, { ...ofSearch, compared, ...saving }, view);
+  const seen = createEarlierSearches(context, ofSearch, {
+    searched: compare.searched,
+    changes: shown?.changes ?? signal(0),
+  });
+  effect(() => {
+    const price = shown?.againOf.value?.sourcePrice;
+    if (price) untracked(() => compare.changeTerms(price));
+  });
+  const output = createCopyAndSave(context);
+
+  return {
+    view: shown,
+    isOn: computed(() => settings.value.isOn),
+    seen,
+    notSaved,
+    saveAgain: () => void saving.writeAgain(),
+    resetHistory: () => void shown?.clear(),
+    output,
+    exportRows: (type, rows) =>
+      void output.download(async () => {
+        await addWords('documents');
+        const { historyFile } = await import('@/utils/io/export');
+        return historyFile(type, rows, { at: Date.now(), agents: agents.peek() });
+      }),
+    flush: saving.flush,
+  };
+}
+
+/** Undefined while the offers are being read. */
+function comparedOf(
+  search: Search | undefined,
+  { comparison, answer, opinions }: Compared,
+): ComparedSearch | undefined {
+  const offers = comparison.value?.offers;
+  if (!search || !offers) return undefined;
+  if (offers.length === 0 && search.state.status !== 'done') return undefined;
+  const { avoided } = opinions.value;
+  return { searchId: search.id, offers, group: answer.value?.group?.id, avoided };
+}
+
+function termsOf({ inputs, terms, costs, context }: Compared): AnswerTerms {
+  const { amount, currency, pieces } = terms.value;
+  const { profile } = costs.value;
+  const { sort, hasMargin } = profile
+    ? profileOf(profile)
+    : ({ sort: 'margin', hasMargin: true } as const);
+  return {
+    currency: inputs.value.currency,
+    quantity: inputs.value.quantity,
+    ...(amount !== undefined && { sourcePrice: { amount, currency, pieces } }),
+    ...(hasMargin && { targetMargin: inputs.value.targetMargin }),
+    sort,
+    perFen: context.value.own?.perFen,
+  };
+}

@@ -1,0 +1,22 @@
+/** Modules that no first card needs: they are made after it is painted (`../late.tsx`). */
+import type { PanelContext } from '../context';
+import { createBatch } from './batch';
+import { createHistory } from './history';
+import type { ListsModule } from './lists';
+import type { Modules } from './modules';
+import { createWatching } from './watch';
+
+export type LateModules = ReturnType<typeof createLate>;
+
+export function createLate(context: PanelContext, modules: Modules, lists: ListsModule) {
+  const history = createHistory(context, modules, lists);
+  const batch = createBatch(context, modules, { ...history.seen, embed: modules.compare.embed });
+  return {
+    history,
+    batch,
+    /** Absent in private windows. */
+    watch: context.isPrivate ? undefined : createWatching(context, modules, lists),
+    /** Resolves once their stored values are read. */
+    ready: Promise.all([context.firstReads(), batch.ready]),
+  };
+}

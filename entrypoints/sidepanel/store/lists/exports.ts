@@ -1,0 +1,172 @@
+/** Copies and files of offers. The export code is loaded with the first one. */
+import type { ReadonlySignal } from '@preact/signals';
+import {
+  type ExportKind,
+  ORDER_KINDS,
+  type OrderKind,
+  type TrayKind,
+} from '@/utils/io/export/context';
+import type { ExportContext, WorkbookInput } from '@/utils/io/export';
+import { markWords } from '@/utils/io/i18n/offer-words';
+import type { Agent } from '@/utils/core/model/agents';
+import type { OrderDraft } from '@/utils/core/model/order-draft';
+import { addWords, t } from '@/utils/io/i18n/words';
+import { questionsFor } from '@/utils/io/question';
+import { withTranslation } from '@/utils/core/glossary/title-translations';
+import { orderDraftStore } from '@/utils/io/storage/order-draft';
+import { questionTermsStore } from '@/utils/io/storage/settings';
+import { grantedOrigins } from '../granted-origins';
+import type { PanelContext } from '../../context';
+import { listExport, trayExport, type ExportData } from './export-context';
+import { orderItems, todayOf } from './order-items';
+import type { PinsState, Tray, TrayState } from './pins';
+import type { Modules } from '../modules';
+
+interface OwnLists {
+  pins: Pick<PinsState, 'notes'>;
+  /** Where the user orders. */
+  agents: ReadonlySignal<readonly Agent[]>;
+  tray: Pick<TrayState, 'tray'>;
+}
+
+export interface ExportsState {
+  /** Called inside the click. */
+  fromList: (kind: ExportKind) => void;
+  /** @param draft what is entered of an order; absent: what is stored of it */
+  fromTray: (kind: TrayKind, draft?: OrderDraft) => void;
+}
+
+/** The code of exports, with its words. */
+const library = async () => {
+  await addWords('documents');
+  return import('@/utils/io/export');
+};
+type Library = Awaited<ReturnType<typeof library>>;
+
+export function createExports(
+  panel: PanelContext,
+  modules: Modules,
+  { pins, agents, tray: ownTray }: OwnLists,
+): ExportsState {
+  const { search, compare, view } = modules;
+  const { copy, copyText, download } = view.output;
+  const questionTerms = questionTermsStore(panel.scope);
+  const orderDraft = orderDraftStore(panel.scope);
+  const sources = () => ({
+    compare,
+    search: search.search.peek(),
+    picture: search.picture.peek(),
+    notes: pins.notes.peek(),
+    agents: agents.peek(),
+    now: Date.now(),
+  });
+
+  /** The data with the titles as they are read beside the sellers' own. */
+  function asRead<T extends Pick<ExportData, 'offers'>>(data: T): T {
+    const translations = view.translations.peek();
+    const offers = data.offers.map((compared) => ({
+      ...compared,
+      offer: withTranslation(compared.offer, translations),
+    }));
+    return { ...data, offers };
+  }
+
+  function exportAs(kind: ExportKind, data: ExportData): void {
+    const csv = () => fileOf('csv', data);
+    const markdown = async () => {
+      const { makeSheet, toMarkdown } = await library();
+      const { offers, context, columns } = await plain(data);
+      return toMarkdown(makeSheet(offers, context, columns));
+    };
+    switch (kind) {
+      case 'copy':
+        return void copy(async () => {
+          const { makeSheet, toCopied } = await library();
+          const { offers, context, columns } = await plain(data);
+          return toCopied(makeSheet(offers, context, columns));
+        }, csv);
+      case 'markdown':
+        return void copyText(markdown, async () =>
+          (await library()).markdownFile(await markdown(), data.context.at),
+        );
+      case 'html':
+        return void download(async () => {
+          const { offers, context } = await illustrated(data, false);
+          return (await library()).clientFile(offers, context);
+        });
+      case 'evidence':
+        return void download(async () => {
+          const { offers, context } = await illustrated(data, true);
+          const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+          return (await library()).evidenceFiles(offers, context, timeZone);
+        });
+      case 'csv':
+      case 'xlsx':
+      case 'json':
+        return void download(() => fileOf(kind, data));
+    }
+  }
+
+  async function fileOf(kind: 'csv' | 'xlsx' | 'json', data: ExportData) {
+    const made = await library();
+    const { offers, context } = await plain(data);
+    return made.offersFile(kind, offers, context, costsOf(made, data));
+  }
+
+  async function orderFile(kind: OrderKind, tray: Tray, entered: OrderDraft | undefined) {
+    const { makeOrder, orderFile: fileOfOrder, workbookCosts } = await library();
+    const { inputs, rates, context } = compare;
+    const [{ city }, draft] = await Promise.all([
+      questionTerms.read(),
+      entered ?? orderDraft.read(),
+    ]);
+    const today = todayOf(panel, modules);
+    const items = orderItems(asRead(tray), today, draft);
+    const made = makeOrder(items, rates.rates.peek());
+    return fileOfOrder(kind, {
+      order: made,
+      at: today.now,
+      ...(draft.day !== undefined && { day: draft.day }),
+      currency: inputs.peek().currency,
+      costs: workbookCosts(inputs.peek(), rates.rates.peek(), undefined, inputWords),
+      city,
+      isSecret: questionsFor(context.peek().profile).length === 0,
+      markWords,
+    });
+  }
+
+  /** The data with the pictures that the extension has access to. */
+  async function illustrated(data: ExportData, isWhole: boolean) {
+    const { offers, context } = await plain(data);
+    const origins = await grantedOrigins(search.pictureOrigins.peek());
+    const { signal } = new AbortController();
+    const pictures = await panel.pictures.ofOffers(offers, { origins, isWhole, signal });
+    const { searched } = data;
+    const picture = searched && (await panel.pictures.dataUrl(searched.picture, searched.area));
+    return { offers, context: { ...context, pictures, ...(picture && { picture }) } };
+  }
+
+  return {
+    fromList: (kind) => exportAs(kind, asRead(listExport(sources()))),
+    fromTray: (kind, draft) => {
+      const tray = ownTray.tray.peek();
+      if (isOrder(kind)) void download(() => orderFile(kind, tray, draft));
+      else exportAs(kind, asRead(trayExport(sources(), tray)));
+    },
+  };
+}
+
+function costsOf({ workbookCosts }: Library, { inputs, rates, page }: ExportData) {
+  return workbookCosts(inputs, rates, page, inputWords);
+}
+
+const isOrder = (kind: TrayKind): kind is OrderKind => ORDER_KINDS.some((one) => one === kind);
+
+const inputWords = (id: WorkbookInput): string => t(`costs.input.${id}`);
+
+async function plain({ offers, context, profile }: ExportData) {
+  const { profileColumns } = await library();
+  const columns = profileColumns(profile, offers, context);
+  const whole: ExportContext = { ...context, columns, pictures: new Map() };
+  return { offers, context: whole, columns };
+}

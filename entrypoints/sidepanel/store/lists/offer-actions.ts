@@ -1,0 +1,82 @@
+/** What the user can do with one offer of the list, and the question to its seller. */
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { agentAddress } from '@/utils/core/agents/address';
+import { canonicalLink } from '@/utils/core/model/offer-link';
+import type { Agent } from '@/utils/core/model/agents';
+import { NO_QUESTION_TERMS, type QuestionTerms } from '@/utils/core/model/panel-settings';
+import type { OfferActions } from '@/utils/core/pricing/offer-context';
+import { questionsFor } from '@/utils/io/question';
+import { questionTermsStore } from '@/utils/io/storage/settings';
+import { save } from '@/utils/io/storage/not-saved';
+import type { PanelContext } from '../../context';
+import type { Modules } from '../modules';
+import { pinContext, type PinsState } from './pins';
+
+/** The question, which is copied and never sent. */
+export interface QuestionState {
+  /** Key of the offer whose seller is to be asked; absent: none. */
+  about: ReadonlySignal<string | undefined>;
+  terms: ReadonlySignal<QuestionTerms>;
+  changeTerms: (change: QuestionTerms) => void;
+  close: () => void;
+}
+
+export interface OfferActionsState {
+  actions: ReadonlySignal<OfferActions>;
+  question: QuestionState;
+}
+
+export function createOfferActions(
+  { follow, scope }: PanelContext,
+  { search: { search }, compare, view }: Modules,
+  { pins, agents }: { pins: PinsState; agents: ReadonlySignal<readonly Agent[]> },
+): OfferActionsState {
+  const { copyLink } = view.output;
+  const about = signal<string | undefined>(undefined);
+  const termsStore = questionTermsStore(scope);
+  const terms = follow<QuestionTerms>(termsStore, NO_QUESTION_TERMS);
+
+  function pin(key: string, isPinned: boolean): void {
+    if (!isPinned) return pins.unpin(key);
+    const offer = compare.offerOf(key);
+    if (!offer) return;
+    pins.pin(offer, pinContext(search.peek(), compare.inputs.peek()));
+  }
+
+  return {
+    actions: computed(() => ({
+      pinned: pins.pinned.value,
+      onPin: pin,
+      onNotMisleading: compare.notMisleading,
+      onCopyLink: (key: string) => {
+        const offer = compare.offerOf(key)?.offer;
+        const link = offer && canonicalLink(offer);
+        if (link !== undefined) void copyLink(link);
+      },
+      agents: agents.value,
+      onCopyAgentLink: (key: string, agent: Agent) => {
+        const offer = compare.offerOf(key)?.offer;
+        const link = offer && agentAddress(agent, offer);
+        if (link !== undefined) void copyLink(link);
+      },
+      ...(questionsFor(compare.context.value.profile).length > 0 && {
+        onAsk: (key: string) => {
+          about.value = key;
+        },
+      }),
+      onSplit: compare.split,
+      onJoin: compare.join,
+    })),
+    question: {
+      about,
+      terms,
+      changeTerms: (change) => {
+        terms.value = { ...terms.peek(), ...change };
+        save(termsStore.update((stored) => ({ ...stored, ...change })));
+      },
+      close: () => {
+        about.value = undefined;
+      },
+    },
+  };
+}

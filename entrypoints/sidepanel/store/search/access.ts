@@ -1,0 +1,122 @@
+import { type ReadonlySignal, effect, signal } from '@preact/signals';
+import { ALL_SITES, hostPattern, originPatterns, patternHost } from '@/utils/io/access';
+import type { Failure } from '@/utils/core/errors';
+import type { Search } from '@/utils/core/model/search';
+import { type ServiceId, connectionOf } from '@/utils/core/model/settings';
+import { settingsStore } from '@/utils/io/storage/settings';
+import { save } from '@/utils/io/storage/not-saved';
+import { sendMessage } from '@/utils/io/messages';
+import { serviceInfoOf } from '@/utils/io/services/registry';
+import { requestServiceAccess, requestSiteAccess } from '@/utils/io/platform';
+import type { PanelContext } from '../../context';
+import type { Stored } from './stored';
+
+/** Access that the user could give in one click, and the command that makes use of it. */
+export interface WantedAccess {
+  /** The name of the site or service. */
+  host: string;
+  /** Match patterns to ask for. */
+  origins: string[];
+  command: 'reacquire' | 'retry';
+}
+
+/** Access to all sites would help as well. */
+export function couldBeAllSites(access: WantedAccess | undefined): boolean {
+  return access?.command === 'reacquire';
+}
+
+/** @param serviceOrigins match patterns of the API that the search went to, and of its pictures */
+export function wantedAccess(
+  search: Search | undefined,
+  failure: Failure | undefined,
+  serviceOrigins: string[],
+): WantedAccess | undefined {
+  if (search === undefined) return undefined;
+  const { picture, target } = search;
+  if (failure?.code === 'access-missing') {
+    if (picture !== undefined) return accessTo(serviceOrigins, 'retry');
+    const { srcUrl } = target;
+    return srcUrl !== undefined && isWebAddress(srcUrl)
+      ? accessTo([hostPattern(srcUrl)], 'reacquire')
+      : undefined;
+  }
+  if (picture?.way !== 'crop' || picture.originalAt === undefined) return undefined;
+  return accessTo([picture.originalAt], 'reacquire');
+}
+
+function isWebAddress(url: string): boolean {
+  return /^https?:/.test(url) && URL.canParse(url);
+}
+
+function accessTo(origins: string[], command: WantedAccess['command']): WantedAccess | undefined {
+  const host = origins[0] === undefined ? undefined : patternHost(origins[0]);
+  return host === undefined ? undefined : { host, origins, command };
+}
+
+/**
+ * Requests access, then runs the command that needs it.
+ * @param of `access` is what could be asked for; a new search forgets that the user has refused
+ */
+export function createGranting(
+  { windowId }: PanelContext,
+  {
+    search,
+    searchId,
+    settings,
+    access,
+  }: Pick<Stored, 'search' | 'settings'> & {
+    searchId: ReadonlySignal<string | undefined>;
+    access: ReadonlySignal<WantedAccess | undefined>;
+  },
+) {
+  const refused = signal(false);
+  effect(() => {
+    if (searchId.value !== undefined) refused.value = false;
+  });
+  const accessRefused: ReadonlySignal<boolean> = refused;
+
+  /**
+   * The service's hosts are requested inside the click; without them the search reports what is missing. Resolves
+   * once the user has answered.
+   */
+  async function askForAccess(service: ServiceId): Promise<void> {
+    const { api, pictures } = serviceInfoOf(service).hosts(connectionOf(settings.peek(), service));
+    if (api.length === 0) return;
+    await requestServiceAccess([...api, ...originPatterns(pictures)]).catch(() => false); // no click
+  }
+
+  async function chooseService(service: ServiceId): Promise<void> {
+    const asked = askForAccess(service);
+    await settingsStore.update((stored) => ({ ...stored, service }));
+    await asked;
+    if (search.peek() !== undefined) await sendMessage('retry', { windowId });
+  }
+
+  async function addService(service: ServiceId): Promise<void> {
+    await askForAccess(service);
+    await sendMessage('refine', { windowId, change: { kind: 'add', service } });
+  }
+
+  async function allowAccess(origins = access.peek()?.origins): Promise<void> {
+    const wanted = access.peek();
+    if (wanted === undefined || origins === undefined) return;
+    const request = wanted.command === 'retry' ? requestServiceAccess : requestSiteAccess;
+    const granted = await request(origins);
+    refused.value = !granted;
+    if (granted) await sendMessage(wanted.command, { windowId });
+  }
+
+  return {
+    /** The user has just refused that access. */
+    accessRefused,
+    askForAccess,
+    /** Chooses the service, and searches again if there is a search. Requests access to the service. */
+    chooseService: (id: ServiceId) => save(chooseService(id)),
+    /** Adds the offers of this service, or its next page. Requests access to it. */
+    addService: (id: ServiceId) => void addService(id),
+    /** Requests `access`, then runs its command. */
+    allowAccess: () => void allowAccess(),
+    /** Requests access to all sites instead. */
+    allowAllSites: () => void allowAccess([ALL_SITES]),
+  };
+}

@@ -1,0 +1,92 @@
+/** The search of the panel's window: its record, what it found, how it is narrowed, and what the user can do about it. */
+import { type ReadonlySignal, computed, signal } from '@preact/signals';
+import type { CallLimitsByService, Meter } from '@/utils/core/call-limits';
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/model/settings';
+import { serviceInfoOf } from '@/utils/io/services/registry';
+import {
+  readAdded,
+  readStoredPagePrice,
+  watchAdded,
+  watchStoredPagePrice,
+} from '@/utils/io/storage/extras';
+import {
+  readAlternatives,
+  readSearch,
+  watchAlternatives,
+  watchSearch,
+} from '@/utils/io/storage/searches';
+import { callLimitsStore, meterStore, settingsStore } from '@/utils/io/storage/settings';
+import type { PanelContext } from '../../context';
+import { sourceOf } from '../../source';
+import { tickWhile } from './clock';
+import { createGranting } from './access';
+import { createPictureInputs } from './picture-inputs';
+import { createRefining } from './refining';
+import { createSearchActions } from './search-actions';
+import { followService } from './service-facts';
+import { outcomeOf } from './outcome';
+import { followResults, type Stored } from './stored';
+
+export type SearchModule = ReturnType<typeof createSearch>;
+
+export function createSearch(context: PanelContext) {
+  const stored = followStored(context);
+  const { search, settings, alternatives, pagePrice } = stored;
+  /** Epoch milliseconds; advances while something runs. */
+  const clock = signal(Date.now());
+  const now: ReadonlySignal<number> = clock;
+  const searchId = computed(() => search.value?.id);
+  const outcome = computed(() => outcomeOf(search.value, settings.value.service, now.value));
+  const { picture, offers: own, read } = followResults(context, search);
+  const refining = createRefining(context, { ...stored, own, now });
+  const facts = followService({ ...stored, outcome, added: refining.services, now });
+  const isRunning = computed(() => outcome.value.status === 'running' || refining.isAdding.value);
+  tickWhile(clock, isRunning);
+  return {
+    search,
+    searchId,
+    settings,
+    now,
+    /** Advances `now` while something else runs. */
+    tickWhile: (runs: ReadonlySignal<boolean>) => tickWhile(clock, runs),
+    outcome,
+    /** A request of it is on the way. */
+    isRunning,
+    /** The searched picture; undefined while it is being read. */
+    picture,
+    /** Thumbnails of the other pictures at the clicked point, as data URLs. */
+    alternatives: computed(() =>
+      alternatives.value?.searchId === searchId.value ? (alternatives.value?.pictures ?? []) : [],
+    ),
+    /** The price of the page; undefined until it was looked for. */
+    pagePrice: computed(() =>
+      pagePrice.value?.searchId === searchId.value ? pagePrice.value : undefined,
+    ),
+    /** Offers as the services sent them; undefined while they are being read. */
+    found: refining.offers,
+    /** The search, if its service has details of offers. */
+    withDetails: computed(() => {
+      const id = search.value?.service;
+      return id !== undefined && serviceInfoOf(id).capabilities.details ? search.value : undefined;
+    }),
+    refining,
+    ...facts,
+    ...createGranting(context, { search, searchId, settings, access: facts.access }),
+    ...createSearchActions(context, { search, picture, refining }),
+    inputs: createPictureInputs(context, searchId),
+    /** Resolves once picture and offers of the search on screen are read, as far as they are stored. */
+    readResults: read,
+  };
+}
+
+function followStored({ follow, windowId }: PanelContext): Stored {
+  return {
+    search: follow(sourceOf(windowId, readSearch, watchSearch), undefined), // first: its offers are read next
+    meter: follow<Meter>(meterStore, {}),
+    callLimits: follow<CallLimitsByService>(callLimitsStore, {}),
+    settings: follow<Settings>(settingsStore, DEFAULT_SETTINGS),
+    alternatives: follow(sourceOf(windowId, readAlternatives, watchAlternatives), undefined),
+    added: follow(sourceOf(windowId, readAdded, watchAdded), undefined),
+    pagePrice: follow(sourceOf(windowId, readStoredPagePrice, watchStoredPagePrice), undefined),
+  };
+}

@@ -1,0 +1,40 @@
+/** How the panel shows what it knows: its layout, its open view, titles in the user's words, and messages. */
+import { type ReadonlySignal, effect } from '@preact/signals';
+import { LIST_VIEW, type ViewSettings } from '@/utils/core/model/panel-settings';
+import { viewStore } from '@/utils/io/storage/settings';
+import { save } from '@/utils/io/storage/not-saved';
+import { takeWatchedRequest, watchWatchedRequests } from '@/utils/io/storage/watched-request';
+import type { PanelContext } from '../../context';
+import type { SearchModule } from '../search';
+import { createCopyAndSave } from './copy-and-save';
+import { createTranslations } from './translations';
+import { createViews } from './views';
+
+export type ViewModule = ReturnType<typeof createView>;
+
+export function createView(context: PanelContext, { settings }: Pick<SearchModule, 'settings'>) {
+  const stored = viewStore(context.scope);
+  const followed = context.follow<ViewSettings>(stored, LIST_VIEW);
+  const layout: ReadonlySignal<ViewSettings> = followed;
+  const views = createViews();
+  /** A click on a notification opens the list of watches, which private windows do not have. */
+  const showWatched = async () => {
+    if (!context.isPrivate && (await takeWatchedRequest(context.windowId))) views.open('watch');
+  };
+  effect(() => watchWatchedRequests(context.windowId, () => void showWatched()));
+  return {
+    layout,
+    chooseLayout: (chosen: Partial<ViewSettings>) => {
+      followed.value = { ...layout.peek(), ...chosen };
+      save(stored.write(layout.peek()));
+    },
+    ...views,
+    ...createTranslations(context, settings),
+    /** Copies; called inside the click. */
+    copyText: context.browser.copyText,
+    /** Copies and files, and the message about them and about other actions. */
+    output: createCopyAndSave(context),
+    /** Resolves once a click on a notification was looked for. */
+    ready: showWatched(),
+  };
+}

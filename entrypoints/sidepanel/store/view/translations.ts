@@ -1,0 +1,51 @@
+/** How the Chinese of offers is translated: the words of a gloss and the browser's translations, as they arrive. */
+import { type ReadonlySignal, computed, signal } from '@preact/signals';
+import type { Glosser } from '@/utils/core/glossary';
+import type { Settings } from '@/utils/core/model/settings';
+import {
+  createTitleTranslations,
+  type TitleTranslations,
+} from '@/utils/core/glossary/title-translations';
+import { writeTranslatorTrouble } from '@/utils/io/storage/settings';
+import { save } from '@/utils/io/storage/not-saved';
+import { wordLanguage } from '@/utils/io/i18n/words';
+import type { PanelContext } from '../../context';
+import { createBrowserTranslations } from './browser-translations';
+
+export interface Translations {
+  translations: ReadonlySignal<TitleTranslations>;
+  /** Called once something was painted: nothing waits for a word of this. */
+  startTranslating: () => void;
+}
+
+export function createTranslations(
+  context: PanelContext,
+  settings: ReadonlySignal<Settings>,
+): Translations {
+  const glosser = signal<Glosser | undefined>(undefined);
+  const { reading } = context;
+  const language = wordLanguage();
+  const ofBrowser = createBrowserTranslations(context, (trouble) => {
+    save(writeTranslatorTrouble(trouble));
+  });
+  const mode = computed(() => settings.value.titles);
+  return {
+    translations: computed(() =>
+      createTitleTranslations({
+        language,
+        mode: mode.value,
+        glosser: glosser.value,
+        browserTranslations: ofBrowser.known.value,
+        ask: ofBrowser.ask,
+      }),
+    ),
+    startTranslating: () => {
+      // Without its words, a title is as the seller wrote it.
+      reading.loadGlosser(language).then(
+        (loaded) => (glosser.value = loaded),
+        () => undefined,
+      );
+      ofBrowser.start();
+    },
+  };
+}

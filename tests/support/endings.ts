@@ -1,0 +1,2 @@
+/** What a test has begun and is to end before the next one, as a write that waits for its moment. */
+export const endings: (() => Promise<void>)[] = [];

@@ -1,0 +1,18 @@
+import { render } from '@testing-library/preact';
+import type { PanelContext } from '@/entrypoints/sidepanel/context';
+import { lateParts } from '@/entrypoints/sidepanel/late-parts';
+import { Panel } from '@/entrypoints/sidepanel/panel';
+import { StoreProvider } from '@/entrypoints/sidepanel/store/use-store';
+import { openStore } from './open-store';
+
+/** A panel on screen, with all its parts. */
+export async function openPanel(context: PanelContext, onOptions: () => void = () => undefined) {
+  const store = await openStore(context);
+  lateParts.value = await import('@/entrypoints/sidepanel/late');
+  const shown = render(
+    <StoreProvider value={store}>
+      <Panel onOptions={onOptions} />
+    </StoreProvider>,
+  );
+  return { ...shown, store };
+}
