@@ -8,14 +8,3 @@ export interface Modules {
   compare: ComparisonModule;
   view: ViewModule;
 }
-
-/** The part of the modules that one of their users needs. */
-export type Part<
-  S extends keyof SearchModule = never,
-  C extends keyof ComparisonModule = never,
-  V extends keyof ViewModule = never,
-> = {
-  search: Pick<SearchModule, S>;
-  compare: Pick<ComparisonModule, C>;
-  view: Pick<ViewModule, V>;
-};

@@ -9,7 +9,7 @@ import { asDrafted, draftOf } from '@/utils/core/order/draft';
 import type { OrderItem } from '@/utils/core/order/items';
 import type { Recognise } from '@/utils/core/sellers/recognise';
 import type { PanelContext } from '../../context';
-import type { Part } from '../modules';
+import type { Modules } from '../modules';
 import type { Tray } from './pins';
 
 export interface Today {
@@ -28,7 +28,7 @@ export interface Today {
 /** Reads the signals, so that what is computed from it follows them. */
 export function todayOf(
   { browserLanguage }: Pick<PanelContext, 'browserLanguage'>,
-  { compare, search }: Part<'search', 'inputs' | 'costs' | 'sellers'>,
+  { compare, search }: Pick<Modules, 'compare' | 'search'>,
 ): Today {
   return {
     inputs: compare.inputs.value,
