@@ -29,7 +29,7 @@ const LONG_FACTS: Partial<OfferDetails> = {
     { from: 1_000_000, price: 123_456_789 },
     { from: 20_000_000, price: 98_765_432 },
   ],
-  moq: 1_000_000,
+  moq: 200, // more would not pass the filter of a stock of 200
   unit: '套（含六个杯子、六个杯垫、一个托盘）',
   unitTranslated: 'set of six cups, six coasters and one tray',
   weight: 1_234_500,
