@@ -14,6 +14,8 @@ import { canonicalLink } from '../../../utils/core/model/offer-link';
 import { currencyOfHost, currencyOfSign } from '../../../utils/core/money-text/currencies';
 import { parseAmount } from '../../../utils/core/money-text/parse-amount';
 import { parseMachinePrice, parsePrice, signIn } from '../../../utils/core/money-text/parse-price';
+import { moqIn, priceIn, soldIn } from '../../../utils/core/pages-1688/card-texts';
+import { offerNumberOf } from '../../../utils/io/page/pages-1688/offer-number';
 import { firstImage } from '../../../utils/core/picture/find/image-urls';
 import { readTitle } from '../../../utils/core/pricing/groups/title';
 import { createCommonWordTest, examine } from '../../../utils/core/pricing/misleading/examine';
@@ -96,6 +98,27 @@ export const AROUND: readonly Around[] = [
       () => [isByMeasure(offer(text)), piecesIn({ title: text, sku: text, unit: text })],
       () => categoryOf(text),
       () => fillClauses([['{title}']], { title: text, sku: text }),
+    ],
+  },
+  {
+    name: 'cards of 1688',
+    pieces: [
+      ...PRICES,
+      '¥',
+      '万',
+      '件',
+      '起',
+      '≥',
+      '-',
+      '{"offerId":',
+      'object_id@',
+      '/offer/',
+      '_1',
+    ],
+    prepare: (text) => [
+      () => [priceIn(text), soldIn(text), moqIn(text)],
+      () => offerNumberOf({ getAttribute: () => text }),
+      () => offerNumberOf({ getAttribute: () => `?${text}` }),
     ],
   },
   {

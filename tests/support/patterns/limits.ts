@@ -108,6 +108,19 @@ export const SHORT_TEXT: readonly (Limit & { length: number })[] = [
   { file: 'utils/core/pricing/units.ts', length: 1200, why: 'cut by `toPlainText`' },
   { file: 'utils/core/pricing/misleading/', length: 1200, why: 'cut by `toPlainText`' },
   { file: 'utils/core/question/templates.ts', length: 1200, why: 'ten times `MAX_CHARACTERS`' },
+  { file: 'utils/core/pages-1688/card-texts.ts', length: 400, why: 'a text of a card (`joined`)' },
+  {
+    file: 'utils/io/page/pages-1688/find-cards.ts',
+    sources: ['/(?:--'],
+    length: 4000,
+    why: 'a class (`attributeOf`)',
+  },
+  {
+    file: 'utils/io/page/pages-1688/list-parts.ts',
+    sources: ['/(?:厂', '/^(?:退', '/^[¥', '/厂', '/^(?:https'],
+    length: 8000,
+    why: 'a text of a card (`joined`), a class or an address (`attributeOf`)',
+  },
 ];
 
 /** Made from parts: `tests/support/patterns/around.ts` runs the code around them. */
@@ -122,7 +135,9 @@ export const MADE: readonly Limit[] = [
   { file: 'utils/core/page-price/word-patterns.ts', why: 'the price of a page' },
   { file: 'utils/core/page-price/words.ts', why: 'the price of a page' },
   { file: 'utils/core/picture/find/cdn.ts', why: 'the elements of a page' },
+  { file: 'utils/core/pages-1688/card-texts.ts', why: 'cards of 1688' },
   { file: 'utils/core/pricing/', why: 'titles of offers' },
+  { file: 'utils/io/page/pages-1688/offer-number.ts', why: 'cards of 1688' },
   { file: 'utils/io/services/redact.ts', why: 'messages of services' },
   { file: 'utils/io/storage/entry.ts', why: 'keys' },
 ];

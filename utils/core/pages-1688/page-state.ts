@@ -1,0 +1,83 @@
+/** What a tab of 1688 shows in the course of a search by picture. Pure. */
+
+/**
+ * `login` and `check` are the user's own part. `recommendations` are no results: they stand on a page without a
+ * search, or instead of results.
+ */
+export type PageState =
+  | 'loading'
+  | 'upload'
+  | 'preview'
+  | 'results'
+  | 'recommendations'
+  | 'empty'
+  | 'login'
+  | 'check'
+  | 'unknown';
+
+/** What decides it, read in the page. */
+export interface PageFacts {
+  address: string;
+  /** The page is still being loaded, or says so. */
+  isLoading: boolean;
+  /** A box that asks for a proof that a person is there. */
+  hasCheck: boolean;
+  /** A file input that takes pictures. */
+  hasPictureInput: boolean;
+  /** A picture that was put in, and the button that searches it. */
+  hasPreview: boolean;
+  /** Cards that answer the search. */
+  cards: number;
+  /** Cards or a heading of what 1688 recommends. */
+  hasRecommendations: boolean;
+  /** A sentence says that nothing was found. */
+  saysEmpty: boolean;
+}
+
+const LOGIN_HOSTS = new Set(['login.1688.com', 'passport.1688.com', 'login.taobao.com']);
+const CHECK_PATHS = /punish|_____tmd_____|captcha|verify/i;
+
+export function pageStateOf(facts: PageFacts): PageState {
+  const url = URL.canParse(facts.address) ? new URL(facts.address) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) return 'unknown';
+  const is1688 = /(?:^|\.)1688\.com$/.test(url.hostname);
+  if (!is1688 && !LOGIN_HOSTS.has(url.hostname)) return 'unknown';
+  if (isCheck(url) || facts.hasCheck) return 'check';
+  if (LOGIN_HOSTS.has(url.hostname)) return 'login';
+  if (isGuestPage(url) && facts.cards > 0) return 'results';
+  if (isResultPage(url)) return resultStateOf(url, facts);
+  if (facts.hasPreview) return 'preview';
+  if (facts.hasPictureInput) return 'upload';
+  return facts.isLoading ? 'loading' : 'unknown';
+}
+
+/** Names of parameters count, their values do not: a user may search for the word. */
+function isCheck({ hostname, pathname, searchParams }: URL): boolean {
+  return (
+    /(?:^|\.)sec\.|punish|captcha|verify/.test(hostname) ||
+    CHECK_PATHS.test(pathname) ||
+    searchParams.has('x5secdata') ||
+    searchParams.has('x5step')
+  );
+}
+
+/** The page by a picture's address, which is shown without an account. */
+const isGuestPage = ({ hostname, searchParams }: URL): boolean =>
+  hostname === 'aibuy.1688.com' && searchParams.has('outImageAddress');
+
+const RESULT_PATHS = /image[-_]?search/i;
+
+function isResultPage({ pathname, searchParams }: URL): boolean {
+  return RESULT_PATHS.test(pathname) || searchParams.has('imageId') || isImageTab(searchParams);
+}
+
+const isImageTab = (parameters: URLSearchParams) => parameters.get('tab') === 'imageSearch';
+
+function resultStateOf({ searchParams }: URL, facts: PageFacts): PageState {
+  const isOfPicture = isImageTab(searchParams) && /^\d+$/.test(searchParams.get('imageId') ?? '');
+  if (isOfPicture && facts.cards > 0) return 'results';
+  if (isOfPicture && facts.saysEmpty) return 'empty';
+  if (facts.hasRecommendations || facts.cards > 0) return 'recommendations';
+  if (facts.hasPreview) return 'preview';
+  return facts.isLoading ? 'loading' : 'unknown';
+}
