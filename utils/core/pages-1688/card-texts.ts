@@ -50,7 +50,8 @@ export function soldIn(text: string): ListedCard['sold'] {
   if (number === '' || (word === undefined && unit === undefined && plus === undefined)) {
     return undefined;
   }
-  return { count: Math.round(Number(number) * factorOf(unit)), isAtLeast: plus !== undefined };
+  const count = Math.round(Number(number) * factorOf(unit));
+  return Number.isSafeInteger(count) ? { count, isAtLeast: plus !== undefined } : undefined;
 }
 
 /** `1件起批`, `≥2件`. */

@@ -1,6 +1,7 @@
 /** Reads the list that older pages of 1688 carry as data in a script. The data is read as text, and never run. */
 import type { ListedCard } from '@/utils/core/pages-1688/card';
 import { joined, moqIn, priceIn, soldIn } from '@/utils/core/pages-1688/card-texts';
+import { isAdvertised, webAddress } from './addresses';
 
 const ASSIGNED = /window(?:\.|\[["'])(?:__INITIAL_STATE__|data)(?:["']\])?\s*=\s*(?=\{)/g;
 
@@ -62,25 +63,34 @@ function cardOf(entry: unknown): ListedCard | undefined {
   const text = (name: string): string | undefined => {
     const value: unknown = Reflect.get(entry, name);
     const written = typeof value === 'number' ? String(value) : value;
-    return typeof written === 'string' && written !== '' ? written.slice(0, MAX_TEXT) : undefined;
+    return typeof written === 'string' && written !== '' ? written : undefined;
   };
-  const offerId = text('offerId') ?? /\/offer\/(\d{6,20})\.html/.exec(text('offerUrl') ?? '')?.[1];
-  const name = text('companyName');
-  const quantity = text('tradeQuantity');
-  const imageUrl = httpsOf(text('imgUrl') ?? text('imageUrl'));
-  const found = {
-    offerId: offerId !== undefined && /^\d{6,20}$/.test(offerId) ? offerId : undefined,
-    title: plain(text('title')),
-    price: priceIn(withSign(text('price') ?? '')),
-    moq: moqIn(text('quantityBegin') ?? ''),
-    sold: soldIn(quantity === undefined ? '' : withUnit(quantity)),
-    seller: name === undefined ? undefined : { name: plain(name) ?? name },
-    imageUrl,
+  const address = text('offerUrl') ?? '';
+  const stated = text('offerId') ?? '';
+  const offerId = DIGITS.test(stated) ? stated : IN_PATH.exec(address)?.[1];
+  const title = plain(text('title'));
+  const price = priceIn(withSign(text('price') ?? ''));
+  const moq = moqIn(text('quantityBegin') ?? '');
+  const sold = soldIn(withUnit(text('tradeQuantity') ?? ''));
+  const name = plain(text('companyName'));
+  const imageUrl = webAddress(text('imgUrl') ?? text('imageUrl') ?? '', BASE);
+  const card = {
+    ...(offerId !== undefined && { offerId }),
+    ...(title !== undefined && { title }),
+    ...(price && { price }),
+    ...(moq !== undefined && { moq }),
+    ...(sold && { sold }),
+    ...(name !== undefined && { seller: { name } }),
+    ...(imageUrl !== undefined && { imageUrl }),
   };
-  const known = Object.entries(found).filter(([, value]) => value !== undefined);
-  const isAdvertisement = /^(?:https?:)?\/\/dj\.1688\.com\//.test(text('offerUrl') ?? '');
-  return known.length === 0 ? undefined : { ...Object.fromEntries(known), isAdvertisement };
+  return Object.keys(card).length === 0
+    ? undefined
+    : { ...card, isAdvertisement: isAdvertised(address) };
 }
+
+const BASE = 'https://www.1688.com/';
+const DIGITS = /^\d{6,20}$/;
+const IN_PATH = /\/offer\/(\d{6,20})\.html/;
 
 const withSign = (price: string) => (/[¥￥]/.test(price) ? price : `¥${price}`);
 /** Data says the count alone. */
@@ -99,16 +109,12 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 /** Without the markup that marks the words of the search. */
 function plain(html: string | undefined): string | undefined {
   const read = html
-    ?.replaceAll(/<\/?[a-z][^<>]{0,100}>/gi, '')
+    ?.slice(0, 2 * MAX_TEXT)
+    .replaceAll(/<\/?[a-z][^<>]{0,100}>/gi, '')
     .replaceAll(/&#(\d{1,6});/g, (_, code: string) => String.fromCodePoint(Number(code)))
     .replaceAll(/&([a-z]{2,6});/g, (entity, name: string) => CHARACTERS[name] ?? entity)
     .replaceAll(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .slice(0, MAX_TEXT);
   return read === '' ? undefined : read;
-}
-
-function httpsOf(url: string | undefined): string | undefined {
-  if (url === undefined || !URL.canParse(url, 'https://www.1688.com/')) return undefined;
-  const { protocol, href } = new URL(url, 'https://www.1688.com/');
-  return /^https?:$/.test(protocol) ? href.replace(/^http:/, 'https:') : undefined;
 }

@@ -1,6 +1,6 @@
 /** Where the cards of a list have their title and their shop: by the names of classes, or by what most of them say. */
 import { joined, moqIn, priceIn, soldIn } from '@/utils/core/pages-1688/card-texts';
-import { attributeOf } from './offer-number';
+import { attributeOf, classOf } from './offer-number';
 
 /** Each finds its part among the lines of a card; undefined where the card lacks it. */
 export interface ListParts {
@@ -17,7 +17,7 @@ const SHOP = /shopName|offer-shop-row|company/i;
 /** What a company's name ends in. A title may as well, but few of a list do. */
 const COMPANY = /(?:厂|公司|商行|经营部|批发部|门市部|商店)(?:[(（]个体工商户[)）])?$/;
 /** Hosts of 1688 that are no shop's. */
-const OWN_HOSTS = new Set(['www', 's', 'detail', 'air', 'dj', 'work', 'pages-fast', 'show', 'm']);
+const OWN_HOSTS = new Set(['www', 's', 'detail', 'air', 'dj', 'work', 'pages-fast', 'aibuy', 'm']);
 /** Services that a card names, which are no part of a title. */
 const SERVICE =
   /^(?:退货包运费|先采后付|回头率[\d.]+%|\d+小时发货|成交[\d.]+万?\+?元|面议|广告|包邮)$/;
@@ -67,8 +67,6 @@ export function partsOfList(cards: readonly Element[]): ListParts {
 }
 
 type IsPart = (line: Element) => boolean;
-
-const classOf = (element: Element): string => attributeOf(element, 'class');
 
 /** A part whose class, or that of what it stands in, says what it is. */
 function partBy(name: RegExp, lines: readonly Element[]): IsPart | undefined {

@@ -20,6 +20,8 @@ export function attributeOf(element: Attributes, name: string): string {
   return (element.getAttribute(name) ?? '').slice(0, MAX_LENGTH);
 }
 
+export const classOf = (element: Attributes): string => attributeOf(element, 'class');
+
 /** Undefined where the element itself says none. */
 export function offerNumberOf(element: Attributes): string | undefined {
   return (

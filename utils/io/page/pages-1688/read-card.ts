@@ -1,8 +1,9 @@
 /** Reads what a card of a list on 1688 says: by what each text means first, by class names as a hint. */
 import type { ListedCard } from '@/utils/core/pages-1688/card';
 import { joined, moqIn, priceIn, soldIn } from '@/utils/core/pages-1688/card-texts';
+import { isAdvertised, webAddress } from './addresses';
 import { linesIn, type ListParts, partsOfList, textOf } from './list-parts';
-import { attributeOf, NUMBERED, offerNumberOf } from './offer-number';
+import { attributeOf, classOf, NUMBERED, offerNumberOf } from './offer-number';
 
 /** Elements of a card that are looked at. */
 const MAX_ELEMENTS = 400;
@@ -37,21 +38,23 @@ function readCard(card: Element, parts: ListParts): ListedCard {
   const title = parts.title(lines.filter((one) => !name?.contains(one)));
   const facts = elements.filter((one) => !title?.contains(one) && !one.closest(STRUCK));
   const member = firstOf(elements, (one) => MEMBER.exec(attributeOf(one, 'data-renderkey'))?.[1]);
-  const seller = {
-    ...(member !== undefined && { id: member }),
-    ...(name && { name: textOf(name) }),
+  const offerId = firstOf([card, ...card.querySelectorAll(NUMBERED)], offerNumberOf);
+  const price = firstOf(facts, (one) => priceIn(one.textContent));
+  const moq = firstOf(facts, (one) => firstOf(partsOf(one), moqIn));
+  const sold = firstOf(facts, (one) => firstOf(partsOf(one), soldIn));
+  const likeness = likenessIn(reports);
+  return {
+    ...(offerId !== undefined && { offerId }),
+    ...(title && { title: textOf(title) }),
+    ...(price && { price }),
+    ...(moq !== undefined && { moq }),
+    ...(sold && { sold }),
+    ...((member ?? name) !== undefined && {
+      seller: { ...(member !== undefined && { id: member }), ...(name && { name: textOf(name) }) },
+    }),
+    ...(likeness !== undefined && { likeness }),
+    isAdvertisement: isAdvertisement(elements, reports),
   };
-  const found = {
-    offerId: firstOf([card, ...card.querySelectorAll(NUMBERED)], offerNumberOf),
-    title: title ? textOf(title) : undefined,
-    price: firstOf(facts, (one) => priceIn(one.textContent)),
-    moq: firstOf(facts, (one) => firstOf(partsOf(one), moqIn)),
-    sold: firstOf(facts, (one) => firstOf(partsOf(one), soldIn)),
-    seller: Object.keys(seller).length > 0 ? seller : undefined,
-    likeness: likenessIn(reports),
-  };
-  const known = Object.entries(found).filter(([, value]) => value !== undefined);
-  return { ...Object.fromEntries(known), isAdvertisement: isAdvertisement(elements, reports) };
 }
 
 function firstOf<T, R>(all: readonly T[], read: (one: T) => R | undefined): R | undefined {
@@ -82,18 +85,10 @@ function picturesIn(card: Element, base: string): string[] {
 
 const BADGE = /icon|badge|logo/i;
 const MAIN = /mainImg|offerImg|main-img/i;
-const classOf = (element: Element): string => attributeOf(element, 'class');
-
 /** What is shown, or will be once it is scrolled to. */
 function addressOf(image: Element, base: string): string | undefined {
   const names = ['data-src', 'data-lazy-src', 'data-lazyload-src', 'src'];
-  for (const written of names.map((name) => attributeOf(image, name))) {
-    if (written === '' || !URL.canParse(written, base)) continue;
-    const { protocol, href } = new URL(written, base);
-    if (protocol === 'https:') return href;
-    if (protocol === 'http:') return href.replace('http:', 'https:');
-  }
-  return undefined;
+  return firstOf(names, (name) => webAddress(attributeOf(image, name), base));
 }
 
 function likenessIn(reports: string): number | undefined {
@@ -106,7 +101,7 @@ function isAdvertisement(elements: readonly Element[], reports: string): boolean
     ADVERTISEMENT.test(reports) ||
     elements.some(
       (one) =>
-        /^(?:https?:)?\/\/dj\.1688\.com\//.test(attributeOf(one, 'href')) ||
+        isAdvertised(attributeOf(one, 'href')) ||
         (one.childElementCount === 0 && joined(one.textContent) === '广告'),
     )
   );
