@@ -22,7 +22,7 @@ export interface OfferListProps extends Pick<
   isByTitle?: boolean | undefined;
   details?: ListDetails | undefined;
   /** Only the rows that the screen has room for: the others follow once these are painted. */
-  isBegun?: boolean | undefined;
+  isFirstScreen?: boolean | undefined;
 }
 
 /** The cards of one section. */
@@ -35,13 +35,20 @@ interface ShownListProps {
 
 /** Pixels of a card that has not been measured. */
 const CARD_HEIGHT = 111;
+/** Pixels of a column at least (`offer-list.module.css`). */
+const CARD_WIDTH = 340;
 
 const ALL_FACTS = Object.keys(OFFER_FIELDS).filter(
   (fact): fact is OfferField => fact in OFFER_FIELDS,
 );
 
 /** The searched product first, then everything else; one list where nothing is certain to be it. */
-export function OfferList({ sections, isByTitle, isBegun = false, ...props }: OfferListProps) {
+export function OfferList({
+  sections,
+  isByTitle,
+  isFirstScreen = false,
+  ...props
+}: OfferListProps) {
   const { context, pictureOrigins, details, actions, onGroup } = props;
   // Equal while the offers are: the clock of a running search renders no card again.
   const shared = useMemo((): CardShared => {
@@ -61,7 +68,7 @@ export function OfferList({ sections, isByTitle, isBegun = false, ...props }: Of
   useVisibleMoves(list, all.map(({ offer }) => offer.key).join(' '));
   // Decided by all rows: a short section of a long list may be far from the screen, too.
   const count = all.length;
-  const List = isBegun ? FirstRows : count > MAX_PLAIN_ROWS ? LongList : PlainList;
+  const List = !isFirstScreen && count > MAX_PLAIN_ROWS ? LongList : PlainList;
   return (
     <div ref={list} data-testid="offers" data-count={count} data-view="list">
       {sections.map((section, index) => {
@@ -70,7 +77,11 @@ export function OfferList({ sections, isByTitle, isBegun = false, ...props }: Of
         return (
           <section key={id} aria-labelledby={headingId(id)} data-section={id}>
             <SectionHeading section={section} isByTitle={isByTitle} />
-            <List rows={rows} above={above} shared={shared} />
+            <List
+              rows={isFirstScreen ? rows.slice(0, roomBelow(above)) : rows}
+              above={above}
+              shared={shared}
+            />
           </section>
         );
       })}
@@ -87,10 +98,10 @@ function PlainList({ rows, shared }: ShownListProps) {
   return <ul class={styles.list}>{cards}</ul>;
 }
 
-/** The cards on the first screen. */
-function FirstRows({ rows, above, shared }: ShownListProps) {
-  const room = Math.max(0, Math.ceil(innerHeight / CARD_HEIGHT) - above);
-  return <PlainList rows={rows.slice(0, room)} above={above} shared={shared} />;
+/** How many cards the screen has room for, at most, below those above. */
+function roomBelow(above: number): number {
+  const columns = Math.max(1, Math.floor(innerWidth / CARD_WIDTH));
+  return Math.max(0, Math.ceil(innerHeight / CARD_HEIGHT) * columns - above);
 }
 
 /** Only the cards near the screen. */
@@ -105,7 +116,7 @@ function LongList({ rows, above, shared }: ShownListProps) {
       estimate={CARD_HEIGHT}
       above={above}
       class={styles.list}
-      waiting={<FirstRows rows={rows} above={above} shared={shared} />}
+      waiting={<PlainList rows={rows.slice(0, roomBelow(above))} above={above} shared={shared} />}
     />
   );
 }

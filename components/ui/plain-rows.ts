@@ -1,2 +1,2 @@
-/** A longer list renders only the rows near the screen (`virtual.ts`, which is loaded for it). */
+/** A longer list renders only the rows near the screen (`virtual-rows.tsx`). */
 export const MAX_PLAIN_ROWS = 200;

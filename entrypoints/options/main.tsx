@@ -41,8 +41,8 @@ import { WatchingSection } from './watching/watching-section';
 const about = () => <AboutSection version={browser.runtime.getManifest().version} />;
 
 /**
- * A new key remounts the sections with the values read last, because they keep their first ones, and with them
- * what was typed and not saved: not where only the language changes.
+ * A new key remounts the sections with the values read last, as some keep their first ones, and with them what
+ * was typed and not saved: not where only the language changes.
  */
 let generation = 0;
 

@@ -33,7 +33,7 @@ async function panel() {
     lateParts.value = await import('./late');
     return lateParts.value.createLate;
   });
-  const { search, compare, view, late } = store;
+  const { search, compare, view } = store;
 
   keepWorkerAlive(store.isWaiting, () => browser.runtime.connect({ name: KEEP_ALIVE_PORT }));
 
@@ -49,14 +49,14 @@ async function panel() {
       action: { label: t('tryAgain'), run: () => location.reload() },
     });
   context.glossary.catch(tellBroken); // no offer is judged without the trade words
-  addEventListener('pagehide', () => void late.peek()?.history.flush());
+  addEventListener('pagehide', () => void store.flush());
   watchDropAndPaste(document, search.inputs);
   forwardRegionKeys(windowId);
 
   document.title = t('extensionName');
   await store.ready(); // what is shown first is rendered once
   const goOn = async () => {
-    await firstPaint;
+    await firstPaint();
     store.openLate().catch(tellBroken);
     view.startTranslating();
     compare.markets.start();

@@ -45,26 +45,27 @@ export function PanelOffers(props: PanelOffersProps) {
   }
   const list = listProps(store, details);
   const offers = view.hasOffers ? list : undefined;
-  if (!offers) {
-    const isAwaited = outcome.status === 'running' || (outcome.status === 'done' && !list);
+  if (offers && rowsOf(offers.sections).length === 0) return <NothingPasses />;
+  const { status } = outcome;
+  if (!offers || status === 'setup' || status === 'handed-off') {
+    const isAwaited = status === 'running' || (status === 'done' && !list);
     return isAwaited ? <SkeletonList /> : <EmptyList {...props} />;
   }
-  if (rowsOf(offers.sections).length === 0) return <NothingPasses />;
   const hasMore = view.isMore || ofSearch.refining.withMore.value.length > 0;
-  const isPaged = outcome.status === 'running' || outcome.status === 'done';
+  const isPaged = status === 'running' || status === 'done';
   return (
     <Offers
       {...offers}
       more={
         hasMore && isPaged
           ? {
-              isLoading: outcome.status === 'running',
+              isLoading: status === 'running',
               onMore: ofSearch.more,
               onCancel: ofSearch.cancel,
             }
           : undefined
       }
-      problem={outcome.status === 'failed' ? <FailedSearch {...props} isMore /> : undefined}
+      problem={status === 'failed' ? <FailedSearch {...props} isMore /> : undefined}
     />
   );
 }
@@ -80,7 +81,7 @@ const MarketList = lazily<MarketListProps>(
 
 /** How the offers of the search are shown; undefined while they are being read. */
 function listProps(
-  { search, compare, lists, view: ofStore, late: modules }: Store,
+  { search, compare, lists, view: ofStore, isFirstScreen }: Store,
   details: ListDetails | undefined,
 ) {
   const sections = compare.sections.value;
@@ -89,7 +90,7 @@ function listProps(
   return {
     sections,
     isByTitle: compare.areMissing.value,
-    isBegun: modules.value === undefined,
+    isFirstScreen: isFirstScreen.value,
     context: compare.context.value,
     pictureOrigins: search.pictureOrigins.value,
     details,

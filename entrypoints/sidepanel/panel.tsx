@@ -62,7 +62,7 @@ function PanelParts({ onOptions }: PanelProps) {
   useFocusBack(market);
   const secondary = store.view.shown.value;
   useFocusBack(secondary);
-  if (secondary) {
+  if (secondary && store.late.value) {
     return <SecondaryPanel view={secondary} status={status} onOptions={onOptions} />;
   }
   const shared = { view, onOptions, allowSite: allowSiteProps(ofSearch) };
@@ -70,7 +70,7 @@ function PanelParts({ onOptions }: PanelProps) {
     <main
       class={styles.panel}
       data-testid="panel"
-      data-status={view.awaitsOffers || !store.late.value ? 'running' : status}
+      data-status={view.awaitsOffers || store.isFirstScreen.value ? 'running' : status}
       data-error={outcome.failure?.code}
       data-narrow={status === 'idle' || status === 'setup' ? true : undefined}
     >

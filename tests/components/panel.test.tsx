@@ -275,6 +275,13 @@ it.each(ERROR_CODES)(
   },
 );
 
+it('a next page that a missing key stops shows what to set up, in place of the offers before', async () => {
+  const state = { status: 'failed', failure: { code: 'not-set-up' } } as const;
+  const { panel } = await open({ search: search({ state, pages: 1 }) });
+  expect(panel.dataset.status).toBe('setup');
+  expect(screen.getByTestId('use-web')).toBeTruthy();
+});
+
 it('a search is announced as done once its offers are on the screen', async () => {
   let arrive = (): void => undefined;
   const late = new Promise<void>((resolve) => (arrive = resolve));

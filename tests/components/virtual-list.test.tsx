@@ -56,6 +56,16 @@ describe('a list', () => {
     expect(screen.getAllByTestId('offer')[0]?.hasAttribute('aria-setsize')).toBe(false);
   });
 
+  it('has the first screen alone at first, whose cards stay when the others come', () => {
+    const list = { ...SHARED, sections: oneSection(rowsFor(100)) };
+    const { rerender } = render(<OfferList {...list} isFirstScreen />);
+    const first = screen.getAllByTestId('offer');
+    expect(first.length).toBeLessThan(100);
+    rerender(<OfferList {...list} />);
+    expect(ids()).toHaveLength(100);
+    expect(screen.getAllByTestId('offer').slice(0, first.length)).toEqual(first);
+  });
+
   it('has above 200 only the rows near the screen, with their total number', async () => {
     await renderLong(<OfferList {...SHARED} sections={oneSection(rowsFor(1000))} />);
     expect(ids()[0]).toBe(1);

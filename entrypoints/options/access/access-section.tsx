@@ -5,6 +5,7 @@ import { ALL_SITES } from '@/utils/io/access';
 import { browser } from '@/utils/io/browser';
 import { t } from '@/utils/io/i18n/words';
 import { requestSiteAccess } from '@/utils/io/platform';
+import { save } from '@/utils/io/storage/not-saved';
 import { settingsStore } from '@/utils/io/storage/settings';
 import type { Settings } from '@/utils/core/model/settings';
 import { grantedOrigins, serviceOrigins } from './access';
@@ -51,7 +52,7 @@ export function AccessSection(first: AccessSectionProps) {
           label={t('access.menuEverywhere')}
           text={t('access.menuEverywhereText')}
           isOn={settings.menuEverywhere !== false}
-          onChange={(isOn) => void showMenuEverywhere(isOn)}
+          onChange={(isOn) => save(showMenuEverywhere(isOn))}
           testId="menu-everywhere"
         />
       )}

@@ -11,6 +11,7 @@ import {
   type Settings,
 } from '@/utils/core/model/settings';
 import { readAccounts } from '@/utils/io/storage/credentials';
+import { save as endWrite } from '@/utils/io/storage/not-saved';
 import { settingsStore } from '@/utils/io/storage/settings';
 import { type Fields, fieldsOf, typedOrigin, withoutSaved } from '../draft';
 import { useKeptPlace } from '../kept-place';
@@ -98,7 +99,7 @@ export function ServicesForm({ settings: first, accounts, calls }: ServicesFormP
           type(change);
           begin();
         }}
-        onForget={() => void forget()}
+        onForget={() => endWrite(forget())}
         onSignedIn={() => void showSaved()}
         onWrong={begin}
         calls={calls?.(id)}
@@ -114,7 +115,7 @@ export function ServicesForm({ settings: first, accounts, calls }: ServicesFormP
       class={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        void submit();
+        endWrite(submit());
       }}
     >
       <fieldset>

@@ -7,6 +7,7 @@ import { nameLanguage, sentences, t } from '@/utils/io/i18n/words';
 import type { Settings } from '@/utils/core/model/settings';
 import type { Team } from '@/utils/core/model/team';
 import { takeInvitation, watchInvitations } from '@/utils/io/storage/invitation';
+import { save } from '@/utils/io/storage/not-saved';
 import { settingsStore } from '@/utils/io/storage/settings';
 import { showPart } from '../part';
 import { Section } from '../section';
@@ -89,7 +90,11 @@ export function TeamSection({ settings }: TeamSectionProps) {
               onClick={() => void run(testTeam(team))}
               testId="team-test"
             />
-            <Button label={t('team.leave')} onClick={() => void run(leave())} testId="team-leave" />
+            <Button
+              label={t('team.leave')}
+              onClick={() => save(run(leave()))}
+              testId="team-leave"
+            />
           </>
         )}
         <output data-testid="team-verdict" data-verdict={verdict && codeOf(verdict)}>

@@ -22,7 +22,7 @@ export function createEmbedder() {
     whyUnable,
     /** Resolves once what is to be shown now has been painted. */
     painted: async (): Promise<void> => {
-      await Promise.all([firstPaint, whenVisible()]);
+      await Promise.all([firstPaint(), whenVisible()]);
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     },
     /** Checksum of the model: vectors of another one cannot be compared. Rejects where there is none. */

@@ -16,24 +16,38 @@ export function createStore(context: PanelContext, loadLate: () => Promise<typeo
   const compare = createComparison(context, search, view);
   const modules = { search, compare, view };
   const lists = createLists(context, modules);
-  const made = signal<LateModules | undefined>(undefined);
-  const late: ReadonlySignal<LateModules | undefined> = made;
+  const shown = signal<LateModules | undefined>(undefined);
+  const late: ReadonlySignal<LateModules | undefined> = shown;
+  const begun = signal(true);
+  const isFirstScreen: ReadonlySignal<boolean> = begun;
+  let made: LateModules | undefined;
   let loading: Promise<void> | undefined;
 
   async function makeLate(): Promise<void> {
-    const make = await loadLate();
-    const all = make(context, modules, lists);
-    await all.ready;
-    made.value = all;
+    try {
+      const make = await loadLate();
+      made ??= make(context, modules, lists);
+      await made.ready;
+      shown.value = made;
+    } catch (error) {
+      loading = undefined; // it can be tried again
+      throw error;
+    } finally {
+      begun.value = false;
+    }
   }
   const openLate = () => (loading ??= makeLate());
 
   return {
     ...modules,
     lists,
-    /** History, watches and the pictures of a page; undefined until the first card is painted. */
+    /** History, watches and the pictures of a page; undefined until they are loaded. */
     late,
     openLate,
+    /** Only the first screen is to be drawn: the rest is not there yet. */
+    isFirstScreen,
+    /** Writes what waits to be written, before the panel closes. */
+    flush: async () => made?.history.flush(),
     /** A request is on the way, so the worker must be kept alive. */
     isWaiting: computed(
       () =>
@@ -45,10 +59,12 @@ export function createStore(context: PanelContext, loadLate: () => Promise<typeo
     ready: async () => {
       await Promise.all([context.firstReads(), view.ready]);
       const hasSearch = search.search.peek() !== undefined;
-      // What stands in place of a search is of the late modules.
-      if (!hasSearch || view.shown.peek()) await openLate();
       if (hasSearch) await search.readResults();
-      if (search.found.peek()?.length) await context.glossary; // offers are shown judged
+      const hasOffers = (search.found.peek()?.length ?? 0) > 0;
+      if (hasOffers) await context.glossary; // offers are shown judged
+      // What stands in place of offers comes late.
+      const isRunning = search.outcome.peek().status === 'running';
+      if (view.shown.peek() || !(hasOffers || isRunning)) await openLate();
     },
   };
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Store } from '@/entrypoints/sidepanel/store';
+import { createStore, type Store } from '@/entrypoints/sidepanel/store';
+import { createLate } from '@/entrypoints/sidepanel/store/late';
 import type { PanelContext } from '@/entrypoints/sidepanel/context';
 import { offer, search } from '../../support/panel/fixtures';
 import { WINDOW, panelContext, writeSearched } from '../../support/panel/context';
@@ -8,6 +9,7 @@ import { DEFAULT_SETTINGS } from '@/utils/core/model/settings';
 import { writeOffers, writePicture, writeSearch } from '@/utils/io/storage/searches';
 import { settingsStore } from '@/utils/io/storage/settings';
 import { requestWatched } from '@/utils/io/storage/watched-request';
+import { live } from '../../support/panel/live';
 import { makeStore, openStore } from '../../support/panel/open-store';
 
 const RUNNING = { status: 'running', stage: 'posting', startedAt: 1000, deadline: 5000 } as const;
@@ -354,4 +356,27 @@ it('the panel shows the watched offers of a notification that was clicked, befor
   expect(later.view.shown.value).toBeUndefined();
   await requestWatched(WINDOW);
   await vi.waitFor(() => expect(later.view.shown.value).toBe('watch'));
+});
+
+describe('what is loaded late', () => {
+  it('leaves the whole list where it cannot be loaded, and can be tried again', async () => {
+    const context = await panelContext({ search: search() });
+    const load = vi.fn<() => Promise<typeof createLate>>();
+    load.mockRejectedValueOnce(new Error('gone'));
+    load.mockResolvedValue((...made) => live(() => createLate(...made)));
+    const store = live(() => createStore(context, load));
+    await store.ready();
+    expect(store.isFirstScreen.value).toBe(true);
+    await expect(store.openLate()).rejects.toThrow('gone');
+    expect([store.isFirstScreen.value, store.late.value]).toEqual([false, undefined]);
+    await store.openLate();
+    expect(store.late.value?.history.isOn.value).toBe(true);
+    await store.flush();
+  });
+
+  it('is there at first where no offer was found', async () => {
+    const store = makeStore(await panelContext({ search: search({ pages: 0, total: 0 }) }));
+    await store.ready();
+    expect(store.late.value).toBeDefined();
+  });
 });

@@ -40,7 +40,7 @@ export function followPageTerms(
     const current = search.peek();
     yours.value = undefined;
     if (id === undefined || !current) return;
-    save(read(current));
+    read(current).catch((error: unknown) => console.error(error)); // the fields stand as the page has them
   });
   async function read(current: Search): Promise<void> {
     const stored = await readPageTerms(current);

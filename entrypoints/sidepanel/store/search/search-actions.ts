@@ -42,7 +42,7 @@ export function createSearchActions(
     showTab: () => {
       const state = search.peek()?.state;
       if (state?.status !== 'handed-off' || state.tabId === undefined) return;
-      browser.showTab(state.tabId).catch(retry);
+      browser.showTab(state.tabId).catch(retry); // which opens it again
     },
   };
 }

@@ -119,9 +119,18 @@ export function createWatchView(
     }
   }
 
+  function begin(): void {
+    output.dismiss();
+    limit = PAGE;
+    void load();
+  }
+
+  effect(() => {
+    if (isOpen.value) untracked(begin);
+  });
   effect(() => {
     void summary.value;
-    if (isOpen.value) untracked(() => void load());
+    if (isOpen.peek()) untracked(() => void load());
   });
 
   async function attempt(work: () => Promise<void>): Promise<void> {
@@ -164,10 +173,8 @@ export function createWatchView(
     }),
     problem,
     open: () => {
-      output.dismiss();
-      limit = PAGE;
-      if (isOpen.peek()) void load();
-      else views.open('watch');
+      if (isOpen.peek()) begin();
+      views.open('watch');
     },
     close,
     seen: () => {
