@@ -18,7 +18,7 @@ import { type EarlierSearches, createEarlierSearches } from './earlier-searches'
 import { createCopyAndSave, type CopyAndSave } from '../view/copy-and-save';
 import type { PanelContext } from '../../context';
 
-type Compared = Pick<
+type ComparisonPart = Pick<
   ComparisonModule,
   | 'comparison'
   | 'opinions'
@@ -57,7 +57,7 @@ export function createHistory(
     view,
   }: {
     search: Pick<SearchModule, 'search' | 'searchId' | 'settings' | 'picture' | 'outcome'>;
-    compare: Compared;
+    compare: ComparisonPart;
     view: Views;
   },
   { agents }: Pick<ListsModule, 'agents'>,
@@ -110,7 +110,7 @@ export function createHistory(
 /** Undefined while the offers are being read. */
 function comparedOf(
   search: Search | undefined,
-  { comparison, answer, opinions }: Compared,
+  { comparison, answer, opinions }: ComparisonPart,
 ): ComparedSearch | undefined {
   const offers = comparison.value?.offers;
   if (!search || !offers) return undefined;
@@ -119,7 +119,7 @@ function comparedOf(
   return { searchId: search.id, offers, group: answer.value?.group?.id, avoided };
 }
 
-function termsOf({ inputs, terms, costs, context }: Compared): AnswerTerms {
+function termsOf({ inputs, terms, costs, context }: ComparisonPart): AnswerTerms {
   const { amount, currency, pieces } = terms.value;
   const { profile } = costs.value;
   const { sort, hasMargin } = profile

@@ -58,7 +58,7 @@ export interface ComparedSearch {
   avoided?: ReadonlySet<string> | undefined;
 }
 
-export interface Saved extends Pick<SearchModule, 'search' | 'picture'> {
+export interface ToSave extends Pick<SearchModule, 'search' | 'picture'> {
   /** Undefined until they are compared. Those of another search are ignored. */
   compared: ReadonlySignal<ComparedSearch | undefined>;
   terms: ReadonlySignal<AnswerTerms>;
@@ -96,7 +96,7 @@ interface SearchSnapshot {
 /** Writes the results of this window's finished searches to the history, which private windows do not have. */
 export function saveSearches(
   { isPrivate, likeness, pictures }: PanelContext,
-  input: Saved,
+  input: ToSave,
   { onProblem, onSaved }: SavingCallbacks,
 ): Saving {
   const entries = createDebounce(ENTRY_MS);
