@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createStore, type Store } from '@/entrypoints/sidepanel/store';
 import { createLate } from '@/entrypoints/sidepanel/store/late';
-import type { PanelContext } from '@/entrypoints/sidepanel/context';
 import { offer, search } from '../../support/panel/fixtures';
 import { WINDOW, panelContext, writeSearched } from '../../support/panel/context';
 import { DEFAULT_SETTINGS } from '@/utils/core/model/settings';
@@ -13,12 +12,6 @@ import { live } from '../../support/panel/live';
 import { makeStore, openStore } from '../../support/panel/open-store';
 
 const RUNNING = { status: 'running', stage: 'posting', startedAt: 1000, deadline: 5000 } as const;
-let store: Store | undefined;
-
-async function open(context: PanelContext): Promise<Store> {
-  store = await openStore(context);
-  return store;
-}
 
 const idsOf = ({ rows }: Pick<Store['compare'], 'rows'>) =>
   rows.value?.map(({ offer: found }) => found.offer.offerId);
@@ -33,7 +26,7 @@ describe('what is shown', () => {
     const context = await panelContext({ settings: { service: 'demo' } });
     const {
       search: { outcome },
-    } = await open(context);
+    } = await openStore(context);
     expect(outcome.value.status).toBe('idle');
     await writeSearch(search({ state: RUNNING, pages: 0 }));
     expect(outcome.value.status).toBe('running');
@@ -54,7 +47,7 @@ describe('what is shown', () => {
     const context = await panelContext({ search: search({ state: RUNNING }) });
     const {
       search: { outcome },
-    } = await open(context);
+    } = await openStore(context);
     expect(outcome.value.status).toBe('running');
     await vi.advanceTimersByTimeAsync(4000);
     expect(outcome.value).toEqual({ status: 'failed', failure: { code: 'interrupted' } });
@@ -62,7 +55,7 @@ describe('what is shown', () => {
 
   it('keeps no timer while nothing runs', async () => {
     const context = await panelContext({ search: search() });
-    await open(context);
+    await openStore(context);
     await vi.advanceTimersByTimeAsync(5000); // for the delayed write of the results
     expect(vi.getTimerCount()).toBe(0);
     const deadline = 60_000;
@@ -82,7 +75,7 @@ describe('parts of the picture', () => {
     context.pictures.proposeParts.mockResolvedValue(parts);
     const {
       search: { proposeParts, readResults },
-    } = await open(context);
+    } = await openStore(context);
     await readResults();
     expect(await proposeParts()).toEqual(parts);
   });
@@ -92,7 +85,7 @@ describe('parts of the picture', () => {
     context.pictures.proposeParts.mockRejectedValue(new Error('undecodable'));
     const {
       search: { proposeParts, readResults },
-    } = await open(context);
+    } = await openStore(context);
     expect(await proposeParts()).toEqual([]);
     expect(context.pictures.proposeParts).not.toHaveBeenCalled();
     await writeSearched(search());
@@ -117,7 +110,7 @@ describe('offers', () => {
       const of = { offerId: `${page}`, price: 900 - page, similarity: 0.9 - page / 10 };
       await writeOffers(WINDOW, page, [offer(of)]);
     }
-    const { compare } = await open(context);
+    const { compare } = await openStore(context);
     await vi.waitFor(() => expect(idsOf(compare)).toEqual(['0', '1']));
     compare.chooseSort('price');
     expect(idsOf(compare)).toEqual(['1', '0']);
@@ -125,7 +118,7 @@ describe('offers', () => {
 
   it('are read again when there are more pages', async () => {
     const context = await panelContext({ search: search({ pages: 1 }) });
-    const { compare } = await open(context);
+    const { compare } = await openStore(context);
     await vi.waitFor(() => expect(compare.rows.value).toHaveLength(1));
     await writeOffers(WINDOW, 1, [offer({ offerId: '2' })]);
     const lengths: (number | undefined)[] = [];
@@ -137,7 +130,7 @@ describe('offers', () => {
 
   it('are removed at once where they are of an older search, and ignored when they arrive late', async () => {
     const context = await panelContext({ search: search({ id: 'old' }) });
-    const { compare } = await open(context);
+    const { compare } = await openStore(context);
     await vi.waitFor(() => expect(compare.rows.value).toBeDefined());
     const shown: (string[] | undefined)[] = [];
     compare.rows.subscribe(() => shown.push(idsOf(compare)));
@@ -162,7 +155,7 @@ describe('offers', () => {
   });
 
   it('are none while a search has stored none', async () => {
-    const { compare } = await open(await panelContext({ search: search({ pages: 0 }) }));
+    const { compare } = await openStore(await panelContext({ search: search({ pages: 0 }) }));
     expect(compare.rows.value).toEqual([]);
   });
 });
@@ -174,7 +167,7 @@ describe('the picture', () => {
     await writePicture({ mime: 'image/png', base64: 'AAAA', enlarged: false }, acquiring);
     const {
       search: { picture },
-    } = await open(context);
+    } = await openStore(context);
     expect(picture.value).toBeUndefined();
     const acquired = (way: 'crop' | 'fetch') => ({
       ...acquiring,
@@ -192,7 +185,7 @@ describe('what the user does', () => {
     const context = await panelContext({ search: search() });
     const {
       search: { retry, cancel },
-    } = await open(context);
+    } = await openStore(context);
     retry();
     cancel();
     expect(context.sent()).toEqual([
@@ -205,7 +198,7 @@ describe('what the user does', () => {
     const context = await panelContext({ search: search() });
     const {
       search: { chooseService },
-    } = await open(context);
+    } = await openStore(context);
     const write = vi.spyOn(fakeBrowser.storage.local, 'set');
     chooseService('demo');
     await vi.waitFor(() => expect(context.sent('retry')).toHaveLength(1));
@@ -220,7 +213,7 @@ describe('what the user does', () => {
     context.permissions.request.mockReturnValue(new Promise((resolve) => (answer = resolve)));
     const {
       search: { chooseService },
-    } = await open(context);
+    } = await openStore(context);
     chooseService('onebound');
     expect(context.permissions.request).toHaveBeenCalledWith({
       origins: ['https://api-gw.onebound.cn/*', 'https://*.alicdn.com/*'],
@@ -237,7 +230,7 @@ describe('what the user does', () => {
     context.permissions.request.mockRejectedValue(new Error('not a gesture'));
     const {
       search: { chooseService },
-    } = await open(context);
+    } = await openStore(context);
     chooseService('ak');
     await vi.waitFor(() => expect(context.sent('retry')).toHaveLength(1));
   });
@@ -246,7 +239,7 @@ describe('what the user does', () => {
     const context = await panelContext();
     const {
       search: { chooseService },
-    } = await open(context);
+    } = await openStore(context);
     chooseService('demo');
     expect(context.permissions.request).not.toHaveBeenCalled();
   });
@@ -258,7 +251,7 @@ describe('what the user does', () => {
     };
     const originsBy = async (service: 'demo' | 'onebound') => {
       const context = await panelContext({ settings: { service, connections } });
-      return (await open(context)).search.pictureOrigins.value;
+      return (await openStore(context)).search.pictureOrigins.value;
     };
     const asked = await originsBy('demo');
     expect(asked.get('demo')).toEqual([{ origin: 'http://127.0.0.1:7' }]);
@@ -276,7 +269,7 @@ describe('what the user does', () => {
       const context = await panelContext({ search: search({ area }) });
       const {
         search: { picture, copyPicture },
-      } = await open(context);
+      } = await openStore(context);
       await vi.waitFor(() => expect(picture.value).toBeDefined());
       void copyPicture();
       expect(context.browser.copyPicture).toHaveBeenCalledExactlyOnceWith(picture.value, area);
@@ -287,7 +280,7 @@ describe('what the user does', () => {
     const context = await panelContext();
     const {
       search: { chooseService },
-    } = await open(context);
+    } = await openStore(context);
     chooseService('demo');
     await vi.advanceTimersByTimeAsync(0);
     expect(context.sent()).toEqual([]);
@@ -306,7 +299,7 @@ describe('what the user does', () => {
     });
     const {
       search: { allowAccess, accessRefused },
-    } = await open(context);
+    } = await openStore(context);
     allowAccess();
     expect(context.permissions.request).toHaveBeenCalledWith(
       expect.objectContaining({ origins: ['https://a.example/*'] }),
@@ -323,7 +316,7 @@ describe('what the user does', () => {
     });
     const {
       search: { allowAllSites },
-    } = await open(context);
+    } = await openStore(context);
     allowAllSites();
     expect(context.permissions.request).toHaveBeenCalledWith(
       expect.objectContaining({ origins: ['*://*/*'] }),
@@ -339,7 +332,7 @@ describe('what the user does', () => {
     context.permissions.request.mockResolvedValue(false);
     const {
       search: { allowAccess, accessRefused },
-    } = await open(context);
+    } = await openStore(context);
     allowAccess();
     await vi.waitFor(() => expect(accessRefused.value).toBe(true));
     expect(context.sent()).toEqual([]);
