@@ -143,11 +143,14 @@ describe('signing in', () => {
     await screen.findByText('Copied.');
   });
 
-  it.each(['AK gateway', 'OneBound', 'TMAPI', 'Demo'])('is not offered for %s', async (name) => {
-    await open();
-    choose(new RegExp(`^${name}`));
-    expect(screen.queryByTestId('sign-in')).toBeNull();
-  });
+  it.each(['AK gateway', 'OneBound', 'TMAPI', 'Demo'])(
+    'signing in is not offered for %s',
+    async (name) => {
+      await open();
+      choose(new RegExp(`^${name}`));
+      expect(screen.queryByTestId('sign-in')).toBeNull();
+    },
+  );
 });
 
 describe('a pasted code', () => {

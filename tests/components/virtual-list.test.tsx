@@ -56,7 +56,7 @@ describe('a list', () => {
     expect(screen.getAllByTestId('offer')[0]?.hasAttribute('aria-setsize')).toBe(false);
   });
 
-  it('has the first screen alone at first, whose cards stay when the others come', () => {
+  it('a list mounts the first screen alone, whose cards stay when the others come', () => {
     const list = { ...SHARED, sections: oneSection(rowsFor(100)) };
     const { rerender } = render(<OfferList {...list} isFirstScreen />);
     const first = screen.getAllByTestId('offer');
@@ -66,7 +66,7 @@ describe('a list', () => {
     expect(screen.getAllByTestId('offer').slice(0, first.length)).toEqual(first);
   });
 
-  it('has above 200 only the rows near the screen, with their total number', async () => {
+  it('a list above 200 rows mounts only those near the screen, with their total number', async () => {
     await renderLong(<OfferList {...SHARED} sections={oneSection(rowsFor(1000))} />);
     expect(ids()[0]).toBe(1);
     expect(ids().length).toBeLessThan(MAX_ON_PAGE);
@@ -163,7 +163,7 @@ describe('a table', () => {
     />
   );
 
-  it('has above 200 rows only the visible ones, with their total number', async () => {
+  it('a table above 200 rows mounts only the visible ones, with their total number', async () => {
     render(table(1000));
     expect(ids().length).toBeLessThan(MAX_ON_PAGE);
     expect(screen.getByRole('table').getAttribute('aria-rowcount')).toBe('1001');

@@ -1,20 +1,12 @@
 /** Tabs that show a list of offers, or say that there is none. */
+import type { PageState } from '@/utils/core/pages-1688/page-state';
 
 export interface Snapshot {
   /** A short sentence. */
   name: string;
   address: string;
   html: string;
-  state:
-    | 'loading'
-    | 'upload'
-    | 'preview'
-    | 'results'
-    | 'recommendations'
-    | 'empty'
-    | 'login'
-    | 'check'
-    | 'unknown';
+  state: PageState;
 }
 
 type Row = [name: string, address: string, body: string];

@@ -5,7 +5,7 @@ import type { Random } from '../../../demo/catalogue/random';
 export interface CardTruth {
   /** Digits; absent on advertisements whose address has no number and that state it nowhere else. */
   offerId?: string;
-  /** Its text, without markup. */
+  /** The title's text, without markup. */
   title?: string;
   /** Absent where the text is 面议 or there is none. */
   price?: { low: number; high?: number };

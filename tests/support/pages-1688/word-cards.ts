@@ -21,7 +21,7 @@ export interface WordStyle {
   name: Names;
   /** The card is the link, or stands in one. */
   isLink: boolean;
-  /** In a link: the report is the link's. */
+  /** The report is an attribute of the link around the card, not of the card. */
   isReportOutside: boolean;
   /** What follows the main figure has an element of its own. */
   isTailWrapped: boolean;

@@ -367,7 +367,7 @@ describe('what is loaded late', () => {
     await store.flush();
   });
 
-  it('is there at first where no offer was found', async () => {
+  it('the late part is there at first where no offer was found', async () => {
     const store = makeStore(await panelContext({ search: search({ pages: 0, total: 0 }) }));
     await store.ready();
     expect(store.late.value).toBeDefined();

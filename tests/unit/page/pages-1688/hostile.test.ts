@@ -18,7 +18,7 @@ const card = (inner: string, id = 612_345_678_901) =>
   `<div class="card--a" data-aplus-report="object_id@${id}"><img class="mainImg--a" src="//cbu01.alicdn.com/${id}.webp">
 <div class="titleText--a">Mug</div><div class="priceItem--a">¥3</div>${inner}</div>`;
 
-it('of five thousand cards the first five hundred are read', () => {
+it('a page of five thousand cards is read up to its first five hundred', () => {
   const { cards } = read(
     Array.from({ length: 5000 }, (_, at) => card('', 612_345_600_000 + at)).join(''),
   );
