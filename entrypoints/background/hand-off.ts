@@ -35,7 +35,7 @@ export async function handOff(
     const page = { tabId, frameId: 0 };
     isPictureIn = await askPageOf(page, origin, 'handOver', [file]).catch(failureOf);
   }
-  await record.save({ state: { status: 'handed-off', isPictureIn: isPictureIn === true, tabId } });
+  await record.save({ state: { status: 'handed-off' } });
 }
 
 async function openBeside(windowId: number, url: string): Promise<number> {

@@ -4,7 +4,7 @@ import type { DrawnRegion, ProvidedPicture } from '../core/model/search';
 import type { Refinement } from '../core/model/query';
 
 /**
- * Commands from panel to worker, and one from page to worker. There are no messages back: the
+ * Commands from panel to worker, and two from pages to worker. There are no messages back: the
  * worker writes the search record, which every panel watches.
  */
 interface Commands {
@@ -27,6 +27,10 @@ interface Commands {
   sellerOffers: { windowId: number; sellerId: string; page: number };
   /** Asks these other markets, for the first time or again. */
   askMarkets: { windowId: number; markets: OtherMarket[] };
+  /** Reads what the active tab shows, a list of 1688 or one offer's page, as the window's offers. */
+  readPage: { windowId: number };
+  /** The page of 1688 in the sending tab shows something else than when the search waited for the user. */
+  pageChanged: object;
   /** The user has drawn a rectangle on the page of the sending tab, or cancelled. */
   region: DrawnRegion;
   /** Lists the pictures of the active page as the window's batch. */
@@ -44,10 +48,13 @@ interface Commands {
 
 type Name = keyof Commands;
 
-/** What the worker does at each command; `region` alone comes from a page. */
+/** Commands of pages: any may send them, with anything as data. */
+type FromPage = 'region' | 'pageChanged';
+
+/** What the worker does at each command. */
 export type Handlers = {
-  [N in Exclude<Name, 'region'>]: (windowId: number, data: Commands[N]) => Promise<void>;
-} & { region: (drawn: unknown, sender: Browser.runtime.MessageSender) => Promise<void> };
+  [N in Exclude<Name, FromPage>]: (windowId: number, data: Commands[N]) => Promise<void>;
+} & Record<FromPage, (data: unknown, sender: Browser.runtime.MessageSender) => Promise<void>>;
 
 /**
  * Own functions instead of a messaging library, which would add ids and serialise answers and
@@ -65,7 +72,7 @@ export function handleCommands(handlers: Handlers): void {
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
     if (!isCommand(message, handlers)) return;
     const { type, data } = message;
-    if (type === 'region') void handlers.region(data, sender);
+    if (type === 'region' || type === 'pageChanged') void handlers[type](data, sender);
     else if (isOwnPage(sender)) {
       const windowId = windowOf(data);
       if (windowId !== undefined) void handlers[type](windowId, data);

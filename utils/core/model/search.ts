@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { waySchema } from '../pages-1688/way';
 import { failureSchema } from './fields';
 import { querySchema } from './query';
 import { cropAreaSchema } from './rectangle';
@@ -32,7 +33,8 @@ export type DrawnRegion = z.infer<typeof drawnRegionSchema>;
 const targetSchema = z.strictObject({
   tabId: z.number(),
   frameId: z.number(),
-  kind: z.enum(['image', 'video', 'page', 'pointer', 'region', 'url', 'given']),
+  /** `list`: no picture, but the offers that a page of 1688 shows. */
+  kind: z.enum(['image', 'video', 'page', 'pointer', 'region', 'url', 'given', 'list']),
   srcUrl: z.optional(z.string()),
   /** URL of the clicked frame, if it is not the page. */
   frameUrl: z.optional(z.string()),
@@ -96,13 +98,8 @@ export type RunningState = z.infer<typeof runningSchema>;
 const stateSchema = z.discriminatedUnion('status', [
   runningSchema,
   z.strictObject({ status: z.literal('done'), finishedAt: z.number() }),
-  /** The service shows its results in its own page, in a tab. */
-  z.strictObject({
-    status: z.literal('handed-off'),
-    /** The page has the picture; else the user pastes it there. */
-    isPictureIn: z.boolean(),
-    tabId: z.optional(z.number()),
-  }),
+  /** The tab of 1688 waits for the user's hand (`way.state` says for what). No worker runs. */
+  z.strictObject({ status: z.literal('handed-off') }),
   z.strictObject({
     status: z.literal('failed'),
     failure: failureSchema,
@@ -152,6 +149,10 @@ export const searchSchema = z.strictObject({
   offMinutes: z.optional(z.number()),
   /** Do not use a cached answer. */
   bypassCache: z.optional(z.boolean()),
+  /** How far it has come in a tab of 1688, for the service without a key. */
+  way: z.optional(waySchema),
+  /** What stood on that page, without its texts and addresses: to mend the reading of it by. */
+  seen: z.optional(z.string().check(z.maxLength(8000))),
   /** Set while a finished search is repeated. */
   previous: z.optional(previousSchema),
 });

@@ -4,16 +4,18 @@
  * `login` and `check` are the user's own part. `recommendations` are no results: they stand on a page without a
  * search, or instead of results.
  */
-export type PageState =
-  | 'loading'
-  | 'upload'
-  | 'preview'
-  | 'results'
-  | 'recommendations'
-  | 'empty'
-  | 'login'
-  | 'check'
-  | 'unknown';
+export const PAGE_STATES = [
+  'loading',
+  'upload',
+  'preview',
+  'results',
+  'recommendations',
+  'empty',
+  'login',
+  'check',
+  'unknown',
+] as const;
+export type PageState = (typeof PAGE_STATES)[number];
 
 /** What decides it, read in the page. */
 export interface PageFacts {

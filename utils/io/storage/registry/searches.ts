@@ -50,6 +50,23 @@ export const SEARCHES = {
     deleted: WITH_WINDOW,
     room: 'never', // is answered within seconds
   }),
+  /** Tabs of 1688 that the extension has opened: an earlier search's is used again. */
+  ownTabs: entry({
+    at: { session: 'own-tabs:<window>' },
+    withSearch: 'window',
+    schema: z.array(z.int()).check(z.maxLength(1000)),
+    writers: ['worker'],
+    deleted: WITH_WINDOW,
+    room: 'never',
+  }),
+  /** When a picture was last searched on 1688's page: there are three seconds at least between two. */
+  pagePress: entry({
+    at: { session: 'page-press' },
+    schema: z.number(),
+    writers: ['worker'],
+    deleted: 'never: it is one time of this browser, and ends with it',
+    room: 'never',
+  }),
   /** The price of the page that the search began on. */
   pagePrice: entry({
     at: { session: 'page-price:<window>' },

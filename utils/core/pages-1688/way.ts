@@ -1,0 +1,48 @@
+/** How far a search in a tab of 1688 has come. It is part of the search's record, so that a new worker goes on. */
+import * as z from 'zod/mini';
+import { PAGE_STATES } from './page-state';
+
+/** The four steps: the tab is opened, has the picture, is asked to search it, and its cards are read. */
+export const WAY_STEPS = ['open', 'give', 'press', 'read'] as const;
+export type WayStep = (typeof WAY_STEPS)[number];
+
+/** Ways to put a picture into the page, in the order in which they are tried. */
+export const GIVE_WAYS = ['files', 'paste', 'drop'] as const;
+export type GiveWay = (typeof GIVE_WAYS)[number];
+
+const time = z.number();
+const documentId = z.string().check(z.maxLength(40));
+
+/** Nothing of the page is in it: no address, no text, nothing of an account. */
+export const waySchema = z.strictObject({
+  tabId: z.number(),
+  step: z.enum(WAY_STEPS),
+  state: z.enum(PAGE_STATES),
+  /** Epoch milliseconds since which step and state are the same. */
+  since: time,
+  /** What the tab showed before this search: its results are of another picture. */
+  former: z.optional(z.strictObject({ document: documentId, imageId: z.optional(z.string()) })),
+  /** The document that has the picture, and the way that was tried last: stored before it is tried. */
+  given: z.optional(z.strictObject({ document: documentId, way: z.enum(GIVE_WAYS), at: time })),
+  /** The document whose button was pressed: stored before it is. */
+  pressed: z.optional(documentId),
+  /** Other tabs when the picture was put in: a tab that is not among them is the page's own. */
+  others: z.optional(z.array(z.number())),
+  /** The tab was shown by itself, in place of this one of the user. */
+  shown: z.optional(z.strictObject({ at: time, instead: z.optional(z.number()) })),
+  /** Cards of which nothing could be read. */
+  unreadable: z.optional(z.number()),
+  /** What was seen at each step, for a report. */
+  log: z.array(
+    z.strictObject({ step: z.enum(WAY_STEPS), state: z.enum(PAGE_STATES), ms: z.number() }),
+  ),
+});
+export type Way = z.infer<typeof waySchema>;
+
+/** Entries of a log. */
+export const MAX_LOG = 40;
+
+/** The way at its beginning. `since` is also when it began. */
+export function wayAt(tabId: number, now: number, former?: Way['former']): Way {
+  return { tabId, step: 'open', state: 'loading', since: now, log: [], ...(former && { former }) };
+}
