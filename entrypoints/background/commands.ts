@@ -54,10 +54,14 @@ export async function retrySearch(windowId: number): Promise<void> {
   if (!search) return;
   const { state } = search;
   await runSearch(
-    state.status === 'done' ? refreshed(search, state.finishedAt) : search,
+    state.status === 'done' ? refreshed(search, state.finishedAt) : fromStart(search),
     'stage' in state && state.stage === 'acquiring' ? 'click' : 'kept',
   );
 }
+
+/** A picture is put into 1688's page again; more of a list is read in its tab. */
+const fromStart = (search: Search): Search =>
+  search.next === undefined ? { ...search, way: undefined } : search;
 
 /** Restarts at the first page and bypasses stored answers. */
 function refreshed(search: Search, finishedAt: number): Search {
@@ -65,6 +69,7 @@ function refreshed(search: Search, finishedAt: number): Search {
   return {
     ...search,
     next: undefined,
+    way: undefined,
     bypassCache: true,
     previous: { finishedAt, next, bypassCache },
   };
@@ -110,7 +115,9 @@ export async function resumeSearches(): Promise<void> {
     const search = await readSearch(windowId);
     if (search?.state.status !== 'running' || hadRun || isRunning(windowId)) continue;
     const { stage, deadline } = search.state;
-    if (stage !== 'posting' && Date.now() < deadline) {
+    // The record of a search in a tab says what was done there.
+    const isKnown = stage !== 'posting' || search.way !== undefined;
+    if (isKnown && Date.now() < deadline) {
       void runSearch(search, stage === 'acquiring' ? 'click' : 'kept');
     } else await writeFailure(search, { code: 'interrupted' });
   }

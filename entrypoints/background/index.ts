@@ -35,6 +35,8 @@ import { openPanel } from './panel-window';
 import { refine } from './refine';
 import { showInvitation } from './invitation';
 import { keepWatching, watchOffers } from './watch';
+import { readPage } from './way/beside';
+import { onPageChanged, onTabRemoved, onTabUpdated } from './way/wake';
 import { onInstalled } from './welcome';
 
 /**
@@ -62,6 +64,11 @@ export default defineBackground({
       void forgetWindow(windowId);
       void forgetBatch(windowId);
     });
+    // Events of all tabs: none can be asked for by tab. They end at once where no search waits for one.
+    browser.tabs.onUpdated.addListener((tabId, change) => {
+      void onTabUpdated(tabId, change).catch(report);
+    });
+    browser.tabs.onRemoved.addListener((tabId) => void onTabRemoved(tabId).catch(report));
     browser.alarms.onAlarm.addListener(({ name }) => {
       void resumeSearches();
       if (name === BATCH_ALARM) void resumeBatches();
@@ -81,6 +88,8 @@ export default defineBackground({
       details: askDetails,
       sellerOffers: askSeller,
       askMarkets,
+      readPage,
+      pageChanged: onPageChanged,
       region: onRegion,
       listPictures,
       startBatch: (windowId, { ids }) => startBatch(windowId, ids),

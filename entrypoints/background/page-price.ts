@@ -16,6 +16,7 @@ const TOP = 0;
 export async function pagePrice(search: Search): Promise<void> {
   const { id, windowId, target, state, posts } = search;
   if (state.status === 'failed' && posts === 0) return; // no request was sent
+  if (target.kind === 'list') return; // a page of 1688 asks no price to compare with
   if ((await readSearch(windowId))?.id !== id) return;
   if ((await readStoredPagePrice(windowId))?.searchId === id) return;
   await writePagePrice(search, (await readPage(target)) ?? factsOfClick(target));

@@ -85,6 +85,11 @@ export function requireAccess({ hasAccess, connection }: Plan): void {
   throw new AppError('access-missing', { detail: { host: new URL(connection.baseUrl).host } });
 }
 
+/** Throws `access-missing` where it was taken back since the plan was made. */
+export async function requireAccessStill(plan: Plan): Promise<void> {
+  requireAccess({ ...plan, hasAccess: await hasAccessNow(plan) });
+}
+
 /** Throws `one-by-one` where the service shows its results on its own page alone. */
 export function httpClientOf({ client }: Plan): HttpService {
   if (client.kind === 'page') throw new AppError('one-by-one');

@@ -15,6 +15,8 @@ export const NO_RESULTS = {
   answeredAt: undefined,
   offMinutes: undefined,
   bypassCache: undefined,
+  way: undefined,
+  seen: undefined,
   previous: undefined,
 } as const;
 

@@ -12,7 +12,6 @@ import {
   tidyResults,
   writeAlternatives,
 } from '@/utils/io/storage/searches';
-import { handOff } from './hand-off';
 import { keptPicture } from './kept-picture';
 import { askChosenMarkets } from './markets';
 import { pagePrice } from './page-price';
@@ -26,8 +25,11 @@ import {
   isCurrent,
   writeFailure,
 } from './search-record';
-import { type Plan, makePlan, requireAccess } from './plan';
+import { type Plan, makePlan, requireAccess, requireAccessStill } from './plan';
 import { pictureInArea, searchService } from './service-call';
+import { type Following, followPage } from './way/follow';
+import { readList } from './way/list';
+import { readMore } from './way/more';
 
 /**
  * Source of a run's picture. `kept`: the stored picture, or the click if none is stored. `click`:
@@ -41,12 +43,18 @@ export async function runSearch(search: Search, source: PictureSource): Promise<
   const signal = beginRun(windowId);
   const record = createRecord(search, signal);
   // Started first, because loading the original takes longest.
-  const original = source === 'click' ? acquirePicture(search.target, signal) : undefined;
+  const isTabAlone = isOfTab(search);
+  const original =
+    source === 'click' && !isTabAlone ? acquirePicture(search.target, signal) : undefined;
   original?.catch(() => undefined);
   await Promise.resolve(); // the request is sent by then
   const plan = makePlan();
   plan.catch(() => undefined); // awaited after the picture
   try {
+    if (isTabAlone) {
+      await findInTab(record, signal);
+      return;
+    }
     const kept = source === 'kept' ? await keptPicture(search) : undefined;
     const picture =
       kept ??
@@ -149,7 +157,8 @@ async function findPage(
   const sent = await pictureInArea(picture, area, client.capabilities);
   if (client.kind === 'page') {
     requireAccess(plan);
-    return handOff(record, client.pageUrl(plan.connection), sent.picture, signal);
+    const following = followingOf(record, plan, signal);
+    return followPage(following, sent.picture, client.pageUrl(plan.connection));
   }
   const answer = await searchService(plan, {
     ...sent,
@@ -177,6 +186,23 @@ async function findPage(
   });
   if (page === 0) askChosenMarkets(record.current).catch(failureOf);
 }
+
+/** Needs no picture: the offers that a tab shows, or more of those that were read there. */
+const isOfTab = ({ target, next, way }: Search): boolean =>
+  target.kind === 'list' || (next !== undefined && way !== undefined);
+
+async function findInTab(record: SearchRecord, signal: AbortSignal): Promise<void> {
+  const { windowId, pages, next } = record.current;
+  const following = followingOf(record, await makePlan('web'), signal);
+  if (next === undefined) return readList(following);
+  await readMore(following, pages, (offers) => withoutKnown(offers, windowId, pages));
+}
+
+const followingOf = (record: SearchRecord, plan: Plan, signal: AbortSignal): Following => ({
+  record,
+  signal,
+  requireAccess: () => requireAccessStill(plan),
+});
 
 /** Offers can move between a service's pages while they are read, so known ones are removed. */
 async function withoutKnown(offers: Offer[], windowId: number, pages: number): Promise<Offer[]> {

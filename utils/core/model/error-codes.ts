@@ -35,6 +35,10 @@ export const ERROR_CODES = [
   'timed-out',
   /** The service shows its results itself, of one picture at a time. */
   'one-by-one',
+  /** The user closed the tab of 1688 in which the search ran. */
+  'tab-closed',
+  /** The page beside shows no offers of 1688. */
+  'no-offers',
   'interrupted',
   'cancelled',
   'storage-full',

@@ -18,16 +18,27 @@ export const waySchema = z.strictObject({
   tabId: z.number(),
   step: z.enum(WAY_STEPS),
   state: z.enum(PAGE_STATES),
-  /** Epoch milliseconds since which step and state are the same. */
+  /** Epoch milliseconds since which the step is the same, and since which the state is. */
   since: time,
+  seen: time,
   /** What the tab showed before this search: its results are of another picture. */
   former: z.optional(z.strictObject({ document: documentId, imageId: z.optional(z.string()) })),
   /** The document that has the picture, and the way that was tried last: stored before it is tried. */
-  given: z.optional(z.strictObject({ document: documentId, way: z.enum(GIVE_WAYS), at: time })),
+  given: z.optional(
+    z.strictObject({
+      document: documentId,
+      way: z.enum(GIVE_WAYS),
+      at: time,
+      /** There is nothing on the page to try it on. */
+      isMissing: z.optional(z.boolean()),
+    }),
+  ),
   /** The document whose button was pressed: stored before it is. */
   pressed: z.optional(documentId),
   /** Other tabs when the picture was put in: a tab that is not among them is the page's own. */
   others: z.optional(z.array(z.number())),
+  /** The tab that the user was in then. */
+  from: z.optional(z.number()),
   /** The tab was shown by itself, in place of this one of the user. */
   shown: z.optional(z.strictObject({ at: time, instead: z.optional(z.number()) })),
   /** Cards of which nothing could be read. */
@@ -42,7 +53,8 @@ export type Way = z.infer<typeof waySchema>;
 /** Entries of a log. */
 export const MAX_LOG = 40;
 
-/** The way at its beginning. `since` is also when it began. */
+/** The way at its beginning. */
 export function wayAt(tabId: number, now: number, former?: Way['former']): Way {
-  return { tabId, step: 'open', state: 'loading', since: now, log: [], ...(former && { former }) };
+  const begun = { step: 'open', state: 'loading', since: now, seen: now } as const;
+  return { tabId, ...begun, log: [], ...(former && { former }) };
 }

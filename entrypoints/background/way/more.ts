@@ -1,0 +1,57 @@
+/** "Show more" of a list in a tab: the list is scrolled there, and what is new in it is read. */
+import { offersOfCards } from '@/utils/core/pages-1688/card-offer';
+import type { Offer } from '@/utils/core/model/offer';
+import { PATIENCE_MS } from '@/utils/core/pages-1688/next-move';
+import { sleepUntil } from '../retry';
+import { type Following, requireTab, wayOf } from './follow';
+import { LOOK_MS, type ReadCards, lookAt, readCards, readGrownList, scrollList } from './page';
+import { showAgain, showTab } from './tabs';
+
+/** A list in sight that shows nothing new for so long has ended. */
+const END_MS = 4_000;
+
+/** @param unknown those of the offers that are not listed yet */
+export async function readMore(
+  following: Following,
+  page: number,
+  unknown: (offers: Offer[]) => Promise<Offer[]>,
+): Promise<void> {
+  const { record } = following;
+  await record.enter('posting');
+  const found = await newOffers(following, unknown);
+  const way = wayOf(record);
+  await record.savePage(page, found.offers, {
+    pages: page + 1,
+    way: { ...way, shown: undefined, unreadable: found.unreadable },
+    next: found.offers.length > 0 ? `${page + 1}` : undefined,
+    previous: undefined,
+    state: { status: 'done', finishedAt: Date.now() },
+  });
+  await showAgain(way);
+}
+
+async function newOffers(
+  following: Following,
+  unknown: (offers: Offer[]) => Promise<Offer[]>,
+): Promise<{ offers: Offer[]; unreadable: number }> {
+  const { record, signal } = following;
+  const { tabId } = wayOf(record);
+  const read = async (list: ReadCards) => {
+    const { offers, unreadable } = offersOfCards(list.cards);
+    return { offers: await unknown(offers), unreadable: unreadable + list.unreadable };
+  };
+  let until = Date.now() + PATIENCE_MS;
+  for (;;) {
+    await scrollList(tabId);
+    await sleepUntil(Date.now() + LOOK_MS, signal);
+    const look = await lookAt(tabId, record.current.id);
+    if (!look) await requireTab(following, tabId);
+    const found = await read(await readCards(tabId));
+    if (found.offers.length > 0) return read(await readGrownList(tabId, record.current.id));
+    if (Date.now() < until) continue;
+    // A hidden page may add nothing to its list.
+    if (look?.isHidden === false || wayOf(record).shown) return found;
+    await record.save({ way: { ...wayOf(record), shown: await showTab(tabId) } });
+    until = Date.now() + END_MS;
+  }
+}

@@ -1,0 +1,74 @@
+/** What the worker asks of a page of 1688. Answers are parsed: they come from a page. */
+import type * as z from 'zod/mini';
+import { browser } from '@/utils/io/browser';
+import { parseAs } from '@/utils/core/parse';
+import { pause } from '@/utils/core/pause';
+import { type Look, lookSchema, readCardsSchema, seenSchema } from '@/utils/core/pages-1688/look';
+import { type WayScript, askWay } from '@/utils/io/picture/acquire/in-page';
+
+/** A page that shows a dialog answers nothing until that is closed. */
+const ANSWER_MS = 4_000;
+/** Between two looks at the page. */
+export const LOOK_MS = 250;
+/** Looks at a list that is still growing. */
+const MAX_GROWING = 6;
+
+/** Undefined where no script may run, the page does not answer in time, or its answer is none. */
+async function ask<Name extends keyof WayScript>(
+  tabId: number,
+  name: Name,
+  args: Parameters<WayScript[Name]>,
+): Promise<unknown> {
+  const asked = askWay({ tabId, frameId: 0 }, name, args).catch(() => undefined);
+  return Promise.race([asked, pause(ANSWER_MS)]);
+}
+
+/** Undefined while the page is being loaded, and where it cannot be read. */
+export async function lookAt(tabId: number, search: string): Promise<Look | undefined> {
+  return parseAs(lookSchema, await ask(tabId, 'look', [search]));
+}
+
+export const givePicture = async (
+  tabId: number,
+  picture: Parameters<WayScript['give']>[0],
+): Promise<boolean> => (await ask(tabId, 'give', [picture])) === true;
+
+export const pressButton = async (tabId: number, search: string): Promise<void> =>
+  void (await ask(tabId, 'press', [search]));
+
+export type ReadCards = z.infer<typeof readCardsSchema>;
+
+/** The cards of the page's list; none where it cannot be read. */
+export async function readCards(tabId: number): Promise<ReadCards> {
+  return parseAs(readCardsSchema, await ask(tabId, 'read', [])) ?? { cards: [], unreadable: 0 };
+}
+
+/** The cards, once the page adds no more of them by itself. */
+export async function readGrownList(tabId: number, search: string): Promise<ReadCards> {
+  let known = -1;
+  for (let looks = 0; looks < MAX_GROWING; looks += 1) {
+    const look = await lookAt(tabId, search);
+    if (!look || look.cards === known) break;
+    known = look.cards;
+    await pause(LOOK_MS);
+  }
+  return readCards(tabId);
+}
+
+export const scrollList = async (tabId: number): Promise<void> =>
+  void (await ask(tabId, 'scroll', []));
+
+/** What stands on the page, without its texts, as JSON; undefined where it cannot be read. */
+export async function readSeen(tabId: number): Promise<string | undefined> {
+  const seen = parseAs(seenSchema, await ask(tabId, 'seen', []));
+  return seen && JSON.stringify(seen);
+}
+
+/** The page tells once it shows something else than this state. */
+export const awaitChange = (tabId: number, state: Look['state']): void =>
+  void ask(tabId, 'await', [state]);
+
+/** False where the user has closed it. */
+export async function isOpen(tabId: number): Promise<boolean> {
+  return (await browser.tabs.get(tabId).catch(() => undefined)) !== undefined;
+}
