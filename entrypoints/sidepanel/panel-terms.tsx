@@ -127,6 +127,7 @@ export function Chips({ view, onOptions }: PanelTermsProps) {
               unknown: compare.unknown.value,
               hidden: compare.hidden.value,
               marked: marked.length,
+              hasAdvertisements: view.offers?.some(({ offer }) => offer.isAdvertisement),
               onMarked: () => first !== undefined && goToRow(first),
               sellers: compare.sellers.areRemembered.value
                 ? {

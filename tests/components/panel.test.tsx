@@ -316,6 +316,34 @@ it('the panel counts the marked offers in the list, and leads there', async () =
   await waitFor(() => expect(screen.queryByTestId('marked')).toBeNull());
 });
 
+it('the panel hides advertisements only if asked to, and counts those left out', async () => {
+  const offers = [
+    offer({ offerId: '1', isAdvertisement: true }),
+    offer({ offerId: '2', isAdvertisement: false }),
+    offer({ offerId: '3' }),
+  ];
+  await open({ search: search(), offers });
+  await screen.findAllByTestId('offer');
+  const ids = () => new Set(screen.getAllByTestId('offer').map(({ dataset }) => dataset.offerId));
+  expect(ids()).toEqual(new Set(['1', '2', '3']));
+  openSheet('filters-open');
+  fireEvent.click(screen.getByLabelText('Hide ads'));
+  await waitFor(() => expect(ids()).toEqual(new Set(['2', '3'])));
+  expect(screen.getByText('1 offer is left out')).toBeTruthy();
+  expect(screen.getByTestId('filters-unknown').dataset.value).toBe('1');
+  expect(screen.getByTestId('filters-open').dataset.active).toBe('2'); // one is the profile's own
+  fireEvent.click(screen.getByLabelText('Hide ads'));
+  await waitFor(() => expect(ids().size).toBe(3));
+});
+
+it('the panel offers no filter of advertisements where no offer is one', async () => {
+  await open({ search: search(), offers: [offer({ isAdvertisement: false })] });
+  await screen.findByTestId('offer');
+  openSheet('filters-open');
+  expect(screen.getByTestId('filter-hidesMarked')).toBeTruthy();
+  expect(screen.queryByTestId('filter-hidesAdvertisements')).toBeNull();
+});
+
 const focused = () => document.activeElement?.getAttribute('data-testid');
 const click = (testId: string) => {
   const button = screen.getByTestId(testId);
