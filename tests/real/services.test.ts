@@ -15,10 +15,9 @@ import {
   ONEBOUND,
   SERVICE_HOSTS,
   showPublicPicture,
+  WEB_HOSTS,
 } from '../support/browser/services';
 import { chooseServiceInPanel } from '../support/browser/panel-controls';
-
-const PAGE = 'https://www.1688.com/';
 
 // The virtual display and its input need X11.
 describe.skipIf(process.platform !== 'linux')('a right click, with each service', () => {
@@ -36,7 +35,7 @@ describe.skipIf(process.platform !== 'linux')('a right click, with each service'
     standIn = await startWebStandIn({ offers: [], retriever: { search } });
     scene = await openScene({
       display: display.name,
-      hosts: [...SERVICE_HOSTS, `${PAGE}*`],
+      hosts: [...SERVICE_HOSTS, ...WEB_HOSTS],
       standIns: [standIn.resolverRule],
     });
   });

@@ -8,6 +8,7 @@ import { firstProduct } from '../support/browser/gateway';
 import { waitForStatus } from '../support/browser/panel';
 import { readRecord } from '../support/browser/storage';
 import { openScene } from '../support/browser/scene';
+import { WEB_HOSTS } from '../support/browser/services';
 
 const PAGE = 'https://www.1688.com/';
 
@@ -23,7 +24,7 @@ const standIn = await startWebStandIn({
   retriever: { search },
   hasInput: () => hasInput,
 });
-const scene = await openScene({ hosts: [`${PAGE}*`], standIns: [standIn.resolverRule] });
+const scene = await openScene({ hosts: WEB_HOSTS, standIns: [standIn.resolverRule] });
 afterAll(async () => {
   await scene.close();
   await standIn.close();
