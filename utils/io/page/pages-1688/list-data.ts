@@ -2,6 +2,7 @@
 import type { ListedCard } from '@/utils/core/pages-1688/card';
 import { joined, moqIn, priceIn, soldIn } from '@/utils/core/pages-1688/card-texts';
 import { isAdvertised, webAddress } from './addresses';
+import type { Root } from './roots';
 
 const ASSIGNED = /window(?:\.|\[["'])(?:__INITIAL_STATE__|data)(?:["']\])?\s*=\s*(?=\{)/g;
 
@@ -11,8 +12,8 @@ const MAX_DEPTH = 8;
 const MAX_CARDS = 500;
 const MAX_TEXT = 300;
 
-export function readListData(page: Document): ListedCard[] {
-  for (const { textContent } of page.querySelectorAll('script:not([src])')) {
+export function readListData(root: Root): ListedCard[] {
+  for (const { textContent } of root.querySelectorAll('script:not([src])')) {
     if (!textContent.includes('offerList') || textContent.length > MAX_LENGTH) continue;
     for (const { 0: assignment, index } of textContent.matchAll(ASSIGNED)) {
       const list = listIn(parseObject(textContent.slice(index + assignment.length)));
