@@ -3,10 +3,7 @@ import * as z from 'zod/mini';
 import { listedCardSchema } from './card';
 import { HINT_NAMES } from './hints';
 import { PAGE_STATES } from './page-state';
-
-/** Ways by which a picture is put into the page, in the order in which they are tried. */
-export const WAYS = ['files', 'paste', 'drop'] as const;
-export type Way = (typeof WAYS)[number];
+import { GIVE_WAYS, type GiveWay } from './way';
 
 const count = z.int().check(z.minimum(0), z.maximum(1_000_000));
 const MAX_CARDS = 500;
@@ -20,7 +17,7 @@ export const lookSchema = z.strictObject({
   isHidden: z.boolean(),
   isComplete: z.boolean(),
   /** The last way by which the picture of this search was put into this document. */
-  given: z.optional(z.enum(WAYS)),
+  given: z.optional(z.enum(GIVE_WAYS)),
   /** The page shows that it took what was given. */
   isTaken: z.boolean(),
   /** The button was pressed in this document for this search. */
@@ -60,7 +57,7 @@ export type SeenPage = z.infer<typeof seenPageSchema>;
 export interface Given {
   /** The id of the search. */
   search: string;
-  way: Way;
+  way: GiveWay;
   mime: 'image/jpeg' | 'image/png';
   base64: string;
 }

@@ -1,7 +1,8 @@
 /** Puts a picture into a page of 1688 as the user's hand would: chosen, pasted or dropped. */
 import { fromBase64 } from '@/utils/core/bytes';
 import { HINTS } from '@/utils/core/pages-1688/hints';
-import type { Given, Way } from '@/utils/core/pages-1688/look';
+import type { Given } from '@/utils/core/pages-1688/look';
+import type { GiveWay } from '@/utils/core/pages-1688/way';
 import { isResultPage, mayHavePicture } from '@/utils/core/pages-1688/page-state';
 import { bestInput, uploadBox } from './inputs';
 import { type Marks, marksFor } from './marks';
@@ -34,14 +35,14 @@ export function give({ search, way, mime, base64 }: Given): boolean {
   return true;
 }
 
-function putBy(way: Way, body: Root, input: HTMLInputElement | undefined): Put | undefined {
+function putBy(way: GiveWay, body: Root, input: HTMLInputElement | undefined): Put | undefined {
   if (way === 'files') return input && ((data) => choose(input, data));
   if (way === 'paste') return paste;
   const box = uploadBox(body);
   return box && ((data) => drop(box, data));
 }
 
-function mark(marks: Marks, way: Way, body: Root): void {
+function mark(marks: Marks, way: GiveWay, body: Root): void {
   marks.given.push(way);
   const before = spinnersIn(body);
   marks.signs.push(() => spinnersIn(body) > before);

@@ -1,12 +1,12 @@
 /** What was done in this document for a search. It is lost with the document. */
-import type { Way } from '@/utils/core/pages-1688/look';
+import type { GiveWay } from '@/utils/core/pages-1688/way';
 import { pageGlobal } from '../global';
 
 export interface Marks {
   /** The id of the search. */
   search: string;
   /** In order; the picture was put in by each at most once. */
-  given: Way[];
+  given: GiveWay[];
   isPressed: boolean;
   /** Each tells whether the page took what was given. */
   signs: (() => boolean)[];

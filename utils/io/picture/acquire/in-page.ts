@@ -9,11 +9,7 @@ export interface Frame {
   frameId: number;
 }
 
-type Target = { tabId: number } & (
-  | { frameIds: number[] }
-  | { documentIds: string[] }
-  | { allFrames: true }
-);
+type Target = { tabId: number } & ({ frameIds: number[] } | { allFrames: true });
 type Args<Name extends keyof PageScript> = Parameters<PageScript[Name]>;
 
 /** A script's file, and the member of the frame's `pageGlobal` that it sets. */
@@ -32,32 +28,6 @@ export async function askPage<Name extends keyof PageScript>(
   args: Args<Name>,
 ): Promise<unknown> {
   const [first] = await ask(PAGE_SCRIPT, { tabId, frameIds: [frameId] }, name, args);
-  return first?.answer;
-}
-
-/**
- * Does the same if the document in the frame has this origin, and asks no other that may take its place
- * meanwhile. Throws `picture-blocked` for another origin as well.
- */
-export async function askPageOf<Name extends keyof PageScript>(
-  { tabId, frameId }: Frame,
-  origin: string,
-  name: Name,
-  args: Args<Name>,
-): Promise<unknown> {
-  const frame = { tabId, frameIds: [frameId] };
-  const reading = browser.scripting.executeScript({
-    target: frame,
-    injectImmediately: true,
-    func: () => location.origin,
-  });
-  const [found] = await reading.catch((cause: unknown) => {
-    throw new AppError('picture-blocked', { cause });
-  });
-  if (found?.result !== origin) throw new AppError('picture-blocked');
-  // Older versions of Firefox name no document.
-  const document = found.documentId && { tabId, documentIds: [found.documentId] };
-  const [first] = await ask(PAGE_SCRIPT, document || frame, name, args);
   return first?.answer;
 }
 
