@@ -55,7 +55,13 @@ class Page {
     const { document, state, imageId, isPressed } = this;
     const given = this.given.at(-1);
     return {
-      ...{ document, state, isPressed, isHidden: true, isComplete: true, isTaken: false, cards: 1 },
+      document,
+      state,
+      isPressed,
+      isHidden: true,
+      isComplete: true,
+      isTaken: false,
+      cards: 1,
       ...(given && { given }),
       ...(imageId !== undefined && { imageId }),
     };
@@ -182,9 +188,8 @@ describe('a search in a tab', () => {
   });
 
   it('each search uses the tab of the one before, and waits three seconds after it', async () => {
-    const update = vi.spyOn(fakeBrowser.tabs, 'update').mockImplementation(async () => {
+    const update = vi.spyOn(fakeBrowser.tabs, 'update').mockImplementation(() => {
       page.lead('upload');
-      return fakeBrowser.tabs.get(1);
     });
     onTestFinished(() => update.mockRestore());
     const first = follow(newSearch());
