@@ -18,15 +18,15 @@ const SUBJECT_ALT_NAME = Buffer.from('0603551d11', 'hex');
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** A key and a self-signed certificate for one host name, valid for a day. */
-export function selfSigned(hostName: string): { key: string; cert: string } {
+/** A key and one self-signed certificate for all of these host names, valid for a day. */
+export function selfSigned(...hostNames: [string, ...string[]]): { key: string; cert: string } {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
   const algorithm = der(SEQUENCE, ECDSA_WITH_SHA256);
   const name = der(
     SEQUENCE,
-    der(SET, der(SEQUENCE, COMMON_NAME, der(UTF8_STRING, Buffer.from(hostName)))),
+    der(SET, der(SEQUENCE, COMMON_NAME, der(UTF8_STRING, Buffer.from(hostNames[0])))),
   );
-  const names = der(SEQUENCE, der(DNS_NAME, Buffer.from(hostName)));
+  const names = der(SEQUENCE, ...hostNames.map((host) => der(DNS_NAME, Buffer.from(host))));
   const content = der(
     SEQUENCE,
     der(VERSION, der(INTEGER, Buffer.from([2]))),

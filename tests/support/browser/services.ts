@@ -12,13 +12,6 @@ import type { Scene } from './scene';
 /** Access that a headless browser, which shows no prompt, must have from the start. */
 export const SERVICE_HOSTS = ['http://127.0.0.1/*', 'https://*.alicdn.com/*'];
 
-/** What the service without a key needs: 1688, its sign-in and its pictures. */
-export const WEB_HOSTS = [
-  'https://*.1688.com/*',
-  'https://login.taobao.com/*',
-  'https://*.alicdn.com/*',
-];
-
 const APP = { appKey: '1000000', secret: 'demo-secret', token: 'demo-token' };
 
 /** Each with its path below the gateway and what its card asks for. */
