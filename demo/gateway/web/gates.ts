@@ -54,7 +54,7 @@ export function createGates({ shown, record, visit }: GateDeps): Serve {
 function ownAddress(c: Context, sites: Sites): string {
   const { pathname, search } = new URL(c.req.url);
   const host = hostOf(c);
-  return `${areNamed(sites) ? `https://${host}` : ''}${pathname}${search}`;
+  return `${areNamed(sites) ? `https://${host}` : sites.www}${pathname}${search}`;
 }
 
 /** The site of an address, without a slash at its end. */

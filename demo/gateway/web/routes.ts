@@ -34,7 +34,7 @@ export function createWebRoutes(
   { offers, find }: Pick<WebDeps, 'offers' | 'find'>,
 ): Hono {
   const app = new Hono();
-  return app.route(prefix, createSites({ offers, find, sites: sitesBelow(prefix) }));
+  return app.mount(prefix, createSites({ offers, find, sites: sitesBelow(prefix) }).fetch);
 }
 
 /** All sites as one app, which tells them apart by `Host` where they have names. */

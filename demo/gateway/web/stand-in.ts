@@ -17,8 +17,13 @@ import { HOST_NAMES, hostOf, HOSTS, OWN_NAMES } from './sites';
 export interface StandIn extends Readonly<StandInRecord> {
   readonly port: number;
   readonly hosts: readonly string[];
-  /** Rules of `--host-resolver-rules` that send Chromium here, with `--ignore-certificate-errors`. */
+  /**
+   * Rules of `--host-resolver-rules` that send Chromium here, with `--ignore-certificate-errors`. The first rule
+   * that fits a name holds: names of the same companies that are not served here are not found.
+   */
   readonly resolverRules: readonly string[];
+  /** For `--ignore-certificate-errors-spki-list`: the certificate of this start alone. */
+  readonly publicKeyHash: string;
   /** Changed at any time; each page follows it from when it is served. */
   readonly behaviour: Behaviour;
   /** The ordinary behaviour with these changes; signed out, unchecked, and nothing on record. */
@@ -35,6 +40,9 @@ export interface StandInDeps {
   /** Pictures that the guest page loads by their address, beside those of the offers. Default: none. */
   readonly isShopPicture?: IsShopPicture;
 }
+
+/** Domains of which nothing but the stand-in is reached. */
+const COMPANIES = ['1688.com', 'alicdn.com', 'taobao.com', 'tmall.com', 'mmstat.com'];
 
 /** Serves all of the hosts on one port of loopback, with one self-signed certificate. */
 export async function startStandIn(deps: StandInDeps): Promise<StandIn> {
@@ -58,13 +66,18 @@ export async function startStandIn(deps: StandInDeps): Promise<StandIn> {
   );
   const listener = getRequestListener(app.fetch);
   // The listener answers its own failures: its promise does not reject.
-  const server = createServer(selfSigned(HOSTS.www, ...HOST_NAMES), (...c) => void listener(...c));
+  const { key, cert, publicKeyHash } = selfSigned(HOSTS.www, ...HOST_NAMES);
+  const server = createServer({ key, cert }, (...call) => void listener(...call));
   const port = await listen(server, 0);
   const standIn = {
     port,
     behaviour,
     hosts: HOST_NAMES,
-    resolverRules: HOST_NAMES.map((host) => `MAP ${host}:443 127.0.0.1:${port}`),
+    publicKeyHash,
+    resolverRules: [
+      ...HOST_NAMES.map((host) => `MAP ${host}:443 127.0.0.1:${port}`),
+      ...COMPANIES.map((domain) => `MAP *.${domain} ~NOTFOUND`),
+    ],
     behave: (changes: Partial<Behaviour> = {}) => {
       Object.assign(behaviour, ORDINARY, changes);
       Object.assign(visit, { isSignedIn: false, hasPassed: false });
