@@ -70,30 +70,6 @@ it('the panel chooses 1688 without a key in one click, which requests access to 
   await expectService('web');
 });
 
-it("the panel shows a search that continues on the service's own page, and copies its picture", async () => {
-  const state = { status: 'handed-off', isPictureIn: false, tabId: 7 } as const;
-  const { context, container, panel } = await open({
-    search: search({ service: 'web', state, pages: 0 }),
-    settings: { service: 'web' },
-  });
-  expect(panel.dataset.status).toBe('handed-off');
-  await expectAccessible(container);
-  fireEvent.click(screen.getByTestId('copy-picture'));
-  expect(context.browser.copyPicture).toHaveBeenCalledOnce();
-  fireEvent.click(screen.getByTestId('show-tab'));
-  expect(context.browser.showTab).toHaveBeenCalledWith(7);
-  fireEvent.click(screen.getByTestId('retry'));
-  expect(context.sent()).toEqual(sentAs('retry'));
-});
-
-it("the panel searches again if the service's own page was closed", async () => {
-  const state = { status: 'handed-off', isPictureIn: true, tabId: 7 } as const;
-  const { context } = await open({ search: search({ service: 'web', state, pages: 0 }) });
-  context.browser.showTab.mockRejectedValue(new Error('No tab with id: 7.'));
-  fireEvent.click(screen.getByTestId('show-tab'));
-  await waitFor(() => expect(context.sent()).toEqual(sentAs('retry')));
-});
-
 it('the panel shows a running search with a cancel button', async () => {
   const state = { status: 'running', stage: 'posting', startedAt: 0, deadline: 9000 } as const;
   const { context, container, panel } = await open({ search: search({ state, pages: 0 }) });
