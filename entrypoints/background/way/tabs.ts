@@ -1,5 +1,6 @@
 /** The tabs of 1688 that searches use: opened beside the user's, used again, and shown for a moment. */
 import { type Browser, browser } from '@/utils/io/browser';
+import { isOfSearch } from '@/utils/core/pages-1688/page-state';
 import { type Way, wayAt } from '@/utils/core/pages-1688/way';
 import { keepOwnTab, readOwnTabs } from '@/utils/io/storage/own-tabs';
 import { lookAt } from './page';
@@ -48,21 +49,15 @@ export async function allTabs(): Promise<number[]> {
   return (await browser.tabs.query({})).flatMap(({ id }) => id ?? []);
 }
 
-/** The tab that the page has opened for its results, if it has: of its own, or before the address is known. */
-export async function openedByPage({ tabId, others }: Way): Promise<Browser.tabs.Tab | undefined> {
+/**
+ * The tab that the page has opened for its results, if it has. It is known by its address: what the browser calls its
+ * opener is the tab that the user was in (Chromium 156).
+ */
+export async function openedByPage({ others }: Way): Promise<Browser.tabs.Tab | undefined> {
   if (!others) return undefined;
   const known = new Set(others);
   const tabs = await browser.tabs.query({});
-  return tabs.find(
-    ({ id, openerTabId, url }) =>
-      id !== undefined && !known.has(id) && openerTabId === tabId && mayHaveResults(url),
-  );
-}
-
-/** An offer that the user opens from the page is none of our tabs. There is no address without access, and at first. */
-function mayHaveResults(address = ''): boolean {
-  if (!URL.canParse(address) || address.startsWith('about:')) return true;
-  return new URL(address).hostname !== 'detail.1688.com';
+  return tabs.find(({ id, url = '' }) => id !== undefined && !known.has(id) && isOfSearch(url));
 }
 
 /** Shows the tab, and remembers which one the user had before. */

@@ -89,6 +89,14 @@ export function isResultPage({ pathname, searchParams }: URL): boolean {
   return RESULT_PATHS.test(pathname) || searchParams.has('imageId') || isImageTab(searchParams);
 }
 
+/** A page to which a search by picture leads: its results, or what stands before them. */
+export function isOfSearch(address: string): boolean {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (url?.protocol !== 'https:') return false;
+  if (LOGIN_HOSTS.has(url.hostname)) return true;
+  return is1688(url) && (isCheck(url) || isResultPage(url));
+}
+
 const isImageTab = (parameters: URLSearchParams) => parameters.get('tab') === 'imageSearch';
 
 function resultStateOf({ searchParams }: URL, facts: PageFacts): PageState {

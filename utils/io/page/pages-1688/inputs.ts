@@ -68,12 +68,17 @@ function textNear(input: Element): string {
   return [near, attributeOf(input, 'title'), attributeOf(input, 'aria-label')].join(' ');
 }
 
-/** Where a picture may be dropped: the box of the search, or what is around its input. */
+/**
+ * Where a picture may be dropped: around the input of the search, else the innermost box of it. What is dropped there
+ * reaches the boxes around it as well.
+ */
 export function uploadBox(body: Root): Element | undefined {
-  for (const root of rootsIn(body)) {
-    const box = root.querySelector(BOXES);
-    if (box) return box;
-  }
   const input = bestInput(body);
-  return input && (parentOf(input) ?? undefined);
+  const around = input && parentOf(input);
+  if (around) return around;
+  for (const root of rootsIn(body)) {
+    const [outer, ...others] = root.querySelectorAll(BOXES);
+    if (outer) return others.findLast((one) => outer.contains(one)) ?? outer;
+  }
+  return undefined;
 }
