@@ -54,7 +54,10 @@ export function createSearches(
       const bytes = uploads.get(imageId);
       return bytes && cardsFor(await cut(bytes, region));
     },
-    guestResults: async (bytes) => ((await isPicture(bytes)) ? cardsFor(bytes) : []),
+    guestResults: async (bytes) => {
+      const picture = await asPng(bytes);
+      return picture === undefined ? [] : cardsFor(picture);
+    },
     recommendations: () =>
       seeded('recommendations')
         .sample(offers, behaviour.cards)
@@ -72,6 +75,14 @@ async function isPicture(bytes: Uint8Array): Promise<boolean> {
       () => true,
       () => false,
     );
+}
+
+/** The guest page takes any picture of the web, such as WebP. */
+function asPng(bytes: Uint8Array): Promise<Uint8Array | undefined> {
+  return sharp(bytes)
+    .png()
+    .toBuffer()
+    .catch(() => undefined);
 }
 
 /** @param region "x1,x2,y1,y2" in pixels */

@@ -37,9 +37,8 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Firefo
     const program = await start(profile);
     try {
       const marionette = await connectMarionette(await readPort(profile));
-      const acceptInsecureCerts = options.proxy !== undefined;
       await marionette.send('WebDriver:NewSession', {
-        capabilities: { alwaysMatch: { acceptInsecureCerts } },
+        acceptInsecureCerts: options.proxy !== undefined,
       });
       const close = async () => {
         if (options.profile !== undefined) await quit(program, marionette);

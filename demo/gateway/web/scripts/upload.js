@@ -91,11 +91,10 @@ async function goOn(file) {
   const { address, problem } = await response.json();
   isGoing = false;
   notice(problem ?? '');
-  if (address) showResults(address);
+  if (address) leadTo(address);
 }
 
-// Not called `open`: a function of a script is a property of the window.
-function showResults(address) {
+function leadTo(address) {
   if (config.opens === 'same-tab') location.assign(address);
   else if (config.opens === 'new-tab') window.open(address, '_blank');
   else window.open(address, '_blank', 'noopener');
