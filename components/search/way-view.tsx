@@ -40,7 +40,7 @@ export function WayView({ way, onTab, onGuest, onCopy, onCopySeen }: WayViewProp
       data-step={WAY_STEPS.indexOf(step) + 1}
     >
       <Steps step={step} />
-      <h2 class={styles.title}>{wayWords(way, 'user')}</h2>
+      <h2 class={styles.title}>{withButtonName(wayWords(way, 'user'))}</h2>
       {!NO_HINT.has(state) && <p class={styles.text}>{t('way.goesOn')}</p>}
       <div class={styles.actions}>
         {isGivenByHand && (
@@ -67,6 +67,24 @@ export function WayView({ way, onTab, onGuest, onCopy, onCopySeen }: WayViewProp
       </output>
       <Button label={t('way.copySeen')} look="link" testId="copy-seen" onClick={onCopySeen} />
     </section>
+  );
+}
+
+/** As it stands on 1688's page in every language. */
+const SEARCH_BUTTON = '搜索图片';
+
+/** Keeps the name of 1688's button on one line, where the user looks for it. */
+function withButtonName(words: string) {
+  const [before, after] = words.split(SEARCH_BUTTON);
+  if (after === undefined) return words;
+  return (
+    <>
+      {before}
+      <span class={styles.name} lang="zh-Hans">
+        {SEARCH_BUTTON}
+      </span>
+      {after}
+    </>
   );
 }
 
@@ -98,7 +116,7 @@ function Steps({ step }: { step: WayStep }) {
           <span class={styles.mark} aria-hidden="true">
             {index < current ? <Icon node={Check} size={12} /> : index + 1}
           </span>
-          {t(`way.step.${one}`)}
+          <span>{withButtonName(t(`way.step.${one}`))}</span>
         </li>
       ))}
     </ol>

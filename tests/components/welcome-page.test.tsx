@@ -79,6 +79,9 @@ describe('the welcome page in English', () => {
     fireEvent.click(screen.getByText('Try it with the demo'));
     fireEvent.click(screen.getByText('Use my own key'));
     fireEvent.click(screen.getByText('Search on 1688 itself'));
+    const order = ['1688 without a key', 'Demo', 'With a key'];
+    const names = order.map((name) => screen.getByRole('heading', { name }));
+    expect(screen.getAllByRole('heading', { level: 3 })).toEqual(names);
     for (const pressed of [onDemo, onOwnKey, onWeb]) expect(pressed).toHaveBeenCalledOnce();
 
     const chosen = () =>

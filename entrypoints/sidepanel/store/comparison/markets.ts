@@ -48,8 +48,11 @@ export function createMarkets(
   const chosen = computed(() =>
     OTHER_MARKETS.filter((market) => settings.value.markets?.includes(market)),
   );
-  /** A search by words alone has no picture to ask with. */
-  const isByPicture = computed(() => search.value?.query?.isWordsOnly !== true);
+  /** A search by words alone, and a list of a page, have no picture to ask with. */
+  const isByPicture = computed(() => {
+    const { query, target } = search.value ?? {};
+    return query?.isWordsOnly !== true && target?.kind !== 'list';
+  });
   const inAnswer = computed(() =>
     OTHER_MARKETS.filter(
       (market) =>

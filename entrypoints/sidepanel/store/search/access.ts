@@ -34,7 +34,7 @@ export function wantedAccess(
   if (search === undefined) return undefined;
   const { picture, target } = search;
   if (failure?.code === 'access-missing') {
-    if (picture !== undefined) return accessTo(serviceOrigins, 'retry');
+    if (picture !== undefined || target.kind === 'list') return accessTo(serviceOrigins, 'retry');
     const { srcUrl } = target;
     return srcUrl !== undefined && isWebAddress(srcUrl)
       ? accessTo([hostPattern(srcUrl)], 'reacquire')

@@ -130,6 +130,12 @@ it('the panel opens the listings of a market and closes them', async () => {
   expect(shown.value).toBeUndefined();
 });
 
+it('a list of a page, which has no picture, shows no place for a market', async () => {
+  const target = { ...SEARCH.target, kind: 'list' } as const;
+  const { lines } = await open([], { markets: ['alibaba'] }, { ...SEARCH, target });
+  expect(lines.value).toEqual([]);
+});
+
 it('a search by words alone shows no place for a market', async () => {
   const byWords = { ...SEARCH, query: { words: 'cup', isWordsOnly: true } };
   const { lines } = await open([], { markets: ['alibaba'] }, byWords);

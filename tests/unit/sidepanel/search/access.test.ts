@@ -51,6 +51,11 @@ describe('wantedAccess', () => {
     });
   });
 
+  it('requests the hosts of 1688 where a list of it could not be read, and reads again', () => {
+    const target = { tabId: 1, frameId: 0, kind: 'list' } as const;
+    expect(wantedAccess({ ...withoutPicture, target }, MISSING, API)?.command).toBe('retry');
+  });
+
   it('names a host without its wildcard', () => {
     expect(wantedAccess(search(), MISSING, ['https://*.alicdn.com/*'])?.host).toBe('alicdn.com');
   });
