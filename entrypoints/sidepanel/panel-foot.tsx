@@ -80,7 +80,8 @@ function Status({ view }: PanelFootProps) {
       nearLimit={isEnded ? ofSearch.nearLimit.value : undefined}
       offMinutes={isEnded ? search?.offMinutes : undefined}
       unreadable={isEnded ? (search?.way?.unreadable ?? 0) : 0}
-      page={search && !ofSearch.isPageRead.value ? view.page : undefined}
+      // Without a search its view offers that itself, unless a service is to be chosen first.
+      page={status !== 'idle' && !ofSearch.isPageRead.value ? view.page : undefined}
       isAccessRefused={ofSearch.accessRefused.value && view.hasOffers}
       added={{ services: ofSearch.refining.added.value, onRetry: ofSearch.addService }}
       updated={{

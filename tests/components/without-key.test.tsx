@@ -169,6 +169,14 @@ it('a page of 1688 beside the panel can be read from the start, and only while i
   expect(screen.queryByTestId('read-page')).toBeNull();
 });
 
+it('a page of 1688 can be read before any service is chosen', async () => {
+  const context = await panelContext({ settings: {} });
+  await openPanel(context);
+  await look(context, 'https://detail.1688.com/offer/721188620217.html');
+  fireEvent.click(screen.getByText('Read this offer'));
+  expect(context.sent()).toEqual(sentAs('readPage'));
+});
+
 it('a page of 1688 beside a search is offered in one line and in the menu', async () => {
   const { context } = await open(search());
   await look(context, 'https://s.1688.com/selloffer/offer_search.htm');
