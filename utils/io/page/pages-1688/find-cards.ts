@@ -60,7 +60,9 @@ const isForm = (element: Element): boolean => element instanceof HTMLFormElement
 
 /** Elements in the same parent that look like cards, by their form. */
 const likeCards = (parent: Element): Map<string, Element[]> =>
-  isForm(parent) ? new Map() : groupByForm([...parent.children].filter(looksLikeCard));
+  isForm(parent)
+    ? new Map()
+    : groupByForm([...parent.children].slice(0, 2 * MAX_CARDS).filter(looksLikeCard));
 
 const looksLikeCard = (element: Element): boolean =>
   !isForm(element) && PRICED.test(element.textContent) && element.querySelector('img') !== null;

@@ -45,27 +45,27 @@ export function bestInput(body: Root): HTMLInputElement | undefined {
 }
 
 function scoreOf(input: HTMLInputElement): number {
-  const near = textNear(input);
+  const says = textsNear(input).find((text) => SEARCHES.test(text) || OTHERS.test(text)) ?? '';
   return [
-    SEARCHES.test(near) ? 8 : 0,
-    OTHERS.test(near) ? -8 : 0,
+    SEARCHES.test(says) ? 8 : 0,
+    OTHERS.test(says) ? -8 : 0,
     input.matches(HINTED) ? 4 : 0,
     input.closest(BOXES) ? 2 : 0,
     KINDS.test(attributeOf(input, 'accept')) ? 1 : 0,
   ].reduce((sum, one) => sum + one);
 }
 
-/** The longest short text around an input, and what it is called. */
-function textNear(input: Element): string {
-  let near = '';
+/** What an input is called, and the short texts of what is around it, the nearest first. */
+function textsNear(input: Element): string[] {
+  const texts = [attributeOf(input, 'title'), attributeOf(input, 'aria-label')];
   let at = parentOf(input);
   for (let level = 0; at && level < MAX_AROUND; level += 1) {
     const text = textIn(at);
     if (text.length > MAX_TEXT) break;
-    near = text;
+    texts.push(text);
     at = parentOf(at);
   }
-  return [near, attributeOf(input, 'title'), attributeOf(input, 'aria-label')].join(' ');
+  return texts;
 }
 
 /**

@@ -20,10 +20,15 @@ declare module '../global' {
 
 function way(): { document: string; marks?: Marks } {
   const page = pageGlobal();
-  // `crypto.randomUUID` is missing in documents of `http:`.
-  page.way ??= { document: crypto.getRandomValues(new Uint8Array(16)).toHex() };
+  page.way ??= { document: randomName() };
   return page.way;
 }
+
+/** `crypto.randomUUID` is missing in documents of `http:`. */
+const randomName = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
 
 /** A random name of this document. */
 export const documentName = (): string => way().document;

@@ -56,6 +56,8 @@ export function* rootsIn(root: Root): Generator<Root> {
   }
 }
 
+/** A page that says the words more often is looked at in part. */
+const MAX_FOUND = 2000;
 const UNSEEN = new Set(['script', 'style', 'template', 'noscript']);
 
 /** Elements whose text holds the words, the outer before the inner, without forms. Others are not gone into. */
@@ -73,7 +75,7 @@ export function elementsSaying(root: Root, words: RegExp): Element[] {
     filter,
   );
   const found: Element[] = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+  for (let node = walker.nextNode(); node && found.length < MAX_FOUND; node = walker.nextNode()) {
     if (node instanceof Element) found.push(node);
   }
   return found;
