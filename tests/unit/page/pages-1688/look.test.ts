@@ -1,0 +1,142 @@
+import { afterEach, expect, it } from 'vitest';
+import { lookSchema, readAnswerSchema } from '@/utils/core/pages-1688/look';
+import type { Way } from '@/utils/core/pages-1688/look';
+import { give } from '@/utils/io/page/pages-1688/give';
+import { look } from '@/utils/io/page/pages-1688/look';
+import { press } from '@/utils/io/page/pages-1688/press';
+import { wayScript } from '@/utils/io/page/pages-1688/way-script';
+import {
+  BUTTON,
+  cards,
+  FOUND,
+  INPUT,
+  leavePage,
+  PREVIEW,
+  showPage,
+} from '../../../support/shown-page';
+
+const SEARCH = 'search-1';
+const giveBy = (way: Way) => give({ search: SEARCH, way, mime: 'image/png', base64: 'iVBORw==' });
+const input = () => document.querySelector<HTMLInputElement>('input[type=file]');
+
+afterEach(leavePage);
+
+it('a look at results tells their state, their number and what 1688 calls the picture', () => {
+  showPage(cards(5), FOUND);
+  expect(lookSchema.parse(look(SEARCH))).toMatchObject({
+    state: 'results',
+    cards: 5,
+    imageId: '17',
+    isTaken: false,
+    isPressed: false,
+  });
+});
+
+it.each(['', '?imageId=', '?imageId=17x', `?imageId=${'1'.repeat(31)}`, '?imageIdList=17'])(
+  'a look at an address that ends in "%s" tells no picture',
+  (query) => {
+    showPage('', `https://s.1688.com/${query}`);
+    expect(look(SEARCH)).not.toHaveProperty('imageId');
+  },
+);
+
+it('a document has the same name at each look, and another one has another', () => {
+  showPage('');
+  const [first, second] = [look(SEARCH), look(SEARCH)];
+  showPage('');
+  const other = look(SEARCH);
+  expect(second.document).toBe(first.document);
+  expect(other.document).not.toBe(first.document);
+});
+
+it('a look of one search tells nothing of what was done for another', () => {
+  showPage(`${INPUT}${PREVIEW}${BUTTON}`);
+  giveBy('files');
+  press(SEARCH);
+  input()?.remove();
+  expect(look('search-2')).toMatchObject({ isPressed: false, isTaken: false });
+  expect(look('search-2')).not.toHaveProperty('given');
+});
+
+it('a look tells the last way by which the picture was given', () => {
+  showPage(INPUT);
+  giveBy('files');
+  giveBy('paste');
+  expect(look(SEARCH).given).toBe('paste');
+});
+
+it('a page that does nothing with the picture has not taken it', () => {
+  showPage(INPUT);
+  for (const way of ['files', 'paste', 'drop'] as const) giveBy(way);
+  expect(look(SEARCH).isTaken).toBe(false);
+});
+
+it('a page that empties its input has taken the picture', () => {
+  showPage(INPUT);
+  giveBy('files');
+  const empty = new DataTransfer().files;
+  Reflect.set(HTMLInputElement.prototype, 'files', empty, input());
+  expect(look(SEARCH).isTaken).toBe(true);
+});
+
+it('a page that replaces its input has taken the picture', () => {
+  showPage(INPUT);
+  giveBy('files');
+  input()?.replaceWith(document.createElement('input'));
+  expect(look(SEARCH).isTaken).toBe(true);
+});
+
+it.each(['paste', 'drop'] as const)(
+  'a page that prevents what the browser would do at a %s has taken the picture',
+  (way) => {
+    showPage(INPUT);
+    document.addEventListener(way, (event) => event.preventDefault(), { once: true });
+    giveBy(way);
+    expect(look(SEARCH).isTaken).toBe(true);
+  },
+);
+
+it('a page that lets a picture be dragged over it has not taken one yet', () => {
+  showPage(INPUT);
+  document.addEventListener('dragover', (event) => event.preventDefault(), { once: true });
+  giveBy('drop');
+  expect(look(SEARCH).isTaken).toBe(false);
+});
+
+it('a page that shows that it is loading since the picture was given has taken it', () => {
+  showPage(INPUT);
+  giveBy('paste');
+  document.body.insertAdjacentHTML('beforeend', '<div class="upload-loading"></div>');
+  expect(look(SEARCH).isTaken).toBe(true);
+});
+
+it('what showed that a page is loading before does not tell that it took the picture', () => {
+  showPage(`${INPUT}<div class="lazy-loading"></div>`);
+  giveBy('paste');
+  expect(look(SEARCH).isTaken).toBe(false);
+});
+
+it('what is read passes the schema of the answer, and counts what cannot be read', () => {
+  showPage(`<main>${cards(4)}</main>`, FOUND);
+  const answer = wayScript(() => undefined).read();
+  expect(readAnswerSchema.parse(answer)).toEqual(answer);
+  expect(answer.cards).toHaveLength(4);
+});
+
+it('fields named like properties hide nothing of a page', () => {
+  const names =
+    'body parentElement textContent children querySelector querySelectorAll getAttribute localName closest contains ' +
+    'childElementCount childNodes matches isConnected readyState documentElement dispatchEvent class';
+  const fields = names
+    .split(' ')
+    .map((name) => `<input name="${name}">`)
+    .join('');
+  const form = (inner: string) =>
+    `<form name="body" data-offer-id="612345678901">${fields}${inner}</form>`;
+  const heading = '<h3>猜你喜欢</h3>';
+  showPage(`${form(cards(3))}${form(heading)}<main>${cards(5)}${form('¥3 <img>')}</main>`, FOUND);
+  expect(look(SEARCH)).toMatchObject({ state: 'results', cards: 8 });
+  showPage(`${form(BUTTON)}${form(INPUT)}${form(PREVIEW)}`);
+  expect(look(SEARCH).state).toBe('preview');
+  expect([giveBy('files'), giveBy('drop'), press(SEARCH)]).toEqual([true, true, true]);
+});
