@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import type { Way } from '@/utils/core/pages-1688/look';
+import type { GiveWay } from '@/utils/core/pages-1688/way';
 import { give } from '@/utils/io/page/pages-1688/give';
 import { look } from '@/utils/io/page/pages-1688/look';
 import {
@@ -16,7 +16,7 @@ const BYTES = Uint8Array.from([0xff, 0xd8, 0xff]);
 const SEARCH = 'search-1';
 const BOX = '<div class="search-image-upload-container"></div>';
 
-const giveBy = (way: Way, search = SEARCH): boolean =>
+const giveBy = (way: GiveWay, search = SEARCH): boolean =>
   give({ search, way, mime: 'image/jpeg', base64: BYTES.toBase64() });
 
 const inputs = () => [...document.querySelectorAll<HTMLInputElement>('input[type=file]')];
@@ -131,7 +131,7 @@ it('a page without a box has no way to drop a picture', () => {
   expect(look(SEARCH)).not.toHaveProperty('given');
 });
 
-it.each<Way>(['files', 'paste', 'drop'])(
+it.each<GiveWay>(['files', 'paste', 'drop'])(
   'a picture is given by the way %s once for a search, however often it is asked',
   (way) => {
     showPage(`${INPUT}${BOX}`);
@@ -153,7 +153,7 @@ it('the document is marked before the page hears that a picture is given', () =>
   expect(marked).toEqual(['files']);
 });
 
-it.each<Way>(['files', 'paste', 'drop'])(
+it.each<GiveWay>(['files', 'paste', 'drop'])(
   'no document but a secure one of 1688 is given a picture by the way %s',
   (way) => {
     const others = [

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { lookSchema, readAnswerSchema } from '@/utils/core/pages-1688/look';
-import type { Way } from '@/utils/core/pages-1688/look';
+import type { GiveWay } from '@/utils/core/pages-1688/way';
 import { give } from '@/utils/io/page/pages-1688/give';
 import { look } from '@/utils/io/page/pages-1688/look';
 import { press } from '@/utils/io/page/pages-1688/press';
@@ -16,7 +16,7 @@ import {
 } from '../../../support/shown-page';
 
 const SEARCH = 'search-1';
-const giveBy = (way: Way) => give({ search: SEARCH, way, mime: 'image/png', base64: 'iVBORw==' });
+const giveBy = (way: GiveWay) => give({ search: SEARCH, way, mime: 'image/png', base64: 'iVBORw==' });
 const input = () => document.querySelector<HTMLInputElement>('input[type=file]');
 
 afterEach(leavePage);
