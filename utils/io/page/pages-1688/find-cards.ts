@@ -6,7 +6,15 @@ import type { ListedCard } from '@/utils/core/pages-1688/card';
 import { joined } from '@/utils/core/pages-1688/card-texts';
 import { readListData } from './list-data';
 import { attributeOf, NUMBERED, offerNumberOf } from './offer-number';
-import { bodyOf, elementsSaying, parentOf, type Root, rootOf, withAncestors } from './roots';
+import {
+  bodyOf,
+  childrenOf,
+  elementsSaying,
+  parentOf,
+  type Root,
+  rootOf,
+  withAncestors,
+} from './roots';
 
 export interface FoundList {
   /** Cards that stand in the data of a script. */
@@ -18,7 +26,7 @@ export interface FoundList {
 }
 
 /** A longer list is read in parts, as it is scrolled. */
-export const MAX_CARDS = 500;
+const MAX_CARDS = 500;
 const MAX_HEADINGS = 20;
 /** As many of one form, without a number, are a list. */
 const MIN_LIST = 3;
@@ -60,9 +68,11 @@ const isForm = (element: Element): boolean => element instanceof HTMLFormElement
 
 /** Elements in the same parent that look like cards, by their form. */
 const likeCards = (parent: Element): Map<string, Element[]> =>
-  isForm(parent)
-    ? new Map()
-    : groupByForm([...parent.children].slice(0, 2 * MAX_CARDS).filter(looksLikeCard));
+  groupByForm(
+    childrenOf(parent)
+      .slice(0, 2 * MAX_CARDS)
+      .filter(looksLikeCard),
+  );
 
 const looksLikeCard = (element: Element): boolean =>
   !isForm(element) && PRICED.test(element.textContent) && element.querySelector('img') !== null;
@@ -171,7 +181,7 @@ function withSiblings(cards: readonly Element[]): Element[] {
   const parents = new Set(cards.map(({ parentElement }) => parentElement));
   for (const parent of parents) {
     const forms = new Set(cards.filter((one) => one.parentElement === parent).map(formOf));
-    for (const child of parent?.children ?? []) {
+    for (const child of parent ? childrenOf(parent) : []) {
       if (all.size >= MAX_CARDS) break;
       if (all.has(child) || isForm(child) || !forms.has(formOf(child)) || !hasContent(child))
         continue;

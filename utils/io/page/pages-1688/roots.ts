@@ -27,6 +27,13 @@ export function parentOf(element: Element): Element | null {
   return parent instanceof Element ? parent : null;
 }
 
+/** `children`, of a form as well. */
+export function childrenOf(element: Element): Element[] {
+  if (!(element instanceof HTMLFormElement)) return [...element.children];
+  const children: unknown = Reflect.get(Element.prototype, 'children', element);
+  return children instanceof HTMLCollection ? [...children] : [];
+}
+
 /** `textContent`, of a form as well. */
 export function textIn(node: Node): string {
   if (!(node instanceof HTMLFormElement)) return node.textContent ?? '';

@@ -54,12 +54,16 @@ function hintsIn(roots: readonly Root[]): Record<HintName, number> {
   return Object.fromEntries(counts);
 }
 
-/** A name that the page has made itself could say anything. */
 function pathOf(card: Element | undefined): string[] {
   const path = card ? withAncestors(card).toReversed().slice(-MAX_PATH) : [];
-  return path.map((one) =>
-    TAG.test(one.localName) && !(one instanceof HTMLUnknownElement) ? one.localName : 'x-x',
-  );
+  return path.map(tagOf);
+}
+
+/** A name that the page has made itself could say anything. */
+function tagOf(element: Element): string {
+  if (element instanceof HTMLFormElement) return 'form';
+  const isKnown = TAG.test(element.localName) && !(element instanceof HTMLUnknownElement);
+  return isKnown ? element.localName : 'x-x';
 }
 
 function classWordsIn(roots: readonly Root[]): string[] {
