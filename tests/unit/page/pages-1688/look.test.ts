@@ -122,21 +122,3 @@ it('what is read passes the schema of the answer, and counts what cannot be read
   expect(readAnswerSchema.parse(answer)).toEqual(answer);
   expect(answer.cards).toHaveLength(4);
 });
-
-it('fields named like properties hide nothing of a page', () => {
-  const names =
-    'body parentElement textContent children querySelector querySelectorAll getAttribute localName closest contains ' +
-    'childElementCount childNodes matches isConnected readyState documentElement dispatchEvent class';
-  const fields = names
-    .split(' ')
-    .map((name) => `<input name="${name}">`)
-    .join('');
-  const form = (inner: string) =>
-    `<form name="body" data-offer-id="612345678901">${fields}${inner}</form>`;
-  const heading = '<h3>猜你喜欢</h3>';
-  showPage(`${form(cards(3))}${form(heading)}<main>${cards(5)}${form('¥3 <img>')}</main>`, FOUND);
-  expect(look(SEARCH)).toMatchObject({ state: 'results', cards: 8 });
-  showPage(`${form(BUTTON)}${form(INPUT)}${form(PREVIEW)}`);
-  expect(look(SEARCH).state).toBe('preview');
-  expect([giveBy('files'), giveBy('drop'), press(SEARCH)]).toEqual([true, true, true]);
-});
