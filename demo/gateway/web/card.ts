@@ -27,7 +27,7 @@ export interface Card {
 }
 
 /** Marked in the report · its link leads through `dj.1688.com` · so, and its number stands nowhere. */
-export type Advertisement = 'reported' | 'led' | 'unnumbered';
+type Advertisement = 'reported' | 'led' | 'unnumbered';
 
 const NOTES = ['48小时发货', '退货包运费', '先采后付', '7天包换', '支持定制', '一件代发'];
 

@@ -6,7 +6,7 @@ import type { Shown } from './shown';
 import { areNamed, hostOf, PATHS, type Sites } from './sites';
 
 /** Places of the way that a sign-in, a check or a rough end can stand at. */
-export type Place = 'upload' | 'results' | 'offer' | 'words';
+type Place = 'upload' | 'results' | 'offer' | 'words';
 
 /** What a visitor has done by hand. */
 export interface Visit {

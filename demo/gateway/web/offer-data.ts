@@ -72,7 +72,7 @@ function skuProps({ skus, pictures }: OfferPageTruth, pictureOf: PictureOf) {
 }
 
 /** Names come as they were typed into an editor: marked, escaped, or plain. */
-export function withMarkup(name: string, index: number): string {
+function withMarkup(name: string, index: number): string {
   const escaped = name.replaceAll('&', '&amp;');
   const forms = [`<font color="red">${escaped}</font>`, escaped, `<b>${escaped}</b> `, escaped];
   return forms[index % forms.length] ?? escaped;

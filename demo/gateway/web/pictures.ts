@@ -5,8 +5,9 @@ import { picturePath } from './card';
 
 /** How many pictures an offer has: its own, and so many less one in other colours. */
 const VARIANTS = 4;
-/** The side that a suffix asks for: `_460x460q100.jpg`, `.220x220.jpg`. */
-const SIDE = /[._](\d{2,4})x\d/;
+/** The sides that suffixes ask for: `_460x460q100.jpg`, `.220x220.jpg`. */
+const SIDES = [460, 310, 220];
+const LARGEST = 800;
 
 interface ServedPicture {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -36,7 +37,7 @@ export function createPictures(offers: readonly GatewayOffer[]): PictureAt {
 }
 
 async function draw(original: Uint8Array, variant: number, suffix: string): Promise<ServedPicture> {
-  const side = Number(SIDE.exec(suffix)?.[1] ?? 800);
+  const side = SIDES.find((one) => suffix.includes(`${one}x${one}`)) ?? LARGEST;
   const image = sharp(original)
     .flatten({ background: 'white' })
     .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })

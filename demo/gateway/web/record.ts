@@ -1,7 +1,7 @@
 import type { Way } from './behaviour';
 import type { Card } from './card';
 
-export type PageKind =
+type PageKind =
   | 'upload'
   | 'results'
   | 'recommendations'

@@ -72,7 +72,9 @@ async function pictureResults(c: Context, { shown, record, searches }: RouteDeps
 
 /** Words in UTF-8, or in GBK as older forms sent them. */
 function keywordsOf(c: Context): string {
-  const raw = /[?&]keywords=([^&#]*)/.exec(c.req.url)?.[1] ?? '';
+  const field = 'keywords=';
+  const fields = new URL(c.req.url).search.slice(1).split('&');
+  const raw = fields.find((one) => one.startsWith(field))?.slice(field.length) ?? '';
   const bytes = Buffer.from(unescape(raw.replaceAll('+', ' ')), 'latin1');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
