@@ -6,16 +6,24 @@ import type { ListedCard } from './card';
 const MAX_LENGTH = 40;
 
 const NUMBER = String.raw`(\d{1,9}(?:\.\d{1,6})?)`;
-/** What goods are counted in. An amount of money (元) or of orders (笔) is no such unit. */
-const UNIT =
-  '(?:件|个|只|套|双|条|台|支|张|把|盒|包|箱|对|瓶|米|片|块|本|副|顶|卷|袋|桶|组|枚|根|辆|打|千克|公斤|斤|吨)';
+/** What goods are counted in: a word that is none of amounts, money, orders, people, time and shares. */
+const UNIT = String.raw`(?:(?!万|亿|元|笔|单|人|天|日|周|年|月|小时|分|秒|折|成|起)\p{Script=Han}{1,2}?)`;
 
 const PRICE = new RegExp(
   `^¥?${NUMBER}(万)?(?:[-~–—]¥?${NUMBER}(万)?)?(?:元)?(?:起)?(?:/${UNIT})?$`,
+  'u',
 );
-const SOLD = new RegExp(`^(已售|已成交|成交|销量|月销|全网销量)?:?${NUMBER}(万|亿)?(\\+)?${UNIT}$`);
+const SOLD = new RegExp(
+  String.raw`^(已售|已成交|成交|销量|月销|全网销量)?:?${NUMBER}(万|亿)?(\+)?${UNIT}$`,
+  'u',
+);
 /** `12起` could be the end of a price: with that word alone it needs a unit. */
-const MOQ = new RegExp(`^(≥|>=)?(\\d{1,9})(?:${UNIT}?(起批|起订|起售|起购)|${UNIT}(起)|${UNIT}?)$`);
+const MOQ = new RegExp(
+  String.raw`^(≥|>=)?(\d{1,9})(?:${UNIT}?(起批|起订|起售|起购)|${UNIT}(起)|${UNIT}?)$`,
+  'u',
+);
+/** Pieces without a word. */
+const PIECES = /^(\d{1,9})件$/;
 
 const FACTORS: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
 
@@ -52,6 +60,12 @@ export function soldIn(text: string): ListedCard['sold'] {
   }
   const count = Math.round(Number(number) * factorOf(unit));
   return Number.isSafeInteger(count) ? { count, isAtLeast: plus !== undefined } : undefined;
+}
+
+/** `8件`: sold, where another text of the card says the MOQ. */
+export function bareSoldIn(text: string): ListedCard['sold'] {
+  const count = PIECES.exec(joined(text))?.[1];
+  return count === undefined ? undefined : { count: Number(count), isAtLeast: false };
 }
 
 /** `1件起批`, `≥2件`. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { moqIn, priceIn, soldIn } from '@/utils/core/pages-1688/card-texts';
+import { bareSoldIn, moqIn, priceIn, soldIn } from '@/utils/core/pages-1688/card-texts';
 
 it.each([
   ['¥12.02', { low: 1202 }],
@@ -37,9 +37,24 @@ it.each([
   ['1件起批', 1],
   ['50个起批', 50],
   ['≥2件', 2],
+  ['≥12盏', 12],
+  ['3口起批', 3],
+  ['5平方起订', 5],
+  ['≥3天', undefined],
+  ['3年起', undefined],
+  ['2万起', undefined],
   ['2件', undefined],
   ['¥12起', undefined],
   ['48小时发货', undefined],
 ])('the least quantity in %j is %j', (text, moq) => {
   expect(moqIn(text)).toBe(moq);
+});
+
+it.each([
+  ['8件', { count: 8, isAtLeast: false }],
+  ['8件起批', undefined],
+  ['8天', undefined],
+  ['8', undefined],
+])('what %j says of sold pieces, where the card says its MOQ elsewhere, is %j', (text, sold) => {
+  expect(bareSoldIn(text)).toEqual(sold);
 });

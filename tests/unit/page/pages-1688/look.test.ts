@@ -16,7 +16,8 @@ import {
 } from '../../../support/shown-page';
 
 const SEARCH = 'search-1';
-const giveBy = (way: GiveWay) => give({ search: SEARCH, way, mime: 'image/png', base64: 'iVBORw==' });
+const giveBy = (way: GiveWay) =>
+  give({ search: SEARCH, way, mime: 'image/png', base64: 'iVBORw==' });
 const input = () => document.querySelector<HTMLInputElement>('input[type=file]');
 
 afterEach(leavePage);

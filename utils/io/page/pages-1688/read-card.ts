@@ -1,6 +1,6 @@
 /** Reads what a card of a list on 1688 says: by what each text means first, by class names as a hint. */
 import type { ListedCard } from '@/utils/core/pages-1688/card';
-import { joined, moqIn, priceIn, soldIn } from '@/utils/core/pages-1688/card-texts';
+import { bareSoldIn, joined, moqIn, priceIn, soldIn } from '@/utils/core/pages-1688/card-texts';
 import { isAdvertised, webAddress } from './addresses';
 import { linesIn, type ListParts, PARTS, partsOfList, textOf } from './list-parts';
 import { attributeOf, classOf, NUMBERED, offerNumberOf } from './offer-number';
@@ -41,7 +41,7 @@ function readCard(card: Element, parts: ListParts): ListedCard {
   const offerId = firstOf([card, ...card.querySelectorAll(NUMBERED)], offerNumberOf);
   const price = firstOf(facts, (one) => priceIn(one.textContent));
   const moq = firstOf(facts, (one) => firstOf(partsOf(one), moqIn));
-  const sold = firstOf(facts, (one) => firstOf(partsOf(one), soldIn));
+  const sold = soldOf(facts, moq !== undefined);
   const likeness = likenessIn(reports);
   return {
     ...(offerId !== undefined && { offerId }),
@@ -55,6 +55,11 @@ function readCard(card: Element, parts: ListParts): ListedCard {
     ...(likeness !== undefined && { likeness }),
     isAdvertisement: isAdvertisement(elements, reports),
   };
+}
+
+function soldOf(facts: readonly Element[], isMoqKnown: boolean): ListedCard['sold'] {
+  const said = firstOf(facts, (one) => firstOf(partsOf(one), soldIn));
+  return said ?? (isMoqKnown ? firstOf(facts, (one) => bareSoldIn(one.textContent)) : undefined);
 }
 
 function firstOf<T, R>(all: readonly T[], read: (one: T) => R | undefined): R | undefined {

@@ -1,0 +1,157 @@
+import type { Page } from '@playwright/test';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { errorCode, offerIds, showMore, waitForStatus } from '../support/browser/panel';
+import { readRecord } from '../support/browser/storage';
+import { stopWorker } from '../support/browser/worker';
+import {
+  expectCards,
+  offersOf,
+  openWithoutKey,
+  readStoredOffers,
+} from '../support/browser/without-key';
+
+const { standIn, scene, search, tabs, closeTabs, close } = await openWithoutKey();
+afterAll(close);
+beforeEach(closeTabs);
+const { browser } = scene;
+
+/** The tab of 1688, once it shows what its state says. */
+async function tabIn(panel: Page, state: string): Promise<Page> {
+  await panel.locator(`[data-testid=way][data-state=${state}]`).waitFor({ timeout: 25_000 });
+  await waitForStatus(panel, 'handed-off', 25_000);
+  const [tab] = tabs();
+  if (!tab) throw new Error('No tab of 1688 is open');
+  return tab;
+}
+
+test('a login is left to the user, and reading goes on by itself once it is done', async () => {
+  const panel = await search({ loginAt: 'results' });
+  const tab = await tabIn(panel, 'login');
+  await panel.getByTestId('show-tab').click();
+  await tab.getByRole('button', { name: '登录' }).click();
+  await expectCards(panel, standIn);
+});
+
+test('a login before the upload is left to the user, and the picture is put in after it', async () => {
+  const panel = await search({ loginAt: 'upload', loginOn: 'taobao' });
+  const tab = await tabIn(panel, 'login');
+  await tab.getByRole('button', { name: '登录' }).click();
+  await expectCards(panel, standIn);
+});
+
+test('a worker that is stopped for two minutes while the user logs in goes on once that is done', async () => {
+  const panel = await search({ loginAt: 'results' });
+  const tab = await tabIn(panel, 'login');
+  await stopWorker(browser, panel);
+  await panel.evaluate(async () => {
+    const { id } = await chrome.windows.getCurrent();
+    const key = `search:${id}`;
+    const { [key]: record } =
+      await chrome.storage.session.get<Record<string, { way: object }>>(key);
+    const earlier = { since: Date.now() - 120_000, seen: Date.now() - 120_000 };
+    await chrome.storage.session.set({ [key]: { ...record, way: { ...record?.way, ...earlier } } });
+  });
+  await tab.getByRole('button', { name: '登录' }).click();
+  await expectCards(panel, standIn);
+});
+
+test.each(['redirect', 'in-place', 'dialog'] as const)(
+  'a check as %s is left to the user, and reading goes on by itself once it is passed',
+  async (check) => {
+    const panel = await search({ checkAt: 'results', check });
+    const tab = await tabIn(panel, 'check');
+    const frame = check === 'dialog' ? tab.frameLocator('#baxia-dialog-content') : tab;
+    await frame.locator('#nc_1_n1z').click();
+    await expectCards(panel, standIn);
+  },
+);
+
+test('a button that hears no script is pressed by the user, and reading goes on by itself', async () => {
+  const panel = await search({ button: 'trusted-click' });
+  const tab = await tabIn(panel, 'unknown');
+  expect(await panel.getByTestId('way').getAttribute('data-step')).toBe('3');
+  await tab.getByText('搜索图片', { exact: true }).click();
+  await expectCards(panel, standIn);
+});
+
+test('recommendations in place of results are never listed', async () => {
+  const panel = await search({ shows: 'recommendations' });
+  await tabIn(panel, 'recommendations');
+  expect(await offerIds(panel)).toEqual([]);
+});
+
+test('a search that finds nothing says so', async () => {
+  const panel = await search({ shows: 'empty' });
+  await waitForStatus(panel, 'done', 20_000);
+  await panel.getByTestId('no-match').waitFor();
+});
+
+test('a second picture is searched in the same tab, and slow results of it are waited for', async () => {
+  const first = await search();
+  await expectCards(first, standIn);
+  const panel = await search({ uploadMs: 3_000, cardsMs: 1_500 });
+  await expectCards(panel, standIn);
+  expect(tabs()).toHaveLength(1);
+});
+
+test('a page that names the new picture like the former one is not taken for its results', async () => {
+  const first = await search();
+  await expectCards(first, standIn);
+  const panel = await search({ imageId: 'former' });
+  await waitForStatus(panel, 'handed-off', 30_000);
+  expect(await offerIds(panel)).toEqual([]);
+});
+
+test.each(['growing', 'virtual'] as const)(
+  'Show more reads the other sixty offers of a list that is %s',
+  async (list) => {
+    const panel = await search({ list });
+    await waitForStatus(panel, 'done', 25_000);
+    await panel.getByTestId('more').waitFor();
+    for (let presses = 0; presses < 4; presses += 1) {
+      const { next } = await readRecord(panel);
+      if (next === undefined) break;
+      await showMore(panel);
+      await expect
+        .poll(async () => (await readRecord(panel)).next, { timeout: 25_000 })
+        .not.toBe(next);
+      await waitForStatus(panel, 'done', 25_000);
+    }
+    const read = (await readStoredOffers(panel)).map(({ offerId }) => offerId);
+    const said = offersOf(standIn.cards).map(({ offerId }) => offerId);
+    expect(new Set(read)).toEqual(new Set(said));
+    expect(read).toHaveLength(said.length);
+    expect(standIn.uploads).toHaveLength(1);
+  },
+);
+
+test('a tab that the user closes ends the search, and Search again opens another', async () => {
+  const panel = await search({ uploadMs: 20_000 });
+  await panel
+    .locator('[data-testid=way][data-step="3"], [data-testid=way][data-step="4"]')
+    .waitFor();
+  await closeTabs();
+  expect(await errorCode(panel, 20_000)).toBe('tab-closed');
+  standIn.behave();
+  await panel.getByTestId('retry').click();
+  await expectCards(panel, standIn);
+});
+
+test('a tab that the user closes while it waits for a login ends the search', async () => {
+  const panel = await search({ loginAt: 'results' });
+  await tabIn(panel, 'login');
+  await closeTabs();
+  expect(await errorCode(panel, 20_000)).toBe('tab-closed');
+});
+
+test.each([1, 2, 3, 4])(
+  'a worker that is stopped at step %i is followed by one that goes on with the same tab',
+  async (step) => {
+    const slow = { inputMs: 1_000, previewMs: 1_500, uploadMs: 2_500, cardsMs: 2_500 };
+    const panel = await search(slow);
+    await panel.locator(`[data-testid=way][data-step="${step}"]`).waitFor({ timeout: 20_000 });
+    await stopWorker(browser, panel);
+    await expectCards(panel, standIn, { timeout: 40_000 });
+    expect(tabs()).toHaveLength(1);
+  },
+);
