@@ -52,6 +52,20 @@ export interface OfferPage {
   mayBeLess?: true;
 }
 
+/** A property with the name of each value as a person reads it. */
+export interface Property {
+  name: string;
+  values: string[];
+}
+
+/** A page's truth, and what its data and its table are written from. */
+export interface Offer {
+  truth: OfferPageTruth;
+  properties: Property[];
+  /** For each SKU of the truth, the value that it has of each property. */
+  values: string[][];
+}
+
 export const offerAddress = (offerId: string): string =>
   `https://detail.1688.com/offer/${offerId}.html`;
 
