@@ -7,7 +7,7 @@ const MAX_LENGTH = 40;
 
 const NUMBER = String.raw`(\d{1,9}(?:\.\d{1,6})?)`;
 /** What goods are counted in. An amount of money (元) or of orders (笔) is no such unit. */
-const UNIT =
+export const UNIT =
   '(?:件|个|只|套|双|条|台|支|张|把|盒|包|箱|对|瓶|米|片|块|本|副|顶|卷|袋|桶|组|枚|根|辆|打|千克|公斤|斤|吨)';
 
 const PRICE = new RegExp(
