@@ -1,7 +1,8 @@
 /**
  * `npm run demo`: a shop, a search service and a browser with the extension, in one command.
  * Without a display it shows itself what happens; with `--check` it looks for five products; with
- * `--moving` the offers change as they do in days, a day each minute.
+ * `--moving` the offers change as they do in days, a day each minute; `--without-key` shows the search through
+ * 1688's own pages, in place of which a stand-in stands.
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -18,6 +19,7 @@ import { startServices, type DemoServices } from './services';
 import { CHECK_PRODUCTS } from './shop';
 import { letDaysPass } from './gateway/market/plan';
 import { findOnPage, firstPage, type Visitor } from './visit';
+import { showWithoutKey } from './without-key';
 
 const SCREENSHOT = path.join(OUTPUT, 'demo.png');
 
@@ -35,6 +37,8 @@ const { values } = parseArgs({
     check: { type: 'boolean', default: false },
     /** Offers change, a day each minute. */
     moving: { type: 'boolean', default: false },
+    /** Through 1688's own pages, with the published extension. */
+    'without-key': { type: 'boolean', default: false },
   },
 });
 
@@ -44,6 +48,17 @@ try {
   await installForDemo(values.check || !hasDisplay() ? [...NEEDED, ...HAND] : NEEDED);
   const { program: sandboxed } = await closers.keep(openSandboxed());
   if (sandboxed === undefined) console.log(NO_SANDBOX);
+  if (values['without-key']) await showWithoutKey(closers, { sandboxed, hasDisplay: hasDisplay() });
+  else await showServices(sandboxed);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  await closers.closeAll();
+}
+
+/** The search with a service's key: its offers come from the gateway. */
+async function showServices(sandboxed: string | undefined): Promise<void> {
   const services = await startServices(closers);
   if (values.moving) letDaysPass(services.gateway.market);
   const extension = await buildDemo(services.gateway.url);
@@ -55,11 +70,6 @@ try {
   } else {
     await showOnce(services, { hand: await openHand(closers), extension, sandboxed, closers });
   }
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-} finally {
-  await closers.closeAll();
 }
 
 /** @throws Error that names what is missing of `needed`, and what installs it */

@@ -5,6 +5,7 @@ import { plannedOffers } from './catalogue/offers';
 import type { GatewayDeps } from './gateway/gateway';
 import { openBuiltIn } from './gateway/open-deps';
 import { startGateway, type RunningGateway } from './gateway/server';
+import { startStandIn, type StandIn } from './gateway/web/stand-in';
 import type { Closers } from './closers';
 import { startShop, type Shop } from './shop';
 
@@ -21,14 +22,25 @@ export interface DemoServices {
 /** The search service with the built-in catalogue, and the shop whose pictures are looked for. */
 export async function startServices(closers: Closers): Promise<DemoServices> {
   const deps = await openBuiltIn();
+  const { shop, isShopPicture } = await startDemoShop(closers);
+  const gateway = await closers.keep(startOnUsualPort({ ...deps, isShopPicture }));
+  return { gateway, shop, offers: plannedOffers().map(({ offer }) => offer) };
+}
+
+/** 1688's own pages on this computer with the built-in catalogue, and the shop. */
+export async function startOwnPages(closers: Closers): Promise<{ standIn: StandIn; shop: Shop }> {
+  const deps = await openBuiltIn();
+  const { shop, isShopPicture } = await startDemoShop(closers);
+  return { shop, standIn: await closers.keep(startStandIn({ ...deps, isShopPicture })) };
+}
+
+async function startDemoShop(closers: Closers) {
   const shop = await closers.keep(
     startShop({ port: 0, picturesPort: 0, cacheDir: path.join(CACHE, 'shop') }),
   );
   // The shop's pages name their pictures by the host that they were opened with.
   const pictures = new Set([shop.picturesUrl, shop.picturesUrl.replace('127.0.0.1', 'localhost')]);
-  const isShopPicture = ({ origin }: URL) => pictures.has(origin);
-  const gateway = await closers.keep(startOnUsualPort({ ...deps, isShopPicture }));
-  return { gateway, shop, offers: plannedOffers().map(({ offer }) => offer) };
+  return { shop, isShopPicture: ({ origin }: URL) => pictures.has(origin) };
 }
 
 /** Another gateway may be running: then a free port is as good. */

@@ -5,7 +5,7 @@ import type { Hand } from './hand';
 import { readPanel, type ShownSearch } from './offers-on-screen';
 
 /** The large picture of a product page. */
-const PICTURE = 'main img.main';
+export const PICTURE = 'main img.main';
 
 export interface Visitor {
   hand: Hand;

@@ -1,5 +1,5 @@
 import { formatNumber, formatPercent, formatSize, formatWeight } from '@/utils/io/i18n/format';
-import { fieldHint, fieldName, fieldText } from '@/utils/io/i18n/offer-words';
+import { fieldHint, fieldName, fieldText, serviceLikeness } from '@/utils/io/i18n/offer-words';
 import { t } from '@/utils/io/i18n/words';
 import type { ComparedOffer } from '@/utils/core/model/compared-offer';
 import type { OfferDetails } from '@/utils/core/model/offer';
@@ -48,11 +48,12 @@ export function DetailFacts({ offer: compared, details }: DetailFactsProps) {
   return <FactList facts={[...terms, ...factsOf(compared, OFFER_FACTS)]} testId="detail-facts" />;
 }
 
-/** A number of the service's stands on the card, and needs no words. */
-function seenHere({ likeness }: ComparedOffer): string | undefined {
-  return likeness === undefined
-    ? undefined
-    : `${formatPercent(likeness)} (${t('offers.seenHere')})`;
+/** A number of the service's alone stands on the card, and needs no words; beside ours it is a second opinion. */
+function seenHere(compared: ComparedOffer): string | undefined {
+  const { likeness } = compared;
+  if (likeness === undefined) return undefined;
+  const own = `${formatPercent(likeness)} (${t('offers.seenHere')})`;
+  return [own, serviceLikeness(compared)].filter(Boolean).join(' · ');
 }
 
 /** Where the seller is, whether it makes the goods, and for how long it has been a member. */

@@ -1,6 +1,12 @@
 import { Eye } from 'lucide';
 import { formatPercent } from '@/utils/io/i18n/format';
-import { badgesOf, fieldHint, fieldPhrase, fieldText } from '@/utils/io/i18n/offer-words';
+import {
+  badgesOf,
+  fieldHint,
+  fieldPhrase,
+  fieldText,
+  serviceLikeness,
+} from '@/utils/io/i18n/offer-words';
 import { t } from '@/utils/io/i18n/words';
 import type { ComparedOffer } from '@/utils/core/model/compared-offer';
 import type { OfferContext } from '@/utils/core/pricing/offer-context';
@@ -108,6 +114,7 @@ function Likeness({ offer }: LikenessProps) {
   );
 }
 
-function similarityWords({ likeness }: ComparedOffer): string {
-  return likeness === undefined ? t('offers.similarity') : t('offers.similarityOwn');
+function similarityWords(compared: ComparedOffer): string {
+  if (compared.likeness === undefined) return t('offers.similarity');
+  return [t('offers.similarityOwn'), serviceLikeness(compared)].filter(Boolean).join(' · ');
 }

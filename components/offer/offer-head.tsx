@@ -6,6 +6,7 @@ import type { OfferContext } from '@/utils/core/pricing/offer-context';
 import { leadField, type OfferField } from '@/utils/core/pricing/offer-fields';
 import { OfferFact } from './offer-facts';
 import styles from './offer-head.module.css';
+import { AdvertisementMark } from './offer-marks';
 import { OfferNameLink, useNameHint } from '../offer-name/offer-name';
 
 interface OfferHeadProps {
@@ -52,6 +53,7 @@ export function OfferHead({ offer, context, known }: OfferHeadProps) {
 export function OfferTitle({ offer }: { offer: Offer }) {
   return (
     <h3 class={styles.title} dir="auto" title={useNameHint(offer)}>
+      <AdvertisementMark offer={offer} />
       <OfferNameLink offer={offer} isOfCard testId="offer-link" />
     </h3>
   );

@@ -51,7 +51,10 @@ function markFacts(median: number | undefined): string[] {
 export function Badges({ offer }: { offer: Offer }) {
   // The years themselves say the same, and stand beside these.
   const isShown = (id: string) => id === 'tp_member' && offer.seller?.years !== undefined;
-  const badges = badgesOf(offer).filter(({ id }) => !isShown(id));
+  const badges = [
+    ...(offer.isAdvertisement ? [advertisementBadge()] : []),
+    ...badgesOf(offer).filter(({ id }) => !isShown(id)),
+  ];
   if (badges.length === 0) return null;
   return (
     <ul class={styles.badges} aria-label={t('badge.list')}>
@@ -61,6 +64,25 @@ export function Badges({ offer }: { offer: Offer }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+const advertisementBadge = () => ({
+  id: 'advertisement',
+  label: t('badge.advertisement'),
+  text: t('badge.advertisementText'),
+});
+
+/** A quiet word before the title of an offer whose seller pays for its place in the list. */
+export function AdvertisementMark({ offer }: { offer: Offer }) {
+  if (!offer.isAdvertisement) return null;
+  const { label, text } = advertisementBadge();
+  return (
+    <>
+      <bdi class={styles.advertisement} title={text} data-testid="advertisement">
+        {label}
+      </bdi>{' '}
+    </>
   );
 }
 

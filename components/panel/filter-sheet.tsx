@@ -17,6 +17,8 @@ export interface FilterSheetProps {
   /** Offers with a misleading price, and the way to the first of them. */
   marked: number;
   onMarked: () => void;
+  /** At least one offer found is an advertisement. */
+  hasAdvertisements?: boolean | undefined;
   /** Absent while no seller is preferred, avoided or noted. */
   sellers?: SellerOrder | undefined;
 }
@@ -35,6 +37,8 @@ const TICKS = [
   ['hidesMarked', () => t('compare.hideMarked')],
 ] as const;
 
+const OF_ADVERTISEMENTS = [['hidesAdvertisements', () => t('compare.hideAdvertisements')]] as const;
+
 const OF_SELLERS = [
   ['hidesAvoided', () => t('sellers.hideAvoided')],
   ['isPreferredOnly', () => t('sellers.preferredOnly')],
@@ -49,15 +53,20 @@ const AMOUNTS = [
 
 /** The filters of the list. They take effect at once, because they need no request to a service. */
 export function FilterSheet(props: FilterSheetProps) {
-  const { filters, onFilters, unknown, hidden, marked, onMarked, sellers } = props;
+  const { filters, onFilters, unknown, hidden, marked, onMarked, hasAdvertisements, sellers } =
+    props;
   const active = activeFilters(filters).length;
   const set = (change: Filters) => onFilters({ ...filters, ...change });
   // One that is on can be switched off, also after the last seller was forgotten.
-  const ofSellers = OF_SELLERS.filter(([name]) => sellers ?? filters[name]);
+  const ticks = [
+    ...TICKS,
+    ...OF_ADVERTISEMENTS.filter(([name]) => hasAdvertisements || filters[name]),
+    ...OF_SELLERS.filter(([name]) => sellers ?? filters[name]),
+  ];
   return (
     <>
       <div class={styles.ticks}>
-        {[...TICKS, ...ofSellers].map(([name, label]) => (
+        {ticks.map(([name, label]) => (
           <Checkbox
             key={name}
             label={label()}

@@ -1,5 +1,7 @@
 import {
+  ArrowUpRight,
   Bell,
+  Copy,
   Ellipsis,
   History,
   ImagePlus,
@@ -8,12 +10,15 @@ import {
   RotateCw,
   Search,
   Settings,
+  X,
 } from 'lucide';
 import { useId, useRef, useState } from 'preact/hooks';
+import { formatNumber } from '@/utils/io/i18n/format';
 import { serviceName } from '@/utils/io/i18n/search-words';
 import { t } from '@/utils/io/i18n/words';
 import type { ServiceId } from '@/utils/core/model/settings';
 import { PictureInput, type PictureInputProps } from '../search/picture-input';
+import { type PageToRead, ReadPage } from '../search/read-page';
 import { RefineForms, type RefineProps } from '../search/refine';
 import { Button } from '../ui/button';
 import { Choice } from '../ui/choice';
@@ -29,7 +34,10 @@ export interface PanelMenuProps {
   services: readonly ServiceId[];
   onService: (service: ServiceId) => void;
   /** Absent where there is nothing to search again. */
-  onRetry: (() => void) | undefined;
+  retry: { label: string; onRetry: () => void } | undefined;
+  /** Absent where no page beside the panel can be read. */
+  page: PageToRead | undefined;
+  tabs: TabsMenu;
   /** Words and filters of the search itself; absent where the service has none. */
   refine: RefineProps | undefined;
   /** Absent where the view below offers the same. */
@@ -42,6 +50,17 @@ export interface PanelMenuProps {
   /** The view of watched offers; absent where nothing is watched. */
   onWatched: (() => void) | undefined;
   onOptions: () => void;
+}
+
+/** What can be done about the tabs of 1688 that were opened for searches. */
+export interface TabsMenu {
+  /** Absent where the tab of this search is not there. */
+  onShow: (() => void) | undefined;
+  /** How many are there. */
+  count: number;
+  onClose: () => void;
+  /** Copies what the page of this search looked like; absent where none was looked at. */
+  onCopySeen: (() => void) | undefined;
 }
 
 type Part = 'words' | 'other';
@@ -79,7 +98,7 @@ interface ContentProps extends PanelMenuProps {
 }
 
 function Content({ part, onPart, close, ...props }: ContentProps) {
-  const { refine, inputs } = props;
+  const { refine, inputs, page } = props;
   const toggle = (one: Part) => onPart(part === one ? undefined : one);
   /** Closes the menu, which returns the focus, then acts. */
   const closing =
@@ -89,7 +108,8 @@ function Content({ part, onPart, close, ...props }: ContentProps) {
       act(...args);
     };
   const lines = [
-    { testId: 'retry', label: t('panel.retry'), icon: RotateCw, act: props.onRetry },
+    { testId: 'retry', label: props.retry?.label ?? '', icon: RotateCw, act: props.retry?.onRetry },
+    ...tabLines(props.tabs),
     { testId: 'batch-open', label: t('batch.open'), icon: Images, act: props.onPictures },
     {
       testId: 'allow-all-sites',
@@ -149,6 +169,7 @@ function Content({ part, onPart, close, ...props }: ContentProps) {
             onRegion={closing(inputs.onRegion)}
           />
         )}
+        {page && <ReadPage page={{ ...page, onRead: closing(page.onRead) }} look="line" />}
         {lines.map(
           ({ act, ...line }) =>
             act && <Button key={line.testId} {...line} look="line" onClick={closing(act)} />,
@@ -156,4 +177,13 @@ function Content({ part, onPart, close, ...props }: ContentProps) {
       </div>
     </>
   );
+}
+
+function tabLines({ onShow, count, onClose, onCopySeen }: TabsMenu) {
+  const close = count > 1 ? t('way.closeTabs', [formatNumber(count)]) : t('way.closeTab');
+  return [
+    { testId: 'show-tab', label: t('way.ownTab'), icon: ArrowUpRight, act: onShow },
+    { testId: 'close-tab', label: close, icon: X, act: count > 0 ? onClose : undefined },
+    { testId: 'copy-seen', label: t('way.copySeen'), icon: Copy, act: onCopySeen },
+  ];
 }

@@ -1,4 +1,4 @@
-import { ImageOff, RotateCw } from 'lucide';
+import { ImageOff, LayoutList, RotateCw } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { describeOriginal } from '@/utils/io/i18n/error-messages';
@@ -29,6 +29,8 @@ export interface PictureRowProps {
   renderAbout: (close: () => void) => ComponentChildren;
   /** Absent where searching again is offered elsewhere, or in the menu. */
   onRetry?: (() => void) | undefined;
+  /** Default: a search. */
+  retryLabel?: string;
   menu: ComponentChildren;
 }
 
@@ -39,9 +41,15 @@ export const PICTURE_SHEET = 'picture-sheet';
 export function PictureRow(props: PictureRowProps) {
   const { target, imageUrl, facts, isLoading, price, seen, original, renderAbout, onRetry, menu } =
     props;
+  const { retryLabel = t('panel.retry') } = props;
   const row = useRef<HTMLElement>(null);
+  const isList = target.kind === 'list';
   return (
-    <section ref={row} class={styles.row} aria-label={t('picture.title')}>
+    <section
+      ref={row}
+      class={styles.row}
+      aria-label={isList ? t('readPage.title') : t('picture.title')}
+    >
       <div class={styles.picture}>
         {imageUrl !== undefined && facts ? (
           <>
@@ -60,7 +68,7 @@ export function PictureRow(props: PictureRowProps) {
             </Sheet>
           </>
         ) : (
-          !isLoading && <Icon node={ImageOff} size={24} />
+          (isList || !isLoading) && <Icon node={isList ? LayoutList : ImageOff} size={24} />
         )}
       </div>
       <div class={styles.page}>
@@ -80,13 +88,7 @@ export function PictureRow(props: PictureRowProps) {
         </p>
       </div>
       {onRetry && (
-        <Button
-          label={t('panel.retry')}
-          icon={RotateCw}
-          look="bare"
-          testId="retry"
-          onClick={onRetry}
-        />
+        <Button label={retryLabel} icon={RotateCw} look="bare" testId="retry" onClick={onRetry} />
       )}
       {menu}
     </section>

@@ -3,6 +3,7 @@ import { formatNumber } from '@/utils/io/i18n/format';
 import { t } from '@/utils/io/i18n/words';
 import type { LimitWarning } from '@/utils/core/call-limits';
 import { AddedServices, type AddedServicesProps } from '../search/added-services';
+import { type PageToRead, ReadPage } from '../search/read-page';
 import { Button } from '../ui/button';
 import styles from './status-lines.module.css';
 
@@ -13,6 +14,10 @@ export interface StatusLinesProps {
   nearLimit: LimitWarning | undefined;
   /** Minutes by which this computer's clock is ahead, if the search had to correct for it. */
   offMinutes: number | undefined;
+  /** Cards on a page of 1688 of which nothing could be read. */
+  unreadable: number;
+  /** A page beside the panel that can be read, where this list is not of it. */
+  page: PageToRead | undefined;
   /** The user has just refused access. */
   isAccessRefused: boolean;
   /** Services that were asked as well. */
@@ -23,7 +28,7 @@ export interface StatusLinesProps {
 
 /** Notes about this list. They are above the foot, so that no offer moves when they appear. */
 export function StatusLines(props: StatusLinesProps) {
-  const { answered, nearLimit, offMinutes, updated, added } = props;
+  const { answered, nearLimit, offMinutes, updated, added, unreadable, page } = props;
   return (
     <div class={styles.lines}>
       {updated.count > 0 && (
@@ -46,6 +51,16 @@ export function StatusLines(props: StatusLinesProps) {
             testId="retry"
             onClick={answered.onAgain}
           />
+        </p>
+      )}
+      {page && (
+        <p>
+          <ReadPage page={page} look="link" />
+        </p>
+      )}
+      {unreadable > 0 && (
+        <p data-testid="unreadable" data-value={unreadable}>
+          {t('way.unreadable', [formatNumber(unreadable)])}
         </p>
       )}
       {offMinutes !== undefined && offMinutes !== 0 && (

@@ -1,9 +1,6 @@
 import {
-  ArrowUpRight,
   CircleSlash,
-  Copy,
   Crop,
-  ExternalLink,
   type IconNode,
   ListFilter,
   RotateCw,
@@ -13,10 +10,8 @@ import {
   Unplug,
   WifiOff,
 } from 'lucide';
-import { useState } from 'preact/hooks';
 import type { ErrorCode, Failure } from '@/utils/core/errors';
 import { describeFailure } from '@/utils/io/i18n/error-messages';
-import { handedOffWords, pasteKeys } from '@/utils/io/i18n/search-words';
 import { t } from '@/utils/io/i18n/words';
 import type { ServiceId } from '@/utils/core/model/settings';
 import { Button } from '../ui/button';
@@ -36,6 +31,8 @@ export interface FailedViewProps {
   inputs: { onFile: (file: File) => void; onRegion: () => void };
   /** There are offers already: the next page of them failed. */
   isMore?: boolean;
+  /** What another try is called. Default: a search. */
+  retryLabel?: string;
   onRetry: () => void;
   onOptions: () => void;
 }
@@ -59,6 +56,7 @@ const PASSING: ReadonlySet<ErrorCode> = new Set([
 
 export function FailedView(props: FailedViewProps) {
   const { failure, service, allowSite, inputs, isMore, onRetry, onOptions } = props;
+  const { retryLabel = t('panel.retry') } = props;
   const { sentence, quote, action } = describeFailure(failure, service);
   const isOnlyMore = isMore === true && action === 'retry' && PASSING.has(failure.code);
   const title = isOnlyMore ? t('offers.moreFailed') : sentence;
@@ -71,7 +69,7 @@ export function FailedView(props: FailedViewProps) {
       )}
       {action === 'retry' && (
         <Button
-          label={isMore ? t('tryAgain') : t('panel.retry')}
+          label={isMore ? t('tryAgain') : retryLabel}
           icon={RotateCw}
           look="primary"
           testId="retry"
@@ -85,55 +83,6 @@ export function FailedView(props: FailedViewProps) {
         <PictureButtons onFile={inputs.onFile} onRegion={inputs.onRegion} isRegionFirst />
       )}
       {action === 'allow-access' && allowSite && <AllowSite {...allowSite} />}
-    </Message>
-  );
-}
-
-interface HandedOffViewProps {
-  /** The page took the picture; else the user pastes it there. */
-  isPictureIn: boolean;
-  /** Must be called in the click. Rejects where the browser does not let it. */
-  onCopy: () => Promise<void>;
-  onTab: () => void;
-}
-
-/** The results are on the service's own page, in another tab. */
-export function HandedOffView({ isPictureIn, onCopy, onTab }: HandedOffViewProps) {
-  const [isCopied, setCopied] = useState<boolean>();
-  const copy = () => {
-    void onCopy().then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
-  };
-  const keys = pasteKeys();
-  const result = isCopied ? t('handedOff.copied', [keys]) : t('handedOff.notCopied');
-  const isTabNext = isPictureIn || isCopied === true;
-  const tab = (
-    <Button
-      label={t('handedOff.goTo')}
-      icon={ArrowUpRight}
-      look={isTabNext ? 'primary' : 'plain'}
-      testId="show-tab"
-      onClick={onTab}
-    />
-  );
-  return (
-    <Message icon={ExternalLink} title={handedOffWords(isPictureIn)} testId="handed-off">
-      {isPictureIn && <p class={styles.text}>{t('handedOff.login')}</p>}
-      {isPictureIn && tab}
-      {isPictureIn && <p class={styles.text}>{t('handedOff.orPaste', [keys])}</p>}
-      <Button
-        label={t('handedOff.copy')}
-        icon={Copy}
-        look={isTabNext ? 'plain' : 'primary'}
-        testId="copy-picture"
-        onClick={copy}
-      />
-      {!isPictureIn && tab}
-      <output class={styles.text} data-testid="copied" data-value={isCopied}>
-        {isCopied === undefined ? '' : result}
-      </output>
     </Message>
   );
 }
@@ -168,6 +117,15 @@ export function NoMatchView({ hasFloor, isNarrowed, areaSheet, onWords }: NoMatc
         {hasFloor && <li>{t('noMatch.floor')}</li>}
       </ul>
       {onWords && <WordsInstead onWords={onWords} />}
+    </Message>
+  );
+}
+
+/** A page of 1688 was read, and showed no offers. */
+export function NoOffersView() {
+  return (
+    <Message icon={SearchX} title={t('readPage.none')} testId="no-match">
+      <p class={styles.text}>{t('readPage.tip')}</p>
     </Message>
   );
 }

@@ -1,14 +1,24 @@
 import { t } from '@/utils/io/i18n/words';
 import styles from './idle-view.module.css';
 import { PictureButtons, type PictureButtonsProps } from './picture-buttons';
+import { type PageToRead, ReadPage } from './read-page';
+
+interface IdleViewProps extends PictureButtonsProps {
+  page?: PageToRead | undefined;
+}
 
 /**
  * Nothing yet: what to do, with a picture of it. No more than five controls at rest: an address is
  * pasted here, and has a field in the menu of a search.
  */
-export function IdleView(inputs: PictureButtonsProps) {
+export function IdleView({ page, ...inputs }: IdleViewProps) {
   return (
     <section class={styles.idle}>
+      {page && (
+        <div class={styles.page}>
+          <ReadPage page={page} look="primary" />
+        </div>
+      )}
       <IdleDrawing item={t('menuItem')} />
       <h2 class={styles.title}>{t('idle.title')}</h2>
       <p class={styles.text}>{t('idle.text')}</p>

@@ -1,7 +1,6 @@
 import { X } from 'lucide';
 import { durationWords } from '@/utils/io/i18n/dates';
 import { formatNumber } from '@/utils/io/i18n/format';
-import { stageWords } from '@/utils/io/i18n/search-words';
 import { t } from '@/utils/io/i18n/words';
 import { type RunningState, type Stage, STAGES } from '@/utils/core/model/search';
 import { Button } from '../ui/button';
@@ -9,6 +8,8 @@ import styles from './search-progress.module.css';
 
 interface SearchProgressProps {
   state: RunningState;
+  /** What is done now. */
+  words: string;
   /** Epoch milliseconds. */
   now: number;
   onCancel: () => void;
@@ -17,10 +18,9 @@ interface SearchProgressProps {
 /** Steps of a search that meets no trouble. */
 const STEPS = STAGES.filter((stage) => stage !== 'waiting');
 
-export function SearchProgress({ state, now, onCancel }: SearchProgressProps) {
+export function SearchProgress({ state, words, now, onCancel }: SearchProgressProps) {
   const { stage, wait, startedAt } = state;
   const elapsed = formatNumber(Math.max(0, Math.round((now - startedAt) / 1000)));
-  const words = stageWords(state);
   return (
     <section class={styles.progress} data-stage={stage}>
       <div class={styles.words} data-waits={wait !== undefined || undefined}>

@@ -11,6 +11,7 @@ interface SetupViewProps {
   onWeb: () => void;
 }
 
+/** Ways to search, those without a key first. */
 export function SetupView({ onRetry, onDemo, onOwnKey, onWeb }: SetupViewProps) {
   return (
     <section class={styles.setup}>
@@ -19,20 +20,28 @@ export function SetupView({ onRetry, onDemo, onOwnKey, onWeb }: SetupViewProps) 
       {onRetry && (
         <Button label={t('panel.retry')} icon={RotateCw} testId="retry" onClick={onRetry} />
       )}
-      <div class={styles.service}>
-        <h3>{t('service.demo')}</h3>
-        <p class={styles.text}>{t('setup.demo')}</p>
-        <Button label={t('setup.tryDemo')} icon={Play} look="primary" onClick={onDemo} />
+      <div class={styles.first}>
+        <div class={styles.service}>
+          <h3>{t('service.web')}</h3>
+          <p class={styles.text}>{t('setup.web')}</p>
+          <Button
+            label={t('setup.useWeb')}
+            icon={ExternalLink}
+            look="primary"
+            testId="use-web"
+            onClick={onWeb}
+          />
+        </div>
+        <div class={styles.service}>
+          <h3>{t('service.demo')}</h3>
+          <p class={styles.text}>{t('setup.demo')}</p>
+          <Button label={t('setup.tryDemo')} icon={Play} onClick={onDemo} />
+        </div>
       </div>
       <div class={styles.service}>
         <h3>{t('setup.ownTitle')}</h3>
         <p class={styles.text}>{t('setup.own')}</p>
         <Button label={t('setup.useOwn')} icon={KeyRound} onClick={onOwnKey} />
-      </div>
-      <div class={styles.service}>
-        <h3>{t('service.web')}</h3>
-        <p class={styles.text}>{t('setup.web')}</p>
-        <Button label={t('setup.useWeb')} icon={ExternalLink} testId="use-web" onClick={onWeb} />
       </div>
     </section>
   );

@@ -26,6 +26,8 @@ export interface LaunchOptions {
   secureOrigins?: readonly string[];
   /** Rules of `--host-resolver-rules` for hosts of the web whose place a local server takes. */
   standIns?: readonly string[] | undefined;
+  /** SHA-256 of the public key of the only certificate that is accepted for them. Default: any, of any site. */
+  publicKeyHash?: string;
   /** Program that starts Chromium with its sandbox. Default: as root there is none. */
   sandboxed?: string | undefined;
   /** Folder of a profile that is kept when the browser ends. Default: a temporary one, deleted at the end. */
@@ -70,10 +72,16 @@ function browserFlags(options: LaunchOptions): string[] {
     '--window-position=0,0',
     `--window-size=${window.width},${window.height}`,
     `--host-resolver-rules=${['MAP *.test 127.0.0.1', ...standIns].join(', ')}`,
-    ...(standIns.length > 0 ? ['--ignore-certificate-errors'] : []), // self-signed certificates are accepted
+    ...(standIns.length > 0 ? [acceptedCertificates(options)] : []),
     ...publicAddresses([...publicPorts.map((port) => `127.0.0.1:${port}`), ...publicEndpoints]),
     ...secureOrigins.map((origin) => `--unsafely-treat-insecure-origin-as-secure=${origin}`),
   ];
+}
+
+/** Those of stand-ins are self-signed. */
+function acceptedCertificates({ publicKeyHash }: LaunchOptions): string {
+  if (publicKeyHash === undefined) return '--ignore-certificate-errors';
+  return `--ignore-certificate-errors-spki-list=${publicKeyHash}`;
 }
 
 function hasSandbox({ sandboxed }: LaunchOptions): boolean {

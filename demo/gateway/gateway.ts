@@ -96,7 +96,7 @@ export function createGateway(deps: GatewayDeps, port: number): Gateway {
   app.route('/', createOneboundRoutes(shared));
   app.route('/', createTmapiRoutes(shared));
   app.route('/', createRatesRoutes());
-  app.route('/', createWebRoutes('/web', find));
+  app.route('/', createWebRoutes('/web', { offers, find }));
   app.route('/', createAuthorizeRoutes(tokens));
   app.route('/', createPictureRoutes(offers, baseUrl));
   app.onError((error, c) => {

@@ -158,7 +158,9 @@ async function findPage(
   if (client.kind === 'page') {
     requireAccess(plan);
     const following = followingOf(record, plan, signal);
-    return followPage(following, sent.picture, client.pageUrl(plan.connection));
+    await followPage(following, sent.picture, client.pageUrl(plan.connection));
+    if (record.current.state.status === 'done') askChosenMarkets(record.current).catch(failureOf);
+    return;
   }
   const answer = await searchService(plan, {
     ...sent,

@@ -18,12 +18,14 @@ import {
   translateTitle,
   translatorAvailability,
 } from '@/utils/io/reading/translator';
+import type { Product } from '@/utils/core/pages-1688/report';
 import type { ComparedOffer } from '@/utils/core/model/compared-offer';
 import type { Pictured } from '@/utils/core/picture/service-picture';
 import { saveFile } from '@/utils/io/export/save-file';
 import type { StorageScope } from '@/utils/io/storage/scope';
 import { copyPicture, writeClipboard } from './clipboard';
 import { followFirstTouch } from './input/first-touch';
+import { type PageBeside, watchPageBeside } from './input/page-beside';
 import { selectRegionBeside } from './input/page-region';
 import { glossaryReady } from './panel-words';
 import { createEmbedder } from './likeness/embedder';
@@ -111,8 +113,21 @@ export function createContext(windowId: number) {
       writeClipboard,
       save: (file: ExportFile): void => saveFile(file),
       openPage: (url: string) => void browser.tabs.create({ url, windowId }),
-      /** Rejects if the tab is closed. */
-      showTab: async (tabId: number) => void (await browser.tabs.update(tabId, { active: true })),
+      /** Shows a tab, which may have been moved to another window. Rejects if it is closed. */
+      showTab: async (tabId: number): Promise<void> => {
+        const tab = await browser.tabs.update(tabId, { active: true });
+        if (tab?.windowId === undefined) return;
+        await browser.windows.update(tab.windowId, { focused: true }).catch(() => undefined);
+      },
+      /** Those that are still there. */
+      closeTabs: async (ids: readonly number[]): Promise<void> =>
+        void (await Promise.allSettled(ids.map((id) => browser.tabs.remove(id)))),
+      watchPageBeside: (listener: (page: PageBeside | undefined) => void) =>
+        watchPageBeside(windowId, listener),
+      product: (): Product => ({
+        version: browser.runtime.getManifest().version,
+        browser: import.meta.env.FIREFOX ? 'Firefox' : 'Chromium',
+      }),
       /** Starts a region selection on the page beside the panel; false if that is not allowed. */
       selectRegion: () => selectRegionBeside(windowId),
       /** Fetches rates if they are due. Never in private windows, which store nothing on the disk. */

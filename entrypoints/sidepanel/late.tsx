@@ -2,7 +2,7 @@
 export { createLate } from './store/late';
 export { PictureSheet } from '@/components/panel/picture-sheet';
 export { TermsSheet } from '@/components/panel/terms-sheet';
-export { EmptyList, FailedSearch, NothingPasses } from './panel-endings';
+export { EmptyList, FailedSearch, NothingPasses, WaitingWay } from './panel-endings';
 export { FootDialogs, Pins } from './panel-foot-parts';
 export { HistoryStart } from './history/history-start';
 export { SecondaryPanel } from './secondary-panel';

@@ -1,16 +1,14 @@
 import { BatchEntry } from '@/components/batch/batch-entry';
 import { PICTURE_SHEET } from '@/components/panel/picture-row';
-import {
-  FailedView,
-  HandedOffView,
-  NoMatchView,
-  NonePassView,
-} from '@/components/search/end-views';
+import { FailedView, NoMatchView, NoOffersView, NonePassView } from '@/components/search/end-views';
 import { IdleView } from '@/components/search/idle-view';
 import type { AllowSiteProps } from '@/components/search/picture-origin';
 import { SetupView } from '@/components/search/setup-view';
+import { WayView } from '@/components/search/way-view';
+import { retryWords } from '@/utils/io/i18n/search-words';
 import { connectionOf } from '@/utils/core/model/settings';
-import type { PanelView } from './panel-view';
+import { useCopySeen } from './copy-seen';
+import { type PanelView, wayOf } from './panel-view';
 import { useStore } from './store/use-store';
 
 export interface EmptyListProps {
@@ -28,7 +26,7 @@ export function EmptyList(props: EmptyListProps) {
     case 'idle':
       return (
         <>
-          <IdleView {...view.inputs} />
+          <IdleView {...view.inputs} page={view.page} />
           <Pictures />
         </>
       );
@@ -44,13 +42,7 @@ export function EmptyList(props: EmptyListProps) {
     case 'failed':
       return <FailedSearch {...props} />;
     case 'handed-off':
-      return (
-        <HandedOffView
-          isPictureIn={outcome.isPictureIn}
-          onCopy={search.copyPicture}
-          onTab={search.showTab}
-        />
-      );
+      return <WaitingWay view={view} />;
     case 'running':
     case 'done':
       return <NoMatch view={view} />;
@@ -81,8 +73,24 @@ export function FailedSearch({ view, allowSite, isMore, onOptions }: FailedSearc
       allowSite={allowSite}
       inputs={inputs}
       isMore={isMore === true}
+      retryLabel={retryWords(view.search)}
       onRetry={search.retry}
       onOptions={onOptions}
+    />
+  );
+}
+
+/** The search waits for the user's hand in its tab of 1688. */
+export function WaitingWay({ view }: Pick<EmptyListProps, 'view'>) {
+  const { search } = useStore();
+  const { tabs1688 } = search;
+  return (
+    <WayView
+      way={wayOf(view.search)}
+      onTab={tabs1688.show}
+      onGuest={tabs1688.openGuestPage.value}
+      onCopy={search.copyPicture}
+      onCopySeen={useCopySeen()}
     />
   );
 }
@@ -96,6 +104,7 @@ export function NothingPasses() {
 function NoMatch({ view }: Pick<EmptyListProps, 'view'>) {
   const { refining, canSearchArea } = useStore().search;
   const { service, search } = view;
+  if (search?.target.kind === 'list') return <NoOffersView />;
   const query = refining.query.value;
   const takesWords = refining.can.value?.words && search?.picture;
   const hasArea = canSearchArea.value && view.imageUrl !== undefined;

@@ -79,6 +79,8 @@ function Status({ view }: PanelFootProps) {
       }
       nearLimit={isEnded ? ofSearch.nearLimit.value : undefined}
       offMinutes={isEnded ? search?.offMinutes : undefined}
+      unreadable={isEnded ? (search?.way?.unreadable ?? 0) : 0}
+      page={search && !ofSearch.isPageRead.value ? view.page : undefined}
       isAccessRefused={ofSearch.accessRefused.value && view.hasOffers}
       added={{ services: ofSearch.refining.added.value, onRetry: ofSearch.addService }}
       updated={{

@@ -1,5 +1,5 @@
 import { FirstUse } from '@/components/panel/first-use';
-import { PanelMenu } from '@/components/panel/panel-menu';
+import { PanelMenu, type TabsMenu } from '@/components/panel/panel-menu';
 import { PictureRow, type PictureRowProps } from '@/components/panel/picture-row';
 import type { PictureSheetProps } from '@/components/panel/picture-sheet';
 import type { AllowSiteProps } from '@/components/search/picture-origin';
@@ -7,9 +7,11 @@ import { RefineChips } from '@/components/search/refine-chips';
 import { UnreadBell } from '@/components/watch/unread-bell';
 import { formatEarlier } from '@/utils/io/i18n/dates';
 import { moneyText } from '@/utils/io/i18n/format';
+import { retryWords } from '@/utils/io/i18n/search-words';
 import { t } from '@/utils/io/i18n/words';
 import { toMinor } from '@/utils/core/model/money';
 import { setUpServices } from '@/utils/core/model/accounts';
+import { useCopySeen } from './copy-seen';
 import { late } from './late-parts';
 import { couldBeAllSites } from './store/search/access';
 import { Answer, Chips, Spread, TERMS_SHEET } from './panel-terms';
@@ -115,6 +117,7 @@ function SearchedPicture(props: PanelHeadProps & { isPriced: boolean }) {
       }
       // An old result is seldom searched again, a failed search often.
       onRetry={view.canRetry && status !== 'done' ? ofSearch.retry : undefined}
+      retryLabel={retryWords(search)}
       menu={<Menu {...props} />}
     />
   );
@@ -149,11 +152,13 @@ function Menu({ view, onOptions }: PanelHeadProps) {
         service={settings.service}
         services={setUpServices(settings)}
         onService={ofSearch.chooseService}
-        onRetry={
+        retry={
           view.canRetry && status === 'done' && view.answeredAt === undefined
-            ? ofSearch.retry
+            ? { label: retryWords(search), onRetry: ofSearch.retry }
             : undefined
         }
+        page={view.page}
+        tabs={useTabsMenu(view)}
         refine={
           search?.picture &&
           can &&
@@ -181,6 +186,19 @@ function Menu({ view, onOptions }: PanelHeadProps) {
       />
     </>
   );
+}
+
+/** Nothing of it while the tab is needed. */
+function useTabsMenu({ status, search }: PanelView): TabsMenu {
+  const { tabs1688 } = useStore().search;
+  const copySeen = useCopySeen();
+  const isNeeded = status === 'running' || status === 'handed-off';
+  return {
+    onShow: !isNeeded && tabs1688.hasOfSearch.value ? tabs1688.show : undefined,
+    count: isNeeded ? 0 : tabs1688.own.value.length,
+    onClose: tabs1688.close,
+    onCopySeen: !isNeeded && search?.way ? copySeen : undefined,
+  };
 }
 
 /** The text of the button for access that is missing. */

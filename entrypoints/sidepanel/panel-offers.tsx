@@ -47,7 +47,7 @@ export function PanelOffers(props: PanelOffersProps) {
   const offers = view.hasOffers ? list : undefined;
   if (offers && rowsOf(offers.sections).length === 0) return <NothingPasses />;
   const { status } = outcome;
-  if (!offers || status === 'setup' || status === 'handed-off') {
+  if (!offers || status === 'setup') {
     const isAwaited = status === 'running' || (status === 'done' && !list);
     return isAwaited ? <SkeletonList /> : <EmptyList {...props} />;
   }
@@ -65,14 +65,23 @@ export function PanelOffers(props: PanelOffersProps) {
             }
           : undefined
       }
-      problem={status === 'failed' ? <FailedSearch {...props} isMore /> : undefined}
+      problem={problemOf(props)}
     />
   );
+}
+
+/** Why there are not more of them. */
+function problemOf(props: PanelOffersProps) {
+  const { status } = props.view.outcome;
+  if (status === 'handed-off') return <WaitingWay {...props} />;
+  return status === 'failed' ? <FailedSearch {...props} isMore /> : undefined;
 }
 
 const EmptyList = late<PanelOffersProps>((loaded) => loaded.EmptyList);
 const NothingPasses = late((loaded) => loaded.NothingPasses);
 const FailedSearch = late<FailedSearchProps>((loaded) => loaded.FailedSearch);
+
+const WaitingWay = late<PanelOffersProps>((loaded) => loaded.WaitingWay);
 
 const MarketList = lazily<MarketListProps>(
   async () => (await import('./market-parts')).MarketList,

@@ -3,8 +3,10 @@ import { AnswerRow, lowestOf } from '@/components/panel/answer-row';
 import { ChipRow } from '@/components/panel/chip-row';
 import type { TermsSheetProps } from '@/components/panel/terms-sheet';
 import { SearchProgress } from '@/components/search/search-progress';
+import { WayProgress } from '@/components/search/way-progress';
 import { goToRow } from '@/components/ui/focus';
 import { lazily } from '@/components/ui/lazily';
+import { progressWords } from '@/utils/io/i18n/search-words';
 import { profileOf } from '@/utils/core/model/profiles';
 import { sortsFor } from '@/utils/core/pricing/sort';
 import { serviceInfoOf } from '@/utils/io/services/registry';
@@ -34,8 +36,15 @@ export function Answer({ view, onOptions }: PanelTermsProps) {
     status === 'running' &&
     (search.state.wait || !isMore)
   ) {
-    return (
-      <SearchProgress state={search.state} now={ofSearch.now.value} onCancel={ofSearch.cancel} />
+    return search.way && !search.state.wait ? (
+      <WayProgress way={search.way} onCancel={ofSearch.cancel} />
+    ) : (
+      <SearchProgress
+        state={search.state}
+        words={progressWords(search)}
+        now={ofSearch.now.value}
+        onCancel={ofSearch.cancel}
+      />
     );
   }
   const [first] = compare.sections.value ?? [];
@@ -127,6 +136,7 @@ export function Chips({ view, onOptions }: PanelTermsProps) {
               unknown: compare.unknown.value,
               hidden: compare.hidden.value,
               marked: marked.length,
+              hasAdvertisements: view.offers?.some(({ offer }) => offer.isAdvertisement),
               onMarked: () => first !== undefined && goToRow(first),
               sellers: compare.sellers.areRemembered.value
                 ? {

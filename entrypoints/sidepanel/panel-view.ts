@@ -1,8 +1,9 @@
 import { describeFailure } from '@/utils/io/i18n/error-messages';
 import { formatNumber } from '@/utils/io/i18n/format';
-import { handedOffWords, stageWords } from '@/utils/io/i18n/search-words';
+import { progressWords, wayWords } from '@/utils/io/i18n/search-words';
 import { t } from '@/utils/io/i18n/words';
 import type { Search } from '@/utils/core/model/search';
+import type { Way } from '@/utils/core/pages-1688/way';
 import type { Store } from './store';
 import type { Outcome } from './store/search/outcome';
 
@@ -22,6 +23,7 @@ export function panelView({ search: ofSearch, compare }: Store) {
   const seller = compare.seller.value;
   const { inputs } = ofSearch;
   const picture = ofSearch.picture.value;
+  const kind = ofSearch.pageBeside.value;
   return {
     outcome,
     status,
@@ -52,12 +54,19 @@ export function panelView({ search: ofSearch, compare }: Store) {
       status === 'done' ||
       status === 'handed-off' ||
       (status === 'failed' && describeFailure(failure, service).action !== 'retry'),
+    /** The page beside the panel, where its offers can be read. */
+    page: kind && { kind, onRead: ofSearch.readPage },
     inputs: {
       onFile: (file: File) => inputs.take({ file }, 'file'),
       onAddress: inputs.takeAddress,
       onRegion: inputs.selectRegion,
     },
   };
+}
+
+/** How far a search has come that waits for the user's hand. */
+export function wayOf(search: Search | undefined): Pick<Way, 'step' | 'state'> {
+  return search?.way ?? { step: 'open', state: 'unknown' };
 }
 
 /** Absent if there are none. */
@@ -80,13 +89,14 @@ export function announcement(
     case 'setup':
       return outcome.failure ? describeFailure(outcome.failure).sentence : '';
     case 'running':
-      return search?.state.status === 'running' ? stageWords(search.state) : '';
+      return search ? progressWords(search) : '';
     case 'failed':
       return describeFailure(outcome.failure, search?.service).sentence;
     case 'handed-off':
-      return handedOffWords(outcome.isPictureIn);
+      return wayWords(wayOf(search), 'user');
     case 'done':
       if (total === undefined) return '';
+      if (total === 0 && search?.target.kind === 'list') return t('readPage.none');
       return total === 0 ? t('noMatch.title') : t('offers.count', total, [formatNumber(total)]);
   }
 }

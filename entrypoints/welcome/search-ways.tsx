@@ -22,6 +22,15 @@ export function SearchWays({ service, onDemo, onOwnKey, onWeb }: SearchWaysProps
       <p class={styles.text}>{t('setup.text')}</p>
       <ul class={styles.list}>
         <Way
+          title={t('service.web')}
+          text={t('setup.web')}
+          label={t('setup.useWeb')}
+          icon={ExternalLink}
+          isChosen={service === 'web'}
+          testId="use-web"
+          onClick={onWeb}
+        />
+        <Way
           title={t('service.demo')}
           text={t('setup.demo')}
           label={t('setup.tryDemo')}
@@ -38,15 +47,6 @@ export function SearchWays({ service, onDemo, onOwnKey, onWeb }: SearchWaysProps
           isChosen={isOwn}
           testId="use-own"
           onClick={onOwnKey}
-        />
-        <Way
-          title={t('service.web')}
-          text={t('setup.web')}
-          label={t('setup.useWeb')}
-          icon={ExternalLink}
-          isChosen={service === 'web'}
-          testId="use-web"
-          onClick={onWeb}
         />
       </ul>
     </section>

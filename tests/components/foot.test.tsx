@@ -67,6 +67,8 @@ const QUIET: StatusLinesProps = {
   answered: undefined,
   nearLimit: undefined,
   offMinutes: undefined,
+  unreadable: 0,
+  page: undefined,
   isAccessRefused: false,
   added: { services: [], onRetry: () => undefined },
   updated: { count: 0, onSort: () => undefined },
@@ -86,4 +88,16 @@ it('the foot says that access was refused, and nothing otherwise', () => {
   expect(container.textContent).toBe('');
   render(<StatusLines {...QUIET} isAccessRefused />);
   expect(screen.getByText('Access was not given.')).toBeTruthy();
+});
+
+it('the foot says how many cards could not be read, and offers to read the page beside', async () => {
+  const onRead = vi.fn<() => void>();
+  const { container } = render(
+    <StatusLines {...QUIET} unreadable={3} page={{ kind: 'list', onRead }} />,
+  );
+  expect(screen.getByTestId('unreadable').dataset.value).toBe('3');
+  screen.getByText('Cards of 1688 that could not be read: 3');
+  fireEvent.click(screen.getByText('Read the offers of this page'));
+  expect(onRead).toHaveBeenCalledOnce();
+  await expectAccessible(container);
 });

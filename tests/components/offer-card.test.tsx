@@ -70,8 +70,16 @@ it('a card says where a match was seen on this computer, not by the service', as
   expect(service?.textContent).not.toContain('seen on this computer');
   expect(own?.dataset).toMatchObject({ similarity: '0.876', seenHere: 'true' });
   expect(own?.textContent).toContain('88% seen on this computer');
-  expect(screen.getAllByTitle('Match, seen on this computer').length).toBeGreaterThan(0);
+  // The fixture's service says one as well: it is a second opinion.
+  const words = 'Match, seen on this computer · 92% (as the service says)';
+  expect(screen.getAllByTitle(words).length).toBeGreaterThan(0);
   await expectAccessible(container);
+});
+
+it('a card says that a match was seen on this computer alone where the service says none', () => {
+  const { offer, ...rest } = compared({ likeness: 0.876 });
+  show(rowsOf([{ ...rest, offer: { ...offer, similarity: undefined } }]));
+  expect(screen.getAllByTitle('Match, seen on this computer').length).toBeGreaterThan(0);
 });
 
 it('a card has no attributes for unknown values', () => {

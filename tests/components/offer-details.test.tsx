@@ -324,3 +324,12 @@ it('names a unit once for readers of Chinese, whatever the service translates', 
   );
   expect(screen.getByText('个')).toBeDefined();
 });
+
+it('the details show the likeness that the service says beside the one seen on this computer', () => {
+  const facts = () => screen.getByTestId('detail-facts').textContent;
+  render(<DetailFacts offer={compared({ likeness: 0.876 })} details={undefined} />);
+  expect(facts()).toContain('Match88% (seen on this computer) · 92% (as the service says)');
+  cleanup();
+  render(<DetailFacts offer={compared()} details={undefined} />);
+  expect(facts()).not.toContain('Match'); // the service's alone stands on the card
+});

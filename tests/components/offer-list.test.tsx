@@ -93,6 +93,30 @@ it('the offer list shows the title in the reader’s language, and the seller’
   expect(title.title).toBe('Vacuum cup\n保温杯');
 });
 
+it('a row says that its offer is an advertisement, with an explanation on hover', async () => {
+  const { container } = show(offer({ isAdvertisement: true }), offer({ offerId: '2' }));
+  const [paid, found] = screen.getAllByTestId('offer');
+  const mark = screen.getByTestId('advertisement');
+  expect(paid?.contains(mark)).toBe(true);
+  expect(mark.textContent).toBe('Ad');
+  expect(mark.title).toBe('the seller pays 1688 for this place in the list');
+  expect(paid?.hasAttribute('data-mark')).toBe(false);
+  expect(found?.textContent).not.toContain('Ad');
+  await expectAccessible(container);
+});
+
+it('the offer list shows no mark of an advertisement where it is none, or that is unknown', () => {
+  show(offer({ isAdvertisement: false }), offer({ offerId: '2' }));
+  expect(screen.queryByTestId('advertisement')).toBeNull();
+});
+
+it('the badges of an offer explain that it is an advertisement first', () => {
+  render(<Badges offer={offer({ isAdvertisement: true, badges: ['select'] })} />);
+  const [first, ...others] = screen.getByRole('list', { name: 'Badges by 1688' }).children;
+  expect(first?.textContent).toBe('Adthe seller pays 1688 for this place in the list');
+  expect(others).toHaveLength(1);
+});
+
 it('the offer list shows no list of badges if there are none', () => {
   show(offer({ badges: ['isv_9'] }));
   expect(screen.queryByRole('list', { name: 'Badges by 1688' })).toBeNull();

@@ -30,11 +30,13 @@ it('the connection test sends no stored key to another host to test it', async (
   );
 });
 
-it("the connection test chooses 1688's own page with access to it only, and tests it without a key", async () => {
+it("the connection test chooses 1688's own page with access to 1688, its sign-in and its pictures, and tests it without a key", async () => {
   const { check, request } = await openOptions();
   fireEvent.click(screen.getByLabelText(/^1688 without a key/));
   save();
-  expect(request).toHaveBeenCalledExactlyOnceWith({ origins: ['https://www.1688.com/*'] });
+  expect(request).toHaveBeenCalledExactlyOnceWith({
+    origins: ['https://*.1688.com/*', 'https://login.taobao.com/*', 'https://*.alicdn.com/*'],
+  });
   await screen.findByText('Saved.');
   expect((await storedIn(settingsStore)).service).toBe('web');
   expect(await storedKey()).toEqual(STORED);

@@ -70,30 +70,6 @@ it('the panel chooses 1688 without a key in one click, which requests access to 
   await expectService('web');
 });
 
-it("the panel shows a search that continues on the service's own page, and copies its picture", async () => {
-  const state = { status: 'handed-off', isPictureIn: false, tabId: 7 } as const;
-  const { context, container, panel } = await open({
-    search: search({ service: 'web', state, pages: 0 }),
-    settings: { service: 'web' },
-  });
-  expect(panel.dataset.status).toBe('handed-off');
-  await expectAccessible(container);
-  fireEvent.click(screen.getByTestId('copy-picture'));
-  expect(context.browser.copyPicture).toHaveBeenCalledOnce();
-  fireEvent.click(screen.getByTestId('show-tab'));
-  expect(context.browser.showTab).toHaveBeenCalledWith(7);
-  fireEvent.click(screen.getByTestId('retry'));
-  expect(context.sent()).toEqual(sentAs('retry'));
-});
-
-it("the panel searches again if the service's own page was closed", async () => {
-  const state = { status: 'handed-off', isPictureIn: true, tabId: 7 } as const;
-  const { context } = await open({ search: search({ service: 'web', state, pages: 0 }) });
-  context.browser.showTab.mockRejectedValue(new Error('No tab with id: 7.'));
-  fireEvent.click(screen.getByTestId('show-tab'));
-  await waitFor(() => expect(context.sent()).toEqual(sentAs('retry')));
-});
-
 it('the panel shows a running search with a cancel button', async () => {
   const state = { status: 'running', stage: 'posting', startedAt: 0, deadline: 9000 } as const;
   const { context, container, panel } = await open({ search: search({ state, pages: 0 }) });
@@ -314,6 +290,34 @@ it('the panel counts the marked offers in the list, and leads there', async () =
   );
   fireEvent.click(screen.getByTestId('filter-hidesMarked'));
   await waitFor(() => expect(screen.queryByTestId('marked')).toBeNull());
+});
+
+it('the panel hides advertisements only if asked to, and counts those left out', async () => {
+  const offers = [
+    offer({ offerId: '1', isAdvertisement: true }),
+    offer({ offerId: '2', isAdvertisement: false }),
+    offer({ offerId: '3' }),
+  ];
+  await open({ search: search(), offers });
+  await screen.findAllByTestId('offer');
+  const ids = () => new Set(screen.getAllByTestId('offer').map(({ dataset }) => dataset.offerId));
+  expect(ids()).toEqual(new Set(['1', '2', '3']));
+  openSheet('filters-open');
+  fireEvent.click(screen.getByLabelText('Hide ads'));
+  await waitFor(() => expect(ids()).toEqual(new Set(['2', '3'])));
+  expect(screen.getByText('1 offer is left out')).toBeTruthy();
+  expect(screen.getByTestId('filters-unknown').dataset.value).toBe('1');
+  expect(screen.getByTestId('filters-open').dataset.active).toBe('2'); // one is the profile's own
+  fireEvent.click(screen.getByLabelText('Hide ads'));
+  await waitFor(() => expect(ids().size).toBe(3));
+});
+
+it('the panel offers no filter of advertisements where no offer is one', async () => {
+  await open({ search: search(), offers: [offer({ isAdvertisement: false })] });
+  await screen.findByTestId('offer');
+  openSheet('filters-open');
+  expect(screen.getByTestId('filter-hidesMarked')).toBeTruthy();
+  expect(screen.queryByTestId('filter-hidesAdvertisements')).toBeNull();
 });
 
 const focused = () => document.activeElement?.getAttribute('data-testid');

@@ -26,7 +26,9 @@ function show(props: Partial<RefineProps> = {}) {
         service="demo"
         services={['demo', 'ak']}
         onService={() => undefined}
-        onRetry={undefined}
+        retry={undefined}
+        page={undefined}
+        tabs={{ onShow: undefined, count: 0, onClose: () => undefined, onCopySeen: undefined }}
         refine={refine}
         inputs={undefined}
         onPictures={undefined}

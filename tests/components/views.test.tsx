@@ -1,21 +1,17 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { SkeletonList } from '@/components/list/skeleton-list';
-import {
-  FailedView,
-  type FailedViewProps,
-  HandedOffView,
-  NoMatchView,
-} from '@/components/search/end-views';
+import { FailedView, type FailedViewProps, NoMatchView } from '@/components/search/end-views';
 import { IdleView } from '@/components/search/idle-view';
 import { SearchProgress } from '@/components/search/search-progress';
 import { SetupView } from '@/components/search/setup-view';
 import type { RunningState, Stage } from '@/utils/core/model/search';
+import { progressWords } from '@/utils/io/i18n/search-words';
 import { expectAccessible } from '../support/panel/axe';
+import { search } from '../support/panel/fixtures';
 import { speak } from '../support/panel/words';
 
 const nothing = () => undefined;
-const copied = () => Promise.resolve();
 const inputs = { onFile: nothing, onAddress: nothing, onRegion: nothing };
 const running = (stage: Stage): RunningState => ({
   status: 'running',
@@ -45,15 +41,16 @@ describe.each(['en', 'zh-CN'] as const)('the views of the panel in %s', (languag
     ],
     [
       'searching',
-      <SearchProgress key="" state={running('posting')} now={5000} onCancel={nothing} />,
+      <SearchProgress
+        key=""
+        state={running('posting')}
+        words="Searching"
+        now={5000}
+        onCancel={nothing}
+      />,
     ],
     ['skeleton', <SkeletonList key="" />],
     ['no match', <NoMatchView key="" hasFloor />],
-    ['picture in', <HandedOffView key="" isPictureIn onCopy={copied} onTab={nothing} />],
-    [
-      'picture to be pasted',
-      <HandedOffView key="" isPictureIn={false} onCopy={copied} onTab={nothing} />,
-    ],
     ['failed', failed({})],
     ['no picture', failed({ failure: { code: 'no-picture' } })],
     ['offline', failed({ failure: { code: 'offline' } })],
@@ -71,7 +68,7 @@ describe('the views of the panel in English', () => {
     expect(screen.getByText('Find on 1688').closest('svg')).toBeTruthy();
   });
 
-  it('setup offers the demo, the user’s key, and 1688 without a key', () => {
+  it('setup offers 1688 without a key, the demo, and the user’s key, in this order', () => {
     const onDemo = vi.fn<() => void>();
     const onOwnKey = vi.fn<() => void>();
     const onWeb = vi.fn<() => void>();
@@ -82,26 +79,20 @@ describe('the views of the panel in English', () => {
     expect(onDemo).toHaveBeenCalledOnce();
     fireEvent.click(screen.getByText('Use my own key'));
     expect(onOwnKey).toHaveBeenCalledOnce();
+    const names = screen.getAllByRole('heading', { level: 3 });
+    expect(names.map(({ textContent }) => textContent)).toEqual([
+      '1688 without a key',
+      'Demo',
+      'With a key',
+    ]);
     expect(screen.queryByTestId('retry')).toBeNull();
-  });
-
-  it('a page that took no picture has one line and a button with the next step', async () => {
-    render(<HandedOffView isPictureIn={false} onCopy={copied} onTab={nothing} />);
-    screen.getByRole('heading', { name: 'Copy the picture, then press Ctrl+V on 1688’s page.' });
-    fireEvent.click(screen.getByTestId('copy-picture'));
-    await screen.findByText('The picture is copied. Press Ctrl+V on 1688’s page now.');
-  });
-
-  it('reports that the picture cannot be copied', async () => {
-    const refuse = () => Promise.reject(new Error('Document is not focused.'));
-    render(<HandedOffView isPictureIn onCopy={refuse} onTab={nothing} />);
-    fireEvent.click(screen.getByTestId('copy-picture'));
-    await screen.findByText(/^The picture could not be copied/);
   });
 
   it('searching shows the current step and can be cancelled', () => {
     const onCancel = vi.fn<() => void>();
-    render(<SearchProgress state={running('acquiring')} now={1000} onCancel={onCancel} />);
+    const state = running('acquiring');
+    const words = progressWords(search({ state }));
+    render(<SearchProgress state={state} words={words} now={1000} onCancel={onCancel} />);
     expect(screen.getByText('Getting the picture')).toBeTruthy();
     fireEvent.click(screen.getByTestId('cancel'));
     expect(onCancel).toHaveBeenCalledOnce();
@@ -109,9 +100,9 @@ describe('the views of the panel in English', () => {
 
   it('a wait counts down to the next try', () => {
     const wait = { until: 13_000, retries: 0, failure: { code: 'rate-limited' as const } };
-    render(
-      <SearchProgress state={{ ...running('waiting'), wait }} now={3000} onCancel={nothing} />,
-    );
+    const state = { ...running('waiting'), wait };
+    const words = progressWords(search({ state }));
+    render(<SearchProgress state={state} words={words} now={3000} onCancel={nothing} />);
     expect(screen.getByText('Too many searches in a short time')).toBeTruthy();
     expect(screen.getByText('Trying again in 10 s')).toBeTruthy();
     expect(document.querySelector('[data-step=waiting]')).toBeTruthy(); // the request is not sent yet

@@ -143,6 +143,6 @@ describe('web', () => {
     const url = web.pageUrl({ baseUrl: `${gateway.url}/web` });
     expect(url).toBe(`${gateway.url}/web/`);
     const page = await (await fetch(url)).text();
-    expect(page).toContain('image-file-reader-wrapper');
+    expect(page).toContain('搜索图片同款');
   });
 });

@@ -3,7 +3,7 @@ import { openDisplay, type Display } from '../../demo/browser/display';
 import { extensionWorker } from '../../demo/browser/extension';
 import { panelPage } from '../../demo/browser/panel';
 import { chooseFromMenu } from '../../demo/browser/right-click';
-import { startWebStandIn, type WebStandIn } from '../../demo/gateway/web/stand-in';
+import type { StandIn } from '../../demo/gateway/web/stand-in';
 import { firstProduct } from '../support/browser/gateway';
 import { offerIds, waitForStatus } from '../support/browser/panel';
 import { readRecord } from '../support/browser/storage';
@@ -17,27 +17,21 @@ import {
   showPublicPicture,
 } from '../support/browser/services';
 import { chooseServiceInPanel } from '../support/browser/panel-controls';
-
-const PAGE = 'https://www.1688.com/';
+import { STAND_IN_HOSTS, openEmptyStandIn } from '../support/stand-in-1688';
 
 // The virtual display and its input need X11.
 describe.skipIf(process.platform !== 'linux')('a right click, with each service', () => {
   let display: Display;
-  let standIn: WebStandIn;
+  let standIn: StandIn;
   let scene: Scene;
-  let received = 0;
 
   beforeAll(async () => {
-    const search = () => {
-      received += 1;
-      return Promise.resolve([]);
-    };
     display = await openDisplay();
-    standIn = await startWebStandIn({ offers: [], retriever: { search } });
+    standIn = await openEmptyStandIn({ afterPicture: 'goes' });
     scene = await openScene({
       display: display.name,
-      hosts: [...SERVICE_HOSTS, `${PAGE}*`],
-      standIns: [standIn.resolverRule],
+      hosts: [...SERVICE_HOSTS, ...STAND_IN_HOSTS],
+      standIns: standIn.resolverRules,
     });
   });
   afterAll(async () => {
@@ -89,6 +83,6 @@ describe.skipIf(process.platform !== 'linux')('a right click, with each service'
       status: 'handed-off',
       isPictureIn: true,
     });
-    await expect.poll(() => received).toBe(2);
+    await expect.poll(() => standIn.uploads.length).toBe(2);
   });
 });

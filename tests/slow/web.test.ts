@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { afterAll, afterEach, expect, test } from 'vitest';
-import { startWebStandIn } from '../../demo/gateway/web/stand-in';
+import type { Behaviour } from '../../demo/gateway/web/behaviour';
 import { violations } from '../support/browser/accessibility';
 import { listPictures, pageOf, waitForBatch } from '../support/browser/batch';
 import { SIDE, differences } from '../support/browser/pictures';
@@ -8,22 +8,18 @@ import { firstProduct } from '../support/browser/gateway';
 import { waitForStatus } from '../support/browser/panel';
 import { readRecord } from '../support/browser/storage';
 import { openScene } from '../support/browser/scene';
+import { STAND_IN_HOSTS, openEmptyStandIn } from '../support/stand-in-1688';
 
 const PAGE = 'https://www.1688.com/';
 
-/** The pictures that reached the page. */
-const received: Uint8Array[] = [];
-const search = (picture: Uint8Array) => {
-  received.push(picture);
-  return Promise.resolve([]);
-};
-let hasInput = true;
-const standIn = await startWebStandIn({
-  offers: [],
-  retriever: { search },
-  hasInput: () => hasInput,
-});
-const scene = await openScene({ hosts: [`${PAGE}*`], standIns: [standIn.resolverRule] });
+/** A page that searches with the picture alone, and finds nothing. */
+const GOES_ON = { afterPicture: 'goes' } as const;
+/** The same, whose input is not found. */
+const WITHOUT_INPUT = { ...GOES_ON, input: 'none' } as const;
+const NOTHING = '抱歉，没有找到与图片相似的货源';
+const standIn = await openEmptyStandIn();
+const { uploads } = standIn;
+const scene = await openScene({ hosts: STAND_IN_HOSTS, standIns: standIn.resolverRules });
 afterAll(async () => {
   await scene.close();
   await standIn.close();
@@ -33,9 +29,11 @@ const { browser, page, site, gateway } = scene;
 const src = site.picture({ body: await firstProduct.mosaic.png(), cors: true });
 
 afterEach(async () => {
-  received.length = 0;
+  standIn.behave();
   await page.bringToFront();
 });
+
+const behave = (changes: Partial<Behaviour>) => standIn.behave({ shows: 'empty', ...changes });
 
 /** The tab that a search has opened. */
 async function openedTab(): Promise<Page> {
@@ -47,6 +45,7 @@ async function openedTab(): Promise<Page> {
 }
 
 test('a first search is finished on the page of 1688, chosen in the panel', async () => {
+  behave(GOES_ON);
   await scene.forgetService();
   await scene.show(`<img src="${src}">`);
   const panel = await scene.click(page.locator('img'));
@@ -55,8 +54,8 @@ test('a first search is finished on the page of 1688, chosen in the panel', asyn
   const tab = await openedTab();
   await waitForStatus(panel, 'handed-off');
 
-  await tab.getByText('0 offers').waitFor();
-  expect(received).toHaveLength(1);
+  await tab.getByText(NOTHING).waitFor();
+  expect(uploads).toHaveLength(1);
   const { state, service } = await readRecord(panel);
   expect(service).toBe('web');
   expect(state).toMatchObject({ status: 'handed-off', isPictureIn: true });
@@ -69,7 +68,7 @@ test('a first search is finished on the page of 1688, chosen in the panel', asyn
 });
 
 test('where the input is not found, the picture is copied and pasted by hand', async () => {
-  hasInput = false;
+  behave(WITHOUT_INPUT);
   await scene.show(`<img src="${src}">`);
   const panel = await scene.click(page.locator('img'));
   const tab = await openedTab();
@@ -83,16 +82,16 @@ test('where the input is not found, the picture is copied and pasted by hand', a
 
   await panel.getByTestId('copy-picture').click();
   await panel.locator('[data-testid=copied][data-value=true]').waitFor();
-  expect(received).toEqual([]);
+  expect(uploads).toEqual([]);
   await tab.bringToFront();
   await tab.keyboard.press('Control+V');
-  await tab.getByText('0 offers').waitFor();
-  expect(received).toHaveLength(1);
+  await tab.getByText(NOTHING).waitFor();
+  expect(uploads).toHaveLength(1);
   await tab.close();
 });
 
 test('what is copied is the part that is searched', async () => {
-  hasInput = false;
+  behave(WITHOUT_INPUT);
   await scene.show(`<img src="${src}">`);
   const panel = await scene.click(page.locator('img'));
   const first = await openedTab();
@@ -109,8 +108,8 @@ test('what is copied is the part that is searched', async () => {
   await panel.locator('[data-testid=copied][data-value=true]').waitFor();
   await tab.bringToFront();
   await tab.keyboard.press('Control+V');
-  await tab.getByText('0 offers').waitFor();
-  const [copied = new Uint8Array()] = received;
+  await tab.getByText(NOTHING).waitFor();
+  const copied = uploads[0]?.bytes ?? new Uint8Array();
   const { left, top, width, height } = { left: 0.125, top: 0.125, width: 0.725, height: 0.75 };
   const area = {
     left: left * SIDE,

@@ -9,6 +9,7 @@ import { inputViews } from './input-views';
 import { marketViews } from './market-views';
 import { refineViews } from './refine-views';
 import type { View } from './view';
+import { wayViews } from './way-views';
 
 interface Material {
   /** Origin of the offers' pictures, and of the service. */
@@ -110,8 +111,7 @@ export function panelViews({ baseUrl, picture, thumbnails }: Material): View[] {
       }),
       service: 'open-platform',
     })),
-    atWeb(searched('handed-off', () => handedOff(true))),
-    atWeb(searched('handed-off-paste', () => handedOff(false))),
+    ...wayViews(searched, offers).map(atWeb),
     ...pictureViews(searched, { offers, picture }),
     ...refineViews(searched, { baseUrl, offers }),
     ...marketViews(searched, { baseUrl, offers, picture }),
@@ -160,10 +160,6 @@ function resultViews(searched: Searched, offers: Offer[]): View[] {
 function running(stage: RunningState['stage']): RunningState {
   const now = Date.now();
   return { status: 'running', stage, startedAt: now, deadline: now + DEADLINE_MS };
-}
-
-function handedOff(isPictureIn: boolean): Partial<Record> {
-  return { service: 'web', ...NOTHING_YET, state: { status: 'handed-off', isPictureIn, tabId: 1 } };
 }
 
 function failed(failure: Failure): Partial<Record> {

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, sign } from 'node:crypto';
+import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 
 /** Tags of DER, the encoding of certificates. */
 const INTEGER = 0x02;
@@ -18,15 +18,23 @@ const SUBJECT_ALT_NAME = Buffer.from('0603551d11', 'hex');
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** A key and a self-signed certificate for one host name, valid for a day. */
-export function selfSigned(hostName: string): { key: string; cert: string } {
+export interface SelfSigned {
+  key: string;
+  cert: string;
+  /** SHA-256 of the public key in base64, by which a browser can accept this certificate alone. */
+  publicKeyHash: string;
+}
+
+/** A key and one self-signed certificate for all of these host names, valid for a day. */
+export function selfSigned(...hostNames: [string, ...string[]]): SelfSigned {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
+  const publicKeyInfo = publicKey.export({ type: 'spki', format: 'der' });
   const algorithm = der(SEQUENCE, ECDSA_WITH_SHA256);
   const name = der(
     SEQUENCE,
-    der(SET, der(SEQUENCE, COMMON_NAME, der(UTF8_STRING, Buffer.from(hostName)))),
+    der(SET, der(SEQUENCE, COMMON_NAME, der(UTF8_STRING, Buffer.from(hostNames[0])))),
   );
-  const names = der(SEQUENCE, der(DNS_NAME, Buffer.from(hostName)));
+  const names = der(SEQUENCE, ...hostNames.map((host) => der(DNS_NAME, Buffer.from(host))));
   const content = der(
     SEQUENCE,
     der(VERSION, der(INTEGER, Buffer.from([2]))),
@@ -35,13 +43,14 @@ export function selfSigned(hostName: string): { key: string; cert: string } {
     name,
     der(SEQUENCE, time(Date.now() - DAY), time(Date.now() + DAY)),
     name,
-    publicKey.export({ type: 'spki', format: 'der' }),
+    publicKeyInfo,
     der(EXTENSIONS, der(SEQUENCE, der(SEQUENCE, SUBJECT_ALT_NAME, der(OCTET_STRING, names)))),
   );
   const signature = der(BIT_STRING, Buffer.from([0]), sign('sha256', content, privateKey));
   return {
     key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     cert: toPem(der(SEQUENCE, content, algorithm, signature)),
+    publicKeyHash: createHash('sha256').update(publicKeyInfo).digest('base64'),
   };
 }
 

@@ -1,42 +1,115 @@
 import { createServer } from 'node:https';
 import { getRequestListener } from '@hono/node-server';
-import { Hono } from 'hono';
-import type { GatewayOffer } from '../catalogue';
+import { Hono, type MiddlewareHandler } from 'hono';
 import type { Retriever } from '../../retrieval/retriever';
+import type { GatewayOffer } from '../catalogue';
 import { createFinder } from '../finder';
 import { closeServer, listen } from '../http-server';
-import { createWebRoutes } from './routes';
+import { createLoadPicture, type IsShopPicture } from '../picture-url';
+import { ORDINARY, type Behaviour } from './behaviour';
+import { offerFacts, type OfferPageTruth } from './offer-facts';
+import { createRecord, type StandInRecord } from './record';
+import { createSites } from './routes';
 import { selfSigned } from './self-signed';
+import { HOST_NAMES, hostOf, HOSTS, OWN_NAMES } from './sites';
 
-const HOST_NAME = 'www.1688.com';
-
-export interface WebStandIn {
+/** 1688's own pages on this computer: what they do, and what was done with them. */
+export interface StandIn extends Readonly<StandInRecord> {
   readonly port: number;
-  /** Send the browser there: `--host-resolver-rules` with this, and `--ignore-certificate-errors`. */
-  readonly resolverRule: string;
+  readonly hosts: readonly string[];
+  /**
+   * Rules of `--host-resolver-rules` that send Chromium here, with `--ignore-certificate-errors`. The first rule
+   * that fits a name holds: names of the same companies that are not served here are not found.
+   */
+  readonly resolverRules: readonly string[];
+  /** For `--ignore-certificate-errors-spki-list`: the certificate of this start alone. */
+  readonly publicKeyHash: string;
+  /** Changed at any time; each page follows it from when it is served. */
+  readonly behaviour: Behaviour;
+  /** The ordinary behaviour with these changes; signed out, unchecked, and nothing on record. */
+  behave(changes?: Partial<Behaviour>): void;
+  /** What the page of an offer says. Throws for a number that is no offer's. */
+  offerPageTruth(offerId: string): OfferPageTruth;
   close(): Promise<void>;
 }
 
-/** `https://www.1688.com/` on the loopback address, with a self-signed certificate. */
-export async function startWebStandIn(deps: {
-  offers: readonly GatewayOffer[];
-  retriever: Retriever;
-  /** Whether the page's input is found just now. Default: always. */
-  hasInput?: () => boolean;
-}): Promise<WebStandIn> {
+export interface StandInDeps {
+  readonly offers: readonly GatewayOffer[];
+  readonly retriever: Retriever;
+  readonly behaviour?: Partial<Behaviour>;
+  /** Pictures that the guest page loads by their address, beside those of the offers. Default: none. */
+  readonly isShopPicture?: IsShopPicture;
+}
+
+/** Domains of which nothing but the stand-in is reached. */
+const COMPANIES = ['1688.com', 'alicdn.com', 'taobao.com', 'tmall.com', 'mmstat.com'];
+
+/** Serves all of the hosts on one port of loopback, with one self-signed certificate. */
+export async function startStandIn(deps: StandInDeps): Promise<StandIn> {
+  const { offers, retriever, isShopPicture = () => false } = deps;
+  const behaviour: Behaviour = { ...ORDINARY, ...deps.behaviour };
+  const record = createRecord();
+  const visit = { isSignedIn: false, hasPassed: false };
   const app = new Hono();
-  app.use(async (c, next) => {
-    const [name] = (c.req.header('host') ?? '').split(':');
-    return name === HOST_NAME ? next() : c.text('This host name is not served here.', 403);
-  });
-  app.route('/', createWebRoutes('', createFinder(deps.offers, deps.retriever), deps.hasInput));
+  app.use(keepRequests(record));
+  app.route(
+    '/',
+    createSites({
+      offers,
+      behaviour,
+      record,
+      visit,
+      find: createFinder(offers, retriever),
+      sites: OWN_NAMES,
+      load: createLoadPicture('', isShopPicture),
+    }),
+  );
   const listener = getRequestListener(app.fetch);
   // The listener answers its own failures: its promise does not reject.
-  const server = createServer(selfSigned(HOST_NAME), (...call) => void listener(...call));
+  const { key, cert, publicKeyHash } = selfSigned(HOSTS.www, ...HOST_NAMES);
+  const server = createServer({ key, cert }, (...call) => void listener(...call));
   const port = await listen(server, 0);
-  return {
+  const standIn = {
     port,
-    resolverRule: `MAP ${HOST_NAME}:443 127.0.0.1:${port}`,
+    behaviour,
+    hosts: HOST_NAMES,
+    publicKeyHash,
+    resolverRules: [
+      ...HOST_NAMES.map((host) => `MAP ${host}:443 127.0.0.1:${port}`),
+      ...COMPANIES.map((domain) => `MAP *.${domain} ~NOTFOUND`),
+    ],
+    behave: (changes: Partial<Behaviour> = {}) => {
+      Object.assign(behaviour, ORDINARY, changes);
+      Object.assign(visit, { isSignedIn: false, hasPassed: false });
+      forget(record);
+    },
+    offerPageTruth: (offerId: string) => {
+      const offer = offers.find((one) => one.offerId === offerId);
+      if (offer === undefined) throw new Error(`There is no offer ${offerId}.`);
+      return offerFacts(offer);
+    },
     close: () => closeServer(server),
+  };
+  return Object.assign(record, standIn);
+}
+
+function forget(record: StandInRecord): void {
+  const { requests, pages, taken, presses, uploads } = record;
+  for (const list of [requests, pages, taken, presses, uploads]) list.length = 0;
+  record.cards = [];
+}
+
+/** Refuses hosts that are not served here. No page is kept by the browser. */
+function keepRequests(record: StandInRecord): MiddlewareHandler {
+  return async (c, next) => {
+    const { pathname, search } = new URL(c.req.url);
+    const host = hostOf(c);
+    record.requests.push({ method: c.req.method, host, path: pathname, query: search });
+    if (!HOST_NAMES.some((name) => name === host)) {
+      return c.text('This host name is not served here.', 403);
+    }
+    await next();
+    if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
+    return undefined;
   };
 }

@@ -4,7 +4,7 @@
  */
 import { AppError } from '@/utils/core/errors';
 import { offersOfCards } from '@/utils/core/pages-1688/card-offer';
-import type { Look } from '@/utils/core/pages-1688/look';
+import type { Look, ReadAnswer } from '@/utils/core/pages-1688/look';
 import { type Move, advance, nextMove } from '@/utils/core/pages-1688/next-move';
 import type { GiveWay, Way } from '@/utils/core/pages-1688/way';
 import type { ServicePicture } from '@/utils/io/services/service';
@@ -13,7 +13,6 @@ import type { SearchRecord } from '../search-record';
 import { sleepUntil } from '../retry';
 import {
   LOOK_MS,
-  type ReadCards,
   awaitChange,
   givePicture,
   isOpen,
@@ -138,7 +137,7 @@ async function waitForTurn(signal: AbortSignal): Promise<void> {
   });
 }
 
-export async function finish({ record }: Following, way: Way, { cards, unreadable }: ReadCards) {
+export async function finish({ record }: Following, way: Way, { cards, unreadable }: ReadAnswer) {
   const { offers, unreadable: unusable } = offersOfCards(cards);
   const seen = await readSeen(way.tabId);
   await record.savePage(0, offers, {

@@ -1,10 +1,11 @@
 /** "Show more" of a list in a tab: the list is scrolled there, and what is new in it is read. */
 import { offersOfCards } from '@/utils/core/pages-1688/card-offer';
 import type { Offer } from '@/utils/core/model/offer';
+import type { ReadAnswer } from '@/utils/core/pages-1688/look';
 import { PATIENCE_MS } from '@/utils/core/pages-1688/next-move';
 import { sleepUntil } from '../retry';
 import { type Following, requireTab, wayOf } from './follow';
-import { LOOK_MS, type ReadCards, lookAt, readCards, readGrownList, scrollList } from './page';
+import { LOOK_MS, lookAt, readCards, readGrownList, scrollList } from './page';
 import { showAgain, showTab } from './tabs';
 
 /** A list in sight that shows nothing new for so long has ended. */
@@ -36,7 +37,7 @@ async function newOffers(
 ): Promise<{ offers: Offer[]; unreadable: number }> {
   const { record, signal } = following;
   const { tabId } = wayOf(record);
-  const read = async (list: ReadCards) => {
+  const read = async (list: ReadAnswer) => {
     const { offers, unreadable } = offersOfCards(list.cards);
     return { offers: await unknown(offers), unreadable: unreadable + list.unreadable };
   };

@@ -1,10 +1,16 @@
 /** What the worker asks of a page of 1688. Answers are parsed: they come from a page. */
-import type * as z from 'zod/mini';
 import { browser } from '@/utils/io/browser';
 import { parseAs } from '@/utils/core/parse';
 import { pause } from '@/utils/core/pause';
-import { type Look, lookSchema, readCardsSchema, seenSchema } from '@/utils/core/pages-1688/look';
-import { type WayScript, askWay } from '@/utils/io/picture/acquire/in-page';
+import {
+  type Look,
+  type ReadAnswer,
+  lookSchema,
+  readAnswerSchema,
+  seenPageSchema,
+} from '@/utils/core/pages-1688/look';
+import type { WayScript } from '@/utils/io/page/pages-1688/way-script';
+import { askWay } from '@/utils/io/picture/acquire/in-page';
 
 /** A page that shows a dialog answers nothing until that is closed. */
 const ANSWER_MS = 4_000;
@@ -19,7 +25,7 @@ async function ask<Name extends keyof WayScript>(
   name: Name,
   args: Parameters<WayScript[Name]>,
 ): Promise<unknown> {
-  const asked = askWay({ tabId, frameId: 0 }, name, args).catch(() => undefined);
+  const asked = askWay(tabId, name, args).catch(() => undefined);
   return Promise.race([asked, pause(ANSWER_MS)]);
 }
 
@@ -36,15 +42,13 @@ export const givePicture = async (
 export const pressButton = async (tabId: number, search: string): Promise<void> =>
   void (await ask(tabId, 'press', [search]));
 
-export type ReadCards = z.infer<typeof readCardsSchema>;
-
 /** The cards of the page's list; none where it cannot be read. */
-export async function readCards(tabId: number): Promise<ReadCards> {
-  return parseAs(readCardsSchema, await ask(tabId, 'read', [])) ?? { cards: [], unreadable: 0 };
+export async function readCards(tabId: number): Promise<ReadAnswer> {
+  return parseAs(readAnswerSchema, await ask(tabId, 'read', [])) ?? { cards: [], unreadable: 0 };
 }
 
 /** The cards, once the page adds no more of them by itself. */
-export async function readGrownList(tabId: number, search: string): Promise<ReadCards> {
+export async function readGrownList(tabId: number, search: string): Promise<ReadAnswer> {
   let known = -1;
   for (let looks = 0; looks < MAX_GROWING; looks += 1) {
     const look = await lookAt(tabId, search);
@@ -60,7 +64,7 @@ export const scrollList = async (tabId: number): Promise<void> =>
 
 /** What stands on the page, without its texts, as JSON; undefined where it cannot be read. */
 export async function readSeen(tabId: number): Promise<string | undefined> {
-  const seen = parseAs(seenSchema, await ask(tabId, 'seen', []));
+  const seen = parseAs(seenPageSchema, await ask(tabId, 'seen', []));
   return seen && JSON.stringify(seen);
 }
 

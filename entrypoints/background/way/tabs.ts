@@ -48,21 +48,21 @@ export async function allTabs(): Promise<number[]> {
   return (await browser.tabs.query({})).flatMap(({ id }) => id ?? []);
 }
 
-/** The tab that the page has opened for its results, if it has. */
+/** The tab that the page has opened for its results, if it has: of its own, or before the address is known. */
 export async function openedByPage({ tabId, others }: Way): Promise<Browser.tabs.Tab | undefined> {
   if (!others) return undefined;
   const known = new Set(others);
-  const made = (await browser.tabs.query({})).filter(
-    ({ id }) => id !== undefined && !known.has(id),
+  const tabs = await browser.tabs.query({});
+  return tabs.find(
+    ({ id, openerTabId, url }) =>
+      id !== undefined && !known.has(id) && openerTabId === tabId && mayHaveResults(url),
   );
-  return made.find((tab) => tab.openerTabId === tabId || isResultPage(tab.url));
 }
 
-/** A page that keeps its opener to itself is known by its address, which there is access to. */
-function isResultPage(address = ''): boolean {
-  if (!URL.canParse(address)) return false;
-  const { hostname, searchParams } = new URL(address);
-  return hostname.endsWith('.1688.com') && searchParams.has('imageId');
+/** An offer that the user opens from the page is none of our tabs. There is no address without access, and at first. */
+function mayHaveResults(address = ''): boolean {
+  if (!URL.canParse(address) || address.startsWith('about:')) return true;
+  return new URL(address).hostname !== 'detail.1688.com';
 }
 
 /** Shows the tab, and remembers which one the user had before. */

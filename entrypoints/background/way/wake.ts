@@ -13,6 +13,9 @@ import { openedByPage } from './tabs';
 
 type Waiting = Search & { way: Way };
 
+const isWaiting = (search: Search): search is Waiting =>
+  search.way !== undefined && search.state.status === 'handed-off';
+
 /** A page of any tab has been loaded. */
 export async function onTabUpdated(
   tabId: number,
@@ -39,9 +42,7 @@ export async function onTabRemoved(tabId: number): Promise<void> {
 /** The searches that wait, each for a tab. */
 async function waitingSearches(): Promise<Waiting[]> {
   const searches = await readSearches(await ownWindows());
-  return searches.flatMap(({ way, ...search }) =>
-    way && search.state.status === 'handed-off' ? { ...search, way } : [],
-  );
+  return searches.filter(isWaiting);
 }
 
 async function wake(tabId: number): Promise<void> {

@@ -14,6 +14,8 @@ export interface LaunchOptions {
   scale?: number;
   /** Folder of a profile that is kept when the browser ends. Default: a temporary one, deleted at the end. */
   profile?: string;
+  /** Port of a proxy of loopback for https; the certificates behind it are self-signed and accepted. */
+  proxy?: number;
 }
 
 /** A headless Firefox. */
@@ -31,11 +33,14 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Firefo
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    await writeFile(path.join(profile, 'user.js'), preferenceLines(scale));
+    await writeFile(path.join(profile, 'user.js'), preferenceLines(scale, options.proxy));
     const program = await start(profile);
     try {
       const marionette = await connectMarionette(await readPort(profile));
-      await marionette.send('WebDriver:NewSession', { capabilities: {} });
+      const acceptInsecureCerts = options.proxy !== undefined;
+      await marionette.send('WebDriver:NewSession', {
+        capabilities: { alwaysMatch: { acceptInsecureCerts } },
+      });
       const close = async () => {
         if (options.profile !== undefined) await quit(program, marionette);
         await end(program);
@@ -53,7 +58,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Firefo
 }
 
 /** Marionette itself turns off updates, telemetry and first-run pages; these it leaves as they are. */
-function preferenceLines(scale: number): string {
+function preferenceLines(scale: number, proxy: number | undefined): string {
   const preferences = {
     'marionette.port': 0, // a free one, which it writes into the profile
     'network.dns.localDomains': 'shop.test,pictures.test,a.test,b.test,c.test,printer.local,router', // loopback, without a lookup
@@ -61,6 +66,12 @@ function preferenceLines(scale: number): string {
     'nimbus.rollouts.enabled': false, // asks the network for experiments
     'security.notification_enable_delay': 0, // a prompt's buttons act at once
     'xpinstall.signatures.required': false, // packages that stay; Firefox ESR lets a profile choose
+    ...(proxy !== undefined && {
+      'network.proxy.type': 1, // as set here by hand
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': proxy,
+      'network.proxy.no_proxies_on': '127.0.0.1, localhost, .test',
+    }),
   };
   return Object.entries(preferences)
     .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)

@@ -25,6 +25,13 @@ describe('a cell', () => {
     expect(inColumn(compared(), 'mark', { medians }).text).toBe('');
   });
 
+  it('says whether an offer is an advertisement, and nothing where that is unknown', () => {
+    const cells = [true, false, undefined].map(
+      (isAdvertisement) => inColumn(withOffer({ isAdvertisement }), 'advertisement').text,
+    );
+    expect(cells).toEqual(['yes', 'no', '']);
+  });
+
   it('shows the day of the pin, otherwise of the search', () => {
     const at = Date.UTC(2026, 10, 20);
     const foundAt = new Map([[compared().key, at]]);

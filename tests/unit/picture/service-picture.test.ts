@@ -8,7 +8,7 @@ const ALICDN = { origin: 'https://alicdn.com', withSubdomains: true } as const;
 const ORIGINS: PictureOrigins = new Map([
   ['demo', [{ origin: 'http://127.0.0.1:16880' }]],
   ['onebound', [ALICDN]],
-  ['web', []],
+  ['pictureless', []],
 ]);
 const PICTURE = 'https://cbu01.alicdn.com/img/ibank/1.jpg_220x220.jpg';
 const OWN = 'http://127.0.0.1:16880/pictures/1.jpg';
@@ -66,10 +66,13 @@ describe('the picture of an offer', () => {
     expect(shown('demo', PICTURE)).toBeUndefined();
   });
 
-  it.each(['web', 'unknown', '', 'constructor', '__proto__'])('is not taken for %j', (provider) => {
-    expect(shown(provider, PICTURE)).toBeUndefined();
-    expect(shown(provider, OWN)).toBeUndefined();
-  });
+  it.each(['pictureless', 'unknown', '', 'constructor', '__proto__'])(
+    'is not taken for %j',
+    (provider) => {
+      expect(shown(provider, PICTURE)).toBeUndefined();
+      expect(shown(provider, OWN)).toBeUndefined();
+    },
+  );
 });
 
 describe('an offer of two services', () => {

@@ -60,8 +60,19 @@ describe('filterOffers', () => {
       bare('b', { similarity: 0.79 }),
     ],
     ['marks', { hidesMarked: true }, bare('a'), bare('b', {}, { mark: { rule: 'price-top-up' } })],
+    [
+      'advertisements',
+      { hidesAdvertisements: true },
+      bare('a', { isAdvertisement: false }),
+      bare('b', { isAdvertisement: true }),
+    ],
   ])('keeps by %s the one and leaves out the other', (_, filters, passes, fails) => {
     expect(kept([passes, fails], filters)).toEqual(['a', 0]);
+  });
+
+  it('keeps an offer of which no service says whether it is an advertisement, and counts it', () => {
+    const offers = [bare('a'), bare('b', { isAdvertisement: true })];
+    expect(kept(offers, { hidesAdvertisements: true })).toEqual(['a', 1]);
   });
 
   it('counts the MOQ of packs in pieces', () => {

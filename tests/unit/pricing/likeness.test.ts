@@ -49,6 +49,18 @@ describe('likeness seen on this computer', () => {
     ]);
   });
 
+  it('stands before what 1688’s own page says of every offer, once all are seen', () => {
+    const read = [saying('a', 0.9, 'web'), saying('b', 0.7, 'web')];
+    expect(ranked(read, { a: 0.1, b: 0.99 })).toEqual([
+      ['b', 0.99, true],
+      ['a', 0.1, true],
+    ]);
+    expect(ranked(read, {})).toEqual([
+      ['a', 0.9, false],
+      ['b', 0.7, false],
+    ]);
+  });
+
   it('orders the offers of several services by one measure, once all are seen', () => {
     const merged = [saying('a', 0.9), saying('b', 0.8), silent('c')];
     const own = { a: 0.5, b: 0.95, c: 0.7 };

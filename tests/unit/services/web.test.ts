@@ -10,8 +10,11 @@ it('the service without a key hands the picture to the page of 1688', () => {
   expect([web.kind, web.pageUrl(connection)]).toEqual(['page', PAGE]);
 });
 
-it('the service without a key needs access to that page only', () => {
-  expect(web.hosts(connection)).toEqual({ api: [`${PAGE}*`], pictures: [] });
+it('the service without a key needs access to 1688, to its sign-in and to its pictures, and to no more', () => {
+  expect(web.hosts(connection)).toEqual({
+    api: ['https://*.1688.com/*', 'https://login.taobao.com/*'],
+    pictures: [{ origin: 'https://alicdn.com', withSubdomains: true }],
+  });
 });
 
 it('the page of 1688 is tested by loading it without cookies, whatever its answer', async () => {

@@ -89,6 +89,8 @@ export const offerSchema = z.strictObject({
   ...terms,
   /** 0 to 1 (same), as reported by the provider. */
   similarity: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
+  /** The seller pays for its place in the list; absent: unknown. */
+  isAdvertisement: z.optional(z.boolean()),
   seller,
   place: z.optional(z.string()),
   sold: z.optional(count),

@@ -1,12 +1,63 @@
-import type { PageState } from './page-state';
-export interface Look {
-  state: PageState;
-  document: string;
-  imageId?: string | undefined;
-  isHidden: boolean;
-  isComplete: boolean;
-  given?: 'files' | 'paste' | 'drop' | undefined;
-  isTaken: boolean;
-  isPressed: boolean;
-  cards: number;
+/** What the page script answers in a tab of 1688: parsed by the worker, as a page may have changed it. */
+import * as z from 'zod/mini';
+import { listedCardSchema } from './card';
+import { HINT_NAMES } from './hints';
+import { PAGE_STATES } from './page-state';
+import { GIVE_WAYS, type GiveWay } from './way';
+
+const count = z.int().check(z.minimum(0), z.maximum(1_000_000));
+const MAX_CARDS = 500;
+
+export const lookSchema = z.strictObject({
+  state: z.enum(PAGE_STATES),
+  /** Names the document for as long as it lives. */
+  document: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+  /** What 1688 calls the searched picture. */
+  imageId: z.optional(z.string().check(z.regex(/^\d{1,30}$/))),
+  isHidden: z.boolean(),
+  isComplete: z.boolean(),
+  /** The last way by which the picture of this search was put into this document. */
+  given: z.optional(z.enum(GIVE_WAYS)),
+  /** The page shows that it took what was given. */
+  isTaken: z.boolean(),
+  /** The button was pressed in this document for this search. */
+  isPressed: z.boolean(),
+  /** Cards that can be read. */
+  cards: count.check(z.maximum(MAX_CARDS)),
+});
+export type Look = z.infer<typeof lookSchema>;
+
+export const readAnswerSchema = z.strictObject({
+  cards: z.array(listedCardSchema).check(z.maxLength(MAX_CARDS)),
+  /** Cards of which nothing could be read. */
+  unreadable: count,
+});
+export type ReadAnswer = z.infer<typeof readAnswerSchema>;
+
+const word = z.string().check(z.regex(/^[A-Za-z_-]{1,24}$/));
+
+/** By which selectors are mended: no address, no text and no value of an attribute but such words of classes. */
+export const seenPageSchema = z.strictObject({
+  state: z.enum(PAGE_STATES),
+  readyState: z.enum(['loading', 'interactive', 'complete']),
+  isHidden: z.boolean(),
+  /** Elements that each hint finds. */
+  hints: z.record(z.enum(HINT_NAMES), count),
+  shadowRoots: count,
+  /** Tags from the body to the first repeated card. */
+  cardPath: z
+    .array(z.string().check(z.regex(/^(?:[a-z][a-z0-9]{0,11}|x-x)$/)))
+    .check(z.maxLength(24)),
+  /** Words of classes that several elements have, the most frequent first. */
+  classWords: z.array(word).check(z.maxLength(60)),
+});
+export type SeenPage = z.infer<typeof seenPageSchema>;
+
+/** A picture that is put into the page. */
+export interface Given {
+  /** The id of the search. */
+  search: string;
+  way: GiveWay;
+  mime: 'image/jpeg' | 'image/png';
+  base64: string;
 }

@@ -17,7 +17,7 @@ export const PAGE_STATES = [
 ] as const;
 export type PageState = (typeof PAGE_STATES)[number];
 
-/** What decides it, read in the page. */
+/** What decides it, read in the page: each only where it is asked for, as some cost time. */
 export interface PageFacts {
   address: string;
   /** The page is still being loaded, or says so. */
@@ -42,8 +42,7 @@ const CHECK_PATHS = /punish|_____tmd_____|captcha|verify/i;
 export function pageStateOf(facts: PageFacts): PageState {
   const url = URL.canParse(facts.address) ? new URL(facts.address) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) return 'unknown';
-  const is1688 = /(?:^|\.)1688\.com$/.test(url.hostname);
-  if (!is1688 && !LOGIN_HOSTS.has(url.hostname)) return 'unknown';
+  if (!is1688(url) && !LOGIN_HOSTS.has(url.hostname)) return 'unknown';
   if (isCheck(url) || facts.hasCheck) return 'check';
   if (LOGIN_HOSTS.has(url.hostname)) return 'login';
   if (isGuestPage(url) && facts.cards > 0) return 'results';
@@ -51,6 +50,22 @@ export function pageStateOf(facts: PageFacts): PageState {
   if (facts.hasPreview) return 'preview';
   if (facts.hasPictureInput) return 'upload';
   return facts.isLoading ? 'loading' : 'unknown';
+}
+
+const is1688 = ({ hostname }: URL): boolean => /(?:^|\.)1688\.com$/.test(hostname);
+
+/** Documents that may have the user's picture. */
+export function mayHavePicture(address: string): boolean {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  return (
+    url?.protocol === 'https:' && url.port === '' && is1688(url) && !LOGIN_HOSTS.has(url.hostname)
+  );
+}
+
+/** The digits by which 1688 names the picture of a search; undefined where the address has none. */
+export function imageIdOf(address: string): string | undefined {
+  const id = URL.canParse(address) ? new URL(address).searchParams.get('imageId') : null;
+  return id !== null && /^\d{1,30}$/.test(id) ? id : undefined;
 }
 
 /** Names of parameters count, their values do not: a user may search for the word. */
@@ -69,14 +84,15 @@ const isGuestPage = ({ hostname, searchParams }: URL): boolean =>
 
 const RESULT_PATHS = /image[-_]?search/i;
 
-function isResultPage({ pathname, searchParams }: URL): boolean {
+/** Its own input takes no pictures. */
+export function isResultPage({ pathname, searchParams }: URL): boolean {
   return RESULT_PATHS.test(pathname) || searchParams.has('imageId') || isImageTab(searchParams);
 }
 
 const isImageTab = (parameters: URLSearchParams) => parameters.get('tab') === 'imageSearch';
 
 function resultStateOf({ searchParams }: URL, facts: PageFacts): PageState {
-  const isOfPicture = isImageTab(searchParams) && /^\d+$/.test(searchParams.get('imageId') ?? '');
+  const isOfPicture = isImageTab(searchParams) && imageIdOf(facts.address) !== undefined;
   if (isOfPicture && facts.cards > 0) return 'results';
   if (isOfPicture && facts.saysEmpty) return 'empty';
   if (facts.hasRecommendations || facts.cards > 0) return 'recommendations';

@@ -16,6 +16,7 @@ export interface Filters {
   /** 0 to 1. */
   minSimilarity?: number | undefined;
   hidesMarked?: boolean | undefined;
+  hidesAdvertisements?: boolean | undefined;
   hidesAvoided?: boolean | undefined;
   isPreferredOnly?: boolean | undefined;
 }
@@ -56,6 +57,7 @@ const FILTER_TESTS: Record<keyof Filters, FilterTest> = {
   minSimilarity: (offer, { minSimilarity = 0 }) =>
     passesIfKnown(OFFER_FIELDS.similarity(offer), (similarity) => similarity >= minSimilarity),
   hidesMarked: ({ mark }) => mark === undefined,
+  hidesAdvertisements: ({ offer }) => passesIfKnown(offer.isAdvertisement, (isPaid) => !isPaid),
   hidesAvoided: ({ key }, _, { opinions = NO_OPINIONS }) => !opinions.avoided.has(key),
   isPreferredOnly: ({ key }, _, { opinions = NO_OPINIONS }) => opinions.preferred.has(key),
 };
@@ -69,6 +71,7 @@ const FILTER_NAMES = [
   'isOnePiece',
   'minSimilarity',
   'hidesMarked',
+  'hidesAdvertisements',
   'hidesAvoided',
   'isPreferredOnly',
 ] as const satisfies readonly (keyof Filters)[];

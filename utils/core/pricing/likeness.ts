@@ -11,12 +11,13 @@ export interface SeenLikeness {
 
 /**
  * Whether one service says how similar each offer is. Numbers of two services, or of a service and of this
- * computer, cannot be compared.
+ * computer, cannot be compared. What 1688's own page says is a second opinion beside ours.
  */
 export function isOneMeasure(offers: readonly FoundOffer[]): boolean {
   const [first] = offers;
   return offers.every(
-    ({ provider, similarity }) => similarity !== undefined && provider === first?.provider,
+    ({ provider, similarity }) =>
+      similarity !== undefined && provider === first?.provider && provider !== 'web',
   );
 }
 

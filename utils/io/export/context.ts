@@ -42,6 +42,7 @@ export const OFFER_COLUMNS = [
   'dispatch',
   'listed',
   'patent',
+  'advertisement',
   'section',
   'group',
   'groupSellers',

@@ -58,6 +58,9 @@ function columnsOfOffer() {
     dispatch: number(t('export.dispatch'), ({ compared }) => compared.offer.dispatchHours),
     listed: text(t('export.listed'), ({ compared }) => compared.offer.listedAt),
     patent: text(t('export.patent'), ({ compared }) => yesNo(compared.offer.isPatented)),
+    advertisement: text(t('export.advertisement'), ({ compared }) =>
+      yesNo(compared.offer.isAdvertisement),
+    ),
   } satisfies Record<string, OfferColumn>;
 }
 

@@ -216,6 +216,15 @@ export function estimatedWords(inputs: readonly string[], most = Infinity): stri
   return words.join(t('compare.comma')) + (names.length > most ? t('answer.rest') : '');
 }
 
+/** What the service says of the likeness, where this computer's stands for it. */
+export function serviceLikeness({
+  likeness,
+  offer: { similarity },
+}: ComparedOffer): string | undefined {
+  if (likeness === undefined || similarity === undefined) return undefined;
+  return `${formatPercent(similarity)} (${t('offers.seenByService')})`;
+}
+
 const FILTER_NAMES = {
   'ships-in-24h': () => t('filter.shipsIn24h'),
   'ships-in-48h': () => t('filter.shipsIn48h'),

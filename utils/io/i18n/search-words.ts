@@ -1,5 +1,6 @@
-import type { RunningState } from '../../core/model/search';
+import type { Search } from '../../core/model/search';
 import type { ServiceId } from '../../core/model/settings';
+import type { Way } from '../../core/pages-1688/way';
 import type { RegionWords } from '../page/region/select';
 import { direction, t, uiLanguage, wordLanguage } from './words';
 
@@ -30,13 +31,39 @@ export function serviceName(service: ServiceId): string {
 }
 
 /** What a running search is doing or waiting for. */
-export function stageWords({ stage, wait }: RunningState): string {
-  return wait?.failure.code === 'rate-limited' ? t('stage.limited') : t(`stage.${stage}`);
+export function progressWords({ state, target, way }: Search): string {
+  if (state.status !== 'running') return '';
+  const { stage, wait } = state;
+  if (wait) {
+    return wait.failure.code === 'rate-limited' ? t('stage.limited') : t(`stage.${stage}`);
+  }
+  if (way) return wayWords(way, 'ours');
+  return target.kind === 'list' ? t('way.now.read') : t(`stage.${stage}`);
 }
 
-/** What the user has to do after the hand-off of a picture to a page of 1688. */
-export function handedOffWords(isPictureIn: boolean): string {
-  return isPictureIn ? t('handedOff.pictureIn') : t('handedOff.paste', [pasteKeys()]);
+type Place = Pick<Way, 'step' | 'state'>;
+
+const SAID_ALONE = ['recommendations', 'empty', 'login', 'check'] as const;
+
+/** States of the page that say enough, at whichever step it is. */
+export function saidAlone(state: Way['state']) {
+  return SAID_ALONE.find((one) => one === state);
+}
+
+/**
+ * Where a search in a tab of 1688 is.
+ * @param turn whose part is next: ours, or the user's in that tab
+ */
+export function wayWords({ step, state }: Place, turn: 'ours' | 'user'): string {
+  const alone = saidAlone(state);
+  if (alone) return t(`way.${alone}`);
+  if (turn === 'ours') return t(`way.now.${step}`);
+  return step === 'give' ? t('way.wait.give', [pasteKeys()]) : t(`way.wait.${step}`);
+}
+
+/** What searches again, or reads the page again. */
+export function retryWords(search: Search | undefined): string {
+  return search?.target.kind === 'list' ? t('readPage.again') : t('panel.retry');
 }
 
 /** The keyboard shortcut for pasting on this computer. */

@@ -4,7 +4,6 @@
  */
 import { extract } from './extract';
 import { frames, measure, painted } from './placed';
-import { handOver } from './hand-over';
 import { look } from './look';
 import { listPictures } from './pictures';
 import { removeShown, showPicture, shownPicture } from './show-picture';
@@ -12,7 +11,6 @@ import { removeShown, showPicture, shownPicture } from './show-picture';
 export const pageScript = {
   extract,
   frames,
-  handOver,
   look,
   measure,
   painted,

@@ -20,12 +20,14 @@ import type { PanelContext } from '../../context';
 import { sourceOf } from '../../source';
 import { tickWhile } from './clock';
 import { createGranting } from './access';
+import { followPageBeside } from './page-beside';
 import { createPictureInputs } from './picture-inputs';
 import { createRefining } from './refining';
 import { createSearchActions } from './search-actions';
 import { followService } from './service-facts';
 import { outcomeOf } from './outcome';
 import { followResults, type Stored } from './stored';
+import { createTabs1688 } from './tabs-1688';
 
 export type SearchModule = ReturnType<typeof createSearch>;
 
@@ -42,6 +44,8 @@ export function createSearch(context: PanelContext) {
   const facts = followService({ ...stored, outcome, added: refining.services, now });
   const isRunning = computed(() => outcome.value.status === 'running' || refining.isAdding.value);
   tickWhile(clock, isRunning);
+  const actions = createSearchActions(context, { search, picture, refining });
+  const tabs1688 = createTabs1688(context, { search, retry: actions.retry });
   return {
     search,
     searchId,
@@ -72,7 +76,9 @@ export function createSearch(context: PanelContext) {
     refining,
     ...facts,
     ...createGranting(context, { search, searchId, settings, access: facts.access }),
-    ...createSearchActions(context, { search, picture, refining }),
+    ...actions,
+    tabs1688,
+    ...followPageBeside(context, { search, ownTabs: tabs1688.own }),
     inputs: createPictureInputs(context, searchId),
     /** Resolves once picture and offers of the search on screen are read, as far as they are stored. */
     readResults: read,

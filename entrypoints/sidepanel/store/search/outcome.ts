@@ -4,8 +4,7 @@ import type { ServiceId } from '@/utils/core/model/settings';
 
 /** What the panel shows. `setup` has a failure if a search failed because of it. */
 export type Outcome =
-  | { status: 'idle' | 'running' | 'done'; failure?: never }
-  | { status: 'handed-off'; isPictureIn: boolean; failure?: never }
+  | { status: 'idle' | 'running' | 'done' | 'handed-off'; failure?: never }
   | { status: 'setup'; failure?: Failure }
   | { status: 'failed'; failure: Failure };
 
@@ -14,8 +13,7 @@ const IDLE: Outcome = { status: 'idle' };
 const SETUP: Outcome = { status: 'setup' };
 const RUNNING: Outcome = { status: 'running' };
 const DONE: Outcome = { status: 'done' };
-const PICTURE_IN: Outcome = { status: 'handed-off', isPictureIn: true };
-const PICTURE_OUT: Outcome = { status: 'handed-off', isPictureIn: false };
+const HANDED_OFF: Outcome = { status: 'handed-off' };
 const INTERRUPTED: Outcome = { status: 'failed', failure: { code: 'interrupted' } };
 
 /**
@@ -34,7 +32,7 @@ export function outcomeOf(
     case 'done':
       return DONE;
     case 'handed-off':
-      return state.isPictureIn ? PICTURE_IN : PICTURE_OUT;
+      return HANDED_OFF;
     case 'running':
       return now > state.deadline ? INTERRUPTED : RUNNING;
     case 'failed':

@@ -38,11 +38,5 @@ export function createSearchActions(
       const current = picture.peek();
       if (current) await browser.copyPicture(current, search.peek()?.area);
     },
-    /** Shows the tab with the results, which is opened again if it was closed. */
-    showTab: () => {
-      const state = search.peek()?.state;
-      if (state?.status !== 'handed-off' || state.tabId === undefined) return;
-      browser.showTab(state.tabId).catch(retry); // which opens it again
-    },
   };
 }

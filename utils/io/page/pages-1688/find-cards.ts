@@ -2,45 +2,53 @@
  * Finds the cards of a list on a page of 1688. Class names there change with each release: a card is what says one
  * offer's number and is repeated, and what is repeated beside such cards.
  */
+import type { ListedCard } from '@/utils/core/pages-1688/card';
 import { joined } from '@/utils/core/pages-1688/card-texts';
+import { readListData } from './list-data';
 import { attributeOf, NUMBERED, offerNumberOf } from './offer-number';
+import { bodyOf, elementsSaying, parentOf, type Root, rootOf, withAncestors } from './roots';
 
-export interface FoundCards {
-  /** In the order of the page. */
-  results: Element[];
-  /** Cards that 1688 recommends, which answer no search. */
-  recommended: Element[];
+export interface FoundList {
+  /** Cards that stand in the data of a script. */
+  inData: ListedCard[];
+  /** Cards that stand in the page, in its order. */
+  drawn: Element[];
+  /** A heading says that what follows it answers no search. */
+  hasRecommendations: boolean;
 }
 
 /** A longer list is read in parts, as it is scrolled. */
-const MAX_CARDS = 500;
+export const MAX_CARDS = 500;
+const MAX_HEADINGS = 20;
 /** As many of one form, without a number, are a list. */
 const MIN_LIST = 3;
 
 /** What a list of recommendations is headed by. */
-const RECOMMENDING = new Set(['猜你喜欢', '热门推荐', '大家都在搜', '为你推荐', '相关推荐']);
+const RECOMMENDING = /猜你喜欢|热门推荐|大家都在搜|为你推荐|相关推荐/;
 /** What no card has in it, and no list stands in. */
 const AROUND = 'input:not([type=checkbox]), form, nav, header, footer, select, textarea';
 const OUTSIDE = 'nav, header, footer, form, aside';
 
-export function findCards(page: Document): FoundCards {
-  const isRecommended = recommendationTest(page);
-  const numbered = numberedCards(page);
-  const recommended = numbered.filter(isRecommended);
-  const results = withSiblings(numbered.filter((card) => !isRecommended(card)));
-  return { results: results.slice(0, MAX_CARDS), recommended };
+export function findList(page: Document): FoundList {
+  const body = bodyOf(page);
+  const headings = headingsIn(body);
+  const isRecommended = recommendationTest(body, headings);
+  const results = withSiblings(numberedCards(body).filter((card) => !isRecommended(card)));
+  const inData = results.length === 0 ? readListData(rootOf(page)) : [];
+  const isListed = results.length > 0 || inData.length > 0;
+  const drawn = isListed ? results : findUnnumbered(body, isRecommended);
+  return { inData, drawn: drawn.slice(0, MAX_CARDS), hasRecommendations: headings.length > 0 };
 }
 
+const PRICED = /[¥￥]\s*\d|面议/;
+
 /** Where no card says a number: the longest list of what looks like one. */
-export function findUnnumbered(page: Document): Element[] {
-  const isRecommended = recommendationTest(page);
-  const parents = [...page.querySelectorAll('body, body *')].filter(
+function findUnnumbered(body: Root, isRecommended: (element: Element) => boolean): Element[] {
+  const outer = body instanceof Element ? [body] : [];
+  const parents = [...outer, ...elementsSaying(body, PRICED)].filter(
     (one) => one.childElementCount >= MIN_LIST && !one.closest(OUTSIDE) && !isRecommended(one),
   );
-  const lists = parents.map((parent) => {
-    const byForm = groupByForm([...parent.children].filter(looksLikeCard));
-    return longestOf([...byForm.values()]);
-  });
+  const lists = parents.map((parent) => longestOf([...likeCards(parent).values()]));
   const longest = longestOf(lists);
   const [first] = longest;
   if (!first || longest.length < MIN_LIST) return [];
@@ -48,8 +56,14 @@ export function findUnnumbered(page: Document): Element[] {
   return [...(first.parentElement?.children ?? [])].filter((one) => formOf(one) === formOf(first));
 }
 
+const isForm = (element: Element): boolean => element instanceof HTMLFormElement;
+
+/** Elements in the same parent that look like cards, by their form. */
+const likeCards = (parent: Element): Map<string, Element[]> =>
+  isForm(parent) ? new Map() : groupByForm([...parent.children].filter(looksLikeCard));
+
 const looksLikeCard = (element: Element): boolean =>
-  element.querySelector('img') !== null && /[¥￥]|面议/.test(element.textContent);
+  !isForm(element) && PRICED.test(element.textContent) && element.querySelector('img') !== null;
 
 function longestOf(lists: readonly Element[][]): Element[] {
   return lists.toSorted((one, other) => other.length - one.length)[0] ?? [];
@@ -74,31 +88,36 @@ function formOf(element: Element): string {
 }
 
 /** The elements around each offer's number that say no other one, from the number outwards. */
-function chainsOf(page: Document): Element[][] {
-  const numbers = new Map<Element, Set<string>>();
+function chainsOf(body: Root): Element[][] {
+  const tooLarge = aroundFields(body);
+  const numbers = new Map<Element, string>();
+  const said = new Set<string>();
   const marks: Element[] = [];
-  for (const mark of page.querySelectorAll(NUMBERED)) {
+  for (const mark of body.querySelectorAll(NUMBERED)) {
     const number = offerNumberOf(mark);
     if (number === undefined) continue;
+    if (said.add(number).size > MAX_CARDS) break;
     marks.push(mark);
     for (const around of withAncestors(mark)) {
-      numbers.set(around, (numbers.get(around) ?? new Set()).add(number));
+      if (tooLarge.has(around)) break;
+      const other = numbers.get(around);
+      if (other === undefined) numbers.set(around, number);
+      else if (other !== number) tooLarge.add(around);
     }
   }
   return marks.map((mark) => {
     const around = withAncestors(mark);
-    const end = around.findIndex(
-      (one) => (numbers.get(one)?.size ?? 0) > 1 || one.querySelector(AROUND) !== null,
-    );
+    const end = around.findIndex((one) => tooLarge.has(one));
     return end < 0 ? around : around.slice(0, end);
   });
 }
 
-/** From the element outwards, without the page's own. */
-function withAncestors(element: Element): Element[] {
-  const all: Element[] = [];
-  for (let at: Element | null = element; at && at.localName !== 'body'; at = at.parentElement) {
-    all.push(at);
+/** What has in it what no card has; all that is around such an element does, too. */
+function aroundFields(body: Root): Set<Element> {
+  const all = new Set<Element>();
+  for (const field of body.querySelectorAll(AROUND)) {
+    if (isForm(field)) all.add(field);
+    for (let at = parentOf(field); at && !all.has(at); at = parentOf(at)) all.add(at);
   }
   return all;
 }
@@ -107,8 +126,8 @@ function withAncestors(element: Element): Element[] {
  * The outermost element around each number. A row of a grid may have one card: then the card is what most of the
  * others look like.
  */
-function numberedCards(page: Document): Element[] {
-  const chains = chainsOf(page);
+function numberedCards(body: Root): Element[] {
+  const chains = chainsOf(body);
   const isRepeated = repetitionTest();
   const outermost = new Set(chains.flatMap((chain) => cardIn(chain, isRepeated) ?? []));
   const [form = ''] =
@@ -119,10 +138,10 @@ function numberedCards(page: Document): Element[] {
       cardIn(chain, isRepeated) ??
       [],
   );
-  const distinct = [...new Set(cards)].slice(0, MAX_CARDS);
-  return inOrder(
-    distinct.filter((card) => !distinct.some((other) => other !== card && other.contains(card))),
-  );
+  const distinct = new Set([...new Set(cards)].slice(0, MAX_CARDS));
+  const isInner = (card: Element) =>
+    withAncestors(card).some((one) => one !== card && distinct.has(one));
+  return [...distinct].filter((card) => !isInner(card));
 }
 
 /** What is repeated beside it, or all that belongs to its number. */
@@ -136,7 +155,7 @@ function repetitionTest(): (element: Element) => boolean {
   return (element) => {
     const parent = element.parentElement;
     if (!parent) return false;
-    const alike = groups.get(parent) ?? groupByForm([...parent.children].filter(looksLikeCard));
+    const alike = groups.get(parent) ?? likeCards(parent);
     groups.set(parent, alike);
     return alike.get(formOf(element))?.some((other) => other !== element) === true;
   };
@@ -151,7 +170,9 @@ function withSiblings(cards: readonly Element[]): Element[] {
   for (const parent of parents) {
     const forms = new Set(cards.filter((one) => one.parentElement === parent).map(formOf));
     for (const child of parent?.children ?? []) {
-      if (all.has(child) || !forms.has(formOf(child)) || !hasContent(child)) continue;
+      if (all.size >= MAX_CARDS) break;
+      if (all.has(child) || isForm(child) || !forms.has(formOf(child)) || !hasContent(child))
+        continue;
       if (!saysNumber(child)) all.add(child);
     }
   }
@@ -162,11 +183,14 @@ const saysNumber = (element: Element): boolean =>
   [element, ...element.querySelectorAll(NUMBERED)].some((one) => offerNumberOf(one) !== undefined);
 
 /** Whether an element stands below a heading of recommendations, and in the same part of the page. */
-function recommendationTest(page: Document): (element: Element) => boolean {
-  const blocks = headingsIn(page).map((heading) => {
-    const around = [...withAncestors(heading), page.body];
+function recommendationTest(
+  body: Root,
+  headings: readonly Element[],
+): (element: Element) => boolean {
+  const blocks = headings.map((heading) => {
+    const around = withAncestors(heading).filter((one) => !isForm(one));
     const block = around.find((one) => one.querySelector('a[href], img, [data-aplus-report]'));
-    return { heading, block: block ?? page.body };
+    return { heading, block: block ?? body };
   });
   return (element) =>
     blocks.some(
@@ -175,13 +199,11 @@ function recommendationTest(page: Document): (element: Element) => boolean {
     );
 }
 
-export function headingsIn(page: Document): Element[] {
-  return [...page.querySelectorAll('body *')].filter(
-    (one) =>
-      one.childElementCount === 0 &&
-      RECOMMENDING.has(joined(one.textContent)) &&
-      !one.closest(OUTSIDE),
-  );
+function headingsIn(body: Root): Element[] {
+  return elementsSaying(body, RECOMMENDING)
+    .filter((one) => one.childElementCount === 0 && !one.closest(OUTSIDE))
+    .filter((one) => joined(one.textContent).replace(RECOMMENDING, '') === '')
+    .slice(0, MAX_HEADINGS);
 }
 
 const isBehind = (element: Element, other: Element): boolean =>

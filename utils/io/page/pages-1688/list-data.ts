@@ -4,6 +4,7 @@ import { joined, moqIn, priceIn, soldIn } from '@/utils/core/pages-1688/card-tex
 import { isAdvertised, webAddress } from './addresses';
 import { withoutMarkup } from './markup';
 import { textIn } from './own';
+import type { Root } from './roots';
 import { assignedData } from './script-data';
 
 const VARIABLES = ['__INITIAL_STATE__', 'data'];
@@ -13,8 +14,8 @@ const MAX_DEPTH = 8;
 const MAX_CARDS = 500;
 const MAX_TEXT = 300;
 
-export function readListData(page: Document): ListedCard[] {
-  for (const data of assignedData(page, VARIABLES, 'offerList')) {
+export function readListData(root: Root): ListedCard[] {
+  for (const data of assignedData(root, VARIABLES, 'offerList')) {
     const list = listIn(data);
     if (list) return list.slice(0, MAX_CARDS).flatMap((entry) => cardOf(entry) ?? []);
   }

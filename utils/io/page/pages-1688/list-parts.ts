@@ -8,6 +8,9 @@ export interface ListParts {
   shop: (lines: readonly Element[]) => Element | undefined;
 }
 
+/** Elements of a card: a form hides what it says behind the names of its fields. */
+export const PARTS = ':not(form)';
+
 /** Inside of a line of text. */
 const INLINE = new Set(['font', 'em', 'b', 'i', 'strong', 'mark']);
 const UNSEEN = new Set(['script', 'style', 'noscript', 'svg']);
@@ -42,7 +45,14 @@ export function linesIn(elements: readonly Element[]): Element[] {
 
 function wholeLine(element: Element): Element {
   let line = element;
-  while (INLINE.has(line.localName) && line.parentElement) line = line.parentElement;
+  for (
+    let at: Element | null = element;
+    at && !(at instanceof HTMLFormElement);
+    at = at.parentElement
+  ) {
+    line = at;
+    if (!INLINE.has(at.localName)) break;
+  }
   return line;
 }
 
@@ -50,7 +60,7 @@ export const textOf = (element: Element): string =>
   element.textContent.replaceAll(/\s+/g, ' ').trim().slice(0, MAX_TITLE);
 
 export function partsOfList(cards: readonly Element[]): ListParts {
-  const lines = cards.flatMap((card) => linesIn([card, ...card.querySelectorAll('*')]));
+  const lines = cards.flatMap((card) => linesIn([card, ...card.querySelectorAll(PARTS)]));
   const names = namesOf(lines);
   const shop = partBy(SHOP, lines) ?? partOf(names, (texts) => shareOf(texts, isCompany) > MOST);
   const isShop = shop ?? (() => false);

@@ -17,6 +17,8 @@ const MAX_LENGTH = 4000;
 type Attributes = Pick<Element, 'getAttribute'>;
 
 export function attributeOf(element: Attributes, name: string): string {
+  // A field of that name hides it from its form.
+  if (typeof element.getAttribute !== 'function') return '';
   return (element.getAttribute(name) ?? '').slice(0, MAX_LENGTH);
 }
 

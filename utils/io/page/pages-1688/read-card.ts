@@ -2,7 +2,7 @@
 import type { ListedCard } from '@/utils/core/pages-1688/card';
 import { joined, moqIn, priceIn, soldIn } from '@/utils/core/pages-1688/card-texts';
 import { isAdvertised, webAddress } from './addresses';
-import { linesIn, type ListParts, partsOfList, textOf } from './list-parts';
+import { linesIn, type ListParts, PARTS, partsOfList, textOf } from './list-parts';
 import { attributeOf, classOf, NUMBERED, offerNumberOf } from './offer-number';
 
 /** Elements of a card that are looked at. */
@@ -31,7 +31,7 @@ const firstPicture = ([imageUrl]: readonly string[]) =>
   imageUrl === undefined ? {} : { imageUrl };
 
 function readCard(card: Element, parts: ListParts): ListedCard {
-  const elements = [card, ...card.querySelectorAll('*')].slice(0, MAX_ELEMENTS);
+  const elements = [card, ...card.querySelectorAll(PARTS)].slice(0, MAX_ELEMENTS);
   const reports = elements.map((one) => attributeOf(one, 'data-aplus-report')).join(' ');
   const lines = linesIn(elements);
   const name = parts.shop(lines);

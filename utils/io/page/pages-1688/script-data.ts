@@ -1,4 +1,5 @@
 /** Objects that scripts of a page assign to its variables. A script is read as text, and never run. */
+import type { Root } from './roots';
 
 /** Characters of a script, objects of a page, and characters between an assignment and its object. */
 const MAX_LENGTH = 3_000_000;
@@ -17,14 +18,14 @@ const NUMBER_KEY = /\s*(\d{1,15})(?=\s*:)/y;
  * @param word that stands in such a script
  */
 export function assignedData(
-  page: Document,
+  root: Root,
   variables: readonly string[],
   word: string,
 ): unknown[] {
   const names = variables.join('|');
   const code = String.raw`window(?:\.|\[["'])(?:${names})(?:["']\])?\s*=(?!=)`;
   const pattern = new RegExp(`${UNREAD}|${code}`, 'g');
-  return [...page.querySelectorAll('script:not([src])')]
+  return [...root.querySelectorAll('script:not([src])')]
     .map(({ textContent }) => textContent)
     .filter((text) => text.length <= MAX_LENGTH && text.includes(word))
     .flatMap((text) => dataIn(text, pattern))

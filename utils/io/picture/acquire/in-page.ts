@@ -1,19 +1,21 @@
-/** Calls to the page script of a frame (`utils/io/page/page-script.ts`), which runs in the isolated world. */
+/** Calls to scripts of ours in a frame, which run in the isolated world and are injected at the first call. */
 import { browser } from '../../browser';
 import { AppError } from '../../../core/errors';
 import type { PageScript } from '../../page/page-script';
+import type { WayScript } from '../../page/pages-1688/way-script';
 
 export interface Frame {
   tabId: number;
   frameId: number;
 }
 
-type Target = { tabId: number } & (
-  | { frameIds: number[] }
-  | { documentIds: string[] }
-  | { allFrames: true }
-);
+type Target = { tabId: number } & ({ frameIds: number[] } | { allFrames: true });
 type Args<Name extends keyof PageScript> = Parameters<PageScript[Name]>;
+
+/** A script's file, and the member of the frame's `pageGlobal` that it sets. */
+const PAGE_SCRIPT = { file: '/page-script.js', key: 'script' } as const;
+const WAY_SCRIPT = { file: '/page-1688.js', key: 'pages1688' } as const;
+type Script = typeof PAGE_SCRIPT | typeof WAY_SCRIPT;
 
 /**
  * Calls one function of the page script in the frame; injects the script first where it is missing.
@@ -25,33 +27,7 @@ export async function askPage<Name extends keyof PageScript>(
   name: Name,
   args: Args<Name>,
 ): Promise<unknown> {
-  const [first] = await ask({ tabId, frameIds: [frameId] }, name, args);
-  return first?.answer;
-}
-
-/**
- * Does the same if the document in the frame has this origin, and asks no other that may take its place
- * meanwhile. Throws `picture-blocked` for another origin as well.
- */
-export async function askPageOf<Name extends keyof PageScript>(
-  { tabId, frameId }: Frame,
-  origin: string,
-  name: Name,
-  args: Args<Name>,
-): Promise<unknown> {
-  const frame = { tabId, frameIds: [frameId] };
-  const reading = browser.scripting.executeScript({
-    target: frame,
-    injectImmediately: true,
-    func: () => location.origin,
-  });
-  const [found] = await reading.catch((cause: unknown) => {
-    throw new AppError('picture-blocked', { cause });
-  });
-  if (found?.result !== origin) throw new AppError('picture-blocked');
-  // Older versions of Firefox name no document.
-  const document = found.documentId && { tabId, documentIds: [found.documentId] };
-  const [first] = await ask(document || frame, name, args);
+  const [first] = await ask(PAGE_SCRIPT, { tabId, frameIds: [frameId] }, name, args);
   return first?.answer;
 }
 
@@ -61,18 +37,28 @@ export function askFrames<Name extends keyof PageScript>(
   name: Name,
   args: Args<Name>,
 ): Promise<{ frameId: number; answer: unknown }[]> {
-  return ask({ tabId, allFrames: true }, name, args);
+  return ask(PAGE_SCRIPT, { tabId, allFrames: true }, name, args);
 }
 
-async function ask(target: Target, name: string, args: unknown[]) {
+/** Does the same as `askPage` with the script for pages of 1688, in the top frame of a tab. */
+export async function askWay<Name extends keyof WayScript>(
+  tabId: number,
+  name: Name,
+  args: Parameters<WayScript[Name]>,
+): Promise<unknown> {
+  const [first] = await ask(WAY_SCRIPT, { tabId, frameIds: [0] }, name, args);
+  return first?.answer;
+}
+
+async function ask({ file, key }: Script, target: Target, name: string, args: unknown[]) {
   // Otherwise the browser waits for the page to load, which a slow script can delay indefinitely.
   const now = { target, injectImmediately: true };
   const call = () =>
-    browser.scripting.executeScript({ ...now, func: callPageScript, args: [name, args] });
+    browser.scripting.executeScript({ ...now, func: callScript, args: [key, name, args] });
   try {
     let results = await call();
     if (results.some(({ result }) => result === NO_SCRIPT)) {
-      await browser.scripting.executeScript({ ...now, files: ['/page-script.js'] });
+      await browser.scripting.executeScript({ ...now, files: [file] });
       results = await call();
     }
     return results
@@ -86,8 +72,8 @@ async function ask(target: Target, name: string, args: unknown[]) {
 const NO_SCRIPT = 'no page script';
 
 /** Runs in the page, where only its source text is available. */
-function callPageScript(name: string, args: unknown[]): unknown {
-  const script: unknown = globalThis.findOn1688?.script;
+function callScript(key: Script['key'], name: string, args: unknown[]): unknown {
+  const script: unknown = globalThis.findOn1688?.[key];
   const run: unknown = typeof script === 'object' && script ? Reflect.get(script, name) : undefined;
   return typeof run === 'function' ? Reflect.apply(run, undefined, args) : 'no page script';
 }

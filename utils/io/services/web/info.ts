@@ -1,14 +1,18 @@
+import { ALICDN } from '../alicdn';
 import type { ServiceInfo } from '../service';
 
 export const webInfo: ServiceInfo = {
   id: 'web',
-  // Access to put the picture into the page; its offers are shown there.
-  hosts: () => ({ api: ['https://www.1688.com/*'], pictures: [] }),
+  // A search leads from 1688's page to other hosts of it, and where it asks who the user is, to Taobao's.
+  hosts: () => ({
+    api: ['https://*.1688.com/*', 'https://login.taobao.com/*'],
+    pictures: [ALICDN],
+  }),
   capabilities: {
     picture: 'bytes',
-    similarity: false,
+    similarity: true, // on some of its pages
     tiers: 'none',
-    paging: false,
+    paging: true,
     sort: [],
     filters: [],
     crop: false,

@@ -1,0 +1,106 @@
+import { ArrowUpRight, Check, Copy, ExternalLink } from 'lucide';
+import { useState } from 'preact/hooks';
+import { WAY_STEPS, type Way, type WayStep } from '@/utils/core/pages-1688/way';
+import { pasteKeys, saidAlone, wayWords } from '@/utils/io/i18n/search-words';
+import { t } from '@/utils/io/i18n/words';
+import { Button } from '../ui/button';
+import { Icon } from '../ui/icon';
+import styles from './way-view.module.css';
+
+export interface WayViewProps {
+  way: Pick<Way, 'step' | 'state'>;
+  onTab: () => void;
+  /** Opens 1688's page for guests; absent where 1688 cannot load the picture. */
+  onGuest: (() => void) | undefined;
+  /** Must be called in the click. Rejects where the browser does not let it. */
+  onCopy: () => Promise<void>;
+  /** Copies what the page looked like, to report it. */
+  onCopySeen: () => void;
+}
+
+/** A search that waits for the user's hand in its tab of 1688: for what, where in the way it is, and the way there. */
+export function WayView({ way, onTab, onGuest, onCopy, onCopySeen }: WayViewProps) {
+  const { step, state } = way;
+  const isGivenByHand = step === 'give' && !saidAlone(state);
+  const copying = useCopying(onCopy);
+  const tab = (isNext: boolean) => (
+    <Button
+      label={t('way.showTab')}
+      icon={ArrowUpRight}
+      look={isNext ? 'primary' : 'plain'}
+      testId="show-tab"
+      onClick={onTab}
+    />
+  );
+  return (
+    <section
+      class={styles.way}
+      data-testid="way"
+      data-state={state}
+      data-step={WAY_STEPS.indexOf(step) + 1}
+    >
+      <Steps step={step} />
+      <h2 class={styles.title}>{wayWords(way, 'user')}</h2>
+      {!NO_HINT.has(state) && <p class={styles.text}>{t('way.goesOn')}</p>}
+      <div class={styles.actions}>
+        {isGivenByHand && (
+          <Button
+            label={t('way.copyPicture')}
+            icon={Copy}
+            look={copying.isCopied ? 'plain' : 'primary'}
+            testId="copy-picture"
+            onClick={copying.copy}
+          />
+        )}
+        {tab(!isGivenByHand || copying.isCopied === true)}
+        {state === 'login' && onGuest && (
+          <Button
+            label={t('way.guestPage')}
+            icon={ExternalLink}
+            testId="guest-page"
+            onClick={onGuest}
+          />
+        )}
+      </div>
+      <output class={styles.text} data-testid="copied" data-value={copying.isCopied}>
+        {copying.words}
+      </output>
+      <Button label={t('way.copySeen')} look="link" testId="copy-seen" onClick={onCopySeen} />
+    </section>
+  );
+}
+
+/** Their sentences say how it goes on, or nothing does. */
+const NO_HINT: ReadonlySet<Way['state']> = new Set(['login', 'check', 'empty']);
+function useCopying(onCopy: WayViewProps['onCopy']) {
+  const [isCopied, setCopied] = useState<boolean>();
+  const copy = () => {
+    void onCopy().then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  };
+  const result = isCopied ? t('way.copied', [pasteKeys()]) : t('way.notCopied');
+  return { isCopied, copy, words: isCopied === undefined ? '' : result };
+}
+
+/** The four steps, and which of them waits. */
+function Steps({ step }: { step: WayStep }) {
+  const current = WAY_STEPS.indexOf(step);
+  return (
+    <ol class={styles.steps} aria-label={t('way.title')}>
+      {WAY_STEPS.map((one, index) => (
+        <li
+          key={one}
+          data-step={index < current ? 'done' : index === current ? 'now' : 'open'}
+          aria-current={index === current ? 'step' : undefined}
+        >
+          <span class={styles.mark} aria-hidden="true">
+            {index < current ? <Icon node={Check} size={12} /> : index + 1}
+          </span>
+          {t(`way.step.${one}`)}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import type { Context } from 'hono';
+import { checkPage } from './pages/check';
+import { loginPage } from './pages/login';
+import type { RouteDeps } from './route-deps';
+import { areNamed, PATHS } from './sites';
+
+const FOLDER = new URL('./scripts/', import.meta.url);
+const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css' };
+const FILES = new Set(['upload.js', 'results.js', 'guest.js', 'banner.js', 'rough.css']);
+
+/** What is answered by the user's own hand, the sign-in and the check, and the files of all pages. */
+export function addHandRoutes({ app, get, shown, record, visit }: RouteDeps): void {
+  const { sites } = shown;
+  for (const site of ['login', 'passport', 'taobao'] as const) {
+    get(site, PATHS.login, async (c) => {
+      record.pages.push('login');
+      const done = encodeURIComponent(c.req.query('Done') ?? `${sites.www}/`);
+      return c.html(await loginPage(shown, `${sites[site]}/stand-in/sign-in?Done=${done}`));
+    });
+  }
+  app.post('/stand-in/sign-in', (c) => {
+    visit.isSignedIn = true;
+    return leadTo(c, c.req.query('Done'));
+  });
+  app.get(PATHS.punish, async (c) => {
+    record.pages.push('check');
+    const to = encodeURIComponent(c.req.query('to') ?? `${sites.www}/`);
+    const base = areNamed(sites) ? '' : sites.www;
+    return c.html(await checkPage(shown, `${base}/stand-in/pass?to=${to}`));
+  });
+  app.post('/stand-in/pass', (c) => {
+    visit.hasPassed = true;
+    return leadTo(c, c.req.query('to'));
+  });
+  app.get('/stand-in/never.jpg', () => new Promise<Response>(() => undefined));
+  app.get('/stand-in/:file', async (c) => {
+    const file = c.req.param('file');
+    if (!FILES.has(file)) return c.body(null, 404);
+    const type = TYPES[file.split('.')[1] ?? ''] ?? 'text/plain';
+    return c.body(await readFile(new URL(file, FOLDER), 'utf8'), 200, {
+      'Content-Type': `${type}; charset=UTF-8`,
+    });
+  });
+  app.get('/favicon.ico', (c) => c.body(null, 204));
+
+  /** To a page of the stand-in alone. */
+  function leadTo(c: Context, address = ''): Response {
+    const isOwn = Object.values(sites).some((base) => address.startsWith(`${base}/`));
+    return c.redirect(isOwn ? address : `${sites.www}/`, 303);
+  }
+}

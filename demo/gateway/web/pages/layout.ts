@@ -1,0 +1,70 @@
+import { html, raw } from 'hono/html';
+import { plantedBar, plantedData, PLANTED } from '../planted';
+import { PATHS } from '../sites';
+import type { Shown } from '../shown';
+
+export type Html = ReturnType<typeof html>;
+
+interface PageParts {
+  title: string;
+  content: Html;
+  /** Objects that the page's scripts find in `window`. */
+  data?: Readonly<Record<string, unknown>>;
+  /** A file of `scripts`, and what it is told. */
+  script?: { name: string; config: object };
+}
+
+/** The frame that all pages share: bars, a search field, a banner that moves, a foot. */
+export async function layout({ behaviour, sites }: Shown, parts: PageParts): Promise<string> {
+  const { title, content, script } = parts;
+  const { planted } = behaviour;
+  const data = { ...parts.data, ...(planted && { _user_: plantedData() }) };
+  const page = html`<!doctype html>
+    <html lang="zh-CN">
+      <head>
+        <meta charset="utf-8" />
+        <title>${planted ? `${PLANTED.title} - ` : ''}${title}</title>
+        <link rel="stylesheet" href="${sites.www}/stand-in/rough.css" />
+        ${Object.entries(data).map(([name, value]) => assign(name, value))}
+      </head>
+      <body data-spm="a260k" ${planted ? html`data-member="${PLANTED.name}"` : ''}>
+        <div class="top-bar">
+          ${planted ? plantedBar() : html`<a href="${sites.login}${PATHS.login}">请登录</a>`}
+          <a href="${sites.www}/">1688首页</a> <a href="#">进货单 <em>3</em></a>
+          <a href="#">我的阿里</a>
+        </div>
+        <header class="head">
+          <a class="logo" href="${sites.www}/">1688<small>源头好货</small></a>
+          <form action="${sites.search}${PATHS.words}">
+            <input name="keywords" placeholder="保温杯 ¥9.9起" autocomplete="off" />
+            <button type="submit">搜 索</button>
+          </form>
+          <p class="hot">大家都在看 <a href="#">露营</a> <a href="#">收纳</a></p>
+        </header>
+        <div class="banner" data-banner>新人价 ¥0.01 起</div>
+        ${content}
+        <footer>
+          <label>意见反馈 <input type="file" accept=".pdf,.doc" class="feedback-file" /></label>
+          <p>© 2010-2026 1688.com. This page is a stand-in on your computer.</p>
+        </footer>
+        <script src="${sites.www}/stand-in/banner.js"></script>
+        ${script ? scriptOf(sites.www, script) : ''}
+      </body>
+    </html>`;
+  return String(await page);
+}
+
+function scriptOf(base: string, { name, config }: { name: string; config: object }): Html {
+  return html`<script
+    src="${base}/stand-in/${name}.js"
+    data-config="${JSON.stringify(config)}"
+  ></script>`;
+}
+
+/** As an object of the page's own scripts; no text of it ends the script. */
+function assign(name: string, value: unknown): Html {
+  const json = JSON.stringify(value).replaceAll('<', String.raw`\u003c`);
+  return html`<script>
+    window.${raw(name)} = ${raw(json)};
+  </script>`;
+}

@@ -1,0 +1,132 @@
+import { html } from 'hono/html';
+import { contextOf, initDataOf, type PictureOf } from '../offer-data';
+import type { OfferPageTruth, SkuTruth } from '../offer-facts';
+import type { Shown } from '../shown';
+import { layout, type Html } from './layout';
+
+/** An offer's page. */
+export function offerPage(
+  shown: Shown,
+  truth: OfferPageTruth,
+  pictureOf: PictureOf,
+): Promise<string> {
+  const content = html`<main>
+    <div class="offer-page">
+      <div class="gallery">
+        ${Array.from({ length: truth.pictures }, (_, variant) => html`<img class="od-gallery-img" src="${pictureOf(variant)}" alt="" />`)}
+      </div>
+      <div>
+        <div class="title-content"><h1>${truth.title}</h1></div>
+        ${priceOf(truth)}
+        ${truth.firstOrderPrice === undefined ? '' : html`<div class="price-comp">新人价 ¥<span>${truth.firstOrderPrice}</span> 首单可用</div>`}
+        <p class="od-sold">
+          ${truth.sold === undefined ? '' : html`近30天成交 ${truth.sold} ${truth.unit}`}
+        </p>
+        ${truth.skus.map((sku) => skuRow(sku, pictureOf))}
+        <p><button type="button">立即下单</button> <button type="button">加进货单</button></p>
+      </div>
+    </div>
+    ${sellerOf(truth)} ${packOf(truth)}
+    <section class="recommend">
+      <h3>看了又看</h3>
+      <span>¥9.9</span> <span>¥15.8</span>
+    </section>
+  </main>`;
+  const isContext = shown.behaviour.offerData === 'context';
+  const data = isContext
+    ? { context: contextOf(truth, pictureOf) }
+    : { __INIT_DATA__: initDataOf(truth, pictureOf) };
+  return layout(shown, { title: `${truth.title} - 阿里巴巴`, content, data });
+}
+
+function priceOf(truth: OfferPageTruth): Html {
+  const { tiers, price, priceTo, moq, unit } = truth;
+  if (price === undefined) {
+    return html`<div class="module-od-main-price">
+      <b>登录查看价格</b> <span>${moq}${unit}起批</span>
+    </div>`;
+  }
+  if (tiers.length === 0) {
+    const to = priceTo === undefined ? '' : html`-<span>¥${priceTo}</span>`;
+    return html`<div class="module-od-main-price">
+      <div><span>¥${price}</span>${to}</div>
+      <span>${moq}${unit}起批</span>
+    </div>`;
+  }
+  return html`<div class="module-od-main-price">
+    ${tiers.map((tier, index) => {
+      const next = tiers[index + 1];
+      const range =
+        next === undefined ? `≥${tier.from}${unit}` : `${tier.from}-${next.from - 1}${unit}`;
+      return html`<div class="price-item">
+        <div class="money">¥<b>${tier.price}</b></div>
+        <span>${index === 0 ? `${tier.from}${unit}起批` : range}</span>
+      </div>`;
+    })}
+  </div>`;
+}
+
+function nameOf({ properties }: SkuTruth): string {
+  return Object.values(properties).join(' ');
+}
+
+function skuRow(sku: SkuTruth, pictureOf: PictureOf): Html {
+  return html`<div class="expand-view-item sku-row">
+    ${sku.variant === undefined ? '' : html`<img src="${pictureOf(sku.variant)}" alt="" />`}
+    <span class="item-label" title="${nameOf(sku)}">${nameOf(sku)}</span>
+    <span class="item-price-stock">${sku.price === undefined ? '' : `¥${sku.price}`}</span>
+    <span class="item-price-stock">库存${sku.stock}件</span>
+    <span
+      ><button type="button">-</button><input size="3" value="0" /><button type="button">
+        +
+      </button></span
+    >
+  </div>`;
+}
+
+function sellerOf({ seller }: OfferPageTruth): Html {
+  return html`<section class="module-od-shop">
+    <h3>${seller.name ?? ''}</h3>
+    <p>
+      ${seller.years === undefined ? '' : html`<span>入驻${seller.years}年</span>`}
+      ${seller.isFactory ? html`<span>源头工厂</span>` : ''}
+      ${seller.place === undefined ? '' : html`<span>${seller.place}</span>`}
+      ${seller.repurchaseRate === undefined ? '' : html`<span>回头率 <b>${seller.repurchaseRate}</b></span>`}
+      ${seller.serviceScore === undefined ? '' : html`<span>店铺服务分 <b>${seller.serviceScore}</b></span>`}
+    </p>
+  </section>`;
+}
+
+/** The table of weight and size by SKU. */
+function packOf(truth: OfferPageTruth): Html | '' {
+  const rows = truth.skus.length > 0 ? truth.skus : [{ ...truth, properties: {} }];
+  if (rows.every(({ weightGrams }) => weightGrams === undefined)) return '';
+  const names = Object.keys(truth.skus[0]?.properties ?? {});
+  const heads = [...names, '长(cm)', '宽(cm)', '高(cm)', '体积(cm³)', '重量(g)'];
+  return html`<section id="productPackInfo">
+    <h3>商品件重尺</h3>
+    <table>
+      <thead>
+        <tr>
+          ${heads.map((head) => html`<th>${head}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(({ properties, size, weightGrams }) => {
+          const { length, width, height } = size ?? { length: 0, width: 0, height: 0 };
+          const cells = [
+            ...Object.values(properties),
+            length,
+            width,
+            height,
+            length * width * height,
+            weightGrams,
+          ];
+          return html`<tr>
+            ${cells.map((cell) => html`<td>${cell}</td>`)}
+          </tr>`;
+        })}
+      </tbody>
+    </table>
+  </section>`;
+}

@@ -1,0 +1,88 @@
+import type { Context } from 'hono';
+import { hasWords } from '../words';
+import { cardOf, withAdvertisements, type Card } from './card';
+import { LAYOUTS, listData } from './lists';
+import { pageOf } from '../page-of';
+import { resultsPage, type Results } from './pages/results';
+import { wordsPage } from './pages/words';
+import type { RouteDeps } from './route-deps';
+import { areNamed, PATHS } from './sites';
+
+const PAGE_SIZE = 60;
+
+/** The pages with lists, and the cards that their script asks for. */
+export function addResultRoutes(deps: RouteDeps): void {
+  const { app, get, serve, shown, record, searches } = deps;
+  const { sites } = shown;
+  for (const [site, path] of [
+    ['air', PATHS.airResults],
+    ['search', PATHS.searchResults],
+    ['pagesFast', PATHS.fastResults],
+  ] as const) {
+    get(site, path, (c) => serve(c, 'results', () => pictureResults(c, deps)));
+  }
+  get('search', PATHS.words, (c) =>
+    serve(c, 'words', () => {
+      const words = keywordsOf(c);
+      record.pages.push('words');
+      record.cards = cardsByWords(words, deps);
+      return wordsPage(shown, words, record.cards);
+    }),
+  );
+  app.get('/stand-in/cards', async (c) => {
+    if (shown.behaviour.checkAt === 'results' && !deps.visit.hasPassed) {
+      return c.json({ rgv587_flag: 'sm', url: `${sites.www}${PATHS.punish}`, total: 0, cards: [] });
+    }
+    const { imageId = '', region, beginPage = '1' } = c.req.query();
+    const cards = (await searches.results(imageId, region)) ?? searches.recommendations();
+    const draw = LAYOUTS[shown.behaviour.layout];
+    const page = Number(beginPage);
+    const markup = pageOf(cards, page, PAGE_SIZE).map(async (card, index) =>
+      String(await draw(shown, card, (page - 1) * PAGE_SIZE + index)),
+    );
+    return c.json({ total: cards.length, cards: await Promise.all(markup) });
+  });
+}
+
+async function pictureResults(c: Context, { shown, record, searches }: RouteDeps): Promise<string> {
+  const { behaviour, sites } = shown;
+  const { tab, imageId = '', region } = c.req.query();
+  const found = tab === 'imageSearch' ? await searches.results(imageId, region) : undefined;
+  const kind =
+    found === undefined && behaviour.shows !== 'empty' ? 'recommendations' : behaviour.shows;
+  const cards: Record<Results['kind'], readonly Card[]> = {
+    results: found ?? [],
+    recommendations: searches.recommendations(),
+    empty: [],
+  };
+  record.pages.push(kind);
+  record.cards = cards[kind];
+  const query = new URLSearchParams({
+    ...(kind === 'results' && { imageId, ...(region !== undefined && { region }) }),
+  });
+  const base = areNamed(sites) ? '' : sites.air;
+  return resultsPage(shown, {
+    kind,
+    searched: found && `${sites.pictures}/img/search/${imageId}.jpg`,
+    cardsAddress: `${base}/stand-in/cards?${query}`,
+    belowAddress: behaviour.recommendationsBelow ? `${base}/stand-in/cards?` : undefined,
+    data: listData(shown, record.cards),
+  });
+}
+
+/** Words in UTF-8, or in GBK as older forms sent them. */
+function keywordsOf(c: Context): string {
+  const raw = /[?&]keywords=([^&#]*)/.exec(c.req.url)?.[1] ?? '';
+  const bytes = Buffer.from(unescape(raw.replaceAll('+', ' ')), 'latin1');
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gbk').decode(bytes);
+  }
+}
+
+function cardsByWords(words: string, { offers, shown }: RouteDeps): readonly Card[] {
+  const found = offers.filter((offer) => hasWords(offer, words, false));
+  const cards = found.slice(0, PAGE_SIZE).map((offer) => cardOf(offer));
+  return shown.behaviour.advertisements ? withAdvertisements(cards, offers) : cards;
+}

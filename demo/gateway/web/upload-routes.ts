@@ -1,0 +1,51 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import * as z from 'zod/mini';
+import { uploadPage } from './pages/upload';
+import { resultAddress } from './result-address';
+import type { RouteDeps } from './route-deps';
+
+const takenSchema = z.object({ way: z.enum(['change', 'paste', 'drop']) });
+const pressSchema = z.object({ isTrusted: z.boolean(), isTaken: z.boolean() });
+
+/** The pages with the image search, and what their script tells and asks. */
+export function addUploadRoutes({
+  app,
+  get,
+  serve,
+  shown,
+  record,
+  visit,
+  searches,
+}: RouteDeps): void {
+  const { behaviour, sites } = shown;
+  for (const [site, path] of [
+    ['www', '/'],
+    ['search', '/'],
+    ['air', '/'],
+  ] as const) {
+    get(site, path, (c) =>
+      serve(c, 'upload', () => {
+        record.pages.push('upload');
+        return uploadPage(shown);
+      }),
+    );
+  }
+  app.post('/stand-in/taken', async (c) => {
+    record.taken.push(takenSchema.parse(await c.req.json()).way);
+    return c.body(null, 204);
+  });
+  app.post('/stand-in/pressed', async (c) => {
+    record.presses.push(pressSchema.parse(await c.req.json()));
+    return c.body(null, 204);
+  });
+  app.post('/stand-in/upload', async (c) => {
+    const bytes = new Uint8Array(await c.req.arrayBuffer());
+    if (behaviour.checkAt === 'upload' && !visit.hasPassed)
+      return c.json({ problem: '请先完成验证' });
+    const imageId = await searches.upload(bytes);
+    record.uploads.push({ bytes, ...(imageId !== undefined && { imageId }) });
+    await pause(behaviour.uploadMs);
+    if (imageId === undefined) return c.json({ problem: '图片无法识别，请换一张图片' });
+    return c.json({ address: resultAddress(behaviour, sites, imageId) });
+  });
+}

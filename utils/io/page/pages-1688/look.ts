@@ -1,0 +1,28 @@
+/** What the worker learns of a page at each look, four times a second: nothing is read that is not asked for. */
+import type { Look } from '@/utils/core/pages-1688/look';
+import { imageIdOf } from '@/utils/core/pages-1688/page-state';
+import { findList } from './find-cards';
+import { documentName, marksOf } from './marks';
+import { cardsIn, stateOf } from './page-facts';
+import { isHidden, readyStateOf } from './roots';
+
+/** @param search id of the search whose marks are told */
+export function look(search: string): Look {
+  const address = location.href;
+  const list = findList(document);
+  const cards = cardsIn(list);
+  const imageId = imageIdOf(address);
+  const marks = marksOf(search);
+  const given = marks?.given.at(-1);
+  return {
+    state: stateOf(document, address, list, cards),
+    document: documentName(),
+    ...(imageId !== undefined && { imageId }),
+    isHidden: isHidden(),
+    isComplete: readyStateOf(document) === 'complete',
+    ...(given && { given }),
+    isTaken: marks?.signs.some((isShown) => isShown()) === true,
+    isPressed: marks?.isPressed === true,
+    cards,
+  };
+}

@@ -1,0 +1,41 @@
+/** What was done in this document for a search. It is lost with the document. */
+import type { GiveWay } from '@/utils/core/pages-1688/way';
+import { pageGlobal } from '../global';
+
+export interface Marks {
+  /** The id of the search. */
+  search: string;
+  /** In order; the picture was put in by each at most once. */
+  given: GiveWay[];
+  isPressed: boolean;
+  /** Each tells whether the page took what was given. */
+  signs: (() => boolean)[];
+}
+
+declare module '../global' {
+  interface PageGlobal {
+    way?: { document: string; marks?: Marks };
+  }
+}
+
+function way(): { document: string; marks?: Marks } {
+  const page = pageGlobal();
+  // `crypto.randomUUID` is missing in documents of `http:`.
+  page.way ??= { document: crypto.getRandomValues(new Uint8Array(16)).toHex() };
+  return page.way;
+}
+
+/** A random name of this document. */
+export const documentName = (): string => way().document;
+
+export function marksOf(search: string): Marks | undefined {
+  const { marks } = way();
+  return marks?.search === search ? marks : undefined;
+}
+
+/** Those of the search, and new ones where another was done here before. */
+export function marksFor(search: string): Marks {
+  const marks = marksOf(search) ?? { search, given: [], isPressed: false, signs: [] };
+  way().marks = marks;
+  return marks;
+}

@@ -1,0 +1,75 @@
+/** What decides the state of a page of 1688. Each fact is read only where the state depends on it. */
+import { joined } from '@/utils/core/pages-1688/card-texts';
+import { HINTS } from '@/utils/core/pages-1688/hints';
+import { type PageFacts, type PageState, pageStateOf } from '@/utils/core/pages-1688/page-state';
+import { findList, type FoundList } from './find-cards';
+import { hasPictureInput } from './inputs';
+import { pressButtons } from './press-buttons';
+import { bodyOf, elementsSaying, readyStateOf, type Root, rootsIn, textIn } from './roots';
+
+const CHECKS = [HINTS.checkBox, HINTS.checkDialog, HINTS.checkHandle, HINTS.checkFrame].join(', ');
+const CHECK_TEXT = /rgv587_flag|"action"\s*:\s*"captcha"/;
+const NOTHING = /没有?找到|暂无/;
+const EMPTY = /没有?找到(?:相关|相似|符合|同款|匹配|您要)|暂无(?:相关|相似|同款)/;
+const SPINNING = `${HINTS.spinner}, ${HINTS.skeleton}`;
+const PREVIEWS = `${HINTS.dataPicture}, ${HINTS.blobPicture}`;
+/** Characters of a page's text that are looked at. */
+const MAX_TEXT = 200_000;
+/** Characters of a sentence. */
+const MAX_SHORT = 60;
+
+/** @param cards how many of the list can be read */
+export function stateOf(
+  page: Document,
+  address: string,
+  { hasRecommendations }: Pick<FoundList, 'hasRecommendations'>,
+  cards: number,
+): PageState {
+  const body = bodyOf(page);
+  const facts: PageFacts = {
+    address,
+    cards,
+    hasRecommendations,
+    get isLoading() {
+      const isAtWork = body.querySelector(SPINNING) !== null;
+      return readyStateOf(page) === 'loading' || isAtWork || isBlank(body);
+    },
+    get hasCheck() {
+      const isBoxed = body.querySelector(CHECKS) !== null;
+      return isBoxed || CHECK_TEXT.test(textIn(body).slice(0, MAX_TEXT));
+    },
+    get hasPictureInput() {
+      return hasPictureInput(body);
+    },
+    /** The preview may be in a shadow root, a closed one as well. */
+    get hasPreview() {
+      const roots = [...rootsIn(body)];
+      return (
+        roots.some((root) => root.querySelector(PREVIEWS) !== null) &&
+        pressButtons(roots).length > 0
+      );
+    },
+    get saysEmpty() {
+      return elementsSaying(body, NOTHING).some((one) => {
+        const text = joined(one.textContent);
+        return text.length <= MAX_SHORT && EMPTY.test(text);
+      });
+    },
+  };
+  return pageStateOf(facts);
+}
+
+/** Cards that can be read, as far as it can be told without reading them. */
+export const cardsIn = ({ inData, drawn }: FoundList): number => inData.length + drawn.length;
+
+/** The state of the page as it is now. */
+export function stateNow(): PageState {
+  const list = findList(document);
+  return stateOf(document, location.href, list, cardsIn(list));
+}
+
+/** Nothing is drawn yet. */
+function isBlank(body: Root): boolean {
+  if (body.querySelector(':not(script, style, div)') !== null) return false;
+  return [...body.querySelectorAll('div')].every((one) => textIn(one).trim() === '');
+}

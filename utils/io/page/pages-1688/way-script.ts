@@ -1,0 +1,35 @@
+/**
+ * Functions that the worker may call in a page of 1688 (`utils/io/picture/acquire/in-page.ts`). Arguments and answers
+ * are JSON; the worker parses every answer by `utils/core/pages-1688/look.ts`, because it comes from a page.
+ */
+import type { ReadAnswer } from '@/utils/core/pages-1688/look';
+import type { PageState } from '@/utils/core/pages-1688/page-state';
+import { awaitOther } from './await-state';
+import { give } from './give';
+import { look } from './look';
+import { press } from './press';
+import { readPage } from './read-page';
+import { scroll } from './scroll';
+import { seen } from './seen';
+
+/** @param tell is called when the state of the page is no longer the awaited one */
+export const wayScript = (tell: () => void) => ({
+  look,
+  give,
+  press,
+  read: (): ReadAnswer => {
+    const { cards, unreadable } = readPage(document, location.href);
+    return { cards, unreadable };
+  },
+  scroll,
+  seen,
+  await: (state: PageState): void => awaitOther(state, tell),
+});
+
+export type WayScript = ReturnType<typeof wayScript>;
+
+declare module '../global' {
+  interface PageGlobal {
+    pages1688?: WayScript;
+  }
+}
