@@ -4,6 +4,7 @@ import type { ReadOffer } from '@/utils/core/pages-1688/offer-page';
 import { alicdnAddress } from './addresses';
 import { withoutMarkup } from './markup';
 import { own, textIn } from './own';
+import type { Root } from './roots';
 import { assignedData } from './script-data';
 import { type NamedSku, namesBy } from './sku-names';
 
@@ -27,8 +28,8 @@ const VARIABLES = ['context', '__INIT_DATA__'];
 const OTHERS = /^(?:__proto__|constructor|prototype)$|recommend|guess|viewed|similar|history/i;
 const NUMBERS = ['offerId', 'itemId'] as const;
 
-export function readOfferData(page: Document, offerId: string): OfferData {
-  const all = objectsIn(assignedData(page, VARIABLES, '"'), offerId);
+export function readOfferData(root: Root, offerId: string): OfferData {
+  const all = objectsIn(assignedData(root, VARIABLES, '"'), offerId);
   const named = all.filter((one) => numberOf(one) === offerId);
   // What stands with the offer's number is surest, then what is outermost.
   const objects = [...objectsIn(named, offerId), ...all];

@@ -1,6 +1,7 @@
 /** The table of weight and size by SKU on the page of an offer: told by its headings, in any order. */
 import { joined } from '@/utils/core/pages-1688/card-texts';
 import type { ReadSku } from '@/utils/core/pages-1688/offer-page';
+import type { Root } from './roots';
 import { nameKey } from './sku-names';
 
 /** Rows and columns that are looked at. */
@@ -21,8 +22,8 @@ type Column = 'weight' | (typeof SIDES)[number] | 'sides' | 'other' | 'name';
 const isMeasure = (cell: string): boolean => !['other', 'name'].includes(columnOf(cell));
 
 /** The rows below the headings. */
-export function readPackTable(page: Document): PackRow[] {
-  const rows = gridOf(page.querySelector('#productPackInfo table'));
+export function readPackTable(root: Root): PackRow[] {
+  const rows = gridOf(root.querySelector('#productPackInfo table'));
   const top = rows.findIndex((cells) => cells.some(isMeasure));
   const headings = rows[top] ?? [];
   const columns = headings.map(columnOf);

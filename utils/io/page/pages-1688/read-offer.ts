@@ -2,6 +2,7 @@
 import type { ReadOffer, ReadSku } from '@/utils/core/pages-1688/offer-page';
 import { type OfferData, readOfferData } from './offer-data';
 import { type PackRow, packedBySku, packedOfAll, readPackTable } from './pack-table';
+import { type Root, rootOf } from './roots';
 import type { NamedSku } from './sku-names';
 import { shownImages, shownPrices, shownSeller, shownSkus, shownTitle } from './shown-offer';
 
@@ -11,24 +12,25 @@ const ADDRESS = /^https:\/\/detail\.1688\.com\/offer\/(\d{6,20})\.html(?:[?#]|$)
 export function readOffer(page: Document, address: string): ReadOffer | undefined {
   const offerId = ADDRESS.exec(address)?.[1];
   if (offerId === undefined) return undefined;
-  const data = readOfferData(page, offerId);
-  const shown = shownPrices(page, offerId);
-  const rows = shownSkus(page, offerId);
-  const table = readPackTable(page);
+  const root = rootOf(page);
+  const data = readOfferData(root, offerId);
+  const shown = shownPrices(root, offerId);
+  const rows = shownSkus(root, offerId);
+  const table = readPackTable(root);
   const named = data.skus.length > 0 ? data.skus : rows.skus;
   const skus = withPacked(named, table);
   const tiers = data.tiers ?? shown.tiers;
   const moq = data.moq ?? shown.moq;
   return {
     offerId,
-    ...filled({ title: data.title ?? shownTitle(page, offerId) }),
+    ...filled({ title: data.title ?? shownTitle(root, offerId) }),
     ...pricesOf([...data.prices, ...pricesIn(shown.prices), ...pricesIn(skus)]),
     ...filled({ promotionPrice: shown.firstOrder }),
     ...filled({ moq, unit: data.unit ?? shown.unit ?? rows.unit, tiers }),
     ...(skus.length > 0 && { skus }),
     ...packedOfAll(table),
-    ...imagesOf(data, page, offerId),
-    ...sellerOf(data, page, offerId),
+    ...imagesOf(data, root, offerId),
+    ...sellerOf(data, root, offerId),
   };
 }
 
@@ -57,13 +59,13 @@ function withPacked(named: readonly NamedSku[], table: PackRow[]): ReadSku[] {
   return named.map(({ sku }, at) => Object.assign(sku, packed[at]));
 }
 
-function imagesOf(data: OfferData, page: Document, offerId: string): Pick<ReadOffer, 'images'> {
-  const images = data.images ?? shownImages(page, offerId);
+function imagesOf(data: OfferData, root: Root, offerId: string): Pick<ReadOffer, 'images'> {
+  const images = data.images ?? shownImages(root, offerId);
   return images.length > 0 ? { images } : {};
 }
 
-function sellerOf(data: OfferData, page: Document, offerId: string): Pick<ReadOffer, 'seller'> {
-  const shown = shownSeller(page, offerId);
+function sellerOf(data: OfferData, root: Root, offerId: string): Pick<ReadOffer, 'seller'> {
+  const shown = shownSeller(root, offerId);
   const seller = { ...shown, ...(data.company !== undefined && { name: data.company }) };
   return Object.keys(seller).length > 0 ? { seller } : {};
 }

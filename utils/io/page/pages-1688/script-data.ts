@@ -17,11 +17,7 @@ const NUMBER_KEY = /\s*(\d{1,15})(?=\s*:)/y;
  * @param variables names of properties of `window`
  * @param word that stands in such a script
  */
-export function assignedData(
-  root: Root,
-  variables: readonly string[],
-  word: string,
-): unknown[] {
+export function assignedData(root: Root, variables: readonly string[], word: string): unknown[] {
   const names = variables.join('|');
   const code = String.raw`window(?:\.|\[["'])(?:${names})(?:["']\])?\s*=(?!=)`;
   const pattern = new RegExp(`${UNREAD}|${code}`, 'g');

@@ -10,6 +10,7 @@ import {
 } from '@/utils/core/pages-1688/price-texts';
 import { alicdnAddress } from './addresses';
 import { isLinkToShop, textOf } from './list-parts';
+import { type Root, parentOf, textIn, withAncestors } from './roots';
 import type { NamedSku } from './sku-names';
 import { attributeOf, classOf, offerNumberOf } from './offer-number';
 
@@ -30,20 +31,20 @@ const RECOMMENDED = /recommend|guess-?like/i;
 
 /** Whether an element is in what the page shows of other offers. */
 function isOfOthers(element: Element, offerId: string): boolean {
-  for (let one: Element | null = element; one; one = one.parentElement) {
-    if (RECOMMENDED.test(classOf(one))) return true;
+  for (let one: Element | null = element; one; one = parentOf(one)) {
+    if (RECOMMENDED.test(classOf(one)) && !one.querySelector('h1')) return true;
     if (one.localName === 'a' && (offerNumberOf(one) ?? offerId) !== offerId) return true;
   }
   return false;
 }
 
-const ownAmong = (page: Document, selector: string, offerId: string): Element[] =>
-  [...page.querySelectorAll(selector)].filter((one) => !isOfOthers(one, offerId));
+const ownAmong = (root: Root, selector: string, offerId: string): Element[] =>
+  [...root.querySelectorAll(selector)].filter((one) => !isOfOthers(one, offerId));
 
 /** Texts as they stand, in the order of the page. */
-function textsIn(element: Element): { text: string; parent: Element }[] {
+function textsIn(element: Root): { text: string; parent: Element }[] {
   const all: { text: string; parent: Element }[] = [];
-  const walker = element.ownerDocument.createTreeWalker(element, 4); // texts alone
+  const walker = Document.prototype.createTreeWalker.call(document, element, NodeFilter.SHOW_TEXT);
   while (all.length < MAX_TEXTS && walker.nextNode()) {
     const { textContent, parentElement: parent } = walker.currentNode;
     const text = (textContent ?? '').trim();
@@ -52,23 +53,24 @@ function textsIn(element: Element): { text: string; parent: Element }[] {
   return all;
 }
 
-export function shownTitle(page: Document, offerId: string): string | undefined {
-  const [box] = ownAmong(page, TITLE_BOX, offerId);
+export function shownTitle(root: Root, offerId: string): string | undefined {
+  const [box] = ownAmong(root, TITLE_BOX, offerId);
   const heading = box?.querySelector('h1, [class*="title-text"]') ?? box;
-  const plain = ownAmong(page, 'h1', offerId).find((one) => !isShop(one));
-  const text = [heading, plain].flatMap((one) => (one ? textOf(one) : []))[0] ?? titleOf(page);
+  const plain = ownAmong(root, 'h1', offerId).find((one) => !isShop(one));
+  const text = [heading, plain].flatMap((one) => (one ? textOf(one) : []))[0] ?? titleOf(root);
   return text === '' ? undefined : text;
 }
 
 /** The window's title, without the name of the site. */
-function titleOf({ title }: Document): string {
+function titleOf(root: Root): string {
+  const title = root.querySelector('title')?.textContent ?? '';
   const text = title.replace(/\s*[-–—_]\s*(?:阿里巴巴|1688).{0,20}$/, '').trim();
   return /^(?:阿里巴巴|1688)/.test(text) ? '' : text.slice(0, MAX_TEXT);
 }
 
-export function shownPrices(page: Document, offerId: string): ReadPrices {
-  const named = ownAmong(page, PRICE_BOX, offerId);
-  const boxes = named.length > 0 ? named : saidBoxes(page, offerId);
+export function shownPrices(root: Root, offerId: string): ReadPrices {
+  const named = ownAmong(root, PRICE_BOX, offerId);
+  const boxes = named.length > 0 ? named : saidBoxes(root, offerId);
   const outer = boxes.filter((one) => !boxes.some((box) => box !== one && box.contains(one)));
   const texts = outer.flatMap((box) =>
     textsIn(box).flatMap(({ text, parent }): PriceText[] =>
@@ -81,8 +83,8 @@ export function shownPrices(page: Document, offerId: string): ReadPrices {
 }
 
 /** Boxes that are of a price by what stands in them, in the order of the page. */
-function saidBoxes({ body }: Document, offerId: string): Element[] {
-  const texts = textsIn(body).filter(
+function saidBoxes(root: Root, offerId: string): Element[] {
+  const texts = textsIn(root.querySelector('body') ?? root).filter(
     ({ parent }) =>
       !parent.closest(`${TITLE_BOX}, ${SKU_FACT}, h1`) && !isOfOthers(parent, offerId),
   );
@@ -95,21 +97,21 @@ function saidBoxes({ body }: Document, offerId: string): Element[] {
 
 /** The smallest element around with a price, and nothing else of the offer. */
 function pricedAround(element: Element): Element | undefined {
-  for (let box: Element | null = element; box; box = box.parentElement) {
+  for (let box: Element | null = element; box; box = parentOf(box)) {
     if (box.localName === 'body' || box.querySelector(`${TITLE_BOX}, h1, img`)) return undefined;
-    if (/[¥￥]/.test(box.textContent)) return box;
+    if (/[¥￥]/.test(textIn(box))) return box;
   }
   return undefined;
 }
 
 /** Rows of SKUs, each with its price or stock. Their unit is that of the offer. */
 export function shownSkus(
-  page: Document,
+  root: Root,
   offerId: string,
 ): { skus: NamedSku[]; unit: string | undefined } {
-  const facts = ownAmong(page, SKU_FACT, offerId).slice(0, MAX_ROWS);
+  const facts = ownAmong(root, SKU_FACT, offerId).slice(0, MAX_ROWS);
   const rows = new Set(facts.flatMap(({ parentElement: row }) => (row ? alike(row) : [])));
-  const inOrder = [...page.querySelectorAll('*')].filter((one) => rows.has(one)).slice(0, MAX_ROWS);
+  const inOrder = [...root.querySelectorAll('*')].filter((one) => rows.has(one)).slice(0, MAX_ROWS);
   const texts = inOrder.map((row) => textsIn(row).map(({ text }) => text));
   const skus = texts.flatMap((all) => skuOf(all) ?? []);
   const units = texts
@@ -140,9 +142,9 @@ function skuOf(texts: readonly string[]): NamedSku | undefined {
   return { sku, values: [value] };
 }
 
-export function shownImages(page: Document, offerId: string): string[] {
-  const [named] = ownAmong(page, GALLERY, offerId);
-  const images = ownAmong(page, 'img', offerId).slice(0, MAX_TEXTS);
+export function shownImages(root: Root, offerId: string): string[] {
+  const [named] = ownAmong(root, GALLERY, offerId);
+  const images = ownAmong(root, 'img', offerId).slice(0, MAX_TEXTS);
   const groups = [...new Set(images.map(({ parentElement }) => parentElement))]
     .map((parent) => addressesOf(images.filter((one) => one.parentElement === parent)))
     .filter((urls) => urls.length > 0);
@@ -169,10 +171,10 @@ const isShop = (element: Element): boolean =>
   isLinkToShop(element) ||
   [...element.querySelectorAll('a[href]')].some(isLinkToShop);
 
-export function shownSeller(page: Document, offerId: string): NonNullable<ReadOffer['seller']> {
-  const links = ownAmong(page, 'a[href], [class*="ompany"], [class*="hop"]', offerId);
+export function shownSeller(root: Root, offerId: string): NonNullable<ReadOffer['seller']> {
+  const links = ownAmong(root, 'a[href], [class*="ompany"], [class*="hop"]', offerId);
   const shops = links.filter((one) => SHOP.test(classOf(one)) || isLinkToShop(one));
-  const shop = shops.find((one) => isName(one.textContent));
+  const shop = shops.find((one) => isName(textIn(one)));
   if (!shop) return {};
   const words = textsIn(surroundings(shop)).flatMap(({ text }) =>
     text.split(/\s+/).concat(joined(text)),
@@ -190,12 +192,10 @@ const isName = (text: string): boolean =>
 
 /** The box of the shop: the largest around its name without anything else of the offer. */
 function surroundings(shop: Element): Element {
-  let box = shop;
   const others = `${TITLE_BOX}, ${PRICE_BOX}, ${GALLERY}, h1, h2, h3`;
   const isOwn = (one: Element) =>
     [...one.querySelectorAll(others)].every((other) => other.contains(shop));
-  while (box.parentElement && box.parentElement.localName !== 'body' && isOwn(box.parentElement)) {
-    box = box.parentElement;
-  }
-  return box;
+  const around = withAncestors(shop);
+  const foreign = around.findIndex((one) => !isOwn(one));
+  return around.at(foreign < 0 ? -1 : Math.max(0, foreign - 1)) ?? shop;
 }
