@@ -1,6 +1,7 @@
 /** The page of one offer on 1688, as it was read there, and the offer that it makes. */
 import * as z from 'zod/mini';
 import type { Offer, OfferDetails } from '../model/offer';
+import { canonicalLink } from '../model/offer-link';
 
 const MAX_SKUS = 1000;
 
@@ -53,25 +54,30 @@ export type ReadOffer = z.infer<typeof readOfferSchema>;
 /** The service of which the offers of 1688's own pages are. */
 const PROVIDER = 'web';
 
+/** Whether a page says enough of an offer to be shown; it may not have drawn yet. */
+export const isDrawn = ({ title, price, promotionPrice, skus }: ReadOffer): boolean =>
+  title !== undefined && (price ?? promotionPrice ?? skus) !== undefined;
+
 /** The offer as a list has it. */
 export function offerOfPage(read: ReadOffer): Offer {
   const { images = [], ...details } = detailsOfPage(read);
   const [imageUrl] = images;
+  const detailUrl = canonicalLink(read);
   return {
     ...details,
     title: read.title ?? '',
+    ...(detailUrl !== undefined && { detailUrl }),
     ...(imageUrl !== undefined && { imageUrl }),
     badges: [],
   };
 }
 
-/** @param provider the service whose list has the offer */
-export function detailsOfPage(read: ReadOffer, provider: string = PROVIDER): OfferDetails {
+export function detailsOfPage(read: ReadOffer): OfferDetails {
   const { title: _, price: __, priceMax: ___, skus = [], weight, size: own, ...said } = read;
   const heaviest = weight ?? largest(skus.flatMap((sku) => sku.weight ?? []));
   const bulkiest = own ?? skus.flatMap((sku) => sku.size ?? []).toSorted(byVolume)[0];
   return {
-    provider,
+    provider: PROVIDER,
     ...said,
     ...pricesOf(read),
     ...(skus.length > 0 && { skus: skus.map(({ size: ____, ...sku }) => sku) }),
