@@ -18,17 +18,18 @@ const NUMBER_KEY = /\s*(\d{1,15})(?=\s*:)/y;
  * @param word that stands in such a script
  */
 export function assignedData(root: Root, variables: readonly string[], word: string): unknown[] {
-  const names = variables.join('|');
-  const code = String.raw`window(?:\.|\[["'])(?:${names})(?:["']\])?\s*=(?!=)`;
-  const pattern = new RegExp(`${UNREAD}|${code}`, 'g');
   return [...root.querySelectorAll('script:not([src])')]
     .map(({ textContent }) => textContent)
     .filter((text) => text.length <= MAX_LENGTH && text.includes(word))
-    .flatMap((text) => dataIn(text, pattern))
+    .flatMap((text) => dataIn(text, variables))
     .slice(0, MAX_OBJECTS);
 }
 
-function dataIn(text: string, pattern: RegExp): unknown[] {
+/** The data of one script. */
+export function dataIn(text: string, variables: readonly string[]): unknown[] {
+  const names = variables.join('|');
+  const code = String.raw`window(?:\.|\[["'])(?:${names})(?:["']\])?\s*=(?!=)`;
+  const pattern = new RegExp(`${UNREAD}|${code}`, 'g');
   const all: unknown[] = [];
   let at = 0;
   for (let tries = 0; tries < MAX_OBJECTS;) {

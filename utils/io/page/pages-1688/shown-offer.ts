@@ -63,9 +63,11 @@ export function shownTitle(root: Root, offerId: string): string | undefined {
 
 /** The window's title, without the name of the site. */
 function titleOf(root: Root): string {
-  const title = root.querySelector('title')?.textContent ?? '';
-  const text = title.replace(/\s*[-–—_]\s*(?:阿里巴巴|1688).{0,20}$/, '').trim();
-  return /^(?:阿里巴巴|1688)/.test(text) ? '' : text.slice(0, MAX_TEXT);
+  const title = root.querySelector('title');
+  const text = (title ? textOf(title) : '')
+    .replace(/ ?[-–—_] ?(?:阿里巴巴|1688).{0,20}$/, '')
+    .trim();
+  return /^(?:阿里巴巴|1688)/.test(text) ? '' : text;
 }
 
 export function shownPrices(root: Root, offerId: string): ReadPrices {
