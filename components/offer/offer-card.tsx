@@ -43,7 +43,7 @@ export function OfferCard({ row, shared, place }: OfferCardProps) {
       data-key={key}
       {...offerData(compared)}
       {...(place && placed(place))}
-      data-details={canAsk ? details?.states.get(offerId)?.status : undefined}
+      data-details={canHaveDetails(offer) ? details?.states.get(offerId)?.status : undefined}
       data-member={isMember || undefined}
       data-unfolded={(isUnfolded && !beside) || undefined}
       data-beside={beside && isUnfolded}

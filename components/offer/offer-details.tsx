@@ -4,6 +4,7 @@ import type { OfferDetails as Details } from '@/utils/core/model/offer';
 import type { PictureOrigins } from '@/utils/core/model/picture-origins';
 import { servicePicture } from '@/utils/core/picture/service-picture';
 import type { CardDetails, OfferActions, OfferContext } from '@/utils/core/pricing/offer-context';
+import { t } from '@/utils/io/i18n/words';
 import { canHaveDetails } from '@/utils/core/pricing/merge-offers';
 import { CostDetails } from './cost-details';
 import { DetailFacts } from './detail-facts';
@@ -32,8 +33,9 @@ export function OfferDetails(props: OfferDetailsProps) {
   const { id, offer: compared, context, details, pictureOrigins, actions, isBeside } = props;
   const { key, offer, unitPrice } = compared;
   const { offerId } = offer;
-  const canAsk = details.canAsk !== false && canHaveDetails(offer);
-  const state = canAsk ? details.states.get(offerId) : undefined;
+  const isOn1688 = canHaveDetails(offer);
+  const canAsk = details.canAsk !== false && isOn1688;
+  const state = isOn1688 ? details.states.get(offerId) : undefined;
   const known = state?.status === 'known' ? state.details : undefined;
   const tiers = known?.tiers ?? offer.tiers ?? [];
   const pictures = picturesOf(offer, known, pictureOrigins);
@@ -59,6 +61,11 @@ export function OfferDetails(props: OfferDetailsProps) {
           isFull={details.states.size >= MAX_DETAILS}
           onAsk={() => details.onAskAgain(offerId)}
         />
+      )}
+      {details.isReadOnPage && isOn1688 && !state && (
+        <p class={styles.hint} data-testid="details-open">
+          {t('details.openToRead')}
+        </p>
       )}
       <OfferSeller
         offer={compared}

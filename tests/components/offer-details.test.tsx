@@ -121,6 +121,17 @@ it('the details pane shows the data of the search if the service has no details'
   expect(screen.queryByTestId('details-load')).toBeNull();
 });
 
+it('an offer of 1688’s own page says that opening it there reads its details, until they are read', async () => {
+  const ofPage = { canAsk: false, isReadOnPage: true };
+  show(undefined, ofPage);
+  expect(screen.getByTestId('details-open').textContent).toMatch(/^Open it on 1688/);
+  expect(screen.queryByTestId('details-load')).toBeNull();
+  cleanup();
+  show({ status: 'known', details: FULL }, ofPage);
+  expect(screen.queryByTestId('details-open')).toBeNull();
+  expect(within(screen.getByTestId('offer-details')).getByText('1.35 kg')).toBeTruthy();
+});
+
 it('the details pane shows that details are loading, or that there are none', () => {
   show({ status: 'loading' });
   expect(screen.getByRole('status').textContent).toBe('Loading the details');

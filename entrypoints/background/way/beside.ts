@@ -2,13 +2,25 @@
 import { type Browser, browser } from '@/utils/io/browser';
 import { newSearch } from '../commands';
 import { runSearch } from '../search';
+import { offerAt, readDrawnOffer, searchListing, writeRead } from './offer-page';
 
-/** Reads the list or the offer of the window's active tab. */
+/** Reads the list or the offer of the window's active tab. An offer that is listed already has its details then. */
 export async function readPage(windowId: number): Promise<void> {
   const [tab] = await browser.tabs.query({ windowId, active: true });
   if (tab?.id === undefined) return;
+  if (await readListed(windowId, tab)) return;
   const target = { tabId: tab.id, frameId: 0, kind: 'list', ...pageOf(tab) } as const;
   await runSearch({ ...newSearch(windowId, target), service: 'web' }, 'kept');
+}
+
+/** False where the tab shows no offer that the window's search lists. */
+async function readListed(windowId: number, { id, url }: Browser.tabs.Tab): Promise<boolean> {
+  // Without an address the page itself tells what it is.
+  if (id === undefined || (url !== undefined && offerAt(url) === undefined)) return false;
+  const read = await readDrawnOffer(id);
+  const search = read && (await searchListing(windowId, read.offerId));
+  if (search) await writeRead(search, read);
+  return search !== undefined;
 }
 
 /** Its address without what follows the path: that is of a visit, not of the page. */

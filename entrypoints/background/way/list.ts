@@ -1,8 +1,10 @@
-/** The offers that a page of 1688 shows, as the user has it in a tab: results for words, a shop, a category. */
+/** What a page of 1688 shows, as the user has it in a tab: results for words, a shop, a category, or one offer. */
 import { AppError } from '@/utils/core/errors';
+import { type ReadOffer, offerOfPage } from '@/utils/core/pages-1688/offer-page';
 import { offersOfCards } from '@/utils/core/pages-1688/card-offer';
 import { wayAt } from '@/utils/core/pages-1688/way';
 import { type Following, finish, requireTab } from './follow';
+import { readDrawnOffer, writeRead } from './offer-page';
 import { lookAt, readGrownList } from './page';
 
 /** Throws `no-offers`, and `access-missing` where the page cannot be read. */
@@ -13,7 +15,20 @@ export async function readList(following: Following): Promise<void> {
   const way = { ...wayAt(tabId, Date.now()), step: 'read', state: 'results' } as const;
   await record.enter('posting', { way });
   if (!(await lookAt(tabId, id))) await requireTab(following, tabId);
+  const offer = await readDrawnOffer(tabId);
+  if (offer) return finishOffer(following, offer);
   const list = await readGrownList(tabId, id);
   if (offersOfCards(list.cards).offers.length === 0) throw new AppError('no-offers');
   await finish(following, way, list);
+}
+
+/** A list of one, with its details. */
+async function finishOffer({ record }: Following, read: ReadOffer): Promise<void> {
+  await writeRead(record.current, read);
+  await record.savePage(0, [offerOfPage(read)], {
+    pages: 1,
+    next: undefined,
+    previous: undefined,
+    state: { status: 'done', finishedAt: Date.now() },
+  });
 }

@@ -9,6 +9,7 @@ import {
   readAnswerSchema,
   seenPageSchema,
 } from '@/utils/core/pages-1688/look';
+import { type ReadOffer, readOfferSchema } from '@/utils/core/pages-1688/offer-page';
 import type { WayScript } from '@/utils/io/page/pages-1688/way-script';
 import { askWay } from '@/utils/io/picture/acquire/in-page';
 
@@ -57,6 +58,11 @@ export async function readGrownList(tabId: number, search: string): Promise<Read
     await pause(LOOK_MS);
   }
   return readCards(tabId);
+}
+
+/** The offer of an offer's page; undefined where the tab shows none. */
+export async function readOffer(tabId: number): Promise<ReadOffer | undefined> {
+  return parseAs(readOfferSchema, await ask(tabId, 'readOffer', []));
 }
 
 export const scrollList = async (tabId: number): Promise<void> =>

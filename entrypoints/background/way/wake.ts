@@ -8,6 +8,7 @@ import { readSearches } from '@/utils/io/storage/searches';
 import { ownWindows } from '../commands';
 import { runSearch } from '../search';
 import { isRunning, writeFailure } from '../search-record';
+import { readOpened } from './offer-page';
 import { awaitChange, lookAt } from './page';
 import { openedByPage } from './tabs';
 
@@ -16,12 +17,15 @@ type Waiting = Search & { way: Way };
 const isWaiting = (search: Search): search is Waiting =>
   search.way !== undefined && search.state.status === 'handed-off';
 
-/** A page of any tab has been loaded. */
+/** A page of any tab has been loaded: one that a search waits for, or that of an offer. */
 export async function onTabUpdated(
   tabId: number,
   { status }: Pick<Browser.tabs.Tab, 'status'>,
+  tab: Pick<Browser.tabs.Tab, 'id' | 'url' | 'windowId'>,
 ): Promise<void> {
-  if (status === 'complete') await wake(tabId);
+  if (status !== 'complete') return;
+  await wake(tabId);
+  await readOpened(tab);
 }
 
 /** A page says that it has changed. Any page may say so: it is looked at by ourselves. */

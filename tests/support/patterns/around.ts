@@ -15,7 +15,9 @@ import { currencyOfHost, currencyOfSign } from '../../../utils/core/money-text/c
 import { parseAmount } from '../../../utils/core/money-text/parse-amount';
 import { parseMachinePrice, parsePrice, signIn } from '../../../utils/core/money-text/parse-price';
 import { moqIn, priceIn, soldIn } from '../../../utils/core/pages-1688/card-texts';
+import { pricesIn } from '../../../utils/core/pages-1688/price-texts';
 import { offerNumberOf } from '../../../utils/io/page/pages-1688/offer-number';
+import { dataIn } from '../../../utils/io/page/pages-1688/script-data';
 import { firstImage } from '../../../utils/core/picture/find/image-urls';
 import { readTitle } from '../../../utils/core/pricing/groups/title';
 import { createCommonWordTest, examine } from '../../../utils/core/pricing/misleading/examine';
@@ -119,6 +121,9 @@ export const AROUND: readonly Around[] = [
       () => [priceIn(text), soldIn(text), moqIn(text)],
       () => offerNumberOf({ getAttribute: () => text }),
       () => offerNumberOf({ getAttribute: () => `?${text}` }),
+      () => pricesIn([{ text, isFirstOrder: false }]),
+      () => dataIn(text, ['context']),
+      () => dataIn(`window.context = {${text}`, ['context']),
     ],
   },
   {

@@ -136,8 +136,10 @@ export const MADE: readonly Limit[] = [
   { file: 'utils/core/page-price/words.ts', why: 'the price of a page' },
   { file: 'utils/core/picture/find/cdn.ts', why: 'the elements of a page' },
   { file: 'utils/core/pages-1688/card-texts.ts', why: 'cards of 1688' },
+  { file: 'utils/core/pages-1688/price-texts.ts', why: 'cards of 1688' },
   { file: 'utils/core/pricing/', why: 'titles of offers' },
   { file: 'utils/io/page/pages-1688/offer-number.ts', why: 'cards of 1688' },
+  { file: 'utils/io/page/pages-1688/script-data.ts', why: 'cards of 1688' },
   { file: 'utils/io/services/redact.ts', why: 'messages of services' },
   { file: 'utils/io/storage/entry.ts', why: 'keys' },
 ];

@@ -7,7 +7,7 @@ const MAX_LENGTH = 40;
 
 const NUMBER = String.raw`(\d{1,9}(?:\.\d{1,6})?)`;
 /** What goods are counted in: a word that is none of amounts, money, orders, people, time and shares. */
-const UNIT = String.raw`(?:(?!万|亿|元|笔|单|人|天|日|周|年|月|小时|分|秒|折|成|起)\p{Script=Han}{1,2}?)`;
+export const UNIT = String.raw`(?:(?!万|亿|元|笔|单|人|天|日|周|年|月|小时|分|秒|折|成|起)\p{Script=Han}{1,2}?)`;
 
 const PRICE = new RegExp(
   `^¥?${NUMBER}(万)?(?:[-~–—]¥?${NUMBER}(万)?)?(?:元)?(?:起)?(?:/${UNIT})?$`,

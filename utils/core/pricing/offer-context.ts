@@ -40,8 +40,10 @@ export interface OfferActions {
 /** What offers expand to, by offer id. */
 export interface CardDetails {
   states: ReadonlyMap<string, DetailsState>;
-  /** False: the service has no details, only costs are shown. Default: true. */
+  /** False: the service cannot be asked for details. Default: true. */
   canAsk?: boolean | undefined;
+  /** They are read once the user opens the offer on 1688. */
+  isReadOnPage?: boolean | undefined;
   unfolded: ReadonlySet<string>;
   /** @param canAsk whether details of this offer can be requested */
   onToggle: (offerId: string, canAsk: boolean) => void;

@@ -1,4 +1,4 @@
-/** Details of offers: of the first ones automatically, of others on a click. */
+/** Details of offers: of the first ones automatically, of others on a click, or as they are read on 1688. */
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
 import {
   type DetailsAnswer,
@@ -42,9 +42,11 @@ export interface DetailsSignals {
 const LOST: DetailsState = { status: 'failed', failure: { code: 'interrupted' } };
 const NONE: ReadonlySet<string> = new Set();
 
+type Details = Pick<SearchModule, 'search' | 'withDetails' | 'canAskDetails'>;
+
 export function followDetails(
   { windowId }: PanelContext,
-  { search, withDetails: searchWithDetails }: Pick<SearchModule, 'search' | 'withDetails'>,
+  { search, withDetails: searchWithDetails, canAskDetails }: Details,
 ): DetailsSignals {
   const states = signal<ReadonlyMap<string, DetailsState>>(new Map());
   let lastKnown: KnownDetails = new Map();
@@ -94,7 +96,7 @@ export function followDetails(
   async function askFirst(offerIds: readonly string[]): Promise<void> {
     const asked = key.peek();
     await ready;
-    if (!searchWithDetails.peek() || key.peek() !== asked) return;
+    if (!canAskDetails.peek() || key.peek() !== asked) return;
     const room = Math.max(0, PREFETCH_LIMIT - prefetched.size);
     const first = offerIds.filter((offerId) => !prefetched.has(offerId)).slice(0, room);
     for (const offerId of first) prefetched.add(offerId);

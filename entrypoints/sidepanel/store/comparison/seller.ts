@@ -147,7 +147,7 @@ export function createSellerView(
 
 /** The details of the offers in the list; undefined without a search. */
 export function createListDetails(
-  { search, withDetails }: Pick<SearchModule, 'search' | 'withDetails'>,
+  { search, canAskDetails }: Pick<SearchModule, 'search' | 'canAskDetails'>,
   {
     details,
     ofSeller,
@@ -165,7 +165,8 @@ export function createListDetails(
     const isSellerShown = ofSeller.shown.value !== undefined; // no link to another seller from there
     return {
       states: details.states.value,
-      canAsk: withDetails.value !== undefined,
+      canAsk: canAskDetails.value,
+      isReadOnPage: service === 'web',
       unfolded: details.unfolded.value,
       onFirst: details.askFirst,
       onToggle: details.toggle,

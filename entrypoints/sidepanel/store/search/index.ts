@@ -68,10 +68,12 @@ export function createSearch(context: PanelContext) {
     ),
     /** Offers as the services sent them; undefined while they are being read. */
     found: refining.offers,
-    /** The search, if its service has details of offers. */
-    withDetails: computed(() => {
+    /** The search whose details are shown: what its service answers, and what was read on 1688's pages. */
+    withDetails: computed(() => (search.value?.service === undefined ? undefined : search.value)),
+    /** Its service can be asked for them. */
+    canAskDetails: computed(() => {
       const id = search.value?.service;
-      return id !== undefined && serviceInfoOf(id).capabilities.details ? search.value : undefined;
+      return id !== undefined && serviceInfoOf(id).capabilities.details;
     }),
     refining,
     ...facts,

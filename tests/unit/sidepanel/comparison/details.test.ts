@@ -97,7 +97,7 @@ describe('requesting details automatically', () => {
   });
 
   it('requests nothing from a service without details', async () => {
-    const context = await panelContext({ search: search(), details: [answer('1', 90)] });
+    const context = await panelContext({ search: search() });
     store = await openStore(context);
     const list = store.compare.details.value;
     expect(list?.canAsk).toBe(false);
@@ -203,6 +203,20 @@ it('a repeated request has its own timeout', async () => {
   list().onAskAgain('7');
   await vi.advanceTimersByTimeAsync(10_000);
   expect(statusOf(list(), '7')).toBe('loading');
+});
+
+it('details that were read on a page of 1688 are shown, though the service cannot be asked for any', async () => {
+  const offers = [offer({ offerId: '1', provider: 'web', price: 100 })];
+  const context = await panelContext({ search: search({ service: 'web' }), offers });
+  store = await openStore(context);
+  const { details, rows } = store.compare;
+  await vi.waitFor(() => expect(rows.value).toHaveLength(1));
+  expect(details.value).toMatchObject({ canAsk: false, isReadOnPage: true });
+  details.value?.onFirst(['1']);
+  await arrive({ ...answer('1', 50), provider: 'web' });
+  expect(details.value?.states.get('1')?.status).toBe('known');
+  expect(rows.value?.[0]?.offer).toMatchObject({ hasDetails: true, unitPrice: { perPiece: 50 } });
+  expect(context.sent('details')).toEqual([]);
 });
 
 it('an answer of another service is not shown', async () => {

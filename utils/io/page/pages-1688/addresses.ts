@@ -14,3 +14,11 @@ export function webAddress(written: string, base: string): string | undefined {
   if (href.length >= MAX_LENGTH || !/^https?:$/.test(protocol)) return undefined;
   return href.replace(/^http:/, 'https:');
 }
+
+/** Addresses of pictures on the hosts of 1688's pictures. */
+export function alicdnAddress(written: string): string | undefined {
+  const address = webAddress(written, 'https://detail.1688.com/');
+  return address !== undefined && /^https:\/\/(?:[\w-]+\.)+alicdn\.com\//.test(address)
+    ? address
+    : undefined;
+}

@@ -116,7 +116,7 @@ const isCompany: IsPart = ({ textContent }) =>
 /** Where a list is too short to tell, an end that no title has. */
 const isSureCompany: IsPart = (line) => isCompany(line) && !joined(line.textContent).endsWith('厂');
 
-function isLinkToShop(line: Element): boolean {
+export function isLinkToShop(line: Element): boolean {
   const link = attributeOf(line, 'href') || attributeOf(line.closest('a[href]') ?? line, 'href');
   const host = /^(?:https?:)?\/\/([\w-]+)\.1688\.com/.exec(link)?.[1];
   return host !== undefined && !OWN_HOSTS.has(host);

@@ -3,11 +3,13 @@
  * are JSON; the worker parses every answer by `utils/core/pages-1688/look.ts`, because it comes from a page.
  */
 import type { ReadAnswer } from '@/utils/core/pages-1688/look';
+import type { ReadOffer } from '@/utils/core/pages-1688/offer-page';
 import type { PageState } from '@/utils/core/pages-1688/page-state';
 import { awaitOther } from './await-state';
 import { give } from './give';
 import { look } from './look';
 import { press } from './press';
+import { readOffer } from './read-offer';
 import { readPage } from './read-page';
 import { scroll } from './scroll';
 import { seen } from './seen';
@@ -23,6 +25,7 @@ export const wayScript = (tell: () => void) => ({
   },
   scroll,
   seen,
+  readOffer: (): ReadOffer | undefined => readOffer(document, location.href),
   await: (state: PageState): void => awaitOther(state, tell),
 });
 
