@@ -76,6 +76,7 @@ const TAB = {
   incognito: false,
   frozen: false,
   discarded: false,
+  lastAccessed: 0,
   autoDiscardable: true,
 };
 const senderOf = (tabId?: number, id: string = fakeBrowser.runtime.id) => ({
