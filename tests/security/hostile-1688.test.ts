@@ -262,3 +262,25 @@ security('hostile 1688', 'the tab is closed in the middle', CLOSED, async () => 
   const error = (await shown.getByTestId('panel').getAttribute('data-error')) ?? '';
   return { error, panel: await panelWatch.read(), next: await nextSearch() };
 });
+
+const NOT_OURS = { error: 'no-offers', offers: 0, panel: QUIET };
+security(
+  'hostile 1688',
+  'another page is in front when its list is to be read',
+  NOT_OURS,
+  async () => {
+    const { page } = scene;
+    await scene.show(hostileList(numbered(6)));
+    const shown = await scene.openPanel();
+    await shown.evaluate(async () => {
+      await chrome.storage.session.clear();
+      const { id: windowId } = await chrome.windows.getCurrent();
+      await chrome.runtime.sendMessage({ type: 'readPage', data: { windowId } });
+    });
+    await shown.locator('[data-status=done], [data-status=failed]').waitFor();
+    const error = (await shown.getByTestId('panel').getAttribute('data-error')) ?? '';
+    const { length: offers } = await storedOffers(shown);
+    expect(new URL(page.url()).hostname).not.toContain('1688');
+    return { error, offers, panel: await panelWatch.read() };
+  },
+);

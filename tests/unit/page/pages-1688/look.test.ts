@@ -16,7 +16,8 @@ import {
 } from '../../../support/shown-page';
 
 const SEARCH = 'search-1';
-const giveBy = (way: GiveWay) => give({ search: SEARCH, way, mime: 'image/png', base64: 'iVBORw==' });
+const giveBy = (way: GiveWay) =>
+  give({ search: SEARCH, way, mime: 'image/png', base64: 'iVBORw==' });
 const input = () => document.querySelector<HTMLInputElement>('input[type=file]');
 
 afterEach(leavePage);
@@ -121,6 +122,15 @@ it('what is read passes the schema of the answer, and counts what cannot be read
   const answer = wayScript(() => undefined).read();
   expect(readAnswerSchema.parse(answer)).toEqual(answer);
   expect(answer.cards).toHaveLength(4);
+});
+
+it.each([
+  'https://www.shop.example/',
+  'https://www1688.com/?imageId=17',
+  'https://login.taobao.com/',
+])('the list of a page that is none of 1688 is not read: %s', (address) => {
+  showPage(`<main>${cards(4)}</main>`, address);
+  expect(wayScript(() => undefined).read()).toEqual({ cards: [], unreadable: 0 });
 });
 
 it('fields named like properties hide nothing of a page', () => {

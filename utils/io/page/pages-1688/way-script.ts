@@ -3,7 +3,7 @@
  * are JSON; the worker parses every answer by `utils/core/pages-1688/look.ts`, because it comes from a page.
  */
 import type { ReadAnswer } from '@/utils/core/pages-1688/look';
-import type { PageState } from '@/utils/core/pages-1688/page-state';
+import { isOf1688, type PageState } from '@/utils/core/pages-1688/page-state';
 import { awaitOther } from './await-state';
 import { give } from './give';
 import { look } from './look';
@@ -18,6 +18,8 @@ export const wayScript = (tell: () => void) => ({
   give,
   press,
   read: (): ReadAnswer => {
+    // The tab may show another site by now.
+    if (!isOf1688(location.href)) return { cards: [], unreadable: 0 };
     const { cards, unreadable } = readPage(document, location.href);
     return { cards, unreadable };
   },
