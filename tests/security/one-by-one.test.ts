@@ -51,6 +51,26 @@ security('without a key', 'the pictures of a page are searched', REFUSED, async 
   return { reason: reason ?? '', ...at1688() };
 });
 
+/** The picture that a check searches with. */
+async function putPicture(id: string): Promise<void> {
+  const base64 = Buffer.from(await firstProduct.mosaic.png()).toString('base64');
+  const row = { key: id, picture: { mime: 'image/png', base64 } };
+  await options.evaluate(async ({ key, picture }) => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('watches');
+      opening.addEventListener('error', reject);
+      opening.addEventListener('success', () => resolve(opening.result));
+    });
+    const table = database.transaction('pictures', 'readwrite').objectStore('pictures');
+    const putting = table.put(picture, key);
+    await new Promise((resolve, reject) => {
+      putting.addEventListener('success', resolve);
+      putting.addEventListener('error', reject);
+    });
+    database.close();
+  }, row);
+}
+
 const PAUSED = { code: 'one-by-one', ...NOTHING };
 security(
   'without a key',
@@ -64,15 +84,17 @@ security(
     });
     const { offerId } = firstProduct;
     const before = { at: 1, state: 'found', price: 1_200, basis: 'list' } as const;
-    const asked = {
+    const watched = watch({
       service: 'web',
       offer: { offerId, title: '马赛克' },
       known: before,
       last: before,
-    } as const;
-    await putWatches(options, [
-      watch({ ...asked, createdAt: Date.now() - 48 * HOUR, dueAt: Date.now() - HOUR }),
-    ]);
+      hasPicture: true,
+      createdAt: Date.now() - 48 * HOUR,
+      dueAt: Date.now() - HOUR,
+    });
+    await putWatches(options, [watched]);
+    await putPicture(watched.id);
     await fireWatchAlarm(browser);
     const paused = async () => JSON.stringify(await readSummary(options));
     await expect.poll(paused).toContain('one-by-one');

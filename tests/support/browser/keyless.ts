@@ -14,7 +14,7 @@ export function tabsOf1688({ browser: { context } }: Pick<Scene, 'browser'>): Pa
 }
 
 /** Searches without a key, each by a right click on the same picture. */
-export interface Keyless {
+interface Keyless {
   /** The address of the picture. */
   src: string;
   /** A click upon which no tab of an earlier search is open. The first one chooses the service. */

@@ -24,7 +24,7 @@ const configSchema = z.object({ cardsAddress: z.optional(z.string()) });
 const cardsSchema = z.object({ total: z.number(), cards: z.array(z.string()) });
 
 /** A page of 1688 as a document, and its address. */
-export interface ShownPage {
+interface ShownPage {
   page: Document;
   address: string;
 }
