@@ -138,7 +138,7 @@ describe('web', () => {
     await expect(checked).resolves.toBeUndefined();
   });
 
-  it('search: hands the picture on to its own page', async () => {
+  it('search: begins at the page of the service that takes pictures', async () => {
     const gateway = await startWith();
     const url = web.pageUrl({ baseUrl: `${gateway.url}/web` });
     expect(url).toBe(`${gateway.url}/web/`);

@@ -1,47 +1,88 @@
-import { afterAll, expect } from 'vitest';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { afterAll } from 'vitest';
 import { ALL_SITES } from '../support/browser/build';
 import { firstProduct } from '../support/browser/gateway';
-import { inPlaceOf, listenSecurely } from '../support/browser/listen';
-import { waitForStatus } from '../support/browser/panel';
+import { inPlaceOf, listen, listenSecurely } from '../support/browser/listen';
 import { openScene } from '../support/browser/scene';
-import { readRecord } from '../support/browser/storage';
 import { security } from '../support/tables/row';
 
 const OWN = 'www.1688.com';
-const SIGN_IN = 'login.1688.com';
-const FOREIGN = 'www.1688.com.evil.example';
+const RESULTS = 'air.1688.com';
+const PLAIN = 's.1688.com';
+const SIGN_INS = ['login.1688.com', 'passport.1688.com', 'login.taobao.com'] as const;
+const STRANGERS = ['www1688.com', 'www.1688.com.evil.example', '1688.com.evil.example'] as const;
+const [STRANGER] = STRANGERS;
+const OTHER_PORT = `${OWN}:8443`;
 
-/** The input that a picture is put into; what it is given is sent to the server of its page. */
-const INPUT = `<input type="file" class="image-file-reader-wrapper">
+/** Takes a picture in by each way, sends it to the server of its page, and goes where that says. */
+const INPUT = `<div class="search-image-upload-container">
+    以图搜款 <input type="file" class="image-file-reader-wrapper" accept="image/*"></div>
   <script>
-    const input = document.querySelector('input');
-    input.onchange = () => fetch('/received', { method: 'POST', body: input.files[0] });
+    const send = async (files) => {
+      if (!files || !files[0]) return;
+      const answer = await fetch('/received', { method: 'POST', body: files[0] });
+      const next = await answer.text();
+      if (next !== '') location = next;
+    };
+    document.querySelector('input').onchange = ({ target }) => send(target.files);
+    document.onpaste = ({ clipboardData }) => send(clipboardData.files);
+    document.ondragover = (event) => event.preventDefault();
+    document.ondrop = (event) => {
+      event.preventDefault();
+      send(event.dataTransfer.files);
+    };
   </script>`;
+/** Where 1688's page goes with a picture; nothing is found there. */
+const EMPTY = `https://${RESULTS}/kapp/1688-search/pc-image-search/?tab=imageSearch&imageId=`;
+const NOTHING = '<h3>抱歉，没有找到与图片相似的货源</h3>';
 const goTo = (url: string, ms: number) =>
   `<script>setTimeout(() => { location = ${JSON.stringify(url)}; }, ${ms});</script>`;
+const frameOf = (url: string) => `<iframe src="${url}" width="600" height="400"></iframe>`;
 
-/** What each host shows; a text that begins with `https:` is where it leads. */
+/** What each host shows; a text that begins with `http` is where it leads. */
 let pages: Record<string, string> = {};
-/** Hosts that were given a picture. */
+/** Hosts that were given a picture, by any way; those of plain http and other ports are named so. */
 let received: string[] = [];
-const server = await listenSecurely(({ url, headers: { host = '' } }, response) => {
-  if (url === '/received') received.push(host);
-  const page = url === '/' || url === '/again' ? (pages[`${host}${url}`] ?? pages[host]) : '';
-  const isElsewhere = page?.startsWith('https:') ?? false;
+/** Searches so far, from which the numbers of pictures are made. */
+let searches = 0;
+
+async function answer(scheme: string, request: IncomingMessage, response: ServerResponse) {
+  const { method, url = '/', headers } = request;
+  const host = `${scheme}${headers.host ?? ''}`;
+  const headersOfAll = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' };
+  if (method === 'POST') {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(Buffer.from(chunk));
+    const [first, second] = Buffer.concat(chunks);
+    const isPicture = (first === 0xff && second === 0xd8) || (first === 0x89 && second === 0x50);
+    if (url === '/received' && isPicture) received.push(host);
+    response.writeHead(200, headersOfAll).end(host === OWN ? `${EMPTY}${7_000 + searches}` : '');
+    return;
+  }
+  const path = url.split('?')[0] ?? '';
+  const page = path === '/favicon.ico' ? '' : (pages[`${host}${path}`] ?? pages[host] ?? NOTHING);
+  const isElsewhere = page.startsWith('http');
   response.writeHead(isElsewhere ? 302 : 200, {
-    'Content-Type': 'text/html',
-    'Cache-Control': 'no-store',
+    ...headersOfAll,
     ...(isElsewhere && { Location: page }),
   });
-  response.end(isElsewhere ? '' : `<!doctype html><title>Page</title>${page}`);
-});
+  response.end(isElsewhere ? '' : `<!doctype html><title>Page</title><body>${page}</body>`);
+}
+
+const server = await listenSecurely((...call) => void answer('', ...call));
+const plain = await listen((...call) => void answer('http://', ...call));
 const scene = await openScene({
-  hosts: [ALL_SITES],
-  standIns: [OWN, SIGN_IN, FOREIGN].map((host) => inPlaceOf(host, server)),
+  hosts: [ALL_SITES], // the browser would let each of these pages be read and written
+  standIns: [
+    ...[OWN, RESULTS, ...SIGN_INS, ...STRANGERS].map((host) => inPlaceOf(host, server)),
+    `MAP ${OTHER_PORT} 127.0.0.1:${server.port}`,
+    `MAP ${PLAIN}:80 127.0.0.1:${plain.port}`,
+  ],
 });
 afterAll(async () => {
   await scene.close();
   await server.close();
+  await plain.close();
 });
 await scene.forgetService();
 const src = scene.site.picture({ body: await firstProduct.mosaic.png(), cors: true });
@@ -50,46 +91,87 @@ const src = scene.site.picture({ body: await firstProduct.mosaic.png(), cors: tr
 let isChosen = false;
 
 /** Searches with the service, whose tab shows these pages. */
-async function search(shown: Record<string, string>) {
+async function search(shown: Record<string, string>, end = 'handed-off') {
   pages = shown;
   received = [];
+  searches += 1;
   await scene.page.bringToFront();
   await scene.show(`<img src="${src}">`);
   const panel = await scene.click(scene.page.locator('img'));
   if (!isChosen) await panel.getByTestId('use-web').click();
   isChosen = true;
-  await waitForStatus(panel, 'handed-off', 25_000);
-  const { state } = await readRecord(panel);
-  const isPictureIn = 'isPictureIn' in state && state.isPictureIn;
-  if (isPictureIn) await expect.poll(() => received.length).toBeGreaterThan(0);
+  await panel.locator(`[data-testid=panel][data-status=${end}]`).waitFor({ timeout: 40_000 });
   await scene.page.waitForTimeout(500); // what another page was given has arrived
   for (const tab of scene.browser.context.pages()) {
-    if (/1688\.com/.test(new URL(tab.url()).hostname)) await tab.close();
+    if (tab !== scene.page && tab.url().startsWith('http')) await tab.close();
   }
-  return { isPictureIn, received };
+  return { end, received };
 }
-const NOBODY = { isPictureIn: false, received: [] };
-const OWN_PAGE = { isPictureIn: true, received: [OWN] };
+const NOBODY = { end: 'handed-off', received: [] };
+const OWN_PAGE = { end: 'done', received: [OWN] };
 
-security('hand-off', 'the service’s own page', OWN_PAGE, () => search({ [OWN]: INPUT }));
-for (const [name, host] of [
-  ['a sign-in on another host of the service', SIGN_IN],
-  ['somebody else', FOREIGN],
-] as const) {
-  security('hand-off', `the service’s page leads to ${name}`, NOBODY, () =>
-    search({ [OWN]: `https://${host}/`, [host]: INPUT }),
-  );
+const row = (
+  name: string,
+  expected: { end: string; received: string[] },
+  shown: Record<string, string>,
+) => security('hand-off', name, expected, () => search(shown, expected.end));
+
+row('the service’s own page', OWN_PAGE, { [OWN]: INPUT });
+for (const host of SIGN_INS) {
+  row(`the service’s page leads to the sign-in of ${host}`, NOBODY, {
+    [OWN]: `https://${host}/`,
+    [host]: INPUT,
+  });
 }
-security('hand-off', 'the page shows somebody else’s in a frame', NOBODY, () =>
-  search({ [OWN]: `<iframe src="https://${FOREIGN}/"></iframe>`, [FOREIGN]: INPUT }),
+for (const host of STRANGERS) {
+  row(`the service’s page leads to ${host}`, NOBODY, {
+    [OWN]: `https://${host}/`,
+    [host]: INPUT,
+  });
+}
+row('the service’s page leads to a host of its own without https', NOBODY, {
+  [OWN]: `http://${PLAIN}/`,
+  [`http://${PLAIN}`]: INPUT,
+});
+row('the service’s page leads to another port of its host', NOBODY, {
+  [OWN]: `https://${OTHER_PORT}/`,
+  [OTHER_PORT]: INPUT,
+});
+row('the page shows somebody else’s in a frame', NOBODY, {
+  [OWN]: frameOf(`https://${STRANGER}/`),
+  [STRANGER]: INPUT,
+});
+row('somebody else’s page shows the service’s in a frame', NOBODY, {
+  [`${OWN}/`]: `https://${STRANGER}/`,
+  [STRANGER]: frameOf(`https://${OWN}/framed`),
+  [`${OWN}/framed`]: INPUT,
+});
+row('the page goes to somebody else once it has loaded', NOBODY, {
+  [OWN]: goTo(`https://${STRANGER}/`, 150),
+  [STRANGER]: INPUT,
+});
+row(
+  'the page goes to somebody else once it has the picture',
+  { ...NOBODY, received: [OWN] },
+  {
+    [OWN]: INPUT,
+    [RESULTS]: `https://${STRANGER}/`,
+    [STRANGER]: INPUT,
+  },
 );
-security('hand-off', 'the page goes to somebody else once it has loaded', NOBODY, () =>
-  search({ [OWN]: goTo(`https://${FOREIGN}/`, 150), [FOREIGN]: INPUT }),
+row(
+  'the page opens somebody else’s, whose address is like that of its results',
+  { end: 'done', received: [OWN] },
+  {
+    [OWN]: `${INPUT}<script>
+      document.querySelector('input').addEventListener('change', () =>
+        window.open('https://${STRANGER}/kapp/1688-search/pc-image-search/?tab=imageSearch&imageId=1'));
+    </script>`,
+    [STRANGER]: INPUT,
+  },
 );
-security('hand-off', 'the sign-in leads back to the service', OWN_PAGE, () =>
-  search({
-    [`${OWN}/`]: `https://${SIGN_IN}/`,
-    [SIGN_IN]: goTo(`https://${OWN}/again`, 1_500),
-    [`${OWN}/again`]: INPUT,
-  }),
-);
+row('the sign-in leads back to the service', OWN_PAGE, {
+  [`${OWN}/`]: `https://${SIGN_INS[0]}/`,
+  [SIGN_INS[0]]: goTo(`https://${OWN}/again`, 1_500),
+  [`${OWN}/again`]: INPUT,
+});

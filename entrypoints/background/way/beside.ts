@@ -23,11 +23,11 @@ async function readListed(windowId: number, { id, url }: Browser.tabs.Tab): Prom
   return search !== undefined;
 }
 
-/** Its address without what follows the path: that is of a visit, not of the page. */
-function pageOf({ url = '', title }: Browser.tabs.Tab) {
+/**
+ * Its address without what follows the path: that is of a visit, not of the page. Not its title, which may name the
+ * account.
+ */
+function pageOf({ url = '' }: Browser.tabs.Tab) {
   const { origin, pathname } = URL.canParse(url) ? new URL(url) : { origin: '', pathname: '' };
-  return {
-    ...(origin.startsWith('http') && { pageUrl: `${origin}${pathname}` }),
-    ...(title !== undefined && { pageTitle: title }),
-  };
+  return origin.startsWith('http') ? { pageUrl: `${origin}${pathname}` } : {};
 }

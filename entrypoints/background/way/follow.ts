@@ -25,6 +25,8 @@ import { activeTabIn, allTabs, openWay, openedByPage, showAgain, showTab } from 
 
 /** At least so long between two searches on 1688's page. */
 const BETWEEN_MS = 3_000;
+/** A page that goes on so often while it is read is left to the user. */
+const MAX_CHANGES = 5;
 
 /** A search in a tab: its record, and how far it has come. */
 export interface Following {
@@ -48,17 +50,28 @@ export async function followPage(
   const now = Date.now();
   const way = begun ? { ...begun, ...(!isLeft && { since: now, seen: now }) } : undefined;
   await record.enter('posting', { way: way ?? (await openWay(windowId, id, url)) });
+  let changes = 0;
   for (;;) {
     const { current, look } = await see(following);
     const move = nextMove(current, look, Date.now());
     if (move.kind === 'hand') return handTo(following, move.state, look);
     if (move.kind === 'end') return finish(following, current, { cards: [], unreadable: 0 });
-    if (move.kind === 'read')
-      return finish(following, current, await readGrownList(current.tabId, id));
-    await make(following, move, look, picture);
+    if (move.kind === 'read') {
+      const list = await readGrownList(current.tabId, id);
+      if (isSame(look, await lookAt(current.tabId, id))) return finish(following, current, list);
+      changes += 1;
+      if (changes === MAX_CHANGES) return handTo(following, 'unknown', look);
+    } else await make(following, move, look, picture);
     await sleepUntil(Date.now() + LOOK_MS, signal);
   }
 }
+
+/** False where the page has gone on while it was read: what was read may be of the next one. */
+const isSame = (before: Look | undefined, after: Look | undefined): boolean =>
+  after !== undefined &&
+  after.document === before?.document &&
+  after.imageId === before.imageId &&
+  after.state === before.state;
 
 /** Looks at the page, or at the one that it has opened, and stores what is new. */
 async function see(following: Following): Promise<{ current: Way; look: Look | undefined }> {

@@ -136,6 +136,7 @@ const EMPTY: Row[] = [
   ['No related offer', FOUND, '<div class="empty--GtFrDeSw">没有找到相关货源</div>'],
   ['No similar offer', FOUND, '<p><img src="//img.alicdn.com/none.png">没找到相似的货源</p>'],
   ['No offer, with an apology', FOUND, '<div>抱歉，没有找到相关货源，换张图片试试吧</div>'],
+  ['No offer like the picture', FOUND, '<h3>抱歉，没有找到与图片相似的货源</h3>'],
   ['No offer on the host s', `${YOUYUAN}${QUERY}`, '<div><b>没有找到相关货源</b></div>'],
   ['No offer on the host pages-fast', `${FAST}${QUERY}`, '<div>没找到相似的货源</div>'],
   [

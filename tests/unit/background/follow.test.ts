@@ -168,6 +168,41 @@ describe('a search in a tab', () => {
     expect(await stored()).toMatchObject({ state: { status: 'done' } });
   });
 
+  it.each([
+    ['recommendations', undefined],
+    ['results', '99'],
+    ['unknown', undefined],
+  ])('cards of a page that has become another meanwhile (%s) are no offers', async (state, id) => {
+    let reads = 0;
+    askWay.mockImplementation((_, name, args) => {
+      const isFirst = name === 'read' && (reads += 1) === 1;
+      if (isFirst) page.lead(state, id);
+      const cards = [{ ...CARD, offerId: '699999999999' }];
+      return Promise.resolve(isFirst ? { cards, unreadable: 0 } : page.answer(name, args));
+    });
+    const ended = follow(newSearch());
+    await vi.advanceTimersByTimeAsync(30_000);
+    await ended;
+    const offers = await readOffers(windowId, 0);
+    expect(offers.map(({ offerId }) => offerId)).toEqual(id === undefined ? [] : [CARD.offerId]);
+    expect(page).toMatchObject({ uploads: 1, presses: 1 });
+  });
+
+  it('a page that becomes another at each reading is left to the user', async () => {
+    askWay.mockImplementation((_, name, args) => {
+      if (name === 'read') page.lead('results', `${100 + page.documents}`);
+      return Promise.resolve(page.answer(name, args));
+    });
+    const ended = follow(newSearch());
+    await vi.advanceTimersByTimeAsync(30_000);
+    await ended;
+    expect(await stored()).toMatchObject({
+      state: { status: 'handed-off' },
+      way: { state: 'unknown' },
+    });
+    expect(page.uploads).toBe(1);
+  });
+
   it('a tab that the user closes ends the search with its cause', async () => {
     const ended = expect(follow(newSearch())).rejects.toMatchObject({ code: 'tab-closed' });
     await vi.advanceTimersByTimeAsync(500);

@@ -54,6 +54,12 @@ export function pageStateOf(facts: PageFacts): PageState {
 
 const is1688 = ({ hostname }: URL): boolean => /(?:^|\.)1688\.com$/.test(hostname);
 
+/** Documents whose list may be read. */
+export function isOf1688(address: string): boolean {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  return url !== undefined && /^https?:$/.test(url.protocol) && is1688(url);
+}
+
 /** Documents that may have the user's picture. */
 export function mayHavePicture(address: string): boolean {
   const url = URL.canParse(address) ? new URL(address) : undefined;

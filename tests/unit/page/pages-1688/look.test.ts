@@ -123,3 +123,12 @@ it('what is read passes the schema of the answer, and counts what cannot be read
   expect(readAnswerSchema.parse(answer)).toEqual(answer);
   expect(answer.cards).toHaveLength(4);
 });
+
+it.each([
+  'https://www.shop.example/',
+  'https://www1688.com/?imageId=17',
+  'https://login.taobao.com/',
+])('the list of a page that is none of 1688 is not read: %s', (address) => {
+  showPage(`<main>${cards(4)}</main>`, address);
+  expect(wayScript(() => undefined).read()).toEqual({ cards: [], unreadable: 0 });
+});

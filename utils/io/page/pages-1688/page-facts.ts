@@ -10,7 +10,8 @@ import { bodyOf, elementsSaying, readyStateOf, type Root, rootsIn, textIn } from
 const CHECKS = [HINTS.checkBox, HINTS.checkDialog, HINTS.checkHandle, HINTS.checkFrame].join(', ');
 const CHECK_TEXT = /rgv587_flag|"action"\s*:\s*"captcha"/;
 const NOTHING = /没有?找到|暂无/;
-const EMPTY = /没有?找到(?:相关|相似|符合|同款|匹配|您要)|暂无(?:相关|相似|同款)/;
+const EMPTY =
+  /没有?找到(?:[与和跟][^，,。？?]{1,20})?(?:相关|相似|符合|同款|匹配|您要)|暂无(?:相关|相似|同款)/;
 const SPINNING = `${HINTS.spinner}, ${HINTS.skeleton}`;
 const PREVIEWS = `${HINTS.dataPicture}, ${HINTS.blobPicture}`;
 /** Characters of a page's text that are looked at. */

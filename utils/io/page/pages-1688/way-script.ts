@@ -4,7 +4,7 @@
  */
 import type { ReadAnswer } from '@/utils/core/pages-1688/look';
 import type { ReadOffer } from '@/utils/core/pages-1688/offer-page';
-import type { PageState } from '@/utils/core/pages-1688/page-state';
+import { isOf1688, type PageState } from '@/utils/core/pages-1688/page-state';
 import { awaitOther } from './await-state';
 import { give } from './give';
 import { look } from './look';
@@ -20,6 +20,8 @@ export const wayScript = (tell: () => void) => ({
   give,
   press,
   read: (): ReadAnswer => {
+    // The tab may show another site by now.
+    if (!isOf1688(location.href)) return { cards: [], unreadable: 0 };
     const { cards, unreadable } = readPage(document, location.href);
     return { cards, unreadable };
   },

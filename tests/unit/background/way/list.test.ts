@@ -1,0 +1,206 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { createRecord, startOf } from '@/entrypoints/background/search-record';
+import { readList } from '@/entrypoints/background/way/list';
+import { readMore } from '@/entrypoints/background/way/more';
+import type { Offer } from '@/utils/core/model/offer';
+import type { Search } from '@/utils/core/model/search';
+import { wayAt } from '@/utils/core/pages-1688/way';
+import * as inPage from '@/utils/io/picture/acquire/in-page';
+import { readOffers, readSearch } from '@/utils/io/storage/searches';
+
+const cardOf = (number: number) => ({
+  offerId: `6123456789${number}`,
+  title: `陶瓷杯 ${number}`,
+  price: { low: 1_202 },
+  isAdvertisement: false,
+});
+const CARDS = [11, 12, 13].map(cardOf);
+const UNREADABLE = { title: '广告', isAdvertisement: true };
+
+/** What the tab shows. */
+let page: { cards: object[]; isHidden: boolean; isReadable: boolean };
+/** Cards that each scrolling adds. */
+let grows: object[][] = [];
+let isAllowed = true;
+let windowId = 0;
+let tabId = 0;
+const askWay = vi.spyOn(inPage, 'askWay');
+const { query, get, update } = fakeBrowser.tabs;
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  vi.useFakeTimers({ now: 1_800_000_000_000 });
+  page = { cards: CARDS, isHidden: true, isReadable: true };
+  grows = [];
+  isAllowed = true;
+  askWay.mockReset().mockImplementation((_, name) => Promise.resolve(answer(name)));
+  windowId = (await fakeBrowser.windows.create({}))?.id ?? 0;
+  tabId = (await fakeBrowser.tabs.create({ windowId, url: 'https://s.1688.com/' })).id ?? 0;
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  Object.assign(fakeBrowser.tabs, { query, get, update });
+});
+
+/** Calls that would show a tab. */
+function spyOnUpdates() {
+  const shows = vi.fn();
+  Object.assign(fakeBrowser.tabs, { update: shows });
+  return shows;
+}
+
+function answer(name: string): unknown {
+  if (!page.isReadable) return undefined;
+  if (name === 'look') {
+    const { cards, isHidden } = page;
+    const marks = { isTaken: false, isPressed: false, isComplete: true };
+    return { ...marks, document: 'a'.repeat(32), state: 'unknown', isHidden, cards: cards.length };
+  }
+  if (name === 'read') return { cards: page.cards, unreadable: 1 };
+  if (name === 'scroll') page.cards = [...page.cards, ...(grows.shift() ?? [])];
+  return undefined;
+}
+
+function searchIn(change: Partial<Search> = {}): Search {
+  const target = { tabId, frameId: 0, kind: 'list' } as const;
+  const state = startOf('ready');
+  return { id: 'a', windowId, service: 'web', target, state, posts: 0, pages: 0, ...change };
+}
+
+function following(search: Search, signal = new AbortController().signal) {
+  const requireAccess = () =>
+    isAllowed ? Promise.resolve() : Promise.reject(new Error('taken back'));
+  return { record: createRecord(search, signal), signal, requireAccess };
+}
+
+const stored = () => readSearch(windowId);
+const idsOf = (offers: readonly Offer[]) => offers.map(({ offerId }) => offerId);
+
+/** Runs until it ends, at most a minute. */
+async function ended<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => undefined);
+  await vi.advanceTimersByTimeAsync(60_000);
+  return work;
+}
+
+describe('the list of a page that the user has open', () => {
+  it('an open list is read where it stands: nothing is put in, pressed, scrolled or shown', async () => {
+    const shows = spyOnUpdates();
+    await ended(readList(following(searchIn())));
+    expect(idsOf(await readOffers(windowId, 0))).toEqual(CARDS.map(({ offerId }) => offerId));
+    expect(await stored()).toMatchObject({ state: { status: 'done' }, pages: 1, next: '1' });
+    const asked = new Set(askWay.mock.calls.map(([, name]) => name));
+    expect([...asked].toSorted()).toEqual(['look', 'read', 'seen']);
+    expect(shows).not.toHaveBeenCalled();
+  });
+
+  it('the cards of an open list that could not be read are counted', async () => {
+    page.cards = [...CARDS, UNREADABLE];
+    await ended(readList(following(searchIn())));
+    expect((await stored())?.way?.unreadable).toBe(2);
+  });
+
+  it.each([
+    ['has none', []],
+    ['has cards without a number alone', [UNREADABLE]],
+  ])('an open list without offers is a failure with a name: it %s', async (_, cards) => {
+    page.cards = cards;
+    await expect(ended(readList(following(searchIn())))).rejects.toMatchObject({
+      code: 'no-offers',
+    });
+  });
+
+  it('a list whose tab has gone is a tab that was closed', async () => {
+    page.isReadable = false;
+    await fakeBrowser.tabs.remove(tabId);
+    await expect(ended(readList(following(searchIn())))).rejects.toMatchObject({
+      code: 'tab-closed',
+    });
+  });
+
+  it('a list that may no longer be read fails for want of access', async () => {
+    page.isReadable = false;
+    isAllowed = false;
+    await expect(ended(readList(following(searchIn())))).rejects.toThrow('taken back');
+  });
+
+  it('an answer that is none of ours has no offers', async () => {
+    askWay.mockImplementation((_, name) =>
+      Promise.resolve(
+        name === 'read' ? { cards: [{ ...CARDS[0], account: '林' }], unreadable: 0 } : answer(name),
+      ),
+    );
+    await expect(ended(readList(following(searchIn())))).rejects.toMatchObject({
+      code: 'no-offers',
+    });
+  });
+});
+
+describe('more of a list', () => {
+  const more = (search: Search, signal?: AbortSignal) => {
+    const known = new Set(CARDS.map(({ offerId }) => offerId));
+    const unknown = (offers: Offer[]) =>
+      Promise.resolve(offers.filter(({ offerId }) => !known.has(offerId)));
+    return ended(readMore(following(search, signal), search.pages, unknown));
+  };
+  const begun = () =>
+    searchIn({ pages: 1, next: '1', way: { ...wayAt(tabId, 1), step: 'read', state: 'results' } });
+
+  it('more of a list is read once scrolling has brought it, each offer once', async () => {
+    grows = [[], [], [cardOf(14), cardOf(15), UNREADABLE]];
+    await more(begun());
+    expect(idsOf(await readOffers(windowId, 1))).toEqual(['612345678914', '612345678915']);
+    expect(await stored()).toMatchObject({
+      state: { status: 'done' },
+      pages: 2,
+      next: '2',
+      way: { unreadable: 2 },
+    });
+  });
+
+  it('a list that brings nothing new in sight has ended, and its tab is left alone', async () => {
+    page.isHidden = false;
+    const shows = spyOnUpdates();
+    await more(begun());
+    expect(await stored()).toMatchObject({ state: { status: 'done' }, pages: 2 });
+    expect(await stored()).not.toHaveProperty('next');
+    expect(shows).not.toHaveBeenCalled();
+  });
+
+  it('what a hidden tab does not draw is waited for in sight, once, and then the user’s tab is back', async () => {
+    const own = (await fakeBrowser.tabs.create({ windowId, active: true })).id ?? 0;
+    const shown: number[] = [];
+    Object.assign(fakeBrowser.tabs, {
+      query: () => Promise.resolve([{ id: own }]),
+      get: (id: number) => Promise.resolve({ id, windowId, active: shown.at(-1) === id }),
+      update: (id: number) => Promise.resolve(shown.push(id)),
+    });
+    await more(begun());
+    expect(shown).toEqual([tabId, own]);
+    expect(await stored()).toMatchObject({ state: { status: 'done' } });
+    expect((await stored())?.way).not.toHaveProperty('shown');
+  });
+
+  it.each([
+    ['the tab was closed', async () => fakeBrowser.tabs.remove(tabId), { code: 'tab-closed' }],
+    [
+      'access was taken back',
+      async () => void (isAllowed = false),
+      expect.objectContaining({ message: 'taken back' }),
+    ],
+  ])('a list that cannot be scrolled fails with its cause: %s', async (_, befall, cause) => {
+    page.isReadable = false;
+    await befall();
+    await expect(more(begun())).rejects.toMatchObject(cause);
+  });
+
+  it('scrolling ends where the search is cancelled', async () => {
+    const cancel = new AbortController();
+    setTimeout(() => cancel.abort(), 1_000);
+    await expect(more(begun(), cancel.signal)).rejects.toThrow();
+    const scrolled = askWay.mock.calls.filter(([, name]) => name === 'scroll').length;
+    expect(scrolled).toBeLessThan(8);
+  });
+});
