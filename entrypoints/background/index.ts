@@ -65,8 +65,8 @@ export default defineBackground({
       void forgetBatch(windowId);
     });
     // Events of all tabs: none can be asked for by tab. They end at once where no search waits for one.
-    browser.tabs.onUpdated.addListener((tabId, change, tab) => {
-      void onTabUpdated(tabId, change, tab).catch(report);
+    browser.tabs.onUpdated.addListener((_, change, tab) => {
+      void onTabUpdated(change, tab).catch(report);
     });
     browser.tabs.onRemoved.addListener((tabId) => void onTabRemoved(tabId).catch(report));
     browser.alarms.onAlarm.addListener(({ name }) => {

@@ -19,12 +19,11 @@ const isWaiting = (search: Search): search is Waiting =>
 
 /** A page of any tab has been loaded: one that a search waits for, or that of an offer. */
 export async function onTabUpdated(
-  tabId: number,
   { status }: Pick<Browser.tabs.Tab, 'status'>,
   tab: Pick<Browser.tabs.Tab, 'id' | 'url' | 'windowId'>,
 ): Promise<void> {
-  if (status !== 'complete') return;
-  await wake(tabId);
+  if (status !== 'complete' || tab.id === undefined) return;
+  await wake(tab.id);
   await readOpened(tab);
 }
 

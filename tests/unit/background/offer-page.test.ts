@@ -45,7 +45,7 @@ async function listed(change: Partial<Search> = {}, offers = [LISTED]): Promise<
 }
 
 const loaded = (url: string | undefined, id = tabId) =>
-  onTabUpdated(id, { status: 'complete' }, { id, windowId, ...(url !== undefined && { url }) });
+  onTabUpdated({ status: 'complete' }, { id, windowId, ...(url !== undefined && { url }) });
 
 beforeEach(async () => {
   await openEdge();

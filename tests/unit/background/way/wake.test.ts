@@ -89,13 +89,13 @@ describe('a tab that has loaded', () => {
   it('a loaded tab that shows something else goes on with the search that waits for it', async () => {
     const search = await leave();
     state = 'results';
-    await onTabUpdated(OWN, COMPLETE);
+    await onTabUpdated(COMPLETE, { id: OWN, windowId });
     expect(runSearch).toHaveBeenCalledExactlyOnceWith(search, 'kept');
   });
 
   it('a loaded tab that still shows the same is waited for again', async () => {
     await leave();
-    await onTabUpdated(OWN, COMPLETE);
+    await onTabUpdated(COMPLETE, { id: OWN, windowId });
     expect(runSearch).not.toHaveBeenCalled();
     expect(askWay.mock.calls.map(([tabId, name]) => [tabId, name])).toEqual([
       [OWN, 'look'],
@@ -106,7 +106,7 @@ describe('a tab that has loaded', () => {
   it('a loaded tab that cannot be read is waited for again', async () => {
     await leave();
     askWay.mockRejectedValue(new Error('no access'));
-    await onTabUpdated(OWN, COMPLETE);
+    await onTabUpdated(COMPLETE, { id: OWN, windowId });
     expect(runSearch).not.toHaveBeenCalled();
     expect(await stateOf()).toEqual({ status: 'handed-off' });
   });
@@ -119,7 +119,7 @@ describe('a tab that has loaded', () => {
         running: { status: 'running', stage: 'posting', startedAt: 1, deadline: 2 },
       };
       await leave({ state: states[status] }, { others: [1] });
-      await onTabUpdated(STRANGER, COMPLETE);
+      await onTabUpdated(COMPLETE, { id: STRANGER, windowId });
     }
     expect([askWay, runSearch, query].map(({ mock }) => mock.calls.length)).toEqual([0, 0, 0]);
   });
@@ -127,7 +127,7 @@ describe('a tab that has loaded', () => {
   it('a stranger’s tab is not read while a search waits for another', async () => {
     await leave({}, { others: [1] });
     query.mockResolvedValue([{ id: STRANGER, url: 'https://bank.example/' }]);
-    await onTabUpdated(STRANGER, COMPLETE);
+    await onTabUpdated(COMPLETE, { id: STRANGER, windowId });
     expect(askWay).not.toHaveBeenCalled();
     expect(runSearch).not.toHaveBeenCalled();
   });
@@ -137,13 +137,14 @@ describe('a tab that has loaded', () => {
     const url = 'https://air.1688.com/pc-image-search/?tab=imageSearch&imageId=1';
     query.mockResolvedValue([{ id: STRANGER, url }]);
     state = 'results';
-    await onTabUpdated(STRANGER, COMPLETE);
+    await onTabUpdated(COMPLETE, { id: STRANGER, windowId });
     expect(runSearch).toHaveBeenCalledExactlyOnceWith(search, 'kept');
   });
 
   it('a tab is not looked at before it has loaded', async () => {
     await leave();
-    for (const change of [{}, { status: 'loading' as const }]) await onTabUpdated(OWN, change);
+    for (const change of [{}, { status: 'loading' as const }])
+      await onTabUpdated(change, { id: OWN, windowId });
     expect(askWay).not.toHaveBeenCalled();
   });
 });
