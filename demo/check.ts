@@ -7,7 +7,7 @@ import { findOnPage, type Visitor } from './visit';
 
 const FOLDER = path.join(OUTPUT, 'demo-check');
 /** The right product must be among the first so many offers. */
-const GOOD_RANK = 5;
+export const GOOD_RANK = 5;
 /** Ways that must both have occurred: the original, and a screenshot where the shop hands out none. */
 const WAYS = ['fetch', 'crop'];
 

@@ -3,6 +3,7 @@ import { openDisplay } from './browser/display';
 import type { ExtensionBrowser } from './browser/launch';
 import { dispatchMenuClick } from './browser/menu-event';
 import { panelPage, pressToolbarButton } from './browser/panel';
+import { allow } from './browser/prompt';
 import { chooseFromMenu } from './browser/right-click';
 import { takeScreenshot } from './browser/screenshot';
 import type { Closers } from './closers';
@@ -13,6 +14,8 @@ export interface Hand {
   launch: { display: string } | { headless: true };
   /** Chooses "Find on 1688" on the picture; answers the panel. */
   find(browser: ExtensionBrowser, page: Page, picture: Locator): Promise<Page>;
+  /** Allows what the browser's prompt asks for. */
+  allow(): Promise<void>;
   /** Writes what a user would see as a PNG. */
   screenshot(panel: Page, file: string): Promise<void>;
 }
@@ -30,6 +33,7 @@ export async function openHand(closers: Closers): Promise<Hand> {
       await chooseFromMenu(display, page, picture);
       return panelPage(browser);
     },
+    allow: () => allow(display),
     screenshot: (_, file) => takeScreenshot(display, file),
   };
 }
@@ -42,6 +46,7 @@ const TRIGGERING_HAND: Hand = {
     await dispatchMenuClick(browser, page, picture);
     return panel;
   },
+  allow: () => Promise.reject(new Error('A headless browser shows no prompt: this needs Linux.')),
   screenshot: async (panel, file) => {
     await panel.screenshot({ path: file });
   },

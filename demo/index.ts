@@ -2,13 +2,13 @@
  * `npm run demo`: a shop, a search service and a browser with the extension, in one command.
  * Without a display it shows itself what happens; with `--check` it looks for five products; with
  * `--moving` the offers change as they do in days, a day each minute; `--without-key` shows the search through
- * 1688's own pages, in place of which a stand-in stands.
+ * 1688's own pages, in place of which a stand-in stands, and with `--check` goes that way for one product.
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchBrowser, type LaunchOptions } from './browser/launch';
 import { openSandboxed } from './browser/sandbox';
-import { buildDemo, OUTPUT } from './build';
+import { buildDemo, buildOrdinary, OUTPUT } from './build';
 import { check } from './check';
 import { closeOnSignals, createClosers } from './closers';
 import { openHand } from './hand';
@@ -19,7 +19,7 @@ import { startServices, type DemoServices } from './services';
 import { CHECK_PRODUCTS } from './shop';
 import { letDaysPass } from './gateway/market/plan';
 import { findOnPage, firstPage, type Visitor } from './visit';
-import { showWithoutKey } from './without-key';
+import { checkWithoutKey, leaveOpenWithoutKey } from './without-key';
 
 const SCREENSHOT = path.join(OUTPUT, 'demo.png');
 
@@ -48,13 +48,20 @@ try {
   await installForDemo(values.check || !hasDisplay() ? [...NEEDED, ...HAND] : NEEDED);
   const { program: sandboxed } = await closers.keep(openSandboxed());
   if (sandboxed === undefined) console.log(NO_SANDBOX);
-  if (values['without-key']) await showWithoutKey(closers, { sandboxed, hasDisplay: hasDisplay() });
+  if (values['without-key']) await showOwnPages(sandboxed);
   else await showServices(sandboxed);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 } finally {
   await closers.closeAll();
+}
+
+/** The search without a key: its offers come from the stand-in's pages. */
+async function showOwnPages(sandboxed: string | undefined): Promise<void> {
+  const options = { extension: await buildOrdinary(), sandboxed };
+  if (!values.check && hasDisplay()) await leaveOpenWithoutKey(closers, options);
+  else if (!(await checkWithoutKey(closers, options))) process.exitCode = 1;
 }
 
 /** The search with a service's key: its offers come from the gateway. */

@@ -17,12 +17,13 @@ const SEARCH_MS = 45_000;
 
 /** Waits for the end of the search and reads the panel. Throws with what the panel says instead. */
 export async function readPanel(panel: Page): Promise<ShownSearch> {
-  const ended = '[data-testid=panel][data-status=done], [data-testid=panel][data-status=failed]';
-  await panel.locator(ended).waitFor({ timeout: SEARCH_MS });
+  const ended = ':is([data-status=done], [data-status=failed], [data-status=handed-off])';
+  await panel.locator(`[data-testid=panel]${ended}`).waitFor({ timeout: SEARCH_MS });
   const root = panel.getByTestId('panel');
-  if ((await root.getAttribute('data-status')) === 'failed') {
-    const code = await root.getAttribute('data-error');
-    throw new Error(`The search failed (${code}):\n${await root.innerText()}`);
+  const status = await root.getAttribute('data-status');
+  if (status !== 'done') {
+    const code = (await root.getAttribute('data-error')) ?? 'none';
+    throw new Error(`The search is "${status}" (error ${code}):\n${await root.innerText()}`);
   }
   return {
     way: (await panel.getByTestId('query-image').getAttribute('data-way')) ?? 'unknown',

@@ -1,43 +1,74 @@
 import path from 'node:path';
-import { launchBrowser, type LaunchOptions } from './browser/launch';
-import { buildOrdinary, OUTPUT } from './build';
+import { type ExtensionBrowser, launchBrowser, type LaunchOptions } from './browser/launch';
+import { OUTPUT } from './build';
+import { plannedOffers } from './catalogue/offers';
+import { GOOD_RANK } from './check';
 import type { Closers } from './closers';
+import type { StandIn } from './gateway/web/stand-in';
 import { openHand } from './hand';
+import { readPanel, type ShownOffer } from './offers-on-screen';
 import { startOwnPages } from './services';
 import { CHECK_PRODUCTS } from './shop';
 import { firstPage, PICTURE } from './visit';
 
 const SCREENSHOT = path.join(OUTPUT, 'demo-without-key.png');
 
-/** How the browser is launched, beside what is needed here. */
-type Options = Pick<LaunchOptions, 'sandboxed'> & { hasDisplay: boolean };
+/** The published extension. */
+type Options = Pick<LaunchOptions, 'extension' | 'sandboxed'>;
+
+/** A browser for the user, until it is closed. The names of 1688's hosts lead to a stand-in on this computer. */
+export async function leaveOpenWithoutKey(closers: Closers, options: Options): Promise<void> {
+  const { browser } = await openProductPage(closers, options);
+  console.log(
+    'Right-click the picture, choose "Find on 1688" and then 1688 without a key in the panel: the pages of 1688 that open are a stand-in on this computer. Ctrl+C ends the demo.',
+  );
+  await new Promise<void>((resolve) => browser.context.once('close', () => resolve()));
+}
 
 /**
- * The published extension, where the names of 1688's hosts lead to a stand-in on this computer: a browser for the
- * user, or without a display one right click and what it shows first.
+ * The whole way in a fresh browser: a right click on a product's picture, the item, the service, Allow. True where the
+ * product is among the first offers, and each offer on screen has the price of its card on the stand-in's page.
  */
-export async function showWithoutKey(
+export async function checkWithoutKey(closers: Closers, options: Options): Promise<boolean> {
+  const hand = await openHand(closers);
+  const { browser, standIn } = await openProductPage(closers, { ...options, ...hand.launch });
+  const page = await firstPage(browser);
+  const began = Date.now();
+  const panel = await hand.find(browser, page, page.locator(PICTURE));
+  await panel.getByTestId('use-web').click();
+  await hand.allow();
+  const { offers } = await readPanel(panel);
+  const seconds = ((Date.now() - began) / 1000).toFixed(1);
+  await panel.waitForLoadState('networkidle'); // the offers' pictures, for the screenshot
+  await hand.screenshot(panel, SCREENSHOT);
+  const rank = offers.findIndex(({ offerId }) => RIGHT.has(offerId)) + 1;
+  const priced = offers.filter((offer) => isPricedAs(standIn, offer)).length;
+  console.log(
+    `${rank === 0 ? 'not found' : `rank ${rank}`} of ${offers.length} offers, ${priced} at their card's price, ${seconds} s after the right click · ${SCREENSHOT}`,
+  );
+  return rank > 0 && rank <= GOOD_RANK && priced === offers.length;
+}
+
+const [PRODUCT] = CHECK_PRODUCTS;
+
+/** Offers of the product. */
+const RIGHT = new Set(
+  plannedOffers().flatMap(({ offer }) => (offer.product === PRODUCT?.product ? offer.offerId : [])),
+);
+
+function isPricedAs({ cards }: StandIn, { offerId, price }: ShownOffer): boolean {
+  const card = cards.find((one) => one.offerId === offerId);
+  return card !== undefined && Number(card.price) === Number(price);
+}
+
+async function openProductPage(
   closers: Closers,
-  { sandboxed, hasDisplay }: Options,
-): Promise<void> {
+  options: LaunchOptions,
+): Promise<{ browser: ExtensionBrowser; standIn: StandIn }> {
   const { standIn, shop } = await startOwnPages(closers);
   const { resolverRules: standIns, publicKeyHash } = standIn;
-  const hand = hasDisplay ? undefined : await openHand(closers);
-  const extension = await buildOrdinary();
-  const options = { extension, sandboxed, standIns, publicKeyHash, ...hand?.launch };
-  const browser = await closers.keep(launchBrowser(options));
+  const browser = await closers.keep(launchBrowser({ ...options, standIns, publicKeyHash }));
   const page = await firstPage(browser);
-  await page.goto(new URL(CHECK_PRODUCTS[0]?.path ?? '/', shop.url).href);
-  console.log(
-    'Right-click the picture, choose "Find on 1688" and then 1688 without a key in the panel: the pages of 1688 that open are a stand-in on this computer.',
-  );
-  if (hand === undefined) {
-    console.log('Ctrl+C ends the demo.');
-    await new Promise<void>((resolve) => browser.context.once('close', () => resolve()));
-    return;
-  }
-  const panel = await hand.find(browser, page, page.locator(PICTURE));
-  await panel.locator('main').waitFor();
-  await hand.screenshot(panel, SCREENSHOT);
-  console.log(`There is no display: a right click was made in memory. Screenshot: ${SCREENSHOT}`);
+  await page.goto(new URL(PRODUCT?.path ?? '/', shop.url).href);
+  return { browser, standIn };
 }

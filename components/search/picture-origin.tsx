@@ -39,7 +39,7 @@ function methodWords({ way, width, height }: PictureMetadata): string {
 }
 
 export interface AllowSiteProps {
-  /** Whom the access is for. */
+  /** Whom the access is for: a host, or several in words. */
   host: string;
   /** What the button says. */
   label: string;

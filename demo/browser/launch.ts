@@ -46,11 +46,13 @@ export interface ExtensionBrowser {
   extensionId: string;
   /** Where a second client reaches the browser: `http://127.0.0.1:PORT`. */
   endpoint: string;
+  /** Pages know when their tab is hidden: clients leave that as it is. */
+  hasRealTabs?: boolean;
   /** Ends the browser and removes its profile, if that is its own. */
   close(): Promise<void>;
 }
 
-function browserFlags(options: LaunchOptions): string[] {
+export function browserFlags(options: LaunchOptions): string[] {
   const {
     language = 'en',
     scale = 1,
@@ -93,7 +95,7 @@ function publicAddresses(endpoints: readonly string[]): string[] {
   return [`--ip-address-space-overrides=${endpoints.map((end) => `${end}=public`).join(',')}`];
 }
 
-function environment({ display, language = 'en' }: LaunchOptions): Record<string, string> {
+export function environment({ display, language = 'en' }: LaunchOptions): Record<string, string> {
   const inherited = Object.entries(process.env).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as const],
   );
@@ -105,7 +107,7 @@ function environment({ display, language = 'en' }: LaunchOptions): Record<string
 }
 
 /** The port that the browser chose for itself is the first line of a file in its profile. */
-async function readEndpoint(profile: string): Promise<string> {
+export async function readEndpoint(profile: string): Promise<string> {
   const [port] = (await readFile(path.join(profile, 'DevToolsActivePort'), 'utf8')).split('\n');
   return `http://127.0.0.1:${port}`;
 }

@@ -28,7 +28,8 @@ async function until(condition: () => Promise<boolean>, deadlineMs: number, what
 export async function panelPage(browser: ExtensionBrowser): Promise<Page> {
   const url = `chrome-extension://${browser.extensionId}/${PANEL_FILE}`;
   await until(() => hasPanel(browser, url), OPENS_MS, 'No side panel opened');
-  const client = await chromium.connectOverCDP(browser.endpoint);
+  const noDefaults = browser.hasRealTabs === true;
+  const client = await chromium.connectOverCDP(browser.endpoint, { noDefaults });
   const pages = client.contexts().flatMap((context) => context.pages());
   const panel = pages.find((page) => page.url().startsWith(url));
   if (!panel) throw new Error('The side panel closed again');

@@ -5,10 +5,11 @@ import type { PictureSheetProps } from '@/components/panel/picture-sheet';
 import type { AllowSiteProps } from '@/components/search/picture-origin';
 import { RefineChips } from '@/components/search/refine-chips';
 import { UnreadBell } from '@/components/watch/unread-bell';
+import { patternHost } from '@/utils/io/access';
 import { formatEarlier } from '@/utils/io/i18n/dates';
 import { moneyText } from '@/utils/io/i18n/format';
 import { retryWords } from '@/utils/io/i18n/search-words';
-import { t } from '@/utils/io/i18n/words';
+import { nameLanguage, t } from '@/utils/io/i18n/words';
 import { toMinor } from '@/utils/core/model/money';
 import { setUpServices } from '@/utils/core/model/accounts';
 import { useCopySeen } from './copy-seen';
@@ -210,15 +211,21 @@ export function allowSiteProps({
   allowAllSites,
 }: Store['search']): AllowSiteProps | undefined {
   if (access.value === undefined) return undefined;
-  const { host } = access.value;
+  const { host, origins } = access.value;
   const isMissing = outcome.value.failure?.code === 'access-missing';
   return {
-    host,
+    host: hostsInWords(origins),
     label: isMissing ? t('error.allow', [host]) : t('picture.getOriginal', [host]),
     refused: accessRefused.value,
     onAllow: allowAccess,
     onAllowAll: couldBeAllSites(access.value) ? allowAllSites : undefined,
   };
+}
+
+/** One prompt may give several hosts: those of a service, and of its pictures. */
+function hostsInWords(origins: readonly string[]): string {
+  const hosts = new Set(origins.flatMap((origin) => patternHost(origin) ?? []));
+  return new Intl.ListFormat(nameLanguage()).format(hosts);
 }
 
 const PictureSheet = late<PictureSheetProps>((loaded) => loaded.PictureSheet);

@@ -64,6 +64,32 @@ it('one press chooses 1688 without a key, asks for access in that press, and sea
   expect((await settingsStore.read()).service).toBe('web');
 });
 
+it('the first view stays as it is while the browser asks for access', async () => {
+  const failure = { code: 'not-set-up' } as const;
+  const context = await panelContext({
+    search: search({ service: undefined, state: { status: 'failed', failure }, pages: 0 }),
+    settings: {},
+  });
+  let answer: ((isGiven: boolean) => void) | undefined;
+  context.permissions.request.mockReturnValue(new Promise((resolve) => (answer = resolve)));
+  const { container } = await openPanel(context);
+  const before = container.innerHTML;
+  fireEvent.click(screen.getByTestId('use-web'));
+  await act(() => new Promise((resolve) => setTimeout(resolve)));
+  expect(container.innerHTML).toBe(before);
+  answer?.(true);
+  await waitFor(() => expect(context.sent()).toEqual(sentAs('retry')));
+});
+
+it('access that is missing is asked for with all the hosts that the prompt gives', async () => {
+  const failure = { code: 'access-missing', detail: { host: 'www.1688.com' } } as const;
+  await open(search({ ...WEB, state: { status: 'failed', failure }, pages: 0 }));
+  const { parentElement } = screen.getByTestId('allow-site');
+  expect(parentElement?.textContent).toContain(
+    'may then read 1688.com, login.taobao.com, and alicdn.com, nothing else.',
+  );
+});
+
 it.each(WAY_STEPS)('the panel runs and shows the step %s, above the skeleton', async (step) => {
   const { container, panel } = await open(running({ way: { ...wayAt(TAB, 0), step } }));
   expect(panel.dataset.status).toBe('running');

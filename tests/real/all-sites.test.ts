@@ -7,7 +7,7 @@ import { chooseFromMenu } from '../../demo/browser/right-click';
 import { firstProduct } from '../support/browser/gateway';
 import { queryImage, waitForStatus } from '../support/browser/panel';
 import { openScene } from '../support/browser/scene';
-import { allow, refuse } from './prompt';
+import { allow, refuse } from '../../demo/browser/prompt';
 import { openPanelMenu } from '../support/browser/panel-controls';
 
 /** What one prompt gives in Chrome. */

@@ -8,7 +8,7 @@ import { firstProduct } from '../support/browser/gateway';
 import { offerIds, waitForStatus } from '../support/browser/panel';
 import { openAdvanced } from '../support/browser/options';
 import { openScene, type Scene } from '../support/browser/scene';
-import { allow, refuse } from './prompt';
+import { allow, refuse } from '../../demo/browser/prompt';
 import { serviceInPanel } from '../support/browser/panel-controls';
 
 const KEY = { appKey: '1000000', secret: 'demo-secret', token: 'demo-token' };

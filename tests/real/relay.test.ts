@@ -18,7 +18,7 @@ import { offerIds, waitForStatus } from '../support/browser/panel';
 import { serviceInPanel } from '../support/browser/panel-controls';
 import { openScene, type Scene } from '../support/browser/scene';
 import { freePort } from '../support/relay/valkey';
-import { allow } from './prompt';
+import { allow } from '../../demo/browser/prompt';
 
 const { app, ak, onebound, tmapi } = CANARY;
 

@@ -40,6 +40,8 @@ export interface View {
   batch?: () => ShownBatch;
   /** The price on the page. */
   pagePrice?: StoredPagePrice;
+  /** Tabs of 1688 that the extension has opened for the window. */
+  ownTabs?: readonly number[];
   /** Whatever else lies in `storage.local`, by its key. */
   local?: { [key: string]: unknown };
   /** Searches that are kept; no view sees those of another. */
@@ -92,7 +94,7 @@ async function showBatch(page: Page, { head, isListing }: ShownBatch): Promise<v
 async function store(stored: Stored): Promise<void> {
   const { settings, credentials, calls, record, picture, offers, batch } = stored;
   const { alternatives, added, markets, pagePrice, local } = stored;
-  const { details = [], seller } = stored;
+  const { details = [], ownTabs, seller } = stored;
   const { id } = await chrome.windows.getCurrent();
   await Promise.all([chrome.storage.session.clear(), chrome.storage.local.clear()]);
   await chrome.storage.local.set({
@@ -115,6 +117,7 @@ async function store(stored: Stored): Promise<void> {
     ...(alternatives && {
       [`alternatives:${id}`]: { searchId: picture?.searchId ?? 'view', pictures: alternatives },
     }),
+    ...(ownTabs && { [`own-tabs:${id}`]: ownTabs }),
     ...(pagePrice && { [`page-price:${id}`]: pagePrice }),
     ...(added && { [`added:${id}`]: added }),
     ...(markets && { [`markets:${id}`]: markets }),

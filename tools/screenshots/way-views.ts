@@ -1,6 +1,7 @@
 /** The views of a search in a tab of 1688, and of a list that was read there. */
 import type { Offer } from '../../utils/core/model/offer';
 import type { PageState } from '../../utils/core/pages-1688/page-state';
+import { openPanelMenu } from '../../tests/support/browser/panel-controls';
 import { WAY_STEPS, type WayStep, wayAt } from '../../utils/core/pages-1688/way';
 import type { Searched } from './hard-views';
 import type { Record } from './material';
@@ -28,6 +29,7 @@ export function wayViews(searched: Searched, offers: Offer[]): View[] {
       searched(`handed-off-${state}-${step}`, () => handedOff(step, state)),
     ),
     searched('way-done', () => done(), offers),
+    { ...searched('way-menu', () => done(), offers), ownTabs: [TAB, TAB + 1], act: openPanelMenu },
     searched('read-page', () => ({ ...done(), ...ofList() }), offers),
     searched('read-page-running', () => ({ ...working('read'), ...ofList(), way: undefined })),
     searched('read-page-none', () => ({ ...done(), ...ofList(), total: 0 }), []),

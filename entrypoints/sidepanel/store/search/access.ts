@@ -86,9 +86,8 @@ export function createGranting(
   }
 
   async function chooseService(service: ServiceId): Promise<void> {
-    const asked = askForAccess(service);
+    await askForAccess(service); // what is behind the prompt stays as it is
     await settingsStore.update((stored) => ({ ...stored, service }));
-    await asked;
     if (search.peek() !== undefined) await sendMessage('retry', { windowId });
   }
 

@@ -1,5 +1,5 @@
-import type { Display } from '../../demo/browser/display';
-import { pressKeys } from '../../demo/browser/right-click';
+import type { Display } from './display';
+import { pressKeys } from './right-click';
 
 /** The prompt takes its time to open. */
 const OPENS_MS = 1_500;
