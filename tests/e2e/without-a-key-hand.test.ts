@@ -10,7 +10,7 @@ import {
   readStoredOffers,
 } from '../support/browser/without-key';
 
-const { standIn, scene, search, tabs, closeTabs, close } = await openWithoutKey();
+const { standIn, scene, search, searchNext, tabs, closeTabs, close } = await openWithoutKey();
 afterAll(close);
 beforeEach(closeTabs);
 const { browser } = scene;
@@ -87,17 +87,18 @@ test('a search that finds nothing says so', async () => {
 });
 
 test('a second picture is searched in the same tab, and slow results of it are waited for', async () => {
-  const first = await search();
-  await expectCards(first, standIn);
-  const panel = await search({ uploadMs: 3_000, cardsMs: 1_500 });
+  const panel = await search();
+  await expectCards(panel, standIn);
+  await searchNext({ uploadMs: 3_000, cardsMs: 1_500 });
+  await waitForStatus(panel, 'running');
   await expectCards(panel, standIn);
   expect(tabs()).toHaveLength(1);
 });
 
 test('a page that names the new picture like the former one is not taken for its results', async () => {
-  const first = await search();
-  await expectCards(first, standIn);
-  const panel = await search({ imageId: 'former' });
+  const panel = await search();
+  await expectCards(panel, standIn);
+  await searchNext({ imageId: 'former' });
   await waitForStatus(panel, 'handed-off', 30_000);
   expect(await offerIds(panel)).toEqual([]);
 });

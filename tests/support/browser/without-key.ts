@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect } from 'vitest';
 import * as z from 'zod/mini';
+import { dispatchMenuClick } from '../../../demo/browser/menu-event';
 import type { Behaviour } from '../../../demo/gateway/web/behaviour';
 import type { Card } from '../../../demo/gateway/web/card';
 import type { StandIn } from '../../../demo/gateway/web/stand-in';
@@ -31,6 +32,13 @@ export async function openWithoutKey() {
       if (!isChosen) await panel.getByTestId('use-web').click();
       isChosen = true;
       return panel;
+    },
+    /** The next right click, as a user makes it: nothing of the search before is forgotten. */
+    searchNext: async (behaviour: Partial<Behaviour> = {}): Promise<void> => {
+      standIn.behave(behaviour);
+      await page.bringToFront();
+      await scene.show(`<img src="${src}">`);
+      await dispatchMenuClick(browser, page, page.locator('img'));
     },
     /** Tabs of 1688 and of its sign-in. */
     tabs: () => browser.context.pages().filter(isOf1688),
