@@ -76,7 +76,7 @@ export function hasAccessNow({
   connection,
   hasWords = false,
 }: Pick<Plan, 'service' | 'connection' | 'hasWords'>) {
-  return hasServiceAccess(serviceInfoOf(service).hosts(connection).api, hasWords);
+  return hasServiceAccess(service, serviceInfoOf(service).hosts(connection).api, hasWords);
 }
 
 /** Throws `access-missing` if there is no access to the service. */

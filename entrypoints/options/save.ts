@@ -128,7 +128,7 @@ async function requestHosts(
   const { api, pictures } = serviceInfoOf(service).hosts(connection);
   if (api.length === 0) return true;
   try {
-    return await request([...api, ...originPatterns(pictures)]);
+    return await request(service, [...api, ...originPatterns(pictures)]);
   } catch (error) {
     console.error(error); // the address has no valid match pattern
     return false;

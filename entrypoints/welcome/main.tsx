@@ -15,7 +15,9 @@ import { WelcomePage } from './welcome-page';
 function choose(service: ServiceId, settings: Settings): void {
   const { api, pictures } = serviceInfoOf(service).hosts(connectionOf(settings, service));
   const asked =
-    api.length > 0 ? requestServiceAccess([...api, ...originPatterns(pictures)]) : undefined;
+    api.length > 0
+      ? requestServiceAccess(service, [...api, ...originPatterns(pictures)])
+      : undefined;
   asked?.catch(failureOf);
   settingsStore.update((stored) => ({ ...stored, service })).catch(failureOf);
 }

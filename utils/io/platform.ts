@@ -4,6 +4,8 @@
  */
 import { browser } from './browser';
 import { localUrlPattern } from '../core/hosts/local-network';
+import type { ServiceId } from '../core/model/settings';
+import { serviceInfoOf } from './services/registry';
 
 /** Firefox APIs that are missing in Chrome's types. */
 interface FirefoxApi {
@@ -27,10 +29,14 @@ function isFirefox(_api: object): _api is FirefoxApi {
   return import.meta.env.FIREFOX;
 }
 
-/** Firefox's categories for data sent with every search: the picture, and the service's key. */
-const DATA = ['websiteContent', 'authenticationInfo'];
-/** Data with words that the user adds: a search without words needs no consent to send them. */
-const DATA_WITH_WORDS = [...DATA, 'searchTerms'];
+/**
+ * Firefox's categories of what a service is sent: the picture, its key, and words that the user adds. A search without
+ * words needs no consent to send them.
+ */
+function dataFor(service: ServiceId, hasWords: boolean): string[] {
+  if (serviceInfoOf(service).takesPictureAlone) return ['websiteContent'];
+  return ['websiteContent', 'authenticationInfo', ...(hasWords ? ['searchTerms'] : [])];
+}
 
 /**
  * Pages where the menu item is offered: those of the web, and the welcome page, which has a picture to
@@ -88,13 +94,13 @@ export function requestSiteAccess(origins: string[]): Promise<boolean> {
 }
 
 /**
- * Requests access to a service's hosts. Firefox (139) asks in the same prompt for consent to send
- * pictures, words and the key; Chrome has no such consent. Must be called synchronously in the click.
+ * Requests access to a service's hosts. Firefox (139) asks in the same prompt for consent to send what the
+ * service may be sent; Chrome has no such consent. Must be called synchronously in the click.
  */
-export function requestServiceAccess(origins: string[]): Promise<boolean> {
+export function requestServiceAccess(service: ServiceId, origins: string[]): Promise<boolean> {
   const api: object = browser;
   return isFirefox(api)
-    ? api.permissions.request({ origins, data_collection: DATA_WITH_WORDS })
+    ? api.permissions.request({ origins, data_collection: dataFor(service, true) })
     : browser.permissions.request({ origins });
 }
 
@@ -102,9 +108,9 @@ export function requestServiceAccess(origins: string[]): Promise<boolean> {
  * Requests the origins, and permission for the service's sign-in page: Chrome includes it without a separate
  * prompt, Firefox grants it at install only. Must be called synchronously in the click.
  */
-export function requestSignInAccess(origins: string[]): Promise<boolean> {
+export function requestSignInAccess(service: ServiceId, origins: string[]): Promise<boolean> {
   return import.meta.env.FIREFOX
-    ? requestServiceAccess(origins)
+    ? requestServiceAccess(service, origins)
     : browser.permissions.request({ origins, permissions: ['identity'] });
 }
 
@@ -124,11 +130,15 @@ export function isApartFromKeys(): boolean {
  * Whether consent was granted and not revoked. Without hosts: a service on this computer.
  * @param hasWords the user's words are sent as well
  */
-export async function hasServiceAccess(origins: string[], hasWords: boolean): Promise<boolean> {
+export async function hasServiceAccess(
+  service: ServiceId,
+  origins: string[],
+  hasWords: boolean,
+): Promise<boolean> {
   if (origins.length === 0) return true;
   const api: object = browser;
   return isFirefox(api)
-    ? api.permissions.contains({ origins, data_collection: hasWords ? DATA_WITH_WORDS : DATA })
+    ? api.permissions.contains({ origins, data_collection: dataFor(service, hasWords) })
     : browser.permissions.contains({ origins });
 }
 

@@ -40,7 +40,7 @@ export function MarketsSection(first: MarketsSectionProps) {
     if (service !== undefined) {
       // Inside the click; where it is refused, a search says what is missing.
       const { api, pictures } = serviceInfoOf(service).hosts(connectionOf(settings, service));
-      await requestServiceAccess([...api, ...originPatterns(pictures)]).catch(() => false);
+      await requestServiceAccess(service, [...api, ...originPatterns(pictures)]).catch(() => false);
     }
     await settingsStore.update((before) => ({
       ...before,

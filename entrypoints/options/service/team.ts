@@ -108,7 +108,8 @@ function ask(invitation: Invitation): Promise<Team> {
 /** Works with access to the relay, for which it asks first. */
 async function reporting(baseUrl: string, work: () => Promise<TeamVerdict>): Promise<TeamVerdict> {
   try {
-    const granted = await requestServiceAccess([hostPattern(baseUrl), ...PICTURES]);
+    const origins = [hostPattern(baseUrl), ...PICTURES];
+    const granted = await requestServiceAccess(TEAM_SERVICES[0], origins);
     if (granted) return await work();
     const detail = { host: new URL(baseUrl).host };
     return { kind: 'failed', failure: { code: 'access-missing', detail } };

@@ -185,7 +185,8 @@ export function createBatch(
     const { service } = settings;
     if (service === undefined) return false;
     const { api, pictures } = serviceInfoOf(service).hosts(connectionOf(settings, service));
-    return requestServiceAccess(api.length === 0 ? [] : [...api, ...originPatterns(pictures)]);
+    const origins = api.length === 0 ? [] : [...api, ...originPatterns(pictures)];
+    return requestServiceAccess(service, origins);
   };
   const after = async (asked: Promise<boolean>, command: BatchCommand) => {
     if (await asked) send(command);

@@ -82,7 +82,8 @@ export function createGranting(
   async function askForAccess(service: ServiceId): Promise<void> {
     const { api, pictures } = serviceInfoOf(service).hosts(connectionOf(settings.peek(), service));
     if (api.length === 0) return;
-    await requestServiceAccess([...api, ...originPatterns(pictures)]).catch(() => false); // no click
+    const origins = [...api, ...originPatterns(pictures)];
+    await requestServiceAccess(service, origins).catch(() => false); // no click
   }
 
   async function chooseService(service: ServiceId): Promise<void> {
@@ -99,8 +100,10 @@ export function createGranting(
   async function allowAccess(origins = access.peek()?.origins): Promise<void> {
     const wanted = access.peek();
     if (wanted === undefined || origins === undefined) return;
-    const request = wanted.command === 'retry' ? requestServiceAccess : requestSiteAccess;
-    const granted = await request(origins);
+    const service = search.peek()?.service ?? settings.peek().service;
+    const granted = await (wanted.command === 'retry' && service !== undefined
+      ? requestServiceAccess(service, origins)
+      : requestSiteAccess(origins));
     refused.value = !granted;
     if (granted) await sendMessage(wanted.command, { windowId });
   }

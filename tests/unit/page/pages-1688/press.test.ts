@@ -78,3 +78,13 @@ it.each(['http://www.1688.com/', 'https://login.1688.com/', 'https://shop.exampl
     expect(types).toEqual([]);
   },
 );
+
+it('a page that goes on by itself is not pressed any more', () => {
+  showPage(PREVIEW);
+  expect(press(SEARCH)).toBe(false); // no button yet
+  document.body.insertAdjacentHTML('beforeend', BUTTON);
+  const types = heardBy(document.querySelector('button'));
+  dispatchEvent(new Event('beforeunload'));
+  expect(press(SEARCH)).toBe(false);
+  expect(types).toEqual([]);
+});

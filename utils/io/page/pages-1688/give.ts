@@ -8,6 +8,16 @@ import { bestInput, uploadBox } from './inputs';
 import { type Marks, marksFor } from './marks';
 import { bodyOf, type Root, rootsIn } from './roots';
 
+declare global {
+  /** Firefox alone has these, for extensions: the object as the page has it. */
+  interface DataTransfer {
+    readonly wrappedJSObject: DataTransfer;
+  }
+  interface ClipboardEvent {
+    readonly wrappedJSObject: ClipboardEvent;
+  }
+}
+
 /** Puts the data into the page; true where the page prevented what the browser would do with it. */
 type Put = (data: DataTransfer) => boolean;
 
@@ -25,7 +35,7 @@ export function give({ search, way, mime, base64 }: Given): boolean {
   if (!put) return false;
   const name = mime === 'image/png' ? 'picture.png' : 'picture.jpg';
   const data = new DataTransfer();
-  data.items.add(new File([fromBase64(base64)], name, { type: mime }));
+  asPage(data).items.add(new File([fromBase64(base64)], name, { type: mime }));
   mark(marks, way, body);
   if (way === 'files' && input) {
     marks.signs.push(() => input.files?.length === 0 || !input.isConnected);
@@ -34,6 +44,10 @@ export function give({ search, way, mime, base64 }: Given): boolean {
   marks.signs.push(() => isPrevented);
   return true;
 }
+
+/** Firefox (153) shows a page no file that an extension has added: it is added as by the page itself. */
+const asPage = (data: DataTransfer): DataTransfer =>
+  import.meta.env.FIREFOX ? data.wrappedJSObject : data;
 
 function putBy(way: GiveWay, body: Root, input: HTMLInputElement | undefined): Put | undefined {
   if (way === 'files') return input && ((data) => choose(input, data));
@@ -62,8 +76,14 @@ function choose(input: HTMLInputElement, { files }: DataTransfer): boolean {
 }
 
 function paste(clipboardData: DataTransfer): boolean {
-  const event = { bubbles: true, cancelable: true, composed: true, clipboardData };
-  return isPreventedBy(document, new ClipboardEvent('paste', event));
+  const init = { bubbles: true, cancelable: true, composed: true, clipboardData };
+  const event = new ClipboardEvent('paste', init);
+  // Firefox (153) makes such an event without its data.
+  if (import.meta.env.FIREFOX) {
+    const value = asPage(clipboardData);
+    Object.defineProperty(event.wrappedJSObject, 'clipboardData', { value });
+  }
+  return isPreventedBy(document, event);
 }
 
 /** A page that prevents `dragover` says only that it would take something. */

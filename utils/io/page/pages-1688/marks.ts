@@ -8,6 +8,8 @@ export interface Marks {
   /** In order; the picture was put in by each at most once. */
   given: GiveWay[];
   isPressed: boolean;
+  /** The page leads elsewhere by itself. */
+  isLeft: boolean;
   /** Each tells whether the page took what was given. */
   signs: (() => boolean)[];
 }
@@ -40,7 +42,10 @@ export function marksOf(search: string): Marks | undefined {
 
 /** Those of the search, and new ones where another was done here before. */
 export function marksFor(search: string): Marks {
-  const marks = marksOf(search) ?? { search, given: [], isPressed: false, signs: [] };
+  const known = marksOf(search);
+  if (known) return known;
+  const marks: Marks = { search, given: [], isPressed: false, isLeft: false, signs: [] };
+  addEventListener('beforeunload', () => (marks.isLeft = true), { once: true });
   way().marks = marks;
   return marks;
 }

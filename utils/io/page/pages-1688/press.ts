@@ -7,11 +7,15 @@ import { bodyOf, rootsIn } from './roots';
 const EVENTS = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'] as const;
 const OFF = '[disabled], [aria-disabled="true"]';
 
-/** False where there is no such button, or none that can be pressed yet. A second call for a search does nothing. */
+/**
+ * False where there is no such button, or none that can be pressed yet, and in a page that goes on by itself. A second
+ * call for a search does nothing.
+ */
 export function press(search: string): boolean {
   if (!mayHavePicture(location.href)) return false;
   const marks = marksFor(search);
   if (marks.isPressed) return true;
+  if (marks.isLeft) return false;
   const buttons = pressButtons([...rootsIn(bodyOf(document))]).filter((one) => !one.closest(OFF));
   const button = buttons.find((one) => one.getClientRects().length > 0) ?? buttons[0];
   if (!button) return false;

@@ -8,6 +8,7 @@ export const webInfo: ServiceInfo = {
     api: ['https://*.1688.com/*', 'https://login.taobao.com/*'],
     pictures: [ALICDN],
   }),
+  takesPictureAlone: true,
   capabilities: {
     picture: 'bytes',
     similarity: true, // on some of its pages

@@ -1,0 +1,72 @@
+/** Searches without a key from a container tab and from a private window. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { containerAt, openInContainer } from '../support/firefox/containers';
+import { chooseItem } from '../support/firefox/menu';
+import { MENU_ITEM } from '../support/firefox/scene';
+import { createSidebar } from '../support/firefox/sidebar';
+import { findTab, openTab } from '../support/firefox/tab';
+import { openKeylessScene } from '../support/firefox/without-a-key';
+
+/** Firefox's own, which Chrome's types do not have. */
+declare const browser: {
+  storage: Record<'local' | 'session', { get(key: null): Promise<object> }>;
+  windows: {
+    getCurrent(): Promise<{ id: number }>;
+    remove(id: number): Promise<void>;
+  };
+};
+
+const scene = await openKeylessScene({ allowPrivate: true });
+afterAll(() => scene.close());
+const { extension, marionette, options, standIn } = scene;
+const [product = ''] = scene.products;
+
+beforeAll(async () => {
+  await scene.search();
+  await scene.choose();
+  await scene.expectOffers();
+});
+
+const inMemory = () => options.evaluate(keysIn, 'session');
+const onDisk = () => options.evaluate(keysIn, 'local');
+
+test('a search of a container tab finds its offers in a tab of no container', async () => {
+  standIn.behave();
+  await openInContainer(marionette, product);
+  const shop = await findTab(marionette, product);
+  await shop.press('right', 'img');
+  await chooseItem(marionette, MENU_ITEM.en);
+  await scene.expectOffers();
+  expect(await containerAt(marionette, '1688.com')).toBe(0);
+});
+
+test('a search of a private window finds its offers there, and leaves nothing when the window is closed', async () => {
+  const before = { memory: await inMemory(), disk: await onDisk() };
+  standIn.behave();
+  const shop = await openTab(marionette, { type: 'window', private: true });
+  await shop.goTo(product);
+  await shop.press('right', 'img');
+  await chooseItem(marionette, MENU_ITEM.en);
+  const desk = await openTab(marionette); // in the window in front
+  await desk.goTo(`${extension.origin}/options.html`);
+  const panel = await createSidebar(marionette, desk).waitFor('done');
+  const shown = new Set(standIn.cards.map(({ offerId }) => offerId));
+  expect(panel.offerIds.length).toBeGreaterThan(3);
+  expect(panel.offerIds.filter((id) => !shown.has(id))).toEqual([]);
+  expect(standIn.uploads).toHaveLength(1);
+  expect(await inMemory()).not.toEqual(before.memory);
+
+  await desk.evaluate(closeWindow);
+  await expect.poll(inMemory).toEqual(before.memory);
+  expect(await onDisk()).toEqual(before.disk);
+});
+
+/** These run in a page of the extension. */
+async function keysIn(area: 'local' | 'session'): Promise<string[]> {
+  return Object.keys(await browser.storage[area].get(null)).toSorted();
+}
+
+async function closeWindow(): Promise<void> {
+  const { id } = await browser.windows.getCurrent();
+  setTimeout(() => void browser.windows.remove(id), 100); // once this is answered
+}
