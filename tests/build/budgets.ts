@@ -1,7 +1,10 @@
 /** What the builds may weigh, in bytes; also for `npm run bench`. */
 export const BUDGETS = {
-  /** Every event that wakes the worker waits for all of it. A sixth checks watched offers, which no page may do. */
-  worker: 262_000,
+  /**
+   * Every event that wakes the worker waits for all of it. A sixth checks watched offers, which no page may do. Searches
+   * in a tab of 1688 brought it from 254 kB to 269 kB: what is decided there outlives each page.
+   */
+  worker: 272_000,
   /** It runs in every frame while all sites are allowed. */
   look: 6_000,
   /** The package as it is downloaded. */

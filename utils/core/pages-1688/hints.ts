@@ -39,12 +39,9 @@ export const HINTS = {
   checkFrame: 'iframe[src*="punish"], iframe[src*="_____tmd_____"]',
 } as const;
 
-/** What is found by what it says. */
-const FOUND_BY_WORDS = ['pictureInput', 'pressButton', 'recommendations', 'cards'] as const;
-
 type Selected = keyof typeof HINTS;
-export type HintName = Selected | (typeof FOUND_BY_WORDS)[number];
+/** The last four are found by what they say. */
+export type HintName = Selected | 'pictureInput' | 'pressButton' | 'recommendations' | 'cards';
 
 const isSelected = (name: string): name is Selected => Object.hasOwn(HINTS, name);
 export const SELECTED: readonly Selected[] = Object.keys(HINTS).filter(isSelected);
-export const HINT_NAMES: readonly HintName[] = [...SELECTED, ...FOUND_BY_WORDS];

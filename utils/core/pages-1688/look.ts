@@ -1,7 +1,6 @@
 /** What the page script answers in a tab of 1688: parsed by the worker, as a page may have changed it. */
 import * as z from 'zod/mini';
 import { listedCardSchema } from './card';
-import { HINT_NAMES } from './hints';
 import { PAGE_STATES } from './page-state';
 import { GIVE_WAYS, type GiveWay } from './way';
 
@@ -42,7 +41,7 @@ export const seenPageSchema = z.strictObject({
   readyState: z.enum(['loading', 'interactive', 'complete']),
   isHidden: z.boolean(),
   /** Elements that each hint finds. */
-  hints: z.record(z.enum(HINT_NAMES), count),
+  hints: z.record(z.string().check(z.regex(/^[A-Za-z\d]{1,30}$/)), count),
   shadowRoots: count,
   /** Tags from the body to the first repeated card. */
   cardPath: z
