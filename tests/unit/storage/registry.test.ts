@@ -47,6 +47,8 @@ const LATER = [
   'watchSettings',
   'watchedRequest',
   'regionRequest',
+  'ownTabs',
+  'pagePress',
   'markets',
   'vectors',
   'likenessTrouble',

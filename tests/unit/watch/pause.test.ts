@@ -69,6 +69,8 @@ test('every other failure is of the watched offer', () => {
     'picture-private',
     'service-refused',
     'bad-answer',
+    'tab-closed',
+    'no-offers',
     'results-dropped',
   ]);
 });
