@@ -96,7 +96,7 @@ it('the foot says how many cards could not be read, and offers to read the page 
     <StatusLines {...QUIET} unreadable={3} page={{ kind: 'list', onRead }} />,
   );
   expect(screen.getByTestId('unreadable').dataset.value).toBe('3');
-  screen.getByText('Cards of 1688 that could not be read: 3');
+  screen.getByText('Offers that could not be read: 3');
   fireEvent.click(screen.getByText('Read the offers of this page'));
   expect(onRead).toHaveBeenCalledOnce();
   await expectAccessible(container);

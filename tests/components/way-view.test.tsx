@@ -59,8 +59,8 @@ describe('a search in a tab of 1688, in English', () => {
   beforeEach(() => speak('en'));
 
   it.each([
-    ['press', 'unknown', '1688 waits for a press of 搜索图片 in its tab.'],
-    ['press', 'preview', '1688 waits for a press of 搜索图片 in its tab.'],
+    ['press', 'unknown', '1688 is waiting for you to press 搜索图片 in its tab.'],
+    ['press', 'preview', '1688 is waiting for you to press 搜索图片 in its tab.'],
     [
       'give',
       'unknown',
@@ -83,7 +83,7 @@ describe('a search in a tab of 1688, in English', () => {
   it('a way that runs names what is done, and can be cancelled', () => {
     const onCancel = vi.fn<() => void>();
     render(<WayProgress way={{ step: 'give', state: 'upload' }} onCancel={onCancel} />);
-    screen.getByText('Putting the picture into 1688’s page');
+    screen.getByText('Putting the picture into 1688');
     expect(screen.getByTestId('way').dataset).toMatchObject({ state: 'upload', step: '2' });
     fireEvent.click(screen.getByTestId('cancel'));
     expect(onCancel).toHaveBeenCalledOnce();

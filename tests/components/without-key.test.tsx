@@ -246,7 +246,7 @@ it('a list that is being read is said to be, and no picture is searched', async 
 it('a page without offers leads to a list, not to another picture', async () => {
   const { container } = await open(ofList({ pages: 0, total: 0 }));
   expect((await screen.findByTestId('no-match')).textContent).toBe(
-    'No offers were found on this page.Open a list of 1688 in the tab beside: a search, a shop or a category.',
+    'No offers were found on this page.Open a list of 1688 in the tab beside this panel: a search, a shop or a category.',
   );
   expect(announced()).toBe('No offers were found on this page.');
   await expectAccessible(container);
