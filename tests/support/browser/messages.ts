@@ -18,6 +18,7 @@ export function everyCommand(windowId: number, url: string): { type: string; dat
     ofWindow('refine', { change: { kind: 'query', query: {} } }),
     ofWindow('details', { offerIds: ['600000000001'] }),
     ofWindow('sellerOffers', { sellerId: 'b2b-1', page: 0 }),
+    ofWindow('askMarkets', { markets: ['alibaba'] }),
     ofWindow('startBatch', { ids: [0] }),
     ofWindow('openBatchItem', { id: 0 }),
     ...[
@@ -25,12 +26,14 @@ export function everyCommand(windowId: number, url: string): { type: string; dat
       'more',
       'cancel',
       'reacquire',
+      'readPage',
       'listPictures',
       'pauseBatch',
       'continueBatch',
       'cancelBatch',
       'retryFailed',
     ].map((type) => ofWindow(type)),
+    { type: 'pageChanged', data: {} },
   ];
 }
 

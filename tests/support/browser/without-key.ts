@@ -68,8 +68,19 @@ export async function readStoredOffers(panel: Page): Promise<Offer[]> {
   return pagesSchema.parse(stored).flat();
 }
 
+/** The details of an offer that the panel's own window has stored for its search; undefined where there are none. */
+export async function readStoredDetails(panel: Page, offerId: string): Promise<unknown> {
+  return panel.evaluate(async (end) => {
+    const { id } = await chrome.windows.getCurrent();
+    const all: Record<string, unknown> = await chrome.storage.session.get(null);
+    const key = Object.keys(all).find((one) => one.startsWith(`extra:${id}:`) && one.endsWith(end));
+    const stored: { details?: unknown } = key === undefined ? {} : JSON.parse(String(all[key]));
+    return stored.details;
+  }, `:details:${offerId}`);
+}
+
 /** What an offer says of what a card says as well. */
-const factsOf = ({ offerId, title, price, moq, sold, seller, isAdvertisement }: Offer) => ({
+export const factsOf = ({ offerId, title, price, moq, sold, seller, isAdvertisement }: Offer) => ({
   offerId,
   title,
   price,

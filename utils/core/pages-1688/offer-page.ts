@@ -92,7 +92,9 @@ function pricesOf({ price, priceMax, tiers = [], skus = [] }: ReadOffer) {
   if (price === undefined) return {};
   const max = priceMax === undefined ? {} : { priceMax };
   const [first] = tiers;
-  if (skus.some((sku) => sku.price !== undefined)) {
+  const bySku = new Set(skus.flatMap((sku) => sku.price ?? []));
+  // Where all SKUs cost what the least quantity does, more of them cost less.
+  if (bySku.size > 0 && !(bySku.size === 1 && tiers.length > 1 && bySku.has(first?.price ?? 0))) {
     return { price, ...max, priceBasis: 'sku', quote: 'skus' } as const;
   }
   if (first) return { price: first.price, priceBasis: 'tier', quote: 'tiers' } as const;

@@ -79,3 +79,21 @@ it('a price by tiers is that of the quantity', () => {
   expect(offer).toMatchObject({ price: 480, priceBasis: 'tier', moq: 10 });
   expect(unitPriceAt(offer, 200, 'stock')).toMatchObject({ perPiece: 420, basis: 'tier' });
 });
+
+it('a price by tiers is that of the quantity where each SKU says the price of the least one', () => {
+  const page = {
+    offerId: '623456789012',
+    price: 9_034,
+    priceMax: 9_410,
+    tiers: [
+      { from: 20, price: 9_410 },
+      { from: 200, price: 9_034 },
+    ],
+  };
+  const skusAt = (...prices: number[]) => prices.map((price, at) => ({ name: `${at}`, price }));
+  const offer = offerOfPage({ ...page, skus: skusAt(9_410, 9_410) });
+  expect(unitPriceAt(offer, 200, 'stock')).toMatchObject({ perPiece: 9_034, basis: 'tier' });
+  expect(offer).toMatchObject({ price: 9_410, priceBasis: 'tier' });
+  const bySku = offerOfPage({ ...page, skus: skusAt(9_410, 9_800) });
+  expect(unitPriceAt(bySku, 200, 'stock')?.basis).toBe('sku');
+});
