@@ -92,7 +92,7 @@ describe('the list of a page that the user has open', () => {
     expect(idsOf(await readOffers(windowId, 0))).toEqual(CARDS.map(({ offerId }) => offerId));
     expect(await stored()).toMatchObject({ state: { status: 'done' }, pages: 1, next: '1' });
     const asked = new Set(askWay.mock.calls.map(([, name]) => name));
-    expect([...asked].toSorted()).toEqual(['look', 'read', 'seen']);
+    expect([...asked].toSorted()).toEqual(['look', 'read', 'readOffer', 'seen']);
     expect(shows).not.toHaveBeenCalled();
   });
 
