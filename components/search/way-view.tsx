@@ -90,6 +90,7 @@ function withButtonName(words: string) {
 
 /** Their sentences say how it goes on, or nothing does. */
 const NO_HINT: ReadonlySet<Way['state']> = new Set(['login', 'check', 'empty']);
+
 function useCopying(onCopy: WayViewProps['onCopy']) {
   const [isCopied, setCopied] = useState<boolean>();
   const copy = () => {

@@ -25,7 +25,6 @@ import { countRequests, createStats, type GatewayStats } from './stats';
 import { createTmapiRoutes } from './tmapi/routes';
 import { createTokens } from './tokens';
 import { createUploads } from './uploads';
-import { createWebRoutes } from './web/routes';
 
 /** Bytes of a request's body, above which it is refused before it is read. */
 const MAX_BODY = 2 * 1024 * 1024;
@@ -96,7 +95,6 @@ export function createGateway(deps: GatewayDeps, port: number): Gateway {
   app.route('/', createOneboundRoutes(shared));
   app.route('/', createTmapiRoutes(shared));
   app.route('/', createRatesRoutes());
-  app.route('/', createWebRoutes('/web', { offers, find }));
   app.route('/', createAuthorizeRoutes(tokens));
   app.route('/', createPictureRoutes(offers, baseUrl));
   app.onError((error, c) => {

@@ -5,7 +5,7 @@ import { offerWith } from '../support/gateway/test-gateway';
 import { askOf } from '../support/services/ask';
 import { signal } from '../support/services/service';
 import { SERVICE_CLIENTS } from '@/utils/io/services/clients';
-import { checkPage, web } from '@/utils/io/services/web/client';
+import { checkPage } from '@/utils/io/services/web/client';
 import {
   beOnline,
   publishPicture,
@@ -134,15 +134,7 @@ describe('tmapi', () => {
 describe('web', () => {
   it('connection test: passes', async () => {
     const { url } = await startWith();
-    const checked = checkPage({ connection: { baseUrl: `${url}/web` } }, { signal, now: 0 });
+    const checked = checkPage({ connection: { baseUrl: url } }, { signal, now: 0 });
     await expect(checked).resolves.toBeUndefined();
-  });
-
-  it('search: begins at the page of the service that takes pictures', async () => {
-    const gateway = await startWith();
-    const url = web.pageUrl({ baseUrl: `${gateway.url}/web` });
-    expect(url).toBe(`${gateway.url}/web/`);
-    const page = await (await fetch(url)).text();
-    expect(page).toContain('搜索图片同款');
   });
 });

@@ -8,10 +8,12 @@ import type { Offer } from '@/utils/core/model/offer';
 import { offersOfCards } from '@/utils/core/pages-1688/card-offer';
 import { readPage } from '@/utils/io/page/pages-1688/read-page';
 import { servicePicture } from '@/utils/core/picture/service-picture';
-import { webInfo } from '@/utils/io/services/web/info';
+import { connectionOf, DEFAULT_SETTINGS } from '@/utils/core/model/settings';
+import { web } from '@/utils/io/services/web/client';
 import { offerWith, picture as draw } from '../support/gateway/test-gateway';
 import { openPage, openResults, standInWith } from '../support/services/stand-in-list';
 
+const connection = connectionOf(DEFAULT_SETTINGS, 'web');
 const LONG_ID = '9876225220919876225';
 const idOf = (at: number) => String(612_345_678_901 + at);
 const PLAIN: Partial<Behaviour> = { advertisements: false };
@@ -83,6 +85,12 @@ const VARIED: readonly GatewayOffer[] = Array.from({ length: 40 }, (_, at) => ({
 }));
 
 describe('web', () => {
+  it('search: begins at the page of the service that takes pictures', async () => {
+    const standIn = await standInWith([]);
+    const { page } = await openPage(standIn, web.pageUrl(connection));
+    expect(page.body.textContent).toContain('搜索图片同款');
+  });
+
   it('search: an offer with its link, price in fen, and likeness where it is known', async () => {
     const offers = await search([101, 102, 103].map((id) => offerWith(`612345678${id}`)));
     expect(offers).toHaveLength(3);
@@ -113,7 +121,7 @@ describe('web', () => {
   });
 
   it('search: pictures are on the service’s hosts', async () => {
-    const { pictures } = webInfo.hosts({ baseUrl: 'https://www.1688.com' });
+    const { pictures } = web.hosts(connection);
     const origins = new Map([['web', pictures]]);
     for (const [layout] of LAYOUTS) {
       const offers = await search(VARIED, { layout });

@@ -10,12 +10,11 @@ import { errorCode, offerIds, showMore, waitForStatus } from '../support/browser
 import { readRecord } from '../support/browser/storage';
 import {
   expectCards,
-  factsOf,
-  offersOf,
   openWithoutKey,
   readStoredDetails,
   readStoredOffers,
 } from '../support/browser/without-key';
+import { factsOf, offersOf } from '../support/card-facts';
 import { US_SEA, byHand } from '../support/order/by-hand';
 import {
   fenOf,

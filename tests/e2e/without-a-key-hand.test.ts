@@ -1,18 +1,13 @@
 import type { Page } from '@playwright/test';
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { errorCode, offerIds, showMore, waitForStatus } from '../support/browser/panel';
 import { readRecord } from '../support/browser/storage';
 import { stopWorker } from '../support/browser/worker';
-import {
-  expectCards,
-  offersOf,
-  openWithoutKey,
-  readStoredOffers,
-} from '../support/browser/without-key';
+import { expectCards, openWithoutKey, readStoredOffers } from '../support/browser/without-key';
+import { offersOf } from '../support/card-facts';
 
 const { standIn, scene, search, searchNext, tabs, closeTabs, close } = await openWithoutKey();
 afterAll(close);
-beforeEach(closeTabs);
 const { browser } = scene;
 
 /** The tab of 1688, once it shows what its state says. */
@@ -72,6 +67,10 @@ test('a button that hears no script is pressed by the user, and reading goes on 
   expect(await panel.getByTestId('way').getAttribute('data-step')).toBe('3');
   await tab.getByText('搜索图片', { exact: true }).click();
   await expectCards(panel, standIn);
+  expect(standIn.presses).toEqual([
+    { isTrusted: false, isTaken: false },
+    { isTrusted: true, isTaken: true },
+  ]);
 });
 
 test('recommendations in place of results are never listed', async () => {

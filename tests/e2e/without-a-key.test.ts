@@ -1,10 +1,11 @@
-import { afterAll, beforeEach, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import type { Behaviour } from '../../demo/gateway/web/behaviour';
 import { expectCards, openWithoutKey } from '../support/browser/without-key';
 
-const { standIn, search, closeTabs, close } = await openWithoutKey();
+const { standIn, search, close } = await openWithoutKey();
 afterAll(close);
-beforeEach(closeTabs);
+
+const PRESSED = { isTrusted: false, isTaken: true };
 
 test.each<[string, Partial<Behaviour>]>([
   ['the preview waits for its button', {}],
@@ -33,5 +34,8 @@ test.each<[string, Partial<Behaviour>]>([
   'a right click without a key shows the offers of 1688’s own page where %s',
   async (_, behaviour) => {
     await expectCards(await search(behaviour), standIn);
+    // Nothing else was taken by the page, and nothing was pressed where it goes on alone.
+    expect(standIn.taken).toEqual(behaviour.takes ?? ['change']);
+    expect(standIn.presses).toEqual(behaviour.afterPicture ? [] : [PRESSED]);
   },
 );

@@ -1,7 +1,8 @@
 /** Lists that 1688's page draws in parts, and tabs that are used again. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { offersOf, readStoredOffers } from '../support/firefox/stored-offers';
+import { factsOf, offersOf } from '../support/card-facts';
+import { readStoredOffers } from '../support/firefox/stored-offers';
 import { openKeylessScene } from '../support/firefox/without-a-key';
 
 /** Firefox's own, which Chrome's types do not have. */
@@ -44,18 +45,15 @@ test('a tab whose cards are drawn only in sight is shown once, and then the user
 test('“Show more” reads a list to its end that keeps sixty of its cards in the page', async () => {
   await scene.search({ list: 'virtual' });
   await scene.expectOffers();
-  const idsOf = (offers: { offerId: string }[]) => offers.map(({ offerId }) => offerId).toSorted();
-  const expected = offersOf(standIn.cards);
+  const byId = (one: { offerId: string }, other: { offerId: string }) =>
+    one.offerId.localeCompare(other.offerId);
   const listed = async () => {
     await options.evaluate(pressMore);
-    return idsOf(await readStoredOffers(options));
+    return (await readStoredOffers(options)).map(factsOf).toSorted(byId);
   };
-  await expect.poll(listed, { timeout: 60_000, interval: 500 }).toEqual(idsOf(expected));
+  const expected = offersOf(standIn.cards).toSorted(byId);
+  await expect.poll(listed, { timeout: 60_000, interval: 500 }).toEqual(expected);
   await sidebar.waitFor('done');
-  const stored = await readStoredOffers(options);
-  expect(new Map(stored.map((offer) => [offer.offerId, offer.price]))).toEqual(
-    new Map(expected.map((offer) => [offer.offerId, offer.price])),
-  );
   expect(standIn.uploads).toHaveLength(1);
 });
 

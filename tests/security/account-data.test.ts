@@ -9,24 +9,18 @@ import { extensionWorker } from '../../demo/browser/extension';
 import type { Behaviour } from '../../demo/gateway/web/behaviour';
 import { PLANTED } from '../../demo/gateway/web/planted';
 import { HOSTS, HOST_NAMES } from '../../demo/gateway/web/sites';
-import { openKeyless, storedOffers } from '../support/browser/keyless';
 import { leaksIn, storesOf } from '../support/browser/leaks';
 import { waitForStatus } from '../support/browser/panel';
-import { openScene } from '../support/browser/scene';
 import { readRecord } from '../support/browser/storage';
-import { STAND_IN_HOSTS, openStandIn } from '../support/stand-in-1688';
+import { openWithoutKey, readStoredOffers } from '../support/browser/without-key';
 import { security } from '../support/tables/row';
 
-const standIn = await openStandIn();
-const scene = await openScene({ hosts: STAND_IN_HOSTS, standIns: standIn.resolverRules });
-afterAll(async () => {
-  await scene.close();
-  await standIn.close();
-});
+const { standIn, scene, search, close } = await openWithoutKey();
+afterAll(close);
 // Who looks into all stores expects a key among them.
 await scene.useOwnKey(scene.gateway.url, { appKey: '1000000', secret: 'demo-secret' });
 const worker = await extensionWorker(scene.browser);
-const keyless = await openKeyless(scene);
+await scene.forgetService();
 
 /** `leaksIn` looks for all but the last four characters of a secret. */
 const whole = (text: string) => `${text}****`;
@@ -61,8 +55,9 @@ async function copiedReport(panel: Page): Promise<string> {
 
 const PLANTED_PAGE = { planted: true } as const;
 async function searchWith(behaviour: Partial<Behaviour>, status: string): Promise<Page> {
-  standIn.behave({ ...PLANTED_PAGE, ...behaviour });
-  return keyless.search(status);
+  const panel = await search({ ...PLANTED_PAGE, ...behaviour });
+  await waitForStatus(panel, status, 25_000);
+  return panel;
 }
 
 security('account', 'the page says all of it', Object.keys(PLANTED).toSorted(), async () => {
@@ -99,7 +94,7 @@ for (const [name, behaviour] of [
 /** A seller's name is that of its card. */
 async function sellersOf(panel: Page): Promise<string> {
   const shops = new Map(standIn.cards.map(({ offerId, shop }) => [offerId, shop]));
-  const offers = await storedOffers(panel);
+  const offers = await readStoredOffers(panel);
   const wrong = offers.filter(({ offerId, seller }) => seller?.name !== shops.get(offerId));
   return offers.length > 30 && wrong.length === 0 ? 'as on the cards' : JSON.stringify(wrong);
 }

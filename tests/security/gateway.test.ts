@@ -109,7 +109,7 @@ for (const [name, method, to, dest, status] of [
   ['opens the consent page', 'GET', '/oauth/authorize', 'document', 400],
   ['frames the consent page', 'GET', '/oauth/authorize', 'iframe', 403],
   ['consents', 'POST', '/oauth/authorize', 'document', 403],
-  ['opens another page', 'GET', '/web/', 'document', 403],
+  ['opens another page', 'GET', '/', 'document', 403],
   ['opens a call', 'GET', '/tmapi/1688/search/image?apiToken=demo-token', 'document', 403],
 ] as const) {
   security('gateway', `a site ${name}`, status, async () => {

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterAll } from 'vitest';
 import { ALL_SITES } from '../support/browser/build';
-import { firstProduct } from '../support/browser/gateway';
 import { inPlaceOf, listen, listenSecurely } from '../support/browser/listen';
 import { openScene } from '../support/browser/scene';
+import { openKeyless } from '../support/browser/without-key';
 import { security } from '../support/tables/row';
 
 const OWN = 'www.1688.com';
@@ -84,22 +84,14 @@ afterAll(async () => {
   await server.close();
   await plain.close();
 });
-await scene.forgetService();
-const src = scene.site.picture({ body: await firstProduct.mosaic.png(), cors: true });
-
-/** The service is chosen with the first search, which fails without one. */
-let isChosen = false;
+const keyless = await openKeyless(scene);
 
 /** Searches with the service, whose tab shows these pages. */
 async function search(shown: Record<string, string>, end = 'handed-off') {
   pages = shown;
   received = [];
   searches += 1;
-  await scene.page.bringToFront();
-  await scene.show(`<img src="${src}">`);
-  const panel = await scene.click(scene.page.locator('img'));
-  if (!isChosen) await panel.getByTestId('use-web').click();
-  isChosen = true;
+  const panel = await keyless.click();
   await panel.locator(`[data-testid=panel][data-status=${end}]`).waitFor({ timeout: 40_000 });
   await scene.page.waitForTimeout(500); // what another page was given has arrived
   for (const tab of scene.browser.context.pages()) {

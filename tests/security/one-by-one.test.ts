@@ -4,29 +4,24 @@ import { extensionWorker, openExtensionPage } from '../../demo/browser/extension
 import { HOSTS } from '../../demo/gateway/web/sites';
 import { listPictures, pageOf, waitForBatch } from '../support/browser/batch';
 import { firstProduct } from '../support/browser/gateway';
-import { openKeyless, tabsOf1688 } from '../support/browser/keyless';
-import { openScene } from '../support/browser/scene';
+import { waitForStatus } from '../support/browser/panel';
 import { writeStored } from '../support/browser/storage';
+import { openWithoutKey } from '../support/browser/without-key';
 import { stopWorker, wakeWorker } from '../support/browser/worker';
 import { fireWatchAlarm, openWatches, putWatches, readSummary } from '../support/watch/rows';
 import { watch } from '../support/watch/watch';
-import { STAND_IN_HOSTS, openStandIn } from '../support/stand-in-1688';
 import { security } from '../support/tables/row';
 
 const HOUR = 3_600_000;
-const standIn = await openStandIn();
-const scene = await openScene({ hosts: STAND_IN_HOSTS, standIns: standIn.resolverRules });
-afterAll(async () => {
-  await scene.close();
-  await standIn.close();
-});
+const { standIn, scene, search, tabs, closeTabs, close } = await openWithoutKey();
+afterAll(close);
 const { browser, page } = scene;
-const keyless = await openKeyless(scene);
-const first = await keyless.search('done'); // chooses the service
+const first = await search(); // chooses the service
+await waitForStatus(first, 'done', 25_000);
 const options = await openExtensionPage(browser, 'options.html');
 
 beforeEach(async () => {
-  await Promise.all(tabsOf1688(scene).map((tab) => tab.close()));
+  await closeTabs();
   await page.bringToFront();
   await first.waitForTimeout(500); // the closed tabs ask for nothing any more
   standIn.behave();
@@ -35,7 +30,7 @@ beforeEach(async () => {
 /** What came of it at 1688, but for pictures of the offers that are shown already. */
 const at1688 = () => ({
   asked: standIn.requests.filter(({ host }) => host !== HOSTS.pictures).length,
-  tabs: tabsOf1688(scene).length,
+  tabs: tabs().length,
 });
 const NOTHING = { asked: 0, tabs: 0 };
 

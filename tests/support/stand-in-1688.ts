@@ -27,14 +27,3 @@ export function openEmptyStandIn(behaviour: Partial<Behaviour> = {}): Promise<St
   const retriever: Retriever = { search: () => Promise.resolve([]) };
   return startStandIn({ offers: [], retriever, behaviour: { shows: 'empty', ...behaviour } });
 }
-
-/** Flags for a bare Chromium without the extension. */
-export function standInFlags({ resolverRules }: StandIn): string[] {
-  return [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--ignore-certificate-errors',
-    `--host-resolver-rules=${resolverRules.join(', ')}`,
-  ];
-}

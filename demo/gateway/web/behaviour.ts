@@ -1,5 +1,5 @@
-/** The ways that a page takes a picture in. */
-export type Way = 'change' | 'paste' | 'drop';
+/** The ways that a page takes a picture in; a paste by a hand, or by a script. */
+export type Way = 'change' | 'own-paste' | 'paste' | 'drop';
 
 /** How 1688's pages behave. A test changes it at any time: each page asks when it is served. */
 export interface Behaviour {
@@ -75,7 +75,7 @@ export interface Behaviour {
 
 /** The most ordinary behaviour of 2026. */
 export const ORDINARY: Readonly<Behaviour> = {
-  takes: ['change', 'paste', 'drop'],
+  takes: ['change', 'own-paste', 'paste', 'drop'],
   input: 'known',
   inputMs: 0,
   afterPicture: 'preview',

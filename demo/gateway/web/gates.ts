@@ -3,7 +3,7 @@ import type { Behaviour } from './behaviour';
 import { checkDialog, checkPage } from './pages/check';
 import type { StandInRecord } from './record';
 import type { Shown } from './shown';
-import { areNamed, hostOf, PATHS, type Sites } from './sites';
+import { hostOf, PATHS, siteAt } from './sites';
 
 /** Places of the way that a sign-in, a check or a rough end can stand at. */
 type Place = 'upload' | 'results' | 'offer' | 'words';
@@ -24,42 +24,34 @@ interface GateDeps {
 export type Serve = (c: Context, place: Place, page: () => Promise<string>) => Promise<Response>;
 
 export function createGates({ shown, record, visit }: GateDeps): Serve {
-  const { behaviour, sites } = shown;
+  const { behaviour } = shown;
   return async (c, place, page) => {
-    const own = ownAddress(c, sites);
+    const own = ownAddress(c);
+    const { origin } = new URL(own);
+    const punish = `${origin}${PATHS.punish}`;
     if (behaviour.loginAt === place && !visit.isSignedIn) {
-      const login = `${sites[behaviour.loginOn]}${PATHS.login}`;
+      const login = `${siteAt(behaviour.loginOn)}${PATHS.login}`;
       return c.redirect(`${login}?style=b2b&Done=${encodeURIComponent(own)}`);
     }
     const isChecked = behaviour.checkAt === place && !visit.hasPassed;
     const passing = new URLSearchParams({ to: own });
     if (isChecked && behaviour.check === 'redirect') {
-      return c.redirect(`${punishAddress(own)}?x5secdata=xc3n1&x5step=2&${passing}`);
+      return c.redirect(`${punish}?x5secdata=xc3n1&x5step=2&${passing}`);
     }
     if (isChecked && behaviour.check === 'in-place') {
       record.pages.push('check');
-      return c.html(await checkPage(shown, `${siteOf(own, sites)}/stand-in/pass?${passing}`));
+      return c.html(await checkPage(shown, `${origin}/stand-in/pass?${passing}`));
     }
     if (!isChecked) return roughly(c, behaviour, place, await page());
-    const dialog = await checkDialog(`${punishAddress(own)}?x5secdata=xc3n1&${passing}`);
+    const dialog = await checkDialog(`${punish}?x5secdata=xc3n1&${passing}`);
     return c.html(append(await page(), String(dialog)));
   };
-
-  function punishAddress(own: string): string {
-    return `${siteOf(own, sites)}${PATHS.punish}`;
-  }
 }
 
 /** The address that was asked for, as the visitor knows it: the server stands on another port. */
-function ownAddress(c: Context, sites: Sites): string {
+function ownAddress(c: Context): string {
   const { pathname, search } = new URL(c.req.url);
-  const host = hostOf(c);
-  return `${areNamed(sites) ? `https://${host}` : sites.www}${pathname}${search}`;
-}
-
-/** The site of an address, without a slash at its end. */
-function siteOf(address: string, sites: Sites): string {
-  return address.startsWith('https:') ? new URL(address).origin : sites.www;
+  return `https://${hostOf(c)}${pathname}${search}`;
 }
 
 function append(page: string, more: string): string {

@@ -1,13 +1,12 @@
 import { pageOf } from '../page-of';
 import { guestPage } from './pages/guest';
 import type { RouteDeps } from './route-deps';
-import { PATHS } from './sites';
+import { PATHS, siteAt } from './sites';
 
 const PAGE_SIZE = 20;
 
 /** The guest page, for pictures that can be loaded by their address. */
 export function addGuestRoutes({ get, shown, record, searches, pictures, load }: RouteDeps): void {
-  const { sites } = shown;
   get('guest', PATHS.guest, async (c) => {
     const { outImageAddress = '', page = '1' } = c.req.query();
     const bytes = await loadPicture(outImageAddress);
@@ -17,12 +16,12 @@ export function addGuestRoutes({ get, shown, record, searches, pictures, load }:
     const isMore = cards.length > number * PAGE_SIZE;
     record.pages.push('guest');
     record.cards = pageOf(cards, number, PAGE_SIZE);
-    const next = isMore ? `${sites.guest}${PATHS.guest}?${query}` : undefined;
+    const next = isMore ? `${siteAt('guest')}${PATHS.guest}?${query}` : undefined;
     return c.html(await guestPage(shown, record.cards, next));
   });
 
   async function loadPicture(address: string): Promise<Uint8Array | undefined> {
-    const base = sites.pictures;
+    const base = siteAt('pictures');
     if (!address.startsWith(`${base}/`)) return load(address);
     return (await pictures(address.slice(base.length)))?.bytes;
   }

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { checkPage } from './pages/check';
 import { loginPage } from './pages/login';
 import type { RouteDeps } from './route-deps';
-import { areNamed, PATHS } from './sites';
+import { HOST_NAMES, PATHS, siteAt } from './sites';
 
 const FOLDER = new URL('./scripts/', import.meta.url);
 const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css' };
@@ -11,12 +11,11 @@ const FILES = new Set(['upload.js', 'results.js', 'guest.js', 'banner.js', 'roug
 
 /** What is answered by the user's own hand, the sign-in and the check, and the files of all pages. */
 export function addHandRoutes({ app, get, shown, record, visit }: RouteDeps): void {
-  const { sites } = shown;
   for (const site of ['login', 'passport', 'taobao'] as const) {
     get(site, PATHS.login, async (c) => {
       record.pages.push('login');
-      const done = encodeURIComponent(c.req.query('Done') ?? `${sites.www}/`);
-      return c.html(await loginPage(shown, `${sites[site]}/stand-in/sign-in?Done=${done}`));
+      const done = encodeURIComponent(c.req.query('Done') ?? `${siteAt('www')}/`);
+      return c.html(await loginPage(shown, `${siteAt(site)}/stand-in/sign-in?Done=${done}`));
     });
   }
   app.post('/stand-in/sign-in', (c) => {
@@ -25,9 +24,8 @@ export function addHandRoutes({ app, get, shown, record, visit }: RouteDeps): vo
   });
   app.get(PATHS.punish, async (c) => {
     record.pages.push('check');
-    const to = encodeURIComponent(c.req.query('to') ?? `${sites.www}/`);
-    const base = areNamed(sites) ? '' : sites.www;
-    return c.html(await checkPage(shown, `${base}/stand-in/pass?to=${to}`));
+    const to = encodeURIComponent(c.req.query('to') ?? `${siteAt('www')}/`);
+    return c.html(await checkPage(shown, `/stand-in/pass?to=${to}`));
   });
   app.post('/stand-in/pass', (c) => {
     visit.hasPassed = true;
@@ -46,7 +44,7 @@ export function addHandRoutes({ app, get, shown, record, visit }: RouteDeps): vo
 
   /** To a page of the stand-in alone. */
   function leadTo(c: Context, address = ''): Response {
-    const isOwn = Object.values(sites).some((base) => address.startsWith(`${base}/`));
-    return c.redirect(isOwn ? address : `${sites.www}/`, 303);
+    const isOwn = HOST_NAMES.some((host) => address.startsWith(`https://${host}/`));
+    return c.redirect(isOwn ? address : `${siteAt('www')}/`, 303);
   }
 }

@@ -17,12 +17,12 @@ export const LAYOUTS: Readonly<
 };
 
 /** The objects that older lists carry, by their names in `window`. */
-export function listData(shown: Shown, cards: readonly Card[]): Record<string, unknown> {
-  switch (shown.behaviour.layout) {
+export function listData({ behaviour }: Shown, cards: readonly Card[]): Record<string, unknown> {
+  switch (behaviour.layout) {
     case 'initial-state':
-      return { __INITIAL_STATE__: { data: olderData(shown, cards) } };
+      return { __INITIAL_STATE__: { data: olderData(cards) } };
     case 'window-data':
-      return { data: olderData(shown, cards) };
+      return { data: olderData(cards) };
     case 'picture-2026':
     case 'words-2024':
       return {};

@@ -4,12 +4,11 @@ import { picturePath } from './card';
 import { offerFacts } from './offer-facts';
 import { offerPage } from './pages/offer';
 import type { RouteDeps } from './route-deps';
-import { offerPath, PATHS } from './sites';
+import { offerPath, PATHS, siteAt } from './sites';
 
 /** Offers' pages, the host of their pictures, and the one through which advertisements lead. */
 export function addOfferRoutes(deps: RouteDeps): void {
   const { app, get, serve, shown, record, offers, pictures, searches } = deps;
-  const { sites } = shown;
   const byId = new Map(offers.map((offer) => [offer.offerId, offer]));
   get('detail', '/offer/:file', async (c) => {
     const offer = byId.get((c.req.param('file') ?? '').replace('.html', ''));
@@ -17,13 +16,15 @@ export function addOfferRoutes(deps: RouteDeps): void {
     return serve(c, 'offer', () => {
       record.pages.push('offer');
       const pictureOf = (variant: number) =>
-        `${sites.pictures}${picturePath(offer.offerId, variant)}`;
+        `${siteAt('pictures')}${picturePath(offer.offerId, variant)}`;
       return offerPage(shown, offerFacts(offer), pictureOf);
     });
   });
   get('advertisement', PATHS.advertisement, (c) => {
     const [hidden = ''] = (c.req.query('e') ?? '').split('.');
-    return c.redirect(`${sites.detail}${offerPath(Buffer.from(hidden, 'base64url').toString())}`);
+    return c.redirect(
+      `${siteAt('detail')}${offerPath(Buffer.from(hidden, 'base64url').toString())}`,
+    );
   });
   app.use('/img/*', refuseOtherSites);
   get('pictures', '/img/search/:file', async (c) => {

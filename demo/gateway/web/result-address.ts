@@ -1,12 +1,8 @@
 import type { Behaviour } from './behaviour';
-import { PATHS, type Sites } from './sites';
+import { PATHS, siteAt } from './sites';
 
 /** Where a picture's results are. */
-export function resultAddress(
-  { address, addressLacks }: Behaviour,
-  sites: Sites,
-  imageId: string,
-): string {
+export function resultAddress({ address, addressLacks }: Behaviour, imageId: string): string {
   const query = new URLSearchParams({
     ...(addressLacks !== 'tab' && { tab: 'imageSearch' }),
     ...(addressLacks !== 'image-id' && { imageId, imageIdList: imageId }),
@@ -14,10 +10,10 @@ export function resultAddress(
   });
   switch (address) {
     case 'air':
-      return `${sites.air}${PATHS.airResults}?${query}`;
+      return `${siteAt('air')}${PATHS.airResults}?${query}`;
     case 'search':
-      return `${sites.search}${PATHS.searchResults}?${query}`;
+      return `${siteAt('search')}${PATHS.searchResults}?${query}`;
     case 'pages-fast':
-      return `${sites.pagesFast}${PATHS.fastResults}?${query}`;
+      return `${siteAt('pagesFast')}${PATHS.fastResults}?${query}`;
   }
 }

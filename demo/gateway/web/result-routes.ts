@@ -6,14 +6,13 @@ import { pageOf } from '../page-of';
 import { resultsPage, type Results } from './pages/results';
 import { wordsPage } from './pages/words';
 import type { RouteDeps } from './route-deps';
-import { areNamed, PATHS } from './sites';
+import { PATHS, siteAt } from './sites';
 
 const PAGE_SIZE = 60;
 
 /** The pages with lists, and the cards that their script asks for. */
 export function addResultRoutes(deps: RouteDeps): void {
   const { app, get, serve, shown, record, searches } = deps;
-  const { sites } = shown;
   for (const [site, path] of [
     ['air', PATHS.airResults],
     ['search', PATHS.searchResults],
@@ -31,7 +30,12 @@ export function addResultRoutes(deps: RouteDeps): void {
   );
   app.get('/stand-in/cards', async (c) => {
     if (shown.behaviour.checkAt === 'results' && !deps.visit.hasPassed) {
-      return c.json({ rgv587_flag: 'sm', url: `${sites.www}${PATHS.punish}`, total: 0, cards: [] });
+      return c.json({
+        rgv587_flag: 'sm',
+        url: `${siteAt('www')}${PATHS.punish}`,
+        total: 0,
+        cards: [],
+      });
     }
     const { imageId = '', region, beginPage = '1' } = c.req.query();
     const cards = (await searches.results(imageId, region)) ?? searches.recommendations();
@@ -45,7 +49,7 @@ export function addResultRoutes(deps: RouteDeps): void {
 }
 
 async function pictureResults(c: Context, { shown, record, searches }: RouteDeps): Promise<string> {
-  const { behaviour, sites } = shown;
+  const { behaviour } = shown;
   const { tab, imageId = '', region } = c.req.query();
   const found = tab === 'imageSearch' ? await searches.results(imageId, region) : undefined;
   const kind =
@@ -60,12 +64,11 @@ async function pictureResults(c: Context, { shown, record, searches }: RouteDeps
   const query = new URLSearchParams({
     ...(kind === 'results' && { imageId, ...(region !== undefined && { region }) }),
   });
-  const base = areNamed(sites) ? '' : sites.air;
   return resultsPage(shown, {
     kind,
-    searched: found && `${sites.pictures}/img/search/${imageId}.jpg`,
-    cardsAddress: `${base}/stand-in/cards?${query}`,
-    belowAddress: behaviour.recommendationsBelow ? `${base}/stand-in/cards?` : undefined,
+    searched: found && `${siteAt('pictures')}/img/search/${imageId}.jpg`,
+    cardsAddress: `/stand-in/cards?${query}`,
+    belowAddress: behaviour.recommendationsBelow ? `/stand-in/cards?` : undefined,
     data: listData(shown, record.cards),
   });
 }

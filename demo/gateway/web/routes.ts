@@ -1,4 +1,4 @@
-import { Hono, type Context } from 'hono';
+import { Hono } from 'hono';
 import type { GatewayOffer } from '../catalogue';
 import type { FindOffers } from '../finder';
 import type { LoadPicture } from '../picture-url';
@@ -12,14 +12,13 @@ import { createPictures } from './pictures';
 import { createRecord, type StandInRecord } from './record';
 import { addResultRoutes } from './result-routes';
 import { createSearches } from './searches';
-import { areNamed, hostOf, HOSTS, sitesBelow, type Site, type Sites } from './sites';
+import { hostOf, HOSTS } from './sites';
 import { addUploadRoutes } from './upload-routes';
 import type { RouteDeps } from './route-deps';
 
 export interface WebDeps {
   readonly offers: readonly GatewayOffer[];
   readonly find: FindOffers;
-  readonly sites: Sites;
   /** Default: the ordinary one. */
   readonly behaviour?: Behaviour;
   readonly record?: StandInRecord;
@@ -28,21 +27,12 @@ export interface WebDeps {
   readonly load?: LoadPicture;
 }
 
-/** 1688's pages below a path of the gateway, which behave in the ordinary way. @param prefix without a slash at its end */
-export function createWebRoutes(
-  prefix: string,
-  { offers, find }: Pick<WebDeps, 'offers' | 'find'>,
-): Hono {
-  const app = new Hono();
-  return app.mount(prefix, createSites({ offers, find, sites: sitesBelow(prefix) }).fetch);
-}
-
-/** All sites as one app, which tells them apart by `Host` where they have names. */
+/** All sites as one app, which tells them apart by `Host`. */
 export function createSites(deps: WebDeps): Hono {
-  const { offers, find, sites, behaviour = { ...ORDINARY } } = deps;
+  const { offers, find, behaviour = { ...ORDINARY } } = deps;
   const { record = createRecord(), visit = { isSignedIn: false, hasPassed: false } } = deps;
   const className = createClassNames(() => behaviour.classNames === 'known');
-  const shown = { behaviour, sites, className };
+  const shown = { behaviour, className };
   const app = new Hono();
   const routes: RouteDeps = {
     app,
@@ -55,7 +45,7 @@ export function createSites(deps: WebDeps): Hono {
     pictures: createPictures(offers),
     serve: createGates({ shown, record, visit }),
     get: (site, path, answer) => {
-      app.get(path, async (c, next) => (isOf(c, sites, site) ? answer(c) : next()));
+      app.get(path, async (c, next) => (hostOf(c) === HOSTS[site] ? answer(c) : next()));
     },
   };
   addUploadRoutes(routes);
@@ -64,8 +54,4 @@ export function createSites(deps: WebDeps): Hono {
   addOfferRoutes(routes);
   addHandRoutes(routes);
   return app;
-}
-
-function isOf(c: Context, sites: Sites, site: Site): boolean {
-  return !areNamed(sites) || hostOf(c) === HOSTS[site];
 }

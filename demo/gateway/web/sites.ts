@@ -18,34 +18,10 @@ export const HOSTS = {
 export type Site = keyof typeof HOSTS;
 export type HostName = (typeof HOSTS)[Site];
 
-/** Where each site is served, without a slash at its end. */
-export type Sites = Readonly<Record<Site, string>>;
-
 export const HOST_NAMES: readonly HostName[] = Object.values(HOSTS);
 
-/** By their own names. */
-export const OWN_NAMES: Sites = sitesBy((host) => `https://${host}`);
-
-/** All of them below one path, for a server that has no names: the gateway. */
-export function sitesBelow(prefix: string): Sites {
-  return sitesBy(() => prefix);
-}
-
-function sitesBy(baseOf: (host: HostName) => string): Sites {
-  return {
-    www: baseOf(HOSTS.www),
-    search: baseOf(HOSTS.search),
-    air: baseOf(HOSTS.air),
-    pagesFast: baseOf(HOSTS.pagesFast),
-    detail: baseOf(HOSTS.detail),
-    guest: baseOf(HOSTS.guest),
-    login: baseOf(HOSTS.login),
-    passport: baseOf(HOSTS.passport),
-    taobao: baseOf(HOSTS.taobao),
-    advertisement: baseOf(HOSTS.advertisement),
-    pictures: baseOf(HOSTS.pictures),
-  };
-}
+/** Its address, without a slash at the end. */
+export const siteAt = (site: Site): string => `https://${HOSTS[site]}`;
 
 /** Paths by which the sites are known. */
 export const PATHS = {
@@ -66,9 +42,4 @@ export function offerPath(offerId: string): string {
 /** The host that a request names, without its port. */
 export function hostOf(c: Context): string {
   return (c.req.header('host') ?? '').split(':')[0] ?? '';
-}
-
-/** Whether the sites are told apart by their names. */
-export function areNamed(sites: Sites): boolean {
-  return sites.www.startsWith('https:');
 }

@@ -11,7 +11,7 @@ import { offerFacts, type OfferPageTruth } from './offer-facts';
 import { createRecord, type StandInRecord } from './record';
 import { createSites } from './routes';
 import { selfSigned } from './self-signed';
-import { HOST_NAMES, hostOf, HOSTS, OWN_NAMES } from './sites';
+import { HOST_NAMES, hostOf, HOSTS } from './sites';
 
 /** 1688's own pages on this computer: what they do, and what was done with them. */
 export interface StandIn extends Readonly<StandInRecord> {
@@ -60,7 +60,6 @@ export async function startStandIn(deps: StandInDeps): Promise<StandIn> {
       record,
       visit,
       find: createFinder(offers, retriever),
-      sites: OWN_NAMES,
       load: createLoadPicture('', isShopPicture),
     }),
   );

@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod/mini';
+import { ORDINARY } from './behaviour';
 import { uploadPage } from './pages/upload';
 import { resultAddress } from './result-address';
 import type { RouteDeps } from './route-deps';
 
-const takenSchema = z.object({ way: z.enum(['change', 'paste', 'drop']) });
+const takenSchema = z.object({ way: z.enum(ORDINARY.takes) });
 const pressSchema = z.object({ isTrusted: z.boolean(), isTaken: z.boolean() });
 
 /** The pages with the image search, and what their script tells and asks. */
@@ -17,7 +18,7 @@ export function addUploadRoutes({
   visit,
   searches,
 }: RouteDeps): void {
-  const { behaviour, sites } = shown;
+  const { behaviour } = shown;
   for (const [site, path] of [
     ['www', '/'],
     ['search', '/'],
@@ -46,6 +47,6 @@ export function addUploadRoutes({
     record.uploads.push({ bytes, ...(imageId !== undefined && { imageId }) });
     await pause(behaviour.uploadMs);
     if (imageId === undefined) return c.json({ problem: '图片无法识别，请换一张图片' });
-    return c.json({ address: resultAddress(behaviour, sites, imageId) });
+    return c.json({ address: resultAddress(behaviour, imageId) });
   });
 }

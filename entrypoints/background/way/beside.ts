@@ -1,8 +1,9 @@
 /** What the page beside the panel shows, read when the user asks for it. */
 import { type Browser, browser } from '@/utils/io/browser';
+import { offerAt } from '@/utils/core/model/offer-link';
 import { newSearch } from '../commands';
 import { runSearch } from '../search';
-import { offerAt, readDrawnOffer, searchListing, writeRead } from './offer-page';
+import { readDrawnOffer, searchListing, writeRead } from './offer-page';
 
 /** Reads the list or the offer of the window's active tab. An offer that is listed already has its details then. */
 export async function readPage(windowId: number): Promise<void> {

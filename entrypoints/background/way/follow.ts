@@ -135,8 +135,9 @@ async function give(
   const way = { ...wayOf(record), given, others, from };
   await record.enter('posting', { way, posts: record.current.posts + 1 });
   const file = { search: record.current.id, way: by, mime, base64: bytes.toBase64() };
-  if (await givePicture(way.tabId, file)) return;
-  await record.save({ way: { ...way, given: { ...given, isMissing: true } } });
+  const isPut = await givePicture(way.tabId, file);
+  const after = { ...given, at: Date.now(), ...(!isPut && { isMissing: true }) };
+  await record.save({ way: { ...way, given: after } });
 }
 
 /** Searches of all windows take turns, as a person would. */

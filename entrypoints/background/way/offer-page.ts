@@ -1,5 +1,6 @@
 /** An offer's page in a tab: what it says are the details of the offer, in the search that lists it. */
 import { readAddedOffers } from '@/utils/core/model/extras';
+import { offerAt } from '@/utils/core/model/offer-link';
 import type { Search } from '@/utils/core/model/search';
 import { type ReadOffer, detailsOfPage, isDrawn } from '@/utils/core/pages-1688/offer-page';
 import { canHaveDetails } from '@/utils/core/pricing/merge-offers';
@@ -10,11 +11,6 @@ import { LOOK_MS, readOffer } from './page';
 
 /** Looks at a page that is still being drawn. */
 const MAX_LOOKS = 8;
-
-const PAGE = /^https:\/\/detail\.1688\.com\/offer\/(\d{6,20})\.html(?:[?#]|$)/;
-
-/** The number of the offer whose page has this address. */
-export const offerAt = (address = ''): string | undefined => PAGE.exec(address)?.[1];
 
 /** Undefined where the tab shows no offer's page, or one that says next to nothing. */
 export async function readDrawnOffer(tabId: number): Promise<ReadOffer | undefined> {

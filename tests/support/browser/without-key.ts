@@ -1,49 +1,72 @@
-/** Searches on the stand-in for 1688's pages, in Chromium: what they found, and the tabs that they used. */
+/** Searches without a key in Chromium: what they found, and the tabs that they used. */
 import type { Page } from '@playwright/test';
 import { expect } from 'vitest';
 import * as z from 'zod/mini';
 import { dispatchMenuClick } from '../../../demo/browser/menu-event';
 import type { Behaviour } from '../../../demo/gateway/web/behaviour';
-import type { Card } from '../../../demo/gateway/web/card';
 import type { StandIn } from '../../../demo/gateway/web/stand-in';
 import { type Offer, offerSchema } from '../../../utils/core/model/offer';
+import { factsOf, offersOf } from '../card-facts';
 import { STAND_IN_HOSTS, openStandIn } from '../stand-in-1688';
 import { firstProduct } from './gateway';
 import { waitForStatus } from './panel';
-import { openScene } from './scene';
+import { type Scene, type SceneOptions, openScene } from './scene';
 
-/** One browser that may read the stand-in, and has the service without a key. */
-export async function openWithoutKey() {
-  const standIn = await openStandIn();
-  const scene = await openScene({ hosts: STAND_IN_HOSTS, standIns: standIn.resolverRules });
+/** Searches without a key, each by a right click on the same picture. */
+export async function openKeyless(scene: Scene) {
   const { browser, page, site } = scene;
-  const src = site.picture({ body: await firstProduct.mosaic.png(), cors: true });
   await scene.forgetService();
+  const src = site.picture({ body: await firstProduct.mosaic.png(), cors: true });
+  const tabs = () => browser.context.pages().filter(isOf1688);
+  const closeTabs = async () => void (await Promise.all(tabs().map((tab) => tab.close())));
+  const showPicture = async () => {
+    await page.bringToFront();
+    await scene.show(`<img src="${src}">`);
+  };
   let isChosen = false;
   return {
-    standIn,
-    scene,
-    /** A right click on the picture, with 1688's pages behaving like this. The first one chooses the service. */
-    search: async (behaviour: Partial<Behaviour> = {}): Promise<Page> => {
-      standIn.behave(behaviour);
-      await page.bringToFront();
-      await scene.show(`<img src="${src}">`);
+    /** The address of the picture. */
+    src,
+    /** Tabs of 1688 and of its sign-in. */
+    tabs,
+    closeTabs,
+    /** A click upon which no tab of an earlier search is open. The first one chooses the service. */
+    click: async (): Promise<Page> => {
+      await closeTabs();
+      await showPicture();
       const panel = await scene.click(page.locator('img'));
       if (!isChosen) await panel.getByTestId('use-web').click();
       isChosen = true;
       return panel;
     },
-    /** The next right click, as a user makes it: nothing of the search before is forgotten. */
-    searchNext: async (behaviour: Partial<Behaviour> = {}): Promise<void> => {
-      standIn.behave(behaviour);
-      await page.bringToFront();
-      await scene.show(`<img src="${src}">`);
+    /** The next click, as a user makes it: nothing of the search before is forgotten. */
+    clickNext: async (): Promise<void> => {
+      await showPicture();
       await dispatchMenuClick(browser, page, page.locator('img'));
     },
-    /** Tabs of 1688 and of its sign-in. */
-    tabs: () => browser.context.pages().filter(isOf1688),
-    closeTabs: async () => {
-      for (const tab of browser.context.pages().filter(isOf1688)) await tab.close();
+  };
+}
+
+/** The same on the stand-in for 1688's pages, which behaves as each search says. */
+export async function openWithoutKey({ hosts = [], standIns = [] }: SceneOptions = {}) {
+  const standIn = await openStandIn();
+  const scene = await openScene({
+    hosts: [...STAND_IN_HOSTS, ...hosts],
+    standIns: [...standIns, ...standIn.resolverRules],
+  });
+  const keyless = await openKeyless(scene);
+  return {
+    ...keyless,
+    standIn,
+    scene,
+    search: async (behaviour: Partial<Behaviour> = {}): Promise<Page> => {
+      await keyless.closeTabs();
+      standIn.behave(behaviour);
+      return keyless.click();
+    },
+    searchNext: async (behaviour: Partial<Behaviour> = {}): Promise<void> => {
+      standIn.behave(behaviour);
+      await keyless.clickNext();
     },
     close: async () => {
       await scene.close();
@@ -53,7 +76,7 @@ export async function openWithoutKey() {
 }
 
 const isOf1688 = (tab: Page): boolean =>
-  /\.(?:1688|taobao)\.com$/.test(new URL(tab.url()).hostname);
+  /(?:^|\.)(?:1688|taobao)\.com$/.test(new URL(tab.url()).hostname);
 
 const pagesSchema = z.array(z.array(offerSchema));
 
@@ -78,31 +101,6 @@ export async function readStoredDetails(panel: Page, offerId: string): Promise<u
     return stored.details;
   }, `:details:${offerId}`);
 }
-
-/** What an offer says of what a card says as well. */
-export const factsOf = ({ offerId, title, price, moq, sold, seller, isAdvertisement }: Offer) => ({
-  offerId,
-  title,
-  price,
-  moq,
-  sold,
-  shop: seller?.name,
-  isAdvertisement,
-});
-
-const truthOf = ({ offerId, title, price, moq, sold, shop, advertisement }: Card) => ({
-  offerId,
-  title,
-  price: price === undefined ? undefined : Math.round(Number(price) * 100),
-  moq,
-  sold,
-  shop,
-  isAdvertisement: advertisement !== undefined,
-});
-
-/** Those of the cards that are offers: some advertisements name no number. */
-export const offersOf = (cards: readonly Card[]) =>
-  cards.filter(({ advertisement }) => advertisement !== 'unnumbered').map(truthOf);
 
 /** The search has ended with what the first cards of the page say, to the cent, and one picture was uploaded. */
 export async function expectCards(

@@ -1,33 +1,15 @@
 import * as z from 'zod/mini';
-import type { Card } from '../../../demo/gateway/web/card';
+import { type Offer, offerSchema } from '../../../utils/core/model/offer';
 import type { Tab } from './tab';
 
 declare const browser: {
   storage: { session: { get(keys: null): Promise<Record<string, unknown>> } };
 };
 
-const storedOfferSchema = z.object({
-  offerId: z.string(),
-  /** In fen. */
-  price: z.optional(z.number()),
-});
-export type StoredOffer = z.infer<typeof storedOfferSchema>;
-
 /** Offers on record, page after page of the list. */
-export async function readStoredOffers(desk: Tab): Promise<StoredOffer[]> {
+export async function readStoredOffers(desk: Tab): Promise<Offer[]> {
   const pages = z.array(z.string()).parse(await desk.evaluate(readPages));
-  return pages.flatMap((page) => z.array(storedOfferSchema).parse(JSON.parse(page)));
-}
-
-/** What can be listed of these cards: each offer once, and none of an advertisement without a number. */
-export function offersOf(cards: readonly Card[]): StoredOffer[] {
-  const offers = new Map<string, StoredOffer>();
-  for (const { offerId, price, advertisement } of cards) {
-    if (advertisement === 'unnumbered') continue;
-    const fen = price === undefined ? undefined : Math.round(Number(price) * 100);
-    offers.set(offerId, { offerId, ...(fen !== undefined && { price: fen }) });
-  }
-  return [...offers.values()];
+  return pages.flatMap((page) => z.array(offerSchema).parse(JSON.parse(page)));
 }
 
 /** Runs in a page of the extension. */

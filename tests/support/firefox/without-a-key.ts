@@ -4,12 +4,13 @@ import { createClosers } from '../../../demo/closers';
 import type { Behaviour } from '../../../demo/gateway/web/behaviour';
 import type { StandIn } from '../../../demo/gateway/web/stand-in';
 import { PRODUCTS } from '../browser/gateway';
+import { factsOf, offersOf } from '../card-facts';
 import { openStandIn } from '../stand-in-1688';
 import { evaluate } from './evaluate';
 import { acceptPrompt } from './prompt';
 import { openProxy } from './proxy';
 import { openScene, type Scene, type SceneOptions } from './scene';
-import { offersOf, readStoredOffers } from './stored-offers';
+import { readStoredOffers } from './stored-offers';
 
 /** Firefox's own, which Chrome's types do not have. */
 declare const browser: {
@@ -82,7 +83,7 @@ async function withStandIn(scene: Scene, standIn: StandIn): Promise<KeylessScene
       await vi.waitFor(() => expect(standIn.uploads).toHaveLength(1), { timeout: GIVEN_MS });
       const { offerIds } = await sidebar.waitFor('done');
       const expected = offersOf(standIn.cards.slice(0, FIRST_CARDS));
-      expect(await readStoredOffers(options)).toEqual(expected);
+      expect((await readStoredOffers(options)).map(factsOf)).toEqual(expected);
       const shown = new Set(expected.map(({ offerId }) => offerId));
       expect(offerIds.length).toBeGreaterThan(3);
       expect(offerIds.filter((id) => !shown.has(id))).toEqual([]);

@@ -149,6 +149,22 @@ describe('a search in a tab', () => {
     expect(page).toMatchObject({ uploads: 1, presses: 1 });
   });
 
+  it('a page that stands still while it is given the picture has time to show that it has it', async () => {
+    askWay.mockImplementation(async (_, name, args) => {
+      if (name !== 'give') return page.answer(name, args);
+      await new Promise((resolve) => setTimeout(resolve, 3_000));
+      const answer = page.answer(name, args);
+      page.state = 'upload';
+      setTimeout(() => (page.state = 'preview'), 500);
+      return answer;
+    });
+    const ended = follow(newSearch());
+    await vi.advanceTimersByTimeAsync(12_000);
+    await ended;
+    expect(askWay.mock.calls.filter(([, name]) => name === 'give')).toHaveLength(1);
+    expect(page).toMatchObject({ uploads: 1, presses: 1 });
+  });
+
   it('a login leaves the search to the user, and reading goes on when it is passed', async () => {
     const ended = follow(newSearch());
     await vi.advanceTimersByTimeAsync(600);

@@ -103,6 +103,12 @@ describe('the move that follows', () => {
       { kind: 'give', way: 'paste' },
     ],
     [
+      'a page that stood still while it was given the picture has time to show it',
+      { ...way(6_000, { given: { ...given(6_000), isMissing: true } }), seen: NOW - 1_199 },
+      look({ given: 'files' }),
+      { kind: 'wait' },
+    ],
+    [
       'nothing follows a drop that is ignored',
       way(3_600, { given: given(1_200, 'drop') }),
       look({ given: 'drop' }),

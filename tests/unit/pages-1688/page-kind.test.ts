@@ -15,7 +15,7 @@ it.each([
 
 it.each([
   'https://detail.1688.com/offer/721188620217.html',
-  'http://detail.1688.com/offer/721188620217.html?spm=a26352#desc',
+  'https://detail.1688.com/offer/721188620217.html?spm=a26352#desc',
 ])('an offer of 1688 stands at %s', (address) => {
   expect(pageKindOf(address)).toBe('offer');
 });
@@ -33,6 +33,8 @@ it.each([
   'https://cart.1688.com/cart.htm',
   'https://detail.1688.com/',
   'https://detail.1688.com/offer/word.html',
+  'https://detail.1688.com/offer/1.html',
+  'http://detail.1688.com/offer/721188620217.html',
   'https://1688.com.evil.example/offer/721188620217.html',
   'https://evil1688.com/selloffer/',
   'https://shop.example/?from=s.1688.com',

@@ -16,3 +16,8 @@ const PAGES = {
 export function canonicalLink({ market, offerId }: LinkedOffer): string | undefined {
   return /^\d{1,24}$/.test(offerId) ? PAGES[market ?? '1688'](offerId) : undefined;
 }
+
+const PAGE = /^https:\/\/detail\.1688\.com\/offer\/(\d{6,20})\.html(?:[?#]|$)/;
+
+/** The number of the offer whose page on 1688 has this address. */
+export const offerAt = (address = ''): string | undefined => PAGE.exec(address)?.[1];

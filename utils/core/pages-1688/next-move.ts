@@ -55,12 +55,14 @@ const isAnswer = ({ given, former }: Way, { imageId }: Look): boolean =>
  * The way to put the picture in that is to be tried now. A document that is not the one which has the picture never
  * gets it again: the page has gone on, or back.
  */
-function nextGive({ given, since }: Way, look: Look, now: number): GiveWay | undefined {
+function nextGive({ given, since, seen }: Way, look: Look, now: number): GiveWay | undefined {
   if (look.state !== 'upload') return undefined;
   if (!given) return look.isComplete || now - since > LOADING_MS ? GIVE_WAYS[0] : undefined;
   if (given.document !== look.document || look.isTaken) return undefined;
-  if (look.given !== given.way && !given.isMissing) return given.way; // a worker ended in between
-  const isOver = given.isMissing === true || now - given.at >= TRY_MS;
+  const isPut = look.given === given.way;
+  if (!isPut && !given.isMissing) return given.way; // a worker ended in between
+  // A page that stood still until it was seen again has had no time to show it.
+  const isOver = !isPut || now - Math.max(given.at, seen) >= TRY_MS;
   return isOver ? GIVE_WAYS[GIVE_WAYS.indexOf(given.way) + 1] : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { picturePath, type Card } from '../card';
-import { offerPath, PATHS } from '../sites';
+import { offerPath, PATHS, siteAt } from '../sites';
 import type { Shown } from '../shown';
 import type { Html } from '../pages/layout';
 
@@ -9,17 +9,17 @@ const BLANK = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAI
 
 /** A card of the picture results of 2026. Pictures after the first eight are named by `data-src` until they are seen. */
 export function pictureCard(shown: Shown, card: Card, index: number): Html {
-  const { className: c, sites } = shown;
+  const { className: c } = shown;
   const { advertisement, memberId, offerId } = card;
   const isNumbered = advertisement !== 'unnumbered';
-  const source = `${sites.pictures}${picturePath(offerId)}_460x460q100.jpg_.webp`;
+  const source = `${siteAt('pictures')}${picturePath(offerId)}_460x460q100.jpg_.webp`;
   const isSeen = index < FEW;
   return html`<div
     class="${c('searchOfferWrapper')}"
     ${isNumbered ? html`data-renderkey="1_1_${advertisement ? 'p4p' : 'normal'}_${memberId}_${offerId}"` : ''}
     data-aplus-report="${reportOf(shown, card, index)}"
   >
-    <a class="${c('imgWrapper')} pic" href="${hrefOf(shown, card)}" target="_blank">
+    <a class="${c('imgWrapper')} pic" href="${hrefOf(card)}" target="_blank">
       <img
         class="${c('mainImg')}"
         src="${isSeen ? source : BLANK}"
@@ -73,12 +73,12 @@ function reportOf({ behaviour }: Shown, card: Card, index: number): string {
 }
 
 /** An advertisement leads through another host, which knows where. */
-export function hrefOf({ sites }: Shown, { advertisement, offerId }: Card): string {
+export function hrefOf({ advertisement, offerId }: Card): string {
   if (advertisement === undefined || advertisement === 'reported') {
-    return `${sites.detail}${offerPath(offerId)}?spm=a260k&from=image`;
+    return `${siteAt('detail')}${offerPath(offerId)}?spm=a260k&from=image`;
   }
   const hidden = Buffer.from(offerId).toString('base64url');
-  return `${sites.advertisement}${PATHS.advertisement}?a=1&e=${hidden}.xF-&v=4`;
+  return `${siteAt('advertisement')}${PATHS.advertisement}?a=1&e=${hidden}.xF-&v=4`;
 }
 
 function wangWang({ offerId, memberId }: Card): string {

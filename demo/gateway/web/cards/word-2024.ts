@@ -1,11 +1,12 @@
 import { html } from 'hono/html';
 import { picturePath, type Card } from '../card';
+import { siteAt } from '../sites';
 import type { Shown } from '../shown';
 import type { Html } from '../pages/layout';
 import { hrefOf } from './picture-2026';
 
 /** A card of the list of 2024: a link around all of it, or around its container. */
-export function wordCard(shown: Shown, card: Card, index: number): Html {
+export function wordCard(_: Shown, card: Card, index: number): Html {
   const report = [
     `position@${index + 1}`,
     ...(card.advertisement === undefined || card.advertisement === 'reported'
@@ -13,8 +14,8 @@ export function wordCard(shown: Shown, card: Card, index: number): Html {
       : []),
     ...(card.advertisement ? ['offerType:p4p'] : []),
   ].join('^');
-  const inside = insideOf(shown, card);
-  const href = hrefOf(shown, card);
+  const inside = insideOf(card);
+  const href = hrefOf(card);
   if (index % 2 === 0) {
     return html`<a
       class="search-offer-item major-offer"
@@ -29,10 +30,10 @@ export function wordCard(shown: Shown, card: Card, index: number): Html {
   >`;
 }
 
-function insideOf({ sites }: Shown, card: Card): Html {
+function insideOf(card: Card): Html {
   const [whole, part] = card.price?.split('.') ?? [];
   return html`<img
-      src="${sites.pictures}${picturePath(card.offerId)}_460x460q100.jpg_.webp"
+      src="${siteAt('pictures')}${picturePath(card.offerId)}_460x460q100.jpg_.webp"
       alt=""
     />
     <div class="offer-title-row"><div class="title-text name">${card.title}</div></div>

@@ -1,16 +1,17 @@
 import { html, raw } from 'hono/html';
 import { plantedBar } from '../planted';
+import { siteAt } from '../sites';
 import type { Shown } from '../shown';
 import type { Html } from './layout';
 
 /** The slider. Its handle is a button, which a test or a hand presses; nothing has to be dragged. */
-export async function checkPage({ behaviour, sites }: Shown, action: string): Promise<string> {
+export async function checkPage({ behaviour }: Shown, action: string): Promise<string> {
   const page = html`<!doctype html>
     <html lang="zh-CN">
       <head>
         <meta charset="utf-8" />
         <title>验证码拦截</title>
-        <link rel="stylesheet" href="${sites.www}/stand-in/rough.css" />
+        <link rel="stylesheet" href="${siteAt('www')}/stand-in/rough.css" />
         <script>
           window._config_ = { ${raw('"action":"captcha","rgv587_flag":"sm"')} };
         </script>

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Card } from '../card';
 import { guestCard } from '../cards/guest';
-import { offerPath } from '../sites';
+import { offerPath, siteAt } from '../sites';
 import type { Shown } from '../shown';
 import { layout } from './layout';
 
@@ -20,7 +20,7 @@ export function guestPage(
     </div>
     ${nextPage === undefined ? '' : html`<p><a href="${nextPage}">下一页</a></p>`}
   </main>`;
-  const offers = cards.map(({ offerId }) => `${shown.sites.detail}${offerPath(offerId)}`);
+  const offers = cards.map(({ offerId }) => `${siteAt('detail')}${offerPath(offerId)}`);
   return layout(shown, {
     title: 'AiBuy 1688',
     content,

@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html';
 import { plantedBar, plantedData, PLANTED } from '../planted';
-import { PATHS } from '../sites';
+import { PATHS, siteAt } from '../sites';
 import type { Shown } from '../shown';
 
 export type Html = ReturnType<typeof html>;
@@ -15,7 +15,7 @@ interface PageParts {
 }
 
 /** The frame that all pages share: bars, a search field, a banner that moves, a foot. */
-export async function layout({ behaviour, sites }: Shown, parts: PageParts): Promise<string> {
+export async function layout({ behaviour }: Shown, parts: PageParts): Promise<string> {
   const { title, content, script } = parts;
   const { planted } = behaviour;
   const data = { ...parts.data, ...(planted && { _user_: plantedData() }) };
@@ -24,18 +24,18 @@ export async function layout({ behaviour, sites }: Shown, parts: PageParts): Pro
       <head>
         <meta charset="utf-8" />
         <title>${planted ? `${PLANTED.title} - ` : ''}${title}</title>
-        <link rel="stylesheet" href="${sites.www}/stand-in/rough.css" />
+        <link rel="stylesheet" href="${siteAt('www')}/stand-in/rough.css" />
         ${Object.entries(data).map(([name, value]) => assign(name, value))}
       </head>
       <body data-spm="a260k" ${planted ? html`data-member="${PLANTED.name}"` : ''}>
         <div class="top-bar">
-          ${planted ? plantedBar() : html`<a href="${sites.login}${PATHS.login}">请登录</a>`}
-          <a href="${sites.www}/">1688首页</a> <a href="#">进货单 <em>3</em></a>
+          ${planted ? plantedBar() : html`<a href="${siteAt('login')}${PATHS.login}">请登录</a>`}
+          <a href="${siteAt('www')}/">1688首页</a> <a href="#">进货单 <em>3</em></a>
           <a href="#">我的阿里</a>
         </div>
         <header class="head">
-          <a class="logo" href="${sites.www}/">1688<small>源头好货</small></a>
-          <form action="${sites.search}${PATHS.words}">
+          <a class="logo" href="${siteAt('www')}/">1688<small>源头好货</small></a>
+          <form action="${siteAt('search')}${PATHS.words}">
             <input name="keywords" placeholder="保温杯 ¥9.9起" autocomplete="off" />
             <button type="submit">搜 索</button>
           </form>
@@ -47,8 +47,8 @@ export async function layout({ behaviour, sites }: Shown, parts: PageParts): Pro
           <label>意见反馈 <input type="file" accept=".pdf,.doc" class="feedback-file" /></label>
           <p>© 2010-2026 1688.com. This page is a stand-in on your computer.</p>
         </footer>
-        <script src="${sites.www}/stand-in/banner.js"></script>
-        ${script ? scriptOf(sites.www, script) : ''}
+        <script src="${siteAt('www')}/stand-in/banner.js"></script>
+        ${script ? scriptOf(siteAt('www'), script) : ''}
       </body>
     </html>`;
   return String(await page);

@@ -7,7 +7,9 @@ let picture;
 let isGoing = false;
 
 setTimeout(drawBox, config.inputMs);
-document.addEventListener('paste', (event) => take(event.clipboardData?.files[0], 'paste'));
+document.addEventListener('paste', ({ clipboardData, isTrusted }) => {
+  take(clipboardData?.files[0], isTrusted ? 'own-paste' : 'paste');
+});
 
 function drawBox() {
   slot.innerHTML = `<div class="search-image-upload-container">

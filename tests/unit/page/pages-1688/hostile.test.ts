@@ -26,11 +26,15 @@ it('a page of five thousand cards is read up to its first five hundred', () => {
   expect(cards[0]?.offerId).toBe('612345600000');
 });
 
-it('a card that says two numbers counts by the one that is surest', () => {
-  const { cards } = read(
-    `<ul>${[1, 2, 3].map((at) => `<li>${card(`<a href="/offer/70000000000${at}.html">Other</a>`, 612_345_678_900 + at)}</li>`).join('')}</ul>`,
-  );
-  expect(cards.map(({ offerId }) => offerId)).not.toContain(undefined);
+it('no fact of a card that says two numbers is told of another offer', () => {
+  const double = card('<a href="/offer/700000000001.html">Other</a>', 612_345_678_906);
+  const others = [1, 2, 3, 4, 5].map((at) => card('', 612_345_678_900 + at));
+  const { cards } = read([double, ...others].join(''));
+  const ids = cards.map(({ offerId }) => offerId);
+  expect(ids).toEqual(expect.arrayContaining([1, 2, 3, 4, 5].map((at) => `61234567890${at}`)));
+  const other = cards.find(({ offerId }) => offerId === '700000000001');
+  expect(other?.title).not.toBe('Mug');
+  expect(other).not.toHaveProperty('price');
 });
 
 it('a title of ten kilobytes is cut, and its script is text', () => {

@@ -1,4 +1,5 @@
 /** Reads the page of one offer on 1688: its data, its table of weights, and what is seen. Changes nothing there. */
+import { offerAt } from '@/utils/core/model/offer-link';
 import type { ReadOffer, ReadSku } from '@/utils/core/pages-1688/offer-page';
 import { type OfferData, readOfferData } from './offer-data';
 import { type PackRow, packedBySku, packedOfAll, readPackTable } from './pack-table';
@@ -6,11 +7,9 @@ import { type Root, rootOf } from './roots';
 import type { NamedSku } from './sku-names';
 import { shownImages, shownPrices, shownSeller, shownSkus, shownTitle } from './shown-offer';
 
-const ADDRESS = /^https:\/\/detail\.1688\.com\/offer\/(\d{6,20})\.html(?:[?#]|$)/;
-
 /** Undefined where the address is not that of an offer's page. */
 export function readOffer(page: Document, address: string): ReadOffer | undefined {
-  const offerId = ADDRESS.exec(address)?.[1];
+  const offerId = offerAt(address);
   if (offerId === undefined) return undefined;
   const root = rootOf(page);
   const data = readOfferData(root, offerId);

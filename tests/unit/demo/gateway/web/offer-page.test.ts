@@ -5,7 +5,6 @@ import { openCatalogue } from '../../../../../demo/catalogue';
 import { ORDINARY } from '../../../../../demo/gateway/web/behaviour';
 import { offerFacts, type SkuTruth } from '../../../../../demo/gateway/web/offer-facts';
 import { createSites } from '../../../../../demo/gateway/web/routes';
-import { OWN_NAMES } from '../../../../../demo/gateway/web/sites';
 
 const OFFERS = openCatalogue();
 /** Every twentieth: SKUs of the catalogue's own, made ones, one kind, private prices. */
@@ -16,7 +15,6 @@ const app = new Hono().route(
   createSites({
     offers: OFFERS,
     find: () => Promise.resolve([]),
-    sites: OWN_NAMES,
     behaviour,
   }),
 );
