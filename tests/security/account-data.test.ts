@@ -121,7 +121,7 @@ for (const layout of ['picture-2026', 'words-2024', 'initial-state'] as const) {
 const LIST = {
   account: [],
   query: [],
-  pageUrl: `https://${HOSTS.search}/selloffer/offer_search.htm`,
+  pageUrl: `https://${HOSTS.search}`,
 };
 
 security('account', 'a list is read at a press', LIST, async () => {
@@ -137,7 +137,11 @@ security('account', 'a list is read at a press', LIST, async () => {
   await panel.waitForTimeout(1_000);
   return {
     account: await stored(ACCOUNT),
-    query: await stored({ query: whole('keywords='), token: whole('_tb_token_') }),
+    query: await stored({
+      path: whole('offer_search.htm'),
+      query: whole('keywords='),
+      token: whole('_tb_token_'),
+    }),
     pageUrl: (await readRecord(panel)).target.pageUrl ?? '',
   };
 });

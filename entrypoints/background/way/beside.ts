@@ -24,11 +24,8 @@ async function readListed(windowId: number, { id, url }: Browser.tabs.Tab): Prom
   return search !== undefined;
 }
 
-/**
- * Its address without what follows the path: that is of a visit, not of the page. Not its title, which may name the
- * account.
- */
+/** The host alone: an address is of a visit, and a title may name the account. */
 function pageOf({ url = '' }: Browser.tabs.Tab) {
-  const { origin, pathname } = URL.canParse(url) ? new URL(url) : { origin: '', pathname: '' };
-  return origin.startsWith('http') ? { pageUrl: `${origin}${pathname}` } : {};
+  const { origin } = URL.canParse(url) ? new URL(url) : { origin: '' };
+  return origin.startsWith('http') ? { pageUrl: origin } : {};
 }
