@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, onTestFinished, vi } from 'vitest';
 import { lookSchema, readAnswerSchema } from '@/utils/core/pages-1688/look';
 import type { GiveWay } from '@/utils/core/pages-1688/way';
 import { give } from '@/utils/io/page/pages-1688/give';
@@ -108,6 +108,27 @@ it('a page that shows that it is loading since the picture was given has taken i
   showPage(INPUT);
   giveBy('paste');
   document.body.insertAdjacentHTML('beforeend', '<div class="upload-loading"></div>');
+  expect(look(SEARCH).isTaken).toBe(true);
+});
+
+it('a page whose sign of loading has gone has a moment to lead elsewhere or to show a preview', () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  showPage(INPUT);
+  giveBy('files');
+  document.body.insertAdjacentHTML('beforeend', '<div class="upload-loading"></div>');
+  expect(look(SEARCH).isTaken).toBe(true);
+  document.querySelector('.upload-loading')?.remove();
+  vi.advanceTimersByTime(1_000);
+  expect(look(SEARCH).isTaken).toBe(true);
+  vi.advanceTimersByTime(1_000);
+  expect(look(SEARCH).isTaken).toBe(false);
+});
+
+it('a page that leads elsewhere by itself has taken the picture', () => {
+  showPage(INPUT);
+  giveBy('files');
+  dispatchEvent(new Event('beforeunload'));
   expect(look(SEARCH).isTaken).toBe(true);
 });
 

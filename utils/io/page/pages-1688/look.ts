@@ -2,7 +2,7 @@
 import type { Look } from '@/utils/core/pages-1688/look';
 import { imageIdOf } from '@/utils/core/pages-1688/page-state';
 import { findList } from './find-cards';
-import { documentName, marksOf } from './marks';
+import { documentName, isTaken, marksOf } from './marks';
 import { cardsIn, stateOf } from './page-facts';
 import { isHidden, readyStateOf } from './roots';
 
@@ -21,7 +21,7 @@ export function look(search: string): Look {
     isHidden: isHidden(),
     isComplete: readyStateOf(document) === 'complete',
     ...(given && { given }),
-    isTaken: marks?.signs.some((isShown) => isShown()) === true,
+    isTaken: marks !== undefined && isTaken(marks),
     isPressed: marks?.isPressed === true,
     cards,
   };

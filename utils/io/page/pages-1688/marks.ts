@@ -10,8 +10,10 @@ export interface Marks {
   isPressed: boolean;
   /** The page leads elsewhere by itself. */
   isLeft: boolean;
-  /** Each tells whether the page took what was given. */
+  /** Each tells whether the page shows that it took what was given. */
   signs: (() => boolean)[];
+  /** When one of them was last seen, in milliseconds of `Date.now()`. */
+  takenAt: number;
 }
 
 declare module '../global' {
@@ -40,11 +42,27 @@ export function marksOf(search: string): Marks | undefined {
   return marks?.search === search ? marks : undefined;
 }
 
+/** A page may take its sign away before it shows a preview or leads elsewhere. */
+const TAKEN_MS = 1_500;
+
+/** The page shows that it took what was given, or did a moment ago. */
+export function isTaken(marks: Marks): boolean {
+  if (marks.signs.some((isShown) => isShown())) marks.takenAt = Date.now();
+  return marks.isLeft || Date.now() - marks.takenAt < TAKEN_MS;
+}
+
 /** Those of the search, and new ones where another was done here before. */
 export function marksFor(search: string): Marks {
   const known = marksOf(search);
   if (known) return known;
-  const marks: Marks = { search, given: [], isPressed: false, isLeft: false, signs: [] };
+  const marks: Marks = {
+    search,
+    given: [],
+    isPressed: false,
+    isLeft: false,
+    signs: [],
+    takenAt: 0,
+  };
   addEventListener('beforeunload', () => (marks.isLeft = true), { once: true });
   way().marks = marks;
   return marks;
