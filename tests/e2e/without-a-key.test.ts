@@ -12,7 +12,7 @@ test.each<[string, Partial<Behaviour>]>([
   ['the page shows no preview', { afterPicture: 'goes' }],
   [
     'the page shows neither a preview nor that it loads',
-    { afterPicture: 'goes', loadingSign: false },
+    { afterPicture: 'goes', loadingSign: false, goesMs: 200 },
   ],
   ['the page goes on alone from its preview', { afterPicture: 'preview-goes', goesMs: 500 }],
   ['the page ignores the change and takes the paste', { takes: ['paste'] }],

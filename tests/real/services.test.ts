@@ -3,7 +3,6 @@ import { openDisplay, type Display } from '../../demo/browser/display';
 import { extensionWorker } from '../../demo/browser/extension';
 import { panelPage } from '../../demo/browser/panel';
 import { chooseFromMenu } from '../../demo/browser/right-click';
-import type { StandIn } from '../../demo/gateway/web/stand-in';
 import { firstProduct } from '../support/browser/gateway';
 import { offerIds, waitForStatus } from '../support/browser/panel';
 import { readRecord } from '../support/browser/storage';
@@ -16,27 +15,21 @@ import {
   SERVICE_HOSTS,
   showPublicPicture,
 } from '../support/browser/services';
-import { chooseServiceInPanel } from '../support/browser/panel-controls';
-import { STAND_IN_HOSTS, openEmptyStandIn } from '../support/stand-in-1688';
 
 // The virtual display and its input need X11.
 describe.skipIf(process.platform !== 'linux')('a right click, with each service', () => {
   let display: Display;
-  let standIn: StandIn;
   let scene: Scene;
 
   beforeAll(async () => {
     display = await openDisplay();
-    standIn = await openEmptyStandIn({ afterPicture: 'goes' });
     scene = await openScene({
       display: display.name,
-      hosts: [...SERVICE_HOSTS, ...STAND_IN_HOSTS],
-      standIns: standIn.resolverRules,
+      hosts: SERVICE_HOSTS,
     });
   });
   afterAll(async () => {
     await scene.close();
-    await standIn.close();
     await display.close();
   });
 
@@ -67,22 +60,5 @@ describe.skipIf(process.platform !== 'linux')('a right click, with each service'
     expect(await panel.getByTestId('spread').textContent()).toMatch(
       /^1688 ¥[\d.]+Alibaba .*\$[\d.]+AliExpress .*\$[\d.]+$/,
     );
-  });
-
-  test('web hands the picture on to 1688’s own page', async () => {
-    const panel = await rightClick();
-    await waitForStatus(panel, 'done');
-    await chooseServiceInPanel(panel, 'web');
-    await waitForStatus(panel, 'handed-off');
-    await panel.evaluate(() => chrome.storage.session.clear());
-    await waitForStatus(panel, 'idle');
-
-    await chooseFromMenu(display, scene.page, scene.page.locator('img'));
-    await waitForStatus(panel, 'handed-off');
-    expect((await readRecord(panel)).state).toMatchObject({
-      status: 'handed-off',
-      isPictureIn: true,
-    });
-    await expect.poll(() => standIn.uploads.length).toBe(2);
   });
 });

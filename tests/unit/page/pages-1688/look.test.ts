@@ -119,9 +119,9 @@ it('a page whose sign of loading has gone has a moment to lead elsewhere or to s
   document.body.insertAdjacentHTML('beforeend', '<div class="upload-loading"></div>');
   expect(look(SEARCH).isTaken).toBe(true);
   document.querySelector('.upload-loading')?.remove();
-  vi.advanceTimersByTime(1_000);
+  vi.advanceTimersByTime(4_900);
   expect(look(SEARCH).isTaken).toBe(true);
-  vi.advanceTimersByTime(1_000);
+  vi.advanceTimersByTime(5_100);
   expect(look(SEARCH).isTaken).toBe(false);
 });
 

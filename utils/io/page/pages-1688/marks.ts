@@ -43,7 +43,7 @@ export function marksOf(search: string): Marks | undefined {
 }
 
 /** A page may take its sign away before it shows a preview or leads elsewhere. */
-const TAKEN_MS = 1_500;
+const TAKEN_MS = 5_000;
 
 /** The page shows that it took what was given, or did a moment ago. */
 export function isTaken(marks: Marks): boolean {
