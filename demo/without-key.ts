@@ -19,6 +19,7 @@ type Options = Pick<LaunchOptions, 'extension' | 'sandboxed'>;
 /** A browser for the user, until it is closed. The names of 1688's hosts lead to a stand-in on this computer. */
 export async function leaveOpenWithoutKey(closers: Closers, options: Options): Promise<void> {
   const { browser } = await openProductPage(closers, options);
+  // The command's own answer: what to do now.
   console.log(
     'Right-click the picture, choose "Find on 1688" and then 1688 without a key in the panel: the pages of 1688 that open are a stand-in on this computer. Ctrl+C ends the demo.',
   );
@@ -43,6 +44,7 @@ export async function checkWithoutKey(closers: Closers, options: Options): Promi
   await hand.screenshot(panel, SCREENSHOT);
   const rank = offers.findIndex(({ offerId }) => RIGHT.has(offerId)) + 1;
   const priced = offers.filter((offer) => isPricedAs(standIn, offer)).length;
+  // The command's own answer: what the check found.
   console.log(
     `${rank === 0 ? 'not found' : `rank ${rank}`} of ${offers.length} offers, ${priced} at their card's price, ${seconds} s after the right click · ${SCREENSHOT}`,
   );

@@ -17,7 +17,7 @@ export interface FilterSheetProps {
   /** Offers with a misleading price, and the way to the first of them. */
   marked: number;
   onMarked: () => void;
-  /** At least one offer found is an advertisement. */
+  /** Whether at least one offer found is an advertisement. */
   hasAdvertisements?: boolean | undefined;
   /** Absent while no seller is preferred, avoided or noted. */
   sellers?: SellerOrder | undefined;

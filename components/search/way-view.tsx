@@ -70,7 +70,7 @@ export function WayView({ way, onTab, onGuest, onCopy, onCopySeen }: WayViewProp
   );
 }
 
-/** As it stands on 1688's page in every language. */
+/** The button's words on 1688's page, whatever the language of the panel. */
 const SEARCH_BUTTON = '搜索图片';
 
 /** Keeps the name of 1688's button on one line, where the user looks for it. */

@@ -26,7 +26,10 @@ export interface LaunchOptions {
   secureOrigins?: readonly string[];
   /** Rules of `--host-resolver-rules` for hosts of the web whose place a local server takes. */
   standIns?: readonly string[] | undefined;
-  /** SHA-256 of the public key of the only certificate that is accepted for them. Default: any, of any site. */
+  /**
+   * SHA-256 of the public key of the one self-signed certificate that is accepted. Absent: every certificate is, since
+   * a test's browser reaches no site but stand-ins.
+   */
   publicKeyHash?: string;
   /** Program that starts Chromium with its sandbox. Default: as root there is none. */
   sandboxed?: string | undefined;
@@ -80,7 +83,7 @@ export function browserFlags(options: LaunchOptions): string[] {
   ];
 }
 
-/** Those of stand-ins are self-signed. */
+/** The flag that accepts the certificates of stand-ins, which are self-signed. */
 function acceptedCertificates({ publicKeyHash }: LaunchOptions): string {
   if (publicKeyHash === undefined) return '--ignore-certificate-errors';
   return `--ignore-certificate-errors-spki-list=${publicKeyHash}`;

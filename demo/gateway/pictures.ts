@@ -28,7 +28,7 @@ export function createPictureRoutes(offers: readonly GatewayOffer[], baseUrl: st
   return routes;
 }
 
-/** As the platform's picture host does: a foreign `Referer` gets 403, none gets 200. */
+/** Pictures are refused to other sites, as the platform's host does: a foreign `Referer` gets 403, none gets 200. */
 function refuseForeignPages(baseUrl: string): MiddlewareHandler {
   return async function refererGuard(c, next) {
     const referer = c.req.header('referer');

@@ -119,7 +119,7 @@ export function createContext(windowId: number) {
         if (tab?.windowId === undefined) return;
         await browser.windows.update(tab.windowId, { focused: true }).catch(() => undefined);
       },
-      /** Those that are still there. */
+      /** Closes the tabs that are still there. */
       closeTabs: async (ids: readonly number[]): Promise<void> =>
         void (await Promise.allSettled(ids.map((id) => browser.tabs.remove(id)))),
       watchPageBeside: (listener: (page: PageBeside | undefined) => void) =>

@@ -25,7 +25,7 @@ const primary = () => document.querySelectorAll('[data-look=primary]');
 describe.each(LANGUAGES)('a search in a tab of 1688, in %s', (language) => {
   beforeEach(() => speak(language));
 
-  it('says a sentence of its own for whatever it waits for, and has one main action', () => {
+  it('the view says a sentence of its own for whatever it waits for, and has one main action', () => {
     const said = PLACES.map(({ step, state }) => {
       show(step, state);
       expect(primary()).toHaveLength(1);
@@ -43,7 +43,7 @@ describe.each(LANGUAGES)('a search in a tab of 1688, in %s', (language) => {
 describe.each(['en', 'zh-CN'] as const)('a search in a tab of 1688, drawn in %s', (language) => {
   beforeEach(() => speak(language));
 
-  it('is accessible at each step, while it runs and while it waits', async () => {
+  it('the view is accessible at each step, while the search runs and while it waits', async () => {
     for (const step of WAY_STEPS) {
       const running = render(<WayProgress way={{ step, state: 'loading' }} onCancel={nothing} />);
       await expectAccessible(running.container);

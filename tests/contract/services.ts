@@ -28,7 +28,7 @@ export interface Contracted {
 const APP: Credentials = { appKey: '1000000', secret: 'demo-secret', token: 'demo-token' };
 const api = (name: string) => `/openapi/param2/1/${name}/`;
 
-/** All that are asked by requests. `web` is read from its own pages: `web.test.ts`. */
+/** Services that are asked by requests, all of them. `web` is read from its own pages: `web.test.ts`. */
 export const SERVICES: readonly Contracted[] = [
   {
     id: 'open-platform',

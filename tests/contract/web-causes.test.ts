@@ -75,7 +75,7 @@ const CAUSES: readonly [string, ErrorCode, () => unknown][] = [
   ],
 ];
 
-/** Where the way ends in a page that looks like this for a minute. */
+/** The end of a way in a page that looks like this for a minute. */
 function endOf(look: Parameters<typeof nextMove>[1]): { kind: string; way: Way } {
   let way = wayAt(1, 0);
   for (let now = 0; now < 60_000; now += 250) {

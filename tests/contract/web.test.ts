@@ -47,7 +47,7 @@ const LAYOUTS: readonly [Behaviour['layout'], (card: Card) => More][] = [
   ],
   // Shops are linked inside of a link there, which the parser of happy-dom ends before: Chromium reads them.
   ['words-2024', () => ({ seller: undefined })],
-  // They mark no advertisement.
+  // Older lists mark no advertisement.
   ['initial-state', () => ({ isAdvertisement: false })],
   ['window-data', () => ({ isAdvertisement: false })],
 ];

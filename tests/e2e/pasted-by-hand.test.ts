@@ -10,7 +10,7 @@ import { openWithoutKey } from '../support/browser/without-key';
 
 const { standIn, scene, search, tabs, close } = await openWithoutKey();
 afterAll(close);
-/** Each way is tried, the tab is shown, and then the user's hand is waited for. */
+/** The panel waits for the user's hand once each way was tried and the tab was shown. */
 const waitForTurn = (panel: Page) => waitForStatus(panel, 'handed-off', 30_000);
 
 async function searchInVain(): Promise<Page> {

@@ -52,7 +52,7 @@ async function panelBeside(tab: Page): Promise<Page> {
   return panelPage(browser);
 }
 
-/** Of the cards of a word list: an advertisement without its number in the report names none anywhere. */
+/** Cards of a word list that are offers: an advertisement whose report lacks its number names none anywhere. */
 const listed = () =>
   offersOf(standIn.cards.filter(({ advertisement = 'reported' }) => advertisement === 'reported'));
 
@@ -70,7 +70,7 @@ function listedOffer(isWanted: (truth: OfferPageTruth) => boolean): OfferPageTru
   return truth;
 }
 
-/** Until the page has the picture. */
+/** Waits until the page has the picture. */
 const waitForUpload = (panel: Page) =>
   panel
     .locator('[data-testid=way][data-step="3"], [data-testid=way][data-step="4"]')

@@ -33,7 +33,7 @@ test('where a press by script is ignored, the user presses in the tab', async ()
   ]);
 });
 
-describe('where 1688 asks for a login, the user logs in', () => {
+describe('a login that 1688 asks for', () => {
   test.each<[string, string, Partial<Behaviour>]>([
     ['before the picture is put in', 'login.1688.com', { loginAt: 'upload' }],
     ['before the results', 'login.1688.com', { loginAt: 'results' }],
@@ -42,14 +42,14 @@ describe('where 1688 asks for a login, the user logs in', () => {
       'login.taobao.com',
       { loginAt: 'results', loginOn: 'taobao' },
     ],
-  ])('%s', async (_, host, behaviour) => {
+  ])('reading goes on by itself after a login %s', async (_, host, behaviour) => {
     await scene.search(behaviour);
     await sidebar.waitFor('handed-off');
     await signIn(host);
     await scene.expectOffers();
   });
 
-  test('and the background page has ended meanwhile', async () => {
+  test('a search goes on after a login during which the background page has ended', async () => {
     await scene.search({ loginAt: 'results' });
     await sidebar.waitFor('handed-off');
     await scene.extension.endBackground();

@@ -20,7 +20,7 @@ test('one prompt asks for 1688’s pages and pictures, and for leave to send no 
   expect(prompt).not.toMatch(/authentication information|search terms/);
 });
 
-describe('a right click without a key lists the offers of 1688’s own page', () => {
+describe('a right click without a key', () => {
   beforeEach(() => scene.closeTabsOf1688());
 
   test.each<[string, Partial<Behaviour>]>([
@@ -33,7 +33,7 @@ describe('a right click without a key lists the offers of 1688’s own page', ()
     ['the button listens to pointerdown', { button: 'pointerdown' }],
     ['the result opens in a new tab', { opens: 'new-tab' }],
     ['the result opens in a new tab that knows no opener', { opens: 'new-tab-noopener' }],
-  ])('%s', async (_, behaviour) => {
+  ])('the offers of 1688’s own page are listed where %s', async (_, behaviour) => {
     await scene.search(behaviour);
     await scene.expectOffers();
     expect(await scene.inFront()).toBe(scene.products[0]);

@@ -27,7 +27,7 @@ const ENDS_MS = 40_000;
 
 // The virtual display and its input need X11.
 describe.skipIf(process.platform !== 'linux')('a search without a key in a fresh browser', () => {
-  test('shows its first offers after four actions: right click, item, service, Allow', async () => {
+  test('the first offers are shown after four actions: right click, item, service, Allow', async () => {
     const shop = await openShop();
     const { display, standIn, page } = shop;
     await shoot(display, 'page');
@@ -50,7 +50,7 @@ describe.skipIf(process.platform !== 'linux')('a search without a key in a fresh
     expect(await shop.seen()).toEqual([]);
   });
 
-  test('shows a tab that draws nothing while it is hidden, once, and then the user’s tab again', async () => {
+  test('a tab that draws nothing while it is hidden is shown once, and then the user’s tab again', async () => {
     const shop = await openShop({ drawnOnlyVisible: true });
     const { display, standIn, page } = shop;
     const panel = await chooseWithoutKey(shop);
@@ -67,7 +67,7 @@ describe.skipIf(process.platform !== 'linux')('a search without a key in a fresh
     await expectCardsOf(standIn, panel);
   });
 
-  test('goes on by itself after the user has logged in, in the tab that the panel shows', async () => {
+  test('the search goes on by itself after the user has logged in, in the tab that the panel shows', async () => {
     const shop = await openShop({ loginAt: 'results' });
     const { display, standIn, page } = shop;
     const panel = await chooseWithoutKey(shop);
@@ -88,7 +88,7 @@ describe.skipIf(process.platform !== 'linux')('a search without a key in a fresh
     expect(standIn.uploads).toHaveLength(1);
   });
 
-  test('says that access was refused, with one action, and goes on once it is allowed', async () => {
+  test('access that was refused is said to be, with one action, and the search goes on once it is allowed', async () => {
     const shop = await openShop();
     const { display, standIn } = shop;
     const panel = await chooseWithoutKey(shop);

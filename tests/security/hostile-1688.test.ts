@@ -88,7 +88,7 @@ security('hostile 1688', 'a list has 5,000 cards', LONG, async () => {
   return { offers, ...(await andAfter()) };
 });
 
-/** As an attacker would write it into a title: as text, and as markup. */
+/** What an attacker would write into a title, as text and as markup. */
 const MARKUP = [
   '&lt;img src=x onerror=alert(1)&gt;',
   '&lt;script&gt;alert(1)&lt;/script&gt;',

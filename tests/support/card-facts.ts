@@ -23,6 +23,6 @@ const truthOf = ({ offerId, title, price, moq, sold, shop, advertisement }: Card
   isAdvertisement: advertisement !== undefined,
 });
 
-/** Those of the cards that are offers: some advertisements name no number. */
+/** Cards that are offers: some advertisements name no number. */
 export const offersOf = (cards: readonly Card[]) =>
   cards.filter(({ advertisement }) => advertisement !== 'unnumbered').map(truthOf);

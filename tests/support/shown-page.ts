@@ -5,7 +5,7 @@ export const HOME = 'https://www.1688.com/';
 export const FOUND =
   'https://air.1688.com/kapp/1688-search/pc-image-search/?tab=imageSearch&imageId=17&imageIdList=17';
 
-/** As 1688's upload page has it, near words that say what it is for. */
+/** The file input of 1688's upload page, near words that say what it is for. */
 export const INPUT = `<label>以图搜货<input type="file" class="image-file-reader-wrapper" accept="image/jpeg,image/png"></label>`;
 export const PREVIEW = '<img src="data:image/png;base64,iVBORw0KGgo=">';
 export const BUTTON = '<button>搜索图片</button>';

@@ -22,7 +22,7 @@ export async function openStandIn(
   return startStandIn({ ...deps, behaviour, ...(isShopPicture && { isShopPicture }) });
 }
 
-/** The same without an offer: it finds nothing, and keeps the pictures that it is given. */
+/** A stand-in without an offer: it finds nothing, and keeps the pictures that it is given. */
 export function openEmptyStandIn(behaviour: Partial<Behaviour> = {}): Promise<StandIn> {
   const retriever: Retriever = { search: () => Promise.resolve([]) };
   return startStandIn({ offers: [], retriever, behaviour: { shows: 'empty', ...behaviour } });

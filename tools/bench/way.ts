@@ -10,11 +10,11 @@ import type { Row } from './report';
 
 /** Epoch milliseconds by the browser's clock, which pages and panel share. */
 declare global {
-  /** In a page of 1688: when its last cards were put into it. */
+  /** The time at which a page of 1688 got its last cards. */
   var drawnAt: number | undefined;
-  /** In one that the bare way reads: when its list of them was painted. */
+  /** The time at which a page that the bare way reads painted its list of them. */
   var bareAt: number | undefined;
-  /** In the panel: when the first card was painted. */
+  /** The time at which the panel painted its first card. */
   var firstCard: Promise<number> | undefined;
 }
 

@@ -48,7 +48,7 @@ interface Commands {
 
 type Name = keyof Commands;
 
-/** Commands of pages: any may send them, with anything as data. */
+/** Commands that pages send. Any page may send them, and their handlers parse whatever data came. */
 type FromPage = 'region' | 'pageChanged';
 
 /** What the worker does at each command. */

@@ -26,7 +26,7 @@ export interface Behaviour {
 
   /** Result page: where it opens. */
   opens: 'same-tab' | 'new-tab' | 'new-tab-noopener';
-  /** Its address. */
+  /** The address of the result page. */
   address: 'air' | 'search' | 'pages-fast';
   /** What is left out of its address, upon which 1688 shows recommendations. */
   addressLacks: 'nothing' | 'tab' | 'image-id';
@@ -67,7 +67,7 @@ export interface Behaviour {
   rough: 'document-never-ends' | 'load-never-ends' | 'leads-elsewhere' | 'alert';
   /** Milliseconds until it leads elsewhere, or shows its dialog. */
   roughMs: number;
-  /** Where it leads. */
+  /** The address that a rough page leads to. */
   elsewhere: string;
   /** Data of an account stand on each page (`PLANTED`). */
   planted: boolean;

@@ -60,7 +60,7 @@ function soldOf(count: number | undefined, isShort: boolean) {
   return { sold, soldText: isShort ? `${words}件` : `已售${words}件` };
 }
 
-/** To the first digit, above ten thousand to the second: 7939 → 7000, 24 310 → 24 000. */
+/** Rounds down to the first digit, above ten thousand to the second: 7939 → 7000, 24 310 → 24 000. */
 function roundDown(count: number): number {
   const kept = count >= 10_000 ? 2 : 1;
   const unit = 10 ** Math.max(0, String(Math.floor(count)).length - kept);

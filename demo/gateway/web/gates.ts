@@ -79,7 +79,7 @@ function roughly(
   }
 }
 
-/** All of the page but its end, which never comes. */
+/** The whole page but its end, which never comes. */
 function endless(page: string): ReadableStream {
   return new ReadableStream({
     start: (controller) => controller.enqueue(new TextEncoder().encode(page.split('</body>')[0])),

@@ -42,7 +42,7 @@ export function addHandRoutes({ app, get, shown, record, visit }: RouteDeps): vo
   });
   app.get('/favicon.ico', (c) => c.body(null, 204));
 
-  /** To a page of the stand-in alone. */
+  /** Leads to a page of the stand-in alone. */
   function leadTo(c: Context, address = ''): Response {
     const isOwn = HOST_NAMES.some((host) => address.startsWith(`https://${host}/`));
     return c.redirect(isOwn ? address : `${siteAt('www')}/`, 303);

@@ -36,7 +36,7 @@ export interface OfferPageTruth {
   readonly firstOrderPrice?: string;
   /** Empty for an offer of one kind. */
   readonly skus: readonly SkuTruth[];
-  /** Of an offer of one kind. */
+  /** Weight and size of an offer without SKUs. */
   readonly weightGrams?: number;
   readonly size?: Size;
   readonly sold?: number;
@@ -49,14 +49,14 @@ export interface OfferPageTruth {
     readonly serviceScore?: number;
     readonly isFactory?: boolean;
   };
-  /** So many pictures. */
+  /** The number of pictures. */
   readonly pictures: number;
 }
 
 const COLOURS = ['红色', '藏青色', '米白色', '黑色&白色拼色', '墨绿色', '雾霾蓝（加厚）', '原木色'];
 const SIZES = ['S', 'M', 'L', 'XL'];
 const PICTURES = 4;
-/** Of offers whose weight the catalogue does not know: so many pages have no table. */
+/** The share of pages without a table, among offers whose weight the catalogue does not know. */
 const UNWEIGHED = 0.3;
 const FIRST_ORDERS = 0.25;
 
@@ -122,7 +122,7 @@ function withPictures(skus: readonly SkuTruth[]): SkuTruth[] {
   return skus.map((sku) => Object.assign({}, sku, { variant: variantOf(sku) }));
 }
 
-/** One kind, colours, or colours in sizes. */
+/** The SKUs of an offer: none, colours, or colours in sizes. */
 function madeSkus(random: Random): Record<string, string>[] {
   const kind = random.int(0, 4);
   if (kind === 0) return [];

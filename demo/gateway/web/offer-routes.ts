@@ -38,7 +38,7 @@ export function addOfferRoutes(deps: RouteDeps): void {
   });
 }
 
-/** As the platform's picture host does: a foreign `Referer` gets 403, none gets 200. */
+/** Pictures are refused to other sites, as the platform's host does: a foreign `Referer` gets 403, none gets 200. */
 const refuseOtherSites: MiddlewareHandler = async (c, next) => {
   const referer = c.req.header('referer');
   const host =

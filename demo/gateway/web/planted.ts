@@ -9,7 +9,7 @@ export const PLANTED = {
   title: '林晓燕 的 1688',
 } as const;
 
-/** In texts, attributes, fields and links. */
+/** A bar with the account's data in texts, attributes, fields and links. */
 export function plantedBar() {
   const { name, telephone, token, address } = PLANTED;
   return html`<div

@@ -16,7 +16,7 @@ interface RequestMade {
   readonly method: string;
   readonly host: string;
   readonly path: string;
-  /** With its question mark, or nothing. */
+  /** The query with its question mark, or nothing. */
   readonly query: string;
 }
 

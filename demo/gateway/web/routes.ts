@@ -27,7 +27,7 @@ export interface WebDeps {
   readonly load?: LoadPicture;
 }
 
-/** All sites as one app, which tells them apart by `Host`. */
+/** One app serves all sites, and tells them apart by `Host`. */
 export function createSites(deps: WebDeps): Hono {
   const { offers, find, behaviour = { ...ORDINARY } } = deps;
   const { record = createRecord(), visit = { isSignedIn: false, hasPassed: false } } = deps;

@@ -20,7 +20,7 @@ export type HostName = (typeof HOSTS)[Site];
 
 export const HOST_NAMES: readonly HostName[] = Object.values(HOSTS);
 
-/** Its address, without a slash at the end. */
+/** The address of a site, without a slash at the end. */
 export const siteAt = (site: Site): string => `https://${HOSTS[site]}`;
 
 /** Paths by which the sites are known. */

@@ -22,7 +22,7 @@ export interface StandIn extends Readonly<StandInRecord> {
    * that fits a name holds: names of the same companies that are not served here are not found.
    */
   readonly resolverRules: readonly string[];
-  /** For `--ignore-certificate-errors-spki-list`: the certificate of this start alone. */
+  /** The hash for `--ignore-certificate-errors-spki-list`: it accepts the certificate of this start alone. */
   readonly publicKeyHash: string;
   /** Changed at any time; each page follows it from when it is served. */
   readonly behaviour: Behaviour;

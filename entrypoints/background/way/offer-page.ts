@@ -22,7 +22,7 @@ export async function readDrawnOffer(tabId: number): Promise<ReadOffer | undefin
   return undefined;
 }
 
-/** They count as those of the service that was searched: the panel shows the details of no other. */
+/** Stores details that were read, as those of the service that was searched: the panel shows the details of no other. */
 export async function writeRead(search: Search, read: ReadOffer): Promise<void> {
   const { service: provider } = search;
   if (provider === undefined) return;

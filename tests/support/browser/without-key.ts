@@ -47,7 +47,7 @@ export async function openKeyless(scene: Scene) {
   };
 }
 
-/** The same on the stand-in for 1688's pages, which behaves as each search says. */
+/** A browser with the service without a key, on the stand-in for 1688's pages, which behaves as each search says. */
 export async function openWithoutKey({ hosts = [], standIns = [] }: SceneOptions = {}) {
   const standIn = await openStandIn();
   const scene = await openScene({

@@ -53,7 +53,7 @@ export async function openProxy(hosts: readonly string[], port: number): Promise
   };
 }
 
-/** Each end is broken off with the other one. */
+/** The two connections, joined: each is broken off with the other one. */
 function join(client: Duplex, head: Buffer, port: number): Socket {
   const server = connect(port, '127.0.0.1', () => {
     client.write('HTTP/1.1 200 Connection established\r\n\r\n');

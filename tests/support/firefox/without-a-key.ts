@@ -22,9 +22,9 @@ declare const browser: {
 };
 declare const gBrowser: { selectedBrowser: { currentURI: { spec: string } } };
 
-/** Until the picture is put into a page that is slow, or shown first. */
+/** The longest wait until the picture is put into a page that is slow, or shown first. */
 const GIVEN_MS = 25_000;
-/** Of a result page, before it is scrolled. */
+/** Cards of a result page before it is scrolled. */
 const FIRST_CARDS = 60;
 const PAGES = ['https://*.1688.com/*', 'https://login.taobao.com/*'];
 

@@ -115,7 +115,7 @@ interface Prices {
   tiers?: NonNullable<OfferPageTruth['tiers']>;
   /** The price of the next SKU; none where tiers say it, or nobody (面议). */
   ofSku: () => number | undefined;
-  /** All that are known without the SKUs. */
+  /** Prices that are known without the SKUs. */
   known: number[];
 }
 
@@ -162,7 +162,7 @@ function makeOffer(random: Random): Offer {
   return { truth, properties, values };
 }
 
-/** So many pages of one offer, of all kinds of the pages written by hand that can be read wholly. */
+/** Pages of one offer, `count` of them, of all kinds of the pages written by hand that can be read wholly. */
 export const generateOfferPages = (seed: number, count: number): OfferPage[] =>
   Array.from({ length: count }, (_, index) => {
     const random = seeded(`offer-pages/${seed}/${index}`);

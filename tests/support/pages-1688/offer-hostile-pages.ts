@@ -56,7 +56,7 @@ const LARGE: OfferPage = {
   },
 };
 
-/** The same within the object that is read: more than anybody has to read. */
+/** Five megabytes within the object that is read: more than anybody has to read. */
 const LARGE_INSIDE: OfferPage = {
   name: 'five megabytes within the data',
   address: offerAddress('923456789013'),

@@ -69,7 +69,7 @@ const KILOGRAMS: OfferPage = {
   },
 };
 
-/** Each property has its column, in another order than in the key; units stand in cells too. */
+/** A table in which each property has its column, in another order than in the key; units stand in cells too. */
 const COLUMNS: OfferPage = {
   name: 'a table with a column for each property, and weights with their unit',
   address: offerAddress('823456789012'),

@@ -18,11 +18,11 @@ export interface OfferPageTruth {
   moq?: number;
   /** 件, 个, 双 … */
   unit?: string;
-  /** By rising quantity. */
+  /** Tiers stand by rising quantity. */
   tiers?: { from: number; price: number }[];
-  /** In the order of the page. */
+  /** SKUs stand in the order of the page. */
   skus?: OfferPageSku[];
-  /** Of an offer without SKUs, or where one weight is said for all. */
+  /** The weight of an offer without SKUs, or one that is said for all. */
   weight?: number;
   /** The gallery in its order, each once, as absolute https addresses; no pictures of SKUs or other offers. */
   images?: string[];
@@ -62,7 +62,7 @@ export interface Property {
 export interface Offer {
   truth: OfferPageTruth;
   properties: Property[];
-  /** For each SKU of the truth, the value that it has of each property. */
+  /** The values of each SKU of the truth, one of each property. */
   values: string[][];
 }
 

@@ -25,7 +25,7 @@ describe('a cell', () => {
     expect(inColumn(compared(), 'mark', { medians }).text).toBe('');
   });
 
-  it('says whether an offer is an advertisement, and nothing where that is unknown', () => {
+  it('a sheet says whether an offer is an advertisement, and nothing where that is unknown', () => {
     const cells = [true, false, undefined].map(
       (isAdvertisement) => inColumn(withOffer({ isAdvertisement }), 'advertisement').text,
     );

@@ -7,7 +7,7 @@ const BARE: ListedCard = { offerId: '721188620217', title: '保温杯', isAdvert
 const cardWith = (facts: Partial<ListedCard>): ListedCard => ({ ...BARE, ...facts });
 
 describe('an offer of a card', () => {
-  it('has all that the card says', () => {
+  it('an offer has all that its card says', () => {
     const card = cardWith({
       title: ' 304不锈钢保温杯 ',
       price: { low: 1250, high: 1800 },
@@ -38,7 +38,7 @@ describe('an offer of a card', () => {
     expect(offerSchema.safeParse(offer).success).toBe(true);
   });
 
-  it('lacks what the card does not say', () => {
+  it('an offer lacks what its card does not say', () => {
     const { offers, unreadable } = offersOfCards([BARE]);
     expect(unreadable).toBe(0);
     expect(Object.keys(offers[0] ?? {}).toSorted()).toEqual([
@@ -51,7 +51,7 @@ describe('an offer of a card', () => {
     ]);
   });
 
-  it('has no price and no MOQ where the card says 0', () => {
+  it('an offer has no price and no MOQ where its card says 0', () => {
     const [offer] = offersOfCards([cardWith({ price: { low: 0, high: 900 }, moq: 0 })]).offers;
     for (const term of ['price', 'priceMax', 'priceBasis', 'moq', 'isPriceHidden']) {
       expect(offer).not.toHaveProperty(term);
@@ -107,7 +107,7 @@ describe('an offer that stands on the page twice', () => {
     expect(unreadable).toBe(0);
   });
 
-  it('has nothing of its second card, whose price may be of another kind', () => {
+  it('an offer on two cards has nothing of the second, whose price may be of another kind', () => {
     const [offer] = offersOfCards([paid, { ...found, price: { low: 950, high: 1800 } }]).offers;
     expect(offer).not.toHaveProperty('priceMax');
     expect(offer).not.toHaveProperty('moq');

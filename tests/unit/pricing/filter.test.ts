@@ -70,7 +70,7 @@ describe('filterOffers', () => {
     expect(kept([passes, fails], filters)).toEqual(['a', 0]);
   });
 
-  it('keeps an offer of which no service says whether it is an advertisement, and counts it', () => {
+  it('the filter keeps an offer of which no service says whether it is an advertisement, and counts it', () => {
     const offers = [bare('a'), bare('b', { isAdvertisement: true })];
     expect(kept(offers, { hidesAdvertisements: true })).toEqual(['a', 1]);
   });

@@ -49,7 +49,7 @@ describe('likeness seen on this computer', () => {
     ]);
   });
 
-  it('stands before what 1688’s own page says of every offer, once all are seen', () => {
+  it('our own likeness stands before what 1688’s page says of every offer, once all are seen', () => {
     const read = [saying('a', 0.9, 'web'), saying('b', 0.7, 'web')];
     expect(ranked(read, { a: 0.1, b: 0.99 })).toEqual([
       ['b', 0.99, true],

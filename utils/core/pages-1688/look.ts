@@ -35,7 +35,7 @@ export type ReadAnswer = z.infer<typeof readAnswerSchema>;
 
 const word = z.string().check(z.regex(/^[A-Za-z_-]{1,24}$/));
 
-/** By which selectors are mended: no address, no text and no value of an attribute but such words of classes. */
+/** The report by which selectors are mended: no address, no text, and of attributes only such words of classes. */
 export const seenPageSchema = z.strictObject({
   state: z.enum(PAGE_STATES),
   readyState: z.enum(['loading', 'interactive', 'complete']),

@@ -22,7 +22,7 @@ export type Move =
 export const PATIENCE_MS = 8_000;
 /** A state has to last: pages pass through a login on their way, and some go on from the preview by themselves. */
 const SETTLE_MS = 700;
-/** Until the next way to put the picture in, where nothing shows that the page has it. */
+/** The wait before the next way to put the picture in, where nothing shows that the page has it. */
 const TRY_MS = 1_200;
 /** A page that never ends loading is given the picture as well. */
 const LOADING_MS = 3_000;

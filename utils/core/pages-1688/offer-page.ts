@@ -37,7 +37,7 @@ export const readOfferSchema = z.strictObject({
   unit: z.optional(z.string().check(z.minLength(1), z.maxLength(10))),
   tiers: z.optional(z.array(z.strictObject({ from: count, price: fen })).check(z.maxLength(20))),
   skus: z.optional(z.array(skuSchema).check(z.maxLength(MAX_SKUS))),
-  /** Of all SKUs, or of an offer without them. */
+  /** Weight and size that are the same for all SKUs, or of an offer without SKUs. */
   weight: z.optional(measure),
   size: z.optional(size),
   images: z.optional(z.array(z.string().check(z.maxLength(2000))).check(z.maxLength(50))),

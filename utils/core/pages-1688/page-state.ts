@@ -90,7 +90,7 @@ const isGuestPage = ({ hostname, searchParams }: URL): boolean =>
 
 const RESULT_PATHS = /image[-_]?search/i;
 
-/** Its own input takes no pictures. */
+/** Whether an address is of a page with results, whose own input takes no pictures. */
 export function isResultPage({ pathname, searchParams }: URL): boolean {
   return RESULT_PATHS.test(pathname) || searchParams.has('imageId') || isImageTab(searchParams);
 }

@@ -110,7 +110,7 @@ export const saysTerms = (text: string): boolean =>
 /** The unit of a quantity. */
 export const unitIn = (text: string): string | undefined => HAS_UNIT.exec(text)?.[1];
 
-/** As many quantities as prices, in the same order, both rising and falling as tiers do. */
+/** Tiers, where there are as many quantities as prices, and quantities rise while prices fall. */
 function tiersOf(quantities: readonly number[], prices: ReadPrices['prices']): ReadPrices['tiers'] {
   if (quantities.length < 2 || quantities.length !== prices.length) return undefined;
   if (prices.some(({ high }) => high !== undefined)) return undefined;

@@ -42,7 +42,7 @@ export interface CardDetails {
   states: ReadonlyMap<string, DetailsState>;
   /** False: the service cannot be asked for details. Default: true. */
   canAsk?: boolean | undefined;
-  /** They are read once the user opens the offer on 1688. */
+  /** Set where details are read once the user opens the offer on 1688. */
   isReadOnPage?: boolean | undefined;
   unfolded: ReadonlySet<string>;
   /** @param canAsk whether details of this offer can be requested */

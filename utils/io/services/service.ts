@@ -121,7 +121,7 @@ export interface ServiceInfo {
   /** Match patterns of its API to request access for, and where its offers' pictures may come from. */
   hosts(connection: Connection): { api: string[]; pictures: AllowedOrigin[] };
   capabilities: Capabilities;
-  /** It is given neither a key nor words. */
+  /** Set where the service is given neither a key nor words. */
   takesPictureAlone?: true;
   /** The first page of a search by picture makes an upload request first. */
   uploadsFirst?: true;

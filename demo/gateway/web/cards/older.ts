@@ -21,7 +21,7 @@ export function olderCard(_: Shown, card: Card): Html {
   </div>`;
 }
 
-/** The same as the page's scripts have it. */
+/** The list of older pages, as their scripts have it. */
 export function olderData(cards: readonly Card[]) {
   return {
     pageMessage: { beginPage: 1, totalCount: cards.length },

@@ -30,7 +30,7 @@ export async function checkPage({ behaviour }: Shown, action: string): Promise<s
   return String(await page);
 }
 
-/** The same as a dialog over a page. */
+/** The slider as a dialog over a page. */
 export function checkDialog(address: string): Html {
   return html`<div class="baxia-dialog auto">
     <div class="baxia-dialog-mask"></div>

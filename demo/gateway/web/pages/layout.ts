@@ -61,7 +61,7 @@ function scriptOf(base: string, { name, config }: { name: string; config: object
   ></script>`;
 }
 
-/** As an object of the page's own scripts; no text of it ends the script. */
+/** A script that assigns an object of the page; no text in the object ends the script. */
 function assign(name: string, value: unknown): Html {
   const json = JSON.stringify(value).replaceAll('<', String.raw`\u003c`);
   return html`<script>

@@ -8,7 +8,7 @@ export interface Results {
   searched: string | undefined;
   /** Where the cards are asked for, sixty a page. */
   cardsAddress: string;
-  /** The same for 猜你喜欢 below. */
+  /** Where the cards of 猜你喜欢 below are asked for. */
   belowAddress: string | undefined;
   /** The older lists' object, by its name in `window`. */
   data: Readonly<Record<string, unknown>>;

@@ -70,7 +70,7 @@ export function createSearch(context: PanelContext) {
     found: refining.offers,
     /** The search whose details are shown: what its service answers, and what was read on 1688's pages. */
     withDetails: computed(() => (search.value?.service === undefined ? undefined : search.value)),
-    /** Its service can be asked for them. */
+    /** Whether the service of the search can be asked for details. */
     canAskDetails: computed(() => {
       const id = search.value?.service;
       return id !== undefined && serviceInfoOf(id).capabilities.details;

@@ -51,7 +51,7 @@ describe('wantedAccess', () => {
     });
   });
 
-  it('requests the hosts of 1688 where a list of it could not be read, and reads again', () => {
+  it('the hosts of 1688 are requested where a list of it could not be read, which is then read again', () => {
     const target = { tabId: 1, frameId: 0, kind: 'list' } as const;
     expect(wantedAccess({ ...withoutPicture, target }, MISSING, API)?.command).toBe('retry');
   });

@@ -26,7 +26,7 @@ describe('outcomeOf', () => {
     });
   });
 
-  it('is one and the same object each time that the tab of 1688 waits for the user', () => {
+  it('the outcome is one and the same object each time that the tab of 1688 waits for the user', () => {
     const handedOff = search({ state: { status: 'handed-off' } });
     expect(outcomeOf(handedOff, 'web', 0)).toEqual({ status: 'handed-off' });
     expect(outcomeOf(handedOff, 'web', 1)).toBe(outcomeOf(handedOff, 'web', 0));

@@ -5,7 +5,7 @@ import { pageGlobal } from '../global';
 export interface Marks {
   /** The id of the search. */
   search: string;
-  /** In order; the picture was put in by each at most once. */
+  /** Ways by which the picture was put in, in order, each at most once. */
   given: GiveWay[];
   isPressed: boolean;
   /** The page leads elsewhere by itself. */
@@ -51,7 +51,7 @@ export function isTaken(marks: Marks): boolean {
   return marks.isLeft || Date.now() - marks.takenAt < TAKEN_MS;
 }
 
-/** Those of the search, and new ones where another was done here before. */
+/** The marks of a search; new ones, where another search was done in this document before. */
 export function marksFor(search: string): Marks {
   const known = marksOf(search);
   if (known) return known;

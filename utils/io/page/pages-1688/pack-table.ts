@@ -37,7 +37,7 @@ export function readPackTable(root: Root): PackRow[] {
 export const packedOfAll = (rows: readonly PackRow[]): Packed =>
   (rows.length === 1 && rows[0]?.names.length === 0 ? rows[0].packed : undefined) ?? {};
 
-/** By SKU, in the order of their values; nothing where two SKUs or two rows cannot be told apart. */
+/** Weight and size of each SKU, in the order of `skus`; nothing where two SKUs or two rows cannot be told apart. */
 export function packedBySku(rows: readonly PackRow[], skus: readonly string[][]): Packed[] {
   const keys = skus.map((values) => nameKey(values));
   const rowKeys = rows.map(({ names }) => {

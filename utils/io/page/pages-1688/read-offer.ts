@@ -33,7 +33,7 @@ export function readOffer(page: Document, address: string): ReadOffer | undefine
   };
 }
 
-/** Without what is not known. */
+/** Facts without those that are not known. */
 function filled<T extends object>(facts: T): { [K in keyof T]?: Exclude<T[K], undefined> };
 function filled(facts: object): object {
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
@@ -49,7 +49,7 @@ function pricesOf(prices: readonly number[]): Pick<ReadOffer, 'price' | 'priceMa
   return priceMax > price ? { price, priceMax } : { price };
 }
 
-/** With weight and size of each. */
+/** SKUs with the weight and size of each. */
 function withPacked(named: readonly NamedSku[], table: PackRow[]): ReadSku[] {
   const packed = packedBySku(
     table,

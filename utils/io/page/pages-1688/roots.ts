@@ -41,7 +41,7 @@ export function textIn(node: Node): string {
   return typeof text === 'string' ? text : '';
 }
 
-/** From the element outwards, without the page's own. */
+/** The element and its ancestors, from the inside outwards, below the body. */
 export function withAncestors(element: Element): Element[] {
   const all: Element[] = [];
   for (let at: Element | null = element; at && at.localName !== 'body'; at = parentOf(at)) {

@@ -22,7 +22,7 @@ interface Property {
   values: string[];
 }
 
-/** The same for the same values in any order, however a page parts them: `颜色:红色;尺码:M` too. */
+/** One key for the same values in any order, however a page parts them: `颜色:红色;尺码:M` too. */
 export const nameKey = (values: readonly string[], as?: 'without-properties'): string =>
   values
     .flatMap((value) => value.normalize('NFKC').replaceAll(/\s/g, '').split(/[>;|]/))
