@@ -6,6 +6,7 @@ import type { Card } from '../../demo/gateway/web/card';
 import type { StandIn } from '../../demo/gateway/web/stand-in';
 import type { Offer } from '@/utils/core/model/offer';
 import { offersOfCards } from '@/utils/core/pages-1688/card-offer';
+import { stateOf } from '@/utils/io/page/pages-1688/page-facts';
 import { readPage } from '@/utils/io/page/pages-1688/read-page';
 import { servicePicture } from '@/utils/core/picture/service-picture';
 import { connectionOf, DEFAULT_SETTINGS } from '@/utils/core/model/settings';
@@ -22,9 +23,9 @@ const picture = Uint8Array.from(await draw({ width: 300, height: 256 }));
 /** The offers of a picture, as far as these parts of the list are drawn. */
 async function read(standIn: StandIn, parts = 1) {
   const { page, address } = await openResults(standIn, picture, parts);
-  const { cards, state, unreadable } = readPage(page, address);
+  const { cards, unreadable } = readPage(page, address);
   const found = offersOfCards(cards);
-  return { ...found, state, unreadable: unreadable + found.unreadable };
+  return { ...found, state: stateOf(page, address), unreadable: unreadable + found.unreadable };
 }
 
 /** The offers of a picture for which these are found. */
@@ -186,8 +187,8 @@ describe('web', () => {
     const address =
       'https://air.1688.com/kapp/1688-search/pc-image-search/?tab=imageSearch&imageId=1';
     const { page, address: at } = await openPage(standIn, address);
-    const shown = readPage(page, at);
-    expect({ state: shown.state, cards: shown.cards }).toEqual({ state, cards: [] });
+    expect(stateOf(page, at)).toBe(state);
+    expect(readPage(page, at).cards).toEqual([]);
   });
 
   it('search: recommendations are no offers of the picture', async () => {

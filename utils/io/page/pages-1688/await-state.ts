@@ -1,7 +1,7 @@
 /** Tells when a page of 1688 shows something else than it did: the user has done a part in it. */
 import type { PageState } from '@/utils/core/pages-1688/page-state';
 import { pageGlobal } from '../global';
-import { stateNow } from './page-facts';
+import { stateOf } from './page-facts';
 import { bodyOf, rootsIn } from './roots';
 
 declare module '../global' {
@@ -21,7 +21,7 @@ export function awaitOther(state: PageState, tell: () => void): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const check = () => {
     timer = undefined;
-    if (stateNow() === state) return;
+    if (stateOf(document, location.href) === state) return;
     stop();
     tell();
   };

@@ -3,7 +3,7 @@ import type { ListedCard } from '@/utils/core/pages-1688/card';
 import { joined, moqIn, priceIn, soldIn } from '@/utils/core/pages-1688/card-texts';
 import { isAdvertised, webAddress } from './addresses';
 import { withoutMarkup } from './markup';
-import { textIn } from './own';
+import { ownText } from './own';
 import type { Root } from './roots';
 import { assignedData } from './script-data';
 
@@ -34,7 +34,7 @@ function listIn(data: unknown, depth = 0): unknown[] | undefined {
 
 function cardOf(entry: unknown): ListedCard | undefined {
   if (typeof entry !== 'object' || entry === null) return undefined;
-  const text = (name: string) => textIn(entry, name);
+  const text = (name: string) => ownText(entry, name);
   const address = text('offerUrl') ?? '';
   const stated = text('offerId') ?? '';
   const offerId = DIGITS.test(stated) ? stated : IN_PATH.exec(address)?.[1];

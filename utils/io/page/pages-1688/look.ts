@@ -10,12 +10,11 @@ import { isHidden, readyStateOf } from './roots';
 export function look(search: string): Look {
   const address = location.href;
   const list = findList(document);
-  const cards = cardsIn(list);
   const imageId = imageIdOf(address);
   const marks = marksOf(search);
   const given = marks?.given.at(-1);
   return {
-    state: stateOf(document, address, list, cards),
+    state: stateOf(document, address, list),
     document: documentName(),
     ...(imageId !== undefined && { imageId }),
     isHidden: isHidden(),
@@ -23,6 +22,6 @@ export function look(search: string): Look {
     ...(given && { given }),
     isTaken: marks !== undefined && isTaken(marks),
     isPressed: marks?.isPressed === true,
-    cards,
+    cards: cardsIn(list),
   };
 }

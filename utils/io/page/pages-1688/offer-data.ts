@@ -3,7 +3,7 @@ import { parseFen } from '@/utils/core/model/money';
 import type { ReadOffer } from '@/utils/core/pages-1688/offer-page';
 import { alicdnAddress } from './addresses';
 import { withoutMarkup } from './markup';
-import { own, textIn } from './own';
+import { own, ownText } from './own';
 import type { Root } from './roots';
 import { assignedData } from './script-data';
 import { type NamedSku, namesBy } from './sku-names';
@@ -75,7 +75,7 @@ function valuesOf(data: object): unknown[] {
 
 /** The number of an offer that an object says it is of. */
 function numberOf(data: object): string | undefined {
-  return firstOf(NUMBERS, (name) => /^\d{6,20}$/.exec(textIn(data, name) ?? '')?.[0]);
+  return firstOf(NUMBERS, (name) => /^\d{6,20}$/.exec(ownText(data, name) ?? '')?.[0]);
 }
 
 function firstOf<T, R>(all: readonly T[], read: (one: T) => R | undefined): R | undefined {
@@ -87,7 +87,7 @@ function firstOf<T, R>(all: readonly T[], read: (one: T) => R | undefined): R | 
 }
 
 const textOf = (objects: readonly object[], names: readonly string[]): string | undefined =>
-  firstOf(objects, (one) => firstOf(names, (name) => withoutMarkup(textIn(one, name), MAX_TEXT)));
+  firstOf(objects, (one) => firstOf(names, (name) => withoutMarkup(ownText(one, name), MAX_TEXT)));
 
 const moqOf = (data: object): number | undefined =>
   countIn(data, 'beginNum') || countIn(data, 'minOrderQuantity') || undefined;
@@ -97,7 +97,7 @@ const leastOf = (data: object): number | undefined => countIn(data, 'beginAmount
 const unitOf = (data: object): string | undefined =>
   firstOf(
     ['offerUnit', 'unit'],
-    (name) => /^\p{Script=Han}{1,4}$/u.exec(textIn(data, name) ?? '')?.[0],
+    (name) => /^\p{Script=Han}{1,4}$/u.exec(ownText(data, name) ?? '')?.[0],
   );
 
 function tiersOf(data: object): ReadOffer['tiers'] {
@@ -129,7 +129,7 @@ function skusOf(objects: readonly object[]): OfferData['skus'] {
   return Object.entries(infos ?? {})
     .slice(0, MAX_SKUS)
     .flatMap(([key, info]: [string, unknown]) => {
-      const values = namesOf(key) ?? namesOf(textIn(info, 'specAttrs') ?? '');
+      const values = namesOf(key) ?? namesOf(ownText(info, 'specAttrs') ?? '');
       return values ? [{ values, sku: skuOf(values, info) }] : [];
     });
 }
@@ -153,12 +153,12 @@ function filledIn(data: object, name: string): object | undefined {
 
 /** A price of nothing is one that is not said. */
 const priceIn = (data: unknown, name: string): number | undefined =>
-  parseFen(textIn(data, name)) || undefined;
+  parseFen(ownText(data, name)) || undefined;
 
 const MAX_COUNT = 1e9;
 
 function countIn(data: unknown, name: string): number | undefined {
-  const written = textIn(data, name) ?? '';
+  const written = ownText(data, name) ?? '';
   const count = /^\d{1,10}(?:\.0{1,6})?$/.test(written) ? Number(written) : NaN;
   return count <= MAX_COUNT ? count : undefined;
 }

@@ -7,7 +7,7 @@ export function own(data: unknown, name: string): unknown {
 }
 
 /** A text or a number as a text; undefined where it is neither, or empty. */
-export function textIn(data: unknown, name: string): string | undefined {
+export function ownText(data: unknown, name: string): string | undefined {
   const value = own(data, name);
   const written = typeof value === 'number' ? String(value) : value;
   return typeof written === 'string' && written !== '' ? written : undefined;

@@ -19,18 +19,13 @@ const MAX_TEXT = 200_000;
 /** Characters of a sentence. */
 const MAX_SHORT = 60;
 
-/** @param cards how many of the list can be read */
-export function stateOf(
-  page: Document,
-  address: string,
-  { hasRecommendations }: Pick<FoundList, 'hasRecommendations'>,
-  cards: number,
-): PageState {
+/** @param list what was found on the page, where that is known already */
+export function stateOf(page: Document, address: string, list = findList(page)): PageState {
   const body = bodyOf(page);
   const facts: PageFacts = {
     address,
-    cards,
-    hasRecommendations,
+    cards: cardsIn(list),
+    hasRecommendations: list.hasRecommendations,
     get isLoading() {
       const isAtWork = body.querySelector(SPINNING) !== null;
       return readyStateOf(page) === 'loading' || isAtWork || isBlank(body);
@@ -62,12 +57,6 @@ export function stateOf(
 
 /** Cards that can be read, as far as it can be told without reading them. */
 export const cardsIn = ({ inData, drawn }: FoundList): number => inData.length + drawn.length;
-
-/** The state of the page as it is now. */
-export function stateNow(): PageState {
-  const list = findList(document);
-  return stateOf(document, location.href, list, cardsIn(list));
-}
 
 /** Nothing is drawn yet. */
 function isBlank(body: Root): boolean {

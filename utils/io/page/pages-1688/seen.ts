@@ -24,7 +24,7 @@ export function seen(): SeenPage {
   const roots = [...rootsIn(bodyOf(document))];
   const readyState = readyStateOf(document);
   return {
-    state: stateOf(document, location.href, list, cards),
+    state: stateOf(document, location.href, list),
     readyState: readyState === 'loading' || readyState === 'interactive' ? readyState : 'complete',
     isHidden: isHidden(),
     hints: {

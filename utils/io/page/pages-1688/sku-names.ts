@@ -1,7 +1,7 @@
 /** Names of SKUs: the values of an offer's properties, in the order of the properties. */
 import type { ReadSku } from '@/utils/core/pages-1688/offer-page';
 import { withoutMarkup } from './markup';
-import { own, textIn } from './own';
+import { own, ownText } from './own';
 
 /** Properties of an offer, values of one, and SKUs that they make. */
 const MAX_PROPERTIES = 6;
@@ -41,10 +41,10 @@ function propertiesOf(skuProps: unknown): Property[] {
     .slice(0, MAX_PROPERTIES)
     .flatMap((property: unknown) => {
       const values = own(property, 'value');
-      const name = withoutMarkup(textIn(property, 'prop'), MAX_VALUE) ?? '';
+      const name = withoutMarkup(ownText(property, 'prop'), MAX_VALUE) ?? '';
       const read = (Array.isArray(values) ? values : [])
         .slice(0, MAX_VALUES)
-        .flatMap((value: unknown) => withoutMarkup(textIn(value, 'name'), MAX_VALUE) ?? []);
+        .flatMap((value: unknown) => withoutMarkup(ownText(value, 'name'), MAX_VALUE) ?? []);
       return read.length > 0 ? [{ name, values: read }] : [];
     });
 }

@@ -19,12 +19,9 @@ export const wayScript = (tell: () => void) => ({
   look,
   give,
   press,
-  read: (): ReadAnswer => {
-    // The tab may show another site by now.
-    if (!isOf1688(location.href)) return { cards: [], unreadable: 0 };
-    const { cards, unreadable } = readPage(document, location.href);
-    return { cards, unreadable };
-  },
+  /** Reads nothing of another site, which the tab may show by now. */
+  read: (): ReadAnswer =>
+    isOf1688(location.href) ? readPage(document, location.href) : { cards: [], unreadable: 0 },
   scroll,
   seen,
   readOffer: (): ReadOffer | undefined => readOffer(document, location.href),
