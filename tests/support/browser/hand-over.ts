@@ -16,6 +16,7 @@ export async function handOver(
   texts: Record<string, string>,
   files: readonly HandedFile[] = [],
 ): Promise<void> {
+  await panel.locator('[data-status]').first().waitFor(); // it takes nothing before
   const sent = files.map(({ bytes, ...file }) => ({
     ...file,
     base64: Buffer.from(bytes).toString('base64'),

@@ -134,13 +134,13 @@ describe('the move that follows', () => {
     ],
     [
       'a preview is left a moment to go on by itself',
-      way(699, { given: given(699) }),
+      way(1_199, { given: given(1_199) }),
       look({ state: 'preview', given: 'files' }),
       { kind: 'wait' },
     ],
     [
       'the button of a preview is pressed',
-      way(700, { given: given(700) }),
+      way(1_200, { given: given(1_200) }),
       look({ state: 'preview', given: 'files' }),
       { kind: 'press' },
     ],

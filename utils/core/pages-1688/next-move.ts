@@ -20,8 +20,10 @@ export type Move =
 
 /** A step without an end for so long is helped by showing the tab, and given to the user after as long again. */
 export const PATIENCE_MS = 8_000;
-/** A state has to last: pages pass through a login on their way, and some go on from the preview by themselves. */
+/** A state has to last: pages pass through a login on their way. */
 const SETTLE_MS = 700;
+/** A preview has to last longer: some pages upload from it by themselves, and would do so twice. */
+const PREVIEW_MS = 1_200;
 /** The wait before the next way to put the picture in, where nothing shows that the page has it. */
 const TRY_MS = 1_200;
 /** A page that never ends loading is given the picture as well. */
@@ -43,7 +45,8 @@ export function nextMove(way: Way, look: Look | undefined, now: number): Move {
   }
   const next = nextGive(way, look, now);
   if (next) return { kind: 'give', way: next };
-  if (state === 'preview' && canPress(way, look)) return age < SETTLE_MS ? WAIT : { kind: 'press' };
+  if (state === 'preview' && canPress(way, look))
+    return age < PREVIEW_MS ? WAIT : { kind: 'press' };
   return patiently(way, look, now);
 }
 
