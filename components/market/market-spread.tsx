@@ -5,26 +5,28 @@ import {
   formatNumber,
   moneyRangeText,
   moneyText,
-  yuanText,
+  rateText,
 } from '@/utils/io/i18n/format';
 import { marketFailureWords, marketName } from '@/utils/io/i18n/market-words';
 import { t } from '@/utils/io/i18n/words';
 import type { OtherMarket } from '@/utils/core/model/listing';
 import { toDecimal } from '@/utils/core/model/money';
 import {
+  type ComparedListing,
   FIRST_RESULTS,
   isSameProduct,
   type MarketAnswer,
 } from '@/utils/core/pricing/market/compare-listings';
 import type { ListingPrice } from '@/utils/core/pricing/market/listing-price';
 import type { MarketLine } from '@/utils/core/pricing/market/market-line';
+import type { OwnMoney } from '@/utils/core/pricing/offer-context';
 import { Button } from '../ui/button';
 import { Unknown } from '../ui/numbers';
 import styles from './market-spread.module.css';
 
 export interface MarketSpreadProps {
-  /** The lowest price of 1688, fen a piece; absent while none is known. */
-  own: number | undefined;
+  /** The currency in which all prices are shown. */
+  own: OwnMoney | undefined;
   lines: readonly MarketLine[];
   /** Market whose listings are shown. */
   open: OtherMarket | undefined;
@@ -34,40 +36,38 @@ export interface MarketSpreadProps {
   onOptions: () => void;
 }
 
-/** The lowest price of the searched product on each market, each in the currency it is asked in. */
-export function MarketSpread({ own, lines, ...actions }: MarketSpreadProps) {
+/** A chip for each other market, with the lowest price of the searched product there. */
+export function MarketSpread({ lines, ...shared }: MarketSpreadProps) {
   return (
     <section class={styles.spread} aria-label={t('markets.title')} data-testid="spread">
-      <span class={styles.part} data-market="1688">
-        1688 {own === undefined ? <Unknown /> : <strong>{yuanText(own)}</strong>}
-      </span>
       {lines.map((line) => (
-        <Part key={line.market} line={line} {...actions} />
+        <Part key={line.market} line={line} {...shared} />
       ))}
     </section>
   );
 }
 
-type PartProps = Omit<MarketSpreadProps, 'own' | 'lines'> & { line: MarketLine };
+type PartProps = Omit<MarketSpreadProps, 'lines'> & { line: MarketLine };
 
-function Part({ line, open, onToggle, onAsk, onOptions }: PartProps) {
+function Part({ line, own, open, onToggle, onAsk, onOptions }: PartProps) {
   const { market, status, failure, isEmbedding, compared, answer } = line;
   const lowest = answer?.lowest;
   const name = marketName(market);
   const short = market === 'alibaba' ? t('markets.alibabaShort') : name;
   const hasList = compared !== undefined && compared.length > 0;
+  const isToDo = status === 'unasked' || status === 'unable';
   const isWaiting = status === 'running' || (status === 'done' && (isEmbedding || !answer));
   const value = failure ? (
-    <span class={styles.why}>{marketFailureWords(market, failure)}</span>
+    <span class="visually-hidden">{marketFailureWords(market, failure)}</span>
   ) : isWaiting ? (
     <span class={styles.skeleton}>
       <span class="visually-hidden">{t('markets.asking')}</span>
     </span>
   ) : lowest?.price ? (
-    <Price price={lowest.price} basis={answer?.basis} />
+    <Price price={lowest.price} text={priceText(lowest, own)} basis={answer?.basis} />
   ) : (
     <>
-      <Unknown /> <span class={styles.why}>{whyNone(line)}</span>
+      {!isToDo && <Unknown />} <span class="visually-hidden">{whyNone(line)}</span>
     </>
   );
   return (
@@ -87,7 +87,7 @@ function Part({ line, open, onToggle, onAsk, onOptions }: PartProps) {
       <Name
         market={market}
         isOpen={open === market}
-        hint={hintOf(line)}
+        hint={hintOf(line, own)}
         onToggle={hasList && onToggle}
       >
         <span class={styles.name}>{short}</span> {value}
@@ -118,21 +118,21 @@ function Part({ line, open, onToggle, onAsk, onOptions }: PartProps) {
 
 interface PriceProps {
   price: ListingPrice;
+  text: string | undefined;
   basis: MarketAnswer['basis'] | undefined;
 }
 
-/** The lowest price: a guess if the pictures were not compared; for more pieces than are wanted, with their number. */
-function Price({ price, basis }: PriceProps) {
-  const text = moneyText({ minor: price.low, currency: price.currency });
+/** The lowest price: a guess if the pictures were not compared. That it is for more pieces than are wanted is marked. */
+function Price({ price, text = '', basis }: PriceProps) {
   return (
     <>
       {basis === 'same' ? (
-        <strong>{text}</strong>
+        <strong class={price.isRaised ? styles.raised : undefined}>{text}</strong>
       ) : (
         <strong class={styles.guess}>{t('markets.from', [text])}</strong>
       )}
       {price.isRaised && (
-        <span class={styles.why}> {t('compare.moqOf', [formatNumber(price.pieces)])}</span>
+        <span class="visually-hidden"> {t('compare.moqOf', [formatNumber(price.pieces)])}</span>
       )}
     </>
   );
@@ -170,6 +170,15 @@ function Name({ market, isOpen, hint, onToggle, children }: NameProps) {
   );
 }
 
+/** The price as the listing asks it. */
+const askedText = ({ low, currency }: ListingPrice): string => moneyText({ minor: low, currency });
+
+/** In the currency of all prices, where it can be converted. */
+function priceText({ price, own: minor }: ComparedListing, own: OwnMoney | undefined) {
+  if (own && minor !== undefined) return moneyText({ minor, currency: own.currency });
+  return price && askedText(price);
+}
+
 function whyNone({ status, compared = [], answer }: MarketLine): string {
   if (status === 'unasked') return t('markets.unasked');
   if (status === 'unable') return t('markets.unable');
@@ -177,19 +186,25 @@ function whyNone({ status, compared = [], answer }: MarketLine): string {
   return answer?.basis === 'same' ? t('markets.noneSame') : t('markets.noPrice');
 }
 
-/** Tooltip: the landed cost in the user's currency, and of how many listings it is the lowest. */
-function hintOf({ answer, compared = [], failure, market }: MarketLine): string | undefined {
+/** Tooltip: why there is no price, or the landed cost, and of how many listings the price is the lowest. */
+function hintOf(line: MarketLine, own: OwnMoney | undefined): string | undefined {
+  const { answer, compared = [], failure, market, status } = line;
   if (failure) return marketFailureWords(market, failure);
   const { lowest, basis } = answer ?? {};
-  if (!lowest?.price) return undefined;
-  const { landed, listing } = lowest;
+  if (!lowest?.price) return status === 'running' ? undefined : whyNone(line);
+  const { landed, listing, price } = lowest;
   const first = Math.min(FIRST_RESULTS, compared.length);
   const same = compared.filter(isSameProduct).length;
   return [
     listing.title,
+    own?.rate &&
+      own.currency !== price.currency &&
+      `${askedText(price)} ≈ ${priceText(lowest, own)}, ${rateText(own.currency, own.rate)}`,
     landed &&
       `${t('cost.landed')} ${boundText(moneyRangeText(landed, landed.currency), landed.isAtLeast)}`,
-    t('compare.at', [formatNumber(lowest.price.pieces)]),
+    price.isRaised
+      ? t('compare.moqOf', [formatNumber(price.pieces)])
+      : t('compare.at', [formatNumber(price.pieces)]),
     basis === 'first'
       ? t('markets.firstText', first, [formatNumber(first)])
       : t('markets.sameCount', same, [formatNumber(same)]),

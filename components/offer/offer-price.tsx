@@ -1,4 +1,5 @@
 import {
+  convertedText,
   moneyRangeText,
   formatNumber,
   formatPercentRange,
@@ -33,10 +34,7 @@ export function UnitPrice({ offer: { offer, unitPrice }, context }: UnitPricePro
   const isPiece = offer.unit === undefined || unitKind(offer.unit) === 'piece';
   const unit = isPiece || offer.unit === undefined ? undefined : translations.unitOf(offer.unit);
   return (
-    <span
-      class={styles.price}
-      title={own && `≈ ${moneyText({ minor: perPiece * own.perFen, currency: own.currency })}`}
-    >
+    <span class={styles.price} title={convertedText(perPiece, own)}>
       <span class={styles.sign}>{sign}</span>
       <span class={styles.digits}>
         {upTo > perPiece ? `${digits}–${formatYuan(upTo).digits}` : digits}

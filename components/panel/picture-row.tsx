@@ -1,4 +1,4 @@
-import { ImageOff, LayoutList, RotateCw } from 'lucide';
+import { Camera, ImageDown, ImageOff, LayoutList, RotateCw } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { describeOriginal } from '@/utils/io/i18n/error-messages';
@@ -6,6 +6,7 @@ import { t } from '@/utils/io/i18n/words';
 import type { PictureMetadata, Target } from '@/utils/core/model/search';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
+import { PopupMenu } from '../ui/popup-menu';
 import { Sheet } from '../ui/sheet';
 import { SeenBefore } from '../ui/seen-before';
 import styles from './picture-row.module.css';
@@ -77,16 +78,13 @@ export function PictureRow(props: PictureRowProps) {
         </p>
         <p class={styles.line}>
           {seen && <Seen {...seen} />}
-          {facts?.way === 'crop' ? (
-            <Screenshot facts={facts} original={original} />
-          ) : (
-            <span class={styles.host} dir="auto" title={hostOfTarget(target)}>
-              {target.pageTitle && hostOfTarget(target)}
-            </span>
-          )}
+          <span class={styles.host} dir="auto" title={hostOfTarget(target)}>
+            {target.pageTitle && hostOfTarget(target)}
+          </span>
           {price?.text !== undefined && <Price text={price.text} sheetId={price.sheetId} />}
         </p>
       </div>
+      {facts?.way === 'crop' && <Screenshot facts={facts} original={original} />}
       {onRetry && (
         <Button label={retryLabel} icon={RotateCw} look="bare" testId="retry" onClick={onRetry} />
       )}
@@ -100,32 +98,35 @@ interface ScreenshotProps {
   original: PictureRowProps['original'];
 }
 
-/** Stands in the place of the host: a screenshot finds less than the original. */
+/** A screenshot finds less than the original: why it was taken, and the way to the original. */
 function Screenshot({ facts, original }: ScreenshotProps) {
   const whyNot = facts.reasons[0]?.failure;
   return (
-    <span class={styles.screenshot} title={whyNot && describeOriginal(whyNot)}>
-      <span class={styles.host}>{t('picture.fromScreenshot')}</span>
-      {original && (
-        <button
-          type="button"
-          class={styles.link}
-          title={original.grants}
-          data-testid="allow-site"
-          onClick={original.onAllow}
-        >
-          {t('picture.getIt')}
-          <span class="visually-hidden"> {original.grants}</span>
-        </button>
+    <PopupMenu label={t('picture.fromScreenshot')} icon={Camera} lines={4} testId="screenshot">
+      {(choose) => (
+        <>
+          <p class={styles.why}>
+            {whyNot ? describeOriginal(whyNot) : t('picture.fromScreenshot')}
+          </p>
+          {original && (
+            <>
+              <Button
+                label={t('picture.getIt')}
+                icon={ImageDown}
+                look="line"
+                testId="allow-site"
+                onClick={choose(original.onAllow)}
+              />
+              <p class={styles.why}>{original.grants}</p>
+            </>
+          )}
+        </>
       )}
-    </span>
+    </PopupMenu>
   );
 }
 
-/**
- * Stands in the place of the host, or of where a screenshot is from, and in a narrow panel at the end of the
- * title's line: nothing beside it moves.
- */
+/** Stands in the place of the host, and in a narrow panel at the end of the title's line: nothing beside it moves. */
 function Seen({ when, onOpen }: NonNullable<PictureRowProps['seen']>) {
   return (
     <button

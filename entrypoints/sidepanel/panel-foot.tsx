@@ -1,3 +1,4 @@
+import { FirstUse } from '@/components/panel/first-use';
 import { Foot } from '@/components/panel/foot';
 import { StatusLines } from '@/components/panel/status-lines';
 import { Notice } from '@/components/ui/message';
@@ -33,6 +34,9 @@ export function PanelFoot({ view }: PanelFootProps) {
         testId="taken-said"
       />
       <Status view={view} />
+      {(hasList || view.awaitsOffers) && compare.costs.value.profile === undefined && (
+        <FirstUse quantity={compare.inputs.value.quantity} onProfile={compare.chooseProfile} />
+      )}
       <Foot
         pins={offers.length}
         today={today ?? 0}

@@ -1,4 +1,3 @@
-import { FirstUse } from '@/components/panel/first-use';
 import { PanelMenu, type TabsMenu } from '@/components/panel/panel-menu';
 import { PictureRow, type PictureRowProps } from '@/components/panel/picture-row';
 import type { PictureSheetProps } from '@/components/panel/picture-sheet';
@@ -53,13 +52,8 @@ export function PanelHead(props: PanelHeadProps) {
         </div>
       )}
       {isCompared && !seller && <Answer {...props} />}
-      {!isCompared && view.status === 'done' && (
-        <Spread own={undefined} onOptions={props.onOptions} />
-      )}
+      {!isCompared && view.status === 'done' && <Spread onOptions={props.onOptions} />}
       {isCompared && (seller || isOffers) && <Chips {...props} />}
-      {isCompared && isOffers && compare.costs.value.profile === undefined && (
-        <FirstUse quantity={compare.inputs.value.quantity} onProfile={compare.chooseProfile} />
-      )}
     </>
   );
 }

@@ -1,11 +1,12 @@
 import type { MarketSpreadProps } from '@/components/market/market-spread';
-import { AnswerRow, lowestOf } from '@/components/panel/answer-row';
+import { AnswerRow } from '@/components/panel/answer-row';
 import { ChipRow } from '@/components/panel/chip-row';
 import type { TermsSheetProps } from '@/components/panel/terms-sheet';
 import { SearchProgress } from '@/components/search/search-progress';
 import { WayProgress } from '@/components/search/way-progress';
 import { goToRow } from '@/components/ui/focus';
 import { lazily } from '@/components/ui/lazily';
+import { convertedText } from '@/utils/io/i18n/format';
 import { progressWords } from '@/utils/io/i18n/search-words';
 import { profileOf } from '@/utils/core/model/profiles';
 import { sortsFor } from '@/utils/core/pricing/sort';
@@ -47,37 +48,30 @@ export function Answer({ view, onOptions }: PanelTermsProps) {
       />
     );
   }
-  const [first] = compare.sections.value ?? [];
-  const same = first?.id === 'same' ? first : undefined;
-  const prices = answer?.prices ?? [];
+  const isHeaded = compare.sections.value?.[0]?.id === 'same';
+  const paysUpTo = answer?.maxUnitPrice;
   return (
     <AnswerRow
-      paysUpTo={answer?.maxUnitPrice}
-      priceSheet={hasMargin(compare) && compare.isPageRead.value ? TERMS_SHEET : undefined}
-      same={same}
-      total={view.total}
-      prices={prices}
-      markets={
-        markets.lines.value.length > 0 ? (
-          <Spread own={lowestOf(same, prices)} onOptions={onOptions} />
-        ) : undefined
+      paysUpTo={paysUpTo}
+      converted={
+        paysUpTo === undefined ? undefined : convertedText(paysUpTo, compare.context.value.own)
       }
+      priceSheet={hasMargin(compare) && compare.isPageRead.value ? TERMS_SHEET : undefined}
+      total={view.total}
+      unheaded={isHeaded ? undefined : { lowest: answer?.prices[0] }}
+      markets={markets.lines.value.length > 0 ? <Spread onOptions={onOptions} /> : undefined}
     />
   );
 }
 
-interface SpreadProps extends Pick<PanelTermsProps, 'onOptions'> {
-  own?: MarketSpreadProps['own'];
-}
-
 /** What each market asks, also where 1688 has nothing: the others were asked all the same. */
-export function Spread({ own, onOptions }: SpreadProps) {
-  const { markets } = useStore().compare;
+export function Spread({ onOptions }: Pick<PanelTermsProps, 'onOptions'>) {
+  const { markets, context } = useStore().compare;
   const lines = markets.lines.value;
   if (lines.length === 0) return null;
   return (
     <MarketSpread
-      own={own}
+      own={context.value.own}
       lines={lines}
       open={markets.open.value?.market}
       onToggle={markets.toggle}

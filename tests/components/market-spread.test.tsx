@@ -22,19 +22,21 @@ function show(lines: readonly MarketLine[], changes: Partial<MarketSpreadProps> 
     onOptions: vi.fn<MarketSpreadProps['onOptions']>(),
   };
   const { container } = render(
-    <MarketSpread own={680} lines={lines} open={undefined} {...acts} {...changes} />,
+    <MarketSpread own={OWN} lines={lines} open={undefined} {...acts} {...changes} />,
   );
   return { container, ...acts };
 }
+/** The reader's money: a dollar is 80 cents. */
+const OWN = { currency: 'EUR', perFen: 0.112, rate: { value: 0.112, date: '2026-11-25' } };
 const text = () => screen.getByTestId('spread').textContent;
 const part = () => screen.getByTestId('market');
 
 beforeEach(() => speak('en'));
 
-it('the spread of markets says the lowest price of the same product on each market, each in its own currency', async () => {
+it('the spread of markets says the lowest price of the same product on each market, in the reader’s money', async () => {
   const lines = [marketLine([cup], SEEN), marketLine([parcel], SEEN)];
   const { container } = show(lines);
-  expect(text()).toBe('1688 ¥6.80Alibaba $2.10AliExpress $4.10');
+  expect(text()).toBe('Alibaba €1.68AliExpress €3.28');
   expect(screen.getAllByTestId('market').map(({ dataset }) => dataset)).toMatchObject([
     { market: 'alibaba', status: 'done', basis: 'same', price: '2.10', currency: 'USD' },
     { market: 'aliexpress', status: 'done', basis: 'same', price: '4.10', currency: 'USD' },
@@ -44,13 +46,15 @@ it('the spread of markets says the lowest price of the same product on each mark
 
 it('the spread of markets says for how many pieces a price is that is for more than are wanted', async () => {
   const { container } = show([marketLine([{ ...cup, moq: 1500 }], SEEN)]);
-  expect(text()).toContain('Alibaba $1.90 MOQ 1,500');
+  expect(text()).toContain('Alibaba €1.52 MOQ 1,500');
+  expect(screen.getByTestId('open-market').title).toContain('MOQ 1,500');
   await expectAccessible(container);
 });
 
-it('a market’s price shows on pointing the landed cost in the user’s currency', () => {
+it('a market’s price shows on pointing how it was converted, and the landed cost', () => {
   show([marketLine([cup], SEEN)]);
   const { title } = screen.getByTestId('open-market');
+  expect(title).toContain('$2.10 ≈ €1.68, 1 CNY = 0.112 EUR (2026-11-25)');
   expect(title).toContain('Landed €');
   expect(title).toContain('at 200');
   expect(title).toContain('the one listing of the same product');
@@ -59,7 +63,7 @@ it('a market’s price shows on pointing the landed cost in the user’s currenc
 it('the spread of markets says that a price is of the first results where no picture was compared', () => {
   const dearer = { ...cup, listingId: '2', tiers: undefined, price: 500, priceMax: undefined };
   show([marketLine([dearer, cup])]);
-  expect(text()).toContain('Alibaba from $2.10');
+  expect(text()).toContain('Alibaba from €1.68');
   expect(screen.getByTestId('open-market').title).toContain(
     'the lowest of the first 2 results; pictures were not compared',
   );
@@ -130,7 +134,7 @@ it('the spread of markets opens and closes the listings of a market', () => {
   expect(onToggle).toHaveBeenCalledWith('alibaba');
 });
 
-it('the spread of markets knows no price of 1688 while there is none', () => {
+it('a market’s price stands as it is asked where it cannot be converted', () => {
   show([marketLine([cup], SEEN)], { own: undefined });
-  expect(text()).toMatch(/^1688 —/);
+  expect(text()).toBe('Alibaba $2.10');
 });

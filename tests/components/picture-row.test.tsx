@@ -5,6 +5,7 @@ import { PictureOrigin } from '@/components/search/picture-origin';
 import type { PictureMetadata, AcquireMethod } from '@/utils/core/model/search';
 import { expectAccessible } from '../support/panel/axe';
 import { search } from '../support/panel/fixtures';
+import { open } from '../support/panel/popover';
 import { speak } from '../support/panel/words';
 
 const WAYS = [
@@ -54,12 +55,9 @@ it('the picture row shows the picture, its page and the price of that', async ()
   await expectAccessible(container);
 });
 
-it.each<[string, Partial<PictureRowProps>]>([
-  ['the host', {}],
-  ['where a screenshot is from', { facts: crop }],
-])('the picture row leads to an earlier search of the product, before %s', async (_what, props) => {
+it('the picture row leads to an earlier search of the product', async () => {
   const onOpen = vi.fn<() => void>();
-  const { container } = show({ ...props, seen: { when: 'Nov 12', onOpen } });
+  const { container } = show({ seen: { when: 'Nov 12', onOpen } });
   const button = screen.getByRole('button', { name: 'Seen before, Nov 12' });
   fireEvent.click(button);
   expect(onOpen).toHaveBeenCalledOnce();
@@ -67,21 +65,22 @@ it.each<[string, Partial<PictureRowProps>]>([
   await expectAccessible(container);
 });
 
-it('offers the original of a screenshot in one click, in the place of the host', async () => {
+it('the menu of a screenshot offers the original', async () => {
   const onAllow = vi.fn<() => void>();
   const { container } = show({ facts: crop, original: { grants: 'May read it.', onAllow } });
-  expect(screen.queryByText('www.shop.example')).toBeNull();
-  expect(screen.getByText(/^From a screenshot/)).toBeTruthy();
+  expect(screen.getByText('www.shop.example')).toBeTruthy();
+  expect(screen.getByTestId('screenshot').title).toBe('From a screenshot');
+  open('screenshot');
+  await expectAccessible(container);
   fireEvent.click(screen.getByTestId('allow-site'));
   expect(onAllow).toHaveBeenCalledOnce();
   await expectAccessible(container);
 });
 
-it('the picture row says that only a screenshot was searched, and why, where access would not help', () => {
+it('the menu of a screenshot says why it was taken, where access would not help', () => {
   show({ facts: crop });
-  expect(screen.getByText('From a screenshot').parentElement?.title).toBe(
-    'cdn.example did not provide the original.',
-  );
+  open('screenshot');
+  expect(screen.getByText('cdn.example did not provide the original.')).toBeTruthy();
   expect(screen.queryByTestId('allow-site')).toBeNull();
 });
 

@@ -18,5 +18,5 @@ test('a picture that its server shows to all is fetched and found', async () => 
   expect(await queryImage(panel)).toEqual({ way: 'fetch', width: SIDE, height: SIDE });
   expect(await offerIds(panel)).toHaveLength(PRODUCTS.length);
   expect((await offerIds(panel))[0]).toBe(firstProduct.offerId);
-  expect(await panel.getByTestId('total').getAttribute('data-value')).toBe(`${PRODUCTS.length}`);
+  expect(await panel.getByTestId('summary').getAttribute('data-total')).toBe(`${PRODUCTS.length}`);
 });

@@ -30,7 +30,7 @@ async function search(): Promise<Page> {
   return panel;
 }
 const total = (panel: Page) =>
-  expect.poll(() => panel.getByTestId('total').getAttribute('data-value'), PATIENT);
+  expect.poll(() => panel.getByTestId('summary').getAttribute('data-total'), PATIENT);
 
 test('the service applies a filter on every page', async () => {
   const panel = await search();

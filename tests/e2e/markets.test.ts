@@ -60,14 +60,12 @@ test('chosen markets are searched with each picture, and their listings open in 
   await chooseMarkets(scene.browser);
   const panel = await search();
   for (const market of OTHER_MARKETS) await part(panel, market).waitFor(PATIENT);
-  expect(await panel.getByTestId('spread').textContent()).toMatch(
-    /^1688 ¥[\d.]+Alibaba .+AliExpress .+$/,
-  );
+  expect(await panel.getByTestId('spread').textContent()).toMatch(/^Alibaba .+AliExpress .+$/);
   const priced = panel.locator('[data-testid=market][data-basis=same][data-price]');
   expect(await priced.count()).toBeGreaterThan(0);
   expect(await loadedFiles(panel)).toBeGreaterThan(0);
 
-  // The bars of `tests/e2e/room.test.ts` hold: in a low window the line stands where the histogram was.
+  // The bars of `tests/e2e/room.test.ts` hold: other markets take one row.
   const { width, height } = panel.viewportSize() ?? { width: 360, height: 640 };
   await panel.setViewportSize({ width: 360, height: 640 });
   expect((await roomOf(panel)).firstTop).toBeLessThanOrEqual(232);

@@ -43,7 +43,7 @@ test('45 offers are shown as 20, 40 and 45, each once, and then no more are offe
   const before = scene.gateway.stats.imageSearches;
   const panel = await search();
   await countOffers(panel).toBe(20);
-  expect(await panel.getByTestId('total').getAttribute('data-value')).toBe('45');
+  expect(await panel.getByTestId('summary').getAttribute('data-total')).toBe('45');
   await showMore(panel);
   await countOffers(panel).toBe(40);
   await showMore(panel);

@@ -12,6 +12,7 @@ test('one press and a yes to the prompt replace a screenshot with the original',
   await scene.click();
   expect((await scene.sidebar.waitFor('done')).picture?.way).toBe('crop');
 
+  await scene.sidebar.press('screenshot');
   await scene.sidebar.press('allow-site');
   expect(await acceptPrompt(scene.marionette)).toContain('pictures.test');
   await expect

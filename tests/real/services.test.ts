@@ -58,7 +58,7 @@ describe.skipIf(process.platform !== 'linux')('a right click, with each service'
     const answered = panel.locator('[data-testid=market][data-status=done]');
     await expect.poll(() => answered.count(), { timeout: 20_000 }).toBe(2);
     expect(await panel.getByTestId('spread').textContent()).toMatch(
-      /^1688 ¥[\d.]+Alibaba .*\$[\d.]+AliExpress .*\$[\d.]+$/,
+      /^Alibaba .*\d[\d.]+.*AliExpress .*\d[\d.]+/,
     );
   });
 });

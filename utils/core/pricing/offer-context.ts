@@ -10,14 +10,23 @@ export interface OfferContext {
   quantity?: number | undefined;
   /** Target margin, 0 to 1. */
   targetMargin?: number | undefined;
-  /** The user's currency, and its minor units for one fen. */
-  own?: { currency: string; perFen: number } | undefined;
+  /** The currency that is spoken beside the yuan, and how it is converted. */
+  own?: OwnMoney | undefined;
   /** Medians in fen a piece, by the key of the offer that each judged. */
   medians?: ReadonlyMap<string, number> | undefined;
   /** Likeness to the searched picture is being looked for: its place is kept. */
   isLikenessAwaited?: boolean | undefined;
   /** ISO dates of the inputs of each cost line. */
   costDates?: Partial<Record<CostLineId, string>> | undefined;
+}
+
+export interface OwnMoney {
+  /** ISO 4217: chosen by the user, else that of the page's price. */
+  currency: string;
+  /** Minor units of it for one fen. */
+  perFen: number;
+  /** Units of it for one yuan, and the day of that rate; absent where it is the yuan. */
+  rate?: { value: number; date: string } | undefined;
 }
 
 /** Actions on one offer, by its key. */

@@ -114,24 +114,3 @@ export function bestOf(offers: readonly ComparedOffer[], fact: OfferField): Best
   const best = end === 'low' ? low : high;
   return { end, keys: new Set(known.filter(({ value }) => value === best).map(({ key }) => key)) };
 }
-
-/** Counts of values in equal intervals. */
-export interface Histogram {
-  low: number;
-  high: number;
-  /** Counts from the lowest interval to the highest. */
-  counts: number[];
-}
-
-/** Histogram of finite numbers; undefined with fewer than two different values. */
-export function histogramOf(values: readonly number[], bars: number): Histogram | undefined {
-  const low = Math.min(...values);
-  const high = Math.max(...values);
-  if (!(high > low)) return undefined;
-  const counts = Array.from({ length: bars }, () => 0);
-  for (const value of values) {
-    const bar = Math.min(bars - 1, Math.floor(((value - low) / (high - low)) * bars));
-    counts[bar] = (counts[bar] ?? 0) + 1;
-  }
-  return { low, high, counts };
-}

@@ -1,6 +1,6 @@
 /** What an export needs in addition to the offers, and the text of its basis. */
 import { formatNumber } from '../i18n/format';
-import { t, uiLanguage } from '../i18n/words';
+import { t } from '../i18n/words';
 import type { Agent } from '../../core/model/agents';
 import type { Mark, OfferGroup } from '../../core/model/compared-offer';
 import type { SectionId } from '../../core/pricing/sections';
@@ -98,13 +98,6 @@ export interface ExportContext {
   markWords: (mark: Mark) => string;
   /** Name of an estimated input (`LandedCost.estimated`). */
   estimateWords: (input: string) => string;
-}
-
-/** `1 CNY = 0.1412 USD, 25 Nov 2026`; undefined if the currency is the yuan. */
-export function rateText({ rate, currency }: ExportContext): string | undefined {
-  if (!rate) return undefined;
-  const value = new Intl.NumberFormat(uiLanguage(), { maximumSignificantDigits: 6 });
-  return t('export.rateOf', [value.format(rate.value), currency, rate.date]);
 }
 
 /** The amount as shown on the page, its currency, and its number of pieces. */

@@ -1,15 +1,10 @@
 /** Offers as a table for all export formats, and the HTML file for a client. */
 import { referralsIn } from '../../core/agents/referral';
+import { rateText } from '../i18n/format';
 import { t } from '../i18n/words';
 import type { ComparedOffer } from '../../core/model/compared-offer';
 import { dateText } from './cell';
-import {
-  OFFER_COLUMNS,
-  type ExportContext,
-  type OfferColumnId,
-  pagePriceText,
-  rateText,
-} from './context';
+import { OFFER_COLUMNS, type ExportContext, type OfferColumnId, pagePriceText } from './context';
 import { factList, html, pictureMarkup, tableMarkup, toDocument } from './document';
 import { offerColumns } from './offer-columns';
 import { type Table, makeTable, withoutEmpty } from './table';
@@ -145,7 +140,10 @@ export function toClientSheet(
     [t('export.pagePrice'), withEarnings ? pagePriceText(context) : undefined],
     [t('export.quantity'), String(context.quantity)],
     [t('export.date'), dateText(context.at)],
-    [t('export.rate'), isLanded ? rateText(context) : undefined],
+    [
+      t('export.rate'),
+      isLanded && context.rate ? rateText(context.currency, context.rate) : undefined,
+    ],
   ]);
   const body = html`<header>
       ${pictureMarkup(context.picture, 160)}

@@ -1,5 +1,6 @@
 /** Numbers, money and measures in the browser's language. Money is in minor units (1 CNY = 100 fen). */
 import { type Money, minorDigits, toDecimal } from '../../core/model/money';
+import type { OwnMoney } from '../../core/pricing/offer-context';
 import { direction, nameLanguage, t, uiLanguage } from './words';
 
 /** Ends of a range. */
@@ -72,6 +73,19 @@ export function pieceText(fen: number, pieces: number): string {
 
 export function yuanRangeText(range: NumberRange): string {
   return moneyRangeText(range, 'CNY');
+}
+
+/** "1 CNY = 0.1412 USD (2026-11-25)" */
+export function rateText(currency: string, { value, date }: NonNullable<OwnMoney['rate']>): string {
+  const number = numberFormat({ maximumSignificantDigits: 6 }).format(value);
+  return t('compare.rateOf', [number, currency, date]);
+}
+
+/** "≈ $3.61 · 1 CNY = …": yuan in the reader's own money; undefined where that is the yuan. */
+export function convertedText(fen: number, own: OwnMoney | undefined): string | undefined {
+  if (!own?.rate) return undefined;
+  const { currency, perFen, rate } = own;
+  return `≈ ${moneyText({ minor: fen * perFen, currency })} · ${rateText(currency, rate)}`;
 }
 
 const joined = (parts: readonly Intl.NumberFormatPart[]): string =>

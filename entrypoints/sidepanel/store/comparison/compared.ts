@@ -104,13 +104,17 @@ export function createCompared(
     isPageRead: computed(() => pagePrice.value !== undefined),
     context: computed((): OfferContext => {
       const { quantity, targetMargin, currency } = inputs.value;
-      const perYuan = currency === 'CNY' ? 1 : rates.rates.value.perCny[currency];
+      const rate = rates.rateOf.value(currency);
       return {
         profile: costs.value.profile ?? FIRST_PROFILE,
         quantity,
         targetMargin,
-        ...(perYuan !== undefined && {
-          own: { currency, perFen: (perYuan * 10 ** minorDigits(currency)) / 100 },
+        ...(rate && {
+          own: {
+            currency,
+            perFen: (rate.value * 10 ** minorDigits(currency)) / 100,
+            ...(currency !== 'CNY' && { rate: { value: rate.value, date: rate.date } }),
+          },
         }),
         ...(medians.value && { medians: medians.value }),
         isLikenessAwaited: likeness.isAwaited.value,

@@ -33,7 +33,7 @@ import { type ShownTerms, followPageTerms } from './page-terms';
 interface Known
   extends
     Pick<SearchModule, 'search' | 'found' | 'pagePrice'>,
-    Pick<RatesSignals, 'rates' | 'currency'> {
+    Pick<RatesSignals, 'rates' | 'money' | 'currency'> {
   /** Offers with their loaded details. */
   offers: ReadonlySignal<readonly FoundOffer[] | undefined>;
   /** Keys of offers whose details are known. */
@@ -70,7 +70,7 @@ const NO_EDITS: GroupEdits = { joined: [], split: [] };
 export function createComparing(context: PanelContext, known: Known): Comparing {
   const { scope } = context;
   const costsOf = costsStore(scope);
-  const { search, found, offers, detailed, hashes, likeness, rates, currency, sellers } = known;
+  const { search, found, offers, detailed, hashes, likeness, rates, money, sellers } = known;
   const glossary = signal<Glossary | undefined>(undefined);
   context.glossary.then(
     (loaded) => (glossary.value = loaded),
@@ -79,7 +79,13 @@ export function createComparing(context: PanelContext, known: Known): Comparing 
   const costs = context.follow<UserCosts>(costsOf, NO_USER_COSTS);
   const byHand = context.follow(sourceOf(scope, readGroupEdits, watchGroupEdits), NO_EDITS);
   const cleared = context.follow<readonly string[]>(clearedStore(scope), []);
-  const terms = followPageTerms(known, currency);
+  const terms = followPageTerms(known, known.currency);
+  // One currency beside the yuan: that of the page's price, unless the user has chosen one.
+  const currency = computed(() => {
+    const ofPage = terms.price.value?.currency;
+    const isOfPage = ofPage !== undefined && rates.value.perCny[ofPage] !== undefined;
+    return isOfPage && money.value.currency === undefined ? ofPage : known.currency.value;
+  });
   // The pack size by itself: the terms are another object each time, and the costs need this alone.
   const piecesPerPack = computed(() => terms.shown.value.pieces);
   const about = computed((): CostContext => {

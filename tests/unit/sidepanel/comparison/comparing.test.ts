@@ -7,6 +7,7 @@ import type { FoundOffer } from '@/utils/core/model/compared-offer';
 import type { StoredPagePrice } from '@/utils/core/model/page-price';
 import { type Recognise, recogniseNone } from '@/utils/core/sellers/recognise';
 import type { Search } from '@/utils/core/model/search';
+import { DEFAULT_MONEY, type MoneySettings } from '@/utils/core/model/rates';
 import type { SeenLikeness } from '@/utils/core/pricing/likeness';
 import { joinOffers, setCleared, splitOffers } from '@/utils/io/storage/pins';
 import { costsStore } from '@/utils/io/storage/settings';
@@ -19,7 +20,8 @@ import { RATES } from '../../../support/offers/landed-cost';
 import { cup, WITH_MISLEADING } from '../../../support/offers/priced';
 import { live } from '../../../support/panel/live';
 
-const foundPrice = (terms: { pieces?: number } = {}): StoredPagePrice => ({
+type FoundPrice = NonNullable<StoredPagePrice['price']>;
+const foundPrice = (terms: Partial<FoundPrice> = {}): StoredPagePrice => ({
   searchId: 'search-1',
   price: { amount: '40.00', currency: 'USD', from: 'json-ld', ...terms },
 });
@@ -43,6 +45,7 @@ async function open(
     sellers: { recognise: signal<Recognise>(recogniseNone) },
     pagePrice: signal<StoredPagePrice | undefined>(undefined),
     rates: signal(RATES),
+    money: signal<MoneySettings>(DEFAULT_MONEY),
     currency: signal('USD'),
   };
   const opened = live(() => createComparing(context, input));
@@ -104,6 +107,24 @@ describe('the margin', () => {
     input.pagePrice.value = foundPrice({ pieces: 6 });
     expect(at('1')?.earning?.profit.high).toBeLessThan(single);
   });
+});
+
+describe('the currency beside the yuan', () => {
+  const usedIn = async (page: Partial<FoundPrice>, chosen?: string) => {
+    const { input, at } = await open([cup('1')]);
+    if (chosen !== undefined) input.money.value = { ...DEFAULT_MONEY, currency: chosen };
+    input.pagePrice.value = foundPrice(page);
+    return at('1')?.landed?.currency;
+  };
+
+  it('is that of the page’s price', async () =>
+    expect(await usedIn({ currency: 'EUR' })).toBe('EUR'));
+
+  it('is the one that the user has chosen', async () =>
+    expect(await usedIn({ currency: 'EUR' }, 'GBP')).toBe('USD'));
+
+  it('is the user’s own where the page’s has no rate', async () =>
+    expect(await usedIn({ currency: 'XAU' })).toBe('USD'));
 });
 
 describe('the quantity', () => {
