@@ -18,8 +18,7 @@ export function FirstUse({ quantity, onProfile }: FirstUseProps) {
   return (
     <section class={styles.line} aria-label={t('profiles.title')} data-testid="first-use">
       <p>
-        <strong title={words}>{words}</strong>{' '}
-        <span class={styles.other}>{t('profiles.other')}</span>{' '}
+        <strong>{words}</strong>{' '}
         {PROFILE_IDS.filter((id) => id !== FIRST_PROFILE).map((id) => (
           <button
             key={id}

@@ -118,7 +118,7 @@ describe('the view', () => {
 it('offers the other profiles until one is chosen, and the present one by closing', async () => {
   const onProfile = vi.fn<(id: string) => void>();
   const { container } = render(<FirstUse quantity={200} onProfile={onProfile} />);
-  expect(container.textContent).toContain('Buying for stock, 200 pieces. Something else?');
+  expect(container.textContent).toContain('Buying for stock, 200 pieces.');
   fireEvent.click(screen.getByText('Dropship'));
   expect(onProfile).toHaveBeenLastCalledWith('dropship');
   fireEvent.click(screen.getByTestId('first-close'));
