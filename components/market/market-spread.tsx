@@ -122,15 +122,14 @@ interface PriceProps {
   basis: MarketAnswer['basis'] | undefined;
 }
 
-/** The lowest price: a guess if the pictures were not compared. That it is for more pieces than are wanted is marked. */
+/** The lowest price; "~" where no pictures were compared, and where it is for more pieces than are wanted. */
 function Price({ price, text = '', basis }: PriceProps) {
   return (
     <>
-      {basis === 'same' ? (
-        <strong class={price.isRaised ? styles.raised : undefined}>{text}</strong>
-      ) : (
-        <strong class={styles.guess}>{t('markets.from', [text])}</strong>
-      )}
+      <strong>
+        {(basis !== 'same' || price.isRaised) && <span aria-hidden="true">~</span>}
+        {text}
+      </strong>
       {price.isRaised && (
         <span class="visually-hidden"> {t('compare.moqOf', [formatNumber(price.pieces)])}</span>
       )}

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '@/utils/io/i18n/words';
-import styles from './numbers.module.css';
 
 /** Placeholder of a value that is unknown here and known of others. */
 export function Unknown() {
@@ -20,10 +19,10 @@ interface EstimateProps {
   children: ComponentChildren;
 }
 
-/** An estimated number. */
+/** An estimated number: "~" before it, or "≥". */
 export function Estimate({ why, isAtLeast = false, children }: EstimateProps) {
   return (
-    <span class={styles.estimate} title={why}>
+    <span title={why}>
       {isAtLeast ? '≥\u202F' : <span aria-hidden="true">~</span>}
       {children}
       <span class="visually-hidden"> ({why})</span>
