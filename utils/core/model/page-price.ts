@@ -1,16 +1,30 @@
 import * as z from 'zod/mini';
 import { currencySchema } from './fields';
-import { PRICE_SOURCES } from './page-script';
+import { MAX_OTHER_PRICES, PRICE_SOURCES } from './page-script';
+
+const candidateFields = {
+  /** Decimal, with a point. */
+  amount: z.string().check(z.regex(/^\d{1,12}(?:\.\d{1,8})?$/)),
+  /** ISO 4217. */
+  currency: z.optional(z.string().check(z.regex(/^[A-Z]{3}$/))),
+  from: z.enum(PRICE_SOURCES),
+};
+const candidateSchema = z.lazy(() => z.strictObject(candidateFields));
+/** An amount on the page that may be its price. */
+export type PriceCandidate = z.infer<typeof candidateSchema>;
 
 const pagePriceSchema = z.lazy(() =>
   z.strictObject({
-    /** Decimal, with a point. */
-    amount: z.string().check(z.regex(/^\d{1,12}(?:\.\d{1,8})?$/)),
-    /** ISO 4217. */
-    currency: z.optional(z.string().check(z.regex(/^[A-Z]{3}$/))),
+    ...candidateFields,
+    /** Absent: none is likely enough to be shown, and `others` are asked about. */
+    amount: z.optional(candidateFields.amount),
+    from: z.optional(candidateFields.from),
     /** Pieces sold as one; absent: unclear. */
     pieces: z.optional(z.int().check(z.minimum(1), z.maximum(10_000))),
-    from: z.enum(PRICE_SOURCES),
+    /** False: shown with a question mark. Older versions stored none, and showed every price as sure. */
+    isSure: z.optional(z.boolean()),
+    /** The next candidates, the likeliest first. */
+    others: z.optional(z.array(candidateSchema).check(z.maxLength(MAX_OTHER_PRICES))),
   }),
 );
 
@@ -40,7 +54,7 @@ export const storedPagePriceSchema = z.lazy(() =>
 export type StoredPagePrice = z.infer<typeof storedPagePriceSchema>;
 
 /** A decimal with a point, or nothing. */
-const amount = z.string().check(z.regex(/^(?:\d{1,12}(?:\.\d{1,6})?)?$/));
+const amount = z.string().check(z.regex(/^(?:\d{1,12}(?:\.\d{1,8})?)?$/));
 
 /**
  * The user's corrections of the page's price for one search. Absent fields are as the page states.
@@ -52,6 +66,17 @@ export const pageTermsSchema = z.lazy(() =>
     currency: z.catch(z.optional(currencySchema), undefined),
     /** Pieces sold as one. */
     pieces: z.catch(z.optional(z.int().check(z.minimum(1), z.maximum(100_000))), undefined),
+    /** The amount is one of an earlier search, which was not certain there. */
+    isDoubtful: z.catch(z.optional(z.boolean()), undefined),
   }),
 );
 export type PageTerms = z.infer<typeof pageTermsSchema>;
+
+/** The kind of source that the user has chosen prices of on a host. */
+export const preferredSourceSchema = z.lazy(() =>
+  z.strictObject({
+    host: z.string().check(z.minLength(1), z.maxLength(255)),
+    from: z.enum(PRICE_SOURCES),
+  }),
+);
+export type PreferredSource = z.infer<typeof preferredSourceSchema>;

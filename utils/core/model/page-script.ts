@@ -32,6 +32,8 @@ export const MAX_LABEL_LENGTH = 120;
 /** Where a page's price was read from, the most explicit source first. */
 export const PRICE_SOURCES = ['json-ld', 'microdata', 'rdfa', 'meta', 'data', 'visible'] as const;
 export type PriceSource = (typeof PRICE_SOURCES)[number];
+/** Candidates that are told beside a page's price. */
+export const MAX_OTHER_PRICES = 2;
 
 /** Pictures of a page that are listed; a page may have thousands. */
 export const MAX_PICTURES = 200;
