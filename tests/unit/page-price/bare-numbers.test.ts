@@ -75,7 +75,7 @@ const CURRENCY = '<meta property="og:price:currency" content="SEK">';
 
 it('the currency that the markup names holds for a page that writes no sign', () => {
   const shown = '<p class="price">185,00</p><p>Art. 746423</p><p class="price">Art. 4810</p>';
-  expect(read(shown, { head: CURRENCY })).toEqual({
+  expect(read(shown, { head: CURRENCY })).toMatchObject({
     amount: '185.00',
     currency: 'SEK',
     from: 'visible',

@@ -6,7 +6,7 @@ import { fromData, fromMeta, fromMicrodata, fromRdfa } from './markup';
 import { surroundingsOf, titleOf } from './surroundings';
 import { fromShown } from './visible';
 import { piecesInTitle } from './words';
-import { PRICE_SOURCES } from '../model/page-script';
+import { PRICE_SOURCES, type PriceSource } from '../model/page-script';
 
 export type { PagePrice } from './choose';
 
@@ -14,8 +14,13 @@ export type { PagePrice } from './choose';
  * The price that a buyer pays now: a decimal with a point, its currency (ISO 4217) and pieces, if
  * known. Undefined if the page names none.
  * @param at clicked picture; prices near it count more
+ * @param _preferred what the user preferred on this host; not read yet
  */
-export function readPagePrice(document: Document, at?: Element): PagePrice | undefined {
+export function readPagePrice(
+  document: Document,
+  at?: Element,
+  _preferred?: PriceSource,
+): (PagePrice & { isSure: boolean; others: PagePrice[] }) | undefined {
   const sightings = collect(document, at);
   const chosen = choose(sightings);
   if (!chosen) return undefined;
@@ -27,6 +32,8 @@ export function readPagePrice(document: Document, at?: Element): PagePrice | und
     ...(currency !== undefined && { currency }),
     ...(pieces !== undefined && { pieces }),
     from: PRICE_SOURCES.find((source) => alike.some(({ from }) => from === source)) ?? chosen.from,
+    isSure: true,
+    others: [],
   };
 }
 
