@@ -5,7 +5,9 @@ import { pageGlobal } from '@/utils/io/page/global';
 
 /** Injected once the picture of a search was sent; the result of the script is the answer. */
 export default defineUnlistedScript((): PagePriceAnswer => {
-  const price = readPagePrice(document, pageGlobal().last?.elements[0]);
+  const shared = pageGlobal();
+  const price = readPagePrice(document, shared.last?.elements[0], shared.preferredSource);
+  delete shared.preferredSource; // the user may forget it before the next click
   const lang = document.documentElement.lang.slice(0, 40);
   return {
     address: location.href,

@@ -1,8 +1,9 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { pagePrice } from '@/entrypoints/background/page-price';
 import type { Search, Target } from '@/utils/core/model/search';
 import { readStoredPagePrice } from '@/utils/io/storage/extras';
+import { preferSource } from '@/utils/io/storage/price-sources';
 import { writeSearch } from '@/utils/io/storage/searches';
 import { stubLocks } from '../storage/locks';
 
@@ -11,7 +12,7 @@ const FRAME = 'https://frame.test/mug';
 const price = (amount: string) => ({ amount, currency: 'EUR', from: 'json-ld' });
 
 /** The price in each frame; undefined if no script may run there. */
-let frames: Record<number, { address: string }> = {};
+let frames: Record<number, { address: string; price?: object }> = {};
 
 const search = (target: Partial<Target> = {}): Search => ({
   id: 'a',
@@ -36,14 +37,26 @@ const answer = (address: string) => ({
 });
 const SAID = { searchId: 'a', host: 'shop.test', title: 'Mug A' };
 
+interface Injection {
+  target: { frameIds: number[] };
+  func?: (...args: unknown[]) => void;
+  args?: unknown[];
+}
+
 beforeEach(() => {
   fakeBrowser.reset();
   stubLocks();
-  const executeScript = ({ target }: { target: { frameIds: number[] } }) => {
+  Object.assign(fakeBrowser.extension, { inIncognitoContext: false });
+  const executeScript = ({ target, func, args = [] }: Injection) => {
+    func?.(...args);
     const result = frames[target.frameIds[0] ?? 0];
     return result ? Promise.resolve([{ result }]) : Promise.reject(new Error('Cannot access'));
   };
   Object.assign(fakeBrowser.scripting, { executeScript: vi.fn(executeScript) });
+});
+
+afterEach(() => {
+  globalThis.findOn1688 = undefined;
 });
 
 it.each([A, `${A}#reviews`])('the price of the page of the click is stored (%s)', async (at) => {
@@ -83,4 +96,40 @@ it('the tab’s price is stored if the browser did not report the document', asy
   frames = { 0: answer(A) };
   const { pageUrl: _, ...target } = search().target;
   expect(await storedOf({ ...search(), target })).toMatchObject({ price: price('18.90') });
+});
+
+it('a sure price of a clicked frame is stored in place of a doubtful one of its page', async () => {
+  const doubtful = { ...price('5.00'), isSure: false };
+  frames = { 0: { ...answer(A), price: doubtful }, 7: answer(FRAME) };
+  const target = { frameId: 7, frameUrl: FRAME };
+  expect(await storedOf(search(target))).toMatchObject({ price: price('18.90') });
+});
+
+it('a doubtful price of the page is stored where the clicked frame has none that is sure', async () => {
+  const doubtful = { ...price('5.00'), isSure: false };
+  const less = { ...price('6.00'), isSure: false };
+  frames = { 0: { ...answer(A), price: doubtful }, 7: { ...answer(FRAME), price: less } };
+  const target = { frameId: 7, frameUrl: FRAME };
+  expect(await storedOf(search(target))).toMatchObject({ price: doubtful });
+});
+
+it('the preferred source of a host is handed to the script that reads its price', async () => {
+  frames = { 0: answer(A) };
+  await preferSource({}, { host: 'other.test', from: 'meta' });
+  await storedOf(search());
+  expect(globalThis.findOn1688).toBeUndefined();
+  await preferSource({}, { host: 'shop.test', from: 'visible' });
+  await storedOf({ ...search(), id: 'b' });
+  expect(globalThis.findOn1688).toEqual({ preferredSource: 'visible' });
+});
+
+it('a private window is not told the preferred sources of the ordinary ones', async () => {
+  Object.assign(fakeBrowser.extension, { inIncognitoContext: true });
+  frames = { 0: answer(A) };
+  await preferSource({}, { host: 'shop.test', from: 'visible' });
+  await storedOf(search());
+  expect(globalThis.findOn1688).toBeUndefined();
+  await preferSource({ privateWindow: 1 }, { host: 'shop.test', from: 'meta' });
+  await storedOf({ ...search(), id: 'b' });
+  expect(globalThis.findOn1688).toEqual({ preferredSource: 'meta' });
 });

@@ -40,6 +40,7 @@ const LATER = [
   'agents',
   'invitation',
   'sellers',
+  'priceSources',
   'orderDraft',
   'watches',
   'watchSummary',

@@ -1,8 +1,9 @@
 /**
  * State that the extension's scripts share in one frame: a variable of the isolated world, invisible to
- * the page. Writers: `entrypoints/content-script.ts` (at the click, with access to all sites) and
- * `entrypoints/page-script.ts` (injected on demand).
+ * the page. Writers: `entrypoints/content-script.ts` (at the click, with access to all sites),
+ * `entrypoints/page-script.ts` (injected on demand), and the worker.
  */
+import type { PriceSource } from '@/utils/core/model/page-script';
 import type { ItemState, Snapshot } from '@/utils/core/model/snapshot';
 
 /** The recorded elements under the pointer or with a URL, before conversion to a snapshot. */
@@ -20,6 +21,8 @@ export interface PageGlobal {
   last?: Look;
   /** `entrypoints/content-script.ts` is listening. */
   isListening?: boolean;
+  /** Kind of source that the user prefers on this host: for the next reading of the price alone. */
+  preferredSource?: PriceSource | undefined;
 }
 
 declare global {

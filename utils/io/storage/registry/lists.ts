@@ -1,5 +1,6 @@
 import { historyEntrySchema } from '../../../core/model/history';
 import { NO_ORDER_DRAFT, orderDraftSchema } from '../../../core/model/order-draft';
+import { preferredSourceSchema } from '../../../core/model/page-price';
 import { pinSchema } from '../../../core/model/pin';
 import { rememberedSellerSchema } from '../../../core/model/remembered-seller';
 import { databaseEntry, entry, storeEntry } from '../entry';
@@ -45,6 +46,17 @@ export const LISTS = {
     writers: PANELS_AND_OPTIONS,
     deleted: 'lists',
     room: 'never',
+  }),
+  /** Where on its pages the user has found a host's prices. */
+  priceSources: storeEntry({
+    at: { local: 'price-sources', session: 'price-sources:<window>' },
+    withSearch: 'window',
+    schema: readableList(preferredSourceSchema),
+    version: 1,
+    fallback: [],
+    writers: ['panels'],
+    deleted: 'lists',
+    room: 'never', // has its own limit (`price-sources.ts`)
   }),
   /** What is ordered of the pins, as far as the user entered it. */
   orderDraft: storeEntry({
