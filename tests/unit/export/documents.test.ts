@@ -55,6 +55,17 @@ describe('the sheet for a client', () => {
     for (const fact of ['31%', 'margin is great', '12.99']) expect(given).toContain(fact);
     for (const never of ['rebate', 'tracker=abc']) expect(given).not.toContain(never);
   });
+
+  it('says with the earnings alone that the page’s price is not certain', () => {
+    const { earning } = compared();
+    if (!earning) throw new Error('the fixture has a margin');
+    const offers = [compared({ earning: { ...earning, isDoubtful: true } })];
+    const full = context({ pagePrice: { amount: '12.99', currency: 'USD', isDoubtful: true } });
+    const given = opened(toClientSheet(offers, full, { withEarnings: true })).body.textContent;
+    expect(given).toContain('12.99 USD (not certain)');
+    expect(given).toContain('Price on the page not certain');
+    expect(toClientSheet(offers, full)).not.toContain('not certain');
+  });
 });
 
 describe('the evidence sheet', () => {
@@ -168,6 +179,14 @@ describe('a session', () => {
     const file = JSON.parse(tableJson('find-on-1688/session', table));
     const said = file.rows.map(({ atLeast }: { atLeast?: string }) => atLeast);
     expect(said).toEqual(['yes', 'no', undefined]);
+  });
+
+  it('says of which searches the page’s price was not certain', () => {
+    const price = { amount: '12.99', currency: 'USD', isDoubtful: true };
+    const table = makeHistorySheet([{ ...row, sourcePrice: price }, row]);
+    const file = JSON.parse(tableJson('find-on-1688/session', table));
+    const said = file.rows.map((one: { sourceDoubtful?: string }) => one.sourceDoubtful);
+    expect(said).toEqual(['yes', undefined]);
   });
 
   it('links a Taobao offer to its own page', () => {

@@ -136,6 +136,17 @@ describe('the columns of a profile', () => {
     expect(inColumn(atLeast, 'atLeast').text).toBe('yes');
   });
 
+  it('say beside a margin that the page’s price is not certain, where it is not', () => {
+    const { earning } = compared();
+    if (!earning) throw new Error('the fixture has a margin');
+    const doubtful = compared({ earning: { ...earning, isDoubtful: true } });
+    const columns = profileColumns('stock', [compared(), doubtful], context());
+    expect(columns[columns.indexOf('margin') + 1]).toBe('priceDoubtful');
+    expect(profileColumns('client', [doubtful], context())).toEqual(PROFILE_COLUMNS.client);
+    expect(inColumn(doubtful, 'priceDoubtful').text).toBe('yes');
+    expect(inColumn(compared(), 'priceDoubtful').text).toBe('');
+  });
+
   it('have the date of an offer that is not from this search', () => {
     const foundAt = new Map([[compared().key, 0]]);
     expect(profileColumns('brand', [compared()], context({ foundAt })).at(-1)).toBe('found');

@@ -40,6 +40,19 @@ describe('an offer that was found on another day', () => {
   });
 });
 
+it('the page’s price of a workbook says that it is not certain', async () => {
+  const page = { minor: 1299, pieces: 1 };
+  const heads = async (isDoubtful?: true) => {
+    const own = costs({ page: { ...page, ...(isDoubtful && { isDoubtful }) } });
+    const book = await toWorkbook([TODAY], context(pinnedAt), own);
+    const files = unzipSync(new Uint8Array(await book.arrayBuffer()));
+    const texts = strFromU8(files['xl/sharedStrings.xml'] ?? new Uint8Array());
+    return texts.match(/Price on the page \(USD\)[^<]*/)?.[0];
+  };
+  expect(await heads(true)).toBe('Price on the page (USD) (not certain)');
+  expect(await heads()).toBe('Price on the page (USD)');
+});
+
 it('a row has the seller’s own invoice share beside the offer, and computes with it', async () => {
   const usual = costs();
   const piece = { weight: { low: 0.3, high: 0.3 }, domestic: 'paid' } as const;

@@ -79,6 +79,8 @@ export interface Earning {
   profit: Range;
   margin: Range;
   roi: Range;
+  /** The page's price is not certain. */
+  isDoubtful?: boolean;
 }
 
 /** A rule that applies to an offer. */
@@ -195,7 +197,12 @@ const storedSchema = z.lazy(() =>
     unitPrice: z.exactOptional(unitPriceSchema),
     landed: z.exactOptional(landedSchema),
     earning: z.exactOptional(
-      z.object({ profit: rangeSchema, margin: rangeSchema, roi: rangeSchema }),
+      z.object({
+        profit: rangeSchema,
+        margin: rangeSchema,
+        roi: rangeSchema,
+        isDoubtful: z.exactOptional(z.boolean()),
+      }),
     ),
     cash: z.exactOptional(rangeSchema),
     group: z.string(),

@@ -32,6 +32,7 @@ export const OFFER_COLUMNS = [
   'profit',
   'margin',
   'roi',
+  'priceDoubtful',
   'cash',
   'sold',
   'repurchase',
@@ -74,7 +75,7 @@ export interface ExportContext {
   /** Data URL of the searched picture. */
   picture?: string;
   /** The selling price of one item on the page, read there or entered by the user. */
-  pagePrice?: { amount: string; currency?: string; pieces?: number };
+  pagePrice?: { amount: string; currency?: string; pieces?: number; isDoubtful?: boolean };
   /** Pieces the user wants. */
   quantity: number;
   /** ISO 4217: currency of landed costs and cash. */
@@ -100,10 +101,11 @@ export interface ExportContext {
   estimateWords: (input: string) => string;
 }
 
-/** The amount as shown on the page, its currency, and its number of pieces. */
+/** The amount as shown on the page, its currency, its number of pieces, and that it is not certain. */
 export function pagePriceText({ pagePrice }: ExportContext): string | undefined {
   if (!pagePrice) return undefined;
-  const { amount, currency, pieces = 1 } = pagePrice;
+  const { amount, currency, pieces = 1, isDoubtful } = pagePrice;
   const price = [amount, currency].filter(Boolean).join(' ');
-  return pieces === 1 ? price : t('export.priceOfPieces', [price, formatNumber(pieces)]);
+  const whole = pieces === 1 ? price : t('export.priceOfPieces', [price, formatNumber(pieces)]);
+  return isDoubtful ? t('export.notCertain', [whole]) : whole;
 }

@@ -52,6 +52,9 @@ function historyColumns(agents: readonly Agent[]): Column<HistoryRow>[] {
     text('sourcePrice', t('export.pagePrice'), ({ sourcePrice }) => sourcePrice?.amount),
     text('sourceCurrency', t('export.pageCurrency'), ({ sourcePrice }) => sourcePrice?.currency),
     number('sourcePieces', t('export.pagePieces'), ({ sourcePrice }) => sourcePrice?.pieces),
+    text('sourceDoubtful', t('export.priceDoubtful'), ({ sourcePrice }) =>
+      yesNo(sourcePrice?.isDoubtful),
+    ),
     text('service', t('export.service'), ({ service }) => service && serviceName(service)),
     number('offers', t('export.offersRead'), ({ offers }) => offers),
     number('total', t('export.offersTotal'), ({ total }) => total),

@@ -93,6 +93,9 @@ function columnsOfCost({ currency, estimateWords }: ExportContext) {
     },
     margin: percentRange(t('export.margin'), ({ compared }) => compared.earning?.margin),
     roi: percentRange(t('export.roi'), ({ compared }) => compared.earning?.roi),
+    priceDoubtful: text(t('export.priceDoubtful'), ({ compared }) =>
+      yesNo(compared.earning?.isDoubtful),
+    ),
     cash: {
       title: t('export.cash', [currency]),
       ...moneyRange(({ compared }) => moneyCell(compared.cash, currency)),

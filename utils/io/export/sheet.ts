@@ -82,9 +82,11 @@ export function profileColumns(
   { foundAt, agents }: Pick<ExportContext, 'foundAt' | 'agents'>,
 ): OfferColumnId[] {
   const isAtLeast = offers.some(({ landed }) => landed?.isAtLeast);
+  const isDoubtful = offers.some(({ earning }) => earning?.isDoubtful);
   const isOrdering = agents.length > 0 && profile !== 'brand';
   const columns = PROFILE_COLUMNS[profile].flatMap((id): OfferColumnId[] => {
     if (id === 'landed' && isAtLeast) return ['landed', 'atLeast'];
+    if (id === 'margin' && isDoubtful) return ['margin', 'priceDoubtful'];
     return id === 'link' && isOrdering ? ['link', 'agents'] : [id];
   });
   return foundAt.size > 0 ? [...columns, 'found'] : columns;
@@ -112,7 +114,13 @@ export interface ClientChoice {
   withEarnings?: boolean;
   withRemarks?: boolean;
 }
-const EARNINGS: ReadonlySet<OfferColumnId> = new Set(['margin', 'profit', 'roi', 'cash']);
+const EARNINGS: ReadonlySet<OfferColumnId> = new Set([
+  'margin',
+  'profit',
+  'roi',
+  'priceDoubtful',
+  'cash',
+]);
 /** The original address may be an affiliate link. */
 const NEVER: ReadonlySet<OfferColumnId> = new Set(['rawLink', 'picture']);
 

@@ -29,6 +29,14 @@ it('Amazon in the US: 15 %, fulfilment and its placement, 6 % returns at half th
   expect(earning?.roi.high).toBeCloseTo(best / 400, 12);
 });
 
+it('an earning from a page’s price that is not certain says so', () => {
+  const terms = inputs({ destination: 'US', currency: 'USD' });
+  const of = (page: { isDoubtful?: boolean }) =>
+    earningOf(costing(400, 500), { ...dollars, minor: 2000, ...page }, terms, RATES);
+  expect(of({ isDoubtful: true })).toEqual({ ...of({}), isDoubtful: true });
+  expect(of({})).not.toHaveProperty('isDoubtful');
+});
+
 it('an earning uses fees by platform, country and category', () => {
   const fees = (
     platform: 'amazon' | 'ebay' | 'tiktok' | 'shopify' | 'none',

@@ -23,6 +23,8 @@ export interface PagePriceTerms {
   currency: string;
   /** Pieces that it sells as one. */
   pieces: number;
+  /** It may be wrong: what is computed from it is shown with a sign. */
+  isDoubtful?: boolean;
 }
 
 /**
@@ -38,7 +40,8 @@ export function earningOf(
   const amounts = amountsOf(inputs, rates);
   const price = pagePriceInUserCurrency(page, inputs, rates);
   if (!amounts || price === undefined || price <= 0 || landed.low <= 0) return undefined;
-  return earningAt(landed, { price, pieces: page.pieces }, amounts, inputs);
+  const earning = earningAt(landed, { price, pieces: page.pieces }, amounts, inputs);
+  return { ...earning, ...(page.isDoubtful && { isDoubtful: true }) };
 }
 
 /** The page's price in minor units of the user's currency; undefined without a rate. */

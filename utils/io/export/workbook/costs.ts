@@ -86,7 +86,7 @@ export interface WorkbookCosts {
     limit?: number;
   };
   /** Selling price on the page, in minor units of the user's currency. */
-  page?: { minor: number; pieces: number };
+  page?: Pick<PagePriceTerms, 'minor' | 'pieces' | 'isDoubtful'>;
   /**
    * The seller's data for one piece: kilograms, cubic centimetres, freight inside China, invoice.
    */
@@ -115,7 +115,7 @@ export function workbookCosts(
   return {
     ...inputs,
     amounts,
-    ...(page && minor !== undefined && { page: { minor, pieces: page.pieces } }),
+    ...(page && minor !== undefined && { page: { ...page, minor } }),
     pieceOf: ({ offer, unitPrice, notes }) => unitPrice && pieceOf(offer, unitPrice, inputs, notes),
     titleOf,
   };

@@ -113,7 +113,7 @@ function headRows(context: ExportContext, costs: WorkbookCosts | undefined): Xls
         ? []
         : [
             undefined,
-            { text: GIVEN_WORDS[id](context) },
+            { text: GIVEN_WORDS[id](context, costs) },
             { number, isInput: true, ...FORMATS[id] },
           ];
     }),
@@ -140,9 +140,14 @@ function givenValues(
 
 const FORMATS: Partial<Record<Given, { format: string }>> = { targetMargin: { format: '0%' } };
 
-const GIVEN_WORDS: Record<Given, (context: ExportContext) => string> = {
+type GivenWords = (context: ExportContext, costs: WorkbookCosts | undefined) => string;
+
+const GIVEN_WORDS: Record<Given, GivenWords> = {
   quantity: () => t('export.quantity'),
-  pagePrice: ({ currency }) => `${t('export.pagePrice')} (${currency})`,
+  pagePrice: ({ currency }, costs) => {
+    const title = `${t('export.pagePrice')} (${currency})`;
+    return costs?.page?.isDoubtful ? t('export.notCertain', [title]) : title;
+  },
   pagePieces: () => t('export.pagePieces'),
   rate: ({ currency, rate }) =>
     [t('export.rateFor', [currency]), rate && `(${rate.date})`].filter(Boolean).join(' '),
