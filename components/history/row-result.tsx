@@ -1,5 +1,11 @@
 import { Check, CircleDashed, Scale, X } from 'lucide';
-import { boundText, formatPercentRange, formatYuan, moneyRangeText } from '@/utils/io/i18n/format';
+import {
+  boundText,
+  doubtText,
+  formatPercentRange,
+  formatYuan,
+  moneyRangeText,
+} from '@/utils/io/i18n/format';
 import { t } from '@/utils/io/i18n/words';
 import type { HistoryRow, Verdict } from '@/utils/core/model/history';
 import { Icon } from '../ui/icon';
@@ -11,7 +17,7 @@ interface RowResultProps {
 
 /** The result of a search: price, landed cost and margin of the best offer, and the verdict. */
 export function RowResult({ row }: RowResultProps) {
-  const { best, currency, offers, verdict } = row;
+  const { best, currency, offers, verdict, sourcePrice } = row;
   if (offers === undefined) return <span class={styles.quiet}>{t('row.unread')}</span>;
   if (offers === 0) return <span class={styles.quiet}>{t('row.noOffers')}</span>;
   const price = best?.perPiece === undefined ? undefined : formatYuan(best.perPiece);
@@ -28,8 +34,15 @@ export function RowResult({ row }: RowResultProps) {
         <span class={styles.quiet}>{t('row.noPrice')}</span>
       )}
       {landed && <Figure name={t('row.landed')} value={boundText(landed, best?.isAtLeast)} />}
-      {best?.margin && <Figure name={t('row.margin')} value={formatPercentRange(best.margin)} />}
-      {verdict && verdict !== 'unknown' && <VerdictSign verdict={verdict} />}
+      {best?.margin && (
+        <Figure
+          name={t('row.margin')}
+          value={doubtText(formatPercentRange(best.margin), sourcePrice?.isDoubtful)}
+        />
+      )}
+      {verdict && verdict !== 'unknown' && (
+        <VerdictSign verdict={verdict} isDoubtful={sourcePrice?.isDoubtful} />
+      )}
     </span>
   );
 }
@@ -51,14 +64,15 @@ const SIGNS = { worth: Check, maybe: Scale, not: X, unknown: CircleDashed } as c
 
 interface VerdictSignProps {
   verdict: Verdict;
+  isDoubtful: boolean | undefined;
 }
 
 /** Whether the product is worth sourcing: a word and a sign, never the colour alone. */
-function VerdictSign({ verdict }: VerdictSignProps) {
+function VerdictSign({ verdict, isDoubtful }: VerdictSignProps) {
   return (
     <span class={styles.verdict} data-verdict={verdict}>
       <Icon node={SIGNS[verdict]} size={14} />
-      {t(`row.verdict.${verdict}`)}
+      {doubtText(t(`row.verdict.${verdict}`), isDoubtful)}
     </span>
   );
 }

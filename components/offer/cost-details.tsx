@@ -3,6 +3,7 @@ import type { ComparedOffer, CostLine, CostSource, Range } from '@/utils/core/mo
 import { formatDay } from '@/utils/io/i18n/dates';
 import {
   boundText,
+  doubtText,
   formatNumber,
   formatPercentRange,
   moneyRangeText,
@@ -28,11 +29,12 @@ export function CostDetails({ offer, context }: CostDetailsProps) {
   const { currency, lines } = landed;
   const days = commonDays(lines, context.costDates);
   const amount = (range: Range) => moneyRangeText(range, currency);
+  const earned = (text: string) => doubtText(text, earning?.isDoubtful);
   const sums = [
     [t('cost.landed'), boundText(amount(landed), landed.isAtLeast)],
-    [t('cost.profit'), earning && amount(earning.profit)],
-    [t('cost.margin'), earning && formatPercentRange(earning.margin)],
-    [t('cost.roi'), earning && formatPercentRange(earning.roi)],
+    [t('cost.profit'), earning && earned(amount(earning.profit))],
+    [t('cost.margin'), earning && earned(formatPercentRange(earning.margin))],
+    [t('cost.roi'), earning && earned(formatPercentRange(earning.roi))],
     [unitPrice && t('cost.cash', [formatNumber(unitPrice.pieces)]), cash && amount(cash)],
   ].filter(([name, value]) => name !== undefined && value !== undefined);
   const isLong = [...lines.map(amount), ...sums.map(([, value]) => `${value}`)].some(

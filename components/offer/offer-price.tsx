@@ -1,5 +1,6 @@
 import {
   convertedText,
+  doubtText,
   moneyRangeText,
   formatNumber,
   formatPercentRange,
@@ -93,11 +94,17 @@ interface MarginProps {
 /** The margin: what is left of the page's price. Its colour only repeats its sign and its number. */
 export function Margin({ earning, target = 0 }: MarginProps) {
   if (!earning) return <Unknown />;
+  const { isDoubtful } = earning;
   const { low, high } = earning.margin;
   const look = high < 0 ? 'loss' : low >= target ? 'good' : 'short';
   return (
-    <span class={styles.margin} data-look={look}>
-      {formatPercentRange({ low, high })}
+    <span
+      class={styles.margin}
+      data-look={look}
+      title={isDoubtful ? t('inputs.doubtText') : undefined}
+    >
+      {doubtText(formatPercentRange({ low, high }), isDoubtful)}
+      {isDoubtful && <span class="visually-hidden"> ({t('inputs.doubtText')})</span>}
     </span>
   );
 }

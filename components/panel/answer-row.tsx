@@ -2,12 +2,16 @@ import type { ComponentChildren } from 'preact';
 import { formatNumber, yuanText } from '@/utils/io/i18n/format';
 import { t } from '@/utils/io/i18n/words';
 import styles from './answer-row.module.css';
+import { EDIT_PRICE_ID } from './picture-row';
+import { PriceChoices, type PriceChoicesProps } from './price-choices';
 
 export interface AnswerRowProps {
   /** Highest price worth paying, fen a piece; absent where the page has no price. */
   paysUpTo: number | undefined;
   /** That price in the reader's own money, in words. */
   converted: string | undefined;
+  /** Asked in its place while the page's price is not certain. */
+  question: PriceChoicesProps | undefined;
   /** The page may have a price, or the user may know one: the sheet where it is entered. */
   priceSheet: string | undefined;
   /** Number of all offers, as far as the services say; absent while none is known. */
@@ -20,7 +24,7 @@ export interface AnswerRowProps {
 
 /** What the search is worth: the price to pay at most. Sellers and prices stand in the heading of the product. */
 export function AnswerRow(props: AnswerRowProps) {
-  const { paysUpTo, converted, priceSheet, total, unheaded, markets } = props;
+  const { paysUpTo, converted, question, priceSheet, total, unheaded, markets } = props;
   return (
     <section
       class={styles.answer}
@@ -29,7 +33,29 @@ export function AnswerRow(props: AnswerRowProps) {
       data-total={total}
     >
       <p class={styles.line}>
-        {paysUpTo !== undefined ? (
+        {question ? (
+          <>
+            <PriceChoices
+              {...question}
+              onTake={(choice) => {
+                question.onTake(choice);
+                // The pressed one goes. The price stands in the row above by then, with its button.
+                requestAnimationFrame(() => document.getElementById(EDIT_PRICE_ID)?.focus());
+              }}
+            />
+            {!question.shown && priceSheet !== undefined && (
+              <button
+                type="button"
+                class={styles.add}
+                popoverTarget={priceSheet}
+                data-testid="edit-price"
+              >
+                {t('inputs.edit')}
+                <span class="visually-hidden"> {t('inputs.price')}</span>
+              </button>
+            )}
+          </>
+        ) : paysUpTo !== undefined ? (
           <span title={converted} data-testid="pays-up-to" data-value={paysUpTo}>
             {t('answer.worth')} <strong>{yuanText(paysUpTo)}</strong>
           </span>

@@ -21,7 +21,7 @@ export interface PictureRowProps {
   /** The picture is on its way. */
   isLoading: boolean;
   /** The page's price in words, if known, and the sheet where it is changed. */
-  price: { text: string | undefined; sheetId: string } | undefined;
+  price: PriceProps | undefined;
   /** An earlier search of the same product, in words, and the way to it. */
   seen?: { when: string; onOpen: () => void } | undefined;
   /** Asks for the original of a screenshot; called straight from the click. */
@@ -35,6 +35,8 @@ export interface PictureRowProps {
   menu: ComponentChildren;
 }
 
+/** Opens the field of the page's price. */
+export const EDIT_PRICE_ID = 'edit-price';
 /** Opens the searched picture, large. */
 export const PICTURE_SHEET = 'picture-sheet';
 
@@ -81,7 +83,7 @@ export function PictureRow(props: PictureRowProps) {
           <span class={styles.host} dir="auto" title={hostOfTarget(target)}>
             {target.pageTitle && hostOfTarget(target)}
           </span>
-          {price?.text !== undefined && <Price text={price.text} sheetId={price.sheetId} />}
+          {price && <Price {...price} />}
         </p>
       </div>
       {facts?.way === 'crop' && <Screenshot facts={facts} original={original} />}
@@ -142,13 +144,20 @@ function Seen({ when, onOpen }: NonNullable<PictureRowProps['seen']>) {
   );
 }
 
+interface PriceProps {
+  text: string;
+  /** Where it is entered. */
+  sheetId: string;
+}
+
 /** The page's price as text: the field for it is in the sheet that `edit` opens. */
-function Price({ text, sheetId }: { text: string; sheetId: string }) {
+function Price({ text, sheetId }: PriceProps) {
   return (
     <span class={styles.price}>
       <strong data-testid="page-price">{text}</strong>
       <button
         type="button"
+        id={EDIT_PRICE_ID}
         class={styles.link}
         title={t('inputs.editPrice')}
         popoverTarget={sheetId}

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { destinationChoices } from '@/utils/io/i18n/destination-words';
 import { decimalSign } from '@/utils/io/i18n/format';
 import { estimatedWords } from '@/utils/io/i18n/offer-words';
@@ -10,6 +11,7 @@ import { Button } from '../ui/button';
 import { Choice } from '../ui/choice';
 import { Field } from '../ui/field';
 import { CurrencyField } from './currency-field';
+import { PriceChoices, type PriceChoicesProps } from './price-choices';
 import styles from './terms-sheet.module.css';
 
 export interface TermsSheetProps {
@@ -23,6 +25,8 @@ export interface TermsSheetProps {
   currencies: readonly string[];
   /** Absent while there is no price. */
   source: 'data' | 'page' | 'yours' | undefined;
+  /** Asked while the price is not certain. */
+  question?: PriceChoicesProps | undefined;
   /** False before the page was looked at: that it has no price is not known yet. */
   isPageRead: boolean;
   /** Pieces that the page sells at this price. */
@@ -38,6 +42,8 @@ export interface TermsSheetProps {
   onEstimated: () => void;
   /** Called with the currency too if one was typed beside the amount. */
   onPrice: (price: string | undefined, currency: string) => void;
+  /** The currency alone. */
+  onCurrency: (currency: string) => void;
   onPieces: (pieces: number) => void;
   onQuantity: (quantity: number) => void;
   onTargetMargin: (share: number) => void;
@@ -51,7 +57,8 @@ const SOURCES = {
 const MAX_PERCENT = 99;
 
 /** Always has a line of its own, so that what is below does not move. */
-function sourceWords({ price, source, isPageRead }: TermsSheetProps): string {
+function sourceWords({ price, source, question, isPageRead }: TermsSheetProps): string {
+  if (question) return t('inputs.unsure');
   if (price !== undefined && source) return SOURCES[source]();
   return isPageRead ? t('inputs.none') : '\u00a0';
 }
@@ -118,14 +125,15 @@ function ProfileChoice({ profile, onProfile }: ProfileChoiceProps) {
 
 /** Price, quantity and target margin that offers are compared with. */
 function PageTerms(props: TermsSheetProps) {
-  const { price, currency, pieces, quantity, targetMargin, onPrice } = props;
+  const { price, currency, pieces, quantity, targetMargin, question, onPrice } = props;
+  const section = useRef<HTMLElement>(null);
   const sign = decimalSign();
   const currencyOf = ({ currencies = [] }: TypedAmount) =>
     currencies.includes(currency)
       ? currency
       : (currencies.find((one) => props.currencies.includes(one)) ?? currency);
   return (
-    <section class={styles.terms} aria-label={t('inputs.title')}>
+    <section ref={section} class={styles.terms} aria-label={t('inputs.title')}>
       <div class={styles.row}>
         <div class={styles.price}>
           <AmountField
@@ -138,7 +146,7 @@ function PageTerms(props: TermsSheetProps) {
           <CurrencyField
             value={currency}
             currencies={props.currencies}
-            onChange={(chosen) => onPrice(price, chosen)}
+            onChange={props.onCurrency}
           />
         </div>
         <CountField
@@ -173,6 +181,17 @@ function PageTerms(props: TermsSheetProps) {
       <p class={styles.source} data-testid="price-source">
         {sourceWords(props)}
       </p>
+      {question && (
+        <div class={styles.choices}>
+          <PriceChoices
+            {...question}
+            onTake={(choice) => {
+              section.current?.querySelector('input')?.focus(); // the pressed one goes
+              question.onTake(choice);
+            }}
+          />
+        </div>
+      )}
     </section>
   );
 }

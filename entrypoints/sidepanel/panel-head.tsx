@@ -6,10 +6,9 @@ import { RefineChips } from '@/components/search/refine-chips';
 import { UnreadBell } from '@/components/watch/unread-bell';
 import { patternHost } from '@/utils/io/access';
 import { formatEarlier } from '@/utils/io/i18n/dates';
-import { moneyText } from '@/utils/io/i18n/format';
+import { amountText, doubtText } from '@/utils/io/i18n/format';
 import { retryWords } from '@/utils/io/i18n/search-words';
 import { nameLanguage, t } from '@/utils/io/i18n/words';
-import { toMinor } from '@/utils/core/model/money';
 import { setUpServices } from '@/utils/core/model/accounts';
 import { useCopySeen } from './copy-seen';
 import { late } from './late-parts';
@@ -73,7 +72,7 @@ function SearchedPicture(props: PanelHeadProps & { isPriced: boolean }) {
   const store = useStore();
   const { search: ofSearch, compare } = store;
   const { search, status, imageUrl } = view;
-  const { amount, currency } = compare.terms.value;
+  const { amount, currency, isDoubtful } = compare.terms.value;
   if (!search) return null;
   const facts = search.picture;
   const crop = {
@@ -81,15 +80,18 @@ function SearchedPicture(props: PanelHeadProps & { isPriced: boolean }) {
     proposeParts: ofSearch.proposeParts,
     onSearch: ofSearch.searchArea,
   };
-  const minor = amount === undefined ? undefined : toMinor(amount, currency);
-  const priceText = minor === undefined ? undefined : moneyText({ minor, currency });
+  const text = amount === undefined ? undefined : amountText(amount, currency);
   return (
     <PictureRow
       target={search.target}
       imageUrl={imageUrl}
       facts={facts}
       isLoading={status === 'running'}
-      price={isPriced ? { text: priceText, sheetId: TERMS_SHEET } : undefined}
+      price={
+        isPriced && text !== undefined
+          ? { text: doubtText(text, isDoubtful), sheetId: TERMS_SHEET }
+          : undefined
+      }
       seen={seenBefore(store)}
       original={
         allowSite && view.outcome.failure?.code !== 'access-missing'

@@ -1,6 +1,7 @@
 import type { MarketSpreadProps } from '@/components/market/market-spread';
 import { AnswerRow } from '@/components/panel/answer-row';
 import { ChipRow } from '@/components/panel/chip-row';
+import type { PriceChoicesProps } from '@/components/panel/price-choices';
 import type { TermsSheetProps } from '@/components/panel/terms-sheet';
 import { SearchProgress } from '@/components/search/search-progress';
 import { WayProgress } from '@/components/search/way-progress';
@@ -56,6 +57,7 @@ export function Answer({ view, onOptions }: PanelTermsProps) {
       converted={
         paysUpTo === undefined ? undefined : convertedText(paysUpTo, compare.context.value.own)
       }
+      question={hasMargin(compare) ? priceQuestion(compare) : undefined}
       priceSheet={hasMargin(compare) && compare.isPageRead.value ? TERMS_SHEET : undefined}
       total={view.total}
       unheaded={isHeaded ? undefined : { lowest: answer?.prices[0] }}
@@ -146,8 +148,19 @@ export function Chips({ view, onOptions }: PanelTermsProps) {
   );
 }
 
+/** Asked while the page's price is not certain, or none is likely enough to be shown. */
+function priceQuestion({
+  terms,
+  changeTerms,
+}: Pick<ComparisonModule, 'terms' | 'changeTerms'>): PriceChoicesProps | undefined {
+  const { amount, currency, isDoubtful, others = [] } = terms.value;
+  const shown = isDoubtful && amount !== undefined ? { amount, currency } : undefined;
+  return shown || others.length > 0 ? { shown, others, onTake: changeTerms } : undefined;
+}
+
 function Terms({ compare, onOptions }: { compare: ComparisonModule; onOptions: () => void }) {
   const { amount, currency, pieces, from } = compare.terms.value;
+  const question = priceQuestion(compare);
   const { quantity, targetMargin, destination } = compare.inputs.value;
   return (
     <TermsSheet
@@ -157,6 +170,7 @@ function Terms({ compare, onOptions }: { compare: ComparisonModule; onOptions: (
       currency={currency}
       currencies={Object.keys(compare.rates.rates.value.perCny).toSorted()}
       source={from === undefined || from === 'yours' ? from : from === 'visible' ? 'page' : 'data'}
+      question={question}
       isPageRead={compare.isPageRead.value}
       pieces={pieces}
       quantity={quantity}
@@ -168,6 +182,10 @@ function Terms({ compare, onOptions }: { compare: ComparisonModule; onOptions: (
       estimated={compare.answer.value?.estimated ?? []}
       onEstimated={onOptions}
       onPrice={(price, chosen) => compare.changeTerms({ amount: price ?? '', currency: chosen })}
+      // An amount that is not certain stays so in another currency.
+      onCurrency={(chosen) =>
+        compare.changeTerms({ ...(!question && { amount: amount ?? '' }), currency: chosen })
+      }
       onPieces={(chosen) => compare.changeTerms({ pieces: chosen })}
       onQuantity={compare.setQuantity}
       onTargetMargin={(share) =>

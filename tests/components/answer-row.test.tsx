@@ -8,6 +8,7 @@ function show(changes: Partial<AnswerRowProps> = {}) {
   const props = {
     paysUpTo: 1860,
     converted: '≈ $2.63',
+    question: undefined,
     priceSheet: 'terms-sheet',
     total: 47,
     unheaded: undefined,

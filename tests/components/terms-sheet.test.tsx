@@ -22,6 +22,7 @@ function show(changes: Partial<TermsSheetProps> = {}) {
     quantity: 200,
     targetMargin: 0.3,
     onPrice: vi.fn<TermsSheetProps['onPrice']>(),
+    onCurrency: vi.fn<TermsSheetProps['onCurrency']>(),
     onPieces: vi.fn<TermsSheetProps['onPieces']>(),
     onQuantity: vi.fn<TermsSheetProps['onQuantity']>(),
     onTargetMargin: vi.fn<TermsSheetProps['onTargetMargin']>(),
@@ -132,10 +133,10 @@ describe('a price', () => {
     expect(onPrice).not.toHaveBeenCalled();
   });
 
-  it('keeps its amount in another currency', () => {
-    const { onPrice } = show();
+  it('is left as it is by a change of the currency alone', () => {
+    const { onCurrency } = show();
     fireEvent.change(screen.getByTestId('source-currency'), { target: { value: 'EUR' } });
-    expect(onPrice).toHaveBeenCalledExactlyOnceWith('24.99', 'EUR');
+    expect(onCurrency).toHaveBeenCalledExactlyOnceWith('EUR');
   });
 });
 

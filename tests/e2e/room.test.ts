@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { roomOf } from '../support/browser/panel-room';
 import { openScene } from '../support/browser/scene';
-import { showSearch, type ShownSearch } from '../support/browser/shown-search';
+import { showSearch, type ShownSearch, writePagePrice } from '../support/browser/shown-search';
 import { fullOffer, otherOffer } from '../support/offers/full';
 
 const scene = await openScene();
@@ -81,6 +81,41 @@ describe.each(USES)('$use', ({ profile }) => {
     });
   });
 });
+
+const QUESTION = {
+  currency: 'USD',
+  isSure: false,
+  others: [
+    { amount: '29.99', from: 'visible' },
+    { amount: '12.50', from: 'data' },
+  ],
+} satisfies ShownSearch['pagePrice'];
+const DOUBTFUL = { ...QUESTION, amount: '24.99', from: 'json-ld' } as const;
+
+test.each([
+  [252, DOUBTFUL, 3],
+  [252, QUESTION, 2],
+  [360, DOUBTFUL, 3],
+  [360, QUESTION, 2],
+])(
+  'at %i pixels a question about the price moves no offer, and is whole',
+  async (width, price, count) => {
+    await panel.setViewportSize({ width, height: 720 });
+    await showSearch(panel, { offers: OFFERS, pagePrice: '24.99' });
+    const { firstTop } = await roomOf(panel);
+    await writePagePrice(panel, price);
+    const line = panel.getByTestId('summary').getByRole('group');
+    const choices = line.getByTestId('price-choice');
+    await expect.poll(() => choices.count()).toBe(count);
+    expect((await roomOf(panel)).firstTop).toBe(firstTop);
+    expect(
+      await line.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight),
+    ).toBe(0);
+    expect(await line.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(
+      0,
+    );
+  },
+);
 
 test.each([252, 300, 340])(
   'the line of the first use has two lines at %i pixels',

@@ -117,6 +117,42 @@ export const PAGE_PRICE: StoredPagePrice = {
   lang: 'en',
 };
 
+const OTHERS = [
+  { amount: '29.99', from: 'visible' },
+  { amount: '12.50', from: 'data' },
+] as const;
+
+/** As the page's price is stored where it may be wrong, and where none is likely enough to be shown. */
+export const DOUBTFUL_PRICE: StoredPagePrice = {
+  ...PAGE_PRICE,
+  price: {
+    amount: '24.99',
+    currency: 'USD',
+    pieces: 1,
+    from: 'json-ld',
+    isSure: false,
+    others: [...OTHERS],
+  },
+};
+/** Choices that no line of a panel holds. */
+export const LONG_PRICE: StoredPagePrice = {
+  ...PAGE_PRICE,
+  price: {
+    amount: '12499000',
+    currency: 'IDR',
+    from: 'json-ld',
+    isSure: false,
+    others: [
+      { amount: '14999000', from: 'visible' },
+      { amount: '12500.50', currency: 'AED', from: 'data' },
+    ],
+  },
+};
+export const ASKED_PRICE: StoredPagePrice = {
+  ...PAGE_PRICE,
+  price: { currency: 'USD', isSure: false, others: [...OTHERS] },
+};
+
 /** @param profile absent: none was chosen yet */
 export function costsOf(profile: ProfileId | undefined): UserCosts {
   return { ...NO_USER_COSTS, ...(profile && { profile }), destination: 'US' };

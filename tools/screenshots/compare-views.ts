@@ -3,10 +3,13 @@ import type { Page } from '@playwright/test';
 import type { StoredPicture } from '../../utils/core/model/search';
 import { PROFILE_IDS, type ProfileId } from '../../utils/core/model/profiles';
 import {
+  ASKED_PRICE,
   comparedOffers,
   costsOf,
+  DOUBTFUL_PRICE,
   joinedOffers,
   knownDetails,
+  LONG_PRICE,
   makeEntries,
   makeRows,
   ownCosts,
@@ -74,6 +77,13 @@ export function compareViews({ baseUrl, gatewayUrl, picture, thumbnails }: Mater
     ofProfile(undefined),
     ...PROFILE_IDS.map((profile) => ofProfile(profile)),
     { ...panel('no-page-price', {}), pagePrice: { searchId: 'view' } },
+    { ...panel('price-doubtful', {}), pagePrice: DOUBTFUL_PRICE },
+    { ...panel('price-asked', {}), pagePrice: ASKED_PRICE },
+    { ...panel('price-long', {}), pagePrice: LONG_PRICE },
+    {
+      ...panel('price-sheet', {}, (page) => page.getByTestId('edit-price').click()),
+      pagePrice: DOUBTFUL_PRICE,
+    },
     panel('costs', {}, unfold),
     panel('own-costs', { costs: ownCosts() }, unfold),
     // Nothing is left out: there are other products, too.

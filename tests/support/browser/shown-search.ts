@@ -1,13 +1,14 @@
 /** A finished search in the panel's window, as the worker would have stored it. */
 import type { Page } from '@playwright/test';
+import type { FoundPrice } from '../../../utils/core/model/page-price';
 import type { Offer } from '../../../utils/core/model/offer';
 import type { Search } from '../../../utils/core/model/search';
 import { firstProduct } from './gateway';
 
 export interface ShownSearch {
   offers: readonly Offer[];
-  /** The price in dollars, a decimal with a point; absent: the page has none. */
-  pagePrice?: string;
+  /** The price in dollars, a decimal with a point, or all that is known of it; absent: the page has none. */
+  pagePrice?: string | FoundPrice;
   pageTitle?: string;
   /** Fields of the record, beside or above the usual. */
   more?: Partial<Search>;
@@ -60,24 +61,27 @@ export async function showSearch(panel: Page, search: ShownSearch): Promise<void
   await panel.getByTestId('offer').first().waitFor();
 }
 
-function pagePriceOf(amount: string | undefined) {
+function pagePriceOf(price: ShownSearch['pagePrice']) {
   return {
     searchId: SEARCH_ID,
     host: 'www.shop.example',
     title: 'Stoneware Mug',
-    ...(amount !== undefined && {
-      price: { amount, currency: 'USD', pieces: 1, from: 'json-ld' },
+    ...(price !== undefined && {
+      price:
+        typeof price === 'string'
+          ? { amount: price, currency: 'USD', pieces: 1, from: 'json-ld' }
+          : price,
     }),
   };
 }
 
 /** The page's price, read after the offers were shown. */
-export async function writePagePrice(panel: Page, amount: string): Promise<void> {
+export async function writePagePrice(panel: Page, found: string | FoundPrice): Promise<void> {
   await panel.evaluate(async (price) => {
     const { id } = await chrome.windows.getCurrent();
     const key = `search:${id}`;
     const stored: Record<string, { id: string }> = await chrome.storage.session.get(key);
     const searchId = stored[key]?.id;
     await chrome.storage.session.set({ [`page-price:${id}`]: { ...price, searchId } });
-  }, pagePriceOf(amount));
+  }, pagePriceOf(found));
 }

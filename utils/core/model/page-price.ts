@@ -10,8 +10,14 @@ const candidateFields = {
   from: z.enum(PRICE_SOURCES),
 };
 const candidateSchema = z.lazy(() => z.strictObject(candidateFields));
-/** An amount on the page that may be its price. */
-export type PriceCandidate = z.infer<typeof candidateSchema>;
+
+/** An amount on the page that may be its price, for the user to choose. */
+export interface PriceChoice {
+  /** Decimal, with a point. */
+  amount: string;
+  /** ISO 4217: the user's own if the page names none. */
+  currency: string;
+}
 
 const pagePriceSchema = z.lazy(() =>
   z.strictObject({
@@ -27,6 +33,8 @@ const pagePriceSchema = z.lazy(() =>
     others: z.optional(z.array(candidateSchema).check(z.maxLength(MAX_OTHER_PRICES))),
   }),
 );
+
+export type FoundPrice = z.infer<typeof pagePriceSchema>;
 
 const frameFields = {
   /** Absent: no price was found. */

@@ -1,5 +1,5 @@
 /** Numbers, money and measures in the browser's language. Money is in minor units (1 CNY = 100 fen). */
-import { type Money, minorDigits, toDecimal } from '../../core/model/money';
+import { type Money, minorDigits, toDecimal, toMinor } from '../../core/model/money';
 import type { OwnMoney } from '../../core/pricing/offer-context';
 import { direction, nameLanguage, t, uiLanguage } from './words';
 
@@ -57,6 +57,12 @@ export function moneyText({ minor, currency }: Money): string {
   return fromRight(digits, sign);
 }
 
+/** A decimal with a point as money; undefined where it is no amount. */
+export function amountText(amount: string, currency: string): string | undefined {
+  const minor = toMinor(amount, currency);
+  return minor === undefined ? undefined : moneyText({ minor, currency });
+}
+
 export function formatYuan(fen: number): PriceText {
   return formatMoney({ minor: fen, currency: 'CNY' });
 }
@@ -104,6 +110,10 @@ export function formatPercentRange({ low, high }: NumberRange): string {
 /** "≥ $4.41" where the sum is a lower bound. */
 export const boundText = (text: string, isAtLeast = false): string =>
   isAtLeast ? `≥\u202F${text}` : text;
+
+/** "38%?" where the page's price that it was computed from, or is, may be wrong: the one sign of that. */
+export const doubtText = (text: string, isDoubtful = false): string =>
+  isDoubtful ? t('inputs.doubt', [text]) : text;
 
 /** Next to a minus sign an en dash would be unclear: "−10 … −2 %". */
 const dashFor = (low: number) => (low < 0 ? ' … ' : '–');

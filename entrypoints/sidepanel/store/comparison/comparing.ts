@@ -79,7 +79,7 @@ export function createComparing(context: PanelContext, known: Known): Comparing 
   const costs = context.follow<UserCosts>(costsOf, NO_USER_COSTS);
   const byHand = context.follow(sourceOf(scope, readGroupEdits, watchGroupEdits), NO_EDITS);
   const cleared = context.follow<readonly string[]>(clearedStore(scope), []);
-  const terms = followPageTerms(known, known.currency);
+  const terms = followPageTerms(scope, known, known.currency);
   // One currency beside the yuan: that of the page's price, unless the user has chosen one.
   const currency = computed(() => {
     const ofPage = terms.price.value?.currency;

@@ -120,7 +120,7 @@ function comparedOf(
 }
 
 function termsOf({ inputs, terms, costs, context }: ComparisonPart): AnswerTerms {
-  const { amount, currency, pieces } = terms.value;
+  const { amount, currency, pieces, isDoubtful } = terms.value;
   const { profile } = costs.value;
   const { sort, hasMargin } = profile
     ? profileOf(profile)
@@ -128,7 +128,9 @@ function termsOf({ inputs, terms, costs, context }: ComparisonPart): AnswerTerms
   return {
     currency: inputs.value.currency,
     quantity: inputs.value.quantity,
-    ...(amount !== undefined && { sourcePrice: { amount, currency, pieces } }),
+    ...(amount !== undefined && {
+      sourcePrice: { amount, currency, pieces, ...(isDoubtful && { isDoubtful }) },
+    }),
     ...(hasMargin && { targetMargin: inputs.value.targetMargin }),
     sort,
     perFen: context.value.own?.perFen,

@@ -112,11 +112,13 @@ function sectionsOf({ sections, answer, comparison }: ComparisonModule) {
 
 function ofSearch(search: Search | undefined, { terms }: ComparisonModule) {
   const { pageUrl, pageTitle } = search?.target ?? {};
-  const { amount, currency, pieces } = terms.peek();
+  const { amount, currency, pieces, isDoubtful } = terms.peek();
   return {
     at: foundAtOf(search),
     ...pageOf(pageUrl, pageTitle),
-    ...(amount !== undefined && { pagePrice: { amount, currency, pieces } }),
+    ...(amount !== undefined && {
+      pagePrice: { amount, currency, pieces, ...(isDoubtful && { isDoubtful }) },
+    }),
   };
 }
 

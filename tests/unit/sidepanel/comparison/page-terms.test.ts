@@ -5,23 +5,32 @@ import { followPageTerms } from '@/entrypoints/sidepanel/store/comparison/page-t
 import type { StoredPagePrice } from '@/utils/core/model/page-price';
 import type { Search } from '@/utils/core/model/search';
 import { readPageTerms, writePageTerms } from '@/utils/io/storage/extras';
+import { preferredSource } from '@/utils/io/storage/price-sources';
 import { search as fixture } from '../../../support/panel/fixtures';
 import { live } from '../../../support/panel/live';
+import { stubLocks } from '../../storage/locks';
 
 const FOUND = { amount: '39.90', currency: 'GBP', pieces: 6, from: 'json-ld' } as const;
 
+const HOST = 'shop.example';
+
 const soon = () => new Promise((resolve) => setTimeout(resolve));
 
-function open() {
+function open(scope: { privateWindow?: number } = {}) {
   const search = signal<Search | undefined>(fixture());
   const found = signal<StoredPagePrice['price']>(undefined);
-  const pagePrice = computed(() => found.value && { searchId: 'search-1', price: found.value });
+  const pagePrice = computed(
+    () => found.value && { searchId: 'search-1', host: HOST, price: found.value },
+  );
   const currency = signal('USD');
-  const terms = live(() => followPageTerms({ search, pagePrice }, currency));
+  const terms = live(() => followPageTerms(scope, { search, pagePrice }, currency));
   return { ...terms, search, found, currency };
 }
 
-beforeEach(() => fakeBrowser.reset());
+beforeEach(() => {
+  fakeBrowser.reset();
+  stubLocks();
+});
 
 describe('the price of the page', () => {
   it('is empty, in the user’s own currency, while it is unknown', () => {
@@ -126,5 +135,105 @@ describe('what the user has entered', () => {
     change({ amount: '30' });
     await soon();
     expect(await fakeBrowser.storage.session.get()).toEqual({});
+  });
+});
+
+const DOUBTFUL: StoredPagePrice['price'] = {
+  ...FOUND,
+  isSure: false,
+  others: [
+    { amount: '29.90', from: 'visible' },
+    { amount: '12.50', currency: 'EUR', from: 'data' },
+  ],
+};
+const { amount: _amount, from: _from, ...ASKED } = DOUBTFUL;
+
+describe('a price of the page that is not certain', () => {
+  it('is shown as doubtful, with the other candidates in their currencies', () => {
+    const { shown, price, found } = open();
+    found.value = DOUBTFUL;
+    expect(shown.value).toEqual({
+      ...FOUND,
+      isDoubtful: true,
+      others: [
+        { amount: '29.90', currency: 'GBP' },
+        { amount: '12.50', currency: 'EUR' },
+      ],
+    });
+    expect(price.value).toEqual({ minor: 3990, currency: 'GBP', pieces: 6, isDoubtful: true });
+  });
+
+  it('is none at all where the page has only candidates', () => {
+    const { shown, price, found } = open();
+    found.value = ASKED;
+    expect(shown.value.amount).toBeUndefined();
+    expect(shown.value.others).toHaveLength(2);
+    expect(price.value).toBeUndefined();
+  });
+
+  it('stays doubtful while only the pieces are changed', () => {
+    const { price, found, change } = open();
+    found.value = DOUBTFUL;
+    change({ pieces: 4 });
+    expect(price.value).toEqual({ minor: 3990, currency: 'GBP', pieces: 4, isDoubtful: true });
+  });
+
+  it.each([
+    ['the doubtful one', '39.90', 'GBP', 'json-ld'],
+    ['another candidate', '29.90', 'GBP', 'visible'],
+    ['a candidate of another currency', '12.50', 'EUR', 'data'],
+    ['a candidate as it is typed', '29.9', 'GBP', 'visible'],
+  ])(
+    'is sure once %s is chosen, whose source is preferred then',
+    async (_, amount, currency, from) => {
+      const { shown, price, found, change } = open();
+      found.value = DOUBTFUL;
+      change({ amount, currency });
+      expect(shown.value).toEqual({ amount, currency, pieces: 6, from: 'yours' });
+      expect(price.value).not.toHaveProperty('isDoubtful');
+      await vi.waitFor(async () => expect(await preferredSource({}, HOST)).toBe(from));
+    },
+  );
+
+  it.each([
+    ['a number that is no candidate', { amount: '31' }],
+    ['a candidate in another currency', { amount: '29.90', currency: 'USD' }],
+    ['no price', { amount: '' }],
+  ])('is settled by %s, which tells no source', async (_, terms) => {
+    const { shown, found, change } = open();
+    found.value = DOUBTFUL;
+    change(terms);
+    expect(shown.value).toMatchObject({ from: 'yours', isDoubtful: undefined, others: undefined });
+    await soon();
+    expect(await fakeBrowser.storage.local.get()).toEqual({});
+  });
+
+  it('a candidate that replaces a sure price is preferred, and the sure price itself tells nothing', async () => {
+    const { found, change } = open();
+    found.value = { ...DOUBTFUL, isSure: true };
+    change({ amount: '39.90' });
+    await soon();
+    expect(await preferredSource({}, HOST)).toBeUndefined();
+    change({ amount: '29.90' });
+    await vi.waitFor(async () => expect(await preferredSource({}, HOST)).toBe('visible'));
+  });
+
+  it('a choice in a private window leaves nothing on the disk', async () => {
+    const scope = { privateWindow: 1 };
+    const { found, change } = open(scope);
+    found.value = DOUBTFUL;
+    change({ amount: '29.90' });
+    await vi.waitFor(async () => expect(await preferredSource(scope, HOST)).toBe('visible'));
+    expect(await fakeBrowser.storage.local.get()).toEqual({});
+  });
+
+  it('stays doubtful where it comes from an earlier search, until another is entered', async () => {
+    const { price, change } = open();
+    change({ amount: '39.90', currency: 'GBP', pieces: 6, isDoubtful: true });
+    expect(price.value).toEqual({ minor: 3990, currency: 'GBP', pieces: 6, isDoubtful: true });
+    change({ amount: '39.90' });
+    expect(price.value).toEqual({ minor: 3990, currency: 'GBP', pieces: 6 });
+    await soon();
+    expect(await fakeBrowser.storage.local.get()).toEqual({});
   });
 });

@@ -90,6 +90,22 @@ it('the panel uses the first page price for a picture that is searched again', a
   expect(written?.row.sourcePrice).toEqual({ amount: '39.90', currency: 'EUR', pieces: 2 });
 });
 
+it('a page price that was not certain stays so in the history and in its next search', async () => {
+  const { saved, store } = await open();
+  const doubtful = { amount: '39.90', currency: 'EUR', pieces: 2, isDoubtful: true };
+  store.compare.changeTerms(doubtful);
+  await saved.flush();
+  expect((await history.read('search-1'))?.offers[0]?.earning?.isDoubtful).toBe(true);
+  saved.view?.open();
+  saved.view?.show({ id: 'search-1' });
+  await vi.waitFor(() => expect(saved.view?.shown.value?.status).toBe('known'));
+  saved.view?.checkAgain();
+  await writeSearched(search({ id: 'search-2' }));
+  await vi.waitFor(() => expect(saved.view?.check.value).toEqual([]));
+  await saved.flush();
+  expect((await history.read('search-2'))?.row.sourcePrice).toEqual(doubtful);
+});
+
 it('the panel saves the rows as a file', async () => {
   const { context, saved } = await open();
   saved.exportRows('csv', [row()]);
