@@ -1,4 +1,4 @@
-import { formatNumber, yuanText } from '@/utils/io/i18n/format';
+import { formatNumber, yuanRangeText } from '@/utils/io/i18n/format';
 import { t } from '@/utils/io/i18n/words';
 import type { OfferSection, SectionId } from '@/utils/core/pricing/sections';
 import styles from './section-heading.module.css';
@@ -14,6 +14,7 @@ interface SectionHeadingProps {
 /** Stays in sight while its offers scroll. Of a single section it is only read aloud. */
 export function SectionHeading({ section, isByTitle }: SectionHeadingProps) {
   const { id } = section;
+  const facts = factsOf(section);
   return (
     <h2
       class={id === 'all' ? 'visually-hidden' : styles.heading}
@@ -24,14 +25,18 @@ export function SectionHeading({ section, isByTitle }: SectionHeadingProps) {
       {id !== 'all' && (
         <span
           class={styles.facts}
-          title={
-            isByTitle && id === 'same'
-              ? `${factsOf(section)} · ${t('compare.withoutPictures')}`
-              : factsOf(section)
-          }
+          title={[
+            ...facts,
+            ...(isByTitle && id === 'same' ? [t('compare.withoutPictures')] : []),
+          ].join(' · ')}
         >
-          {factsOf(section)}
-          {isByTitle && id === 'same' && ` · ${t('compare.byTitle')}`}
+          {facts.map((fact, index) => (
+            <span key={fact}>
+              {index > 0 && ' · '}
+              {fact}
+            </span>
+          ))}
+          {isByTitle && id === 'same' && <span> · {t('compare.byTitle')}</span>}
         </span>
       )}
     </h2>
@@ -44,12 +49,9 @@ const TITLES = {
   all: () => t('offers.list'),
 } satisfies Record<SectionId, () => string>;
 
-function factsOf({ id, offers, sellers, min, max }: OfferSection): string {
-  const count =
-    id === 'same'
-      ? t('answer.sellerCount', sellers, [formatNumber(sellers)])
-      : t('offers.count', offers, [formatNumber(offers)]);
-  if (id !== 'same' || min === undefined || max === undefined) return count;
-  const range = min === max ? yuanText(min) : t('answer.spread', [yuanText(min), yuanText(max)]);
-  return `${count} · ${range}`;
+function factsOf({ id, offers, sellers, min, max }: OfferSection): string[] {
+  if (id !== 'same') return [t('offers.count', offers, [formatNumber(offers)])];
+  const count = t('answer.sellerCount', sellers, [formatNumber(sellers)]);
+  if (min === undefined || max === undefined) return [count];
+  return [count, yuanRangeText({ low: min, high: max })];
 }
