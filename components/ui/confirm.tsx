@@ -14,7 +14,7 @@ interface ConfirmProps {
   /** Further text on what is lost, and what else may be. */
   children?: ComponentChildren;
   onConfirm: () => void;
-  /** Test id of the first button; the second has `<testId>-confirm`. */
+  /** Id of the first button, also for tests; the second has `<testId>-confirm`. */
   testId: string;
 }
 
@@ -28,6 +28,7 @@ export function Confirm({ label, icon, question, children, onConfirm, testId }: 
       <Button
         label={label}
         {...(icon && { icon })}
+        id={testId}
         testId={testId}
         onClick={() => dialog.current?.showModal()}
       />

@@ -7,7 +7,7 @@ interface SwitchProps {
   isOn: boolean;
   /** Called straight from the click, so that access can be asked for. */
   onChange: (isOn: boolean) => void;
-  /** Stable hook for tests and automation. */
+  /** Element id, also a stable hook for tests and automation. */
   testId: string;
 }
 
@@ -19,6 +19,7 @@ export function Switch({ label, text, isOn, onChange, testId }: SwitchProps) {
         <input
           type="checkbox"
           role="switch"
+          id={testId}
           aria-checked={isOn}
           aria-describedby={`${testId}-text`}
           checked={isOn}

@@ -20,16 +20,16 @@ const PRIVACY = [
 export function AboutSection({ version }: { version: string }) {
   return (
     <>
-      <Section title={t('about.privacy')} testId="privacy">
+      <Section title={t('about.privacy')} id="privacy">
         <ol class={styles.lines}>
           {PRIVACY.map((line) => (
             <li key={line}>{t(`about.line.${line}`)}</li>
           ))}
         </ol>
       </Section>
-      <Section title={t('about.title')} testId="about">
+      <Section title={t('about.title')} id="this-extension">
         <p class={styles.product}>
-          <span>{t('extensionName')}</span>
+          <span>{t('extensionName')}</span>{' '}
           <span class={styles.version} data-testid="version">
             {t('about.version', [version])}
           </span>

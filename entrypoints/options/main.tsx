@@ -26,15 +26,15 @@ import { AccessSection } from './access/access-section';
 import { CallsFields } from './service/calls-fields';
 import { CostsSection } from './costs/costs-section';
 import { DataSection } from './data/data-section';
-import { KeysSection } from './service/keys-section';
-import { LanguageSection } from './language-section';
-import { LikenessSection } from './likeness-section';
+import { KeysSection } from './data/keys-section';
+import { LanguageSection } from './language/language-section';
+import { LikenessSection } from './data/likeness-section';
 import { MarketsSection } from './service/markets-section';
 import { MoneySection } from './costs/money-section';
 import { NotSaved, OptionsPage, PrivateNote } from './options-page';
 import { ServicesForm } from './service/services-form';
 import { TeamSection } from './service/team-section';
-import { TitlesSection } from './titles-section';
+import { TitlesSection } from './language/titles-section';
 import { watchCounts } from './watching/watching';
 import { WatchingSection } from './watching/watching-section';
 
@@ -75,25 +75,19 @@ async function allParts() {
     <OptionsPage
       parts={{
         search: (
-          <>
-            <Fragment key={generation}>
-              <ServicesForm
-                settings={settings}
-                accounts={accounts}
-                calls={(service) =>
-                  service !== 'web' && (
-                    <CallsFields key={service} service={service} meter={meter} limits={limits} />
-                  )
-                }
-              />
-              <MarketsSection settings={settings} limits={limits} />
-              <TeamSection settings={settings} />
-              <LikenessSection settings={settings} />
-              <TitlesSection settings={settings} />
-              <KeysSection untilClosed={untilClosed} />
-            </Fragment>
-            <LanguageSection settings={settings} />
-          </>
+          <Fragment key={generation}>
+            <ServicesForm
+              settings={settings}
+              accounts={accounts}
+              calls={(service) =>
+                service !== 'web' && (
+                  <CallsFields key={service} service={service} meter={meter} limits={limits} />
+                )
+              }
+            />
+            <MarketsSection settings={settings} limits={limits} />
+            <TeamSection settings={settings} />
+          </Fragment>
         ),
         costs: (
           <Fragment key={generation}>
@@ -105,8 +99,19 @@ async function allParts() {
         watching: (
           <WatchingSection key={generation} settings={watching} limits={limits} counts={counts} />
         ),
+        language: (
+          <>
+            <LanguageSection settings={settings} />
+            <TitlesSection settings={settings} />
+          </>
+        ),
         access: <AccessSection key={generation} granted={granted} settings={settings} />,
-        data: <DataSection settings={history} onReset={startOver} />,
+        data: (
+          <DataSection settings={history} onReset={startOver}>
+            <LikenessSection settings={settings} />
+            <KeysSection key={generation} untilClosed={untilClosed} />
+          </DataSection>
+        ),
         about: about(),
       }}
     >

@@ -5,7 +5,8 @@ import { t } from '@/utils/io/i18n/words';
 import { watchNotSaved } from '@/utils/io/storage/not-saved';
 import styles from './options-page.module.css';
 import { PageNav } from './page-nav';
-import { PART_IDS, type PartId, showPart, usePart } from './part';
+import { PART_IDS, type PartId, showPlace, usePart } from './part';
+import { Section } from './section';
 
 interface OptionsPageProps {
   /** The order is that of the navigation; what is absent has no link. */
@@ -28,7 +29,7 @@ export function OptionsPage({ parts, children }: OptionsPageProps) {
       </header>
       <main class={styles.parts}>
         {ids.map((id) => (
-          <div key={id} id={id} hidden={id !== shown}>
+          <div key={id} data-part={id} hidden={id !== shown}>
             {parts[id]}
           </div>
         ))}
@@ -46,7 +47,7 @@ export function NotSaved() {
     label: t('notSaved.show'),
     run: () => {
       setShown(false);
-      showPart('data'); // where storage can be freed
+      showPlace('data'); // where storage can be freed
     },
   };
   return (
@@ -62,12 +63,5 @@ export function NotSaved() {
 
 /** Shown instead of the services if no key can be stored. */
 export function PrivateNote() {
-  return (
-    <section class={styles.private}>
-      <h2 class={styles.heading} tabIndex={-1}>
-        {t('options.service')}
-      </h2>
-      <p data-testid="private-note">{t('keys.private')}</p>
-    </section>
-  );
+  return <Section title={t('options.service')} text={t('keys.private')} id="private-note" />;
 }

@@ -1,15 +1,26 @@
-import { Bell, Coins, Database, Globe, type IconNode, Info, Search, ShoppingCart } from 'lucide';
+import {
+  Bell,
+  Coins,
+  Database,
+  Globe,
+  type IconNode,
+  Info,
+  Languages,
+  Search,
+  ShoppingCart,
+} from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '@/components/ui/icon';
 import { t } from '@/utils/io/i18n/words';
 import styles from './page-nav.module.css';
-import type { PartId } from './part';
+import { type PartId, showAgain } from './part';
 
 const ICONS: Record<PartId, IconNode> = {
   search: Search,
   costs: Coins,
   order: ShoppingCart,
   watching: Bell,
+  language: Languages,
   access: Globe,
   data: Database,
   about: Info,
@@ -35,6 +46,7 @@ export function PageNav({ ids, shown }: PageNavProps) {
           class={styles.link}
           href={`#${id}`}
           aria-current={id === shown ? 'page' : undefined}
+          onClick={() => showAgain(id)}
         >
           <Icon node={ICONS[id]} />
           {t(`options.part.${id}`)}

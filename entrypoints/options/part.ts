@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 
 /** The parts of the page, by the hash of their links, in the order of the navigation. */
 export const PART_IDS = [
@@ -6,42 +6,77 @@ export const PART_IDS = [
   'costs',
   'order',
   'watching',
+  'language',
   'access',
   'data',
   'about',
 ] as const;
 export type PartId = (typeof PART_IDS)[number];
 
-/** Opens it as its link does. */
-export function showPart(id: PartId): void {
+/** Opens a part, or a setting by its id, as its link does. */
+export function showPlace(id: string): void {
+  showAgain(id);
   location.hash = id;
 }
 
+/** For a link to what the address names already: the browser then tells of no change. */
+export function showAgain(id: string): void {
+  if (readHash() === id) dispatchEvent(new Event('hashchange'));
+}
+
 /**
- * The part that the address names, else the first of these. One that a link has opened gets the focus on
- * its heading, because the browser follows a link only to what was visible before.
+ * The part that the address names, or that holds the setting it names, else the first of these. What a link has opened
+ * gets the focus, because the browser follows a link only to what was visible before.
  */
 export function usePart(ids: readonly PartId[]): PartId | undefined {
-  const [named, setNamed] = useState(readHash);
-  const isFollowedRef = useRef(false);
+  const [place, setPlace] = useState({ hash: readHash(), isFollowed: false });
+  const [named, setNamed] = useState(place.hash);
   useEffect(() => {
     const listening = new AbortController();
-    const listen = () => {
-      isFollowedRef.current = true;
-      setNamed(readHash());
-    };
+    const listen = () => setPlace({ hash: readHash(), isFollowed: true });
     addEventListener('hashchange', listen, { signal: listening.signal });
     return () => listening.abort();
   }, []);
-  const shown = ids.find((id) => id === named) ?? ids[0];
+  useLayoutEffect(() => setNamed(partOf(place.hash)), [place]);
   useLayoutEffect(() => {
-    if (!isFollowedRef.current || shown === undefined) return;
-    isFollowedRef.current = false;
-    scrollTo(0, 0);
-    const heading = document.getElementById(shown)?.querySelector('h2');
-    heading?.focus({ preventScroll: true });
-  });
-  return shown;
+    if (named !== partOf(place.hash)) return; // it is shown next
+    const setting = settingAt(place.hash);
+    if (setting) showSetting(setting);
+    else if (place.isFollowed) showStart();
+  }, [place, named]);
+  return ids.find((id) => id === named) ?? ids[0];
+}
+
+function partOf(hash: string): string {
+  return settingAt(hash)?.closest<HTMLElement>('[data-part]')?.dataset['part'] ?? hash;
+}
+
+/** Null for a part's own name, which the first section of some parts has as well. */
+function settingAt(hash: string): HTMLElement | null {
+  return PART_IDS.some((id) => id === hash)
+    ? null
+    : document.querySelector(`[data-part] [id="${CSS.escape(hash)}"]`);
+}
+
+function showStart(): void {
+  scrollTo(0, 0);
+  const heading = document.querySelector<HTMLElement>('[data-part]:not([hidden]) h2');
+  heading?.focus({ preventScroll: true });
+}
+
+/** Unfolds what it is in, and chooses a service, whose fields are then shown: neither changes what is stored. */
+function showSetting(setting: HTMLElement): void {
+  for (let around = setting.closest('details'); around;) {
+    around.open = true;
+    around = around.parentElement?.closest('details') ?? null;
+  }
+  const isGroup = setting.matches('section, fieldset, details');
+  setting.scrollIntoView({ block: isGroup ? 'start' : 'center' });
+  const control = isGroup
+    ? setting.querySelector<HTMLElement>('h2, summary, input, select, button')
+    : setting;
+  control?.focus({ preventScroll: true });
+  if (setting instanceof HTMLInputElement && setting.type === 'radio') setting.click();
 }
 
 function readHash(): string {

@@ -4,15 +4,21 @@ import styles from './section.module.css';
 interface SectionProps {
   title: string;
   text?: string;
-  testId: string;
+  /** Its address, also a stable hook for tests and automation. */
+  id: string;
   sectionRef?: Ref<HTMLElement>;
-  children: ComponentChildren;
+  children?: ComponentChildren;
 }
 
 /** A titled section of a part; changes in it are saved at once. */
-export function Section({ title, text, testId, sectionRef, children }: SectionProps) {
+export function Section({ title, text, id, sectionRef, children }: SectionProps) {
   return (
-    <section class={styles.section} data-testid={testId} {...(sectionRef && { ref: sectionRef })}>
+    <section
+      class={styles.section}
+      id={id}
+      data-testid={id}
+      {...(sectionRef && { ref: sectionRef })}
+    >
       <h2 class={styles.title} tabIndex={-1}>
         {title}
       </h2>

@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 
 const part = (title: string) => (
-  <Section title={title} testId={title}>
+  <Section title={title} id={title}>
     <p>{title}</p>
   </Section>
 );

@@ -1,5 +1,6 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { OptionsPage } from '@/entrypoints/options/options-page';
 import { ServicesForm } from '@/entrypoints/options/service/services-form';
 import { TeamSection } from '@/entrypoints/options/service/team-section';
 import * as connection from '@/entrypoints/options/service/check-connection';
@@ -28,6 +29,7 @@ beforeEach(async () => {
     name: 'Buyers',
     services: ['open-platform', 'ak'],
   }));
+  location.hash = '';
   await speak('en');
 });
 
@@ -37,12 +39,13 @@ async function open(settings: Settings = DEFAULT_SETTINGS, invitation?: Invitati
   await writeKeys(settings.team ? { team: MEMBER } : {});
   if (invitation) await keepInvitation(invitation);
   const accounts = await readAccounts();
-  const { container } = render(
+  const search = (
     <>
       <ServicesForm settings={settings} accounts={accounts} />
       <TeamSection settings={settings} />
-    </>,
+    </>
   );
+  const { container } = render(<OptionsPage parts={{ search }} />);
   return { request, container };
 }
 const stored = () => storedIn(settingsStore);

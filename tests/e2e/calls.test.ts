@@ -93,7 +93,7 @@ test('after the cache is cleared in the options the service is asked again', asy
   const before = stats.imageSearches;
   await showPart(options, 'data');
   await options.getByTestId('forget-answers').click();
-  await options.getByTestId('data').locator('output:not(:empty)').waitFor();
+  await options.getByTestId('answers').locator('output:not(:empty)').waitFor();
   const panel = await search();
   expect(stats.imageSearches).toBe(before + 1);
   expect(await panel.getByTestId('answered').count()).toBe(0);

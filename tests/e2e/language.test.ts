@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openExtensionPage } from '../../demo/browser/extension';
 import { createClosers } from '../../demo/closers';
 import { openScene, type Scene } from '../support/browser/scene';
+import { showPart } from '../support/browser/options';
 import { waitForStatus } from '../support/browser/panel';
 
 const closers = createClosers();
@@ -20,6 +21,7 @@ test('a language chosen in the options is that of all pages, at once and after a
   const card = options.locator('[data-service=open-platform]');
   await card.getByRole('radio').check();
   await card.locator('#appKey').fill('typed, not saved');
+  await showPart(options, 'language');
   const choice = options.getByTestId('language-choice');
   await choice.focus();
   await choice.selectOption('zh-CN');

@@ -123,7 +123,7 @@ describe('likeness where the service says nothing of it', () => {
   });
 
   test('off: as before, and what was kept is gone', async () => {
-    const options = await openExtensionPage(scene.browser, 'options.html');
+    const options = await openExtensionPage(scene.browser, 'options.html#likeness-on');
     await options.getByTestId('likeness-on').click();
     await options.locator('[data-testid=likeness-on]:not(:checked)').waitFor();
     const other = await search(scene);

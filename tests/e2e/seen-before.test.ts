@@ -194,7 +194,7 @@ test('removing a search removes what was kept of its picture, and the line', asy
 });
 
 test('switched off: what was kept of pictures is gone, and the searches stay', async () => {
-  const options = await openExtensionPage(scene.browser, 'options.html');
+  const options = await openExtensionPage(scene.browser, 'options.html#likeness-on');
   await options.getByTestId('likeness-on').click();
   await options.locator('[data-testid=likeness-on]:not(:checked)').waitFor();
   await expect

@@ -142,7 +142,7 @@ test('glosses stand where nothing translates, and the seller’s own words are o
 test('how titles are shown is chosen in the options, at once', async () => {
   const panel = await search();
   await expect.poll(() => readBy(panel)).toEqual(GLOSSED);
-  const options = await openExtensionPage(scene.browser, 'options.html');
+  const options = await openExtensionPage(scene.browser, 'options.html#titles-as');
   await options.getByTestId('titles-as').selectOption('original');
   await expect.poll(() => readBy(panel)).toEqual(['-', '-', '-', '-', '-']);
   await options.getByTestId('titles-as').selectOption('automatic');
@@ -181,7 +181,7 @@ test('a Translator that never says whether it is there is as none', async () => 
 test('a language pack is downloaded in a click alone, with its progress, and can be cancelled', async () => {
   await behave('downloadable');
   expect(await readBy(await search())).not.toContain('browser');
-  const options = await openExtensionPage(scene.browser, 'options.html');
+  const options = await openExtensionPage(scene.browser, 'options.html#titles');
   const translator = options.getByTestId('translator');
   await options.getByTestId('translator-download').click();
   await expect.poll(() => translator.innerText()).toContain('40');

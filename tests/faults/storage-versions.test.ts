@@ -155,7 +155,7 @@ fault(
     });
     const found = await search();
     await options.reload();
-    await showPart(options, 'search');
+    await showPart(options, 'data');
     for (const choice of ['untilClosed', 'remembered']) {
       await options.getByTestId('keep-keys').selectOption(choice);
       const local = () => readStored(panel, 'local', ['credentials']);

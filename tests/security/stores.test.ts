@@ -50,7 +50,7 @@ async function stored(area: 'local' | 'session'): Promise<string> {
 }
 
 async function keep(choice: 'remembered' | 'untilClosed'): Promise<void> {
-  const options = await openExtensionPage(scene.browser, 'options.html');
+  const options = await openExtensionPage(scene.browser, 'options.html#keep-keys');
   await options.getByTestId('keep-keys').selectOption(choice);
   await options.getByText('Moved. Nothing is left where they were.').waitFor();
   await options.close();

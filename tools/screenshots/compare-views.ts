@@ -139,7 +139,7 @@ async function unfold(page: Page): Promise<void> {
 
 async function unfoldCosts(page: Page): Promise<void> {
   await showPart(page, 'costs');
-  for (const summary of await page.getByTestId('costs').locator('summary').all()) {
+  for (const summary of await page.getByTestId('destination-costs').locator('summary').all()) {
     await summary.click();
   }
 }

@@ -59,6 +59,7 @@ export function optionsViews(gatewayUrl: string, silentUrl: string): View[] {
     options('agents-code', { act: enterAgentWithCode }),
     options('watching', { act: (page) => showPart(page, 'watching') }),
     options('first-visit', {}),
+    options('language', { act: (page) => showPart(page, 'language') }),
     options('about', { act: (page) => showPart(page, 'about') }),
     options('demo', { settings: demo(gatewayUrl) }),
     options('own-key', { settings: own, credentials: CREDENTIALS }),
@@ -128,7 +129,7 @@ async function enterWrongTerms(page: Page): Promise<void> {
 async function forgetAnswers(page: Page): Promise<void> {
   await showPart(page, 'data');
   await page.getByTestId('forget-answers').click();
-  await page.getByTestId('data').locator('output:not(:empty)').waitFor();
+  await page.getByTestId('answers').locator('output:not(:empty)').waitFor();
 }
 
 async function pasteCode(page: Page): Promise<void> {
@@ -151,6 +152,7 @@ async function pasteLate(page: Page): Promise<void> {
 }
 
 async function keepUntilClosed(page: Page): Promise<void> {
+  await showPart(page, 'data');
   await page.getByTestId('keep-keys').selectOption('untilClosed');
   await page.getByTestId('keys').locator('output:not(:empty)').waitFor();
 }

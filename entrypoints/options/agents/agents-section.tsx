@@ -46,12 +46,7 @@ export function AgentsSection({ agents: first }: AgentsSectionProps) {
   };
   const left = knownLeft(agents);
   return (
-    <Section
-      title={t('agents.title')}
-      text={t('agents.text')}
-      testId="agents"
-      sectionRef={sectionRef}
-    >
+    <Section title={t('agents.title')} text={t('agents.text')} id="agents" sectionRef={sectionRef}>
       <AgentList agents={agents} onUse={take} onRemove={remove} />
       <output data-testid="agents-said">{said}</output>
       {agents.length >= MAX_AGENTS ? (

@@ -39,7 +39,7 @@ export function CostsSection({ costs: first }: CostsSectionProps) {
     change((before) => withSwitch(before, scopedKey(id, route), isOn));
 
   return (
-    <Section title={t('costs.title')} text={t('costs.text')} testId="costs">
+    <Section title={t('costs.title')} text={t('costs.text')} id="destination-costs">
       <CostRoute
         route={route}
         platform={costs.platform}
@@ -78,7 +78,7 @@ function CostGroup({ id, route, costs, onInput, onSwitch }: CostGroupProps) {
   const switches = switchesOf(costs, route);
   const group = COST_GROUPS[id];
   return (
-    <details class={styles.group} data-testid={`costs-${id}`}>
+    <details class={styles.group} id={`costs-${id}`} data-testid={`costs-${id}`}>
       <summary>{t(`costs.group.${id}`)}</summary>
       <div class={styles.fields}>
         {group.inputs

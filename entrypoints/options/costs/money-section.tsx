@@ -27,7 +27,7 @@ export function MoneySection(first: StoredMoney) {
   };
 
   return (
-    <Section title={t('money.title')} text={t('money.text')} testId="money">
+    <Section title={t('money.title')} text={t('money.text')} id="money">
       <Field id="currency" label={t('money.currency')}>
         <Choice
           id="currency"

@@ -1,4 +1,5 @@
 import { Trash2 } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
@@ -28,22 +29,14 @@ interface DataSectionProps {
   settings: HistorySettings;
   /** Called when settings or keys were reset. */
   onReset: () => void;
+  /** Further sections; the one that deletes is the last. */
+  children?: ComponentChildren;
 }
 
 /** What the extension stores, and how to limit, export, import and delete it. */
-export function DataSection({ settings: first, onReset }: DataSectionProps) {
+export function DataSection({ settings: first, onReset, children }: DataSectionProps) {
   const [settings, setSettings] = useState(first);
   const [usage, setUsage] = useState<Usage>();
-  const [outcome, setOutcome] = useState<'data.forgotten' | 'data.notForgotten'>();
-  const forget = async () => {
-    try {
-      await forgetAnswers();
-      setOutcome('data.forgotten');
-    } catch (error) {
-      failureOf(error);
-      setOutcome('data.notForgotten');
-    }
-  };
   const refresh = async () => {
     setSettings(await historySettingsStore.read());
     setUsage(await readUsage());
@@ -52,16 +45,7 @@ export function DataSection({ settings: first, onReset }: DataSectionProps) {
     void readUsage().then(setUsage);
   }, []);
   return (
-    <Section title={t('data.title')} text={t('data.text')} testId="data">
-      <div>
-        <Button
-          label={t('data.forget')}
-          icon={Trash2}
-          onClick={() => void forget()}
-          testId="forget-answers"
-        />
-      </div>
-      <output>{outcome && t(outcome)}</output>
+    <>
       <HistoryFields
         settings={settings}
         usage={usage}
@@ -76,13 +60,43 @@ export function DataSection({ settings: first, onReset }: DataSectionProps) {
       />
       <SellersFields />
       <TransferFields onImported={() => void refresh()} />
-      <DeleteFields
+      <AnswersSection />
+      {children}
+      <DeleteSection
         entries={usage && 'entries' in usage ? usage.entries : undefined}
         onDeleted={({ settings: hasSettings, keys }) => {
           void refresh();
           if (hasSettings || keys) onReset();
         }}
       />
+    </>
+  );
+}
+
+/** The answers of the services, which are forgotten on demand. */
+function AnswersSection() {
+  const [outcome, setOutcome] = useState<'data.forgotten' | 'data.notForgotten'>();
+  const forget = async () => {
+    try {
+      await forgetAnswers();
+      setOutcome('data.forgotten');
+    } catch (error) {
+      failureOf(error);
+      setOutcome('data.notForgotten');
+    }
+  };
+  return (
+    <Section title={t('data.answers')} text={t('data.text')} id="answers">
+      <div>
+        <Button
+          label={t('data.forget')}
+          icon={Trash2}
+          onClick={() => void forget()}
+          id="forget-answers"
+          testId="forget-answers"
+        />
+      </div>
+      <output>{outcome && t(outcome)}</output>
     </Section>
   );
 }
@@ -95,7 +109,7 @@ async function readUsage(): Promise<Usage> {
   }
 }
 
-interface DeleteFieldsProps {
+interface DeleteSectionProps {
   /** Searches in the history; undefined while unknown. */
   entries: number | undefined;
   /** Called even if only some of it could be deleted. */
@@ -109,7 +123,7 @@ const TICKS = [
 ] as const;
 
 /** Deletes the history, or everything, once the user has confirmed. */
-function DeleteFields({ entries, onDeleted }: DeleteFieldsProps) {
+function DeleteSection({ entries, onDeleted }: DeleteSectionProps) {
   const [also, setAlso] = useState(NEITHER);
   const [message, setMessage] = useState('');
   const run = async (work: () => Promise<void>, done: string) => {
@@ -124,7 +138,7 @@ function DeleteFields({ entries, onDeleted }: DeleteFieldsProps) {
     onDeleted(also);
   };
   return (
-    <div class={styles.group}>
+    <Section title={t('data.delete')} id="delete">
       <div class={styles.buttons}>
         <Confirm
           label={t('history.delete')}
@@ -157,6 +171,6 @@ function DeleteFields({ entries, onDeleted }: DeleteFieldsProps) {
         </Confirm>
       </div>
       <output data-testid="delete-said">{message}</output>
-    </div>
+    </Section>
   );
 }

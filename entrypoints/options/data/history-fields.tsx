@@ -5,6 +5,7 @@ import { formatNumber } from '@/utils/io/i18n/format';
 import { t } from '@/utils/io/i18n/words';
 import { DAYS, type HistorySettings, MEGABYTES } from '@/utils/core/model/history';
 import type { HistoryProblem } from '@/utils/io/storage/history-database';
+import { Section } from '../section';
 import styles from './data-section.module.css';
 
 /** The size of the history, or why it is unknown. */
@@ -30,14 +31,13 @@ export function HistoryFields({ settings, usage, onChange }: HistoryFieldsProps)
       },
     );
   return (
-    <div class={styles.group} data-testid="history-settings">
+    <Section title={t('history.title')} text={t('history.keepText')} id="history-settings">
       <Checkbox
         label={t('history.keep')}
         isChecked={settings.isOn}
         onChange={(isOn) => change({ isOn })}
         testId="history-on"
       />
-      <p class={styles.hint}>{t('history.keepText')}</p>
       <div class={styles.choices}>
         <NumberChoice
           id="history-days"
@@ -60,7 +60,7 @@ export function HistoryFields({ settings, usage, onChange }: HistoryFieldsProps)
         {usage && usageWords(usage)}
       </p>
       <output>{message}</output>
-    </div>
+    </Section>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide';
-import { useId, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { OPINION_ICONS } from '@/components/offer/seller-mark';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
@@ -8,8 +8,8 @@ import { formatNumber } from '@/utils/io/i18n/format';
 import { t } from '@/utils/io/i18n/words';
 import type { RememberedSeller } from '@/utils/core/model/remembered-seller';
 import { forgetSeller, sellersStore } from '@/utils/io/storage/sellers';
+import { Section } from '../section';
 import { useStored } from '../use-stored';
-import groupStyles from './data-section.module.css';
 import styles from './sellers-fields.module.css';
 
 /** The latest last. */
@@ -21,7 +21,7 @@ const STEP = 50;
 
 /** The sellers that the user prefers, avoids or has a note on, the latest first. */
 export function SellersFields() {
-  const title = useId();
+  const sectionRef = useRef<HTMLElement>(null);
   const sellers = useStored(stored, NONE);
   const [shown, setShown] = useState(STEP);
   const [message, setMessage] = useState('');
@@ -36,15 +36,16 @@ export function SellersFields() {
   };
   const rows = sellers.toReversed();
   return (
-    <section class={groupStyles.group} aria-labelledby={title} data-testid="sellers">
-      <h3 id={title} class={styles.title} tabIndex={-1}>
-        {t('sellerList.title')}
-      </h3>
-      <p class={groupStyles.hint}>
-        {rows.length === 0
+    <Section
+      title={t('sellerList.title')}
+      text={
+        rows.length === 0
           ? t('sellerList.none')
-          : t('sellerList.count', rows.length, [formatNumber(rows.length)])}
-      </p>
+          : t('sellerList.count', rows.length, [formatNumber(rows.length)])
+      }
+      id="sellers"
+      sectionRef={sectionRef}
+    >
       {rows.length > 0 && (
         <ul class={styles.list}>
           {rows.slice(0, shown).map((seller) => (
@@ -52,7 +53,7 @@ export function SellersFields() {
               key={keyOf(seller)}
               seller={seller}
               onForget={() => {
-                document.getElementById(title)?.focus(); // its button goes with the row
+                sectionRef.current?.querySelector('h2')?.focus(); // its button goes with the row
                 void forget(seller);
               }}
             />
@@ -69,7 +70,7 @@ export function SellersFields() {
         </div>
       )}
       <output>{message}</output>
-    </section>
+    </Section>
   );
 }
 

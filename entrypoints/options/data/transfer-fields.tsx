@@ -6,6 +6,7 @@ import type { Transferred } from '@/utils/core/history/transfer';
 import { formatNumber } from '@/utils/io/i18n/format';
 import { sentences, t } from '@/utils/io/i18n/words';
 import { exportAll, importAll, type ImportOutcome, readTransfer } from './data';
+import { Section } from '../section';
 import styles from './data-section.module.css';
 
 interface TransferFieldsProps {
@@ -51,18 +52,19 @@ export function TransferFields({ onImported }: TransferFieldsProps) {
     }
   };
   return (
-    <div class={styles.group}>
-      <p class={styles.hint}>{t('history.transferText')}</p>
+    <Section title={t('data.transfer')} text={t('history.transferText')} id="transfer">
       <div class={styles.buttons}>
         <Button
           label={t('history.exportIt')}
           icon={Download}
+          id="export-all"
           testId="export-all"
           onClick={() => void save()}
         />
         <Button
           label={t('history.importIt')}
           icon={Upload}
+          id="import-all"
           testId="import-all"
           onClick={() => input.current?.click()}
         />
@@ -88,7 +90,7 @@ export function TransferFields({ onImported }: TransferFieldsProps) {
         onImport={(read) => void take(read)}
       />
       <output data-testid="transfer-said">{message}</output>
-    </div>
+    </Section>
   );
 }
 

@@ -50,7 +50,7 @@ export function MarketsSection(first: MarketsSectionProps) {
     }));
   };
   return (
-    <Section title={t('otherMarkets.title')} text={t('otherMarkets.text')} testId="other-markets">
+    <Section title={t('otherMarkets.title')} text={t('otherMarkets.text')} id="other-markets">
       {OTHER_MARKETS.map((market) => {
         const service = marketServiceOf(settings, market);
         return (

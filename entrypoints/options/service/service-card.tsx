@@ -24,12 +24,13 @@ interface ServiceCardProps {
 /** One of the search services; exactly one is chosen, and open. */
 export function ServiceCard(props: ServiceCardProps) {
   const { id, name, needs, readiness, isUsed, isChosen, onChoose, children } = props;
-  const ids = { name: `service-${id}`, needs: `needs-${id}`, state: `state-${id}` };
+  const ids = { name: `name-${id}`, needs: `needs-${id}`, state: `state-${id}` };
   return (
     <div class={styles.card} data-service={id} data-open={isChosen || undefined}>
       <label class={styles.choice}>
         <input
           type="radio"
+          id={`service-${id}`}
           name="service"
           checked={isChosen}
           aria-labelledby={ids.name}

@@ -9,7 +9,7 @@ import type { Team } from '@/utils/core/model/team';
 import { takeInvitation, watchInvitations } from '@/utils/io/storage/invitation';
 import { save } from '@/utils/io/storage/not-saved';
 import { settingsStore } from '@/utils/io/storage/settings';
-import { showPart } from '../part';
+import { showPlace } from '../part';
 import { Section } from '../section';
 import { useStored } from '../use-stored';
 import {
@@ -44,8 +44,7 @@ export function TeamSection({ settings }: TeamSectionProps) {
       if (!invitation) return;
       setFields(fieldsOf(invitation));
       setVerdict(undefined);
-      showPart('search');
-      setTimeout(() => focusOn(sectionRef.current)); // after the part is shown, which gets the focus
+      showPlace('team');
     };
     void show();
     return watchInvitations(() => void show());
@@ -67,10 +66,10 @@ export function TeamSection({ settings }: TeamSectionProps) {
   const cancel = () => {
     setFields(undefined);
     setVerdict(undefined);
-    focusOn(sectionRef.current); // its button is gone
+    sectionRef.current?.querySelector('h2')?.focus(); // its button is gone
   };
   return (
-    <Section title={t('team.title')} text={t('team.text')} testId="team" sectionRef={sectionRef}>
+    <Section title={t('team.title')} text={t('team.text')} id="team" sectionRef={sectionRef}>
       {team && <Joined team={team} />}
       {(fields || !team) && (
         <JoinForm
@@ -178,11 +177,6 @@ function JoinForm({ fields, wrong, isBusy, onChange, onJoin, onCancel }: JoinFor
       </div>
     </form>
   );
-}
-
-function focusOn(section: HTMLElement | null): void {
-  section?.scrollIntoView();
-  section?.querySelector('h2')?.focus({ preventScroll: true });
 }
 
 /** Code for tests and automation: `joined`, `tested`, …, or the error code. */

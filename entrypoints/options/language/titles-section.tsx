@@ -12,8 +12,8 @@ import {
 } from '@/utils/io/reading/translator';
 import { settingsStore, translatorTroubleStore } from '@/utils/io/storage/settings';
 import { save } from '@/utils/io/storage/not-saved';
-import { Section } from './section';
-import { useStored } from './use-stored';
+import { Section } from '../section';
+import { useStored } from '../use-stored';
 
 interface TitlesSectionProps {
   /** Settings as read when the page was opened. */
@@ -41,8 +41,9 @@ function Titles({ settings }: TitlesSectionProps) {
   };
   const isTranslated = chosen === undefined || chosen === 'translated';
   return (
-    <Section title={t('titleReading.title')} text={t('titleReading.text')} testId="titles">
+    <Section title={t('titleReading.title')} text={t('titleReading.text')} id="titles">
       <Choice
+        id="titles-as"
         label={t('titleReading.as')}
         value={chosen ?? AUTOMATIC}
         options={options}

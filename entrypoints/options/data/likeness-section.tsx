@@ -3,9 +3,9 @@ import { t } from '@/utils/io/i18n/words';
 import type { Settings } from '@/utils/core/model/settings';
 import { likenessTroubleStore, settingsStore } from '@/utils/io/storage/settings';
 import { save } from '@/utils/io/storage/not-saved';
-import { forgetVectors } from './data/data';
-import { Section } from './section';
-import { useStored } from './use-stored';
+import { forgetVectors } from './data';
+import { Section } from '../section';
+import { useStored } from '../use-stored';
 
 interface LikenessSectionProps {
   /** Settings as read when the page was opened. */
@@ -21,7 +21,7 @@ export function LikenessSection({ settings }: LikenessSectionProps) {
     if (!likeness) await forgetVectors();
   };
   return (
-    <Section title={t('likeness.title')} text={t('likeness.text')} testId="likeness">
+    <Section title={t('likeness.title')} text={t('likeness.text')} id="likeness">
       <Switch
         label={t('likeness.on')}
         text={t('likeness.onText')}

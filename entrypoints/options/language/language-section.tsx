@@ -4,8 +4,8 @@ import { LANGUAGES } from '@/utils/core/model/languages';
 import type { Settings } from '@/utils/core/model/settings';
 import { settingsStore } from '@/utils/io/storage/settings';
 import { save } from '@/utils/io/storage/not-saved';
-import { Section } from './section';
-import { useStored } from './use-stored';
+import { Section } from '../section';
+import { useStored } from '../use-stored';
 
 interface LanguageSectionProps {
   /** Settings as read when the page was opened. */
@@ -26,8 +26,9 @@ export function LanguageSection({ settings }: LanguageSectionProps) {
     await settingsStore.update((before) => ({ ...before, language }));
   };
   return (
-    <Section title={t('options.language')} text={t('options.languageText')} testId="language">
+    <Section title={t('options.language')} text={t('options.languageText')} id="language">
       <Choice
+        id="language-choice"
         label={t('options.language')}
         value={chosen ?? OF_BROWSER}
         options={options}

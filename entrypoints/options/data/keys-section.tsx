@@ -27,7 +27,7 @@ export function KeysSection({ untilClosed }: KeysSectionProps) {
     }
   };
   return (
-    <Section title={t('keys.title')} text={t('keys.text')} testId="keys">
+    <Section title={t('keys.title')} text={t('keys.text')} id="keys">
       <Field id="keep-keys" label={t('keys.keep')}>
         <Choice
           id="keep-keys"
