@@ -40,7 +40,10 @@ async function panel() {
   watchNotSaved(() =>
     view.output.show({
       text: t('notSaved.text'),
-      action: { label: t('error.openOptions'), run: openOptions },
+      action: {
+        label: t('error.openOptions'),
+        run: () => context.browser.openPage(browser.runtime.getURL('/options.html#data')), // what can be deleted
+      },
     }),
   );
   const tellBroken = () =>
