@@ -27,16 +27,20 @@ export function showAgain(id: string): void {
 /**
  * The part that the address names, or that holds the setting it names, else the first of these. What a link has opened
  * gets the focus, because the browser follows a link only to what was visible before.
+ * @param onFollow called when a link was followed; always the same function
  */
-export function usePart(ids: readonly PartId[]): PartId | undefined {
+export function usePart(ids: readonly PartId[], onFollow: () => void): PartId | undefined {
   const [place, setPlace] = useState({ hash: readHash(), isFollowed: false });
   const [named, setNamed] = useState(place.hash);
   useEffect(() => {
     const listening = new AbortController();
-    const listen = () => setPlace({ hash: readHash(), isFollowed: true });
+    const listen = () => {
+      onFollow();
+      setPlace({ hash: readHash(), isFollowed: true });
+    };
     addEventListener('hashchange', listen, { signal: listening.signal });
     return () => listening.abort();
-  }, []);
+  }, [onFollow]);
   useLayoutEffect(() => setNamed(partOf(place.hash)), [place]);
   useLayoutEffect(() => {
     if (named !== partOf(place.hash)) return; // it is shown next

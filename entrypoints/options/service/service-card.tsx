@@ -3,14 +3,15 @@ import type { ComponentChildren } from 'preact';
 import { Icon } from '@/components/ui/icon';
 import { t } from '@/utils/io/i18n/words';
 import type { Readiness } from './readiness';
+import type { ServiceForm } from './service-form';
 import styles from './service-card.module.css';
 
 interface ServiceCardProps {
   /** Stable hook for tests and automation. */
   id: string;
   name: string;
-  /** Requirements of the service, in one sentence. */
-  needs: string;
+  /** What it needs, and the names of its fields, by which a closed card is found. */
+  form: ServiceForm;
   readiness: Readiness;
   /** Searches go to it. */
   isUsed: boolean;
@@ -23,7 +24,7 @@ interface ServiceCardProps {
 
 /** One of the search services; exactly one is chosen, and open. */
 export function ServiceCard(props: ServiceCardProps) {
-  const { id, name, needs, readiness, isUsed, isChosen, onChoose, children } = props;
+  const { id, name, form, readiness, isUsed, isChosen, onChoose, children } = props;
   const ids = { name: `name-${id}`, needs: `needs-${id}`, state: `state-${id}` };
   return (
     <div class={styles.card} data-service={id} data-open={isChosen || undefined}>
@@ -52,8 +53,9 @@ export function ServiceCard(props: ServiceCardProps) {
           {t(`options.readiness.${readiness}`)}
         </span>
         <span class={styles.text} id={ids.needs}>
-          {needs}
+          {form.needs}
         </span>
+        {!isChosen && <span hidden>{form.fields.map(({ label }) => label).join(' · ')}</span>}
       </label>
       {isChosen && children && <div class={styles.form}>{children}</div>}
     </div>

@@ -80,7 +80,7 @@ export function ServicesForm({ settings: first, accounts, calls }: ServicesFormP
       key={id}
       id={id}
       name={serviceName(id)}
-      needs={formOf(id, connectionOf(settings, id).relay !== undefined).needs}
+      form={formOf(id, connectionOf(settings, id).relay !== undefined)}
       readiness={readinessOf(settings, stored, id)}
       isUsed={id === settings.service}
       isChosen={id === service}
