@@ -1,4 +1,6 @@
 /** Reads pages with the extension's reader, in a Chromium without scripts and network. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import * as z from 'zod/mini';
 import { bundleScript } from '../../demo/browser/bundle';
@@ -32,9 +34,30 @@ export interface WrittenPage {
   html: string;
 }
 
-/** The prices found on each page, in the same order. */
+const KEPT = new URL('../../node_modules/.cache/page-price/', import.meta.url);
+
+/** The prices found on each page, in the same order. What a script found on a page is kept for the next run. */
 export async function collectIn(pages: readonly WrittenPage[]): Promise<Collected[]> {
   const script = await bundleScript(new URL('in-page.ts', import.meta.url));
+  const hash = createHash('sha256').update(script).update(JSON.stringify(pages)).digest('hex');
+  const file = new URL(`${hash}.json`, KEPT);
+  try {
+    return z
+      .array(collectedSchema)
+      .parse(JSON.parse(readFileSync(file, 'utf8')))
+      .map(typed);
+  } catch {
+    const found = await collectByBrowser(pages, script);
+    mkdirSync(KEPT, { recursive: true });
+    writeFileSync(file, JSON.stringify(found));
+    return found;
+  }
+}
+
+async function collectByBrowser(
+  pages: readonly WrittenPage[],
+  script: string,
+): Promise<Collected[]> {
   const browser = await chromium.launch({
     executablePath: await requireProgram('chromium'),
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
@@ -57,8 +80,7 @@ export async function collectIn(pages: readonly WrittenPage[]): Promise<Collecte
         const seen: unknown = await tab.evaluate(
           `${script}; collectPrices(${JSON.stringify(CLICKED)})`,
         );
-        const { plain, clicked } = collectedSchema.parse(seen);
-        found[at] = { plain: plain.map(withoutUndefined), clicked: clicked.map(withoutUndefined) };
+        found[at] = typed(collectedSchema.parse(seen));
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
@@ -66,6 +88,10 @@ export async function collectIn(pages: readonly WrittenPage[]): Promise<Collecte
   } finally {
     await browser.close();
   }
+}
+
+function typed({ plain, clicked }: z.infer<typeof collectedSchema>): Collected {
+  return { plain: plain.map(withoutUndefined), clicked: clicked.map(withoutUndefined) };
 }
 
 function withoutUndefined({ currency, ...rest }: z.infer<typeof sightingsSchema>[number]) {

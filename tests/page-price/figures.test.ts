@@ -5,10 +5,22 @@ import { FITTED, FIXED, groupsOf, type Weights } from '../../utils/core/page-pri
 import { parsePrice } from '../../utils/core/money-text/parse-price';
 import { sharedPath, withShared } from '../support/shared';
 import { answerOf, fit, type FitPage, RULES } from './fit';
-import { readPages, type MeasuredPage } from './material';
+import { collectIn, type Collected } from './browser';
+import { firstPages, laterPages, type RealPage } from './material';
 import { score, type Score } from './score';
+import { foldOf, FOLDS } from './split';
 
-type Page = FitPage & MeasuredPage;
+type Click = keyof Collected;
+type Page = FitPage & RealPage;
+
+/** All pages that anybody may look at. */
+async function pagesWith(click: Click): Promise<Page[]> {
+  const pages = [...firstPages(), ...laterPages('train')];
+  const found = await collectIn(pages);
+  return pages.map((page, at) =>
+    Object.assign(page, { groups: groupsOf(found[at]?.[click] ?? []) }),
+  );
+}
 
 const stringSchema = z.object({
   price: z.nullable(z.string()),
@@ -18,12 +30,32 @@ const stringSchema = z.object({
 
 describe('price of a page', withShared, () => {
   let pages: Page[];
+  const byClick: Record<Click, Page[]> = { plain: [], clicked: [] };
 
   beforeAll(async () => {
-    pages = (await readPages()).map((page) =>
-      Object.assign(page, { groups: groupsOf(page.sightings) }),
-    );
+    byClick.plain = await pagesWith('plain');
+    byClick.clicked = await pagesWith('clicked');
+    pages = byClick.plain.slice(0, firstPages().length);
   });
+
+  it.each<Click>(['plain', 'clicked'])(
+    'is found in five folds over the shops of both collections: %s',
+    (click) => {
+      const answers = Array.from({ length: FOLDS }, (_, fold) => {
+        const weights = fit(byClick[click].filter(({ shop }) => foldOf(shop) !== fold));
+        const own = byClick[click].filter(({ shop }) => foldOf(shop) === fold);
+        return own.map((page) => ({ page, answer: answerOf(page, weights) }));
+      }).flat();
+      const figures = score(answers);
+      print(`${answers.length} pages, five folds, ${click}`, figures);
+      const asShipped = byClick[click].map((page) => ({
+        page,
+        answer: answerOf(page, { ...FITTED, ...FIXED }),
+      }));
+      print(`${answers.length} pages, weights as shipped, ${click}`, score(asShipped));
+      expect(figures.f1).toBeGreaterThanOrEqual(0.9);
+    },
+  );
 
   const scoreWith = (weightsOf: (page: Page) => Weights) =>
     score(pages.map((page) => ({ page, answer: answerOf(page, weightsOf(page)) })));
