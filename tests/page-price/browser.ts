@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { bundleScript } from '../../demo/browser/bundle';
 import { requireProgram } from '../../demo/programs';
 import { PRICE_SOURCES } from '../../utils/core/model/page-script';
-import { type Sighting } from '../../utils/core/page-price/choose';
+import { type Sighting } from '../../utils/core/page-price/candidates';
 
 const sightingsSchema = z.array(
   z.object({
@@ -19,14 +19,25 @@ const sightingsSchema = z.array(
 
 const AT_ONCE = 4;
 
-const collectedSchema = z.object({ plain: sightingsSchema, clicked: sightingsSchema });
+const clicksSchema = z.object({ plain: sightingsSchema, clicked: sightingsSchema });
 
-/** Selector of the picture that a user clicks, on pages that have it. */
-const CLICKED = '#clicked';
+const collectedSchema = z.object({
+  ...clicksSchema.shape,
+  other: z.optional(sightingsSchema),
+  altered: z.array(clicksSchema),
+});
 
-export interface Collected {
+interface Clicks {
   plain: Sighting[];
+  /** With a click on the product's picture. */
   clicked: Sighting[];
+}
+
+export interface Collected extends Clicks {
+  /** With a click on the picture of another product, where the page has one for it. */
+  other?: Sighting[];
+  /** After each alteration, if asked for. */
+  altered: Clicks[];
 }
 
 export interface WrittenPage {
@@ -37,9 +48,14 @@ export interface WrittenPage {
 const KEPT = new URL('../../node_modules/.cache/page-price/', import.meta.url);
 
 /** The prices found on each page, in the same order. What a script found on a page is kept for the next run. */
-export async function collectIn(pages: readonly WrittenPage[]): Promise<Collected[]> {
+export async function collectIn(
+  pages: readonly WrittenPage[],
+  { isAltered = false } = {},
+): Promise<Collected[]> {
   const script = await bundleScript(new URL('in-page.ts', import.meta.url));
-  const hash = createHash('sha256').update(script).update(JSON.stringify(pages)).digest('hex');
+  const hash = createHash('sha256')
+    .update(script + JSON.stringify([isAltered, pages]))
+    .digest('hex');
   const file = new URL(`${hash}.json`, KEPT);
   try {
     return z
@@ -47,7 +63,7 @@ export async function collectIn(pages: readonly WrittenPage[]): Promise<Collecte
       .parse(JSON.parse(readFileSync(file, 'utf8')))
       .map(typed);
   } catch {
-    const found = await collectByBrowser(pages, script);
+    const found = await collectByBrowser(pages, `${script}; collectPrices(${isAltered})`);
     mkdirSync(KEPT, { recursive: true });
     writeFileSync(file, JSON.stringify(found));
     return found;
@@ -77,9 +93,7 @@ async function collectByBrowser(
         const [at, { url, html }] = next;
         body = html;
         await tab.goto(url, { waitUntil: 'domcontentloaded' });
-        const seen: unknown = await tab.evaluate(
-          `${script}; collectPrices(${JSON.stringify(CLICKED)})`,
-        );
+        const seen: unknown = await tab.evaluate(script);
         found[at] = typed(collectedSchema.parse(seen));
       }
     };
@@ -90,10 +104,21 @@ async function collectByBrowser(
   }
 }
 
-function typed({ plain, clicked }: z.infer<typeof collectedSchema>): Collected {
-  return { plain: plain.map(withoutUndefined), clicked: clicked.map(withoutUndefined) };
+function typed({ plain, clicked, other, altered }: z.infer<typeof collectedSchema>): Collected {
+  return {
+    plain: plain.map(withoutUndefined),
+    clicked: clicked.map(withoutUndefined),
+    ...(other && { other: other.map(withoutUndefined) }),
+    altered: altered.map((clicks) => ({
+      plain: clicks.plain.map(withoutUndefined),
+      clicked: clicks.clicked.map(withoutUndefined),
+    })),
+  };
 }
 
-function withoutUndefined({ currency, ...rest }: z.infer<typeof sightingsSchema>[number]) {
+function withoutUndefined({
+  currency,
+  ...rest
+}: z.infer<typeof sightingsSchema>[number]): Sighting {
   return { ...rest, ...(currency !== undefined && { currency }) };
 }

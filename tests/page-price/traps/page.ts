@@ -17,6 +17,10 @@ export interface Design {
   isSplit: boolean;
   /** The price in dollars. */
   dollars: number;
+  /** Whether JSON-LD names the price, too. */
+  isMarked: boolean;
+  /** Size of the price's type, in pixels; other text has 14. Absent: no style sheet. */
+  size?: number;
 }
 
 /** What a trap puts into the page. */
@@ -34,6 +38,9 @@ export interface Parts {
   right?: readonly number[];
   isSoldOut?: boolean;
 }
+
+/** The price of the other product that can be clicked, as a share of the price. */
+export const OTHER_SHARE = 0.7;
 
 /** A telephone's number stands in its phrase, as each country groups it. */
 const NUMBERS = { article: '746423', model: '4810', year: '2024', phone: '' };
@@ -104,10 +111,10 @@ export class Shop<Words extends PageWords = Phrases> {
   }
 
   /** Other products, each with a picture, a link and a price. */
-  tiles(heading: keyof Words, shares: readonly number[] = [0.4, 0.7, 1.3, 2.1]): string {
+  tiles(heading: keyof Words, shares: readonly number[] = [0.4, OTHER_SHARE, 1.3, 2.1]): string {
     const tiles = shares.map(
       (share, at) =>
-        `<li${this.names('card')}><a href="/p/${at}"><img src="${at}.jpg" alt=""><span>${this.words.title} ${at}</span></a>${this.sum(this.share(share), 'card-price')}</li>`,
+        `<li${this.names('card')}><a href="/p/${at}"><img${heading === 'related' && at === 1 ? ' id="clicked-other"' : ''} src="${at}.jpg" alt=""><span>${this.words.title} ${at}</span></a>${this.sum(this.share(share), 'card-price')}</li>`,
     );
     return `<section${this.names('related')}><h2>${this.fill(heading, '')}</h2><ul>${tiles.join('')}</ul></section>`;
   }
@@ -128,9 +135,10 @@ export function hashOf(text: string): number {
 export function htmlOf(shop: Shop<PageWords>, parts: Parts): string {
   const { words, design, country } = shop;
   const { price = shop.shown(), trap = '', above = '', below = '', head = '', inCart = '' } = parts;
+  const mark = design.isMarked && head === '' && parts.right === undefined ? shop.markup() : '';
   const [before, behind] = design.isBefore ? [trap, ''] : ['', trap];
   return `<!doctype html><html lang="${country.lang}"><head><meta charset="utf-8">
-<title>${words.title} | Example</title>${head}</head><body>
+<title>${words.title} | Example</title>${head}${mark}${styled(shop)}</head><body>
 <div${shop.names('promo-bar')}>${shop.fill('freeOver', shop.money(shop.share(1.7)))}</div>
 <header><a href="/">Example</a> <input type="search"> <a href="/cart">${words.cart} ${inCart}</a></header>
 <main>
@@ -144,4 +152,12 @@ ${parts.isSoldOut ? `<div${shop.names('stock')}>${words.soldOut}</div>` : `<form
 </div></div>${below}
 ${shop.tiles('related')}
 </main><footer><a href="/agb">Example</a> © 2024</footer></body></html>`;
+}
+
+function styled(shop: Shop<PageWords>): string {
+  const { size } = shop.design;
+  const name = /"(.*)"/u.exec(shop.names('product-price'))?.[1];
+  return size === undefined
+    ? ''
+    : `<style>body { font-size: 14px } .${name}, .${name} * { font-size: ${size}px }</style>`;
 }

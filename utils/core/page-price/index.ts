@@ -1,6 +1,7 @@
 /** The price of the product that a page sells. Pure: reads the document and changes nothing. */
 import { currencyOfHost } from '../money-text/currencies';
-import { type PagePrice, type Sighting, choose } from './choose';
+import type { Candidate, Sighting } from './candidates';
+import { choose } from './choose';
 import { fromJsonLd } from './json-ld';
 import { fromData, fromMeta, fromMicrodata, fromRdfa } from './markup';
 import { surroundingsOf, titleOf } from './surroundings';
@@ -8,38 +9,58 @@ import { fromShown } from './visible';
 import { piecesInTitle } from './words';
 import { PRICE_SOURCES, type PriceSource } from '../model/page-script';
 
-export type { PagePrice } from './choose';
+interface PriceCandidate {
+  /** A decimal with a point. */
+  amount: string;
+  /** ISO 4217. */
+  currency?: string;
+  from: PriceSource;
+}
+
+export interface PagePrice extends Partial<PriceCandidate> {
+  /** Pieces sold as one; absent: unclear. */
+  pieces?: number;
+  /** At least nine of ten such prices are right. */
+  isSure: boolean;
+  /** The next candidates, the likeliest first. */
+  others: PriceCandidate[];
+}
 
 /**
- * The price that a buyer pays now: a decimal with a point, its currency (ISO 4217) and pieces, if
- * known. Undefined if the page names none.
+ * The price that a buyer pays now, without an amount where none is likely enough. Undefined if the page
+ * names none.
  * @param at clicked picture; prices near it count more
- * @param _preferred what the user preferred on this host; not read yet
+ * @param preferred kind of source that the user has preferred on this host
  */
 export function readPagePrice(
   document: Document,
   at?: Element,
-  _preferred?: PriceSource,
-): (PagePrice & { isSure: boolean; others: PagePrice[] }) | undefined {
-  const sightings = collect(document, at);
-  const chosen = choose(sightings);
-  if (!chosen) return undefined;
-  const alike = sightings.filter(({ amount }) => Number(amount) === Number(chosen.amount));
-  const currency = currencyAmong(alike) ?? currencyOfHost(document.location?.hostname ?? '');
+  preferred?: PriceSource,
+): PagePrice | undefined {
+  const choice = choose(collect(document, at), preferred);
+  if (!choice) return undefined;
+  const { price, isSure, others } = choice;
+  const { hostname } = document.location ?? { hostname: '' };
   const pieces = piecesInTitle(titleOf(document)?.textContent ?? document.title);
   return {
-    amount: chosen.amount,
-    ...(currency !== undefined && { currency }),
-    ...(pieces !== undefined && { pieces }),
-    from: PRICE_SOURCES.find((source) => alike.some(({ from }) => from === source)) ?? chosen.from,
-    isSure: true,
-    others: [],
+    ...(price && describe(price, hostname)),
+    ...(price && pieces !== undefined && { pieces }),
+    isSure,
+    others: others.map((other) => describe(other, hostname)),
   };
 }
 
-/** The first known currency. Markup comes first: it has codes, where a sign may be ambiguous. */
-function currencyAmong(alike: readonly Sighting[]): string | undefined {
-  return alike.find(({ currency }) => currency !== undefined)?.currency;
+/** The first known currency: markup comes first, as it has codes, where a sign may be ambiguous. */
+function describe({ sightings }: Candidate, hostname: string): PriceCandidate {
+  const [first] = sightings;
+  const currency =
+    sightings.find((one) => one.currency !== undefined)?.currency ?? currencyOfHost(hostname);
+  return {
+    amount: first?.amount ?? '',
+    ...(currency !== undefined && { currency }),
+    from:
+      PRICE_SOURCES.find((source) => sightings.some(({ from }) => from === source)) ?? 'visible',
+  };
 }
 
 /** All prices on the page, by source and in document order. */

@@ -1,7 +1,7 @@
 /** Prices of schema.org products in JSON-LD (https://schema.org/Offer). */
 import { currencyOfSign } from '../money-text/currencies';
 import { parseMachinePrice } from '../money-text/parse-price';
-import type { Sighting } from './choose';
+import type { Sighting } from './candidates';
 
 type Node = Record<string, unknown>;
 

@@ -4,7 +4,7 @@
  */
 import { currencyOfSign } from '../money-text/currencies';
 import { parseMachinePrice, parsePrice } from '../money-text/parse-price';
-import type { Sighting } from './choose';
+import type { Sighting } from './candidates';
 import type { Surroundings } from './surroundings';
 import type { PriceSource } from '../model/page-script';
 

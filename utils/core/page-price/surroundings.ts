@@ -1,13 +1,19 @@
 /** Rules about the location of an element that may hold a price. */
 import type { CurrencyHints } from '../money-text/currencies';
+import { blockAround, buyButtonOf, MONEY_PATTERN } from './anchors';
+import { isCard, isTile } from './cards';
+import { ancestorsOf, headingOf, lengthIn } from './elements';
+import { readText } from './text';
 import { NAMES, OTHER_SUMS, RELATED_HEADINGS } from './words';
 
 export interface Surroundings {
   hints: CurrencyHints;
   /** Heading with the product's name. */
   title: Element | undefined;
-  /** Length of the element's text, scripts included. */
+  /** Length of the element's text, scripts included; not counted beyond `MAX_LENGTH`. */
   lengthOf: (element: Element) => number;
+  /** Its text, as `readText` reads it. */
+  textOf: (element: Element) => string;
   isHidden: (element: Element) => boolean;
   rulesOf: (element: Element) => string[];
 }
@@ -21,10 +27,6 @@ const BLOCK_LEVELS = 25;
 /** Characters of a heading, and of the page's two titles. */
 const MAX_HEADING = 300;
 const MAX_TITLE = 1000;
-
-/** Matches sums of money. */
-const MONEY_PATTERN =
-  /\d[.,]\d{2}(?!\d)|(?:\p{Sc}|Rp)\s?\d|\d\s?(?:\p{Sc}|[元円원]|(?:kr|zł|Kč|Ft|lei|руб|[A-Z]{3})(?!\p{L}))/u;
 
 /**
  * Creates the evaluation of locations in a document, memoized by element.
@@ -40,10 +42,16 @@ export function surroundingsOf(
   const style = memoizeByElement((element) =>
     element.ownerDocument.defaultView?.getComputedStyle(element),
   );
-  const length = memoizeByElement(({ textContent }) => textContent.length);
+  const length = memoizeByElement(lengthIn);
+  const card = memoizeByElement(isCard);
   const block = memoizeByElement(isOther);
   const hidden = memoizeByElement(isHidden);
   const option = memoizeByElement(meaningOfOption);
+  const button = buyButtonOf(document, title, name);
+  const near = Object.entries({ title, button, picture: at }).map(([anchor, element]) => ({
+    rule: `near-${anchor}`,
+    block: element && blockAround(element),
+  }));
 
   /** A block that is not about the product: navigation, or other products. */
   function isOther(element: Element): boolean {
@@ -52,10 +60,10 @@ export function surroundingsOf(
     if (/^(?:HEADER|FOOTER|NAV)$/u.test(element.tagName) || NAMES.frame.test(names)) return true;
     if (!element.querySelector('a[href]')) return false; // other products have their pages
     if (element.tagName === 'ASIDE' || NAMES.related.test(names)) return true;
-    const heading = element.querySelector(':scope > :is(h2, h3, h4), :scope > * > :is(h2, h3)');
+    const heading = headingOf(element);
     return (
       (heading && RELATED_HEADINGS.test(heading.textContent.slice(0, MAX_HEADING).toLowerCase())) ||
-      isTile(element, title)
+      isTile(element, title, card)
     );
   }
 
@@ -66,13 +74,13 @@ export function surroundingsOf(
   }
 
   function nameRules(element: Element): string[] {
-    return [...ancestorsOf(element, OWN_LEVELS)].flatMap((near, level) => {
-      if (title && near.contains(title)) return [];
-      const names = name(near);
-      const isOwn = level === 0 || length(near) <= OWN_TEXT;
+    return [...ancestorsOf(element, OWN_LEVELS)].flatMap((outer, level) => {
+      if (title && outer.contains(title)) return [];
+      const names = name(outer);
+      const isOwn = level === 0 || length(outer) <= OWN_TEXT;
       const isStruck =
-        /^(?:DEL|S|STRIKE)$/u.test(near.tagName) ||
-        (level < 3 && style(near)?.textDecorationLine?.includes('line-through'));
+        /^(?:DEL|S|STRIKE)$/u.test(outer.tagName) ||
+        (level < 3 && style(outer)?.textDecorationLine?.includes('line-through'));
       const meanings = isOwn ? meaningsIn(names) : [];
       if (NAMES.price.test(names)) meanings.push('price-name');
       if (isStruck) meanings.push('old');
@@ -91,12 +99,29 @@ export function surroundingsOf(
       ...(isAside ? ['aside'] : []),
       ...(hidden(element) ? ['hidden'] : []),
       ...(isAfter ? ['after-title'] : []),
-      ...(at && !isAside && isNear(element, at) ? ['near-picture'] : []),
+      ...(at && !isAside && blocks.length > 0 ? ['of-clicked'] : []),
+      ...(isAside ? [] : near.filter(({ block: around }) => around?.contains(element))).map(
+        ({ rule }) => rule,
+      ),
+      ...(isLink(element, document) ? ['linked'] : []),
     ];
     return [...new Set(rules)];
   }
 
-  return { hints, title, lengthOf: length, isHidden: hidden, rulesOf };
+  return {
+    hints,
+    title,
+    lengthOf: length,
+    textOf: memoizeByElement(readText),
+    isHidden: hidden,
+    rulesOf,
+  };
+}
+
+/** Leads to another page, as the price of another product does. */
+function isLink(element: Element, { location }: Document): boolean {
+  const link = element.closest('a[href]')?.getAttribute('href') ?? '#';
+  return !/^(?:#|javascript:)/iu.test(link) && !link.endsWith(location?.pathname ?? '');
 }
 
 /** Rules by names: a previous price (`old`), or another sum. */
@@ -153,23 +178,6 @@ function wordsOf(text: string): Set<string> {
   );
 }
 
-/** One of several similar siblings, each with a picture, a link and a price. */
-function isTile(element: Element, title: Element | undefined): boolean {
-  const { parentElement: parent } = element;
-  const alike = [...(parent?.children ?? [])].filter(
-    ({ tagName, className }) => tagName === element.tagName && className === element.className,
-  );
-  const isOne = (other: Element) =>
-    other.querySelector('img') !== null &&
-    MONEY_PATTERN.test(other.textContent) &&
-    (other.matches('a[href]') || other.querySelector('a[href]') !== null);
-  if (alike.length < 2 || !isOne(element)) return false;
-  const tiles = alike.filter(isOne);
-  // The first tile beside the title is the product itself in a layout of rows.
-  const isOwn = title && parent?.contains(title) && tiles[0] === element;
-  return tiles.length >= 2 && !isOwn;
-}
-
 const OPTION = 'label, button, [role="radio"], [role="option"], [role="tab"]';
 const CHOICE = 'input[type="radio"]';
 const CHOSEN = ':checked, [aria-checked="true"], [aria-selected="true"], [aria-pressed="true"]';
@@ -190,15 +198,6 @@ function meaningOfOption(element: Element): string[] {
     CHOSEN_NAMES.test(namesOf(other));
   if (options.length < 2 || isChosen(element)) return [];
   return [options.some(isChosen) ? 'other-sum' : 'loose'];
-}
-
-/** Whether it is within the smallest block around the picture that contains a price. */
-function isNear(element: Element, at: Element): boolean {
-  for (const block of ancestorsOf(at)) {
-    if (block.contains(element)) return true;
-    if (MONEY_PATTERN.test(block.textContent)) return false;
-  }
-  return false;
 }
 
 /** Attributes whose words describe an element: class, id, and those used by tests and templates. */
@@ -226,13 +225,4 @@ function split(name: string): string {
     .toLowerCase()
     .replace(/prices?/gu, ' price ')
     .replace(/[^\p{L}]+/gu, ' ');
-}
-
-/** The element and its ancestors, nearest first. */
-export function* ancestorsOf(element: Element, levels = Infinity): Generator<Element> {
-  let at: Element | null = element;
-  for (let level = 0; at && level <= levels; level += 1) {
-    yield at;
-    at = at.parentElement;
-  }
 }

@@ -1,17 +1,18 @@
 /** Prices in the visible text of a page. */
 import { GLUED } from './label-words';
 import { type Label, labelOf, meaningsOf, type ReadNode } from './label';
-import { type Surroundings, ancestorsOf } from './surroundings';
+import { ancestorsOf } from './elements';
+import { sizesOf } from './type-size';
+import type { Surroundings } from './surroundings';
 import { normalizeText } from '../money-text/numbers';
 import { parsePrice, placesOfPrices, signIn, type ParsedPrice } from '../money-text/parse-price';
-import type { Sighting } from './choose';
+import type { Sighting } from './candidates';
 import { currencyOfMeta } from './markup';
 import { besideSign, isModel } from './signs';
-import { piecesInTitle } from './words';
+import { MAX_PRICE_LENGTH } from './text';
+import { CODE_WORDS, piecesInTitle } from './words';
 
 const NON_TEXT = 'script, style, noscript, template, textarea, select, svg, iframe';
-/** Characters of a price with its sign, cents and a word. */
-const MAX_PRICE_LENGTH = 30;
 /** Longest text beside a price in its element; more is a sentence. */
 const MAX_OWN_WORDS = 22;
 /** Longest text beside a price, with its white space. */
@@ -21,8 +22,6 @@ const MAX_TEXT_LENGTH = 1000;
 const MAX_SHOWN_PRICES = 400;
 /** Text before a surcharge or discount of an option: `(+ 5 €)`. */
 const DIFFERENCE = /(?:^|\()[-+−–]\s?$|\+\s?$/u;
-
-const INLINE = /^(?:SPAN|B|I|EM|STRONG|SMALL)$/u;
 
 interface ShownPrice {
   price: ParsedPrice;
@@ -58,11 +57,14 @@ export function fromShown(
   const found = shownPrices(document, surroundings, isNamed);
   const isSilent = found.length + markup.length === 0;
   const prices = isSilent ? pricesByCurrency(document, surroundings) : found;
-  const places = prices.map(({ price, element, own, hasSign }) => ({
+  const sizeRules = sizesOf(prices.map(({ element }) => element));
+  const places = prices.map(({ price, element, own, hasSign }, at) => ({
     price,
     rules: new Set([
       ...surroundings.rulesOf(element),
       ...meanings(labelOf(element, own, read, isEnd)),
+      ...(sizeRules[at] ?? []),
+      ...(!hasSign && CODE_WORDS.test(own.before.toLowerCase()) ? ['code'] : []),
       ...(DIFFERENCE.test(own.before) ? ['other-sum'] : []),
       ...(hasSign ? ['sign'] : []),
       ...(own.before.length + own.behind.length > MAX_OWN_WORDS ? ['sentence'] : []),
@@ -98,10 +100,10 @@ function canBeFirst(rules: ReadonlySet<string>): boolean {
   return rules.has('after-title') && rules.has('sign') && !isAnother;
 }
 
-function textBeside(node: Node, { isHidden, lengthOf }: Surroundings): string | undefined {
+function textBeside(node: Node, { isHidden, lengthOf, textOf }: Surroundings): string | undefined {
   if (isElement(node)) {
     if (node.matches(NON_TEXT) || isHidden(node)) return '';
-    return lengthOf(node) > MAX_BESIDE ? undefined : readText(node);
+    return lengthOf(node) > MAX_BESIDE ? undefined : textOf(node);
   }
   if (node.nodeType !== 3) return '';
   const text = node.textContent ?? '';
@@ -129,7 +131,7 @@ function shownPrices(
     }
     const { parentElement: parent, textContent } = node;
     if (!parent || !textContent || textContent.length > MAX_TEXT_LENGTH) continue;
-    if (!/\d/u.test(normalizeText(textContent)) || parent.closest(NON_TEXT)) continue;
+    if (!/\p{Nd}/u.test(textContent) || parent.closest(NON_TEXT)) continue;
     const element = wholeOf(parent, surroundings);
     if (seen.has(element) || surroundings.lengthOf(element) > MAX_TEXT_LENGTH) continue;
     seen.add(element);
@@ -140,10 +142,10 @@ function shownPrices(
 
 function pricesOf(
   element: Element,
-  { hints, isHidden }: Surroundings,
+  { hints, isHidden, textOf }: Surroundings,
   isPrice: (number: ParsedPrice) => boolean,
 ): ShownPrice[] {
-  const text = readText(element);
+  const text = textOf(element);
   if (text.length > 200) return [];
   const signed = `${text}${besideSign(element, text)}`;
   const places = placesOfPrices(signed, hints).filter(
@@ -182,11 +184,11 @@ function inPicture(picture: Element, { hints }: Surroundings): ShownPrice[] {
 
 /** Sign, units and cents often have separate elements. */
 function wholeOf(part: Element, surroundings: Surroundings): Element {
-  const { title } = surroundings;
+  const { title, lengthOf, textOf } = surroundings;
   let whole = part;
   for (const outer of ancestorsOf(part, 5)) {
-    if (surroundings.lengthOf(outer) > 200 || (title && outer.contains(title))) break;
-    const text = readText(outer);
+    if (lengthOf(outer) > 200 || (title && outer.contains(title))) break;
+    const text = textOf(outer);
     if (text.length > MAX_PRICE_LENGTH || countOf(text) > 1) break;
     whole = outer;
     if (signIn(text) !== undefined) break;
@@ -196,9 +198,9 @@ function wholeOf(part: Element, surroundings: Surroundings): Element {
 }
 
 /** A whole part with its sign may be an element beside that of the cents. */
-function addsCents(outer: Element, whole: Element, { lengthOf }: Surroundings): boolean {
+function addsCents(outer: Element, whole: Element, { lengthOf, textOf }: Surroundings): boolean {
   if (lengthOf(outer) > 200) return false;
-  const [text, all] = [readText(whole), readText(outer)];
+  const [text, all] = [textOf(whole), textOf(outer)];
   if (all.length > MAX_PRICE_LENGTH || countOf(all) > 1) return false;
   const [number = ''] = text.match(NUMBERS)?.slice(-1) ?? [];
   return number !== '' && !/[.,]/u.test(number) && all.includes(`${number}.`);
@@ -209,41 +211,4 @@ const NUMBERS = /(?<!\d)\d{1,4}(?!\d)(?:[.,' ]\d+)*|\d+(?:[.,']\d+)*/gu;
 
 function countOf(text: string): number {
   return (text.match(NUMBERS) ?? []).length;
-}
-
-/** Text with a decimal point before cents that are only raised or smaller. */
-function readText(element: Element): string {
-  let text = '';
-  const walker = element.ownerDocument.createTreeWalker(element, 4);
-  while (walker.nextNode()) {
-    const { parentElement: parent, textContent } = walker.currentNode;
-    if (!parent || parent.closest('script, style, noscript, template')) continue;
-    const piece = normalizeText(textContent ?? '');
-    const isCents =
-      /^\d\d(?!\d)/u.test(piece) &&
-      /\d$/u.test(text) &&
-      parent !== element &&
-      (parent.tagName === 'SUP' ||
-        /cent|decimal|fraction|minor|small|sup/iu.test(parent.className) ||
-        isApart(parent));
-    text += isCents
-      ? `.${piece}`
-      : /^[.,](?:\d|$)/u.test(piece) || /\d[.,]$/u.test(text)
-        ? piece
-        : ` ${piece}`;
-  }
-  return normalizeText(text);
-}
-
-/** Two digits in an element right behind the whole part, which only a style sets apart. */
-function isApart(cents: Element): boolean {
-  const { previousSibling: whole, textContent } = cents;
-  const units = whole?.textContent ?? '';
-  return (
-    /^\d\d$/u.test(textContent) &&
-    INLINE.test(cents.tagName) &&
-    (whole?.nodeType === 3 || whole?.nodeName === cents.tagName) &&
-    units.length <= MAX_PRICE_LENGTH &&
-    /^\D{0,8}\d{1,3}(?:[., ]?\d{3})*$/u.test(units)
-  );
 }

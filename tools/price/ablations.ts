@@ -1,0 +1,58 @@
+/** What is left out of training to see what it is worth. */
+import type { Sample } from './samples';
+
+interface Ablation {
+  features: ReadonlySet<string>;
+  keeps: (sample: Sample) => boolean;
+}
+
+const withoutFeatures = (...features: string[]): Ablation => ({
+  features: new Set(features),
+  keeps: () => true,
+});
+const keeping = (keeps: Ablation['keeps']): Ablation => ({ features: new Set(), keeps });
+
+export const ABLATIONS: Readonly<Record<string, Ablation>> = {
+  nothing: withoutFeatures(),
+  'the size of type': withoutFeatures('large', 'small'),
+  'title and button': withoutFeatures('near-title', 'near-button', 'early'),
+  'the clicked picture': withoutFeatures('near-picture', 'of-clicked'),
+  'names of elements': withoutFeatures('price-name', 'unnamed'),
+  'words beside': withoutFeatures(
+    'old',
+    'other-sum',
+    'part',
+    'loose',
+    'sentence',
+    'code',
+    'also old',
+    'also part',
+    'also other-sum',
+    'markup struck',
+  ),
+  'lists of other products': withoutFeatures('aside', 'linked', 'markup aside'),
+  'the first price behind the title': withoutFeatures('first', 'markup first'),
+  'kinds of markup': withoutFeatures('json-ld', 'microdata', 'rdfa', 'meta', 'data', 'unseen'),
+  'agreement of markup and page': withoutFeatures(
+    'markup clean',
+    'data clean',
+    'markup first',
+    'markup twice',
+    'markup doubtful',
+    'against markup',
+    'against shown markup',
+    'only markup',
+    'first markup',
+    'lowest markup',
+  ),
+  'other candidates': withoutFeatures(
+    'alone',
+    'only clean',
+    'twice',
+    'fraction',
+    'tiny',
+    'unnamed',
+  ),
+  'altered pages': keeping(({ shop, kind }) => shop === undefined || kind !== undefined),
+  'generated traps': keeping(({ shop }) => shop !== undefined),
+};

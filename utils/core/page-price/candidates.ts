@@ -1,0 +1,225 @@
+/** The amounts that a page names, each with what speaks for it and against it. */
+import type { PriceSource } from '../model/page-script';
+import type { ParsedPrice } from '../money-text/parse-price';
+
+/** One price found on a page, with properties of its location. */
+export interface Sighting extends ParsedPrice {
+  from: PriceSource;
+  /** Names of the rules that apply to its location. */
+  rules: string[];
+}
+
+type Rules = readonly string[];
+
+/** One amount with all its sightings. */
+export interface Candidate {
+  amount: number;
+  sightings: readonly Sighting[];
+  /** What the classifier is told of the amount; each has a weight. */
+  features: string[];
+  /** What it is told of each place where the amount stands: the best one counts. */
+  places: string[][];
+}
+
+/** An amount with its sightings by kind. */
+interface Group extends Omit<Candidate, 'features' | 'places'> {
+  shown: readonly Rules[];
+  /** Explicit markup, which is not of another product. */
+  claims: readonly Sighting[];
+}
+
+/** What speaks against a place. */
+export const OBJECTIONS = [
+  'aside',
+  'old',
+  'other-sum',
+  'part',
+  'hidden',
+  'sentence',
+  'loose',
+  'linked',
+  'code',
+  'bare',
+  'small',
+  'early',
+] as const;
+/** What speaks for it. */
+const FAVOURS = [
+  'first',
+  'price-name',
+  'near-title',
+  'near-button',
+  'near-picture',
+  'of-clicked',
+  'large',
+] as const;
+/** What speaks against an amount, wherever it stands. */
+export const DOUBTS = [
+  'also old',
+  'also part',
+  'also other-sum',
+  'markup aside',
+  'markup doubtful',
+  'markup struck',
+  'against markup',
+  'against shown markup',
+  'unnamed',
+  'fraction',
+  'tiny',
+] as const;
+/** Where the product's price stands. */
+const OF_PRODUCT = [
+  'after-title',
+  'price-name',
+  'near-title',
+  'near-button',
+  'near-picture',
+  'of-clicked',
+];
+/** Most parts that a price is paid in. */
+const MAX_PARTS = 48;
+
+/** By amount, in order of first occurrence, without what is certainly no price. */
+export function candidatesOf(sightings: readonly Sighting[]): Candidate[] {
+  const byAmount = new Map<number, Sighting[]>();
+  for (const sighting of sightings) {
+    const amount = Number(sighting.amount);
+    const known = byAmount.get(amount);
+    if (known) known.push(sighting);
+    else byAmount.set(amount, [sighting]);
+  }
+  const hasTitle = sightings.some(({ rules }) => rules.includes('after-title'));
+  const groups = [...byAmount].map(([amount, own]): Group => {
+    const isExplicit = ({ from, rules }: Sighting) =>
+      from !== 'visible' && from !== 'data' && !rules.includes('aside');
+    const shown = own.filter(({ from }) => from === 'visible');
+    return {
+      amount,
+      sightings: own,
+      shown: shown.map(({ rules }) => {
+        const isEarly = hasTitle && !rules.includes('after-title');
+        return rules.concat(rules.includes('sign') ? [] : 'bare', isEarly ? 'early' : []);
+      }),
+      claims: own.filter(isExplicit),
+    };
+  });
+  const featuresOnPage = featuresAmong(groups);
+  const possible = groups.filter((group) => !isCertainlyNone(group, hasTitle));
+  return possible.map((group) => ({
+    amount: group.amount,
+    sightings: group.sightings,
+    features: ['any', ...featuresOfMarkup(group), ...featuresOnPage(group)],
+    places: placesOf(group),
+  }));
+}
+
+/** What is certainly no price is no candidate. */
+function isCertainlyNone(group: Group, hasTitle: boolean): boolean {
+  return isInstalment(group) || (hasTitle && isAboveTitle(group));
+}
+
+/** A sum above the title in an element that is not named a price: of a banner or a cart. */
+function isAboveTitle({ sightings }: Group): boolean {
+  return sightings.every(
+    ({ from, rules }) => from === 'visible' && !OF_PRODUCT.some((rule) => rules.includes(rule)),
+  );
+}
+
+function isInstalment({ sightings }: Group): boolean {
+  return sightings.some(({ rules }) => rules.includes('part')) && !sightings.some(isCurrent);
+}
+
+/** Shown as the product's current price. */
+export function isCurrent({ from, rules }: Sighting): boolean {
+  const isAnother = ['aside', 'old', 'other-sum', 'part', 'hidden'].some((rule) =>
+    rules.includes(rule),
+  );
+  return from === 'visible' && rules.includes('sign') && !isAnother;
+}
+
+const objectionsTo = (rules: Rules) => OBJECTIONS.filter((objection) => rules.includes(objection));
+
+function isClean({ shown }: Group): boolean {
+  return shown.some((rules) => objectionsTo(rules).length === 0);
+}
+
+/** Markup that names an amount is a place of its own, as a page need not show it. */
+function placesOf({ shown, claims }: Group): string[][] {
+  const places = shown.map((rules) => {
+    const objections = objectionsTo(rules);
+    return [
+      ...(objections.length === 0 ? ['clean'] : objections),
+      ...FAVOURS.filter((rule) => rules.includes(rule)),
+    ];
+  });
+  return [
+    ...(claims.length > 0 ? [['unseen']] : []),
+    ...new Map(places.map((place) => [place.join(), place])).values(),
+  ];
+}
+
+function featuresOfMarkup(group: Group): string[] {
+  const { claims, sightings, shown } = group;
+  const sources = new Set(claims.map(({ from }) => from));
+  const data = sightings.filter(({ from }) => from === 'data');
+  const isStruck = shown.some((rules) => rules.includes('old') && !rules.includes('aside'));
+  const isAside = sightings.some(
+    ({ from, rules }) => from !== 'visible' && rules.includes('aside'),
+  );
+  return [
+    ...sources,
+    ...(data.some(({ rules }) => !rules.includes('aside')) ? ['data'] : []),
+    ...(isAside ? ['markup aside'] : []),
+    ...(sources.size > 1 ? ['markup twice'] : []),
+    ...(sources.size > 0 && claims.every(({ rules }) => objectionsTo(rules).length > 0)
+      ? ['markup doubtful']
+      : []),
+    ...(['old', 'part', 'other-sum'] as const)
+      .filter((rule) => shown.some((rules) => rules.includes(rule) && !rules.includes('aside')))
+      .map((rule) => `also ${rule}`),
+    ...(shown.filter((rules) => objectionsTo(rules).length === 0).length > 1 ? ['twice'] : []),
+    ...(sources.size > 0 && isClean(group) ? ['markup clean'] : []),
+    ...(data.length > 0 && isClean(group) ? ['data clean'] : []),
+    ...(sources.size > 0 && isStruck ? ['markup struck'] : []),
+    ...(sources.size > 0 && shown.some((rules) => rules.includes('first')) ? ['markup first'] : []),
+  ];
+}
+
+/** What the amounts of a page say of each other. */
+function featuresAmong(groups: readonly Group[]): (group: Group) => string[] {
+  const claimed = groups.filter(({ claims }) => claims.length > 0);
+  const confirmed = claimed.filter(isClean);
+  const clean = groups.filter(isClean);
+  const first = groups.find(({ shown }) => shown.some((rules) => rules.includes('first')));
+  const isNamed = ({ shown }: Group) =>
+    shown.some((rules) => rules.includes('price-name') && objectionsTo(rules).length === 0);
+  const hasNames = groups.some(isNamed);
+  const whole = [...confirmed, ...(first ? [first] : [])];
+  // The prices of variants: markup of two kinds that names two prices has no order.
+  const hasOrder =
+    new Set(claimed.flatMap(({ claims }) => claims.map(({ from }) => from))).size === 1;
+  const lowest = Math.min(...claimed.map(({ amount }) => amount));
+  return (group) => {
+    const { amount, claims } = group;
+    const isClaimed = claims.length > 0;
+    const isOnly = isClaimed && claimed.length === 1;
+    return [
+      ...(groups.length === 1 ? ['alone'] : []),
+      ...(clean.length === 1 && clean[0] === group ? ['only clean'] : []),
+      ...(isOnly ? ['only markup'] : []),
+      ...(isClaimed && !isOnly && hasOrder && amount === lowest ? ['lowest markup'] : []),
+      ...(isClaimed && !isOnly && hasOrder && claimed[0] === group ? ['first markup'] : []),
+      ...(!isClaimed && claimed.length > 0 ? ['against markup'] : []),
+      ...(!isClaimed && confirmed.length > 0 ? ['against shown markup'] : []),
+      ...(whole.some((other) => isPartOf(amount, other.amount)) ? ['fraction'] : []),
+      ...(hasNames && !isNamed(group) ? ['unnamed'] : []),
+      ...(confirmed.some((other) => amount < other.amount / 20) ? ['tiny'] : []),
+    ];
+  };
+}
+
+/** Whether that many equal payments make the whole. */
+function isPartOf(part: number, whole: number): boolean {
+  const count = Math.round(whole / part);
+  return count >= 2 && count <= MAX_PARTS && Math.abs(part * count - whole) < whole * 0.001;
+}
