@@ -46,7 +46,13 @@ const itemOf = (place: number) => {
   if (!item) throw new Error(`No item ${offerId}`);
   return item;
 };
+/** An item that is right is folded. */
+const unfold = (place: number) => {
+  const fold = within(itemOf(place)).queryByTestId('order-fold');
+  if (fold?.getAttribute('aria-expanded') === 'false') fireEvent.click(fold);
+};
 const field = (place: number, testId = 'order-units', at = 0) => {
+  unfold(place);
   const found = within(itemOf(place)).getAllByTestId<HTMLInputElement>(testId)[at];
   if (!found) throw new Error(`No ${testId}`);
   return found;
@@ -84,6 +90,8 @@ describe('the order of the pins', () => {
     expectTotals([[seller, 1000, 1290, ...rest], ...others]);
     expect(changes).toHaveBeenCalledOnce();
     expect(within(itemOf(0)).getByTestId('order-price').textContent).toBe('¥12.90 from 1,000');
+    fireEvent.click(within(itemOf(0)).getByTestId('order-fold'));
+    expect(within(itemOf(0)).getByTestId('order-price').textContent).toBe('1,000 × ¥12.90');
     await expectAccessible(container);
   });
 
@@ -118,11 +126,44 @@ describe('the order of the pins', () => {
     await open();
     expect(screen.queryByText(/Chinese New Year/)).toBeNull();
     fireEvent.input(screen.getByTestId('order-day'), { target: { value: '2028-01-20' } });
-    expect(screen.getAllByText(/may cross Chinese New Year/)).toHaveLength(12);
+    const common = () => screen.getByTestId('order-common-warnings').textContent;
+    expect(common()).toBe('Dispatch may cross Chinese New Year · 12 of 12');
+    expect(screen.queryByTestId('order-warnings')).toBeNull();
     type(field(0, 'order-days'), '12');
     expect(within(itemOf(0)).getByText('Dispatch crosses Chinese New Year')).toBeTruthy();
+    expect(common()).toBe('Dispatch may cross Chinese New Year · 11 of 12');
+    expect(screen.getAllByTestId('order-warned')).toHaveLength(9); // those that are folded
     type(field(0, 'order-days'), '');
-    expect(within(itemOf(0)).getByText('Dispatch may cross Chinese New Year')).toBeTruthy();
+    expect(common()).toBe('Dispatch may cross Chinese New Year · 12 of 12');
+  });
+
+  it('is folded but for what asks for a decision, and each item opens and stays so', async () => {
+    const { container } = await open();
+    const unfolded = () =>
+      items().flatMap((item, at) => (item.dataset['folded'] === undefined ? [at] : []));
+    expect(unfolded()).toEqual([1, 2]); // below its MOQ, and raised to full lots
+    const toggle = within(itemOf(4)).getByTestId('order-fold');
+    expect(toggle.textContent).toContain('毛巾');
+    fireEvent.click(toggle);
+    expect(unfolded()).toEqual([1, 2, 4]);
+    await expectAccessible(container);
+    type(field(1), '300');
+    expect(unfolded()).toEqual([2, 4]);
+  });
+
+  it('leaves an item open under the hand that makes it right, until the next press elsewhere', async () => {
+    await open();
+    const isFolded = () => itemOf(1).dataset['folded'] !== undefined;
+    const input = field(1);
+    input.focus();
+    type(input, '300');
+    fireEvent.keyUp(input, { key: '0' });
+    expect(isFolded()).toBe(false);
+    const next = field(2);
+    next.focus();
+    expect(isFolded()).toBe(false); // the press that leads there may still be down
+    fireEvent.click(next);
+    expect(isFolded()).toBe(true);
   });
 
   it('has preferred sellers first and avoided ones last, with their mark', async () => {
@@ -233,6 +274,7 @@ describe('a field', () => {
       pins: [{ ...pin, compared: { ...pin.compared, offer } }],
       orderDraft: { items: [{ key: pin.compared.key, skus: entered }] },
     });
+    unfold(3);
     const fields = () => screen.getAllByTestId<HTMLInputElement>('order-sku-units');
     const [, input] = fields();
     input?.focus();
@@ -256,7 +298,9 @@ describe('a field', () => {
     const row = () => within(itemOf(3)).getAllByTestId('order-sku')[3];
     expect(row()?.textContent).toContain('No longer offered');
     expect(within(itemOf(3)).getByTestId('order-amount').textContent).toBe('≥\u202F¥262.50');
-    type(field(3, 'order-sku-units', 3), '');
+    const input = field(3, 'order-sku-units', 3);
+    input.focus();
+    type(input, '');
     expect(row()).toBeTruthy();
     expect(within(itemOf(3)).getByTestId('order-amount').textContent).toBe('¥262.50');
   });
@@ -335,6 +379,7 @@ describe('the view', () => {
     const lacking = { ...first, compared: { ...first.compared, hasDetails: false } };
     const stored = { search: search(), pins: [lacking, ...others] };
     const { context } = await open(stored, { details: true });
+    unfold(0);
     const ask = within(itemOf(0)).getByTestId('details-load');
     fireEvent.click(ask);
     const ofOffer = { provider: 'demo', offerId: '600000000001' } as const;

@@ -7,6 +7,7 @@ import { sheetsOf, withLibreOffice } from '../office/libreoffice';
 import { downloads } from '../support/browser/download';
 import { openSiteAccess } from '../support/browser/extensions-page';
 import { errorCode, offerIds, showMore, waitForStatus } from '../support/browser/panel';
+import { unfoldOrder } from '../support/browser/panel-controls';
 import { readRecord } from '../support/browser/storage';
 import {
   expectCards,
@@ -177,6 +178,7 @@ describe('an order sheet in LibreOffice', withLibreOffice, () => {
     await card.getByTestId('pin').click();
     await panel.getByTestId('tray-toggle').click();
     await panel.getByTestId('tray-order').click();
+    await unfoldOrder(panel);
     const units = panel.getByTestId('order-sku-units');
     await units.nth(0).fill('120');
     await units.nth(1).fill('80');

@@ -4,6 +4,8 @@ import { OrderExportMenu } from '@/components/list/export-menu';
 import { OrderItem } from '@/components/order/order-item';
 import { OrderSeller } from '@/components/order/order-seller';
 import { OrderTotals } from '@/components/order/order-totals';
+import { CommonWarnings } from '@/components/order/order-warnings';
+import { useFolds } from '@/components/order/use-folds';
 import { Message, Notice } from '@/components/ui/message';
 import { canonicalLink } from '@/utils/core/model/offer-link';
 import { boundText, moneyRangeText } from '@/utils/io/i18n/format';
@@ -11,10 +13,12 @@ import { t, wordLanguage } from '@/utils/io/i18n/words';
 import type { ComparedOffer, Range } from '@/utils/core/model/compared-offer';
 import { MAX_DETAILS } from '@/utils/core/model/extras';
 import { isIsoDay } from '@/utils/core/model/order-draft';
+import { dayOf } from '@/utils/core/order/calendar';
 import { draftOf, withDay } from '@/utils/core/order/draft';
 import type { Order } from '@/utils/core/order/order';
 import { questionItems } from '@/utils/core/order/questions';
 import type { OrderSeller as Seller } from '@/utils/core/order/sellers';
+import { commonWarnings, countOf, isRight, warningsOf } from '@/utils/core/order/warnings';
 import { canHaveDetails } from '@/utils/core/pricing/merge-offers';
 import { orderQuestionOf, questionsFor } from '@/utils/io/question';
 import { withTranslation } from '@/utils/core/glossary/title-translations';
@@ -33,18 +37,32 @@ export function OrderView({ order: shown }: OrderViewProps) {
   const { search, compare, view } = store;
   const order = shown.order.value;
   const draft = shown.draft.value;
+  const folds = useFolds();
   if (order.items.length === 0) {
     return <Message icon={Star} title={t('order.empty')} testId="order-empty" />;
   }
   const { currency } = compare.inputs.value;
   const isPriced = order.items.some(({ fen, units }) => units > 0 && fen !== undefined);
+  const ordered = order.items.filter(({ units }) => units > 0).length;
+  const today = dayOf(shown.day.value);
+  const sellers = order.sellers.map((seller) => ({
+    seller,
+    items: seller.items.map((item) => ({
+      item,
+      warnings: warningsOf(item, today, seller.mix?.isReached),
+    })),
+  }));
+  const common = commonWarnings(
+    sellers.flatMap(({ items }) => items.map(({ warnings }) => warnings)),
+  );
   return (
     <div class={styles.order} data-testid="order">
       <div class={styles.head}>
         <Day order={shown} />
         <OrderExportMenu hasWords testId="order-export" onExport={shown.exportAs} />
       </div>
-      {order.sellers.map((seller) => (
+      <CommonWarnings common={common} ordered={ordered} />
+      {sellers.map(({ seller, items }) => (
         <OrderSeller
           // Its own key changes where details name it by number, under the hand that types.
           key={seller.items[0]?.compared.key ?? seller.key}
@@ -52,18 +70,25 @@ export function OrderView({ order: shown }: OrderViewProps) {
           costs={order.costs}
           question={questionOf(store, seller)}
         >
-          {seller.items.map((item) => (
-            <OrderItem
-              key={item.compared.key}
-              item={item}
-              drafted={draftOf(draft, item.compared.key)}
-              day={shown.day.value}
-              isMixReached={seller.mix?.isReached === true}
-              pictureOrigins={search.pictureOrigins.value}
-              asking={askingOf(store, item.compared)}
-              onChange={shown.change}
-            />
-          ))}
+          {items.map(({ item, warnings }) => {
+            const { key } = item.compared;
+            const canFold = isRight(item, warnings, common);
+            return (
+              <OrderItem
+                key={key}
+                item={item}
+                drafted={draftOf(draft, key)}
+                day={shown.day.value}
+                isMixReached={seller.mix?.isReached === true}
+                warnings={warnings.filter((one) => countOf(common, one) !== ordered)}
+                isOpen={folds.isOpen(key, canFold)}
+                onFold={canFold ? () => folds.toggle(key) : undefined}
+                pictureOrigins={search.pictureOrigins.value}
+                asking={askingOf(store, item.compared)}
+                onChange={shown.change}
+              />
+            );
+          })}
         </OrderSeller>
       ))}
       <OrderTotals costs={order.costs} currency={currency} isPriced={isPriced} />

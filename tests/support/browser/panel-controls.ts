@@ -42,3 +42,10 @@ export async function setQuantity(panel: Page, pieces: number): Promise<void> {
   await quantity.press('Enter');
   await panel.keyboard.press('Escape');
 }
+
+/** Unfolds all items of the order: those that ask for no decision are folded at first. */
+export async function unfoldOrder(panel: Page): Promise<void> {
+  await panel.getByTestId('order-item').first().waitFor();
+  const folded = panel.locator('[data-testid=order-fold][aria-expanded=false]');
+  while ((await folded.count()) > 0) await folded.first().click();
+}

@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '@/utils/core/order/calendar';
 import { orderItem } from '@/utils/core/order/items';
-import { productionOf, warningsOf } from '@/utils/core/order/warnings';
+import {
+  commonWarnings,
+  countOf,
+  isRight,
+  productionOf,
+  warningsOf,
+} from '@/utils/core/order/warnings';
 import { inputs } from '../../support/offers/landed-cost';
 import { twelvePins } from '../../support/order/twelve-pins';
 
-const [first, missed] = twelvePins(inputs({ destination: 'US', mode: 'stock' }));
-if (!first || !missed) throw new Error('no pins');
+const [first, missed, raised, bySku] = twelvePins(inputs({ destination: 'US', mode: 'stock' }));
+if (!first || !missed || !raised || !bySku) throw new Error('no pins');
 const QUIET = dayOf('2027-05-10');
 
 describe('warnings', () => {
@@ -62,4 +68,61 @@ describe('warnings', () => {
       'holidays-unknown',
     );
   });
+});
+
+describe('warnings of several items', () => {
+  const FESTIVE = dayOf('2027-01-22');
+  const crossing = (isCertain: boolean) => ({
+    code: 'holiday' as const,
+    crossing: { id: 'new-year' as const, isCertain },
+    ready: { from: '2027-01-23', to: '2027-02-27' },
+  });
+
+  it('are those of the dispatch, with the number of items that have each', () => {
+    const ofItems = [first, missed, raised].map((item) => warningsOf(orderItem(item), FESTIVE));
+    const common = commonWarnings(ofItems);
+    expect(common.map(({ warning, count }) => [warning.code, count])).toEqual([['holiday', 3]]);
+    expect(countOf(common, crossing(false))).toBe(3);
+    expect(countOf(common, crossing(true))).toBeUndefined();
+  });
+
+  it('are none where one item alone has it', () => {
+    expect(commonWarnings([[crossing(true)], [crossing(false)], []])).toEqual([]);
+  });
+});
+
+describe('an item is right', () => {
+  const isItemRight = (item: typeof first, isMixReached = false) => {
+    const ordered = orderItem(item);
+    return isRight(ordered, warningsOf(ordered, QUIET, isMixReached), []);
+  };
+
+  it('where its MOQ is reached, by itself or by the shop’s mixed lot, in full lots', () => {
+    expect(isItemRight(first)).toBe(true);
+    expect(isItemRight(missed)).toBe(false);
+    expect(isItemRight(missed, true)).toBe(true);
+    expect(isItemRight(raised)).toBe(false);
+    expect(isItemRight({ ...raised, pieces: 120 })).toBe(true);
+  });
+
+  it('only as far as its stock goes, and with SKUs that are still offered', () => {
+    expect(isItemRight(bySku)).toBe(true);
+    const [, sku] = bySku.compared.offer.skus ?? [];
+    const skus = [{ ...sku, stock: 59 }];
+    const offer = { ...bySku.compared.offer, skus };
+    expect(isItemRight({ ...bySku, compared: { ...bySku.compared, offer } })).toBe(false);
+    const unitsOf = new Map([[1, 60]]);
+    const unlisted = [{ name: '中号', units: 12 }];
+    expect(isItemRight({ ...bySku, unitsOf, unlisted })).toBe(false);
+  });
+
+  it('with a warning that others have as well, and not with one of its own', () => {
+    const ordered = orderItem(first);
+    const warnings = crossingOf(ordered);
+    expect(isRight(ordered, warnings, [])).toBe(false);
+    expect(isRight(ordered, warnings, commonWarnings([warnings, warnings]))).toBe(true);
+  });
+
+  const crossingOf = (ordered: ReturnType<typeof orderItem>) =>
+    warningsOf(ordered, dayOf('2027-01-22'));
 });

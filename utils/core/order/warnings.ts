@@ -21,6 +21,13 @@ export type Warning =
 
 const HOURS = 24;
 
+/** A warning that several items have. */
+export interface CommonWarning {
+  warning: Warning;
+  /** Items that have it. */
+  count: number;
+}
+
 /**
  * @param today day since 1970, in China
  * @param isMixReached the shop's mixed lot, if it has one
@@ -39,6 +46,47 @@ export function warningsOf(item: OrderedItem, today: number, isMixReached = fals
     }),
     ...(isKnown ? [] : [{ code: 'holidays-unknown', years: KNOWN_YEARS } as const]),
   ];
+}
+
+/** Those that several items have: of the days of dispatch alone, as an MOQ and a mark are of one item. */
+export function commonWarnings(ofItems: readonly (readonly Warning[])[]): CommonWarning[] {
+  const byDispatch = new Map<string, CommonWarning>();
+  for (const warning of ofItems.flat()) {
+    const dispatch = dispatchKind(warning);
+    if (dispatch === undefined) continue;
+    const { count = 0 } = byDispatch.get(dispatch) ?? {};
+    byDispatch.set(dispatch, { warning, count: count + 1 });
+  }
+  return [...byDispatch.values()].filter(({ count }) => count > 1);
+}
+
+/** How many items have this warning; undefined if it is of one item alone. */
+export function countOf(common: readonly CommonWarning[], warning: Warning): number | undefined {
+  const dispatch = dispatchKind(warning);
+  if (dispatch === undefined) return undefined;
+  return common.find((one) => dispatchKind(one.warning) === dispatch)?.count;
+}
+
+/** Equal for warnings that say the same of the dispatch; undefined for others. */
+function dispatchKind(warning: Warning): string | undefined {
+  if (warning.code === 'holiday') return `${warning.crossing.id} ${warning.crossing.isCertain}`;
+  return warning.code === 'holidays-unknown' ? warning.code : undefined;
+}
+
+/** Nothing of the item asks for a decision: it is ordered as entered, and its warnings are common ones. */
+export function isRight(
+  { units, asked, lines, unlisted = [] }: OrderedItem,
+  warnings: readonly Warning[],
+  common: readonly CommonWarning[],
+): boolean {
+  return (
+    units === asked &&
+    lines.every(({ sku, units: ofSku }) => ofSku <= (sku?.stock ?? Infinity)) &&
+    unlisted.every((sku) => sku.units === 0) &&
+    warnings.every((warning) =>
+      warning.code === 'moq' ? warning.isMixReached : countOf(common, warning) !== undefined,
+    )
+  );
 }
 
 /** @param today day since 1970, in China */
