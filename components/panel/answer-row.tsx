@@ -32,7 +32,7 @@ export function AnswerRow(props: AnswerRowProps) {
       data-testid="summary"
       data-total={total}
     >
-      <p class={styles.line}>
+      <div class={styles.line}>
         {question ? (
           <>
             <PriceChoices
@@ -82,7 +82,7 @@ export function AnswerRow(props: AnswerRowProps) {
             )}
           </span>
         )}
-      </p>
+      </div>
       {markets}
     </section>
   );

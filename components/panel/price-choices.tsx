@@ -15,7 +15,7 @@ export interface PriceChoicesProps {
 /** Asks which of a page's amounts is its price, in one line: a press settles it. */
 export function PriceChoices({ shown, others, onTake }: PriceChoicesProps) {
   return (
-    <span class={styles.choices} role="group" aria-label={t('inputs.askText')}>
+    <fieldset class={styles.choices} aria-label={t('inputs.askText')}>
       <span class={styles.ask} title={t('inputs.askText')}>
         {t('inputs.ask')}
       </span>
@@ -27,7 +27,7 @@ export function PriceChoices({ shown, others, onTake }: PriceChoicesProps) {
           onTake={onTake}
         />
       ))}
-    </span>
+    </fieldset>
   );
 }
 

@@ -94,7 +94,7 @@ it.each([
   ['doubtful', DOUBTFUL, ['€24.99?', '$29.99', '$12.50'], '24.99'],
   ['sure', { ...DOUBTFUL, isSure: true }, [], '24.99'],
 ] as const)('a %s price stays so in another currency', async (_, price, shown, amount) => {
-  const others = CANDIDATES.map((one) => ({ ...one, currency: 'USD' }));
+  const others = CANDIDATES.map((one) => Object.assign({ currency: 'USD' }, one));
   await openWith({ ...price, others });
   const sheet = within(screen.getByTestId('terms-sheet'));
   fireEvent.change(sheet.getByTestId('source-currency'), { target: { value: 'EUR' } });
