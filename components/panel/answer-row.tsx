@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { formatNumber, yuanText } from '@/utils/io/i18n/format';
 import { t } from '@/utils/io/i18n/words';
 import styles from './answer-row.module.css';
@@ -18,13 +17,11 @@ export interface AnswerRowProps {
   total: number | undefined;
   /** What no heading says of the list: its lowest price, fen a piece. Absent where a heading says it all. */
   unheaded: { lowest: number | undefined } | undefined;
-  /** Prices of other markets. */
-  markets?: ComponentChildren;
 }
 
 /** What the search is worth: the price to pay at most. Sellers and prices stand in the heading of the product. */
 export function AnswerRow(props: AnswerRowProps) {
-  const { paysUpTo, converted, question, priceSheet, total, unheaded, markets } = props;
+  const { paysUpTo, converted, question, priceSheet, total, unheaded } = props;
   return (
     <section
       class={styles.answer}
@@ -83,7 +80,6 @@ export function AnswerRow(props: AnswerRowProps) {
           </span>
         )}
       </div>
-      {markets}
     </section>
   );
 }

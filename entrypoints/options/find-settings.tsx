@@ -54,7 +54,7 @@ export function FindSettings({ words, found, onWords }: FindSettingsProps) {
                 class={styles.link}
                 href={`#${id}`}
                 data-testid="found"
-                onClick={() => showAgain(id)}
+                onClick={(event) => showAgain(event, id)}
                 onKeyDown={endByEscape}
               >
                 <span class={styles.name}>{name}</span>

@@ -38,7 +38,7 @@ function toFolded(text: string): string {
 }
 
 function settingsIn(part: PartId): Found[] {
-  const names = document.querySelectorAll<HTMLElement>(`[data-part=${part}] :is(${NAMES})`);
+  const names = document.querySelectorAll<HTMLElement>(`#${part} :is(${NAMES})`);
   return Array.from(names).flatMap((called) => {
     const id = addressOf(called);
     const isAskedLater = called.closest('dialog') !== null;

@@ -35,7 +35,7 @@ export function OptionsPage({ parts, children }: OptionsPageProps) {
       <main class={styles.parts}>
         <FindSettings words={words} found={found} onWords={setWords} />
         {ids.map((id) => (
-          <div key={id} data-part={id} hidden={found !== undefined || id !== shown}>
+          <div key={id} id={id} hidden={found !== undefined || id !== shown}>
             {parts[id]}
           </div>
         ))}

@@ -46,7 +46,7 @@ export function PageNav({ ids, shown }: PageNavProps) {
           class={styles.link}
           href={`#${id}`}
           aria-current={id === shown ? 'page' : undefined}
-          onClick={() => showAgain(id)}
+          onClick={(event) => showAgain(event, id)}
         >
           <Icon node={ICONS[id]} />
           {t(`options.part.${id}`)}

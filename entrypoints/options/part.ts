@@ -15,13 +15,15 @@ export type PartId = (typeof PART_IDS)[number];
 
 /** Opens a part, or a setting by its id, as its link does. */
 export function showPlace(id: string): void {
-  showAgain(id);
-  location.hash = id;
+  if (readHash() === id) dispatchEvent(new Event('hashchange'));
+  else location.hash = id;
 }
 
-/** For a link to what the address names already: the browser then tells of no change. */
-export function showAgain(id: string): void {
-  if (readHash() === id) dispatchEvent(new Event('hashchange'));
+/** For a link: to what the address names already, of which the browser tells no change, and takes the focus away. */
+export function showAgain(event: Event, id: string): void {
+  if (readHash() !== id) return;
+  event.preventDefault();
+  showPlace(id);
 }
 
 /**
@@ -32,6 +34,7 @@ export function showAgain(id: string): void {
 export function usePart(ids: readonly PartId[], onFollow: () => void): PartId | undefined {
   const [place, setPlace] = useState({ hash: readHash(), isFollowed: false });
   const [named, setNamed] = useState(place.hash);
+  const shown = ids.find((id) => id === named) ?? ids[0];
   useEffect(() => {
     const listening = new AbortController();
     const listen = () => {
@@ -43,33 +46,27 @@ export function usePart(ids: readonly PartId[], onFollow: () => void): PartId | 
   }, [onFollow]);
   useLayoutEffect(() => setNamed(partOf(place.hash)), [place]);
   useLayoutEffect(() => {
-    if (named !== partOf(place.hash)) return; // it is shown next
-    const setting = settingAt(place.hash);
-    if (setting) showSetting(setting);
-    else if (place.isFollowed) showStart();
-  }, [place, named]);
-  return ids.find((id) => id === named) ?? ids[0];
+    const part = partOf(place.hash);
+    if (part !== named) return; // it is shown next
+    if (part !== place.hash) showSetting(place.hash);
+    else if (place.isFollowed) showStart(shown);
+  }, [place, named, shown]);
+  return shown;
 }
 
 function partOf(hash: string): string {
-  return settingAt(hash)?.closest<HTMLElement>('[data-part]')?.dataset['part'] ?? hash;
+  return document.getElementById(hash)?.closest('main > [id]')?.id ?? hash;
 }
 
-/** Null for a part's own name, which the first section of some parts has as well. */
-function settingAt(hash: string): HTMLElement | null {
-  return PART_IDS.some((id) => id === hash)
-    ? null
-    : document.querySelector(`[data-part] [id="${CSS.escape(hash)}"]`);
-}
-
-function showStart(): void {
+function showStart(part = ''): void {
   scrollTo(0, 0);
-  const heading = document.querySelector<HTMLElement>('[data-part]:not([hidden]) h2');
-  heading?.focus({ preventScroll: true });
+  document.getElementById(part)?.querySelector('h2')?.focus({ preventScroll: true });
 }
 
 /** Unfolds what it is in, and chooses a service, whose fields are then shown: neither changes what is stored. */
-function showSetting(setting: HTMLElement): void {
+function showSetting(id: string): void {
+  const setting = document.getElementById(id);
+  if (!setting) return;
   for (let around = setting.closest('details'); around;) {
     around.open = true;
     around = around.parentElement?.closest('details') ?? null;

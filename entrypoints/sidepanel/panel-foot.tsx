@@ -34,7 +34,7 @@ export function PanelFoot({ view }: PanelFootProps) {
         testId="taken-said"
       />
       <Status view={view} />
-      {(hasList || view.awaitsOffers) && compare.costs.value.profile === undefined && (
+      {hasList && compare.costs.value.profile === undefined && (
         <FirstUse quantity={compare.inputs.value.quantity} onProfile={compare.chooseProfile} />
       )}
       <Foot

@@ -50,8 +50,8 @@ export function PanelHead(props: PanelHeadProps) {
           <RefineChips query={query} onQuery={refining.refine} />
         </div>
       )}
-      {isCompared && !seller && <Answer {...props} />}
-      {!isCompared && view.status === 'done' && <Spread onOptions={props.onOptions} />}
+      {isCompared && !seller && <Answer view={view} />}
+      {!seller && (isCompared || view.status === 'done') && <Spread onOptions={props.onOptions} />}
       {isCompared && (seller || isOffers) && <Chips {...props} />}
     </>
   );

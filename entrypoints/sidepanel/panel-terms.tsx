@@ -28,10 +28,9 @@ export interface PanelTermsProps {
 export const TERMS_SHEET = 'terms-sheet';
 
 /** The progress of a search stands where its answer will be. */
-export function Answer({ view, onOptions }: PanelTermsProps) {
+export function Answer({ view }: Pick<PanelTermsProps, 'view'>) {
   const { search: ofSearch, compare } = useStore();
   const { search, status, isMore } = view;
-  const { markets } = compare;
   const answer = compare.answer.value;
   if (
     search?.state.status === 'running' &&
@@ -61,12 +60,11 @@ export function Answer({ view, onOptions }: PanelTermsProps) {
       priceSheet={hasMargin(compare) && compare.isPageRead.value ? TERMS_SHEET : undefined}
       total={view.total}
       unheaded={isHeaded ? undefined : { lowest: answer?.prices[0] }}
-      markets={markets.lines.value.length > 0 ? <Spread onOptions={onOptions} /> : undefined}
     />
   );
 }
 
-/** What each market asks, also where 1688 has nothing: the others were asked all the same. */
+/** What each market asks: from the beginning, and where 1688 has nothing, as the others were asked all the same. */
 export function Spread({ onOptions }: Pick<PanelTermsProps, 'onOptions'>) {
   const { markets, context } = useStore().compare;
   const lines = markets.lines.value;

@@ -1,7 +1,6 @@
 /** The field of the options that looks for settings. */
-import { act, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, expect, it } from 'vitest';
-import { showPlace } from '@/entrypoints/options/part';
 import { expectAccessible } from '../support/panel/axe';
 import { isShown, openParts } from '../support/panel/options-parts';
 import { speak } from '../support/panel/words';
@@ -87,9 +86,11 @@ it('Enter opens the first setting that was found, with its part, and gives it th
   expect(field().value).toBe('');
 });
 
-it('a setting that the address names already is opened again', async () => {
+it('a link to a setting that the address names already opens it, and the browser does not take the focus away', async () => {
   await openParts('#likeness-on');
-  find('export');
-  await act(() => showPlace('likeness-on'));
-  expect([field().value, focused()]).toEqual(['', 'likeness-on']);
+  find('compare pictures');
+  const [link] = screen.getAllByTestId('found');
+  expect(fireEvent.click(link ?? document.body)).toBe(false);
+  await waitFor(() => expect(focused()).toBe('likeness-on'));
+  expect([field().value, isShown('data')]).toEqual(['', true]);
 });

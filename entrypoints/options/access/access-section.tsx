@@ -39,7 +39,7 @@ export function AccessSection(first: AccessSectionProps) {
   const services = serviceOrigins(settings);
   const hasAllSites = granted.includes(ALL_SITES);
   return (
-    <Section title={t('access.title')} text={t('access.text')} id="access">
+    <Section title={t('access.title')} text={t('access.text')} id="granted-access">
       <Switch
         label={t('access.allSites')}
         text={t('access.allSitesText')}

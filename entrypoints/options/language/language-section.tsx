@@ -26,7 +26,7 @@ export function LanguageSection({ settings }: LanguageSectionProps) {
     await settingsStore.update((before) => ({ ...before, language }));
   };
   return (
-    <Section title={t('options.language')} text={t('options.languageText')} id="language">
+    <Section title={t('options.language')} text={t('options.languageText')} id="word-language">
       <Choice
         id="language-choice"
         label={t('options.language')}

@@ -58,7 +58,7 @@ export function WatchingSection(first: WatchingSectionProps) {
     );
   const count = services.reduce((sum, { watches }) => sum + watches, 0);
   return (
-    <Section title={t('watching.title')} text={t('watching.text')} id="watching">
+    <Section title={t('watching.title')} text={t('watching.text')} id="watched-offers">
       <Switch
         label={t('watching.on')}
         text={t('watching.onText')}

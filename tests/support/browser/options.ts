@@ -5,7 +5,7 @@ import type { PartId } from '../../../entrypoints/options/part';
 /** Follows the link to a part of the page. */
 export async function showPart(options: Page, part: PartId): Promise<void> {
   await options.locator(`nav a[href="#${part}"]`).click();
-  await options.locator(`main > [data-part=${part}]`).waitFor();
+  await options.locator(`main > #${part}`).waitFor();
 }
 
 /** Unfolds what the open service has besides its key. */

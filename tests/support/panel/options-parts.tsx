@@ -34,4 +34,4 @@ export async function openParts(hash = '') {
 
 /** Whether the part is shown, of those that the page has. */
 export const isShown = (part: string): boolean =>
-  document.querySelector(`[data-part=${part}]:not([hidden])`) !== null;
+  document.querySelector(`main > #${part}:not([hidden])`) !== null;
