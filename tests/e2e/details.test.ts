@@ -72,7 +72,7 @@ test('more from a seller: all its offers, page by page, and back to the search',
   await panel.getByRole('heading', { name: '晨曦陶瓷厂' }).waitFor();
   const offers = panel.getByTestId('offer');
   await expect.poll(() => offers.count()).toBe(20);
-  expect(await panel.getByTestId('summary').getAttribute('data-total')).toBe('25');
+  expect(await panel.getByTestId('total').getAttribute('data-value')).toBe('25');
   expect(await violations(panel)).toEqual([]);
   await showMore(panel);
   await expect.poll(() => offers.count()).toBe(25);

@@ -18,7 +18,8 @@ beforeEach(() => {
   now += 10_000; // frees the slots of the last test
   vi.useFakeTimers({ now });
 });
-afterEach(() => {
+afterEach(async () => {
+  await vi.advanceTimersByTimeAsync(0); // an answer that is still being stored is of this test
   vi.useRealTimers();
   vi.restoreAllMocks();
 });
