@@ -1,22 +1,12 @@
 import { RotateCw } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import {
-  boundText,
-  formatNumber,
-  moneyRangeText,
-  moneyText,
-  rateText,
-} from '@/utils/io/i18n/format';
+import { formatNumber } from '@/utils/io/i18n/format';
 import { marketFailureWords, marketName } from '@/utils/io/i18n/market-words';
+import { marketHint, marketPriceText, whyNoPrice } from '@/utils/io/i18n/market-price-words';
 import { t } from '@/utils/io/i18n/words';
 import type { OtherMarket } from '@/utils/core/model/listing';
 import { toDecimal } from '@/utils/core/model/money';
-import {
-  type ComparedListing,
-  FIRST_RESULTS,
-  isSameProduct,
-  type MarketAnswer,
-} from '@/utils/core/pricing/market/compare-listings';
+import type { MarketAnswer } from '@/utils/core/pricing/market/compare-listings';
 import type { ListingPrice } from '@/utils/core/pricing/market/listing-price';
 import type { MarketLine } from '@/utils/core/pricing/market/market-line';
 import type { OwnMoney } from '@/utils/core/pricing/offer-context';
@@ -64,10 +54,10 @@ function Part({ line, own, open, onToggle, onAsk, onOptions }: PartProps) {
       <span class="visually-hidden">{t('markets.asking')}</span>
     </span>
   ) : lowest?.price ? (
-    <Price price={lowest.price} text={priceText(lowest, own)} basis={answer?.basis} />
+    <Price price={lowest.price} text={marketPriceText(lowest, own)} basis={answer?.basis} />
   ) : (
     <>
-      {!isToDo && <Unknown />} <span class="visually-hidden">{whyNone(line)}</span>
+      {!isToDo && <Unknown />} <span class="visually-hidden">{whyNoPrice(line)}</span>
     </>
   );
   return (
@@ -87,7 +77,7 @@ function Part({ line, own, open, onToggle, onAsk, onOptions }: PartProps) {
       <Name
         market={market}
         isOpen={open === market}
-        hint={hintOf(line, own)}
+        hint={marketHint(line, own)}
         onToggle={hasList && onToggle}
       >
         <span class={styles.name}>{short}</span> {value}
@@ -167,47 +157,4 @@ function Name({ market, isOpen, hint, onToggle, children }: NameProps) {
       {children}
     </button>
   );
-}
-
-/** The price as the listing asks it. */
-const askedText = ({ low, currency }: ListingPrice): string => moneyText({ minor: low, currency });
-
-/** In the currency of all prices, where it can be converted. */
-function priceText({ price, own: minor }: ComparedListing, own: OwnMoney | undefined) {
-  if (own && minor !== undefined) return moneyText({ minor, currency: own.currency });
-  return price && askedText(price);
-}
-
-function whyNone({ status, compared = [], answer }: MarketLine): string {
-  if (status === 'unasked') return t('markets.unasked');
-  if (status === 'unable') return t('markets.unable');
-  if (compared.length === 0) return t('markets.none');
-  return answer?.basis === 'same' ? t('markets.noneSame') : t('markets.noPrice');
-}
-
-/** Tooltip: why there is no price, or the landed cost, and of how many listings the price is the lowest. */
-function hintOf(line: MarketLine, own: OwnMoney | undefined): string | undefined {
-  const { answer, compared = [], failure, market, status } = line;
-  if (failure) return marketFailureWords(market, failure);
-  const { lowest, basis } = answer ?? {};
-  if (!lowest?.price) return status === 'running' ? undefined : whyNone(line);
-  const { landed, listing, price } = lowest;
-  const first = Math.min(FIRST_RESULTS, compared.length);
-  const same = compared.filter(isSameProduct).length;
-  return [
-    listing.title,
-    own?.rate &&
-      own.currency !== price.currency &&
-      `${askedText(price)} ≈ ${priceText(lowest, own)}, ${rateText(own.currency, own.rate)}`,
-    landed &&
-      `${t('cost.landed')} ${boundText(moneyRangeText(landed, landed.currency), landed.isAtLeast)}`,
-    price.isRaised
-      ? t('compare.moqOf', [formatNumber(price.pieces)])
-      : t('compare.at', [formatNumber(price.pieces)]),
-    basis === 'first'
-      ? t('markets.firstText', first, [formatNumber(first)])
-      : t('markets.sameCount', same, [formatNumber(same)]),
-  ]
-    .filter(Boolean)
-    .join(' · ');
 }

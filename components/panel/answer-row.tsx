@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { formatNumber, yuanText } from '@/utils/io/i18n/format';
 import { t } from '@/utils/io/i18n/words';
 import styles from './answer-row.module.css';
@@ -41,15 +42,10 @@ export function AnswerRow(props: AnswerRowProps) {
               }}
             />
             {!question.shown && priceSheet !== undefined && (
-              <button
-                type="button"
-                class={styles.add}
-                popoverTarget={priceSheet}
-                data-testid="edit-price"
-              >
+              <EnterPrice sheetId={priceSheet} testId="edit-price">
                 {t('inputs.edit')}
                 <span class="visually-hidden"> {t('inputs.price')}</span>
-              </button>
+              </EnterPrice>
             )}
           </>
         ) : paysUpTo !== undefined ? (
@@ -58,14 +54,9 @@ export function AnswerRow(props: AnswerRowProps) {
           </span>
         ) : (
           priceSheet !== undefined && (
-            <button
-              type="button"
-              class={styles.add}
-              popoverTarget={priceSheet}
-              data-testid="add-price"
-            >
+            <EnterPrice sheetId={priceSheet} testId="add-price">
               {t('answer.addPrice')}
-            </button>
+            </EnterPrice>
           )
         )}
         {unheaded && (
@@ -81,5 +72,20 @@ export function AnswerRow(props: AnswerRowProps) {
         )}
       </div>
     </section>
+  );
+}
+
+interface EnterPriceProps {
+  sheetId: string;
+  testId: string;
+  children: ComponentChildren;
+}
+
+/** Opens the sheet where the page's price is entered. */
+function EnterPrice({ sheetId, testId, children }: EnterPriceProps) {
+  return (
+    <button type="button" class={styles.add} popoverTarget={sheetId} data-testid={testId}>
+      {children}
+    </button>
   );
 }

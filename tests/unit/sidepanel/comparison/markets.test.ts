@@ -64,7 +64,10 @@ it('a chosen market has its room from the start', async () => {
 it('prices what a market has answered', async () => {
   const { line, start } = await open([result()]);
   start();
-  await vi.waitFor(() => expect(line.value?.answer?.lowest?.price?.low).toBe(210));
+  // The rules of markets are loaded with the first answer.
+  await vi.waitFor(() => expect(line.value?.answer?.lowest?.price?.low).toBe(210), {
+    timeout: 5_000,
+  });
   expect(line.value).toMatchObject({ status: 'done', provider: 'demo' });
 });
 
