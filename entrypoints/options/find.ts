@@ -3,7 +3,7 @@ import { PART_IDS, type PartId } from './part';
 
 /** A setting of the page, or a group of them. */
 export interface Found {
-  /** Its address: of itself, or of the group that it stands in. */
+  /** Address of the setting, or of the group that it stands in. */
   id: string;
   part: PartId;
   name: string;

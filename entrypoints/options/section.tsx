@@ -4,7 +4,7 @@ import styles from './section.module.css';
 interface SectionProps {
   title: string;
   text?: string;
-  /** Its address, also a stable hook for tests and automation. */
+  /** Address of the section, also a stable hook for tests and automation. */
   id: string;
   sectionRef?: Ref<HTMLElement>;
   children?: ComponentChildren;

@@ -137,7 +137,7 @@ describe('the order of the pins', () => {
     expect(common()).toBe('Dispatch may cross Chinese New Year · 12 of 12');
   });
 
-  it('is folded but for what asks for a decision, and each item opens and stays so', async () => {
+  it('an order is folded but for what asks for a decision, and each item opens and stays so', async () => {
     const { container } = await open();
     const unfolded = () =>
       items().flatMap((item, at) => (item.dataset['folded'] === undefined ? [at] : []));

@@ -133,7 +133,7 @@ describe('a price', () => {
     expect(onPrice).not.toHaveBeenCalled();
   });
 
-  it('is left as it is by a change of the currency alone', () => {
+  it('a price is left as it is by a change of the currency alone', () => {
     const { onCurrency } = show();
     fireEvent.change(screen.getByTestId('source-currency'), { target: { value: 'EUR' } });
     expect(onCurrency).toHaveBeenCalledExactlyOnceWith('EUR');

@@ -29,12 +29,12 @@ const collectedSchema = z.object({
 
 interface Clicks {
   plain: Sighting[];
-  /** With a click on the product's picture. */
+  /** The prices found after a click on the product's picture. */
   clicked: Sighting[];
 }
 
 export interface Collected extends Clicks {
-  /** With a click on the picture of another product, where the page has one for it. */
+  /** The prices found after a click on another product's picture, where the page has one. */
   other?: Sighting[];
   /** After each alteration, if asked for. */
   altered: Clicks[];

@@ -19,14 +19,15 @@ const stringSchema = z.object({
 });
 
 describe('price of a page', withShared, () => {
-  it('is chosen by weights as they were trained', () => {
+  it('the weights are those that were trained', () => {
     expect(checksumOf(MODEL)).toBe(CHECKSUM);
   });
 
-  it('is found on shops that the weights were not trained on', async () => {
+  it('a price is found on shops that the weights were not trained on', async () => {
     await startTensors();
     const { answers } = crossValidate(await realSamples(), await trapSamples());
     for (const kind of KINDS) {
+      // The figure is what the run is for.
       const figures = figuresOf(answers[kind]);
       console.log(describeFigures(`five folds, ${kind}`, figures));
       expect(figures.f1).toBeGreaterThanOrEqual(0.95);
@@ -34,16 +35,19 @@ describe('price of a page', withShared, () => {
     console.table(calibrationTable(KINDS.flatMap((kind) => answers[kind])));
   });
 
-  it.each(KINDS)('is found on the pages that the weights were trained on: %s', async (kind) => {
-    const own = (await realSamples()).filter((sample) => sample.kind === kind);
-    const figures = figuresOf(own.map((sample) => answerWith(sample, MODEL)));
-    console.log(describeFigures(kind, figures));
-    expect(figures.f1).toBeGreaterThanOrEqual(0.97);
-  });
+  it.each(KINDS)(
+    'a price is found on the pages that the weights were trained on: %s',
+    async (kind) => {
+      const own = (await realSamples()).filter((sample) => sample.kind === kind);
+      const figures = figuresOf(own.map((sample) => answerWith(sample, MODEL)));
+      console.log(describeFigures(kind, figures)); // the figure is what the run is for
+      expect(figures.f1).toBeGreaterThanOrEqual(0.97);
+    },
+  );
 });
 
 describe('amount of a price text', withShared, () => {
-  it('is read', () => {
+  it('an amount is read from the price texts of the data', () => {
     const lines = readFileSync(sharedPath('data', 'price-strings.jsonl'), 'utf8')
       .trim()
       .split('\n');

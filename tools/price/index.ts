@@ -18,12 +18,14 @@ await startTensors();
 const real = await realSamples();
 const generated = await trapSamples();
 
+// What is printed is what the command is for: docs/page-price.md has it.
 const { calibration, answers } = crossValidate(real, generated);
 for (const [kind, own] of Object.entries(answers)) {
-  console.log(describe(`five folds, ${kind}`, figuresOf(own)));
+  console.log(describe(`five folds, ${kind}`, figuresOf(own))); // a figure of the docs
   for (const { sample, amount, isSure, isRight } of own) {
     if (isRight || (amount === undefined && sample.prices.length === 0)) continue;
     const said = amount === undefined ? 'none' : `${amount}${isSure ? '' : '?'}`;
+    // The shops that are answered wrong, of those that may be looked at.
     console.log(`  ${sample.shop}: ${said}, not ${sample.prices.join(' or ') || 'any'}`);
   }
 }
@@ -31,7 +33,7 @@ console.table(calibrationTable([...answers.plain, ...answers.clicked]));
 
 const model = { weights: trainWeights([...real, ...generated]), ...calibration };
 writeWeights(model);
-for (const line of await trapFigures(model)) console.log(line);
+for (const line of await trapFigures(model)) console.log(line); // a figure of the docs
 
 if (values.ablation) {
   const rows = [];

@@ -26,4 +26,4 @@ const lines = (['plain', 'clicked'] as const).flatMap((kind) => [
 ]);
 const day = new Date().toISOString().slice(0, 10);
 appendFileSync(LOG, `${lines.map((line) => `${day} ${line}`).join('\n')}\n`);
-console.log(lines.join('\n'));
+console.log(lines.join('\n')); // what the command is for

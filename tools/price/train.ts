@@ -54,7 +54,7 @@ interface Batch {
 
 /** A feature counts for a price or against it, never both ways. */
 const AGAINST = new Set<string>([...OBJECTIONS, ...DOUBTS]);
-/** Whether a page has any price is learned freely. */
+/** The feature of every candidate. Its weight may have either sign: it says how likely a page has a price at all. */
 const FREE = 'any';
 
 /** @param dropped features that are left out, to see what they are worth */

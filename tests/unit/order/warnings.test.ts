@@ -78,7 +78,7 @@ describe('warnings of several items', () => {
     ready: { from: '2027-01-23', to: '2027-02-27' },
   });
 
-  it('are those of the dispatch, with the number of items that have each', () => {
+  it('shared warnings are those of the dispatch, with the number of items that have each', () => {
     const ofItems = [first, missed, raised].map((item) => warningsOf(orderItem(item), FESTIVE));
     const common = commonWarnings(ofItems);
     expect(common.map(({ warning, count }) => [warning.code, count])).toEqual([['holiday', 3]]);
@@ -86,7 +86,7 @@ describe('warnings of several items', () => {
     expect(countOf(common, crossing(true))).toBeUndefined();
   });
 
-  it('are none where one item alone has it', () => {
+  it('a warning of one item alone is not shared', () => {
     expect(commonWarnings([[crossing(true)], [crossing(false)], []])).toEqual([]);
   });
 });

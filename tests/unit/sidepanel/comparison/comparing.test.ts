@@ -117,13 +117,13 @@ describe('the currency beside the yuan', () => {
     return at('1')?.landed?.currency;
   };
 
-  it('is that of the page’s price', async () =>
+  it('the currency is that of the page’s price', async () =>
     expect(await usedIn({ currency: 'EUR' })).toBe('EUR'));
 
-  it('is the one that the user has chosen', async () =>
+  it('the currency is the one that the user has chosen', async () =>
     expect(await usedIn({ currency: 'EUR' }, 'GBP')).toBe('USD'));
 
-  it('is the user’s own where the page’s has no rate', async () =>
+  it('the currency is the user’s own where the page’s has no rate', async () =>
     expect(await usedIn({ currency: 'XAU' })).toBe('USD'));
 });
 

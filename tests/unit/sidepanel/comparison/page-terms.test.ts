@@ -149,7 +149,7 @@ const DOUBTFUL: StoredPagePrice['price'] = {
 const { amount: _amount, from: _from, ...ASKED } = DOUBTFUL;
 
 describe('a price of the page that is not certain', () => {
-  it('is shown as doubtful, with the other candidates in their currencies', () => {
+  it('a price is shown as doubtful, with the other candidates in their currencies', () => {
     const { shown, price, found } = open();
     found.value = DOUBTFUL;
     expect(shown.value).toEqual({
@@ -163,7 +163,7 @@ describe('a price of the page that is not certain', () => {
     expect(price.value).toEqual({ minor: 3990, currency: 'GBP', pieces: 6, isDoubtful: true });
   });
 
-  it('is none at all where the page has only candidates', () => {
+  it('a price is none at all where the page has only candidates', () => {
     const { shown, price, found } = open();
     found.value = ASKED;
     expect(shown.value.amount).toBeUndefined();
@@ -171,7 +171,7 @@ describe('a price of the page that is not certain', () => {
     expect(price.value).toBeUndefined();
   });
 
-  it('stays doubtful while only the pieces are changed', () => {
+  it('a price stays doubtful while only the pieces are changed', () => {
     const { price, found, change } = open();
     found.value = DOUBTFUL;
     change({ pieces: 4 });
@@ -227,7 +227,7 @@ describe('a price of the page that is not certain', () => {
     expect(await fakeBrowser.storage.local.get()).toEqual({});
   });
 
-  it('stays doubtful where it comes from an earlier search, until another is entered', async () => {
+  it('a price stays doubtful where it comes from an earlier search, until another is entered', async () => {
     const { price, change } = open();
     change({ amount: '39.90', currency: 'GBP', pieces: 6, isDoubtful: true });
     expect(price.value).toEqual({ minor: 3990, currency: 'GBP', pieces: 6, isDoubtful: true });

@@ -75,17 +75,22 @@ it('a saved search is not restored after the history was deleted', async () => {
   expect(write).toHaveBeenCalledOnce();
 });
 
+/** Searches the first search's picture again, from the history. */
+async function searchAgain({ view, flush }: Awaited<ReturnType<typeof open>>['saved']) {
+  view?.open();
+  view?.show({ id: 'search-1' });
+  await vi.waitFor(() => expect(view?.shown.value?.status).toBe('known'));
+  view?.checkAgain();
+  await writeSearched(search({ id: 'search-2' }));
+  await vi.waitFor(() => expect(view?.check.value).toEqual([]));
+  await flush();
+}
+
 it('the panel uses the first page price for a picture that is searched again', async () => {
   const { saved, store } = await open();
   store.compare.changeTerms({ amount: '39.90', currency: 'EUR', pieces: 2 });
   await saved.flush();
-  saved.view?.open();
-  saved.view?.show({ id: 'search-1' });
-  await vi.waitFor(() => expect(saved.view?.shown.value?.status).toBe('known'));
-  saved.view?.checkAgain();
-  await writeSearched(search({ id: 'search-2' }));
-  await vi.waitFor(() => expect(saved.view?.check.value).toEqual([]));
-  await saved.flush();
+  await searchAgain(saved);
   const written = await history.read('search-2');
   expect(written?.row.sourcePrice).toEqual({ amount: '39.90', currency: 'EUR', pieces: 2 });
 });
@@ -96,13 +101,7 @@ it('a page price that was not certain stays so in the history and in its next se
   store.compare.changeTerms(doubtful);
   await saved.flush();
   expect((await history.read('search-1'))?.offers[0]?.earning?.isDoubtful).toBe(true);
-  saved.view?.open();
-  saved.view?.show({ id: 'search-1' });
-  await vi.waitFor(() => expect(saved.view?.shown.value?.status).toBe('known'));
-  saved.view?.checkAgain();
-  await writeSearched(search({ id: 'search-2' }));
-  await vi.waitFor(() => expect(saved.view?.check.value).toEqual([]));
-  await saved.flush();
+  await searchAgain(saved);
   expect((await history.read('search-2'))?.row.sourcePrice).toEqual(doubtful);
 });
 
