@@ -33,7 +33,7 @@ export interface OrderEntriesProps {
   isMixReached: boolean;
   /** Warnings that are not said once for all items. */
   warnings: readonly Warning[];
-  /** Where its details stand; absent where they cannot be asked for. */
+  /** How far the item's details have come; absent where they cannot be asked for. */
   asking: DetailsProgressProps | undefined;
   onChange: (change: DraftChange) => void;
 }

@@ -21,7 +21,7 @@ export function OrderWarnings({ warnings }: { warnings: readonly Warning[] }) {
   );
 }
 
-/** That there are some, of an item that is folded. */
+/** A sign that a folded item has warnings. */
 export function WarningSign({ warnings }: { warnings: readonly Warning[] }) {
   const others = warnings.filter(({ code }) => code !== 'moq');
   if (others.length === 0) return null;

@@ -8,7 +8,7 @@ import { PriceChoices, type PriceChoicesProps } from './price-choices';
 export interface AnswerRowProps {
   /** Highest price worth paying, fen a piece; absent where the page has no price. */
   paysUpTo: number | undefined;
-  /** That price in the reader's own money, in words. */
+  /** The highest price worth paying in the reader's own money, in words. */
   converted: string | undefined;
   /** Asked in its place while the page's price is not certain. */
   question: PriceChoicesProps | undefined;

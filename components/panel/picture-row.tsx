@@ -146,7 +146,7 @@ function Seen({ when, onOpen }: NonNullable<PictureRowProps['seen']>) {
 
 interface PriceProps {
   text: string;
-  /** Where it is entered. */
+  /** The sheet where the price is entered. */
   sheetId: string;
 }
 

@@ -8,7 +8,7 @@ export interface PriceChoicesProps {
   shown: PriceChoice | undefined;
   /** What else may be the page's price, the likeliest first. */
   others: readonly PriceChoice[];
-  /** That one is the page's price. */
+  /** Called with the choice that is the page's price. */
   onTake: (choice: PriceChoice) => void;
 }
 

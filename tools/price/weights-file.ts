@@ -4,7 +4,7 @@ import type { Model } from '../../utils/core/page-price/model';
 
 const FILE = new URL('../../utils/core/page-price/weights.ts', import.meta.url);
 
-/** Of the weights as they are written. */
+/** The checksum of weights as they are written. */
 export function checksumOf(model: Model): string {
   return createHash('sha256').update(JSON.stringify(model)).digest('hex').slice(0, 16);
 }
@@ -26,7 +26,7 @@ ${rows.join('\n')}
   offset: ${model.offset},
 };
 
-/** Of the above: a changed weight is a trained one. */
+/** Checksum of the above: a changed weight is a trained one. */
 export const CHECKSUM = '${checksumOf(model)}';
 `,
   );

@@ -46,8 +46,6 @@ it('the answer has the highest price worth paying, by the weights of the group',
   expect(answer([cup('1')]).maxUnitPrice).toBe(maxUnitPrice(inputs, page, RATES));
   const heavy = [cup('1', { weight: 2000 }), cup('2')];
   expect(answer(heavy).maxUnitPrice).toBe(maxUnitPrice(inputs, page, RATES, [2]));
-  expect(answer([cup('1')]).isDoubtful).toBeUndefined();
-  expect(answer([cup('1')], { page: { ...page, isDoubtful: true } }).isDoubtful).toBe(true);
   expect(answer(heavy).maxUnitPrice).toBeLessThan(answer([cup('1')]).maxUnitPrice ?? 0);
 });
 

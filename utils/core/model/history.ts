@@ -64,7 +64,7 @@ export const historyRowSchema = z.lazy(() =>
         amount: z.string().check(z.regex(/^(?:\d{1,12}(?:\.\d{1,8})?)?$/)),
         currency: z.exactOptional(currencySchema),
         pieces: z.exactOptional(count),
-        /** It was not certain, and so is what was computed from it. */
+        /** The price was not certain, nor is what was computed from it. */
         isDoubtful: z.exactOptional(z.boolean()),
       }),
     ),

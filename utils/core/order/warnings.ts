@@ -24,7 +24,7 @@ const HOURS = 24;
 /** A warning that several items have. */
 export interface CommonWarning {
   warning: Warning;
-  /** Items that have it. */
+  /** Number of items that have the warning. */
   count: number;
 }
 
@@ -48,7 +48,7 @@ export function warningsOf(item: OrderedItem, today: number, isMixReached = fals
   ];
 }
 
-/** Those that several items have: of the days of dispatch alone, as an MOQ and a mark are of one item. */
+/** The warnings that several items have: of the days of dispatch alone, as an MOQ and a mark are of one item. */
 export function commonWarnings(ofItems: readonly (readonly Warning[])[]): CommonWarning[] {
   const byDispatch = new Map<string, CommonWarning>();
   for (const warning of ofItems.flat()) {

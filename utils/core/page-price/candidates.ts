@@ -67,7 +67,7 @@ export const DOUBTS = [
   'fraction',
   'tiny',
 ] as const;
-/** Where the product's price stands. */
+/** Rules of the places where the product's price stands. */
 const OF_PRODUCT = [
   'after-title',
   'price-name',

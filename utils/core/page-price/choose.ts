@@ -18,7 +18,7 @@ export interface Choice {
   price?: Candidate;
   /** At least nine of ten such prices are right. */
   isSure: boolean;
-  /** Of the price, or of the first of the others. */
+  /** Likelihood of the price, or of the first of the others. */
   likelihood: number;
   /** The next candidates, the likeliest first. */
   others: Candidate[];

@@ -12,7 +12,7 @@ export interface Surroundings {
   title: Element | undefined;
   /** Length of the element's text, scripts included; not counted beyond `MAX_LENGTH`. */
   lengthOf: (element: Element) => number;
-  /** Its text, as `readText` reads it. */
+  /** Text of the element, as `readText` reads it. */
   textOf: (element: Element) => string;
   isHidden: (element: Element) => boolean;
   rulesOf: (element: Element) => string[];

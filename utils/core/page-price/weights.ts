@@ -40,5 +40,5 @@ export const MODEL: Model = {
   offset: 1.636,
 };
 
-/** Of the above: a changed weight is a trained one. */
+/** Checksum of the above: a changed weight is a trained one. */
 export const CHECKSUM = '5fdb401b96385221';

@@ -17,8 +17,6 @@ export interface ListSummary {
   prices: readonly number[];
   /** The highest unit price worth paying, in fen a piece (`docs/landed-cost.md`). */
   maxUnitPrice?: number;
-  /** The page's price, and so `maxUnitPrice`, is not certain. */
-  isDoubtful?: boolean;
   /** Kilograms of its pieces, where the suppliers state them. */
   weights: readonly number[];
   /** Names of estimated inputs in any of the costs. */
@@ -53,7 +51,6 @@ export function summariseList(
       .flatMap(({ unitPrice }) => unitPrice?.perPiece ?? [])
       .toSorted((a, b) => a - b),
     ...(paysUpTo !== undefined && { maxUnitPrice: paysUpTo }),
-    ...(page?.isDoubtful && { isDoubtful: true }),
     weights,
     estimated: [...new Set(offers.flatMap(({ landed }) => landed?.estimated ?? []))],
   };

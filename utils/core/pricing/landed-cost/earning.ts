@@ -23,7 +23,7 @@ export interface PagePriceTerms {
   currency: string;
   /** Pieces that it sells as one. */
   pieces: number;
-  /** It may be wrong: what is computed from it is shown with a sign. */
+  /** The price may be wrong: what is computed from it is shown with a sign. */
   isDoubtful?: boolean;
 }
 

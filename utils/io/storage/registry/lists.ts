@@ -47,7 +47,7 @@ export const LISTS = {
     deleted: 'lists',
     room: 'never',
   }),
-  /** Where on its pages the user has found a host's prices. */
+  /** Kinds of source that the user has chosen prices of, by host. */
   priceSources: storeEntry({
     at: { local: 'price-sources', session: 'price-sources:<window>' },
     withSearch: 'window',
