@@ -52,10 +52,14 @@ async function searchAt(answer: Answer) {
   return { service, panel, counts };
 }
 
-/** Whom the panel asks access for. */
+/** Whom the panel asks access for: on the button, or in the menu of a screenshot. */
 async function askedFor(panel: Page): Promise<string> {
-  const button = await panel.getByTestId('allow-site').innerText();
-  return /127\.0\.0\.1|pictures\.test/.exec(button)?.[0] ?? button;
+  const screenshot = panel.getByTestId('screenshot');
+  const isInMenu = await screenshot.isVisible();
+  if (isInMenu) await screenshot.click();
+  const asking = isInMenu ? panel.locator(':popover-open') : panel.getByTestId('allow-site');
+  const words = await asking.innerText();
+  return /127\.0\.0\.1|pictures\.test/.exec(words)?.[0] ?? words;
 }
 
 /** How it failed, and what the message lets the user do about it. */

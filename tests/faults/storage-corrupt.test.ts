@@ -153,7 +153,7 @@ for (const [name, change] of Object.entries(KINDS)) {
     await stopWorker(scene.browser, options);
     const seen = {
       panel: await shown(panel, '[data-testid=panel]'),
-      options: await shown(options, '[data-testid=data]'),
+      options: await shown(options, '#data h2'),
     };
     // The one thing that a search cannot do without.
     await writeStored(panel, 'local', { settings });

@@ -121,6 +121,18 @@ export const SHORT_TEXT: readonly (Limit & { length: number })[] = [
     length: 8000,
     why: 'a text of a card (`joined`), a class or an address (`attributeOf`)',
   },
+  {
+    file: 'utils/io/page/pages-1688/list-parts.ts',
+    sources: ['/\\s+/g'],
+    length: 3000,
+    why: 'a text of a card (`MAX_TEXT`)',
+  },
+  {
+    file: 'utils/io/page/pages-1688/sku-names.ts',
+    sources: ['/\\s/g'],
+    length: 400,
+    why: 'a cell (`joined`), or a value of a property (`MAX_VALUE`)',
+  },
 ];
 
 /** Made from parts: `tests/support/patterns/around.ts` runs the code around them. */

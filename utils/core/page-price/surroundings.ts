@@ -121,7 +121,7 @@ export function surroundingsOf(
 /** Leads to another page, as the price of another product does. */
 function isLink(element: Element, { location }: Document): boolean {
   const link = element.closest('a[href]')?.getAttribute('href') ?? '#';
-  return !/^(?:#|javascript:)/iu.test(link) && !link.endsWith(location?.pathname ?? '');
+  return !/^(?:#|(?!https?:)[a-z]+:)/iu.test(link) && !link.endsWith(location?.pathname ?? '');
 }
 
 /** Rules by names: a previous price (`old`), or another sum. */

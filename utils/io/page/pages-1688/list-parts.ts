@@ -30,6 +30,8 @@ const FIGURE = /^[¥￥\d.万+起~–-]+$/;
 const MIN_TEXTS = 3;
 const MOST = 0.7;
 const MAX_TITLE = 300;
+/** Characters that are looked at, as a page may have any number of blanks. */
+const MAX_TEXT = 10 * MAX_TITLE;
 
 /** Lines of text in a card: a coloured part of one is not apart. */
 export function linesIn(elements: readonly Element[]): Element[] {
@@ -57,7 +59,7 @@ function wholeLine(element: Element): Element {
 }
 
 export const textOf = (element: Element): string =>
-  element.textContent.replaceAll(/\s+/g, ' ').trim().slice(0, MAX_TITLE);
+  element.textContent.slice(0, MAX_TEXT).replaceAll(/\s+/g, ' ').trim().slice(0, MAX_TITLE);
 
 export function partsOfList(cards: readonly Element[]): ListParts {
   const lines = cards.flatMap((card) => linesIn([card, ...card.querySelectorAll(PARTS)]));
