@@ -45,6 +45,9 @@ export interface WrittenPage {
   html: string;
 }
 
+/** Defined in each tab by `in-page.ts`. */
+declare const collectPrices: (isAltered: boolean) => unknown;
+
 const KEPT = new URL('../../node_modules/.cache/page-price/', import.meta.url);
 
 /** The prices found on each page, in the same order. What a script found on a page is kept for the next run. */
@@ -63,7 +66,7 @@ export async function collectIn(
       .parse(JSON.parse(readFileSync(file, 'utf8')))
       .map(typed);
   } catch {
-    const found = await collectByBrowser(pages, `${script}; collectPrices(${isAltered})`);
+    const found = await collectByBrowser(pages, script, isAltered);
     mkdirSync(KEPT, { recursive: true });
     writeFileSync(file, JSON.stringify(found));
     return found;
@@ -73,6 +76,7 @@ export async function collectIn(
 async function collectByBrowser(
   pages: readonly WrittenPage[],
   script: string,
+  isAltered: boolean,
 ): Promise<Collected[]> {
   const browser = await chromium.launch({
     executablePath: await requireProgram('chromium'),
@@ -80,21 +84,32 @@ async function collectByBrowser(
   });
   try {
     const found: Collected[] = [];
-    const rest = [...pages.entries()].toReversed();
+    const sites = new Map<string, [number, WrittenPage][]>();
+    for (const [at, page] of pages.entries()) {
+      const { origin } = new URL(page.url);
+      const own = sites.get(origin) ?? [];
+      sites.set(origin, own);
+      own.push([at, page]);
+    }
+    const rest = [...sites];
     const work = async () => {
       const tab = await browser.newPage({ javaScriptEnabled: false });
-      let body = '';
       await tab.route('**', (route) =>
         route.request().isNavigationRequest() && route.request().frame() === tab.mainFrame()
-          ? route.fulfill({ body, contentType: 'text/html; charset=utf-8' })
+          ? route.fulfill({ body: '', contentType: 'text/html; charset=utf-8' })
           : route.abort(),
       );
       for (let next = rest.pop(); next; next = rest.pop()) {
-        const [at, { url, html }] = next;
-        body = html;
-        await tab.goto(url, { waitUntil: 'domcontentloaded' });
-        const seen: unknown = await tab.evaluate(script);
-        found[at] = typed(collectedSchema.parse(seen));
+        const [origin, own] = next;
+        await tab.goto(origin);
+        await tab.evaluate(script);
+        // A site's pages are written into one document: a new one each would load the reader again.
+        for (const [at, { url, html }] of own) {
+          await tab.evaluate((address) => history.replaceState(null, '', address), url);
+          await tab.setContent(html, { waitUntil: 'domcontentloaded' });
+          const seen: unknown = await tab.evaluate((all) => collectPrices(all), isAltered);
+          found[at] = typed(collectedSchema.parse(seen));
+        }
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
