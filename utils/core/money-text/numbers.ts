@@ -18,8 +18,12 @@ export const NUMBER = String.raw`(?:(?<![\d.,])[.,])?\d+(?:(?:[.,٫]|[ '’٬](?
 /** Currencies with three decimals: three digits after a single sign are no thousands. */
 const THREE_DECIMALS = new Set(['KWD', 'BHD', 'OMR', 'JOD', 'TND', 'LYD', 'IQD']);
 
+/** Most texts of a page: they are as `normalizeText` would make them. */
+const NORMAL = /^(?:[!-~]+(?: [!-~]+)*)?$/u;
+
 /** Normalizes digits of other scripts, full-width forms and spaces, and removes bidi marks. */
 export function normalizeText(text: string): string {
+  if (NORMAL.test(text)) return text;
   return text
     .normalize('NFC')
     .replace(/[\u061c\u200b\u200e\u200f\u2066-\u2069]/gu, '')

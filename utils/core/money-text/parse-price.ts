@@ -35,27 +35,23 @@ const MAX_WRITTEN = 10 * MAX_LENGTH;
  * if there is none.
  */
 export function parsePrice(text: string, hints: CurrencyHints = {}): ParsedPrice | undefined {
-  return pricesIn(text, hints)[0] ?? bareNumber(beginning(text), hints);
+  const start = beginning(text);
+  return placesOfPrices(start, hints)[0]?.price ?? bareNumber(start, hints);
 }
 
 function beginning(text: string): string {
   return normalizeText(text.slice(0, MAX_WRITTEN)).slice(0, MAX_LENGTH);
 }
 
-/** All numbers with a currency sign beside them, in order. */
-function pricesIn(text: string, hints: CurrencyHints = {}): ParsedPrice[] {
-  return placesOfPrices(text, hints).map(({ price }) => price);
-}
-
-/** A price in a normalized text (`normalizeText`). */
 export interface PlacedPrice {
   price: ParsedPrice;
   start: number;
   end: number;
 }
 
+/** All numbers with a currency sign beside them, in order, in a normalized text. */
 export function placesOfPrices(text: string, hints: CurrencyHints = {}): PlacedPrice[] {
-  const all = beginning(text);
+  const all = text.slice(0, MAX_LENGTH);
   return [...all.matchAll(BESIDE_SIGN)].flatMap(({ 0: match, index, groups = {} }) => {
     const { before, number, left, after } = groups;
     const beside = [

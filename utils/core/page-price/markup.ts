@@ -39,25 +39,37 @@ const DATA = [
   'data-productprice',
 ];
 
-function metaOf(document: Document, name: string): string | undefined {
-  for (const key of ['property', 'name', 'itemprop']) {
-    const value = document.querySelector(`meta[${key}="${name}" i]`)?.getAttribute('content');
-    if (value) return value;
+const META_KEYS = ['property', 'name', 'itemprop'];
+
+/** The contents of the page's meta elements, by kind of name and name in small letters; of two, the first. */
+function metasOf(document: Document): (name: string) => string | undefined {
+  const contents = new Map<string, string>();
+  for (const meta of document.querySelectorAll('meta[content]')) {
+    for (const key of META_KEYS) {
+      const id = `${key} ${meta.getAttribute(key)?.toLowerCase()}`;
+      if (!contents.has(id)) contents.set(id, meta.getAttribute('content') ?? '');
+    }
   }
-  return undefined;
+  return (name) =>
+    META_KEYS.map((key) => contents.get(`${key} ${name.toLowerCase()}`)).find((content) => content);
 }
 
 /** Currency of the whole page: the first that a meta element names. */
 export function currencyOfMeta(document: Document): string | undefined {
-  const names = META_CURRENCY.map((name) => metaOf(document, name));
+  return currencyIn(metasOf(document));
+}
+
+function currencyIn(metaOf: (name: string) => string | undefined): string | undefined {
+  const names = META_CURRENCY.map(metaOf);
   return currencyOfSign(names.find((name) => name !== undefined) ?? '');
 }
 
 /** Price of Open Graph and product meta elements: the first readable one. */
 export function fromMeta(document: Document): Sighting[] {
-  const currency = currencyOfMeta(document);
+  const metaOf = metasOf(document);
+  const currency = currencyIn(metaOf);
   for (const name of META) {
-    const parsed = parseMachinePrice(metaOf(document, name), currency);
+    const parsed = parseMachinePrice(metaOf(name), currency);
     if (parsed && Number(parsed.amount) > 0) return [{ ...parsed, from: 'meta', rules: [] }];
   }
   return [];

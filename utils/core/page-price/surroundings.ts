@@ -215,7 +215,8 @@ const ATTRIBUTES = [
 
 /** `productPrice--old` becomes `product price old`; one line per attribute. */
 function namesOf(element: Element): string {
-  return ATTRIBUTES.map((name) => split(element.getAttribute(name) ?? '')).join('\n');
+  const names = ATTRIBUTES.map((name) => element.getAttribute(name) ?? '');
+  return names.filter(Boolean).map(split).join('\n');
 }
 
 function split(name: string): string {

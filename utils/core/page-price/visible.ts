@@ -121,24 +121,25 @@ function shownPrices(
   isPrice: (number: ParsedPrice) => boolean,
 ): ShownPrice[] {
   const seen = new Set<Element>();
-  const found: ShownPrice[] = [];
-  const walker = document.createTreeWalker(document.body, 5 /* elements and text */);
+  const found = [...document.querySelectorAll('img')].flatMap((picture) =>
+    inPicture(picture, surroundings),
+  );
+  const hasPictures = found.length > 0;
+  const walker = document.createTreeWalker(document.body, 4 /* text */);
   while (walker.nextNode() && found.length < MAX_SHOWN_PRICES) {
-    const { currentNode: node } = walker;
-    if (isElement(node)) {
-      if (node.tagName === 'IMG') found.push(...inPicture(node, surroundings));
-      continue;
-    }
-    const { parentElement: parent, textContent } = node;
-    if (!parent || !textContent || textContent.length > MAX_TEXT_LENGTH) continue;
-    if (!/\p{Nd}/u.test(textContent) || parent.closest(NON_TEXT)) continue;
+    const { parentElement: parent, nodeValue } = walker.currentNode;
+    if (!parent || !nodeValue || nodeValue.length > MAX_TEXT_LENGTH) continue;
+    if (!/\p{Nd}/u.test(nodeValue) || parent.closest(NON_TEXT)) continue;
     const element = wholeOf(parent, surroundings);
     if (seen.has(element) || surroundings.lengthOf(element) > MAX_TEXT_LENGTH) continue;
     seen.add(element);
     found.push(...pricesOf(element, surroundings, isPrice));
   }
-  return found;
+  return hasPictures ? found.toSorted(byPlace) : found;
 }
+
+const byPlace = ({ element: one }: ShownPrice, { element: other }: ShownPrice): number =>
+  one === other ? 0 : (one.compareDocumentPosition(other) & 4) !== 0 ? -1 : 1;
 
 function pricesOf(
   element: Element,
