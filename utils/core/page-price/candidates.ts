@@ -38,9 +38,7 @@ export const OBJECTIONS = [
   'sentence',
   'loose',
   'linked',
-  'code',
   'bare',
-  'small',
   'early',
 ] as const;
 /** What speaks for it. */
@@ -51,18 +49,13 @@ const FAVOURS = [
   'near-button',
   'near-picture',
   'of-clicked',
-  'large',
 ] as const;
 /** What speaks against an amount, wherever it stands. */
 export const DOUBTS = [
   'also old',
-  'also part',
-  'also other-sum',
   'markup aside',
-  'markup doubtful',
   'markup struck',
   'against markup',
-  'against shown markup',
   'unnamed',
   'fraction',
   'tiny',
@@ -170,18 +163,10 @@ function featuresOfMarkup(group: Group): string[] {
     ...sources,
     ...(data.some(({ rules }) => !rules.includes('aside')) ? ['data'] : []),
     ...(isAside ? ['markup aside'] : []),
-    ...(sources.size > 1 ? ['markup twice'] : []),
-    ...(sources.size > 0 && claims.every(({ rules }) => objectionsTo(rules).length > 0)
-      ? ['markup doubtful']
-      : []),
-    ...(['old', 'part', 'other-sum'] as const)
-      .filter((rule) => shown.some((rules) => rules.includes(rule) && !rules.includes('aside')))
-      .map((rule) => `also ${rule}`),
+    ...(isStruck ? ['also old'] : []),
     ...(shown.filter((rules) => objectionsTo(rules).length === 0).length > 1 ? ['twice'] : []),
-    ...(sources.size > 0 && isClean(group) ? ['markup clean'] : []),
     ...(data.length > 0 && isClean(group) ? ['data clean'] : []),
     ...(sources.size > 0 && isStruck ? ['markup struck'] : []),
-    ...(sources.size > 0 && shown.some((rules) => rules.includes('first')) ? ['markup first'] : []),
   ];
 }
 
@@ -198,19 +183,15 @@ function featuresAmong(groups: readonly Group[]): (group: Group) => string[] {
   // The prices of variants: markup of two kinds that names two prices has no order.
   const hasOrder =
     new Set(claimed.flatMap(({ claims }) => claims.map(({ from }) => from))).size === 1;
-  const lowest = Math.min(...claimed.map(({ amount }) => amount));
   return (group) => {
     const { amount, claims } = group;
     const isClaimed = claims.length > 0;
     const isOnly = isClaimed && claimed.length === 1;
     return [
-      ...(groups.length === 1 ? ['alone'] : []),
       ...(clean.length === 1 && clean[0] === group ? ['only clean'] : []),
       ...(isOnly ? ['only markup'] : []),
-      ...(isClaimed && !isOnly && hasOrder && amount === lowest ? ['lowest markup'] : []),
       ...(isClaimed && !isOnly && hasOrder && claimed[0] === group ? ['first markup'] : []),
       ...(!isClaimed && claimed.length > 0 ? ['against markup'] : []),
-      ...(!isClaimed && confirmed.length > 0 ? ['against shown markup'] : []),
       ...(whole.some((other) => isPartOf(amount, other.amount)) ? ['fraction'] : []),
       ...(hasNames && !isNamed(group) ? ['unnamed'] : []),
       ...(confirmed.some((other) => amount < other.amount / 20) ? ['tiny'] : []),

@@ -2,7 +2,6 @@
 import { GLUED } from './label-words';
 import { type Label, labelOf, meaningsOf, type ReadNode } from './label';
 import { ancestorsOf } from './elements';
-import { sizesOf } from './type-size';
 import type { Surroundings } from './surroundings';
 import { normalizeText } from '../money-text/numbers';
 import { parsePrice, placesOfPrices, signIn, type ParsedPrice } from '../money-text/parse-price';
@@ -10,7 +9,7 @@ import type { Sighting } from './candidates';
 import { currencyOfMeta } from './markup';
 import { besideSign, isModel } from './signs';
 import { MAX_PRICE_LENGTH } from './text';
-import { CODE_WORDS, piecesInTitle } from './words';
+import { piecesInTitle } from './words';
 
 const NON_TEXT = 'script, style, noscript, template, textarea, select, svg, iframe';
 /** Longest text beside a price in its element; more is a sentence. */
@@ -57,14 +56,11 @@ export function fromShown(
   const found = shownPrices(document, surroundings, isNamed);
   const isSilent = found.length + markup.length === 0;
   const prices = isSilent ? pricesByCurrency(document, surroundings) : found;
-  const sizeRules = sizesOf(prices.map(({ element }) => element));
-  const places = prices.map(({ price, element, own, hasSign }, at) => ({
+  const places = prices.map(({ price, element, own, hasSign }) => ({
     price,
     rules: new Set([
       ...surroundings.rulesOf(element),
       ...meanings(labelOf(element, own, read, isEnd)),
-      ...(sizeRules[at] ?? []),
-      ...(!hasSign && CODE_WORDS.test(own.before.toLowerCase()) ? ['code'] : []),
       ...(DIFFERENCE.test(own.before) ? ['other-sum'] : []),
       ...(hasSign ? ['sign'] : []),
       ...(own.before.length + own.behind.length > MAX_OWN_WORDS ? ['sentence'] : []),

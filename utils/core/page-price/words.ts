@@ -1,5 +1,5 @@
 import { normalizeText } from '../money-text/numbers';
-import { last, within } from './word-patterns';
+import { within } from './word-patterns';
 
 /** Words that tell what a number means, in the languages of many shops. Data, not code. */
 
@@ -32,11 +32,6 @@ export const BUY_NAMES = /\b(?:add to (?:cart|bag|basket)|addto(?:cart|bag)|buy|
 export const BUY_WORDS = within(
   'add to~|buy|buy now|order now|pre-?order|purchase|place bid|kaufen|warenkorb|in den~|bestellen|acheter|panier|comprar|cesta|carrito|carrello|acquista|carrinho|koszyk~|kup|kup teraz|winkel(?:wagen|mand)|varukorg~|köp|kurv|handlekurv|ostoskoriin|do košík~|kosár~|в корзину|купить|sepete~|keranjang|giỏ hàng|السلة',
   'カート|購入|장바구니|구매|購物車|购物车|立即购买|立即購買',
-);
-
-/** The last word before a number that is a name, a count or a date. */
-export const CODE_WORDS = last(
-  'skus?|code|model|modell~|modelo|mod[eè]le|art(?:icle|ikel|iculo|ikl)?(?: ?(?:no|nr|number))?|item(?: ?(?:no|number))?|ref(?:erence|erencia|erenz)?|part(?: ?no)?|isbn|ean|upc|asin|mpn|id|year|jahr|año|année|rok|phone|tel|qty|quantity|menge|stock|reviews?|no|nr|арт|артикул|код|модель|год|тел|型番|品番|商品コード|상품번호|모델|貨號|货号|編號|编号|型號|型号',
 );
 
 /** Sums other than the product's price. */
