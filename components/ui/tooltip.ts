@@ -11,6 +11,12 @@ interface Tooltip<Of extends HTMLElement> {
   tooltip: RefObject<HTMLSpanElement | null>;
 }
 
+/**
+ * The focus may come from a sheet that is closing, and meanwhile no other popover may open (Chromium 156). Rows move for
+ * nearly as long (`visible-moves.ts`), and who goes through them quickly reads none of their tooltips.
+ */
+const DELAY_MS = 200;
+
 /** Opens a text beside a word, above all else. Esc takes it away, and does nothing else then. */
 export function useTooltip<Of extends HTMLElement>(): Tooltip<Of> {
   const word = useRef<Of>(null);
@@ -20,8 +26,10 @@ export function useTooltip<Of extends HTMLElement>(): Tooltip<Of> {
 
   useLayoutEffect(() => {
     if (!isOpen) return undefined;
-    tooltip.current?.showPopover(); // above all else: a list cuts off what leaves it
-    placeTooltip(tooltip.current, word.current);
+    const showing = setTimeout(() => {
+      tooltip.current?.showPopover(); // above all else: a list cuts off what leaves it
+      placeTooltip(tooltip.current, word.current);
+    }, DELAY_MS);
     const listening = new AbortController();
     const { signal } = listening;
     const onKey = (event: KeyboardEvent) => {
@@ -37,7 +45,10 @@ export function useTooltip<Of extends HTMLElement>(): Tooltip<Of> {
     document.addEventListener('pointerdown', onPress, { signal }); // a touch gives no focus everywhere
     document.addEventListener('scroll', close, { signal, capture: true });
     addEventListener('resize', close, { signal });
-    return () => listening.abort();
+    return () => {
+      clearTimeout(showing);
+      listening.abort();
+    };
   }, [isOpen]);
 
   return { isOpen, open: () => setOpen(true), close, word, tooltip };

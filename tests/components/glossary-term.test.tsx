@@ -37,7 +37,7 @@ it('the tooltip of a glossary term opens on focus and closes on blur', async () 
   const shown = vi.spyOn(HTMLElement.prototype, 'showPopover');
   fireEvent.focus(term);
   await isShown(tooltip);
-  expect(shown).toHaveBeenCalledOnce();
+  await vi.waitFor(() => expect(shown).toHaveBeenCalledOnce());
   fireEvent.blur(term);
   await isGone(tooltip);
 });
