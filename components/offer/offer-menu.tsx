@@ -2,6 +2,7 @@ import {
   Copy,
   Ellipsis,
   ExternalLink,
+  ListX,
   Merge,
   MessageSquare,
   ShoppingCart,
@@ -14,6 +15,7 @@ import type { ComparedOffer } from '@/utils/core/model/compared-offer';
 import { canonicalLink } from '@/utils/core/model/offer-link';
 import type { OfferActions } from '@/utils/core/pricing/offer-context';
 import { Button } from '../ui/button';
+import { leaveRow } from '../ui/focus';
 import { Icon } from '../ui/icon';
 import iconButtonStyles from '../ui/icon-button.module.css';
 import { PopupMenu } from '../ui/popup-menu';
@@ -47,6 +49,15 @@ export function OfferMenu({ offer: compared, actions, isGrouped }: OfferMenuProp
       act: isGrouped ? actions.onSplit : undefined,
     },
     { testId: 'join', label: t('compare.join'), icon: Merge, act: actions.onJoin },
+    {
+      testId: 'exclude',
+      label: t('excluded.takeOut'),
+      icon: ListX,
+      act: (offerKey: string) => {
+        leaveRow(offerKey);
+        actions.onExclude(offerKey);
+      },
+    },
   ];
   return (
     <PopupMenu

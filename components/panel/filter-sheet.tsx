@@ -1,5 +1,6 @@
-import { X } from 'lucide';
+import { Undo2, X } from 'lucide';
 import { formatNumber } from '@/utils/io/i18n/format';
+import { excludedWords } from '@/utils/io/i18n/offer-words';
 import { t } from '@/utils/io/i18n/words';
 import { activeFilters, type Filters } from '@/utils/core/pricing/filter';
 import { AmountField } from '../ui/amount-field';
@@ -19,6 +20,8 @@ export interface FilterSheetProps {
   onMarked: () => void;
   /** Whether at least one offer found is an advertisement. */
   hasAdvertisements?: boolean | undefined;
+  /** Absent while the user has taken no offer out of the list. */
+  excluded?: { count: number; onBringBack: () => void } | undefined;
   /** Absent while no seller is preferred, avoided or noted. */
   sellers?: SellerOrder | undefined;
 }
@@ -53,8 +56,8 @@ const AMOUNTS = [
 
 /** The filters of the list. They take effect at once, because they need no request to a service. */
 export function FilterSheet(props: FilterSheetProps) {
-  const { filters, onFilters, unknown, hidden, marked, onMarked, hasAdvertisements, sellers } =
-    props;
+  const { filters, onFilters, unknown, hidden, marked, onMarked, excluded } = props;
+  const { hasAdvertisements, sellers } = props;
   const active = activeFilters(filters).length;
   const set = (change: Filters) => onFilters({ ...filters, ...change });
   // One that is on can be switched off, also after the last seller was forgotten.
@@ -115,7 +118,16 @@ export function FilterSheet(props: FilterSheetProps) {
             {t('answer.marked', marked, [formatNumber(marked)])} <span aria-hidden="true">▸</span>
           </button>
         )}
+        {excluded && <span>{excludedWords(excluded.count)}</span>}
       </p>
+      {excluded && (
+        <Button
+          label={t('excluded.bringBack')}
+          icon={Undo2}
+          testId="bring-back"
+          onClick={excluded.onBringBack}
+        />
+      )}
       {active > 0 && (
         <Button
           label={t('compare.clear')}

@@ -3,6 +3,7 @@ import {
   Crop,
   type IconNode,
   ListFilter,
+  ListX,
   RotateCw,
   SearchX,
   Settings,
@@ -12,6 +13,7 @@ import {
 } from 'lucide';
 import type { ErrorCode, Failure } from '@/utils/core/errors';
 import { describeFailure } from '@/utils/io/i18n/error-messages';
+import { excludedWords } from '@/utils/io/i18n/offer-words';
 import { t } from '@/utils/io/i18n/words';
 import type { ServiceId } from '@/utils/core/model/settings';
 import { Button } from '../ui/button';
@@ -140,6 +142,20 @@ export function NonePassView({ onClear }: { onClear: () => void }) {
         testId="none-pass-clear"
         onClick={onClear}
       />
+    </Message>
+  );
+}
+
+interface AllExcludedViewProps {
+  count: number;
+  onBringBack: () => void;
+}
+
+/** View of offers that the user has taken out, all of them. */
+export function AllExcludedView({ count, onBringBack }: AllExcludedViewProps) {
+  return (
+    <Message icon={ListX} title={excludedWords(count)} testId="all-excluded">
+      <Button label={t('excluded.bringBack')} look="primary" onClick={onBringBack} />
     </Message>
   );
 }

@@ -29,14 +29,33 @@ export function keyOf(element: Element): string | undefined {
 }
 
 /** Goes to a row that is perhaps not on the page yet: in the next frame it is. */
-export function goToRow(key: string): void {
+export function goToRow(key: string, block: ScrollLogicalPosition = 'center'): void {
   wantRow(key);
   requestAnimationFrame(() => {
-    const row = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
-    row?.scrollIntoView({ block: 'center' });
-    row?.querySelector<HTMLElement>('a, button')?.focus({ preventScroll: true });
+    const row = rowOfKey(key);
+    row?.scrollIntoView({ block });
+    focusRow(row);
     wantRow(undefined);
   });
+}
+
+/** Moves the focus before a row goes that has it: on to the next row, or the one before it. */
+export function leaveRow(key: string): void {
+  const row = rowOfKey(key);
+  const rows = Array.from(row?.parentElement?.closest('[data-view]')?.querySelectorAll(ROWS) ?? []);
+  const at = rows.findIndex((one) => one === row);
+  focusRow(rows[at + 1] ?? rows[at - 1]);
+}
+
+const ROWS = '[data-key]';
+
+/** The row of an offer in a list. */
+export function rowOfKey(key: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+}
+
+function focusRow(row: Element | null | undefined): void {
+  row?.querySelector<HTMLElement>('a, button')?.focus({ preventScroll: true });
 }
 
 /**

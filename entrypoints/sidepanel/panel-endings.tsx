@@ -1,6 +1,12 @@
 import { BatchEntry } from '@/components/batch/batch-entry';
 import { PICTURE_SHEET } from '@/components/panel/picture-row';
-import { FailedView, NoMatchView, NoOffersView, NonePassView } from '@/components/search/end-views';
+import {
+  AllExcludedView,
+  FailedView,
+  NoMatchView,
+  NoOffersView,
+  NonePassView,
+} from '@/components/search/end-views';
 import { IdleView } from '@/components/search/idle-view';
 import type { AllowSiteProps } from '@/components/search/picture-origin';
 import { SetupView } from '@/components/search/setup-view';
@@ -95,10 +101,15 @@ export function WaitingWay({ view }: Pick<EmptyListProps, 'view'>) {
   );
 }
 
-/** There are offers, and the filters leave out each of them. */
+/** There are offers, and the filters or the user leave out each of them. */
 export function NothingPasses() {
   const { compare } = useStore();
-  return <NonePassView onClear={() => compare.changeFilters({})} />;
+  const { count, bringAllBack } = compare.excluded;
+  return compare.comparison.value?.offers.length === 0 ? (
+    <AllExcludedView count={count.value} onBringBack={bringAllBack} />
+  ) : (
+    <NonePassView onClear={() => compare.changeFilters({})} />
+  );
 }
 
 function NoMatch({ view }: Pick<EmptyListProps, 'view'>) {

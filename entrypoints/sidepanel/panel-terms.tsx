@@ -101,6 +101,8 @@ export function Chips({ view, onOptions }: PanelTermsProps) {
   const { profile, quantity = 1 } = compare.context.value;
   const marked = (compare.rows.value ?? []).filter(({ offer }) => offer.mark);
   const first = marked[0]?.offer.key;
+  const { bringAllBack } = compare.excluded;
+  const count = compare.excluded.count.value;
   return (
     <ChipRow
       imageUrl={view.imageUrl}
@@ -132,6 +134,7 @@ export function Chips({ view, onOptions }: PanelTermsProps) {
               marked: marked.length,
               hasAdvertisements: view.offers?.some(({ offer }) => offer.isAdvertisement),
               onMarked: () => first !== undefined && goToRow(first),
+              excluded: count > 0 ? { count, onBringBack: bringAllBack } : undefined,
               sellers: compare.sellers.areRemembered.value
                 ? {
                     isAvoidedLast: !layout.value.isAvoidedMixed,

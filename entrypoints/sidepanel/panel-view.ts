@@ -18,7 +18,7 @@ export function panelView({ search: ofSearch, compare }: Store) {
   const settings = ofSearch.settings.value;
   const service = search?.service ?? settings.service;
   const offers = compare.comparison.value?.offers;
-  const hasOffers = offers !== undefined && offers.length > 0;
+  const hasOffers = offers !== undefined && (offers.length > 0 || compare.excluded.count.value > 0);
   const isAlone = ofSearch.refining.added.value.length === 0;
   const seller = compare.seller.value;
   const { inputs } = ofSearch;
@@ -33,7 +33,7 @@ export function panelView({ search: ofSearch, compare }: Store) {
     service,
     /** Compared offers; undefined while they are being read. */
     offers,
-    /** Some were found, even if none of them passes the filters. */
+    /** Some were found, even if none of them passes the filters, or all were taken out. */
     hasOffers,
     /** Total number, including those not loaded yet. */
     total:

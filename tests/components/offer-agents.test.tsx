@@ -25,6 +25,7 @@ function show(changes: Partial<Offer> = {}, agents: readonly Agent[] = AGENTS) {
     onCopyLink: nothing,
     onSplit: nothing,
     onJoin: nothing,
+    onExclude: nothing,
     agents,
     onCopyAgentLink,
   };

@@ -33,6 +33,7 @@ const actions = (changes: Partial<OfferActions> = {}) => ({
   onAsk: vi.fn<NonNullable<OfferActions['onAsk']>>(),
   onSplit: vi.fn<OfferActions['onSplit']>(),
   onJoin: vi.fn<OfferActions['onJoin']>(),
+  onExclude: vi.fn<OfferActions['onJoin']>(),
   ...changes,
 });
 

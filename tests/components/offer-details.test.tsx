@@ -69,6 +69,7 @@ const NO_ACTIONS: OfferActions = {
   onCopyAgentLink: () => undefined,
   onSplit: () => undefined,
   onJoin: () => undefined,
+  onExclude: () => undefined,
 };
 const known = (details: OfferDetails): DetailsState => ({ status: 'known', details });
 const text = () => screen.getByTestId('offer-details').textContent;

@@ -36,6 +36,7 @@ const ACTIONS: OfferActions = {
   onCopyAgentLink: vi.fn<OfferActions['onCopyAgentLink']>(),
   onSplit: vi.fn<OfferActions['onSplit']>(),
   onJoin: vi.fn<OfferActions['onJoin']>(),
+  onExclude: vi.fn<OfferActions['onJoin']>(),
 };
 
 const Within = (props: { value: ShownSellers; children: ComponentChildren }) => (

@@ -51,6 +51,7 @@ const LATER = [
   'ownTabs',
   'pagePress',
   'markets',
+  'excluded',
   'vectors',
   'likenessTrouble',
   'translatorTrouble',

@@ -28,6 +28,7 @@ const ACTIONS = {
   onAsk: nothing,
   onSplit: nothing,
   onJoin: nothing,
+  onExclude: nothing,
 };
 
 const NOTHING_OPEN = { open: new Set<string>(), seen: new Set<string>() };

@@ -44,6 +44,8 @@ export interface OfferActions {
   onSplit: (key: string) => void;
   /** Moves it into another group. */
   onJoin: (key: string) => void;
+  /** Takes it out of the list of this search. */
+  onExclude: (key: string) => void;
 }
 
 /** What offers expand to, by offer id. */

@@ -236,3 +236,8 @@ const FILTER_NAMES = {
 export function filterName(filter: Filter): string {
   return FILTER_NAMES[filter]();
 }
+
+/** How many offers the user has taken out of the list. */
+export function excludedWords(count: number): string {
+  return t('excluded.count', count, [formatNumber(count)]);
+}

@@ -23,12 +23,14 @@ import { whileSearched } from './searches';
 /** The search that the data belongs to. */
 export type Owner = Pick<Search, 'id' | 'windowId'>;
 
-const { details, seller: sellers, sellerOffers, pageTerms, added, markets, pagePrice } = REGISTRY;
+const { details, seller: sellers, sellerOffers, pageTerms, excluded } = REGISTRY;
+const { added, markets, pagePrice } = REGISTRY;
 
 const sellerKey = ({ windowId, id }: Owner) => keyOf(sellers.at.session, windowId, id);
 const sellerPageKey = ({ windowId, id }: Owner, page: number) =>
   keyOf(sellerOffers.at.session, windowId, id, page);
 const termsKey = ({ windowId, id }: Owner) => keyOf(pageTerms.at.session, windowId, id);
+const excludedKey = ({ windowId, id }: Owner) => keyOf(excluded.at.session, windowId, id);
 const addedKey = (windowId: number) => keyOf(added.at.session, windowId);
 const marketsKey = (windowId: number) => keyOf(markets.at.session, windowId);
 const pagePriceKey = (windowId: number) => keyOf(pagePrice.at.session, windowId);
@@ -169,6 +171,15 @@ export async function readPageTerms(owner: Owner): Promise<PageTerms> {
 
 export async function writePageTerms(owner: Owner, terms: PageTerms): Promise<void> {
   await setWithRoom('session', { [termsKey(owner)]: terms });
+}
+
+/** Keys of the offers that the user has taken out of the list, the latest last. */
+export async function readExcluded(owner: Owner): Promise<string[]> {
+  return parseAs(excluded.schema, await readKey('session', excludedKey(owner))) ?? [];
+}
+
+export async function writeExcluded(owner: Owner, keys: readonly string[]): Promise<void> {
+  await setWithRoom('session', { [excludedKey(owner)]: keys });
 }
 
 /** Does nothing where a newer search has replaced it or its window is closed. */

@@ -22,7 +22,9 @@ import { type Comparing, createComparing } from './comparing';
 
 /** What is known beside the search. */
 interface Known {
-  /** Offers with their loaded details. */
+  /** Offers found, without those that the user has taken out. */
+  found: ReadonlySignal<readonly FoundOffer[] | undefined>;
+  /** The same with their loaded details. */
   offers: ReadonlySignal<readonly FoundOffer[] | undefined>;
   /** Keys of offers whose details are known. */
   detailed: ReadonlySignal<ReadonlySet<string>>;

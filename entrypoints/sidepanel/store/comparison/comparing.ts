@@ -32,9 +32,11 @@ import { type ShownTerms, followPageTerms } from './page-terms';
 
 interface Known
   extends
-    Pick<SearchModule, 'search' | 'found' | 'pagePrice'>,
+    Pick<SearchModule, 'search' | 'pagePrice'>,
     Pick<RatesSignals, 'rates' | 'money' | 'currency'> {
-  /** Offers with their loaded details. */
+  /** Offers found, without those that the user has taken out. */
+  found: ReadonlySignal<readonly FoundOffer[] | undefined>;
+  /** The same with their loaded details. */
   offers: ReadonlySignal<readonly FoundOffer[] | undefined>;
   /** Keys of offers whose details are known. */
   detailed: ReadonlySignal<ReadonlySet<string>>;

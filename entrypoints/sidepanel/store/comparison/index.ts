@@ -6,6 +6,7 @@ import type { SearchModule } from '../search';
 import type { ViewModule } from '../view';
 import { createCompared } from './compared';
 import { detailedKeys, followDetails, withKnownDetails } from './details';
+import { followExcluded } from './excluded';
 import { followMarkets } from './market-results';
 import { createMarkets } from './markets';
 import { createListDetails, createSellerView, followSeller } from './seller';
@@ -18,14 +19,22 @@ export function createComparison(
   ofSearch: SearchModule,
   view: Pick<ViewModule, 'layout'>,
 ) {
-  const { found, refining } = ofSearch;
+  const { refining } = ofSearch;
   const details = followDetails(context, ofSearch);
-  const offers = computed(() => found.value && withKnownDetails(found.value, details.known.value));
-  const detailed = computed(() => detailedKeys(found.value ?? [], details.known.value));
+  const { kept, excluded } = followExcluded(ofSearch);
+  const offers = computed(() => kept.value && withKnownDetails(kept.value, details.known.value));
+  const detailed = computed(() => detailedKeys(kept.value ?? [], details.known.value));
   const sellers = createSellers(context, offers);
   const marketResults = followMarkets(context, ofSearch);
   const { listings } = marketResults;
-  const compared = createCompared(context, ofSearch, { offers, detailed, listings, sellers, view });
+  const compared = createCompared(context, ofSearch, {
+    found: kept,
+    offers,
+    detailed,
+    listings,
+    sellers,
+    view,
+  });
   const ofSeller = followSeller(context, ofSearch);
   const isSeller = computed(() => ofSeller.shown.value !== undefined);
   const isLoading = computed(
@@ -34,6 +43,8 @@ export function createComparison(
   ofSearch.tickWhile(isLoading);
   return {
     ...compared,
+    /** Offers that the user has taken out of the list. */
+    excluded,
     /** Sellers that the user prefers, avoids or has a note on. */
     sellers,
     markets: createMarkets(context, ofSearch, { ...compared, ...marketResults }),

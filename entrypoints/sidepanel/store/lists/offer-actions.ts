@@ -1,10 +1,12 @@
 /** What the user can do with one offer of the list, and the question to its seller. */
-import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import { agentAddress } from '@/utils/core/agents/address';
 import { canonicalLink } from '@/utils/core/model/offer-link';
 import type { Agent } from '@/utils/core/model/agents';
 import { NO_QUESTION_TERMS, type QuestionTerms } from '@/utils/core/model/panel-settings';
 import type { OfferActions } from '@/utils/core/pricing/offer-context';
+import { excludedWords } from '@/utils/io/i18n/offer-words';
+import { t } from '@/utils/io/i18n/words';
 import { questionsFor } from '@/utils/io/question';
 import { questionTermsStore } from '@/utils/io/storage/settings';
 import { save } from '@/utils/io/storage/not-saved';
@@ -43,6 +45,20 @@ export function createOfferActions(
     pins.pin(offer, pinContext(search.peek(), compare.inputs.peek()));
   }
 
+  /** It can be taken back where it is told. */
+  function exclude(key: string): void {
+    const { excluded } = compare;
+    excluded.exclude(key);
+    view.output.show({
+      text: excludedWords(excluded.count.peek()),
+      action: { label: t('watch.undo'), run: excluded.bringBack },
+    });
+  }
+  // Nothing is said any longer of what came back.
+  effect(() => {
+    if (compare.excluded.back.value) view.output.dismiss();
+  });
+
   return {
     actions: computed(() => ({
       pinned: pins.pinned.value,
@@ -66,6 +82,7 @@ export function createOfferActions(
       }),
       onSplit: compare.split,
       onJoin: compare.join,
+      onExclude: exclude,
     })),
     question: {
       about,

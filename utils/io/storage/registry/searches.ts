@@ -135,6 +135,15 @@ export const SEARCHES = {
     deleted: WITH_WINDOW,
     room: 'never', // entered by the user
   }),
+  /** Offers that the user has taken out of the list, by their keys, the latest last. */
+  excluded: entry({
+    at: { session: 'extra:<window>:<search>:excluded' },
+    withSearch: 'key',
+    schema: z.array(z.string()),
+    writers: ['panels'],
+    deleted: WITH_WINDOW,
+    room: 'never', // entered by the user
+  }),
   /** Kept for one hour. */
   answers: databaseEntry({
     at: { indexedDB: 'answers' },
