@@ -62,6 +62,7 @@ export function OfferNameLink({ offer, isOfCard = false, testId }: OfferNameLink
         target="_blank"
         rel="noopener noreferrer"
         data-testid={testId}
+        data-shortcut="open"
         onFocus={({ currentTarget }) =>
           isOpenable && currentTarget.matches(':focus-visible') && open()
         }

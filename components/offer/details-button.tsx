@@ -25,6 +25,7 @@ export function DetailsButton(props: DetailsButtonProps) {
       data-beside={isBeside || undefined}
       aria-controls={isUnfolded ? controls : undefined}
       data-testid="details"
+      data-shortcut="details"
       onClick={onToggle}
     >
       <span class="visually-hidden">

@@ -130,6 +130,7 @@ export function PinButton({ title, isPinned, onPin }: PinButtonProps) {
       aria-pressed={isPinned}
       title={isPinned ? t('compare.unpin') : t('compare.pin')}
       data-testid="pin"
+      data-shortcut="pin"
       onClick={() => onPin(!isPinned)}
     >
       <span class="visually-hidden">

@@ -94,7 +94,8 @@ export function ChipRow({ imageUrl, summary, terms, sort, filters, view }: ChipR
   );
 }
 
-const FILTER_SHEET = 'filter-sheet';
+/** Holds the filters. */
+export const FILTER_SHEET = 'filter-sheet';
 
 function FilterChip({ filters, unknown }: FilterSheetProps) {
   const active = activeFilters(filters).length;

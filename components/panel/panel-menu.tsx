@@ -6,6 +6,7 @@ import {
   History,
   ImagePlus,
   Images,
+  Keyboard,
   LockKeyholeOpen,
   RotateCw,
   Search,
@@ -49,6 +50,8 @@ export interface PanelMenuProps {
   onHistory: (() => void) | undefined;
   /** The view of watched offers; absent where nothing is watched. */
   onWatched: (() => void) | undefined;
+  /** Names the keys of the list; absent while there is none. */
+  onKeys: (() => void) | undefined;
   onOptions: () => void;
 }
 
@@ -119,6 +122,7 @@ function Content({ part, onPart, close, ...props }: ContentProps) {
     },
     { testId: 'watched-open', label: t('watch.title'), icon: Bell, act: props.onWatched },
     { testId: 'history-open', label: t('history.title'), icon: History, act: props.onHistory },
+    { testId: 'keys-open', label: t('listKeys.title'), icon: Keyboard, act: props.onKeys },
     { testId: 'options', label: t('panel.options'), icon: Settings, act: props.onOptions },
   ] as const;
   return (

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import { keyOf, wantRow } from './focus';
+import { keyOf, rowOfKey, wantRow } from './focus';
 
 /** Id of the button that leads to the offers of a seller. */
 export const sellerButtonId = (offerId: string) => `seller-offers-${offerId}`;
@@ -58,7 +58,7 @@ export function useFocusBack(view: string | undefined): void {
 }
 
 /** Key of the offer that the element is about, which may be beside the list. */
-function offerKeyOf(element: Element): string | undefined {
+export function offerKeyOf(element: Element): string | undefined {
   return keyOf(element) ?? element.closest<HTMLElement>('[data-of]')?.dataset['of'];
 }
 
@@ -66,7 +66,7 @@ function offerKeyOf(element: Element): string | undefined {
 function rowOf(button: HTMLElement | null): HTMLElement | null {
   const key = button?.closest<HTMLElement>('[data-of]')?.dataset['of'];
   if (key === undefined) return button;
-  return document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+  return rowOfKey(key);
 }
 
 function topOf(element: HTMLElement | null): number {

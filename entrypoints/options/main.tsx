@@ -28,6 +28,7 @@ import { CostsSection } from './costs/costs-section';
 import { DataSection } from './data/data-section';
 import { KeysSection } from './data/keys-section';
 import { LanguageSection } from './language/language-section';
+import { ListKeysSection } from './language/list-keys-section';
 import { LikenessSection } from './data/likeness-section';
 import { MarketsSection } from './service/markets-section';
 import { MoneySection } from './costs/money-section';
@@ -103,6 +104,7 @@ async function allParts() {
           <>
             <LanguageSection settings={settings} />
             <TitlesSection settings={settings} />
+            <ListKeysSection settings={settings} />
           </>
         ),
         access: <AccessSection key={generation} granted={granted} settings={settings} />,

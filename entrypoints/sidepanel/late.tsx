@@ -4,5 +4,6 @@ export { PictureSheet } from '@/components/panel/picture-sheet';
 export { TermsSheet } from '@/components/panel/terms-sheet';
 export { EmptyList, FailedSearch, NothingPasses, WaitingWay } from './panel-endings';
 export { FootDialogs, Pins } from './panel-foot-parts';
+export { ListKeys } from './list-keys';
 export { HistoryStart } from './history/history-start';
 export { SecondaryPanel } from './secondary-panel';

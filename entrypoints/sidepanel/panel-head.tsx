@@ -133,6 +133,7 @@ function Menu({ view, onOptions }: PanelHeadProps) {
   const {
     search: ofSearch,
     compare,
+    view: ofStore,
     late: { value: loaded },
   } = useStore();
   const { history, watch, batch } = loaded ?? {};
@@ -179,6 +180,7 @@ function Menu({ view, onOptions }: PanelHeadProps) {
         onAllSites={couldBeAllSites(ofSearch.access.value) ? ofSearch.allowAllSites : undefined}
         onHistory={history?.view?.open}
         onWatched={watch?.view.open}
+        onKeys={view.hasOffers ? () => ofStore.showKeys(true) : undefined}
         onOptions={onOptions}
       />
     </>

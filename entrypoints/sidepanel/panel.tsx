@@ -95,6 +95,7 @@ function PanelParts({ onOptions }: PanelProps) {
         )}
       </div>
       <PanelFoot view={view} />
+      <ListKeys />
       <output class="visually-hidden">
         {announcement(outcome, search, seller ? view.ofSeller?.total : view.total)}
       </output>
@@ -103,4 +104,5 @@ function PanelParts({ onOptions }: PanelProps) {
 }
 
 const SecondaryPanel = late<SecondaryPanelProps>((loaded) => loaded.SecondaryPanel);
+const ListKeys = late((loaded) => loaded.ListKeys);
 const HistoryStart = late<HistoryStartProps>((loaded) => loaded.HistoryStart);

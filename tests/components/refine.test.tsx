@@ -35,6 +35,7 @@ function show(props: Partial<RefineProps> = {}) {
         onAllSites={undefined}
         onHistory={undefined}
         onWatched={undefined}
+        onKeys={undefined}
         onOptions={() => undefined}
       />
       <RefineChips query={refine.query} onQuery={onQuery} />

@@ -129,6 +129,8 @@ export const settingsSchema = z.object({
   /** Language of all texts. Absent: the browser's. */
   language: z.catch(z.optional(z.enum(LANGUAGES)), undefined),
   titles: z.catch(z.optional(z.enum(TITLE_MODES)), undefined),
+  /** Single letters work in a list of offers. Absent: yes. */
+  letterKeys: z.catch(z.optional(z.boolean()), undefined),
   /** The team that the user has joined. */
   team: z.catch(z.optional(teamSchema), undefined),
 });

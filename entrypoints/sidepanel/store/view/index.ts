@@ -1,5 +1,5 @@
 /** How the panel shows what it knows: its layout, its open view, titles in the user's words, and messages. */
-import { type ReadonlySignal, effect } from '@preact/signals';
+import { type ReadonlySignal, effect, signal } from '@preact/signals';
 import { LIST_VIEW, type ViewSettings } from '@/utils/core/model/panel-settings';
 import { viewStore } from '@/utils/io/storage/settings';
 import { save } from '@/utils/io/storage/not-saved';
@@ -17,6 +17,8 @@ export function createView(context: PanelContext, { settings }: Pick<SearchModul
   const followed = context.follow<ViewSettings>(stored, LIST_VIEW);
   const layout: ReadonlySignal<ViewSettings> = followed;
   const views = createViews();
+  const keysShown = signal(false);
+  const areKeysShown: ReadonlySignal<boolean> = keysShown;
   /** A click on a notification opens the list of watches, which private windows do not have. */
   const showWatched = async () => {
     if (!context.isPrivate && (await takeWatchedRequest(context.windowId))) views.open('watch');
@@ -27,6 +29,11 @@ export function createView(context: PanelContext, { settings }: Pick<SearchModul
     chooseLayout: (chosen: Partial<ViewSettings>) => {
       followed.value = { ...layout.peek(), ...chosen };
       save(stored.write(layout.peek()));
+    },
+    /** The keys of the list are named. */
+    areKeysShown,
+    showKeys: (areShown: boolean) => {
+      keysShown.value = areShown;
     },
     ...views,
     ...createTranslations(context, settings),
