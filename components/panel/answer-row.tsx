@@ -6,8 +6,8 @@ import { EDIT_PRICE_ID } from './picture-row';
 import { PriceChoices, type PriceChoicesProps } from './price-choices';
 
 export interface AnswerRowProps {
-  /** Highest price worth paying, fen a piece; absent where the page has no price. */
-  paysUpTo: number | undefined;
+  /** Highest price worth paying, fen a piece; `none`: the page's price leaves no such margin. Absent: not known. */
+  paysUpTo: number | 'none' | undefined;
   /** The highest price worth paying in the reader's own money, in words. */
   converted: string | undefined;
   /** Asked in its place while the page's price is not certain. */
@@ -48,6 +48,8 @@ export function AnswerRow(props: AnswerRowProps) {
               </EnterPrice>
             )}
           </>
+        ) : paysUpTo === 'none' ? (
+          <span data-testid="pays-nothing">{t('answer.outOfReach')}</span>
         ) : paysUpTo !== undefined ? (
           <span title={converted} data-testid="pays-up-to" data-value={paysUpTo}>
             {t('answer.worth')} <strong>{yuanText(paysUpTo)}</strong>

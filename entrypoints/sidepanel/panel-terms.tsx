@@ -49,15 +49,20 @@ export function Answer({ view }: Pick<PanelTermsProps, 'view'>) {
     );
   }
   const isHeaded = compare.sections.value?.[0]?.id === 'same';
+  const { amount, currency = '' } = compare.terms.value;
+  const isPriced = amount !== undefined;
+  const isCounted = answer && isPriced && compare.rates.rateOf.value(currency) !== undefined;
   const paysUpTo = answer?.maxUnitPrice;
   return (
     <AnswerRow
-      paysUpTo={paysUpTo}
+      paysUpTo={paysUpTo ?? (hasMargin(compare) && isCounted ? 'none' : undefined)}
       converted={
         paysUpTo === undefined ? undefined : convertedText(paysUpTo, compare.context.value.own)
       }
       question={hasMargin(compare) ? priceQuestion(compare) : undefined}
-      priceSheet={hasMargin(compare) && compare.isPageRead.value ? TERMS_SHEET : undefined}
+      priceSheet={
+        hasMargin(compare) && compare.isPageRead.value && !isPriced ? TERMS_SHEET : undefined
+      }
       total={view.total}
       unheaded={isHeaded ? undefined : { lowest: answer?.prices[0] }}
     />

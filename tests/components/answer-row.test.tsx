@@ -34,6 +34,11 @@ it('the answer row asks for a page price where there is none', () => {
   expect(text()).toBe('Add the page’s price');
 });
 
+it('the answer row says that the page’s price leaves no such margin, and asks for no other', () => {
+  show({ paysUpTo: 'none', priceSheet: undefined });
+  expect(text()).toBe('Target margin out of reach');
+});
+
 it('the answer row says how many offers there are and their lowest price where no heading does', () => {
   show({ unheaded: { lowest: 980 } });
   expect(text()).toBe('Worth up to ¥18.6047 offers · from ¥9.80');
