@@ -27,7 +27,6 @@ export const ABLATIONS: Readonly<Record<string, Ablation>> = {
     'markup struck',
   ),
   'lists of other products': withoutFeatures('aside', 'linked', 'markup aside'),
-  'the first price behind the title': withoutFeatures('first'),
   'kinds of markup': withoutFeatures('json-ld', 'microdata', 'rdfa', 'meta', 'data', 'unseen'),
   'agreement of markup and page': withoutFeatures(
     'data clean',

@@ -42,14 +42,7 @@ export const OBJECTIONS = [
   'early',
 ] as const;
 /** What speaks for it. */
-const FAVOURS = [
-  'first',
-  'price-name',
-  'near-title',
-  'near-button',
-  'near-picture',
-  'of-clicked',
-] as const;
+const FAVOURS = ['price-name', 'near-title', 'near-button', 'near-picture', 'of-clicked'] as const;
 /** What speaks against an amount, wherever it stands. */
 export const DOUBTS = [
   'also old',
