@@ -49,7 +49,7 @@ export function Answer({ view }: Pick<PanelTermsProps, 'view'>) {
     );
   }
   const isHeaded = compare.sections.value?.[0]?.id === 'same';
-  const { amount, currency = '' } = compare.terms.value;
+  const { amount, currency } = compare.terms.value;
   const isPriced = amount !== undefined;
   const isCounted = answer && isPriced && compare.rates.rateOf.value(currency) !== undefined;
   const paysUpTo = answer?.maxUnitPrice;
