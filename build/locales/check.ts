@@ -5,6 +5,7 @@ import { LANGUAGES, type Message, type WordPart } from '../../utils/core/model/l
 import { glossProblems } from './check-gloss';
 import { GLOSS_FOLDER, hasGloss } from './gloss';
 import { LOCALES, type Messages, PARTS, readPart, textOf, valuesOf } from './read';
+import { sellerProblems } from './sellers';
 
 /** The reference language: all others must have its keys and values. */
 const REFERENCE = 'en';
@@ -22,6 +23,7 @@ export async function checkLocales(
   const problems = [
     ...(await findProblems(folder, languages)),
     ...(await glossProblems(folder, languages.filter(hasGloss))),
+    ...(await sellerProblems(folder, languages)),
   ];
   if (problems.length === 0) return;
   const others = problems.length - MAX_PROBLEMS;

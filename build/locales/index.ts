@@ -2,6 +2,7 @@
 import { type Language, LANGUAGES, type WordPart } from '../../utils/core/model/languages';
 import { glossFiles } from './gloss';
 import { LOCALES, PARTS, readPart, textOf, valuesOf } from './read';
+import { sellerFiles } from './sellers';
 
 export { checkLocales } from './check';
 
@@ -27,19 +28,21 @@ interface PackageFile {
 
 /**
  * The keys of each part as `words/<part>.json`, once, as they would stand in every language; the texts in the
- * order of the keys as `words/<language>/<part>.json`; the trade words; and the browser's texts.
+ * order of the keys as `words/<language>/<part>.json`; the trade words and those of
+ * sellers' names; and the browser's texts.
  */
 export async function wordFiles(): Promise<PackageFile[]> {
   const keys = await Promise.all(PARTS.map(keysOf));
-  const [languages, glosses] = await Promise.all([
+  const [languages, glosses, sellers] = await Promise.all([
     Promise.all(LANGUAGES.map((language) => filesOf(language, keys))),
     glossFiles(),
+    sellerFiles(),
   ]);
   const ofKeys = PARTS.map((part, index) => ({
     relativeDest: `words/${part}.json`,
     contents: JSON.stringify(keys[index]),
   }));
-  const ofGloss = glosses.map(({ name, contents }) => ({
+  const ofGloss = [...glosses, ...sellers].map(({ name, contents }) => ({
     relativeDest: `words/${name}.json`,
     contents: JSON.stringify(contents),
   }));

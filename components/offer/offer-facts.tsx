@@ -16,6 +16,7 @@ import { Unknown } from '../ui/numbers';
 import styles from './offer-facts.module.css';
 import { FoundBy } from './offer-marks';
 import { Landed, Margin, UnitPrice } from './offer-price';
+import { SellerName } from '../offer-name/seller-name';
 import { useTranslations } from '../offer-name/translation-context';
 
 export interface OfferFactProps {
@@ -33,12 +34,15 @@ export function OfferFact({ fact, offer, context }: OfferFactProps) {
   const text = fieldText(offer, fact);
   if (text === undefined) return <Unknown />;
   if (fact === 'place') return <Place place={text} />;
-  return (
-    <bdi title={text} {...(fact === 'seller' && { lang: 'zh-Hans' })}>
-      {text}
-    </bdi>
-  );
+  if (fact === 'seller') return <SellerName name={text} beside={saidOf(offer)} />;
+  return <bdi title={text}>{text}</bdi>;
 }
+
+/** What other facts say of a seller, so that its name need not. */
+export const saidOf = (offer: ComparedOffer) => ({
+  place: OFFER_FIELDS.place(offer) !== undefined,
+  kind: OFFER_FIELDS.factory(offer) !== undefined,
+});
 
 interface PlaceProps {
   place: string;

@@ -4,9 +4,10 @@ import type { OfferField } from '@/utils/core/pricing/offer-fields';
 import { Unknown } from '../ui/numbers';
 import { DetailsButton, type DetailsButtonProps } from './details-button';
 import { GroupButton } from './group-button';
-import { Place } from './offer-facts';
+import { Place, saidOf } from './offer-facts';
 import styles from './offer-foot.module.css';
 import { OfferMenu, PinButton } from './offer-menu';
+import { SellerName } from '../offer-name/seller-name';
 import { useTranslations } from '../offer-name/translation-context';
 import { SellerMark } from './seller-mark';
 
@@ -37,9 +38,13 @@ export function OfferFoot(props: OfferFootProps) {
         {place && <Place class={styles.place} place={place} />}
         {hasSeller && (
           <span class={styles.after}>
-            <bdi class={styles.seller} title={seller?.name}>
-              {seller?.name ? <span lang="zh-Hans">{seller.name}</span> : <Unknown />}
-            </bdi>
+            {seller?.name ? (
+              <SellerName class={styles.seller} name={seller.name} beside={saidOf(compared)} />
+            ) : (
+              <bdi class={styles.seller}>
+                <Unknown />
+              </bdi>
+            )}
           </span>
         )}
         {group && props.isGroupOpen !== undefined && (

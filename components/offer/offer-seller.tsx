@@ -4,7 +4,9 @@ import type { ComparedOffer } from '@/utils/core/model/compared-offer';
 import type { OfferDetails } from '@/utils/core/model/offer';
 import { Button } from '../ui/button';
 import { sellerButtonId } from '../ui/focus-return';
+import { SellerName } from '../offer-name/seller-name';
 import { SellerFacts } from './detail-facts';
+import { saidOf } from './offer-facts';
 import { Badges, foundByWords } from './offer-marks';
 import styles from './offer-seller.module.css';
 import { SellerChoice } from './seller-choice';
@@ -28,7 +30,7 @@ export function OfferSeller({ offer: compared, known, onAsk, onSeller }: OfferSe
     <section class={styles.seller} aria-label={t('details.seller')}>
       {name !== undefined && (
         <p class={styles.name}>
-          <bdi lang="zh-Hans">{name}</bdi>
+          <SellerName name={name} beside={saidOf(compared)} />
         </p>
       )}
       <SellerFacts offer={compared} />

@@ -4,6 +4,7 @@ import { t } from '@/utils/io/i18n/words';
 import { type Order, isAtLeast } from '@/utils/core/order/order';
 import type { OrderSeller as Seller } from '@/utils/core/order/sellers';
 import { SellerMark } from '../offer/seller-mark';
+import { SellerName } from '../offer-name/seller-name';
 import { OrderQuestion, type OrderQuestionProps } from './order-question';
 import styles from './order-seller.module.css';
 
@@ -23,7 +24,7 @@ export function OrderSeller({ seller, costs, question, children }: OrderSellerPr
     <section class={styles.seller} data-testid="order-seller">
       <div class={styles.head}>
         <h3 class={styles.name}>
-          {name === undefined ? t('order.unnamed') : <bdi lang="zh-Hans">{name}</bdi>}
+          {name === undefined ? t('order.unnamed') : <SellerName name={name} />}
         </h3>
         {first && <SellerMark offer={first.compared.offer} />}
       </div>

@@ -13,6 +13,7 @@ import { t } from '@/utils/io/i18n/words';
 import { canonicalLink } from '@/utils/core/model/offer-link';
 import type { CheaperOffer, Watch, WatchChange } from '@/utils/core/model/watch';
 import { OfferNameLink } from '../offer-name/offer-name';
+import { SellerName } from '../offer-name/seller-name';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import styles from './change-list.module.css';
@@ -116,7 +117,7 @@ function Cheaper({ cheaper: { offerId, seller, title }, market }: CheaperProps) 
   const link = canonicalLink({ offerId, ...(market && { market }) });
   return (
     <p class={styles.cheaper}>
-      <bdi lang="zh-Hans">{seller ?? title}</bdi>
+      {seller === undefined ? <bdi lang="zh-Hans">{title}</bdi> : <SellerName name={seller} />}
       {link !== undefined && (
         <>
           {' · '}

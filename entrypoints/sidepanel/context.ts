@@ -61,6 +61,11 @@ export function createContext(windowId: number) {
         const { loadGlosser } = await import('@/utils/io/reading/glosser');
         return loadGlosser(tag, await glossaryReady);
       },
+      /** The library for pinyin weighs 290 kB, for which no card waits. */
+      loadSellerNames: async (tag: string) => {
+        const { loadSellerNames } = await import('@/utils/io/reading/seller-names');
+        return loadSellerNames(tag, await glossaryReady);
+      },
       availability: translatorAvailability,
       openTranslator,
       translateTitle,

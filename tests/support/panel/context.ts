@@ -111,6 +111,7 @@ export async function panelContext(stored: StoredForPanel = {}, abilities: Abili
     glossary: Promise.resolve(GLOSSARY),
     reading: {
       loadGlosser: vi.fn<Reading['loadGlosser']>().mockResolvedValue(undefined),
+      loadSellerNames: vi.fn<Reading['loadSellerNames']>().mockResolvedValue(undefined),
       availability: vi.fn<Reading['availability']>().mockResolvedValue('absent'),
       openTranslator: vi.fn<Reading['openTranslator']>(),
       translateTitle: vi.fn<Reading['translateTitle']>(),

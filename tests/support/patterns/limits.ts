@@ -42,6 +42,11 @@ export const SHORT_TEXT: readonly (Limit & { length: number })[] = [
     why: 'pieces of a title (`MAX_LENGTH`)',
   },
   {
+    file: 'utils/core/glossary/latin.ts',
+    length: 60,
+    why: 'a part of a name (`MAX_LENGTH` of `seller-name.ts`)',
+  },
+  {
     file: 'utils/io/services/redact.ts',
     length: 8000,
     why: 'what is left of a message (`MAX_TEXT_LENGTH`)',

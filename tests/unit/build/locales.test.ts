@@ -19,6 +19,7 @@ async function problemsOf(
   await mkdir(path.join(folder, 'gloss'));
   await writeFile(path.join(folder, 'gloss', 'words.tsv'), 'Chinese\tkind\tEnglish\n');
   await writeFile(path.join(folder, 'gloss', 'ru.tsv'), 'Chinese\tru\n');
+  await writeFile(path.join(folder, 'gloss', 'sellers.tsv'), 'Chinese\tkind\ten\tru\n');
   for (const [language, text] of Object.entries(files)) {
     await mkdir(path.join(folder, language));
     for (const part of ['shell', 'watch', 'options', 'documents'])

@@ -2,6 +2,7 @@
 import type { Glosser } from '.';
 import type { Offer } from '../model/offer';
 import type { TitleMode } from '../model/settings';
+import type { SellerName } from './seller-name';
 
 /** Who wrote the words that are shown: `browser` is its Translator on this computer. */
 type WrittenBy = 'seller' | 'service' | 'browser' | 'gloss';
@@ -21,6 +22,8 @@ export interface TitleTranslations {
    */
   unitOf: (unit: string, ofService?: string) => string;
   placeOf: (place: string) => string;
+  /** Undefined where the Chinese name stands. */
+  sellerOf: (name: string) => SellerName | undefined;
   /** Asks for a better translation of a title that is on the page; it comes with the next ones. */
   ask: (offer: Titled) => void;
 }
@@ -32,6 +35,8 @@ export interface TranslationSources {
   mode: TitleMode | undefined;
   /** Absent while it is loaded, and where the language has none. */
   glosser: Glosser | undefined;
+  /** Absent as the glosser is. */
+  sellerNames?: ((name: string) => SellerName | undefined) | undefined;
   /** Of the browser, by the Chinese title. */
   browserTranslations: ReadonlyMap<string, string>;
   ask: (title: string) => void;
@@ -39,7 +44,7 @@ export interface TranslationSources {
 
 /** In order: the service's translation, the browser's, a gloss; the seller's own words where none is to be had. */
 export function createTitleTranslations(sources: TranslationSources): TitleTranslations {
-  const { language, mode, glosser, browserTranslations } = sources;
+  const { language, mode, glosser, sellerNames, browserTranslations } = sources;
   const readsChinese = language.startsWith('zh');
   const translated =
     readsChinese || mode === 'gloss' || mode === 'original' ? NO_TRANSLATION : bestOf;
@@ -61,6 +66,7 @@ export function createTitleTranslations(sources: TranslationSources): TitleTrans
       if (readsChinese) return unit;
       return ofService === unit ? (glosser?.unit(unit) ?? unit) : ofService;
     },
+    sellerOf: (name) => (mode === 'original' ? undefined : sellerNames?.(name)),
     placeOf: (place) => (readsChinese ? place : (glosser?.place(place) ?? place)),
     ask: (offer) => {
       if (translated === NO_TRANSLATION || bestOf(offer) !== undefined) return;

@@ -34,6 +34,9 @@ export function languageFor(tag: string): Language {
 /** `pt` of `pt-BR`. */
 export const baseOf = (tag: string): string => tag.split('-', 1).join('').toLowerCase();
 
+/** Who reads Japanese knows the characters of a Chinese name; pinyin would say less. */
+export const readsChineseNames = (tag: string): boolean => ['zh', 'ja'].includes(baseOf(tag));
+
 /**
  * The title of an offer: the seller's own words for readers of Chinese, else a translation, if the service has one.
  * @param language of the reader

@@ -1,6 +1,7 @@
 /** How the Chinese of offers is translated: the words of a gloss and the browser's translations, as they arrive. */
 import { type ReadonlySignal, computed, signal } from '@preact/signals';
 import type { Glosser } from '@/utils/core/glossary';
+import type { SellerNames } from '@/utils/io/reading/seller-names';
 import type { Settings } from '@/utils/core/model/settings';
 import {
   createTitleTranslations,
@@ -23,6 +24,7 @@ export function createTranslations(
   settings: ReadonlySignal<Settings>,
 ): Translations {
   const glosser = signal<Glosser | undefined>(undefined);
+  const sellerNames = signal<SellerNames | undefined>(undefined);
   const { reading } = context;
   const language = wordLanguage();
   const ofBrowser = createBrowserTranslations(context, (trouble) => {
@@ -35,14 +37,19 @@ export function createTranslations(
         language,
         mode: mode.value,
         glosser: glosser.value,
+        sellerNames: sellerNames.value,
         browserTranslations: ofBrowser.known.value,
         ask: ofBrowser.ask,
       }),
     ),
     startTranslating: () => {
-      // Without its words, a title is as the seller wrote it.
+      // Without their words, a title and a name are as the seller wrote them.
       reading.loadGlosser(language).then(
         (loaded) => (glosser.value = loaded),
+        () => undefined,
+      );
+      reading.loadSellerNames(language).then(
+        (loaded) => (sellerNames.value = loaded),
         () => undefined,
       );
       ofBrowser.start();

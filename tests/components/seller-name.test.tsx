@@ -1,0 +1,41 @@
+import { render } from '@testing-library/preact';
+import { expect, it } from 'vitest';
+import { SellerName } from '@/components/offer-name/seller-name';
+import { TranslationContext } from '@/components/offer-name/translation-context';
+import {
+  SERVICE_TRANSLATIONS,
+  type TitleTranslations,
+} from '@/utils/core/glossary/title-translations';
+
+const CHINESE = '义乌市晨曦日用百货有限公司';
+const read = { text: 'Chenxi Daily Goods', place: 'Yiwu', kind: 'trader' } as const;
+const translations = { ...SERVICE_TRANSLATIONS, sellerOf: () => read };
+
+function shown(
+  beside?: { place?: boolean; kind?: boolean },
+  known: TitleTranslations = translations,
+) {
+  const { container } = render(
+    <TranslationContext.Provider value={known}>
+      <SellerName name={CHINESE} {...(beside && { beside })} />
+    </TranslationContext.Provider>,
+  );
+  return container.querySelector('bdi');
+}
+
+it('shows a seller in Latin letters, with the Chinese on hover', () => {
+  const name = shown();
+  expect(name?.textContent).toBe('Chenxi Daily Goods, Yiwu · Reseller');
+  expect(name?.title).toBe(`Chenxi Daily Goods, Yiwu · Reseller\n${CHINESE}`);
+});
+
+it('says of a seller nothing that stands beside its name', () => {
+  expect(shown({ place: true })?.textContent).toBe('Chenxi Daily Goods · Reseller');
+  expect(shown({ place: true, kind: true })?.textContent).toBe('Chenxi Daily Goods');
+});
+
+it('shows the Chinese name of a seller until it can be read', () => {
+  const name = shown(undefined, SERVICE_TRANSLATIONS);
+  expect(name?.textContent).toBe(CHINESE);
+  expect(name?.querySelector('[lang="zh-Hans"]')).not.toBeNull();
+});
