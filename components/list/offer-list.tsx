@@ -3,7 +3,8 @@ import { useMemo, useRef } from 'preact/hooks';
 import type { ListRow } from '@/utils/core/pricing/list-rows';
 import type { ListDetails } from '@/utils/core/pricing/offer-context';
 import { OFFER_FIELDS, shownFields, type OfferField } from '@/utils/core/pricing/offer-fields';
-import { type OfferSection, rowsOf } from '@/utils/core/pricing/sections';
+import { type OfferSection, rowsOf, type SectionId } from '@/utils/core/pricing/sections';
+import { SharedWordsContext } from '../offer-name/translation-context';
 import { lazily } from '../ui/lazily';
 import { MAX_PLAIN_ROWS } from '../ui/plain-rows';
 import type { VirtualRowsProps } from '../ui/virtual-rows';
@@ -18,6 +19,8 @@ export interface OfferListProps extends Pick<
 > {
   /** Sections in display order. */
   sections: readonly OfferSection[];
+  /** Words that most titles of a section say; absent: titles stand whole. */
+  sharedWords?: ReadonlyMap<SectionId, ReadonlySet<string>> | undefined;
   /** Same products were found without their pictures. */
   isByTitle?: boolean | undefined;
   details?: ListDetails | undefined;
@@ -45,6 +48,7 @@ const ALL_FACTS = Object.keys(OFFER_FIELDS).filter(
 /** The searched product first, then everything else; one list where nothing is certain to be it. */
 export function OfferList({
   sections,
+  sharedWords,
   isByTitle,
   isFirstScreen = false,
   ...props
@@ -77,11 +81,13 @@ export function OfferList({
         return (
           <section key={id} aria-labelledby={headingId(id)} data-section={id}>
             <SectionHeading section={section} isByTitle={isByTitle} />
-            <List
-              rows={isFirstScreen ? rows.slice(0, roomBelow(above)) : rows}
-              above={above}
-              shared={shared}
-            />
+            <SharedWordsContext.Provider value={sharedWords?.get(id)}>
+              <List
+                rows={isFirstScreen ? rows.slice(0, roomBelow(above)) : rows}
+                above={above}
+                shared={shared}
+              />
+            </SharedWordsContext.Provider>
           </section>
         );
       })}

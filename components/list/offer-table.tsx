@@ -6,6 +6,7 @@ import { type OfferField, shownFields, tableFields } from '@/utils/core/pricing/
 import type { ListRow } from '@/utils/core/pricing/list-rows';
 import { type OfferSection, rowsOf } from '@/utils/core/pricing/sections';
 import { SORT_OF_FIELD, type SortOrder } from '@/utils/core/pricing/sort';
+import { SharedWordsContext } from '../offer-name/translation-context';
 import { useFocusedKey } from '../ui/focus';
 import { Icon } from '../ui/icon';
 import { MAX_PLAIN_ROWS } from '../ui/plain-rows';
@@ -25,7 +26,7 @@ const ESTIMATE = 49;
 
 /** Offers as a table with the columns of the profile. Renders only the rows in sight if there are many. */
 export function OfferTable(props: OfferTableProps) {
-  const { sections, isByTitle, context, ranking, onRanking, ...shared } = props;
+  const { sections, sharedWords, isByTitle, context, ranking, onRanking, ...shared } = props;
   const box = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => rowsOf(sections), [sections]);
   const lines = useMemo(() => sections.flatMap(linesOf), [sections]);
@@ -77,14 +78,18 @@ export function OfferTable(props: OfferTableProps) {
             return [
               <Gap key={`gap ${index}`} pixels={start - (shown[at - 1]?.end ?? 0)} />,
               line.row ? (
-                <OfferTableRow
+                <SharedWordsContext.Provider
                   key={line.row.offer.key}
-                  row={line.row}
-                  columns={columns}
-                  context={context}
-                  {...shared}
-                  place={place}
-                />
+                  value={sharedWords?.get(line.section.id)}
+                >
+                  <OfferTableRow
+                    row={line.row}
+                    columns={columns}
+                    context={context}
+                    {...shared}
+                    place={place}
+                  />
+                </SharedWordsContext.Provider>
               ) : (
                 <SectionRow
                   key={line.section.id}

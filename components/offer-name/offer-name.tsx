@@ -1,4 +1,5 @@
 import { WholeWord } from 'lucide';
+import { useContext } from 'preact/hooks';
 import { t } from '@/utils/io/i18n/words';
 import type { Offer } from '@/utils/core/model/offer';
 import { canonicalLink } from '@/utils/core/model/offer-link';
@@ -8,13 +9,22 @@ import linkStyles from '../ui/title-link.module.css';
 import { useTooltip } from '../ui/tooltip';
 import tooltipStyles from '../ui/tooltip.module.css';
 import styles from './offer-name.module.css';
-import { useTitleTranslation } from './translation-context';
+import { SharedWordsContext, useTitleTranslation, useTranslations } from './translation-context';
+
+interface OfferNameProps {
+  offer: Titled;
+  /** Without what the titles of its section share. */
+  isShort?: boolean;
+}
 
 /**
  * The title in the user's language; a gloss is marked as one. Its container has `dir="auto"`, so that it is cut at its end.
  */
-export function OfferName({ offer }: { offer: Titled }) {
-  const { text, by } = useTitleTranslation(offer);
+export function OfferName({ offer, isShort = false }: OfferNameProps) {
+  const { text: whole, by } = useTitleTranslation(offer);
+  const shared = useContext(SharedWordsContext);
+  const { shortOf } = useTranslations();
+  const text = isShort && shared ? shortOf(whole, shared) : whole;
   if (by === 'seller') return <span lang="zh-Hans">{text}</span>;
   return (
     <>
@@ -39,25 +49,25 @@ export function useNameHint(offer: Titled): string {
 
 interface OfferNameLinkProps {
   offer: Offer;
-  /** The picture of the card is a part of the link. */
-  isOfCard?: boolean;
+  /** In a list, whose titles are shown without what they share; the picture of a card is a part of the link. */
+  isOfList?: boolean;
   /** Stable hook for tests and automation. */
   testId?: string;
 }
 
 /** The title as a link to the offer. The seller's own title is a tooltip, which keys open too. */
-export function OfferNameLink({ offer, isOfCard = false, testId }: OfferNameLinkProps) {
+export function OfferNameLink({ offer, isOfList = false, testId }: OfferNameLinkProps) {
   const { title, market } = offer;
   const { by } = useTitleTranslation(offer);
   const { isOpen, open, close, word, tooltip } = useTooltip<HTMLAnchorElement>();
   const link = canonicalLink(offer);
-  if (link === undefined) return <OfferName offer={offer} />;
+  if (link === undefined) return <OfferName offer={offer} isShort={isOfList} />;
   const isOpenable = by !== 'seller';
   return (
     <>
       <a
         ref={word}
-        class={isOfCard ? `${linkStyles.link} ${linkStyles.ofCard}` : linkStyles.link}
+        class={isOfList ? `${linkStyles.link} ${linkStyles.ofCard}` : linkStyles.link}
         href={link}
         target="_blank"
         rel="noopener noreferrer"
@@ -68,7 +78,7 @@ export function OfferNameLink({ offer, isOfCard = false, testId }: OfferNameLink
         }
         onBlur={close}
       >
-        <OfferName offer={offer} />
+        <OfferName offer={offer} isShort={isOfList} />
         <span class="visually-hidden">
           {' '}
           {market === 'taobao' ? t('offers.openTaobao') : t('offers.open')}

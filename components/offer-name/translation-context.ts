@@ -10,6 +10,9 @@ import {
 /** How the Chinese of offers is shown in the user's language; changes as words and translations arrive. */
 export const TranslationContext = createContext<TitleTranslations>(SERVICE_TRANSLATIONS);
 
+/** Words that most titles of a section say, in small letters; undefined where titles stand whole. */
+export const SharedWordsContext = createContext<ReadonlySet<string> | undefined>(undefined);
+
 export function useTranslations(): TitleTranslations {
   return useContext(TranslationContext);
 }

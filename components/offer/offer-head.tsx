@@ -54,7 +54,7 @@ export function OfferTitle({ offer }: { offer: Offer }) {
   return (
     <h3 class={styles.title} dir="auto" title={useNameHint(offer)}>
       <AdvertisementMark offer={offer} />
-      <OfferNameLink offer={offer} isOfCard testId="offer-link" />
+      <OfferNameLink offer={offer} isOfList testId="offer-link" />
     </h3>
   );
 }

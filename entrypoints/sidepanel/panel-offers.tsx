@@ -98,6 +98,7 @@ function listProps(
   const { view } = ofStore.layout.value;
   return {
     sections,
+    sharedWords: compare.sharedWords.value,
     isByTitle: compare.areMissing.value,
     isFirstScreen: isFirstScreen.value,
     context: compare.context.value,

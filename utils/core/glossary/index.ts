@@ -2,7 +2,9 @@
 import { createMemo } from '../memoize';
 import { gloss } from './gloss';
 import type { Glossary } from './glossary';
+import type { WordKind } from './kinds';
 import { GRAMMARS, type GlossLanguage } from './language';
+import type { TitleWords } from './short-titles';
 import { glossPlace, glossUnit } from './units-and-places';
 
 /** Each is undefined where the Chinese stands. */
@@ -10,6 +12,8 @@ export interface Glosser {
   title: (title: string) => string | undefined;
   unit: (unit: string) => string | undefined;
   place: (place: string) => string | undefined;
+  /** Absent: none. */
+  titleWords?: TitleWords;
 }
 
 /** Below this share of a title, the words of trade in English say more than those of a short table. */
@@ -31,7 +35,15 @@ export function createGlosser(glossary: Glossary, language: GlossLanguage): Glos
     if (!english || (own && own.covered >= MIN_OWN)) return own?.text ?? null;
     return gloss(title, glossary, english)?.text ?? own?.text ?? null;
   };
+  const said = (wanted: WordKind) =>
+    Array.from(glossary.kinds).flatMap(([word, kind]) =>
+      kind === wanted ? [language, english].flatMap((one) => one?.words.get(word) ?? []) : [],
+    );
   return {
+    titleWords: {
+      styles: new Map(said('styles').map((style) => [style.toLowerCase(), style])),
+      links: new Set(said('links').map((link) => link.toLowerCase())),
+    },
     title: (title) => titles(title, () => read(title)) ?? undefined,
     unit: (unit) => glossUnit(unit, language) ?? (english && glossUnit(unit, english)),
     // Names of places are in Latin letters everywhere but in Japan, which reads the Chinese.

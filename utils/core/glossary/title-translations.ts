@@ -3,6 +3,7 @@ import type { Glosser } from '.';
 import type { Offer } from '../model/offer';
 import type { TitleMode } from '../model/settings';
 import type { SellerName } from './seller-name';
+import { shortTitle } from './short-titles';
 
 /** Who wrote the words that are shown: `browser` is its Translator on this computer. */
 type WrittenBy = 'seller' | 'service' | 'browser' | 'gloss';
@@ -16,6 +17,8 @@ export type Titled = Pick<Offer, 'title' | 'titleTranslated'>;
 
 export interface TitleTranslations {
   titleOf: (offer: Titled) => TitleTranslation;
+  /** @param shared words that most titles beside it say, in small letters */
+  shortOf: (text: string, shared: ReadonlySet<string>) => string;
   /**
    * The same text where it cannot be read otherwise.
    * @param ofService its translation
@@ -62,6 +65,7 @@ export function createTitleTranslations(sources: TranslationSources): TitleTrans
   }
   return {
     titleOf: (offer) => translated(offer) ?? glossed(offer) ?? { text: offer.title, by: 'seller' },
+    shortOf: (text, shared) => shortTitle(text, shared, glosser?.titleWords ?? NO_WORDS),
     unitOf: (unit, ofService = unit) => {
       if (readsChinese) return unit;
       return ofService === unit ? (glosser?.unit(unit) ?? unit) : ofService;
@@ -78,6 +82,7 @@ export function createTitleTranslations(sources: TranslationSources): TitleTrans
 /** A translator from Chinese would invent words for titles in other languages. */
 const HAN = /\p{Script=Han}/u;
 
+const NO_WORDS = { styles: new Map<string, string>(), links: new Set<string>() };
 const NO_TRANSLATION = (): undefined => undefined;
 
 /** As services give them, where nothing else is to be had. */

@@ -16,6 +16,7 @@ import type { ViewModule } from '../view';
 import { type Likeness, createLikeness } from './likeness';
 import type { SellersState } from './sellers';
 import { type Listing, createListing } from './listing';
+import { type SharedWords, followSharedWords } from './shared-words';
 import { type Hashes, followHashes } from './picture-hashes';
 import { type RatesSignals, followRates } from './rates';
 import { type Comparing, createComparing } from './comparing';
@@ -31,7 +32,7 @@ interface Known {
   /** Listings of other markets. */
   listings: ReadonlySignal<readonly Pictured[]>;
   sellers: Pick<SellersState, 'recognise' | 'choice'>;
-  view: Pick<ViewModule, 'layout'>;
+  view: Pick<ViewModule, 'layout' | 'translations'>;
 }
 
 export interface Compared
@@ -39,6 +40,8 @@ export interface Compared
   /** How like the searched picture those of other markets' listings are. */
   seenListings: Likeness['listings'];
   rates: RatesSignals;
+  /** What most titles of a section say. */
+  sharedWords: ReadonlySignal<SharedWords>;
   /** False until the page's price was looked for. */
   isPageRead: ReadonlySignal<boolean>;
   /** Props of the cards; the same object as long as nothing in it has changed. */
@@ -103,6 +106,12 @@ export function createCompared(
     embed: likeness.embed,
     seenListings: likeness.listings,
     rates,
+    sharedWords: followSharedWords({
+      searchId,
+      sections: listing.sections,
+      translations: known.view.translations,
+      isUntouched,
+    }),
     isPageRead: computed(() => pagePrice.value !== undefined),
     context: computed((): OfferContext => {
       const { quantity, targetMargin, currency } = inputs.value;

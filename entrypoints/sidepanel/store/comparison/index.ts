@@ -17,7 +17,7 @@ export type ComparisonModule = ReturnType<typeof createComparison>;
 export function createComparison(
   context: PanelContext,
   ofSearch: SearchModule,
-  view: Pick<ViewModule, 'layout'>,
+  view: Pick<ViewModule, 'layout' | 'translations'>,
 ) {
   const { refining } = ofSearch;
   const details = followDetails(context, ofSearch);
