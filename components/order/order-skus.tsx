@@ -3,6 +3,7 @@ import { formatNumber, yuanText } from '@/utils/io/i18n/format';
 import { t } from '@/utils/io/i18n/words';
 import { type DraftItem, MAX_UNITS } from '@/utils/core/model/order-draft';
 import type { SkuRow } from '@/utils/core/order/draft';
+import { useTranslations } from '../offer-name/translation-context';
 import { Button } from '../ui/button';
 import styles from './order-skus.module.css';
 import { UnitsField } from './units-field';
@@ -84,13 +85,14 @@ interface SkuProps {
 function Sku({ title, row, entered, hasPrice, step, onChange }: SkuProps) {
   const { sku, line, isUnlisted = false } = row;
   const { name = '', price, stock } = sku;
+  const read = useTranslations().skuOf(name);
   const units = line?.units ?? 0;
   const isBeyond = stock !== undefined && units > stock;
   const stockText = stock === undefined ? undefined : formatNumber(stock);
   return (
     <li class={styles.sku} data-testid="order-sku">
-      <span class={styles.name} lang="zh-Hans" dir="auto">
-        {name}
+      <span class={styles.name} dir="auto" title={name} {...(!read && { lang: 'zh-Hans' })}>
+        {read ?? name}
       </span>
       <span class={styles.facts}>
         {isUnlisted && <span>{t('order.unlisted')}</span>}
@@ -103,7 +105,7 @@ function Sku({ title, row, entered, hasPrice, step, onChange }: SkuProps) {
         {line && units !== line.asked && <span>→ {formatNumber(units)}</span>}
       </span>
       <UnitsField
-        label={t('order.quantityOfVariant', [title, name])}
+        label={t('order.quantityOfVariant', [title, read ?? name])}
         value={entered}
         usual={line?.asked ?? 0}
         step={step}

@@ -113,3 +113,7 @@ it.each(['zh-CN', 'ja'])(
     expect(await loadSellerNames(tag, GLOSSARY)).toBeUndefined();
   },
 );
+
+it('reads no department of a seller into its name', () => {
+  expect(english?.(`${CHENXI}跨境电商事业部第二分公司`)).toEqual(english?.(CHENXI));
+});

@@ -154,7 +154,7 @@ function linked(link: string, text: string, { words, grammar }: GlossLanguage): 
 }
 
 /** Empty where the language has no word for it. */
-function pieceText(piece: Piece, language: GlossLanguage): string {
+export function pieceText(piece: Piece, language: GlossLanguage): string {
   const name = piece.measured === undefined ? undefined : language.words.get(piece.measured);
   const own = wordOf(piece, language);
   return name === undefined ? own : `${name}${language.grammar.space}${own}`;

@@ -5,6 +5,7 @@ import type { Glossary } from './glossary';
 import type { WordKind } from './kinds';
 import { GRAMMARS, type GlossLanguage } from './language';
 import type { TitleWords } from './short-titles';
+import { glossSku } from './sku-name';
 import { glossPlace, glossUnit } from './units-and-places';
 
 /** Each is undefined where the Chinese stands. */
@@ -12,6 +13,7 @@ export interface Glosser {
   title: (title: string) => string | undefined;
   unit: (unit: string) => string | undefined;
   place: (place: string) => string | undefined;
+  sku?: (name: string) => string | undefined;
   /** Absent: none. */
   titleWords?: TitleWords;
 }
@@ -45,6 +47,8 @@ export function createGlosser(glossary: Glossary, language: GlossLanguage): Glos
       links: new Set(said('links').map((link) => link.toLowerCase())),
     },
     title: (title) => titles(title, () => read(title)) ?? undefined,
+    sku: (name) =>
+      glossSku(name, glossary, language) ?? (english && glossSku(name, glossary, english)),
     unit: (unit) => glossUnit(unit, language) ?? (english && glossUnit(unit, english)),
     // Names of places are in Latin letters everywhere but in Japan, which reads the Chinese.
     place: (place) => glossPlace(place, glossary, english && tag !== 'ja' ? english : language),

@@ -35,7 +35,8 @@ export function readSellerName(name: string, reading: SellerReading): SellerName
   if (!HAN.test(name) || name.length > MAX_LENGTH) return undefined;
   const plain = toSimplified(name.normalize('NFKC'));
   const inBrackets = Array.from(plain.matchAll(BRACKETS), ([, inner = '']) => inner);
-  const whole = plain.replace(BRACKETS, '').trim();
+  // What follows is a branch or a department.
+  const [whole = ''] = /^.*?公司|.*/.exec(plain.replace(BRACKETS, '').trim()) ?? [];
   const placed = readPlace(whole, reading.glossary, reading.read);
   const place = placed.place ?? inBrackets.map((one) => placeOf(one, reading)).find(Boolean);
   const { brand, tail } = split(whole.slice(placed.end), reading);

@@ -25,6 +25,8 @@ export interface TitleTranslations {
    */
   unitOf: (unit: string, ofService?: string) => string;
   placeOf: (place: string) => string;
+  /** Undefined where the seller's own name of a variant stands. */
+  skuOf: (name: string) => string | undefined;
   /** Undefined where the Chinese name stands. */
   sellerOf: (name: string) => SellerName | undefined;
   /** Asks for a better translation of a title that is on the page; it comes with the next ones. */
@@ -71,6 +73,7 @@ export function createTitleTranslations(sources: TranslationSources): TitleTrans
       return ofService === unit ? (glosser?.unit(unit) ?? unit) : ofService;
     },
     sellerOf: (name) => (mode === 'original' ? undefined : sellerNames?.(name)),
+    skuOf: (name) => (mode === 'original' ? undefined : glosser?.sku?.(name)),
     placeOf: (place) => (readsChinese ? place : (glosser?.place(place) ?? place)),
     ask: (offer) => {
       if (translated === NO_TRANSLATION || bestOf(offer) !== undefined) return;

@@ -132,6 +132,7 @@ export function createExports(
       city,
       isSecret: questionsFor(context.peek().profile).length === 0,
       markWords,
+      skuOf: view.translations.peek().skuOf,
     });
   }
 

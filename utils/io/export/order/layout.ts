@@ -24,6 +24,16 @@ export interface OrderSheet {
   isSecret?: boolean;
   /** Describes the mark of a rule. */
   markWords: (mark: Mark) => string;
+  /** The name of a variant as it is read; undefined where the seller's own says all. */
+  skuOf?: ((name: string) => string | undefined) | undefined;
+}
+
+/** The seller's own name of a variant, by which it is ordered, and what it means. */
+export function variantText(
+  { skuOf }: Pick<OrderSheet, 'skuOf'>,
+  name: string | undefined,
+): string | undefined {
+  return name === undefined ? undefined : [name, skuOf?.(name)].filter(Boolean).join(' · ');
 }
 
 /** One line of the sheet. Those of a seller stand together. */

@@ -6,7 +6,7 @@ import type { OrderSeller } from '../../../core/order/sellers';
 import { cellText, dateText, linkCell, moneyCell, numberCell, textCell } from '../cell';
 import { type Markup, factList, html, tableMarkup, toDocument } from '../document';
 import { type Column, type Table, makeTable, withoutEmpty } from '../table';
-import { type OrderRow, type OrderSheet, rowsOf } from './layout';
+import { type OrderRow, type OrderSheet, rowsOf, variantText } from './layout';
 import { sellerQuestions } from './question-sheet';
 import { warningRows } from './warning-sheet';
 
@@ -46,7 +46,7 @@ function orderColumns({ order, currency, markWords, ...sheet }: OrderSheet): Col
       t('export.translated'),
       ({ ordered: { compared } }) => compared.offer.titleTranslated,
     ),
-    text('variant', t('export.order.variant'), ({ line }) => line.sku?.name),
+    text('variant', t('export.order.variant'), ({ line }) => variantText(sheet, line.sku?.name)),
     {
       id: 'link',
       title: t('export.link'),

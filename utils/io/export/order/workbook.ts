@@ -24,6 +24,7 @@ import {
   orderRefs,
   orderSheetNames,
   rowsOf,
+  variantText,
 } from './layout';
 
 const FEN = 100;
@@ -120,14 +121,14 @@ function headRows({ costs, currency, at, day = isoOf(dayInChina(at)) }: OrderShe
 
 type Cells = Partial<Record<OrderColumn, XlsxCell>>;
 
-function factCells({ item, ordered, line }: OrderRow, { markWords }: OrderSheet): Cells {
+function factCells({ item, ordered, line }: OrderRow, { markWords, skuOf }: OrderSheet): Cells {
   const { offer, mark } = ordered.compared;
   return {
     item: { number: item },
     sellerName: textCell(offer.seller?.name ?? offer.seller?.id),
     title: textCell(offer.title),
     translated: textCell(offer.titleTranslated),
-    variant: textCell(line.sku?.name),
+    variant: textCell(variantText({ skuOf }, line.sku?.name)),
     link: { link: offer },
     units: { number: line.units, isInput: true },
     unit: textCell(offer.unitAsWritten ?? offer.unit),
