@@ -3,7 +3,7 @@ import { useMemo, useRef } from 'preact/hooks';
 import type { ListRow } from '@/utils/core/pricing/list-rows';
 import type { ListDetails } from '@/utils/core/pricing/offer-context';
 import { OFFER_FIELDS, shownFields, type OfferField } from '@/utils/core/pricing/offer-fields';
-import { type OfferSection, rowsOf, type SectionId } from '@/utils/core/pricing/sections';
+import { type OfferSection, rowsOf, type SharedWords } from '@/utils/core/pricing/sections';
 import { SharedWordsContext } from '../offer-name/translation-context';
 import { lazily } from '../ui/lazily';
 import { MAX_PLAIN_ROWS } from '../ui/plain-rows';
@@ -20,7 +20,7 @@ export interface OfferListProps extends Pick<
   /** Sections in display order. */
   sections: readonly OfferSection[];
   /** Words that most titles of a section say; absent: titles stand whole. */
-  sharedWords?: ReadonlyMap<SectionId, ReadonlySet<string>> | undefined;
+  sharedWords?: SharedWords | undefined;
   /** Same products were found without their pictures. */
   isByTitle?: boolean | undefined;
   details?: ListDetails | undefined;
@@ -81,7 +81,7 @@ export function OfferList({
         return (
           <section key={id} aria-labelledby={headingId(id)} data-section={id}>
             <SectionHeading section={section} isByTitle={isByTitle} />
-            <SharedWordsContext.Provider value={sharedWords?.get(id)}>
+            <SharedWordsContext.Provider value={sharedWords?.[id]}>
               <List
                 rows={isFirstScreen ? rows.slice(0, roomBelow(above)) : rows}
                 above={above}

@@ -80,7 +80,7 @@ export function OfferTable(props: OfferTableProps) {
               line.row ? (
                 <SharedWordsContext.Provider
                   key={line.row.offer.key}
-                  value={sharedWords?.get(line.section.id)}
+                  value={sharedWords?.[line.section.id]}
                 >
                   <OfferTableRow
                     row={line.row}

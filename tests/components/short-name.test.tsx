@@ -17,7 +17,7 @@ beforeEach(() => speak('en'));
 
 const show = (name: preact.ComponentChild) =>
   render(
-    <TranslationContext.Provider value={{ ...SERVICE_TRANSLATIONS }}>
+    <TranslationContext.Provider value={SERVICE_TRANSLATIONS}>
       <SharedWordsContext.Provider value={shared}>{name}</SharedWordsContext.Provider>
     </TranslationContext.Provider>,
   );

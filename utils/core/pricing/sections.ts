@@ -6,6 +6,9 @@ import { listRows, type ListRow } from './list-rows';
 /** `all`: nothing is certain to be the searched product, so the list has one section. */
 export type SectionId = 'same' | 'similar' | 'all';
 
+/** Words that most titles of a section say, in small letters. */
+export type SharedWords = Readonly<Partial<Record<SectionId, ReadonlySet<string>>>>;
+
 export interface OfferSection extends Spread {
   id: SectionId;
   rows: readonly ListRow[];

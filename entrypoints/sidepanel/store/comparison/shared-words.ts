@@ -2,7 +2,7 @@
 import { type ReadonlySignal, computed, effect } from '@preact/signals';
 import { sharedWords } from '@/utils/core/glossary/short-titles';
 import type { TitleTranslations } from '@/utils/core/glossary/title-translations';
-import type { OfferSection, SectionId } from '@/utils/core/pricing/sections';
+import type { OfferSection, SharedWords } from '@/utils/core/pricing/sections';
 
 interface SharedWordsInput {
   searchId: ReadonlySignal<string | undefined>;
@@ -11,8 +11,6 @@ interface SharedWordsInput {
   /** Nobody reads the titles yet. */
   isUntouched: ReadonlySignal<boolean>;
 }
-
-export type SharedWords = ReadonlyMap<SectionId, ReadonlySet<string>>;
 
 /** What was chosen, and whether titles could be read then. */
 interface Chosen {
@@ -32,9 +30,12 @@ export function followSharedWords(input: SharedWordsInput): ReadonlySignal<Share
     }));
     const isRead = titles.some(({ read }) => read.some(({ by }) => by !== 'seller'));
     const isOfThese = previous?.searchId === searchId.value && previous?.isRead === isRead;
-    const words = new Map(isOfThese && !isUntouched.value ? previous?.words : undefined);
-    for (const { id, read } of titles)
-      if (!words.has(id)) words.set(id, sharedWords(read.map(({ text }) => text)));
+    const kept = isOfThese && !isUntouched.value ? previous?.words : undefined;
+    const fresh = titles.map(({ id, read }) => [
+      id,
+      kept?.[id] ?? sharedWords(read.map(({ text }) => text)),
+    ]);
+    const words: SharedWords = { ...kept, ...Object.fromEntries(fresh) };
     previous = { searchId: searchId.value, isRead, words };
     return previous;
   });

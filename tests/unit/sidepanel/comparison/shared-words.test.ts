@@ -22,7 +22,7 @@ function follow(titles: readonly string[]) {
     isUntouched: signal(true),
   };
   const words = followSharedWords(input);
-  return { ...input, said: () => [...(words.value.get('all') ?? [])] };
+  return { ...input, said: () => [...(words.value.all ?? [])] };
 }
 
 const CUPS = ['Steel cup, white', 'Steel cup, red', 'Steel cup, blue'];
