@@ -28,12 +28,6 @@ export const ABLATIONS: Readonly<Record<string, Ablation>> = {
   ),
   'lists of other products': withoutFeatures('aside', 'linked', 'markup aside'),
   'kinds of markup': withoutFeatures('json-ld', 'microdata', 'rdfa', 'meta', 'data', 'unseen'),
-  'agreement of markup and page': withoutFeatures(
-    'data clean',
-    'against markup',
-    'only markup',
-    'first markup',
-  ),
   'other candidates': withoutFeatures('only clean', 'twice', 'fraction', 'tiny', 'unnamed'),
   'altered pages': keeping(({ shop, kind }) => shop === undefined || kind !== undefined),
   'generated traps': keeping(({ shop }) => shop !== undefined),

@@ -48,7 +48,6 @@ export const DOUBTS = [
   'also old',
   'markup aside',
   'markup struck',
-  'against markup',
   'unnamed',
   'fraction',
   'tiny',
@@ -147,44 +146,35 @@ function placesOf({ shown, claims }: Group): string[][] {
 function featuresOfMarkup(group: Group): string[] {
   const { claims, sightings, shown } = group;
   const sources = new Set(claims.map(({ from }) => from));
-  const data = sightings.filter(({ from }) => from === 'data');
   const isStruck = shown.some((rules) => rules.includes('old') && !rules.includes('aside'));
   const isAside = sightings.some(
     ({ from, rules }) => from !== 'visible' && rules.includes('aside'),
   );
   return [
     ...sources,
-    ...(data.some(({ rules }) => !rules.includes('aside')) ? ['data'] : []),
+    ...(sightings.some(({ from, rules }) => from === 'data' && !rules.includes('aside'))
+      ? ['data']
+      : []),
     ...(isAside ? ['markup aside'] : []),
     ...(isStruck ? ['also old'] : []),
     ...(shown.filter((rules) => objectionsTo(rules).length === 0).length > 1 ? ['twice'] : []),
-    ...(data.length > 0 && isClean(group) ? ['data clean'] : []),
     ...(sources.size > 0 && isStruck ? ['markup struck'] : []),
   ];
 }
 
 /** What the amounts of a page say of each other. */
 function featuresAmong(groups: readonly Group[]): (group: Group) => string[] {
-  const claimed = groups.filter(({ claims }) => claims.length > 0);
-  const confirmed = claimed.filter(isClean);
+  const confirmed = groups.filter((group) => group.claims.length > 0 && isClean(group));
   const clean = groups.filter(isClean);
   const first = groups.find(({ shown }) => shown.some((rules) => rules.includes('first')));
   const isNamed = ({ shown }: Group) =>
     shown.some((rules) => rules.includes('price-name') && objectionsTo(rules).length === 0);
   const hasNames = groups.some(isNamed);
   const whole = [...confirmed, ...(first ? [first] : [])];
-  // The prices of variants: markup of two kinds that names two prices has no order.
-  const hasOrder =
-    new Set(claimed.flatMap(({ claims }) => claims.map(({ from }) => from))).size === 1;
   return (group) => {
-    const { amount, claims } = group;
-    const isClaimed = claims.length > 0;
-    const isOnly = isClaimed && claimed.length === 1;
+    const { amount } = group;
     return [
       ...(clean.length === 1 && clean[0] === group ? ['only clean'] : []),
-      ...(isOnly ? ['only markup'] : []),
-      ...(isClaimed && !isOnly && hasOrder && claimed[0] === group ? ['first markup'] : []),
-      ...(!isClaimed && claimed.length > 0 ? ['against markup'] : []),
       ...(whole.some((other) => isPartOf(amount, other.amount)) ? ['fraction'] : []),
       ...(hasNames && !isNamed(group) ? ['unnamed'] : []),
       ...(confirmed.some((other) => amount < other.amount / 20) ? ['tiny'] : []),
