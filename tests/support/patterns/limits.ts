@@ -133,6 +133,25 @@ export const SHORT_TEXT: readonly (Limit & { length: number })[] = [
     why: 'a text of a card (`MAX_TEXT`)',
   },
   {
+    file: 'utils/io/page/pages-1688/markup.ts',
+    length: 1200,
+    why: 'a name (twice `MAX_KEY` at most)',
+  },
+  {
+    file: 'utils/io/page/pages-1688/read-card.ts',
+    sources: ['/(b2b-'],
+    length: 4000,
+    why: 'an attribute (`attributeOf`)',
+  },
+  {
+    file: 'utils/io/page/pages-1688/shown-offer.ts',
+    sources: ['/\\s+/g'],
+    length: 3000,
+    why: 'the name of a SKU (ten times `MAX_TEXT`)',
+  },
+  { file: 'utils/core/glossary/short-titles.ts', length: 500, why: 'a title (`MAX_LENGTH`)' },
+  { file: 'utils/core/glossary/seller-name.ts', length: 60, why: 'a name (`MAX_LENGTH`)' },
+  {
     file: 'utils/io/page/pages-1688/sku-names.ts',
     sources: ['/\\s/g'],
     length: 400,

@@ -135,7 +135,10 @@ function skuOf(texts: readonly string[]): NamedSku | undefined {
   const stock = texts.flatMap((text) => STOCK.exec(joined(text))?.[1] ?? [])[0];
   const name = texts.find((text) => !priceIn(text) && !STOCK.test(joined(text)));
   if (name === undefined) return undefined;
-  const value = name.replaceAll(/\s+/g, ' ').slice(0, MAX_TEXT);
+  const value = name
+    .slice(0, 10 * MAX_TEXT)
+    .replaceAll(/\s+/g, ' ')
+    .slice(0, MAX_TEXT);
   const sku = {
     name: value,
     ...(price && { price }),
