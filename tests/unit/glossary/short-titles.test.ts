@@ -64,6 +64,11 @@ describe('titles of a section', () => {
     ]);
   });
 
+  it('say a style once', () => {
+    expect(shorten(['plain plain lamp', 'plain plain cup', 'plain mug, box'])[2]).toBe('Mug, box');
+    expect(shorten(['plain plain lamp', 'a cup', 'a mug'])[0]).toBe('Lamp, plain');
+  });
+
   it('stand whole where nothing else is left, and where there are two', () => {
     expect(shorten(['Desk lamp', 'Desk lamp, white', 'Desk lamp'])).toEqual([
       'Desk lamp',

@@ -34,11 +34,11 @@ export function shortTitle(
 ): string {
   const comma = title.includes('、') ? '、' : title.includes('، ') ? '، ' : ', ';
   const [first = '', ...others] = partsOf(title);
-  const last: string[] = [];
+  const last = new Set<string>(); // a title may say its style twice
   const isShared = (word: string) => shared.has(plain(word));
   const isLast = (word: string) => {
     const style = styles.get(plain(word));
-    if (style !== undefined && !isShared(word)) last.push(style);
+    if (style !== undefined && !isShared(word)) last.add(style);
     return style !== undefined;
   };
   const words = wordsOf(first);
