@@ -69,7 +69,7 @@ test('more from a seller: all its offers, page by page, and back to the search',
   const top = await topOf(seller);
   await seller.click();
 
-  await panel.getByRole('heading', { name: '晨曦陶瓷厂' }).waitFor();
+  await panel.getByRole('heading', { name: /Chenxi/ }).waitFor();
   const offers = panel.getByTestId('offer');
   await expect.poll(() => offers.count()).toBe(20);
   expect(await panel.getByTestId('total').getAttribute('data-value')).toBe('25');

@@ -93,7 +93,7 @@ describe('five hundred pages of offers in any order and with parts missing', () 
       }
       for (const [name, value] of found) if (said.get(name) !== value) tallyOf(name).wrong += 1;
     }
-  });
+  }, 60_000);
 
   it.each(FACTS)(
     'the fact "%s" is read of at least 99 % of the pages that say it, and never wrong',
