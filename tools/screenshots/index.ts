@@ -11,28 +11,19 @@ import { launchBrowser } from '../../demo/browser/launch';
 import { closeOnSignals, createClosers } from '../../demo/closers';
 import { installPrograms } from '../../demo/programs';
 import { ALL_SITES, openBuild } from '../../tests/support/browser/build';
-import { openGateway } from '../../tests/support/browser/gateway';
 import { openScene } from '../../tests/support/browser/scene';
 import { openSiteAccess } from '../../tests/support/browser/extensions-page';
 import { buildExtension } from '../../tests/run/build';
 import { type Language, LANGUAGES } from '../../utils/core/model/languages';
-import { readThumbnails } from './batch-material';
+import { openViews } from './all-views';
 import { ALL_WIDTHS, captureAll, EVERYTHING, type Extent, FOLDER, USUAL } from './capture';
-import { compareViews } from './compare-views';
 import { makeContactSheets } from './contact-sheets';
-import { readQueryPicture } from './material';
-import { optionsViews } from './options-views';
-import { orderViews } from './order-views';
-import { watchViews } from './watch-views';
-import { panelViews } from './panel-views';
-import { openPictureServer } from './picture-server';
 import { pseudo } from './pseudo';
 import type { Problem } from './problems';
 import { captureRegions } from './region';
 import { captureStill, captureZoomed } from './special';
 import { takeStorePictures } from './store-pictures';
 import { showView, type View } from './view';
-import { welcomeViews } from './welcome-views';
 
 /** Must stand a zoom of 200 %. */
 const ZOOMED = new Set(['done', 'idle', 'posting', 'batch-ended', 'options-own-key', 'welcome']);
@@ -64,21 +55,7 @@ async function run(): Promise<Problem[]> {
   await installPrograms('chromium', 'chromium-languages', 'chinese-font');
   await buildExtension();
   if (wanted === '') await rm(FOLDER, { recursive: true, force: true });
-  const pictures = await closers.keep(openPictureServer());
-  const gateway = await closers.keep(openGateway());
-  const material = {
-    baseUrl: pictures.url,
-    picture: await readQueryPicture(),
-    thumbnails: await readThumbnails(),
-  };
-  const views = [
-    ...panelViews(material),
-    ...compareViews({ ...material, gatewayUrl: gateway.url }),
-    ...orderViews(pictures.url),
-    ...watchViews(pictures.url),
-    ...optionsViews(gateway.url, pictures.url),
-    ...welcomeViews(gateway.url),
-  ].filter(({ name }) => name.startsWith(wanted));
+  const views = (await openViews(closers)).filter(({ name }) => name.startsWith(wanted));
   const hasRegions = 'region'.startsWith(wanted);
   if (views.length === 0 && !hasRegions) throw new Error(`No view begins with "${wanted}"`);
   const problems: Problem[] = [];

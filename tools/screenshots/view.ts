@@ -69,7 +69,7 @@ export async function showView(page: Page, extensionId: string, view: View): Pro
     ...(calls && { calls: calls() }),
     ...(batch && { batch: batch() }),
   };
-  await page.goto(`chrome-extension://${extensionId}/welcome.html`); // it opens no database meanwhile
+  await page.goto(`chrome-extension://${extensionId}/manifest.json`); // no script follows what is stored
   await page.evaluate(store, stored);
   await page.evaluate(storeHistory, view.history ?? []);
   await page.goto(`chrome-extension://${extensionId}/${stored.file}`);
