@@ -57,8 +57,8 @@ function Price({ price, unit }: { price: ListingPrice; unit: Listing['unit'] }) 
       <span class={styles.sign}>{sign}</span>
       <span class={styles.digits}>{digits}</span>
       <span class={styles.unit}>
-        <bdi>{unit === undefined ? t('offers.perPiece') : t('offers.per', [unit])}</bdi>{' '}
-        {t('compare.at', [formatNumber(price.pieces)])}
+        <bdi>{unit === undefined ? t('offers.perPiece') : t('offers.per', [unit])}</bdi>
+        <span> {t('compare.at', [formatNumber(price.pieces)])}</span>
       </span>
     </>
   );

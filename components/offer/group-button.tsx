@@ -15,15 +15,13 @@ interface GroupButtonProps {
 /** How many sellers have the same product, and the lowest price. */
 export function GroupButton({ group, isOpen, onToggle }: GroupButtonProps) {
   const { sellers, min } = group;
-  const count = formatNumber(sellers);
-  const words =
-    min === undefined
-      ? t('compare.groupUnpriced', sellers, [count])
-      : t('compare.group', sellers, [count, yuanText(min)]);
   const text = (
     <>
-      <span class={styles.what}>{t('compare.groupTitle')} </span>
-      {words}
+      <span>
+        <span class={styles.what}>{t('compare.groupTitle')} </span>
+        {t('answer.sellerCount', sellers, [formatNumber(sellers)])}
+      </span>
+      {min !== undefined && <span>{t('compare.groupFrom', [yuanText(min)])}</span>}
     </>
   );
   if (!onToggle) {

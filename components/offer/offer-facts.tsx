@@ -64,7 +64,7 @@ interface OfferMetaProps {
   context: OfferContext;
 }
 
-/** What else is known of an offer and its seller: one line, which is cut at its end. */
+/** What else is known of an offer and its seller: as many facts as have room in one line. */
 export function OfferMeta({ offer, context }: OfferMetaProps) {
   const facts = factFields(context.profile).flatMap((fact) => {
     const text = fieldPhrase(offer, fact);

@@ -1,4 +1,5 @@
 import { TriangleAlert } from 'lucide';
+import { Fragment } from 'preact';
 import { moneyText, yuanText } from '@/utils/io/i18n/format';
 import { badgesOf, markWords, ruleName } from '@/utils/io/i18n/offer-words';
 import { serviceName } from '@/utils/io/i18n/search-words';
@@ -28,7 +29,13 @@ export function MarkRow({ offer: { mark }, median, onNotMisleading }: MarkRowPro
     <p class={styles.mark}>
       <Icon node={TriangleAlert} size={12} />
       <span class={styles.text} title={[markWords(mark), ...facts].join(' · ')}>
-        <strong>{markWords(mark)}</strong> <span class={styles.facts}>{facts.join(' · ')}</span>
+        <strong>{markWords(mark)}</strong>
+        {facts.map((fact, index) => (
+          <span key={fact} class={styles.fact}>
+            {index > 0 ? ' · ' : ' '}
+            {fact}
+          </span>
+        ))}
       </span>
       {onNotMisleading && (
         <Button
@@ -90,28 +97,40 @@ export function hasNotes({ unitPrice, notes }: ComparedOffer): boolean {
   return notes.length > 0 || (unitPrice?.corrections.length ?? 0) > 0;
 }
 
+/** A note, and what it costs, which is seen whole or not at all. */
+type Note = readonly [words: string, amount?: string];
+
 /** What was corrected in the price, and what is worth knowing of the offer. */
-function noteWords({ unitPrice, notes, cash, landed }: ComparedOffer): string[] {
+function notesOf({ unitPrice, notes, cash, landed }: ComparedOffer): Note[] {
   const corrected = (unitPrice?.corrections ?? []).map(ruleName);
   return [
-    ...(corrected.length > 0 ? [t('compare.corrected', [corrected.join(t('compare.comma'))])] : []),
+    ...(corrected.length > 0
+      ? [[t('compare.corrected', [corrected.join(t('compare.comma'))])] as const]
+      : []),
     // An order above the user's quantity binds money, so the amount is shown.
-    ...notes.map((note) =>
-      note.rule === 'moq-above-quantity' && cash && landed
-        ? `${markWords(note)}${t('compare.clause')}${t('compare.binds', [moneyText({ minor: midpoint(cash), currency: landed.currency })])}`
-        : markWords(note),
-    ),
+    ...notes.map((note): Note => {
+      if (note.rule !== 'moq-above-quantity' || !cash || !landed) return [markWords(note)];
+      const amount = moneyText({ minor: midpoint(cash), currency: landed.currency });
+      return [markWords(note), `${t('compare.clause')}${t('compare.binds', [amount])}`];
+    }),
   ];
 }
 
-/** The notes of an offer in one line, which is cut at its end. */
+/** The notes of an offer, as many as have room in one line. */
 export function OfferNotes({ offer }: { offer: ComparedOffer }) {
-  const words = noteWords(offer);
-  if (words.length === 0) return null;
-  const text = words.join(' · ');
+  const notes = notesOf(offer);
+  if (notes.length === 0) return null;
   return (
-    <p class={styles.notes} title={text}>
-      {text}
+    <p class={styles.notes} title={notes.map((note) => note.join('')).join(' · ')}>
+      {notes.map(([words, amount], index) => (
+        <Fragment key={words}>
+          <span>
+            {index > 0 && ' · '}
+            {words}
+          </span>
+          {amount && <span>{amount}</span>}
+        </Fragment>
+      ))}
     </p>
   );
 }
@@ -119,12 +138,12 @@ export function OfferNotes({ offer }: { offer: ComparedOffer }) {
 /** All marks in full, a line each, with the reason why the price is not compared. */
 export function AllNotes({ offer, median }: Pick<MarkRowProps, 'offer' | 'median'>) {
   const { mark } = offer;
-  const words = noteWords(offer);
-  if (!mark && words.length === 0) return null;
+  const notes = notesOf(offer).map((note) => note.join(''));
+  if (!mark && notes.length === 0) return null;
   return (
     <ul class={styles.all} data-testid="all-notes">
       {mark && <li>{[markWords(mark), ...markFacts(median)].join(' · ')}</li>}
-      {words.map((note) => (
+      {notes.map((note) => (
         <li key={note}>{note}</li>
       ))}
     </ul>

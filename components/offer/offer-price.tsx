@@ -41,8 +41,8 @@ export function UnitPrice({ offer: { offer, unitPrice }, context }: UnitPricePro
         {upTo > perPiece ? `${digits}–${formatYuan(upTo).digits}` : digits}
       </span>
       <span class={styles.unit}>
-        {piecesPerUnit === 1 && unit ? t('offers.per', [unit]) : t('offers.perPiece')}
-        {piecesPerUnit !== 1 && ` (${packText(perUnit, unit, piecesPerUnit)})`}
+        <span>{piecesPerUnit === 1 && unit ? t('offers.per', [unit]) : t('offers.perPiece')}</span>
+        {piecesPerUnit !== 1 && <span> ({packText(perUnit, unit, piecesPerUnit)})</span>}
         {quantity !== undefined && (
           <span class={styles.at}>
             {' '}
