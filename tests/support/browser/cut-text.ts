@@ -92,3 +92,63 @@ export function textFaults(panel: Page): Promise<TextFaults> {
     return { overlaps, cut, beyond: Math.max(0, scrollWidth - clientWidth) };
   });
 }
+
+/**
+ * What ends before its end: texts wider than their boxes or longer than their lines, choices and numbers
+ * wider than their fields. What is left out as a whole is not cut.
+ * @param anything selector of texts that may be cut @param words selector of those that may unless they hold a digit
+ */
+export function cutTexts(page: Page, anything: string, words: string): Promise<string[]> {
+  return page.evaluate(
+    async (allowed) => {
+      // What follows the size by script does so in the next frame.
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      const canvas = new OffscreenCanvas(1, 1).getContext('2d');
+      const chosenWidth = (select: HTMLSelectElement, style: CSSStyleDeclaration) => {
+        if (canvas) canvas.font = style.font;
+        const text = select.selectedOptions.item(0)?.text ?? '';
+        const padding =
+          Number.parseFloat(style.paddingInlineStart) + Number.parseFloat(style.paddingInlineEnd);
+        return (canvas?.measureText(text).width ?? 0) + padding;
+      };
+      const isCut = (element: Element): boolean => {
+        const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
+        if (element instanceof HTMLSelectElement) {
+          return chosenWidth(element, getComputedStyle(element)) > clientWidth + 1;
+        }
+        if (clientWidth <= 1) return false; // for ears alone
+        if (scrollWidth <= clientWidth + 1 && scrollHeight <= clientHeight + 1) return false;
+        if (element instanceof HTMLInputElement) {
+          return scrollWidth > clientWidth + 1 && /^[\d.,\s]+$/.test(element.value);
+        }
+        const { overflowX, webkitLineClamp } = getComputedStyle(element);
+        if (overflowX !== 'hidden' && overflowX !== 'clip') return false;
+        return scrollWidth > clientWidth + 1 || webkitLineClamp !== 'none';
+      };
+      const isLeftOut = (element: Element): boolean => {
+        if (!element.checkVisibility({ visibilityProperty: true })) return true;
+        const { top } = element.getBoundingClientRect();
+        for (let around = element.parentElement; around; around = around.parentElement) {
+          const isEnd = getComputedStyle(around).overflowY === 'hidden';
+          if (isEnd && top >= around.getBoundingClientRect().bottom - 1) return true;
+        }
+        return false;
+      };
+      const textOf = (element: Element) =>
+        element instanceof HTMLInputElement
+          ? element.value
+          : element instanceof HTMLSelectElement
+            ? (element.selectedOptions.item(0)?.text ?? '')
+            : element.textContent.trim();
+      return Array.from(document.body.querySelectorAll('*')).flatMap((element) => {
+        if (!isCut(element) || element.closest(`.visually-hidden, ${allowed.anything}`)) return [];
+        const text = textOf(element);
+        const isHarmless = element.closest(allowed.words) !== null && !/\p{Nd}/u.test(text);
+        if (text === '' || isHarmless || isLeftOut(element)) return [];
+        const hook = element.closest('[data-testid]')?.getAttribute('data-testid') ?? '';
+        return [`${element.tagName.toLowerCase()}.${element.className} of ${hook}: ${text}`];
+      });
+    },
+    { anything, words },
+  );
+}
