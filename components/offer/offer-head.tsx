@@ -16,14 +16,18 @@ interface OfferHeadProps {
   known: readonly OfferField[];
 }
 
+/** Fen from which a price leaves no room for a margin beside it, in a panel of 360 px. */
+const LONG_PRICE = 10_000_000;
+
 /** The price and what the profile decides by; below, the landed cost and the name of the latter. */
 export function OfferHead({ offer, context, known }: OfferHeadProps) {
   const lead = leadField(context.profile);
   const hasLead = known.includes(lead);
   const hasLanded = known.includes('landed');
   const hasPrice = known.includes('price');
+  const price = Math.max(offer.unitPrice?.perPiece ?? 0, offer.offer.priceMax ?? 0);
   return (
-    <div class={styles.head}>
+    <div class={styles.head} data-long={price >= LONG_PRICE || undefined}>
       {hasPrice && (
         <p class={styles.price} data-fact="price">
           <OfferFact fact="price" offer={offer} context={context} />
