@@ -1,0 +1,95 @@
+import type { Page } from '@playwright/test';
+import { afterAll, expect, test } from 'vitest';
+import { launchBrowser } from '../../demo/browser/launch';
+import { createClosers } from '../../demo/closers';
+import { openViews } from '../../tools/screenshots/all-views';
+import { showView, type View } from '../../tools/screenshots/view';
+import { BUILD } from '../support/browser/build';
+import { holdRows } from '../support/browser/first-row';
+import { watchShifts } from '../support/browser/shifts';
+
+const closers = createClosers();
+afterAll(() => closers.closeAll());
+const views = await openViews(closers);
+const browser = await closers.keep(launchBrowser({ extension: BUILD, headless: true }));
+const page = await browser.context.newPage();
+
+function viewNamed(name: string): View {
+  const view = views.find((one) => one.name === name);
+  if (!view) throw new Error(`No view ${name}`);
+  return view;
+}
+
+/** What the worker stores of the window once it knows it. */
+async function storeLate(kind: 'markets' | 'added', value: unknown): Promise<void> {
+  await page.evaluate(
+    async ([key, stored]) => {
+      const { id } = await chrome.windows.getCurrent();
+      await chrome.storage.session.set({ [`${key}:${id}`]: stored });
+    },
+    [kind, value] as const,
+  );
+}
+
+const { markets } = viewNamed('market-spread');
+const merged = viewNamed('refine-merged');
+const { added } = merged;
+/** Of another product: those of the searched one stand at the end of theirs, above the others. */
+const late = (merged.offers ?? []).map(({ imageUrl: _, ...offer }, index) => ({
+  ...offer,
+  offerId: String(812_000_000_000 + index),
+  title: `竹编收纳篮 ${index}`,
+  price: 100,
+}));
+
+const COMING: readonly {
+  what: string;
+  view: View;
+  come: () => Promise<void>;
+  seen: (panel: Page) => Promise<void>;
+}[] = [
+  {
+    what: 'prices of other markets',
+    view: viewNamed('market-running'),
+    come: () => storeLate('markets', markets),
+    seen: (panel) =>
+      panel.locator('[data-testid=market][data-market=aliexpress][data-status=done]').waitFor(),
+  },
+  {
+    what: 'a market that fails',
+    view: viewNamed('market-running'),
+    come: () => storeLate('markets', viewNamed('market-failed').markets),
+    seen: (panel) => panel.getByTestId('retry-market').waitFor(),
+  },
+  {
+    what: 'similar offers of another service',
+    view: merged,
+    come: () =>
+      storeLate('added', {
+        ...added,
+        services: added?.services.map((one) =>
+          one.service === 'onebound'
+            ? { ...one, state: { status: 'done' }, offers: JSON.stringify(late) }
+            : one,
+        ),
+      }),
+    seen: (panel) => panel.locator('[data-offer-id="812000000000"]').waitFor({ state: 'attached' }),
+  },
+];
+
+test.each(COMING)('$what that come late move no offer', async ({ view, come, seen }) => {
+  for (const width of [252, 360]) {
+    await page.setViewportSize({ width, height: 720 });
+    await showView(page, browser.extensionId, view);
+    await page.getByTestId('offer').nth(2).waitFor();
+    await holdRows(page);
+    await page.waitForTimeout(600); // what is known at once
+    const shifts = await watchShifts(page);
+    await page.waitForTimeout(200); // those before are reported as well
+    await shifts.evaluate((all) => all.splice(0));
+    await come();
+    await seen(page);
+    await page.waitForTimeout(600);
+    expect(await shifts.evaluate((all) => all)).toEqual([]);
+  }
+});
