@@ -13,14 +13,14 @@ const WIDTHS = [252, 280, 320, 360, 420, 600, 1000, 1400];
 const HEIGHT = 1600;
 
 /** Each has much that no other has. */
-const SHOWN = [
+const SHOWN = new Set([
   'compare-stock',
   'compare-price-doubtful',
   'compare-tray',
   'market-spread',
   'order',
   'batch-ended',
-];
+]);
 
 /** What others have written, of any length: it may be cut, as it is whole on hover. */
 const FOREIGN = [
@@ -41,7 +41,7 @@ const SENTENCES = ['[class*=_notes_] > span', '[class*=_mark_] strong'].join(', 
 
 const closers = createClosers();
 afterAll(() => closers.closeAll());
-const views = (await openViews(closers)).filter(({ name }) => SHOWN.includes(name));
+const views = (await openViews(closers)).filter(({ name }) => SHOWN.has(name));
 const browser = await closers.keep(launchBrowser({ extension: BUILD, headless: true }));
 const page = await browser.context.newPage();
 const session = await page.context().newCDPSession(page);

@@ -35,8 +35,9 @@ const { markets } = viewNamed('market-spread');
 const merged = viewNamed('refine-merged');
 const { added } = merged;
 /** Of another product: those of the searched one stand at the end of theirs, above the others. */
-const late = (merged.offers ?? []).map(({ imageUrl: _, ...offer }, index) => ({
+const late = Array.from(merged.offers ?? [], (offer, index) => ({
   ...offer,
+  imageUrl: undefined,
   offerId: String(812_000_000_000 + index),
   title: `竹编收纳篮 ${index}`,
   price: 100,
@@ -67,7 +68,7 @@ const COMING: readonly {
     come: () =>
       storeLate('added', {
         ...added,
-        services: added?.services.map((one) =>
+        services: Array.from(added?.services ?? [], (one) =>
           one.service === 'onebound'
             ? { ...one, state: { status: 'done' }, offers: JSON.stringify(late) }
             : one,
