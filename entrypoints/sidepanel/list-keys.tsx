@@ -78,7 +78,7 @@ function move(rows: readonly ListRow[], at: string | undefined, step: 1 | -1): v
   if (next) goToRow(next.offer.key, 'nearest');
 }
 
-/** It gets the focus, so that what has become of it is read aloud. */
+/** The control gets the focus, so that what has become of it is read aloud. */
 function pressControl(at: string | undefined, key: ListKey): void {
   if (at === undefined) return;
   const control = rowOfKey(at)?.querySelector<HTMLElement>(`[data-shortcut=${key}]`);
@@ -86,7 +86,7 @@ function pressControl(at: string | undefined, key: ListKey): void {
   control?.click();
 }
 
-/** Its content is there in the next frame. Esc gives the focus back to the row. */
+/** The sheet's content is there in the next frame. Esc gives the focus back to the row. */
 function openFilters(): void {
   const sheet = document.getElementById(FILTER_SHEET);
   sheet?.showPopover();

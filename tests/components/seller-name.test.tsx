@@ -23,18 +23,18 @@ function shown(
   return container.querySelector('bdi');
 }
 
-it('shows a seller in Latin letters, with the Chinese on hover', () => {
+it('a seller is shown in Latin letters, with the Chinese on hover', () => {
   const name = shown();
   expect(name?.textContent).toBe('Chenxi Daily Goods, Yiwu · Reseller');
   expect(name?.title).toBe(`Chenxi Daily Goods, Yiwu · Reseller\n${CHINESE}`);
 });
 
-it('says of a seller nothing that stands beside its name', () => {
+it('a seller’s name says nothing that stands beside it', () => {
   expect(shown({ place: true })?.textContent).toBe('Chenxi Daily Goods · Reseller');
   expect(shown({ place: true, kind: true })?.textContent).toBe('Chenxi Daily Goods');
 });
 
-it('shows the Chinese name of a seller until it can be read', () => {
+it('the Chinese name of a seller is shown until it can be read', () => {
   const name = shown(undefined, SERVICE_TRANSLATIONS);
   expect(name?.textContent).toBe(CHINESE);
   expect(name?.querySelector('[lang="zh-Hans"]')).not.toBeNull();

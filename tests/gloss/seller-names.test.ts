@@ -26,13 +26,14 @@ describe('sellers’ names in English', () => {
   it.each([
     ['that the words were mended by', 'names.tsv', 300, 0.98, 0.95],
     ['that no word was mended by', 'unread.tsv', 100, 0.95, 0.85],
-  ])('are read rightly in the list %s', (_, file, least, read, traded) => {
+  ])('sellers’ names are read rightly in the list %s', (_, file, least, read, traded) => {
     const all = sellerNames(file).map(compare);
     const share = (some: readonly unknown[]) => some.length / all.length;
     const isRead = share(all.filter((one) => one.isRead));
     const isTraded = share(all.filter((one) => one.isTraded));
     const wrong = all.filter((one) => !one.isRead || !one.isTraded);
     const percent = (part: number) => `${(100 * part).toFixed(1)} %`;
+    // The figures, and what is to be mended, are what the run is for.
     console.log(
       `${file}: ${all.length} names, ${percent(isRead)} read, trade of ${percent(isTraded)}; not as expected:`,
       wrong.map(({ line }) => line),

@@ -23,13 +23,13 @@ const LETTERS = new Map<string, ListKey>([
   ['?', 'help'],
 ]);
 
-/** They are no letters, and leave the page unscrolled only in a row. */
+/** Arrows are no letters; beside a row they scroll the page. */
 const ARROWS = new Map<string, ListKey>([
   ['ArrowDown', 'next'],
   ['ArrowUp', 'previous'],
 ]);
 
-/** One that is held down must not empty the list. */
+/** Keys that may be held down; another must not empty the list. */
 const REPEATED: ReadonlySet<ListKey | undefined> = new Set<ListKey>(['next', 'previous']);
 
 /** What reads keys itself: fields, and what is open above the list. */
@@ -54,7 +54,7 @@ export function listKeyOf(event: KeyboardEvent, hasLetters: boolean): ListKey | 
   return repeat && !REPEATED.has(meant) ? undefined : meant;
 }
 
-/** By its place where the keyboard writes no Latin letters: Russian, Arabic, Korean. */
+/** The letter of a key, by the key's place where the keyboard writes no Latin ones: Russian, Arabic, Korean. */
 function letterOf({ key, code, shiftKey }: KeyboardEvent): string {
   if (key.length === 1 && key > '~') {
     if (code === 'Slash') return shiftKey ? '?' : '/';

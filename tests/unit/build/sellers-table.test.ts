@@ -15,7 +15,7 @@ async function problemsOf(lines: readonly string[], head = 'Chinese\tkind\ten\td
 
 const WHOLE = ['玩具/玩偶\ttrade\ttoys\tSpielwaren', '厂\tfactory\t\t', '都\treading\tdu\t'];
 
-it('has nothing against a table of sellers’ words that is whole', async () => {
+it('a table of sellers’ words that is whole is built', async () => {
   expect(await problemsOf(WHOLE)).toEqual([]);
 });
 
@@ -25,13 +25,13 @@ it.each([
   ['a column too few', '箱包\ttrade\tbags', 'has not a meaning in each column'],
   ['a spelling that stands twice', '玩偶\ttrade\tdolls\tPuppen', 'has "玩偶" again'],
   ['traditional characters', '玩具廠\tfactory\t\t', 'has "玩具廠": write simplified'],
-])('refuses a table of sellers’ words for %s', async (_, line, problem) => {
+])('a table of sellers’ words is refused for %s', async (_, line, problem) => {
   const [only, ...others] = await problemsOf([...WHOLE, line]);
   expect(only).toContain(`locales/gloss/sellers.tsv:5 ${problem}`);
   expect(others).toEqual([]);
 });
 
-it('refuses a table of sellers’ words without a column for a language', async () => {
+it('a table of sellers’ words without a column for a language is refused', async () => {
   expect(await problemsOf([], 'Chinese\tkind\ten')).toEqual([
     'locales/gloss/sellers.tsv has no column for de: add it.',
   ]);

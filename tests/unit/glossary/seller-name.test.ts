@@ -58,7 +58,7 @@ describe('a seller’s name in English', () => {
       'factory',
     ],
     ['one character', '鑫', 'Xin', undefined, undefined],
-  ])('is read with %s', (_, chinese, text, place, kind) => {
+  ])('a seller’s name is read with %s', (_, chinese, text, place, kind) => {
     expect(english?.(chinese)).toEqual({ text, place, kind });
   });
 
@@ -69,11 +69,11 @@ describe('a seller’s name in English', () => {
     ['an emoji', '🧸'],
     ['300 characters', '义'.repeat(300)],
     ['a legal form alone', '有限公司'],
-  ])('stands as it is where it has %s', (_, name) => {
+  ])('a seller’s name stands as it is where it has %s', (_, name) => {
     expect(english?.(name)).toBeUndefined();
   });
 
-  it('has words, whatever the name', () => {
+  it('a seller’s name that is read has words', () => {
     const part = fc.constantFrom(
       '义乌市',
       '市',
@@ -99,7 +99,7 @@ describe('a seller’s name in English', () => {
   });
 });
 
-it('joins brand and trade as a language does', async () => {
+it('brand and trade are joined as each language does', async () => {
   const read = async (tag: string) => (await loadSellerNames(tag, GLOSSARY))?.(CHENXI)?.text;
   expect(await read('de')).toBe('Chenxi Haushaltswaren');
   expect(await read('es')).toBe('Artículos de uso diario Chenxi');
@@ -108,12 +108,12 @@ it('joins brand and trade as a language does', async () => {
 });
 
 it.each(['zh-CN', 'ja'])(
-  'leaves a seller’s name to readers of %s, who know its characters',
+  'a seller’s name is left to readers of %s, who know its characters',
   async (tag) => {
     expect(await loadSellerNames(tag, GLOSSARY)).toBeUndefined();
   },
 );
 
-it('reads no department of a seller into its name', () => {
+it('no department of a seller is read into its name', () => {
   expect(english?.(`${CHENXI}跨境电商事业部第二分公司`)).toEqual(english?.(CHENXI));
 });

@@ -22,7 +22,7 @@ const LAMPS = [
 ];
 
 describe('titles of a section', () => {
-  it('say what tells an offer from the others, and styles last', () => {
+  it('titles say what tells an offer from the others, and styles last', () => {
     expect(shorten(LAMPS)).toEqual([
       'Long-armed, USB, 3 colours',
       'Eye-care, dimmable',
@@ -32,7 +32,7 @@ describe('titles of a section', () => {
     ]);
   });
 
-  it('lose no word before a number’s unit, and no half of what follows a comma', () => {
+  it('titles lose no word before a number’s unit, and no half of what follows a comma', () => {
     expect(
       shorten([
         'Steel cup 350 ml, for office',
@@ -42,13 +42,13 @@ describe('titles of a section', () => {
     ).toEqual(['350 ml, for office', '500 ml', '1,500 ml, for camping']);
   });
 
-  it('end on no word that led to one left out', () => {
+  it('titles end on no word that led to one left out', () => {
     expect(
       shorten(['Blue mug with lid', 'Red mug with lid', 'Mug with lid and spoon for camping']),
     ).toEqual(['Blue', 'Red', 'And spoon for camping']);
   });
 
-  it('are told apart in languages that list words, and in those without spaces', () => {
+  it('titles are told apart in languages that list words, and in those without spaces', () => {
     expect(
       shorten(['Tischleuchte, Salbeigrün, USB', 'Tischleuchte, Weiß', 'Tischleuchte, Holz']),
     ).toEqual(['Salbeigrün, USB', 'Weiß', 'Holz']);
@@ -64,12 +64,12 @@ describe('titles of a section', () => {
     ]);
   });
 
-  it('say a style once', () => {
+  it('a title says a style once', () => {
     expect(shorten(['plain plain lamp', 'plain plain cup', 'plain mug, box'])[2]).toBe('Mug, box');
     expect(shorten(['plain plain lamp', 'a cup', 'a mug'])[0]).toBe('Lamp, plain');
   });
 
-  it('stand whole where nothing else is left, and where there are two', () => {
+  it('titles stand whole where nothing else is left, and where there are two', () => {
     expect(shorten(['Desk lamp', 'Desk lamp, white', 'Desk lamp'])).toEqual([
       'Desk lamp',
       'White',
@@ -81,7 +81,7 @@ describe('titles of a section', () => {
     ]);
   });
 
-  it('are never empty, never longer, and made of their own words', () => {
+  it('titles are never empty, never longer, and made of their own words', () => {
     const word = fc.constantFrom(
       'lamp',
       'Desk',

@@ -14,13 +14,16 @@ describe('the name of a variant in English', () => {
     ['a model of letters', 'A12-3 透明', 'A12-3, transparent'],
     ['a count', '红色 3个装', 'Red, 3 per pack'],
     ['a word that is unknown', '红色 白色 嬲嬲', 'Red, white, 嬲嬲'],
-  ])('is read with %s', (_, name, read) => {
+  ])('the name of a variant is read with %s', (_, name, read) => {
     expect(english(name)).toBe(read);
   });
 
-  it.each(['XL', '', '嬲嬲嬲', '🧸', 'مقاس كبير'])('stands as it is where it is %s', (name) => {
-    expect(english(name)).toBeUndefined();
-  });
+  it.each(['XL', '', '嬲嬲嬲', '🧸', 'مقاس كبير'])(
+    'the name of a variant stands as it is where it is %s',
+    (name) => {
+      expect(english(name)).toBeUndefined();
+    },
+  );
 });
 
 it('the name of a variant is read in other languages, in English where they lack the words', async () => {

@@ -51,7 +51,7 @@ export function readSellerName(name: string, reading: SellerReading): SellerName
   return { text, ...(place !== undefined && { place }), ...(kind && { kind }) };
 }
 
-/** All of it is a place: 义乌. */
+/** The place, where the text is nothing else: 义乌. */
 function placeOf(text: string, { glossary, read }: SellerReading): string | undefined {
   const { place, end } = readPlace(text, glossary, read);
   return end === text.length ? place : undefined;

@@ -6,7 +6,7 @@ import { LEFT_OUT, type TableKind } from './kinds';
 import type { GlossLanguage } from './language';
 import { segment } from './segment';
 
-/** Of a variant's name; what is longer is a text. */
+/** Characters of a variant's name; what is longer is a text. */
 const MAX_LENGTH = 200;
 /** Half in Chinese still says more than all of it; less would hide what differs. */
 const MIN_COVERED = 0.5;

@@ -26,7 +26,7 @@ import { type Comparing, createComparing } from './comparing';
 interface Known {
   /** Offers found, without those that the user has taken out. */
   found: ReadonlySignal<readonly FoundOffer[] | undefined>;
-  /** The same with their loaded details. */
+  /** Those offers with their loaded details. */
   offers: ReadonlySignal<readonly FoundOffer[] | undefined>;
   /** Keys of offers whose details are known. */
   detailed: ReadonlySignal<ReadonlySet<string>>;

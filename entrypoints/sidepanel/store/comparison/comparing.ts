@@ -36,7 +36,7 @@ interface Known
     Pick<RatesSignals, 'rates' | 'money' | 'currency'> {
   /** Offers found, without those that the user has taken out. */
   found: ReadonlySignal<readonly FoundOffer[] | undefined>;
-  /** The same with their loaded details. */
+  /** Those offers with their loaded details. */
   offers: ReadonlySignal<readonly FoundOffer[] | undefined>;
   /** Keys of offers whose details are known. */
   detailed: ReadonlySignal<ReadonlySet<string>>;

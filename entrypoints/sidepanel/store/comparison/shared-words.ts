@@ -19,7 +19,7 @@ interface Chosen {
   words: SharedWords;
 }
 
-/** Kept once the user reads, whatever comes later; titles that become readable only then are other titles. */
+/** The words are kept once the user reads, whatever comes later; titles that become readable only then are other titles. */
 export function followSharedWords(input: SharedWordsInput): ReadonlySignal<SharedWords> {
   const { searchId, sections, translations, isUntouched } = input;
   let previous: Chosen | undefined;

@@ -45,7 +45,7 @@ export function createOfferActions(
     pins.pin(offer, pinContext(search.peek(), compare.inputs.peek()));
   }
 
-  /** It can be taken back where it is told. */
+  /** The offer can be brought back where this is told. */
   function exclude(key: string): void {
     const { excluded } = compare;
     excluded.exclude(key);
