@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { roomOf } from '../support/browser/panel-room';
 import { openScene } from '../support/browser/scene';
 import { showSearch, type ShownSearch, writePagePrice } from '../support/browser/shown-search';
+import type { PictureMetadata } from '../../utils/core/model/search';
+import type { Language } from '../../utils/core/model/languages';
 import { fullOffer, otherOffer } from '../support/offers/full';
 
 const scene = await openScene();
@@ -81,6 +83,46 @@ describe.each(USES)('$use', ({ profile }) => {
     });
   });
 });
+
+/** The panel opens anew when its language changes. */
+async function speak(language: Language): Promise<void> {
+  await panel.evaluate(async (chosen) => {
+    const { settings } = await chrome.storage.local.get<{ settings: object }>('settings');
+    await chrome.storage.local.set({ settings: { ...settings, language: chosen } });
+  }, language);
+  await panel.locator(`html[lang^=${language}] [data-testid=panel]`).waitFor();
+}
+
+const SCREENSHOT: PictureMetadata = {
+  way: 'crop',
+  width: 360,
+  height: 240,
+  reasons: [
+    { way: 'fetch', failure: { code: 'picture-blocked', detail: { host: 'cdn.shop.example' } } },
+  ],
+};
+
+const STATES: readonly (Omit<ShownSearch, 'offers'> & { name: string; language?: Language })[] = [
+  { name: 'words of Russian', pagePrice: '24.99', language: 'ru' },
+  { name: 'words of Vietnamese', pagePrice: '24.99', language: 'vi' },
+  { name: 'words of Arabic', pagePrice: '24.99', language: 'ar' },
+  { name: 'an answer of nine digits in German', pagePrice: '123456789.00', language: 'de' },
+  { name: 'an answer of nine digits', pagePrice: '123456789.00' },
+  { name: 'a price that leaves no margin', pagePrice: '0.50' },
+  { name: 'a screenshot', pagePrice: '24.99', more: { picture: SCREENSHOT } },
+];
+
+test.each(STATES)(
+  'the first offer is seen at once, and four are whole, with $name',
+  async ({ language = 'en', ...search }) => {
+    await speak(language);
+    await panel.setViewportSize({ width: WIDTH, height: 720 });
+    await showSearch(panel, { offers: OFFERS, ...search });
+    const room = await roomOf(panel);
+    expect(room.firstTop).toBeLessThanOrEqual(184);
+    expect(room.inSight).toBeGreaterThanOrEqual(4);
+  },
+);
 
 const QUESTION = {
   currency: 'USD',
