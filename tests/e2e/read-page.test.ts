@@ -192,7 +192,7 @@ describe('an order sheet in LibreOffice', withLibreOffice, () => {
     const amounts = [120, 80];
     const rows = truth.skus.map(({ price = '' }, at) => rowOf(truth, amounts[at] ?? 0, price));
     const lines = ordered.map((line, at) => ({
-      name: line['Variant'],
+      name: line['Variant']?.split(' · ')[0], // its reading in English follows
       units: Number(line['Units ordered']),
       fen: fenOf(line['Price per unit (CNY)'] ?? ''),
       kilograms: ['low', 'high'].map((end) =>
