@@ -121,7 +121,7 @@ it.each([
 ] as const)('names the default order for %s', async (service, name) => {
   await open({ search: search({ service }), settings: { service } });
   await screen.findByTestId('offer');
-  expect(screen.getByTestId('sort').textContent).toBe(`${name}PriceLanded costMOQMargin`);
+  expect(screen.getByTestId('sort').textContent).toBe(`${name}PriceLandedMOQMargin`);
 });
 
 it('the panel has at most seven controls above the list once the profile is chosen', async () => {
