@@ -66,6 +66,7 @@ const BUNDLED = [
   'lucide (ISC)',
   'nsfwjs (MIT)',
   'papaparse (MIT)',
+  'pinyin-pro (MIT)',
   'preact (MIT)',
   'rolldown (MIT)',
   'vite (MIT)',
