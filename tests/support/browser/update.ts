@@ -23,10 +23,16 @@ export async function updateExtension(browser: ExtensionBrowser, folder: string)
   await ended;
   const closed = async () => expect(await extensionPages(browser)).toEqual([]); // the panel as well
   await vi.waitFor(closed, { timeout: 10_000 });
-  const worker = await extensionWorker(browser);
-  const version = await worker.evaluate(() => chrome.runtime.getManifest().version);
-  expect(raised).toContain(`"version":"${version}"`);
-  return worker;
+  // On a slow machine the former worker may still be the one that answers.
+  return vi.waitFor(
+    async () => {
+      const worker = await extensionWorker(browser);
+      const version = await worker.evaluate(() => chrome.runtime.getManifest().version);
+      expect(raised).toContain(`"version":"${version}"`);
+      return worker;
+    },
+    { timeout: 10_000 },
+  );
 }
 
 /** Addresses of the extension's pages that are open, the panel included. */
