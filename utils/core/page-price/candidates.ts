@@ -53,14 +53,9 @@ export const DOUBTS = [
   'tiny',
 ] as const;
 /** Rules of the places where the product's price stands. */
-const OF_PRODUCT = [
-  'after-title',
-  'price-name',
-  'near-title',
-  'near-button',
-  'near-picture',
-  'of-clicked',
-];
+const OF_PRODUCT = ['after-title', ...FAVOURS];
+/** Rules of places where what a buyer pays now does not stand. */
+export const ANOTHER = ['aside', 'old', 'other-sum', 'part', 'hidden'];
 /** Most parts that a price is paid in. */
 const MAX_PARTS = 48;
 
@@ -116,10 +111,9 @@ function isInstalment({ sightings }: Group): boolean {
 
 /** Shown as the product's current price. */
 export function isCurrent({ from, rules }: Sighting): boolean {
-  const isAnother = ['aside', 'old', 'other-sum', 'part', 'hidden'].some((rule) =>
-    rules.includes(rule),
+  return (
+    from === 'visible' && rules.includes('sign') && !ANOTHER.some((rule) => rules.includes(rule))
   );
-  return from === 'visible' && rules.includes('sign') && !isAnother;
 }
 
 const objectionsTo = (rules: Rules) => OBJECTIONS.filter((objection) => rules.includes(objection));

@@ -5,7 +5,7 @@ import { ancestorsOf } from './elements';
 import type { Surroundings } from './surroundings';
 import { normalizeText } from '../money-text/numbers';
 import { parsePrice, placesOfPrices, signIn, type ParsedPrice } from '../money-text/parse-price';
-import type { Sighting } from './candidates';
+import { ANOTHER, type Sighting } from './candidates';
 import { currencyOfMeta } from './markup';
 import { besideSign, isModel } from './signs';
 import { MAX_PRICE_LENGTH } from './text';
@@ -90,9 +90,7 @@ function pricesByCurrency(document: Document, surroundings: Surroundings): Shown
 
 /** Looks like the product's price, whatever its names are. */
 function canBeFirst(rules: ReadonlySet<string>): boolean {
-  const isAnother = ['aside', 'hidden', 'old', 'other-sum', 'part', 'sentence'].some((rule) =>
-    rules.has(rule),
-  );
+  const isAnother = rules.has('sentence') || ANOTHER.some((rule) => rules.has(rule));
   return rules.has('after-title') && rules.has('sign') && !isAnother;
 }
 
