@@ -16,7 +16,7 @@ interface Row {
   at: string;
   spellings: readonly string[];
   kind: string;
-  /** In the order of the columns. */
+  /** The meanings, in the order of the columns. */
   meanings: readonly string[];
 }
 interface Table {

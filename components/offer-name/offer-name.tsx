@@ -49,7 +49,7 @@ export function useNameHint(offer: Titled): string {
 
 interface OfferNameLinkProps {
   offer: Offer;
-  /** In a list, whose titles are shown without what they share; the picture of a card is a part of the link. */
+  /** The link stands in a list, whose titles are shown without what they share; a card's picture is a part of it. */
   isOfList?: boolean;
   /** Stable hook for tests and automation. */
   testId?: string;

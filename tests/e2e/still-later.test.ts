@@ -34,7 +34,7 @@ async function storeLate(kind: 'markets' | 'added', value: unknown): Promise<voi
 const { markets } = viewNamed('market-spread');
 const merged = viewNamed('refine-merged');
 const { added } = merged;
-/** Of another product: those of the searched one stand at the end of theirs, above the others. */
+/** The offers that come late are of another product: those of the searched one stand above the similar ones. */
 const late = Array.from(merged.offers ?? [], (offer, index) => ({
   ...offer,
   imageUrl: undefined,

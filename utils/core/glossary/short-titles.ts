@@ -10,12 +10,12 @@ export interface TitleWords {
 
 /** Share of the titles that say a word. */
 const MOST = 0.6;
-/** In two titles, each word would be one that most have. */
+/** Titles that are needed: each word of two would be one that most have. */
 const MIN_TITLES = 3;
 /** Nobody reads further. */
 const MAX_LENGTH = 500;
 
-/** In small letters: words that most titles say. */
+/** The words that most titles say, in small letters. */
 export function sharedWords(titles: readonly string[]): ReadonlySet<string> {
   if (titles.length < MIN_TITLES) return new Set();
   const counts = new Map<string, number>();

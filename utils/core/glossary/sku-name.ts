@@ -12,7 +12,8 @@ const MAX_LENGTH = 200;
 const MIN_COVERED = 0.5;
 
 /**
- * In the seller's order, as variants differ in any word; what is unknown stays Chinese. Undefined where most of it is.
+ * Reads a variant's name in the seller's order, as variants differ in any word. Unknown words stay Chinese; undefined
+ * where they are most of it.
  */
 export function glossSku(
   name: string,

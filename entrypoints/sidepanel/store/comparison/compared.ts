@@ -26,7 +26,7 @@ import { type Comparing, createComparing } from './comparing';
 interface Known {
   /** Offers found, without those that the user has taken out. */
   found: ReadonlySignal<readonly FoundOffer[] | undefined>;
-  /** Those offers with their loaded details. */
+  /** `found` with the details that were loaded. */
   offers: ReadonlySignal<readonly FoundOffer[] | undefined>;
   /** Keys of offers whose details are known. */
   detailed: ReadonlySignal<ReadonlySet<string>>;

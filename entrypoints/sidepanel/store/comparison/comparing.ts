@@ -36,7 +36,7 @@ interface Known
     Pick<RatesSignals, 'rates' | 'money' | 'currency'> {
   /** Offers found, without those that the user has taken out. */
   found: ReadonlySignal<readonly FoundOffer[] | undefined>;
-  /** Those offers with their loaded details. */
+  /** `found` with the details that were loaded. */
   offers: ReadonlySignal<readonly FoundOffer[] | undefined>;
   /** Keys of offers whose details are known. */
   detailed: ReadonlySignal<ReadonlySet<string>>;
