@@ -22,18 +22,22 @@ async function until(condition: () => Promise<boolean>, deadlineMs: number, what
 
 /**
  * The real side panel, once it is open. It is a page that the launching client does not list, nor
- * one that was connected before the panel opened (Chromium 156): hence a second client, now. It
- * goes with the browser.
+ * one that was connected before the panel opened (Chromium 156): hence a second client, now, and
+ * another one where it came too early. They go with the browser.
  */
 export async function panelPage(browser: ExtensionBrowser): Promise<Page> {
   const url = `chrome-extension://${browser.extensionId}/${PANEL_FILE}`;
-  await until(() => hasPanel(browser, url), OPENS_MS, 'No side panel opened');
   const noDefaults = browser.hasRealTabs === true;
-  const client = await chromium.connectOverCDP(browser.endpoint, { noDefaults });
-  const pages = client.contexts().flatMap((context) => context.pages());
-  const panel = pages.find((page) => page.url().startsWith(url));
-  if (!panel) throw new Error('The side panel closed again');
-  return panel;
+  const end = Date.now() + OPENS_MS;
+  await until(() => hasPanel(browser, url), OPENS_MS, 'No side panel opened');
+  while (true) {
+    const client = await chromium.connectOverCDP(browser.endpoint, { noDefaults });
+    const pages = client.contexts().flatMap((context) => context.pages());
+    const panel = pages.find((page) => page.url().startsWith(url));
+    if (panel) return panel;
+    await client.close();
+    if (Date.now() > end) throw new Error(`No page of the side panel within ${OPENS_MS} ms`);
+  }
 }
 
 /**
