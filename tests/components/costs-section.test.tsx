@@ -98,13 +98,13 @@ it('the costs section shows the inputs of another destination and mode', async (
   choose('cost-destination', 'FR');
   await screen.findByText(/^Parcels of goods up to €150 .* French fee of €2/);
   expect(screen.queryByLabelText(/^Merchandise/)).toBeNull();
-  expect(screen.queryByLabelText(/^Duty for each tariff item/)).toBeNull();
+  expect(screen.queryByLabelText(/^Duty per tariff item/)).toBeNull();
   choose('cost-mode', 'direct');
-  expect(await screen.findByLabelText('Duty for each tariff item (EUR per parcel)')).toHaveProperty(
+  expect(await screen.findByLabelText('Duty per tariff item (EUR per parcel)')).toHaveProperty(
     'placeholder',
     '3',
   );
-  expect(field('Fees for each item (EUR per parcel)').placeholder).toBe('2');
+  expect(field('Fees per item (EUR per parcel)').placeholder).toBe('2');
   expect(screen.queryByTestId('cost-way')).toBeNull();
 });
 

@@ -117,7 +117,7 @@ it('a card shows the price of a piece and of its pack, and corrections', () => {
   show(rowsOf([compared({ unitPrice: pack }, { unit: '打', moq: 5 })]));
   expect(card().textContent).toContain('¥0.83/pc (¥9.96/打) at 200');
   expect(card().textContent).toContain('MOQ 60');
-  expect(card().textContent).toContain('Price corrected: pack of several');
+  expect(card().textContent).toContain('Price corrected: multipack');
 });
 
 it('a card shows "list price" if no tiers are known', () => {
@@ -236,7 +236,7 @@ it('a card unfolds to each line of its cost, with source and date', async () => 
     ['Landed', '$4.20–5.50'],
     ['Profit', '$7.75–9.05'],
     ['Margin', '31–38%'],
-    ['Return on cost', '140–210%'],
+    ['ROI', '140–210%'],
     ['Cash tied up (quantity 200)', '$840.00–1,100.00'],
   ]);
   expect(within(screen.getByTestId('offer-details')).queryByText(/loaded/)).toBeNull();

@@ -196,7 +196,7 @@ describe('an order sheet in LibreOffice', withLibreOffice, () => {
       units: Number(line['Units ordered']),
       fen: fenOf(line['Price per unit (CNY)'] ?? ''),
       kilograms: ['low', 'high'].map((end) =>
-        Number(costs[at]?.[`Weight of a piece (kg), ${end}`]),
+        Number(costs[at]?.[`Weight per piece (kg), ${end}`]),
       ),
     }));
     expect(lines).toEqual(

@@ -128,7 +128,7 @@ it('the panel refuses one watch more than it may have, and what the service cann
   expect(state.ofOffer.value(shown).onToggle).toBeDefined();
   expect(state.ofOffer.value(ofService('ak')).onToggle).toBeDefined();
   const ofSeller = await scene({ isSeller: true });
-  expect(ofSeller.state.ofOffer.value(ofService('ak')).words).toContain('AK gateway can look');
+  expect(ofSeller.state.ofOffer.value(ofService('ak')).words).toContain('AK gateway cannot look');
   expect(ofSeller.state.ofOffer.value(ofService('ak')).onToggle).toBeUndefined();
   const full = await scene({ watches: { watches: many } });
   const refused = full.state.ofOffer.value(compared());
@@ -194,7 +194,7 @@ it('the panel says of a row without an offer, or without anything to look it up 
     onToggle: undefined,
   });
   state.ofRow.value(row({ id: 'other', best: BEST, service: 'ak' })).onToggle?.();
-  await vi.waitFor(() => expect(state.message.value?.text).toContain('AK gateway can look'));
+  await vi.waitFor(() => expect(state.message.value?.text).toContain('AK gateway cannot look'));
   expect(await readWatches()).toEqual([]);
 });
 
