@@ -184,7 +184,7 @@ it('the costs section is translated into Chinese', async () => {
   await open();
   const customs = within(screen.getByTestId('costs-customs'));
   expect(customs.getByLabelText('关税（%）')).toHaveProperty('placeholder', '12–45');
-  expect(screen.getByLabelText('代理费下限（CNY/订单）')).toBeTruthy();
+  expect(screen.getByLabelText('代采费下限（CNY/订单）')).toBeTruthy();
 });
 
 it('the costs section shows every input and switch', () => {
