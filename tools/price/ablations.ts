@@ -16,7 +16,7 @@ export const ABLATIONS: Readonly<Record<string, Ablation>> = {
   nothing: withoutFeatures(),
   'title and button': withoutFeatures('near-title', 'near-button', 'early'),
   'the clicked picture': withoutFeatures('near-picture', 'of-clicked'),
-  'names of elements': withoutFeatures('price-name', 'unnamed'),
+  'names of elements': withoutFeatures('price-name'),
   'words beside': withoutFeatures(
     'old',
     'other-sum',
@@ -28,7 +28,6 @@ export const ABLATIONS: Readonly<Record<string, Ablation>> = {
   ),
   'lists of other products': withoutFeatures('aside', 'linked', 'markup aside'),
   'kinds of markup': withoutFeatures('json-ld', 'microdata', 'rdfa', 'meta', 'data', 'unseen'),
-  'other candidates': withoutFeatures('only clean', 'twice', 'fraction', 'tiny', 'unnamed'),
   'altered pages': keeping(({ shop, kind }) => shop === undefined || kind !== undefined),
   'generated traps': keeping(({ shop }) => shop !== undefined),
 };

@@ -122,7 +122,8 @@ for (const row of ROWS) {
 const UNKNOWN_CODE_SIGNS = 'DEM تومان ƒ FBu KMF ₣ MK UM VT Z$'.split(' ');
 
 const escape = (text: string) => text.replace(/[.$/^*+?()|[\]{}\\]/gu, String.raw`\$&`);
-const byLength = [...BY_SIGN.keys(), ...UNKNOWN_CODE_SIGNS].toSorted((a, b) => b.length - a.length);
+const SIGNS = new Set([...BY_SIGN.keys(), ...UNKNOWN_CODE_SIGNS]);
+const byLength = [...SIGNS].toSorted((a, b) => b.length - a.length);
 /**
  * Letters of a country may stand apart, as in `AU $`; a single letter only at the start of the
  * text, because it may end a word: `Vitamin C $5`.
@@ -175,6 +176,9 @@ function countriesOf({ lang = '', host = '' }: CurrencyHints): string[] {
 
 /** `NT $` → `NT$`. */
 const signOf = (written: string) => written.replace(' ', '');
+
+/** Whether a text is a sign or code and nothing else. */
+export const isSign = (text: string): boolean => SIGNS.has(signOf(text));
 
 /** ISO 4217 codes that a sign or code may mean, most likely first; empty if it is none. */
 export function currenciesOf(written: string): readonly string[] {

@@ -44,20 +44,11 @@ export const OBJECTIONS = [
 /** What speaks for it. */
 const FAVOURS = ['price-name', 'near-title', 'near-button', 'near-picture', 'of-clicked'] as const;
 /** What speaks against an amount, wherever it stands. */
-export const DOUBTS = [
-  'also old',
-  'markup aside',
-  'markup struck',
-  'unnamed',
-  'fraction',
-  'tiny',
-] as const;
+export const DOUBTS = ['also old', 'markup aside', 'markup struck'] as const;
 /** Rules of the places where the product's price stands. */
 const OF_PRODUCT = ['after-title', ...FAVOURS];
 /** Rules of places where what a buyer pays now does not stand. */
 export const ANOTHER = ['aside', 'old', 'other-sum', 'part', 'hidden'];
-/** Most parts that a price is paid in. */
-const MAX_PARTS = 48;
 
 /** By amount, in order of first occurrence, without what is certainly no price. */
 export function candidatesOf(sightings: readonly Sighting[]): Candidate[] {
@@ -83,12 +74,11 @@ export function candidatesOf(sightings: readonly Sighting[]): Candidate[] {
       claims: own.filter(isExplicit),
     };
   });
-  const featuresOnPage = featuresAmong(groups);
   const possible = groups.filter((group) => !isCertainlyNone(group, hasTitle));
   return possible.map((group) => ({
     amount: group.amount,
     sightings: group.sightings,
-    features: ['any', ...featuresOfMarkup(group), ...featuresOnPage(group)],
+    features: ['any', ...featuresOfMarkup(group)],
     places: placesOf(group),
   }));
 }
@@ -117,10 +107,6 @@ export function isCurrent({ from, rules }: Sighting): boolean {
 }
 
 const objectionsTo = (rules: Rules) => OBJECTIONS.filter((objection) => rules.includes(objection));
-
-function isClean({ shown }: Group): boolean {
-  return shown.some((rules) => objectionsTo(rules).length === 0);
-}
 
 /** Markup that names an amount is a place of its own, as a page need not show it. */
 function placesOf({ shown, claims }: Group): string[][] {
@@ -151,33 +137,6 @@ function featuresOfMarkup(group: Group): string[] {
       : []),
     ...(isAside ? ['markup aside'] : []),
     ...(isStruck ? ['also old'] : []),
-    ...(shown.filter((rules) => objectionsTo(rules).length === 0).length > 1 ? ['twice'] : []),
     ...(sources.size > 0 && isStruck ? ['markup struck'] : []),
   ];
-}
-
-/** What the amounts of a page say of each other. */
-function featuresAmong(groups: readonly Group[]): (group: Group) => string[] {
-  const confirmed = groups.filter((group) => group.claims.length > 0 && isClean(group));
-  const clean = groups.filter(isClean);
-  const first = groups.find(({ shown }) => shown.some((rules) => rules.includes('first')));
-  const isNamed = ({ shown }: Group) =>
-    shown.some((rules) => rules.includes('price-name') && objectionsTo(rules).length === 0);
-  const hasNames = groups.some(isNamed);
-  const whole = [...confirmed, ...(first ? [first] : [])];
-  return (group) => {
-    const { amount } = group;
-    return [
-      ...(clean.length === 1 && clean[0] === group ? ['only clean'] : []),
-      ...(whole.some((other) => isPartOf(amount, other.amount)) ? ['fraction'] : []),
-      ...(hasNames && !isNamed(group) ? ['unnamed'] : []),
-      ...(confirmed.some((other) => amount < other.amount / 20) ? ['tiny'] : []),
-    ];
-  };
-}
-
-/** Whether that many equal payments make the whole. */
-function isPartOf(part: number, whole: number): boolean {
-  const count = Math.round(whole / part);
-  return count >= 2 && count <= MAX_PARTS && Math.abs(part * count - whole) < whole * 0.001;
 }

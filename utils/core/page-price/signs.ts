@@ -1,7 +1,7 @@
 /** The currency signs of numbers: which sign is whose, and which is none. */
-import { currencyOfHost, type CurrencyHints } from '../money-text/currencies';
+import { currencyOfHost, isSign, type CurrencyHints } from '../money-text/currencies';
 import { normalizeText } from '../money-text/numbers';
-import { signIn, type ParsedPrice } from '../money-text/parse-price';
+import type { ParsedPrice } from '../money-text/parse-price';
 
 /** A unit at the end of a label, as in `Price (EUR):` and `Цена, руб.` */
 const UNIT = /[(,[] ?([^\s\d(),[\]]{1,8})[)\]]?[ :]{0,3}$/u;
@@ -16,7 +16,7 @@ export function besideSign(element: Element, text: string): string {
   const isOfNext = /\p{L}/u.test(text) && /^\d/u.test(beyond);
   const units = [before, text.replace(/\d[^]*/u, '')].map((label) => UNIT.exec(label)?.[1]);
   const written = [isOfNext ? undefined : after, before, ...units];
-  return written.find((sign) => sign !== undefined && signIn(sign) === sign) ?? '';
+  return written.find((sign) => sign !== undefined && isSign(sign)) ?? '';
 }
 
 /** The two texts next to an element, without white space and comments. */

@@ -93,16 +93,16 @@ export function surroundingsOf(
     // The block of another product is meant if its picture was clicked.
     const isAside = blocks.some((other) => !at || !other.contains(at));
     const isAfter = title && (title.compareDocumentPosition(element) & 4) !== 0;
+    const after = isAfter ? ['after-title'] : [];
+    // What another product's block, or nobody, shows is not looked at any closer.
+    const elsewhere = [...(isAside ? ['aside'] : []), ...(hidden(element) ? ['hidden'] : [])];
+    if (elsewhere.length > 0) return [...elsewhere, ...after];
     const rules = [
       ...nameRules(element),
       ...[...ancestorsOf(element, OWN_LEVELS)].flatMap(option),
-      ...(isAside ? ['aside'] : []),
-      ...(hidden(element) ? ['hidden'] : []),
-      ...(isAfter ? ['after-title'] : []),
-      ...(at && !isAside && blocks.length > 0 ? ['of-clicked'] : []),
-      ...(isAside ? [] : near.filter(({ block: around }) => around?.contains(element))).map(
-        ({ rule }) => rule,
-      ),
+      ...after,
+      ...(at && blocks.length > 0 ? ['of-clicked'] : []),
+      ...near.filter(({ block: around }) => around?.contains(element)).map(({ rule }) => rule),
       ...(isLink(element, document) ? ['linked'] : []),
     ];
     return [...new Set(rules)];

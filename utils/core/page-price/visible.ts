@@ -4,7 +4,7 @@ import { type Label, labelOf, meaningsOf, type ReadNode } from './label';
 import { ancestorsOf } from './elements';
 import type { Surroundings } from './surroundings';
 import { normalizeText } from '../money-text/numbers';
-import { parsePrice, placesOfPrices, signIn, type ParsedPrice } from '../money-text/parse-price';
+import { parsePrice, placesOfPrices, type ParsedPrice } from '../money-text/parse-price';
 import { ANOTHER, type Sighting } from './candidates';
 import { currencyOfMeta } from './markup';
 import { besideSign, isModel } from './signs';
@@ -56,16 +56,15 @@ export function fromShown(
   const found = shownPrices(document, surroundings, isNamed);
   const isSilent = found.length + markup.length === 0;
   const prices = isSilent ? pricesByCurrency(document, surroundings) : found;
-  const places = prices.map(({ price, element, own, hasSign }) => ({
-    price,
-    rules: new Set([
-      ...surroundings.rulesOf(element),
-      ...meanings(labelOf(element, own, read, isEnd)),
-      ...(DIFFERENCE.test(own.before) ? ['other-sum'] : []),
-      ...(hasSign ? ['sign'] : []),
-      ...(own.before.length + own.behind.length > MAX_OWN_WORDS ? ['sentence'] : []),
-    ]),
-  }));
+  const places = prices.map(({ price, element, own, hasSign }) => {
+    const rules = new Set(surroundings.rulesOf(element));
+    if (hasSign) rules.add('sign');
+    if (rules.has('aside') || rules.has('hidden')) return { price, rules };
+    for (const meaning of meanings(labelOf(element, own, read, isEnd))) rules.add(meaning);
+    if (DIFFERENCE.test(own.before)) rules.add('other-sum');
+    if (own.before.length + own.behind.length > MAX_OWN_WORDS) rules.add('sentence');
+    return { price, rules };
+  });
   const candidates = places.filter(({ rules }) => canBeFirst(rules));
   const first = candidates.find(({ rules }) => !rules.has('loose')) ?? candidates[0];
   first?.rules.add('first');
@@ -186,7 +185,7 @@ function wholeOf(part: Element, surroundings: Surroundings): Element {
     const text = textOf(outer);
     if (text.length > MAX_PRICE_LENGTH || countOf(text) > 1) break;
     whole = outer;
-    if (signIn(text) !== undefined) break;
+    if (placesOfPrices(text).length > 0) break;
   }
   const { parentElement: outer } = whole;
   return outer && addsCents(outer, whole, surroundings) ? outer : whole;
