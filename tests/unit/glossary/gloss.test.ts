@@ -109,8 +109,8 @@ describe('the order of a language', () => {
     [FRENCH, '北欧陶瓷马克杯', 'Tasse, céramique, nordique'],
     [FRENCH, '马克杯杯盖', 'Couvercle de tasse'],
     [FRENCH, '陶瓷杯盖 适用于马克杯', 'Couvercle, céramique, pour tasse'],
-    [JAPANESE, '北欧陶瓷马克杯', '北欧風陶器マグカップ'],
-    [JAPANESE, '陶瓷杯盖 适用于马克杯', '陶器ふた、マグカップ用'],
+    [JAPANESE, '北欧陶瓷马克杯', '北欧風 陶器 マグカップ'],
+    [JAPANESE, '陶瓷杯盖 适用于马克杯', '陶器 ふた、マグカップ用'],
   ])('%#: %s', (language, title, expected) => {
     expect(gloss(title, GLOSSARY, language)?.text).toBe(expected);
   });

@@ -150,7 +150,8 @@ function linked(link: string, text: string, { words, grammar }: GlossLanguage): 
   if (text === '' || word === undefined) return '';
   // "For" is part of what words for people and uses say in some languages.
   if (text.toLowerCase().startsWith(`${word.toLowerCase()}${grammar.space}`)) return text;
-  return (grammar.isLinkLast ? [text, word] : [word, text]).join(grammar.space);
+  const { isLinkLast, space, of = space } = grammar;
+  return isLinkLast ? [text, word].join(of) : [word, text].join(space);
 }
 
 /** Empty where the language has no word for it. */

@@ -17,9 +17,9 @@ export interface Grammar {
   isNounFirst?: boolean;
   /** "For" and "with" follow what they govern. */
   isLinkLast?: boolean;
-  /** Between words; none in Japanese. */
+  /** Between words, in Japanese as well, as titles of shops have it. */
   space: string;
-  /** Between the nouns of a compound where that is not a space: "couvercle de tasse". */
+  /** Between the nouns of a compound, or before "for" and "with", where that is not a space: "couvercle de tasse". */
   of?: string;
   comma: string;
 }
@@ -32,7 +32,7 @@ export const GRAMMARS = {
   de: { ...LATIN, isList: true },
   ru: { ...LATIN, isList: true },
   ko: { space: ' ', comma: ', ', isLinkLast: true },
-  ja: { space: '', comma: '、', isLinkLast: true },
+  ja: { space: ' ', of: '', comma: '、', isLinkLast: true },
   fr: { ...LATIN, isList: true, isNounFirst: true, of: ' de ' },
   es: { ...LATIN, isList: true, isNounFirst: true, of: ' de ' },
   'pt-BR': { ...LATIN, isList: true, isNounFirst: true, of: ' de ' },
