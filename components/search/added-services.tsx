@@ -6,6 +6,7 @@ import { serviceName } from '@/utils/io/i18n/search-words';
 import { t } from '@/utils/io/i18n/words';
 import type { ServiceId } from '@/utils/core/model/settings';
 import { Button } from '../ui/button';
+import { GlossaryTerm } from '../ui/glossary-term';
 import styles from './added-services.module.css';
 
 export interface AddedServicesProps {
@@ -18,32 +19,40 @@ export interface AddedServicesProps {
   onRetry: (service: ServiceId) => void;
 }
 
-/** One line of small text for each added service. */
+/** The services side by side: each line of the foot costs the offers its height. */
 export function AddedServices({ services, onRetry }: AddedServicesProps) {
   return (
-    <div aria-live="polite">
-      {services.map(({ service, offers, isRunning, failure }) => (
-        <p key={service} class={styles.line} data-testid="added" data-service={service}>
-          <span>{lineOf(serviceName(service), { offers, isRunning, failure, service })}</span>
-          {failure && (
-            <Button
-              label={t('refine.again', [serviceName(service)])}
-              icon={RotateCw}
-              look="bare"
-              testId="retry-added"
-              onClick={() => onRetry(service)}
-            />
-          )}
-        </p>
-      ))}
+    <div class={styles.services} aria-live="polite">
+      {services.map((one) => {
+        const { service, failure } = one;
+        const name = serviceName(service);
+        return (
+          <p key={service} class={styles.service} data-testid="added" data-service={service}>
+            {failure ? (
+              <GlossaryTerm
+                label={t('refine.failed', [name])}
+                text={describeFailure(failure, service).sentence}
+              />
+            ) : (
+              stateOf(name, one)
+            )}
+            {failure && (
+              <Button
+                label={t('refine.again', [name])}
+                icon={RotateCw}
+                look="bare"
+                testId="retry-added"
+                onClick={() => onRetry(service)}
+              />
+            )}
+          </p>
+        );
+      })}
     </div>
   );
 }
 
-type Line = AddedServicesProps['services'][number];
+type State = Pick<AddedServicesProps['services'][number], 'offers' | 'isRunning'>;
 
-function lineOf(name: string, { service, offers, isRunning, failure }: Line): string {
-  if (isRunning) return t('refine.asking', [name]);
-  if (failure) return t('refine.failed', [name, describeFailure(failure, service).sentence]);
-  return t('refine.added', offers, [name, formatNumber(offers)]);
-}
+const stateOf = (name: string, { offers, isRunning }: State): string =>
+  isRunning ? t('refine.asking', [name]) : t('refine.added', offers, [name, formatNumber(offers)]);

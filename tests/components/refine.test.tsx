@@ -154,7 +154,8 @@ describe('the refine sheet in English', () => {
         onRetry={onRetry}
       />,
     );
-    expect(screen.getByText(/^AK gateway: Your package has no searches left/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'AK gateway: failed' })).toBeTruthy();
+    expect(screen.getByText(/^Your package has no searches left/)).toBeTruthy();
     fireEvent.click(screen.getByLabelText('Ask AK gateway again'));
     expect(onRetry).toHaveBeenCalledWith('ak');
   });

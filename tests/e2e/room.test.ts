@@ -1,9 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { roomOf } from '../support/browser/panel-room';
 import { openScene } from '../support/browser/scene';
-import { showSearch, type ShownSearch, writePagePrice } from '../support/browser/shown-search';
-import type { PictureMetadata } from '../../utils/core/model/search';
+import { watchShifts } from '../support/browser/shifts';
+import {
+  showSearch,
+  type ShownSearch,
+  storeSearch,
+  writePagePrice,
+} from '../support/browser/shown-search';
+import type { AddedService } from '../../utils/core/model/extras';
+import type { PictureMetadata, Search } from '../../utils/core/model/search';
 import type { Language } from '../../utils/core/model/languages';
+import { type Way, wayAt } from '../../utils/core/pages-1688/way';
 import { fullOffer, otherOffer } from '../support/offers/full';
 
 const scene = await openScene();
@@ -102,7 +110,47 @@ const SCREENSHOT: PictureMetadata = {
   ],
 };
 
-const STATES: readonly (Omit<ShownSearch, 'offers'> & { name: string; language?: Language })[] = [
+const HOUR_MS = 3_600_000;
+
+/** One that answered, one on its way, one that failed. */
+const ADDED: readonly AddedService[] = [
+  { service: 'ak', state: { status: 'done' }, offers: JSON.stringify(OFFERS.slice(0, 3)) },
+  {
+    service: 'onebound',
+    state: { status: 'running', deadline: Date.now() + HOUR_MS },
+    offers: '[]',
+  },
+  {
+    service: 'tmapi',
+    state: { status: 'failed', failure: { code: 'quota-used-up' } },
+    offers: '[]',
+  },
+];
+
+/** Three of the similar ones are one product. */
+const OFFERS_OF_GROUP = OFFERS.map((offer, index) =>
+  index < 2
+    ? offer
+    : otherOffer(Math.max(index, 4), { offerId: offer.offerId, price: 700 + index }),
+);
+
+/** A search without a key, in its tab of 1688. */
+const inTab = (
+  state: Search['state'],
+  way: Pick<Way, 'step' | 'state'>,
+): ShownSearch['more'] & object => ({
+  service: 'web',
+  state,
+  way: { ...wayAt(1, Date.now()), ...way },
+});
+const WAITING = inTab({ status: 'handed-off' }, { step: 'press', state: 'preview' });
+const AT_LOGIN = inTab({ status: 'handed-off' }, { step: 'give', state: 'login' });
+const READING = inTab(
+  { status: 'running', stage: 'posting', startedAt: Date.now(), deadline: Date.now() + HOUR_MS },
+  { step: 'read', state: 'results' },
+);
+
+const STATES: readonly (Partial<ShownSearch> & { name: string; language?: Language })[] = [
   { name: 'words of Russian', pagePrice: '24.99', language: 'ru' },
   { name: 'words of Vietnamese', pagePrice: '24.99', language: 'vi' },
   { name: 'words of Arabic', pagePrice: '24.99', language: 'ar' },
@@ -110,6 +158,12 @@ const STATES: readonly (Omit<ShownSearch, 'offers'> & { name: string; language?:
   { name: 'an answer of nine digits', pagePrice: '123456789.00' },
   { name: 'a price that leaves no margin', pagePrice: '0.50' },
   { name: 'a screenshot', pagePrice: '24.99', more: { picture: SCREENSHOT } },
+  { name: 'merged services', pagePrice: '24.99', added: ADDED },
+  { name: 'merged services in German', pagePrice: '24.99', added: ADDED, language: 'de' },
+  { name: 'merged services in two sections', offers: OFFERS_OF_THREE, added: ADDED.slice(0, 2) },
+  { name: 'one group folded', offers: OFFERS_OF_GROUP, pagePrice: '24.99' },
+  { name: 'offers without a key that wait for a hand', pagePrice: '24.99', more: WAITING },
+  { name: 'offers without a key at the login', pagePrice: '24.99', more: AT_LOGIN },
 ];
 
 test.each(STATES)(
@@ -169,3 +223,40 @@ test.each([252, 300, 340])(
     expect(box?.height).toBeLessThanOrEqual(45); // with the line above it;
   },
 );
+
+describe.each([
+  ['that waits for a hand', WAITING],
+  ['at the login', AT_LOGIN],
+] as const)('a search without a key %s', (_, more) => {
+  test.each<[Language, number]>([
+    ['en', 360],
+    ['de', 252],
+    ['ru', 252],
+    ['ar', 360],
+  ])('shows what is to be done without scrolling, in %s at %i pixels', async (language, width) => {
+    await speak(language);
+    await panel.setViewportSize({ width, height: 640 });
+    await storeSearch(panel, { offers: [], more });
+    const action = panel.getByTestId('show-tab');
+    await action.waitFor();
+    const box = await action.boundingBox();
+    expect((box?.y ?? 640) + (box?.height ?? 0)).toBeLessThanOrEqual(640);
+    expect(await panel.evaluate(() => document.documentElement.scrollHeight)).toBe(640);
+  });
+});
+
+test('the first offer of a search without a key moves nothing', async () => {
+  await speak('en');
+  await panel.setViewportSize({ width: WIDTH, height: 720 });
+  await storeSearch(panel, { offers: [], more: READING });
+  const skeleton = panel.getByTestId('skeleton').locator('li').first();
+  await skeleton.waitFor();
+  const room = await skeleton.boundingBox();
+  const shifts = await watchShifts(panel);
+  await panel.waitForTimeout(300); // those before are reported as well
+  await shifts.evaluate((all) => all.splice(0));
+  await showSearch(panel, { offers: OFFERS, more: { service: 'web' } });
+  expect((await roomOf(panel)).firstTop).toBe(room?.y);
+  await panel.waitForTimeout(300);
+  expect(await shifts.evaluate((all) => all)).toEqual([]);
+});

@@ -1,5 +1,6 @@
 /** A finished search in the panel's window, as the worker would have stored it. */
 import type { Page } from '@playwright/test';
+import { type AddedService, askedOf } from '../../../utils/core/model/extras';
 import type { FoundPrice } from '../../../utils/core/model/page-price';
 import type { Offer } from '../../../utils/core/model/offer';
 import type { Search } from '../../../utils/core/model/search';
@@ -12,13 +13,24 @@ export interface ShownSearch {
   pageTitle?: string;
   /** Fields of the record, beside or above the usual. */
   more?: Partial<Search>;
+  /** Other services that were asked as well. */
+  added?: readonly AddedService[];
 }
 
 const SEARCH_ID = 'shown';
 
 /** Shows them, and waits for the list. */
 export async function showSearch(panel: Page, search: ShownSearch): Promise<void> {
-  const { offers, pagePrice, pageTitle = 'Stoneware Mug, Navy, 350 ml | Shop', more } = search;
+  await storeSearch(panel, search);
+  const status = search.more?.state?.status ?? 'done';
+  await panel.locator(`[data-testid=panel][data-status=${status}]`).waitFor();
+  await panel.getByTestId('offer').first().waitFor();
+}
+
+/** Stores it, in place of what was shown. */
+export async function storeSearch(panel: Page, search: ShownSearch): Promise<void> {
+  const { offers, pagePrice, added, more } = search;
+  const { pageTitle = 'Stoneware Mug, Navy, 350 ml | Shop' } = search;
   const png = await firstProduct.mosaic.png();
   const id = await panel.evaluate(async () => (await chrome.windows.getCurrent()).id ?? -1);
   const record: Search = {
@@ -36,7 +48,7 @@ export async function showSearch(panel: Page, search: ShownSearch): Promise<void
     state: { status: 'done', finishedAt: Date.now() },
     picture: { way: 'fetch', width: 1200, height: 1200, reasons: [] },
     posts: 1,
-    pages: 1,
+    pages: offers.length > 0 ? 1 : 0,
     total: offers.length,
     ...more,
   };
@@ -53,12 +65,13 @@ export async function showSearch(panel: Page, search: ShownSearch): Promise<void
         base64: Buffer.from(png).toString('base64'),
         enlarged: false,
       },
-      [`offers:${id}:0`]: JSON.stringify(offers),
+      ...(offers.length > 0 && { [`offers:${id}:0`]: JSON.stringify(offers) }),
       [`page-price:${id}`]: pagePriceOf(pagePrice),
+      ...(added && {
+        [`added:${id}`]: { searchId: SEARCH_ID, asked: askedOf(record), services: added },
+      }),
     },
   );
-  await panel.locator(`[data-testid=panel][data-status=done]`).waitFor();
-  await panel.getByTestId('offer').first().waitFor();
 }
 
 function pagePriceOf(price: ShownSearch['pagePrice']) {
