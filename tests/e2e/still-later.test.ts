@@ -4,6 +4,7 @@ import { launchBrowser } from '../../demo/browser/launch';
 import { createClosers } from '../../demo/closers';
 import { openViews } from '../../tools/screenshots/all-views';
 import { showView, type View } from '../../tools/screenshots/view';
+import type { Offer } from '../../utils/core/model/offer';
 import { BUILD } from '../support/browser/build';
 import { holdRows } from '../support/browser/first-row';
 import { watchShifts } from '../support/browser/shifts';
@@ -34,14 +35,27 @@ async function storeLate(kind: 'markets' | 'added', value: unknown): Promise<voi
 const { markets } = viewNamed('market-spread');
 const merged = viewNamed('refine-merged');
 const { added } = merged;
-/** The offers that come late are of another product: those of the searched one stand above the similar ones. */
-const late = Array.from(merged.offers ?? [], (offer, index) => ({
-  ...offer,
-  imageUrl: undefined,
-  offerId: String(812_000_000_000 + index),
-  title: `竹编收纳篮 ${index}`,
-  price: 100,
-}));
+/** Offers that come late. */
+const late = (changes: Partial<Offer>): Offer[] =>
+  Array.from(merged.offers ?? [], (offer, index) => ({
+    ...offer,
+    ...changes,
+    offerId: String(812_000_000_000 + index),
+  }));
+const ofAnotherProduct = late({ imageUrl: undefined, title: '竹编收纳篮', price: 100 });
+const ofSearchedProduct = late({ ...merged.offers?.[0] });
+
+const storeFound = (offers: readonly Offer[]) =>
+  storeLate('added', {
+    ...added,
+    services: Array.from(added?.services ?? [], (one) =>
+      one.service === 'onebound'
+        ? { ...one, state: { status: 'done' }, offers: JSON.stringify(offers) }
+        : one,
+    ),
+  });
+const seeFirstLate = (panel: Page) =>
+  panel.locator('[data-offer-id="812000000000"]').waitFor({ state: 'attached' });
 
 const COMING: readonly {
   what: string;
@@ -65,16 +79,14 @@ const COMING: readonly {
   {
     what: 'similar offers of another service',
     view: merged,
-    come: () =>
-      storeLate('added', {
-        ...added,
-        services: Array.from(added?.services ?? [], (one) =>
-          one.service === 'onebound'
-            ? { ...one, state: { status: 'done' }, offers: JSON.stringify(late) }
-            : one,
-        ),
-      }),
-    seen: (panel) => panel.locator('[data-offer-id="812000000000"]').waitFor({ state: 'attached' }),
+    come: () => storeFound(ofAnotherProduct),
+    seen: seeFirstLate,
+  },
+  {
+    what: 'offers of the searched product of another service',
+    view: merged,
+    come: () => storeFound(ofSearchedProduct),
+    seen: seeFirstLate,
   },
 ];
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arrange, type Arranged } from '@/utils/core/pricing/arrange';
 import { compared } from '../../support/panel/fixtures';
@@ -5,12 +6,19 @@ import { compared } from '../../support/panel/fixtures';
 /** Group of the searched product. */
 const SAME = 'same';
 
+/** Group of offers with these names, which the user has unfolded. */
+const OPEN = { id: 'open', names: 'xyz' };
+
 /** @param sames names of offers of the searched product; default: those in capitals */
 function offersOf(names: string, sames = names.replaceAll(/[a-z]/g, '')) {
+  const groupOf = (name: string) => (OPEN.names.includes(name) ? OPEN.id : name);
   return names
     .split('')
     .map((name) =>
-      compared({ key: name, group: sames.includes(name) ? SAME : name }, { offerId: name }),
+      compared(
+        { key: name, group: sames.includes(name) ? SAME : groupOf(name) },
+        { offerId: name },
+      ),
     );
 }
 
@@ -22,13 +30,14 @@ function open(ranked: string) {
     { choice = 'by price', sames }: Partial<Record<'choice' | 'sames', string>> = {},
   ) => {
     const offers = offersOf(names, sames);
+    const keys = offers.filter(({ group }) => group === OPEN.id).map(({ key }) => key);
     shown = arrange(shown, {
       offers,
-      groups: [],
+      groups: [{ id: OPEN.id, keys, sellers: 1 }],
       passing: { offers, unknown: 0 },
       rank: (all) => all,
       same: SAME,
-      open: new Set(),
+      open: new Set([OPEN.id]),
       avoided: new Set(),
       choice,
     });
@@ -105,10 +114,50 @@ test('an offer that joins the searched product stays in its section until it is 
   expect([list.names(), list.sections(), list.moved()]).toEqual(['Acb', [2, 1], 0]);
 });
 
-test('a new offer of the searched product comes at the end of its section', () => {
+test('a new offer of the searched product stands below what is similar until it is sorted again', () => {
   const list = open('Bc');
   list.show('ABac');
-  expect(list.names()).toBe('BAca');
+  expect([list.names(), list.sections(), list.moved()]).toEqual(['BcAa', [1, 3], 4]);
+  list.show('ABac', AGAIN);
+  expect([list.names(), list.sections(), list.moved()]).toEqual(['ABac', [2, 2], 0]);
+});
+
+test('a new offer of the searched product joins its section where nothing stands below it', () => {
+  const list = open('B');
+  list.show('ABc');
+  expect([list.names(), list.sections()]).toEqual(['BAc', [2, 1]]);
+});
+
+test('a new offer of an unfolded product stands at the end until it is sorted again', () => {
+  const list = open('xyc');
+  list.show('xyzc');
+  expect(list.names()).toBe('xycz');
+  list.show('dxyzc');
+  expect(list.names()).toBe('xyczd');
+  list.show('dxyzc', AGAIN);
+  expect(list.names()).toBe('dxyzc');
+});
+
+test('no row that is present changes its place, whatever arrives and in whichever order', () => {
+  const all = 'ABCdefxyz'.split('');
+  const some = fc.shuffledSubarray(all);
+  const step = fc.record({
+    order: fc.shuffledSubarray(all, { minLength: all.length }),
+    arriving: some,
+    sames: fc.subarray('ABCdef'.split('')).map((names) => names.join('')),
+  });
+  fc.assert(
+    fc.property(some, fc.array(step), (first, steps) => {
+      const list = open(first.join(''));
+      const present = new Set(first);
+      for (const { order, arriving, sames } of steps) {
+        for (const name of arriving) present.add(name);
+        const before = list.names() ?? '';
+        list.show(order.filter((name) => present.has(name)).join(''), { sames });
+        expect(list.names()?.slice(0, before.length)).toBe(before);
+      }
+    }),
+  );
 });
 
 test('new offers are appended where there are no sections', () => {

@@ -52,11 +52,16 @@ const NONE: ReadonlySet<string> = new Set();
 export function arrange(previous: Arranged | undefined, wanted: Arrangement): Arranged {
   const { offers, groups, passing, same, open, avoided, choice } = wanted;
   const before = previous?.shown?.choice === choice ? previous.shown : undefined;
-  const seen = before?.seen ?? NONE;
   const passes = new Set(passing.offers);
   // One that was seen stays until the rows are sorted again.
-  const kept = offers.filter((offer) => !passes.has(offer) && seen.has(offer.key));
+  const kept = offers.filter((offer) => !passes.has(offer) && before?.seen.has(offer.key));
   const filtered = [...passing.offers, ...kept];
+  const known = new Set(before?.order.keys);
+  const isBelow = ({ key, group }: ComparedOffer) => open.has(group) && !known.has(key);
+  // In its place below the unfolded row of its product it would push the others down.
+  const seen = before
+    ? new Set([...before.seen, ...filtered.filter(isBelow).map(({ key }) => key)])
+    : NONE;
   const fresh = sectionedOrder(wanted.rank(filtered), same);
   const order = before ? withArrivals(before.order, fresh) : fresh;
   const sections = sectionsOf(filtered, groups, { order, open, seen, avoided });
@@ -70,22 +75,17 @@ export function arrange(previous: Arranged | undefined, wanted: Arrangement): Ar
   };
 }
 
-/** Rows that are present keep their place and section; others come at the end of theirs. */
+/** Rows that are present keep their place and section; others come at the end of the list, whatever they are of. */
 function withArrivals(before: SectionedOrder, fresh: SectionedOrder): SectionedOrder {
-  const left = new Set(fresh.keys);
-  const present = before.keys.filter((key) => left.delete(key));
+  const arrived = new Set(fresh.keys);
+  const present = before.keys.filter((key) => arrived.delete(key));
   if (present.length === 0) return fresh;
-  const arrived = [...left];
-  const hasSection = present.some((key) => before.same.has(key));
-  const same = new Set([
-    ...present.filter((key) => before.same.has(key)),
-    ...arrived.filter((key) => hasSection && fresh.same.has(key)),
-  ]);
+  const areAllSame = present.every((key) => before.same.has(key));
+  const isSame = (key: string) =>
+    arrived.has(key) ? areAllSame && fresh.same.has(key) : before.same.has(key);
   const all = [...present, ...arrived];
-  return {
-    keys: [...all.filter((key) => same.has(key)), ...all.filter((key) => !same.has(key))],
-    same,
-  };
+  const same = all.filter(isSame);
+  return { keys: [...same, ...all.filter((key) => !isSame(key))], same: new Set(same) };
 }
 
 function movesBetween(shown: SectionedOrder, fresh: SectionedOrder): number {
@@ -101,7 +101,7 @@ function remember(
   rows: readonly ListRow[],
 ): Omit<ShownRows, 'choice'> {
   const own = rows.flatMap(({ isMember, offer }) => (isMember ? [] : [offer.key]));
-  const seen = new Set([...(before?.seen ?? NONE), ...own]);
+  const seen = new Set([...(before?.seen ?? []), ...own]);
   if (!before) return { order, seen };
   const keys = [...new Set([...before.order.keys, ...order.keys])];
   return { order: { keys, same: new Set([...before.order.same, ...order.same]) }, seen };
