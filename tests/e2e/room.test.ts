@@ -1,17 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { roomOf } from '../support/browser/panel-room';
 import { openScene } from '../support/browser/scene';
-import { watchShifts } from '../support/browser/shifts';
 import {
   showSearch,
   type ShownSearch,
-  storeSearch,
+  speak,
   writePagePrice,
 } from '../support/browser/shown-search';
 import type { AddedService } from '../../utils/core/model/extras';
-import type { PictureMetadata, Search } from '../../utils/core/model/search';
+import type { PictureMetadata } from '../../utils/core/model/search';
 import type { Language } from '../../utils/core/model/languages';
-import { type Way, wayAt } from '../../utils/core/pages-1688/way';
 import { fullOffer, otherOffer } from '../support/offers/full';
 
 const scene = await openScene();
@@ -92,15 +90,6 @@ describe.each(USES)('$use', ({ profile }) => {
   });
 });
 
-/** The panel opens anew when its language changes. */
-async function speak(language: Language): Promise<void> {
-  await panel.evaluate(async (chosen) => {
-    const { settings } = await chrome.storage.local.get<{ settings: object }>('settings');
-    await chrome.storage.local.set({ settings: { ...settings, language: chosen } });
-  }, language);
-  await panel.locator(`html[lang^=${language}] [data-testid=panel]`).waitFor();
-}
-
 const SCREENSHOT: PictureMetadata = {
   way: 'crop',
   width: 360,
@@ -134,22 +123,6 @@ const OFFERS_OF_GROUP = OFFERS.map((offer, index) =>
     : otherOffer(Math.max(index, 4), { offerId: offer.offerId, price: 700 + index }),
 );
 
-/** A search without a key, in its tab of 1688. */
-const inTab = (
-  state: Search['state'],
-  way: Pick<Way, 'step' | 'state'>,
-): ShownSearch['more'] & object => ({
-  service: 'web',
-  state,
-  way: { ...wayAt(1, Date.now()), ...way },
-});
-const WAITING = inTab({ status: 'handed-off' }, { step: 'press', state: 'preview' });
-const AT_LOGIN = inTab({ status: 'handed-off' }, { step: 'give', state: 'login' });
-const READING = inTab(
-  { status: 'running', stage: 'posting', startedAt: Date.now(), deadline: Date.now() + HOUR_MS },
-  { step: 'read', state: 'results' },
-);
-
 const STATES: readonly (Partial<ShownSearch> & { name: string; language?: Language })[] = [
   { name: 'words of Russian', pagePrice: '24.99', language: 'ru' },
   { name: 'words of Vietnamese', pagePrice: '24.99', language: 'vi' },
@@ -162,14 +135,12 @@ const STATES: readonly (Partial<ShownSearch> & { name: string; language?: Langua
   { name: 'merged services in German', pagePrice: '24.99', added: ADDED, language: 'de' },
   { name: 'merged services in two sections', offers: OFFERS_OF_THREE, added: ADDED.slice(0, 2) },
   { name: 'one group folded', offers: OFFERS_OF_GROUP, pagePrice: '24.99' },
-  { name: 'offers without a key that wait for a hand', pagePrice: '24.99', more: WAITING },
-  { name: 'offers without a key at the login', pagePrice: '24.99', more: AT_LOGIN },
 ];
 
 test.each(STATES)(
   'the first offer is seen at once, and four are whole, with $name',
   async ({ language = 'en', ...search }) => {
-    await speak(language);
+    await speak(panel, language);
     await panel.setViewportSize({ width: WIDTH, height: 720 });
     await showSearch(panel, { offers: OFFERS, ...search });
     const room = await roomOf(panel);
@@ -224,39 +195,18 @@ test.each([252, 300, 340])(
   },
 );
 
-describe.each([
-  ['that waits for a hand', WAITING],
-  ['at the login', AT_LOGIN],
-] as const)('a search without a key %s', (_, more) => {
-  test.each<[Language, number]>([
-    ['en', 360],
-    ['de', 252],
-    ['ru', 252],
-    ['ar', 360],
-  ])('shows what is to be done without scrolling, in %s at %i pixels', async (language, width) => {
-    await speak(language);
-    await panel.setViewportSize({ width, height: 640 });
-    await storeSearch(panel, { offers: [], more });
-    const action = panel.getByTestId('show-tab');
-    await action.waitFor();
-    const box = await action.boundingBox();
-    expect((box?.y ?? 640) + (box?.height ?? 0)).toBeLessThanOrEqual(640);
-    expect(await panel.evaluate(() => document.documentElement.scrollHeight)).toBe(640);
-  });
-});
-
-test('the first offer of a search without a key moves nothing', async () => {
-  await speak('en');
-  await panel.setViewportSize({ width: WIDTH, height: 720 });
-  await storeSearch(panel, { offers: [], more: READING });
-  const skeleton = panel.getByTestId('skeleton').locator('li').first();
-  await skeleton.waitFor();
-  const room = await skeleton.boundingBox();
-  const shifts = await watchShifts(panel);
-  await panel.waitForTimeout(300); // those before are reported as well
-  await shifts.evaluate((all) => all.splice(0));
-  await showSearch(panel, { offers: OFFERS, more: { service: 'web' } });
-  expect((await roomOf(panel)).firstTop).toBe(room?.y);
-  await panel.waitForTimeout(300);
-  expect(await shifts.evaluate((all) => all)).toEqual([]);
-});
+test.each<Language>(['en', 'de', 'fr', 'ru'])(
+  'a message in the foot keeps its × in its first line at 252 pixels, with words of %s',
+  async (language) => {
+    await speak(panel, language);
+    await panel.setViewportSize({ width: 252, height: 720 });
+    await showSearch(panel, { offers: OFFERS });
+    await panel.keyboard.press('j');
+    await panel.keyboard.press('x');
+    const notice = panel.getByTestId('taken-said');
+    const close = notice.getByRole('button').last();
+    await close.waitFor();
+    const [top, ofClose] = [await notice.boundingBox(), await close.boundingBox()];
+    expect((ofClose?.y ?? 0) - (top?.y ?? 0)).toBeLessThanOrEqual(2);
+  },
+);

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { type AddedService, askedOf } from '../../../utils/core/model/extras';
 import type { FoundPrice } from '../../../utils/core/model/page-price';
+import type { Language } from '../../../utils/core/model/languages';
 import type { Offer } from '../../../utils/core/model/offer';
 import type { Search } from '../../../utils/core/model/search';
 import { firstProduct } from './gateway';
@@ -97,4 +98,17 @@ export async function writePagePrice(panel: Page, found: string | FoundPrice): P
     const searchId = stored[key]?.id;
     await chrome.storage.session.set({ [`page-price:${id}`]: { ...price, searchId } });
   }, pagePriceOf(found));
+}
+
+/** The panel opens anew when its language changes. */
+export async function speak(panel: Page, language: Language): Promise<void> {
+  await panel.evaluate(async (chosen) => {
+    const { settings } = await chrome.storage.local.get<{ settings?: { language?: string } }>(
+      'settings',
+    );
+    if (settings?.language === chosen) return;
+    document.documentElement.lang = ''; // until the words are those of the language
+    void chrome.storage.local.set({ settings: { ...settings, language: chosen } });
+  }, language);
+  await panel.locator(`html[lang="${language}"] main`).waitFor();
 }
