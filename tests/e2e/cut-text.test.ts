@@ -1,26 +1,18 @@
+import type { Page } from '@playwright/test';
 import { afterAll, expect, test } from 'vitest';
 import { launchBrowser } from '../../demo/browser/launch';
 import { createClosers } from '../../demo/closers';
 import { openViews } from '../../tools/screenshots/all-views';
-import { showView } from '../../tools/screenshots/view';
+import { showView, type View } from '../../tools/screenshots/view';
 import { LANGUAGES } from '../../utils/core/model/languages';
 import { BUILD } from '../support/browser/build';
 import { cutTexts } from '../support/browser/cut-text';
+import { speak } from '../support/browser/shown-search';
 
 /** Firefox's sidebar to a tab. CSS pixels. */
 const WIDTHS = [252, 280, 320, 360, 420, 600, 1000, 1400];
 /** What these hold is seen without scrolling. */
 const HEIGHT = 1600;
-
-/** Each has much that no other has. */
-const SHOWN = new Set([
-  'compare-stock',
-  'compare-price-doubtful',
-  'compare-tray',
-  'market-spread',
-  'order',
-  'batch-ended',
-]);
 
 /** What others have written, of any length: it may be cut, as it is whole on hover. */
 const FOREIGN = [
@@ -37,11 +29,15 @@ const FOREIGN = [
 ].join(', ');
 
 /** Sentences of ours, without a number, which may be longer than their line. */
-const SENTENCES = ['[class*=_notes_] > span', '[class*=_mark_] strong'].join(', ');
+const SENTENCES = [
+  '[class*=_notes_] > span',
+  '[class*=_mark_] strong',
+  'main > [id] select', // of the options: whole in its list
+].join(', ');
 
 const closers = createClosers();
 afterAll(() => closers.closeAll());
-const views = (await openViews(closers)).filter(({ name }) => SHOWN.has(name));
+const views = await openViews(closers);
 const browser = await closers.keep(launchBrowser({ extension: BUILD, headless: true }));
 const page = await browser.context.newPage();
 const session = await page.context().newCDPSession(page);
@@ -55,16 +51,62 @@ const resize = (width: number) =>
     mobile: false,
   });
 
-test.each(views)(
-  'the view $name cuts no number and no word of its own, in any width and language',
+function viewNamed(name: string): View {
+  const view = views.find((one) => one.name === name);
+  if (!view) throw new Error(`No view ${name}`);
+  return view;
+}
+
+const seeOffers = (panel: Page) => panel.getByTestId('offer').first().waitFor();
+
+/** All parts of the options at once, with the service that has the most fields, and nothing folded. */
+const OPTIONS: View = {
+  ...viewNamed('options-advanced'),
+  name: 'options',
+  local: {
+    ...viewNamed('options-agents').local,
+    ...viewNamed('compare-options-costs-brazil').local,
+  },
+  act: (options) =>
+    options.evaluate(() => {
+      for (const part of document.querySelectorAll<HTMLElement>('main > [id]')) part.hidden = false;
+      for (const folded of document.querySelectorAll('details')) folded.open = true;
+    }),
+};
+
+interface Shown {
+  /** Each has much that no other has. */
+  view: View;
+  /** What is seen or opened in a panel that has opened anew in another language. Absent: it is shown from its beginning. */
+  again?: View['act'];
+}
+
+const SHOWN: readonly Shown[] = [
+  { view: viewNamed('compare-stock'), again: seeOffers },
+  { view: viewNamed('compare-dropship'), again: seeOffers },
+  { view: viewNamed('compare-price-doubtful'), again: seeOffers },
+  { view: viewNamed('compare-tray'), again: (panel) => panel.getByTestId('tray-toggle').click() },
+  { view: viewNamed('market-spread'), again: viewNamed('market-spread').act },
+  { view: viewNamed('order'), again: viewNamed('order').act },
+  { view: viewNamed('batch-ended') },
+  { view: OPTIONS },
+];
+
+test.each(SHOWN)(
+  'the view $view.name cuts no number and no word of its own, in any width and language',
   { timeout: 120_000 },
-  async (view) => {
+  async ({ view, again }) => {
     const cut: string[] = [];
     for (const language of LANGUAGES) {
       const { settings } = view;
       if (!settings) throw new Error(`The view ${view.name} has no settings`);
       await resize(360);
-      await showView(page, browser.extensionId, { ...view, settings: { ...settings, language } });
+      if (again && language !== LANGUAGES[0]) {
+        await speak(page, language);
+        await again(page);
+      } else {
+        await showView(page, browser.extensionId, { ...view, settings: { ...settings, language } });
+      }
       for (const width of WIDTHS) {
         await resize(width);
         const found = await cutTexts(page, FOREIGN, SENTENCES);
@@ -76,9 +118,7 @@ test.each(views)(
 );
 
 test('a number that is cut is found, and a title that is cut is not', async () => {
-  const [view] = views;
-  if (!view) throw new Error('No view');
-  await showView(page, browser.extensionId, view);
+  await showView(page, browser.extensionId, viewNamed('compare-stock'));
   await resize(360);
   await page.evaluate(() => {
     const line = (text: string, dir: string) => {

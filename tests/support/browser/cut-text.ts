@@ -102,7 +102,7 @@ export function cutTexts(page: Page, anything: string, words: string): Promise<s
   return page.evaluate(
     async (allowed) => {
       // What follows the size by script does so in the next frame.
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
       const canvas = new OffscreenCanvas(1, 1).getContext('2d');
       const chosenWidth = (select: HTMLSelectElement, style: CSSStyleDeclaration) => {
         if (canvas) canvas.font = style.font;
