@@ -116,7 +116,7 @@ interface PriceProps {
 function Price({ price, text = '', basis }: PriceProps) {
   return (
     <>
-      <strong>
+      <strong dir="ltr">
         {(basis !== 'same' || price.isRaised) && <span aria-hidden="true">~</span>}
         {text}
       </strong>

@@ -19,12 +19,14 @@ interface EstimateProps {
   children: ComponentChildren;
 }
 
-/** An estimated number: "~" before it, or "≥". */
+/** An estimated number: "~" before it, or "≥", which would be mirrored to "≤" from right to left. */
 export function Estimate({ why, isAtLeast = false, children }: EstimateProps) {
   return (
     <span title={why}>
-      {isAtLeast ? '≥\u202F' : <span aria-hidden="true">~</span>}
-      {children}
+      <bdi dir="ltr">
+        {isAtLeast ? '≥\u202F' : <span aria-hidden="true">~</span>}
+        {children}
+      </bdi>
       <span class="visually-hidden"> ({why})</span>
     </span>
   );

@@ -104,6 +104,21 @@ it('a card shows "≥" if a cost is unknown, and no estimate mark if there is no
   expect(card().textContent).not.toContain('~');
 });
 
+it.each([
+  [true, '≥\u202F'],
+  [false, '~'],
+])(
+  'a card in Arabic has its sign (lower bound: %s) left of the amount: %s',
+  async (isAtLeast, sign) => {
+    await speak('ar');
+    const { landed } = compared();
+    show(rowsOf([compared({ landed: landed && { ...landed, isAtLeast } })]));
+    const isolate = card().querySelector('bdi[dir="ltr"]');
+    expect(isolate?.textContent).toMatch(sign);
+    expect(isolate?.textContent).toContain('4.85');
+  },
+);
+
 it('a card shows the price of a piece and of its pack, and corrections', () => {
   const { unitPrice } = compared();
   if (!unitPrice) throw new Error('No price');

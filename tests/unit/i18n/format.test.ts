@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { formatDay } from '@/utils/io/i18n/dates';
 import {
+  boundText,
   formatMoney,
   formatMoneyRange,
   formatNumber,
@@ -153,3 +154,15 @@ it('Arabic measures have the unit at their left', async () => {
     '\u2067\u206612.5 × 9 × 10\u2069\u00A0\u2068سم\u2069\u2069',
   );
 });
+
+it.each<[Language, string]>([
+  ['en', '≥\u202F$4.41'],
+  ['ar', '\u2066≥\u202F$4.41\u2069'],
+])(
+  'the sign of a lower bound is the same in %s: it is not mirrored',
+  async (language, expected) => {
+    await speak(language);
+    expect(boundText('$4.41', true)).toBe(expected);
+    expect(boundText('$4.41')).toBe('$4.41');
+  },
+);

@@ -107,9 +107,9 @@ export function formatPercentRange({ low, high }: NumberRange): string {
   return asUnit(isSignLast ? `${bare(first)}${dash}${last}` : `${first}${dash}${bare(last)}`);
 }
 
-/** "≥ $4.41" where the sum is a lower bound. */
+/** "≥ $4.41" where the sum is a lower bound. From right to left the sign alone would be mirrored: "≤". */
 export const boundText = (text: string, isAtLeast = false): string =>
-  isAtLeast ? `≥\u202F${text}` : text;
+  isAtLeast ? asUnit(`≥\u202F${text}`) : text;
 
 /** "38%?" where the page's price that it was computed from, or is, may be wrong: the one sign of that. */
 export const doubtText = (text: string, isDoubtful = false): string =>
