@@ -74,6 +74,13 @@ const OPTIONS: View = {
     }),
 };
 
+/** Prices of other markets, as they are where no pictures are compared: with one sign more, and at once. */
+const spread = viewNamed('market-spread');
+const MARKETS: View = {
+  ...spread,
+  ...(spread.settings && { settings: { ...spread.settings, likeness: false } }),
+};
+
 interface Shown {
   /** Each has much that no other has. */
   view: View;
@@ -86,7 +93,7 @@ const SHOWN: readonly Shown[] = [
   { view: viewNamed('compare-dropship'), again: seeOffers },
   { view: viewNamed('compare-price-doubtful'), again: seeOffers },
   { view: viewNamed('compare-tray'), again: (panel) => panel.getByTestId('tray-toggle').click() },
-  { view: viewNamed('market-spread'), again: viewNamed('market-spread').act },
+  { view: MARKETS, again: MARKETS.act },
   { view: viewNamed('order'), again: viewNamed('order').act },
   { view: viewNamed('batch-ended') },
   { view: OPTIONS },
