@@ -44,6 +44,23 @@ export const ERROR_CODES = [
   'storage-full',
   /** The result was found, and went to make room for newer results. */
   'results-dropped',
+  /** A list (docs/list.md): more bytes, rows or columns than are taken. */
+  'list-too-large',
+  'list-too-long',
+  'list-too-wide',
+  /** It unpacks to far more than a list has. */
+  'list-bomb',
+  'list-encrypted',
+  /** A file of another program, such as the XLS of old. */
+  'list-other-format',
+  'list-unreadable',
+  'list-empty',
+  /** What is wrong with one row of a list, beside its number; the others go on. */
+  'list-row-quote',
+  'list-row-formula',
+  'list-row-price',
+  'list-row-same-sku',
+  'list-row-no-picture',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
@@ -63,6 +80,8 @@ export interface ErrorDetail {
   isWebPage?: boolean | undefined;
   /** Minutes by which this computer's clock is ahead of the service's; negative: behind. */
   offMinutes?: number | undefined;
+  /** Number of the row of a list, from 1. */
+  row?: number | undefined;
 }
 
 /** A failure as it is stored and sent: error classes do not survive either. */

@@ -22,6 +22,7 @@ export const failureSchema = z.object({
       retryAfterMs: z.optional(z.number()),
       offMinutes: z.optional(z.number()),
       isWebPage: z.optional(z.boolean()),
+      row: z.optional(z.number()),
     }),
   ),
 });

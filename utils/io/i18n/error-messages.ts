@@ -1,4 +1,5 @@
 import type { ErrorCode, ErrorDetail, Failure } from '../../core/errors';
+import { LIST_LIMITS } from '../../core/list/limits';
 import type { ServiceId } from '../../core/model/settings';
 import { durationWords } from './dates';
 import { formatNumber } from './format';
@@ -55,7 +56,43 @@ const MESSAGES = {
   cancelled: { sentence: () => t('error.cancelled'), action: 'retry' },
   'storage-full': { sentence: () => t('error.storageFull'), action: 'retry' },
   'results-dropped': { sentence: () => t('error.resultsDropped'), action: 'retry' },
+  'list-too-large': {
+    sentence: () => t('error.listTooLarge', [formatNumber(LIST_LIMITS.bytes / 1024 / 1024)]),
+    action: 'pick-another',
+  },
+  'list-too-long': {
+    sentence: () => t('error.listTooLong', [formatNumber(LIST_LIMITS.rows)]),
+    action: 'pick-another',
+  },
+  'list-too-wide': {
+    sentence: () => t('error.listTooWide', [formatNumber(LIST_LIMITS.columns)]),
+    action: 'pick-another',
+  },
+  'list-bomb': { sentence: () => t('error.listBomb'), action: 'pick-another' },
+  'list-encrypted': { sentence: () => t('error.listEncrypted'), action: 'pick-another' },
+  'list-other-format': { sentence: () => t('error.listOtherFormat'), action: 'pick-another' },
+  'list-unreadable': { sentence: () => t('error.listUnreadable'), action: 'pick-another' },
+  'list-empty': { sentence: () => t('error.listEmpty'), action: 'pick-another' },
+  'list-row-quote': { sentence: (d) => inRow(d, t('error.listRowQuote')), action: 'pick-another' },
+  'list-row-formula': {
+    sentence: (d) => inRow(d, t('error.listRowFormula')),
+    action: 'pick-another',
+  },
+  'list-row-price': { sentence: (d) => inRow(d, t('error.listRowPrice')), action: 'pick-another' },
+  'list-row-same-sku': {
+    sentence: (d) => inRow(d, t('error.listRowSameSku')),
+    action: 'pick-another',
+  },
+  'list-row-no-picture': {
+    sentence: (d) => inRow(d, t('error.listRowNoPicture')),
+    action: 'pick-another',
+  },
 } satisfies Record<ErrorCode, ErrorMessage>;
+
+/** What is wrong, after the number of the row. */
+function inRow({ row }: ErrorDetail, sentence: string): string {
+  return row === undefined ? sentence : t('error.listRow', [formatNumber(row), sentence]);
+}
 
 /** A status means that the service was reached, but is faulty. */
 function serviceDown(detail: ErrorDetail): string {

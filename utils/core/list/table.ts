@@ -1,0 +1,71 @@
+/** A list of products to find, as it was read from a file, a clipboard or a folder. */
+import * as z from 'zod/mini';
+import { failureSchema } from '../model/fields';
+
+/** What a column says of a product. `none`: carried along, as everything else is. */
+const COLUMN_ROLES = [
+  /** Address of a picture. */
+  'picture',
+  'fileName',
+  'sku',
+  'title',
+  'quantity',
+  'price',
+  /** Address of a page that sells or shows the product. */
+  'page',
+  'note',
+  'none',
+] as const;
+export type ColumnRole = (typeof COLUMN_ROLES)[number];
+
+const cellSchema = z.object({
+  /** As in the file, numbers with a point; a day as ISO 8601; empty for none. */
+  text: z.string(),
+  /** Text of digits is text: leading zeros belong to it. */
+  type: z.enum(['text', 'number', 'date', 'boolean', 'error']),
+  /** Sign or code of the currency in which the file shows a number. */
+  sign: z.optional(z.string()),
+});
+export type ListCell = z.infer<typeof cellSchema>;
+
+const rowSchema = z.object({
+  /** The file's own number of the row, from 1, as a spreadsheet counts. */
+  number: z.number(),
+  /** One for each column. */
+  cells: z.array(cellSchema),
+  /** A picture that stands in the row, and in no cell's text. */
+  picture: z.optional(
+    z.object({
+      /** Of a picture in the file (`embeddedPicture`), or the path of a chosen one. */
+      key: z.optional(z.string()),
+      /** Of a formula that shows it. */
+      url: z.optional(z.string()),
+    }),
+  ),
+});
+export type ListRow = z.infer<typeof rowSchema>;
+
+export const listTableSchema = z.object({
+  kind: z.enum(['csv', 'xlsx', 'pasted', 'pictures']),
+  /** The sheet of a workbook that was read: its first one that is shown and has rows. */
+  sheet: z.optional(z.string()),
+  /** Number of the row with the names of the columns; absent where there is none. */
+  headAt: z.optional(z.number()),
+  columns: z.array(z.object({ name: z.string(), role: z.enum(COLUMN_ROLES) })),
+  /** All columns of the file: what is added stands right of them. */
+  width: z.number(),
+  rows: z.array(rowSchema),
+  /** What is wrong with single rows (`detail.row`); the others go on. */
+  problems: z.array(failureSchema),
+});
+export type ListTable = z.infer<typeof listTableSchema>;
+
+/** Rows among which the names of columns are looked for. */
+export const HEAD_ROWS = 10;
+
+/** What is written beside the rows, one cell for each title. */
+export interface AddedColumns {
+  titles: readonly string[];
+  /** In the order of the table's rows. */
+  rows: readonly (readonly (string | number | undefined)[])[];
+}
