@@ -46,31 +46,59 @@ function onlyText(files: [string, string][]): string {
   return file[1];
 }
 
-interface Source {
+export interface Source {
   name: string;
   bytes: Uint8Array;
 }
 
+/** Workbooks as flat XML, opened one after the other, by their names without an ending. */
+export async function xmlOfWorkbooks(workbooks: readonly Source[]): Promise<Map<string, string>> {
+  const sources = workbooks.map(({ name, bytes }) => ({ name: `${name}.xlsx`, bytes }));
+  const files = await convertAll(sources, 'fods');
+  return new Map(files.map(([file, bytes]) => [path.parse(file).name, bytes.toString('utf8')]));
+}
+
+/** The workbooks as LibreOffice saves them, by their names without an ending. */
+export async function savedByLibreOffice(
+  workbooks: readonly Source[],
+): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
+  const sources = workbooks.map(({ name, bytes }) => ({ name: `${name}.xlsx`, bytes }));
+  const files = await convertAll(sources, 'xlsx');
+  return new Map(files.map(([file, bytes]) => [path.parse(file).name, new Uint8Array(bytes)]));
+}
+
 async function convert(
-  { name, bytes }: Source,
+  source: Source,
   to: string,
   ...options: string[]
 ): Promise<[string, string][]> {
+  const files = await convertAll([source], to, ...options);
+  return files.map(([file, bytes]) => [file, bytes.toString('utf8')]);
+}
+
+async function convertAll(
+  sources: readonly Source[],
+  to: string,
+  ...options: string[]
+): Promise<[string, Buffer][]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'find-on-1688-office-'));
   try {
-    const [source, out] = [path.join(folder, name), path.join(folder, 'out')];
+    const out = path.join(folder, 'out');
     const profile = pathToFileURL(path.join(folder, 'profile')).href;
     await mkdir(out);
-    await writeFile(source, bytes);
-    const args = ['--headless', ...options, '--convert-to', to, '--outdir', out, source];
+    const paths = sources.map(({ name }) => path.join(folder, name));
+    await Promise.all(sources.map(({ bytes }, at) => writeFile(paths[at] ?? '', bytes)));
+    const args = ['--headless', ...options, '--convert-to', to, '--outdir', out, ...paths];
     const office = await requireProgram('libreoffice');
     await runProgram(office, [`-env:UserInstallation=${profile}`, ...args], { quiet: true });
     const names = await readdir(out);
-    if (names.length === 0) throw new Error(`LibreOffice did not open ${name}`);
+    if (names.length < sources.length)
+      throw new Error(`LibreOffice did not open each of ${paths.join(', ')}`);
     return await Promise.all(
-      names.map(async (file): Promise<[string, string]> => {
-        return [file, await readFile(path.join(out, file), 'utf8')];
-      }),
+      names.map(async (file): Promise<[string, Buffer]> => [
+        file,
+        await readFile(path.join(out, file)),
+      ]),
     );
   } finally {
     await rm(folder, { recursive: true, force: true });

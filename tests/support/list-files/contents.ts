@@ -159,3 +159,55 @@ export const BELOW_HEAD: Sheet = {
   ...SHEETS.en,
   above: [['Sourcing list spring'], [undefined, 'Date', '2026-03-02']],
 };
+
+/** Values of every type that a workbook knows. */
+export const TYPED: Sheet = {
+  titles: [
+    'Picture link',
+    'Item no.',
+    'Description',
+    'Quantity',
+    'Target price',
+    'Needed by',
+    'Sample',
+  ],
+  roles: ['picture', 'sku', 'title', 'quantity', 'price', 'none', 'none'],
+  rows: [
+    [
+      picture('t1'),
+      '0007',
+      'Mug',
+      500,
+      { money: 1.25, format: '[$$-409]#,##0.00' },
+      { day: '2026-05-01' },
+      true,
+    ],
+    [
+      picture('t2'),
+      17,
+      'Lamp',
+      1e3,
+      { money: 3.4, format: '#,##0.00\\ [$€-407]' },
+      { day: '2026-12-31' },
+      false,
+    ],
+    [
+      picture('t3'),
+      '=1+1',
+      'Belt',
+      { formula: 'D2*2', value: 1000 },
+      { error: '#N/A' },
+      undefined,
+      true,
+    ],
+    [
+      picture('t4'),
+      '19',
+      'Bag',
+      { formula: 'D3&"x"', value: '1000x' },
+      0.1,
+      { day: '1999-01-01' },
+      undefined,
+    ],
+  ],
+};

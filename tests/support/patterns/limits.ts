@@ -149,6 +149,17 @@ export const SHORT_TEXT: readonly (Limit & { length: number })[] = [
     length: 3000,
     why: 'the name of a SKU (ten times `MAX_TEXT`)',
   },
+  {
+    file: 'utils/io/list/workbook.ts',
+    sources: ['/\\[', '/"[', '/[dmyhs]', '/general', '/^0'],
+    length: 200,
+    why: 'the format of a number (`MAX_FORMAT`)',
+  },
+  {
+    file: 'utils/io/list/write-pasted.ts',
+    length: 32_767,
+    why: 'a text in a cell (`LIST_LIMITS`)',
+  },
   { file: 'utils/core/glossary/short-titles.ts', length: 500, why: 'a title (`MAX_LENGTH`)' },
   { file: 'utils/core/glossary/seller-name.ts', length: 60, why: 'a name (`MAX_LENGTH`)' },
   {
