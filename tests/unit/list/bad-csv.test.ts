@@ -3,6 +3,7 @@ import { parse } from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { rowProblems, rowReader } from '@/utils/core/list/row-values';
 import { readCsv } from '@/utils/io/list/csv';
+import { readList } from '@/utils/io/list/read-list';
 import { writeCsv } from '@/utils/io/list/write-csv';
 import { encode } from '../../support/list-files/encode';
 
@@ -111,6 +112,18 @@ it('an added cell that the encoding of the file lacks is counted', () => {
   const rest = encode('Artikelnummer;Gürtel;Betrieb;für\r\nA-1;ß;????;20 €\r\n', 'windows-1252');
   expect(Buffer.from(bytes).equals(rest)).toBe(true);
   expect(lossyCells).toBe(1);
+});
+
+it('UTF-16 without a mark is known by its zeros', async () => {
+  const text = 'SKU;Price\r\n0017;1,50\r\n';
+  for (const encoding of ['utf-16le', 'utf-16be'] as const) {
+    const bytes = new Uint8Array(encode(text, encoding));
+    const table = await readList(new Blob([bytes]));
+    expect(table.rows[0]?.cells.map((cell) => cell.text)).toEqual(['0017', '1,50']);
+    const again = writeCsv(bytes, table, { titles: ['Seller'], rows: [['厂']] });
+    const whole = encode('SKU;Price;Seller\r\n0017;1,50;厂\r\n', encoding);
+    expect(Buffer.from(again.bytes).equals(whole)).toBe(true);
+  }
 });
 
 it('every CSV that is written well is read as papaparse reads it', () => {

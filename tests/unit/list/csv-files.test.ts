@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rowReader } from '@/utils/core/list/row-values';
 import { listTableSchema } from '@/utils/core/list/table';
 import { readCsv } from '@/utils/io/list/csv';
+import { readList } from '@/utils/io/list/read-list';
 import { writeCsv } from '@/utils/io/list/write-csv';
 import { CSV_FILES } from '../../support/list-files/csv-files';
 
@@ -19,6 +20,10 @@ describe.each(CSV_FILES)('a CSV file of $name', ({ sheet, bytes, withColumn, row
     expect(table.rows.map(({ number }) => number)).toEqual(rowNumbers);
     expect(table.problems).toEqual([]);
     expect(listTableSchema.parse(table)).toEqual(table);
+  });
+
+  it('is known by its bytes', async () => {
+    expect(await readList(new Blob([bytes]))).toEqual(table);
   });
 
   it('has its columns recognised', () => {

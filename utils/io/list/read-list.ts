@@ -3,6 +3,7 @@ import { AppError } from '../../core/errors';
 import { LIST_LIMITS } from '../../core/list/limits';
 import type { ListTable } from '../../core/list/table';
 import { readCsv } from './csv';
+import { encodingOf } from './encodings';
 import { readHtml } from './pasted';
 import { readXlsx } from './xlsx';
 
@@ -52,8 +53,9 @@ function charsetIn(start: string): string {
   }
 }
 
-/** Text has no such characters, and UTF-16 no zero at every place. */
+/** Text has no such characters, and UTF-16 without a mark no zero at every place. */
 function isBinary(bytes: Uint8Array): boolean {
+  if (encodingOf(bytes.subarray(0, 4)).mark > 0) return false;
   const start = bytes.subarray(0, START);
   const strange = start.filter(
     (byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27),
