@@ -1,6 +1,6 @@
 /**
  * Workbooks: values and pictures of the first sheet with rows. Formulas are never run, their stored results are read.
- * `read-excel-file` would add 50 kB, and knows neither pictures nor limits of what an archive unpacks to.
+ * `read-excel-file` (9.3: 54 kB) knows neither pictures nor limits of what an archive unpacks to.
  */
 import { AppError } from '../../core/errors';
 import { LIST_LIMITS } from '../../core/list/limits';

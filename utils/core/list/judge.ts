@@ -1,0 +1,116 @@
+/** Which sellers supply a row of a list best, and how certain that is (`docs/list.md`). Pure. */
+import type { ComparedOffer } from '../model/compared-offer';
+import { type ProfileId, profileOf } from '../model/profiles';
+import type { Comparison } from '../pricing/compare-offers';
+import { OFFER_FIELDS } from '../pricing/offer-fields';
+import { rankOffers } from '../pricing/sort';
+import type { SellerOpinions } from '../sellers/recognise';
+
+/** Sellers that are named for a row. */
+const MAX_BEST = 3;
+
+/** `sure`: written down without a look. `none`: no offer has a price at the row's quantity. */
+type Certainty = 'sure' | 'likely' | 'doubtful' | 'none';
+
+/**
+ * Why a row deserves a look. `unlike`: no offer's picture is alike enough; `another`: other products are
+ * as alike; `one-seller`: no other seller confirms the price; `far-cheaper`: the best one asks so much less
+ * than the second that it may be another thing.
+ */
+type Doubt = 'unlike' | 'another' | 'one-seller' | 'far-cheaper';
+
+export interface JudgedRow {
+  /** Offers of the same product by different sellers, the best first. */
+  best: readonly ComparedOffer[];
+  /** Sellers of the product, those of misleading offers and avoided ones left out. */
+  sellers: number;
+  /** How certain it is that these offers are the row's product, from 0 to 1. */
+  confidence: number;
+  certainty: Certainty;
+  doubts: readonly Doubt[];
+}
+
+/** From which confidence a row is sure, and likely; measured on photos of shops. */
+const SURE = 0.85;
+const LIKELY = 0.5;
+/** What speaks for "none of these", in the odds of an offer: fitted on photos whose product is left out. */
+const NONE_ODDS = 0.5;
+/** Likenesses are never certain. */
+const MOST_LIKE = 0.999;
+
+const likenessOf = (offer: ComparedOffer): number => OFFER_FIELDS.similarity(offer) ?? 0;
+
+/**
+ * @param comparison of the offers found for the row's picture, at the row's quantity
+ * @param opinions avoided sellers are left out, preferred ones come first
+ */
+export function judgeRow(
+  { offers }: Comparison,
+  profile: ProfileId,
+  { avoided, preferred }: SellerOpinions,
+): JudgedRow {
+  const honest = offers.filter(({ mark }) => mark === undefined);
+  const likenesses = new Map<string, number>();
+  for (const offer of honest) {
+    const { group } = offer;
+    likenesses.set(group, Math.max(likenesses.get(group) ?? 0, likenessOf(offer)));
+  }
+  const [[product, likeness] = ['', 0], [, next] = ['', 0]] = [...likenesses].toSorted(
+    ([, a], [, b]) => b - a,
+  );
+  const confidence = confidenceOf(likeness, next);
+  const usable = honest.filter(
+    ({ group, key, unitPrice }) => group === product && unitPrice && !avoided.has(key),
+  );
+  const ranked = rankOffers(usable, { sort: profileOf(profile).sort }).toSorted(
+    (a, b) => Number(preferred.has(b.key)) - Number(preferred.has(a.key)),
+  );
+  const known = new Set<string>();
+  const bySeller = ranked.filter((offer) => known.size < known.add(sellerOf(offer)).size);
+  const best = bySeller.slice(0, MAX_BEST);
+  return {
+    best,
+    sellers: bySeller.length,
+    confidence,
+    certainty: certaintyOf(best.length === 0, confidence),
+    doubts: [
+      ...(likeness < LIKELY ? (['unlike'] as const) : []),
+      ...(next > likeness / 2 ? (['another'] as const) : []),
+      ...(bySeller.length === 1 ? (['one-seller'] as const) : []),
+      ...(isFarCheaper(bySeller) ? (['far-cheaper'] as const) : []),
+    ],
+  };
+}
+
+/** The odds of the most alike product against those of the next one and of none. */
+function confidenceOf(likeness: number, next: number): number {
+  const own = oddsOf(likeness);
+  return own / (own + oddsOf(next) + NONE_ODDS);
+}
+
+function oddsOf(likeness: number): number {
+  const share = Math.min(MOST_LIKE, likeness);
+  return share / (1 - share);
+}
+
+function certaintyOf(isNone: boolean, confidence: number): Certainty {
+  if (isNone) return 'none';
+  return confidence >= SURE ? 'sure' : confidence >= LIKELY ? 'likely' : 'doubtful';
+}
+
+/** An offer without a seller is a seller of its own. */
+const sellerOf = ({ offer: { seller }, key }: ComparedOffer): string =>
+  seller?.id ?? seller?.name ?? key;
+
+/** The lowest price is farther from the next than the others are from each other. */
+function isFarCheaper(offers: readonly ComparedOffer[]): boolean {
+  const prices = offers
+    .flatMap(({ unitPrice }) => unitPrice?.perPiece ?? [])
+    .toSorted((a, b) => a - b);
+  const [lowest, next] = prices;
+  const highest = prices.at(-1);
+  if (prices.length < 3 || lowest === undefined || next === undefined || highest === undefined) {
+    return false;
+  }
+  return next - lowest > highest - next;
+}
