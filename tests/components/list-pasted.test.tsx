@@ -22,7 +22,7 @@ const OF_GOOGLE = `<google-sheets-html-origin><style type="text/css"></style><ta
 <tr><td>KL-1</td><td><div><img src="${PICTURE}"/></div></td></tr></tbody></table>`;
 
 describe('a table pasted from a spreadsheet', () => {
-  it('is read with line ends in cells, and cells over several rows', () => {
+  it('a pasted table is read with line ends in cells, and cells over several rows', () => {
     const table = readPasted({ html: OF_EXCEL, text: '' });
     expect(table.columns.map(({ role }) => role)).toEqual(['sku', 'title', 'price']);
     expect(table.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
@@ -31,19 +31,19 @@ describe('a table pasted from a spreadsheet', () => {
     ]);
   });
 
-  it('brings the pictures that stand in its cells', () => {
+  it('a pasted table brings the pictures that stand in its cells', () => {
     const table = readPasted({ html: OF_GOOGLE, text: '' });
     expect(table.rows.map(rowReader(table))).toEqual([{ sku: 'KL-1', picture: { url: PICTURE } }]);
   });
 
-  it('is read from its text where the clipboard has no other form', () => {
+  it('a pasted table is read from its text where the clipboard has no other form', () => {
     const table = readPasted({ html: '', text: `SKU\tPhoto\n00417\t${PICTURE}\n` });
     expect(table.kind).toBe('pasted');
     expect(table.rows.map(rowReader(table))).toEqual([{ sku: '00417', picture: { url: PICTURE } }]);
     expect(rowProblems(table)).toEqual([]);
   });
 
-  it('runs and loads nothing that is in it', () => {
+  it('nothing in a pasted table is run or loaded', () => {
     const html = `<table><tr><td>SKU</td><td>Note</td></tr><tr><td>A-1<script>globalThis.ran = 1</script></td><td onclick="x"><img src="x" onerror="globalThis.ran = 1">b</td></tr></table>`;
     expect(readPasted({ html, text: '' }).rows[0]?.cells.at(-1)?.text).toBe('b');
     expect(globalThis).not.toHaveProperty('ran');
@@ -52,7 +52,7 @@ describe('a table pasted from a spreadsheet', () => {
   it.each([
     ['without a table', '<p>a</p>', 'list-empty'],
     ['of 2,001 rows', `<table>${'<tr><td>a1</td></tr>'.repeat(2003)}</table>`, 'list-too-long'],
-  ])('%s is refused', (_, html, code) => {
+  ])('a pasted text %s is refused', (_, html, code) => {
     expect(() => readPasted({ html, text: '' })).toThrow(code);
   });
 });
@@ -74,13 +74,13 @@ describe('a list for the clipboard', () => {
     ],
   };
 
-  it('has the added columns at its right, and no formulas', () => {
+  it('a copied list has the added columns at its right, and no formulas', () => {
     expect(writePasted(table, added).text).toBe(
       "SKU\tNote\tSeller\tPrice\n00417\t'=1+1\t'@cmd\t1.5\n00418\t-5\t<b>\t-2",
     );
   });
 
-  it('comes back as it was, with leading zeros', () => {
+  it('a copied list comes back as it was, with leading zeros', () => {
     const { html } = writePasted(table, added);
     expect(html).toContain(String.raw`<td style="mso-number-format:&#39;\@&#39;">00417</td>`);
     const again = readPasted({ html, text: '' });
@@ -88,7 +88,7 @@ describe('a list for the clipboard', () => {
     expect(again.rows[1]?.cells[2]?.text).toBe('<b>');
   });
 
-  it('is a file as well', async () => {
+  it('a copied list is a file as well', async () => {
     const text = await writeNewCsv(table, added).text();
     expect(text).toContain("00417,'=1+1,'@cmd,1.5\r\n00418,-5,<b>,-2");
   });

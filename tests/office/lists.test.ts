@@ -97,7 +97,7 @@ describe('a workbook that LibreOffice has saved', withLibreOffice, () => {
   }, 300_000);
 
   it.each(XLSX_FILES.map(({ name }, at) => [name, at] as const))(
-    '%s: is read with the same rows and roles, and comes back with every value and type',
+    '%s: the file is read with the same rows and roles, and comes back with every value and type',
     (_, at) => {
       const [one, first] = [all.find(({ name }) => name === `file${at}`), FILES[at]];
       if (!one || !first) throw new Error('LibreOffice has not saved it');

@@ -66,9 +66,10 @@ describe('rows of a list, on shop photos', withShared, () => {
       );
       const groups = groupFound(offers, { joined: [], split: [] }, new Map(), known);
       const groupOf = new Map(groups.flatMap(({ id, keys }) => keys.map((key) => [key, id])));
-      const compared = offers
-        .map(toCompared)
-        .map((offer) => ({ ...offer, group: groupOf.get(offer.key) ?? offer.key }));
+      const compared = offers.map((offer) => {
+        const one = toCompared(offer);
+        return Object.assign(one, { group: groupOf.get(one.key) ?? one.key });
+      });
       const comparison = { offers: compared, groups: [], medians: new Map() };
       const judged = judgeRow(comparison, 'client', NO_OPINIONS);
       const best = judged.best[0]?.offer.offerId ?? '';

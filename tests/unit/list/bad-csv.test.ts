@@ -24,11 +24,11 @@ function written(text: string, ...cells: (string | number)[]): string {
 describe('a quotation mark in CSV that is never closed', () => {
   const text = `${HEAD}${PICTURE},A-1,1\n${PICTURE},"A-2,2\n${PICTURE},A-3,3\n`;
 
-  it('is named with its row', () => {
+  it('an open quotation mark is named with its row', () => {
     expect(read(text).problems).toEqual([{ code: 'list-row-quote', detail: { row: 3 } }]);
   });
 
-  it('hides no row behind it', () => {
+  it('an open quotation mark hides no row behind it', () => {
     expect(read(text).rows.map(({ cells }) => cells[1]?.text)).toEqual(['A-1', '"A-2', 'A-3']);
   });
 });

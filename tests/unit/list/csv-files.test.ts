@@ -12,7 +12,7 @@ const shown = (cell: unknown): string =>
 describe.each(CSV_FILES)('a CSV file of $name', ({ sheet, bytes, withColumn, rowNumbers }) => {
   const table = readCsv(bytes);
 
-  it('is read to the last cell', () => {
+  it('every cell is read', () => {
     expect(table.columns.map(({ name }) => name)).toEqual(sheet.titles);
     expect(table.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual(
       sheet.rows.map((row) => row.map(shown)),
@@ -22,15 +22,15 @@ describe.each(CSV_FILES)('a CSV file of $name', ({ sheet, bytes, withColumn, row
     expect(listTableSchema.parse(table)).toEqual(table);
   });
 
-  it('is known by its bytes', async () => {
+  it('the file is known by its bytes', async () => {
     expect(await readList(new Blob([bytes]))).toEqual(table);
   });
 
-  it('has its columns recognised', () => {
+  it('the columns are recognised', () => {
     expect(table.columns.map(({ role }) => role)).toEqual(sheet.roles);
   });
 
-  it('tells picture, SKU, quantity and target price of every row', () => {
+  it('every row has its picture, SKU, quantity and target price', () => {
     const read = rowReader(table);
     for (const row of table.rows) {
       const values = read(row);
@@ -43,7 +43,7 @@ describe.each(CSV_FILES)('a CSV file of $name', ({ sheet, bytes, withColumn, row
     }
   });
 
-  it('comes back with its own bytes and one column more', () => {
+  it('the file comes back with its own bytes and one column more', () => {
     const cells = table.rows.map((_, at) => `S${at}`);
     const { bytes: written, lossyCells } = writeCsv(bytes, table, {
       titles: ['Seller'],

@@ -23,7 +23,7 @@ describe.each(XLSX_FILES)('a workbook of $name', ({ sheet, dialect, bytes }) => 
   const table = readXlsx(bytes);
   const columns = sheet.titles.length;
 
-  it('is read to the last cell, with the type of each', () => {
+  it('every cell is read, with its type', () => {
     expect(table.columns.slice(0, columns).map(({ name }) => name)).toEqual(sheet.titles);
     const cells = table.rows.map((row) =>
       row.cells.slice(0, columns).map(({ text, type }) => ({ text, type })),
@@ -42,11 +42,11 @@ describe.each(XLSX_FILES)('a workbook of $name', ({ sheet, dialect, bytes }) => 
     expect(listTableSchema.parse(table)).toEqual(table);
   });
 
-  it('has its columns recognised', () => {
+  it('the columns are recognised', () => {
     expect(table.columns.slice(0, columns).map(({ role }) => role)).toEqual(sheet.roles);
   });
 
-  it('tells the picture of every row', () => {
+  it('every row has its picture', () => {
     const read = rowReader(table);
     for (const [at, row] of table.rows.entries()) {
       const { picture } = read(row);
@@ -59,7 +59,7 @@ describe.each(XLSX_FILES)('a workbook of $name', ({ sheet, dialect, bytes }) => 
     }
   });
 
-  it('comes back with the value and the type of each cell, and one column more', () => {
+  it('the file comes back with the value and the type of each cell, and one column more', () => {
     const rows = table.rows.map((_, at) => [`=S & <${at}>`]);
     const written = writeXlsx(bytes, table, { titles: ['Seller'], rows });
     const again = readXlsx(written);
@@ -73,7 +73,7 @@ describe.each(XLSX_FILES)('a workbook of $name', ({ sheet, dialect, bytes }) => 
     expect(added).toEqual(rows.map(([text]) => ({ type: 'text', text })));
   });
 
-  it('comes back with every part but its sheet as it was', () => {
+  it('the file comes back with every part but its sheet as it was', () => {
     const rows = table.rows.map(() => ['S']);
     const [before, after] = [bytes, writeXlsx(bytes, table, { titles: ['Seller'], rows })].map(
       (one) =>
