@@ -55,7 +55,7 @@ interface FigureProps {
 function Figure({ name, value }: FigureProps) {
   return (
     <span class={styles.figure}>
-      <span class={styles.sign}>{name}</span> {value}
+      <span class={styles.sign}>{name}</span> <span class={styles.value}>{value}</span>
     </span>
   );
 }

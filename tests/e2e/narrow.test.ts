@@ -1,0 +1,49 @@
+import { afterAll, expect, test } from 'vitest';
+import { launchBrowser } from '../../demo/browser/launch';
+import { createClosers } from '../../demo/closers';
+import { openViews } from '../../tools/screenshots/all-views';
+import { showView } from '../../tools/screenshots/view';
+import type { Language } from '../../utils/core/model/languages';
+import { DEFAULT_SETTINGS } from '../../utils/core/model/settings';
+import { BUILD } from '../support/browser/build';
+
+/** Firefox's sidebar, CSS pixels. */
+const NARROW = 252;
+
+const closers = createClosers();
+afterAll(() => closers.closeAll());
+const views = await openViews(closers);
+const browser = await closers.keep(launchBrowser({ extension: BUILD, headless: true }));
+const page = await browser.context.newPage();
+
+async function show(name: string, language: Language, width = NARROW): Promise<void> {
+  const view = views.find((one) => one.name === name);
+  if (!view) throw new Error(`No view ${name}`);
+  await page.setViewportSize({ width, height: 800 });
+  const settings = { ...DEFAULT_SETTINGS, ...view.settings, language };
+  await showView(page, browser.extensionId, { ...view, settings });
+}
+
+test('the long date of a history row keeps away from the icons beside it', async () => {
+  await show('compare-history', 'ru');
+  const gaps = await page.getByTestId('history-row').evaluateAll((rows) =>
+    rows.map((row) => {
+      const time = row.querySelector('time')?.getBoundingClientRect();
+      const bin = row.querySelector('[data-testid=row-remove]')?.getBoundingClientRect();
+      return time && bin ? bin.left - time.right : undefined;
+    }),
+  );
+  expect(gaps.length).toBeGreaterThan(3);
+  expect(gaps.filter((gap) => gap === undefined || gap < 0)).toEqual([]);
+});
+
+test('a range in a history row stands on one line', async () => {
+  await show('compare-history', 'vi');
+  const ranges = await page
+    .getByText(/\d–\d/)
+    .evaluateAll((found) =>
+      found.map((range) => [range.textContent, range.getBoundingClientRect().height]),
+    );
+  expect(ranges.length).toBeGreaterThan(3);
+  expect(ranges.filter(([, height]) => Number(height) > 24)).toEqual([]);
+});
