@@ -80,7 +80,7 @@ function Part({ line, own, open, onToggle, onAsk, onOptions }: PartProps) {
         hint={marketHint(line, own)}
         onToggle={hasList && onToggle}
       >
-        <span class={styles.name}>{short}</span> {value}
+        <bdi class={styles.name}>{short}</bdi> {value}
       </Name>
       {failure && (
         <Button

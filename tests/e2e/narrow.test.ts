@@ -47,3 +47,16 @@ test('a range in a history row stands on one line', async () => {
   expect(ranges.length).toBeGreaterThan(3);
   expect(ranges.filter(([, height]) => Number(height) > 24)).toEqual([]);
 });
+
+test('the names of two markets are whole beside their prices', async () => {
+  await show('market-spread', 'vi');
+  const names = await page
+    .locator('[data-market] [class*=_name_]')
+    .evaluateAll((all) =>
+      all.map((name) => [name.textContent, name.scrollWidth - name.clientWidth]),
+    );
+  expect(names).toEqual([
+    ['Alibaba', 0],
+    ['AliExpress', 0],
+  ]);
+});
