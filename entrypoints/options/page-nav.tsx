@@ -35,8 +35,15 @@ interface PageNavProps {
 export function PageNav({ ids, shown }: PageNavProps) {
   const navRef = useRef<HTMLElement>(null);
   useEffect(() => {
-    const link = navRef.current?.querySelector('[aria-current]');
-    link?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const nav = navRef.current;
+    if (!nav) return undefined;
+    // Answers at first too: the link of the shown part is in sight in every width.
+    const observer = new ResizeObserver(() => {
+      const link = nav.querySelector('[aria-current]');
+      link?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    });
+    observer.observe(nav);
+    return () => observer.disconnect();
   }, [shown]);
   return (
     <nav ref={navRef} class={styles.nav} aria-label={t('options.title')} data-testid="options-nav">

@@ -60,3 +60,18 @@ test('the names of two markets are whole beside their prices', async () => {
     ['AliExpress', 0],
   ]);
 });
+
+test('the tab of the shown part of the options stays in sight in every width', async () => {
+  await show('options-about', 'ru', 600);
+  const isWhole = async () => {
+    await page.waitForTimeout(100); // the row follows the width after it was laid out
+    return page.locator('nav [aria-current]').evaluate((link) => {
+      const { left, right } = link.getBoundingClientRect();
+      return left >= 0 && right <= innerWidth;
+    });
+  };
+  for (const width of [360, NARROW]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await isWhole()).toBe(true);
+  }
+});
