@@ -75,3 +75,12 @@ test('the tab of the shown part of the options stays in sight in every width', a
     expect(await isWhole()).toBe(true);
   }
 });
+
+test('the bin of an agent stands beside its button', async () => {
+  await show('options-agents', 'ru', 360);
+  const agent = page.getByTestId('agent').nth(1);
+  const button = await agent.getByTestId('agent-use').boundingBox();
+  const bin = await agent.getByTestId('agent-remove').boundingBox();
+  if (!button || !bin) throw new Error('No buttons');
+  expect(bin.y).toBeLessThan(button.y + button.height);
+});
