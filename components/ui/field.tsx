@@ -33,13 +33,13 @@ export function Field({ id, label, hint, error, children }: FieldProps) {
   );
 }
 
-/** The on-screen keyboard of each kind, and whether the browser may remember it. */
+/** The direction and the on-screen keyboard of each kind, and whether the browser may remember it. */
 const KINDS = {
-  secret: { type: 'password', inputMode: 'text', autocomplete: 'new-password' },
-  url: { type: 'text', inputMode: 'url', autocomplete: 'off' },
+  secret: { dir: 'ltr', type: 'password', inputMode: 'text', autocomplete: 'new-password' },
+  url: { dir: 'ltr', type: 'text', inputMode: 'url', autocomplete: 'off' },
   moment: { type: 'datetime-local', inputMode: 'text', autocomplete: 'off' },
   words: { type: 'text', inputMode: 'search', autocomplete: 'off' },
-  decimal: { type: 'text', inputMode: 'decimal', autocomplete: 'off' },
+  decimal: { dir: 'ltr', type: 'text', inputMode: 'decimal', autocomplete: 'off' },
 } as const;
 
 interface TextFieldProps extends Omit<FieldProps, 'children'> {

@@ -23,6 +23,15 @@ it.each(SERVICE_IDS)('the options are accessible, with %s', async (service) => {
   await expectAccessible(container);
 });
 
+it('the hint of a stored secret runs from left to right in Arabic', async () => {
+  await speak('ar');
+  const { container } = await openOptions();
+  const directions = Array.from(container.querySelectorAll('[placeholder^="••••"]'), (field) =>
+    field.getAttribute('dir'),
+  );
+  expect(directions).toEqual(['ltr', 'ltr']);
+});
+
 it('the options page shows no stored secret: four characters of a long one, none of a short one', async () => {
   const { container } = await openOptions();
   expect(screen.getByLabelText('App key').getAttribute('placeholder')).toBe('••••3456');
