@@ -1,15 +1,18 @@
 import { render } from '@testing-library/preact';
-import { expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { SellerName } from '@/components/offer-name/seller-name';
 import { TranslationContext } from '@/components/offer-name/translation-context';
 import {
   SERVICE_TRANSLATIONS,
   type TitleTranslations,
 } from '@/utils/core/glossary/title-translations';
+import { speak } from '../support/panel/words';
 
 const CHINESE = '义乌市晨曦日用百货有限公司';
 const read = { text: 'Chenxi Daily Goods', place: 'Yiwu', kind: 'trader' } as const;
 const translations = { ...SERVICE_TRANSLATIONS, sellerOf: () => read };
+
+beforeEach(() => speak('en'));
 
 function shown(
   beside?: { place?: boolean; kind?: boolean },
@@ -38,4 +41,10 @@ it('the Chinese name of a seller is shown until it can be read', () => {
   const name = shown(undefined, SERVICE_TRANSLATIONS);
   expect(name?.textContent).toBe(CHINESE);
   expect(name?.querySelector('[lang="zh-Hans"]')).not.toBeNull();
+});
+
+it('a name and a place in Latin letters follow each other from the right in Arabic', async () => {
+  await speak('ar');
+  const known = { ...translations, sellerOf: () => ({ text: 'خزف Yatao', place: 'Chaozhou' }) };
+  expect(shown({ kind: true }, known)?.textContent).toBe('خزف Yatao،\u200F Chaozhou');
 });
