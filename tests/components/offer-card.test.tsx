@@ -112,7 +112,8 @@ it.each([
   async (isAtLeast, sign) => {
     await speak('ar');
     const { landed } = compared();
-    show(rowsOf([compared({ landed: landed && { ...landed, isAtLeast } })]));
+    if (!landed) throw new Error('No cost');
+    show(rowsOf([compared({ landed: { ...landed, isAtLeast } })]));
     const isolate = card().querySelector('bdi[dir="ltr"]');
     expect(isolate?.textContent).toMatch(sign);
     expect(isolate?.textContent).toContain('4.85');
