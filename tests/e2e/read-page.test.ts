@@ -195,9 +195,7 @@ describe('an order sheet in LibreOffice', withLibreOffice, () => {
       name: line['Variant']?.split(' · ')[0], // its reading in English follows
       units: Number(line['Units ordered']),
       fen: fenOf(line['Price per unit (CNY)'] ?? ''),
-      kilograms: ['low', 'high'].map((end) =>
-        Number(costs[at]?.[`Weight per piece (kg), ${end}`]),
-      ),
+      kilograms: ['low', 'high'].map((end) => Number(costs[at]?.[`Weight per piece (kg), ${end}`])),
     }));
     expect(lines).toEqual(
       truth.skus.map(({ properties, price = '', weightGrams = NaN }, at) => ({
