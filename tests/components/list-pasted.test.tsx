@@ -6,7 +6,7 @@ import { writeNewCsv, writePasted } from '@/utils/io/list/write-pasted';
 
 const PICTURE = 'https://shop.example/a.jpg';
 
-/** As Excel copies cells: a document with styles, and lines that are broken anywhere. */
+/** Cells as Excel copies them: a document with styles, and lines that are broken anywhere. */
 const OF_EXCEL = `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><style>td {mso-number-format:General}</style></head>
 <body><table border=0><!--StartFragment--><col width=64>
 <tr height=20><td class=xl65>SKU</td><td>Product
@@ -16,7 +16,7 @@ const OF_EXCEL = `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><
 <tr><td>00418</td><td align=right>$0.95</td></tr>
 <!--EndFragment--></table></body></html>`;
 
-/** As Google Sheets copies them, with a picture in a cell. */
+/** Cells as Google Sheets copies them, with a picture in a cell. */
 const OF_GOOGLE = `<google-sheets-html-origin><style type="text/css"></style><table xmlns="http://www.w3.org/1999/xhtml" dir="ltr"><colgroup><col/></colgroup><tbody>
 <tr><td data-sheets-value="{&quot;1&quot;:2,&quot;2&quot;:&quot;货号&quot;}">货号</td><td>图片</td></tr>
 <tr><td>KL-1</td><td><div><img src="${PICTURE}"/></div></td></tr></tbody></table>`;

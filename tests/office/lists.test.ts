@@ -5,7 +5,7 @@ import { writeXlsx } from '@/utils/io/list/write-xlsx';
 import { XLSX_FILES } from '../support/list-files/xlsx-files';
 import { type Source, savedByLibreOffice, withLibreOffice, xmlOfWorkbooks } from './libreoffice';
 
-/** Its kind of value, the value, the formula, and the text that is shown. */
+/** A cell's kind of value, the value, the formula, and the text that is shown. */
 type SeenCell = Record<'type' | 'value' | 'formula' | 'text', string>;
 
 const ROW = /<table:table-row[^>]*?(?:\/>|>(.*?)<\/table:table-row>)/gs;

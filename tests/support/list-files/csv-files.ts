@@ -31,7 +31,7 @@ export interface CsvFile {
   name: string;
   sheet: Sheet;
   bytes: Uint8Array<ArrayBuffer>;
-  /** The same file with a column at the right of all others, made of the lines that it was made of. */
+  /** The file with a column at the right of all others, made of the lines that it was made of. */
   withColumn: (title: string, cells: readonly string[]) => Uint8Array;
   /** The number of each row as a spreadsheet counts, from 1, without `sep=`. */
   rowNumbers: readonly number[];

@@ -1,6 +1,6 @@
 /** Node 20 decodes windows-1252 as Latin 1, without the 27 characters by which they differ; no browser does. */
 
-/** Of the bytes from 0x80, as the Encoding Standard has them. */
+/** Characters of the bytes from 0x80, as the Encoding Standard has them. */
 const HIGH = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
 const isRight = new TextDecoder('windows-1252').decode(Uint8Array.of(0x80)) === '€';

@@ -266,7 +266,7 @@ function pictureParts(pictures: PictureWay, count: number, firstRow: number, col
   const names = `xmlns:xdr="${NS}/drawingml/2006/spreadsheetDrawing" xmlns:a="${NS}/drawingml/2006/main" xmlns:r="${R}"`;
   switch (pictures) {
     case 'anchors': {
-      // By hand: it begins a little above its row, of 60 points, and ends within it.
+      // A picture placed by hand begins a little above its row, of 60 points, and ends within it.
       const anchors = all.map(({ row, id }) => {
         const above = firstRow + row - 1;
         const at = (name: string, line: number, offset: number) =>

@@ -30,7 +30,7 @@ export interface JudgedRow {
   doubts: readonly Doubt[];
 }
 
-/** From which confidence a row is sure, and likely; measured on photos of shops. */
+/** Confidence from which a row is sure, and likely; measured on photos of shops. */
 const SURE = 0.85;
 const LIKELY = 0.5;
 /** What speaks for "none of these", in the odds of an offer: fitted on photos whose product is left out. */

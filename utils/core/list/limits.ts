@@ -6,6 +6,6 @@ export const LIST_LIMITS = {
   columns: 16_000,
   /** Columns that are shown and recognised; what is right of them is carried along unread. */
   shownColumns: 200,
-  /** As many as Excel takes in a cell. */
+  /** Characters that Excel takes in a cell. */
   cellLength: 32_767,
 } as const;

@@ -1,13 +1,13 @@
-/** From the rows of any source to a table, within the limits. Pure. */
+/** Makes a table of the rows of any source, within the limits. Pure. */
 import { AppError, type Failure } from '../errors';
 import { LIST_LIMITS } from './limits';
 import { recognise } from './recognise';
 import { HEAD_ROWS, type ListCell, type ListRow, type ListTable } from './table';
 
 export interface RawList extends Pick<ListTable, 'kind' | 'sheet'> {
-  /** Those with something in them, whose cells may be fewer than the columns. */
+  /** Rows with something in them, whose cells may be fewer than the columns. */
   rows: ListRow[];
-  /** All columns of the file. */
+  /** Number of all columns of the file. */
   width: number;
   problems?: Failure[];
 }
@@ -48,7 +48,7 @@ export function makeTable({ rows, width, problems = [], ...source }: RawList): L
   };
 }
 
-/** With one cell for each column. */
+/** A row with one cell for each column. */
 function shownRow(row: ListRow, columns: number): ListRow {
   return { ...row, cells: Array.from({ length: columns }, (_, at) => row.cells[at] ?? EMPTY_CELL) };
 }

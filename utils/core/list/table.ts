@@ -19,7 +19,7 @@ const COLUMN_ROLES = [
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
 const cellSchema = z.object({
-  /** As in the file, numbers with a point; a day as ISO 8601; empty for none. */
+  /** Text as in the file, numbers with a point; a day as ISO 8601; empty for none. */
   text: z.string(),
   /** Text of digits is text: leading zeros belong to it. */
   type: z.enum(['text', 'number', 'date', 'boolean', 'error']),
@@ -36,9 +36,9 @@ const rowSchema = z.object({
   /** A picture that stands in the row, and in no cell's text. */
   picture: z.optional(
     z.object({
-      /** Of a picture in the file (`embeddedPicture`), or the path of a chosen one. */
+      /** Key of a picture in the file (`embeddedPicture`), or the path of a chosen one. */
       key: z.optional(z.string()),
-      /** Of a formula that shows it. */
+      /** Address in a formula that shows it. */
       url: z.optional(z.string()),
     }),
   ),
@@ -52,7 +52,7 @@ export const listTableSchema = z.object({
   /** Number of the row with the names of the columns; absent where there is none. */
   headAt: z.optional(z.number()),
   columns: z.array(z.object({ name: z.string(), role: z.enum(COLUMN_ROLES) })),
-  /** All columns of the file: what is added stands right of them. */
+  /** Number of all columns of the file: what is added stands right of them. */
   width: z.number(),
   rows: z.array(rowSchema),
   /** What is wrong with single rows (`detail.row`); the others go on. */
@@ -66,6 +66,6 @@ export const HEAD_ROWS = 10;
 /** What is written beside the rows, one cell for each title. */
 export interface AddedColumns {
   titles: readonly string[];
-  /** In the order of the table's rows. */
+  /** Cells in the order of the table's rows. */
   rows: readonly (readonly (string | number | undefined)[])[];
 }

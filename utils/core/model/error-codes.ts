@@ -48,7 +48,7 @@ export const ERROR_CODES = [
   'list-too-large',
   'list-too-long',
   'list-too-wide',
-  /** It unpacks to far more than a list has. */
+  /** The file unpacks to far more than a list has. */
   'list-bomb',
   'list-encrypted',
   /** A file of another program, such as the XLS of old. */

@@ -26,7 +26,7 @@ export interface OpenedCsv {
   unit: 1 | 2;
   /** Unit at which the first record begins: after the mark and `sep=;`. */
   start: number;
-  /** In the order of the file, blank lines included. */
+  /** Records in the order of the file, blank lines included. */
   records: () => Iterable<CsvRecord>;
   rawText: (field: Field) => string;
 }
@@ -75,7 +75,7 @@ function closingQuote(units: Uint8Array | Uint16Array, from: number): number | u
 }
 
 const CUTS = [',', ';', '\t', '|'];
-/** In which the separator is looked for. */
+/** Records in which the separator is looked for. */
 const SAMPLE_RECORDS = 30;
 
 export function openCsv(bytes: Uint8Array): OpenedCsv {
@@ -105,7 +105,7 @@ function unitsOf(bytes: Uint8Array, isLittle: boolean): Uint16Array {
   );
 }
 
-/** That by which most records have as many cells; of equals, that by which they have more. */
+/** The separator by which most records have as many cells; of equals, the one by which they have more. */
 function likeliestCut(units: Uint8Array | Uint16Array, start: number): string {
   const scores = CUTS.map((cut) => {
     const counts: number[] = [];

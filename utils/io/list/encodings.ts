@@ -1,7 +1,7 @@
-/** In which encoding a text file is, and texts in that encoding. */
+/** The encoding of a text file, and texts in that encoding. */
 import { named } from '../../core/list/recognise';
 
-/** Of spreadsheets that name none: where Windows speaks one of the twelve languages. */
+/** Encodings that spreadsheets write and do not name: where Windows speaks one of the twelve languages. */
 const UNNAMED = [
   'gb18030',
   'windows-1251',
@@ -19,7 +19,7 @@ export interface FoundEncoding {
   mark: number;
 }
 
-/** By the mark; else the first that the bytes can be, where names of columns tell those apart that they could be. */
+/** The encoding is known by the mark; else it is the first that the bytes can be, and names of columns tell several apart. */
 export function encodingOf(bytes: Uint8Array): FoundEncoding {
   const [first, second, third] = bytes;
   if (first === 0xef && second === 0xbb && third === 0xbf) return { encoding: 'utf-8', mark: 3 };

@@ -43,7 +43,7 @@ function isEncrypted(bytes: Uint8Array): boolean {
     .includes(Array.from('EncryptedPackage').join('\0'));
 }
 
-/** Of a web page; it may name one that no browser has. */
+/** The encoding of a web page, which may name one that no browser has. */
 function charsetIn(start: string): string {
   const [, named = 'utf-8'] = /charset\s{0,9}=\s{0,9}["']?([\w-]{1,40})/.exec(start) ?? [];
   try {

@@ -4,7 +4,7 @@ import { type Workbook, partText, relationshipsOf } from './workbook';
 import { attributeNamed, attributesOf, tagsOf, xmlText } from './xml';
 
 export interface SheetPicture {
-  /** From 0. */
+  /** Counted from 0. */
   row: number;
   column: number;
   /** Name of its part, or the address of one outside of the file. */
@@ -12,7 +12,7 @@ export interface SheetPicture {
   url?: string;
 }
 
-/** In their order of rows and columns. @param path of the sheet */
+/** Pictures in the order of rows and columns. @param path of the sheet */
 export function picturesOf(sheet: ReadSheet, book: Workbook, path: string): SheetPicture[] {
   const found = [...overCells(sheet, book, path), ...inCells(sheet, book)];
   return found.toSorted((a, b) => a.row - b.row || a.column - b.column);

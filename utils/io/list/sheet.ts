@@ -8,9 +8,9 @@ import { type Workbook, cellText, sharedStrings } from './workbook';
 import { attributesOf, tagsOf, xmlText } from './xml';
 
 interface SheetRow {
-  /** From 1. */
+  /** Counted from 1. */
   number: number;
-  /** By column from 0; those that were not shown are left out. */
+  /** Cells by column from 0; those that were not shown are left out. */
   cells: ListCell[];
 }
 
@@ -26,9 +26,9 @@ interface Area {
 interface PictureCell {
   row: number;
   column: number;
-  /** Of a formula that loads it. */
+  /** Address in a formula that loads it. */
   url?: string;
-  /** Of a formula of WPS. */
+  /** Id in a formula of WPS. */
   name?: string;
   /** Number of Excel's metadata of the cell's value, from 1. */
   metadata?: number;
@@ -138,7 +138,7 @@ interface RawCell {
   type?: string | undefined;
   style?: number;
   metadata?: number;
-  /** As in the file. */
+  /** Text as it is in the file. */
   value?: string;
   inline?: string;
   formula?: string;

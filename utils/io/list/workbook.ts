@@ -21,11 +21,11 @@ interface NumberFormat {
 
 export interface Workbook {
   zip: OpenedZip;
-  /** Of sheets that are shown, in their order. */
+  /** Sheets that are shown, in their order. */
   sheets: readonly { name: string; path: string }[];
   is1904: boolean;
   strings: readonly string[];
-  /** By the index of a cell's style. */
+  /** Formats by the index of a cell's style. */
   formats: readonly NumberFormat[];
 }
 
@@ -131,7 +131,7 @@ function formatsOf(xml: string): NumberFormat[] {
   return formats;
 }
 
-/** Of formats that have only a number, those of days and times. */
+/** Formats of days and times among those that have only a number. */
 const isBuiltInDate = (id: number): boolean =>
   (id >= 14 && id <= 22) ||
   (id >= 27 && id <= 36) ||

@@ -1,4 +1,4 @@
-/** The same CSV file with columns added: of its own bytes none is changed. */
+/** Adds columns to a CSV file: of its own bytes none is changed. */
 import { joinBytes } from '../../core/bytes';
 import type { AddedColumns, ListTable } from '../../core/list/table';
 import { foreignText } from '../export/links';
@@ -54,7 +54,7 @@ export function writeCsv(own: Uint8Array, table: ListTable, added: AddedColumns)
   return { bytes: joinBytes([...parts, own.subarray(at)]), lossyCells };
 }
 
-/** As the file's own cells are written: quoted where they all are, with a comma in numbers where they have it. */
+/** Cells are written as the file's own are: quoted where they all are, with a comma in numbers where they have it. */
 function cellWriter(
   file: OpenedCsv,
   { rows }: ListTable,

@@ -1,4 +1,4 @@
-/** The same workbook with columns added to its list. Every other part of the file stays as it is, pictures too. */
+/** Adds columns to the list of a workbook. Every other part of the file stays as it is, pictures too. */
 import { zipSync, type Zippable } from 'fflate/browser';
 import { AppError } from '../../core/errors';
 import type { AddedColumns, ListTable } from '../../core/list/table';
@@ -10,7 +10,7 @@ import { listSheet } from './xlsx';
 
 type Cells = readonly (string | number | undefined)[];
 
-/** Of a sheet. */
+/** Most columns of a sheet. */
 const MAX_COLUMNS = 16_384;
 
 /**
@@ -45,7 +45,7 @@ interface Added {
   /** Column of the first, from 0. */
   first: number;
   count: number;
-  /** By number of the row, from 1. */
+  /** Cells by the number of their row, from 1. */
   rows: ReadonlyMap<number, Cells>;
 }
 
@@ -58,7 +58,7 @@ function withColumns(xml: string, { first, count, rows }: Added): string {
       '',
     );
   let [kept, row, column] = [0, 0, -1];
-  /** Of the row, until they are put. */
+  /** Cells of the row, until they are put. */
   let cells: string | undefined;
   let dropped: number | undefined;
   const keepTo = (end: number, next = end) => {

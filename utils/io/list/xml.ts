@@ -7,7 +7,7 @@ import { AppError } from '../../core/errors';
 export interface XmlTag {
   /** Without its prefix. */
   name: string;
-  /** With its colon, or empty. */
+  /** Prefix with its colon, or empty. */
   prefix: string;
   /** `<name …>`; `</name>` and `<name …/>` are told by the next two. */
   isClosing: boolean;
@@ -117,7 +117,7 @@ function characterOf(hex?: string, decimal?: string, name?: string): string | un
   return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }
 
-/** As text of an element that we write. XML has no control characters but tab and line ends. */
+/** Text of an element that we write. XML has no control characters but tab and line ends. */
 export function escapedXml(text: string): string {
   return text
     .toWellFormed()

@@ -5,7 +5,7 @@ import { AppError } from '../../core/errors';
 
 const ZIP_LIMITS = {
   entries: 10_000,
-  /** Of all entries together; a list of 20 MB is mostly pictures, which are packed already. */
+  /** Bytes of all entries together; a list of 20 MB is mostly pictures, which are packed already. */
   unpacked: 150 * 1024 * 1024,
   /** Times its packed size, of an entry above 10 MB: sheets reach 50. */
   ratio: 200,
@@ -15,7 +15,7 @@ const RATIO_ABOVE = 10 * 1024 * 1024;
 interface Entry {
   isDeflated: boolean;
   packed: Uint8Array;
-  /** As the archive says; more than that is not unpacked. */
+  /** Bytes as the archive says; more than that is not unpacked. */
   size: number;
 }
 
@@ -43,11 +43,11 @@ export function openZip(archive: Uint8Array): OpenedZip {
 }
 
 const [END, ENTRY, LOCAL] = [0x06054b50, 0x02014b50, 0x04034b50];
-/** Of the record at the end, and the longest comment behind it. */
+/** Bytes of the record at the end, and of the longest comment behind it. */
 const [END_LENGTH, MAX_COMMENT] = [22, 65_535];
 const [ENCRYPTED, STORED, DEFLATED] = [1, 0, 8];
 
-/** By the directory at the end, as programs read them. */
+/** Entries are found by the directory at the end, as programs find them. */
 function entriesOf(archive: Uint8Array): Map<string, Entry> {
   const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
   const entries = new Map<string, Entry>();
