@@ -98,7 +98,7 @@ it('the watching section says what the watched offers take of each service, in c
 it.each([
   ['en', 'Demo: about 1 call a day'],
   ['ru', 'около 1 вызова в день'],
-  ['ar', 'نحو طلب واحد في اليوم'],
+  ['ar', 'نحو استدعاء واحد في اليوم'],
 ] as const)('the watching section counts a single call as %s does', async (language, expected) => {
   await speak(language);
   await open({ watched: { demo: 1 } });
