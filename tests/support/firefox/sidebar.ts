@@ -12,8 +12,8 @@ declare const SidebarController: { browser: HTMLIFrameElement };
 
 const pointSchema = z.object({ x: z.number(), y: z.number() });
 
-/** A search, from the click on. */
-const SEARCH_MS = 20_000;
+/** A search, from the click on. Without a key it may wait twice for 8 s, and twice as long on a slow machine. */
+const SEARCH_MS = 40_000;
 
 /** The sidebar of the window. */
 export interface Sidebar {
