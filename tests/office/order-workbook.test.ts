@@ -42,7 +42,7 @@ function totalsOf(sheets: ReadonlyMap<string, string[][]>): Map<string, number[]
 
 const TOTALS: readonly [string, keyof Sums][] = [
   ['Goods', 'goods'],
-  ['Freight inside China', 'domestic'],
+  ['Freight in China', 'domestic'],
   ['Agent', 'agent'],
   ['International freight', 'freight'],
   ['Insurance', 'insurance'],
