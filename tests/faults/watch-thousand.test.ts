@@ -108,8 +108,8 @@ fault(
       await panel.getByTestId('watched').first().waitFor();
       lasted.push((await panel.evaluate(() => performance.now())) - begun);
     }
-    // The figures are for whoever measures: the bound is wider.
-    console.log(`1,000 watches: shown after ${lasted.map(Math.round).join(', ')} ms`);
+    const figures = lasted.map(Math.round).join(', ');
+    console.log(`1,000 watches: shown after ${figures} ms`); // for whoever measures: the bound is wider
     expect(await panel.getByTestId('watched').count()).toBeGreaterThan(0);
     return {
       isShown: Math.min(...lasted) < PANEL_MS,

@@ -1,15 +1,6 @@
 /** How columns of product lists are called, in the trade's own words. Data, not code. */
-import type { ColumnRole } from './table';
+import type { NAMED_ROLES } from './table';
 
-export const NAMED_ROLES = [
-  'picture',
-  'sku',
-  'title',
-  'quantity',
-  'price',
-  'page',
-  'note',
-] as const satisfies readonly ColumnRole[];
 type NamedRole = (typeof NAMED_ROLES)[number];
 
 /**

@@ -1,7 +1,14 @@
 /** Which row of a list names its columns, and what each column holds. Pure. */
 import { parseAmount } from '../money-text/parse-amount';
-import { COLUMN_NAMES, NAMED_ROLES } from './column-names';
-import { HEAD_ROWS, type ColumnRole, type ListCell, type ListRow, type ListTable } from './table';
+import { COLUMN_NAMES } from './column-names';
+import {
+  HEAD_ROWS,
+  NAMED_ROLES,
+  type ColumnRole,
+  type ListCell,
+  type ListRow,
+  type ListTable,
+} from './table';
 
 type Columns = ListTable['columns'];
 

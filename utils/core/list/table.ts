@@ -2,20 +2,18 @@
 import * as z from 'zod/mini';
 import { failureSchema } from '../model/fields';
 
-/** What a column says of a product. `none`: carried along, as everything else is. */
-const COLUMN_ROLES = [
-  /** Address of a picture. */
+/** Roles that the name of a column can tell. `picture` and `page` are addresses, of a page that sells or shows the product. */
+export const NAMED_ROLES = [
   'picture',
-  'fileName',
   'sku',
   'title',
   'quantity',
   'price',
-  /** Address of a page that sells or shows the product. */
   'page',
   'note',
-  'none',
 ] as const;
+/** What a column says of a product. `none`: carried along, as everything else is. */
+const COLUMN_ROLES = [...NAMED_ROLES, 'fileName', 'none'] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
 const cellSchema = z.object({

@@ -58,7 +58,7 @@ export function arrange(previous: Arranged | undefined, wanted: Arrangement): Ar
   const filtered = [...passing.offers, ...kept];
   const known = new Set(before?.order.keys);
   const isBelow = ({ key, group }: ComparedOffer) => open.has(group) && !known.has(key);
-  // In its place below the unfolded row of its product it would push the others down.
+  // A late offer below the unfolded row of its product would push the others down: it counts as seen, at the end.
   const seen = before
     ? new Set([...before.seen, ...filtered.filter(isBelow).map(({ key }) => key)])
     : NONE;

@@ -14,7 +14,7 @@ export const pictureKey = ({ name, webkitRelativePath }: PictureFile): string =>
   webkitRelativePath || name;
 
 /**
- * In the order of their names, numbers by their value; files of a folder that are no pictures are left out. Two files
+ * Makes a row of each picture, in the order of their names, numbers by their value; files of a folder that are no pictures are left out. Two files
  * of one name and no folder are one. Throws `list-empty`, `list-too-long`.
  */
 export function listOfPictures(files: readonly PictureFile[]): ListTable {
