@@ -156,6 +156,12 @@ export const SHORT_TEXT: readonly (Limit & { length: number })[] = [
     why: 'the format of a number (`MAX_FORMAT`)',
   },
   {
+    file: 'utils/io/list/xml.ts',
+    sources: ['/[&<>]/', '/[^\\P'],
+    length: 32_767,
+    why: 'a text in a cell that we write (`MAX_TEXT_LENGTH`)',
+  },
+  {
     file: 'utils/io/list/write-pasted.ts',
     length: 32_767,
     why: 'a text in a cell (`LIST_LIMITS`)',
