@@ -41,6 +41,22 @@ it('an avoided seller is not named, and a preferred one comes first', () => {
   expect(row.sellers).toBe(3);
 });
 
+it('the most alike offer of each other product is named for the user, at most six', () => {
+  const titles = ['电热水壶', '机械键盘', '瑜伽垫', '帆布背包', '台灯', '雨伞', '儿童滑板车'];
+  const others = titles.flatMap((title, at) =>
+    [0.1, 0.05].map((less) =>
+      cup(`${title} ${less}`, { title, price: 2000, similarity: at / 10 + 0.1 - less }),
+    ),
+  );
+  const row = judged([...liken(WITH_MISLEADING, () => 0.95), ...others]);
+  expect(numbers({ ...row, best: row.others })).toEqual(
+    titles
+      .toReversed()
+      .slice(0, 6)
+      .map((title) => `${title} 0.05`),
+  );
+});
+
 it('a row without an offer, or without a price, names nobody', () => {
   const none = { best: [], sellers: 0, certainty: 'none' };
   expect(judged([])).toMatchObject({ ...none, confidence: 0 });

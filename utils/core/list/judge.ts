@@ -6,22 +6,25 @@ import { OFFER_FIELDS } from '../pricing/offer-fields';
 import { rankOffers } from '../pricing/sort';
 import type { SellerOpinions } from '../sellers/recognise';
 
-/** Sellers that are named for a row. */
-const MAX_BEST = 3;
+/** Sellers that are named for a row, and other products that are shown for the user to take instead. */
+export const MAX_BEST = 3;
+const MAX_OTHERS = 6;
 
 /** `sure`: written down without a look. `none`: no offer has a price at the row's quantity. */
-type Certainty = 'sure' | 'likely' | 'doubtful' | 'none';
+export type Certainty = 'sure' | 'likely' | 'doubtful' | 'none';
 
 /**
  * Why a row deserves a look. `unlike`: no offer's picture is alike enough; `another`: other products are
  * as alike; `one-seller`: no other seller confirms the price; `far-cheaper`: the best one asks so much less
  * than the second that it may be another thing.
  */
-type Doubt = 'unlike' | 'another' | 'one-seller' | 'far-cheaper';
+export type Doubt = 'unlike' | 'another' | 'one-seller' | 'far-cheaper';
 
 export interface JudgedRow {
   /** Offers of the same product by different sellers, the best first. */
   best: readonly ComparedOffer[];
+  /** The most alike offers of other products, one of each, the most alike first. */
+  others: readonly ComparedOffer[];
   /** Sellers of the product, those of misleading offers and avoided ones left out. */
   sellers: number;
   /** How certain it is that these offers are the row's product, from 0 to 1. */
@@ -59,17 +62,19 @@ export function judgeRow(
     ([, a], [, b]) => b - a,
   );
   const confidence = confidenceOf(likeness, next);
-  const usable = honest.filter(
-    ({ group, key, unitPrice }) => group === product && unitPrice && !avoided.has(key),
-  );
-  const ranked = rankOffers(usable, { sort: profileOf(profile).sort }).toSorted(
+  const usable = honest.filter(({ key, unitPrice }) => unitPrice && !avoided.has(key));
+  const own = usable.filter(({ group }) => group === product);
+  const ranked = rankOffers(own, { sort: profileOf(profile).sort }).toSorted(
     (a, b) => Number(preferred.has(b.key)) - Number(preferred.has(a.key)),
   );
-  const known = new Set<string>();
-  const bySeller = ranked.filter((offer) => known.size < known.add(sellerOf(offer)).size);
+  const bySeller = oneOfEach(ranked, sellerOf);
   const best = bySeller.slice(0, MAX_BEST);
+  const byLikeness = usable
+    .filter(({ group }) => group !== product)
+    .toSorted((a, b) => likenessOf(b) - likenessOf(a));
   return {
     best,
+    others: oneOfEach(byLikeness, ({ group }) => group).slice(0, MAX_OTHERS),
     sellers: bySeller.length,
     confidence,
     certainty: certaintyOf(best.length === 0, confidence),
@@ -80,6 +85,15 @@ export function judgeRow(
       ...(isFarCheaper(bySeller) ? (['far-cheaper'] as const) : []),
     ],
   };
+}
+
+/** The first offer of each name. */
+function oneOfEach(
+  offers: readonly ComparedOffer[],
+  nameOf: (offer: ComparedOffer) => string,
+): ComparedOffer[] {
+  const known = new Set<string>();
+  return offers.filter((offer) => known.size < known.add(nameOf(offer)).size);
 }
 
 /** The odds of the most alike product against those of the next one and of none. */
