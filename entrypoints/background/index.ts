@@ -12,7 +12,9 @@ import {
   forgetPrivateBatches,
   listPictures,
   openBatchItem,
+  openList,
   pauseBatch,
+  removeList,
   resumeBatches,
   retryFailed,
   startBatch,
@@ -96,7 +98,9 @@ export default defineBackground({
       pauseBatch,
       continueBatch,
       cancelBatch,
-      retryFailed,
+      retryFailed: (windowId, { id }) => retryFailed(windowId, id),
+      openList: (windowId, { id }) => openList(windowId, id),
+      removeList: (_, { id }) => removeList(id),
       openBatchItem: (windowId, { id }) => openBatchItem(windowId, id),
     });
     setTimeout(tidyUp, TIDY_UP_MS);

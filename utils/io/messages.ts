@@ -41,7 +41,11 @@ interface Commands {
   /** Continues a batch, also one that was left when the browser or its window closed. */
   continueBatch: { windowId: number };
   cancelBatch: { windowId: number };
-  retryFailed: { windowId: number };
+  /** `id`: number of the one item; absent: all that failed. */
+  retryFailed: { windowId: number; id?: number };
+  /** Makes a stored list the window's batch. `id`: of the list. */
+  openList: { windowId: number; id: string };
+  removeList: { windowId: number; id: string };
   /** Opens the offers of one item as the window's search. */
   openBatchItem: { windowId: number; id: number };
 }

@@ -5,11 +5,15 @@ import { browser } from '@/utils/io/browser';
 import { failureOf } from '@/utils/core/errors';
 import { canContinue } from '@/utils/core/model/batch';
 import type { Search } from '@/utils/core/model/search';
-import { acquirePicture } from '@/utils/io/picture/acquire';
-import { type BatchRef, claimBatch, readOwners, releaseBatch } from '@/utils/io/storage/batches';
 import {
+  type BatchRef,
+  claimBatch,
+  listRef,
+  readBatch,
   readItemOffers,
   readLeftBatches,
+  readOwners,
+  releaseBatch,
   removeBatch,
   writeItems,
   writeSummary,
@@ -17,15 +21,18 @@ import {
 import { tidyResults } from '@/utils/io/storage/searches';
 import { writeOffers, writePicture, writeSearch } from '@/utils/io/storage/searches';
 import { ownWindows, startSearch } from '../commands';
+import { providePicture } from '../provided-picture';
 import { beginRun, finishRun, isCurrent } from '../search-record';
-import { listActiveTab, targetOf } from './list';
+import { acquireItem, targetOf } from './item-picture';
+import { listActiveTab } from './list';
 import { type BatchRecord, batchOf, forgetRecord } from './record';
 import { startRun, stopRun, tidyAlarm } from './run';
 
 /** Lists the pictures of the active page; this replaces the window's earlier batch. */
 export async function listPictures(windowId: number): Promise<void> {
   const old = await batchOf(windowId);
-  if (old?.head.status === 'running') return;
+  if (old?.head.list) await pauseBatch(windowId);
+  else if (old?.head.status === 'running') return;
   const [batch, { incognito }] = await Promise.all([
     listActiveTab(windowId),
     browser.windows.get(windowId),
@@ -42,7 +49,7 @@ export async function listPictures(windowId: number): Promise<void> {
 async function replace(windowId: number, ref: BatchRef, old: BatchRecord | undefined) {
   await claimBatch(windowId, ref);
   await forgetRecord(windowId);
-  if (old) await removeBatch(old.ref);
+  if (old && !old.ref.isList) await removeBatch(old.ref);
 }
 
 /** @param ids numbers of the selected items */
@@ -61,6 +68,33 @@ export async function pauseBatch(windowId: number): Promise<void> {
   if (record?.head.status !== 'running') return;
   await record.saveHead({ status: 'paused', reason: undefined });
   await stopRun(record);
+}
+
+/** Makes a stored list the window's batch; another window that has it loses it. */
+export async function openList(windowId: number, id: string): Promise<void> {
+  const own = await batchOf(windowId);
+  if (own?.ref.id === id || !(await readBatch(listRef(id)))) return;
+  await pauseBatch(windowId);
+  await release(id);
+  await claimBatch(windowId, listRef(id));
+  await forgetRecord(windowId);
+  const record = await batchOf(windowId);
+  if (record?.head.status === 'running') startRun(record);
+}
+
+/** Removes a list, with all that was found for it. */
+export async function removeList(id: string): Promise<void> {
+  await release(id);
+  await removeBatch(listRef(id));
+}
+
+async function release(id: string): Promise<void> {
+  for (const { windowId, ref } of await readOwners()) {
+    if (ref.id !== id) continue;
+    const record = await forgetRecord(windowId);
+    if (record) await stopRun(record, true);
+    await releaseBatch(windowId);
+  }
 }
 
 /** Continues a batch, also one that was left when the browser or its window closed. */
@@ -94,11 +128,12 @@ export async function cancelBatch(windowId: number): Promise<void> {
   );
 }
 
-export async function retryFailed(windowId: number): Promise<void> {
+/** @param only number of the one item; absent: all */
+export async function retryFailed(windowId: number, only?: number): Promise<void> {
   const record = await batchOf(windowId);
   if (!record || record.head.status === 'listed') return;
-  await record.saveStates(({ status }) =>
-    status === 'failed' ? { status: 'waiting' } : undefined,
+  await record.saveStates(({ status }, number) =>
+    status === 'failed' && number === (only ?? number) ? { status: 'waiting' } : undefined,
   );
   await run(record);
 }
@@ -151,7 +186,7 @@ export async function openBatchItem(windowId: number, number: number): Promise<v
   const { state } = item;
   const target = targetOf(record, number);
   const offers = state.status === 'done' ? await readItemOffers(record.ref, number) : undefined;
-  if (state.status !== 'done' || !offers) return startSearch(windowId, target);
+  if (state.status !== 'done' || !offers) return searchAgain(windowId, record, number);
 
   const signal = beginRun(windowId);
   const search: Search = {
@@ -169,7 +204,7 @@ export async function openBatchItem(windowId: number, number: number): Promise<v
   try {
     await writeOffers(windowId, 0, offers);
     await writeSearch(search);
-    await loadPicture(search, signal);
+    await loadPicture(search, record, number, signal);
   } catch (error) {
     failureOf(error); // offers are shown without the picture
   } finally {
@@ -178,9 +213,24 @@ export async function openBatchItem(windowId: number, number: number): Promise<v
   }
 }
 
+async function searchAgain(windowId: number, record: BatchRecord, number: number): Promise<void> {
+  const target = targetOf(record, number);
+  if (target.kind !== 'given') return startSearch(windowId, target);
+  const { picture, metadata } = await acquireItem(record, number, new AbortController().signal);
+  const { bytes, mime, enlarged } = picture;
+  const { width, height } = metadata;
+  const given = { mime, base64: bytes.toBase64(), enlarged, way: 'file', width, height };
+  await providePicture(windowId, { windowId, picture: given });
+}
+
 /** A batch stores no full pictures, to save space, but the next page of offers needs one. */
-async function loadPicture(search: Search, signal: AbortSignal): Promise<void> {
-  const { picture, metadata } = await acquirePicture(search.target, signal);
+async function loadPicture(
+  search: Search,
+  record: BatchRecord,
+  number: number,
+  signal: AbortSignal,
+): Promise<void> {
+  const { picture, metadata } = await acquireItem(record, number, signal);
   const { mime, bytes, enlarged } = picture;
   if (!isCurrent(search.windowId, signal)) return;
   await writePicture(

@@ -3,12 +3,10 @@ import * as z from 'zod/mini';
 import { type Browser, browser } from '@/utils/io/browser';
 import type { Failure } from '@/utils/core/errors';
 import { type BatchItem, type PagePicture, pagePictureSchema } from '@/utils/core/model/batch';
-import type { Target } from '@/utils/core/model/search';
 import { MAX_PICTURES } from '@/utils/core/model/page-script';
 import { parseAs } from '@/utils/core/parse';
 import { askFrames } from '@/utils/io/picture/acquire/in-page';
 import type { StoredBatch } from '@/utils/io/storage/batches';
-import type { BatchRecord } from './record';
 
 const picturesSchema = z.array(pagePictureSchema).check(z.maxLength(MAX_PICTURES));
 
@@ -61,19 +59,4 @@ function merge(frames: readonly { frameId: number; pictures: PagePicture[] }[]):
     }
   }
   return [...items.values()];
-}
-
-/** The target as if the item had been clicked on its page. */
-export function targetOf({ head, items }: BatchRecord, number: number): Target {
-  const item = items[number];
-  if (!item) throw new RangeError(`No item ${number}`);
-  const { tabId, url: pageUrl, title: pageTitle } = head.page;
-  return {
-    tabId,
-    frameId: item.frameId,
-    kind: 'image',
-    srcUrl: item.url,
-    ...(pageUrl === undefined ? {} : { pageUrl }),
-    ...(pageTitle === undefined ? {} : { pageTitle }),
-  };
 }

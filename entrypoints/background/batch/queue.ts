@@ -47,6 +47,20 @@ export function judgeRequest(failure: Failure, retries: number, random: number):
   return nobodyThere || FOR_ALL.has(failure.code) ? 'pause' : 'fail-item';
 }
 
+/** Limits of a day, after which a list goes on by itself. */
+const UNTIL_TOMORROW: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'limit-reached',
+  'quota-used-up',
+  'team-limit',
+]);
+
+/** Milliseconds to the first minute of the next local day; undefined where the user has to act. */
+export function waitForTomorrow({ code }: Failure, now: Date): number | undefined {
+  if (!UNTIL_TOMORROW.has(code)) return undefined;
+  const next = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1, 0, 1);
+  return next.getTime() - now.getTime();
+}
+
 /** Missing access to the site of a picture fails only that picture. */
 export function judgePicture({ code }: Failure): 'fail-item' | 'pause' {
   return code === 'offline' || code === 'storage-full' ? 'pause' : 'fail-item';

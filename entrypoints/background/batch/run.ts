@@ -5,7 +5,7 @@
 import { browser } from '@/utils/io/browser';
 import { type Failure, failureOf } from '@/utils/core/errors';
 import type { BatchSummary } from '@/utils/core/model/batch';
-import { acquirePicture } from '@/utils/io/picture/acquire';
+import { SEARCHED } from '@/utils/core/picture/limits';
 import { makeThumbnail } from '@/utils/io/picture/draw';
 import { summarisePrices } from '@/utils/core/pricing/price-summary';
 import { pause } from '@/utils/core/pause';
@@ -14,8 +14,8 @@ import { makePlan } from '../plan';
 import { sleepUntil } from '../retry';
 import { waitUntilIdle } from '../search-record';
 import { searchService } from '../service-call';
-import { targetOf } from './list';
-import { judgePicture, judgeRequest, nextItem } from './queue';
+import { acquireItem } from './item-picture';
+import { judgePicture, judgeRequest, nextItem, type Verdict, waitForTomorrow } from './queue';
 import type { BatchRecord } from './record';
 
 interface Run {
@@ -38,7 +38,13 @@ export function startRun(record: BatchRecord): void {
   const [stop, cancel] = [new AbortController(), new AbortController()];
   const ended = runToEnd(record, stop.signal, cancel.signal);
   runs.set(record, { stop, cancel, ended });
-  void browser.alarms.create(BATCH_ALARM, { periodInMinutes: ALARM_MINUTES });
+  void setAlarm(record);
+}
+
+/** Nothing has to be woken before a long wait is over. */
+function setAlarm({ head: { wait } }: BatchRecord): Promise<void> {
+  const when = Math.max(Date.now() + ALARM_MINUTES * 60_000, wait?.until ?? 0);
+  return browser.alarms.create(BATCH_ALARM, { when, periodInMinutes: ALARM_MINUTES });
 }
 
 /** After a browser restart the alarm may still exist, but no batch continues automatically. */
@@ -72,6 +78,8 @@ export async function stopRun(record: BatchRecord, isCancelled = false): Promise
   await run?.ended;
 }
 
+/** Px of the picture that a list keeps of a row: it is compared with the offers, and looked at. */
+const LIST_SIDE = 256;
 /** Pictures loaded at the same time. */
 const LOADING = 2;
 /** Pictures held in memory before their request. */
@@ -125,8 +133,8 @@ async function loadPicture(
 ): Promise<void> {
   try {
     await record.saveItem(number, { state: { status: 'acquiring' } });
-    const { picture, metadata } = await acquirePicture(targetOf(record, number), signal);
-    const thumbnail = await makeThumbnail(picture);
+    const { picture, metadata } = await acquireItem(record, number, signal);
+    const thumbnail = await makeThumbnail(picture, SEARCHED, record.head.list && LIST_SIDE);
     const size = { width: metadata.width, height: metadata.height };
     await record.saveItem(number, { size }, { thumbnail });
     ready.set(number, { ...picture, publicUrl: metadata.publicUrl });
@@ -168,7 +176,7 @@ async function searchItem(
   } catch (error) {
     const failure = failureOf(error);
     const retries = wait ? wait.retries + 1 : 0;
-    const verdict = judgeRequest(failure, retries, Math.random());
+    const verdict = judgeFor(record, failure, retries);
     if (verdict !== 'fail-item') {
       await record.saveItem(number, { state: { status: 'waiting' } });
       if (verdict === 'pause') await pauseFor(record, failure);
@@ -181,8 +189,17 @@ async function searchItem(
   return true;
 }
 
+/** A list does not stop at the limit of a day. */
+function judgeFor({ head }: BatchRecord, failure: Failure, retries: number): Verdict {
+  const verdict = judgeRequest(failure, retries, Math.random());
+  const waitMs = verdict === 'pause' && head.list && waitForTomorrow(failure, new Date());
+  return waitMs ? { waitMs } : verdict;
+}
+
 async function waitFor(record: BatchRecord, wait: BatchSummary['wait']): Promise<void> {
-  if (record.head.status === 'running') await record.saveHead({ wait });
+  if (record.head.status !== 'running') return;
+  await record.saveHead({ wait });
+  await setAlarm(record);
 }
 
 function failItem(record: BatchRecord, number: number, failure: Failure): Promise<void> {
@@ -202,9 +219,11 @@ export async function takeTurn(
   stop: AbortSignal,
   request: () => Promise<boolean>,
 ): Promise<boolean> {
+  const over = () => sleepUntil(record.head.wait?.until ?? 0, stop);
   try {
+    await over(); // others may go on meanwhile
     return await navigator.locks.request(LOCK, { signal: stop }, async () => {
-      await sleepUntil(record.head.wait?.until ?? 0, stop);
+      await over();
       await waitUntilIdle();
       stop.throwIfAborted();
       const [isOver] = await Promise.all([request(), pause(DISTANCE_MS)]);

@@ -15,8 +15,10 @@ import { saveFile } from '@/utils/io/export/save-file';
 import { clearAnswers } from '@/utils/io/storage/answers';
 import {
   type BatchRef,
+  listRef,
   readBatch,
   readLeftBatches,
+  readLists,
   readOwners,
   releaseBatch,
   removeBatch,
@@ -29,6 +31,7 @@ import { removeLocal } from '@/utils/io/storage/removal';
 import { agentsStore, historySettingsStore } from '@/utils/io/storage/settings';
 import { clearCredentials } from '@/utils/io/storage/credentials';
 import { history } from '@/utils/io/storage/history';
+import { clearProductLists } from '@/utils/io/storage/product-lists';
 import { clearVectors } from '@/utils/io/storage/vectors';
 import { clearWatches } from '@/utils/io/storage/watches';
 import { importWatches, keptWatches } from '@/utils/io/storage/watch-transfer';
@@ -137,7 +140,7 @@ async function deleteLists(): Promise<void> {
   try {
     await forgetBatches(); // a running batch would write its next step after its keys were removed
   } finally {
-    await removeLocal('lists');
+    await Promise.all([removeLocal('lists'), clearProductLists()]);
   }
 }
 
@@ -159,6 +162,7 @@ export async function forgetBatches(): Promise<void> {
     await releaseBatch(windowId);
   }
   for (const { id } of await readLeftBatches()) await removeBatch({ area: 'local', id });
+  for (const { id } of await readLists()) await removeBatch(listRef(id));
 }
 
 /** Ends a running batch, which would write its next step after it was removed. */

@@ -5,6 +5,7 @@ import { type Also, deleteEverything } from '@/entrypoints/options/data/data';
 import type { Area } from '@/utils/io/storage/area';
 import { readAccounts } from '@/utils/io/storage/credentials';
 import { ENTRIES, entryOf } from '@/utils/io/storage/registry';
+import { writePart } from '@/utils/io/storage/product-lists';
 import { writeVectors } from '@/utils/io/storage/vectors';
 import { readRecordedStorage } from '../../fixtures/recorded-storage';
 import { resetWatches } from '../../support/background/watches';
@@ -80,8 +81,11 @@ describe.each(CHOICES)('deleting everything with %o', (also, groups) => {
       1,
     );
     await resetWatches([watch()]);
+    await writePart('list', 'choice', 'none');
     const names = Object.keys(await heldInDatabases()).map((table) => table.split('/')[0]);
-    expect(new Set(names)).toEqual(new Set(['history', 'answers', 'vectors', 'watches']));
+    expect(new Set(names)).toEqual(
+      new Set(['history', 'answers', 'vectors', 'watches', 'product-lists']),
+    );
     await deleteEverything(also);
     expect(await heldInDatabases()).toEqual({});
     const named = ENTRIES.flatMap(({ at, deleted }) =>
@@ -90,6 +94,7 @@ describe.each(CHOICES)('deleting everything with %o', (also, groups) => {
     expect(named.toSorted()).toEqual([
       'answers lists',
       'history lists',
+      'product-lists lists',
       'secrets keys',
       'vectors lists',
       'watches lists',

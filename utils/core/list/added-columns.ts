@@ -4,8 +4,8 @@ import type { ComparedOffer, Mark } from '../model/compared-offer';
 import { minorDigits } from '../model/money';
 import type { LinkedOffer } from '../model/offer-link';
 import { OFFER_FIELDS } from '../pricing/offer-fields';
-import { type Certainty, type Doubt, type JudgedRow, MAX_BEST } from './judge';
-import type { AddedColumns } from './table';
+import { type Doubt, type JudgedRow, MAX_BEST } from './judge';
+import type { AddedColumns, Certainty } from './table';
 
 export interface RowResult {
   /** Where the row's search stands. */
@@ -77,7 +77,7 @@ function chosenOffer({ judged, choice }: RowResult): ComparedOffer | undefined {
 }
 
 /** The offers that are written for a row, the best first: the chosen one, then others of its product. */
-function offersOf(row: RowResult): readonly ComparedOffer[] {
+export function offersOf(row: RowResult): readonly ComparedOffer[] {
   const best = row.judged?.best ?? [];
   if (row.choice === NONE_CHOSEN) return [];
   const chosen = chosenOffer(row);
@@ -120,7 +120,7 @@ function rowCells(row: RowResult, words: ColumnWords): Cells {
   return ROW_TITLES.map((one) => cells[one]);
 }
 
-function stateOf(row: RowResult): RowState {
+export function stateOf(row: RowResult): RowState {
   if (row.choice === NONE_CHOSEN) return 'refused';
   if (chosenOffer(row)) return 'chosen';
   if (row.status === 'done') return row.judged?.certainty ?? 'none';

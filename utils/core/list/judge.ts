@@ -5,13 +5,11 @@ import type { Comparison } from '../pricing/compare-offers';
 import { OFFER_FIELDS } from '../pricing/offer-fields';
 import { rankOffers } from '../pricing/sort';
 import type { SellerOpinions } from '../sellers/recognise';
+import type { Certainty } from './table';
 
 /** Sellers that are named for a row, and other products that are shown for the user to take instead. */
 export const MAX_BEST = 3;
 const MAX_OTHERS = 6;
-
-/** `sure`: written down without a look. `none`: no offer has a price at the row's quantity. */
-export type Certainty = 'sure' | 'likely' | 'doubtful' | 'none';
 
 /**
  * Why a row deserves a look. `unlike`: no offer's picture is alike enough; `another`: other products are

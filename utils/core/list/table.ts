@@ -13,7 +13,7 @@ export const NAMED_ROLES = [
   'note',
 ] as const;
 /** What a column says of a product. `none`: carried along, as everything else is. */
-const COLUMN_ROLES = [...NAMED_ROLES, 'fileName', 'none'] as const;
+export const COLUMN_ROLES = [...NAMED_ROLES, 'fileName', 'none'] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
 const cellSchema = z.object({
@@ -57,6 +57,13 @@ export const listTableSchema = z.object({
   problems: z.array(failureSchema),
 });
 export type ListTable = z.infer<typeof listTableSchema>;
+
+/**
+ * How certain it is that the offers found are a row's product. `sure`: written down without a look; `none`: no offer has
+ * a price at the row's quantity.
+ */
+export const CERTAINTIES = ['sure', 'likely', 'doubtful', 'none'] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
 
 /** Rows among which the names of columns are looked for. */
 export const HEAD_ROWS = 10;

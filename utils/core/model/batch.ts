@@ -1,6 +1,6 @@
 /**
- * A batch: the pictures of a page, searched one after the other. The summary is small and rewritten
- * with every change; each item has its own storage key.
+ * A batch: the pictures of a page or the rows of a list, searched one after the other. The summary is small and
+ * rewritten with every change; each item has its own storage key.
  */
 import * as z from 'zod/mini';
 import { failureSchema } from './fields';
@@ -67,7 +67,10 @@ const itemStateSchema = z.lazy(() =>
 export const itemSchema = z.lazy(() =>
   z.object({
     frameId: z.number(),
+    /** Address of the picture, or of the page that shows it; empty where it is kept with the list. */
     url: z.string(),
+    /** Where the picture of a list's row is; absent: at `url`. */
+    from: z.optional(z.enum(['list', 'page'])),
     label: z.string(),
     /** Pixels of the acquired picture; before that, of the element on the page. */
     size: sizeSchema,
@@ -84,6 +87,8 @@ export const batchSummarySchema = z.lazy(() =>
     id: z.string(),
     createdAt: z.number(),
     page: z.object({ tabId: z.number(), url: text, title: text }),
+    /** Set where the items are the rows of a list (`utils/core/list`). */
+    list: z.optional(z.object({ name: z.string() })),
     /** Number of stored items. */
     count,
     /** `listed`: nothing was chosen yet. */

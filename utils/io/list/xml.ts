@@ -69,7 +69,10 @@ function tagEnd(xml: string, start: number): number {
 }
 
 /** Attributes by their names as written: `r:embed`. */
-export function attributesOf(xml: string, { start, end }: XmlTag): Record<string, string> {
+export function attributesOf(
+  xml: string,
+  { start, end }: Pick<XmlTag, 'start' | 'end'>,
+): Record<string, string> {
   const found: Record<string, string> = {};
   for (const [, name = '', double, single] of xml.slice(start, end).matchAll(ATTRIBUTE)) {
     found[name] = xmlText(double ?? single ?? '');

@@ -74,13 +74,15 @@ const QUALITY = 0.7;
 /**
  * A JPEG with a longer side of at most 96 px, as a data URL of a few kB. Throws `picture-undecodable` or
  * `picture-too-large`.
+ * @param longest px of the longer side, where it is looked at in large
  */
 export async function makeThumbnail(
   { bytes }: Pick<PreparedPicture, 'bytes'>,
   limits: PictureLimits = SEARCHED,
+  longest = MAX_SIDE,
 ): Promise<string> {
   const bitmap = await openPicture(bytes, limits).decode();
-  const drawn = drawAt(bitmap, sizeWithin(bitmap, MAX_SIDE));
+  const drawn = drawAt(bitmap, sizeWithin(bitmap, longest));
   return `data:image/jpeg;base64,${(await toJpeg(drawn, QUALITY)).toBase64()}`;
 }
 

@@ -1,7 +1,8 @@
 /**
  * The batch of each window: of an ordinary window in `storage.local`, where it survives a restart; of a
  * private one in `storage.session`, removed with the window. The summary and each item have separate keys,
- * so that a step is a small write.
+ * so that a step is a small write. Pictures and offers of a list are in its database (`product-lists.ts`), as two thousand
+ * rows have no room here.
  */
 import { browser } from '../browser';
 import type { BatchItem, BatchSummary } from '../../core/model/batch';
@@ -9,6 +10,7 @@ import type { Offer } from '../../core/model/offer';
 import { parseAs } from '../../core/parse';
 import { readKey, readKeys, type Area } from './area';
 import { keyOf, partsOf } from './entry';
+import { readPart, removeList, writePart } from './product-lists';
 import { entryOf, ownerOf, REGISTRY } from './registry';
 import { setWithRoom } from './room';
 import type { BatchRef } from './schemas';
@@ -42,15 +44,25 @@ export interface ItemResults {
   offers?: readonly Offer[];
 }
 
-/** Batches in `storage.local` without an owning window, the newest first. */
+/** Batches of pages in `storage.local` without an owning window, the newest first. */
 export async function readLeftBatches(): Promise<BatchSummary[]> {
   const owned = new Set((await readOwners()).map(({ ref }) => ref.id));
+  return (await readSummaries()).filter(({ id, list }) => !list && !owned.has(id));
+}
+
+/** Batches of lists, in whatever window they are, the newest first. */
+export async function readLists(): Promise<BatchSummary[]> {
+  return (await readSummaries()).filter(({ list }) => list !== undefined);
+}
+
+async function readSummaries(): Promise<BatchSummary[]> {
   const keys = (await readKeys('local')).filter(isSummary);
   return Object.values(await browser.storage.local.get(keys))
     .flatMap((stored) => parseAs(summaries.schema, stored) ?? [])
-    .filter(({ id }) => !owned.has(id))
     .toSorted((a, b) => b.createdAt - a.createdAt);
 }
+
+export const listRef = (id: string): BatchRef => ({ area: 'local', id, isList: true });
 
 /** Undefined where the summary or any item is unreadable, because item numbers must be complete. */
 export async function readBatch(ref: BatchRef): Promise<StoredBatch | undefined> {
@@ -62,8 +74,9 @@ export async function readBatch(ref: BatchRef): Promise<StoredBatch | undefined>
   return read.length === head.count ? { head, items: read } : undefined;
 }
 
-/** Data URLs by item number. */
+/** Data URLs by item number; rows of a list have theirs on their own. */
 export async function readThumbnails(ref: BatchRef, count: number): Promise<Map<number, string>> {
+  if (ref.isList) return new Map();
   const stored = await browser.storage[ref.area].get(
     numbersTo(count).map((item) => thumbnailKey(ref, item)),
   );
@@ -77,6 +90,7 @@ export async function readThumbnails(ref: BatchRef, count: number): Promise<Map<
 
 /** Undefined where they were not kept or are unreadable; the item is then searched again. */
 export async function readItemOffers(ref: BatchRef, item: number): Promise<Offer[] | undefined> {
+  if (ref.isList) return readPart(ref.id, 'offers', item);
   return parseAs(batchOffers.schema, await readKey(ref.area, offersKey(ref, item)));
 }
 
@@ -92,13 +106,18 @@ export async function writeItems(
   await put(ref, Object.fromEntries(changed.map(([number, item]) => [itemKey(ref, number), item])));
 }
 
-/** Writes an item with its new results, in one write. */
+/** Writes an item with its new results: in one write, or the results first. */
 export async function writeItem(
   ref: BatchRef,
   number: number,
   item: BatchItem,
   { thumbnail, offers }: ItemResults,
 ): Promise<void> {
+  if (ref.isList) {
+    if (thumbnail !== undefined) await writePart(ref.id, 'thumbnail', thumbnail, number);
+    if (offers) await writePart(ref.id, 'offers', [...offers], number);
+    return writeItems(ref, [[number, item]]);
+  }
   await put(ref, {
     [itemKey(ref, number)]: item,
     ...(thumbnail !== undefined && { [thumbnailKey(ref, number)]: thumbnail }),
@@ -111,6 +130,7 @@ export async function removeBatch(ref: BatchRef): Promise<void> {
     (key) => isOfBatch(ref.area, key) && ownerOf(key) === ref.id,
   );
   await browser.storage[ref.area].remove(keys);
+  if (ref.isList) await removeList(ref.id);
 }
 
 function isSummary(key: string): boolean {

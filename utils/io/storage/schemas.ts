@@ -98,7 +98,12 @@ export const removedSchema = z.object({
   but: z.exactOptional(z.catch(z.string(), '')),
 });
 
-export const batchRefSchema = z.object({ area: z.enum(['local', 'session']), id: z.string() });
+export const batchRefSchema = z.object({
+  area: z.enum(['local', 'session']),
+  id: z.string(),
+  /** Pictures and offers are in the database of lists. */
+  isList: z.optional(z.boolean()),
+});
 /** Where a batch is stored. */
 export type BatchRef = z.infer<typeof batchRefSchema>;
 

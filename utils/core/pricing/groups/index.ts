@@ -34,7 +34,7 @@ export interface OfferGroupKeys {
   /** Sorted by code units. */
   keys: readonly string[];
   /** Id of the offers that look like this product, whatever they cost. Absent: these alone. */
-  look?: string;
+  look?: string | undefined;
   /** Id of the larger look that it is most like. */
   nearestLook?: string | undefined;
 }
