@@ -11,6 +11,7 @@ export const PARTS = [
   'watch',
   'options',
   'documents',
+  'lists',
 ] as const satisfies WordPart[];
 
 /** Messages by the key that the code uses: `offers.count`. */

@@ -11,6 +11,7 @@ import {
   RotateCw,
   Search,
   Settings,
+  Table2,
   X,
 } from 'lucide';
 import { useId, useRef, useState } from 'preact/hooks';
@@ -45,6 +46,8 @@ export interface PanelMenuProps {
   inputs: PictureInputProps | undefined;
   /** The pictures of the page; absent where they are offered elsewhere. */
   onPictures: (() => void) | undefined;
+  /** Lists of products. */
+  onList: (() => void) | undefined;
   /** Access to all sites, so that originals need no question; absent where that is given. */
   onAllSites: (() => void) | undefined;
   onHistory: (() => void) | undefined;
@@ -114,6 +117,7 @@ function Content({ part, onPart, close, ...props }: ContentProps) {
     { testId: 'retry', label: props.retry?.label ?? '', icon: RotateCw, act: props.retry?.onRetry },
     ...tabLines(props.tabs),
     { testId: 'batch-open', label: t('batch.open'), icon: Images, act: props.onPictures },
+    { testId: 'list-open', label: t('batch.productList'), icon: Table2, act: props.onList },
     {
       testId: 'allow-all-sites',
       label: t('picture.getAllOriginals'),

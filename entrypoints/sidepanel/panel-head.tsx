@@ -136,7 +136,7 @@ function Menu({ view, onOptions }: PanelHeadProps) {
     view: ofStore,
     late: { value: loaded },
   } = useStore();
-  const { history, watch, batch } = loaded ?? {};
+  const { history, watch, batch, productList } = loaded ?? {};
   const { settings, search, status, inputs } = view;
   const { refining } = ofSearch;
   const { markets } = compare;
@@ -177,6 +177,7 @@ function Menu({ view, onOptions }: PanelHeadProps) {
         }
         inputs={hasOtherInputs ? inputs : undefined}
         onPictures={hasOtherInputs ? batch?.open : undefined}
+        onList={productList?.open}
         onAllSites={couldBeAllSites(ofSearch.access.value) ? ofSearch.allowAllSites : undefined}
         onHistory={history?.view?.open}
         onWatched={watch?.view.open}

@@ -1,5 +1,6 @@
 import { t } from '@/utils/io/i18n/words';
 import { BatchPanel } from './batch/batch-panel';
+import { ListLoader } from './list/list-loader';
 import { HistoryPanel } from './history/history-panel';
 import { listingOf } from './history/history-start';
 import { useStore } from './store/use-store';
@@ -16,18 +17,18 @@ export interface SecondaryPanelProps {
   onOptions: () => void;
 }
 
-/** Shown instead of the single search: pictures of a page, watched offers, the history, the order of the pins. */
+/** Shown instead of the single search: pictures of a page, a list of products, watched offers, the history, the order of the pins. */
 export function SecondaryPanel({ view, status, onOptions }: SecondaryPanelProps) {
   const { search, late } = useStore();
   if (!late.value) return null;
-  const { history, watch, batch } = late.value;
+  const { history, watch, batch, productList } = late.value;
   return (
     <main
       class={styles.panel}
       data-testid="panel"
       data-status={status}
       data-view={view}
-      data-narrow={view === 'batch' || undefined}
+      data-narrow={view === 'batch' || view === 'list' || undefined}
     >
       <h1 class="visually-hidden">{t('extensionName')}</h1>
       {view === 'batch' && (
@@ -35,6 +36,16 @@ export function SecondaryPanel({ view, status, onOptions }: SecondaryPanelProps)
           batch={batch}
           service={search.settings.value.service}
           now={search.now.value}
+          onOptions={onOptions}
+        />
+      )}
+      {view === 'list' && (
+        <ListLoader
+          list={productList}
+          batch={batch}
+          origins={search.pictureOrigins.value}
+          hasLetters={search.settings.value.letterKeys !== false}
+          onBack={productList.close}
           onOptions={onOptions}
         />
       )}

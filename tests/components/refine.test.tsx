@@ -32,6 +32,7 @@ function show(props: Partial<RefineProps> = {}) {
         refine={refine}
         inputs={undefined}
         onPictures={undefined}
+        onList={undefined}
         onAllSites={undefined}
         onHistory={undefined}
         onWatched={undefined}

@@ -3,6 +3,7 @@ import { openGateway } from '../../tests/support/browser/gateway';
 import { readThumbnails } from './batch-material';
 import { compareViews } from './compare-views';
 import { readQueryPicture } from './material';
+import { listViews } from './list-views';
 import { optionsViews } from './options-views';
 import { orderViews } from './order-views';
 import { panelViews } from './panel-views';
@@ -23,6 +24,7 @@ export async function openViews(closers: ReturnType<typeof createClosers>): Prom
   return [
     ...panelViews(material),
     ...compareViews({ ...material, gatewayUrl: gateway.url }),
+    ...listViews(gateway.url),
     ...orderViews(pictures.url),
     ...watchViews(pictures.url),
     ...optionsViews(gateway.url, pictures.url),

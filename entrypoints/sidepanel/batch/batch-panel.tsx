@@ -24,7 +24,8 @@ export interface BatchPanelProps {
 
 /** The pictures of a page, in place of the single search. */
 export function BatchPanel({ batch, service, now, onOptions }: BatchPanelProps) {
-  const shown = batch.batch.value;
+  const own = batch.batch.value;
+  const shown = own?.head.list ? undefined : own;
   return (
     <>
       <BatchHeader pageTitle={shown?.head.page.title} onBack={batch.close} />

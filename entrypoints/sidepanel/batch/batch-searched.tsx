@@ -83,7 +83,7 @@ export function BatchSearched(props: BatchSearchedProps) {
   );
 }
 
-function allowWords(origins: readonly string[]): string {
+export function allowWords(origins: readonly string[]): string {
   const [host, ...others] = new Set(origins.map(patternHost));
   return host !== undefined && others.length === 0
     ? t('error.allow', [host])

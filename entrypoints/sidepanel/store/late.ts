@@ -1,6 +1,7 @@
 /** Modules that no first card needs: they are made after it is painted (`../late.tsx`). */
 import type { PanelContext } from '../context';
 import { createBatch } from './batch';
+import { createProductList } from './batch/product-list';
 import { createHistory } from './history';
 import type { ListsModule } from './lists';
 import type { Modules } from './modules';
@@ -14,6 +15,7 @@ export function createLate(context: PanelContext, modules: Modules, lists: Lists
   return {
     history,
     batch,
+    productList: createProductList(context, modules, { batch, lists }),
     /** Absent in private windows. */
     watch: context.isPrivate ? undefined : createWatching(context, modules, lists),
     /** Resolves once their stored values are read. */

@@ -22,7 +22,7 @@ async function problemsOf(
   await writeFile(path.join(folder, 'gloss', 'sellers.tsv'), 'Chinese\tkind\ten\tru\n');
   for (const [language, text] of Object.entries(files)) {
     await mkdir(path.join(folder, language));
-    for (const part of ['shell', 'watch', 'options', 'documents'])
+    for (const part of ['shell', 'watch', 'options', 'documents', 'lists'])
       await writeFile(path.join(folder, language, `${part}.yml`), 'same: $1\n');
     await writeFile(path.join(folder, language, 'panel.yml'), text);
   }

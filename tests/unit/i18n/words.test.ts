@@ -53,9 +53,11 @@ it('no word is unused', async () => {
   expect(keys.filter((key) => !ALL.some((source) => uses(source, key)))).toEqual([]);
 });
 
-it('the interface uses the words of options, documents and watched offers only where they are loaded', async () => {
-  const [options, documents, watched] = await Promise.all(
-    (['options', 'documents', 'watch'] as const).map((part) => readPart(LOCALES, 'en', part)),
+it('the interface uses the words of options, documents, watched offers and product lists only where they are loaded', async () => {
+  const [options, documents, watched, lists] = await Promise.all(
+    (['options', 'documents', 'watch', 'lists'] as const).map((part) =>
+      readPart(LOCALES, 'en', part),
+    ),
   );
   const foreign = SOURCES.flatMap((source) => {
     const { file } = source;
@@ -65,9 +67,10 @@ it('the interface uses the words of options, documents and watched offers only w
       ...mayUse(/^entrypoints\/(options|welcome)\//, options?.keys()),
       ...mayUse(
         // The order of the pins adds them before it is shown (`store/lists/order-opening.ts`).
-        /^(?:utils\/io\/export|components\/order)\/|^entrypoints\/sidepanel\/order\/order-view\.tsx$/,
+        /^(?:utils\/io\/(?:export|list)|components\/order)\/|^entrypoints\/sidepanel\/order\/order-view\.tsx$/,
         documents?.keys(),
       ),
+      ...mayUse(/^entrypoints\/sidepanel\/list\//, lists?.keys()),
       ...mayUse(/^components\/watch\/|^entrypoints\/sidepanel\/(store\/)?watch\//, watched?.keys()),
     ].map((key) => `${file}: ${key}`);
   });

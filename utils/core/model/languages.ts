@@ -16,7 +16,7 @@ export const LANGUAGES = [
 export type Language = (typeof LANGUAGES)[number];
 
 /** What is loaded together: see `locales/`. */
-export type WordPart = 'shell' | 'panel' | 'watch' | 'options' | 'documents';
+export type WordPart = 'shell' | 'panel' | 'watch' | 'options' | 'documents' | 'lists';
 
 /** A text, or its forms by the CLDR category of a number. */
 export type Message = string | Partial<Record<Intl.LDMLPluralRule, string>>;

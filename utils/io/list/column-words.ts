@@ -26,6 +26,9 @@ const DOUBTS: Record<Doubt, () => string> = {
   'far-cheaper': () => t('listOut.farCheaper'),
 };
 
+export const stateWords = (state: RowState): string => STATES[state]();
+export const doubtWords = (doubt: Doubt): string => DOUBTS[doubt]();
+
 /**
  * @param currency ISO 4217 of landed costs
  * @param agents of the user: links lead to the first one that is used, else to 1688
@@ -51,8 +54,8 @@ export function columnWords(currency: string, agents: readonly Agent[]): ColumnW
   const days = new Intl.DateTimeFormat('sv', { dateStyle: 'short' });
   return {
     title: (column) => titles[column](),
-    state: (state) => STATES[state](),
-    doubt: (doubt) => DOUBTS[doubt](),
+    state: stateWords,
+    doubt: doubtWords,
     failure: (failure) => describeFailure(failure).sentence,
     mark: markWords,
     link: (offer) => (agent && agentAddress(agent, offer)) ?? canonicalLink(offer),

@@ -89,7 +89,9 @@ function applyChange(
 const TICK_MS = 1000;
 
 export type BatchCommand =
-  | { name: 'listPictures' | 'pauseBatch' | 'continueBatch' | 'cancelBatch' | 'retryFailed' }
+  | { name: 'listPictures' | 'pauseBatch' | 'continueBatch' | 'cancelBatch' }
+  | { name: 'retryFailed'; id?: number }
+  | { name: 'openList' | 'removeList'; id: string }
   | { name: 'startBatch'; ids: number[] }
   | { name: 'openBatchItem'; id: number };
 
@@ -158,6 +160,7 @@ export function createBatch(
     if (ofSearch.searchId.value === searchId) return;
     searchId = ofSearch.searchId.value;
     view.close('batch');
+    view.close('list');
   });
 
   const seen = followBatchSeen(
@@ -178,7 +181,8 @@ export function createBatch(
   const show = () => view.open('batch');
   /** A panel that opens while a batch runs shows it, unless there is a single search. */
   const showRunning = () => {
-    if (isRunning.peek() && ofSearch.searchId.peek() === undefined) show();
+    if (!isRunning.peek() || ofSearch.searchId.peek() !== undefined) return;
+    view.open(batch.peek()?.head.list ? 'list' : 'batch');
   };
   const requestService = async () => {
     const settings = ofSearch.settings.peek();
@@ -195,8 +199,8 @@ export function createBatch(
     batch,
     seen,
     left: computed(() => {
-      const { status = 'listed' } = batch.value?.head ?? {};
-      return status === 'listed' ? left.value : undefined;
+      const { status = 'listed', list } = batch.value?.head ?? {};
+      return status === 'listed' || list ? left.value : undefined;
     }),
     isRunning,
     isOpen,
@@ -207,9 +211,8 @@ export function createBatch(
     wantedOrigins,
     open: () => {
       show();
-      if (!batch.peek() || batch.peek()?.head.status === 'listed') {
-        send({ name: 'listPictures' });
-      }
+      const { status = 'listed', list } = batch.peek()?.head ?? {};
+      if (status === 'listed' || list) send({ name: 'listPictures' });
     },
     close: () => view.close('batch'),
     openLeft: () => {

@@ -37,7 +37,11 @@ interface Known {
 }
 
 export interface Compared
-  extends Comparing, Listing, Pick<Hashes, 'areMissing'>, Pick<Likeness, 'searched' | 'embed'> {
+  extends
+    Comparing,
+    Listing,
+    Pick<Hashes, 'areMissing'>,
+    Pick<Likeness, 'searched' | 'embed' | 'readOffers'> {
   /** How like the searched picture those of other markets' listings are. */
   seenListings: Likeness['listings'];
   rates: RatesSignals;
@@ -105,6 +109,7 @@ export function createCompared(
     areMissing: hashes.areMissing,
     searched: likeness.searched,
     embed: likeness.embed,
+    readOffers: likeness.readOffers,
     seenListings: likeness.listings,
     rates,
     sharedWords: followSharedWords({

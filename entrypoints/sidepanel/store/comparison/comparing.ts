@@ -17,6 +17,7 @@ import type { GroupEdits, OfferGroupKeys } from '@/utils/core/pricing/groups';
 import type { PictureHash } from '@/utils/core/pricing/groups/picture-hash';
 import type { FoundOffer } from '@/utils/core/model/compared-offer';
 import { withLikeness } from '@/utils/core/pricing/likeness';
+import type { PagePriceTerms } from '@/utils/core/pricing/landed-cost/earning';
 import { opinionsOf, type SellerOpinions } from '@/utils/core/sellers/recognise';
 import { type ListSummary, summariseList } from '@/utils/core/pricing/summary';
 import { clearedStore, readGroupEdits, watchGroupEdits } from '@/utils/io/storage/pins';
@@ -45,6 +46,15 @@ interface Known
   sellers: Pick<SellersState, 'recognise'>;
 }
 
+/** What a row of a list asks for. */
+export interface RowTerms {
+  title?: string | undefined;
+  /** Absent: the user's. */
+  quantity?: number | undefined;
+  /** The row's target price. */
+  page?: PagePriceTerms | undefined;
+}
+
 export interface Comparing {
   costs: ReadonlySignal<UserCosts>;
   inputs: ReadonlySignal<CostInputs>;
@@ -57,6 +67,14 @@ export interface Comparing {
   opinions: ReadonlySignal<SellerOpinions>;
   /** Undefined without offers to summarise. */
   answer: ReadonlySignal<ListSummary | undefined>;
+  /** Trade words are read: offers can be compared. */
+  isReady: ReadonlySignal<boolean>;
+  /** Compares the offers of a row of a list, for what the row asks; undefined until `isReady`. */
+  compareRow: (
+    offers: readonly FoundOffer[],
+    groups: readonly OfferGroupKeys[],
+    row: RowTerms,
+  ) => Comparison | undefined;
   /** Compares offers of another list, such as a seller's, without grouping. */
   compareOthers: (offers: readonly FoundOffer[]) => readonly ComparedOffer[];
   changeTerms: (terms: PageTerms) => void;
@@ -149,6 +167,18 @@ export function createComparing(context: PanelContext, known: Known): Comparing 
         avoided: opinions.value.avoided,
       });
     }),
+    isReady: computed(() => criteria.value !== undefined),
+    compareRow: (others, grouped, { title, quantity, page }) => {
+      if (!criteria.value) return undefined;
+      const row = { host: undefined, title, piecesPerPack: undefined };
+      const own = quantity === undefined ? costs.value : { ...costs.value, quantity };
+      return compareOffers(others, grouped, {
+        ...criteria.value,
+        inputs: inputsFor(own, { ...about.value, ...row }),
+        page,
+        pageTitle: title,
+      });
+    },
     compareOthers: (others) =>
       criteria.value ? compareOffers(others, [], criteria.value).offers : [],
     changeTerms: terms.change,

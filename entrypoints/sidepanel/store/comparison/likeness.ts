@@ -6,11 +6,13 @@ import type { LikenessTrouble } from '@/utils/core/model/likeness';
 import { type Pictured, servicePicture } from '@/utils/core/picture/service-picture';
 import { isOneMeasure, type SeenLikeness } from '@/utils/core/pricing/likeness';
 import { offerKey } from '@/utils/core/model/offer';
+import type { PictureHash } from '@/utils/core/pricing/groups/picture-hash';
 import type { Vector } from '@/utils/io/storage/vectors';
 import { save } from '@/utils/io/storage/not-saved';
 import { writeLikenessTrouble } from '@/utils/io/storage/settings';
 import type { PanelContext } from '../../context';
 import type { SearchModule } from '../search';
+import { grantedOrigins } from '../granted-origins';
 import { createKeptVectors } from './kept-vectors';
 import { type SeenListings, createListingEmbeddings } from './listing-embeddings';
 import { type OfferEmbedder, createOfferEmbeddings } from './offer-embeddings';
@@ -31,13 +33,34 @@ export interface Likeness {
   /** Likeness of the listings, by the address of their pictures. */
   listings: ReadonlySignal<SeenListings>;
   embed: SearchedEmbedding['embed'];
+  /** Reads the pictures of other offers than those on screen. */
+  readOffers: (offers: readonly FoundOffer[], ended: AbortSignal) => Promise<ReadOffers>;
   /** Numbers are still to come. */
   isAwaited: ReadonlySignal<boolean>;
   /** Begins once the number of groups can be told. */
   begin: (groups: ReadonlySignal<number>) => void;
 }
 
+/** What pictures of offers say, by offer key, as far as they can be read. */
+export interface ReadOffers {
+  vectors: ReadonlyMap<string, Vector>;
+  hashes: ReadonlyMap<string, PictureHash>;
+}
+
 const NONE: ReadonlyMap<string, Vector> = new Map();
+
+/** Resolves at once where it is aborted. */
+function whenTrue(value: ReadonlySignal<boolean>, ended: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    ended.addEventListener('abort', () => resolve());
+    if (ended.aborted) return resolve();
+    const stop = value.subscribe((isTrue) => {
+      if (!isTrue) return;
+      resolve();
+      queueMicrotask(() => stop());
+    });
+  });
+}
 
 /** @param ofMarkets listings of other markets; their pictures are embedded after those of the offers */
 export function createLikeness(
@@ -53,6 +76,12 @@ export function createLikeness(
   const client = embedder.createClient();
   const kept = createKeptVectors(context, report);
   const ofOffers = createOfferEmbeddings({
+    client,
+    kept,
+    painted: () => embedder.painted(),
+    report: reportNow,
+  });
+  const ofLists = createOfferEmbeddings({
     client,
     kept,
     painted: () => embedder.painted(),
@@ -92,13 +121,30 @@ export function createLikeness(
   }
 
   const urlOf = (offer: FoundOffer) => servicePicture(offer, origins.value);
-  const byOffer = (all: ReadonlyMap<string, Vector>) =>
+  const ofEach = <T>(offers: readonly FoundOffer[], all: ReadonlyMap<string, T>) =>
     new Map(
-      (found.value ?? []).flatMap((offer) => {
-        const vector = all.get(urlOf(offer) ?? '');
-        return vector ? [[offerKey(offer), vector] as const] : [];
+      offers.flatMap((offer) => {
+        const known = all.get(urlOf(offer) ?? '');
+        return known === undefined ? [] : [[offerKey(offer), known] as const];
       }),
     );
+  const byOffer = (all: ReadonlyMap<string, Vector>) => ofEach(found.value ?? [], all);
+
+  async function readOffers(
+    offers: readonly FoundOffer[],
+    ended: AbortSignal,
+  ): Promise<ReadOffers> {
+    const granted = await grantedOrigins(origins.peek());
+    const hashes = new Map<string, PictureHash>();
+    const taker = isOn.peek() && unable === undefined ? ofLists.open(ended) : undefined;
+    await taker?.recall(offers.flatMap((offer) => servicePicture(offer, granted) ?? []));
+    const onHash = (url: string, hash: PictureHash) => void hashes.set(url, hash);
+    const options = { origins: granted, signal: ended, onHash, pixels: taker };
+    await context.pictures.readThumbnails(offers, options);
+    taker?.onRead();
+    if (taker) await whenTrue(ofLists.isRead, ended);
+    return { vectors: ofEach(offers, kept.known), hashes: ofEach(offers, hashes) };
+  }
 
   function begin(groups: ReadonlySignal<number>): void {
     /** Once they are wanted they are for the rest of the search, whatever groups become of them. */
@@ -172,6 +218,7 @@ export function createLikeness(
     seen,
     listings,
     embed: picture.embed,
+    readOffers,
     isAwaited: computed(
       () =>
         offerEmbedder.value !== undefined &&

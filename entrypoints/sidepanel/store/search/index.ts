@@ -50,6 +50,8 @@ export function createSearch(context: PanelContext) {
     search,
     searchId,
     settings,
+    meter: stored.meter,
+    callLimits: stored.callLimits,
     now,
     /** Advances `now` while something else runs. */
     tickWhile: (runs: ReadonlySignal<boolean>) => tickWhile(clock, runs),

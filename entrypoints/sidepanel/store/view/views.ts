@@ -1,7 +1,7 @@
 /** Views in place of the single search, of which the last opened is shown. */
 import { type ReadonlySignal, computed, signal } from '@preact/signals';
 
-export type SecondaryView = 'batch' | 'watch' | 'history' | 'order';
+export type SecondaryView = 'batch' | 'list' | 'watch' | 'history' | 'order';
 
 export interface Views {
   shown: ReadonlySignal<SecondaryView | undefined>;

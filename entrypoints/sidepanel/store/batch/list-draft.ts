@@ -1,0 +1,155 @@
+/** A list that was read and is not searched yet: its columns, what it costs, and its start. */
+import { type ReadonlySignal, computed, signal } from '@preact/signals';
+import { usageOf } from '@/utils/core/call-limits';
+import { type Failure, failureOf } from '@/utils/core/errors';
+import { type ListEstimate, estimateOf, itemsOf, keyOf } from '@/utils/core/list/items';
+import { rowProblems, rowReader } from '@/utils/core/list/row-values';
+import type { ColumnRole } from '@/utils/core/list/table';
+import type { BatchItem } from '@/utils/core/model/batch';
+import { browser } from '@/utils/io/browser';
+import { sendMessage } from '@/utils/io/messages';
+import { serviceInfoOf } from '@/utils/io/services/registry';
+import { listRef, writeItems, writeSummary } from '@/utils/io/storage/batches';
+import { removeList, writePart, writeParts } from '@/utils/io/storage/product-lists';
+import type { PanelContext } from '../../context';
+import type { SearchModule } from '../search';
+import type { ReadList } from './list-files';
+
+export interface DraftState {
+  /** What is being read, or stored before the start; absent: nothing. */
+  isBusy: ReadonlySignal<boolean>;
+  draft: ReadonlySignal<ReadList | undefined>;
+  /** Why the last one was not read, or not started. */
+  failure: ReadonlySignal<Failure | undefined>;
+  /** What is wrong with single rows of the draft. */
+  problems: ReadonlySignal<readonly Failure[]>;
+  /** Undefined without a draft, or a service that can be asked. */
+  estimate: ReadonlySignal<ListEstimate | undefined>;
+  readFiles: (files: readonly File[]) => Promise<void>;
+  readClipboard: (pasted: { html: string; text: string }, name: string) => Promise<void>;
+  setRole: (column: number, role: ColumnRole) => void;
+  start: () => Promise<void>;
+  discard: () => void;
+}
+
+const files = () => import('./list-files');
+
+/** Pictures that are in memory at the same time. */
+const TOGETHER = 20;
+
+export function createListDraft(
+  { windowId }: Pick<PanelContext, 'windowId'>,
+  { settings, meter, callLimits, now }: SearchModule,
+): DraftState {
+  const draft = signal<ReadList | undefined>(undefined);
+  const failure = signal<Failure | undefined>(undefined);
+  const isBusy = signal(false);
+  const items = computed(
+    () =>
+      draft.value && itemsOf(draft.value.table, (key) => draft.value?.pictures.has(key) === true),
+  );
+
+  async function attempt(work: () => Promise<void>): Promise<void> {
+    if (isBusy.peek()) return;
+    isBusy.value = true;
+    failure.value = undefined;
+    try {
+      await work();
+    } catch (error) {
+      failure.value = failureOf(error);
+    } finally {
+      isBusy.value = false;
+    }
+  }
+
+  async function store(read: ReadList, id: string): Promise<void> {
+    const listed = [...(items.peek() ?? [])];
+    await writePart(id, 'table', read.table);
+    if (read.file) await writePart(id, 'file', read.file);
+    await storePictures(read, id, listed);
+    const head = {
+      id,
+      createdAt: Date.now(),
+      page: { tabId: browser.tabs.TAB_ID_NONE },
+      list: { name: read.name },
+      count: listed.length,
+      status: 'running',
+    } as const;
+    await writeItems(listRef(id), [...listed.entries()]);
+    await writeSummary(listRef(id), head);
+  }
+
+  /** A row whose picture cannot be read fails alone. */
+  async function storePictures(read: ReadList, id: string, listed: BatchItem[]): Promise<void> {
+    const { table, pictures } = read;
+    const valuesOf = rowReader(table);
+    const wanted = [...listed.keys()].filter((number) => listed[number]?.from === 'list');
+    for (let at = 0; at < wanted.length; at += TOGETHER) {
+      const found = new Map<number, Uint8Array<ArrayBuffer>>();
+      for (const number of wanted.slice(at, at + TOGETHER)) {
+        const [row, item] = [table.rows[number], listed[number]];
+        const bytes = row && (await pictures.get(keyOf(valuesOf(row)) ?? '')?.());
+        if (bytes) found.set(number, bytes);
+        else if (item) listed[number] = { ...item, state: noPicture(row?.number ?? 0) };
+      }
+      await writeParts(id, 'picture', found);
+    }
+  }
+
+  return {
+    isBusy,
+    draft,
+    failure,
+    problems: computed(() =>
+      draft.value ? [...draft.value.table.problems, ...rowProblems(draft.value.table)] : [],
+    ),
+    estimate: computed(() => {
+      const { service } = settings.value;
+      if (service === undefined || !items.value) return undefined;
+      const usage = usageOf(meter.value, service, new Date(now.value));
+      const limits = callLimits.value[service];
+      return estimateOf(items.value, serviceInfoOf(service), { usage, limits });
+    }),
+    readFiles: (chosen) =>
+      attempt(async () => {
+        draft.value = await (await files()).readFiles(chosen);
+      }),
+    readClipboard: (pasted, name) =>
+      attempt(async () => {
+        draft.value = (await files()).readClipboard(pasted, name);
+      }),
+    setRole: (column, role) => {
+      const read = draft.peek();
+      if (!read) return;
+      const columns = read.table.columns.map((one, at) => {
+        if (at === column) return { ...one, role };
+        const isTaken = one.role === role && role !== 'note' && role !== 'none';
+        return isTaken ? { ...one, role: 'none' as const } : one;
+      });
+      draft.value = { ...read, table: { ...read.table, columns } };
+    },
+    start: () =>
+      attempt(async () => {
+        const read = draft.peek();
+        if (!read) return;
+        const id = crypto.randomUUID();
+        try {
+          await store(read, id);
+        } catch (error) {
+          await removeList(id).catch(failureOf);
+          throw error;
+        }
+        draft.value = undefined;
+        await sendMessage('openList', { windowId, id });
+      }),
+    discard: () => {
+      draft.value = undefined;
+      failure.value = undefined;
+    },
+  };
+}
+
+const noPicture = (row: number): BatchItem['state'] => ({
+  status: 'failed',
+  failure: { code: 'list-row-no-picture', detail: { row } },
+});

@@ -1,0 +1,201 @@
+/** The rows of the list that the window searches: their offers compared, judged, and chosen by the user. */
+import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
+import { failureOf } from '@/utils/core/errors';
+import { likenessOf } from '@/utils/core/likeness/compare';
+import type { RowResult } from '@/utils/core/list/added-columns';
+import { type JudgedRow, judgeRow } from '@/utils/core/list/judge';
+import { type RowValues, rowReader } from '@/utils/core/list/row-values';
+import type { ListTable } from '@/utils/core/list/table';
+import { toMinor } from '@/utils/core/model/money';
+import type { Offer } from '@/utils/core/model/offer';
+import { FIRST_PROFILE } from '@/utils/core/model/profiles';
+import { groupFound } from '@/utils/core/pricing/compare-offers';
+import { opinionsOf } from '@/utils/core/sellers/recognise';
+import type { ListParts } from '@/utils/io/storage/registry/batches';
+import { save } from '@/utils/io/storage/not-saved';
+import { readPart, readParts, removePart, writePart } from '@/utils/io/storage/product-lists';
+import type { Modules } from '../modules';
+import type { ShownBatch } from '.';
+
+type Seen = ListParts['seen'];
+
+/** A row as it is on screen. */
+export interface ListRowView {
+  values: RowValues;
+  /** Data URL. */
+  thumbnail?: string | undefined;
+  /** Absent until its offers were found and looked at. */
+  judged?: JudgedRow | undefined;
+}
+
+export interface ListRows {
+  table: ReadonlySignal<ListTable | undefined>;
+  /** What is known of the rows that were looked at, by number. */
+  seen: ReadonlySignal<ReadonlyMap<number, Seen>>;
+  choices: ReadonlySignal<ReadonlyMap<number, string>>;
+  /** Rows whose offers are found and not looked at yet. */
+  waiting: ReadonlySignal<number>;
+  /** Reads and compares a row. */
+  view: (number: number) => Promise<ListRowView | undefined>;
+  /** The results of all rows, with the user's choices. */
+  results: () => Promise<(RowResult & { quantity: number })[]>;
+  /** Undefined takes the choice back. */
+  choose: (number: number, choice: string | undefined) => void;
+}
+
+const NO_EDITS = { joined: [], split: [] };
+
+/** @param shown the list, while it is the window's batch */
+export function createListRows(
+  shown: ReadonlySignal<ShownBatch | undefined>,
+  { compare }: Modules,
+): ListRows {
+  const id = computed(() => shown.value?.head.id);
+  const table = signal<ListTable | undefined>(undefined);
+  const seen = signal<ReadonlyMap<number, Seen>>(new Map());
+  const choices = signal<ReadonlyMap<number, string>>(new Map());
+  const read = computed(() => table.value && rowReader(table.value, compare.inputs.value.currency));
+  const unseen = computed(() =>
+    [...(shown.value?.items.entries() ?? [])].flatMap(([number, { state }]) =>
+      state.status === 'done' && !seen.value.has(number) ? [number] : [],
+    ),
+  );
+
+  effect(() => {
+    const list = id.value;
+    table.value = undefined;
+    if (list === undefined) return undefined;
+    const end = new AbortController();
+    void load(list, end.signal).catch(failureOf);
+    return () => end.abort();
+  });
+
+  async function load(list: string, ended: AbortSignal): Promise<void> {
+    const [stored, looked, chosen] = await Promise.all([
+      readPart(list, 'table'),
+      readParts(list, 'seen'),
+      readParts(list, 'choice'),
+    ]);
+    if (ended.aborted) return;
+    [seen.value, choices.value] = [looked, chosen];
+    table.value = stored;
+    const stop = effect(() => {
+      if (unseen.value.length > 0 && compare.isReady.value) void lookAtAll(list, ended);
+    });
+    ended.addEventListener('abort', stop);
+  }
+
+  let isLooking = false;
+  /** One after the other: their pictures are read a few at a time. */
+  async function lookAtAll(list: string, ended: AbortSignal): Promise<void> {
+    if (isLooking) return;
+    isLooking = true;
+    try {
+      for (let [next] = unseen.peek(); next !== undefined; [next] = unseen.peek()) {
+        const found = await lookAt(list, next, ended);
+        if (ended.aborted) return;
+        seen.value = new Map(seen.peek()).set(next, found);
+        await writePart(list, 'seen', found, next).catch(failureOf); // is looked at again the next time
+      }
+    } finally {
+      isLooking = false;
+    }
+  }
+
+  async function lookAt(list: string, number: number, ended: AbortSignal): Promise<Seen> {
+    const [offers = [], thumbnail] = await Promise.all([
+      readPart(list, 'offers', number),
+      readPart(list, 'thumbnail', number),
+    ]);
+    const own = thumbnail === undefined ? undefined : await compare.embed(thumbnail);
+    const { vectors, hashes } = await compare.readOffers(offers, ended);
+    const likeness = own
+      ? Object.fromEntries([...vectors].map(([key, one]) => [key, likenessOf(own, one)]))
+      : {};
+    const groups = groupFound(offers, NO_EDITS, hashes, vectors);
+    const judged = judge(number, offers, { likeness, groups });
+    return { likeness, groups, certainty: judged?.certainty ?? 'none', at: Date.now() };
+  }
+
+  function valuesOf(number: number): RowValues {
+    const row = table.peek()?.rows[number];
+    return (row && read.peek()?.(row)) ?? {};
+  }
+
+  function judge(
+    number: number,
+    offers: readonly Offer[],
+    { likeness, groups }: Pick<Seen, 'likeness' | 'groups'>,
+  ): JudgedRow | undefined {
+    const { title, quantity, price } = valuesOf(number);
+    const { currency = compare.inputs.peek().currency } = price ?? {};
+    const minor = price && toMinor(price.amount, currency);
+    const page = minor === undefined ? undefined : { minor, currency, pieces: 1 };
+    const comparison = compare.compareRow(offers, groups, { title, quantity, page });
+    if (!comparison) return undefined;
+    const compared = comparison.offers.map((offer) =>
+      Object.assign({}, offer, { likeness: likeness[offer.key] }),
+    );
+    return judgeRow(
+      { ...comparison, offers: compared },
+      compare.costs.peek().profile ?? FIRST_PROFILE,
+      opinionsOf(compared, compare.sellers.recognise.peek()),
+    );
+  }
+
+  async function judgedAt(list: string, number: number): Promise<JudgedRow | undefined> {
+    const known = seen.peek().get(number);
+    const offers = known && (await readPart(list, 'offers', number));
+    return offers && judge(number, offers, known);
+  }
+
+  return {
+    table,
+    seen,
+    choices,
+    waiting: computed(() => unseen.value.length),
+    view: async (number) => {
+      const list = id.peek();
+      if (list === undefined) return undefined;
+      const [thumbnail, judged] = await Promise.all([
+        readPart(list, 'thumbnail', number),
+        judgedAt(list, number),
+      ]);
+      return { values: valuesOf(number), thumbnail, judged };
+    },
+    results: async () => {
+      const { head, items } = shown.peek() ?? {};
+      const results: (RowResult & { quantity: number })[] = [];
+      for (const [number, { state }] of (items ?? []).entries()) {
+        const choice = choices.peek().get(number);
+        const judged =
+          head && state.status === 'done' ? await judgedAt(head.id, number) : undefined;
+        results.push({
+          status: statusOf(state.status),
+          quantity: valuesOf(number).quantity ?? compare.inputs.peek().quantity,
+          ...(state.status === 'failed' && { failure: state.failure }),
+          ...(judged && { judged, at: seen.peek().get(number)?.at ?? 0 }),
+          ...(choice !== undefined && { choice }),
+        });
+      }
+      return results;
+    },
+    choose: (number, choice) => {
+      const list = id.peek();
+      if (list === undefined) return;
+      const changed = new Map(choices.peek());
+      if (choice === undefined) changed.delete(number);
+      else changed.set(number, choice);
+      choices.value = changed;
+      save(
+        choice === undefined
+          ? removePart(list, 'choice', number)
+          : writePart(list, 'choice', choice, number),
+      );
+    },
+  };
+}
+
+function statusOf(status: ShownBatch['items'][number]['state']['status']): RowResult['status'] {
+  return status === 'acquiring' || status === 'posting' ? 'waiting' : status;
+}

@@ -1,0 +1,121 @@
+/** Lists of products: the one that is being made, those that are kept, and the rows and results of the window's. */
+import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
+import type { BatchSummary } from '@/utils/core/model/batch';
+import { type RowResult, offersOf, stateOf } from '@/utils/core/list/added-columns';
+import type { ComparedOffer } from '@/utils/core/model/compared-offer';
+import type { ServiceId } from '@/utils/core/model/settings';
+import { addWords } from '@/utils/io/i18n/words';
+import { readLists, watchBatches } from '@/utils/io/storage/batches';
+import { readPart } from '@/utils/io/storage/product-lists';
+import type { PanelContext } from '../../context';
+import type { ListsModule } from '../lists';
+import type { Modules } from '../modules';
+import type { CopyAndSave } from '../view/copy-and-save';
+import type { BatchModule, ShownBatch } from '.';
+import { type DraftState, createListDraft } from './list-draft';
+import { type ListRows, createListRows } from './list-rows';
+
+export interface ProductListModule extends ListRows {
+  /** The list that the window searches, or has searched. */
+  shown: ReadonlySignal<ShownBatch | undefined>;
+  isPrivate: boolean;
+  open: () => void;
+  close: () => void;
+  draft: DraftState;
+  /** Kept lists, the newest first. */
+  kept: ReadonlySignal<readonly BatchSummary[]>;
+  /** The service that would be asked; absent: none that takes one picture after the other. */
+  service: ReadonlySignal<ServiceId | undefined>;
+  /** The list with the results at its right, as a file of its own kind. */
+  save: () => void;
+  /** The same as a table, to paste. Called inside the click. */
+  copy: () => void;
+  /** Pins the chosen offer of each row, and the best one of each sure row without a choice. */
+  pinAll: () => Promise<void>;
+  /** What came of the last file or copy. */
+  message: CopyAndSave['message'];
+  dismiss: () => void;
+}
+
+const files = async () => {
+  await addWords('documents');
+  return import('./list-files');
+};
+
+export function createProductList(
+  context: PanelContext,
+  modules: Modules,
+  { batch, lists }: { batch: BatchModule; lists: ListsModule },
+): ProductListModule {
+  const { output } = modules.view;
+  const isOpen = modules.view.isOpen('list');
+  const kept = signal<readonly BatchSummary[]>([]);
+  const shown = computed(() => (batch.batch.value?.head.list ? batch.batch.value : undefined));
+  const rows = createListRows(
+    computed(() => (isOpen.value ? shown.value : undefined)),
+    modules,
+  );
+
+  async function readKept(): Promise<void> {
+    kept.value = await readLists();
+  }
+  effect(() => {
+    if (!isOpen.value || context.isPrivate) return undefined;
+    void readKept();
+    return watchBatches((change) => {
+      if (change.kind !== 'item') void readKept();
+    });
+  });
+
+  async function made() {
+    const { head } = shown.peek() ?? {};
+    const table = rows.table.peek();
+    if (!head?.list || !table) throw new Error('no list');
+    const [library, results, file] = await Promise.all([
+      files(),
+      rows.results(),
+      readPart(head.id, 'file'),
+    ]);
+    const { currency } = modules.compare.inputs.peek();
+    const added = library.added(results, library.columnWords(currency, lists.agents.peek()));
+    return { library, name: head.list.name, table, file, added };
+  }
+  const fileOf = async () => {
+    const { library, name, table, file, added } = await made();
+    return library.writtenList(name, { table, file }, added);
+  };
+
+  return {
+    ...rows,
+    shown,
+    isPrivate: context.isPrivate,
+    open: () => modules.view.open('list'),
+    close: () => modules.view.close('list'),
+    draft: createListDraft(context, modules.search),
+    kept,
+    service: computed(() => {
+      const { service } = modules.search.settings.value;
+      return context.isPrivate || service === 'web' ? undefined : service;
+    }),
+    save: () => void output.download(fileOf),
+    copy: () =>
+      void output.copy(async () => {
+        const { library, table, added } = await made();
+        return library.writePasted(table, added);
+      }, fileOf),
+    pinAll: async () => {
+      for (const result of await rows.results()) {
+        const offer = takenOffer(result);
+        if (offer) lists.pins.pin(offer, { quantity: result.quantity });
+      }
+    },
+    message: output.message,
+    dismiss: output.dismiss,
+  };
+}
+
+/** The offer that stands for a row: the chosen one, or the best of a row that is sure. */
+function takenOffer(result: RowResult): ComparedOffer | undefined {
+  const state = stateOf(result);
+  return state === 'chosen' || state === 'sure' ? offersOf(result)[0] : undefined;
+}
