@@ -20,6 +20,8 @@ interface ButtonProps {
   popoverTarget?: string;
   /** Lets the focus return to it after it was rendered again. */
   id?: string;
+  /** What presses it by a key (`entrypoints/sidepanel/list/list-keys.tsx`). */
+  shortcut?: string;
   /** Stable hook for tests and automation. */
   testId?: string;
 }
@@ -35,6 +37,7 @@ export function Button({
   isExpanded,
   popoverTarget,
   id,
+  shortcut,
   testId,
 }: ButtonProps) {
   const isBare = look === 'bare';
@@ -45,6 +48,7 @@ export function Button({
       class={styles.button}
       data-look={look}
       data-testid={testId}
+      data-shortcut={shortcut}
       aria-pressed={isPressed}
       aria-expanded={isExpanded}
       onClick={isBusy ? undefined : onClick}

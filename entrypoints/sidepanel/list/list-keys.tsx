@@ -27,9 +27,9 @@ export function useListKeys(numbers: readonly number[], hasLetters: boolean): vo
   }, [numbers, hasLetters]);
 }
 
-const ACCEPT = '[data-testid=list-accept]';
-const REFUSE = '[data-testid=list-refuse]';
-const AGAIN = '[data-testid=list-again]';
+const ACCEPT = '[data-shortcut=accept]';
+const REFUSE = '[data-shortcut=refuse]';
+const AGAIN = '[data-shortcut=again]';
 
 /** The row's control that a key presses, or the step to another row. */
 function actOf(
@@ -42,7 +42,7 @@ function actOf(
   if (key === 'Enter') return target.matches(ACCEPT) ? ACCEPT : undefined;
   if (hasLetters && code === 'KeyS') return AGAIN;
   if (key === '0') return REFUSE;
-  return /^[1-9]$/.test(key) ? `[data-take="${key}"]` : undefined;
+  return /^[1-9]$/.test(key) ? `[data-shortcut="${key}"]` : undefined;
 }
 
 /** False where the row has no such control. */

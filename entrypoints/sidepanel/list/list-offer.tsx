@@ -30,7 +30,7 @@ export function ListOffer({ number, offer, origins, isTaken, onTake }: ListOffer
         title={[offer.offer.title, name].filter(Boolean).join('\n')}
         data-testid="list-offer"
         data-offer={offer.key}
-        data-take={number}
+        data-shortcut={number}
         onClick={onTake}
       >
         <span class="visually-hidden">

@@ -124,6 +124,7 @@ export function ListRow({ number, item, place, list, batch, origins }: ListRowPr
               icon={Ban}
               look="link"
               testId="list-refuse"
+              shortcut="refuse"
               onClick={() => choose(NONE_CHOSEN)}
             />
           )}
@@ -132,6 +133,7 @@ export function ListRow({ number, item, place, list, batch, origins }: ListRowPr
             icon={Search}
             look="link"
             testId="list-again"
+            shortcut="again"
             onClick={again}
           />
         </div>
@@ -164,6 +166,7 @@ function RowButtons({ name, best, isChosen, isFailed, onChoose, onRetry }: RowBu
       aria-label={`${label}: ${name}`}
       title={label}
       data-testid={testId}
+      data-shortcut={isFailed || isChosen ? undefined : 'accept'}
       onClick={() => (isFailed ? onRetry() : onChoose(isChosen ? undefined : best?.key))}
     >
       <Icon node={icon} size={20} />

@@ -9,10 +9,12 @@ import type { ListTable } from '@/utils/core/list/table';
 import { toMinor } from '@/utils/core/model/money';
 import type { Offer } from '@/utils/core/model/offer';
 import { FIRST_PROFILE } from '@/utils/core/model/profiles';
+import type { PagePriceTerms } from '@/utils/core/pricing/landed-cost/earning';
 import { groupFound } from '@/utils/core/pricing/compare-offers';
 import { opinionsOf } from '@/utils/core/sellers/recognise';
 import type { ListParts } from '@/utils/io/storage/registry/batches';
 import { save } from '@/utils/io/storage/not-saved';
+import type { BestRow } from '@/utils/io/list/best-sheets';
 import { readPart, readParts, removePart, writePart } from '@/utils/io/storage/product-lists';
 import type { Modules } from '../modules';
 import type { ShownBatch } from '.';
@@ -38,7 +40,7 @@ export interface ListRows {
   /** Reads and compares a row. */
   view: (number: number) => Promise<ListRowView | undefined>;
   /** The results of all rows, with the user's choices. */
-  results: () => Promise<(RowResult & { quantity: number })[]>;
+  results: () => Promise<BestRow[]>;
   /** Undefined takes the choice back. */
   choose: (number: number, choice: string | undefined) => void;
 }
@@ -122,15 +124,21 @@ export function createListRows(
     return (row && read.peek()?.(row)) ?? {};
   }
 
+  /** The row's target price; in the user's currency where the list names none. */
+  function priceOf(number: number): PagePriceTerms | undefined {
+    const { price } = valuesOf(number);
+    const { currency = compare.inputs.peek().currency } = price ?? {};
+    const minor = price && toMinor(price.amount, currency);
+    return minor === undefined ? undefined : { minor, currency, pieces: 1 };
+  }
+
   function judge(
     number: number,
     offers: readonly Offer[],
     { likeness, groups }: Pick<Seen, 'likeness' | 'groups'>,
   ): JudgedRow | undefined {
-    const { title, quantity, price } = valuesOf(number);
-    const { currency = compare.inputs.peek().currency } = price ?? {};
-    const minor = price && toMinor(price.amount, currency);
-    const page = minor === undefined ? undefined : { minor, currency, pieces: 1 };
+    const { title, quantity } = valuesOf(number);
+    const page = priceOf(number);
     const comparison = compare.compareRow(offers, groups, { title, quantity, page });
     if (!comparison) return undefined;
     const compared = comparison.offers.map((offer) =>
@@ -165,14 +173,17 @@ export function createListRows(
     },
     results: async () => {
       const { head, items } = shown.peek() ?? {};
-      const results: (RowResult & { quantity: number })[] = [];
+      const results: BestRow[] = [];
       for (const [number, { state }] of (items ?? []).entries()) {
         const choice = choices.peek().get(number);
+        const price = priceOf(number);
         const judged =
           head && state.status === 'done' ? await judgedAt(head.id, number) : undefined;
         results.push({
+          number: table.peek()?.rows[number]?.number ?? number + 1,
           status: statusOf(state.status),
           quantity: valuesOf(number).quantity ?? compare.inputs.peek().quantity,
+          ...(price && { price }),
           ...(state.status === 'failed' && { failure: state.failure }),
           ...(judged && { judged, at: seen.peek().get(number)?.at ?? 0 }),
           ...(choice !== undefined && { choice }),

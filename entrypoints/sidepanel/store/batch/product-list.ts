@@ -76,13 +76,16 @@ export function createProductList(
       rows.results(),
       readPart(head.id, 'file'),
     ]);
-    const { currency } = modules.compare.inputs.peek();
-    const added = library.added(results, library.columnWords(currency, lists.agents.peek()));
-    return { library, name: head.list.name, table, file, added };
+    const inputs = modules.compare.inputs.peek();
+    const agents = lists.agents.peek();
+    const added = library.added(results, library.columnWords(inputs.currency, agents));
+    const rates = modules.compare.rates.rates.peek();
+    const sheets = library.bestSheets(results, { inputs, rates, agents, now: Date.now() });
+    return { library, name: head.list.name, table, file, added, sheets };
   }
   const fileOf = async () => {
-    const { library, name, table, file, added } = await made();
-    return library.writtenList(name, { table, file }, added);
+    const { library, name, table, file, added, sheets } = await made();
+    return library.writtenList(name, { table, file }, added, sheets);
   };
 
   return {
