@@ -6,6 +6,7 @@ import { openViews } from '../../tools/screenshots/all-views';
 import { showView, type View } from '../../tools/screenshots/view';
 import { LANGUAGES } from '../../utils/core/model/languages';
 import { BUILD } from '../support/browser/build';
+import { openPanelMenu } from '../support/browser/panel-controls';
 import { cutTexts } from '../support/browser/cut-text';
 import { speak } from '../support/browser/shown-search';
 
@@ -25,6 +26,7 @@ const FOREIGN = [
   '[class*=_host_]',
   '[data-testid=drop-words]', // what the user searches for
   '[data-testid=row-open] [class*=_name_]', // a page's title, in the history
+  '[data-testid=list-row] [class*=_name_]', // a product's, as the user's own list has it
   '[data-market] [class*=_name_]', // a market's name gives way to its price
 ].join(', ');
 
@@ -88,14 +90,30 @@ interface Shown {
   again?: View['act'];
 }
 
+/** The list is still the window's. */
+async function openReview(panel: Page): Promise<void> {
+  await openPanelMenu(panel, 'list-open');
+  await panel.getByTestId('list-tab-all').click();
+  await panel.getByTestId('list-offer').first().waitFor();
+}
+
+/** Cards of offers are seen in full in two views: elsewhere few are enough. */
+function withFewOffers(view: View): View {
+  return { ...view, ...(view.offers && { offers: view.offers.slice(0, 3) }) };
+}
+
 const SHOWN: readonly Shown[] = [
   { view: viewNamed('compare-stock'), again: seeOffers },
   { view: viewNamed('compare-dropship'), again: seeOffers },
-  { view: viewNamed('compare-price-doubtful'), again: seeOffers },
-  { view: viewNamed('compare-tray'), again: (panel) => panel.getByTestId('tray-toggle').click() },
+  { view: withFewOffers(viewNamed('compare-price-doubtful')), again: seeOffers },
+  {
+    view: withFewOffers(viewNamed('compare-tray')),
+    again: (panel) => panel.getByTestId('tray-toggle').click(),
+  },
   { view: MARKETS, again: MARKETS.act },
   { view: viewNamed('order'), again: viewNamed('order').act },
   { view: viewNamed('batch-ended') },
+  { view: viewNamed('list-review'), again: openReview },
   { view: OPTIONS },
 ];
 
