@@ -25,6 +25,7 @@ import { providePicture } from '../provided-picture';
 import { beginRun, finishRun, isCurrent } from '../search-record';
 import { acquireItem, targetOf } from './item-picture';
 import { listActiveTab } from './list';
+import { waitForTomorrow } from './queue';
 import { type BatchRecord, batchOf, forgetRecord } from './record';
 import { startRun, stopRun, tidyAlarm } from './run';
 
@@ -140,9 +141,12 @@ export async function retryFailed(windowId: number, only?: number): Promise<void
 
 async function run(record: BatchRecord): Promise<void> {
   await stopRun(record); // its last step may still be running
-  // A repetition by the user resets the count, but still waits as long as the service asked for.
+  // A repetition by the user resets the count, but still waits as long as the service asked for. The limit of a day may
+  // have been raised.
   const { wait } = record.head;
-  const stillWaits = wait && wait.until > Date.now() ? { ...wait, retries: 0 } : undefined;
+  const isOwnWait = wait && waitForTomorrow(wait.reason, new Date()) !== undefined;
+  const stillWaits =
+    wait && !isOwnWait && wait.until > Date.now() ? { ...wait, retries: 0 } : undefined;
   await record.saveHead({ status: 'running', reason: undefined, wait: stillWaits });
   startRun(record);
 }

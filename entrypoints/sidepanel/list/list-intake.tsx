@@ -142,7 +142,7 @@ function Kept({ list, batch }: Pick<ListIntakeProps, 'list' | 'batch'>) {
               type="button"
               class={styles.open}
               title={t('productList.open', [kept?.name ?? ''])}
-              onClick={() => batch.send({ name: 'openList', id })}
+              onClick={() => list.openKept(id)}
             >
               <span dir="auto" class={styles.name}>
                 {kept?.name}

@@ -19,12 +19,15 @@ export function ListPanel(props: ListPanelProps) {
   const { draft, isBusy } = list.draft;
   return (
     <>
-      <Header name={draft.value?.name ?? shown?.head.list?.name} onBack={props.onBack} />
+      <Header
+        name={draft.value?.name ?? (list.isNew.value ? undefined : shown?.head.list?.name)}
+        onBack={props.onBack}
+      />
       {isBusy.value ? (
         <SkeletonRows words={t(draft.value ? 'productList.storing' : 'productList.reading')} />
       ) : draft.value ? (
         <ListDraft draft={list.draft} read={draft.value} service={list.service.value} />
-      ) : shown ? (
+      ) : shown && !list.isNew.value ? (
         <ListReview {...props} shown={shown} />
       ) : (
         <ListIntake list={list} batch={batch} onOptions={props.onOptions} />

@@ -1,4 +1,4 @@
-import { ClipboardCopy, Download, LockKeyholeOpen, Pin, RotateCw } from 'lucide';
+import { ClipboardCopy, Download, ListX, LockKeyholeOpen, Pin, RotateCw } from 'lucide';
 import { useMemo, useState } from 'preact/hooks';
 import { BatchProgress } from '@/components/batch/batch-progress';
 import { Button } from '@/components/ui/button';
@@ -94,6 +94,14 @@ export function ListReview(props: ListViewProps & { shown: ShownBatch }) {
         }}
       />
       <p class={styles.note}>{t('productList.keys')}</p>
+      <div class={styles.more}>
+        <Button
+          label={t('productList.another')}
+          icon={ListX}
+          testId="list-new"
+          onClick={list.beginNew}
+        />
+      </div>
       <Notice message={list.message.value} onDismiss={list.dismiss} testId="list-message" />
     </div>
   );

@@ -19,6 +19,10 @@ export interface ProductListModule extends ListRows {
   /** The list that the window searches, or has searched. */
   shown: ReadonlySignal<ShownBatch | undefined>;
   isPrivate: boolean;
+  /** Another list is to be given, in place of the one that is shown. */
+  isNew: ReadonlySignal<boolean>;
+  beginNew: () => void;
+  openKept: (id: string) => void;
   open: () => void;
   close: () => void;
   draft: DraftState;
@@ -51,6 +55,11 @@ export function createProductList(
   const isOpen = modules.view.isOpen('list');
   const kept = signal<readonly BatchSummary[]>([]);
   const shown = computed(() => (batch.batch.value?.head.list ? batch.batch.value : undefined));
+  const isNew = signal(false);
+  const shownId = computed(() => shown.value?.head.id);
+  effect(() => {
+    if (shownId.value !== undefined) isNew.value = false;
+  });
   const rows = createListRows(
     computed(() => (isOpen.value ? shown.value : undefined)),
     modules,
@@ -92,6 +101,14 @@ export function createProductList(
     ...rows,
     shown,
     isPrivate: context.isPrivate,
+    isNew,
+    beginNew: () => {
+      isNew.value = true;
+    },
+    openKept: (id) => {
+      isNew.value = false;
+      if (id !== shownId.peek()) batch.send({ name: 'openList', id });
+    },
     open: () => modules.view.open('list'),
     close: () => modules.view.close('list'),
     draft: createListDraft(context, modules.search),
