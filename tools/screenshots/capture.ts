@@ -10,11 +10,13 @@ export const FOLDER = path.join(OUTPUT, 'screenshots');
 const WIDTHS = [252, 360, 420, 1000];
 const HEIGHT = 800;
 const SCHEMES = ['light', 'dark'] as const;
+type Scheme = (typeof SCHEMES)[number];
+export const isScheme = (word: string): word is Scheme => SCHEMES.some((one) => one === word);
 
 /** What is taken of a view. Words of other languages have no scheme of their own. */
 export interface Extent {
   widths: readonly number[];
-  schemes: readonly ('light' | 'dark')[];
+  schemes: readonly Scheme[];
 }
 export const EVERYTHING: Extent = { widths: WIDTHS, schemes: SCHEMES };
 export const ALL_WIDTHS: Extent = { widths: WIDTHS, schemes: ['light'] };

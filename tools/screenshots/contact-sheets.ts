@@ -23,11 +23,11 @@ const TALLEST = 5;
 const GROUND = '#8b8f97';
 
 /**
- * Makes the sheets of all pictures whose names begin so. Answers their files.
+ * Makes the sheets of these pictures, by their names. Answers their files.
  */
-export async function makeContactSheets(wanted: string): Promise<string[]> {
+export async function makeContactSheets(isWanted: (name: string) => boolean): Promise<string[]> {
   const pictures = (await readdir(FOLDER))
-    .filter((file) => file.startsWith(wanted) && file.endsWith('.png'))
+    .filter((file) => isWanted(file) && file.endsWith('.png'))
     .map((file) => path.basename(file, '.png'))
     .toSorted();
   await rm(SHEETS, { recursive: true, force: true });

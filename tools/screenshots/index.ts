@@ -1,8 +1,8 @@
 /**
  * `npm run screenshots`: every view of the extension in every state, width, scheme and language, in
  * `.output/screenshots`, and contact sheets of them. Prints what axe objects to and what does not fit, and
- * ends with 1 then. `npm run screenshots batch`: those whose names begin so; `-- --language ar`: in one
- * language. `npm run screenshots -- --store`: instead, pictures of the demo for the stores and the README;
+ * ends with 1 then. `npm run screenshots batch order`: those whose names begin so; `-- --language ar --language ko
+ * --theme dark --width 360`: these alone; `-- --built`: of the build that is there. `npm run screenshots -- --store`: instead, pictures of the demo for the stores and the README;
  * `-- --store ko ar`: in these languages.
  */
 import { rm } from 'node:fs/promises';
@@ -16,7 +16,15 @@ import { openSiteAccess } from '../../tests/support/browser/extensions-page';
 import { buildExtension } from '../../tests/run/build';
 import { type Language, LANGUAGES } from '../../utils/core/model/languages';
 import { openViews } from './all-views';
-import { ALL_WIDTHS, captureAll, EVERYTHING, type Extent, FOLDER, USUAL } from './capture';
+import {
+  ALL_WIDTHS,
+  captureAll,
+  EVERYTHING,
+  type Extent,
+  FOLDER,
+  isScheme,
+  USUAL,
+} from './capture';
 import { makeContactSheets } from './contact-sheets';
 import { pseudo } from './pseudo';
 import type { Problem } from './problems';
@@ -31,10 +39,17 @@ const ZOOMED = new Set(['done', 'idle', 'posting', 'batch-ended', 'options-own-k
 const STILL = new Set(['posting']);
 
 const { values, positionals } = parseArgs({
-  options: { store: { type: 'boolean', default: false }, language: { type: 'string' } },
+  options: {
+    store: { type: 'boolean', default: false },
+    built: { type: 'boolean', default: false },
+    language: { type: 'string', multiple: true },
+    theme: { type: 'string', multiple: true },
+    width: { type: 'string', multiple: true },
+  },
   allowPositionals: true,
 });
-const [wanted = ''] = positionals;
+const isWanted = (name: string) =>
+  positionals.length === 0 || positionals.some((start) => name.startsWith(start));
 
 /** `en-XA` is English with longer words (`pseudo.ts`). */
 type Shown = Language | 'en-XA';
@@ -53,21 +68,31 @@ closeOnSignals(closers);
 
 async function run(): Promise<Problem[]> {
   await installPrograms('chromium', 'chromium-languages', 'chinese-font');
-  await buildExtension();
-  if (wanted === '') await rm(FOLDER, { recursive: true, force: true });
-  const views = (await openViews(closers)).filter(({ name }) => name.startsWith(wanted));
-  const hasRegions = 'region'.startsWith(wanted);
-  if (views.length === 0 && !hasRegions) throw new Error(`No view begins with "${wanted}"`);
+  if (!values.built) await buildExtension();
+  if (positionals.length === 0) await rm(FOLDER, { recursive: true, force: true });
+  const views = (await openViews(closers)).filter(({ name }) => isWanted(name));
+  const hasRegions = isWanted('region');
+  if (views.length === 0 && !hasRegions)
+    throw new Error(`No view begins with "${positionals.join('" or "')}"`);
   const problems: Problem[] = [];
-  for (const language of SHOWN.filter((one) => (values.language ?? one) === one)) {
+  for (const language of SHOWN.filter((one) => values.language?.includes(one) ?? true)) {
     const withAccess = views.filter(({ granted }) => granted);
     const others = views.filter(({ granted }) => !granted);
     problems.push(...(await captureLanguage(others, language)));
     if (withAccess.length > 0) problems.push(...(await captureLanguage(withAccess, language)));
     if (hasRegions && language !== 'en-XA') await captureRegionsIn(language);
   }
-  for (const sheet of await makeContactSheets(wanted)) console.log(sheet);
+  for (const sheet of await makeContactSheets(isWanted)) console.log(sheet);
   return problems;
+}
+
+/** What is taken in a language: what it usually is, or what was asked for. */
+function extentIn(language: Shown): Extent {
+  const usual = EXTENTS[language] ?? USUAL;
+  return {
+    widths: values.width?.map(Number) ?? usual.widths,
+    schemes: values.theme?.filter(isScheme) ?? usual.schemes,
+  };
 }
 
 async function captureRegionsIn(language: Language): Promise<void> {
@@ -94,9 +119,7 @@ async function captureLanguage(views: View[], language: Shown): Promise<Problem[
   for (const view of views) {
     for (const pattern of view.granted ?? []) await access?.give(pattern);
     await showView(page, browser.extensionId, view);
-    problems.push(
-      ...(await captureAll(page, view.name, language, EXTENTS[language] ?? USUAL, view.open)),
-    );
+    problems.push(...(await captureAll(page, view.name, language, extentIn(language), view.open)));
     if (STILL.has(view.name)) problems.push(...(await captureStill(page, view.name, language)));
     if (ZOOMED.has(view.name)) problems.push(...(await captureZoomed(page, view.name, language)));
     for (const pattern of view.granted ?? []) await access?.take(pattern);
