@@ -31,5 +31,5 @@ export function useSellerText<Name extends string | undefined>(
   const { text, place, kind } = read;
   const placed = place === undefined || beside.place ? text : text + t('compare.comma') + place;
   if (kind === undefined || beside.kind) return placed;
-  return `${placed} · ${kind === 'factory' ? t('compare.makes') : t('compare.trades')}`;
+  return `${placed}\u00A0· ${kind === 'factory' ? t('compare.makes') : t('compare.trades')}`;
 }

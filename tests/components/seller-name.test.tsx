@@ -28,12 +28,12 @@ function shown(
 
 it('a seller is shown in Latin letters, with the Chinese on hover', () => {
   const name = shown();
-  expect(name?.textContent).toBe('Chenxi Daily Goods, Yiwu · Reseller');
-  expect(name?.title).toBe(`Chenxi Daily Goods, Yiwu · Reseller\n${CHINESE}`);
+  expect(name?.textContent).toBe('Chenxi Daily Goods, Yiwu\u00A0· Reseller');
+  expect(name?.title).toBe(`Chenxi Daily Goods, Yiwu\u00A0· Reseller\n${CHINESE}`);
 });
 
 it('a seller’s name says nothing that stands beside it', () => {
-  expect(shown({ place: true })?.textContent).toBe('Chenxi Daily Goods · Reseller');
+  expect(shown({ place: true })?.textContent).toBe('Chenxi Daily Goods\u00A0· Reseller');
   expect(shown({ place: true, kind: true })?.textContent).toBe('Chenxi Daily Goods');
 });
 
