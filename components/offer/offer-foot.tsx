@@ -39,7 +39,11 @@ export function OfferFoot(props: OfferFootProps) {
         {hasSeller && (
           <span class={styles.after}>
             {seller?.name ? (
-              <SellerName class={styles.seller} name={seller.name} beside={saidOf(compared)} />
+              <SellerName
+                class={`${styles.seller} cut`}
+                name={seller.name}
+                beside={saidOf(compared)}
+              />
             ) : (
               <bdi class={styles.seller}>
                 <Unknown />

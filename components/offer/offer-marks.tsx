@@ -29,7 +29,7 @@ export function MarkRow({ offer: { mark }, median, onNotMisleading }: MarkRowPro
     <p class={styles.mark}>
       <Icon node={TriangleAlert} size={12} />
       <span class={styles.text} title={[markWords(mark), ...facts].join(' · ')}>
-        <strong>{markWords(mark)}</strong>
+        <strong class="cut">{markWords(mark)}</strong>
         {facts.map((fact, index) => (
           <span key={fact} class={styles.fact}>
             {index > 0 ? ' · ' : ' '}
@@ -124,7 +124,7 @@ export function OfferNotes({ offer }: { offer: ComparedOffer }) {
     <p class={styles.notes} title={notes.map((note) => note.join('')).join(' · ')}>
       {notes.map(([words, amount], index) => (
         <Fragment key={words}>
-          <span>
+          <span class="cut">
             {index > 0 && ' · '}
             {words}
           </span>

@@ -41,7 +41,9 @@ export function UnitPrice({ offer: { offer, unitPrice }, context }: UnitPricePro
         {upTo > perPiece ? `${digits}–${formatYuan(upTo).digits}` : digits}
       </span>
       <span class={styles.unit}>
-        <span>{piecesPerUnit === 1 && unit ? t('offers.per', [unit]) : t('offers.perPiece')}</span>
+        <span dir="auto">
+          {piecesPerUnit === 1 && unit ? t('offers.per', [unit]) : t('offers.perPiece')}
+        </span>
         {piecesPerUnit !== 1 && <span> ({packText(perUnit, unit, piecesPerUnit)})</span>}
         {quantity !== undefined && (
           <span class={styles.at}>

@@ -51,7 +51,7 @@ function Chip({ text, testId, onDrop }: { text: string; testId: string; onDrop: 
       data-testid={testId}
       onClick={onDrop}
     >
-      <bdi class={styles.text}>{text}</bdi>
+      <bdi class={`${styles.text} cut`}>{text}</bdi>
       <Icon node={X} />
     </button>
   );

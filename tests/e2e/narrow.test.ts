@@ -6,6 +6,7 @@ import { showView } from '../../tools/screenshots/view';
 import type { Language } from '../../utils/core/model/languages';
 import { DEFAULT_SETTINGS } from '../../utils/core/model/settings';
 import { BUILD } from '../support/browser/build';
+import { lostBeginnings } from '../support/browser/cut-text';
 
 /** Firefox's sidebar, CSS pixels. */
 const NARROW = 252;
@@ -83,4 +84,14 @@ test('the bin of an agent stands beside its button', async () => {
   const bin = await agent.getByTestId('agent-remove').boundingBox();
   if (!button || !bin) throw new Error('No buttons');
   expect(bin.y).toBeLessThan(button.y + button.height);
+});
+
+test('each name, unit, reason and word that is cut in Arabic keeps its beginning', async () => {
+  for (const name of ['compare-first-run', 'compare-table', 'details-long', 'refine-open-all']) {
+    for (const width of [360, NARROW]) {
+      await show(name, 'ar', width);
+      await page.getByText('Yatao').first().waitFor(); // names of sellers come late
+      expect(await lostBeginnings(page), `${name} at ${width} px`).toEqual([]);
+    }
+  }
 });

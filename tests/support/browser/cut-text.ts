@@ -152,3 +152,45 @@ export function cutTexts(page: Page, anything: string, words: string): Promise<s
     { anything, words },
   );
 }
+
+/**
+ * Texts that are cut before their end in another place than at their end: of a run of the other direction the first
+ * letters are hidden, and what is left reads as another word.
+ */
+export function lostBeginnings(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const isCut = ({ scrollWidth, clientWidth }: Element, { overflowX }: CSSStyleDeclaration) =>
+      (overflowX === 'hidden' || overflowX === 'clip') &&
+      clientWidth > 1 && // not for ears alone
+      scrollWidth > clientWidth + 1;
+    /** The letters in the order in which they are read, and which of them are hidden. */
+    const lettersOf = (element: Element) => {
+      const box = element.getBoundingClientRect();
+      const letters: { letter: string; isHidden: boolean }[] = [];
+      const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+        if (node.parentElement?.closest('.visually-hidden')) continue;
+        for (const { 0: letter, index } of (node.textContent ?? '').matchAll(/[\p{L}\p{Nd}]/gu)) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + letter.length);
+          const { left, right, top } = range.getBoundingClientRect();
+          const middle = (left + right) / 2;
+          const isHidden = middle < box.left || middle > box.right || top >= box.bottom;
+          letters.push({ letter, isHidden });
+        }
+      }
+      return letters;
+    };
+    return Array.from(document.body.querySelectorAll('*')).flatMap((element) => {
+      if (!element.checkVisibility({ visibilityProperty: true })) return [];
+      if (!isCut(element, getComputedStyle(element))) return [];
+      const letters = lettersOf(element);
+      const seen = letters.findLastIndex(({ isHidden }) => !isHidden);
+      const isWhole = letters.findIndex(({ isHidden }) => isHidden) > seen;
+      if (isWhole || seen < 0 || letters.every(({ isHidden }) => !isHidden)) return [];
+      const shown = letters.map(({ letter, isHidden }) => (isHidden ? '…' : letter)).join('');
+      return [`${element.textContent.trim()}: ${shown}`];
+    });
+  });
+}
