@@ -18,9 +18,6 @@ interface CostDetailsProps {
   context: OfferContext;
 }
 
-/** A longer one would push the column out of the card, and a cut number is another number. */
-const MAX_LINE_LENGTH = 20;
-
 /** What a landed cost is made of: as a bar, and each line with its range and where it comes from. */
 export function CostDetails({ offer, context }: CostDetailsProps) {
   const fills = useId();
@@ -37,16 +34,13 @@ export function CostDetails({ offer, context }: CostDetailsProps) {
     [t('cost.roi'), earning && earned(formatPercentRange(earning.roi))],
     [unitPrice && t('cost.cash', [formatNumber(unitPrice.pieces)]), cash && amount(cash)],
   ].filter(([name, value]) => name !== undefined && value !== undefined);
-  const isLong = [...lines.map(amount), ...sums.map(([, value]) => `${value}`)].some(
-    ({ length }) => length > MAX_LINE_LENGTH,
-  );
   return (
     <div class={styles.box}>
       <p class={styles.title} aria-hidden="true">
         {t('cost.title')}
       </p>
       <CostBar lines={lines} id={fills} />
-      <table class={styles.cost} data-long={isLong || undefined} data-testid="cost">
+      <table class={styles.cost} data-testid="cost">
         <caption class="visually-hidden">{t('cost.title')}</caption>
         <thead class="visually-hidden">
           <tr>

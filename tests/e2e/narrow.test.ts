@@ -95,3 +95,16 @@ test('each name, unit, reason and word that is cut in Arabic keeps its beginning
     }
   }
 });
+
+test('a range of millions in the table of costs stands on one line', async () => {
+  await show('details-long', 'de', 360);
+  const lines = await page.locator('[data-testid=cost] td').evaluateAll((figures) =>
+    figures.map((figure) => {
+      const range = document.createRange();
+      range.selectNodeContents(figure);
+      return [figure.textContent, range.getClientRects().length];
+    }),
+  );
+  expect(lines.length).toBeGreaterThan(6);
+  expect(lines.filter(([, count]) => count !== 1)).toEqual([]);
+});
