@@ -48,8 +48,7 @@ export function CommonWarnings({ common, ordered }: CommonWarningsProps) {
       {common.map(({ warning, count }) => (
         <Line key={warningWords(warning, markWords).text} warning={warning}>
           <span class={styles.count}>
-            {' '}
-            · {t('order.countOf', [formatNumber(count), formatNumber(ordered)])}
+            {'\u00A0'}· {t('order.countOf', [formatNumber(count), formatNumber(ordered)])}
           </span>
         </Line>
       ))}

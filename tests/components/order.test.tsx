@@ -127,14 +127,14 @@ describe('the order of the pins', () => {
     expect(screen.queryByText(/Chinese New Year/)).toBeNull();
     fireEvent.input(screen.getByTestId('order-day'), { target: { value: '2028-01-20' } });
     const common = () => screen.getByTestId('order-common-warnings').textContent;
-    expect(common()).toBe('Dispatch may cross Chinese New Year · 12 of 12');
+    expect(common()).toBe('Dispatch may cross Chinese New Year\u00A0· 12 of 12');
     expect(screen.queryByTestId('order-warnings')).toBeNull();
     type(field(0, 'order-days'), '12');
     expect(within(itemOf(0)).getByText('Dispatch crosses Chinese New Year')).toBeTruthy();
-    expect(common()).toBe('Dispatch may cross Chinese New Year · 11 of 12');
+    expect(common()).toBe('Dispatch may cross Chinese New Year\u00A0· 11 of 12');
     expect(screen.getAllByTestId('order-warned')).toHaveLength(9); // those that are folded
     type(field(0, 'order-days'), '');
-    expect(common()).toBe('Dispatch may cross Chinese New Year · 12 of 12');
+    expect(common()).toBe('Dispatch may cross Chinese New Year\u00A0· 12 of 12');
   });
 
   it('an order is folded but for what asks for a decision, and each item opens and stays so', async () => {
