@@ -108,3 +108,17 @@ test('a range of millions in the table of costs stands on one line', async () =>
   expect(lines.length).toBeGreaterThan(6);
   expect(lines.filter(([, count]) => count !== 1)).toEqual([]);
 });
+
+test('the name of a seller has the whole line of its place in the narrowest panel', async () => {
+  await show('compare-first-run', 'de');
+  await page.getByText('Yatao').first().waitFor(); // names of sellers come late
+  const shares = await page.getByTestId('offer-from').evaluateAll((lines) =>
+    lines.flatMap((line) => {
+      const name = line.querySelector('[class*=_seller_][title]');
+      if (!name || name.scrollWidth <= name.clientWidth) return [];
+      return [Math.round((100 * name.clientWidth) / line.clientWidth)];
+    }),
+  );
+  expect(shares.length).toBeGreaterThan(1);
+  expect(shares.filter((share) => share < 95)).toEqual([]);
+});
