@@ -122,3 +122,14 @@ test('the name of a seller has the whole line of its place in the narrowest pane
   expect(shares.length).toBeGreaterThan(1);
   expect(shares.filter((share) => share < 95)).toEqual([]);
 });
+
+test('the price of a pinned offer begins below its picture in a wide panel', async () => {
+  await show('compare-tray', 'de', 1000);
+  const table = page.getByTestId('tray').locator('table');
+  const [picture, price] = await Promise.all([
+    table.locator('thead td, thead th').nth(1).locator('img').boundingBox(),
+    table.locator('[class*=_price_]').first().locator(':scope > :first-child').boundingBox(),
+  ]);
+  expect(picture).not.toBeNull();
+  expect(price?.x).toBe(picture?.x);
+});
