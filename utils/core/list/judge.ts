@@ -33,9 +33,12 @@ export interface JudgedRow {
 
 /** Confidence from which a row is sure, and likely; measured on photos of shops. */
 const SURE = 0.85;
-const LIKELY = 0.5;
-/** What speaks for "none of these", in the odds of an offer: fitted on photos whose product is left out. */
-const NONE_ODDS = 0.5;
+const LIKELY = 0.6;
+/** Likeness from which a picture is alike enough. By the odds of none no row below it is sure. */
+const ALIKE = 0.5;
+/** How much the next product weighs, and the odds of none: fitted on photos whose product is left out. */
+const NEXT_WEIGHT = 2.2;
+const NONE_ODDS = 0.18;
 /** Likenesses are never certain. */
 const MOST_LIKE = 0.999;
 
@@ -75,9 +78,9 @@ export function judgeRow(
     others: oneOfEach(byLikeness, ({ group }) => group).slice(0, MAX_OTHERS),
     sellers: bySeller.length,
     confidence,
-    certainty: certaintyOf(best.length === 0, confidence),
+    certainty: best.length === 0 ? 'none' : certaintyOf(confidence),
     doubts: [
-      ...(likeness < LIKELY ? (['unlike'] as const) : []),
+      ...(likeness < ALIKE ? (['unlike'] as const) : []),
       ...(next > likeness / 2 ? (['another'] as const) : []),
       ...(bySeller.length === 1 ? (['one-seller'] as const) : []),
       ...(isFarCheaper(bySeller) ? (['far-cheaper'] as const) : []),
@@ -94,10 +97,10 @@ function oneOfEach(
   return offers.filter((offer) => known.size < known.add(nameOf(offer)).size);
 }
 
-/** The odds of the most alike product against those of the next one and of none. */
+/** The odds of the most alike product against those of the next one, or of none where they are higher. */
 function confidenceOf(likeness: number, next: number): number {
   const own = oddsOf(likeness);
-  return own / (own + oddsOf(next) + NONE_ODDS);
+  return own / (own + Math.max(NEXT_WEIGHT * oddsOf(next), NONE_ODDS));
 }
 
 function oddsOf(likeness: number): number {
@@ -105,8 +108,7 @@ function oddsOf(likeness: number): number {
   return share / (1 - share);
 }
 
-function certaintyOf(isNone: boolean, confidence: number): Certainty {
-  if (isNone) return 'none';
+function certaintyOf(confidence: number): Certainty {
   return confidence >= SURE ? 'sure' : confidence >= LIKELY ? 'likely' : 'doubtful';
 }
 
