@@ -30,6 +30,10 @@ const COUNTS = { demo: 100, other: 70, absent: 30 };
 const IMAGES = path.join(ROOT, 'demo/pictures/images');
 const MINUTES = 60_000;
 
+/** Columns that are added to a list of files: a seller has nine, and the row's state is the second of the last four. */
+const FIRST_OFFER = 2;
+const STATE = 1 + 3 * 9 + 1;
+
 type Kind = keyof typeof COUNTS;
 
 interface Row {
@@ -51,11 +55,13 @@ async function main(): Promise<void> {
   await installPrograms('chromium');
   await buildExtension();
   const photos = readPhotos();
-  const other = withTwo(photos).slice(0, COUNTS.other);
-  const absent = photos
-    .filter(({ product }) => !other.some(([one]) => one.product === product))
-    .filter(({ product }, at, all) => all.findIndex((one) => one.product === product) === at)
-    .slice(0, COUNTS.absent);
+  const other = spread(withTwo(photos), COUNTS.other);
+  const left = photos.filter(
+    ({ product }, at) =>
+      !other.some(([one]) => one.product === product) &&
+      photos.findIndex((one) => one.product === product) === at,
+  );
+  const absent = spread(left, COUNTS.absent);
   const shown = [
     ...other.map(([, second]) => second),
     ...others(photos, [other.flat(), absent].flat()),
@@ -79,12 +85,20 @@ async function main(): Promise<void> {
   report(rows, await verdictsOf(panel), productOf);
 }
 
+/** So many, evenly over all: photos of one shop stand together. */
+function spread<T>(all: readonly T[], count: number): T[] {
+  return all.filter(
+    (_, at) =>
+      Math.floor((at * count) / all.length) !== Math.floor(((at - 1) * count) / all.length),
+  );
+}
+
 /** Photos of one product, of which the first is searched for and the second is offered. */
 function withTwo(photos: readonly Photo[]): [Photo, Photo][] {
-  const byProduct = Map.groupBy(photos, ({ product }) => product);
-  return [...byProduct.values()].flatMap(([first, second]): [Photo, Photo][] =>
-    first && second ? [[first, second]] : [],
-  );
+  return [...new Set(photos.map(({ product }) => product))].flatMap((one): [Photo, Photo][] => {
+    const [first, second] = photos.filter(({ product }) => product === one);
+    return first && second ? [[first, second]] : [];
+  });
 }
 
 /** Photos of further products, among which the right ones stand. */
@@ -93,7 +107,9 @@ function others(photos: readonly Photo[], used: readonly Photo[]): Photo[] {
   return photos.filter(({ product }) => !products.has(product));
 }
 
-const photoFile = (file: string): string => sharedPath('data/product-photos', file);
+function photoFile(file: string): string {
+  return sharedPath('data/product-photos', file);
+}
 
 async function openOffers(shown: readonly Photo[]) {
   const embedder = await openNodeEmbedder();
@@ -138,10 +154,6 @@ async function give(panel: Page, rows: readonly Row[]): Promise<void> {
   await panel.getByTestId('list-files').setInputFiles(files);
   await panel.getByTestId('list-start').waitFor({ timeout: MINUTES });
 }
-
-/** Columns that are added to a list of files: a seller has nine, and the row's state is the second of the last four. */
-const FIRST_OFFER = 2;
-const STATE = 1 + 3 * 9 + 1;
 
 /** What the saved list says of each row, and the number of the offer that it puts first. */
 async function verdictsOf(panel: Page) {

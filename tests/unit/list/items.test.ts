@@ -61,3 +61,11 @@ it('the estimate of a list costs what the user has set, and says what is left of
   expect(estimateOf(items, service, { usage })).toMatchObject({ cost: 0 });
   expect(estimateOf(items, service, { usage, limits: { perDay: 10 } }).leftToday).toBe(0);
 });
+
+it('an address among the names of files is searched as an address', () => {
+  const mixed = table(['SKU', 'Picture file'], ['1', 'a.png'], ['2', 'https://cdn.example/b.jpg']);
+  expect(itemsOf(mixed, () => true).map(({ url, from }) => ({ url, from }))).toEqual([
+    { url: '', from: 'list' },
+    { url: 'https://cdn.example/b.jpg', from: undefined },
+  ]);
+});

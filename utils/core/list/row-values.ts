@@ -68,7 +68,8 @@ function pictureOf(
   url: string | undefined,
   fileName: string | undefined,
 ): RowValues['picture'] {
-  if (url !== undefined && /^https?:\/\//iu.test(url)) return { url };
+  const address = [url, fileName].find((text) => text && /^https?:\/\//iu.test(text));
+  if (address !== undefined) return { url: address };
   if (picture?.url !== undefined) return { url: picture.url };
   if (picture?.key !== undefined) return { key: picture.key };
   return fileName === undefined ? undefined : { fileName };
