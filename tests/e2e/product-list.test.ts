@@ -29,6 +29,8 @@ test('a list goes in by a file with its pictures, and comes back with the seller
   await expect.poll(() => rows.nth(0).getAttribute('data-state')).toBe('chosen');
   await expect.poll(() => rows.nth(1).getAttribute('data-state')).toBe('refused');
 
+  await panel.getByTestId('list-pin').click();
+  await expect.poll(() => panel.getByTestId('list-message').innerText()).toMatch(/\d pinned/);
   const [file] = await downloads(panel, () => panel.getByTestId('list-save').click());
   const lines = new TextDecoder().decode(file?.bytes).split('\r\n');
   const own = listOf(products).split('\r\n');

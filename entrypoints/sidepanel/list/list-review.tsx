@@ -200,7 +200,7 @@ function Results({ list }: Pick<ListViewProps, 'list'>) {
         icon={Pin}
         look="bare"
         testId="list-pin"
-        onClick={() => void list.pinAll()}
+        onClick={list.pinAll}
       />
     </div>
   );

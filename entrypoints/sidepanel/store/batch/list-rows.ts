@@ -66,6 +66,7 @@ export function createListRows(
   effect(() => {
     const list = id.value;
     table.value = undefined;
+    [seen.value, choices.value] = [new Map(), new Map()];
     if (list === undefined) return undefined;
     const end = new AbortController();
     void load(list, end.signal).catch(failureOf);
@@ -81,26 +82,25 @@ export function createListRows(
     if (ended.aborted) return;
     [seen.value, choices.value] = [looked, chosen];
     table.value = stored;
+    let isLooking = false;
+    const look = async () => {
+      isLooking = true;
+      await lookAtAll(list, ended).catch(failureOf);
+      isLooking = false;
+    };
     const stop = effect(() => {
-      if (unseen.value.length > 0 && compare.isReady.value) void lookAtAll(list, ended);
+      if (unseen.value.length > 0 && compare.isReady.value && !isLooking) void look();
     });
     ended.addEventListener('abort', stop);
   }
 
-  let isLooking = false;
   /** One after the other: their pictures are read a few at a time. */
   async function lookAtAll(list: string, ended: AbortSignal): Promise<void> {
-    if (isLooking) return;
-    isLooking = true;
-    try {
-      for (let [next] = unseen.peek(); next !== undefined; [next] = unseen.peek()) {
-        const found = await lookAt(list, next, ended);
-        if (ended.aborted) return;
-        seen.value = new Map(seen.peek()).set(next, found);
-        await writePart(list, 'seen', found, next).catch(failureOf); // is looked at again the next time
-      }
-    } finally {
-      isLooking = false;
+    for (let [next] = unseen.peek(); next !== undefined; [next] = unseen.peek()) {
+      const found = await lookAt(list, next, ended);
+      if (ended.aborted) return;
+      seen.value = new Map(seen.peek()).set(next, found);
+      await writePart(list, 'seen', found, next).catch(failureOf); // is looked at again the next time
     }
   }
 

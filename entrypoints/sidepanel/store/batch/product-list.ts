@@ -4,11 +4,15 @@ import type { BatchSummary } from '@/utils/core/model/batch';
 import { type RowResult, offersOf, stateOf } from '@/utils/core/list/added-columns';
 import type { ComparedOffer } from '@/utils/core/model/compared-offer';
 import type { ServiceId } from '@/utils/core/model/settings';
-import { addWords } from '@/utils/io/i18n/words';
+import { formatNumber } from '@/utils/io/i18n/format';
+import { addWords, t } from '@/utils/io/i18n/words';
 import { readLists, watchBatches } from '@/utils/io/storage/batches';
+import { save } from '@/utils/io/storage/not-saved';
+import { pinOffer } from '@/utils/io/storage/pins';
 import { readPart } from '@/utils/io/storage/product-lists';
 import type { PanelContext } from '../../context';
 import type { ListsModule } from '../lists';
+import { pinProblemWords } from '../lists/pins';
 import type { Modules } from '../modules';
 import type { CopyAndSave } from '../view/copy-and-save';
 import type { BatchModule, ShownBatch } from '.';
@@ -35,7 +39,7 @@ export interface ProductListModule extends ListRows {
   /** The same as a table, to paste. Called inside the click. */
   copy: () => void;
   /** Pins the chosen offer of each row, and the best one of each sure row without a choice. */
-  pinAll: () => Promise<void>;
+  pinAll: () => void;
   /** What came of the last file or copy. */
   message: CopyAndSave['message'];
   dismiss: () => void;
@@ -97,6 +101,20 @@ export function createProductList(
     return library.writtenList(name, { table, file }, added, sheets);
   };
 
+  async function pinAll(): Promise<void> {
+    let [count, hasRoom] = [0, true];
+    for (const result of await rows.results()) {
+      const compared = takenOffer(result);
+      if (!compared) continue;
+      const { quantity } = result;
+      hasRoom = await pinOffer(context.scope, { at: Date.now(), compared, quantity });
+      if (!hasRoom) break;
+      count += 1;
+    }
+    const pinned = t('tray.count', count, [formatNumber(count)]);
+    output.show({ text: hasRoom ? pinned : `${pinned}. ${pinProblemWords('full')}` });
+  }
+
   return {
     ...rows,
     shown,
@@ -123,12 +141,7 @@ export function createProductList(
         const { library, table, added } = await made();
         return library.writePasted(table, added);
       }, fileOf),
-    pinAll: async () => {
-      for (const result of await rows.results()) {
-        const offer = takenOffer(result);
-        if (offer) lists.pins.pin(offer, { quantity: result.quantity });
-      }
-    },
+    pinAll: () => save(pinAll()),
     message: output.message,
     dismiss: output.dismiss,
   };
