@@ -1,4 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
+import { statusesOf } from '../support/browser/batch';
+import { ALL_SITES } from '../support/browser/build';
 import { downloads } from '../support/browser/download';
 import { makeProducts } from '../support/browser/gateway';
 import { openPanelMenu } from '../support/browser/panel-controls';
@@ -7,7 +9,7 @@ import { openScene } from '../support/browser/scene';
 
 const COUNT = 8;
 const products = makeProducts(COUNT);
-const scene = await openScene({ gateway: { products } });
+const scene = await openScene({ gateway: { products }, hosts: [ALL_SITES] });
 afterAll(() => scene.close());
 
 test('a list goes in by a file with its pictures, and comes back with the sellers of each row', async () => {
@@ -40,23 +42,37 @@ test('a list goes in by a file with its pictures, and comes back with the seller
   expect(lines[COUNT + 1]).toContain('failed');
 });
 
-test('a table that is pasted with its HTML is read in the panel', async () => {
+test('a pasted table is searched by addresses of pictures, and by those that its pages name', async () => {
+  const [first, second] = await Promise.all(products.map(({ mosaic }) => mosaic.png()));
+  const picture = scene.site.picture({ body: first ?? '' });
+  const named = scene.site.picture({ body: second ?? '' });
+  const page = scene.site.page(`<meta property="og:image" content="${named}">`);
+  const rows = [
+    ['SKU', 'Image URL', 'Product page'],
+    ['7', picture, ''],
+    ['8', '', page],
+  ];
+  const html = rows.map((cells) => `<tr><td>${cells.join('<td>')}`).join('');
+  const table = {
+    html: `<table>${html}</table>`,
+    text: rows.map((cells) => cells.join('\t')).join('\n'),
+  };
+
   await scene.show('<p>A page</p>');
   const panel = await scene.openPanel();
   await panel.reload();
   await openPanelMenu(panel, 'list-open');
   await panel.getByTestId('list-new').click();
-  await panel.evaluate(() => {
+  await panel.evaluate((pasted) => {
     const data = new DataTransfer();
-    data.setData(
-      'text/html',
-      '<table><tr><td>SKU<td>Image URL<tr><td>7<td>https://a.example/b.jpg</table>',
-    );
-    data.setData('text/plain', 'SKU\tImage URL\n7\thttps://a.example/b.jpg');
+    data.setData('text/html', pasted.html);
+    data.setData('text/plain', pasted.text);
     document.body.dispatchEvent(
       new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
     );
-  });
-  await panel.getByTestId('list-draft').waitFor();
-  expect(await panel.getByTestId('list-estimate').getAttribute('data-searches')).toBe('1');
+  }, table);
+  expect(await panel.getByTestId('list-estimate').getAttribute('data-searches')).toBe('2');
+  await panel.getByTestId('list-start').click();
+  await waitForList(panel);
+  expect(await statusesOf(panel)).toEqual({ done: 2 });
 });
