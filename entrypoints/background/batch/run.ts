@@ -10,6 +10,7 @@ import { makeThumbnail } from '@/utils/io/picture/draw';
 import { summarisePrices } from '@/utils/core/pricing/price-summary';
 import { pause } from '@/utils/core/pause';
 import type { ServicePicture } from '@/utils/io/services/service';
+import { notifyOfList } from '../notice';
 import { makePlan } from '../plan';
 import { sleepUntil } from '../retry';
 import { waitUntilIdle } from '../search-record';
@@ -114,7 +115,10 @@ export async function processQueue(record: BatchRecord, stop: AbortSignal, cance
         const isOver = await takeTurn(record, stop, () => searchItem(record, next, cancel));
         if (isOver) ready.delete(next[0]);
       } else if (loading.size > 0) await Promise.race(loading.values());
-      else await record.saveHead({ status: 'ended', reason: undefined, wait: undefined });
+      else {
+        await record.saveHead({ status: 'ended', reason: undefined, wait: undefined });
+        await notifyOfList(record.windowId, record.head).catch(failureOf);
+      }
     }
   } finally {
     await Promise.allSettled(loading.values());

@@ -7,7 +7,7 @@ import { readAll } from '@/utils/io/storage/store';
 import { endPauses, summarise, watchSummaryStore } from '@/utils/io/storage/watch-summary';
 import { stampOrigins } from '@/utils/io/storage/watches';
 import { isMissed, keepAlarm, settleAlarm, WATCH_ALARM } from './alarm';
-import { listenToNotices } from './notice';
+import { listenToNotices } from '../notice';
 import { runRound, stopRound } from './round';
 
 /** Registers the listeners. Offers are never watched in private windows, whose worker in Chrome is another one. */

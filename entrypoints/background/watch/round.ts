@@ -16,7 +16,7 @@ import { isPaused, judgeFailure } from '@/utils/core/watch/pause';
 import { makePlan } from '../plan';
 import { isAnyRunning } from '../search-record';
 import { openBudget } from './budget';
-import { notifyOf } from './notice';
+import { notifyOf } from '../notice';
 import { runCheck, type CheckTask, writeTrouble } from './one-check';
 
 /** The worker lives for 30 s after its alarm. */

@@ -1,6 +1,7 @@
-/** A notification of the system, where the user has switched them on: one for all that a round has found. */
-import { browser } from '@/utils/io/browser';
+/** Notifications of the system, where the user has switched them on: one for all that a round has found, one for a list. */
+import { type Browser, browser } from '@/utils/io/browser';
 import { failureOf } from '@/utils/core/errors';
+import type { BatchSummary } from '@/utils/core/model/batch';
 import { readable } from '@/utils/core/model/languages';
 import { wordLanguage } from '@/utils/io/i18n/words';
 import { loadWords, t } from '@/utils/io/i18n/words';
@@ -8,10 +9,11 @@ import type { Watch } from '@/utils/core/model/watch';
 import { showPanel } from '@/utils/io/platform';
 import { settingsStore } from '@/utils/io/storage/settings';
 import { requestWatched } from '@/utils/io/storage/watched-request';
-import { ordinaryWindow } from '../panel-window';
+import { ordinaryWindow } from './panel-window';
 
-/** Followed by the window whose panel it opens: a click must not wait for the answer of an API. */
-const NOTICE = 'watch:';
+/** Each is followed by the window whose panel it opens: a click must not wait for the answer of an API. */
+const WATCHED = 'watch:';
+const LIST = 'list:';
 /** Lines that systems show of a notification. */
 const MAX_TITLES = 3;
 
@@ -25,12 +27,36 @@ export async function notifyOf(watches: readonly Watch[]): Promise<void> {
     mode === 'original' ? title : readable(title, titleTranslated, wordLanguage()),
   );
   await clearNotices(); // only the latest stays, however long the user was away
-  await browser.notifications.create(`${NOTICE}${windowId}`, {
-    type: 'basic',
-    iconUrl: browser.runtime.getURL('/icon/128.png'),
+  await show(`${WATCHED}${windowId}`, {
     title: t('notice.changed', watches.length),
     message: titles.slice(0, MAX_TITLES).join('\n'),
   });
+}
+
+/** Says that the list of a window is searched, if no panel is open to show it. */
+export async function notifyOfList(
+  windowId: number,
+  { list, count }: Pick<BatchSummary, 'list' | 'count'>,
+): Promise<void> {
+  if (!list || openPanels > 0 || !(await mayNotify())) return;
+  const { language } = await settingsStore.read();
+  await loadWords(language, 'shell');
+  await show(`${LIST}${windowId}`, { title: t('notice.list', count), message: list.name });
+}
+
+let openPanels = 0;
+
+/** Counts a panel that waits for something, until it closes. */
+export function notePanel(port: Browser.runtime.Port): void {
+  openPanels += 1;
+  port.onDisconnect.addListener(() => {
+    openPanels -= 1;
+  });
+}
+
+async function show(id: string, words: { title: string; message: string }): Promise<void> {
+  const iconUrl = browser.runtime.getURL('/icon/128.png');
+  await browser.notifications.create(id, { type: 'basic', iconUrl, ...words });
 }
 
 /** In Chrome the API is undefined before it is granted. */
@@ -38,12 +64,13 @@ export function listenToNotices(): void {
   browser.notifications?.onClicked.addListener(onNoticeClick);
 }
 
-/** Opens the panel at the watched offers, if the browser takes this for a gesture, and shows its window. */
+/** Opens the panel, at the watched offers if it is of them, if the browser takes this for a gesture, and shows its window. */
 export function onNoticeClick(id: string): void {
-  if (!id.startsWith(NOTICE)) return;
-  const windowId = Number(id.slice(NOTICE.length));
+  const kind = [WATCHED, LIST].find((one) => id.startsWith(one));
+  if (kind === undefined) return;
+  const windowId = Number(id.slice(kind.length));
   showPanel(windowId).catch(() => undefined); // first: no other call may come before it
-  requestWatched(windowId).catch(failureOf);
+  if (kind === WATCHED) requestWatched(windowId).catch(failureOf);
   browser.windows.update(windowId, { focused: true }).catch(failureOf);
   browser.notifications.clear(id).catch(failureOf);
 }
@@ -54,6 +81,6 @@ function mayNotify(): Promise<boolean> {
 
 async function clearNotices(): Promise<void> {
   const ids = Object.keys(await browser.notifications.getAll());
-  const own = ids.filter((id) => id.startsWith(NOTICE));
+  const own = ids.filter((id) => id.startsWith(WATCHED));
   await Promise.all(own.map((id) => browser.notifications.clear(id)));
 }

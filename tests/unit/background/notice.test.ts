@@ -1,13 +1,13 @@
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { notifyOf, onNoticeClick } from '@/entrypoints/background/watch/notice';
+import { notePanel, notifyOf, notifyOfList, onNoticeClick } from '@/entrypoints/background/notice';
 import type { Settings } from '@/utils/core/model/settings';
 import * as platform from '@/utils/io/platform';
 import { settingsStore } from '@/utils/io/storage/settings';
 import { takeWatchedRequest } from '@/utils/io/storage/watched-request';
-import { serveWords } from '../../../support/serve-words';
-import { watch } from '../../../support/watch/watch';
-import { stubLocks } from '../../storage/locks';
+import { serveWords } from '../../support/serve-words';
+import { watch } from '../../support/watch/watch';
+import { stubLocks } from '../storage/locks';
 
 const showPanel = vi.spyOn(platform, 'showPanel');
 
@@ -98,4 +98,23 @@ test('a click has the panel show the watched offers, once', async () => {
 test('a notification of something else is left alone', () => {
   onNoticeClick('another');
   expect(showPanel).not.toHaveBeenCalled();
+});
+
+test('a list that is searched is said once no panel is open, and its click opens one', async () => {
+  const head = { list: { name: 'Spring.xlsx' }, count: 200 };
+  const closing: (() => void)[] = [];
+  const port = { onDisconnect: { addListener: (close: () => void) => closing.push(close) } };
+  notePanel(Object(port));
+  await notifyOfList(7, head);
+  expect([...shown]).toEqual([]);
+  for (const close of closing) close();
+  isGranted = false;
+  await notifyOfList(7, head);
+  expect([...shown]).toEqual([]);
+  isGranted = true;
+  await notifyOfList(7, head);
+  expect([...shown]).toEqual([['list:7', 'Your list of 200 rows is searched: Spring.xlsx']]);
+  onNoticeClick('list:7');
+  expect(showPanel).toHaveBeenCalledWith(7);
+  expect(await takeWatchedRequest(7)).toBe(false);
 });
