@@ -56,7 +56,9 @@ export function createListRows(
   const table = signal<ListTable | undefined>(undefined);
   const seen = signal<ReadonlyMap<number, Seen>>(new Map());
   const choices = signal<ReadonlyMap<number, string>>(new Map());
-  const read = computed(() => table.value && rowReader(table.value, compare.inputs.value.currency));
+  const read = computed(
+    () => table.value && rowReader(table.value, compare.listInputs.value.currency),
+  );
   const unseen = computed(() =>
     [...(shown.value?.items.entries() ?? [])].flatMap(([number, { state }]) =>
       state.status === 'done' && !seen.value.has(number) ? [number] : [],
@@ -127,7 +129,7 @@ export function createListRows(
   /** The row's target price; in the user's currency where the list names none. */
   function priceOf(number: number): PagePriceTerms | undefined {
     const { price } = valuesOf(number);
-    const { currency = compare.inputs.peek().currency } = price ?? {};
+    const { currency = compare.listInputs.peek().currency } = price ?? {};
     const minor = price && toMinor(price.amount, currency);
     return minor === undefined ? undefined : { minor, currency, pieces: 1 };
   }
@@ -182,7 +184,7 @@ export function createListRows(
         results.push({
           number: table.peek()?.rows[number]?.number ?? number + 1,
           status: statusOf(state.status),
-          quantity: valuesOf(number).quantity ?? compare.inputs.peek().quantity,
+          quantity: valuesOf(number).quantity ?? compare.listInputs.peek().quantity,
           ...(price && { price }),
           ...(state.status === 'failed' && { failure: state.failure }),
           ...(judged && { judged, at: seen.peek().get(number)?.at ?? 0 }),

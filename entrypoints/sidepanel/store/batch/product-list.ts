@@ -89,7 +89,7 @@ export function createProductList(
       rows.results(),
       readPart(head.id, 'file'),
     ]);
-    const inputs = modules.compare.inputs.peek();
+    const inputs = modules.compare.listInputs.peek();
     const agents = lists.agents.peek();
     const added = library.added(results, library.columnWords(inputs.currency, agents));
     const rates = modules.compare.rates.rates.peek();

@@ -58,6 +58,8 @@ export interface RowTerms {
 export interface Comparing {
   costs: ReadonlySignal<UserCosts>;
   inputs: ReadonlySignal<CostInputs>;
+  /** Inputs of all rows of a list: of no page, so that the formulas of its workbook are the same for each. */
+  listInputs: ReadonlySignal<CostInputs>;
   /** Inputs of one parcel to a consumer, whatever the user's mode. */
   parcelInputs: ReadonlySignal<CostInputs>;
   terms: ReadonlySignal<ShownTerms>;
@@ -120,6 +122,13 @@ export function createComparing(context: PanelContext, known: Known): Comparing 
     };
   });
   const inputs = computed(() => inputsFor(costs.value, about.value));
+  const listInputs = computed(() =>
+    inputsFor(costs.value, {
+      language: context.browserLanguage,
+      currency: known.currency.value,
+      today: about.value.today,
+    }),
+  );
   let last: readonly OfferGroupKeys[] = [];
   const groups = computed(() => {
     const fresh = groupFound(found.value ?? [], byHand.value, hashes.value, likeness.vectors.value);
@@ -153,6 +162,7 @@ export function createComparing(context: PanelContext, known: Known): Comparing 
   return {
     costs,
     inputs,
+    listInputs,
     parcelInputs: computed(() => inputsFor({ ...costs.value, mode: 'direct' }, about.value)),
     terms: terms.shown,
     comparison,
@@ -170,11 +180,9 @@ export function createComparing(context: PanelContext, known: Known): Comparing 
     isReady: computed(() => criteria.value !== undefined),
     compareRow: (others, grouped, { title, quantity, page }) => {
       if (!criteria.value) return undefined;
-      const row = { host: undefined, title, piecesPerPack: undefined };
-      const own = quantity === undefined ? costs.value : { ...costs.value, quantity };
       return compareOffers(others, grouped, {
         ...criteria.value,
-        inputs: inputsFor(own, { ...about.value, ...row }),
+        inputs: { ...listInputs.value, ...(quantity !== undefined && { quantity }) },
         page,
         pageTitle: title,
       });
