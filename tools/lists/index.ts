@@ -38,7 +38,7 @@ type Kind = keyof typeof COUNTS;
 
 interface Row {
   kind: Kind;
-  /** Of the offers that are right. */
+  /** Product of the right offers. */
   product: string;
   file: string;
 }

@@ -47,7 +47,7 @@ describe.each(XLSX_FILES)('sheets behind a workbook of $name', ({ bytes }) => {
     expect(again.rows.map(own)).toEqual(before.rows.map(own));
   });
 
-  it('the workbook names them last, and has each as a part of its type', () => {
+  it('the workbook names the added sheets last, and has each as a part of its type', () => {
     const { sheets } = openWorkbook(written);
     expect(sheets.map(({ name }) => name).slice(-2)).toEqual(['Costs', 'Inputs']);
     const parts = partsOf(written);

@@ -12,7 +12,7 @@ export interface RowResult {
   status: 'waiting' | 'done' | 'failed' | 'skipped';
   /** Why it failed, or was skipped. */
   failure?: Failure;
-  /** Of a done row. */
+  /** Verdict of a done row. */
   judged?: JudgedRow;
   /** Key of the offer that the user chose, or `NONE_CHOSEN`. Absent: not looked at. */
   choice?: string;

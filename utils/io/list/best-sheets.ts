@@ -16,7 +16,7 @@ import { t } from '../i18n/words';
 import type { SheetMaker } from './added-sheets';
 
 export interface BestRow extends RowResult {
-  /** Its number in the list. */
+  /** Number of the row in the list. */
   number: number;
   /** Pieces and the price of one of them, by which its offers were compared. */
   quantity: number;

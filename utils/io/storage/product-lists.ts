@@ -12,7 +12,7 @@ import { LIST_PARTS, type ListParts } from './registry/batches';
 type ListPart = keyof ListParts;
 
 interface Schema extends DBSchema {
-  /** By list, kind of part and row, from 0. */
+  /** Parts by list, kind and row, from 0. */
   parts: { key: [string, ListPart, number]; value: unknown };
 }
 

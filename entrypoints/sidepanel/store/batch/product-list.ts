@@ -36,7 +36,7 @@ export interface ProductListModule extends ListRows {
   service: ReadonlySignal<ServiceId | undefined>;
   /** The list with the results at its right, as a file of its own kind. */
   save: () => void;
-  /** The same as a table, to paste. Called inside the click. */
+  /** Copies the list with the results as a table. Called inside the click. */
   copy: () => void;
   /** Pins the chosen offer of each row, and the best one of each sure row without a choice. */
   pinAll: () => void;

@@ -26,7 +26,7 @@ const seenSchema = z.object({
 
 /** What is kept of a list, by row where it is of one. */
 export interface ListParts {
-  /** As it was chosen; absent for pictures and what was pasted. */
+  /** The file as it was chosen; absent for pictures and what was pasted. */
   file: Uint8Array<ArrayBuffer>;
   table: ListTable;
   /** The row's own, from the file or the folder. */
