@@ -20,6 +20,7 @@ test('a list goes in by a file with its pictures, and comes back with the seller
   expect(await estimate.getAttribute('data-searches')).toBe(String(COUNT));
   await panel.getByTestId('list-start').click();
   await waitForList(panel);
+  expect(await panel.getByTestId('batch-retry').count()).toBe(0); // nothing helps the row without a picture
   await panel.getByTestId('list-tab-all').click();
   await panel.getByTestId('list-offer').first().waitFor();
 

@@ -3,7 +3,7 @@
  */
 import { browser } from '@/utils/io/browser';
 import { failureOf } from '@/utils/core/errors';
-import { canContinue } from '@/utils/core/model/batch';
+import { canContinue, canRetry } from '@/utils/core/model/batch';
 import type { Search } from '@/utils/core/model/search';
 import {
   type BatchRef,
@@ -133,8 +133,8 @@ export async function cancelBatch(windowId: number): Promise<void> {
 export async function retryFailed(windowId: number, only?: number): Promise<void> {
   const record = await batchOf(windowId);
   if (!record || record.head.status === 'listed') return;
-  await record.saveStates(({ status }, number) =>
-    status === 'failed' && number === (only ?? number) ? { status: 'waiting' } : undefined,
+  await record.saveStates((state, number) =>
+    canRetry(state) && number === (only ?? number) ? { status: 'waiting' } : undefined,
   );
   await run(record);
 }

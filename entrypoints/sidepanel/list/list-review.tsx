@@ -4,7 +4,7 @@ import { BatchProgress } from '@/components/batch/batch-progress';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/message';
 import { VirtualRows } from '@/components/ui/virtual-rows';
-import { progressOf } from '@/utils/core/model/batch';
+import { canRetry, progressOf } from '@/utils/core/model/batch';
 import { formatTime } from '@/utils/io/i18n/dates';
 import { formatNumber } from '@/utils/io/i18n/format';
 import { t } from '@/utils/io/i18n/words';
@@ -162,7 +162,7 @@ function Progress({ list, batch, shown, onOptions }: ListViewProps & { shown: Sh
             onClick={batch.allowSites}
           />
         )}
-        {status !== 'running' && progress.failed > 0 && (
+        {status !== 'running' && shown.items.some(({ state }) => canRetry(state)) && (
           <Button
             label={t('batch.retryFailed')}
             icon={RotateCw}

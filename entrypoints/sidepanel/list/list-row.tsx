@@ -6,7 +6,7 @@ import { RowPicture } from '@/components/ui/row-picture';
 import { type RowPlace, placed } from '@/components/ui/row-place';
 import { NONE_CHOSEN, stateOf } from '@/utils/core/list/added-columns';
 import type { JudgedRow } from '@/utils/core/list/judge';
-import type { BatchItem } from '@/utils/core/model/batch';
+import { type BatchItem, canRetry } from '@/utils/core/model/batch';
 import type { ComparedOffer } from '@/utils/core/model/compared-offer';
 import type { PictureOrigins } from '@/utils/core/model/picture-origins';
 import { describeFailure, describeOriginal } from '@/utils/io/i18n/error-messages';
@@ -69,7 +69,7 @@ export function ListRow({ number, item, place, list, batch, origins }: ListRowPr
           name={name}
           best={judged?.best[0]}
           isChosen={choice !== undefined}
-          isFailed={hasPicture && state.status === 'failed'}
+          isFailed={canRetry(state)}
           onChoose={choose}
           onRetry={() => batch.send({ name: 'retryFailed', id: number })}
         />

@@ -106,6 +106,11 @@ export function canContinue({ status }: BatchSummary): boolean {
   return status !== 'listed';
 }
 
+/** False for a row of a list that has no picture. */
+export function canRetry(state: ItemState): boolean {
+  return state.status === 'failed' && state.failure.code !== 'list-row-no-picture';
+}
+
 /** Progress of the selected items. */
 export interface BatchProgress {
   total: number;
