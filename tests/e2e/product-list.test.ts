@@ -18,8 +18,13 @@ test('a list goes in by a file with its pictures, and comes back with the seller
   await giveList(panel, products);
   const estimate = panel.getByTestId('list-estimate');
   expect(await estimate.getAttribute('data-searches')).toBe(String(COUNT));
+  const heading = 'the title of the view';
+  const focus = () =>
+    panel.evaluate((title) => (document.activeElement?.tagName === 'H2' ? title : ''), heading);
+  expect(await focus()).toBe(heading);
   await panel.getByTestId('list-start').click();
   await waitForList(panel);
+  expect(await focus()).toBe(heading);
   expect(await panel.getByTestId('batch-retry').count()).toBe(0); // nothing helps the row without a picture
   await panel.getByTestId('list-tab-all').click();
   await panel.getByTestId('list-offer').first().waitFor();

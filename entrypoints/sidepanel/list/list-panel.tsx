@@ -15,19 +15,21 @@ export interface ListPanelProps extends ListViewProps {
 /** Lists of products, in place of the single search: a new one, its columns, or the rows that are searched. */
 export function ListPanel(props: ListPanelProps) {
   const { list, batch } = props;
-  const shown = list.shown.value;
+  const shown = list.isNew.value ? undefined : list.shown.value;
   const { draft, isBusy } = list.draft;
+  const stage = isBusy.value ? 'busy' : draft.value ? 'draft' : shown ? 'review' : 'intake';
   return (
     <>
       <Header
-        name={draft.value?.name ?? (list.isNew.value ? undefined : shown?.head.list?.name)}
+        name={draft.value?.name ?? shown?.head.list?.name}
+        stage={stage}
         onBack={props.onBack}
       />
       {isBusy.value ? (
         <SkeletonRows words={t(draft.value ? 'productList.storing' : 'productList.reading')} />
       ) : draft.value ? (
         <ListDraft draft={list.draft} read={draft.value} service={list.service.value} />
-      ) : shown && !list.isNew.value ? (
+      ) : shown ? (
         <ListReview {...props} shown={shown} />
       ) : (
         <ListIntake list={list} batch={batch} onOptions={props.onOptions} />
@@ -39,13 +41,15 @@ export function ListPanel(props: ListPanelProps) {
 interface HeaderProps {
   /** The list's file. */
   name: string | undefined;
+  /** What stands below: with another the focus returns to the title. */
+  stage: string;
   onBack: () => void;
 }
 
 /** Takes the focus, as `BatchHeader` does. */
-function Header({ name, onBack }: HeaderProps) {
+function Header({ name, stage, onBack }: HeaderProps) {
   const title = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => title.current?.focus(), []);
+  useLayoutEffect(() => title.current?.focus(), [stage]);
   return (
     <header class={headerStyles.header}>
       <Button
