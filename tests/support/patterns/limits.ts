@@ -162,6 +162,12 @@ export const SHORT_TEXT: readonly (Limit & { length: number })[] = [
     why: 'a text in a cell that we write (`MAX_TEXT_LENGTH`)',
   },
   {
+    file: 'utils/io/list/pasted.ts',
+    sources: ['/[\\t'],
+    length: 32_767,
+    why: 'a text of a cell (`LIST_LIMITS`)',
+  },
+  {
     file: 'utils/io/list/write-pasted.ts',
     length: 32_767,
     why: 'a text in a cell (`LIST_LIMITS`)',

@@ -77,7 +77,7 @@ function textOf(element: Element): string {
   const pieces = Array.from(element.childNodes, (node): string => {
     if (node instanceof Element) return node.tagName === 'BR' ? '\n' : textOf(node);
     return node.nodeType === node.TEXT_NODE
-      ? (node.textContent ?? '').replace(/[\t\n\r ]+/g, ' ')
+      ? (node.textContent ?? '').slice(0, LIST_LIMITS.cellLength).replace(/[\t\n\r ]+/g, ' ')
       : '';
   });
   const lines = pieces.join('').split('\n');
