@@ -15,7 +15,9 @@ const inputs = {
   dismiss: vi.fn<PictureInputs['dismiss']>(),
 } satisfies PictureInputs;
 
-watchDropAndPaste(document, inputs);
+/** Not the one that other files' tests share: its listeners stay. */
+const page = document.implementation.createHTMLDocument();
+watchDropAndPaste(page, inputs);
 
 interface Fired {
   from?: HTMLElement;
@@ -24,12 +26,12 @@ interface Fired {
   to?: object;
 }
 
-const onPage = () => document.querySelector<HTMLElement>('body > *') ?? document.body;
+const onPage = () => page.querySelector<HTMLElement>('body > *') ?? page.body;
 
 /** True if the panel prevents the browser's default. */
 function fire(
   type: string,
-  { from = document.body, holding = '', files = [], to = {} }: Fired = {},
+  { from = page.body, holding = '', files = [], to = {} }: Fired = {},
 ): boolean {
   const event = new Event(type, { bubbles: true, cancelable: true });
   const data = { files, getData: (format: string) => (format === 'text/plain' ? holding : '') };
@@ -46,7 +48,7 @@ describe('a drag', () => {
   it('is shown while it is over the panel', () => {
     expect(fire('dragover')).toBe(true);
     expect(inputs.drag).toHaveBeenLastCalledWith(true);
-    fire('dragleave', { to: { relatedTarget: document.body } }); // onto another part of the panel
+    fire('dragleave', { to: { relatedTarget: page.body } }); // onto another part of the panel
     expect(inputs.drag).toHaveBeenLastCalledWith(true);
     fire('dragleave');
     expect(inputs.drag).toHaveBeenLastCalledWith(false);
@@ -76,7 +78,7 @@ describe('a paste', () => {
   it.each(['<input>', '<input type="text">', '<input type="search">', '<textarea></textarea>'])(
     'stays in %s where it is text',
     (field) => {
-      document.body.innerHTML = field;
+      page.body.innerHTML = field;
       for (const holding of [URL, 'words']) {
         expect(fire('paste', { from: onPage(), holding })).toBe(false);
       }
@@ -87,14 +89,14 @@ describe('a paste', () => {
   it.each(['<input type="radio">', '<input type="checkbox">', '<select></select>'])(
     'starts a search on %s, which takes no text',
     (field) => {
-      document.body.innerHTML = field;
+      page.body.innerHTML = field;
       expect(fire('paste', { from: onPage(), holding: URL })).toBe(true);
       expect(inputs.take).toHaveBeenCalledWith({ url: URL }, 'paste');
     },
   );
 
   it('starts a search anywhere where it is a picture', () => {
-    document.body.innerHTML = '<textarea></textarea>';
+    page.body.innerHTML = '<textarea></textarea>';
     const file = new File([], '1.png', { type: 'image/png' });
     expect(fire('paste', { from: onPage(), files: [file] })).toBe(true);
     expect(inputs.take).toHaveBeenCalledWith({ file }, 'paste');
