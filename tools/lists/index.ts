@@ -177,8 +177,7 @@ function report(
         return row.kind === kind && verdict?.certainty === certainty ? [{ row, verdict }] : [];
       });
       const right = of.filter(({ row, verdict }) => productOf.get(verdict.first) === row.product);
-      // The figures of docs/list.md.
-      console.log(kind, certainty, of.length, 'right', right.length);
+      console.log(kind, certainty, of.length, 'right', right.length); // a row of the table in docs/list.md
     }
   }
 }

@@ -82,7 +82,7 @@ async function run(): Promise<Problem[]> {
     if (withAccess.length > 0) problems.push(...(await captureLanguage(withAccess, language)));
     if (hasRegions && language !== 'en-XA') await captureRegionsIn(language);
   }
-  for (const sheet of await makeContactSheets(isWanted)) console.log(sheet);
+  for (const sheet of await makeContactSheets(isWanted)) console.log(sheet); // where to look
   return problems;
 }
 

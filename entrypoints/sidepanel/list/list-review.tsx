@@ -1,5 +1,4 @@
 import { ClipboardCopy, Download, ListX, LockKeyholeOpen, Pin, RotateCw } from 'lucide';
-import { useMemo, useState } from 'preact/hooks';
 import { BatchProgress } from '@/components/batch/batch-progress';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/message';
@@ -25,8 +24,6 @@ export interface ListViewProps {
   onOptions: () => void;
 }
 
-type Tab = 'look' | 'all';
-
 /** Pixels of a row before it was measured. */
 const ESTIMATE = 220;
 /** A longer wait ends on another day. */
@@ -35,17 +32,8 @@ const LONG_S = 3600;
 /** The rows of a list while they are searched and afterwards: those that need a look, and what came of all. */
 export function ListReview(props: ListViewProps & { shown: ShownBatch }) {
   const { list, batch, shown, origins } = props;
-  const [chosenTab, setTab] = useState<Tab>();
   const waiting = list.waiting.value;
-  const isSettled = shown.head.status === 'ended' && waiting === 0;
-  const left = toLookAt(list, shown);
-  const tab = chosenTab ?? (isSettled && left.length > 0 ? 'look' : 'all');
-  // Rows stay where they are while they are looked at.
-  const numbers = useMemo(
-    () => (tab === 'look' ? toLookAt(list, shown) : [...shown.items.keys()]),
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- made anew when a tab is opened, or all is settled
-    [tab, isSettled, shown.head.id, shown.items.length],
-  );
+  const numbers = list.numbers.value;
   useListKeys(numbers, props.hasLetters);
   return (
     <div class={styles.review} data-testid="list-review" data-waiting={waiting}>
@@ -61,12 +49,12 @@ export function ListReview(props: ListViewProps & { shown: ShownBatch }) {
           <Button
             key={one}
             label={t(`productList.${one}`, [
-              formatNumber(one === 'look' ? left.length : shown.items.length),
+              formatNumber(one === 'look' ? list.left.value : shown.items.length),
             ])}
             look="link"
-            isPressed={tab === one}
+            isPressed={list.tab.value === one}
             testId={`list-tab-${one}`}
-            onClick={() => setTab(one)}
+            onClick={() => list.openTab(one)}
           />
         ))}
       </div>
@@ -104,20 +92,6 @@ export function ListReview(props: ListViewProps & { shown: ShownBatch }) {
       </div>
       <Notice message={list.message.value} onDismiss={list.dismiss} testId="list-message" />
     </div>
-  );
-}
-
-const ORDER = ['doubtful', 'likely', 'none', 'failed'] as const;
-
-/** Rows that nobody has chosen for, those in most doubt first. */
-function toLookAt({ seen, choices }: ProductListModule, { items }: ShownBatch): number[] {
-  const stateAt = (number: number) => {
-    const { state } = items[number] ?? {};
-    if (state?.status === 'failed') return 'failed';
-    return choices.value.has(number) ? undefined : seen.value.get(number)?.certainty;
-  };
-  return ORDER.flatMap((wanted) =>
-    [...items.keys()].filter((number) => stateAt(number) === wanted),
   );
 }
 

@@ -127,7 +127,7 @@ export function stateOf(row: RowResult): RowState {
   return row.status === 'failed' ? 'failed' : 'waiting';
 }
 
-/** With two more digits than the currency has: a piece of a pack may cost a fraction. */
+/** Amount in major units, with two digits more than the currency has: a piece of a pack may cost a fraction. */
 function major(minor: number | undefined, currency: string): number | undefined {
   const digits = minorDigits(currency);
   return minor === undefined ? undefined : rounded(minor / 10 ** digits, digits + 2);

@@ -1,5 +1,5 @@
 /** The rows of the list that the window searches: their offers compared, judged, and chosen by the user. */
-import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
+import { type ReadonlySignal, batch, computed, effect, signal } from '@preact/signals';
 import { failureOf } from '@/utils/core/errors';
 import { likenessOf } from '@/utils/core/likeness/compare';
 import type { RowResult } from '@/utils/core/list/added-columns';
@@ -82,8 +82,9 @@ export function createListRows(
       readParts(list, 'choice'),
     ]);
     if (ended.aborted) return;
-    [seen.value, choices.value] = [looked, chosen];
-    table.value = stored;
+    batch(() => {
+      [seen.value, choices.value, table.value] = [looked, chosen, stored];
+    });
     let isLooking = false;
     const look = async () => {
       isLooking = true;

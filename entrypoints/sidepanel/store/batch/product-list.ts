@@ -18,8 +18,9 @@ import type { CopyAndSave } from '../view/copy-and-save';
 import type { BatchModule, ShownBatch } from '.';
 import { type DraftState, createListDraft } from './list-draft';
 import { type ListRows, createListRows } from './list-rows';
+import { type ListTabs, createListTabs } from './list-tabs';
 
-export interface ProductListModule extends ListRows {
+export interface ProductListModule extends ListRows, ListTabs {
   /** The list that the window searches, or has searched. */
   shown: ReadonlySignal<ShownBatch | undefined>;
   isPrivate: boolean;
@@ -64,10 +65,8 @@ export function createProductList(
   effect(() => {
     if (shownId.value !== undefined) isNew.value = false;
   });
-  const rows = createListRows(
-    computed(() => (isOpen.value ? shown.value : undefined)),
-    modules,
-  );
+  const onScreen = computed(() => (isOpen.value ? shown.value : undefined));
+  const rows = createListRows(onScreen, modules);
 
   async function readKept(): Promise<void> {
     kept.value = await readLists();
@@ -117,6 +116,7 @@ export function createProductList(
 
   return {
     ...rows,
+    ...createListTabs(onScreen, rows),
     shown,
     isPrivate: context.isPrivate,
     isNew,
