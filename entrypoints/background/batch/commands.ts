@@ -76,7 +76,7 @@ export async function openList(windowId: number, id: string): Promise<void> {
   const own = await batchOf(windowId);
   if (own?.ref.id === id || !(await readBatch(listRef(id)))) return;
   await pauseBatch(windowId);
-  await release(id);
+  await release(id, false);
   await claimBatch(windowId, listRef(id));
   await forgetRecord(windowId);
   const record = await batchOf(windowId);
@@ -85,15 +85,17 @@ export async function openList(windowId: number, id: string): Promise<void> {
 
 /** Removes a list, with all that was found for it. */
 export async function removeList(id: string): Promise<void> {
-  await release(id);
+  await release(id, true);
   await removeBatch(listRef(id));
 }
 
-async function release(id: string): Promise<void> {
+/** Takes a list from its window; a step that is not cancelled is written down first. */
+async function release(id: string, isCancelled: boolean): Promise<void> {
   for (const { windowId, ref } of await readOwners()) {
     if (ref.id !== id) continue;
-    const record = await forgetRecord(windowId);
-    if (record) await stopRun(record, true);
+    const record = await batchOf(windowId);
+    if (record) await stopRun(record, isCancelled);
+    await forgetRecord(windowId);
     await releaseBatch(windowId);
   }
 }
@@ -217,12 +219,15 @@ export async function openBatchItem(windowId: number, number: number): Promise<v
   }
 }
 
+/** A picture that no address of the item leads to is given to the search. */
 async function searchAgain(windowId: number, record: BatchRecord, number: number): Promise<void> {
   const target = targetOf(record, number);
-  if (target.kind !== 'given') return startSearch(windowId, target);
-  const { picture, metadata } = await acquireItem(record, number, new AbortController().signal);
-  const { bytes, mime, enlarged } = picture;
-  const { width, height } = metadata;
+  if (record.items[number]?.from === undefined) return startSearch(windowId, target);
+  const { signal } = new AbortController();
+  const acquired = await acquireItem(record, number, signal).catch(failureOf);
+  if ('code' in acquired) return startSearch(windowId, target); // says why there is none
+  const { bytes, mime, enlarged } = acquired.picture;
+  const { width, height } = acquired.metadata;
   const given = { mime, base64: bytes.toBase64(), enlarged, way: 'file', width, height };
   await providePicture(windowId, { windowId, picture: given });
 }

@@ -39,12 +39,15 @@ export function startRun(record: BatchRecord): void {
   const [stop, cancel] = [new AbortController(), new AbortController()];
   const ended = runToEnd(record, stop.signal, cancel.signal);
   runs.set(record, { stop, cancel, ended });
-  void setAlarm(record);
+  void setAlarm();
 }
 
-/** Nothing has to be woken before a long wait is over. */
-function setAlarm({ head: { wait } }: BatchRecord): Promise<void> {
-  const when = Math.max(Date.now() + ALARM_MINUTES * 60_000, wait?.until ?? 0);
+/** One alarm for all that run: nothing has to be woken before the first of their waits is over. */
+function setAlarm(): Promise<void> {
+  const soon = Date.now() + ALARM_MINUTES * 60_000;
+  const when = Math.min(
+    ...[...runs.keys()].map(({ head }) => Math.max(soon, head.wait?.until ?? 0)),
+  );
   return browser.alarms.create(BATCH_ALARM, { when, periodInMinutes: ALARM_MINUTES });
 }
 
@@ -203,7 +206,7 @@ function judgeFor({ head }: BatchRecord, failure: Failure, retries: number): Ver
 async function waitFor(record: BatchRecord, wait: BatchSummary['wait']): Promise<void> {
   if (record.head.status !== 'running') return;
   await record.saveHead({ wait });
-  await setAlarm(record);
+  await setAlarm();
 }
 
 function failItem(record: BatchRecord, number: number, failure: Failure): Promise<void> {
