@@ -13,14 +13,17 @@ afterAll(close);
 /** The panel waits for the user's hand once each way was tried and the tab was shown. */
 const waitForTurn = (panel: Page) => waitForStatus(panel, 'handed-off', 30_000);
 
-async function searchInVain(): Promise<Page> {
+test('where no way gives the picture, the part that is searched is copied, pasted by hand, and the search goes on by itself', async () => {
   const panel = await search({ takes: ['own-paste'], afterPicture: 'goes' });
   await waitForTurn(panel);
-  return panel;
-}
-
-/** Copies the picture in the panel and pastes it into 1688's page, upon which reading goes on. */
-async function pasteByHand(panel: Page): Promise<void> {
+  const { service, way } = await readRecord(panel);
+  expect({ service, step: way?.step }).toEqual({ service: 'web', step: 'give' });
+  expect(await violations(panel)).toEqual([]);
+  await panel.getByTestId('choose-area').click();
+  await panel.getByTestId('area').press('Shift+ArrowLeft');
+  await panel.getByTestId('search-area').click();
+  await expect.poll(async () => (await readRecord(panel)).area?.width).toBeCloseTo(0.725);
+  await waitForTurn(panel);
   await panel.getByTestId('copy-picture').click();
   await panel.locator('[data-testid=copied][data-value=true]').waitFor();
   expect(standIn.uploads).toEqual([]);
@@ -29,25 +32,7 @@ async function pasteByHand(panel: Page): Promise<void> {
   await tab?.keyboard.press('Control+V');
   await waitForStatus(panel, 'done');
   expect(standIn.uploads).toHaveLength(1);
-}
-
-test('where no way gives the picture, it is copied, pasted by hand, and the search goes on by itself', async () => {
-  const panel = await searchInVain();
-  const { service, way } = await readRecord(panel);
-  expect({ service, step: way?.step }).toEqual({ service: 'web', step: 'give' });
-  expect(await violations(panel)).toEqual([]);
-  await pasteByHand(panel);
   expect(scene.gateway.queries).toEqual([]);
-});
-
-test('what is copied to be pasted is the part that is searched', async () => {
-  const panel = await searchInVain();
-  await panel.getByTestId('choose-area').click();
-  await panel.getByTestId('area').press('Shift+ArrowLeft');
-  await panel.getByTestId('search-area').click();
-  await expect.poll(async () => (await readRecord(panel)).area?.width).toBeCloseTo(0.725);
-  await waitForTurn(panel);
-  await pasteByHand(panel);
   const copied = standIn.uploads[0]?.bytes ?? new Uint8Array();
   const area = { left: 0.125 * SIDE, top: 0.125 * SIDE, width: 0.725 * SIDE, height: 0.75 * SIDE };
   expect(await differences(copied, firstProduct.mosaic, area)).toEqual([]);

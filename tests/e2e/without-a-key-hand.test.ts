@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { afterAll, expect, test } from 'vitest';
+import type { Behaviour } from '../../demo/gateway/web/behaviour';
 import { errorCode, offerIds, showMore, waitForStatus } from '../support/browser/panel';
 import { readRecord } from '../support/browser/storage';
 import { stopWorker } from '../support/browser/worker';
@@ -144,10 +145,14 @@ test('a tab that the user closes while it waits for a login ends the search', as
   expect(await errorCode(panel, 20_000)).toBe('tab-closed');
 });
 
-test.each([1, 2, 3, 4])(
+test.each<[number, Partial<Behaviour>]>([
+  [1, { inputMs: 1_000 }],
+  [2, { previewMs: 1_500 }],
+  [3, { uploadMs: 2_500 }],
+  [4, { cardsMs: 2_500 }],
+])(
   'a worker that is stopped at step %i is followed by one that goes on with the same tab',
-  async (step) => {
-    const slow = { inputMs: 1_000, previewMs: 1_500, uploadMs: 2_500, cardsMs: 2_500 };
+  async (step, slow) => {
     const panel = await search(slow);
     await panel.locator(`[data-testid=way][data-step="${step}"]`).waitFor({ timeout: 20_000 });
     await stopWorker(browser, panel);

@@ -25,13 +25,9 @@ describe('a right click without a key', () => {
 
   test.each<[string, Partial<Behaviour>]>([
     ['a preview waits for its button', {}],
-    ['no preview is shown', { afterPicture: 'goes' }],
-    ['the page goes on alone from its preview', { afterPicture: 'preview-goes', goesMs: 500 }],
     ['the change is ignored, and the paste is taken', { takes: ['paste'] }],
     ['the paste is ignored as well, and the drop is taken', { takes: ['drop'] }],
     ['the button is in a closed shadow root', { shadow: 'closed' }],
-    ['the button listens to pointerdown', { button: 'pointerdown' }],
-    ['the result opens in a new tab', { opens: 'new-tab' }],
     ['the result opens in a new tab that knows no opener', { opens: 'new-tab-noopener' }],
   ])('the offers of 1688’s own page are listed where %s', async (_, behaviour) => {
     await scene.search(behaviour);

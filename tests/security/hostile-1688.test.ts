@@ -41,13 +41,9 @@ async function searchTo(status: string, behaviour: Partial<Behaviour> = {}): Pro
   return shown;
 }
 
-/** What every row ends with: nothing ran in the panel, and the user's next search of an ordinary page works. */
-async function andAfter() {
-  const seen = { uploads: standIn.uploads.length, panel: await panelWatch.read() };
-  await expectOffers(await searchTo('done'));
-  return { ...seen, next: 'done' };
-}
-const AFTER = { uploads: 1, panel: '0 elements, 0 executions, 0 requests', next: 'done' };
+/** What every row ends with: nothing ran in the panel, whose next search is the next row's. */
+const ended = async () => ({ uploads: standIn.uploads.length, panel: await panelWatch.read() });
+const ENDED = { uploads: 1, panel: '0 elements, 0 executions, 0 requests' };
 
 /** Offers of the page that the stand-in has shown, and no others. */
 async function expectOffers(page: Page): Promise<void> {
@@ -82,10 +78,10 @@ async function readList(cards: readonly HostileCard[], script = ''): Promise<Off
 const numbered = (count: number, change: (at: number) => HostileCard = () => ({})): HostileCard[] =>
   Array.from({ length: count }, (_, at) => ({ id: String(700_000_000_001 + at), ...change(at) }));
 
-const LONG = { offers: 500, ...AFTER };
+const LONG = { offers: 500, ...ENDED };
 security('hostile 1688', 'a list has 5,000 cards', LONG, async () => {
   const { length: offers } = await readList(numbered(5_000));
-  return { offers, ...(await andAfter()) };
+  return { offers, ...(await ended()) };
 });
 
 /** What an attacker would write into a title, as text and as markup. */
@@ -98,7 +94,7 @@ const MARKUP = [
   '&quot;&gt;&lt;svg onload=alert(1)&gt;',
   '杯'.repeat(10_000),
 ];
-const PLAIN_LINKS = { offers: 7, longest: 300, foreign: [], ...AFTER };
+const PLAIN_LINKS = { offers: 7, longest: 300, foreign: [], ...ENDED };
 security(
   'hostile 1688',
   'titles are long or have markup, and links are javascript:',
@@ -117,7 +113,7 @@ security(
     const foreign = [...hrefs, ...offers.map(({ detailUrl = '' }) => detailUrl)].filter(
       (href) => !/^(?:https:\/\/[a-z]+\.1688\.com\/|#|$|chrome-extension:|\/)/.test(href),
     );
-    return { offers: offers.length, longest, foreign, ...(await andAfter()) };
+    return { offers: offers.length, longest, foreign, ...(await ended()) };
   },
 );
 
@@ -132,11 +128,11 @@ const CHANGING = `let at = 0;
       card.querySelector('.name').textContent = 'Offer ' + id;
     }
   }, 20);`;
-const CONSISTENT = { offers: 40, wrong: [], ...AFTER };
+const CONSISTENT = { offers: 40, wrong: [], ...ENDED };
 security('hostile 1688', 'the list changes while it is read', CONSISTENT, async () => {
   const offers = await readList(numbered(40), CHANGING);
   const wrong = offers.filter(({ offerId, title }) => title !== `Offer ${offerId}`);
-  return { offers: offers.length, wrong, ...(await andAfter()) };
+  return { offers: offers.length, wrong, ...(await ended()) };
 });
 
 for (const [roughAt, rough] of [
@@ -148,10 +144,10 @@ for (const [roughAt, rough] of [
   security(
     'hostile 1688',
     `the page of ${roughAt} is one whose ${rough.replaceAll('-', ' ')}`,
-    AFTER,
+    ENDED,
     async () => {
       await expectOffers(await searchTo('done', { roughAt, rough }));
-      return andAfter();
+      return ended();
     },
   );
 }
@@ -160,26 +156,26 @@ for (const [roughAt, uploads] of [
   ['upload', 0],
   ['results', 1],
 ] as const) {
-  const left = { end: 'unknown', ...AFTER, uploads };
+  const left = { end: 'unknown', ...ENDED, uploads };
   security('hostile 1688', `the page of ${roughAt} leads elsewhere at once`, left, async () => {
     const elsewhere = { roughAt, rough: 'leads-elsewhere', roughMs: 100, cardsMs: 5_000 } as const;
     const { way } = await readRecord(await searchTo('handed-off', elsewhere));
-    return { end: way?.state ?? '', ...(await andAfter()) };
+    return { end: way?.state ?? '', ...(await ended()) };
   });
 }
 
 /** The panel's client closes it, as the user would. */
-const OVER = { dialogs: 1, ...AFTER };
+const OVER = { dialogs: 1, ...ENDED };
 security('hostile 1688', 'a dialog opens over the results', OVER, async () => {
   dialogs.length = 0;
   const dialog = { roughAt: 'results', rough: 'alert', roughMs: 100, cardsMs: 1_500 } as const;
   await expectOffers(await searchTo('done', dialog));
-  return { dialogs: dialogs.length, ...(await andAfter()) };
+  return { dialogs: dialogs.length, ...(await ended()) };
 });
 
 /** Answers nothing, as behind a dialog, for longer than is waited for. */
 const BLOCKING = 'const end = Date.now() + 24_000; while (Date.now() < end);';
-const GOES_ON = { waited: 'unknown', offers: 5, ...AFTER };
+const GOES_ON = { waited: 'unknown', offers: 5, ...ENDED };
 security(
   'hostile 1688',
   'the results answer nothing for a while, and then reading goes on by itself',
@@ -189,12 +185,17 @@ security(
     const { way } = await readRecord(shown);
     await waitForStatus(shown, 'done', 20_000);
     const { length: offers } = await readStoredOffers(shown);
-    return { waited: way?.state ?? '', offers, ...(await andAfter()) };
+    return { waited: way?.state ?? '', offers, ...(await ended()) };
   },
   { timeout: 120_000 },
 );
 
-const NOT_OURS = { error: 'no-offers', offers: 0, panel: AFTER.panel };
+security('hostile 1688', 'an ordinary page is searched after all of these', ENDED, async () => {
+  await expectOffers(await searchTo('done'));
+  return ended();
+});
+
+const NOT_OURS = { error: 'no-offers', offers: 0, panel: ENDED.panel };
 security(
   'hostile 1688',
   'another page is in front when its list is to be read',

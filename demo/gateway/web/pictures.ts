@@ -26,13 +26,18 @@ export function createPictures(offers: readonly GatewayOffer[]): PictureAt {
       ),
     ),
   );
+  const drawn = new Map<string, ServedPicture>();
   return async (path) => {
+    const kept = drawn.get(path);
+    if (kept !== undefined) return kept;
     const end = path.indexOf('.jpg') + '.jpg'.length;
     const found = byPath.get(path.slice(0, end));
     if (found === undefined) return undefined;
     const { picture, variant } = found;
     const original = typeof picture === 'string' ? await readFile(picture) : await picture();
-    return draw(original, variant, path.slice(end));
+    const served = await draw(original, variant, path.slice(end));
+    drawn.set(path, served);
+    return served;
   };
 }
 
