@@ -4,6 +4,7 @@ import { judgeRow } from '@/utils/core/list/judge';
 import type { FoundOffer } from '@/utils/core/model/compared-offer';
 import { compareOffers, groupFound } from '@/utils/core/pricing/compare-offers';
 import { NO_OPINIONS } from '@/utils/core/sellers/recognise';
+import { recognise } from '@/utils/core/list/recognise';
 import { columnWords } from '@/utils/io/list/column-words';
 import { context, cup } from '../../support/offers/priced';
 import { speak } from '../../support/panel/words';
@@ -110,4 +111,23 @@ it('links lead to the agent where the user orders', () => {
   const agent = { name: 'Agent', template: 'https://agent.example/item?id={id}' };
   const row = written({ ...done }, columnWords('USD', [agent]));
   expect(row['1. Link']).toBe('https://agent.example/item?id=11');
+});
+
+it('the columns that an earlier result added have no role in a list that is given again', () => {
+  const added = addedColumns([{ ...done, at: Date.UTC(2026, 10, 25) }], columnWords('USD', []));
+  const [own, values] = [
+    ['SKU', 'Quantity'],
+    ['KL-01', '20'],
+  ];
+  const texts = (added.rows[0] ?? []).map((cell) => String(cell ?? ''));
+  const rows = [
+    [...own, ...added.titles],
+    [...values, ...texts],
+  ].map((cells, at) => ({
+    number: at + 1,
+    cells: cells.map((text) => ({ text, type: 'text' as const })),
+  }));
+  const { columns } = recognise(rows, own.length + added.titles.length);
+  expect(columns.slice(0, 2).map(({ role }) => role)).toEqual(['sku', 'quantity']);
+  expect(new Set(columns.slice(2).map(({ role }) => role))).toEqual(new Set(['none']));
 });

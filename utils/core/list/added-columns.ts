@@ -5,7 +5,7 @@ import { minorDigits } from '../model/money';
 import type { LinkedOffer } from '../model/offer-link';
 import { OFFER_FIELDS } from '../pricing/offer-fields';
 import { type Doubt, type JudgedRow, MAX_BEST } from './judge';
-import type { AddedColumns, Certainty } from './table';
+import { type AddedColumns, type Certainty, SELLER_COLUMNS } from './table';
 
 export interface RowResult {
   /** Where the row's search stands. */
@@ -26,22 +26,11 @@ export const NONE_CHOSEN = 'none';
 /** What is known of a row in one word: how certain its product is, or why there is none. */
 export type RowState = Certainty | 'failed' | 'waiting' | 'chosen' | 'refused';
 
-const OFFER_TITLES = [
-  'seller',
-  'offerId',
-  'link',
-  'unitPrice',
-  'landed',
-  'margin',
-  'moq',
-  'similarity',
-  'notes',
-] as const;
 const ROW_TITLES = ['confidence', 'state', 'reason', 'date'] as const;
 
 /** What depends on the language and on the user. */
 export interface ColumnWords {
-  title: (column: (typeof OFFER_TITLES)[number] | (typeof ROW_TITLES)[number]) => string;
+  title: (column: (typeof SELLER_COLUMNS)[number] | (typeof ROW_TITLES)[number]) => string;
   state: (state: RowState) => string;
   doubt: (doubt: Doubt) => string;
   failure: (failure: Failure) => string;
@@ -61,7 +50,7 @@ export function addedColumns(rows: readonly RowResult[], words: ColumnWords): Ad
   const sellers = Array.from({ length: MAX_BEST }, (_, at) => at);
   return {
     titles: [
-      ...sellers.flatMap((at) => OFFER_TITLES.map((one) => `${at + 1}. ${words.title(one)}`)),
+      ...sellers.flatMap((at) => SELLER_COLUMNS.map((one) => `${at + 1}. ${words.title(one)}`)),
       ...ROW_TITLES.map((one) => words.title(one)),
     ],
     rows: rows.map((row) => {
@@ -87,7 +76,7 @@ export function offersOf(row: RowResult): readonly ComparedOffer[] {
 }
 
 function offerCells(compared: ComparedOffer | undefined, words: ColumnWords): Cells {
-  if (!compared) return OFFER_TITLES.map(() => undefined);
+  if (!compared) return SELLER_COLUMNS.map(() => undefined);
   const { offer, unitPrice, landed, mark, notes } = compared;
   const { similarity, margin, moq } = OFFER_FIELDS;
   const isOwn = landed?.currency === words.currency;
@@ -103,7 +92,7 @@ function offerCells(compared: ComparedOffer | undefined, words: ColumnWords): Ce
     similarity: percent(similarity(compared)),
     notes: marks.join('; ') || undefined,
   };
-  return OFFER_TITLES.map((one) => cells[one]);
+  return SELLER_COLUMNS.map((one) => cells[one]);
 }
 
 function rowCells(row: RowResult, words: ColumnWords): Cells {

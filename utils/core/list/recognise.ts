@@ -4,6 +4,7 @@ import { COLUMN_NAMES } from './column-names';
 import {
   HEAD_ROWS,
   NAMED_ROLES,
+  SELLER_COLUMNS,
   type ColumnRole,
   type ListCell,
   type ListRow,
@@ -30,11 +31,22 @@ export function recognise(rows: readonly ListRow[], width: number): Recognised {
   const names = Array.from({ length: width }, (_, at) =>
     (head === undefined ? '' : textAt(rows[head], at)).trim(),
   );
+  const own = names.slice(0, firstAdded(names));
   const roles = rolesOf(
-    names,
-    names.map((_, at) => body.flatMap(({ cells }) => filled(cells[at]))),
+    own,
+    own.map((_, at) => body.flatMap(({ cells }) => filled(cells[at]))),
   );
   return { head, columns: names.map((name, at) => ({ name, role: roles[at] ?? 'none' })) };
+}
+
+/** Where the columns begin that an earlier result has at its right: they say nothing of the row's product. */
+function firstAdded(names: readonly string[]): number | undefined {
+  const { length } = SELLER_COLUMNS;
+  const isOfFirst = names.map((name) => name.startsWith('1. '));
+  const at = isOfFirst.findIndex(
+    (_, from) => isOfFirst.slice(from, from + length).filter(Boolean).length === length,
+  );
+  return at === -1 ? undefined : at;
 }
 
 const textAt = (row: ListRow | undefined, at: number): string => row?.cells[at]?.text ?? '';

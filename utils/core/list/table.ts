@@ -68,6 +68,19 @@ export type Certainty = (typeof CERTAINTIES)[number];
 /** Rows among which the names of columns are looked for. */
 export const HEAD_ROWS = 10;
 
+/** Columns of each seller that is written beside the rows. Their titles begin with its place: `1. Seller`. */
+export const SELLER_COLUMNS = [
+  'seller',
+  'offerId',
+  'link',
+  'unitPrice',
+  'landed',
+  'margin',
+  'moq',
+  'similarity',
+  'notes',
+] as const;
+
 /** What is written beside the rows, one cell for each title. */
 export interface AddedColumns {
   titles: readonly string[];
