@@ -71,14 +71,14 @@ it('a row is doubtful where no picture is alike, and where two products are as a
   expect(two.doubts).toEqual(['another']);
 });
 
-it('a row is sure where its product is far more alike than the next one, and never where its picture is not alike', () => {
+it('a row is sure where its product is far more alike than the next one, and never below a likeness of 0.9', () => {
   const certaintyOf = (own: number, next: number) =>
     judged([...liken([cup('1'), cup('2')], () => own), kettle('k', { similarity: next })])
       .certainty;
-  expect(certaintyOf(0.55, 0.05)).toBe('sure');
-  expect(certaintyOf(0.55, 0.2)).toBe('likely');
-  expect(certaintyOf(0.45, 0)).toBe('likely');
-  expect(certaintyOf(0.55, 0.4)).toBe('doubtful');
+  expect(certaintyOf(0.91, 0.4)).toBe('sure');
+  expect(certaintyOf(0.91, 0.7)).toBe('likely');
+  expect(certaintyOf(0.89, 0)).toBe('likely');
+  expect(certaintyOf(0.91, 0.8)).toBe('doubtful');
 });
 
 it('a look is asked for where one seller has it, and where the cheapest is far from the others', () => {
