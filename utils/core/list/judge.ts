@@ -38,7 +38,7 @@ const LIKELY = 0.6;
 const ALIKE = 0.5;
 /**
  * How much the next product weighs, and the odds of none: fitted on photos whose product is left out, and on those of a
- * shop of clothes, where others are 0.86 alike. By the odds of none no row below a likeness of 0.9 is sure.
+ * shop of clothes, where most others are less than 0.9 alike. By the odds of none no row below a likeness of 0.9 is sure.
  */
 const NEXT_WEIGHT = 2.2;
 const NONE_ODDS = 1.6;

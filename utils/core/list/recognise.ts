@@ -42,9 +42,9 @@ export function recognise(rows: readonly ListRow[], width: number): Recognised {
 /** Where the columns begin that an earlier result has at its right: they say nothing of the row's product. */
 function firstAdded(names: readonly string[]): number | undefined {
   const { length } = SELLER_COLUMNS;
-  const isOfFirst = names.map((name) => name.startsWith('1. '));
-  const at = isOfFirst.findIndex(
-    (_, from) => isOfFirst.slice(from, from + length).filter(Boolean).length === length,
+  const isOfFirst = (name: string) => name.startsWith('1. ');
+  const at = names.findIndex(
+    (_, from) => names.slice(from, from + length).filter(isOfFirst).length === length,
   );
   return at === -1 ? undefined : at;
 }
