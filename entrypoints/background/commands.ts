@@ -1,6 +1,6 @@
 /** Starts, repeats and cancels searches: clicks, commands of the panel, and worker restarts. */
 import { browser } from '@/utils/io/browser';
-import type { Search, Target } from '@/utils/core/model/search';
+import type { ListRow, Search, Target } from '@/utils/core/model/search';
 import {
   readSearch,
   readSearchWindows,
@@ -22,9 +22,13 @@ const DOUBLE_CLICK_MS = 500;
 let latest: { windowId: number; target: Target; at: number } | undefined;
 
 /** Starts the search of a click. The newest search of a window replaces older ones. */
-export async function startSearch(windowId: number, target: Target): Promise<void> {
+export async function startSearch(
+  windowId: number,
+  target: Target,
+  listRow?: ListRow,
+): Promise<void> {
   const isFirst = !isDoubleClick(windowId, target);
-  if (isFirst) await runSearch(newSearch(windowId, target), 'click');
+  if (isFirst) await runSearch(newSearch(windowId, target, listRow), 'click');
 }
 
 /** A second click on the same picture within a short time: the first request may have been sent and charged. */
@@ -38,11 +42,11 @@ function isDoubleClick(windowId: number, target: Target): boolean {
 }
 
 /** The record of a new search. */
-export function newSearch(windowId: number, target: Target): Search {
+export function newSearch(windowId: number, target: Target, listRow?: ListRow): Search {
   const id = crypto.randomUUID();
   const state = startOf('acquiring');
   const isPrivate = browser.extension.inIncognitoContext;
-  return { id, windowId, isPrivate, target, state, posts: 0, pages: 0 };
+  return { id, windowId, isPrivate, target, listRow, state, posts: 0, pages: 0 };
 }
 
 /**

@@ -11,7 +11,6 @@ import {
   forgetBatch,
   forgetPrivateBatches,
   listPictures,
-  openBatchItem,
   openList,
   pauseBatch,
   removeList,
@@ -19,6 +18,7 @@ import {
   retryFailed,
   startBatch,
 } from './batch/commands';
+import { finishRow, openBatchItem } from './batch/open-item';
 import { BATCH_ALARM } from './batch/run';
 import {
   cancelSearch,
@@ -104,6 +104,7 @@ export default defineBackground({
       openList: (windowId, { id }) => openList(windowId, id),
       removeList: (_, { id }) => removeList(id),
       openBatchItem: (windowId, { id }) => openBatchItem(windowId, id),
+      finishRow,
     });
     setTimeout(tidyUp, TIDY_UP_MS);
   },

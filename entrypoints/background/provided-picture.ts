@@ -1,7 +1,12 @@
 /** Searches with a picture or an address that the user gives to the panel. */
 import { type Browser, browser } from '@/utils/io/browser';
 import { failureOf } from '@/utils/core/errors';
-import { type Target, drawnRegionSchema, providedPictureSchema } from '@/utils/core/model/search';
+import {
+  type ListRow,
+  type Target,
+  drawnRegionSchema,
+  providedPictureSchema,
+} from '@/utils/core/model/search';
 import { parseAs } from '@/utils/core/parse';
 import { takeRegionRequest } from '@/utils/io/storage/region-request';
 import { removeOffers, writePicture } from '@/utils/io/storage/searches';
@@ -23,12 +28,13 @@ const targetWithoutTab = (kind: 'given' | 'url'): Target => ({
 export async function providePicture(
   windowId: number,
   { picture: sent }: Sent<'picture'>,
+  listRow?: ListRow,
 ): Promise<void> {
   const given = parseAs(providedPictureSchema, sent);
   if (!given) return; // never sent by the panel
   const { way, width, height, pageUrl, pageTitle, ...picture } = given;
   const metadata = { way, width, height, reasons: [] };
-  const begun = newSearch(windowId, { ...targetWithoutTab('given'), pageUrl, pageTitle });
+  const begun = newSearch(windowId, { ...targetWithoutTab('given'), pageUrl, pageTitle }, listRow);
   const search = { ...begun, picture: metadata, state: startOf('ready') };
   dropRun(windowId); // the old run must not overwrite the new search
   try {

@@ -7,3 +7,4 @@ export { FootDialogs, Pins } from './panel-foot-parts';
 export { ListKeys } from './list-keys';
 export { HistoryStart } from './history/history-start';
 export { SecondaryPanel } from './secondary-panel';
+export { RowOfSearch } from './list/row-of-search';

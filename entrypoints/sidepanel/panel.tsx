@@ -80,6 +80,7 @@ function PanelParts({ onOptions }: PanelProps) {
       <div class={styles.columns} data-beside={(place.isBeside && !market) || undefined}>
         <div class={styles.column}>
           <PanelHead {...shared} />
+          <RowOfSearch />
           <PanelOffers {...shared} details={place.details} />
           <HistoryStart onOptions={onOptions} />
         </div>
@@ -105,4 +106,5 @@ function PanelParts({ onOptions }: PanelProps) {
 
 const SecondaryPanel = late<SecondaryPanelProps>((loaded) => loaded.SecondaryPanel);
 const ListKeys = late((loaded) => loaded.ListKeys);
+const RowOfSearch = late((loaded) => loaded.RowOfSearch);
 const HistoryStart = late<HistoryStartProps>((loaded) => loaded.HistoryStart);

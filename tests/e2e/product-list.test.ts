@@ -1,10 +1,12 @@
 import { afterAll, expect, test } from 'vitest';
+import { focused } from '../support/browser/accessibility';
 import { statusesOf } from '../support/browser/batch';
 import { ALL_SITES } from '../support/browser/build';
 import { downloads } from '../support/browser/download';
 import { makeProducts } from '../support/browser/gateway';
 import { openPanelMenu } from '../support/browser/panel-controls';
 import { giveList, listOf, waitForList } from '../support/browser/product-list';
+import { waitForStatus } from '../support/browser/panel';
 import { openScene } from '../support/browser/scene';
 
 const COUNT = 8;
@@ -27,13 +29,13 @@ test('a list goes in by a file with its pictures, and comes back with the seller
   expect(await focus()).toBe(heading);
   expect(await panel.getByTestId('batch-retry').count()).toBe(0); // nothing helps the row without a picture
   await panel.getByTestId('list-tab-all').click();
-  await panel.getByTestId('list-offer').first().waitFor();
+  const rows = panel.getByTestId('list-row');
+  for (const at of [0, 1]) await rows.nth(at).getByTestId('list-offer').first().waitFor();
 
   // The first is taken by key, none of the second's is, and the focus goes on by itself.
   await panel.getByTestId('list-row').first().locator('button').first().focus();
   await panel.keyboard.press('Enter');
   await panel.keyboard.press('0');
-  const rows = panel.getByTestId('list-row');
   await expect.poll(() => rows.nth(0).getAttribute('data-state')).toBe('chosen');
   await expect.poll(() => rows.nth(1).getAttribute('data-state')).toBe('refused');
 
@@ -46,6 +48,30 @@ test('a list goes in by a file with its pictures, and comes back with the seller
   expect(lines[1]).toContain(products[0]?.offerId);
   expect(lines[2]).toContain('none of these');
   expect(lines[COUNT + 1]).toContain('failed');
+});
+
+test('the offers of a row that was searched on its own go back into the row', async () => {
+  await scene.show('<p>A page</p>');
+  const panel = await scene.openPanel();
+  await panel.reload();
+  await openPanelMenu(panel, 'list-open');
+  await panel.getByTestId('list-tab-all').click();
+  await panel.getByTestId('list-row').nth(1).getByTestId('list-again').click();
+  expect(await panel.getByTestId('row-of-search').innerText()).toContain('list.csv');
+  await waitForStatus(panel, 'done');
+  const found = panel.getByTestId('offer');
+  const all = await found.count();
+  await found.first().getByTestId('offer-link').focus();
+  const next = () => panel.keyboard.press('j').then(() => focused(panel));
+  await expect.poll(next).toBe('offer-link');
+  await panel.keyboard.press('x'); // takes the offer out
+  await expect.poll(() => found.count()).toBe(all - 1);
+  await panel.getByTestId('list-put-in').click();
+  await waitForList(panel);
+  await panel.getByTestId('list-tab-all').click();
+  const row = panel.getByTestId('list-row').nth(1);
+  await expect.poll(() => row.getAttribute('data-choice')).toBeNull();
+  await expect.poll(() => row.getByTestId('list-offer').count()).toBe(all - 1);
 });
 
 test('a pasted table is searched by addresses of pictures, and by those that its pages name', async () => {

@@ -33,6 +33,11 @@ export function listViews(gatewayUrl: string): View[] {
       await search(page);
       await page.getByTestId('list-enlarge').first().click();
     }),
+    view('own-row', async (page) => {
+      await search(page);
+      await page.getByTestId('list-again').first().click();
+      await page.getByTestId('row-of-search').waitFor();
+    }),
   ];
 }
 

@@ -48,6 +48,8 @@ interface Commands {
   removeList: { windowId: number; id: string };
   /** Opens the offers of one item as the window's search. */
   openBatchItem: { windowId: number; id: number };
+  /** The row that the window's search was opened from has the offers of that search now. */
+  finishRow: { windowId: number };
 }
 
 type Name = keyof Commands;

@@ -1,16 +1,13 @@
 /**
- * Commands for the batch of a window: list, start, pause, continue, cancel, retry and open an item.
+ * Commands for the batch of a window: list, start, pause, continue, cancel and retry.
  */
 import { browser } from '@/utils/io/browser';
-import { failureOf } from '@/utils/core/errors';
 import { canContinue, canRetry } from '@/utils/core/model/batch';
-import type { Search } from '@/utils/core/model/search';
 import {
   type BatchRef,
   claimBatch,
   listRef,
   readBatch,
-  readItemOffers,
   readLeftBatches,
   readOwners,
   releaseBatch,
@@ -18,12 +15,7 @@ import {
   writeItems,
   writeSummary,
 } from '@/utils/io/storage/batches';
-import { tidyResults } from '@/utils/io/storage/searches';
-import { writeOffers, writePicture, writeSearch } from '@/utils/io/storage/searches';
-import { ownWindows, startSearch } from '../commands';
-import { providePicture } from '../provided-picture';
-import { beginRun, finishRun, isCurrent } from '../search-record';
-import { acquireItem, targetOf } from './item-picture';
+import { ownWindows } from '../commands';
 import { listActiveTab } from './list';
 import { waitForTomorrow } from './queue';
 import { type BatchRecord, batchOf, forgetRecord } from './record';
@@ -179,71 +171,4 @@ export async function forgetPrivateBatches(): Promise<void> {
     await releaseBatch(windowId);
     await removeBatch(ref);
   }
-}
-
-/**
- * Opens an item and its offers as the window's search; sends a request only if no offers are
- * stored.
- */
-export async function openBatchItem(windowId: number, number: number): Promise<void> {
-  const record = await batchOf(windowId);
-  const item = record?.items[number];
-  if (!record || !item) return;
-  const { state } = item;
-  const target = targetOf(record, number);
-  const offers = state.status === 'done' ? await readItemOffers(record.ref, number) : undefined;
-  if (state.status !== 'done' || !offers) return searchAgain(windowId, record, number);
-
-  const signal = beginRun(windowId);
-  const search: Search = {
-    id: crypto.randomUUID(),
-    windowId,
-    isPrivate: browser.extension.inIncognitoContext,
-    service: state.service,
-    target,
-    state: { status: 'done', finishedAt: Date.now() },
-    posts: 0,
-    pages: 1,
-    total: state.total,
-    ...(state.next === undefined ? {} : { next: state.next }),
-  };
-  try {
-    await writeOffers(windowId, 0, offers);
-    await writeSearch(search);
-    await loadPicture(search, record, number, signal);
-  } catch (error) {
-    failureOf(error); // offers are shown without the picture
-  } finally {
-    if (isCurrent(windowId, signal)) await tidyResults(search).catch(failureOf);
-    finishRun(windowId, signal);
-  }
-}
-
-/** A picture that no address of the item leads to is given to the search. */
-async function searchAgain(windowId: number, record: BatchRecord, number: number): Promise<void> {
-  const target = targetOf(record, number);
-  if (record.items[number]?.from === undefined) return startSearch(windowId, target);
-  const { signal } = new AbortController();
-  const acquired = await acquireItem(record, number, signal).catch(failureOf);
-  if ('code' in acquired) return startSearch(windowId, target); // says why there is none
-  const { bytes, mime, enlarged } = acquired.picture;
-  const { width, height } = acquired.metadata;
-  const given = { mime, base64: bytes.toBase64(), enlarged, way: 'file', width, height };
-  await providePicture(windowId, { windowId, picture: given });
-}
-
-/** A batch stores no full pictures, to save space, but the next page of offers needs one. */
-async function loadPicture(
-  search: Search,
-  record: BatchRecord,
-  number: number,
-  signal: AbortSignal,
-): Promise<void> {
-  const { picture, metadata } = await acquireItem(record, number, signal);
-  const { mime, bytes, enlarged } = picture;
-  if (!isCurrent(search.windowId, signal)) return;
-  await writePicture(
-    { mime, base64: bytes.toBase64(), enlarged },
-    { ...search, picture: metadata },
-  );
 }

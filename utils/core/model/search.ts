@@ -115,6 +115,18 @@ const previousSchema = z.strictObject({
   bypassCache: z.optional(z.boolean()),
 });
 
+const listRowSchema = z.strictObject({
+  /** Id of the list. */
+  list: z.string(),
+  name: z.string(),
+  /** From 0. */
+  number: z.int().check(z.minimum(0)),
+  /** Empty where the row has none. */
+  label: z.string(),
+});
+/** The row of a list of products that a search was opened from. */
+export type ListRow = z.infer<typeof listRowSchema>;
+
 /**
  * One search of one window, stored after every step. Its picture and pages of offers have their own
  * keys, so that a change of stage is a small write.
@@ -127,6 +139,7 @@ export const searchSchema = z.strictObject({
   /** Absent until a service is chosen. */
   service: z.optional(z.enum(SERVICE_IDS)),
   target: targetSchema,
+  listRow: z.optional(listRowSchema),
   state: stateSchema,
   picture: z.optional(pictureMetadataSchema),
   /** Crop area of the stored picture; absent: all of it. */

@@ -19,6 +19,7 @@ import type { BatchModule, ShownBatch } from '.';
 import { type DraftState, createListDraft } from './list-draft';
 import { type ListRows, createListRows } from './list-rows';
 import { type ListTabs, createListTabs } from './list-tabs';
+import { type RowOfSearch, createRowOfSearch } from './row-of-search';
 
 export interface ProductListModule extends ListRows, ListTabs {
   /** The list that the window searches, or has searched. */
@@ -31,6 +32,7 @@ export interface ProductListModule extends ListRows, ListTabs {
   open: () => void;
   close: () => void;
   draft: DraftState;
+  ofSearch: RowOfSearch;
   /** Kept lists, the newest first. */
   kept: ReadonlySignal<readonly BatchSummary[]>;
   /** The service that would be asked; absent: none that takes one picture after the other. */
@@ -130,6 +132,7 @@ export function createProductList(
     open: () => modules.view.open('list'),
     close: () => modules.view.close('list'),
     draft: createListDraft(context, modules.search),
+    ofSearch: createRowOfSearch(context, modules),
     kept,
     service: computed(() => {
       const { service } = modules.search.settings.value;
