@@ -35,13 +35,13 @@ export async function refine(windowId: number, sent: unknown): Promise<void> {
 
 /** The previous picture becomes an alternative. */
 async function searchAlternative(search: Search, index: number): Promise<void> {
-  const { windowId, target, listRow, alternatives = [] } = search;
+  const { windowId, target, alternatives = [] } = search;
   const choice = alternatives[index];
   if (!choice) return;
   const others = alternatives.filter((candidate) => candidate !== choice);
   await runSearch(
     {
-      ...newSearch(windowId, { ...target, choice }, listRow),
+      ...newSearch(windowId, { ...target, choice }),
       alternatives: target.choice ? [target.choice, ...others] : others,
     },
     'click',

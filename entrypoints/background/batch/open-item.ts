@@ -1,7 +1,6 @@
 /** An item as the window's search: its offers are opened, or searched again, and those of a list's row go back into it. */
 import { failureOf } from '@/utils/core/errors';
 import type { ListRow, Search } from '@/utils/core/model/search';
-import { summarisePrices } from '@/utils/core/pricing/price-summary';
 import { readItemOffers } from '@/utils/io/storage/batches';
 import {
   readSearch,
@@ -15,6 +14,7 @@ import { providePicture } from '../provided-picture';
 import { beginRun, finishRun, isCurrent } from '../search-record';
 import { openList } from './commands';
 import { acquireItem, targetOf } from './item-picture';
+import { doneWith } from './queue';
 import { type BatchRecord, batchOf } from './record';
 
 /**
@@ -83,8 +83,7 @@ async function loadPicture(
 
 function rowOf({ ref, head, items }: BatchRecord, number: number): ListRow | undefined {
   if (!head.list) return undefined;
-  const label = items[number]?.label ?? '';
-  return { list: ref.id, name: head.list.name, number, label };
+  return { list: ref.id, name: head.list.name, number, label: items[number]?.label };
 }
 
 /** The panel has put the offers of the window's search into the row that it was opened from. */
@@ -95,6 +94,5 @@ export async function finishRow(windowId: number): Promise<void> {
   const record = await batchOf(windowId);
   if (record?.ref.id !== listRow.list) return; // removed meanwhile
   const offers = (await readItemOffers(record.ref, listRow.number)) ?? [];
-  const found = { summary: summarisePrices(offers), service, total: total ?? offers.length, next };
-  await record.saveItem(listRow.number, { state: { status: 'done', ...found } });
+  await record.saveItem(listRow.number, { state: doneWith(offers, { service, total, next }) });
 }

@@ -1,6 +1,9 @@
 /** Decides the next step of a batch. Pure. */
 import type { ErrorCode, Failure } from '@/utils/core/errors';
 import type { BatchItem, ItemState } from '@/utils/core/model/batch';
+import type { Offer } from '@/utils/core/model/offer';
+import type { ServiceId } from '@/utils/core/model/settings';
+import { summarisePrices } from '@/utils/core/pricing/price-summary';
 import { waitBeforeRetry } from '../retry';
 
 /** Failures that would also affect the next picture. */
@@ -31,6 +34,20 @@ export function nextItem(
 ): number | undefined {
   const number = items.findIndex(({ state }, at) => state.status === 'waiting' && !isTaken(at));
   return number < 0 ? undefined : number;
+}
+
+/** State of an item for which these offers were found. `total`: as the service counts them, if it does. */
+export function doneWith(
+  offers: readonly Offer[],
+  { service, total = offers.length, next }: Found,
+): ItemState {
+  return { status: 'done', summary: summarisePrices(offers), service, total, next };
+}
+
+interface Found {
+  service: ServiceId;
+  total?: number | undefined;
+  next?: string | undefined;
 }
 
 /** What the whole batch does after a failed request. */

@@ -7,7 +7,6 @@ import { type Failure, failureOf } from '@/utils/core/errors';
 import type { BatchSummary } from '@/utils/core/model/batch';
 import { SEARCHED } from '@/utils/core/picture/limits';
 import { makeThumbnail } from '@/utils/io/picture/draw';
-import { summarisePrices } from '@/utils/core/pricing/price-summary';
 import { pause } from '@/utils/core/pause';
 import type { ServicePicture } from '@/utils/io/services/service';
 import { notifyOfList } from '../notice';
@@ -16,7 +15,14 @@ import { sleepUntil } from '../retry';
 import { waitUntilIdle } from '../search-record';
 import { searchService } from '../service-call';
 import { acquireItem } from './item-picture';
-import { judgePicture, judgeRequest, nextItem, type Verdict, waitForTomorrow } from './queue';
+import {
+  doneWith,
+  judgePicture,
+  judgeRequest,
+  nextItem,
+  type Verdict,
+  waitForTomorrow,
+} from './queue';
 import type { BatchRecord } from './record';
 
 interface Run {
@@ -172,10 +178,8 @@ async function searchItem(
       signal,
       beforePost,
     });
-    const { offers, total, next } = answer;
-    const summary = summarisePrices(offers);
-    const found = { summary, service: plan.service, total: total ?? offers.length, next };
-    const state = { status: 'done', ...found } as const;
+    const { offers } = answer;
+    const state = doneWith(offers, { ...answer, service: plan.service });
     // If storage is full, the offers are requested again when the row is opened.
     await record
       .saveItem(number, { state }, { offers })

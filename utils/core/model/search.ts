@@ -120,9 +120,9 @@ const listRowSchema = z.strictObject({
   list: z.string(),
   name: z.string(),
   /** From 0. */
-  number: z.int().check(z.minimum(0)),
+  number: z.number(),
   /** Empty where the row has none. */
-  label: z.string(),
+  label: z.optional(z.string()),
 });
 /** The row of a list of products that a search was opened from. */
 export type ListRow = z.infer<typeof listRowSchema>;
