@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { focused } from '../support/browser/accessibility';
+import { goToOffer } from '../support/browser/accessibility';
 import { statusesOf } from '../support/browser/batch';
 import { ALL_SITES } from '../support/browser/build';
 import { downloads } from '../support/browser/download';
@@ -62,8 +62,7 @@ test('the offers of a row that was searched on its own go back into the row', as
   const found = panel.getByTestId('offer');
   const all = await found.count();
   await found.first().getByTestId('offer-link').focus();
-  const next = () => panel.keyboard.press('j').then(() => focused(panel));
-  await expect.poll(next).toBe('offer-link');
+  await goToOffer(panel);
   await panel.keyboard.press('x'); // takes the offer out
   await expect.poll(() => found.count()).toBe(all - 1);
   await panel.getByTestId('list-put-in').click();

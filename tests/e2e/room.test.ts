@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { goToOffer } from '../support/browser/accessibility';
 import { roomOf } from '../support/browser/panel-room';
 import { openScene } from '../support/browser/scene';
 import {
@@ -201,7 +202,7 @@ test.each<Language>(['en', 'de', 'fr', 'ru'])(
     await speak(panel, language);
     await panel.setViewportSize({ width: 252, height: 720 });
     await showSearch(panel, { offers: OFFERS });
-    await panel.keyboard.press('j');
+    await goToOffer(panel);
     await panel.keyboard.press('x');
     const notice = panel.getByTestId('taken-said');
     const close = notice.getByRole('button').last();

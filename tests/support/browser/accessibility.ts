@@ -88,3 +88,9 @@ export function misplacedWords(page: Page): Promise<string[]> {
     return misplaced;
   });
 }
+
+/** Gives an offer the focus by its key, which is listened to a moment after the first offers are painted. */
+export async function goToOffer(panel: Page): Promise<void> {
+  do await panel.keyboard.press('j');
+  while ((await focused(panel)) !== 'offer-link');
+}
