@@ -18,7 +18,7 @@ export function RowOfSearch() {
   return row?.value && putIn ? <Row row={row.value} onPutIn={putIn} /> : null;
 }
 
-/** Its words are those of lists. */
+/** The bar is loaded with the words of lists, which no other search needs. */
 const Row = lazily<RowProps>(
   async () => {
     await addWords('lists');
