@@ -1,5 +1,4 @@
 import { afterAll, expect, test } from 'vitest';
-import { goToOffer } from '../support/browser/accessibility';
 import { statusesOf } from '../support/browser/batch';
 import { ALL_SITES } from '../support/browser/build';
 import { downloads } from '../support/browser/download';
@@ -35,8 +34,8 @@ test('a list goes in by a file with its pictures, and comes back with the seller
   // The first is taken by key, none of the second's is, and the focus goes on by itself.
   await panel.getByTestId('list-row').first().locator('button').first().focus();
   await panel.keyboard.press('Enter');
-  await panel.keyboard.press('0');
   await expect.poll(() => rows.nth(0).getAttribute('data-state')).toBe('chosen');
+  await panel.keyboard.press('0');
   await expect.poll(() => rows.nth(1).getAttribute('data-state')).toBe('refused');
 
   await panel.getByTestId('list-pin').click();
@@ -62,7 +61,6 @@ test('the offers of a row that was searched on its own go back into the row', as
   const found = panel.getByTestId('offer');
   const all = await found.count();
   await found.first().getByTestId('offer-link').focus();
-  await goToOffer(panel);
   await panel.keyboard.press('x'); // takes the offer out
   await expect.poll(() => found.count()).toBe(all - 1);
   await panel.getByTestId('list-put-in').click();
