@@ -35,6 +35,7 @@ test('a list goes in by a file with its pictures, and comes back with the seller
   await panel.getByTestId('list-row').first().locator('button').first().focus();
   await panel.keyboard.press('Enter');
   await expect.poll(() => rows.nth(0).getAttribute('data-state')).toBe('chosen');
+  await expect.poll(() => rows.nth(1).locator(':focus').count()).toBe(1);
   await panel.keyboard.press('0');
   await expect.poll(() => rows.nth(1).getAttribute('data-state')).toBe('refused');
 
