@@ -161,6 +161,15 @@ it('no key works while a field has the focus', async () => {
   expect(screen.queryByTestId('list-keys')).toBeNull();
 });
 
+it('J goes to the first offer while a button beside the list has the focus', async () => {
+  await open();
+  screen.getByTestId('list-export').focus();
+  await press('x'); // means no offer
+  await press('j');
+  expect(at()).toBe('1');
+  expect(ids()).toEqual(['1', '2', '3']);
+});
+
 it('letters that were switched off do nothing, while arrows go on', async () => {
   await open({ letterKeys: false });
   for (const key of ['j', '?', '/', 'x']) await press(key);

@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { statusesOf } from '../support/browser/batch';
 import { ALL_SITES } from '../support/browser/build';
+import { goToOffer } from '../support/browser/accessibility';
 import { downloads } from '../support/browser/download';
 import { makeProducts } from '../support/browser/gateway';
 import { openPanelMenu } from '../support/browser/panel-controls';
@@ -61,7 +62,7 @@ test('the offers of a row that was searched on its own go back into the row', as
   await waitForStatus(panel, 'done');
   const found = panel.getByTestId('offer');
   const all = await found.count();
-  await found.first().getByTestId('offer-link').focus();
+  await goToOffer(panel);
   await panel.keyboard.press('x'); // takes the offer out
   await expect.poll(() => found.count()).toBe(all - 1);
   await panel.getByTestId('list-put-in').click();

@@ -45,8 +45,6 @@ export function listKeyOf(event: KeyboardEvent, hasLetters: boolean): ListKey | 
   const { target, key, repeat, defaultPrevented, isComposing } = event;
   if (defaultPrevented || isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
   if (!(target instanceof Element) || target.closest(OWN_KEYS)) return;
-  const isBody = target === document.body;
-  if (!isBody && !target.closest('[data-view], [data-of]')) return;
   if (document.querySelector(OPEN)) return;
   const isRow = target.closest('[data-key]') !== null;
   const pressed = isRow && !event.shiftKey ? ARROWS.get(key) : undefined;
