@@ -25,7 +25,7 @@ import { activeTabIn, allTabs, openWay, openedByPage, showAgain, showTab } from 
 
 /** At least so long between two searches on 1688's page. */
 const BETWEEN_MS = 3_000;
-/** A page that goes on so often while it is read is left to the user. */
+/** A page that goes on, or does not answer, so often while it is read is left to the user. */
 const MAX_CHANGES = 5;
 
 /** A search in a tab: its record, and how far it has come. */
@@ -58,7 +58,8 @@ export async function followPage(
     if (move.kind === 'end') return finish(following, current, { cards: [], unreadable: 0 });
     if (move.kind === 'read') {
       const list = await readGrownList(current.tabId, id);
-      if (isSame(look, await lookAt(current.tabId, id))) return finish(following, current, list);
+      const isSeen = list && isSame(look, await lookAt(current.tabId, id));
+      if (isSeen) return finish(following, current, list);
       changes += 1;
       if (changes === MAX_CHANGES) return handTo(following, 'unknown', look);
     } else await make(following, move, look, picture);

@@ -7,7 +7,7 @@ import { type Following, finish, requireTab } from './follow';
 import { readDrawnOffer, writeRead } from './offer-page';
 import { lookAt, readGrownList } from './page';
 
-/** Throws `no-offers`, and `access-missing` where the page cannot be read. */
+/** Throws `no-offers`, `timed-out` where the page does not answer, and `access-missing` where the page cannot be read. */
 export async function readList(following: Following): Promise<void> {
   const { record } = following;
   const { id, target } = record.current;
@@ -18,6 +18,7 @@ export async function readList(following: Following): Promise<void> {
   const offer = await readDrawnOffer(tabId);
   if (offer) return finishOffer(following, offer);
   const list = await readGrownList(tabId, id);
+  if (!list) throw new AppError('timed-out');
   if (offersOfCards(list.cards).offers.length === 0) throw new AppError('no-offers');
   await finish(following, way, list);
 }

@@ -1,11 +1,11 @@
 /** "Show more" of a list in a tab: the list is scrolled there, and what is new in it is read. */
+import { AppError } from '@/utils/core/errors';
 import { offersOfCards } from '@/utils/core/pages-1688/card-offer';
 import type { Offer } from '@/utils/core/model/offer';
-import type { ReadAnswer } from '@/utils/core/pages-1688/look';
 import { PATIENCE_MS } from '@/utils/core/pages-1688/next-move';
 import { sleepUntil } from '../retry';
 import { type Following, requireTab, wayOf } from './follow';
-import { LOOK_MS, lookAt, readCards, readGrownList, scrollList } from './page';
+import { LOOK_MS, lookAt, readGrownList, scrollList } from './page';
 import { showAgain, showTab } from './tabs';
 
 /** A list in sight that shows nothing new for so long has ended. */
@@ -37,21 +37,25 @@ async function newOffers(
 ): Promise<{ offers: Offer[]; unreadable: number }> {
   const { record, signal } = following;
   const { tabId } = wayOf(record);
-  const read = async (list: ReadAnswer) => {
-    const { offers, unreadable } = offersOfCards(list.cards);
-    return { offers: await unknown(offers), unreadable: unreadable + list.unreadable };
-  };
   let until = Date.now() + PATIENCE_MS;
   for (;;) {
     await scrollList(tabId);
     await sleepUntil(Date.now() + LOOK_MS, signal);
     const look = await lookAt(tabId, record.current.id);
     if (!look) await requireTab(following, tabId);
-    const found = await read(await readCards(tabId));
-    if (found.offers.length > 0) return read(await readGrownList(tabId, record.current.id));
+    const list = await readGrownList(tabId, record.current.id);
+    const { offers, unreadable } = offersOfCards(list?.cards ?? []);
+    const found = {
+      offers: await unknown(offers),
+      unreadable: unreadable + (list?.unreadable ?? 0),
+    };
+    if (found.offers.length > 0) return found;
     if (Date.now() < until) continue;
     // A hidden page may add nothing to its list.
-    if (look?.isHidden === false || wayOf(record).shown) return found;
+    if (look?.isHidden === false || wayOf(record).shown) {
+      if (!list) throw new AppError('timed-out');
+      return found;
+    }
     await record.save({ way: { ...wayOf(record), shown: await showTab(tabId) } });
     until = Date.now() + END_MS;
   }

@@ -43,13 +43,14 @@ export const givePicture = async (
 export const pressButton = async (tabId: number, search: string): Promise<void> =>
   void (await ask(tabId, 'press', [search]));
 
-/** The cards of the page's list; none where it cannot be read. */
-export async function readCards(tabId: number): Promise<ReadAnswer> {
-  return parseAs(readAnswerSchema, await ask(tabId, 'read', [])) ?? { cards: [], unreadable: 0 };
-}
-
-/** The cards, once the page adds no more of them by itself. */
-export async function readGrownList(tabId: number, search: string): Promise<ReadAnswer> {
+/**
+ * The cards of the page's list, once the page adds no more of them by itself; undefined where it does not answer,
+ * which is not an empty list.
+ */
+export async function readGrownList(
+  tabId: number,
+  search: string,
+): Promise<ReadAnswer | undefined> {
   let known = -1;
   for (let looks = 0; looks < MAX_GROWING; looks += 1) {
     const look = await lookAt(tabId, search);
@@ -57,7 +58,7 @@ export async function readGrownList(tabId: number, search: string): Promise<Read
     known = look.cards;
     await pause(LOOK_MS);
   }
-  return readCards(tabId);
+  return parseAs(readAnswerSchema, await ask(tabId, 'read', []));
 }
 
 /** The offer of an offer's page; undefined where the tab shows none. */

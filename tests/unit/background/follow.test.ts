@@ -4,6 +4,7 @@ import { createRecord, startOf } from '@/entrypoints/background/search-record';
 import { followPage } from '@/entrypoints/background/way/follow';
 import type { Search } from '@/utils/core/model/search';
 import type { GiveWay } from '@/utils/core/pages-1688/way';
+import { pause } from '@/utils/core/pause';
 import * as inPage from '@/utils/io/picture/acquire/in-page';
 import { readOffers, readSearch, writeSearch } from '@/utils/io/storage/searches';
 
@@ -216,6 +217,29 @@ describe('a search in a tab', () => {
       state: { status: 'handed-off' },
       way: { state: 'unknown' },
     });
+    expect(page.uploads).toBe(1);
+  });
+
+  it('a page that is too slow to be read is read again, and not said to have found nothing', async () => {
+    let reads = 0;
+    askWay.mockImplementation(async (_, name, args) => {
+      if (name === 'read' && (reads += 1) < 3) await pause(9_000);
+      return page.answer(name, args);
+    });
+    const ended = follow(newSearch());
+    await vi.advanceTimersByTimeAsync(30_000);
+    await ended;
+    expect(await readOffers(windowId, 0)).toMatchObject([{ offerId: CARD.offerId }]);
+  });
+
+  it('a page that is never read is left to the user', async () => {
+    askWay.mockImplementation((_, name, args) =>
+      Promise.resolve(name === 'read' ? undefined : page.answer(name, args)),
+    );
+    const ended = follow(newSearch());
+    await vi.advanceTimersByTimeAsync(30_000);
+    await ended;
+    expect((await stored()).state.status).toBe('handed-off');
     expect(page.uploads).toBe(1);
   });
 

@@ -126,14 +126,15 @@ describe('the list of a page that the user has open', () => {
     await expect(ended(readList(following(searchIn())))).rejects.toThrow('taken back');
   });
 
-  it('an answer that is none of ours has no offers', async () => {
-    askWay.mockImplementation((_, name) =>
-      Promise.resolve(
-        name === 'read' ? { cards: [{ ...CARDS[0], account: '林' }], unreadable: 0 } : answer(name),
-      ),
+  it.each([
+    ['none in time', undefined],
+    ['one that is none of ours', { cards: [{ ...CARDS[0], account: '林' }], unreadable: 0 }],
+  ])('a list is not said to be empty where the page answers %s', async (_, unread) => {
+    askWay.mockImplementation((_tab, name) =>
+      Promise.resolve(name === 'read' ? unread : answer(name)),
     );
     await expect(ended(readList(following(searchIn())))).rejects.toMatchObject({
-      code: 'no-offers',
+      code: 'timed-out',
     });
   });
 });
@@ -194,6 +195,14 @@ describe('more of a list', () => {
     page.isReadable = false;
     await befall();
     await expect(more(begun())).rejects.toMatchObject(cause);
+  });
+
+  it('a list has not ended where the page answers nothing when it is read', async () => {
+    askWay.mockImplementation((_, name) =>
+      Promise.resolve(name === 'read' ? undefined : answer(name)),
+    );
+    await expect(more(begun())).rejects.toMatchObject({ code: 'timed-out' });
+    expect(await stored()).toMatchObject({ pages: 1, next: '1' });
   });
 
   it('scrolling ends where the search is cancelled', async () => {
