@@ -121,7 +121,9 @@ export async function processQueue(record: BatchRecord, stop: AbortSignal, cance
       }
       const [next] = ready;
       if (next) {
-        const isOver = await takeTurn(record, stop, () => searchItem(record, next, cancel));
+        const isOver = await takeTurn(record, stop, (onSend) =>
+          searchItem(record, next, cancel, onSend),
+        );
         if (isOver) ready.delete(next[0]);
       } else if (loading.size > 0) await Promise.race(loading.values());
       else {
@@ -164,9 +166,11 @@ async function searchItem(
   record: BatchRecord,
   [number, picture]: readonly [number, ServicePicture],
   signal: AbortSignal,
+  onSend: () => void,
 ): Promise<boolean> {
   const { wait } = record.head;
   const beforePost = async () => {
+    onSend();
     const posts = (record.items[number]?.posts ?? 0) + 1;
     await record.saveItem(number, { posts, state: { status: 'posting' } });
   };
@@ -217,18 +221,19 @@ function failItem(record: BatchRecord, number: number, failure: Failure): Promis
   return record.saveItem(number, { state: { status: 'failed', failure } });
 }
 
-/** Minimum time between the starts of two requests: users report limits from three per second. */
+/** Minimum time from a request to the next one's start: users report limits from three per second. */
 const DISTANCE_MS = 400;
 const LOCK = 'batch-request';
 
 /**
  * Runs one request at a time over the batches of all windows, with a distance, not before the time
- * that the service asked for, and after the user's own searches. False if stopped before.
+ * that the service asked for, and after the user's own searches. A stored answer keeps no distance.
+ * @returns false if stopped before
  */
 export async function takeTurn(
   record: BatchRecord,
   stop: AbortSignal,
-  request: () => Promise<boolean>,
+  request: (onSend: () => void) => Promise<boolean>,
 ): Promise<boolean> {
   const over = () => sleepUntil(record.head.wait?.until ?? 0, stop);
   try {
@@ -237,7 +242,9 @@ export async function takeTurn(
       await over();
       await waitUntilIdle();
       stop.throwIfAborted();
-      const [isOver] = await Promise.all([request(), pause(DISTANCE_MS)]);
+      let distance: Promise<void> | undefined;
+      const isOver = await request(() => (distance = pause(DISTANCE_MS)));
+      await distance;
       return isOver;
     });
   } catch (error) {

@@ -1,9 +1,11 @@
 import { vi } from 'vitest';
 
-/** The browser's locks over all pages; callbacks under one name run in order. */
+type Work = () => unknown;
+
+/** The browser's locks over all pages; callbacks under one name run in order, and no option changes that. */
 export function stubLocks(): void {
   const last = new Map<string, Promise<unknown>>();
-  const request = (name: string, work: () => unknown) => {
+  const run = (name: string, work: Work) => {
     const turn = (last.get(name) ?? Promise.resolve()).then(work);
     last.set(
       name,
@@ -11,5 +13,7 @@ export function stubLocks(): void {
     );
     return turn;
   };
+  const request = (name: string, ...rest: [Work] | [object, Work]) =>
+    run(name, rest.length === 1 ? rest[0] : rest[1]);
   vi.stubGlobal('navigator', { onLine: true, locks: { request } });
 }
