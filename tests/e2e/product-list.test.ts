@@ -66,9 +66,9 @@ test('the offers of a row that was searched on its own go back into the row', as
   await panel.keyboard.press('x'); // takes the offer out
   await expect.poll(() => found.count()).toBe(all - 1);
   await panel.getByTestId('list-put-in').click();
-  await waitForList(panel);
-  await panel.getByTestId('list-tab-all').click();
   const row = panel.getByTestId('list-row').nth(1);
+  await row.locator(':focus').waitFor(); // goes on there
+  await waitForList(panel);
   await expect.poll(() => row.getAttribute('data-choice')).toBeNull();
   await expect.poll(() => row.getByTestId('list-offer').count()).toBe(all - 1);
 });

@@ -1,6 +1,8 @@
 import { ClipboardCopy, Download, ListX, LockKeyholeOpen, Pin, RotateCw } from 'lucide';
+import { useEffect } from 'preact/hooks';
 import { BatchProgress } from '@/components/batch/batch-progress';
 import { Button } from '@/components/ui/button';
+import { goToRow } from '@/components/ui/focus';
 import { Notice } from '@/components/ui/message';
 import { VirtualRows } from '@/components/ui/virtual-rows';
 import { canRetry, progressOf } from '@/utils/core/model/batch';
@@ -35,6 +37,11 @@ export function ListReview(props: ListViewProps & { shown: ShownBatch }) {
   const waiting = list.waiting.value;
   const numbers = list.numbers.value;
   useListKeys(numbers, props.hasLetters);
+  const from = list.ofSearch.from.value;
+  const back = from?.list === shown.head.id ? from.number : undefined;
+  useEffect(() => {
+    if (back !== undefined) goToRow(rowKey(back)); // where the user left off
+  }, [back]);
   return (
     <div class={styles.review} data-testid="list-review" data-waiting={waiting}>
       <Progress {...props} />

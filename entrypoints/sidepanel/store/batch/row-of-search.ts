@@ -10,7 +10,9 @@ import type { PanelContext } from '../../context';
 import type { Modules } from '../modules';
 
 export interface RowOfSearch {
-  /** Absent until the search has offers. */
+  /** The row that the search was opened from. */
+  from: ReadonlySignal<ListRow | undefined>;
+  /** The same, absent until the search has offers. */
   row: ReadonlySignal<ListRow | undefined>;
   /** Puts the search's offers into the row, in place of those that were found with the list, and opens the list. */
   putIn: () => void;
@@ -20,9 +22,10 @@ export function createRowOfSearch(
   { windowId }: PanelContext,
   { search: { search, outcome, found }, compare, view }: Modules,
 ): RowOfSearch {
+  const from = computed(() => search.value?.listRow);
   const row = computed(() =>
     outcome.value.status === 'done' && compare.comparison.value?.offers.length
-      ? search.value?.listRow
+      ? from.value
       : undefined,
   );
 
@@ -47,6 +50,7 @@ export function createRowOfSearch(
   }
 
   return {
+    from,
     row,
     putIn: () => {
       const of = row.peek();
