@@ -243,7 +243,7 @@ export async function takeTurn(
       await waitUntilIdle();
       stop.throwIfAborted();
       let distance: Promise<void> | undefined;
-      const isOver = await request(() => (distance = pause(DISTANCE_MS)));
+      const isOver = await request(() => void (distance = pause(DISTANCE_MS)));
       await distance;
       return isOver;
     });
