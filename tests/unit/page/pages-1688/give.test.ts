@@ -167,7 +167,9 @@ it.each<GiveWay>(['files', 'paste', 'drop'])(
       'https://login.1688.com/',
       'https://login.taobao.com/',
       'https://www.1688.com.evil.test/',
+      'https://1688.com.evil.test/',
       'https://evil1688.com/',
+      'https://www1688.com/',
     ];
     const given = others.map((address) => {
       showPage(`${INPUT}${BOX}`, address);
