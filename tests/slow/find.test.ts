@@ -102,7 +102,11 @@ describe('the constructed pages', withShared, async () => {
     );
     await scene.page.goto(server.page(text), { waitUntil: given.wait ? 'commit' : 'load' });
     await scene.page.waitForTimeout(given.wait ?? 100);
-    const [first] = await findAt(scene.page, worker, given.at ?? [200, 200]);
-    expect(first?.urls[0] ?? first?.kind).toContain(BY_KIND[given.id] ?? `/${given.want}.`);
+    const found = async () => {
+      const [first] = await findAt(scene.page, worker, given.at ?? [200, 200]);
+      return first?.urls[0] ?? first?.kind;
+    };
+    // What a script draws comes later on a busy machine.
+    await expect.poll(found, { timeout: 5_000 }).toContain(BY_KIND[given.id] ?? `/${given.want}.`);
   });
 });
