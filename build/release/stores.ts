@@ -79,7 +79,7 @@ export async function submit(
 }
 
 /** The variables that `wxt submit` says it lacks. */
-export function readWantedKeys(printed: string): string[] {
+function readWantedKeys(printed: string): string[] {
   const paths = [...printed.matchAll(/- `?([a-z]+\.\w+)`?: Expected/g)].map(
     ([, name = '']) => name,
   );

@@ -33,9 +33,9 @@ const TRIMS = {
   walnut: { en: 'walnut', zh: '胡桃木色' },
 } as const;
 
-export type StudioTrim = keyof typeof TRIMS;
+type StudioTrim = keyof typeof TRIMS;
 
-export const STUDIO_KINDS = {
+const STUDIO_KINDS = {
   bottle: ['forest', 'blush', 'ivory', 'navy'],
   tumbler: ['charcoal', 'lilac', 'coral'],
   mug: ['ivory', 'navy', 'terracotta'],

@@ -5,7 +5,7 @@ import { firstProduct, openGateway } from '../support/browser/gateway';
 import { listen } from '../support/browser/listen';
 import { callApi } from '../support/gateway/test-gateway';
 import { security } from '../support/tables/row';
-import { akQuery, callAk } from '../unit/demo/gateway/ak/client';
+import { akQuery, callAk } from '../support/gateway/ak-client';
 
 /** No browser: what the gateway loads for a service that takes the address of a picture. */
 const png = await firstProduct.mosaic.png();

@@ -1,4 +1,3 @@
-import sharp, { type Sharp } from 'sharp';
 import type { FramedPicture } from '../../utils/core/likeness/framed';
 
 /** Side of the white square, in pixels. */
@@ -10,11 +9,6 @@ export const RED: Rgb = [255, 0, 0];
 export const BLUE: Rgb = [0, 0, 255];
 export const WHITE: Rgb = [255, 255, 255];
 export const BLACK: Rgb = [0, 0, 0];
-
-/** A flat picture for sharp to encode. */
-export function flat(width: number, height: number, [r, g, b]: Rgb): Sharp {
-  return sharp({ create: { width, height, channels: 3, background: { r, g, b } } });
-}
 
 /** A decoded picture with pixels by their position in the picture's own rectangle. */
 export function painted(

@@ -11,51 +11,15 @@ const usageSchema = z.object({
   embedderHeapUsedSize: z.number(),
   backingStorageSize: z.number(),
 });
-const countersSchema = z.object({ nodes: z.number(), jsEventListeners: z.number() });
 
 /** Speaks to one target. */
 type Send = (method: string) => Promise<unknown>;
 
-export interface DomCounts {
-  nodes: number;
-  /** Listeners of the DOM: of elements, signals and databases. */
-  jsEventListeners: number;
-}
-
-/** Bytes: objects, what the browser holds for them, and buffers. */
-export function workerHeap(browser: ExtensionBrowser): Promise<number> {
-  return inWorker(browser, heapOf);
-}
-
 /** Collects what can be, in the worker and in a page: what a test measures is not what the last one left. */
 export async function collectGarbage(browser: ExtensionBrowser, page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
-  await Promise.all([workerHeap(browser), heapOf(sendBy(session))]);
+  await Promise.all([inWorker(browser, heapOf), heapOf(sendBy(session))]);
   await session.detach();
-}
-
-const LOOKS = 4;
-const BETWEEN_LOOKS_MS = 1_000;
-
-/** The least of some: the history is still being written for a while, by hundreds of requests. */
-export async function pageMemory(page: Page): Promise<DomCounts & { heap: number }> {
-  const session = await page.context().newCDPSession(page);
-  try {
-    let least = await lookAt(session);
-    for (let look = 1; look < LOOKS; look += 1) {
-      await pause(BETWEEN_LOOKS_MS);
-      const seen = await lookAt(session);
-      if (seen.heap < least.heap) least = seen;
-    }
-    return least;
-  } finally {
-    await session.detach();
-  }
-}
-
-async function lookAt(session: CDPSession): Promise<DomCounts & { heap: number }> {
-  const heap = await heapOf(sendBy(session));
-  return { heap, ...countersSchema.parse(await session.send('Memory.getDOMCounters')) };
 }
 
 /** Messages that are sent to the target itself. */

@@ -5,16 +5,12 @@ import { APP, searchByImage } from './test-gateway';
 export const SECOND = 1000;
 export const DAY = 24 * 60 * 60 * SECOND;
 export const REDIRECT_URI = `https://${'a'.repeat(32)}.chromiumapp.org/1688`;
-export const CLIENT = { client_id: APP.key, client_secret: APP.secret };
+const CLIENT = { client_id: APP.key, client_secret: APP.secret };
 
-export type Fields = Record<string, string>;
-
-export function authorizeUrl(gateway: RunningGateway, fields: Fields): string {
-  return `${gateway.url}/oauth/authorize?${new URLSearchParams(fields)}`;
-}
+type Fields = Record<string, string>;
 
 /** Presses "Allow" on the page. */
-export function allow(gateway: RunningGateway, fields: Fields): Promise<Response> {
+function allow(gateway: RunningGateway, fields: Fields): Promise<Response> {
   return fetch(`${gateway.url}/oauth/authorize`, {
     method: 'POST',
     body: new URLSearchParams({ client_id: APP.key, ...fields }),
@@ -28,7 +24,7 @@ export async function obtainCode(gateway: RunningGateway): Promise<string> {
   return new URL(response.headers.get('location') ?? '').searchParams.get('code') ?? '';
 }
 
-export function getToken(
+function getToken(
   gateway: RunningGateway,
   fields: Fields,
   appKey = `/${APP.key}`,
@@ -39,11 +35,7 @@ export function getToken(
   });
 }
 
-export function redeem(
-  gateway: RunningGateway,
-  code: string,
-  fields: Fields = {},
-): Promise<Response> {
+function redeem(gateway: RunningGateway, code: string, fields: Fields = {}): Promise<Response> {
   return getToken(gateway, {
     grant_type: 'authorization_code',
     need_refresh_token: 'true',
@@ -53,7 +45,7 @@ export function redeem(
   });
 }
 
-export const tokens = z.object({ access_token: z.string(), refresh_token: z.string() });
+const tokens = z.object({ access_token: z.string(), refresh_token: z.string() });
 
 export async function obtainTokens(gateway: RunningGateway) {
   return tokens.parse(await (await redeem(gateway, await obtainCode(gateway))).json());

@@ -7,7 +7,6 @@ import { startGateway, type RunningGateway } from '../../../demo/gateway/server'
 import { sign } from '../../../demo/gateway/signature';
 
 export const APP = { key: '1000000', secret: 'demo-secret', token: 'demo-token' };
-export const EXTENSION = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop';
 
 /**
  * A gateway on a free port for the running test, with as many offers as there are similarities. The

@@ -48,7 +48,7 @@ export const fault = createRows(FAULTS);
 export const security = createRows(SECURITY);
 
 /** Throws where nothing was observed: such a row would hold whatever happens. */
-export async function observe<Value>(run: () => Promise<Value>): Promise<Value> {
+async function observe<Value>(run: () => Promise<Value>): Promise<Value> {
   const seen = await run();
   if (seen === undefined) throw new Error('The row returns nothing');
   return seen;

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
-const DEMO = fileURLToPath(new URL('../../../../demo', import.meta.url));
+const DEMO = fileURLToPath(new URL('../../demo', import.meta.url));
 const TRUTH = join(DEMO, 'catalogue/truth.ts');
 
 /** Every file that a file imports by relative paths, directly or not, including itself. */

@@ -1,6 +1,6 @@
-import { contentMd5, signAk } from '../../../../../demo/gateway/ak/sign';
-import type { RunningGateway } from '../../../../../demo/gateway/server';
-import { picture } from '../../../../support/gateway/test-gateway';
+import { contentMd5, signAk } from '../../../demo/gateway/ak/sign';
+import type { RunningGateway } from '../../../demo/gateway/server';
+import { picture } from './test-gateway';
 
 const PATH = '/api/find_product/1.0.0';
 const KEY = { id: 'demokeyid000000001', secret: 'DemoSecretDemoSecretDemoSecret12' };
