@@ -28,6 +28,12 @@ it('a seller with several offers of the product is named once, with the best of 
   expect(numbers(judged(liken(offers, () => 0.95)))).toEqual(['2', '3']);
 });
 
+it('a seller is named once where only one of its offers has the number', () => {
+  const [both, named] = [{ id: 'b2b-both', name: '义乌百货' }, { name: '义乌百货' }];
+  const offers = [cup('1', { seller: both }), cup('2', { seller: named }), cup('3')];
+  expect(judged(liken(offers, () => 0.95)).sellers).toBe(2);
+});
+
 it('an avoided seller is not named, and a preferred one comes first', () => {
   const offers = liken(
     ['1', '2', '3', '4'].map((id, at) => cup(id, { price: 1000 + at * 10 })),

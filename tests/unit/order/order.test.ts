@@ -145,4 +145,14 @@ describe('an item', () => {
     });
     expect(makeOrder([mixed], RATES).sellers[0]?.shortOfMix).toBeUndefined();
   });
+
+  it('pays the freight of a seller once where only one of its offers has the number', () => {
+    const { offer } = first.compared;
+    const of = (offerId: string, seller: typeof offer.seller) => ({
+      ...first,
+      compared: { ...first.compared, offer: { ...offer, offerId, seller } },
+    });
+    const order = makeOrder([of('1', { id: 'b2b-a', name: 'A' }), of('2', { name: 'A' })], RATES);
+    expect(order.sellers.map(({ items }) => items.length)).toEqual([2]);
+  });
 });

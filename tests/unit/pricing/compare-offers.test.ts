@@ -1,6 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareOffers, groupFound, type Comparison } from '@/utils/core/pricing/compare-offers';
+import {
+  compareOffers,
+  groupFound,
+  spreadOf,
+  type Comparison,
+} from '@/utils/core/pricing/compare-offers';
 import { offerKey } from '@/utils/core/model/offer';
 import { DESTINATION_IDS } from '@/utils/core/costs/ids';
 import { inputs, known } from '../../support/offers/landed-cost';
@@ -38,6 +43,16 @@ describe('groups', () => {
       cup('4', { seller: { name: 'C' } }),
     ];
     expect(compare(offers).groups).toMatchObject([{ sellers: 2, min: 1000, max: 1000 }]);
+  });
+
+  it('count a seller once where only the offer with details has its number', () => {
+    const offers = [
+      cup('1', { seller: { id: 's', name: 'A' } }),
+      cup('2', { seller: { name: 'A' } }),
+    ];
+    const { groups, offers: compared } = compare(offers);
+    expect(groups).toMatchObject([{ sellers: 1 }]);
+    expect(spreadOf(compared).sellers).toBe(1);
   });
 
   it('are used as given; an offer in none is a group of its own', () => {

@@ -28,6 +28,11 @@ it('a summary of prices counts a seller once, by id or name, and skips unknown o
   expect(summarisePrices(sellers.map((seller) => offer({ seller }))).sellers).toBe(2);
 });
 
+it('a summary of prices counts a seller once where only one offer has its number', () => {
+  const sellers = [{ name: 'A' }, { id: 'a', name: 'A' }];
+  expect(summarisePrices(sellers.map((seller) => offer({ seller }))).sellers).toBe(1);
+});
+
 it('a summary of offers without prices and sellers is empty', () => {
   expect(summarisePrices([offer({ price: undefined, seller: undefined })])).toEqual({});
   expect(summarisePrices([])).toEqual({});

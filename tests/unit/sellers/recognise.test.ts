@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { areOneSeller, formOf, sellerOf } from '@/utils/core/sellers/identity';
+import { areOneSeller, formOf, sellerKeys, sellerOf } from '@/utils/core/sellers/identity';
 import { createRecogniser, sharedNames } from '@/utils/core/sellers/recognise';
 import type { RememberedSeller } from '@/utils/core/model/remembered-seller';
 import { remembered, sold } from '../../support/offers/sellers';
@@ -34,6 +34,39 @@ describe('who sells an offer', () => {
       'BBB',
       'other',
     ]);
+  });
+});
+
+describe('the sellers of a list', () => {
+  const counted = (...sellers: Parameters<typeof sold>[1][]) => {
+    const offers = sellers.map((seller, at) => sold(String(at), seller));
+    return new Set(offers.map(sellerKeys(offers))).size;
+  };
+
+  it('a name without a number is the seller whose number another offer of that name has', () => {
+    expect(counted({ name: NAME }, { id: 'b2b-1', name: NAME })).toBe(1);
+  });
+
+  it('numbers of two forms under one name are one seller, two of one form are two', () => {
+    expect(counted({ id: 'b2b-1', name: NAME }, { id: '22', name: NAME }, { name: NAME })).toBe(1);
+    expect(counted({ id: 'b2b-1', name: NAME }, { id: 'b2b-2', name: NAME })).toBe(2);
+  });
+
+  it('a name that two sellers have says of no offer which of them it is', () => {
+    expect(counted({ id: 'b2b-1', name: NAME }, { id: 'b2b-2', name: NAME }, { name: NAME })).toBe(
+      3,
+    );
+  });
+
+  it('a number is one seller under any name, and none that only one name has is lost', () => {
+    expect(counted({ id: '1', name: NAME }, { id: '1', name: 'B' }, { id: '1' })).toBe(1);
+    expect(counted({ id: '1', name: NAME }, { id: '1' })).toBe(1);
+    expect(counted(undefined, undefined)).toBe(1);
+  });
+
+  it('a seller of another market is another one', () => {
+    const offers = [sold('1', { name: NAME }), sold('2', { name: NAME }, 'taobao')];
+    expect(new Set(offers.map(sellerKeys(offers))).size).toBe(2);
   });
 });
 

@@ -4,6 +4,7 @@ import { type ProfileId, profileOf } from '../model/profiles';
 import type { Comparison } from '../pricing/compare-offers';
 import { OFFER_FIELDS } from '../pricing/offer-fields';
 import { rankOffers } from '../pricing/sort';
+import { sellerKeys } from '../sellers/identity';
 import type { SellerOpinions } from '../sellers/recognise';
 import type { Certainty } from './table';
 
@@ -71,7 +72,9 @@ export function judgeRow(
   const ranked = rankOffers(own, { sort: profileOf(profile).sort }).toSorted(
     (a, b) => Number(preferred.has(b.key)) - Number(preferred.has(a.key)),
   );
-  const bySeller = oneOfEach(ranked, sellerOf);
+  const sellerKey = sellerKeys(offers.map(({ offer }) => offer));
+  // An offer without a seller is a seller of its own.
+  const bySeller = oneOfEach(ranked, ({ offer, key }) => sellerKey(offer) ?? key);
   const best = bySeller.slice(0, MAX_BEST);
   const byLikeness = usable
     .filter(({ group }) => group !== product)
@@ -114,10 +117,6 @@ function oddsOf(likeness: number): number {
 function certaintyOf(confidence: number): Certainty {
   return confidence >= SURE ? 'sure' : confidence >= LIKELY ? 'likely' : 'doubtful';
 }
-
-/** An offer without a seller is a seller of its own. */
-const sellerOf = ({ offer: { seller }, key }: ComparedOffer): string =>
-  seller?.id ?? seller?.name ?? key;
 
 /** The lowest price is farther from the next than the others are from each other. */
 function isFarCheaper(offers: readonly ComparedOffer[]): boolean {

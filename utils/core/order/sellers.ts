@@ -1,9 +1,9 @@
 /** The sellers of an order: freight inside China and a mixed lot are for all items of one. */
-import type { FoundOffer, Range } from '../model/compared-offer';
+import type { Range } from '../model/compared-offer';
 import type { Offer } from '../model/offer';
 import { type Amounts, domesticFreight } from '../pricing/landed-cost/lines';
 import { offerKey } from '../model/offer';
-import { sellerOf } from '../sellers/identity';
+import { sellerKeys } from '../sellers/identity';
 import type { OrderLine, OrderedItem } from './items';
 
 export interface OrderSeller {
@@ -20,19 +20,13 @@ export interface OrderSeller {
   shortOfMix?: { fen?: number; pieces?: number };
 }
 
-/** Names are not unique, so one counts only without a number; without either an offer has its own seller. */
-function sellerKey(offer: FoundOffer): string {
-  const { market, number, name } = sellerOf(offer) ?? {};
-  const of = market ?? '1688';
-  if (number !== undefined) return `${of} number ${number}`;
-  return name === undefined ? `${of} offer ${offerKey(offer)}` : `${of} name ${name}`;
-}
-
-/** Sellers in the order of their first item. */
+/** Sellers in the order of their first item; an offer that names none has its own. */
 export function sellersOf(items: readonly OrderedItem[]): OrderSeller[] {
   const byKey = new Map<string, OrderedItem[]>();
+  const sellerKey = sellerKeys(items.map(({ compared }) => compared.offer));
   for (const item of items) {
-    const key = sellerKey(item.compared.offer);
+    const { offer } = item.compared;
+    const key = sellerKey(offer) ?? `offer ${offerKey(offer)}`;
     const others = byKey.get(key);
     if (others) others.push(item);
     else byKey.set(key, [item]);

@@ -17,6 +17,7 @@ import type { PictureHash } from './groups/picture-hash';
 import { offerKey } from '../model/offer';
 import { type Judgement, judge } from './misleading';
 import { countSellers } from './price-statistics';
+import { sellerKeys } from '../sellers/identity';
 import { unitPriceAt } from './unit-price';
 import { type PagePriceTerms, earningOf } from './landed-cost/earning';
 import { cashOf, landedCost } from './landed-cost/landed';
@@ -56,6 +57,7 @@ export function groupFound(
   hashes: ReadonlyMap<string, PictureHash>,
   vectors: ReadonlyMap<string, Int8Array> = new Map(),
 ): OfferGroupKeys[] {
+  const sellerKeyOf = sellerKeys(offers);
   const groupable = offers.map((offer) => {
     const key = offerKey(offer);
     const hash = hashes.get(key);
@@ -102,7 +104,7 @@ export function compareOffers(
   const compared = priced.map((each) => costed(each, judgements.get(each.key), context));
   return {
     offers: compared,
-    groups: describeGroups(groups, compared.map(described)),
+    groups: describeGroups(groups, described(compared)),
     medians: new Map(
       [...judgements].flatMap(([key, { median }]) => (median === undefined ? [] : [[key, median]])),
     ),
@@ -141,14 +143,17 @@ function costed(
   };
 }
 
-function described({ key, offer, unitPrice, mark }: ComparedOffer): GroupMember {
-  const sellerKey = sellerKeyOf(offer);
-  return {
-    key,
-    ...(sellerKey !== undefined && { sellerKey }),
-    ...(unitPrice && { unitPrice }),
-    isMarked: mark !== undefined,
-  };
+function described(compared: readonly ComparedOffer[]): GroupMember[] {
+  const sellerKeyOf = sellerKeys(compared.map(({ offer }) => offer));
+  return compared.map(({ key, offer, unitPrice, mark }) => {
+    const sellerKey = sellerKeyOf(offer);
+    return {
+      key,
+      ...(sellerKey !== undefined && { sellerKey }),
+      ...(unitPrice && { unitPrice }),
+      isMarked: mark !== undefined,
+    };
+  });
 }
 
 export interface Spread {
@@ -160,17 +165,12 @@ export interface Spread {
 
 /** Sellers of the unmarked offers, and the range of their prices as they are shown. */
 export function spreadOf(offers: readonly ComparedOffer[]): Spread {
-  const unmarked = offers.map(described).filter(({ isMarked }) => !isMarked);
+  const unmarked = described(offers).filter(({ isMarked }) => !isMarked);
   const prices = unmarked.flatMap(({ unitPrice }) => unitPrice?.perPiece ?? []);
   return {
     sellers: countSellers(unmarked),
     ...(prices.length > 0 && { min: Math.min(...prices), max: Math.max(...prices) }),
   };
-}
-
-/** Seller id or name; absent if the service names neither. */
-function sellerKeyOf({ seller }: FoundOffer): string | undefined {
-  return seller?.id ?? seller?.name;
 }
 
 /**

@@ -56,6 +56,42 @@ export function haveOneName(one: { name?: string }, other: { name?: string }): b
   return one.name === undefined || other.name === undefined || one.name === other.name;
 }
 
+/**
+ * Tells the sellers of a list apart: equal keys are one seller, undefined is nobody. A number is one seller. A name
+ * without a number is the seller of that name, where the numbers in sight do not contradict each other.
+ */
+export function sellerKeys(offers: readonly Sold[]): (offer: Sold) => string | undefined {
+  const numbersOf = new Map<string, Set<string>>();
+  const namesOf = new Map<string, Set<string>>();
+  for (const offer of offers) {
+    const { market, number, name } = sellerOf(offer) ?? {};
+    if (number === undefined || name === undefined) continue;
+    addTo(numbersOf, inMarket(market, name), number);
+    addTo(namesOf, inMarket(market, number), name);
+  }
+  const isOneSeller = (market: string | undefined, name: string): boolean => {
+    const numbers = [...(numbersOf.get(inMarket(market, name)) ?? [])];
+    const isOnlyName = (number: string) => namesOf.get(inMarket(market, number))?.size === 1;
+    return new Set(numbers.map(formOf)).size === numbers.length && numbers.every(isOnlyName);
+  };
+  return (offer) => {
+    const { market, number, name } = sellerOf(offer) ?? {};
+    const [known] = number === undefined ? [] : (namesOf.get(inMarket(market, number)) ?? []);
+    const named = name ?? known;
+    if (named !== undefined && (number === undefined || isOneSeller(market, named))) {
+      return `name ${inMarket(market, named)}`;
+    }
+    return number === undefined ? undefined : `number ${inMarket(market, number)}`;
+  };
+}
+
+export const inMarket = (market: string | undefined, text: string): string =>
+  `${market ?? ''} ${text}`;
+
+function addTo(sets: Map<string, Set<string>>, key: string, value: string): void {
+  sets.set(key, (sets.get(key) ?? new Set()).add(value));
+}
+
 /** One seller: they share a number or an offer; by name alone only where neither has a number. */
 export function areOneSeller(one: RememberedSeller, other: RememberedSeller): boolean {
   if (one.market !== other.market) return false;

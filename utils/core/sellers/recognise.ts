@@ -1,7 +1,7 @@
 /** Which remembered seller an offer is of, and which offers are of preferred and avoided ones. */
 import type { ComparedOffer } from '../model/compared-offer';
 import type { RememberedSeller } from '../model/remembered-seller';
-import { areCompatible, formOf, haveOneName, sellerOf, type Sold } from './identity';
+import { areCompatible, formOf, haveOneName, inMarket, sellerOf, type Sold } from './identity';
 
 export interface Recognised {
   seller: RememberedSeller;
@@ -12,8 +12,6 @@ export interface Recognised {
 export type Recognise = (offer: Sold) => Recognised | undefined;
 
 export const recogniseNone: Recognise = () => undefined;
-
-const inMarket = (market: string | undefined, text: string): string => `${market ?? ''} ${text}`;
 
 /**
  * Recognises sellers by number; by name where an offer has no number, unless sellers share that name.

@@ -8,6 +8,7 @@ import { type MedianOf, type PricedMember, createMedians } from './medians';
 import { BOTH_OF_PAIR, ONE_OF_PAIR } from './words';
 import type { Mode } from '../../model/mode';
 import type { Glossary } from '../../glossary/glossary';
+import { sellerKeys } from '../../sellers/identity';
 
 /** An offer to be judged. */
 export interface OfferToJudge {
@@ -61,6 +62,7 @@ export function toJudgedOffers(offers: readonly OfferToJudge[], asked: PriceTerm
       pairing: pairingOf(offer, facts.words),
     };
   });
+  const sellerKey = sellerKeys(offers.map(({ offer }) => offer));
   const majority = new Map(
     [...byLook(examined)].map(([look, members]) => [
       look,
@@ -73,7 +75,7 @@ export function toJudgedOffers(offers: readonly OfferToJudge[], asked: PriceTerm
       offer,
       look,
       nearestLook,
-      sellerKey: offer.seller?.id ?? offer.seller?.name ?? key,
+      sellerKey: sellerKey(offer) ?? key,
       unitPrice:
         priceInMajorityUnit(offer, pairFactor(pairing, majority.get(look)), asked) ?? unitPrice,
     }),
