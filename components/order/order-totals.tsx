@@ -13,7 +13,7 @@ interface OrderTotalsProps {
   isPriced: boolean;
 }
 
-/** What the order costs in all, in the user's currency. */
+/** What the order costs in the user's currency, line by line: the view's foot has their sum. */
 export function OrderTotals({ costs, currency, isPriced }: OrderTotalsProps) {
   if (!costs) {
     return (
@@ -34,11 +34,9 @@ export function OrderTotals({ costs, currency, isPriced }: OrderTotalsProps) {
         {rows.map((id) => (
           <Sum key={id} id={id} name={t(`export.line.${id}`)} value={text(lines[id])} />
         ))}
-        <Sum id="landed" name={t('export.order.landed')} value={text(landed)} isSum />
         {refundedVat.high > 0 && (
           <Sum id="refundedVat" name={t('export.order.refundedVat')} value={text(refundedVat)} />
         )}
-        <Sum id="cash" name={t('export.order.cash')} value={text(cash)} isSum />
       </dl>
       {costs.isAtLeast && <p class={styles.none}>{t('order.atLeast')}</p>}
       <Spoken text={t('order.spoken', [text(landed), text(cash)])} />
@@ -50,12 +48,11 @@ interface SumProps {
   id: string;
   name: string;
   value: string;
-  isSum?: boolean;
 }
 
-function Sum({ id, name, value, isSum }: SumProps) {
+function Sum({ id, name, value }: SumProps) {
   return (
-    <div data-line={id} data-sum={isSum || undefined}>
+    <div data-line={id}>
       <dt>{name}</dt>
       <dd>{value}</dd>
     </div>

@@ -310,7 +310,7 @@ it('the details pane shows the seller with 1688’s badges and what they mean, a
     { actions: { ...NO_ACTIONS, onAsk } },
   );
   const section = screen.getByRole('region', { name: 'Seller' });
-  for (const fact of ['晨曦', 'Place浙江义乌', 'FactoryFactory', 'Member for9 y']) {
+  for (const fact of ['晨曦', 'Place浙江义乌', 'Seller typeFactory', 'Member for9 y']) {
     expect(section.textContent).toContain(fact);
   }
   const badge = within(section).getByRole('button', { name: 'Power Merchant' });

@@ -60,7 +60,7 @@ const field = (place: number, testId = 'order-units', at = 0) => {
 const type = (input: HTMLInputElement, value: string) =>
   fireEvent.input(input, { target: { value } });
 const lineOf = (id: string) =>
-  document.querySelector(`[data-testid=order-totals] [data-line=${id}] dd`)?.textContent ?? '';
+  document.querySelector(`[data-testid=order] [data-line=${id}] dd`)?.textContent ?? '';
 const cents = (low: number, high: number) =>
   `≥\u202F${moneyRangeText({ low: low * 100, high: high * 100 }, 'USD')}`;
 const expectTotals = (rows = ROWS) => {
@@ -199,6 +199,13 @@ describe('the order of the pins', () => {
   it('the order offers no question to a seller to brand owners', async () => {
     await open({ costs: { profile: 'brand' } });
     expect(screen.queryByTestId('order-copy-question')).toBeNull();
+  });
+
+  it('says the landed cost and the cash of the order in one place', async () => {
+    await open();
+    for (const name of ['Landed cost of the order', 'Cash needed']) {
+      expect(screen.getAllByText(name, { selector: 'dt, span' })).toHaveLength(1);
+    }
   });
 
   it('speaks the totals once, when the typing has come to rest', async () => {

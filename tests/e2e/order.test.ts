@@ -39,7 +39,7 @@ function rangeText(low: number, high: number): string {
 async function expectTotals(page: Page, rows: readonly Row[]): Promise<void> {
   const [low, high] = [byHand(US_SEA, 0, rows), byHand(US_SEA, 1, rows)];
   for (const id of ['goods', 'domestic', 'agent', 'freight', 'duty', 'landed', 'cash'] as const) {
-    const total = page.locator(`[data-testid=order-totals] [data-line=${id}] dd`);
+    const total = page.locator(`[data-testid=order] [data-line=${id}] dd`);
     await expect.poll(() => total.innerText(), { message: id }).toBe(rangeText(low[id], high[id]));
   }
 }

@@ -98,7 +98,7 @@ export function OrderView({ order: shown }: OrderViewProps) {
           onDismiss={view.output.dismiss}
           testId="taken-said"
         />
-        <InSight costs={order.costs} />
+        <Sums costs={order.costs} />
       </div>
     </div>
   );
@@ -139,20 +139,22 @@ function Day({ order }: Pick<OrderViewProps, 'order'>) {
   );
 }
 
-/** The two sums that are decided by; the totals say them aloud. */
-function InSight({ costs }: { costs: Order['costs'] }) {
+/** The two sums that are decided by, below the lines that they are of, and in sight while those are scrolled. */
+function Sums({ costs }: { costs: Order['costs'] }) {
   if (!costs) return null;
   const { currency, landed, cash } = costs;
   const text = (range: Range) => boundText(moneyRangeText(range, currency), costs.isAtLeast);
   return (
-    <p class={styles.sums} aria-hidden="true">
-      <span>
-        {t('export.order.landed')} <b>{text(landed)}</b>
-      </span>
-      <span>
-        {t('export.order.cash')} <b>{text(cash)}</b>
-      </span>
-    </p>
+    <dl class={styles.sums}>
+      <div data-line="landed">
+        <dt>{t('export.order.landed')}</dt>
+        <dd>{text(landed)}</dd>
+      </div>
+      <div data-line="cash">
+        <dt>{t('export.order.cash')}</dt>
+        <dd>{text(cash)}</dd>
+      </div>
+    </dl>
   );
 }
 
