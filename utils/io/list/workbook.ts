@@ -21,8 +21,6 @@ interface NumberFormat {
 
 export interface Workbook {
   zip: OpenedZip;
-  /** Name of the part that names the sheets. */
-  path: string;
   /** Sheets that are shown, in their order. */
   sheets: readonly { name: string; path: string }[];
   is1904: boolean;
@@ -59,7 +57,7 @@ export function openWorkbook(bytes: Uint8Array): Workbook {
   }
   if (!isWorkbook) throw new AppError('list-other-format');
   const strings = sharedStrings(partOf('sharedStrings'));
-  return { zip, path, sheets, is1904, strings, formats: formatsOf(partOf('styles')) };
+  return { zip, sheets, is1904, strings, formats: formatsOf(partOf('styles')) };
 }
 
 const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';

@@ -1,11 +1,11 @@
-/** Adds columns to the list of a workbook, and sheets behind it. Every other part of the file stays as it is, pictures too. */
+/** Adds columns to the list of a workbook. Every other part of the file stays as it is, pictures too. */
 import { zipSync, type Zippable } from 'fflate/browser';
 import { AppError } from '../../core/errors';
 import type { AddedColumns, ListTable } from '../../core/list/table';
-import { type SheetMaker, cellXml, partsWithSheets } from './added-sheets';
+import { MAX_TEXT_LENGTH } from '../export/links';
 import { openWorkbook } from './workbook';
-import { attributesOf, tagsOf } from './xml';
-import { columnOf } from './cell-address';
+import { attributesOf, escapedXml, tagsOf } from './xml';
+import { columnLetters, columnOf } from './cell-address';
 import { listSheet } from './xlsx';
 
 type Cells = readonly (string | number | undefined)[];
@@ -17,13 +17,11 @@ const MAX_COLUMNS = 16_384;
  * Added texts are texts, which no program reads as a formula. A list without names of columns gets none for those that
  * are added. Throws what `readXlsx` does, and `list-too-wide` where the sheet has no room.
  * @param own bytes of the file that `table` was read from
- * @param make sheets that are added. Default: none
  */
 export function writeXlsx(
   own: Uint8Array,
   table: ListTable,
   added: AddedColumns,
-  make?: SheetMaker,
 ): Uint8Array<ArrayBuffer> {
   if (table.width + added.titles.length > MAX_COLUMNS) throw new AppError('list-too-wide');
   const book = openWorkbook(own);
@@ -33,12 +31,10 @@ export function writeXlsx(
   );
   if (table.headAt !== undefined) rows.set(table.headAt, added.titles);
   const sheet = withColumns(xml, { first: table.width, count: added.titles.length, rows });
-  const parts = new Map([...(make ? partsWithSheets(book, make) : []), [path, sheet]]);
-  const names = new Set([...book.zip.names, ...parts.keys()]);
-  const files = [...names].map((name): [string, Zippable[string]] => {
-    const part = parts.get(name);
-    const bytes = part === undefined ? book.zip.bytes(name) : new TextEncoder().encode(part);
-    return [name, [bytes ?? new Uint8Array(), { level: PACKED.test(name) ? 0 : 6 }]];
+  const files = book.zip.names.map((name): [string, Zippable[string]] => {
+    const bytes =
+      name === path ? new TextEncoder().encode(sheet) : (book.zip.bytes(name) ?? new Uint8Array());
+    return [name, [bytes, { level: PACKED.test(name) ? 0 : 6 }]];
   });
   return zipSync(Object.fromEntries(files));
 }
@@ -120,3 +116,20 @@ function withColumns(xml: string, { first, count, rows }: Added): string {
 }
 /** Columns that a row uses, which may be left out as well. */
 const SPANS = /\sspans="[^"]*"/;
+
+function cellXml(
+  cell: string | number | undefined,
+  column: number,
+  row: number,
+  p: string,
+): string {
+  if (cell === undefined || cell === '') return '';
+  const r = `${columnLetters(column)}${row}`;
+  if (typeof cell === 'number')
+    return Number.isFinite(cell) ? `<${p}c r="${r}"><${p}v>${cell}</${p}v></${p}c>` : '';
+  const text = escapedXml(cell.slice(0, MAX_TEXT_LENGTH)).replace(
+    /_(?=x[0-9A-Fa-f]{4}_)/g,
+    '_x005F_',
+  );
+  return `<${p}c r="${r}" t="inlineStr"><${p}is><${p}t xml:space="preserve">${text}</${p}t></${p}is></${p}c>`;
+}

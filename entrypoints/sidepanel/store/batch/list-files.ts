@@ -2,7 +2,6 @@
 import { AppError } from '@/utils/core/errors';
 import type { AddedColumns, ListTable } from '@/utils/core/list/table';
 import type { ExportFile } from '@/utils/io/export';
-import type { SheetMaker } from '@/utils/io/list/added-sheets';
 import { listOfPictures, pictureKey } from '@/utils/io/list/pictures';
 import { readPasted } from '@/utils/io/list/pasted';
 import { readList } from '@/utils/io/list/read-list';
@@ -12,7 +11,6 @@ import { writeXlsx } from '@/utils/io/list/write-xlsx';
 import { embeddedPicture } from '@/utils/io/list/xlsx';
 
 export { addedColumns as added } from '@/utils/core/list/added-columns';
-export { bestSheets } from '@/utils/io/list/best-sheets';
 export { columnWords } from '@/utils/io/list/column-words';
 export { writePasted } from '@/utils/io/list/write-pasted';
 
@@ -51,22 +49,18 @@ export function readClipboard(pasted: { html: string; text: string }, name: stri
   return { name, table: readPasted(pasted), pictures: new Map() };
 }
 
-/**
- * The list with columns added at its right: a file of its own kind, or a new one where there was none.
- * @param sheets behind those of a workbook
- */
+/** The list with columns added at its right: a file of its own kind, or a new one where there was none. */
 export function writtenList(
   name: string,
   { table, file }: { table: ListTable; file?: Uint8Array<ArrayBuffer> | undefined },
   added: AddedColumns,
-  sheets: SheetMaker,
 ): ExportFile {
   const base = name.replace(/\.[^.]{1,5}$/, '');
   if (table.kind === 'xlsx' && file) {
-    return { name: `${base} 1688.xlsx`, blob: new Blob([writeXlsx(file, table, added, sheets)]) };
+    return { name: `${base} 1688.xlsx`, blob: new Blob([writeXlsx(file, table, added)]) };
   }
   const isCsv = table.kind === 'csv' && file;
-  const blob = isCsv ? new Blob([writeCsv(file, table, added).bytes]) : writeNewCsv(table, added);
+  const blob = isCsv ? new Blob([writeCsv(file, table, added)]) : writeNewCsv(table, added);
   return { name: `${base} 1688.csv`, blob };
 }
 

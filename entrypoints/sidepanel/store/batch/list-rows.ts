@@ -14,7 +14,6 @@ import { groupFound } from '@/utils/core/pricing/compare-offers';
 import { opinionsOf } from '@/utils/core/sellers/recognise';
 import type { ListParts } from '@/utils/io/storage/registry/batches';
 import { save } from '@/utils/io/storage/not-saved';
-import type { BestRow } from '@/utils/io/list/best-sheets';
 import { readPart, readParts, removePart, writePart } from '@/utils/io/storage/product-lists';
 import type { Modules } from '../modules';
 import type { ShownBatch } from '.';
@@ -30,6 +29,11 @@ export interface ListRowView {
   judged?: JudgedRow | undefined;
 }
 
+/** What was found for a row, compared at this number of pieces. */
+export interface RowToFill extends RowResult {
+  quantity: number;
+}
+
 export interface ListRows {
   table: ReadonlySignal<ListTable | undefined>;
   /** What is known of the rows that were looked at, by number. */
@@ -40,7 +44,7 @@ export interface ListRows {
   /** Reads and compares a row. */
   view: (number: number) => Promise<ListRowView | undefined>;
   /** The results of all rows, with the user's choices. */
-  results: () => Promise<BestRow[]>;
+  results: () => Promise<RowToFill[]>;
   /** Undefined takes the choice back. */
   choose: (number: number, choice: string | undefined) => void;
 }
@@ -176,17 +180,14 @@ export function createListRows(
     },
     results: async () => {
       const { head, items } = shown.peek() ?? {};
-      const results: BestRow[] = [];
+      const results: RowToFill[] = [];
       for (const [number, { state }] of (items ?? []).entries()) {
         const choice = choices.peek().get(number);
-        const price = priceOf(number);
         const judged =
           head && state.status === 'done' ? await judgedAt(head.id, number) : undefined;
         results.push({
-          number: table.peek()?.rows[number]?.number ?? number + 1,
           status: statusOf(state.status),
           quantity: valuesOf(number).quantity ?? compare.listInputs.peek().quantity,
-          ...(price && { price }),
           ...(state.status === 'failed' && { failure: state.failure }),
           ...(judged && { judged, at: seen.peek().get(number)?.at ?? 0 }),
           ...(choice !== undefined && { choice }),

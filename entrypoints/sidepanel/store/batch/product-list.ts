@@ -90,16 +90,13 @@ export function createProductList(
       rows.results(),
       readPart(head.id, 'file'),
     ]);
-    const inputs = modules.compare.listInputs.peek();
-    const agents = lists.agents.peek();
-    const added = library.added(results, library.columnWords(inputs.currency, agents));
-    const rates = modules.compare.rates.rates.peek();
-    const sheets = library.bestSheets(results, { inputs, rates, agents, now: Date.now() });
-    return { library, name: head.list.name, table, file, added, sheets };
+    const { currency } = modules.compare.listInputs.peek();
+    const words = library.columnWords(currency, lists.agents.peek());
+    return { library, name: head.list.name, table, file, added: library.added(results, words) };
   }
   const fileOf = async () => {
-    const { library, name, table, file, added, sheets } = await made();
-    return library.writtenList(name, { table, file }, added, sheets);
+    const { library, name, table, file, added } = await made();
+    return library.writtenList(name, { table, file }, added);
   };
 
   async function pinAll(): Promise<void> {

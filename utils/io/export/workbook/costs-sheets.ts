@@ -49,7 +49,7 @@ function valueOf(id: WorkbookInput, value: number, currency: string): XlsxCell {
 export interface LiveRow {
   compared: ComparedOffer;
   /** Addresses in the offers sheet, with its name; undefined: the row has no formulas. */
-  refs?: { pieces: string; price: string; pagePrice?: string };
+  refs?: { pieces: string; price: string };
 }
 
 export function linesSheet(
@@ -79,8 +79,7 @@ function lineOf(
 ): XlsxCell[] {
   const piece = costs.pieceOf(compared);
   if (!offer || !piece) return [{ number: row }];
-  const { pagePrice } = offer;
-  const refs = { ...lineRefs(row, sheets), ...(pagePrice !== undefined && { pagePrice }) };
+  const refs = lineRefs(row, sheets);
   const facts: Record<LineFact, XlsxCell> = {
     rank: { number: row },
     pieces: { formula: offer.pieces },
@@ -96,10 +95,7 @@ function lineOf(
         : { number: piece.invoice, isInput: true, ...FORMATS.share },
   };
   const [low, high] = ENDS.map((end) => rowFormulas(costs, refs, end));
-  const isEarning = costs.page !== undefined || pagePrice !== undefined;
-  const formulas = ROW_VALUES.flatMap((id) =>
-    [low, high].map((end) => formulaOf(id, end, isEarning)),
-  );
+  const formulas = ROW_VALUES.flatMap((id) => [low, high].map((end) => formulaOf(id, end, costs)));
   return [...LINE_FACTS.map((id) => facts[id]), ...formulas];
 }
 
@@ -107,10 +103,10 @@ function lineOf(
 function formulaOf(
   id: RowValue,
   end: Record<RowValue, string> | undefined,
-  isEarning: boolean,
+  { page }: WorkbookCosts,
 ): XlsxCell {
   const isEarned = id === 'net' || id === 'profit';
-  return end && (isEarning || !isEarned) ? { formula: end[id], ...AMOUNT } : undefined;
+  return end && (page || !isEarned) ? { formula: end[id], ...AMOUNT } : undefined;
 }
 const AMOUNT = { format: '0.00##' } as const;
 

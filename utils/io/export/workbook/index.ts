@@ -6,33 +6,16 @@ import { t } from '../../i18n/words';
 import { minorDigits } from '../../../core/model/money';
 import type { ComparedOffer } from '../../../core/model/compared-offer';
 import type { Cell } from '../cell';
-import type { ExportContext, OfferColumnId } from '../context';
+import type { ExportContext } from '../context';
 import { makeSheet } from '../sheet';
 import { type Table, dataTitles } from '../table';
 import { type WorkbookCosts, buyingOf } from './costs';
 import { type LiveRow, inputsSheet, linesSheet } from './costs-sheets';
-import {
-  GIVEN,
-  type Given,
-  HEAD_ROW,
-  type OwnTerms,
-  type Sheets,
-  offerFields,
-  sheetNames,
-} from './layout';
+import { GIVEN, type Given, HEAD_ROW, type Sheets, offerFields, sheetNames } from './layout';
 import { type RowPlace, liveCells, termCells } from './live-cells';
 import { type XlsxCell, type XlsxSheet, cellRef, toXlsx } from './xlsx';
 
 export type { WorkbookCosts } from './costs';
-
-/** What a workbook of the user's own list gets: an offer for each of some of its rows. */
-export interface OfList {
-  /** One for each offer. */
-  terms: readonly OwnTerms[];
-  columns: readonly OfferColumnId[];
-  /** A name that no sheet of the workbook has. */
-  nameFor: (name: string) => string;
-}
 
 /**
  * Offers of another search keep fixed values: they were computed with other inputs and another
@@ -45,38 +28,25 @@ export function toWorkbook(
   context: ExportContext,
   todays?: WorkbookCosts,
 ): Promise<Blob> {
-  return toXlsx(workbookSheets(offers, context, todays));
-}
-
-/** The sheets of `toWorkbook`; those of a list have a quantity and a price in each row. */
-export function workbookSheets(
-  offers: readonly ComparedOffer[],
-  context: ExportContext,
-  todays?: WorkbookCosts,
-  list?: OfList,
-): XlsxSheet[] {
   const costs = offers.every(({ key }) => context.foundAt.has(key)) ? undefined : todays;
-  const sheets = sheetNames(list?.nameFor);
-  const table = makeSheet(offers, context, list?.columns);
-  const rows = placesOf(offers, table, context, costs, list?.terms);
+  const sheets = sheetNames();
+  const table = makeSheet(offers, context);
+  const rows = placesOf(offers, table, context, costs);
   const live = rows.map(({ compared, place }): LiveRow => {
     const ref = (id: string) => place && cellRef(place.row, place.column(id), sheets.offers);
     const [pieces, price] = [ref('pieces'), ref('unitPrice')];
-    const pagePrice = place?.isOfList && place.hasEarning ? ref('target') : undefined;
-    const refs = pieces && price && { pieces, price, ...(pagePrice && { pagePrice }) };
-    return { compared, ...(refs && { refs }) };
+    return pieces && price ? { compared, refs: { pieces, price } } : { compared };
   });
-  return [
+  return toXlsx([
     offersSheet(table, rows, context, costs, sheets),
     ...(costs
       ? [inputsSheet(costs, context.currency, sheets.inputs), linesSheet(live, costs, sheets)]
       : []),
-  ];
+  ]);
 }
 
 interface Row {
   compared: ComparedOffer;
-  terms?: OwnTerms | undefined;
   /** Position and buying terms; undefined if no formula can compute the row's numbers. */
   place?: RowPlace;
 }
@@ -84,27 +54,23 @@ interface Row {
 function placesOf(
   offers: readonly ComparedOffer[],
   table: Table,
-  { quantity, foundAt, currency }: ExportContext,
+  { quantity, foundAt }: ExportContext,
   costs: WorkbookCosts | undefined,
-  own?: readonly OwnTerms[],
 ): Row[] {
-  const found = offers.map((compared, at) =>
-    foundAt.has(compared.key) ? undefined : buyingOf(compared, own?.[at]?.quantity ?? quantity),
+  const found = offers.map((compared) =>
+    foundAt.has(compared.key) ? undefined : buyingOf(compared, quantity),
   );
   const tiers = Math.max(1, ...found.map((buying) => buying?.tiers.length ?? 0));
-  const fields = offerFields(table, tiers, own && currency);
+  const fields = offerFields(table, tiers);
   return offers.map((compared, at) => {
-    const [buying, terms] = [found[at], own?.[at]];
-    if (!buying) return { compared, terms };
+    const buying = found[at];
+    if (!buying) return { compared };
     const hasCost = compared.landed !== undefined && costs?.pieceOf(compared) !== undefined;
-    const isPriced = terms ? terms.price !== undefined : costs?.page !== undefined;
-    const hasEarning = hasCost && isPriced && compared.earning !== undefined;
+    const hasEarning = hasCost && costs.page !== undefined && compared.earning !== undefined;
     const column = (id: string, end?: string) =>
       fields.findIndex((field) => field.id === id && field.end === end);
     const row = HEAD_ROW + 1 + at;
-    const isOfList = terms !== undefined;
-    const has = { isOfList, hasCost, hasEarning };
-    return { compared, terms, place: { row, line: at + 1, column, buying, tiers, ...has } };
+    return { compared, place: { row, line: at + 1, column, buying, tiers, hasCost, hasEarning } };
   });
 }
 
@@ -116,53 +82,31 @@ function offersSheet(
   sheets: Sheets,
 ): XlsxSheet {
   const tiers = rows.find(({ place }) => place)?.place?.tiers ?? 1;
-  const isOfList = rows.some(({ terms }) => terms);
-  const fields = offerFields(table, tiers, isOfList ? context.currency : undefined);
+  const fields = offerFields(table, tiers);
   const head = fields.map(({ title }) => ({ text: title, isBold: true }));
-  const body = rows.map(({ place, terms }, at) => {
-    const live: Record<string, XlsxCell> = {
-      ...(terms && ownCells(terms, context)),
-      ...(place && { ...liveCells(place, sheets), ...termCells(place) }),
-    };
+  const body = rows.map(({ place }, at) => {
+    const live = place && { ...liveCells(place, sheets), ...termCells(place) };
     return fields.map(({ id, end, at: column }) => {
-      const formula = live[end === undefined ? id : `${id} ${end}`];
-      const fixed = plainCell(column === undefined ? undefined : table.rows[at]?.[column], end);
-      const isKnown = formula && 'formula' in formula && fixed && 'number' in fixed;
-      return isKnown ? { ...formula, value: fixed.number } : (formula ?? fixed);
+      const formula = live?.[end === undefined ? id : `${id} ${end}`];
+      const value = column === undefined ? undefined : table.rows[at]?.[column];
+      return formula ?? plainCell(value, end);
     });
   });
   return {
     name: sheets.offers,
-    rows: [...headRows(context, costs, isOfList), head, ...body],
+    rows: [...headRows(context, costs), head, ...body],
     widths: fields.map(({ id }) => WIDTHS[id] ?? 13),
     sticky: { rows: HEAD_ROW + 1, columns: 2 },
   };
 }
 const WIDTHS: Record<string, number> = { rank: 6, title: 40, translated: 40, link: 44, seller: 24 };
 
-function ownCells({ row, quantity, price }: OwnTerms, { currency }: ExportContext) {
-  const target = price === undefined ? undefined : price / 10 ** minorDigits(currency);
-  return {
-    listRow: { number: row },
-    wanted: { number: quantity, isInput: true },
-    target: target === undefined ? undefined : { number: target, isInput: true },
-  };
-}
-
-function headRows(
-  context: ExportContext,
-  costs: WorkbookCosts | undefined,
-  isOfList: boolean,
-): XlsxCell[][] {
-  const values = {
-    ...givenValues(context, costs),
-    // Each row of a list has its own, for one piece; the cells of its workbook have no colour.
-    ...(isOfList && { quantity: undefined, pagePrice: undefined, pagePieces: 1 }),
-  };
+function headRows(context: ExportContext, costs: WorkbookCosts | undefined): XlsxCell[][] {
+  const values = givenValues(context, costs);
   return [
     [undefined, { text: context.pageTitle ?? t('export.offers'), isBold: true }],
     [undefined, context.pageUrl === undefined ? undefined : { text: context.pageUrl }],
-    isOfList ? [] : [undefined, { text: t('export.change'), isBold: true }],
+    [undefined, { text: t('export.change'), isBold: true }],
     ...GIVEN.map((id): XlsxCell[] => {
       const number = values[id];
       return number === undefined

@@ -3,7 +3,7 @@ import { t } from '../../i18n/words';
 import type { Table } from '../table';
 import { ROW_VALUES, type End, type Refs, type RowValue } from './cost-formulas';
 import { WORKBOOK_INPUTS, type WorkbookInput } from './costs';
-import { cellRef, sheetName } from './xlsx';
+import { cellRef } from './xlsx';
 
 /** Editable values above the offers: names in column B, values in C. */
 export const GIVEN = [
@@ -25,16 +25,6 @@ export function givenRef(id: Given, sheet?: string): string {
   return cellRef(GIVEN_FROM + GIVEN.indexOf(id), GIVEN_COLUMN, sheet);
 }
 
-/** What is asked of an offer that belongs to a row of the user's own list. */
-export interface OwnTerms {
-  /** The row's number in the list. */
-  row: number;
-  /** Pieces that the user wants. */
-  quantity: number;
-  /** What one piece is to be sold for, in minor units of the user's currency. */
-  price?: number;
-}
-
 /** One column of the offers sheet. */
 export interface OfferField {
   id: string;
@@ -44,20 +34,10 @@ export interface OfferField {
   at?: number;
 }
 
-/**
- * The table's columns, one per end of a range, followed by the terms that formulas look up.
- * @param own currency of the list's prices; undefined: the offers are of no list
- */
-export function offerFields({ columns }: Table, tiers: number, own?: string): OfferField[] {
+/** The table's columns, one per end of a range, followed by the terms that formulas look up. */
+export function offerFields({ columns }: Table, tiers: number): OfferField[] {
   const numbers = Array.from({ length: tiers }, (_, at) => at + 1);
   return [
-    ...(own === undefined
-      ? []
-      : [
-          { id: 'listRow', title: t('listOut.row') },
-          { id: 'wanted', title: t('export.quantity') },
-          { id: 'target', title: t('listOut.target', [own]) },
-        ]),
     ...columns.flatMap(({ id, title, isRange }, at): OfferField[] =>
       isRange
         ? [
@@ -80,10 +60,10 @@ export interface Sheets {
   inputs: string;
   lines: string;
 }
-export const sheetNames = (nameFor = (name: string) => name): Sheets => ({
-  offers: nameFor(sheetName(t('export.offers'))),
-  inputs: nameFor(sheetName(t('export.inputs'))),
-  lines: nameFor(sheetName(t('export.costs'))),
+export const sheetNames = (): Sheets => ({
+  offers: t('export.offers'),
+  inputs: t('export.inputs'),
+  lines: t('export.costs'),
 });
 
 /** Columns of the lines sheet before those of each end. */

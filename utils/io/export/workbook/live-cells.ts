@@ -16,8 +16,6 @@ export interface RowPlace {
   tiers: number;
   hasCost: boolean;
   hasEarning: boolean;
-  /** The row has a quantity of its own. */
-  isOfList: boolean;
 }
 
 type Cells = Record<string, XlsxCell>;
@@ -45,12 +43,11 @@ export function liveCells(place: RowPlace, sheets: Sheets): Cells {
 /**
  * The user's quantity, rounded up to the minimum and to full lots, at the price of that quantity.
  */
-function boughtCells({ row, column, tiers, isOfList }: RowPlace): Cells {
+function boughtCells({ row, column, tiers }: RowPlace): Cells {
   const own = (id: string) => cellRef(row, column(id));
   const span = (id: string) => `${own(`${id}1`)}:${own(`${id}${tiers}`)}`;
   const [perUnit, lot] = [own('perUnit'), own('multiple')];
-  const wanted = isOfList ? own('wanted') : givenRef('quantity');
-  const units = `MAX(${wanted}/${perUnit},${own('least')})`;
+  const units = `MAX(${givenRef('quantity')}/${perUnit},${own('least')})`;
   const tier = `MAX(1,COUNTIF(${span('from')},"<="&(${own('pieces')}/${perUnit})))`;
   return {
     pieces: { formula: `ROUNDUP(${units}/${lot},0)*${lot}*${perUnit}` },

@@ -9,8 +9,8 @@ export type XlsxCell =
   | { text: string; isBold?: boolean }
   | { link: LinkedOffer }
   | { number: number; format?: string; isInput?: boolean }
-  /** Formula without the equals sign, and its result where it is known. */
-  | { formula: string; format?: string; value?: number | undefined }
+  /** Formula without the equals sign. */
+  | { formula: string; format?: string }
   | undefined;
 
 export interface XlsxSheet {
@@ -38,7 +38,7 @@ export function toXlsx(sheets: readonly XlsxSheet[]): Promise<Blob> {
 const MAX_NAME_LENGTH = 31;
 
 /** Excel does not allow these characters in a sheet name; references quote the name. */
-export function sheetName(name: string): string {
+function sheetName(name: string): string {
   return name.replace(/[\\/?*[\]:']/g, ' ').slice(0, MAX_NAME_LENGTH);
 }
 
