@@ -19,10 +19,10 @@ interface Dialect {
   isRagged?: boolean;
 }
 
-/** A line of the file, and its bytes without and with its end. */
+/** A line of the file, and its end. */
 interface Line {
-  bytes: Uint8Array;
-  end: Uint8Array;
+  text: string;
+  end: string;
   kind: 'other' | 'head' | 'row';
   cells: number;
 }
@@ -31,7 +31,10 @@ export interface CsvFile {
   name: string;
   sheet: Sheet;
   bytes: Uint8Array<ArrayBuffer>;
-  /** The file with a column at the right of all others, made of the lines that it was made of. */
+  /**
+   * The file with a column at the right of all others, made of the lines that it was made of, in UTF-8 with its mark if it
+   * was neither UTF-8 nor UTF-16.
+   */
   withColumn: (title: string, cells: readonly string[]) => Uint8Array;
   /** The number of each row as a spreadsheet counts, from 1, without `sep=`. */
   rowNumbers: readonly number[];
@@ -39,13 +42,12 @@ export interface CsvFile {
 
 function csvFile(name: string, sheet: Sheet, dialect: Dialect): CsvFile {
   const { encoding, hasMark = false, cut, lineEnd, blankBefore = [], firstLine } = dialect;
-  const bytesOf = (text: string) => encode(text, encoding);
   const line = (cells: readonly Content[], kind: Line['kind']): Line => {
     const shown = dialect.isRagged ? withoutEnd(cells) : cells;
     const text = shown.map((cell) => written(cell, dialect)).join(cut);
-    return { bytes: bytesOf(text), end: bytesOf(lineEnd), kind, cells: shown.length };
+    return { text, end: lineEnd, kind, cells: shown.length };
   };
-  const blank: Line = { bytes: bytesOf(''), end: bytesOf(lineEnd), kind: 'other', cells: 0 };
+  const blank: Line = { text: '', end: lineEnd, kind: 'other', cells: 0 };
   const lines: Line[] = [
     ...(sheet.above ?? []).map((cells) => line(cells, 'other')),
     line(sheet.titles, 'head'),
@@ -55,30 +57,34 @@ function csvFile(name: string, sheet: Sheet, dialect: Dialect): CsvFile {
     ]),
   ];
   const last = lines.at(-1);
-  if (dialect.isLastOpen && last) last.end = bytesOf('');
-  const before = Buffer.concat([
-    hasMark ? bytesOf('\uFEFF') : bytesOf(''),
-    firstLine === undefined ? bytesOf('') : bytesOf(firstLine + lineEnd),
-  ]);
+  if (dialect.isLastOpen && last) last.end = '';
+  const before = firstLine === undefined ? '' : firstLine + lineEnd;
   const width = Math.max(...lines.map(({ cells }) => cells));
-  const joined = (addedOf: (own: Line, at: number) => string): Uint8Array<ArrayBuffer> => {
+  const joined = (addedOf: (own: Line, at: number) => string): string => {
     let row = -1;
-    const parts = lines.flatMap((own) => {
+    const parts = lines.map((own) => {
       if (own.kind === 'row') row += 1;
       const added = own.kind === 'other' ? '' : addedOf(own, row);
-      return [own.bytes, bytesOf(added), own.end];
+      return own.text + added + own.end;
     });
-    return new Uint8Array(Buffer.concat([before, ...parts]));
+    return before + parts.join('');
+  };
+  const bytesOf = (all: string, as = encoding) => {
+    const mark = hasMark || as !== encoding ? '\uFEFF' : '';
+    return new Uint8Array(encode(mark + all, as));
   };
   return {
     name,
     sheet,
-    bytes: joined(() => ''),
+    bytes: bytesOf(joined(() => '')),
     withColumn: (title, cells) =>
-      joined(({ kind, cells: own }, row) => {
-        const text = kind === 'head' ? title : (cells[row] ?? '');
-        return cut.repeat(width - own + 1) + (dialect.quotes === 'all' ? `"${text}"` : text);
-      }),
+      bytesOf(
+        joined(({ kind, cells: own }, row) => {
+          const text = kind === 'head' ? title : (cells[row] ?? '');
+          return cut.repeat(width - own + 1) + (dialect.quotes === 'all' ? `"${text}"` : text);
+        }),
+        encoding.startsWith('utf-') ? encoding : 'utf-8',
+      ),
     rowNumbers: lines.flatMap(({ kind }, at) => (kind === 'row' ? [at + 1] : [])),
   };
 }

@@ -1,4 +1,4 @@
-/** The encoding of a text file, and texts in that encoding. */
+/** The encoding of a text file. */
 import { named } from '../../core/list/recognise';
 
 /** Encodings that spreadsheets write and do not name: where Windows speaks one of the twelve languages. */
@@ -11,9 +11,9 @@ const UNNAMED = [
   'windows-1258',
   'windows-1252',
 ] as const;
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | (typeof UNNAMED)[number];
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | (typeof UNNAMED)[number];
 
-export interface FoundEncoding {
+interface FoundEncoding {
   encoding: Encoding;
   /** Bytes of the byte order mark. */
   mark: number;
@@ -82,55 +82,32 @@ function isOfFrequent(bytes: Uint8Array): boolean {
   return frequent > 0.6 * pairs;
 }
 
-export interface Written {
-  bytes: Uint8Array;
-  /** A character is missing in the encoding: it became a question mark. */
-  isLossy: boolean;
+/** A text, and how it is written again. */
+export interface OpenedText {
+  /** Without the mark. */
+  text: string;
+  encode: (text: string) => Uint8Array<ArrayBuffer>;
 }
 
-/** Writes texts in an encoding; the browser itself only writes UTF-8. */
-export function encoderOf(encoding: Encoding): (text: string) => Written {
-  if (encoding === 'utf-8') {
-    const utf8 = new TextEncoder();
-    return (text) => ({ bytes: utf8.encode(text), isLossy: false });
-  }
-  if (encoding === 'utf-16le' || encoding === 'utf-16be') {
-    return (text) => ({ bytes: utf16(text, encoding === 'utf-16le'), isLossy: false });
-  }
-  const table = tableOf(encoding);
-  return (text) => {
-    const found = Array.from(text, (one) => table.get(one));
-    const bytes = found.flatMap((one) => one ?? [QUESTION_MARK]);
-    return { bytes: Uint8Array.from(bytes), isLossy: found.includes(undefined) };
+/** UTF-8 and UTF-16 stay what they are, with their mark or without; every other encoding becomes UTF-8 with one. */
+export function openText(bytes: Uint8Array): OpenedText {
+  const { encoding, mark } = encodingOf(bytes);
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  const isUnicode = encoding.startsWith('utf-');
+  const start = mark > 0 || !isUnicode ? MARK : '';
+  return {
+    text: decoder.decode(bytes.subarray(mark)),
+    encode: (text) =>
+      encoding === 'utf-16le' || encoding === 'utf-16be'
+        ? utf16(start + text, encoding === 'utf-16le')
+        : new TextEncoder().encode(start + text),
   };
 }
 
-const QUESTION_MARK = 63;
+const MARK = '\uFEFF';
 
-function utf16(text: string, isLittle: boolean): Uint8Array {
+function utf16(text: string, isLittle: boolean): Uint8Array<ArrayBuffer> {
   const view = new DataView(new ArrayBuffer(2 * text.length));
   for (let at = 0; at < text.length; at += 1) view.setUint16(2 * at, text.charCodeAt(at), isLittle);
   return new Uint8Array(view.buffer);
-}
-
-/** What one and two bytes mean. GB18030's four-byte characters are left out: Excel in Chinese reads none. */
-function tableOf(encoding: Encoding): ReadonlyMap<string, readonly number[]> {
-  const decoder = new TextDecoder(encoding);
-  const codes: number[][] = Array.from({ length: 256 }, (_, byte) => [byte]);
-  if (!encoding.startsWith('windows-')) {
-    for (let lead = 0x81; lead < 0xff; lead += 1) {
-      for (let trail = 0x40; trail < 0xff; trail += 1) codes.push([lead, trail]);
-    }
-  }
-  const lines = decoder
-    .decode(Uint8Array.from(codes.flatMap((code) => [...code, LINE_FEED])))
-    .split('\n');
-  const table = new Map<string, readonly number[]>();
-  // The line feed itself makes two lines of one.
-  for (const [at, text] of lines.toSpliced(LINE_FEED, 1).entries()) {
-    const code = codes[at];
-    const isOne = Array.from(text).length === 1 && text !== '\ufffd';
-    if (code && isOne && !table.has(text)) table.set(text, code);
-  }
-  return table;
 }
