@@ -1,19 +1,8 @@
-import {
-  ArrowDown,
-  ArrowUp,
-  ExternalLink,
-  type IconNode,
-  Minus,
-  Package,
-  Plus,
-  Store,
-} from 'lucide';
+import { ArrowDown, ArrowUp, type IconNode, Minus, Package, Plus } from 'lucide';
 import { formatDate } from '@/utils/io/i18n/dates';
 import { t } from '@/utils/io/i18n/words';
-import { canonicalLink } from '@/utils/core/model/offer-link';
-import type { CheaperOffer, Watch, WatchChange } from '@/utils/core/model/watch';
+import type { Watch, WatchChange } from '@/utils/core/model/watch';
 import { OfferNameLink } from '../offer-name/offer-name';
-import { SellerName } from '../offer-name/seller-name';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import styles from './change-list.module.css';
@@ -100,39 +89,8 @@ function Change({ change, isFresh, watch }: ChangeProps) {
             <OfferNameLink offer={offerOf(watch)} />
           </p>
         )}
-        {change.kind === 'cheaper' && (
-          <Cheaper cheaper={change.cheaper} market={watch?.offer.market} />
-        )}
       </div>
     </li>
-  );
-}
-
-interface CheaperProps {
-  cheaper: CheaperOffer;
-  market: Watch['offer']['market'];
-}
-
-function Cheaper({ cheaper: { offerId, seller, title }, market }: CheaperProps) {
-  const link = canonicalLink({ offerId, ...(market && { market }) });
-  return (
-    <p class={styles.cheaper}>
-      {seller === undefined ? <bdi lang="zh-Hans">{title}</bdi> : <SellerName name={seller} />}
-      {link !== undefined && (
-        <>
-          {' · '}
-          <a
-            class={styles.open}
-            href={link}
-            target="_blank"
-            rel="noopener noreferrer"
-            data-testid="cheaper-link"
-          >
-            {t('watched.change.openCheaper')} <Icon node={ExternalLink} size={12} />
-          </a>
-        </>
-      )}
-    </p>
   );
 }
 
@@ -147,7 +105,5 @@ function signOf(change: WatchChange): IconNode {
       return Minus;
     case 'back':
       return Plus;
-    case 'cheaper':
-      return Store;
   }
 }

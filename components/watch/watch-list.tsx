@@ -6,7 +6,6 @@ import { MAX_PLAIN_ROWS } from '../ui/plain-rows';
 import { VirtualRows } from '../ui/virtual-rows';
 import styles from './watch-list.module.css';
 import { type WatchActions, WatchRow } from './watch-row';
-import type { NextLook } from './watch-words';
 
 export interface WatchListProps extends WatchActions {
   /** Watches in display order. */
@@ -17,7 +16,8 @@ export interface WatchListProps extends WatchActions {
   openId: string | undefined;
   /** Epoch milliseconds. */
   now: number;
-  nextOf: (watch: Watch) => NextLook;
+  /** Whether it is known when it is looked up again. */
+  isNextKnown: (watch: Watch) => boolean;
   pictureOrigins: PictureOrigins;
 }
 
@@ -39,7 +39,7 @@ export function WatchList(props: WatchListProps) {
 }
 
 function rowProps(
-  { watches: _all, observations, openId, nextOf, ...shared }: WatchListProps,
+  { watches: _all, observations, openId, isNextKnown, ...shared }: WatchListProps,
   watch: Watch,
 ) {
   return {
@@ -47,7 +47,7 @@ function rowProps(
     watch,
     observations: observations.get(watch.id),
     isOpen: watch.id === openId,
-    next: nextOf(watch),
+    isNextKnown: isNextKnown(watch),
   };
 }
 

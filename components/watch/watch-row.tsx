@@ -16,7 +16,7 @@ import { Sparkline } from './sparkline';
 import { WatchDetails, type WatchDetailsProps } from './watch-details';
 import styles from './watch-row.module.css';
 import { WatchTrouble } from './watch-trouble';
-import { lookWords, moveWords, type NextLook } from './watch-words';
+import { lookWords, moveWords } from './watch-words';
 import { offerOf } from './watched-offer';
 
 export interface WatchActions extends Omit<WatchDetailsProps, 'watch' | 'observations' | 'id'> {
@@ -34,7 +34,8 @@ export interface WatchRowProps extends WatchActions {
   isOpen: boolean;
   /** Epoch milliseconds. */
   now: number;
-  next: NextLook;
+  /** `lookWords`. */
+  isNextKnown: boolean;
   pictureOrigins: PictureOrigins;
   place?: RowPlace | undefined;
 }
@@ -79,7 +80,7 @@ export function WatchRow(props: WatchRowProps) {
               {t('watched.pending', [stateWords(pending) ?? yuanText(pending.price ?? 0)])}
             </p>
           )}
-          <p class={styles.quiet}>{lookWords(watch, now, props.next)}</p>
+          <p class={styles.quiet}>{lookWords(watch, now, props.isNextKnown)}</p>
         </div>
         <button
           type="button"

@@ -29,27 +29,20 @@ export function changeWords(change: WatchChange): string {
     case 'gone':
     case 'back':
       return t(`watched.change.${change.kind}`);
-    case 'cheaper':
-      return t('watched.change.cheaper', [
-        yuanText(change.cheaper.price),
-        yuanText(change.before),
-        moveWords(change.before, change.cheaper.price) ?? t('watched.change.same'),
-      ]);
   }
 }
 
-/** `unknown`: watching is off, or its service is paused. `asks`: it waits until the user agrees to an address. */
-export type NextLook = 'known' | 'unknown' | 'asks';
-
-/** Text that says when it was last looked up, and when it is again. */
+/**
+ * Text that says when it was last looked up, and when it is again.
+ * @param isNextKnown false: watching is off, or its service is paused
+ */
 export function lookWords(
   { last, dueAt }: Pick<Watch, 'last' | 'dueAt'>,
   now: number,
-  next: NextLook,
+  isNextKnown: boolean,
 ): string {
   const seen = t('watched.seen', [formatEarlier(last.at, now)]);
-  if (next === 'unknown') return seen;
-  if (next === 'asks') return `${seen} · ${t('watched.asks')}`;
+  if (!isNextKnown) return seen;
   const due = dueAt <= now ? t('watched.dueSoon') : t('watched.due', [formatEarlier(dueAt, now)]);
   return `${seen} · ${due}`;
 }

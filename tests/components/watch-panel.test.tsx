@@ -1,5 +1,5 @@
 /** The view of watched offers, its bell and the control of an offer. */
-import { signal, type Signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { useCallback } from 'preact/hooks';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -10,7 +10,6 @@ import { createCopyAndSave } from '@/entrypoints/sidepanel/store/view/copy-and-s
 import { createViews } from '@/entrypoints/sidepanel/store/view/views';
 import { WatchPanel } from '@/entrypoints/sidepanel/watch/watch-panel';
 import { createWatching } from '@/entrypoints/sidepanel/store/watch';
-import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/model/settings';
 import { MAX_WATCHES, type Watch } from '@/utils/core/model/watch';
 import { SERVICE_TRANSLATIONS } from '@/utils/core/glossary/title-translations';
 import { serviceInfoOf } from '@/utils/io/services/registry';
@@ -36,13 +35,13 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-async function watching(stored: StoredWatches = {}, services = signal(DEFAULT_SETTINGS)) {
+async function watching(stored: StoredWatches = {}) {
   const context = await panelContext({ watches: stored });
   const state = live(() =>
     createWatching(
       context,
       {
-        search: { search: signal(undefined), picture: signal(undefined), settings: services },
+        search: { search: signal(undefined), picture: signal(undefined) },
         compare: {
           offerOf: () => undefined,
           inputs: signal({ quantity: 200, mode: 'stock' as const }),
@@ -61,8 +60,8 @@ async function watching(stored: StoredWatches = {}, services = signal(DEFAULT_SE
   return { context, state };
 }
 
-async function open(stored: StoredWatches = {}, services?: Signal<Settings>) {
-  const { context, state } = await watching(stored, services);
+async function open(stored: StoredWatches = {}) {
+  const { context, state } = await watching(stored);
   const onOptions = vi.fn<() => void>();
   void act(() => state.view.open());
   const shown = render(
@@ -130,37 +129,6 @@ it('the view of watched offers shows what the worker finds meanwhile, and no row
   await act(() => writeChanges([priceChange('a', one)]));
   await screen.findByTestId('watch-change');
   expect(order()).toEqual([two.id, one.id]);
-});
-
-it('names a cheaper seller with its link', async () => {
-  const one = watch();
-  const cheaper = {
-    offerId: '7',
-    title: '杯',
-    seller: '雅陶',
-    than: 1240,
-    price: 980,
-  };
-  await open({
-    watches: [one],
-    changes: [
-      { id: 'c', watchId: one.id, at: NOON, isRead: true, kind: 'cheaper', before: 1240, cheaper },
-    ],
-  });
-  await screen.findAllByTestId('watch-change');
-  expect(texts('change-words')[0]).toBe('At another seller: ¥9.80 instead of ¥12.40, down 21%');
-  expect(screen.getByTestId('cheaper-link').getAttribute('href')).toBe(
-    'https://detail.1688.com/offer/7.html',
-  );
-});
-
-it('the view of watched offers opens no page of another site for a cheaper seller', async () => {
-  const one = watch();
-  const cheaper = { offerId: '7?to=//evil.test', title: '杯', price: 980, than: 1240 };
-  const change = { id: 'c', watchId: one.id, at: NOON, isRead: true, before: 1240 } as const;
-  await open({ watches: [one], changes: [{ ...change, kind: 'cheaper', cheaper }] });
-  await screen.findByTestId('watch-change');
-  expect(screen.queryByTestId('cheaper-link')).toBeNull();
 });
 
 it('the view of watched offers shows of an offer its price, how it has moved, and when it is looked up', async () => {
@@ -323,36 +291,6 @@ it('the view of watched offers says that it is switched off, that a service is n
   cleanup();
   await open({ watches: [watch()], paused });
   expect((await screen.findByTestId('watch-paused')).dataset['service']).toBe('demo');
-});
-
-it('the view of watched offers asks before offers are looked up at another address of their service, and says which wait', async () => {
-  const own = 'https://api-gw.onebound.cn';
-  const ofService = { service: 'onebound', origin: own, dueAt: NOON + 1 } as const;
-  const waiting = [watch(1, ofService), watch(2, ofService)];
-  const team = { baseUrl: 'https://relay.team.example', name: '', services: ['onebound' as const] };
-  const services = signal<Settings>(DEFAULT_SETTINGS);
-  const { container } = await open({ watches: [...waiting, watch(3)] }, services);
-  await screen.findAllByTestId('watched');
-  expect(screen.queryByTestId('watch-waiting')).toBeNull();
-  void act(() => {
-    services.value = { ...DEFAULT_SETTINGS, team };
-  });
-  const question = await screen.findByTestId('watch-waiting');
-  expect(question.textContent?.replaceAll(/[\u2068\u2069]/g, '')).toBe(
-    'OneBound is now reached at relay.team.example. Offers that were watched at api-gw.onebound.cn: 2. They wait, and are not looked up at the new address before you agree. Watch them there',
-  );
-  const looks = () =>
-    screen
-      .getAllByTestId('watched')
-      .map((row) => row.textContent?.includes('waits for your answer'));
-  expect(looks()).toEqual([true, true, false]);
-  await expectAccessible(container);
-  fireEvent.click(screen.getByTestId('watch-move'));
-  await waitFor(() => expect(screen.queryByTestId('watch-waiting')).toBeNull());
-  const moved = Array.from(waiting, (one) => ({ ...one, origin: team.baseUrl }));
-  expect(await readWatches()).toEqual([...moved, watch(3)]);
-  expect(looks()).toEqual([false, false, false]);
-  expect(document.activeElement?.id).toBe('watched-list');
 });
 
 it('the view of watched offers says that the watched offers cannot be read, and tries again', async () => {

@@ -290,35 +290,6 @@ test('a damaged row is left out, and the others are there', async () => {
   expect(await page.evaluate(() => window.watched.counts())).toMatchObject({ watches: 2 });
 });
 
-test('each watch is of the address at which the user has it, also those that were stored before', async () => {
-  await add(page, many(2));
-  const origins = () =>
-    page.evaluate(async () => (await window.watched.readWatches()).map(({ origin }) => origin));
-  const [made] = await origins();
-  if (made === undefined) throw new Error('No origin is kept');
-  await page.evaluate(async (old) => {
-    const opening = indexedDB.open('watches');
-    await new Promise((resolve) => opening.addEventListener('success', resolve));
-    const store = opening.result.transaction('watches', 'readwrite').objectStore('watches');
-    store.put({ id: old.id, dueAt: old.dueAt, watch: old });
-    await new Promise((resolve) => store.transaction.addEventListener('complete', resolve));
-    opening.result.close();
-  }, make(5));
-  expect(await origins()).toEqual([made, made, undefined]);
-  const to = 'https://relay.team.example';
-  const move = (from: string) => ({ service: 'demo' as const, from, to, count: 3 });
-  await page.evaluate(async (moved) => {
-    await window.watched.stampOrigins();
-    await window.watched.moveWatches(moved);
-  }, move('https://elsewhere.example'));
-  expect(await origins()).toEqual([made, made, made]);
-  await page.evaluate((moved) => window.watched.moveWatches(moved), move(made));
-  expect(await origins()).toEqual([to, to, to]);
-  await page.evaluate(() => window.watched.stampOrigins());
-  expect(await origins()).toEqual([to, to, to]);
-  await expectTrueSummary();
-});
-
 test('a file: what is there stays, and the key follows from the offer', async () => {
   const file = await page.evaluate(
     async ([one, picture, at]) => {
@@ -332,7 +303,6 @@ test('a file: what is there stays, and the key follows from the offer', async ()
     [make(1), { mime: 'image/jpeg', base64: '/9j/AAAA' }, NOW] as const,
   );
   expect(file).toMatchObject([{ picture: { base64: '/9j/AAAA' }, readings: [{}, {}] }]);
-  expect(file[0]?.watch).not.toHaveProperty('origin'); // may be the address of a team
   const [kept] = file;
   if (!kept) throw new Error('Nothing was exported');
   const forged = {

@@ -19,7 +19,6 @@ await world.watch(
     service: 'cross-border',
     product,
     quantity: 100,
-    withoutPicture: true, // with one, a cheaper seller is looked for once a week
   })),
 );
 await world.sleepAndWake(0, 2);
@@ -45,55 +44,11 @@ const setFaults = (faults: object[]) =>
   fetch(`${world.gateway.url}/__faults`, { method: 'POST', body: JSON.stringify(faults) });
 const set = (...moves: Move[]) => world.gateway.market.setMoves(moves);
 
-const ONCE_A_DAY = { told: [], calls: COUNT };
-fault('watch', 'every offer gets another title', ONCE_A_DAY, () =>
-  live(async () => {
-    set({ kind: 'renamed', from: 0 });
-    await world.sleepAndWake(NEXT_CHECKS, 2);
-  }),
-);
-
-fault('watch', 'every price is 0', ONCE_A_DAY, () =>
-  live(async () => {
-    set({ kind: 'zero', from: 0 });
-    await world.sleepAndWake(NEXT_CHECKS, 2);
-  }),
-);
-
-fault('watch', 'and is what it was again', ONCE_A_DAY, () =>
-  live(async () => {
-    set();
-    await world.sleepAndWake(NEXT_CHECKS, 2);
-  }),
-);
-
 /** Each waits for a second check, which says that it was none. */
 const CHECKED_TWICE = { told: [], calls: 2 * COUNT };
 fault('watch', 'all prices are halved for an hour', CHECKED_TWICE, () =>
   live(async () => {
     set({ kind: 'factor', factor: 0.5, from: 0 });
-    await world.sleepAndWake(NEXT_CHECKS, 2);
-    set();
-    await world.sleepAndWake(AN_HOUR, 2);
-  }),
-);
-
-fault('watch', 'and are what they were on the next day', ONCE_A_DAY, () =>
-  live(() => world.sleepAndWake(NEXT_CHECKS, 2)),
-);
-
-fault('watch', 'the service answers dollars for an hour', CHECKED_TWICE, () =>
-  live(async () => {
-    set({ kind: 'currency', currency: 'USD', from: 0 });
-    await world.sleepAndWake(NEXT_CHECKS, 2);
-    set();
-    await world.sleepAndWake(AN_HOUR, 2);
-  }),
-);
-
-fault('watch', 'the service sells nothing for an hour', CHECKED_TWICE, () =>
-  live(async () => {
-    set({ kind: 'withdrawn', from: 0 });
     await world.sleepAndWake(NEXT_CHECKS, 2);
     set();
     await world.sleepAndWake(AN_HOUR, 2);
@@ -125,20 +80,6 @@ fault(
   () =>
     live(async () => {
       await world.setClockOff(365 * DAY);
-      await world.sleepAndWake(0, 2);
-      await world.setClockOff(0);
-      await world.sleepAndWake(0, 2);
-      await world.sleepAndWake(NEXT_CHECKS, 2);
-    }),
-);
-
-fault(
-  'watch',
-  'a year behind for half an hour, and right again',
-  { told: [], calls: 2 * COUNT },
-  () =>
-    live(async () => {
-      await world.setClockOff(-365 * DAY);
       await world.sleepAndWake(0, 2);
       await world.setClockOff(0);
       await world.sleepAndWake(0, 2);

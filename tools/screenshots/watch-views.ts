@@ -56,19 +56,11 @@ const OBSERVATIONS: Record<string, { quantity: number; reading: Observation }[]>
   );
 
 const [first = '', second = '', third = ''] = WATCHES.map(({ id }) => id);
-const cheaper = {
-  offerId: '600000000009',
-  title: LONG,
-  seller: '义乌市晨曦日用百货有限公司跨境电商事业部第二分公司',
-  price: 980,
-  than: 1140,
-};
 /** The oldest first, as they are written. */
 const CHANGES: WatchChange[] = [
   { id: '1', watchId: third, at: AT - DAY_MS, isRead: true, kind: 'gone' },
   { id: '3', watchId: second, at: AT, isRead: false, kind: 'stock', before: 800, after: 0 },
   { id: '4', watchId: first, at: AT, isRead: false, kind: 'moq', before: 4, after: 2 },
-  { id: '5', watchId: first, at: AT, isRead: false, kind: 'cheaper', before: 1140, cheaper },
   { id: '6', watchId: first, at: AT, isRead: false, kind: 'price', before: 1240, after: 1140 },
 ];
 

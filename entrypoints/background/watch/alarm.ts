@@ -6,8 +6,7 @@ const PERIOD_MINUTES = 15;
 /** Wait for the network to settle after the browser or the computer has started. */
 const SETTLE_MINUTES = 5;
 const MINUTE_MS = 60_000;
-/** Time between two wakes. */
-export const PERIOD_MS = PERIOD_MINUTES * MINUTE_MS;
+const PERIOD_MS = PERIOD_MINUTES * MINUTE_MS;
 /** An alarm that fires this late was missed: the computer slept, or the browser was closed. */
 const LATE_MS = 2 * MINUTE_MS;
 

@@ -1,7 +1,6 @@
 /** Asks a service what it says of one watched offer: by its number, or by the stored picture. */
 import { fromBase64 } from '@/utils/core/bytes';
 import { AppError } from '@/utils/core/errors';
-import type { Offer } from '@/utils/core/model/offer';
 import type { Observation, Watch } from '@/utils/core/model/watch';
 import { canHaveDetails } from '@/utils/core/pricing/merge-offers';
 import { offerKey } from '@/utils/core/model/offer';
@@ -15,12 +14,6 @@ import { searchService } from '../service-call';
 
 /** `picture`: the offer is looked for among the results of its picture. */
 export type CheckMethod = 'details' | 'picture';
-
-interface Seen {
-  observation: Observation;
-  /** The results of its picture. */
-  offers?: readonly Offer[];
-}
 
 interface CheckOptions {
   signal: AbortSignal;
@@ -44,11 +37,11 @@ export async function checkOffer(
   way: CheckMethod,
   plan: Plan,
   options: CheckOptions,
-): Promise<Seen> {
+): Promise<Observation> {
   return way === 'details' ? askDetails(watch, plan, options) : askPicture(watch, plan, options);
 }
 
-async function askDetails(watch: Watch, plan: Plan, options: CheckOptions): Promise<Seen> {
+async function askDetails(watch: Watch, plan: Plan, options: CheckOptions): Promise<Observation> {
   const { offerId } = watch.offer;
   const { details: ask } = httpClientOf(plan);
   if (!ask) throw new AppError('service-refused');
@@ -56,23 +49,19 @@ async function askDetails(watch: Watch, plan: Plan, options: CheckOptions): Prom
   try {
     const found = await send((call) => ask(offerId, call));
     const at = Date.now();
-    return { observation: observationOf(detailedOffer(watch, found), watch, at) };
+    return observationOf(detailedOffer(watch, found), watch, at);
   } catch (error) {
     if (!concernsOneOffer(error) || error.code !== 'service-refused') throw error;
-    return { observation: { at: Date.now(), state: 'gone' } }; // withdrawn
+    return { at: Date.now(), state: 'gone' }; // withdrawn
   }
 }
 
-async function askPicture(watch: Watch, plan: Plan, options: CheckOptions): Promise<Seen> {
+async function askPicture(watch: Watch, plan: Plan, options: CheckOptions): Promise<Observation> {
   const picture = await pictureOf(watch, plan);
-  const answer = await searchService(plan, { ...options, picture, priority: 'background' });
+  const { offers } = await searchService(plan, { ...options, picture, priority: 'background' });
   const at = Date.now();
-  const { offers } = answer;
   const offer = offers.find((one) => offerKey(one) === watch.offer.key);
-  return {
-    observation: offer ? observationOf(offer, watch, at) : { at, state: 'not-seen' },
-    offers,
-  };
+  return offer ? observationOf(offer, watch, at) : { at, state: 'not-seen' };
 }
 
 /** A service that takes an address is asked with that of the offer's own picture. */

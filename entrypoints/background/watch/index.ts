@@ -5,7 +5,6 @@ import { failureOf } from '@/utils/core/errors';
 import { settingsStore, callLimitsStore, watchSettingsStore } from '@/utils/io/storage/settings';
 import { readAll } from '@/utils/io/storage/store';
 import { endPauses, summarise, watchSummaryStore } from '@/utils/io/storage/watch-summary';
-import { stampOrigins } from '@/utils/io/storage/watches';
 import { isMissed, keepAlarm, settleAlarm, WATCH_ALARM } from './alarm';
 import { listenToNotices } from '../notice';
 import { runRound, stopRound } from './round';
@@ -13,7 +12,6 @@ import { runRound, stopRound } from './round';
 /** Registers the listeners. Offers are never watched in private windows, whose worker in Chrome is another one. */
 export function watchOffers(): void {
   if (browser.extension.inIncognitoContext) return;
-  browser.runtime.onInstalled.addListener(() => void keepOrigins().catch(failureOf));
   browser.runtime.onStartup.addListener(() => void settleAlarm().catch(failureOf));
   // Whoever fires it in a test waits until its round has ended.
   // oxlint-disable-next-line typescript/no-misused-promises -- browsers ignore what this listener returns
@@ -45,12 +43,6 @@ export function keepWatching(): Promise<void> {
   const now = kept.catch(() => undefined).then(keepNow);
   kept = now;
   return now;
-}
-
-/** Origins are kept after an update, before the user can change an address, not at the next round. */
-async function keepOrigins(): Promise<void> {
-  const { keys } = await watchSummaryStore.read();
-  if (keys.length > 0) await stampOrigins();
 }
 
 async function keepNow(): Promise<void> {

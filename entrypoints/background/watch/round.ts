@@ -5,13 +5,11 @@
 import type { Failure } from '@/utils/core/errors';
 import type { ServiceId } from '@/utils/core/model/settings';
 import type { Watch, WatchPause } from '@/utils/core/model/watch';
-import { sellersStore } from '@/utils/io/storage/sellers';
-import { settingsStore, watchSettingsStore } from '@/utils/io/storage/settings';
+import { watchSettingsStore } from '@/utils/io/storage/settings';
 import { readAll } from '@/utils/io/storage/store';
 import { pauseService, watchSummaryStore } from '@/utils/io/storage/watch-summary';
-import { moveDue, readWatches, stampOrigins } from '@/utils/io/storage/watches';
+import { moveDue, readWatches } from '@/utils/io/storage/watches';
 import { dueNow } from '@/utils/core/watch/due';
-import { isElsewhere } from '@/utils/core/watch/elsewhere';
 import { isPaused, judgeFailure } from '@/utils/core/watch/pause';
 import { makePlan } from '../plan';
 import { isAnyRunning } from '../search-record';
@@ -44,7 +42,7 @@ export function stopRound(): void {
   isStopped = true;
 }
 
-interface Round extends Pick<CheckTask, 'settings' | 'budget' | 'sellers'> {
+interface Round extends Pick<CheckTask, 'settings' | 'budget'> {
   /** Watches by id, as last written. */
   watches: Map<string, Watch>;
   /** Ids of those of which something is reported. */
@@ -59,26 +57,22 @@ interface Round extends Pick<CheckTask, 'settings' | 'budget' | 'sellers'> {
 
 async function checkDue(): Promise<void> {
   const begun = Date.now();
-  const { settings, summary, services } = await readAll({
+  const { settings, summary } = await readAll({
     settings: watchSettingsStore,
     summary: watchSummaryStore,
-    services: settingsStore,
   });
   if (!settings.isOn || !navigator.onLine) return;
   const watches = await readWatches();
-  if (watches.some(({ origin }) => origin === undefined)) await stampOrigins();
-  const { due: all, moved } = dueNow(watches, begun, settings, Math.random);
+  const { due, moved } = dueNow(watches, begun, Math.random);
   if (moved.length > 0) await moveDue(moved);
-  const due = all.filter((watch) => !isElsewhere(watch, services));
   if (due.length === 0) return;
 
-  const [sellers, budget] = await Promise.all([sellersStore({}).read(), openBudget(settings)]);
+  const budget = await openBudget(settings);
   const deadline = new AbortController();
   const timer = setTimeout(() => deadline.abort(), ROUND_MS);
   const round: Round = {
     settings,
     budget,
-    sellers,
     changed: new Set(),
     watches: new Map(watches.map((watch) => [watch.id, watch])),
     paused: new Map(Object.entries(summary.paused)),
@@ -113,10 +107,10 @@ function isOpen({ closed, paused }: Round, service: ServiceId): boolean {
 
 /** Returns whether the round goes on. */
 async function check(round: Round, watch: Watch): Promise<boolean> {
-  const { settings, budget, sellers, signal } = round;
+  const { settings, budget, signal } = round;
   const { service } = watch;
   const plan = await makePlan(service);
-  const outcome = await runCheck({ watch, plan, settings, budget, sellers, signal });
+  const outcome = await runCheck({ watch, plan, settings, budget, signal });
   if (outcome.status === 'over') return true;
   if (outcome.status === 'failed') return endFailed(round, outcome.watch, outcome.failure);
   if (outcome.status === 'waits') {
@@ -139,7 +133,7 @@ async function endFailed(round: Round, watch: Watch, failed: Failure): Promise<b
   const before = round.paused.get(service);
   const verdict = judgeFailure(failure, before, Date.now(), count >= COMMON);
   if (verdict === 'stop') return false;
-  if (verdict === 'watch') await writeTrouble(watch, failure, round.settings);
+  if (verdict === 'watch') await writeTrouble(watch, failure);
   else {
     round.paused.set(service, verdict);
     await pauseService(service, verdict);

@@ -11,7 +11,7 @@ interface WatchingLoadProps {
   services: readonly ServiceLoad[];
 }
 
-const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * 3_600_000;
 
 /** What the watched offers take of each service a day, and where that is more than they may. */
 export function WatchingLoad({ settings, services }: WatchingLoadProps) {
@@ -19,7 +19,7 @@ export function WatchingLoad({ settings, services }: WatchingLoadProps) {
   return (
     <ul data-testid="watching-load">
       {services.map((load) => {
-        const { service, calls, allowed, hours, price } = load;
+        const { service, calls, allowed, price } = load;
         const name = serviceName(service);
         const sent = Math.ceil(Math.min(calls, allowed));
         return (
@@ -27,12 +27,12 @@ export function WatchingLoad({ settings, services }: WatchingLoadProps) {
             {price === undefined || price === 0
               ? t('watching.calls', sent, [name, formatNumber(sent)])
               : t('watching.callsCost', sent, [name, formatNumber(sent), yuanText(sent * price)])}
-            {hours > settings.hours && (
+            {calls > allowed && (
               <p class={styles.slow} data-testid="watching-slow">
                 {t('watching.slow', allowed, [
                   name,
                   formatNumber(allowed),
-                  durationWords(Math.min(hours, MOST_HOURS) * HOUR_MS),
+                  durationWords(Math.min(calls / allowed, MOST_DAYS) * DAY_MS),
                 ])}
               </p>
             )}
@@ -44,4 +44,4 @@ export function WatchingLoad({ settings, services }: WatchingLoadProps) {
 }
 
 /** Where no call is allowed at all, a year is as good as never. */
-const MOST_HOURS = 365 * 24;
+const MOST_DAYS = 365;

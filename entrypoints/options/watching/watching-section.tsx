@@ -1,12 +1,10 @@
 import { useState } from 'preact/hooks';
 import { Confirm } from '@/components/ui/confirm';
-import { NumberChoice } from '@/components/ui/choice';
 import { TextField } from '@/components/ui/field';
 import { Switch } from '@/components/ui/switch';
 import { formatNumber } from '@/utils/io/i18n/format';
-import { everyWords } from '@/utils/io/i18n/watch-words';
 import { t } from '@/utils/io/i18n/words';
-import { WATCH_HOURS, type WatchSettings } from '@/utils/core/model/watch';
+import type { WatchSettings } from '@/utils/core/model/watch';
 import type { CallLimitsByService } from '@/utils/core/call-limits';
 import { browser } from '@/utils/io/browser';
 import { callLimitsStore, watchSettingsStore } from '@/utils/io/storage/settings';
@@ -65,14 +63,6 @@ export function WatchingSection(first: WatchingSectionProps) {
         isOn={settings.isOn}
         onChange={(isOn) => save(change({ isOn }))}
         testId="watching-on"
-      />
-      <NumberChoice
-        id="watching-hours"
-        label={t('watching.hours')}
-        value={settings.hours}
-        values={WATCH_HOURS}
-        words={everyWords}
-        onChange={(hours) => save(change({ hours }))}
       />
       {NUMBERS.map((field) => (
         <WatchNumber

@@ -4,15 +4,18 @@ import { SERVICE_IDS, type ServiceId } from '@/utils/core/model/settings';
 import type { WatchSettings } from '@/utils/core/model/watch';
 import { type CallLimitsByService, NO_CALL_LIMITS } from '@/utils/core/call-limits';
 import { serviceInfoOf } from '@/utils/io/services/registry';
-import { loadOf, type WatchLoad } from '@/utils/core/watch/calls-needed';
 import { watchSummaryStore } from '@/utils/io/storage/watch-summary';
 import { readWatches } from '@/utils/io/storage/watches';
 import type { Stored } from '../use-stored';
 
 /** What one service is asked for. */
-export interface ServiceLoad extends WatchLoad {
+export interface ServiceLoad {
   service: ServiceId;
   watches: number;
+  /** Calls a day that looking all of them up takes. */
+  calls: number;
+  /** Calls a day that watching may take. */
+  allowed: number;
   /** Fen for one call; absent where it is unknown. */
   price: number | undefined;
 }
@@ -58,18 +61,18 @@ function serviceLoad(
   const { price, perDay } = limits[service] ?? NO_CALL_LIMITS;
   const { capabilities, uploadsFirst } = serviceInfoOf(service);
   const { priceOfCall, details } = capabilities;
-  const ofCheck = uploadsFirst && !details ? 2 : 1;
   return {
     service,
     watches,
+    calls: watches * (uploadsFirst && !details ? 2 : 1),
+    allowed: Math.min(settings.perDay, perDay ?? Infinity),
     price: priceOfCall ?? price,
-    ...loadOf(watches, settings, perDay, ofCheck),
   };
 }
 
 /** A setting that is typed. */
 export interface NumberField {
-  id: 'share' | 'perDay' | 'threshold';
+  id: 'perDay' | 'threshold';
   /** Undefined for what is no such number. */
   parse: (typed: string) => number | undefined;
   label: () => string;
@@ -79,30 +82,23 @@ export interface NumberField {
 
 export const NUMBERS: readonly NumberField[] = [
   {
-    id: 'share',
-    parse: (typed) => wholeNumber(typed, 100),
-    label: () => t('watching.share'),
-    hint: () => t('watching.shareText'),
-    wrong: () => t('watching.shareWrong'),
-  },
-  {
     id: 'perDay',
-    parse: (typed) => wholeNumber(typed, 100_000),
+    parse: wholeNumber,
     label: () => t('watching.perDay'),
     wrong: () => t('watching.perDayWrong'),
   },
   {
     id: 'threshold',
-    parse: (typed) => percent(typed),
+    parse: percent,
     label: () => t('watching.threshold'),
     hint: () => t('watching.thresholdText'),
     wrong: () => t('watching.thresholdWrong'),
   },
 ];
 
-function wholeNumber(typed: string, most: number): number | undefined {
+function wholeNumber(typed: string): number | undefined {
   const value = Number(typed);
-  return Number.isInteger(value) && value >= 1 && value <= most ? value : undefined;
+  return Number.isInteger(value) && value >= 1 && value <= MOST_CALLS ? value : undefined;
 }
 
 function percent(typed: string): number | undefined {
@@ -110,4 +106,5 @@ function percent(typed: string): number | undefined {
   return value >= 0 && value <= MOST_PERCENT ? value : undefined;
 }
 
+const MOST_CALLS = 100_000;
 const MOST_PERCENT = 50;

@@ -6,10 +6,8 @@ import { Message, Notice } from '@/components/ui/message';
 import { SkeletonRows } from '@/components/ui/skeleton-rows';
 import { ChangeList } from '@/components/watch/change-list';
 import { PausedServices } from '@/components/watch/paused-services';
-import { WaitingWatches } from '@/components/watch/waiting-watches';
 import { WatchList } from '@/components/watch/watch-list';
 import { formatNumber } from '@/utils/io/i18n/format';
-import { everyWords } from '@/utils/io/i18n/watch-words';
 import { t } from '@/utils/io/i18n/words';
 import type { PictureOrigins } from '@/utils/core/model/picture-origins';
 import { serviceInfoOf } from '@/utils/io/services/registry';
@@ -66,16 +64,15 @@ export function WatchPanel(props: WatchPanelProps) {
 function Watched({ watching, now, pictureOrigins, onOptions }: WatchPanelProps) {
   const { view, settings } = watching;
   const watches = view.watches.value;
-  const { isOn, hours } = settings.value;
+  const { isOn } = settings.value;
   useSeen(view);
   if (!watches) return <SkeletonRows words={t('watched.loading')} />;
   const leftOut = view.leftOut.value;
   const paused = view.paused.value;
-  const waits = view.waits.value;
   if (watches.length === 0 && leftOut === 0) {
     return (
       <Message icon={Bell} title={t('watched.none')} testId="nothing-watched">
-        <p>{t('watched.noneText', [everyWords(hours)])}</p>
+        <p>{t('watched.noneText', [t('watch.every')])}</p>
       </Message>
     );
   }
@@ -89,15 +86,6 @@ function Watched({ watching, now, pictureOrigins, onOptions }: WatchPanelProps) 
       )}
       {leftOut > 0 && <p class={styles.off}>{t('watched.leftOut', [formatNumber(leftOut)])}</p>}
       {isOn && <PausedServices paused={paused} now={now} onOptions={onOptions} />}
-      {isOn && (
-        <WaitingWatches
-          waiting={view.waiting.value}
-          onMove={(waiting) => {
-            document.getElementById('watched-list')?.focus(); // its button goes
-            view.move(waiting);
-          }}
-        />
-      )}
       <ChangeList
         changes={view.changes.value}
         fresh={view.fresh.value}
@@ -110,10 +98,9 @@ function Watched({ watching, now, pictureOrigins, onOptions }: WatchPanelProps) 
         observations={view.observations.value}
         openId={view.openId.value}
         now={now}
-        nextOf={(watch) => {
+        isNextKnown={(watch) => {
           const pause = paused[watch.service];
-          if (!isOn || (pause && isPaused(pause, now))) return 'unknown';
-          return waits(watch) ? 'asks' : 'known';
+          return isOn && !(pause && isPaused(pause, now));
         }}
         pictureOrigins={pictureOrigins}
         isStockTold={isStockTold}

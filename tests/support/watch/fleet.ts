@@ -17,7 +17,6 @@ interface FleetOptions {
   isOn?: (real: number) => boolean;
   /** Whose offers: as many sellers as offers at first. */
   seller?: (index: number) => string;
-  hours?: 6 | 24;
   threshold?: number;
   /** Checks of one wake, which is every five minutes. */
   aWake?: number;
@@ -30,7 +29,6 @@ export function createFleet({
   clock = (real) => real,
   isOn = () => true,
   seller = (index) => `seller ${index}`,
-  hours = 24,
   threshold = 3,
   aWake = Infinity,
 }: FleetOptions) {
@@ -51,7 +49,7 @@ export function createFleet({
       createdAt: START - 1,
       known,
       last: known,
-      dueAt: clock(START) + Math.round((index / count) * hours * HOUR),
+      dueAt: clock(START) + Math.round((index / count) * DAY),
     });
   });
   const indexOf = new Map(watches.map(({ id }, index) => [id, index]));
@@ -69,7 +67,7 @@ export function createFleet({
     const judged = judgeObservation(one, observation, { threshold });
     checks.push({ index, real });
     if (judged.changes.length > 0) changes = [...judged.changes.toReversed(), ...changes];
-    watches[index] = { ...judged.watch, dueAt: nextDue(judged.watch, now, { hours }, random) };
+    watches[index] = { ...judged.watch, dueAt: nextDue(judged.watch, now, random) };
   }
 
   return {
@@ -77,7 +75,7 @@ export function createFleet({
     run(from: number, to: number) {
       for (let real = START + from; real < START + to; real += 5 * 60_000) {
         if (!isOn(real)) continue;
-        const { due, moved } = dueNow(watches, clock(real), { hours }, random);
+        const { due, moved } = dueNow(watches, clock(real), random);
         for (const { id, dueAt } of moved) {
           const index = indexOf.get(id) ?? 0;
           const one = watches[index];

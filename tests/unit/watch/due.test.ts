@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { WATCH_HOURS } from '@/utils/core/model/watch';
 import { dueNow, nextDue } from '@/utils/core/watch/due';
 import { createFleet, DAY, HOUR, START } from '../../support/watch/fleet';
 import { watch } from '../../support/watch/watch';
 
 const now = START;
-const daily = { hours: 24 } as const;
 const middle = () => 0.5;
 
 describe('the next check', () => {
@@ -14,19 +12,19 @@ describe('the next check', () => {
     [0, 21.6],
     [0.5, 24],
     [1, 26.4],
-  ])('is an interval away, spread by a tenth (%d)', (random, hours) => {
-    expect(nextDue(watch(), now, daily, () => random) - now).toBe(hours * HOUR);
+  ])('is a day away, spread by a tenth (%d)', (random, hours) => {
+    expect(nextDue(watch(), now, () => random) - now).toBe(hours * HOUR);
   });
 
   it('confirms a held move after an hour, never earlier', () => {
     const held = watch({ pending: { at: now, state: 'gone' } });
-    expect(nextDue(held, now, daily, () => 0) - now).toBe(HOUR);
-    expect(nextDue(held, now, daily, () => 1) - now).toBe(66 * 60_000);
+    expect(nextDue(held, now, () => 0) - now).toBe(HOUR);
+    expect(nextDue(held, now, () => 1) - now).toBe(66 * 60_000);
   });
 
   it.each([7 * HOUR, -400 * DAY])('does not hurry for one that was held %d ms ago', (age) => {
     const held = watch({ pending: { at: now - age, state: 'gone' } });
-    expect(nextDue(held, now, daily, middle) - now).toBe(DAY);
+    expect(nextDue(held, now, middle) - now).toBe(DAY);
   });
 
   it.each([
@@ -38,30 +36,27 @@ describe('the next check', () => {
     [5000, 24],
   ])('comes after %d failures in succession in %d hours', (count, hours) => {
     const trouble = { failure: { code: 'timed-out' as const }, since: now, count };
-    expect(nextDue(watch({ trouble }), now, daily, middle) - now).toBe(hours * HOUR);
+    expect(nextDue(watch({ trouble }), now, middle) - now).toBe(hours * HOUR);
   });
 
-  it('is within an interval and a tenth, whatever has happened', () => {
-    const settings = fc.constantFrom(...WATCH_HOURS).map((hours) => ({ hours }));
+  it('is within a day and a tenth, whatever has happened', () => {
     const trouble = fc.option(fc.nat(100), { nil: undefined });
     const pending = fc.option(fc.integer({ min: -400, max: 400 }), { nil: undefined });
     fc.assert(
       fc.property(
-        settings,
         trouble,
         pending,
         fc.double({ min: 0, max: 1, noNaN: true }),
-        (...of) => {
-          const [interval, count, days, random] = of;
+        (count, days, random) => {
           const one = watch({
             ...(count !== undefined && {
               trouble: { failure: { code: 'offline' }, since: now, count },
             }),
             ...(days !== undefined && { pending: { at: now + days * DAY, state: 'gone' } }),
           });
-          const wait = nextDue(one, now, interval, () => random) - now;
+          const wait = nextDue(one, now, () => random) - now;
           expect(wait).toBeGreaterThan(0.4 * HOUR);
-          expect(wait).toBeLessThanOrEqual(1.1 * interval.hours * HOUR);
+          expect(wait).toBeLessThanOrEqual(1.1 * DAY);
         },
       ),
     );
@@ -75,21 +70,14 @@ describe('what is due', () => {
     const late = dueIn(-200);
     const just = dueIn(0);
     const held = dueIn(-1, { pending: { at: now - HOUR, state: 'gone' } });
-    expect(dueNow([just, dueIn(1), late, held], now, daily, middle)).toEqual({
+    expect(dueNow([just, dueIn(1), late, held], now, middle)).toEqual({
       due: [held, late, just],
       moved: [],
     });
   });
-
-  it('a check that was set for a longer interval comes by the shorter one', () => {
-    const last = { at: now - 4 * HOUR, state: 'found' as const };
-    const { due, moved } = dueNow([dueIn(160, { last })], now, { hours: 6 }, middle);
-    expect(due).toEqual([]);
-    expect(moved).toEqual([{ id: 'demo 1688 7', dueAt: now + 2 * HOUR }]);
-  });
 });
 
-/** Checks of each watch that are closer to each other than nine tenths of the interval. */
+/** Checks of each watch that are closer to each other than nine tenths of a day. */
 function hasty(checks: readonly { index: number; real: number }[]): number {
   const last = new Map<number, number>();
   let count = 0;

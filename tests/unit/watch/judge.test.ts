@@ -35,7 +35,6 @@ function follow(
   }
   const lines = reported.map((change) => {
     const at = (change.at - T) / HOUR;
-    if (change.kind === 'cheaper') return `${at} cheaper ${change.before} ${change.cheaper.price}`;
     return 'before' in change
       ? `${at} ${change.kind} ${change.before} ${change.after}`
       : `${at} ${change.kind}`;
@@ -287,31 +286,6 @@ it('two different changes at once are both reported, each in its time', () => {
     { h: 26, price: 500, moq: 11, stock: 0 },
   ]);
   expect(lines).toEqual(['24 moq 10 11', '25 price 1000 500', '26 stock 500 0']);
-});
-
-describe('a cheaper seller', () => {
-  const cheaper = (price: number, than = 1000) => ({
-    cheaper: { offerId: '9', title: '陶瓷杯', price, than },
-  });
-
-  it('is reported once, and again if one is cheaper by the threshold again', () => {
-    const { lines } = follow([
-      { h: 24, price: 1000, ...cheaper(900) },
-      { h: 48, price: 1000, ...cheaper(900) },
-      { h: 72, price: 1000, ...cheaper(890) },
-      { h: 96, price: 1000 },
-      { h: 120, price: 1000, ...cheaper(860) },
-    ]);
-    expect(lines).toEqual(['24 cheaper 1000 900', '120 cheaper 1000 860']);
-  });
-
-  it('is not reported while the price of the offer itself is in doubt', () => {
-    const { lines } = follow([
-      { h: 24, price: 2000, ...cheaper(1000, 2000) },
-      { h: 25, price: 1000 },
-    ]);
-    expect(lines).toEqual([]);
-  });
 });
 
 it('a renamed offer is no change: titles are not compared', () => {

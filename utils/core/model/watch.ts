@@ -18,16 +18,10 @@ const count = z.int().check(z.minimum(0));
 const price = z.number().check(z.positive());
 const text = z.string().check(z.maxLength(500));
 
-/** Choices for the hours between two checks of a watch. */
-export const WATCH_HOURS = [6, 12, 24, 48, 72, 168] as const;
-
 export const watchSettingsSchema = z.lazy(() =>
   z.object({
     isOn: z.catch(z.boolean(), true),
-    hours: z.catch(z.literal(WATCH_HOURS), 24),
-    /** Percent of the service's calls of a day. */
-    share: z.catch(z.int().check(z.minimum(1), z.maximum(100)), 20),
-    /** Calls of a day, of a service for which the user has set no limit. */
+    /** Calls of a day, of each service. */
     perDay: z.catch(z.int().check(z.minimum(1), z.maximum(100_000)), 100),
     /** Percent that a price has to move. */
     threshold: z.catch(z.number().check(z.minimum(0), z.maximum(50)), 3),
@@ -38,23 +32,10 @@ export const watchSettingsSchema = z.lazy(() =>
 export type WatchSettings = z.infer<typeof watchSettingsSchema>;
 export const DEFAULT_WATCH_SETTINGS: WatchSettings = {
   isOn: true,
-  hours: 24,
-  share: 20,
   perDay: 100,
   threshold: 3,
   isNotifying: false,
 };
-
-/** A cheaper offer that looks like the same product by its words. */
-const cheaperSchema = z.object({
-  offerId: z.string(),
-  title: text,
-  seller: z.exactOptional(text),
-  price,
-  /** What the watched offer costs, seen in the same way. */
-  than: price,
-});
-export type CheaperOffer = z.infer<typeof cheaperSchema>;
 
 /**
  * `found`: answered. `gone`: the service says that the offer is withdrawn or unknown. `not-seen`: not among the
@@ -74,8 +55,6 @@ export const observationSchema = z.lazy(() =>
     basis: z.exactOptional(priceBasisSchema),
     moq: z.exactOptional(count),
     stock: z.exactOptional(count),
-    /** Of the results of its picture. */
-    cheaper: z.exactOptional(cheaperSchema),
   }),
 );
 export type Observation = z.infer<typeof observationSchema>;
@@ -100,11 +79,6 @@ export const watchSchema = z.lazy(() =>
     }),
     /** Asked in each check, whatever service is chosen later. */
     service: z.enum(SERVICE_IDS),
-    /**
-     * Origin of the service's address at which the user has it watched; at another one it waits. Absent in what was stored
-     * before it was kept, until `stampOrigins`.
-     */
-    origin: z.exactOptional(z.string()),
     /** Pieces at which the price is watched. */
     quantity: z.number().check(z.positive()),
     /** How it is bought, and the page it was found from: both decide which price applies (`unitPriceAt`). */
@@ -120,11 +94,6 @@ export const watchSchema = z.lazy(() =>
     pending: z.exactOptional(observationSchema),
     /** Epoch milliseconds of the next check. */
     dueAt: momentSchema,
-    /**
-     * Epoch milliseconds of the last search by its picture, of a watch that is checked by number: only results
-     * know a cheaper seller.
-     */
-    searchedAt: z.exactOptional(momentSchema),
     /** The last check has failed; absent after one that has not. */
     trouble: z.exactOptional(
       z.object({ failure: failureSchema, since: momentSchema, count: count }),
@@ -176,7 +145,6 @@ export const watchChangeSchema = z.lazy(() =>
     z.object({ ...ofWatch, kind: z.literal('stock'), before: count, after: count }),
     z.object({ ...ofWatch, kind: z.literal('gone') }),
     z.object({ ...ofWatch, kind: z.literal('back') }),
-    z.object({ ...ofWatch, kind: z.literal('cheaper'), before: price, cheaper: cheaperSchema }),
   ]),
 );
 export type WatchChange = z.infer<typeof watchChangeSchema>;

@@ -36,13 +36,9 @@ export function judgeObservation(
   const facts = new Set(reported.map(({ fact }) => fact));
 
   const isBack = known.state === 'gone' && observation.state === 'found';
-  const cheaper = held.includes('price') ? undefined : newlyCheaper(watch, observation, threshold);
   const changes = [
     ...(isBack ? [changeOf(watch, observation, { kind: 'back' })] : []),
     ...FACTS.filter((fact) => facts.has(fact)).flatMap((fact) => report(fact, watch, observation)),
-    ...(cheaper
-      ? [changeOf(watch, observation, { kind: 'cheaper', before: cheaper.than, cheaper })]
-      : []),
   ];
   const isReported = changes.length > 0;
   const waiting = pendingAfter({ pending, observation, held });
@@ -53,7 +49,6 @@ export function judgeObservation(
       known: {
         ...knownAfter({ known, last: watch.last, observation, facts }),
         ...(isReported && { at: observation.at }),
-        ...(cheaper && { cheaper }),
       },
       ...(waiting && { pending: waiting }),
     },
@@ -84,13 +79,6 @@ function report(fact: Fact, watch: Watch, observation: Observation): WatchChange
   return before === undefined || after === undefined
     ? []
     : [changeOf(watch, observation, { kind: fact, before, after })];
-}
-
-/** A cheaper seller is reported once, and again if that one or another is cheaper by the threshold again. */
-function newlyCheaper({ known }: Watch, { cheaper }: Observation, threshold: number) {
-  if (!cheaper) return undefined;
-  const reportedAt = known.cheaper?.price ?? Infinity;
-  return cheaper.price < reportedAt * (1 - threshold / 100) ? cheaper : undefined;
 }
 
 interface Known {

@@ -8,8 +8,6 @@ import {
   watchSchema,
 } from '../../core/model/watch';
 import { parseAs } from '../../core/parse';
-import { originNow } from '../../core/watch/elsewhere';
-import { settingsStore } from './settings';
 import { changeIn, readFrom, type StoredWatch } from './watches-database';
 
 export function toStored(watch: Watch): StoredWatch {
@@ -33,14 +31,13 @@ export async function importLimit(): Promise<number> {
 }
 
 /**
- * Adds it in one piece, or nothing: it is watched where its service is reached now. Unreadable ones count for `full`.
+ * Adds it in one piece, or nothing. Unreadable ones count for `full`.
  * @param max watches that there may be
  */
 export async function insertWatch(
-  { watch: given, picture, readings: observations }: KeptWatch,
+  { watch, picture, readings: observations }: KeptWatch,
   max = MAX_WATCHES,
 ): Promise<'added' | 'known' | 'full'> {
-  const watch = { ...given, origin: originNow(await settingsStore.read(), given.service) };
   return changeIn(['watches', 'pictures', 'readings'], async (tables) => {
     const watches = tables.objectStore('watches');
     const [known, count] = await Promise.all([watches.getKey(watch.id), watches.count()]);

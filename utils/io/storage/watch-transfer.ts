@@ -8,7 +8,6 @@ import {
   type Watch,
   watchIdOf,
   type WatchPicture,
-  type WatchSettings,
 } from '../../core/model/watch';
 import { parseAs } from '../../core/parse';
 import { servicePicture } from '../../core/picture/service-picture';
@@ -16,8 +15,7 @@ import { offerKey } from '../../core/model/offer';
 import { serviceInfoOf } from '../services/registry';
 import { nextDue } from '../../core/watch/due';
 import { keptObservationsSchema } from './schemas';
-import { settingsStore, watchSettingsStore } from './settings';
-import { readAll } from './store';
+import { settingsStore } from './settings';
 import { importLimit, insertWatch } from './watch-rows';
 import { summarise } from './watch-summary';
 import { readWatches, readWatchPicture } from './watches';
@@ -31,8 +29,7 @@ export async function* keptWatches(): AsyncGenerator<KeptWatch> {
       readFrom((db) => db.get('readings', watch.id)),
     ]);
     const observations: KeptObservation[] = parseAs(keptObservationsSchema, kept) ?? [];
-    const { origin: _, ...exported } = watch; // may be the address of a team
-    yield { watch: exported, ...(picture && { picture }), readings: observations };
+    yield { watch, ...(picture && { picture }), readings: observations };
   }
 }
 
@@ -48,13 +45,13 @@ export async function importWatches(
   now: number,
 ): Promise<Imported> {
   const count = { added: 0, known: 0, full: 0 };
-  const here = await readAll({ settings: settingsStore, interval: watchSettingsStore });
+  const settings = await settingsStore.read();
   try {
     const limit = await importLimit();
     for (const { picture: given, watch, readings: observations } of watches) {
       const picture = given && (await clean(given));
       const kept = {
-        watch: asImported(watch, now, here),
+        watch: asImported(watch, now, settings),
         readings: observations,
         ...(picture && { picture }),
       };
@@ -72,17 +69,12 @@ export async function importWatches(
   return { added, known, leftOut: watches.length - added - known };
 }
 
-interface Here {
-  settings: Settings;
-  interval: WatchSettings;
-}
-
 /**
  * An imported watch: its key follows from its offer, whatever the file says, and no check of elsewhere goes on
  * here. A picture's address that is not the service's own is left out: each check would send it, and its server
  * would see that.
  */
-function asImported(given: Watch, now: number, { settings, interval }: Here): Watch {
+function asImported(given: Watch, now: number, settings: Settings): Watch {
   const { pending: _, trouble: _1, ...watch } = given;
   const { service } = watch;
   const { imageUrl, ...offer } = watch.offer;
@@ -95,5 +87,5 @@ function asImported(given: Watch, now: number, { settings, interval }: Here): Wa
     offer: { ...offer, key, ...(own !== undefined && { imageUrl: own }) },
     createdAt: Math.min(watch.createdAt, now),
   };
-  return { ...imported, dueAt: nextDue(imported, now, interval, Math.random) };
+  return { ...imported, dueAt: nextDue(imported, now, Math.random) };
 }

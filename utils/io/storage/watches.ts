@@ -13,11 +13,9 @@ import {
   watchPictureSchema,
 } from '../../core/model/watch';
 import { jsonText, parseAs } from '../../core/parse';
-import { originNow, type WaitingWatches } from '../../core/watch/elsewhere';
 import { REGISTRY } from './registry';
 import { removeEntry } from './removal';
 import { keptObservationsSchema } from './schemas';
-import { settingsStore } from './settings';
 import { addChanges } from './watch-changes';
 import { insertWatch, toKept, toStored, toWatch } from './watch-rows';
 import { summarise } from './watch-summary';
@@ -156,42 +154,11 @@ export async function changeWatch(id: string, change: { quantity: number }): Pro
     const watch = row && toWatch(row);
     if (!watch || watch.quantity === change.quantity) return;
     const { pending: _, ...rest } = watch;
-    const { price: _1, cheaper: _2, ...known } = watch.known;
-    const { price: _3, cheaper: _4, ...last } = watch.last;
+    const { price: _1, ...known } = watch.known;
+    const { price: _2, ...last } = watch.last;
     await watches.put(toStored({ ...rest, ...change, known, last, dueAt: 0 }));
   });
   await summarise();
-}
-
-/**
- * Watches that were stored before their origin was kept: what they were made with is unknown. They have been asked
- * at the address that their service has now, so they stay there, and wait from the next change of it on.
- */
-export async function stampOrigins(): Promise<void> {
-  const settings = await settingsStore.read();
-  await setOrigins(({ service, origin }) =>
-    origin === undefined ? originNow(settings, service) : undefined,
-  );
-}
-
-/** The user agrees that they are looked up at the other address as well. */
-export async function moveWatches({ service, from, to }: WaitingWatches): Promise<void> {
-  await setOrigins((watch) =>
-    watch.service === service && watch.origin === from ? to : undefined,
-  );
-  await summarise();
-}
-
-/** @param choose undefined: as before */
-async function setOrigins(choose: (watch: Watch) => string | undefined): Promise<void> {
-  await changeIn(['watches'], async (tables) => {
-    const store = tables.objectStore('watches');
-    for (const row of await store.getAll()) {
-      const watch = toWatch(row);
-      const origin = watch && choose(watch);
-      if (watch && origin !== undefined) await store.put(toStored({ ...watch, origin }));
-    }
-  });
 }
 
 /** Removes all watches, their observations and changes, and the summary, which is read as an empty one then. */

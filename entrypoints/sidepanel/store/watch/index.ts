@@ -1,7 +1,6 @@
 /** Watched offers as the panel shows and changes them: until their view is opened it knows their keys alone. */
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { pieceText } from '@/utils/io/i18n/format';
-import { everyWords } from '@/utils/io/i18n/watch-words';
 import { t } from '@/utils/io/i18n/words';
 import type { ComparedOffer } from '@/utils/core/model/compared-offer';
 import type { HistoryEntry, HistoryRow } from '@/utils/core/model/history';
@@ -35,7 +34,7 @@ import { createWatchView, type WatchShown, type WatchView } from './watch-view';
 
 /** The modules as far as watching needs them. */
 export interface WatchedModules {
-  search: Pick<SearchModule, 'search' | 'picture' | 'settings'>;
+  search: Pick<SearchModule, 'search' | 'picture'>;
   /** `isSeller`: the offers in sight are those of one seller, which the searched picture does not find. */
   compare: Pick<ComparisonModule, 'offerOf' | 'isSeller'> & {
     inputs: ReadonlySignal<Pick<Watch, 'quantity' | 'mode'>>;
@@ -79,13 +78,13 @@ interface Known {
 
 export function createWatching(
   context: PanelContext,
-  { search: { search, picture, settings: services }, compare, view: shown }: WatchedModules,
+  { search: { search, picture }, compare, view: shown }: WatchedModules,
   { pins }: { pins: Pick<PinsState, 'pins'> },
 ): WatchModule {
   const { output } = shown;
   const summary = context.follow<WatchSummary>(watchSummaryStore, NO_WATCHES);
   const settings = context.follow<WatchSettings>(watchSettingsStore, DEFAULT_WATCH_SETTINGS);
-  const view = createWatchView(context, { summary, services }, shown);
+  const view = createWatchView(context, summary, shown);
 
   const mode = computed(() => compare.inputs.value.mode);
   const { last, add, addRow, remove } = createWatchActions(context, {
@@ -97,13 +96,13 @@ export function createWatching(
   /** @param start what is done in place of adding the target as it is */
   function controlOf(
     target: WatchTarget | undefined,
-    { keys, settings: { isOn, hours } }: Known,
+    { keys, settings: { isOn } }: Known,
     start?: () => void,
   ): Control {
     const refused = (words: string) => ({ isWatched: false, words, onToggle: undefined });
     if (!target) return refused(t('watch.nothing'));
     const { key, service } = target;
-    const every = everyWords(hours);
+    const every = t('watch.every');
     if (keys.has(key)) {
       return {
         isWatched: true,

@@ -3,19 +3,12 @@ import { computed, effect, signal, untracked, type ReadonlySignal } from '@preac
 import { fromBase64 } from '@/utils/core/bytes';
 import { isAppError } from '@/utils/core/errors';
 import { t } from '@/utils/io/i18n/words';
-import type { Settings } from '@/utils/core/model/settings';
 import type { Observation, Watch, WatchChange, WatchSummary } from '@/utils/core/model/watch';
 import type { TitleTranslations } from '@/utils/core/glossary/title-translations';
-import { isElsewhere, type WaitingWatches, waitingOf } from '@/utils/core/watch/elsewhere';
 import { WatchesError } from '@/utils/io/storage/watches-database';
 import { markRead, readChanges } from '@/utils/io/storage/watch-changes';
 import { removeWatchesOf, restoreWatches } from '@/utils/io/storage/watch-removal';
-import {
-  changeWatch,
-  moveWatches,
-  readWatches,
-  readWatchPicture,
-} from '@/utils/io/storage/watches';
+import { changeWatch, readWatches, readWatchPicture } from '@/utils/io/storage/watches';
 import { sendMessage } from '@/utils/io/messages';
 import type { PanelContext } from '../../context';
 import type { CopyAndSave } from '../view/copy-and-save';
@@ -45,9 +38,6 @@ export interface WatchView {
   openId: ReadonlySignal<string | undefined>;
   /** Pauses by service: why it is not asked, and until when. */
   paused: ReadonlySignal<WatchSummary['paused']>;
-  /** Watches that wait, as their service is reached at another address. */
-  waiting: ReadonlySignal<readonly WaitingWatches[]>;
-  waits: ReadonlySignal<(watch: Watch) => boolean>;
   /** Offers that could not be read. */
   leftOut: ReadonlySignal<number>;
   problem: ReadonlySignal<WatchProblem | undefined>;
@@ -60,8 +50,6 @@ export interface WatchView {
   /** Reads its observations, once. */
   ask: (id: string) => void;
   setQuantity: (watch: Watch, quantity: number) => void;
-  /** Moves waiting watches: they are looked up at the other address as well. */
-  move: (waiting: WaitingWatches) => void;
   remove: (watch: Watch) => void;
   /** Searches its picture in the panel. */
   search: (watch: Watch) => void;
@@ -74,15 +62,9 @@ export interface WatchShown extends Views {
   output: Pick<CopyAndSave, 'message' | 'show' | 'dismiss' | 'copyText'>;
 }
 
-interface Followed {
-  summary: ReadonlySignal<WatchSummary>;
-  /** Where each service is reached. */
-  services: ReadonlySignal<Settings>;
-}
-
 export function createWatchView(
   context: PanelContext,
-  { summary, services }: Followed,
+  summary: ReadonlySignal<WatchSummary>,
   { translations, output, ...views }: WatchShown,
 ): WatchView {
   const isOpen = views.isOpen('watch');
@@ -162,11 +144,6 @@ export function createWatchView(
     observations,
     openId,
     paused: computed(() => summary.value.paused),
-    waiting: computed(() => waitingOf(watches.value ?? [], services.value)),
-    waits: computed(() => {
-      const now = services.value;
-      return (watch: Watch) => isElsewhere(watch, now);
-    }),
     leftOut: computed(() => {
       const read = new Set(watches.value?.map(({ offer }) => offer.key));
       return watches.value ? summary.value.keys.filter((key) => !read.has(key)).length : 0;
@@ -191,7 +168,6 @@ export function createWatchView(
     },
     ask,
     setQuantity: (watch, quantity) => void attempt(() => changeWatch(watch.id, { quantity })),
-    move: (waiting) => void attempt(() => moveWatches(waiting)),
     remove: (watch) =>
       void attempt(async () => {
         const removed = await removeWatchesOf(watch.offer.key);

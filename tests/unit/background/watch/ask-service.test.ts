@@ -47,8 +47,7 @@ test('details are read at the watched quantity, and the call is counted', async 
     ];
     return { provider: 'demo', offerId: '7', price: 820, tiers, stock: 12 };
   });
-  const { observation } = await check(watch(), 'details');
-  expect(observation).toMatchObject({
+  expect(await check(watch(), 'details')).toMatchObject({
     state: 'found',
     price: 610,
     basis: 'tier',
@@ -61,7 +60,7 @@ test('details are read at the watched quantity, and the call is counted', async 
 
 test('an offer that the service refuses is gone', async () => {
   details.mockRejectedValue(new AppError('service-refused'));
-  expect((await check(watch(), 'details')).observation).toMatchObject({ state: 'gone' });
+  expect(await check(watch(), 'details')).toMatchObject({ state: 'gone' });
 });
 
 test('an answer that cannot be read does not say that the offer is gone', async () => {
@@ -78,14 +77,13 @@ test('an offer is found by number among the results of its picture, with its pri
   const offers = [{ ...found, offerId: '8', price: 500 }, found];
   search.mockResolvedValue({ offers });
   const seen = await check(watch(), 'picture');
-  expect(seen.observation).toMatchObject({ state: 'found', price: 640, basis: 'list' });
-  expect(seen.offers).toEqual(offers);
+  expect(seen).toMatchObject({ state: 'found', price: 640, basis: 'list' });
   expect(search.mock.calls[0]?.[0].picture.bytes).toEqual(new Uint8Array([255, 216, 255]));
 });
 
 test('an offer that is not among the results of its picture is not called gone', async () => {
   search.mockResolvedValue({ offers: [{ ...found, market: 'taobao' }] });
-  expect((await check(watch(), 'picture')).observation).toMatchObject({ state: 'not-seen' });
+  expect(await check(watch(), 'picture')).toMatchObject({ state: 'not-seen' });
 });
 
 test('no stored answer is read for a check, and none is written', async () => {

@@ -4,11 +4,9 @@ import { runRound as startRound, stopRound } from '@/entrypoints/background/watc
 import { AppError } from '@/utils/core/errors';
 import { DEFAULT_WATCH_SETTINGS, type Watch, type WatchSettings } from '@/utils/core/model/watch';
 import type { OfferDetails } from '@/utils/core/model/offer';
-import { DEMO_GATEWAY_URL } from '@/utils/core/model/settings';
 import { demo } from '@/utils/io/services/demo/client';
 import {
   meterStore,
-  settingsStore,
   callLimitsStore,
   watchMeterStore,
   watchSettingsStore,
@@ -26,14 +24,9 @@ import {
   watchOf,
 } from '../../../support/background/watches';
 import { heldInDatabases } from '../../../support/browser/databases';
-import { watch as withoutOrigin } from '../../../support/watch/watch';
-
-/** A watch at the address of its service. */
-const watch: typeof withoutOrigin = (differences) =>
-  withoutOrigin({ origin: DEMO_GATEWAY_URL, ...differences });
+import { watch } from '../../../support/watch/watch';
 
 const HOUR = 3_600_000;
-/** Midday, when half of the day's calls may be used. */
 const NOON = new Date(2027, 0, 15, 12, 0).getTime();
 
 type Awaitable<T> = T | Promise<T>;
@@ -144,24 +137,23 @@ test('nothing is asked where its answer could not be kept', async () => {
   expect(await spent()).toBe(0);
 });
 
-test('a wake keeps to its part of the calls, and the next ones go on with the rest', async () => {
-  await open(many(20), { perDay: 100 });
+test('a day has no more checks than it has calls, and the next day goes on with the rest', async () => {
+  await open(many(20), { perDay: 7 });
   await runRound();
-  const first = asked.length;
-  expect(first).toBe(Math.ceil(100 / 48)); // half of the day is left
-  expect(await spent()).toBe(first);
-  vi.setSystemTime(NOON + HOUR / 4);
+  await runRound();
+  expect(asked).toHaveLength(7);
+  expect(await spent()).toBe(7);
+  vi.setSystemTime(NOON + 13 * HOUR);
   await runRound();
   expect(asked).toEqual(
     many(20)
-      .slice(0, asked.length)
+      .slice(0, 14)
       .map(({ offer }) => offer.offerId),
   );
-  expect(asked.length).toBeGreaterThan(first);
 });
 
 test('the user’s own limit is never exceeded', async () => {
-  await open(many(20), { share: 100 });
+  await open(many(20));
   await callLimitsStore.write({ demo: { perDay: 10 } });
   const day = '2027-01-15';
   await meterStore.write({ demo: { [day]: 9 } });
@@ -358,37 +350,9 @@ test('a round ends in time: what is left is due in the next', async () => {
   expect(asked).toHaveLength(3);
 });
 
-test('an offer asked for by number is searched by its picture once a week, for a cheaper seller', async () => {
-  const search = vi.fn<NonNullable<FakeService['search']>>(async () => {
-    const own = { provider: 'demo', offerId: '7', title: '陶瓷马克杯 350ml 白色', badges: [] };
-    return {
-      offers: [
-        { ...own, price: 830 },
-        { ...own, offerId: '8', price: 640, seller: { name: '另一家' } },
-      ],
-    };
-  });
-  const of = { title: '陶瓷马克杯 350ml 白色', seller: { name: '一家' } };
-  const week = NOON - 7 * 24 * HOUR;
-  await open([watch({ offer: of, createdAt: week, dueAt: NOON, hasPicture: true })], {
-    perDay: 10_000,
-  });
-  replaceClient('demo', { details, search });
-  await putWatchPicture('demo 1688 7', PICTURE);
-  await runRound();
-  expect(await spent()).toBe(2);
-  expect(await readChanges(10)).toMatchObject([
-    { kind: 'cheaper', cheaper: { offerId: '8', price: 640 } },
-  ]);
-  vi.setSystemTime(NOON + 30 * HOUR);
-  await runRound();
-  expect(search).toHaveBeenCalledOnce();
-  expect(asked).toEqual(['7', '7']);
-});
-
-test('a share too small for a check of two requests allows one of them a day', async () => {
+test('a check of two requests is not begun with one call left', async () => {
   const search = vi.fn<NonNullable<FakeService['search']>>(async () => ({ offers: [] }));
-  await open(many(3), { share: 20 });
+  await open(many(3), { perDay: 3 });
   replaceClient('demo', {
     capabilities: BY_PICTURE,
     uploadsFirst: true,
@@ -396,69 +360,7 @@ test('a share too small for a check of two requests allows one of them a day', a
     search,
   });
   for (const { id } of many(3)) await putWatchPicture(id, PICTURE);
-  await callLimitsStore.write({ demo: { perDay: 9 } });
-  for (let wake = 0; wake < 8; wake += 1) {
-    vi.setSystemTime(NOON + (wake * HOUR) / 4);
-    await runRound();
-  }
+  await runRound();
   expect(search).toHaveBeenCalledOnce();
   expect(await spent()).toBe(2);
-  await callLimitsStore.write({ demo: { perDay: 1 } });
-  vi.setSystemTime(NOON + 24 * HOUR);
-  await runRound();
-  expect(search).toHaveBeenCalledOnce();
-});
-
-test('a picture is searched once more after the clock was a year ahead', async () => {
-  const search = vi.fn<NonNullable<FakeService['search']>>(async () => ({ offers: [] }));
-  const ahead = NOON + 365 * 24 * HOUR;
-  await open([watch({ createdAt: NOON, dueAt: NOON, hasPicture: true, searchedAt: ahead })]);
-  replaceClient('demo', { details, search });
-  await putWatchPicture('demo 1688 7', PICTURE);
-  await runRound();
-  expect(search).toHaveBeenCalledOnce();
-  expect((await watched()).searchedAt).toBeLessThan(NOON + HOUR);
-});
-
-/** The service of the demo is reached at another address from now on. */
-const moveDemo = (baseUrl: string) =>
-  settingsStore.update((before) => ({
-    ...before,
-    connections: { ...before.connections, demo: { baseUrl, form: 'signed' } },
-  }));
-
-test('nothing of an offer is sent to another address of its service before the user agrees', async () => {
-  const waiting = many(40);
-  const there = watch({ origin: 'http://127.0.0.1:9', createdAt: NOON - 48 * HOUR, dueAt: NOON });
-  await open([...waiting, there], { perDay: 10_000 });
-  await moveDemo('http://127.0.0.1:9');
-  await runRound();
-  expect(asked).toEqual(['7']); // those that wait are due longer, and keep nobody waiting
-  expect(await watched('100')).toEqual(waiting[0]);
-  await moveDemo(DEMO_GATEWAY_URL);
-  await runRound();
-  expect(asked.slice(0, 2)).toEqual(['7', '100']);
-});
-
-test('an address that is changed while the round runs is asked for none of the others', async () => {
-  await open(many(3), { perDay: 10_000 });
-  details.mockImplementationOnce(async (...call) => {
-    const found = await answering(...call);
-    await moveDemo('http://127.0.0.1:9');
-    return found;
-  });
-  await runRound();
-  expect(asked).toEqual(['100']);
-  expect(await watched('101')).toEqual(many(3)[1]);
-});
-
-test('what was stored before addresses were kept is asked where its service is now, and stays there', async () => {
-  await open([withoutOrigin({ createdAt: NOON - 48 * HOUR, dueAt: NOON })]);
-  await runRound();
-  expect(asked).toEqual(['7']);
-  expect((await watched()).origin).toBe(DEMO_GATEWAY_URL);
-  await moveDemo('http://127.0.0.1:9');
-  vi.setSystemTime(NOON + 48 * HOUR);
-  await runRound();
-  expect(asked).toEqual(['7']);
 });

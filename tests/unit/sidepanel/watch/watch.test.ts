@@ -7,7 +7,6 @@ import { createWatching, type WatchModule } from '@/entrypoints/sidepanel/store/
 import type { ComparedOffer } from '@/utils/core/model/compared-offer';
 import type { Pin } from '@/utils/core/model/pin';
 import type { Search, StoredPicture } from '@/utils/core/model/search';
-import { DEFAULT_SETTINGS } from '@/utils/core/model/settings';
 import { MAX_WATCHES } from '@/utils/core/model/watch';
 import { SERVICE_TRANSLATIONS } from '@/utils/core/glossary/title-translations';
 import { history } from '@/utils/io/storage/history';
@@ -52,7 +51,6 @@ async function scene(options: Scene = {}) {
         search: {
           search: signal<Search | undefined>(shown),
           picture: signal<StoredPicture | undefined>(picture),
-          settings: signal(DEFAULT_SETTINGS),
         },
         compare: {
           offerOf: (key) => offers.find((one) => one.key === key),
