@@ -1,5 +1,6 @@
 /** The state of a batch on screen, from what is stored. */
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
+import { failureOf } from '@/utils/core/errors';
 import { hostPattern, originPatterns } from '@/utils/io/access';
 import {
   type BatchItem,
@@ -140,17 +141,20 @@ export function createBatch(
     isStale = true;
     if (isReading) return;
     isReading = true;
-    while (isStale) {
-      isStale = false;
-      [batch.value, left.value] = await readShown(context);
+    try {
+      while (isStale) {
+        isStale = false;
+        [batch.value, left.value] = await readShown(context);
+      }
+    } finally {
+      isReading = false; // after a failure too: the next change reads again
     }
-    isReading = false;
   }
 
   effect(() =>
     watchBatches((change) => {
       const shown = batch.peek();
-      if (isReading || change.kind === 'owner') void read();
+      if (isReading || change.kind === 'owner') void read().catch(failureOf);
       else if (shown?.head.id === change.id) batch.value = applyChange(shown, change);
     }),
   );

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createBatch } from '@/entrypoints/sidepanel/store/batch';
 import { createViews } from '@/entrypoints/sidepanel/store/view/views';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/model/settings';
+import * as storage from '@/utils/io/storage/batches';
 import { claimBatch, writeItem, writeItems } from '@/utils/io/storage/batches';
 import { batchItem, NO_EMBEDDINGS, refOf, storedBatch } from '../../../support/panel/batch';
 import { panelContext, type StoredForPanel, WINDOW } from '../../../support/panel/context';
@@ -47,6 +48,20 @@ it('the batch view reads again after a change during a read', async () => {
   await claimBatch(WINDOW, refOf(other));
   await created.ready;
   expect(created.batch.value?.head.id).toBe('other');
+});
+
+it('the batch view follows its batch after a read that failed', async () => {
+  const [own, other] = [storedBatch([batchItem()]), storedBatch([batchItem()], { id: 'other' })];
+  const { state: shown } = await open({ own, left: [other] });
+  const failing = vi.spyOn(storage, 'readOwned').mockRejectedValueOnce(new Error('no disk'));
+  const report = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  await claimBatch(WINDOW, refOf(other));
+  await vi.waitFor(() => expect(report).toHaveBeenCalled());
+  failing.mockRestore();
+  report.mockRestore();
+  await claimBatch(WINDOW, refOf(own));
+  await claimBatch(WINDOW, refOf(other));
+  await vi.waitFor(() => expect(shown.batch.value?.head.id).toBe('other'));
 });
 
 it('the batch view lists the page when it is opened without a batch, and shows a started one', async () => {
