@@ -13,9 +13,10 @@ import {
   writeDetails,
   writeSeller,
 } from '@/utils/io/storage/extras';
-import { readSearch, watchSearch } from '@/utils/io/storage/searches';
+import { readSearch } from '@/utils/io/storage/searches';
 import { type Plan, httpClientOf, makePlan } from './plan';
 import { createSender } from './send';
+import { whileSearched } from './side-request';
 
 /** A request for offers of the window's search. */
 export interface Job {
@@ -34,17 +35,12 @@ export async function forCurrentSearch(
   work: (job: Job) => Promise<void>,
 ): Promise<void> {
   const search = await readSearch(windowId);
-  if (!search?.service) return;
-  const plan = await makePlan(search.service);
-  const stop = new AbortController();
-  const unwatch = watchSearch(windowId, (now) => {
-    if (now?.id !== search.id || now.service !== search.service) stop.abort();
+  const service = search?.service;
+  if (!service) return;
+  const isSame = (now: Search) => now.id === search.id && now.service === service;
+  await whileSearched(search, isSame, async (signal) => {
+    await work({ search, plan: await makePlan(service), signal });
   });
-  try {
-    await work({ search, plan, signal: stop.signal });
-  } finally {
-    unwatch();
-  }
 }
 
 const detailsCommandSchema = z.object({

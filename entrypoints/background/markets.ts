@@ -8,9 +8,9 @@ import type { ServiceId } from '@/utils/core/model/settings';
 import { parseAs } from '@/utils/core/parse';
 import { marketServiceOf } from '@/utils/io/services/markets';
 import { readMarkets, writeMarket } from '@/utils/io/storage/extras';
-import { readSearch, watchSearch } from '@/utils/io/storage/searches';
+import { readSearch } from '@/utils/io/storage/searches';
 import { settingsStore } from '@/utils/io/storage/settings';
-import { sendSideRequest, isAsked } from './side-request';
+import { isAsked, sendSideRequest, whileSearched } from './side-request';
 import { keptPicture } from './kept-picture';
 import { findListings } from './market-call';
 import { makePlan } from './plan';
@@ -45,21 +45,16 @@ export async function askChosenMarkets(search: Search): Promise<void> {
 
 /** Each on its own; a market that no service of the user searches is left out. Another search cancels. */
 async function askEach(search: Search, markets: readonly OtherMarket[]): Promise<void> {
-  const settings = await settingsStore.read();
-  const superseded = new AbortController();
-  const unwatch = watchSearch(search.windowId, (now) => {
-    if (!now || askedOf(now) !== askedOf(search)) superseded.abort();
-  });
-  try {
+  const isSame = (now: Search) => askedOf(now) === askedOf(search);
+  await whileSearched(search, isSame, async (signal) => {
+    const settings = await settingsStore.read();
     await Promise.all(
       [...new Set(markets)].map(async (market) => {
         const provider = marketServiceOf(settings, market);
-        if (provider) await askMarket(search, { market, provider }, superseded.signal);
+        if (provider) await askMarket(search, { market, provider }, signal);
       }),
     );
-  } finally {
-    unwatch();
-  }
+  });
 }
 
 async function askMarket(

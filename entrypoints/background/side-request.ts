@@ -6,7 +6,7 @@
 import { AppError, failureOf } from '@/utils/core/errors';
 import { type AddedService, askedOf } from '@/utils/core/model/extras';
 import type { Search, Wait } from '@/utils/core/model/search';
-import { readSearch } from '@/utils/io/storage/searches';
+import { readSearch, watchSearch } from '@/utils/io/storage/searches';
 import { sleepUntil, withRetries } from './retry';
 
 type State = AddedService['state'];
@@ -53,6 +53,29 @@ export async function sendSideRequest<T extends { state: State }>(
     failureOf(error); // even the failure cannot be stored
   } finally {
     pending.delete(key);
+  }
+}
+
+/**
+ * Runs `work` for a search of a window as long as `isSame` is true of what the window searches. Does nothing
+ * if it has changed since it was read.
+ * @param work its signal is aborted once the search is another one
+ */
+export async function whileSearched(
+  { windowId }: Search,
+  isSame: (now: Search) => boolean,
+  work: (signal: AbortSignal) => Promise<void>,
+): Promise<void> {
+  const changed = new AbortController();
+  const check = (now: Search | undefined) => {
+    if (!now || !isSame(now)) changed.abort();
+  };
+  const unwatch = watchSearch(windowId, check);
+  try {
+    check(await readSearch(windowId)); // followed by now: no change is missed
+    if (!changed.signal.aborted) await work(changed.signal);
+  } finally {
+    unwatch();
   }
 }
 

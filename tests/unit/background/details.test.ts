@@ -1,6 +1,7 @@
 import type { FakeService } from '../../support/background/fake-service';
 import { expect, test, vi } from 'vitest';
 import { askDetails } from '@/entrypoints/background/details-and-seller';
+import * as plans from '@/entrypoints/background/plan';
 import { AppError } from '@/utils/core/errors';
 import { MAX_DETAILS } from '@/utils/core/model/extras';
 import { readDetails } from '@/utils/io/storage/extras';
@@ -113,6 +114,21 @@ test('a new search aborts the requests and stores none of their answers', async 
   expect(seen?.aborted).toBe(true);
   expect(await storedIds()).toEqual([]);
   expect(await readDetails(search('b'))).toEqual([]);
+});
+
+test('a new search that begins before the first request leaves none to send', async () => {
+  const details = detailsOfAll();
+  await openSearch({ details });
+  const { makePlan } = plans;
+  const planned = vi.spyOn(plans, 'makePlan').mockImplementation(async (service) => {
+    await writeSearch(search('b'));
+    return makePlan(service);
+  });
+  await askDetails(1, { offerIds: ['1', '2', '3'] });
+  expect(planned).toHaveBeenCalledOnce();
+  planned.mockRestore();
+  expect(details).not.toHaveBeenCalled();
+  expect(await storedIds()).toEqual([]);
 });
 
 test('the next page of the same search aborts nothing', async () => {
