@@ -1,4 +1,4 @@
-import { offeredBy } from './offered-picture';
+import { type Offered, offeredBy } from './offered-picture';
 import type { PictureInputs } from '../store/search/picture-inputs';
 
 const TEXT_FIELD = 'textarea, input:not([type=radio]):not([type=checkbox]):not([type=file])';
@@ -8,8 +8,7 @@ export function watchDropAndPaste(page: Document, inputs: PictureInputs): void {
   watchDrops(page, inputs);
   page.addEventListener('paste', (event) => {
     const pasted = offered(event.clipboardData);
-    const isText = !pasted || 'url' in pasted;
-    if (isText && takesText(event.target)) return; // it is text input
+    if (isInput(event.target, pasted)) return;
     event.preventDefault();
     inputs.take(pasted, 'paste');
   });
@@ -25,23 +24,32 @@ function watchDrops(page: Document, inputs: PictureInputs): void {
     isOwn = false;
   });
   page.addEventListener('dragover', (event) => {
-    if (isOwn) return;
-    event.preventDefault(); // otherwise the browser would open the dropped file
-    inputs.drag(true);
+    // What is dragged can be read no earlier than at the drop: until then only its types are known.
+    const isFile = event.dataTransfer?.types.includes('Files') === true;
+    const isAsked = !isOwn && (isFile || !takesText(event.target));
+    inputs.drag(isAsked);
+    if (isAsked) event.preventDefault(); // otherwise the browser would open the dropped file
   });
   page.addEventListener('dragleave', (event) => {
     if (event.relatedTarget === null) inputs.drag(false); // out of the panel
   });
   page.addEventListener('drop', (event) => {
-    event.preventDefault();
     inputs.drag(false);
-    if (!isOwn) inputs.take(offered(event.dataTransfer), 'file');
+    const dropped = offered(event.dataTransfer);
+    if (isInput(event.target, dropped)) return;
+    event.preventDefault();
+    if (!isOwn) inputs.take(dropped, 'file');
   });
 }
 
-function offered(data: DataTransfer | null) {
+function offered(data: DataTransfer | null): Offered | undefined {
   if (data === null) return undefined;
   return offeredBy({ files: data.files, getData: (type) => data.getData(type) });
+}
+
+/** Text in a field, also an address, is input of that field; a file is none anywhere. */
+function isInput(target: EventTarget | null, given: Offered | undefined): boolean {
+  return takesText(target) && (!given || 'url' in given);
 }
 
 function takesText(target: EventTarget | null): boolean {

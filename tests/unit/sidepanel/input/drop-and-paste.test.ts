@@ -34,7 +34,9 @@ function fire(
   { from = page.body, holding = '', files = [], to = {} }: Fired = {},
 ): boolean {
   const event = new Event(type, { bubbles: true, cancelable: true });
-  const data = { files, getData: (format: string) => (format === 'text/plain' ? holding : '') };
+  const types = files.length > 0 ? ['Files'] : ['text/plain'];
+  const getData = (format: string) => (format === 'text/plain' ? holding : '');
+  const data = { files, types, getData };
   Object.assign(event, { dataTransfer: data, clipboardData: data, relatedTarget: null, ...to });
   from.dispatchEvent(event);
   return event.defaultPrevented;
@@ -66,6 +68,30 @@ describe('a drag', () => {
     fire('dragend');
     expect(inputs.take).not.toHaveBeenCalled();
     expect(fire('dragover')).toBe(true);
+  });
+
+  it.each([false, true])(
+    'leaves text to the field that it is dropped on (own text: %s)',
+    (isOwn) => {
+      page.body.innerHTML = '<textarea></textarea>';
+      if (isOwn) fire('dragstart');
+      for (const holding of [URL, 'words']) {
+        expect(fire('dragover', { from: onPage(), holding })).toBe(false);
+        expect(fire('drop', { from: onPage(), holding })).toBe(false);
+      }
+      fire('dragend');
+      expect(inputs.drag).not.toHaveBeenCalledWith(true);
+      expect(inputs.take).not.toHaveBeenCalled();
+    },
+  );
+
+  it('of a picture starts a search on a field too', () => {
+    page.body.innerHTML = '<textarea></textarea>';
+    const file = new File([], '1.png', { type: 'image/png' });
+    expect(fire('dragover', { from: onPage(), files: [file] })).toBe(true);
+    expect(inputs.drag).toHaveBeenLastCalledWith(true);
+    expect(fire('drop', { from: onPage(), files: [file] })).toBe(true);
+    expect(inputs.take).toHaveBeenCalledWith({ file }, 'file');
   });
 });
 
