@@ -33,7 +33,6 @@ import { askDetails, askSeller } from './details-and-seller';
 import { findUrl, providePicture, onRegion } from './provided-picture';
 import { askMarkets } from './markets';
 import { createMenu, onMenuClick, onShortcut } from './menu';
-import { notePanel } from './notice';
 import { openPanel } from './panel-window';
 import { refine } from './refine';
 import { showInvitation } from './invitation';
@@ -78,8 +77,7 @@ export default defineBackground({
     });
     browser.runtime.onConnect.addListener((port) => {
       // An open port keeps the worker alive beyond 30 s (Chromium 156; not needed in Firefox).
-      if (port.name === KEEP_ALIVE_PORT) notePanel(port);
-      else port.disconnect();
+      if (port.name !== KEEP_ALIVE_PORT) port.disconnect();
     });
     handleCommands({
       retry: retrySearch,

@@ -1,11 +1,12 @@
 /** Notifications of the system, where the user has switched them on: one for all that a round has found, one for a list. */
-import { type Browser, browser } from '@/utils/io/browser';
+import { browser } from '@/utils/io/browser';
 import { failureOf } from '@/utils/core/errors';
 import type { BatchSummary } from '@/utils/core/model/batch';
 import { readable } from '@/utils/core/model/languages';
 import { wordLanguage } from '@/utils/io/i18n/words';
 import { loadWords, t } from '@/utils/io/i18n/words';
 import type { Watch } from '@/utils/core/model/watch';
+import { isPanelOpen } from '@/utils/io/panel-lock';
 import { showPanel } from '@/utils/io/platform';
 import { settingsStore } from '@/utils/io/storage/settings';
 import { requestWatched } from '@/utils/io/storage/watched-request';
@@ -33,25 +34,15 @@ export async function notifyOf(watches: readonly Watch[]): Promise<void> {
   });
 }
 
-/** Says that the list of a window is searched, if no panel is open to show it. */
+/** Says that the list of a window is searched, if no panel of that window is open to show it. */
 export async function notifyOfList(
   windowId: number,
   { list, count }: Pick<BatchSummary, 'list' | 'count'>,
 ): Promise<void> {
-  if (!list || openPanels > 0 || !(await mayNotify())) return;
+  if (!list || (await isPanelOpen(windowId)) || !(await mayNotify())) return;
   const { language } = await settingsStore.read();
   await loadWords(language, 'shell');
   await show(`${LIST}${windowId}`, { title: t('notice.list', count), message: list.name });
-}
-
-let openPanels = 0;
-
-/** Counts a panel that waits for something, until it closes. */
-export function notePanel(port: Browser.runtime.Port): void {
-  openPanels += 1;
-  port.onDisconnect.addListener(() => {
-    openPanels -= 1;
-  });
 }
 
 async function show(id: string, words: { title: string; message: string }): Promise<void> {

@@ -9,6 +9,7 @@ import { browser } from '@/utils/io/browser';
 import { t } from '@/utils/io/i18n/words';
 import { KEEP_ALIVE_PORT } from '@/utils/io/messages';
 import { tryToMoveFormerRows } from '@/utils/io/storage/former-rows';
+import { holdPanel } from '@/utils/io/panel-lock';
 import { watchNotSaved } from '@/utils/io/storage/not-saved';
 import { shownPicture } from '@/utils/io/picture/result-pictures';
 import { createContext } from './context';
@@ -25,6 +26,7 @@ const openOptions = () => void browser.runtime.openOptionsPage();
 
 async function panel() {
   const windowId = besideWindow(location.search) ?? (await currentWindow());
+  holdPanel(windowId);
   void whenOpened(); // the badge may have asked the user to open the panel
 
   await languageReady;

@@ -1,7 +1,8 @@
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { notePanel, notifyOf, notifyOfList, onNoticeClick } from '@/entrypoints/background/notice';
+import { notifyOf, notifyOfList, onNoticeClick } from '@/entrypoints/background/notice';
 import type { Settings } from '@/utils/core/model/settings';
+import { holdPanel, isPanelOpen } from '@/utils/io/panel-lock';
 import * as platform from '@/utils/io/platform';
 import { settingsStore } from '@/utils/io/storage/settings';
 import { takeWatchedRequest } from '@/utils/io/storage/watched-request';
@@ -100,21 +101,19 @@ test('a notification of something else is left alone', () => {
   expect(showPanel).not.toHaveBeenCalled();
 });
 
-test('a list that is searched is said once no panel is open, and its click opens one', async () => {
+test('a list that is searched is said where its window shows no panel, and the click opens one', async () => {
   const head = { list: { name: 'Spring.xlsx' }, count: 200 };
-  const closing: (() => void)[] = [];
-  const port = { onDisconnect: { addListener: (close: () => void) => closing.push(close) } };
-  notePanel(Object(port));
+  holdPanel(7);
+  await vi.waitFor(async () => expect(await isPanelOpen(7)).toBe(true));
   await notifyOfList(7, head);
   expect([...shown]).toEqual([]);
-  for (const close of closing) close();
   isGranted = false;
-  await notifyOfList(7, head);
+  await notifyOfList(8, head);
   expect([...shown]).toEqual([]);
   isGranted = true;
-  await notifyOfList(7, head);
-  expect([...shown]).toEqual([['list:7', 'Your list of 200 rows is searched: Spring.xlsx']]);
-  onNoticeClick('list:7');
-  expect(showPanel).toHaveBeenCalledWith(7);
-  expect(await takeWatchedRequest(7)).toBe(false);
+  await notifyOfList(8, head);
+  expect([...shown]).toEqual([['list:8', 'Your list of 200 rows is searched: Spring.xlsx']]);
+  onNoticeClick('list:8');
+  expect(showPanel).toHaveBeenCalledWith(8);
+  expect(await takeWatchedRequest(8)).toBe(false);
 });
