@@ -16,7 +16,7 @@ import {
 import { readSearch } from '@/utils/io/storage/searches';
 import { type Plan, httpClientOf, makePlan } from './plan';
 import { createSender } from './send';
-import { whileSearched } from './side-request';
+import { untilSuperseded } from './side-request';
 
 /** A request for offers of the window's search. */
 export interface Job {
@@ -38,7 +38,7 @@ export async function forCurrentSearch(
   const service = search?.service;
   if (!service) return;
   const isSame = (now: Search) => now.id === search.id && now.service === service;
-  await whileSearched(search, isSame, async (signal) => {
+  await untilSuperseded(search, isSame, async (signal) => {
     await work({ search, plan: await makePlan(service), signal });
   });
 }

@@ -10,7 +10,7 @@ import { marketServiceOf } from '@/utils/io/services/markets';
 import { readMarkets, writeMarket } from '@/utils/io/storage/extras';
 import { readSearch } from '@/utils/io/storage/searches';
 import { settingsStore } from '@/utils/io/storage/settings';
-import { isAsked, sendSideRequest, whileSearched } from './side-request';
+import { isAsked, sendSideRequest, untilSuperseded } from './side-request';
 import { keptPicture } from './kept-picture';
 import { findListings } from './market-call';
 import { makePlan } from './plan';
@@ -46,7 +46,7 @@ export async function askChosenMarkets(search: Search): Promise<void> {
 /** Each on its own; a market that no service of the user searches is left out. Another search cancels. */
 async function askEach(search: Search, markets: readonly OtherMarket[]): Promise<void> {
   const isSame = (now: Search) => askedOf(now) === askedOf(search);
-  await whileSearched(search, isSame, async (signal) => {
+  await untilSuperseded(search, isSame, async (signal) => {
     const settings = await settingsStore.read();
     await Promise.all(
       [...new Set(markets)].map(async (market) => {

@@ -15,8 +15,18 @@ type PageFacts = Omit<PagePriceAnswer, 'address'>;
 
 const TOP = 0;
 
+/** Reads of this worker, by search: a fast answer arrives before the page's price. */
+const running = new Map<string, Promise<void>>();
+
 /** Runs once per search; if no script may run in the page, the stored data has no price. */
-export async function pagePrice(search: Search): Promise<void> {
+export function pagePrice(search: Search): Promise<void> {
+  const { id } = search;
+  const reading = running.get(id) ?? readOnce(search).finally(() => running.delete(id));
+  running.set(id, reading);
+  return reading;
+}
+
+async function readOnce(search: Search): Promise<void> {
   const { id, windowId, target, state, posts } = search;
   if (state.status === 'failed' && posts === 0) return; // no request was sent
   if (target.kind === 'list') return; // a page of 1688 asks no price to compare with

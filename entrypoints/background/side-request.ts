@@ -61,7 +61,7 @@ export async function sendSideRequest<T extends { state: State }>(
  * if it has changed since it was read.
  * @param work its signal is aborted once the search is another one
  */
-export async function whileSearched(
+export async function untilSuperseded(
   { windowId }: Search,
   isSame: (now: Search) => boolean,
   work: (signal: AbortSignal) => Promise<void>,

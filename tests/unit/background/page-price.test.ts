@@ -76,6 +76,15 @@ it.each([
   expect(await storedOf(search({ frameId: 7, frameUrl: FRAME }))).toEqual(SAID);
 });
 
+it('the page is asked once, also by an end of the search that comes before its answer', async () => {
+  frames = { 0: answer(A) };
+  await writeSearch(search());
+  await Promise.all([pagePrice(search()), pagePrice(search())]);
+  await pagePrice(search());
+  expect(fakeBrowser.scripting.executeScript).toHaveBeenCalledOnce();
+  expect(await readStoredPagePrice(1)).toMatchObject({ host: 'shop.test', price: price('18.90') });
+});
+
 it('the price of a clicked frame is stored while it shows the same document', async () => {
   frames = { 7: answer(FRAME) };
   const target = { frameId: 7, frameUrl: FRAME };
