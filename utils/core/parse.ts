@@ -1,6 +1,6 @@
 import { AppError } from './errors';
 
-export { jsonText, parseAs } from './model/parse';
+export { jsonText, parseAs, readableList } from './model/parse';
 
 /** Third argument of a reviver: Chrome 114, Firefox 135; not yet in TypeScript's library. */
 type ReviverContext = { source?: string };

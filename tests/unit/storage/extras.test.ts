@@ -144,6 +144,7 @@ test('a panel is notified of markets, and a price of 0 is none', async () => {
   const [listing] = market('alibaba').listings;
   if (!listing) throw new Error('no listing');
   await writeMarket(search('a'), market('alibaba', { listings: [{ ...listing, price: 0 }] }));
-  expect(seen).toHaveBeenLastCalledWith(undefined);
+  const unpriced = market('alibaba', { listings: [] });
+  expect(seen).toHaveBeenLastCalledWith({ searchId: 'a', markets: [unpriced] });
   stop();
 });

@@ -3,7 +3,7 @@
  * other services and of other markets.
  */
 import * as z from 'zod/mini';
-import { jsonText, parseAs } from './parse';
+import { jsonText, parseAs, readableList } from './parse';
 import type { Failure } from './error-codes';
 import { listingSchema, otherMarketSchema } from './listing';
 import { type Offer, type OfferDetails, offerDetailsSchema, offerSchema } from './offer';
@@ -105,7 +105,7 @@ const marketResultSchema = z.lazy(() =>
     /** Identifies the question (`askedOf`); results do not apply to any other. */
     asked: z.string(),
     /** Listings in the service's order; of a failed request, those from before it. */
-    listings: z.array(listingSchema),
+    listings: readableList(listingSchema),
     /** Listings on all pages. */
     total: z.optional(z.number()),
     /** Epoch milliseconds of a stored answer. */
@@ -120,9 +120,9 @@ export const marketsSchema = z.lazy(() =>
 );
 export type Markets = z.infer<typeof marketsSchema>;
 
-const offersSchema = z.lazy(() => z.pipe(jsonText, z.array(offerSchema)));
+const offersSchema = z.lazy(() => z.pipe(jsonText, readableList(offerSchema)));
 
-/** Empty if the text is unreadable. */
+/** Those that can be read. */
 export function readAddedOffers(offers: string): Offer[] {
   return parseAs(offersSchema, offers) ?? [];
 }

@@ -9,6 +9,16 @@ export function parseAs<T>(schema: z.ZodMiniType<T>, value: unknown): T | undefi
   return parsed.success ? parsed.data : undefined;
 }
 
+/** The readable items of a list: one that is something else costs itself alone. */
+export function readableList<T>(item: z.ZodMiniType<T>) {
+  return z.pipe(
+    z.array(z.unknown()),
+    z.transform((list) =>
+      list.map((one) => parseAs(item, one)).filter((one): one is T & {} => one !== undefined),
+    ),
+  );
+}
+
 /** A text of JSON, as the value that it holds. */
 export const jsonText = z.pipe(
   z.string(),

@@ -69,7 +69,7 @@ export async function writeSeller(
   });
 }
 
-/** `page` counts from 0. An unreadable page is empty. */
+/** `page` counts from 0. An unreadable page is empty; an unreadable offer is left out. */
 export async function readSellerPage(owner: Owner, page: number): Promise<Offer[]> {
   return parseAs(sellerOffers.schema, await readKey('session', sellerPageKey(owner, page))) ?? [];
 }

@@ -5,17 +5,7 @@ import { momentSchema } from '../../core/model/fields';
 import { accountsSchema, type Accounts, unboundSchema } from '../../core/model/accounts';
 import { historyRowSchema } from '../../core/model/history';
 import { keptObservationSchema } from '../../core/model/watch';
-import { jsonText, parseAs } from '../../core/parse';
-
-/** The readable items of a stored list; the rest is dropped. */
-export function readableList<T>(item: z.ZodMiniType<T>) {
-  return z.pipe(
-    z.array(z.unknown()),
-    z.transform((stored) =>
-      stored.map((one) => parseAs(item, one)).filter((one): one is T & {} => one !== undefined),
-    ),
-  );
-}
+import { jsonText, parseAs, readableList } from '../../core/parse';
 
 export const NO_ACCOUNTS: Accounts = { 'open-platform': {}, ak: {}, onebound: {}, tmapi: {} };
 

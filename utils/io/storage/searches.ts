@@ -96,7 +96,7 @@ export function watchAlternatives(
   );
 }
 
-/** `page` counts from 0. An unreadable page is empty. */
+/** `page` counts from 0. An unreadable page is empty; an unreadable offer is left out. */
 export async function readOffers(windowId: number, page: number): Promise<Offer[]> {
   return parseAs(pages.schema, await readKey('session', pageKey(windowId, page))) ?? [];
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { CERTAINTIES, type ListTable, listTableSchema } from '../../../core/list/table';
 import { batchSummarySchema, itemSchema } from '../../../core/model/batch';
 import { type Offer, offerSchema } from '../../../core/model/offer';
+import { readableList } from '../../../core/parse';
 import { databaseEntry, entry } from '../entry';
 import { batchRefSchema, thumbnailSchema } from '../schemas';
 import { offersText } from './shared';
@@ -45,7 +46,7 @@ export const LIST_PARTS: { [K in keyof ListParts]: z.ZodMiniType<ListParts[K]> }
   table: listTableSchema,
   picture: bytesSchema,
   thumbnail: thumbnailSchema,
-  offers: z.array(offerSchema),
+  offers: readableList(offerSchema),
   seen: seenSchema,
   choice: z.string(),
 };

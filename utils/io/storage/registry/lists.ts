@@ -3,14 +3,9 @@ import { NO_ORDER_DRAFT, orderDraftSchema } from '../../../core/model/order-draf
 import { preferredSourceSchema } from '../../../core/model/page-price';
 import { pinSchema } from '../../../core/model/pin';
 import { rememberedSellerSchema } from '../../../core/model/remembered-seller';
+import { readableList } from '../../../core/parse';
 import { databaseEntry, entry, storeEntry } from '../entry';
-import {
-  clearedSchema,
-  groupEditsSchema,
-  readableList,
-  removedSchema,
-  formerRowSchema,
-} from '../schemas';
+import { clearedSchema, groupEditsSchema, removedSchema, formerRowSchema } from '../schemas';
 import { PANELS_AND_OPTIONS } from './shared';
 
 /** Lists of the user. Those of a private window are in memory until its search is removed. */

@@ -9,8 +9,9 @@ import {
 import { dailyRatesSchema, DEFAULT_MONEY, moneySettingsSchema } from '../../../core/model/rates';
 import { DEFAULT_SETTINGS, settingsSchema } from '../../../core/model/settings';
 import { NO_USER_COSTS, userCostsSchema } from '../../../core/costs/user-costs';
+import { readableList } from '../../../core/parse';
 import { storeEntry } from '../entry';
-import { callLimitsSchema, meterSchema, readableList } from '../schemas';
+import { callLimitsSchema, meterSchema } from '../schemas';
 import { PANELS_AND_OPTIONS } from './shared';
 
 /** Settings of the user. One key each, read and written as a whole. */

@@ -1,0 +1,65 @@
+/** One offer that cannot be read costs itself alone, wherever offers are stored. */
+import { beforeEach, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { readAddedOffers } from '@/utils/core/model/extras';
+import type { Offer } from '@/utils/core/model/offer';
+import { readItemOffers, writeItem } from '@/utils/io/storage/batches';
+import { readMarkets, readSellerPage, writeMarket, writeSeller } from '@/utils/io/storage/extras';
+import { readOffers, writeOffers, writeSearch } from '@/utils/io/storage/searches';
+import { batchItem } from '../../support/panel/batch';
+import { offer, search } from '../../support/panel/fixtures';
+import { stubLocks } from './locks';
+
+const GOOD = offer();
+/** A price of half a fen, as no version writes it. */
+const OFFERS: Offer[] = [{ ...GOOD, offerId: '8', price: 0.5 }, GOOD];
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  stubLocks();
+  Object.assign(fakeBrowser.storage.session, { getKeys: undefined }); // as before Chrome 130
+  Object.assign(fakeBrowser.storage.local, { getKeys: undefined });
+  await writeSearch(search());
+});
+
+test('a page of a search keeps its other offers', async () => {
+  await writeOffers(1, 0, OFFERS);
+  expect(await readOffers(1, 0)).toEqual([GOOD]);
+});
+
+test('a page of a seller keeps its other offers', async () => {
+  const seller = { provider: 'demo', sellerId: 'B', state: { status: 'done' }, pages: 1 } as const;
+  await writeSeller(search(), seller, OFFERS);
+  expect(await readSellerPage(search(), 0)).toEqual([GOOD]);
+});
+
+test('results of an added service keep their other offers', () => {
+  expect(readAddedOffers(JSON.stringify(OFFERS))).toEqual([GOOD]);
+});
+
+test.each([false, true])(
+  'an item of a batch keeps its other offers (of a list: %s)',
+  async (isList) => {
+    const ref = { area: 'local', id: 'b', ...(isList && { isList }) } as const;
+    await writeItem(ref, 0, batchItem(), { offers: OFFERS });
+    expect(await readItemOffers(ref, 0)).toEqual([GOOD]);
+  },
+);
+
+test('results of another market keep their other listings', async () => {
+  const listing = {
+    provider: 'onebound',
+    market: 'alibaba',
+    listingId: '7',
+    title: 'Cup',
+  } as const;
+  const priced = { ...listing, currency: 'USD', price: 190 };
+  await writeMarket(search(), {
+    market: 'alibaba',
+    provider: 'onebound',
+    state: { status: 'done' },
+    asked: '',
+    listings: [{ ...priced, price: 0.5 }, priced],
+  });
+  expect((await readMarkets(1))?.markets[0]?.listings).toEqual([priced]);
+});
