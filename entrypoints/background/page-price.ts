@@ -94,8 +94,9 @@ async function readFrame(
 
 /** Runs in the page, where only its source text is available. */
 function notePreferred(preferred: PriceSource): void {
-  globalThis.findOn1688 ??= {};
-  globalThis.findOn1688.preferredSource = preferred;
+  // An element of the page with that id is no variable.
+  const known = Object.hasOwn(globalThis, 'findOn1688') ? globalThis.findOn1688 : undefined;
+  globalThis.findOn1688 = Object.assign(known ?? {}, { preferredSource: preferred });
 }
 
 /** Page data that the browser reported at the click. */

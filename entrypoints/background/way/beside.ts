@@ -1,6 +1,6 @@
 /** What the page beside the panel shows, read when the user asks for it. */
 import { type Browser, browser } from '@/utils/io/browser';
-import { offerAt } from '@/utils/core/model/offer-link';
+import { pageKindOf } from '@/utils/core/pages-1688/page-kind';
 import { newSearch } from '../commands';
 import { runSearch } from '../search';
 import { readDrawnOffer, searchListing, writeRead } from './offer-page';
@@ -8,17 +8,17 @@ import { readDrawnOffer, searchListing, writeRead } from './offer-page';
 /** Reads the list or the offer of the window's active tab. An offer that is listed already has its details then. */
 export async function readPage(windowId: number): Promise<void> {
   const [tab] = await browser.tabs.query({ windowId, active: true });
-  if (tab?.id === undefined) return;
-  if (await readListed(windowId, tab)) return;
+  // The user may have gone elsewhere since the panel offered it.
+  const kind = pageKindOf(tab?.url);
+  if (tab?.id === undefined || kind === undefined) return;
+  if (kind === 'offer' && (await readListed(windowId, tab.id))) return;
   const target = { tabId: tab.id, frameId: 0, kind: 'list', ...pageOf(tab) } as const;
   await runSearch({ ...newSearch(windowId, target), service: 'web' }, 'kept');
 }
 
 /** False where the tab shows no offer that the window's search lists. */
-async function readListed(windowId: number, { id, url }: Browser.tabs.Tab): Promise<boolean> {
-  // Without an address the page itself tells what it is.
-  if (id === undefined || (url !== undefined && offerAt(url) === undefined)) return false;
-  const read = await readDrawnOffer(id);
+async function readListed(windowId: number, tabId: number): Promise<boolean> {
+  const read = await readDrawnOffer(tabId);
   const search = read && (await searchListing(windowId, read.offerId));
   if (search) await writeRead(search, read);
   return search !== undefined;

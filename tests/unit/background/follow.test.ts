@@ -141,7 +141,7 @@ describe('a search in a tab', () => {
   it('a change and a paste that the page ignores are followed by a drop', async () => {
     page.takes = ['drop'];
     const ended = follow(newSearch());
-    await vi.advanceTimersByTimeAsync(9_000);
+    await vi.advanceTimersByTimeAsync(12_000);
     await ended;
     const ways = askWay.mock.calls.flatMap(([, name, [first]]) =>
       name === 'give' ? [Object(first).way] : [],

@@ -130,6 +130,18 @@ describe('the page beside the panel, when the user asks for it', () => {
     expect((await readSearch(windowId))?.id).not.toBe('a');
   });
 
+  it.each(['https://trade.1688.com/order/buyer_order_list.htm', 'https://login.1688.com/'])(
+    'a read page is none of the user’s account, whatever the panel offered before: %s',
+    async (url) => {
+      await fakeBrowser.tabs.create({ windowId, active: true, url });
+      await listed();
+      show(READ);
+      await readPage(windowId);
+      expect(asked()).toEqual([]);
+      expect((await readSearch(windowId))?.id).toBe('a');
+    },
+  );
+
   it('a read page is a search of one offer with its details, where none lists it', async () => {
     const target = { tabId, frameId: 0, kind: 'list' } as const;
     const state = startOf('acquiring');

@@ -86,13 +86,19 @@ describe('the move that follows', () => {
     ],
     [
       'a change that is ignored is followed by a paste',
-      way(1_200, { given: given(1_200) }),
+      way(3_500, { given: given(3_500) }),
       look({ given: 'files' }),
       { kind: 'give', way: 'paste' },
     ],
     [
+      'a slow page is not given the picture a second time',
+      way(3_400, { given: given(3_400) }),
+      look({ given: 'files' }),
+      { kind: 'wait' },
+    ],
+    [
       'a paste that is ignored is followed by a drop',
-      way(2_400, { given: given(1_200, 'paste') }),
+      way(7_000, { given: given(3_500, 'paste') }),
       look({ given: 'paste' }),
       { kind: 'give', way: 'drop' },
     ],

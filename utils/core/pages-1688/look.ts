@@ -33,9 +33,7 @@ export const readAnswerSchema = z.strictObject({
 });
 export type ReadAnswer = z.infer<typeof readAnswerSchema>;
 
-const word = z.string().check(z.regex(/^[A-Za-z_-]{1,24}$/));
-
-/** The report by which selectors are mended: no address, no text, and of attributes only such words of classes. */
+/** The report by which selectors are mended: counts and names of ours, no address, and of the page only known tags. */
 export const seenPageSchema = z.strictObject({
   state: z.enum(PAGE_STATES),
   readyState: z.enum(['loading', 'interactive', 'complete']),
@@ -47,8 +45,6 @@ export const seenPageSchema = z.strictObject({
   cardPath: z
     .array(z.string().check(z.regex(/^(?:[a-z][a-z0-9]{0,11}|x-x)$/)))
     .check(z.maxLength(24)),
-  /** Words of classes that several elements have, the most frequent first. */
-  classWords: z.array(word).check(z.maxLength(60)),
 });
 export type SeenPage = z.infer<typeof seenPageSchema>;
 

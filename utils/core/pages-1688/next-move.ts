@@ -24,8 +24,11 @@ export const PATIENCE_MS = 8_000;
 const SETTLE_MS = 700;
 /** A preview has to last longer: some pages upload from it by themselves, and would do so twice. */
 const PREVIEW_MS = 1_200;
-/** The wait before the next way to put the picture in, where nothing shows that the page has it. */
-const TRY_MS = 1_200;
+/**
+ * The wait before the next way to put the picture in, where nothing shows that the page has it. A page that is only slow
+ * would upload it once more.
+ */
+const TRY_MS = 3_500;
 /** A page that never ends loading is given the picture as well. */
 const LOADING_MS = 3_000;
 

@@ -40,11 +40,11 @@ const LOGIN_HOSTS = new Set(['login.1688.com', 'passport.1688.com', 'login.taoba
 const CHECK_PATHS = /punish|_____tmd_____|captcha|verify/i;
 
 export function pageStateOf(facts: PageFacts): PageState {
-  const url = URL.canParse(facts.address) ? new URL(facts.address) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol)) return 'unknown';
+  const url = webUrl(facts.address);
+  if (!url) return 'unknown';
   if (!is1688(url) && !LOGIN_HOSTS.has(url.hostname)) return 'unknown';
+  if (LOGIN_HOSTS.has(url.hostname)) return isCheck(url) ? 'check' : 'login';
   if (isCheck(url) || facts.hasCheck) return 'check';
-  if (LOGIN_HOSTS.has(url.hostname)) return 'login';
   if (isGuestPage(url) && facts.cards > 0) return 'results';
   if (isResultPage(url)) return resultStateOf(url, facts);
   if (facts.hasPreview) return 'preview';
@@ -54,18 +54,28 @@ export function pageStateOf(facts: PageFacts): PageState {
 
 const is1688 = ({ hostname }: URL): boolean => /(?:^|\.)1688\.com$/.test(hostname);
 
-/** Documents whose list may be read. */
+/** Documents that are looked at: those of 1688, but for its logins. */
 export function isOf1688(address: string): boolean {
-  const url = URL.canParse(address) ? new URL(address) : undefined;
-  return url !== undefined && /^https?:$/.test(url.protocol) && is1688(url);
+  const url = webUrl(address);
+  return url !== undefined && is1688(url) && !LOGIN_HOSTS.has(url.hostname);
 }
+
+/** Of such a document it is told that it is one, by its address, and nothing in it is read. */
+export const isLogin = (address: string): boolean =>
+  LOGIN_HOSTS.has(webUrl(address)?.hostname ?? '');
+
+function webUrl(address: string): URL | undefined {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  return url && /^https?:$/.test(url.protocol) ? url : undefined;
+}
+
+/** Where 1688 takes pictures to search. */
+const UPLOAD_HOSTS = new Set(['www.1688.com', 'air.1688.com']);
 
 /** Documents that may have the user's picture. */
 export function mayHavePicture(address: string): boolean {
-  const url = URL.canParse(address) ? new URL(address) : undefined;
-  return (
-    url?.protocol === 'https:' && url.port === '' && is1688(url) && !LOGIN_HOSTS.has(url.hostname)
-  );
+  const url = webUrl(address);
+  return url?.protocol === 'https:' && url.port === '' && UPLOAD_HOSTS.has(url.hostname);
 }
 
 /** The digits by which 1688 names the picture of a search; undefined where the address has none. */

@@ -29,7 +29,8 @@ declare global {
   var findOn1688: PageGlobal | undefined;
 }
 
+/** An element of the page with that id would stand for a variable that is not there, in this world as well. */
 export function pageGlobal(): PageGlobal {
-  globalThis.findOn1688 ??= {};
-  return globalThis.findOn1688;
+  const known = Object.hasOwn(globalThis, 'findOn1688') ? globalThis.findOn1688 : undefined;
+  return (globalThis.findOn1688 = known ?? {});
 }

@@ -50,11 +50,13 @@ export async function pressInRegion(
 
 /** Runs in the page, where only its source text is available. */
 function noteRequest(id: string, words: RegionWords): void {
-  globalThis.findOn1688 ??= {};
-  globalThis.findOn1688.regionRequest = { id, words };
+  // An element of the page with that id is no variable.
+  const known = Object.hasOwn(globalThis, 'findOn1688') ? globalThis.findOn1688 : undefined;
+  globalThis.findOn1688 = Object.assign(known ?? {}, { regionRequest: { id, words } });
 }
 
 /** Runs in the page, where only its source text is available. */
 function pressInPage(key: string, shiftKey: boolean): void {
+  if (!Object.hasOwn(globalThis, 'findOn1688')) return;
   globalThis.findOn1688?.regionSelection?.press({ key, shiftKey });
 }

@@ -81,6 +81,7 @@ it('an input that 1688 gave a known class gets the picture without words around 
 it.each([
   ['is for tables', '<p>以图搜款<input type="file" accept=".xlsx"></p>'],
   ['says nothing of pictures', '<input type="file">'],
+  ['says only that it takes pictures', '<input type="file" accept="image/*">'],
   ['is for a portrait', '<p>上传头像<input type="file" accept="image/*"></p>'],
   ['is disabled', '<p>以图搜款<input type="file" accept="image/*" disabled></p>'],
   ['is no file input', '<p>以图搜款<input class="image-file-reader-wrapper" type="text"></p>'],
@@ -153,18 +154,21 @@ it.each<GiveWay>(['files', 'paste', 'drop'])(
 it('the document is marked before the page hears that a picture is given', () => {
   showPage(INPUT);
   const marked: unknown[] = [];
-  document.addEventListener('change', () => marked.push(look(SEARCH).given), { once: true });
+  document.addEventListener('change', () => marked.push(look(SEARCH)?.given), { once: true });
   giveBy('files');
   expect(marked).toEqual(['files']);
 });
 
 it.each<GiveWay>(['files', 'paste', 'drop'])(
-  'no document but a secure one of 1688 is given a picture by the way %s',
+  'no document but a secure one where 1688 searches pictures is given one by the way %s',
   (way) => {
     const others = [
       'http://www.1688.com/',
       'https://www.1688.com:8443/',
       'https://login.1688.com/',
+      'https://work.1688.com/',
+      'https://message.1688.com/',
+      'https://detail.1688.com/offer/721188620217.html',
       'https://login.taobao.com/',
       'https://www.1688.com.evil.test/',
       'https://1688.com.evil.test/',

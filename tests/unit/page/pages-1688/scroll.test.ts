@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { scroll } from '@/utils/io/page/pages-1688/scroll';
+import { wayScript } from '@/utils/io/page/pages-1688/way-script';
 import { cards, FOUND, leavePage, showPage } from '../../../support/shown-page';
 
 const HEIGHT = 5_000;
@@ -32,3 +33,17 @@ it('the page is scrolled to its end at once, whatever its style says', () => {
   scroll();
   expect(scrolled).toHaveBeenCalledExactlyOnceWith({ top: HEIGHT, behavior: 'instant' });
 });
+
+it.each(['https://bank.example/', 'https://login.taobao.com/'])(
+  'a page that is not 1688’s is neither scrolled nor watched: %s',
+  (address) => {
+    const scrolled = vi.fn<(to: ScrollToOptions) => void>();
+    const told = vi.fn<() => void>();
+    showPage(cards(4), address);
+    vi.stubGlobal('scrollTo', scrolled);
+    const script = wayScript(told);
+    script.scroll();
+    script.await('results');
+    expect([scrolled, told].map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
+  },
+);

@@ -34,6 +34,9 @@ export function hasPictureInput(body: Root): boolean {
   return false;
 }
 
+/** What an input needs: `accept` alone may be that of a chat or of a profile. */
+const MIN_SCORE = 2;
+
 /** Undefined where nothing says that an input takes pictures to search. */
 export function bestInput(body: Root): HTMLInputElement | undefined {
   const [best] = [...rootsIn(body)]
@@ -41,7 +44,7 @@ export function bestInput(body: Root): HTMLInputElement | undefined {
     .filter((input) => !input.disabled)
     .map((input) => ({ input, score: scoreOf(input) }))
     .toSorted((one, other) => other.score - one.score);
-  return best && best.score > 0 ? best.input : undefined;
+  return best && best.score >= MIN_SCORE ? best.input : undefined;
 }
 
 function scoreOf(input: HTMLInputElement): number {

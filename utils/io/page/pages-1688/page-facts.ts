@@ -19,6 +19,9 @@ const MAX_TEXT = 200_000;
 /** Characters of a sentence. */
 const MAX_SHORT = 60;
 
+/** Of a page whose list is not looked for. */
+export const NO_LIST: FoundList = { inData: [], drawn: [], hasRecommendations: false };
+
 /** @param list what was found on the page, where that is known already */
 export function stateOf(page: Document, address: string, list = findList(page)): PageState {
   const body = bodyOf(page);

@@ -4,6 +4,7 @@
  */
 import type { ReadAnswer } from '@/utils/core/pages-1688/look';
 import type { ReadOffer } from '@/utils/core/pages-1688/offer-page';
+import { pageKindOf } from '@/utils/core/pages-1688/page-kind';
 import { isOf1688, type PageState } from '@/utils/core/pages-1688/page-state';
 import { awaitOther } from './await-state';
 import { give } from './give';
@@ -14,18 +15,28 @@ import { readPage } from './read-page';
 import { scroll } from './scroll';
 import { seen } from './seen';
 
-/** @param tell is called when the state of the page is no longer the awaited one */
+/**
+ * Each asks first where it is: the tab may show another site by now.
+ * @param tell is called when the state of the page is no longer the awaited one
+ */
 export const wayScript = (tell: () => void) => ({
   look,
   give,
   press,
-  /** Reads nothing of another site, which the tab may show by now. */
+  /** Reads nothing of the user's account either. */
   read: (): ReadAnswer =>
-    isOf1688(location.href) ? readPage(document, location.href) : { cards: [], unreadable: 0 },
-  scroll,
+    pageKindOf(location.href) === undefined
+      ? { cards: [], unreadable: 0 }
+      : readPage(document, location.href),
+  scroll: (): void => {
+    if (isOf1688(location.href)) scroll();
+  },
   seen,
   readOffer: (): ReadOffer | undefined => readOffer(document, location.href),
-  await: (state: PageState): void => awaitOther(state, tell),
+  /** A login that is done leads to another document, of which the browser tells. */
+  await: (state: PageState): void => {
+    if (isOf1688(location.href)) awaitOther(state, tell);
+  },
 });
 
 export type WayScript = ReturnType<typeof wayScript>;

@@ -73,7 +73,9 @@ const NO_SCRIPT = 'no page script';
 
 /** Runs in the page, where only its source text is available. */
 function callScript(key: Script['key'], name: string, args: unknown[]): unknown {
-  const script: unknown = globalThis.findOn1688?.[key];
+  // An element of the page with that id is no variable.
+  const page = Object.hasOwn(globalThis, 'findOn1688') ? globalThis.findOn1688 : undefined;
+  const script: unknown = page?.[key];
   const run: unknown = typeof script === 'object' && script ? Reflect.get(script, name) : undefined;
   return typeof run === 'function' ? Reflect.apply(run, undefined, args) : 'no page script';
 }
