@@ -5,7 +5,7 @@ const filesOf = (folder: string, names: readonly string[]): string[] =>
   names.map((name) => `tests/${folder}/${name}.test.ts`);
 
 /** These measure time: no other browser runs beside them. */
-const TIMED = filesOf('e2e', ['heavy-page', 'look', 'smooth', 'cancel', 'token', 'watches-speed']);
+const TIMED = filesOf('e2e', ['heavy-page', 'look', 'smooth', 'cancel', 'token']);
 
 /** One for each way of a user through the extension: what `npm test` runs in a browser. */
 const JOURNEYS = filesOf('e2e', [

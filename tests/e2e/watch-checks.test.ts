@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { extensionWorker, openExtensionPage } from '../../demo/browser/extension';
-import { firstProduct, PRODUCTS } from '../support/browser/gateway';
+import { firstProduct } from '../support/browser/gateway';
 import { openScene } from '../support/browser/scene';
-import { countedCalls, writeStored } from '../support/browser/storage';
-import { holdCall, stopWorker, wakeWorker, whenHeld } from '../support/browser/worker';
+import { writeStored } from '../support/browser/storage';
+import { stopWorker, wakeWorker } from '../support/browser/worker';
 import {
   fireWatchAlarm,
   openWatches,
@@ -30,11 +30,6 @@ const watched = (offerId = firstProduct.offerId) =>
     known: before,
     last: before,
   });
-const callsOfDetails = () =>
-  Object.entries(scene.gateway.stats.calls).reduce(
-    (sum, [api, count]) => (api.includes('queryProductDetail') ? sum + count : sum),
-    0,
-  );
 const badge = async () =>
   (await extensionWorker(scene.browser)).evaluate(() => chrome.action.getBadgeText({}));
 const alarm = () => options.evaluate(() => chrome.alarms.get('watch'));
@@ -65,42 +60,6 @@ test('the badge stays when the panel opens, until the changes are read', async (
   const summary = await readSummary(options);
   await writeStored(options, 'local', { 'watch-summary': { ...summary, unread: 0 } });
   await expect.poll(badge).toBe('');
-});
-
-test('a worker that ends in the middle of a check loses nothing and asks nothing twice', async () => {
-  await putWatches(options, [watched()]);
-  const asked = callsOfDetails();
-  await holdCall(scene.browser, { call: 'fetch', isLast: true, about: '' });
-  await fireWatchAlarm(scene.browser);
-  await whenHeld(scene.browser);
-  await expect.poll(callsOfDetails).toBe(asked + 1);
-  await stopWorker(scene.browser, options);
-  await wakeWorker(options);
-  await fireWatchAlarm(scene.browser);
-  await pause(1_000);
-  expect(callsOfDetails()).toBe(asked + 1);
-  const { watches, observations } = await readRows(options);
-  expect(observations).toEqual([]);
-  expect(((watches[0]?.dueAt ?? 0) - Date.now()) / HOUR).toBeCloseTo(1, 1);
-  await putWatches(options, [{ ...watched(), dueAt: Date.now() }]);
-  await fireWatchAlarm(scene.browser);
-  await expect.poll(async () => (await readRows(options)).observations.length).toBe(1);
-  expect(callsOfDetails()).toBe(asked + 2);
-});
-
-test('many watched offers are checked a few at a time, and their calls are counted', async () => {
-  const counted = await countedCalls(options, 'demo');
-  const asked = callsOfDetails();
-  await putWatches(
-    options,
-    PRODUCTS.map(({ offerId }) => watched(offerId)),
-  );
-  await fireWatchAlarm(scene.browser);
-  await expect
-    .poll(async () => (await readRows(options)).observations.length, { timeout: 20_000 })
-    .toBe(PRODUCTS.length);
-  expect(callsOfDetails() - asked).toBe(PRODUCTS.length);
-  expect((await countedCalls(options, 'demo')) - counted).toBe(PRODUCTS.length);
 });
 
 test('the alarm is not set anew by a new worker, and goes when watching is switched off', async () => {
