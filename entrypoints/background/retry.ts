@@ -1,11 +1,9 @@
 /** Automatic retries: which failures are retried, after which delay, and the waits. */
 import { browser } from '@/utils/io/browser';
+import { policyOf } from '@/utils/core/error-policy';
 import { AppError, type Failure, failureOf } from '@/utils/core/errors';
 import type { Wait } from '@/utils/core/model/search';
 
-/** Delays in seconds; after the last one the failure is final. */
-const RATE_LIMIT_S = [10, 20, 40, 80, 120];
-const TROUBLE_S = [1, 3];
 /** If a service asks for a longer wait, the retry is left to the user. */
 const MAX_MS = 120_000;
 /** Random spread, so that clients do not all retry at once after an outage. */
@@ -17,25 +15,25 @@ const JITTER = 0.25;
  * @param random 0 to 1
  */
 export function waitBeforeRetry(
-  { code, detail }: Failure,
+  failure: Failure,
   retries: number,
   random: number,
 ): number | undefined {
-  const seconds = scheduleOf(code, detail?.serviceCode)?.[retries];
+  const seconds = delaysOf(failure)[retries];
   if (seconds === undefined) return undefined;
-  if (detail?.retryAfterMs !== undefined) {
-    return detail.retryAfterMs <= MAX_MS ? detail.retryAfterMs : undefined;
-  }
+  const asked = failure.detail?.retryAfterMs;
+  if (asked !== undefined) return asked <= MAX_MS ? asked : undefined;
   return seconds * 1000 * (1 + JITTER * random);
 }
 
-function scheduleOf(code: Failure['code'], serviceCode: string | undefined) {
-  if (code === 'rate-limited') return RATE_LIMIT_S;
+/** Seconds before each retry. */
+function delaysOf({ code, detail }: Failure): readonly number[] {
+  const serviceCode = detail?.serviceCode;
   // The gateway reports a failed backend: a retry does not help.
-  if (code === 'service-down' && serviceCode !== 'ISPInvokeError') return TROUBLE_S;
-  // The gateway reports a slow backend. Our own timeout is final: 20 s are enough.
-  if (code === 'timed-out' && serviceCode === 'ISPInvokeTimeout') return TROUBLE_S;
-  return undefined;
+  if (code === 'service-down' && serviceCode === 'ISPInvokeError') return [];
+  // Our own timeout is final: 20 s are enough. A slow backend is reported by the gateway.
+  if (code === 'timed-out' && serviceCode !== 'ISPInvokeTimeout') return [];
+  return policyOf(code).retry;
 }
 
 /**

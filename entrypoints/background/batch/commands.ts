@@ -1,6 +1,7 @@
 /**
  * Commands for the batch of a window: list, start, pause, continue, cancel and retry.
  */
+import { untilRenewed } from '@/utils/core/error-policy';
 import { browser } from '@/utils/io/browser';
 import { canContinue, canRetry } from '@/utils/core/model/batch';
 import {
@@ -17,7 +18,6 @@ import {
 } from '@/utils/io/storage/batches';
 import { ownWindows } from '../commands';
 import { listActiveTab } from './list';
-import { waitForTomorrow } from './queue';
 import { type BatchRecord, batchOf, forgetRecord } from './record';
 import { startRun, stopRun, tidyAlarm } from './run';
 
@@ -138,7 +138,7 @@ async function run(record: BatchRecord): Promise<void> {
   // A repetition by the user resets the count, but still waits as long as the service asked for. The limit of a day may
   // have been raised.
   const { wait } = record.head;
-  const isOwnWait = wait && waitForTomorrow(wait.reason, new Date()) !== undefined;
+  const isOwnWait = wait && untilRenewed(wait.reason, Date.now()) !== undefined;
   const stillWaits =
     wait && !isOwnWait && wait.until > Date.now() ? { ...wait, retries: 0 } : undefined;
   await record.saveHead({ status: 'running', reason: undefined, wait: stillWaits });

@@ -1,31 +1,11 @@
 /** Decides the next step of a batch. Pure. */
-import type { ErrorCode, Failure } from '@/utils/core/errors';
+import { policyOf } from '@/utils/core/error-policy';
+import type { Failure } from '@/utils/core/errors';
 import type { BatchItem, ItemState } from '@/utils/core/model/batch';
 import type { Offer } from '@/utils/core/model/offer';
 import type { ServiceId } from '@/utils/core/model/settings';
 import { summarisePrices } from '@/utils/core/pricing/price-summary';
 import { waitBeforeRetry } from '../retry';
-
-/** Failures that would also affect the next picture. */
-const FOR_ALL: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
-  'not-set-up',
-  'key-missing',
-  'key-unknown',
-  'secret-wrong',
-  'not-subscribed',
-  'token-expired',
-  'clock-wrong',
-  'rate-limited',
-  'quota-used-up',
-  'limit-reached',
-  'member-unknown',
-  'team-limit',
-  'team-trouble',
-  'access-missing',
-  'one-by-one',
-  'offline',
-  'storage-full',
-]);
 
 /** The first waiting item that is not taken yet. */
 export function nextItem(
@@ -50,6 +30,9 @@ interface Found {
   next?: string | undefined;
 }
 
+/** The next picture would meet it too. */
+const MEETS_ALL: ReadonlySet<string> = new Set(['account', 'service', 'computer']);
+
 /** What the whole batch does after a failed request. */
 export type Verdict = 'fail-item' | 'pause' | { waitMs: number };
 
@@ -61,26 +44,12 @@ export function judgeRequest(failure: Failure, retries: number, random: number):
   const ms = waitBeforeRetry(failure, retries, random);
   if (ms !== undefined) return { waitMs: ms };
   const nobodyThere = failure.code === 'service-down' && failure.detail?.status === undefined;
-  return nobodyThere || FOR_ALL.has(failure.code) ? 'pause' : 'fail-item';
-}
-
-/** Limits of a day, after which a list goes on by itself. */
-const UNTIL_TOMORROW: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
-  'limit-reached',
-  'quota-used-up',
-  'team-limit',
-]);
-
-/** Milliseconds to the first minute of the next local day; undefined where the user has to act. */
-export function waitForTomorrow({ code }: Failure, now: Date): number | undefined {
-  if (!UNTIL_TOMORROW.has(code)) return undefined;
-  const next = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1, 0, 1);
-  return next.getTime() - now.getTime();
+  return nobodyThere || MEETS_ALL.has(policyOf(failure.code).concerns) ? 'pause' : 'fail-item';
 }
 
 /** Missing access to the site of a picture fails only that picture. */
 export function judgePicture({ code }: Failure): 'fail-item' | 'pause' {
-  return code === 'offline' || code === 'storage-full' ? 'pause' : 'fail-item';
+  return policyOf(code).concerns === 'computer' ? 'pause' : 'fail-item';
 }
 
 /**

@@ -3,6 +3,7 @@
  * before it starts.
  */
 import { browser } from '@/utils/io/browser';
+import { untilRenewed } from '@/utils/core/error-policy';
 import { type Failure, failureOf } from '@/utils/core/errors';
 import type { BatchSummary } from '@/utils/core/model/batch';
 import { SEARCHED } from '@/utils/core/picture/limits';
@@ -15,14 +16,7 @@ import { sleepUntil } from '../retry';
 import { waitUntilIdle } from '../search-record';
 import { searchService } from '../service-call';
 import { acquireItem } from './item-picture';
-import {
-  doneWith,
-  judgePicture,
-  judgeRequest,
-  nextItem,
-  type Verdict,
-  waitForTomorrow,
-} from './queue';
+import { doneWith, judgePicture, judgeRequest, nextItem, type Verdict } from './queue';
 import type { BatchRecord } from './record';
 
 interface Run {
@@ -207,7 +201,7 @@ async function searchItem(
 /** A list does not stop at the limit of a day. */
 function judgeFor({ head }: BatchRecord, failure: Failure, retries: number): Verdict {
   const verdict = judgeRequest(failure, retries, Math.random());
-  const waitMs = verdict === 'pause' && head.list && waitForTomorrow(failure, new Date());
+  const waitMs = verdict === 'pause' && head.list && untilRenewed(failure, Date.now());
   return waitMs ? { waitMs } : verdict;
 }
 

@@ -1,5 +1,5 @@
 /** Who asked what within one process: the last entries, and counts of the day. */
-import { chinaDay } from '../china-day';
+import { dayInChina } from '../../../utils/core/china-day';
 import { countsOf, figureField } from '../figures';
 import type { ServiceName } from '../../services/service';
 import type { Audit, AuditEntry } from '../store';
@@ -16,12 +16,12 @@ export function createMemoryAudit(
   now: () => number = () => Date.now(),
 ): MemoryAudit {
   const entries: AuditEntry[] = [];
-  let day = chinaDay(now());
+  let day = dayInChina(now());
   let counts = new Map<string, number>();
 
   const turnDay = (): void => {
-    if (chinaDay(now()) === day) return;
-    day = chinaDay(now());
+    if (dayInChina(now()) === day) return;
+    day = dayInChina(now());
     counts = new Map();
   };
 

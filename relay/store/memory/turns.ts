@@ -1,6 +1,6 @@
 /** Turns at services within one process. `valkey/turns.lua` has the same rules over all relays. */
 import type { ServiceName } from '../../services/service';
-import { chinaDay, untilNextChinaDay } from '../china-day';
+import { dayInChina, untilNextDayInChina } from '../../../utils/core/china-day';
 import { createDeferred, type Deferred } from '../deferred';
 import { createFairQueue, type FairQueue, type Ticket } from '../fair-queue';
 import { DEFAULT_QUEUE, type StoreSettings } from '../options';
@@ -49,7 +49,7 @@ export function createMemoryTurns(
     const lane: Lane = {
       queue: createFairQueue(),
       slot: slotOfNew,
-      day: chinaDay(clock.now()),
+      day: dayInChina(clock.now()),
       sentToday: 0,
       timer: undefined,
     };
@@ -60,12 +60,12 @@ export function createMemoryTurns(
   /** The refusal of a call once those of the day are used up. */
   function checkDay(service: ServiceName, lane: Lane): Error | undefined {
     const now = clock.now();
-    if (chinaDay(now) !== lane.day) {
-      lane.day = chinaDay(now);
+    if (dayInChina(now) !== lane.day) {
+      lane.day = dayInChina(now);
       lane.sentToday = 0;
     }
     const { perDay = Infinity } = limitsOf(service);
-    return lane.sentToday >= perDay ? refusals.dayUsedUp(untilNextChinaDay(now)) : undefined;
+    return lane.sentToday >= perDay ? refusals.dayUsedUp(untilNextDayInChina(now)) : undefined;
   }
 
   function grant(service: ServiceName, lane: Lane): Granted {

@@ -1,7 +1,7 @@
 /** The audit stream and the figures of the day: written in batches, which no answer waits for. */
 import * as z from 'zod/mini';
 import { SERVICE_NAMES } from '../../services/service';
-import { chinaDay } from '../china-day';
+import { dayInChina } from '../../../utils/core/china-day';
 import { countsOf, figureField } from '../figures';
 import type { StoreEvent } from '../options';
 import { refusals } from '../refusals';
@@ -84,7 +84,7 @@ export function createSharedAudit({
       link
         .run(async (valkey) => {
           const [seconds] = z.tuple([z.coerce.number(), z.unknown()]).parse(await valkey.time());
-          const day = chinaDay(seconds * 1000);
+          const day = dayInChina(seconds * 1000);
           const [figures, ...days] = await Promise.all(
             [
               `${AUDIT_KEYS.figures}:${day}`,

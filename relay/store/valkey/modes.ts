@@ -3,7 +3,7 @@
  * with its part of the limits.
  */
 import { SERVICE_NAMES, type ServiceName } from '../../services/service';
-import { chinaDay } from '../china-day';
+import { dayInChina } from '../../../utils/core/china-day';
 import { createMemoryTurns, type MemoryTurns } from '../memory/turns';
 import type { ServiceLimits, StoreOptions } from '../options';
 import { refusals } from '../refusals';
@@ -30,7 +30,7 @@ export function createLocalTurns(
   clock: SharedClock,
 ): LocalTurns {
   const shares = new Map<ServiceName, DayCount>();
-  const today = (): number => chinaDay(clock.now());
+  const today = (): number => dayInChina(clock.now());
 
   const partOf = (service: ServiceName): ServiceLimits => {
     const { perSecond, perDay } = limitsOf(service);

@@ -1,7 +1,7 @@
 /** The queue for calls to a service that all relays of one Valkey share (`turns.lua`). */
 import { pause } from '../../../utils/core/pause';
 import type { ServiceName } from '../../services/service';
-import { untilNextChinaDay } from '../china-day';
+import { untilNextDayInChina } from '../../../utils/core/china-day';
 import { createDeferred, type Deferred } from '../deferred';
 import { DEFAULT_QUEUE, type StoreEvent, type StoreSettings } from '../options';
 import { EARLY_MS, GRANT_MS, intervalOf, SEND_MS, TIMER_MS, waitAt } from '../pace';
@@ -117,7 +117,7 @@ export function createSharedTurns({
     if (reply.isNew) askAgain(lane);
     for (const grant of reply.grants) void useGrant(lane, grant, { askedAt, day: reply.known.day });
     if (reply.isUsedUp || reply.state === 'used-up') {
-      const refusal = refusals.dayUsedUp(untilNextChinaDay(reply.now));
+      const refusal = refusals.dayUsedUp(untilNextDayInChina(reply.now));
       for (const waiting of lane.waiting.values()) {
         if (!waiting.isGranted) waiting.granted.reject(refusal);
       }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { HOLIDAYS, dayInChina, dayOf, dispatchOf, isoOf } from '@/utils/core/order/calendar';
+import { dayInChina } from '@/utils/core/china-day';
+import { HOLIDAYS, dayOf, dispatchOf, isoOf } from '@/utils/core/order/calendar';
 
 /** Month and day of the Chinese calendar, as ICU computes it. */
 function lunar(day: number): string {

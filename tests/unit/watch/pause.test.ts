@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ERROR_CODES, type ErrorCode } from '@/utils/core/errors';
 import type { WatchPause } from '@/utils/core/model/watch';
-import { isForUser, isPaused, judgeFailure } from '@/utils/core/watch/pause';
+import { isPaused, judgeFailure } from '@/utils/core/watch/pause';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -33,9 +33,15 @@ test('a service that names a longer wait is given it, but no more than a day', (
   expect(pauseAfter('rate-limited', undefined, 3_650 * DAY).until).toBe(NOW + DAY);
 });
 
-test('calls that are used up are asked again after midnight', () => {
-  expect(new Date(pauseAfter('limit-reached').until)).toEqual(new Date(2026, 10, 29));
-  expect(isForUser(pauseAfter('limit-reached'))).toBe(true);
+test('calls that are used up are asked again after midnight: of China, if they are the service’s', () => {
+  expect(new Date(pauseAfter('limit-reached').until)).toEqual(new Date(2026, 10, 29, 0, 1));
+  for (const code of ['quota-used-up', 'team-limit'] as const) {
+    expect(new Date(pauseAfter(code).until).toISOString()).toMatch(/T16:01:00/);
+  }
+});
+
+test('calls that are used up are asked again when the service says', () => {
+  expect(pauseAfter('team-limit', undefined, 40 * MINUTE).until).toBe(NOW + 40 * MINUTE);
 });
 
 test('a pause is over once it has passed, and if a clock set it that was ahead', () => {
@@ -45,11 +51,9 @@ test('a pause is over once it has passed, and if a clock set it that was ahead',
   expect(isPaused(pause, NOW - 365 * DAY)).toBe(false);
 });
 
-test('what only the user can change is asked again once a day, or when it was changed', () => {
+test('what only the user can change is asked again once a day', () => {
   const pause = pauseAfter('key-unknown');
   expect(pause.until).toBe(NOW + DAY);
-  expect(isForUser(pause)).toBe(true);
-  expect(isForUser(pauseAfter('service-down'))).toBe(false);
 });
 
 test('nothing is noted without a network, or where the check gave way', () => {

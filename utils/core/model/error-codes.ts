@@ -1,6 +1,6 @@
 /**
  * Every way the job can fail. A code needs a sentence in every language and one action
- * (`error-messages.ts`), or the project does not compile.
+ * (`error-messages.ts`), and a policy (`error-policy.ts`), or the project does not compile.
  */
 export const ERROR_CODES = [
   'no-picture',

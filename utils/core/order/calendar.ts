@@ -19,17 +19,10 @@ const LONG_GOLDEN_WEEKS: ReadonlySet<number> = new Set([2028, 2031]);
 export const KNOWN_YEARS = { first: Math.min(...YEARS), last: Math.max(...YEARS) };
 
 const DAY = 86_400_000;
-/** China has one time zone, without summer time. */
-const AHEAD_IN_CHINA = 8 * 3_600_000;
 
 /** Days since 1970 of an ISO day. */
 export function dayOf(iso: string): number {
   return Math.floor(Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) / DAY);
-}
-
-/** Days since 1970, as they are counted where the seller is. @param at epoch milliseconds */
-export function dayInChina(at: number): number {
-  return Math.floor((at + AHEAD_IN_CHINA) / DAY);
 }
 
 /** ISO day. */

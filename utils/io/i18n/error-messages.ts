@@ -1,3 +1,4 @@
+import { isForUser } from '../../core/error-policy';
 import type { ErrorCode, ErrorDetail, Failure } from '../../core/errors';
 import { LIST_LIMITS } from '../../core/list/limits';
 import type { ServiceId } from '../../core/model/settings';
@@ -166,25 +167,13 @@ const EXTRA_SENTENCES: Partial<Record<ErrorCode, () => string>> = {
   'not-subscribed': () => t('details.notSubscribed'),
   offline: () => t('details.offline'),
 };
-/** Failures that the user can fix have the same sentence as for a search. */
-const USER_FIXABLE: ReadonlySet<ErrorCode> = new Set([
-  'key-missing',
-  'key-unknown',
-  'secret-wrong',
-  'token-expired',
-  'clock-wrong',
-  'quota-used-up',
-  'member-unknown',
-  'team-limit',
-  'team-trouble',
-] as const);
-
 /**
  * Why an additional request failed; short, because the results remain.
  * @param otherwise sentence for reasons that do not help the user
  */
 export function describeExtraFailure(failure: Failure, otherwise: string): string {
   const { code } = failure;
-  if (USER_FIXABLE.has(code)) return describeFailure(failure).sentence;
-  return EXTRA_SENTENCES[code]?.() ?? otherwise;
+  const own = EXTRA_SENTENCES[code]?.();
+  if (own !== undefined) return own;
+  return isForUser(code) ? describeFailure(failure).sentence : otherwise;
 }

@@ -1,5 +1,6 @@
 /** What a team's relay itself refuses, before or after it has asked the service: `relay/refusal.ts`. */
 import * as z from 'zod/mini';
+import { policyOf } from '../../core/error-policy';
 import { AppError, type ErrorCode } from '../../core/errors';
 import { parseAs } from '../../core/parse';
 import { type Answer, detailOf } from './answer';
@@ -32,18 +33,8 @@ export function readRefusal(answer: Answer): AppError | undefined {
   return new AppError(CODES.get(named) ?? 'service-refused', { detail });
 }
 
-/** Failures of a key, a token or a clock: those of the relay here, about which a member can do nothing. */
-const OF_THE_RELAY: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
-  'key-unknown',
-  'secret-wrong',
-  'not-subscribed',
-  'token-expired',
-  'clock-wrong',
-  'quota-used-up',
-]);
-
-/** The error, or that of the team where the service refused what the relay has. */
+/** The error, or that of the team where the service refused the account of the relay: a member can do nothing about it. */
 export function asMember(error: AppError | undefined): AppError | undefined {
-  if (!error || !OF_THE_RELAY.has(error.code)) return error;
+  if (!error || policyOf(error.code).concerns !== 'account') return error;
   return new AppError('team-trouble', { ...(error.detail && { detail: error.detail }) });
 }

@@ -3,9 +3,9 @@
  * are watched, which services are paused. It is computed again from the database after each write, so that it cannot
  * drift from it.
  */
+import { isForUser } from '../../core/error-policy';
 import type { ServiceId } from '../../core/model/settings';
 import type { WatchPause, WatchSummary } from '../../core/model/watch';
-import { isForUser } from '../../core/watch/pause';
 import { REGISTRY } from './registry';
 import { localStore, type SourceStore } from './store';
 import { readFrom } from './watches-database';
@@ -25,7 +25,7 @@ export async function pauseService(service: ServiceId, pause?: WatchPause): Prom
 export async function endPauses(): Promise<void> {
   await watchSummaryStore.update((summary) => {
     const all = Object.entries(summary.paused);
-    const left = all.filter(([, pause]) => !isForUser(pause));
+    const left = all.filter(([, pause]) => !isForUser(pause.failure.code));
     if (left.length === all.length) return summary;
     return { ...summary, revision: summary.revision + 1, paused: Object.fromEntries(left) };
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { chinaDay, untilNextChinaDay } from '../../../../relay/store/china-day';
+import { dayInChina, untilNextDayInChina } from '../../../../utils/core/china-day';
 import {
   EARLY_MS,
   GRANT_MS,
@@ -56,8 +56,8 @@ test('the day is that of Shanghai, and ends when its clocks show midnight', () =
       // Since the last summer time.
       fc.integer({ min: Date.parse('1992-01-01'), max: Date.parse('2100-01-01') }),
       (now) => {
-        expect(new Date(chinaDay(now) * DAY).toISOString().slice(0, 10)).toBe(shown.format(now));
-        const end = now + untilNextChinaDay(now);
+        expect(new Date(dayInChina(now) * DAY).toISOString().slice(0, 10)).toBe(shown.format(now));
+        const end = now + untilNextDayInChina(now);
         expect(shown.format(end)).not.toBe(shown.format(now));
         expect(shown.format(end - 1)).toBe(shown.format(now));
       },

@@ -4,7 +4,6 @@ import {
   judgePicture,
   judgeRequest,
   nextItem,
-  waitForTomorrow,
 } from '@/entrypoints/background/batch/queue';
 import type { ErrorCode } from '@/utils/core/errors';
 import type { ItemState } from '@/utils/core/model/batch';
@@ -77,13 +76,4 @@ it('the batch queue restarts an item after a restart of the worker, but never a 
     failure: { code: 'interrupted' },
   });
   expect(afterRestart(FAILED)).toBe(FAILED);
-});
-
-it('a list goes on in the first minute after midnight where a limit of the day ended it, and for nothing else', () => {
-  const evening = new Date(2026, 11, 31, 23, 0);
-  for (const code of ['limit-reached', 'quota-used-up', 'team-limit'] as const) {
-    expect(waitForTomorrow({ code }, evening)).toBe(61 * 60_000);
-  }
-  expect(waitForTomorrow({ code: 'rate-limited' }, evening)).toBeUndefined();
-  expect(waitForTomorrow({ code: 'key-missing' }, evening)).toBeUndefined();
 });

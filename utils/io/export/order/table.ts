@@ -1,7 +1,8 @@
 /** An order as a table of fixed values, and as a document to print. */
 import { t } from '../../i18n/words';
 import type { Range } from '../../../core/model/compared-offer';
-import { dayInChina, isoOf } from '../../../core/order/calendar';
+import { dayInChina } from '../../../core/china-day';
+import { isoOf } from '../../../core/order/calendar';
 import type { OrderSeller } from '../../../core/order/sellers';
 import { cellText, dateText, linkCell, moneyCell, numberCell, textCell } from '../cell';
 import { type Markup, factList, html, tableMarkup, toDocument } from '../document';

@@ -1,6 +1,7 @@
 /** What is in the way of an order, in words. */
 import { t } from '../../i18n/words';
-import { dayInChina, dayOf } from '../../../core/order/calendar';
+import { dayInChina } from '../../../core/china-day';
+import { dayOf } from '../../../core/order/calendar';
 import type { OrderedItem } from '../../../core/order/items';
 import type { Order } from '../../../core/order/order';
 import { warningsOf } from '../../../core/order/warnings';

@@ -5,7 +5,8 @@
 import { t } from '../../i18n/words';
 import type { Range } from '../../../core/model/compared-offer';
 import { minorDigits } from '../../../core/model/money';
-import { dayInChina, isoOf } from '../../../core/order/calendar';
+import { dayInChina } from '../../../core/china-day';
+import { isoOf } from '../../../core/order/calendar';
 import { productionOf } from '../../../core/order/warnings';
 import { BUYING_INPUTS } from '../workbook/costs';
 import { inputsSheet } from '../workbook/costs-sheets';
