@@ -1,70 +1,57 @@
-import { afterAll } from 'vitest';
-import { AROUND } from '../support/patterns/around';
-import { MEGABYTE, attacksOn } from '../support/patterns/attacks';
-import { SHORT_TEXT, OWN_TEXT, isWithin } from '../support/patterns/limits';
-import { MAX_MS, timeOf } from '../support/patterns/measure';
-import { scanPatterns, type FoundPattern } from '../support/patterns/scan';
+import { isBounded, isSuperLinear, scanPatterns } from '../support/patterns';
 import { security } from '../support/tables/row';
 
-const PATIENT = { timeout: 300_000 };
-const SHORT = MEGABYTE / 16;
+/** Patterns that are made from parts while modules load and readers run, with the file that makes them. */
+const made = new Map<string, { file: string; pattern: RegExp }>();
+const Plain = RegExp;
+globalThis.RegExp = new Proxy(Plain, {
+  construct: (_target, [source, flags]) => note(new Plain(source, flags)),
+  apply: (_target, _this, [source, flags]) => note(new Plain(source, flags)),
+});
 
-let slowest = { ms: 0, what: 'nothing' };
-// The figure is for whoever reads the log, and no part of what is expected.
-afterAll(() => console.log(`The slowest: ${slowest.ms.toFixed(0)} ms, ${slowest.what}`));
-
-/** Whether it took too long. */
-function isSlow(what: string, run: () => unknown): boolean {
-  const ms = timeOf(run);
-  if (ms > slowest.ms) slowest = { ms, what };
-  return ms > MAX_MS;
+function note(pattern: RegExp): RegExp {
+  if (made.has(String(pattern))) return pattern;
+  const [caller = ''] = String(new Error('made').stack).split('\n').slice(3); // behind the proxy
+  const [, file = ''] =
+    /\/((?:utils|entrypoints|components|relay)\/[^():?]+\.tsx?)/.exec(caller) ?? [];
+  if (file !== '' && !caller.includes('node_modules')) made.set(String(pattern), { file, pattern });
+  return pattern;
 }
 
-const start = (text: string) => JSON.stringify(text.slice(0, 24));
+const { PIECES, READERS } = await import('../support/foreign-texts');
+const LENGTH = 100_000;
+/** What is read with the square of the length takes many seconds. */
+const MAX_MS = 1_000;
 
-/** The texts that one pattern is too slow for; a shorter text first, as a megabyte may take hours. */
-function tooSlow({ file, source, literal }: FoundPattern): string[] {
-  if (!literal) return [];
-  const limit = SHORT_TEXT.find((one) => isWithin(one, { file, source }))?.length ?? MEGABYTE;
-  const run = (text: string) => () => {
-    literal.lastIndex = 0;
-    return literal.global ? text.replaceAll(literal, 'x') : literal.exec(text);
+for (const [name, read] of Object.entries(READERS)) {
+  const expected = { slow: [] };
+  security(
+    'slow pattern',
+    `${name}, of ${PIECES.length} texts`,
+    expected,
+    async () => {
+      read('1 a');
+      const slow = PIECES.filter((piece) => {
+        const text = piece.repeat(Math.ceil(LENGTH / piece.length));
+        const { user } = process.cpuUsage();
+        read(text);
+        return (process.cpuUsage().user - user) / 1000 > MAX_MS;
+      });
+      return { slow };
+    },
+    { timeout: 300_000 },
+  );
+}
+
+const OWN = new Set(['utils/io/i18n/glossary.ts']); // which reads our own sentences alone
+security('slow pattern', 'those that are made from parts', { unseen: [], slow: [] }, async () => {
+  const all = [...made.values()];
+  const seen = new Set(all.map(({ file }) => file));
+  const makers = scanPatterns().flatMap(({ file, literal }) => (literal ? [] : [file]));
+  const unseen = makers.filter((file) => !seen.has(file) && !OWN.has(file));
+  const slow = all.filter((one) => !isBounded(one) && isSuperLinear(one.pattern));
+  return {
+    unseen: [...new Set(unseen)],
+    slow: slow.map(({ file, pattern }) => `${file} ${pattern}`),
   };
-  for (const length of new Set([Math.min(limit, SHORT), limit])) {
-    const text = attacksOn(literal, length).find((one) =>
-      isSlow(`${file} ${source.slice(0, 60)} on ${start(one)}`, run(one)),
-    );
-    if (text !== undefined) return [`${file} ${source} on ${start(text)}`];
-  }
-  return [];
-}
-
-const foreign = scanPatterns().filter((pattern) => !OWN_TEXT.some((own) => isWithin(own, pattern)));
-const folderOf = ({ file }: FoundPattern) => file.split('/').slice(0, 2).join('/');
-
-for (const folder of new Set(foreign.map(folderOf))) {
-  const patterns = foreign.filter((pattern) => folderOf(pattern) === folder);
-  security(
-    'slow pattern',
-    `${patterns.length} of ${folder}`,
-    [],
-    async () => patterns.flatMap(tooSlow),
-    PATIENT,
-  );
-}
-
-for (const { name, pieces, prepare } of AROUND) {
-  security(
-    'slow pattern',
-    `around: ${name}, ${pieces.length} texts`,
-    [],
-    async () =>
-      pieces.filter((piece) =>
-        [SHORT, MEGABYTE].some((length) => {
-          const text = piece.repeat(Math.ceil(length / piece.length));
-          return prepare(text).some((run, at) => isSlow(`${name} (${at}) on ${start(text)}`, run));
-        }),
-      ),
-    PATIENT,
-  );
-}
+});

@@ -17,7 +17,7 @@ export const SECURITY = {
   'json shape': 'deep nesting, huge values and `__proto__`',
   'price string': 'an unreadable price is no price',
   title: 'bidirectional and zero-width characters stay in their title',
-  'slow pattern': 'no text of 1 MB takes a pattern, or the code around it, more than 50 ms',
+  'slow pattern': 'a pattern takes linear time, and 100 kB of any text less than a second',
   'answer size': '4 MiB an answer, 200 items a page',
   'other extension': 'a message of another extension is refused',
   'web page': 'a message of a web page is refused',
