@@ -94,7 +94,7 @@ function BestAlone({ best }: BestAloneProps) {
         rel="noopener noreferrer"
         dir="auto"
       >
-        {best.title}
+        {best.title ?? best.offerId}
       </a>
     </p>
   );

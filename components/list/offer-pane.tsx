@@ -47,7 +47,7 @@ function PaneTitle({ offer: { offer }, id }: { offer: ComparedOffer; id: string 
       <h2 class={styles.title} id={id} dir="auto">
         <OfferNameLink offer={offer} />
       </h2>
-      {by !== 'seller' && (
+      {offer.title !== undefined && by !== 'seller' && (
         <p class={styles.original}>
           <bdi lang="zh-Hans">{offer.title}</bdi>
         </p>

@@ -26,6 +26,7 @@ export function OfferName({ offer, isShort = false }: OfferNameProps) {
   const { shortOf } = useTranslations();
   const text = isShort && shared ? shortOf(whole, shared) : whole;
   if (by === 'seller') return <span lang="zh-Hans">{text}</span>;
+  if (by === 'nobody') return <bdi data-read-by={by}>{text}</bdi>;
   return (
     <>
       {by === 'gloss' && (
@@ -42,9 +43,9 @@ export function OfferName({ offer, isShort = false }: OfferNameProps) {
 /** Tooltip: the shown title, how it was made, and the seller's own words. */
 export function useNameHint(offer: Titled): string {
   const { text, by } = useTitleTranslation(offer);
-  if (by === 'seller') return offer.title;
+  if (by === 'seller' || by === 'nobody') return text;
   const how = by === 'gloss' ? [t('titles.glossed')] : by === 'browser' ? [t('titles.here')] : [];
-  return [text, offer.title, ...how].join('\n');
+  return [text, offer.title, ...how].filter(Boolean).join('\n');
 }
 
 interface OfferNameLinkProps {
@@ -62,7 +63,7 @@ export function OfferNameLink({ offer, isOfList = false, testId }: OfferNameLink
   const { isOpen, open, close, word, tooltip } = useTooltip<HTMLAnchorElement>();
   const link = canonicalLink(offer);
   if (link === undefined) return <OfferName offer={offer} isShort={isOfList} />;
-  const isOpenable = by !== 'seller';
+  const isOpenable = title !== undefined && by !== 'seller';
   return (
     <>
       <a

@@ -104,7 +104,9 @@ function quantityOf(unitPrice: ComparedOffer['unitPrice'], { quantity }: OfferCo
 
 /** The whole title in both languages; the card cuts it. */
 function Titles({ offer: { offer } }: { offer: ComparedOffer }) {
-  const isRead = useTitleTranslation(offer).by !== 'seller';
+  const { by } = useTitleTranslation(offer);
+  if (offer.title === undefined) return <OfferName offer={offer} />;
+  const isRead = by !== 'seller';
   return (
     <div class={styles.titles}>
       {isRead && (

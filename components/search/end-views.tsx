@@ -21,6 +21,7 @@ import { Message } from '../ui/message';
 import styles from './end-views.module.css';
 import { PictureButtons } from './picture-buttons';
 import { AllowSite, type AllowSiteProps } from './picture-origin';
+import { CopySeen, ShowTab } from './tab-buttons';
 import { WordsInstead } from './words-instead';
 
 export interface FailedViewProps {
@@ -37,6 +38,8 @@ export interface FailedViewProps {
   retryLabel?: string;
   onRetry: () => void;
   onOptions: () => void;
+  /** Of a search in a tab: shows the tab, and copies what it looked like, to report it. */
+  tab: { onShow: () => void; onCopySeen: () => void };
 }
 
 /** States that look different from an error, because nothing is wrong with the search itself. */
@@ -57,7 +60,7 @@ const PASSING: ReadonlySet<ErrorCode> = new Set([
 ]);
 
 export function FailedView(props: FailedViewProps) {
-  const { failure, service, allowSite, inputs, isMore, onRetry, onOptions } = props;
+  const { failure, service, allowSite, inputs, isMore, onRetry, onOptions, tab } = props;
   const { retryLabel = t('panel.retry') } = props;
   const { sentence, quote, action } = describeFailure(failure, service);
   const isOnlyMore = isMore === true && action === 'retry' && PASSING.has(failure.code);
@@ -83,6 +86,12 @@ export function FailedView(props: FailedViewProps) {
       )}
       {action === 'pick-another' && (
         <PictureButtons onFile={inputs.onFile} onRegion={inputs.onRegion} isRegionFirst />
+      )}
+      {action === 'see-tab' && (
+        <>
+          <ShowTab isNext onTab={tab.onShow} />
+          <CopySeen onCopySeen={tab.onCopySeen} />
+        </>
       )}
       {action === 'allow-access' && allowSite && <AllowSite {...allowSite} />}
     </Message>
@@ -119,15 +128,6 @@ export function NoMatchView({ hasFloor, isNarrowed, areaSheet, onWords }: NoMatc
         {hasFloor && <li>{t('noMatch.floor')}</li>}
       </ul>
       {onWords && <WordsInstead onWords={onWords} />}
-    </Message>
-  );
-}
-
-/** A page of 1688 was read, and showed no offers. */
-export function NoOffersView() {
-  return (
-    <Message icon={SearchX} title={t('readPage.none')} testId="no-match">
-      <p class={styles.text}>{t('readPage.tip')}</p>
     </Message>
   );
 }

@@ -1,10 +1,11 @@
-import { ArrowUpRight, Check, Copy, ExternalLink } from 'lucide';
+import { Check, Copy, ExternalLink } from 'lucide';
 import { useState } from 'preact/hooks';
 import { WAY_STEPS, type Way, type WayStep } from '@/utils/core/pages-1688/way';
 import { pasteKeys, saidAlone, wayWords } from '@/utils/io/i18n/search-words';
 import { t } from '@/utils/io/i18n/words';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
+import { CopySeen, ShowTab } from './tab-buttons';
 import styles from './way-view.module.css';
 
 export interface WayViewProps {
@@ -23,15 +24,6 @@ export function WayView({ way, onTab, onGuest, onCopy, onCopySeen }: WayViewProp
   const { step, state } = way;
   const isGivenByHand = step === 'give' && !saidAlone(state);
   const copying = useCopying(onCopy);
-  const tab = (isNext: boolean) => (
-    <Button
-      label={t('way.showTab')}
-      icon={ArrowUpRight}
-      look={isNext ? 'primary' : 'plain'}
-      testId="show-tab"
-      onClick={onTab}
-    />
-  );
   return (
     <section
       class={styles.way}
@@ -52,7 +44,7 @@ export function WayView({ way, onTab, onGuest, onCopy, onCopySeen }: WayViewProp
             onClick={copying.copy}
           />
         )}
-        {tab(!isGivenByHand || copying.isCopied === true)}
+        <ShowTab isNext={!isGivenByHand || copying.isCopied === true} onTab={onTab} />
         {state === 'login' && onGuest && (
           <Button
             label={t('way.guestPage')}
@@ -65,7 +57,7 @@ export function WayView({ way, onTab, onGuest, onCopy, onCopySeen }: WayViewProp
       <output class={styles.text} data-testid="copied" data-value={copying.isCopied}>
         {copying.words}
       </output>
-      <Button label={t('way.copySeen')} look="link" testId="copy-seen" onClick={onCopySeen} />
+      <CopySeen onCopySeen={onCopySeen} />
     </section>
   );
 }

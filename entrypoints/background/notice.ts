@@ -24,8 +24,9 @@ export async function notifyOf(watches: readonly Watch[]): Promise<void> {
   if (watches.length === 0 || windowId === undefined || !(await mayNotify())) return;
   const { language, titles: mode } = await settingsStore.read();
   await loadWords(language, 'shell');
-  const titles = watches.map(({ offer: { title, titleTranslated } }) =>
-    mode === 'original' ? title : readable(title, titleTranslated, wordLanguage()),
+  const titles = watches.map(
+    ({ offer: { offerId, title, titleTranslated } }) =>
+      (mode === 'original' ? title : readable(title, titleTranslated, wordLanguage())) ?? offerId,
   );
   await clearNotices(); // only the latest stays, however long the user was away
   await show(`${WATCHED}${windowId}`, {

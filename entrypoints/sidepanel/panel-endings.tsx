@@ -4,7 +4,6 @@ import {
   AllExcludedView,
   FailedView,
   NoMatchView,
-  NoOffersView,
   NonePassView,
 } from '@/components/search/end-views';
 import { IdleView } from '@/components/search/idle-view';
@@ -70,6 +69,7 @@ export interface FailedSearchProps extends EmptyListProps {
 
 export function FailedSearch({ view, allowSite, isMore, onOptions }: FailedSearchProps) {
   const { search } = useStore();
+  const copySeen = useCopySeen();
   const { outcome, service, inputs } = view;
   if (outcome.status !== 'failed') return null;
   return (
@@ -82,6 +82,7 @@ export function FailedSearch({ view, allowSite, isMore, onOptions }: FailedSearc
       retryLabel={retryWords(view.search)}
       onRetry={search.retry}
       onOptions={onOptions}
+      tab={{ onShow: search.tabs1688.show, onCopySeen: copySeen }}
     />
   );
 }
@@ -115,7 +116,6 @@ export function NothingPasses() {
 function NoMatch({ view }: Pick<EmptyListProps, 'view'>) {
   const { refining, canSearchArea } = useStore().search;
   const { service, search } = view;
-  if (search?.target.kind === 'list') return <NoOffersView />;
   const query = refining.query.value;
   const takesWords = refining.can.value?.words && search?.picture;
   const hasArea = canSearchArea.value && view.imageUrl !== undefined;

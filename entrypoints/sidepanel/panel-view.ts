@@ -96,7 +96,6 @@ export function announcement(
       return wayWords(wayOf(search), 'user');
     case 'done':
       if (total === undefined) return '';
-      if (total === 0 && search?.target.kind === 'list') return t('readPage.none');
       return total === 0 ? t('noMatch.title') : t('offers.count', total, [formatNumber(total)]);
   }
 }

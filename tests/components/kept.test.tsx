@@ -61,11 +61,11 @@ const kept = (props = {}) => (
   </KeptSearch>
 );
 const changes: HistoryChange[] = [
-  { kind: 'price', key: '1', title: 'Cup', before: 1420, now: 1300 },
-  { kind: 'price', key: '2', title: 'Mug', before: 1420, now: 1500 },
-  { kind: 'seller', key: '3', title: 'Bowl', before: 'First', now: 'Second' },
-  { kind: 'gone', key: '4', title: 'Jar', price: 900 },
-  { kind: 'new', key: '5', title: 'Pot' },
+  { kind: 'price', key: '1688 1', offerId: '1', title: 'Cup', before: 1420, now: 1300 },
+  { kind: 'price', key: '1688 2', offerId: '2', title: 'Mug', before: 1420, now: 1500 },
+  { kind: 'seller', key: '1688 3', offerId: '3', title: 'Bowl', before: 'First', now: 'Second' },
+  { kind: 'gone', key: '1688 4', offerId: '4', title: 'Jar', price: 900 },
+  { kind: 'new', key: '1688 5', offerId: '5', title: 'Pot' },
 ];
 
 const renderRows = (rows: readonly HistoryRow[]) => {

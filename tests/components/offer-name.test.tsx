@@ -9,7 +9,8 @@ import { expectAccessible } from '../support/panel/axe';
 import { compared, offer } from '../support/panel/fixtures';
 import { speak } from '../support/panel/words';
 
-const { titleTranslated: _, ...chinese } = offer();
+const { titleTranslated: _, ...untranslated } = offer();
+const chinese = { ...untranslated, title: '不锈钢保温杯' };
 
 beforeEach(() => speak('en'));
 
@@ -88,4 +89,17 @@ it.each([
     </TranslationContext.Provider>,
   );
   expect(screen.getByText(text).getAttribute('lang')).toBe(lang ?? null);
+});
+
+it('an offer without a title is named by its number, which is no one’s words', async () => {
+  const { title: _title, ...unnamed } = chinese;
+  const { heading, ask, container } = show(unnamed);
+  expect(heading.textContent).toBe(`${unnamed.offerId} Open on 1688`);
+  expect(heading.title).toBe(unnamed.offerId);
+  expect(screen.queryByTestId('gloss')).toBeNull();
+  expect(container.querySelector('[lang]')).toBeNull();
+  expect(ask).not.toHaveBeenCalled();
+  await act(() => screen.getByTestId('offer-link').focus());
+  expect(screen.queryByRole('tooltip', { hidden: true })).toBeNull();
+  await expectAccessible(container);
 });

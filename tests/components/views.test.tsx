@@ -26,6 +26,7 @@ const failed = (props: Partial<FailedViewProps>) => (
     inputs={inputs}
     onRetry={nothing}
     onOptions={nothing}
+    tab={{ onShow: nothing, onCopySeen: nothing }}
     {...props}
   />
 );
@@ -54,6 +55,7 @@ describe.each(['en', 'zh-CN'] as const)('the views of the panel in %s', (languag
     ['failed', failed({})],
     ['no picture', failed({ failure: { code: 'no-picture' } })],
     ['offline', failed({ failure: { code: 'offline' } })],
+    ['offers that could not be read', failed({ failure: { code: 'offers-unreadable' } })],
   ])('%s is accessible', async (_, view) => {
     const { container } = render(view);
     await expectAccessible(container);

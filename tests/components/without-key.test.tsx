@@ -241,14 +241,32 @@ it('a list that is being read is said to be, and no picture is searched', async 
   screen.getAllByText('Reading the offers');
 });
 
-it('a page without offers leads to a list, not to another picture', async () => {
-  const { container } = await open(ofList({ pages: 0, total: 0 }));
-  expect((await screen.findByTestId('no-match')).textContent).toBe(
-    'No offers were found on this page.Open a list of 1688 in the tab beside this panel: a search, a shop or a category.',
-  );
-  expect(announced()).toBe('No offers were found on this page.');
-  await expectAccessible(container);
-});
+it.each([
+  ['a search', (changes: Partial<Search>) => atWeb({}, changes)],
+  ['a list that was read', ofList],
+] as const)(
+  '%s whose offers could not be read says so, shows the tab, and copies what was seen',
+  async (_, make) => {
+    const failure = { code: 'offers-unreadable' } as const;
+    const way = { ...wayAt(TAB, 0), step: 'read', state: 'results', unreadable: 40 } as const;
+    const { context, container } = await open(
+      make({ way, seen: '{"n":1}', pages: 0, state: { status: 'failed', failure } }),
+    );
+    const sentence =
+      '1688’s page shows offers, but none of them could be read. You can see them in its tab.';
+    screen.getByRole('heading', { name: sentence });
+    expect(announced()).toBe(sentence);
+    expect(screen.queryByTestId('no-match')).toBeNull();
+    fireEvent.click(screen.getByTestId('show-tab'));
+    expect(context.browser.showTab).toHaveBeenCalledExactlyOnceWith(TAB);
+    fireEvent.click(screen.getByTestId('copy-seen'));
+    expect(context.browser.copyText).toHaveBeenCalledExactlyOnceWith(
+      'Find on 1688 1.2.3, Chromium\nstep read, state results\n{"n":1}',
+    );
+    await screen.findByText('Copied.');
+    await expectAccessible(container);
+  },
+);
 
 it('a list that failed is read again from its view', async () => {
   const failure = { code: 'interrupted' } as const;

@@ -68,6 +68,14 @@ const CAUSES: readonly [string, ErrorCode, () => unknown][] = [
     },
   ],
   [
+    'offers that cannot be read',
+    'offers-unreadable',
+    async () => {
+      answers = { look: LOOK, read: { cards: [], unreadable: 40 } };
+      await readTab((await fakeBrowser.tabs.create({})).id ?? 0);
+    },
+  ],
+  [
     'asked by a list of pictures, a watch or an alarm',
     'one-by-one',
     () =>

@@ -27,7 +27,7 @@ export function countPairs(lists: readonly ListedOffer[][], asked: Asked): Pairs
       ...offer,
       ...(asked.hasPictures && { hash }),
       ...(asked.isSeen && { vector }),
-      ...(asked.hasBareTitles && { title: bareTitle(offer.title, truth) }),
+      ...(asked.hasBareTitles && { title: bareTitle(offer.title ?? '', truth) }),
     }));
     const groups = groupOffers(offers, { joined: [], split: [] });
     const groupOf = new Map(groups.flatMap(({ id, keys }) => keys.map((key) => [key, id])));

@@ -69,7 +69,7 @@ function toVerdict(
 ): Verdict {
   return {
     truth,
-    title: offer.title,
+    title: offer.title ?? '',
     mark: mark?.rule,
     corrections: unitPrice?.corrections ?? [],
     notes: notes.map(({ rule }) => rule),

@@ -112,7 +112,7 @@ security(
       picture: at % 2 === 0 ? 'javascript:alert(1)' : 'https://evil.example/track.jpg',
     }));
     const offers = await readList(cards);
-    const longest = Math.max(...offers.map(({ title }) => title.length));
+    const longest = Math.max(...offers.map(({ title = '' }) => title.length));
     const hrefs = await panel
       .locator('a[href]')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
@@ -200,6 +200,22 @@ security('hostile 1688', 'an ordinary page is searched after all of these', ENDE
   await expectOffers(await searchTo('done'));
   return ended();
 });
+
+security(
+  'hostile 1688',
+  'forty offers stand there, and none says a price or shows a picture',
+  { said: 'offers-unreadable', isEmpty: false, canSee: true, ...ENDED },
+  async () => {
+    const bare = { price: '面议', picture: 'data:image/gif;base64,R0lGOD' };
+    const shown = await searchTo('failed', leadTo(numbered(40, () => bare)));
+    const said = await shown.getByTestId('panel').getAttribute('data-error');
+    const isEmpty = await shown.getByTestId('no-match').isVisible();
+    const tab = shown.getByTestId('show-tab');
+    const canSee = (await tab.isVisible()) && (await shown.getByTestId('copy-seen').isVisible());
+    await tab.click();
+    return { said, isEmpty, canSee, ...(await ended()) };
+  },
+);
 
 const NOT_OURS = { error: 'no-offers', offers: 0, panel: ENDED.panel };
 security(

@@ -55,6 +55,7 @@ const POLICIES: Readonly<Record<ErrorCode, ErrorPolicy>> = {
   'one-by-one': OF_SERVICE,
   'tab-closed': OF_ONE,
   'no-offers': OF_ONE,
+  'offers-unreadable': OF_ONE,
   interrupted: OF_RUN,
   cancelled: OF_RUN,
   'storage-full': OF_COMPUTER,

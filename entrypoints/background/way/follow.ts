@@ -36,7 +36,7 @@ export interface Following {
   requireAccess: () => Promise<void>;
 }
 
-/** Ends with offers, or leaves the search to the user's hand. Throws `tab-closed`. */
+/** Ends with offers, or leaves the search to the user's hand. Throws `tab-closed`, and as `finish`. */
 export async function followPage(
   following: Following,
   picture: ServicePicture,
@@ -152,13 +152,19 @@ async function waitForTurn(signal: AbortSignal): Promise<void> {
   });
 }
 
+/** Throws `offers-unreadable`, where the page itself does not say that it has found nothing. */
 export async function finish({ record }: Following, way: Way, { cards, unreadable }: ReadAnswer) {
   const { offers, unreadable: unusable } = offersOfCards(cards);
   const seen = await readSeen(way.tabId);
+  const ended = { way: { ...way, unreadable: unreadable + unusable }, seen };
+  if (offers.length === 0 && way.state !== 'empty') {
+    await record.save(ended);
+    await showAgain(way);
+    throw new AppError('offers-unreadable');
+  }
   await record.savePage(0, offers, {
     pages: 1,
-    way: { ...way, unreadable: unreadable + unusable },
-    seen,
+    ...ended,
     next: offers.length > 0 ? '1' : undefined,
     previous: undefined,
     state: { status: 'done', finishedAt: Date.now() },

@@ -1,13 +1,12 @@
 /** What a page of 1688 shows, as the user has it in a tab: results for words, a shop, a category, or one offer. */
 import { AppError } from '@/utils/core/errors';
 import { type ReadOffer, offerOfPage } from '@/utils/core/pages-1688/offer-page';
-import { offersOfCards } from '@/utils/core/pages-1688/card-offer';
 import { wayAt } from '@/utils/core/pages-1688/way';
 import { type Following, finish, requireTab } from './follow';
 import { readDrawnOffer, writeRead } from './offer-page';
 import { lookAt, readGrownList } from './page';
 
-/** Throws `no-offers`, `timed-out` where the page does not answer, and `access-missing` where the page cannot be read. */
+/** Throws `no-offers`, `offers-unreadable`, `timed-out` where the page does not answer, and `access-missing` where the page cannot be read. */
 export async function readList(following: Following): Promise<void> {
   const { record } = following;
   const { id, target } = record.current;
@@ -19,7 +18,7 @@ export async function readList(following: Following): Promise<void> {
   if (offer) return finishOffer(following, offer);
   const list = await readGrownList(tabId, id);
   if (!list) throw new AppError('timed-out');
-  if (offersOfCards(list.cards).offers.length === 0) throw new AppError('no-offers');
+  if (list.cards.length + list.unreadable === 0) throw new AppError('no-offers');
   await finish(following, way, list);
 }
 

@@ -16,6 +16,15 @@ const CARD = {
   price: { low: 1_202 },
   isAdvertisement: false,
 };
+/** What stood on the page, for a report. */
+const SEEN = {
+  state: 'results',
+  readyState: 'complete',
+  isHidden: true,
+  hints: { cards: 40 },
+  shadowRoots: 0,
+  cardPath: ['div'],
+};
 const documentOf = (number: number) => `${number}`.padStart(32, '0');
 
 /** A page of 1688 in short: what it shows, and what it was given. */
@@ -29,6 +38,8 @@ class Page {
   uploads = 0;
   uploadedAt = 0;
   presses = 0;
+  /** What is read of its cards. */
+  list: object = { cards: [CARD], unreadable: 1 };
   /** The ways that the page takes a picture by. */
   takes: readonly GiveWay[] = ['files'];
 
@@ -36,7 +47,8 @@ class Page {
     if (name === 'look') return this.#look();
     if (name === 'give') return this.#give(argument);
     if (name === 'press') return this.#press();
-    if (name === 'read') return { cards: [CARD], unreadable: 1 };
+    if (name === 'read') return this.list;
+    if (name === 'seen') return SEEN;
     return undefined;
   }
 
@@ -230,6 +242,37 @@ describe('a search in a tab', () => {
     await vi.advanceTimersByTimeAsync(30_000);
     await ended;
     expect(await readOffers(windowId, 0)).toMatchObject([{ offerId: CARD.offerId }]);
+  });
+
+  it.each([
+    ['say nothing', { cards: [], unreadable: 40 }],
+    [
+      'have a number and a title alone',
+      { cards: Array.from({ length: 40 }, () => ({ ...CARD, price: undefined })), unreadable: 0 },
+    ],
+  ])('a page with forty offers that %s is not said to have found nothing', async (_, list) => {
+    page.list = list;
+    const ended = follow(newSearch());
+    const failed = expect(ended).rejects.toMatchObject({ code: 'offers-unreadable' });
+    await vi.advanceTimersByTimeAsync(30_000);
+    await failed;
+    expect(page).toMatchObject({ uploads: 1, presses: 1 });
+    expect(await stored()).toMatchObject({
+      pages: 0,
+      way: { state: 'results', unreadable: 40 },
+      seen: JSON.stringify(SEEN),
+    });
+  });
+
+  it('a page that says itself that nothing was found ends the search without offers', async () => {
+    const ended = follow(newSearch());
+    await vi.advanceTimersByTimeAsync(1_000);
+    page.list = { cards: [], unreadable: 0 };
+    page.lead('empty', '99');
+    await vi.advanceTimersByTimeAsync(30_000);
+    await ended;
+    expect(await stored()).toMatchObject({ state: { status: 'done' }, way: { state: 'empty' } });
+    expect(await readOffers(windowId, 0)).toEqual([]);
   });
 
   it('a page that is never read is left to the user', async () => {

@@ -3,7 +3,11 @@ import { offerSchema } from '@/utils/core/model/offer';
 import type { ListedCard } from '@/utils/core/pages-1688/card';
 import { offersOfCards } from '@/utils/core/pages-1688/card-offer';
 
-const BARE: ListedCard = { offerId: '721188620217', title: '保温杯', isAdvertisement: false };
+const BARE: ListedCard = {
+  offerId: '721188620217',
+  imageUrl: 'https://cbu01.alicdn.com/img/1.webp',
+  isAdvertisement: false,
+};
 const cardWith = (facts: Partial<ListedCard>): ListedCard => ({ ...BARE, ...facts });
 
 describe('an offer of a card', () => {
@@ -44,10 +48,10 @@ describe('an offer of a card', () => {
     expect(Object.keys(offers[0] ?? {}).toSorted()).toEqual([
       'badges',
       'detailUrl',
+      'imageUrl',
       'isAdvertisement',
       'offerId',
       'provider',
-      'title',
     ]);
   });
 
@@ -76,15 +80,23 @@ describe('an offer of a card', () => {
   });
 });
 
-it('cards without a number or a title are no offers, and are counted', () => {
+it('cards without a number, or with neither a price nor a picture, are no offers, and are counted', () => {
+  const { imageUrl: _, ...unpictured } = BARE;
   const { offers, unreadable } = offersOfCards([
     { title: '保温杯', price: { low: 100 }, isAdvertisement: true },
     BARE,
-    { offerId: '721188620218', isAdvertisement: false },
-    cardWith({ offerId: '721188620219', title: ' ' }),
+    { ...unpictured, offerId: '721188620218', title: '保温杯' },
+    { ...unpictured, offerId: '721188620219', price: { low: 0 } },
+    { ...unpictured, offerId: '721188620220', price: { low: 1 } },
   ]);
-  expect(offers.map(({ offerId }) => offerId)).toEqual(['721188620217']);
+  expect(offers.map(({ offerId }) => offerId)).toEqual(['721188620217', '721188620220']);
   expect(unreadable).toBe(3);
+});
+
+it('an offer whose card says no title, or an empty one, has none', () => {
+  const { offers } = offersOfCards([BARE, cardWith({ offerId: '721188620218', title: ' ' })]);
+  expect(offers).toHaveLength(2);
+  for (const offer of offers) expect(offer).not.toHaveProperty('title');
 });
 
 it('a page without cards has no offers', () => {

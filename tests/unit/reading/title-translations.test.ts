@@ -5,7 +5,8 @@ import {
   withTranslation,
 } from '@/utils/core/glossary/title-translations';
 
-const OWN = { title: '陶瓷马克杯' };
+const OWN = { offerId: '612345678901', title: '陶瓷马克杯' };
+const UNNAMED = { offerId: '612345678901' };
 const BOTH = { ...OWN, titleTranslated: 'Mug of ceramic' };
 const GLOSSER = {
   title: (title: string) => (title === OWN.title ? 'Ceramic mug' : undefined),
@@ -37,10 +38,11 @@ describe('a title is read', () => {
     ['else as the browser does', OWN, { browserTranslations: HERE }, 'browser', 'A ceramic mug'],
     ['else by a gloss', OWN, {}, 'gloss', 'Ceramic mug'],
     ['else in Chinese', OWN, { glosser: undefined }, 'seller', OWN.title],
-    ['else in Chinese where it is unknown', { title: '杯' }, {}, 'seller', '杯'],
+    ['else in Chinese where it is unknown', { ...UNNAMED, title: '杯' }, {}, 'seller', '杯'],
     ['by nothing but a gloss', BOTH, { mode: 'gloss' }, 'gloss', 'Ceramic mug'],
     ['translated, or not at all', OWN, { mode: 'translated' }, 'seller', OWN.title],
     ['in Chinese as chosen', BOTH, { mode: 'original' }, 'seller', OWN.title],
+    ['by its offer’s number, where nobody has said one', UNNAMED, {}, 'nobody', UNNAMED.offerId],
     ['in Chinese by who reads it', BOTH, { language: 'zh-CN' }, 'seller', OWN.title],
   ] as const)('%s', (_, offer, changed, by, text) => {
     expect(translations(changed).titleOf(offer)).toEqual({ by, text });
@@ -54,7 +56,8 @@ describe('the browser is asked for a translation', () => {
     ['not twice', OWN, { browserTranslations: HERE }, 0],
     ['not for a gloss', OWN, { mode: 'gloss' }, 0],
     ['not for the original', OWN, { mode: 'original' }, 0],
-    ['not of what has no Chinese', { title: '🔥 Stainless steel tumbler' }, {}, 0],
+    ['not of what has no Chinese', { ...UNNAMED, title: '🔥 Stainless steel tumbler' }, {}, 0],
+    ['not of a number', UNNAMED, {}, 0],
     ['not in Chinese', OWN, { language: 'zh-CN' }, 0],
   ] as const)('%s', (_, offer, changed, times) => {
     const { asked, ask } = translations(changed);
@@ -78,4 +81,5 @@ it('what leaves the panel has the seller’s title and what is read beside it', 
   expect(withTranslation(OWN, translations())).toEqual({ ...OWN, titleTranslated: 'Ceramic mug' });
   expect(withTranslation(BOTH, translations({ mode: 'gloss' }))).toBe(BOTH);
   expect(withTranslation(OWN, translations({ mode: 'original' }))).toBe(OWN);
+  expect(withTranslation(UNNAMED, translations())).toBe(UNNAMED);
 });

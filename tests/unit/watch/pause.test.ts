@@ -76,6 +76,7 @@ test('every other failure is of the watched offer', () => {
     'bad-answer',
     'tab-closed',
     'no-offers',
+    'offers-unreadable',
     'results-dropped',
   ]);
 });

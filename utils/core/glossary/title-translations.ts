@@ -5,15 +5,18 @@ import type { TitleMode } from '../model/settings';
 import type { SellerName } from './seller-name';
 import { shortTitle } from './short-titles';
 
-/** Who wrote the words that are shown: `browser` is its Translator on this computer. */
-type WrittenBy = 'seller' | 'service' | 'browser' | 'gloss';
+/**
+ * Who wrote the words that are shown: `browser` is its Translator on this computer. `nobody`: no title is known, and
+ * the offer's number stands for it.
+ */
+type WrittenBy = 'nobody' | 'seller' | 'service' | 'browser' | 'gloss';
 
 export interface TitleTranslation {
   text: string;
   by: WrittenBy;
 }
 
-export type Titled = Pick<Offer, 'title' | 'titleTranslated'>;
+export type Titled = Pick<Offer, 'offerId' | 'title' | 'titleTranslated'>;
 
 export interface TitleTranslations {
   titleOf: (offer: Titled) => TitleTranslation;
@@ -58,15 +61,15 @@ export function createTitleTranslations(sources: TranslationSources): TitleTrans
 
   function bestOf({ title, titleTranslated }: Titled): TitleTranslation | undefined {
     if (titleTranslated !== undefined) return { text: titleTranslated, by: 'service' };
-    const text = browserTranslations.get(title);
+    const text = title === undefined ? undefined : browserTranslations.get(title);
     return text === undefined ? undefined : { text, by: 'browser' };
   }
   function glossOf({ title }: Titled): TitleTranslation | undefined {
-    const text = glosser?.title(title);
+    const text = title === undefined ? undefined : glosser?.title(title);
     return text === undefined ? undefined : { text, by: 'gloss' };
   }
   return {
-    titleOf: (offer) => translated(offer) ?? glossed(offer) ?? { text: offer.title, by: 'seller' },
+    titleOf: (offer) => translated(offer) ?? glossed(offer) ?? ownTitle(offer),
     shortOf: (text, shared) => shortTitle(text, shared, glosser?.titleWords ?? NO_WORDS),
     unitOf: (unit, ofService = unit) => {
       if (readsChinese) return unit;
@@ -76,11 +79,15 @@ export function createTitleTranslations(sources: TranslationSources): TitleTrans
     skuOf: (name) => (mode === 'original' ? undefined : glosser?.sku?.(name)),
     placeOf: (place) => (readsChinese ? place : (glosser?.place(place) ?? place)),
     ask: (offer) => {
+      const { title = '' } = offer;
       if (translated === NO_TRANSLATION || bestOf(offer) !== undefined) return;
-      if (HAN.test(offer.title)) sources.ask(offer.title);
+      if (HAN.test(title)) sources.ask(title);
     },
   };
 }
+
+const ownTitle = ({ title, offerId }: Titled): TitleTranslation =>
+  title === undefined ? { text: offerId, by: 'nobody' } : { text: title, by: 'seller' };
 
 /** A translator from Chinese would invent words for titles in other languages. */
 const HAN = /\p{Script=Han}/u;
@@ -101,5 +108,5 @@ export const SERVICE_TRANSLATIONS: TitleTranslations = createTitleTranslations({
 export function withTranslation<T extends Titled>(offer: T, { titleOf }: TitleTranslations): T {
   if (offer.titleTranslated !== undefined) return offer;
   const { text, by } = titleOf(offer);
-  return by === 'seller' ? offer : { ...offer, titleTranslated: text };
+  return by === 'seller' || by === 'nobody' ? offer : { ...offer, titleTranslated: text };
 }

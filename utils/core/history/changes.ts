@@ -1,12 +1,11 @@
 import type { ComparedOffer } from '../model/compared-offer';
 import type { HistoryEntry } from '../model/history';
+import type { Titled } from '../glossary/title-translations';
 import type { Search } from '../model/search';
 
-interface Changed {
+interface Changed extends Titled {
   /** `offerKey`. */
   key: string;
-  title: string;
-  titleTranslated?: string | undefined;
 }
 /** A difference between a stored and a repeated search. Prices are fen. */
 export type HistoryChange =
@@ -107,8 +106,8 @@ function comparablePrices(
 }
 
 function nameOf({ key, offer }: ComparedOffer): Changed {
-  const { title, titleTranslated } = offer;
-  return { key, title, titleTranslated };
+  const { offerId, title, titleTranslated } = offer;
+  return { key, offerId, title, titleTranslated };
 }
 
 function withPrice(compared: ComparedOffer) {

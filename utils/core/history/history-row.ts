@@ -62,11 +62,12 @@ export function toRow(parts: RowParts): HistoryRow {
 }
 
 function summaryOf({ offer, unitPrice, landed, earning }: ComparedOffer, language: string) {
-  const { market, offerId, title, titleTranslated, seller, detailUrl } = offer;
+  const { market, offerId, titleTranslated, seller, detailUrl } = offer;
+  const title = readable(offer.title, titleTranslated, language);
   return {
     ...(market !== undefined && { market }),
     offerId,
-    title: readable(title, titleTranslated, language),
+    ...(title !== undefined && { title }),
     ...(seller?.name !== undefined && { seller: seller.name }),
     ...(detailUrl !== undefined && { detailUrl }),
     ...(unitPrice && { perPiece: unitPrice.perPiece }),

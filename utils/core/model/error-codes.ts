@@ -39,6 +39,8 @@ export const ERROR_CODES = [
   'tab-closed',
   /** The page beside shows no offers of 1688. */
   'no-offers',
+  /** The page shows offers, and none of them could be read. */
+  'offers-unreadable',
   'interrupted',
   'cancelled',
   'storage-full',

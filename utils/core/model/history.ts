@@ -44,7 +44,7 @@ export const historyRowSchema = z.lazy(() =>
         /** Absent: 1688. */
         market: z.exactOptional(z.literal('taobao')),
         offerId: z.string(),
-        title: z.string(),
+        title: z.exactOptional(z.string()),
         seller: z.exactOptional(z.string()),
         detailUrl: z.exactOptional(z.string()),
         /** Fen. */

@@ -38,9 +38,14 @@ export const baseOf = (tag: string): string => tag.split('-', 1).join('').toLowe
 export const readsChineseNames = (tag: string): boolean => ['zh', 'ja'].includes(baseOf(tag));
 
 /**
- * The title of an offer: the seller's own words for readers of Chinese, else a translation, if the service has one.
+ * The title of an offer: the seller's own words for readers of Chinese, else a translation, if the service has one;
+ * undefined where there is none.
  * @param language of the reader
  */
-export function readable(own: string, translated: string | undefined, language: string): string {
+export function readable(
+  own: string | undefined,
+  translated: string | undefined,
+  language: string,
+): string | undefined {
   return baseOf(language) === 'zh' ? own : (translated ?? own);
 }

@@ -79,7 +79,8 @@ export const offerSchema = z.strictObject({
   market: z.optional(z.literal('taobao')),
   /** Decimal digits, always a string: ids are larger than 2^53. */
   offerId: z.string(),
-  title: z.string(),
+  /** Absent where the page or the service says none. */
+  title: z.optional(z.string()),
   titleTranslated: z.optional(z.string()),
   imageUrl: z.optional(z.string()),
   /** Address as received, or built from the id; for exports, never opened (`offer-link.ts`). */

@@ -71,7 +71,7 @@ export const watchSchema = z.lazy(() =>
       offerId: z.string(),
       /** Absent: 1688. */
       market: z.exactOptional(z.literal('taobao')),
-      title: text,
+      title: z.exactOptional(text),
       titleTranslated: z.exactOptional(text),
       unit: z.exactOptional(text),
       imageUrl: z.exactOptional(z.string()),

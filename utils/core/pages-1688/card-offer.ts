@@ -6,7 +6,7 @@ import type { ListedCard } from './card';
 export interface CardOffers {
   /** One for each number, in the order of the page. */
   offers: Offer[];
-  /** Cards without a number or a title, which cannot be shown. */
+  /** Cards without a number, or with neither a price nor a picture: there is nothing to compare. */
   unreadable: number;
 }
 
@@ -28,16 +28,18 @@ export function offersOfCards(cards: readonly ListedCard[]): CardOffers {
 }
 
 function offerOf(card: ListedCard): Offer | undefined {
-  const { offerId, title = '', imageUrl, sold, likeness } = card;
-  if (offerId === undefined || title.trim() === '') return undefined;
+  const { offerId, imageUrl, sold, likeness } = card;
+  const terms = termsOf(card);
+  if (offerId === undefined || (terms.price ?? imageUrl) === undefined) return undefined;
+  const title = card.title?.trim() ?? '';
   const detailUrl = canonicalLink({ offerId });
   return {
     provider: 'web',
     offerId,
-    title: title.trim(),
+    ...(title !== '' && { title }),
     ...(detailUrl !== undefined && { detailUrl }),
     ...(imageUrl !== undefined && { imageUrl }),
-    ...termsOf(card),
+    ...terms,
     ...sellerOf(card),
     ...(sold && { sold: sold.count }),
     ...(likeness !== undefined && { similarity: likeness }),
@@ -46,7 +48,10 @@ function offerOf(card: ListedCard): Offer | undefined {
 }
 
 /** A price or a quantity of 0 is one that the page does not tell. */
-function termsOf({ price, moq = 0 }: ListedCard) {
+function termsOf({
+  price,
+  moq = 0,
+}: ListedCard): Pick<Offer, 'price' | 'priceMax' | 'priceBasis' | 'moq'> {
   const { low = 0, high = 0 } = price ?? {};
   return {
     ...(low > 0 && { price: low, priceBasis: 'list' as const }),

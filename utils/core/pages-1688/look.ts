@@ -1,6 +1,7 @@
 /** What the page script answers in a tab of 1688: parsed by the worker, as a page may have changed it. */
 import * as z from 'zod/mini';
-import { listedCardSchema } from './card';
+import { parseAs } from '../parse';
+import { type ListedCard, listedCardSchema } from './card';
 import { PAGE_STATES } from './page-state';
 import { GIVE_WAYS, type GiveWay } from './way';
 
@@ -26,12 +27,20 @@ export const lookSchema = z.strictObject({
 });
 export type Look = z.infer<typeof lookSchema>;
 
-export const readAnswerSchema = z.strictObject({
-  cards: z.array(listedCardSchema).check(z.maxLength(MAX_CARDS)),
+export interface ReadAnswer {
+  cards: ListedCard[];
   /** Cards of which nothing could be read. */
-  unreadable: count,
-});
-export type ReadAnswer = z.infer<typeof readAnswerSchema>;
+  unreadable: number;
+}
+
+/** A card that is none costs itself, not its page. */
+export const readAnswerSchema = z.pipe(
+  z.strictObject({ cards: z.array(z.unknown()).check(z.maxLength(MAX_CARDS)), unreadable: count }),
+  z.transform(({ cards, unreadable }): ReadAnswer => {
+    const read = cards.flatMap((card) => parseAs(listedCardSchema, card) ?? []);
+    return { cards: read, unreadable: unreadable + cards.length - read.length };
+  }),
+);
 
 /** The report by which selectors are mended: counts and names of ours, no address, and of the page only known tags. */
 export const seenPageSchema = z.strictObject({

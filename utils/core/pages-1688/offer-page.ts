@@ -65,7 +65,7 @@ export function offerOfPage(read: ReadOffer): Offer {
   const detailUrl = canonicalLink(read);
   return {
     ...details,
-    title: read.title ?? '',
+    ...(read.title !== undefined && { title: read.title }),
     ...(detailUrl !== undefined && { detailUrl }),
     ...(imageUrl !== undefined && { imageUrl }),
     badges: [],

@@ -100,7 +100,7 @@ const HALF_DOZEN = /半打(?!印|开|包|火|气|底|磨|孔|样)/;
  */
 export function piecesIn(text: {
   unit?: string | undefined;
-  title: string;
+  title?: string | undefined;
   sku?: string | undefined;
 }): number | undefined {
   const ofUnit = text.unit === undefined ? undefined : countBefore(text.title, text.unit);
@@ -114,7 +114,7 @@ export function piecesIn(text: {
 }
 
 /** 五个一捆 where the unit is 捆. */
-function countBefore(title: string, unit: string): number | undefined {
+function countBefore(title: string | undefined, unit: string): number | undefined {
   if (!LOOSE_UNITS.has(unit)) return undefined;
   const found = new RegExp(String.raw`${COUNT}\s*${COUNTED}\s*(?:[一每]|1)${unit}`).exec(
     toPlainText(title),

@@ -3,8 +3,8 @@ import { toSimplified } from './simplified';
 /** Characters that are searched: a title and the name of a SKU have 500 each. */
 const MAX_LENGTH = 1200;
 
-/** Normalizes a text for searching words: NFKC, lower case, simplified characters. */
-export function toPlainText(text: string): string {
+/** Normalizes a text for searching words: NFKC, lower case, simplified characters; empty where there is none. */
+export function toPlainText(text = ''): string {
   const plain = text.slice(0, MAX_LENGTH).normalize('NFKC').toLowerCase().slice(0, MAX_LENGTH);
   return toSimplified(plain);
 }

@@ -41,7 +41,7 @@ export function newWatchOfRow(
   const offer = {
     ...(market !== undefined && { market }),
     offerId,
-    title,
+    ...(title !== undefined && { title }),
     ...(seller !== undefined && { seller: { name: seller } }),
   };
   return watchOf(offer, { at: seenAt, state: 'found' }, terms);
@@ -86,7 +86,7 @@ function namesOf({ seller, ...offer }: Named): Omit<Watch['offer'], 'key'> {
   const cut = (text: string) => text.slice(0, MAX_TEXT);
   return {
     offerId,
-    title: cut(title),
+    ...(title !== undefined && { title: cut(title) }),
     ...(market !== undefined && { market }),
     ...(titleTranslated !== undefined && { titleTranslated: cut(titleTranslated) }),
     ...(unit !== undefined && { unit: cut(unit) }),

@@ -7,7 +7,7 @@ import { formatNumber } from './format';
 import { t } from './words';
 
 /** The suggested action for a failure. */
-type ErrorAction = 'retry' | 'options' | 'allow-access' | 'set-up' | 'pick-another';
+type ErrorAction = 'retry' | 'options' | 'allow-access' | 'set-up' | 'pick-another' | 'see-tab';
 
 interface ErrorMessage {
   sentence: (detail: ErrorDetail) => string;
@@ -53,6 +53,7 @@ const MESSAGES = {
   'one-by-one': { sentence: () => t('error.oneByOne'), action: 'options' },
   'tab-closed': { sentence: () => t('error.tabClosed'), action: 'retry' },
   'no-offers': { sentence: () => t('error.noOffers'), action: 'retry' },
+  'offers-unreadable': { sentence: () => t('error.offersUnreadable'), action: 'see-tab' },
   interrupted: { sentence: () => t('error.interrupted'), action: 'retry' },
   cancelled: { sentence: () => t('error.cancelled'), action: 'retry' },
   'storage-full': { sentence: () => t('error.storageFull'), action: 'retry' },

@@ -28,7 +28,9 @@ export function followSharedWords(input: SharedWordsInput): ReadonlySignal<Share
       id,
       read: rows.map(({ offer }) => translations.value.titleOf(offer.offer)),
     }));
-    const isRead = titles.some(({ read }) => read.some(({ by }) => by !== 'seller'));
+    const isRead = titles.some(({ read }) =>
+      read.some(({ by }) => by !== 'seller' && by !== 'nobody'),
+    );
     const isOfThese = previous?.searchId === searchId.value && previous?.isRead === isRead;
     const kept = isOfThese && !isUntouched.value ? previous?.words : undefined;
     const fresh = titles.map(({ id, read }) => [

@@ -1,4 +1,5 @@
 /** What can be watched: an offer of the list, a pin, or the best offer of a row or an entry of the history. */
+import type { Titled } from '@/utils/core/glossary/title-translations';
 import type { ComparedOffer, FoundOffer } from '@/utils/core/model/compared-offer';
 import type { HistoryEntry, HistoryRow } from '@/utils/core/model/history';
 import type { Pin } from '@/utils/core/model/pin';
@@ -18,11 +19,9 @@ export interface TargetPicture {
 }
 
 /** One offer, and how it would be looked up. */
-export interface WatchTarget {
+export interface WatchTarget extends Titled {
   /** `offerKey`. */
   key: string;
-  title: string;
-  titleTranslated?: string | undefined;
   service: ServiceId | undefined;
   /** Fen a piece; absent where it is unknown. */
   price: number | undefined;
@@ -51,6 +50,7 @@ export function targetOf(
   const isByDetails = canAskFor(offer, service);
   return {
     key,
+    offerId: offer.offerId,
     title: offer.title,
     titleTranslated: offer.titleTranslated,
     service,
@@ -86,6 +86,7 @@ export function targetOfRow(row: HistoryRow, mode: Watch['mode']): WatchTarget |
   if (!best) return undefined;
   return {
     key: offerKey(best),
+    offerId: best.offerId,
     title: best.title,
     service,
     price: best.perPiece,

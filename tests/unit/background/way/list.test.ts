@@ -19,7 +19,7 @@ const CARDS = [11, 12, 13].map(cardOf);
 const UNREADABLE = { title: '广告', isAdvertisement: true };
 
 /** What the tab shows. */
-let page: { cards: object[]; isHidden: boolean; isReadable: boolean };
+let page: { cards: object[]; unread: number; isHidden: boolean; isReadable: boolean };
 /** Cards that each scrolling adds. */
 let grows: object[][] = [];
 let isAllowed = true;
@@ -31,7 +31,7 @@ const { query, get, update } = fakeBrowser.tabs;
 beforeEach(async () => {
   fakeBrowser.reset();
   vi.useFakeTimers({ now: 1_800_000_000_000 });
-  page = { cards: CARDS, isHidden: true, isReadable: true };
+  page = { cards: CARDS, unread: 1, isHidden: true, isReadable: true };
   grows = [];
   isAllowed = true;
   askWay.mockReset().mockImplementation((_, name) => Promise.resolve(answer(name)));
@@ -58,7 +58,7 @@ function answer(name: string): unknown {
     const marks = { isTaken: false, isPressed: false, isComplete: true };
     return { ...marks, document: 'a'.repeat(32), state: 'unknown', isHidden, cards: cards.length };
   }
-  if (name === 'read') return { cards: page.cards, unreadable: 1 };
+  if (name === 'read') return { cards: page.cards, unreadable: page.unread };
   if (name === 'scroll') page.cards = [...page.cards, ...(grows.shift() ?? [])];
   return undefined;
 }
@@ -102,14 +102,23 @@ describe('the list of a page that the user has open', () => {
     expect((await stored())?.way?.unreadable).toBe(2);
   });
 
-  it.each([
-    ['has none', []],
-    ['has cards without a number alone', [UNREADABLE]],
-  ])('an open list without offers is a failure with a name: it %s', async (_, cards) => {
-    page.cards = cards;
+  it('an open page without offers is said to show none', async () => {
+    page = { ...page, cards: [], unread: 0 };
     await expect(ended(readList(following(searchIn())))).rejects.toMatchObject({
       code: 'no-offers',
     });
+  });
+
+  it.each([
+    ['say nothing', [], 1],
+    ['say no number', [UNREADABLE], 0],
+    ['are none of ours', [{ ...CARDS[0], account: '林' }], 0],
+  ])('an open list is not said to be empty where its cards %s', async (_, cards, unread) => {
+    page = { ...page, cards, unread };
+    await expect(ended(readList(following(searchIn())))).rejects.toMatchObject({
+      code: 'offers-unreadable',
+    });
+    expect(await stored()).toMatchObject({ pages: 0, way: { unreadable: 1 } });
   });
 
   it('a list whose tab has gone is a tab that was closed', async () => {
@@ -128,7 +137,7 @@ describe('the list of a page that the user has open', () => {
 
   it.each([
     ['none in time', undefined],
-    ['one that is none of ours', { cards: [{ ...CARDS[0], account: '林' }], unreadable: 0 }],
+    ['one that is none of ours', { cards: '林', unreadable: 0 }],
   ])('a list is not said to be empty where the page answers %s', async (_, unread) => {
     askWay.mockImplementation((_tab, name) =>
       Promise.resolve(name === 'read' ? unread : answer(name)),

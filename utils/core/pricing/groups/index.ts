@@ -11,7 +11,7 @@ import { readTitle } from './title';
 export interface Groupable {
   /** `offerKey`; unique. */
   key: string;
-  title: string;
+  title?: string | undefined;
   /** Fen a piece. */
   price?: number;
   hash?: PictureHash;

@@ -92,8 +92,8 @@ const TRADE = new RegExp(TRADE_WORDS.join('|'), 'g');
 const NOT_COLOUR = new RegExp(NOT_COLOURS.join('|'), 'g');
 const RUN = /(\p{Script=Han}+)|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 
-/** Parses an offer's title in any language. */
-export function readTitle(title: string): TitleTraits {
+/** Parses an offer's title in any language; without one nothing is known. */
+export function readTitle(title?: string): TitleTraits {
   const own = toPlainText(title).replace(DISPATCH_PROMISE, ' ').replace(TRADE, ' ');
   const { rest, sizes } = takeSizes(own);
   const colours = new Set(rest.replace(NOT_COLOUR, ' ').match(COLOUR));
@@ -102,7 +102,7 @@ export function readTitle(title: string): TitleTraits {
 }
 
 /** The sizes alone. */
-export function readSizes(title: string): TitleTraits['sizes'] {
+export function readSizes(title?: string): TitleTraits['sizes'] {
   return takeSizes(toPlainText(title).replace(DISPATCH_PROMISE, ' ')).sizes;
 }
 

@@ -60,15 +60,16 @@ export function examine(
 ): Examined {
   const chosen = offer.quote === 'skus' ? chooseSku(offer, pageTitle) : undefined;
   const sku = skuName ?? chosen?.sku.name;
-  const written = sku === undefined ? offer.title : `${offer.title} ${sku}`;
+  const { title = '' } = offer;
+  const written = sku === undefined ? title : `${title} ${sku}`;
   const unit = writtenUnit(offer);
-  const counts = packsIn(sku ?? '').length > 0 ? packsIn(sku ?? '') : packsIn(offer.title);
+  const counts = packsIn(sku ?? '').length > 0 ? packsIn(sku ?? '') : packsIn(title);
   const isBox = unitKind(unit) === 'group' && BOX_UNITS.has(unit ?? '');
-  const pieces = piecesIn({ unit, title: offer.title, sku });
+  const pieces = piecesIn({ unit, title, sku });
   return {
     text: plainTextOf(written),
-    sizes: sizesOf(offer.title),
-    title: titleWordsOf(offer.title, glossary),
+    sizes: sizesOf(title),
+    title: titleWordsOf(title, glossary),
     words: findWords(written, offer.seller?.name),
     unmatchedSpread: chosen && !chosen.isMatched ? spreadOf(offer) : statedSpreadOf(offer),
     isPackUnsure: pieces === undefined && (isBox || counts.length > 1),

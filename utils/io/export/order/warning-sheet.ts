@@ -13,7 +13,7 @@ import { warningWords } from './warning-words';
 interface WarningRow {
   /** Number of the item from 1, as in the lines. */
   item: number;
-  title: string;
+  title: string | undefined;
   text: string;
 }
 
@@ -43,7 +43,7 @@ export function warningSheet(rows: readonly WarningRow[]): XlsxSheet {
       head.map((text) => ({ text, isBold: true })),
       ...rows.map(({ item, title, text }): XlsxCell[] => [
         { number: item },
-        { text: title },
+        title === undefined ? undefined : { text: title },
         { text },
       ]),
     ],

@@ -14,10 +14,11 @@ const MAX_DEPTH = 8;
 const MAX_CARDS = 500;
 const MAX_TEXT = 300;
 
+/** An entry of which nothing could be read is a card that says nothing. */
 export function readListData(root: Root): ListedCard[] {
   for (const data of assignedData(root, VARIABLES, 'offerList')) {
     const list = listIn(data);
-    if (list) return list.slice(0, MAX_CARDS).flatMap((entry) => cardOf(entry) ?? []);
+    if (list) return list.slice(0, MAX_CARDS).map(cardOf);
   }
   return [];
 }
@@ -32,8 +33,7 @@ function listIn(data: unknown, depth = 0): unknown[] | undefined {
   return undefined;
 }
 
-function cardOf(entry: unknown): ListedCard | undefined {
-  if (typeof entry !== 'object' || entry === null) return undefined;
+function cardOf(entry: unknown): ListedCard {
   const text = (name: string) => ownText(entry, name);
   const address = text('offerUrl') ?? '';
   const stated = text('offerId') ?? '';
@@ -44,7 +44,8 @@ function cardOf(entry: unknown): ListedCard | undefined {
   const sold = soldIn(withUnit(text('tradeQuantity') ?? ''));
   const name = withoutMarkup(text('companyName'), MAX_TEXT);
   const imageUrl = webAddress(text('imgUrl') ?? text('imageUrl') ?? '', BASE);
-  const card = {
+  return {
+    isAdvertisement: isAdvertised(address),
     ...(offerId !== undefined && { offerId }),
     ...(title !== undefined && { title }),
     ...(price && { price }),
@@ -53,9 +54,6 @@ function cardOf(entry: unknown): ListedCard | undefined {
     ...(name !== undefined && { seller: { name } }),
     ...(imageUrl !== undefined && { imageUrl }),
   };
-  return Object.keys(card).length === 0
-    ? undefined
-    : { ...card, isAdvertisement: isAdvertised(address) };
 }
 
 const BASE = 'https://www.1688.com/';

@@ -6,6 +6,8 @@ import { attributeOf, classOf } from './offer-number';
 export interface ListParts {
   title: (lines: readonly Element[]) => Element | undefined;
   shop: (lines: readonly Element[]) => Element | undefined;
+  /** Names of classes say what the title is; else it is guessed. */
+  isTitleNamed: boolean;
 }
 
 /** Elements of a card: a form hides what it says behind the names of its fields. */
@@ -58,8 +60,11 @@ function wholeLine(element: Element): Element {
   return line;
 }
 
-export const textOf = (element: Element): string =>
-  element.textContent.slice(0, MAX_TEXT).replaceAll(/\s+/g, ' ').trim().slice(0, MAX_TITLE);
+export const textOf = ({ textContent }: Said): string =>
+  textContent.slice(0, MAX_TEXT).replaceAll(/\s+/g, ' ').trim().slice(0, MAX_TITLE);
+
+/** An element, or what an attribute says. */
+type Said = Pick<Element, 'textContent'>;
 
 export function partsOfList(cards: readonly Element[]): ListParts {
   const lines = cards.flatMap((card) => linesIn([card, ...card.querySelectorAll(PARTS)]));
@@ -70,8 +75,10 @@ export function partsOfList(cards: readonly Element[]): ListParts {
   const titles = others
     .filter(([, all]) => shareOf(all, mayBeTitle) > MOST)
     .toSorted(([, one], [, other]) => lengthOf(other) - lengthOf(one));
-  const title = partBy(TITLE, lines) ?? partOf(new Map(titles.slice(0, 1)), () => true);
+  const named = partBy(TITLE, lines);
+  const title = named ?? partOf(new Map(titles.slice(0, 1)), () => true);
   return {
+    isTitleNamed: named !== undefined,
     shop: (all) =>
       shop ? all.find(shop) : all.find((one) => isLinkToShop(one) || isSureCompany(one)),
     title: (all) => (title ? all.find(title) : longest(all.filter(mayBeTitle))),
@@ -124,7 +131,7 @@ export function isLinkToShop(line: Element): boolean {
   return host !== undefined && !OWN_HOSTS.has(host);
 }
 
-function mayBeTitle({ textContent }: Element): boolean {
+export function mayBeTitle({ textContent }: Said): boolean {
   const text = joined(textContent);
   const isFact = [priceIn, moqIn, soldIn].some((read) => read(textContent) !== undefined);
   return text.length > 1 && !isFact && !SERVICE.test(text) && !FIGURE.test(text);

@@ -2,7 +2,7 @@
 import type { ListedCard } from '@/utils/core/pages-1688/card';
 import { bareSoldIn, joined, moqIn, priceIn, soldIn } from '@/utils/core/pages-1688/card-texts';
 import { isAdvertised, webAddress } from './addresses';
-import { linesIn, type ListParts, PARTS, partsOfList, textOf } from './list-parts';
+import { linesIn, type ListParts, mayBeTitle, PARTS, partsOfList, textOf } from './list-parts';
 import { attributeOf, classOf, NUMBERED, offerNumberOf } from './offer-number';
 
 /** Elements of a card that are looked at. */
@@ -15,22 +15,40 @@ const STRUCK = 'del, s, strike';
 const ADVERTISEMENT = /offerType:(?:e_)?p4p/;
 const LIKENESS = /cosScore[^\d^]{0,10}([01](?:\.\d{1,10})?)/;
 const MEMBER = /(b2b-[^_\s]{1,60})_\d+$/;
+
 /** @param base address of the page */
 export function readCards(cards: readonly Element[], base: string): ListedCard[] {
   const parts = partsOfList(cards);
-  const pictures = cards.flatMap((card) => [...new Set(picturesIn(card, base))]);
+  const pictures = cards.map((card) => picturesIn(card, base));
+  const urls = pictures.flatMap((all) => [...new Set(all.map(({ url }) => url))]);
   // A picture that several cards show is a badge.
-  const badges = new Set(pictures.filter((url, at) => pictures.indexOf(url) !== at));
-  return cards.map((card) => ({
-    ...readCard(card, parts),
-    ...firstPicture(picturesIn(card, base).filter((url) => !badges.has(url))),
-  }));
+  const badges = new Set(urls.filter((url, at) => urls.indexOf(url) !== at));
+  const shown = pictures.map((all) => all.find(({ url }) => !badges.has(url)));
+  const names = cards.map((card, at) => nameOf(card, shown[at]));
+  const least = Math.max(1, cards.length / 2);
+  return cards.map((card, at) => {
+    // What most cards have is the name of no product.
+    const isOwn = names.filter((one) => one === names[at]).length <= least;
+    const { url } = shown[at] ?? {};
+    return {
+      ...readCard(card, parts, isOwn ? names[at] : undefined),
+      ...(url !== undefined && { imageUrl: url }),
+    };
+  });
 }
 
-const firstPicture = ([imageUrl]: readonly string[]) =>
-  imageUrl === undefined ? {} : { imageUrl };
+/** The title that no text of the card shows: of a link to the offer, else of its picture. */
+function nameOf(card: Element, picture: CardPicture | undefined): string | undefined {
+  const links = [card, ...card.querySelectorAll('a[title]')].filter(
+    (one) => offerNumberOf(one) !== undefined || isAdvertised(attributeOf(one, 'href')),
+  );
+  const texts = [...links.map((link) => attributeOf(link, 'title')), picture?.alt ?? ''];
+  const name = texts.find((textContent) => mayBeTitle({ textContent }));
+  return name === undefined ? undefined : textOf({ textContent: name });
+}
 
-function readCard(card: Element, parts: ListParts): ListedCard {
+/** @param named by what is not shown: surer than a text whose class does not say that it is the title */
+function readCard(card: Element, parts: ListParts, named: string | undefined): ListedCard {
   const elements = [card, ...card.querySelectorAll(PARTS)].slice(0, MAX_ELEMENTS);
   const reports = elements.map((one) => attributeOf(one, 'data-aplus-report')).join(' ');
   const lines = linesIn(elements);
@@ -45,7 +63,7 @@ function readCard(card: Element, parts: ListParts): ListedCard {
   const likeness = likenessIn(reports);
   return {
     ...(offerId !== undefined && { offerId }),
-    ...(title && { title: textOf(title) }),
+    ...titleOf(title && textOf(title), parts.isTitleNamed, named),
     ...(price && { price }),
     ...(moq !== undefined && { moq }),
     ...(sold && { sold }),
@@ -55,6 +73,11 @@ function readCard(card: Element, parts: ListParts): ListedCard {
     ...(likeness !== undefined && { likeness }),
     isAdvertisement: isAdvertisement(elements, reports),
   };
+}
+
+function titleOf(shown: string | undefined, isSure: boolean, named: string | undefined) {
+  const title = isSure ? (shown ?? named) : (named ?? shown);
+  return title !== undefined && { title };
 }
 
 function soldOf(facts: readonly Element[], isMoqKnown: boolean): ListedCard['sold'] {
@@ -78,14 +101,22 @@ function partsOf({ textContent }: Element): string[] {
 /** Pixels; a smaller picture is a badge. */
 const MIN_SIDE = 48;
 
-/** Addresses of the pictures of a card, the largest first as far as the card says so. */
-function picturesIn(card: Element, base: string): string[] {
+interface CardPicture {
+  url: string;
+  alt: string;
+}
+
+/** The pictures of a card, the largest first as far as the card says so. */
+function picturesIn(card: Element, base: string): CardPicture[] {
   const all = [...card.querySelectorAll('img')].filter(
     (image) =>
       Number(attributeOf(image, 'width') || Infinity) >= MIN_SIDE && !BADGE.test(classOf(image)),
   );
   const main = all.filter((image) => MAIN.test(classOf(image)));
-  return [...main, ...all].flatMap((image) => addressOf(image, base) ?? []);
+  return [...main, ...all].flatMap((image) => {
+    const url = addressOf(image, base);
+    return url === undefined ? [] : { url, alt: attributeOf(image, 'alt') };
+  });
 }
 
 const BADGE = /icon|badge|logo/i;

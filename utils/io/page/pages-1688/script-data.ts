@@ -1,4 +1,5 @@
 /** Objects that scripts of a page assign to its variables. A script is read as text, and never run. */
+import { behindUnread, objectAt } from './loose-json';
 import type { Root } from './roots';
 
 /** Characters of a script, objects of a page, and characters between an assignment and its object. */
@@ -10,7 +11,6 @@ const MAX_BEFORE = 5000;
 const UNREAD = String.raw`["'\`]|/[/*]`;
 /** An object whose first key is a text or a number: the body of a function has neither. */
 const DATA = /\{\s*["\d]/y;
-const NUMBER_KEY = /\s*(\d{1,15})(?=\s*:)/y;
 
 /**
  * The data, in the order of the page; it may be an argument of a call whose result is assigned.
@@ -40,22 +40,16 @@ export function dataIn(text: string, variables: readonly string[]): unknown[] {
     at = unread ?? pattern.lastIndex;
     if (unread !== undefined) continue;
     tries += 1;
-    const data = parseFrom(text, at);
+    const data = dataFrom(text, at);
     if (data !== undefined) all.push(data);
   }
   return all;
 }
 
 /** Undefined where no object is assigned, or one that is no data. */
-function parseFrom(text: string, from: number): unknown {
+function dataFrom(text: string, from: number): unknown {
   const start = startOfData(text, from);
-  const json = start === undefined ? undefined : jsonFrom(text, start);
-  if (json === undefined) return undefined;
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined; // a script is no data
-  }
+  return start === undefined ? undefined : objectAt(text, start);
 }
 
 /** Where the first object of an expression begins that may be data. */
@@ -72,49 +66,4 @@ function startOfData(text: string, from: number): number | undefined {
     if (depth < 0 || (character === ';' && depth === 0)) return undefined;
   }
   return undefined;
-}
-
-/** The object that begins here, with quotes around keys that are numbers; undefined where it does not end. */
-function jsonFrom(text: string, from: number): string | undefined {
-  let depth = 0;
-  let json = '';
-  let copied = from;
-  for (let at = from; at < text.length; at += 1) {
-    const character = text[at];
-    if (character === '"') at = behindText(text, at) - 1;
-    else if (character === '{') depth += 1;
-    else if (character === '}' && (depth -= 1) === 0) return json + text.slice(copied, at + 1);
-    if (character !== '{' && character !== ',') continue;
-    NUMBER_KEY.lastIndex = at + 1;
-    const [all = '', key = ''] = NUMBER_KEY.exec(text) ?? [];
-    if (all === '') continue;
-    json += `${text.slice(copied, at + 1)}"${key}"`;
-    copied = at + 1 + all.length;
-  }
-  return undefined;
-}
-
-/** The index behind the text or comment that begins here; undefined where none does. */
-function behindUnread(text: string, at: number): number | undefined {
-  const two = text.slice(at, at + 2);
-  if (two === '//') return indexBehind(text, '\n', at);
-  if (two === '/*') return indexBehind(text, '*/', at + 2);
-  return ['"', "'", '`'].includes(two.charAt(0)) ? behindText(text, at) : undefined;
-}
-
-function indexBehind(text: string, end: string, from: number): number {
-  const index = text.indexOf(end, from);
-  return index < 0 ? text.length : index + end.length;
-}
-
-/** A line's end ends a text as well: a quotation mark of a regular expression began it. */
-function behindText(text: string, from: number): number {
-  const quote = text[from];
-  for (let at = from + 1; at < text.length; at += 1) {
-    const character = text[at];
-    if (character === '\\') at += 1;
-    else if (character === quote) return at + 1;
-    else if (character === '\n' && quote !== '`') return at;
-  }
-  return text.length;
 }
