@@ -1,24 +1,20 @@
-import { formatDay } from '@/utils/io/i18n/dates';
 import { formatNumber, yuanText } from '@/utils/io/i18n/format';
+import { markWords } from '@/utils/io/i18n/offer-words';
 import { t } from '@/utils/io/i18n/words';
-import { type DraftItem, MAX_DAYS, MAX_UNITS } from '@/utils/core/model/order-draft';
-import { dayOf, isoOf } from '@/utils/core/order/calendar';
+import { type DraftItem, MAX_UNITS } from '@/utils/core/model/order-draft';
 import {
   type DraftChange,
   enteredUnits,
   skuRows,
-  withDays,
   withSkuUnits,
   withUnits,
 } from '@/utils/core/order/draft';
 import type { OrderedItem } from '@/utils/core/order/items';
-import { type Warning, itemDispatch, productionOf } from '@/utils/core/order/warnings';
 import { isBySku } from '@/utils/core/pricing/unit-price';
 import { DetailsProgress, type DetailsProgressProps } from '../offer/details-progress';
 import { useTranslations } from '../offer-name/translation-context';
 import styles from './order-item.module.css';
 import { OrderSkus } from './order-skus';
-import { OrderWarnings } from './order-warnings';
 import { UnitsField } from './units-field';
 
 export interface OrderEntriesProps {
@@ -27,12 +23,8 @@ export interface OrderEntriesProps {
   title: string;
   /** What was entered of the item. */
   drafted: DraftItem | undefined;
-  /** ISO day of the order. */
-  day: string;
   /** The mixed lot of its shop. */
   isMixReached: boolean;
-  /** Warnings that are not said once for all items. */
-  warnings: readonly Warning[];
   /** How far the item's details have come; absent where they cannot be asked for. */
   asking: DetailsProgressProps | undefined;
   onChange: (change: DraftChange) => void;
@@ -40,7 +32,7 @@ export interface OrderEntriesProps {
 
 /** What is entered of an unfolded item, and what follows from that. */
 export function OrderEntries(props: OrderEntriesProps) {
-  const { item, title, drafted, day, isMixReached, warnings, asking, onChange } = props;
+  const { item, title, drafted, isMixReached, asking, onChange } = props;
   const { compared, terms } = item;
   const { key, offer } = compared;
   const rows = skuRows(item);
@@ -48,17 +40,6 @@ export function OrderEntries(props: OrderEntriesProps) {
     <>
       <div class={styles.row}>
         <Quantity item={item} drafted={drafted} title={title} onChange={onChange} />
-        <span class={styles.days}>
-          <span>{t('order.days')}</span>
-          <UnitsField
-            label={t('order.daysOf', [title])}
-            value={drafted?.days}
-            placeholder={daysText(item)}
-            max={MAX_DAYS}
-            testId="order-days"
-            onChange={(days) => onChange(withDays(key, days))}
-          />
-        </span>
       </div>
       <Raised item={item} />
       {rows.length > 0 && (
@@ -72,11 +53,12 @@ export function OrderEntries(props: OrderEntriesProps) {
         />
       )}
       {asking && <DetailsProgress {...asking} />}
-      <div class={styles.row}>
-        <Reached item={item} isMixReached={isMixReached} />
-        <span class={styles.muted}>{readyText(item, dayOf(day))}</span>
-      </div>
-      <OrderWarnings warnings={warnings} />
+      <Reached item={item} isMixReached={isMixReached} />
+      {compared.mark && item.units > 0 && (
+        <p class={styles.bad} data-testid="order-mark">
+          {t('export.mark')}: {markWords(compared.mark)}
+        </p>
+      )}
     </>
   );
 }
@@ -86,16 +68,6 @@ function shownOf(item: OrderedItem): DraftItem['skus'] {
   return skuRows(item).flatMap(({ name, line }) =>
     line && line.asked > 0 ? [{ name, units: line.asked }] : [],
   );
-}
-
-function daysText(item: OrderedItem): string {
-  const { low, high } = productionOf(item);
-  return [...new Set([Math.ceil(low), Math.ceil(high)])].map(formatNumber).join('–');
-}
-
-function readyText(item: OrderedItem, today: number): string {
-  const { low, high } = itemDispatch(item, today).ready;
-  return t('export.order.ready', [formatDay(isoOf(low)), formatDay(isoOf(high))]);
 }
 
 interface QuantityProps {

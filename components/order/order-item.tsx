@@ -11,7 +11,6 @@ import { Icon } from '../ui/icon';
 import iconButtonStyles from '../ui/icon-button.module.css';
 import { OrderEntries, type OrderEntriesProps } from './order-entries';
 import styles from './order-item.module.css';
-import { WarningSign } from './order-warnings';
 
 export interface OrderItemProps extends Omit<OrderEntriesProps, 'title'> {
   isOpen: boolean;
@@ -20,7 +19,7 @@ export interface OrderItemProps extends Omit<OrderEntriesProps, 'title'> {
   pictureOrigins: PictureOrigins;
 }
 
-/** A pinned offer of the order: how many, at which price, ready when, and what is in the way. */
+/** A pinned offer of the order: how many, at which price, and what is in the way. */
 export function OrderItem(props: OrderItemProps) {
   const { item, pictureOrigins, isOpen, onFold } = props;
   const { key, offer } = item.compared;
@@ -41,7 +40,6 @@ export function OrderItem(props: OrderItemProps) {
           </h4>
           <div class={styles.sums}>
             <Price item={item} isOpen={isOpen} />
-            {!isOpen && <WarningSign warnings={props.warnings} />}
             <Amount item={item} />
           </div>
         </div>

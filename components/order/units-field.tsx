@@ -10,9 +10,7 @@ interface UnitsFieldProps {
   label: string;
   /** The entered number; undefined: `usual` applies. */
   value: number | undefined;
-  usual?: number | undefined;
-  /** Shown in the empty field if there is no single usual number. */
-  placeholder?: string | undefined;
+  usual: number;
   /** Step of the arrow keys. */
   step?: number;
   max: number;
@@ -26,7 +24,7 @@ interface UnitsFieldProps {
  * the next field of the order.
  */
 export function UnitsField(props: UnitsFieldProps) {
-  const { label, value, usual, placeholder, step = 1, max, testId, onChange } = props;
+  const { label, value, usual, step = 1, max, testId, onChange } = props;
   const id = useId();
   const [text, setText] = useState<string>();
   const counts = value ?? usual;
@@ -43,7 +41,7 @@ export function UnitsField(props: UnitsFieldProps) {
     if (key === 'Enter') return focusBeside(currentTarget, shiftKey ? -1 : 1);
     if (key !== 'ArrowUp' && key !== 'ArrowDown') return;
     event.preventDefault();
-    const from = (counts ?? 0) / step;
+    const from = counts / step;
     const next = key === 'ArrowUp' ? Math.floor(from) + 1 : Math.ceil(from) - 1;
     type(String(Math.min(max, Math.max(0, next * step))));
   }
@@ -54,12 +52,12 @@ export function UnitsField(props: UnitsFieldProps) {
         class={styles.input}
         type="text"
         inputMode="numeric"
-        dir="ltr" // a range of days would turn around
+        dir="ltr"
         role="spinbutton"
         autocomplete="off"
         spellcheck={false}
-        value={text ?? counts ?? ''}
-        placeholder={placeholder ?? usual?.toString()}
+        value={text ?? counts}
+        placeholder={usual.toString()}
         aria-label={label}
         aria-valuenow={counts}
         aria-valuemin={0}

@@ -167,7 +167,7 @@ describe('the data section in English', () => {
     const { importAll } = open();
     giveKept({ history: [SEARCH] });
     await screen.findByText(
-      'Added to the history: 3, to the pins: 4, to the prices marked as genuine: 6. Added agents: 2. Those that are not in the list of well-known ones are used once you allow it under “Ordering”. Quantities and production days of an order taken over, offers: 8. Watched offers added: 7. Left as they were, as they are here already: 181. Not imported, as they are too old or there is no room for them: 1,800. Pictures left out, as they are damaged or too large: 7. Not imported, as their dates are in the future: 8. Not imported, as they could not be read: 9.',
+      'Added to the history: 3, to the pins: 4, to the prices marked as genuine: 6. Added agents: 2. Those that are not in the list of well-known ones are used once you allow it under “Ordering”. Quantities of an order taken over, offers: 8. Watched offers added: 7. Left as they were, as they are here already: 181. Not imported, as they are too old or there is no room for them: 1,800. Pictures left out, as they are damaged or too large: 7. Not imported, as their dates are in the future: 8. Not imported, as they could not be read: 9.',
     );
     expect(importAll.mock.calls[0]?.[0].history).toEqual([SEARCH]);
     await vi.waitFor(() => expect(usage).toHaveBeenCalledTimes(2));
@@ -219,14 +219,14 @@ describe('the data section in English', () => {
     const { importAll } = open();
     giveKept({ pins, order: { items } });
     const question = await screen.findByTestId('import-question');
-    await within(question).findByText(/enters quantities or production days .* that it pins: 2\./);
+    await within(question).findByText(/enters quantities .* that it pins: 2\./);
     expect(importAll).not.toHaveBeenCalled();
     fireEvent.click(screen.getByTestId('import-without'));
     await screen.findByText(/^Added to the history: 0, to the pins: 2,/);
     expect(await ordered()).toEqual([]);
     await pinned.write([]); // what is here already keeps its order
     fireEvent.click(screen.getByTestId('import-confirm'));
-    await screen.findByText(/production days of an order taken over, offers: 2\./);
+    await screen.findByText(/Quantities of an order taken over, offers: 2\./);
     expect(await ordered()).toEqual(items.slice(0, 2));
   });
 

@@ -122,19 +122,13 @@ describe('the order of the pins', () => {
     await waitFor(async () => expect((await draft()).items).toEqual(kept));
   });
 
-  it('warns of what the day and the days that were entered cross', async () => {
-    await open();
-    expect(screen.queryByText(/Chinese New Year/)).toBeNull();
-    fireEvent.input(screen.getByTestId('order-day'), { target: { value: '2028-01-20' } });
-    const common = () => screen.getByTestId('order-common-warnings').textContent;
-    expect(common()).toBe('Dispatch may cross Chinese New Year\u00A0· 12 of 12');
-    expect(screen.queryByTestId('order-warnings')).toBeNull();
-    type(field(0, 'order-days'), '12');
-    expect(within(itemOf(0)).getByText('Dispatch crosses Chinese New Year')).toBeTruthy();
-    expect(common()).toBe('Dispatch may cross Chinese New Year\u00A0· 11 of 12');
-    expect(screen.getAllByTestId('order-warned')).toHaveLength(9); // those that are folded
-    type(field(0, 'order-days'), '');
-    expect(common()).toBe('Dispatch may cross Chinese New Year\u00A0· 12 of 12');
+  it('says why the price of a pin is not to be trusted, and leaves it unfolded', async () => {
+    const [first, ...others] = PINS;
+    if (!first) throw new Error('no pins');
+    const compared = { ...first.compared, mark: { rule: 'deposit' as const } };
+    await open({ pins: [{ ...first, compared }, ...others] });
+    expect(within(itemOf(0)).getByTestId('order-mark').textContent).toContain('deposit');
+    expect(within(itemOf(0)).queryByTestId('order-fold')).toBeNull();
   });
 
   it('an order is folded but for what asks for a decision, and each item opens and stays so', async () => {
@@ -312,20 +306,6 @@ describe('a field', () => {
     expect(within(itemOf(3)).getByTestId('order-amount').textContent).toBe('¥262.50');
   });
 
-  it('keeps the order’s day while a part of it is typed again', async () => {
-    await open({ orderDraft: { day: '2028-01-20', items: [] } });
-    const changes = watchChanges();
-    const day = screen.getByTestId<HTMLInputElement>('order-day');
-    fireEvent.input(day, { target: { value: '' } });
-    expect(changes).not.toHaveBeenCalled();
-    fireEvent.input(day, { target: { value: '2028-01-12' } });
-    await waitFor(async () => expect((await draft()).day).toBe('2028-01-12'));
-    fireEvent.input(day, { target: { value: '' } });
-    fireEvent.blur(day);
-    await waitFor(async () => expect((await draft()).day).toBeUndefined());
-    expect(day.value).toBe('2027-05-10');
-  });
-
   it('goes by lots with the arrows, and to the next one with Enter', async () => {
     await open();
     const input = field(2);
@@ -334,9 +314,11 @@ describe('a field', () => {
     expect(field(2).value).toBe('120');
     fireEvent.keyDown(field(2), { key: 'ArrowDown' });
     expect(field(2).value).toBe('96');
+    const next = field(3, 'order-sku-units');
+    input.focus();
     fireEvent.keyDown(input, { key: 'Enter' });
-    expect(document.activeElement).toBe(field(2, 'order-days'));
-    fireEvent.keyDown(field(2, 'order-days'), { key: 'Enter', shiftKey: true });
+    expect(document.activeElement).toBe(next);
+    fireEvent.keyDown(next, { key: 'Enter', shiftKey: true });
     expect(document.activeElement).toBe(input);
   });
 });
@@ -363,8 +345,6 @@ describe('the view', () => {
     const { context } = await open();
     type(field(0), '1000');
     type(field(3, 'order-sku-units', 2), '15');
-    type(field(0, 'order-days'), '9');
-    fireEvent.input(screen.getByTestId('order-day'), { target: { value: '2027-06-01' } });
     openMenu('order-export');
     fireEvent.click(screen.getByTestId('export-orderCsv'));
     await waitFor(() => expect(context.browser.save).toHaveBeenCalledOnce());

@@ -67,7 +67,7 @@ test('saved data survives a restart, is exported as a file, and is deleted', asy
   await giveFile(first.options, kept);
   await first.options.getByTestId('import-confirm').click();
   await textOf(first.options, 'transfer-said').toBe(
-    'Added to the history: 3, to the pins: 1, to the prices marked as genuine: 1. Sellers added: 1. Quantities and production days of an order taken over, offers: 1. Not imported, as they are too old or there is no room for them: 1. Not imported, as they could not be read: 1.',
+    'Added to the history: 3, to the pins: 1, to the prices marked as genuine: 1. Sellers added: 1. Quantities of an order taken over, offers: 1. Not imported, as they are too old or there is no room for them: 1. Not imported, as they could not be read: 1.',
   );
   await entriesIn(first.options).toBe('3');
   await giveFile(first.options, kept);

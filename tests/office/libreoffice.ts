@@ -3,7 +3,9 @@ import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate/browser';
 import { parse } from 'papaparse';
+import { expect } from 'vitest';
 import { runProgram } from '../../demo/program';
 import { requireProgram } from '../../demo/programs';
 import { needs } from '../support/needs';
@@ -25,6 +27,32 @@ export async function sheetsOf(workbook: Blob): Promise<Map<string, string[][]>>
     return [file.replace(/^book-(.*)\.csv$/, '$1'), parse<string[]>(text).data];
   });
   return new Map(named);
+}
+
+/** The workbook without stored results: a program has to compute each. @param change of the first sheet, as by a hand */
+export async function withoutResults(workbook: Blob, change = (xml: string) => xml): Promise<Blob> {
+  const files = Object.entries(unzipSync(new Uint8Array(await workbook.arrayBuffer())));
+  const bare = files.map(([name, part]): [string, Uint8Array] => {
+    if (!name.startsWith('xl/worksheets/sheet')) return [name, part];
+    const xml = strFromU8(part);
+    const changed = name.endsWith('sheet1.xml') ? change(xml) : xml;
+    return [name, strToU8(changed.replace(/<\/f><v>[^<]*<\/v>/g, '</f>'))];
+  });
+  return new Blob([new Uint8Array(zipSync(Object.fromEntries(bare)))]);
+}
+
+/** What a program computes is what is stored: money of a table is stored with four decimals. */
+export function expectAlike(computed: string[][], stored: string[][]): void {
+  const number = (text = '') =>
+    text.endsWith('%') ? Number(text.slice(0, -1)) / 100 : Number(text);
+  expect(computed).toHaveLength(stored.length);
+  for (const [at, row] of computed.entries()) {
+    for (const [column, text] of row.entries()) {
+      const other = stored[at]?.[column] ?? '';
+      if (text === '' || Number.isNaN(number(text))) expect(text).toBe(other);
+      else expect(number(text)).toBeCloseTo(number(other), 3);
+    }
+  }
 }
 
 /** A workbook as flat XML, which tells text, numbers and formulas apart. */

@@ -7,7 +7,7 @@ import { minorDigits } from '@/utils/core/model/money';
 import { speak } from '../support/panel/words';
 import { inputs, known, RATES } from '../support/offers/landed-cost';
 import { compared, context } from '../support/offers/exported';
-import { sheetsOf, withLibreOffice } from './libreoffice';
+import { expectAlike, sheetsOf, withLibreOffice, withoutResults } from './libreoffice';
 import { cashOf, landedCost } from '@/utils/core/pricing/landed-cost/landed';
 import { earningOf } from '@/utils/core/pricing/landed-cost/earning';
 
@@ -63,7 +63,10 @@ describe('a workbook in LibreOffice', withLibreOffice, () => {
     expect(costs).toBeDefined();
     const offers = offersFor(made);
     const book = await toWorkbook(offers, context({ currency: made.currency }), costs);
-    const sheet = (await sheetsOf(book)).get('Offers on 1688') ?? [];
+    const stored = await sheetsOf(book);
+    const computed = await sheetsOf(await withoutResults(book));
+    for (const [name, rows] of computed) expectAlike(rows, stored.get(name) ?? []);
+    const sheet = computed.get('Offers on 1688') ?? [];
     const head = sheet.findIndex((row) => row[0] === 'No.');
     const numbers = (at: number, title: string): Range => {
       const value = (end: string) => {

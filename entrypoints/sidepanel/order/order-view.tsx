@@ -1,10 +1,8 @@
 import { Star } from 'lucide';
-import { useId } from 'preact/hooks';
 import { OrderExportMenu } from '@/components/list/export-menu';
 import { OrderItem } from '@/components/order/order-item';
 import { OrderSeller } from '@/components/order/order-seller';
 import { OrderTotals } from '@/components/order/order-totals';
-import { CommonWarnings } from '@/components/order/order-warnings';
 import { useFolds } from '@/components/order/use-folds';
 import { Message, Notice } from '@/components/ui/message';
 import { canonicalLink } from '@/utils/core/model/offer-link';
@@ -12,13 +10,11 @@ import { boundText, moneyRangeText } from '@/utils/io/i18n/format';
 import { t, wordLanguage } from '@/utils/io/i18n/words';
 import type { ComparedOffer, Range } from '@/utils/core/model/compared-offer';
 import { MAX_DETAILS } from '@/utils/core/model/extras';
-import { isIsoDay } from '@/utils/core/model/order-draft';
-import { dayOf } from '@/utils/core/order/calendar';
-import { draftOf, withDay } from '@/utils/core/order/draft';
+import { draftOf } from '@/utils/core/order/draft';
 import type { Order } from '@/utils/core/order/order';
 import { questionItems } from '@/utils/core/order/questions';
 import type { OrderSeller as Seller } from '@/utils/core/order/sellers';
-import { commonWarnings, countOf, isRight, warningsOf } from '@/utils/core/order/warnings';
+import { isRight } from '@/utils/core/order/items';
 import { canHaveDetails } from '@/utils/core/pricing/merge-offers';
 import { orderQuestionOf, questionsFor } from '@/utils/io/question';
 import { withTranslation } from '@/utils/core/glossary/title-translations';
@@ -43,26 +39,12 @@ export function OrderView({ order: shown }: OrderViewProps) {
   }
   const { currency } = compare.inputs.value;
   const isPriced = order.items.some(({ fen, units }) => units > 0 && fen !== undefined);
-  const ordered = order.items.filter(({ units }) => units > 0).length;
-  const today = dayOf(shown.day.value);
-  const sellers = order.sellers.map((seller) => ({
-    seller,
-    items: seller.items.map((item) => ({
-      item,
-      warnings: warningsOf(item, today, seller.mix?.isReached),
-    })),
-  }));
-  const common = commonWarnings(
-    sellers.flatMap(({ items }) => items.map(({ warnings }) => warnings)),
-  );
   return (
     <div class={styles.order} data-testid="order">
       <div class={styles.head}>
-        <Day order={shown} />
         <OrderExportMenu hasWords testId="order-export" onExport={shown.exportAs} />
       </div>
-      <CommonWarnings common={common} ordered={ordered} />
-      {sellers.map(({ seller, items }) => (
+      {order.sellers.map((seller) => (
         <OrderSeller
           // Its own key changes where details name it by number, under the hand that types.
           key={seller.items[0]?.compared.key ?? seller.key}
@@ -70,17 +52,16 @@ export function OrderView({ order: shown }: OrderViewProps) {
           costs={order.costs}
           question={questionOf(store, seller)}
         >
-          {items.map(({ item, warnings }) => {
+          {seller.items.map((item) => {
             const { key } = item.compared;
-            const canFold = isRight(item, warnings, common);
+            const isMixReached = seller.mix?.isReached === true;
+            const canFold = isRight(item, isMixReached);
             return (
               <OrderItem
                 key={key}
                 item={item}
                 drafted={draftOf(draft, key)}
-                day={shown.day.value}
-                isMixReached={seller.mix?.isReached === true}
-                warnings={warnings.filter((one) => countOf(common, one) !== ordered)}
+                isMixReached={isMixReached}
                 isOpen={folds.isOpen(key, canFold)}
                 onFold={canFold ? () => folds.toggle(key) : undefined}
                 pictureOrigins={search.pictureOrigins.value}
@@ -100,41 +81,6 @@ export function OrderView({ order: shown }: OrderViewProps) {
         />
         <Sums costs={order.costs} />
       </div>
-    </div>
-  );
-}
-
-/** The day of the order. An emptied field is today's. */
-function Day({ order }: Pick<OrderViewProps, 'order'>) {
-  const id = useId();
-  const day = order.day.value;
-  const today = order.today.value;
-  const isPast = day < today;
-  return (
-    <div class={styles.day}>
-      <label for={id}>{t('export.order.day')}</label>
-      <input
-        id={id}
-        class={styles.date}
-        type="date"
-        value={day}
-        aria-describedby={isPast ? `${id}-past` : undefined}
-        data-testid="order-day"
-        // The value is also empty while a part of it is typed again: only a field left empty means today.
-        onInput={({ currentTarget: { value } }) => {
-          if (isIsoDay(value)) order.change(withDay(value === today ? undefined : value));
-        }}
-        onBlur={({ currentTarget }) => {
-          if (currentTarget.value !== '') return;
-          order.change(withDay(undefined));
-          currentTarget.value = today;
-        }}
-      />
-      {isPast && (
-        <span id={`${id}-past`} class={styles.past}>
-          {t('order.dayPast')}
-        </span>
-      )}
     </div>
   );
 }

@@ -1,14 +1,12 @@
 import type { Range } from '@/utils/core/model/compared-offer';
-import {
-  WORKBOOK_INPUTS,
-  type WorkbookCosts,
-  type WorkbookInput,
-} from '@/utils/io/export/workbook/costs';
+import type { AmountId } from '@/utils/core/pricing/landed-cost/cost-rows';
+import { AMOUNT_IDS } from '@/utils/core/pricing/landed-cost/lines';
+import type { WorkbookCosts } from '@/utils/io/export/workbook/costs';
 
 const NOTHING: Range = { low: 0, high: 0 };
 
 /** Cents, and shares: cartons by sea into a country that taxes freight, with an estimated weight. */
-const AMOUNTS: Partial<Record<WorkbookInput, Range>> = {
+const AMOUNTS: Partial<Record<AmountId, Range>> = {
   fxSpread: { low: 0.02, high: 0.02 },
   agentShare: { low: 0.05, high: 0.05 },
   agentMin: { low: 424, high: 424 },
@@ -35,18 +33,16 @@ const AMOUNTS: Partial<Record<WorkbookInput, Range>> = {
   returnLoss: { low: 0.5, high: 0.5 },
 };
 
-function end(which: keyof Range): Record<WorkbookInput, number> {
-  const amount = (id: WorkbookInput) => (AMOUNTS[id] ?? NOTHING)[which];
-  const entries = WORKBOOK_INPUTS.map((id): [WorkbookInput, number] => [id, amount(id)]);
-  const amounts: Partial<Record<WorkbookInput, number>> = Object.fromEntries(entries);
+function end(which: keyof Range): Record<AmountId, number> {
+  const amount = (id: AmountId) => (AMOUNTS[id] ?? NOTHING)[which];
+  const entries = AMOUNT_IDS.map((id): [AmountId, number] => [id, amount(id)]);
+  const amounts: Partial<Record<AmountId, number>> = Object.fromEntries(entries);
   if (!isWhole(amounts)) throw new Error('an input is missing');
   return amounts;
 }
 
-function isWhole(
-  amounts: Partial<Record<WorkbookInput, number>>,
-): amounts is Record<WorkbookInput, number> {
-  return WORKBOOK_INPUTS.every((id) => amounts[id] !== undefined);
+function isWhole(amounts: Partial<Record<AmountId, number>>): amounts is Record<AmountId, number> {
+  return AMOUNT_IDS.every((id) => amounts[id] !== undefined);
 }
 
 export function costs(changed: Partial<WorkbookCosts> = {}): WorkbookCosts {

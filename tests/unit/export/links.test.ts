@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makeEvidence } from '@/utils/io/export/evidence';
-import { makeHistorySheet, toHistoryDocument } from '@/utils/io/export/history-sheet';
+import { historyColumns, toHistoryDocument } from '@/utils/io/export/history-sheet';
 import { makeSheet, toClientSheet } from '@/utils/io/export/sheet';
-import { toCopied, toMarkdown } from '@/utils/io/export/text-formats';
+import { toCopied } from '@/utils/io/export/text-formats';
 import { toPlainWorkbook, toWorkbook } from '@/utils/io/export/workbook';
-import { linkedIn, targetsOf } from '../../support/exported-links';
+import { targetsOf } from '../../support/exported-links';
 import { context, withOffer } from '../../support/offers/exported';
 import { speak } from '../../support/panel/words';
 
@@ -63,37 +63,7 @@ describe('an exported file links to the page of the offer alone', () => {
 
   it('workbooks', async () => {
     expect(await targets(await toWorkbook([hostile], from))).toEqual([OWN]);
-    const plain = await toPlainWorkbook('Session', makeHistorySheet([session]));
+    const plain = await toPlainWorkbook('Session', historyColumns([]), [session]);
     expect(await targets(plain)).toEqual([OWN]);
-  });
-
-  it('Markdown, whose readers link addresses by themselves', () => {
-    expect(linkedIn(toMarkdown(makeSheet([hostile], from)))).toEqual([OWN]);
-    expect(linkedIn(toMarkdown(makeHistorySheet([session])))).toEqual([OWN]);
-  });
-});
-
-describe('an address in Markdown', () => {
-  const cell = (title: string) => {
-    const [, , row = ''] = toMarkdown(makeSheet([withOffer({ title })], from, ['title'])).split(
-      '\n',
-    );
-    return row;
-  };
-
-  it.each([
-    ['https://evil.test/a_b', '| `https://evil.test/a_b` |'],
-    ['杯子 www.evil.test 2个', '| 杯子 `www.evil.test` 2个 |'],
-    ['http://evil.test/`x', '| ``http://evil.test/`x`` |'],
-    ['`http://evil.test/`', '| `` `http://evil.test/` `` |'],
-    [String.raw`http://evil.test/a\|b|c`, String.raw`| ${'`'}http://evil.test/a\%7Cb%7Cc${'`'} |`],
-    ['3.5L 保温杯 No.5', String.raw`| 3.5L 保温杯 No.5 |`],
-  ])('%j', (title, row) => {
-    expect(cell(title)).toBe(row);
-  });
-
-  it('is an offer’s own, or no link, where the id is none', () => {
-    const table = makeSheet([withOffer({ offerId: '1/../../evil' })], from, ['title', 'link']);
-    expect(linkedIn(toMarkdown(table))).toEqual([]);
   });
 });

@@ -69,3 +69,23 @@ it('a row has the seller’s own invoice share beside the offer, and computes wi
   expect(await lineOf(true)).toEqual({ hasShare: false, asks: true });
   expect(await lineOf(false, 0.13)).toEqual({ hasShare: true, asks: false });
 });
+
+it('each formula has its value beside it, for programs that compute nothing', async () => {
+  const [offers = [], inputs = [], lines = []] = await sheetsOf([TODAY], context(), costs());
+  for (const rows of [offers, inputs, lines]) {
+    const cells = rows.join('').match(/<c [^>]*><f>.*?<\/c>/gs) ?? [];
+    expect(cells.length).toBeGreaterThan(5);
+    for (const cell of cells) expect(cell).toMatch(/<\/f><v>[^<]*<\/v><\/c>$/);
+  }
+  expect(offers.at(-1)).toMatch(/<\/f><v>4.85<\/v>/);
+});
+
+it('a date of a workbook is a date of the user’s own time, not a text', async () => {
+  const [offers = []] = await sheetsOf([TODAY], context());
+  const local = new Date(context().at);
+  const day = Date.UTC(local.getFullYear(), local.getMonth(), local.getDate()) / 86_400_000;
+  const serials = [...(offers.at(-1)?.matchAll(/<v>([\d.]+)<\/v>/g) ?? [])].map(([, number]) =>
+    Math.floor(Number(number)),
+  );
+  expect(serials).toContain(day + 25_569);
+});

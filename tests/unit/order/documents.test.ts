@@ -1,8 +1,7 @@
 import { parse } from 'papaparse';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { OrderSheet } from '@/utils/io/export/order/layout';
+import type { OrderSheet } from '@/utils/io/export/order/rows';
 import { makeOrderTable, toOrderDocument } from '@/utils/io/export/order/table';
-import { warningRows } from '@/utils/io/export/order/warning-sheet';
 import { toCsv } from '@/utils/io/export/text-formats';
 import type { OrderItem } from '@/utils/core/order/items';
 import { makeOrder } from '@/utils/core/order/order';
@@ -41,7 +40,7 @@ describe('an order as a table', () => {
     }
     const fen = ROWS.reduce((total, [, units, price]) => total + units * price, 0);
     expect(sum('Amount (CNY)')).toBeCloseTo(fen / 100, 6);
-    expect(rows[1]?.['Warnings']).toContain('MOQ is missed');
+    expect(rows[1]?.['Units short of MOQ and full lots']).toBe('180');
   });
 
   it('leaves empty what is unknown, and treats foreign text as text', () => {
@@ -64,7 +63,7 @@ describe('an order to print', () => {
     expect(text).toContain(`$${cash}`);
     expect(text).toContain('Landed cost is a minimum');
     expect(text.match(/您好/g)).toHaveLength(5);
-    expect(text.match(/MOQ is missed/g)).toHaveLength(1);
+    expect(text).toContain('Units short of MOQ and full lots');
     expect(text).not.toMatch(/<script|<img|src=/);
   });
 
@@ -78,23 +77,5 @@ describe('an order to print', () => {
     };
     const text = toOrderDocument(sheetOf([{ ...first, compared: { ...first.compared, offer } }]));
     expect(text).not.toMatch(/<img|<b>/);
-  });
-});
-
-describe('the warnings of an order', () => {
-  const [first] = pins;
-  if (!first) throw new Error('no pins');
-  const warningsOn = (moment: string) =>
-    warningRows({ ...sheetOf([first]), at: Date.parse(moment) }).map(({ text }) => text);
-
-  it('say when the goods are ready from the day on which the seller reads it', () => {
-    const year = { from: '2027-01-20T15:30:00Z', next: '2027-01-20T16:30:00Z' };
-    expect(warningsOn(year.from)).not.toEqual(warningsOn(year.next));
-  });
-
-  it('name the years of which holidays are known, as years are written', () => {
-    expect(warningsOn('2033-03-01T00:00:00Z')).toContainEqual(
-      expect.stringContaining('only for 2026 to 2032'),
-    );
   });
 });

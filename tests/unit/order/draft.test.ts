@@ -8,8 +8,6 @@ import {
   mergeDrafts,
   skuNames,
   skuRows,
-  withDay,
-  withDays,
   withSkuUnits,
   withUnits,
 } from '@/utils/core/order/draft';
@@ -30,12 +28,9 @@ describe('what is entered of an order', () => {
       withUnits(KEY, 120),
       withSkuUnits(KEY, { name: '红', units: 5 }),
       withSkuUnits(KEY, { name: '蓝', units: 0 }),
-      withDays(KEY, 12),
-      withDay('2027-01-20'),
     ];
     const draft = changes.reduce((before, change) => change(before), NO_ORDER_DRAFT);
     expect(draft).toEqual({
-      day: '2027-01-20',
       items: [
         {
           key: KEY,
@@ -44,7 +39,6 @@ describe('what is entered of an order', () => {
             { name: '红', units: 5 },
             { name: '蓝', units: 0 },
           ],
-          days: 12,
         },
       ],
     });
@@ -52,8 +46,6 @@ describe('what is entered of an order', () => {
       withUnits(KEY, undefined),
       withSkuUnits(KEY, { name: '红', units: undefined }),
       withSkuUnits(KEY, { name: '蓝', units: undefined }),
-      withDays(KEY, undefined),
-      withDay(undefined),
     ];
     expect(undo.reduce((before, change) => change(before), draft)).toEqual(NO_ORDER_DRAFT);
   });
@@ -80,28 +72,23 @@ describe('what is entered of an order', () => {
     expect(forPins(draft, new Set(['a', 'b']))).toBe(draft);
   });
 
-  it('is taken from a file for the pins that it adds alone, replaces nothing, and sets no day', () => {
+  it('is taken from a file for the pins that it adds alone, and replaces nothing', () => {
     const own = withUnits('a', 1)(NO_ORDER_DRAFT);
     const entered = ['a', 'b', 'c'].map((key) => withUnits(key, 9));
-    const other = entered.reduce<OrderDraft>((draft, change) => change(draft), {
-      day: '2028-01-01',
-      items: [],
-    });
+    const other = entered.reduce<OrderDraft>((draft, change) => change(draft), { items: [] });
     expect(mergeDrafts(own, other, new Set(['a', 'b']))).toEqual({
       items: [
         { key: 'a', units: 1, skus: [] },
         { key: 'b', units: 9, skus: [] },
       ],
     });
-    const withOwnDay = withDay('2027-01-20')(own);
-    expect(mergeDrafts(withOwnDay, other, new Set()).day).toBe('2027-01-20');
   });
 });
 
 describe('a stored draft', () => {
   const read = (stored: unknown) => parseAs(orderDraftSchema, stored);
 
-  it('is repaired field by field', () => {
+  it('is repaired field by field, and read without the days that it once had', () => {
     const items = [
       {
         key: 'a',
@@ -114,13 +101,12 @@ describe('a stored draft', () => {
       { key: 'b', units: 4, skus: 'none', days: 3 },
     ];
     expect(read({ day: '2027-02-30', items })).toEqual<OrderDraft>({
-      day: undefined,
       items: [
-        { key: 'a', units: undefined, skus: [{ name: 'y', units: 7 }], days: undefined },
-        { key: 'b', units: 4, skus: [], days: 3 },
+        { key: 'a', units: undefined, skus: [{ name: 'y', units: 7 }] },
+        { key: 'b', units: 4, skus: [] },
       ],
     });
-    expect(read({ items: null })).toEqual({ day: undefined, items: [] });
+    expect(read({ items: null })).toEqual({ items: [] });
     expect(read([])?.items ?? []).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { NO_ORDER_DRAFT } from '@/utils/core/model/order-draft';
 import type { Pin } from '@/utils/core/model/pin';
-import { withDay, withDays, withSkuUnits, withUnits } from '@/utils/core/order/draft';
+import { withSkuUnits, withUnits } from '@/utils/core/order/draft';
 import { importPins } from '@/utils/io/storage/import-lists';
 import {
   changeOrderDraft,
@@ -49,13 +49,10 @@ describe('what is entered of an order', () => {
     await Promise.all([
       changeOrderDraft({}, withUnits(keyOf('1'), 120)),
       changeOrderDraft({}, withSkuUnits(keyOf('2'), { name: '红', units: 5 })),
-      changeOrderDraft({}, withDays(keyOf('1'), 9)),
-      changeOrderDraft({}, withDay('2027-01-20')),
     ]);
-    const { day, items } = await read();
-    expect(day).toBe('2027-01-20');
+    const { items } = await read();
     expect(items.toSorted((a, b) => a.key.localeCompare(b.key))).toEqual([
-      { key: keyOf('1'), units: 120, skus: [], days: 9 },
+      { key: keyOf('1'), units: 120, skus: [] },
       { key: keyOf('2'), skus: [{ name: '红', units: 5 }] },
     ]);
   });
@@ -117,7 +114,7 @@ describe('an order of a file', () => {
     await changeOrderDraft({}, withUnits(keyOf('1'), 120));
     const items = [entered('1', 5), entered('2', 9_999_999), entered('3', 7), entered('4', 8)];
     const { keys } = await importPins([pin('2'), pin('3')]);
-    expect(await importOrderDraft({ day: '2027-03-01', items }, keys)).toEqual({
+    expect(await importOrderDraft({ items }, keys)).toEqual({
       added: 1,
       known: 2,
       leftOut: 1,

@@ -4,19 +4,11 @@ import { parseAs } from './parse';
 
 /** Units of a field; a sum of them is exact. */
 export const MAX_UNITS = 9_999_999;
-/** Days of production. */
-export const MAX_DAYS = 730;
 /** Most SKUs, more than any offer has. */
 const MAX_SKUS = 1000;
 /** Characters. */
 const MAX_KEY = 100;
 const MAX_NAME = 500;
-
-/** `2026-11-28`, of a day that there is. */
-export function isIsoDay(text: string): boolean {
-  const moment = Date.parse(text);
-  return !Number.isNaN(moment) && new Date(moment).toISOString().slice(0, 10) === text;
-}
 
 /** The readable ones, `max` at most. */
 function listOf<T extends object>(item: z.ZodMiniType<T>, max: number) {
@@ -48,8 +40,6 @@ const draftItemSchema = z.lazy(() =>
     /** Whatever the SKU; those of `skus` count in its place. */
     units: z.catch(z.optional(unitsSchema), undefined),
     skus: listOf(draftSkuSchema, MAX_SKUS),
-    /** Days of production. */
-    days: z.catch(z.optional(z.int().check(z.minimum(0), z.maximum(MAX_DAYS))), undefined),
   }),
 );
 export type DraftItem = z.infer<typeof draftItemSchema>;
@@ -59,8 +49,6 @@ const MAX_ITEMS = 100;
 
 export const orderDraftSchema = z.lazy(() =>
   z.object({
-    /** ISO day of the order, in China; absent: the day on which it is looked at. */
-    day: z.catch(z.optional(z.string().check(z.refine(isIsoDay))), undefined),
     items: listOf(draftItemSchema, MAX_ITEMS),
   }),
 );

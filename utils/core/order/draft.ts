@@ -44,24 +44,14 @@ export function withSkuUnits(
   });
 }
 
-/** @param days undefined: as the seller promises */
-export function withDays(key: string, days: number | undefined): DraftChange {
-  return changeItem(key, (item) => ({ ...item, days }));
-}
-
-/** @param day ISO day; undefined: today */
-export function withDay(day: string | undefined): DraftChange {
-  return ({ items }) => ({ ...(day !== undefined && { day }), items });
-}
-
 /** The draft without entries of offers that are not pinned. The same if there are none. */
 export function forPins(draft: OrderDraft, keys: ReadonlySet<string>): OrderDraft {
   const items = draft.items.filter(({ key }) => keys.has(key));
-  return items.length === draft.items.length ? draft : { ...draft, items };
+  return items.length === draft.items.length ? draft : { items };
 }
 
 /**
- * What is there already stays, and so does the day of the order: it is of all pins.
+ * What is there already stays.
  * @param keys of the pins that the entries may be about
  */
 export function mergeDrafts(
@@ -70,22 +60,21 @@ export function mergeDrafts(
   keys: ReadonlySet<string>,
 ): OrderDraft {
   const fresh = items.filter(({ key }) => keys.has(key) && !draftOf(stored, key));
-  return { ...stored, items: [...stored.items, ...fresh] };
+  return { items: [...stored.items, ...fresh] };
 }
 
 /** One of which nothing is entered is dropped. */
 function changeItem(key: string, change: (item: DraftItem) => DraftItem): DraftChange {
   return (draft) => {
-    const { units, skus, days } = change(draftOf(draft, key) ?? { key, skus: [] });
-    const isEmpty = units === undefined && skus.length === 0 && days === undefined;
+    const { units, skus } = change(draftOf(draft, key) ?? { key, skus: [] });
+    const isEmpty = units === undefined && skus.length === 0;
     const changed: DraftItem = {
       key,
       ...(units !== undefined && { units }),
       skus,
-      ...(days !== undefined && { days }),
     };
     const others = draft.items.filter((item) => item.key !== key);
-    return { ...draft, items: isEmpty ? others : [...others, changed] };
+    return { items: isEmpty ? others : [...others, changed] };
   };
 }
 
@@ -95,7 +84,7 @@ function changeItem(key: string, change: (item: DraftItem) => DraftItem): DraftC
  */
 export function asDrafted(item: OrderItem, drafted: DraftItem | undefined): OrderItem {
   if (!drafted) return item;
-  const { skus, days } = drafted;
+  const { skus } = drafted;
   const names = skuNames(item.compared.offer.skus);
   const unitsOf = new Map(
     skus.flatMap(({ name, units }) => {
@@ -107,7 +96,6 @@ export function asDrafted(item: OrderItem, drafted: DraftItem | undefined): Orde
   const offerUnits = enteredUnits(drafted);
   return {
     ...item,
-    ...(days !== undefined && { productionDays: days }),
     ...(names.length > 0 && skus.length > 0
       ? { unitsOf, ...(unlisted.length > 0 && { unlisted }) }
       : offerUnits !== undefined && { offerUnits }),

@@ -24,8 +24,6 @@ export interface OrderItem {
   unlisted?: readonly { name: string; units: number }[];
   /** Units of the offer whatever the SKU, in place of `pieces`. */
   offerUnits?: number;
-  /** Days until dispatch, as the user knows them. */
-  productionDays?: number;
   /** Title of the page that it was found from; selects the SKU. */
   pageTitle?: string;
   inputs: CostInputs;
@@ -98,6 +96,18 @@ export function orderItem(item: OrderItem): OrderedItem {
     terms,
     ...(missing && { missing }),
   };
+}
+
+/** Nothing of the item asks for a decision: it is ordered as entered, at a price that is not misleading. */
+export function isRight(item: OrderedItem, isMixReached: boolean): boolean {
+  const { units, asked, lines, unlisted = [], missing, compared } = item;
+  return (
+    units === asked &&
+    lines.every(({ sku, units: ofSku }) => ofSku <= (sku?.stock ?? Infinity)) &&
+    unlisted.every((sku) => sku.units === 0) &&
+    (!missing || isMixReached) &&
+    (units === 0 || compared.mark === undefined)
+  );
 }
 
 interface Wanted {

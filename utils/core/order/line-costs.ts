@@ -1,14 +1,8 @@
 /** What one line of an order costs, as a part of the whole order. */
+import type { CostLineId } from '../model/compared-offer';
 import type { CostInputs } from '../costs/cost-inputs';
 import { isUnderThreshold } from '../pricing/landed-cost/landed';
-import {
-  type Amounts,
-  type Lines,
-  type PieceEnd,
-  costLines,
-  customsValue,
-  parcelValue,
-} from '../pricing/landed-cost/lines';
+import { type Amounts, type PieceEnd, costLines, parcelValue } from '../pricing/landed-cost/lines';
 import type { Piece } from '../pricing/landed-cost/piece';
 import type { OrderLine } from './items';
 import { type OrderSeller, paidLines, sellerFreight, sum, weightOfLines } from './sellers';
@@ -30,8 +24,7 @@ export type End = 'low' | 'high';
 export interface LineCosts {
   priced: Priced;
   pieces: number;
-  lines: Lines;
-  value: number;
+  lines: Readonly<Record<CostLineId | 'value', number>>;
   refunded: number;
 }
 
@@ -52,13 +45,12 @@ export function linesAt(
     const under = isUnder.get(line) ?? false;
     const isRefunded = inputs.switches.vatRecoverable;
     const switches = { ...inputs.switches, vatRecoverable: false };
-    const { vat, ...lines } = costLines(price, piece, amounts, { ...inputs, switches }, under);
+    const lines = costLines(price, piece, amounts, { ...inputs, switches }, under);
     return {
       priced: one,
       pieces: line.pieces,
-      lines: { ...lines, vat: isRefunded ? 0 : vat },
-      value: customsValue(lines, amounts, inputs),
-      refunded: isRefunded ? vat : 0,
+      lines: { ...lines, vat: isRefunded ? 0 : lines.vat },
+      refunded: isRefunded ? lines.vat : 0,
     };
   });
 }

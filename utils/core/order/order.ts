@@ -126,18 +126,20 @@ function costsAt(
   const [first] = priced;
   const amounts = first?.amounts[end];
   const agent = Math.max(totals.agent, amounts?.agentMin ?? 0);
-  const value = sum(all, (line) => line.value * line.pieces);
+  const value = sum(all, ({ lines, pieces }) => lines.value * pieces);
   // A parcel has its own minimum, which is in its lines.
   const isOnce = first?.inputs.mode === 'stock' && !first.inputs.switches.ddp;
   const processing = (amounts?.processing ?? 0) * value;
   const lacking = isOnce ? Math.max(0, (amounts?.processingMin ?? 0) - processing) : 0;
   const handled = sum(all, handledOf);
   const perPiece = all.map((line): [OrderLine, number] => {
-    const { agent: _share, ...own } = line.lines;
     const shared =
       agent * shareOf(handledOf(line), handled, all.length) +
-      lacking * shareOf(line.value * line.pieces, value, all.length);
-    return [line.priced.line, sum(Object.values(own), (one) => one) + shared / line.pieces];
+      lacking * shareOf(line.lines.value * line.pieces, value, all.length);
+    return [
+      line.priced.line,
+      sum(COST_LINES, (id) => (id === 'agent' ? 0 : line.lines[id])) + shared / line.pieces,
+    ];
   });
   return {
     totals: { ...totals, agent, broker: totals.broker + lacking },

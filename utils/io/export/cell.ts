@@ -51,6 +51,12 @@ export function moneyCell(minor: number | Range | undefined, currency: string): 
   return { kind: 'money', currency, low: toMajor(low, currency), high: toMajor(high, currency) };
 }
 
+/** As `moneyCell`, in all digits: what other cells are computed from. */
+export function exactMoneyCell(minor: Range | undefined, currency: string): Cell | undefined {
+  const unit = 10 ** minorDigits(currency);
+  return minor && { kind: 'money', currency, low: minor.low / unit, high: minor.high / unit };
+}
+
 export function dateCell(at: number | undefined): Cell | undefined {
   return at === undefined ? undefined : { kind: 'date', at };
 }

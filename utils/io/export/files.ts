@@ -7,10 +7,10 @@ import { type ClientChoice, makeSheet, toClientSheet } from './sheet';
 import type { ExportContext, OrderKind } from './context';
 import { tableJson, toCsv, toJson } from './text-formats';
 import { makeEvidence } from './evidence';
-import type { OrderSheet } from './order/layout';
+import type { OrderSheet } from './order/rows';
 import { makeOrderTable, toOrderDocument } from './order/table';
 import { toOrderWorkbook } from './order/workbook';
-import { makeHistorySheet, toHistoryDocument } from './history-sheet';
+import { historyColumns, makeHistorySheet, toHistoryDocument } from './history-sheet';
 import { type WorkbookCosts, toPlainWorkbook, toWorkbook } from './workbook';
 
 export interface ExportFile {
@@ -90,7 +90,11 @@ export async function historyFile(
   const name = nameOf('history', at, type);
   if (type === 'html') return textFile(name, type, toHistoryDocument(rows, agents));
   const table = makeHistorySheet(rows, agents);
-  if (type === 'xlsx') return { name, blob: await toPlainWorkbook(t('export.searches'), table) };
+  if (type === 'xlsx')
+    return {
+      name,
+      blob: await toPlainWorkbook(t('export.searches'), historyColumns(agents), rows),
+    };
   const text = type === 'csv' ? toCsv(table) : tableJson('find-on-1688/history', table);
   return textFile(name, type, text);
 }

@@ -43,7 +43,7 @@ export function toHistoryDocument(
   );
 }
 
-function historyColumns(agents: readonly Agent[]): Column<HistoryRow>[] {
+export function historyColumns(agents: readonly Agent[]): Column<HistoryRow>[] {
   return [
     { id: 'at', title: t('export.date'), kind: 'date', value: ({ at }) => dateCell(at) },
     text('pageTitle', t('export.pageTitle'), ({ pageTitle }) => pageTitle),

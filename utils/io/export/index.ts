@@ -19,6 +19,6 @@ export { toMarkdown } from './text-formats';
 export { OFFER_COLUMNS, type OfferColumnId } from './context';
 export { makeHistorySheet } from './history-sheet';
 export { makeSheet, profileColumns } from './sheet';
-export type { WorkbookCosts, WorkbookInput } from './workbook/costs';
+export type { WorkbookCosts } from './workbook/costs';
 export { workbookCosts } from './workbook/costs';
 export { makeOrder } from '../../core/order/order';

@@ -6,8 +6,8 @@ import type { ComparedOffer } from '../../core/model/compared-offer';
 import { dateText } from './cell';
 import { OFFER_COLUMNS, type ExportContext, type OfferColumnId, pagePriceText } from './context';
 import { factList, html, pictureMarkup, tableMarkup, toDocument } from './document';
-import { offerColumns } from './offer-columns';
-import { type Table, makeTable, withoutEmpty } from './table';
+import { type OfferRow, offerColumns } from './offer-columns';
+import { type Column, type Table, makeTable, withoutEmpty } from './table';
 
 /** Columns of each profile, most important first. */
 export const PROFILE_COLUMNS = {
@@ -101,12 +101,18 @@ export function makeSheet(
   context: ExportContext,
   columns: readonly OfferColumnId[] = OFFER_COLUMNS,
 ): Table {
-  const all = offerColumns(context);
-  const chosen = columns.flatMap((id) => all.get(id) ?? []);
   return makeTable(
-    chosen,
+    sheetColumns(context, columns),
     offers.map((compared, at) => ({ rank: at + 1, compared })),
   );
+}
+
+export function sheetColumns(
+  context: ExportContext,
+  columns: readonly OfferColumnId[] = OFFER_COLUMNS,
+): Column<OfferRow>[] {
+  const all = offerColumns(context);
+  return columns.flatMap((id) => all.get(id) ?? []);
 }
 
 /** Earnings and remarks are private: a client sees them only if the user chooses so. */

@@ -2,6 +2,8 @@
 import { t } from '../i18n/words';
 import { type Cell, type Kind, cellText } from './cell';
 
+export type End = 'low' | 'high';
+
 /** One column of a table with any type of row. */
 export interface Column<Row, Id extends string = string> {
   id: Id;
@@ -10,6 +12,10 @@ export interface Column<Row, Id extends string = string> {
   /** Each end of a range is a separate column in files for machines. */
   isRange?: boolean;
   value: (row: Row) => Cell | undefined;
+  /** What a workbook computes in the cell, without the equals sign; undefined: the value alone. */
+  formula?: ((place: { row: Row; at: number; end: End }) => string | undefined) | undefined;
+  /** The user may change it in a workbook. */
+  isInput?: boolean;
 }
 
 /** The model from which every text and file is written. */

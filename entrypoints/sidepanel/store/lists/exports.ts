@@ -6,7 +6,8 @@ import {
   type OrderKind,
   type TrayKind,
 } from '@/utils/io/export/context';
-import type { ExportContext, WorkbookInput } from '@/utils/io/export';
+import type { AmountId } from '@/utils/core/pricing/landed-cost/cost-rows';
+import type { ExportContext } from '@/utils/io/export';
 import { markWords } from '@/utils/io/i18n/offer-words';
 import type { Agent } from '@/utils/core/model/agents';
 import type { OrderDraft } from '@/utils/core/model/order-draft';
@@ -114,7 +115,7 @@ export function createExports(
   }
 
   async function orderFile(kind: OrderKind, tray: Tray, entered: OrderDraft | undefined) {
-    const { makeOrder, orderFile: fileOfOrder, workbookCosts } = await library();
+    const { makeOrder, orderFile: fileOfOrder } = await library();
     const { inputs, rates, context } = compare;
     const [{ city }, draft] = await Promise.all([
       questionTerms.read(),
@@ -126,9 +127,7 @@ export function createExports(
     return fileOfOrder(kind, {
       order: made,
       at: today.now,
-      ...(draft.day !== undefined && { day: draft.day }),
       currency: inputs.peek().currency,
-      costs: workbookCosts(inputs.peek(), rates.rates.peek(), undefined, inputWords),
       city,
       isSecret: questionsFor(context.peek().profile).length === 0,
       markWords,
@@ -163,7 +162,7 @@ function costsOf({ workbookCosts }: Library, { inputs, rates, page }: ExportData
 
 const isOrder = (kind: TrayKind): kind is OrderKind => ORDER_KINDS.some((one) => one === kind);
 
-const inputWords = (id: WorkbookInput): string => t(`costs.input.${id}`);
+const inputWords = (id: AmountId): string => t(`costs.input.${id}`);
 
 async function plain({ offers, context, profile }: ExportData) {
   const { profileColumns } = await library();

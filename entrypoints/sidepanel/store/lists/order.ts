@@ -4,8 +4,6 @@ import type { OrderKind } from '@/utils/io/export/context';
 import { canHaveDetails, withDetails } from '@/utils/core/pricing/merge-offers';
 import type { ComparedOffer } from '@/utils/core/model/compared-offer';
 import { NO_ORDER_DRAFT, type OrderDraft } from '@/utils/core/model/order-draft';
-import { dayInChina } from '@/utils/core/china-day';
-import { isoOf } from '@/utils/core/order/calendar';
 import type { DraftChange } from '@/utils/core/order/draft';
 import { type Order, makeOrder } from '@/utils/core/order/order';
 import { changeOrderDraft, orderDraftStore } from '@/utils/io/storage/order-draft';
@@ -27,9 +25,6 @@ export interface OrderLists {
 export interface OrderState {
   order: ReadonlySignal<Order>;
   draft: ReadonlySignal<OrderDraft>;
-  /** ISO day of the order, and today's: in China. */
-  day: ReadonlySignal<string>;
-  today: ReadonlySignal<string>;
   change: (change: DraftChange) => void;
   /** Exports what is entered until now. */
   exportAs: (kind: OrderKind) => void;
@@ -93,10 +88,6 @@ export function createOrderState(
     }
   });
 
-  const today = computed(() => {
-    void draft.value; // a day that has begun since counts from the next change on
-    return isoOf(dayInChina(Date.now()));
-  });
   const items = computed(() => orderItems(detailed.value, todayOf(context, modules), draft.value));
 
   function change(made: DraftChange): void {
@@ -109,8 +100,6 @@ export function createOrderState(
   return {
     order: computed(() => makeOrder(items.value, rates.rates.value)),
     draft,
-    day: computed(() => draft.value.day ?? today.value),
-    today,
     change,
     exportAs: (kind) => exports.fromTray(kind, draft.peek()),
   };

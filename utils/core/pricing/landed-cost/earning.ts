@@ -5,14 +5,15 @@ import type { Earning, LandedCost } from '../../model/compared-offer';
 import { endsOf, isLandedUnder, landedAt } from './landed';
 import {
   type Amounts,
-  type EndAmounts,
   type PieceEnd,
   amountsOf,
   costLines,
   minorUnits,
   parcelValue,
   shippedPieces,
+  termFacts,
 } from './lines';
+import { type EndAmounts, SALE_ROWS } from './cost-rows';
 import { type Piece, typicalPiece } from './piece';
 
 /** The page's price for what it sells as one. */
@@ -64,39 +65,24 @@ function earningAt(
   amounts: Amounts,
   inputs: CostInputs,
 ): Earning {
-  const isNet = isVatInPrice(inputs, isLandedUnder(landed, amounts, inputs));
-  const best = earningAtEnd(landed.low * sold.pieces, sold.price, isNet, amounts.low);
-  const worst = earningAtEnd(landed.high * sold.pieces, sold.price, isNet, amounts.high);
+  const terms = {
+    ...termFacts(inputs),
+    isUnder: Number(isLandedUnder(landed, amounts, inputs)),
+    pagePrice: sold.price,
+    pagePieces: sold.pieces,
+  };
+  const at = (end: 'low' | 'high') => {
+    const sale = { ...terms, landed: landed[end] };
+    const net = SALE_ROWS.net.value(sale, amounts[end]);
+    const profit = SALE_ROWS.profit.value({ ...sale, net }, amounts[end]);
+    return { profit, margin: profit / net, roi: profit / (landed[end] * sold.pieces) };
+  };
+  const [best, worst] = [at('low'), at('high')];
   return {
     profit: { low: worst.profit, high: best.profit },
     margin: { low: worst.margin, high: best.margin },
     roi: { low: worst.roi, high: best.roi },
   };
-}
-
-/**
- * Whether the seller owes VAT out of the price: for sales inside a country, and for parcels if the
- * sale collects it; otherwise the import has paid it.
- */
-function isVatInPrice(inputs: CostInputs, isUnder: boolean): boolean {
-  const { mode, switches, threshold } = inputs;
-  if (!switches.vatInPrice) return false;
-  if (mode === 'stock') return true;
-  if (isUnder && threshold?.vat !== 'import') return threshold?.vat === 'sale';
-  return switches.vatRecoverable;
-}
-
-function earningAtEnd(landed: number, price: number, isVatIn: boolean, amounts: EndAmounts) {
-  const net = isVatIn ? price / (1 + amounts.vat) : price;
-  const fulfilment = amounts.fulfilment + amounts.placement;
-  const fees =
-    Math.max(amounts.referral * net, amounts.referralMin) +
-    amounts.fixedFee +
-    (amounts.payment + amounts.ads) * net +
-    fulfilment +
-    amounts.returns * amounts.returnLoss * (landed + fulfilment);
-  const profit = net - landed - fees;
-  return { profit, margin: profit / net, roi: profit / landed };
 }
 
 /**

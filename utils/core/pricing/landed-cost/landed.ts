@@ -16,8 +16,9 @@ import {
   costLines,
   domesticFreight,
   parcelValue,
-  thresholdValue,
+  termFacts,
 } from './lines';
+import { PARCEL_ROW } from './cost-rows';
 import { type Piece, pieceOf } from './piece';
 import { sourceOf } from './sources';
 
@@ -51,7 +52,10 @@ export interface PieceEnds {
 }
 
 /** Weight, volume and freight inside China at both ends. */
-export function endsOf(piece: Piece, amounts: Amounts): PieceEnds {
+export function endsOf(
+  piece: Pick<Piece, 'pieces' | 'volume' | 'domestic' | 'invoice'> & { weight: Range },
+  amounts: Pick<Amounts, 'low' | 'high'>,
+): PieceEnds {
   const { pieces, weight, volume = 0, invoice } = piece;
   const domestic = domesticFreight(piece, amounts);
   return {
@@ -104,11 +108,11 @@ export function isLandedUnder(landed: LandedCost, amounts: Amounts, inputs: Cost
     insurance: line('insurance'),
   };
   // A threshold applies to parcels, whose pieces do not depend on the order.
-  const value = thresholdValue(lines, amounts.high, inputs) * inputs.parcelPieces;
-  return isUnderThreshold(value, amounts);
+  const parcel = { ...lines, ...termFacts(inputs), shipped: inputs.parcelPieces };
+  return isUnderThreshold(PARCEL_ROW.value(parcel, amounts.high), amounts);
 }
 
 /** If the two ends lie on both sides of the limit, the dearer one decides. */
-export function isUnderThreshold(value: number, { limit }: Amounts): boolean {
+export function isUnderThreshold(value: number, { limit }: Pick<Amounts, 'limit'>): boolean {
   return limit !== undefined && value <= limit;
 }

@@ -1,12 +1,27 @@
-import type { CostInputId, CostInputs } from '../../costs/cost-inputs';
+import type { CostInputs } from '../../costs/cost-inputs';
+import type { Threshold } from '../../costs/destination';
 import { minorDigits } from '../../model/money';
 import { INPUT_IDS } from '../../costs/presets';
 import type { Rates } from '../../model/rates';
-import type { CostLineId, Range } from '../../model/compared-offer';
+import type { Range } from '../../model/compared-offer';
+import {
+  type AmountId,
+  type CostFacts,
+  type CostValues,
+  type EndAmounts,
+  INLAND,
+  PARCEL_ROW,
+  computeRows,
+} from './cost-rows';
 import type { Piece } from './piece';
 
-/** Cost lines in minor units of one piece. */
-export type Lines = Readonly<Record<CostLineId, number>>;
+/** What decides how a piece's costs are computed, apart from its inputs. */
+export interface CostTerms extends Pick<
+  CostInputs,
+  'mode' | 'parcelPieces' | 'switches' | 'isFreightTaxed'
+> {
+  threshold?: Pick<Threshold, 'vat' | 'isCif'>;
+}
 
 /** A piece at one end of its range. */
 export interface PieceEnd {
@@ -22,68 +37,47 @@ export interface PieceEnd {
   invoice: number | undefined;
 }
 
-/**
- * Lines up to the forwarder, in minor units of one piece.
- * @param price minor units of one piece
- */
-function goodsLines(
-  price: number,
-  piece: PieceEnd,
-  amounts: EndAmounts,
-  { switches }: CostInputs,
-): Pick<Lines, 'goods' | 'domestic' | 'prep'> {
-  const invoice = switches.withInvoice ? (piece.invoice ?? amounts.invoice) : 0;
-  const paid = price * (1 + invoice);
+/** Switches as the rows of costs take them. */
+export function termFacts({ mode, switches, threshold, isFreightTaxed }: CostTerms) {
+  const vatIn = (isIn: boolean) => Number(switches.vatInPrice && (mode === 'stock' || isIn));
+  const isTaxedUnder = threshold?.vat === 'import';
   return {
-    goods: paid * (1 + amounts.fxSpread),
-    domestic: piece.domestic / piece.pieces,
-    prep: amounts.prep + amounts.packing + amounts.moulds / piece.pieces,
+    hasThreshold: Number(threshold !== undefined),
+    onFreight: Number(switches.agentOnFreight),
+    cif: Number(switches.cif),
+    thresholdCif: Number(threshold?.isCif ?? false),
+    onTaxedFreight: Number(!switches.cif && isFreightTaxed),
+    taxedUnder: Number(isTaxedUnder),
+    taxed: Number(!switches.vatRecoverable),
+    // Freight includes duty, VAT and clearance under DDP.
+    cleared: Number(!switches.ddp),
+    // The seller owes VAT out of the price for sales inside a country, and for parcels if the sale collects it;
+    // otherwise the import has paid it.
+    vatInUnder: vatIn(isTaxedUnder ? switches.vatRecoverable : threshold?.vat === 'sale'),
+    vatInAbove: vatIn(switches.vatRecoverable),
   };
 }
 
-/**
- * Customs value before international freight: goods without the exchange spread, and what was added
- * to them in China.
- */
-function goodsValue(
-  { goods, domestic, prep }: Pick<Lines, 'goods' | 'domestic' | 'prep'>,
-  amounts: EndAmounts,
-): number {
-  return goods / (1 + amounts.fxSpread) + domestic + (prep - amounts.prep);
-}
-
-/** Customs value of a piece, in minor units. @param lines its own cost lines */
-export function customsValue(
-  lines: Pick<Lines, 'goods' | 'domestic' | 'prep' | 'freight' | 'insurance'>,
-  amounts: EndAmounts,
-  { switches }: CostInputs,
-): number {
-  return goodsValue(lines, amounts) + (switches.cif ? lines.freight + lines.insurance : 0);
-}
-
-/** International freight and its insurance, in minor units of one piece. */
-function shippingLines(
-  goods: number,
+function factsOf(
+  price: number,
   piece: PieceEnd,
   amounts: EndAmounts,
-  inputs: CostInputs,
-): Pick<Lines, 'freight' | 'insurance'> {
-  const charged = Math.max(piece.weight, volumeWeight(piece, amounts)) * (1 + amounts.packWeight);
-  const base = amounts.shipBase / shippedPieces(piece.pieces, inputs);
-  const freight = base + charged * amounts.freight;
-  return { freight, insurance: amounts.insurance * (goods + freight) };
-}
-
-/**
- * What a threshold is compared with: minor units of one piece.
- * @param lines up to the forwarder, and those of the freight
- */
-export function thresholdValue(
-  lines: Pick<Lines, 'goods' | 'domestic' | 'prep' | 'freight' | 'insurance'>,
-  amounts: EndAmounts,
-  { threshold }: CostInputs,
-): number {
-  return goodsValue(lines, amounts) + (threshold?.isCif ? lines.freight + lines.insurance : 0);
+  terms: CostTerms,
+  isUnder: boolean,
+): CostFacts {
+  return {
+    ...termFacts(terms),
+    price,
+    invoice: terms.switches.withInvoice ? (piece.invoice ?? amounts.invoice) : 0,
+    pieces: piece.pieces,
+    shipped: shippedPieces(piece.pieces, terms),
+    weight: piece.weight,
+    volume: piece.volume,
+    inland: piece.domestic,
+    isUnder: Number(isUnder),
+    pagePrice: 0,
+    pagePieces: 0,
+  };
 }
 
 /** Goods value of a whole parcel as a threshold sees it. @param price minor units of one piece */
@@ -91,58 +85,32 @@ export function parcelValue(
   price: number,
   piece: PieceEnd,
   amounts: EndAmounts,
-  inputs: CostInputs,
+  terms: CostTerms,
 ): number {
-  const bought = goodsLines(price, piece, amounts, inputs);
-  const shipping = shippingLines(bought.goods, piece, amounts, inputs);
-  const value = thresholdValue({ ...bought, ...shipping }, amounts, inputs);
-  return value * shippedPieces(piece.pieces, inputs);
+  const facts = factsOf(price, piece, amounts, terms, false);
+  return PARCEL_ROW.value({ ...facts, ...computeRows(facts, amounts) }, amounts);
 }
 
 /**
- * All cost lines at one end, as in `docs/landed-cost.md`, in minor units of one piece.
+ * All costs at one end, as in `docs/landed-cost.md`, in minor units of one piece.
  * @param price minor units of one piece
  * @param isUnderThreshold the parcel is below the destination's threshold (direct mode)
+ * @param page what is sold as one, in the user's currency; absent: nothing is said of a sale
  */
 export function costLines(
   price: number,
   piece: PieceEnd,
   amounts: EndAmounts,
-  inputs: CostInputs,
+  terms: CostTerms,
   isUnderThreshold: boolean,
-): Lines {
-  const { switches } = inputs;
-  const bought = goodsLines(price, piece, amounts, inputs);
-  const shipped = shippedPieces(piece.pieces, inputs);
-  const { freight, insurance } = shippingLines(bought.goods, piece, amounts, inputs);
-  const handled = bought.goods + bought.domestic + (switches.agentOnFreight ? freight : 0);
-  const agent = Math.max(amounts.agentShare * handled, amounts.agentMin / piece.pieces);
-  const value = customsValue({ ...bought, freight, insurance }, amounts, inputs);
-  const byItem = (amounts.dutyPerItem + amounts.feePerItem) / shipped;
-  const byValue = isUnderThreshold
-    ? amounts.dutyUnder * value
-    : Math.max(0, amounts.duty * value - amounts.dutyRelief / shipped);
-  const duty = byValue + (isUnderThreshold || !inputs.threshold ? byItem : 0);
-  const taxedFreight = switches.cif || !inputs.isFreightTaxed ? 0 : freight + insurance;
-  const isFree = isUnderThreshold && inputs.threshold?.vat !== 'import';
-  const isTaxed = !isFree && !switches.vatRecoverable;
-  const vat = isTaxed ? amounts.vat * (value + taxedFreight + duty) : 0;
-  const broker =
-    amounts.entry / shipped +
-    Math.max(amounts.processing * value, amounts.processingMin / shipped) +
-    amounts.harbour * value;
-  // Freight includes them under DDP.
-  const customs = switches.ddp ? { duty: 0, vat: 0, broker: 0 } : { duty, vat, broker };
-  return { ...bought, agent, freight, insurance, ...customs };
-}
-
-/** Volumetric kilograms; 0 if volume is not charged (divisor 0). */
-function volumeWeight({ volume }: PieceEnd, { divisor }: EndAmounts): number {
-  return divisor > 0 ? volume / divisor : 0;
+  page: { minor: number; pieces: number } = { minor: 0, pieces: 0 },
+): CostValues {
+  const facts = factsOf(price, piece, amounts, terms, isUnderThreshold);
+  return computeRows({ ...facts, pagePrice: page.minor, pagePieces: page.pieces }, amounts);
 }
 
 /** Pieces that share a shipment's costs: the order, or one parcel in direct mode. */
-export function shippedPieces(pieces: number, { mode, parcelPieces }: CostInputs): number {
+export function shippedPieces(pieces: number, { mode, parcelPieces }: CostTerms): number {
   return mode === 'direct' ? parcelPieces : pieces;
 }
 
@@ -158,7 +126,6 @@ export interface Amounts {
   /** Threshold in minor units; absent without one. */
   limit?: number;
 }
-export type EndAmounts = Readonly<Record<CostInputId, number>>;
 
 const FEN_PER_YUAN = 100;
 
@@ -205,8 +172,8 @@ function perCny(rates: Rates, currency: string): number | undefined {
 }
 
 function amountsAtEnd(inputs: CostInputs, rates: Rates, end: keyof Range): EndAmounts | undefined {
-  const amounts: Partial<Record<CostInputId, number>> = {};
-  for (const id of INPUT_IDS) {
+  const amounts: Partial<Record<AmountId, number>> = {};
+  for (const id of AMOUNT_IDS) {
     const { [end]: value, currency } = inputs.values[id];
     const unit = currency === undefined ? 1 : minorUnits(currency, inputs.currency, rates);
     if (unit === undefined) return undefined;
@@ -215,29 +182,23 @@ function amountsAtEnd(inputs: CostInputs, rates: Rates, end: keyof Range): EndAm
   return isComplete(amounts) ? amounts : undefined;
 }
 
-function isComplete(amounts: Partial<Record<CostInputId, number>>): amounts is EndAmounts {
-  return INPUT_IDS.every((id) => amounts[id] !== undefined);
-}
+/** All inputs but the weight, which is a fact of the piece. */
+export const AMOUNT_IDS = INPUT_IDS.filter((id) => id !== 'weight');
 
-/** Kilograms above which an order is sent as bulk freight instead of parcels. */
-export const BULK_ABOVE_KG = 30;
+function isComplete(amounts: Partial<Record<AmountId, number>>): amounts is EndAmounts {
+  return AMOUNT_IDS.every((id) => amounts[id] !== undefined);
+}
 
 /**
  * Freight inside China in minor units of the whole order, paid once per seller. A heavier order may
  * cost less (bulk rate), so the ends are sorted.
  */
 export function domesticFreight(
-  { pieces, weight, domestic }: Piece,
-  { low, high }: Amounts,
+  { pieces, weight, domestic }: Pick<Piece, 'pieces' | 'domestic'> & { weight: Range },
+  { low, high }: Pick<Amounts, 'low' | 'high'>,
 ): Range {
   if (domestic !== 'paid') return { low: 0, high: 0 };
-  const lightest = freightOf(pieces * weight.low, low);
-  const heaviest = freightOf(pieces * weight.high, high);
+  const lightest = INLAND.value(pieces * weight.low, low);
+  const heaviest = INLAND.value(pieces * weight.high, high);
   return { low: Math.min(lightest, heaviest), high: Math.max(lightest, heaviest) };
-}
-
-function freightOf(kilograms: number, amounts: EndAmounts): number {
-  return kilograms > BULK_ABOVE_KG
-    ? Math.max(amounts.domesticBulkMin, amounts.domesticBulkPerKg * kilograms)
-    : amounts.domesticFirst + amounts.domesticPerKg * Math.max(0, kilograms - 1);
 }

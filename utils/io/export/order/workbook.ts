@@ -1,177 +1,80 @@
 /**
- * An order as a workbook with formulas: a change of units, a tier, the rate or an input updates prices,
- * what lacks to the MOQ, landed cost and cash.
+ * An order as one sheet: the lines, their sums, and the sellers. Amounts in yuan follow the units that are changed in it.
+ * Costs are of the units as exported, as a freight does not follow by the piece: they are empty once units are changed.
  */
 import { t } from '../../i18n/words';
-import type { Range } from '../../../core/model/compared-offer';
-import { minorDigits } from '../../../core/model/money';
-import { dayInChina } from '../../../core/china-day';
-import { isoOf } from '../../../core/order/calendar';
-import { productionOf } from '../../../core/order/warnings';
-import { BUYING_INPUTS } from '../workbook/costs';
-import { inputsSheet } from '../workbook/costs-sheets';
-import { type XlsxCell, type XlsxSheet, toXlsx } from '../workbook/xlsx';
-import { lineSheet } from './line-sheet';
-import type { OrderFormulas } from './formulas';
-import { questionSheet, sellerQuestions } from './question-sheet';
-import { sellerSheet, totalSheet } from './sum-sheets';
-import { warningRows, warningSheet } from './warning-sheet';
-import {
-  ORDER_COLUMNS,
-  type OrderColumn,
-  type OrderRefs,
-  type OrderRow,
-  type OrderSheet,
-  orderRefs,
-  orderSheetNames,
-  rowsOf,
-  variantText,
-} from './layout';
+import { COST_LINES, type Range } from '../../../core/model/compared-offer';
+import type { Order } from '../../../core/order/order';
+import type { OrderSeller } from '../../../core/order/sellers';
+import { type Cell, dateText, exactMoneyCell, moneyCell, numberCell, textCell } from '../cell';
+import type { Column, End } from '../table';
+import { type SheetRefs, bold, refsOf, tableSheet } from '../workbook/table-sheet';
+import { toXlsx } from '../workbook/xlsx';
+import { orderColumns, sellerColumns } from './columns';
+import { type OrderRow, type OrderSheet, rowsOf } from './rows';
 
-const FEN = 100;
+/** Rows above the titles of the lines. */
+const ABOVE = 3;
+
+type Formula<Row> = NonNullable<Column<Row>['formula']>;
 
 export function toOrderWorkbook(sheet: OrderSheet): Promise<Blob> {
-  const { order, costs, currency } = sheet;
-  const names = orderSheetNames();
+  const { order, at } = sheet;
   const rows = rowsOf(order);
   const tiers = Math.max(1, ...rows.map((row) => tiersOf(row).length));
-  const refs = orderRefs(rows.length, tiers, names);
-  const lines = orderSheet(sheet, rows, refs, tiers, names.order);
-  const warnings = warningRows(sheet);
-  const warned = warnings.length > 0 ? [warningSheet(warnings)] : [];
-  const questions = sellerQuestions(sheet);
-  const asked = questions.length > 0 ? [questionSheet(questions)] : [];
-  if (!costs || !order.costs) return toXlsx([lines, ...warned, ...asked]);
-  const formulas: OrderFormulas = { costs, refs, inputs: names.inputs, currency };
-  return toXlsx([
-    lines,
-    totalSheet(formulas, names.totals, order.costs.isAtLeast),
-    ...warned,
-    ...asked,
-    sellerSheet(order.sellers, formulas, names.sellers),
-    inputsSheet(costs, currency, names.inputs, BUYING_INPUTS),
-    lineSheet(rows, formulas, names.lines),
-  ]);
-}
-
-function orderSheet(
-  sheet: OrderSheet,
-  rows: readonly OrderRow[],
-  refs: OrderRefs,
-  tiers: number,
-  name: string,
-): XlsxSheet {
-  const { currency } = sheet;
-  const numbers = Array.from({ length: tiers }, (_, at) => String(at + 1));
-  const head = [
-    ...ORDER_COLUMNS.map((id) => columnTitle(id, currency)),
-    ...numbers.map((n) => t('export.tierFrom', [n])),
-    ...numbers.map((n) => t('export.tierPrice', [n])),
-  ];
-  const hasCosts = sheet.costs !== undefined && sheet.order.costs !== undefined;
-  const body = rows.map((row, at) => {
-    const cells = {
-      ...factCells(row, sheet),
-      ...(row.line.unitPrice && liveCells(row, at, refs, hasCosts)),
-    };
-    const own = tiersOf(row);
-    return [
-      ...ORDER_COLUMNS.map((id) => cells[id]),
-      ...numbers.map((_, n): XlsxCell => numberCell(own[n]?.from)),
-      ...numbers.map((_, n): XlsxCell => numberCell(own[n] && own[n].price / FEN, true)),
-    ];
+  const fixed = fixedColumns(sheet, tiers);
+  const refs = refsOf(fixed, { above: ABOVE });
+  const formulas = lineFormulas(refs, rows.length, tiers - 1);
+  const lines = fixed.map((column): Column<OrderRow> => {
+    const formula = formulas[column.id] ?? costFormula(column, refs);
+    return Object.assign({}, column, { formula });
   });
-  return {
-    name,
-    rows: [...headRows(sheet), head.map((text) => ({ text, isBold: true })), ...body],
-    widths: [
-      ...ORDER_COLUMNS.map((id) => WIDTHS[id] ?? 13),
-      ...numbers.map(() => 10),
-      ...numbers.map(() => 10),
-    ],
-    sticky: { rows: headRows(sheet).length + 1, columns: 2 },
-  };
-}
-
-const WIDTHS: Partial<Record<OrderColumn, number>> = {
-  item: 6,
-  sellerName: 24,
-  title: 40,
-  translated: 40,
-  link: 44,
-};
-
-/** Head in the order of the layout's `GIVEN`. */
-function headRows({ costs, currency, at, day = isoOf(dayInChina(at)) }: OrderSheet): XlsxCell[][] {
-  const unit = 10 ** minorDigits(currency);
-  const given = (text: string, number: number | undefined): XlsxCell[] =>
-    number === undefined ? [] : [undefined, { text }, { number, isInput: true }];
-  const limit = costs?.amounts.limit;
-  return [
-    [
-      undefined,
-      { text: t('export.order.sheet'), isBold: true },
-      { text: `${t('export.order.day')}: ${day}` },
-    ],
-    [undefined, { text: t('export.change'), isBold: true }],
-    given(t('export.rateFor', [currency]), costs && (costs.amounts.perFen * FEN) / unit),
-    given(t('export.limit', [currency]), limit === undefined ? undefined : limit / unit),
+  const name = t('export.order.sheet');
+  const sums = sumsOf(order, sheet.currency);
+  const below = [
+    ...tableSheet({
+      name,
+      columns: beside(lines, sumColumns(refs, rows, sheet.currency)),
+      rows: sums,
+    }).rows.slice(1),
+    [],
+    ...tableSheet({
+      name,
+      columns: beside(lines, sellersBelow(sheet, refs, rows)),
+      rows: order.sellers,
+    }).rows,
+  ];
+  const above = [
+    [undefined, bold(name), { text: `${t('export.date')}: ${dateText(at)}` }],
+    [undefined, bold(t('export.change')), { text: t('export.order.costsAt') }],
     [],
   ];
+  return toXlsx([tableSheet({ name, columns: lines, rows, above, below })]);
 }
 
-type Cells = Partial<Record<OrderColumn, XlsxCell>>;
-
-function factCells({ item, ordered, line }: OrderRow, { markWords, skuOf }: OrderSheet): Cells {
-  const { offer, mark } = ordered.compared;
-  return {
-    item: { number: item },
-    sellerName: textCell(offer.seller?.name ?? offer.seller?.id),
-    title: textCell(offer.title),
-    translated: textCell(offer.titleTranslated),
-    variant: textCell(variantText({ skuOf }, line.sku?.name)),
-    link: { link: offer },
-    units: { number: line.units, isInput: true },
-    unit: textCell(offer.unitAsWritten ?? offer.unit),
-    perUnit: { number: line.piecesPerUnit },
-    least: { number: ordered.terms.least },
-    lot: { number: ordered.terms.lot },
-    production: textCell(rangeText(productionOf(ordered))),
-    mark: textCell(mark && markWords(mark)),
-  };
-}
-
-/** Tiers count the units of all SKUs of an offer. */
-function liveCells({ isMain }: OrderRow, at: number, refs: OrderRefs, hasCosts: boolean): Cells {
-  const own = (id: OrderColumn) => refs.order(at, id);
-  const priceAt = (units: string) =>
-    `INDEX(${refs.tiers(at, 'price')},1,MAX(1,COUNTIF(${refs.tiers(at, 'from')},"<="&${units})))`;
-  const all = own('ofOffer');
-  const reached = `ROUNDUP(MAX(${all},${own('least')})/${own('lot')},0)*${own('lot')}`;
-  return {
-    pieces: { formula: `${own('units')}*${own('perUnit')}` },
-    ofOffer: {
-      formula: `SUMIF(${refs.orderColumn('item')},${own('item')},${refs.orderColumn('units')})`,
-    },
-    pricePerUnit: { formula: priceAt(all), format: '0.00##' },
-    amount: { formula: `${own('units')}*${own('pricePerUnit')}`, format: '0.00' },
-    ...(isMain && {
-      short: { formula: `IF(${all}>0,${reached}-${all},0)` },
-      shortAmount: {
-        formula: `${own('short')}*${priceAt(`(${all}+${own('short')})`)}`,
-        format: '0.00',
-      },
+/** The lines with the tiers that their formulas look up. */
+function fixedColumns(sheet: OrderSheet, tiers: number): Column<OrderRow>[] {
+  const numbers = Array.from({ length: tiers }, (_, at) => at);
+  const none = moneyCell(0, sheet.currency);
+  return [
+    ...orderColumns(sheet).map((column): Column<OrderRow> => {
+      // Nothing is known to cost nothing: the sums see when it is changed.
+      const value = (row: OrderRow) => (row.line.units === 0 ? none : column.value(row));
+      return column.id === 'total' ? Object.assign({}, column, { value }) : column;
     }),
-    ...(hasCosts && { ...landedCells(at, 'low', refs), ...landedCells(at, 'high', refs) }),
-  };
-}
-
-function landedCells(at: number, end: 'low' | 'high', refs: OrderRefs): Cells {
-  const landed = refs.line(at, `landed ${end}`);
-  return {
-    [`landed ${end}`]: { formula: landed, format: '0.00##' },
-    [`total ${end}`]: { formula: `${landed}*${refs.order(at, 'pieces')}`, format: '0.00' },
-  };
+    ...numbers.map((at): Column<OrderRow> => ({
+      id: `from${at}`,
+      title: t('export.tierFrom', [String(at + 1)]),
+      kind: 'number',
+      value: (row) => numberCell(tiersOf(row)[at]?.from),
+    })),
+    ...numbers.map((at): Column<OrderRow> => ({
+      id: `price${at}`,
+      title: t('export.tierPrice', [String(at + 1)]),
+      kind: 'money',
+      value: (row) => moneyCell(tiersOf(row)[at]?.price, 'CNY'),
+    })),
+  ];
 }
 
 /** Tiers by rising quantity; one that always applies where the price does not depend on it. */
@@ -184,44 +87,153 @@ function tiersOf({ ordered, line }: OrderRow): readonly { from: number; price: n
     : [{ from: 1, price: unitPrice.perUnit }];
 }
 
-/** Whole days. */
-const rangeText = ({ low, high }: Range): string =>
-  [...new Set([low, high].map(Math.ceil))].join('–');
-
-function textCell(text: string | undefined): XlsxCell {
-  return text === undefined || text === '' ? undefined : { text };
+/** Tiers count the units of all SKUs of an offer. */
+function lineFormulas(
+  refs: SheetRefs,
+  rows: number,
+  last: number,
+): Readonly<Record<string, Formula<OrderRow>>> {
+  const own = (id: string, at: number) => refs.cell(id, at);
+  const all = (at: number) =>
+    `SUMIF(${refs.down('rank', 0, rows)},${own('rank', at)},${refs.down('units', 0, rows)})`;
+  const priceAt = (units: string, at: number) =>
+    `INDEX(${refs.across('price0', `price${last}`, at)},1,MAX(1,COUNTIF(${refs.across('from0', `from${last}`, at)},"<="&${units})))`;
+  const reached = (at: number) =>
+    `ROUNDUP(MAX(${all(at)},${own('least', at)})/${own('lot', at)},0)*${own('lot', at)}`;
+  const priced =
+    (formula: (at: number) => string): Formula<OrderRow> =>
+    ({ row, at }) =>
+      row.line.unitPrice && formula(at);
+  const ofMain =
+    (formula: (at: number) => string): Formula<OrderRow> =>
+    ({ row, at }) =>
+      row.isMain && row.line.unitPrice ? formula(at) : undefined;
+  return {
+    pieces: ({ at }) => `${own('units', at)}*${own('perUnit', at)}`,
+    price: priced((at) => priceAt(all(at), at)),
+    amount: priced((at) => `${own('units', at)}*${own('price', at)}`),
+    short: ofMain(
+      (at) => `IF(AND(${all(at)}>0,${all(at)}<${reached(at)}),${reached(at)}-${all(at)},"")`,
+    ),
+    shortAmount: ofMain(
+      (at) =>
+        `IF(ISNUMBER(${own('short', at)}),${own('short', at)}*${priceAt(`(${all(at)}+${own('short', at)})`, at)},"")`,
+    ),
+  };
 }
 
-function numberCell(number: number | undefined, isInput = false): XlsxCell {
-  return number === undefined ? undefined : { number, ...(isInput && { isInput }) };
+/** The costs of a line, as long as its units are those of the order. */
+function costFormula(column: Column<OrderRow>, refs: SheetRefs): Column<OrderRow>['formula'] {
+  if (column.id !== 'landed' && column.id !== 'total') return undefined;
+  return ({ row, at, end }) => {
+    const value = numberOf(column.value(row), end);
+    return value === undefined
+      ? undefined
+      : `IF(${refs.cell('units', at)}=${row.line.units},${value},"")`;
+  };
 }
 
-function columnTitle(id: OrderColumn, currency: string): string {
-  const [column = '', end] = id.split(' ');
-  const title = COLUMN_WORDS[column]?.(currency) ?? column;
-  return end === 'low' || end === 'high' ? t(`export.${end}`, [title]) : title;
+function numberOf(cell: Cell | undefined, end: End): number | undefined {
+  return cell && 'low' in cell ? cell[end] : undefined;
 }
 
-const COLUMN_WORDS: Readonly<Record<string, (currency: string) => string>> = {
-  item: () => t('export.rank'),
-  sellerName: () => t('export.seller'),
-  title: () => t('export.name'),
-  translated: () => t('export.translated'),
-  variant: () => t('export.order.variant'),
-  link: () => t('export.link'),
-  units: () => t('export.order.units'),
-  unit: () => t('export.unit'),
-  perUnit: () => t('export.piecesPerUnit'),
-  pieces: () => t('export.pieces'),
-  ofOffer: () => t('export.order.ofOffer'),
-  least: () => t('export.leastUnits'),
-  lot: () => `${t('export.lot')} (${t('export.unit')})`,
-  production: () => t('export.order.production'),
-  pricePerUnit: () => t('export.order.pricePerUnit'),
-  amount: () => t('export.order.amount'),
-  short: () => t('export.order.short'),
-  shortAmount: () => t('export.order.shortAmount'),
-  landed: (currency) => t('export.landed', [currency]),
-  total: (currency) => t('export.order.lineTotal', [currency]),
-  mark: () => t('export.mark'),
-};
+/** A row of sums. */
+interface Sum {
+  name: string;
+  costs?: Range;
+  /** The first is the sum of the lines; the others are there as long as it is. */
+  isOfLines: boolean;
+}
+
+function sumsOf({ costs }: Order, currency: string): Sum[] {
+  const sum = (name: string, range: Range, isOfLines = false): Sum => ({
+    name,
+    costs: range,
+    isOfLines,
+  });
+  if (!costs) return [{ name: t('export.order.totals'), isOfLines: true }];
+  const { lines, landed, refundedVat, cash } = costs;
+  return [
+    sum(t('export.order.landed'), landed, true),
+    ...COST_LINES.filter((id) => lines[id].high > 0).map((id) =>
+      sum(`${t(`export.line.${id}`)} (${currency})`, lines[id]),
+    ),
+    ...(refundedVat.high > 0 ? [sum(t('export.order.refundedVat'), refundedVat)] : []),
+    sum(t('export.order.cash'), cash),
+    ...(costs.isAtLeast ? [{ name: t('order.atLeast'), isOfLines: false }] : []),
+  ];
+}
+
+function sumColumns(refs: SheetRefs, rows: readonly OrderRow[], currency: string): Columns<Sum> {
+  const count = rows.length;
+  const isCosted = (row: OrderRow) => row.line.units === 0 || row.line.unitPrice !== undefined;
+  const known = rows.filter(isCosted).length;
+  const sumOf = (id: string, of: (line: OrderRow['line']) => number, kind: 'number' | 'yuan') => {
+    const total = rows.reduce((sum, { line }) => sum + of(line), 0);
+    return {
+      value: ({ isOfLines }: Sum) =>
+        isOfLines ? (kind === 'yuan' ? moneyCell(total, 'CNY') : numberCell(total)) : undefined,
+      formula: ({ row }: { row: Sum }) =>
+        row.isOfLines ? `SUM(${refs.down(id, 0, count)})` : undefined,
+    };
+  };
+  return {
+    title: { value: ({ name }) => textCell(name) },
+    pieces: sumOf('pieces', ({ pieces }) => pieces, 'number'),
+    amount: sumOf('amount', ({ fen = 0 }) => fen, 'yuan'),
+    total: {
+      value: ({ costs }) => exactMoneyCell(costs, currency),
+      formula: ({ row, end }) => {
+        const lines = refs.down('total', 0, count, end);
+        if (row.isOfLines) return row.costs && `IF(COUNT(${lines})=${known},SUM(${lines}),"")`;
+        return ifSame(numberOf(exactMoneyCell(row.costs, currency), end), refs, count, end);
+      },
+    },
+  };
+}
+
+/** What is paid to each seller, and what it is asked, in columns of the lines. */
+function sellersBelow(
+  sheet: OrderSheet,
+  refs: SheetRefs,
+  rows: readonly OrderRow[],
+): Columns<OrderSeller> {
+  const own = new Map(sellerColumns(sheet).map((column) => [column.id, column]));
+  const amount: Formula<OrderSeller> = ({ row }) => {
+    const isOwn = ({ ordered }: OrderRow) => row.items.includes(ordered);
+    return `SUM(${refs.down('amount', rows.findIndex(isOwn), rows.filter(isOwn).length)})`;
+  };
+  const asLongAs = (column: Column<OrderSeller> | undefined): Formula<OrderSeller> => {
+    return ({ row, end }) => ifSame(numberOf(column?.value(row), end), refs, rows.length, end);
+  };
+  const [freight, paid] = [own.get('freight'), own.get('paid')];
+  return {
+    seller: own.get('seller'),
+    title: own.get('question'),
+    translated: own.get('meaning'),
+    amount: { ...own.get('amount'), formula: amount },
+    landed: { ...freight, formula: asLongAs(freight) },
+    total: { ...paid, formula: asLongAs(paid) },
+  };
+}
+
+/** A cost that is known as long as the sum of the lines is: no units are changed. */
+function ifSame(value: number | undefined, refs: SheetRefs, rows: number, end: End) {
+  return value === undefined
+    ? undefined
+    : `IF(ISNUMBER(${refs.cell('total', rows, end)}),${value},"")`;
+}
+
+type Columns<Row> = Readonly<Record<string, Partial<Column<Row>> | undefined>>;
+
+/** Columns of other rows in the places of the lines' columns. */
+function beside<Row>(lines: readonly Column<OrderRow>[], own: Columns<Row>): Column<Row>[] {
+  return lines.map(({ id, kind, isRange }) => ({
+    title: '',
+    value: () => undefined,
+    ...own[id],
+    id,
+    kind,
+    ...(isRange && { isRange }),
+  }));
+}

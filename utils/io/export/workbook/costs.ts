@@ -1,106 +1,27 @@
-/**
- * Landed-cost data that a workbook needs for its formulas, in the shapes of `pricing/landed-cost`.
- */
+/** What the formulas of a workbook need of landed cost, in the shapes of `pricing/landed-cost`. */
 import type { CostInputs } from '../../../core/costs/cost-inputs';
-import type { Threshold } from '../../../core/costs/destination';
 import type { Rates } from '../../../core/model/rates';
 import type { ComparedOffer, Range } from '../../../core/model/compared-offer';
+import type { AmountId } from '../../../core/pricing/landed-cost/cost-rows';
 import {
   type PagePriceTerms,
   pagePriceInUserCurrency,
 } from '../../../core/pricing/landed-cost/earning';
-import { amountsOf } from '../../../core/pricing/landed-cost/lines';
-import { pieceOf } from '../../../core/pricing/landed-cost/piece';
+import { type Amounts, type CostTerms, amountsOf } from '../../../core/pricing/landed-cost/lines';
+import { type Piece, pieceOf } from '../../../core/pricing/landed-cost/piece';
 
-/** Money inputs, in minor units of the user's currency. */
-const MONEY_INPUTS = [
-  'agentMin',
-  'domesticFirst',
-  'domesticPerKg',
-  'domesticBulkPerKg',
-  'domesticBulkMin',
-  'packing',
-  'moulds',
-  'prep',
-  'freight',
-  'shipBase',
-  'dutyRelief',
-  'dutyPerItem',
-  'feePerItem',
-  'entry',
-  'processingMin',
-] as const;
-/** Money inputs of a sale. */
-const SALE_MONEY_INPUTS = ['referralMin', 'fixedFee', 'fulfilment', 'placement'] as const;
-const SHARE_INPUTS = [
-  'fxSpread',
-  'agentShare',
-  'invoice',
-  'packWeight',
-  'insurance',
-  'duty',
-  'dutyUnder',
-  'vat',
-  'processing',
-  'harbour',
-] as const;
-const SALE_SHARE_INPUTS = ['referral', 'payment', 'ads', 'returns', 'returnLoss'] as const;
-/** What is bought; the rest of `WORKBOOK_INPUTS` is of its sale. */
-export const BUYING_INPUTS = [...MONEY_INPUTS, 'divisor', ...SHARE_INPUTS] as const;
-export const WORKBOOK_INPUTS = [
-  ...BUYING_INPUTS,
-  ...SALE_MONEY_INPUTS,
-  ...SALE_SHARE_INPUTS,
-] as const;
-export type WorkbookInput = (typeof WORKBOOK_INPUTS)[number];
-
-const money: ReadonlySet<string> = new Set([...MONEY_INPUTS, ...SALE_MONEY_INPUTS]);
-const shares: ReadonlySet<string> = new Set([...SHARE_INPUTS, ...SALE_SHARE_INPUTS]);
-
-export function kindOfInput(id: WorkbookInput): 'money' | 'share' | 'number' {
-  if (money.has(id)) return 'money';
-  return shares.has(id) ? 'share' : 'number';
-}
-
-export interface WorkbookCosts {
-  mode: 'stock' | 'direct';
-  /** Pieces per parcel in direct mode. */
-  parcelPieces: number;
+export interface WorkbookCosts extends CostTerms {
   targetMargin: number;
-  isFreightTaxed: boolean;
-  /** Direct mode: different rules apply to a parcel below it. */
-  threshold?: Pick<Threshold, 'vat' | 'isCif'>;
-  switches: Readonly<
-    Record<
-      'ddp' | 'vatRecoverable' | 'vatInPrice' | 'cif' | 'withInvoice' | 'agentOnFreight',
-      boolean
-    >
-  >;
-  /** Money in minor units of the user's currency, shares 0 to 1. */
-  amounts: {
-    low: Readonly<Record<WorkbookInput, number>>;
-    high: Readonly<Record<WorkbookInput, number>>;
-    /** Minor units of the user's currency per fen. */
-    perFen: number;
-    /** The threshold, in minor units. */
-    limit?: number;
-  };
+  amounts: Amounts;
   /** Selling price on the page, in minor units of the user's currency. */
   page?: Pick<PagePriceTerms, 'minor' | 'pieces' | 'isDoubtful'>;
-  /**
-   * The seller's data for one piece: kilograms, cubic centimetres, freight inside China, invoice.
-   */
+  /** The seller's data for one piece. */
   pieceOf: (compared: ComparedOffer) => WorkbookPiece | undefined;
   /** Name of an input. */
-  titleOf: (id: WorkbookInput) => string;
+  titleOf: (id: AmountId) => string;
 }
 
-interface WorkbookPiece {
-  weight: Range;
-  volume?: number;
-  domestic: 'paid' | 'free' | 'unknown';
-  invoice?: number;
-}
+type WorkbookPiece = Pick<Piece, 'volume' | 'domestic' | 'invoice'> & { weight: Range };
 
 /** The panel's inputs for a workbook; undefined if a currency has no rate. */
 export function workbookCosts(

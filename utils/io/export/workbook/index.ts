@@ -3,19 +3,47 @@
  * cost and margin.
  */
 import { t } from '../../i18n/words';
-import { minorDigits } from '../../../core/model/money';
 import type { ComparedOffer } from '../../../core/model/compared-offer';
-import type { Cell } from '../cell';
+import { AMOUNT_IDS } from '../../../core/pricing/landed-cost/lines';
+import { moneyCell, numberCell, textCell } from '../cell';
 import type { ExportContext } from '../context';
-import { makeSheet } from '../sheet';
-import { type Table, dataTitles } from '../table';
-import { type WorkbookCosts, buyingOf } from './costs';
-import { type LiveRow, inputsSheet, linesSheet } from './costs-sheets';
-import { GIVEN, type Given, HEAD_ROW, type Sheets, offerFields, sheetNames } from './layout';
-import { type RowPlace, liveCells, termCells } from './live-cells';
-import { type XlsxCell, type XlsxSheet, cellRef, toXlsx } from './xlsx';
+import { type OfferRow, yesNo } from '../offer-columns';
+import { sheetColumns } from '../sheet';
+import type { Column, End } from '../table';
+import {
+  type CostRefs,
+  type CostedPiece,
+  costedPiece,
+  inputColumns,
+  lineColumns,
+  majorOf,
+} from './cost-sheets';
+import { type Buying, type WorkbookCosts, buyingOf } from './costs';
+import { bold, refsOf, tableSheet } from './table-sheet';
+import { type XlsxCell, cellRef, toXlsx } from './xlsx';
 
 export type { WorkbookCosts } from './costs';
+
+interface LiveRow extends OfferRow {
+  /** Undefined if no formula can compute the row's numbers. */
+  buying?: Buying | undefined;
+  costed?: CostedPiece | undefined;
+  hasEarning: boolean;
+}
+
+/** Editable values above the offers: names in column B, values in C. */
+const GIVEN = [
+  'quantity',
+  'pagePrice',
+  'pagePieces',
+  'rate',
+  'targetMargin',
+  'parcelPieces',
+  'limit',
+] as const;
+type Given = (typeof GIVEN)[number];
+const GIVEN_FROM = 3;
+const ABOVE = GIVEN_FROM + GIVEN.length + 1;
 
 /**
  * Offers of another search keep fixed values: they were computed with other inputs and another
@@ -28,163 +56,184 @@ export function toWorkbook(
   context: ExportContext,
   todays?: WorkbookCosts,
 ): Promise<Blob> {
-  const costs = offers.every(({ key }) => context.foundAt.has(key)) ? undefined : todays;
-  const sheets = sheetNames();
-  const table = makeSheet(offers, context);
-  const rows = placesOf(offers, table, context, costs);
-  const live = rows.map(({ compared, place }): LiveRow => {
-    const ref = (id: string) => place && cellRef(place.row, place.column(id), sheets.offers);
-    const [pieces, price] = [ref('pieces'), ref('unitPrice')];
-    return pieces && price ? { compared, refs: { pieces, price } } : { compared };
+  const { foundAt, quantity, currency } = context;
+  const costs = offers.every(({ key }) => foundAt.has(key)) ? undefined : todays;
+  const rows = offers.map((compared, at): LiveRow => {
+    const buying = foundAt.has(compared.key) ? undefined : buyingOf(compared, quantity);
+    const isCosted = buying && costs && compared.landed;
+    const costed = isCosted ? costedPiece(costs, compared) : undefined;
+    const hasEarning = costed !== undefined && costs?.page && compared.earning !== undefined;
+    return { rank: at + 1, compared, buying, costed, hasEarning: hasEarning === true };
   });
+  const names = {
+    offers: t('export.offers'),
+    inputs: t('export.inputs'),
+    lines: t('export.costs'),
+  };
+  const columns = liveColumns(rows, context, costs, () => refs);
+  const inputs = costs && inputColumns(costs, currency);
+  const lines = costs && lineColumns(costs, currency, () => refs);
+  const refs: CostRefs = {
+    offers: refsOf(columns, { above: ABOVE, sheet: names.offers }),
+    inputs: refsOf(inputs ?? [], { sheet: names.inputs }),
+    lines: refsOf(lines ?? [], { sheet: names.lines }),
+    given: (id) => givenRef(id, names.offers),
+  };
   return toXlsx([
-    offersSheet(table, rows, context, costs, sheets),
-    ...(costs
-      ? [inputsSheet(costs, context.currency, sheets.inputs), linesSheet(live, costs, sheets)]
-      : []),
+    tableSheet({ name: names.offers, columns, rows, above: givenRows(context, costs) }),
+    ...(inputs ? [tableSheet({ name: names.inputs, columns: inputs, rows: AMOUNT_IDS })] : []),
+    ...(lines ? [tableSheet({ name: names.lines, columns: lines, rows })] : []),
   ]);
 }
 
-interface Row {
-  compared: ComparedOffer;
-  /** Position and buying terms; undefined if no formula can compute the row's numbers. */
-  place?: RowPlace;
-}
-
-function placesOf(
-  offers: readonly ComparedOffer[],
-  table: Table,
-  { quantity, foundAt }: ExportContext,
-  costs: WorkbookCosts | undefined,
-): Row[] {
-  const found = offers.map((compared) =>
-    foundAt.has(compared.key) ? undefined : buyingOf(compared, quantity),
-  );
-  const tiers = Math.max(1, ...found.map((buying) => buying?.tiers.length ?? 0));
-  const fields = offerFields(table, tiers);
-  return offers.map((compared, at) => {
-    const buying = found[at];
-    if (!buying) return { compared };
-    const hasCost = compared.landed !== undefined && costs?.pieceOf(compared) !== undefined;
-    const hasEarning = hasCost && costs.page !== undefined && compared.earning !== undefined;
-    const column = (id: string, end?: string) =>
-      fields.findIndex((field) => field.id === id && field.end === end);
-    const row = HEAD_ROW + 1 + at;
-    return { compared, place: { row, line: at + 1, column, buying, tiers, hasCost, hasEarning } };
-  });
-}
-
-function offersSheet(
-  table: Table,
-  rows: readonly Row[],
+/** The columns of every file with their formulas, and the terms that those look up. */
+function liveColumns(
+  rows: readonly LiveRow[],
   context: ExportContext,
   costs: WorkbookCosts | undefined,
-  sheets: Sheets,
-): XlsxSheet {
-  const tiers = rows.find(({ place }) => place)?.place?.tiers ?? 1;
-  const fields = offerFields(table, tiers);
-  const head = fields.map(({ title }) => ({ text: title, isBold: true }));
-  const body = rows.map(({ place }, at) => {
-    const live = place && { ...liveCells(place, sheets), ...termCells(place) };
-    return fields.map(({ id, end, at: column }) => {
-      const formula = live?.[end === undefined ? id : `${id} ${end}`];
-      const value = column === undefined ? undefined : table.rows[at]?.[column];
-      return formula ?? plainCell(value, end);
-    });
+  refs: () => CostRefs,
+): Column<LiveRow>[] {
+  const tiers = Math.max(1, ...rows.map(({ buying }) => buying?.tiers.length ?? 0));
+  const numbers = Array.from({ length: tiers }, (_, at) => at);
+  const formulas = offerFormulas(tiers, refs);
+  const term = (
+    id: string,
+    title: string,
+    of: (buying: Buying) => number | undefined,
+  ): Column<LiveRow> => ({
+    id,
+    title,
+    kind: 'number',
+    value: ({ buying }) => numberCell(buying && of(buying)),
   });
+  return [
+    ...sheetColumns(context).map((column): Column<LiveRow> => {
+      const formula = formulas[column.id];
+      return formula ? Object.assign({}, column, { formula }) : column;
+    }),
+    {
+      id: 'reaches',
+      title: t('export.reaches'),
+      kind: 'text',
+      value: ({ compared: { earning }, hasEarning }) =>
+        hasEarning && earning && costs
+          ? textCell(yesNo((earning.margin.low + earning.margin.high) / 2 >= costs.targetMargin))
+          : undefined,
+      formula: formulas['reaches'],
+    },
+    term('least', t('export.leastUnits'), ({ least }) => least),
+    term('multiple', `${t('export.lot')} (${t('export.unit')})`, ({ lot }) => lot),
+    term('perUnit', t('export.piecesPerUnit'), ({ piecesPerUnit }) => piecesPerUnit),
+    ...numbers.map((at) =>
+      term(`from${at}`, t('export.tierFrom', [String(at + 1)]), (buying) => buying.tiers[at]?.from),
+    ),
+    ...numbers.map((at): Column<LiveRow> => ({
+      id: `price${at}`,
+      title: t('export.tierPrice', [String(at + 1)]),
+      kind: 'money',
+      isInput: true,
+      value: ({ buying }) => moneyCell(buying?.tiers[at]?.price, 'CNY'),
+    })),
+  ];
+}
+
+type LiveFormula = Column<LiveRow>['formula'];
+
+/** Formulas of columns by id; undefined where a row has fixed values. */
+function offerFormulas(tiers: number, refs: () => CostRefs): Record<string, LiveFormula> {
+  const last = tiers - 1;
+  const bought =
+    (formula: (own: (id: string) => string, span: (id: string) => string) => string): LiveFormula =>
+    ({ row, at }) => {
+      const { cell, across } = refs().offers;
+      const own = (id: string) => cell(id, at);
+      return row.buying && formula(own, (id) => across(`${id}0`, `${id}${last}`, at));
+    };
+  type Of = (id: string, end: End) => string;
+  const costed =
+    (has: 'costed' | 'hasEarning', formula: (line: Of, own: Of, end: End) => string): LiveFormula =>
+    ({ row, at, end }) => {
+      const { lines, offers } = refs();
+      const line: Of = (id, of) => lines.cell(id, at, of);
+      return row[has] ? formula(line, (id, of) => offers.cell(id, at, of), end) : undefined;
+    };
+  /** The higher cost gives the lower earnings. */
+  const other = (end: End): End => (end === 'low' ? 'high' : 'low');
+  const given = (id: Given) => givenRef(id);
   return {
-    name: sheets.offers,
-    rows: [...headRows(context, costs), head, ...body],
-    widths: fields.map(({ id }) => WIDTHS[id] ?? 13),
-    sticky: { rows: HEAD_ROW + 1, columns: 2 },
+    // The user's quantity, rounded up to the minimum and to full lots, at the price of that quantity.
+    pieces: bought(
+      (own) =>
+        `ROUNDUP(MAX(${given('quantity')}/${own('perUnit')},${own('least')})/${own('multiple')},0)*${own('multiple')}*${own('perUnit')}`,
+    ),
+    unitPrice: bought((own, span) => {
+      const tier = `MAX(1,COUNTIF(${span('from')},"<="&(${own('pieces')}/${own('perUnit')})))`;
+      return `INDEX(${span('price')},1,${tier})/${own('perUnit')}`;
+    }),
+    landed: costed('costed', (line, _, end) => line('landed', end)),
+    cash: costed('costed', (line, own, end) => `${line('landed', end)}*${own('pieces', end)}`),
+    profit: costed('hasEarning', (line, _, end) => line('profit', other(end))),
+    margin: costed(
+      'hasEarning',
+      (line, _, end) => `${line('profit', other(end))}/${line('net', other(end))}`,
+    ),
+    roi: costed(
+      'hasEarning',
+      (line, _, end) =>
+        `${line('profit', other(end))}/(${line('landed', other(end))}*${given('pagePieces')})`,
+    ),
+    reaches: costed(
+      'hasEarning',
+      (_, own) =>
+        `IF((${own('margin', 'low')}+${own('margin', 'high')})/2>=${given('targetMargin')},"${t('export.yes')}","${t('export.no')}")`,
+    ),
   };
 }
-const WIDTHS: Record<string, number> = { rank: 6, title: 40, translated: 40, link: 44, seller: 24 };
 
-function headRows(context: ExportContext, costs: WorkbookCosts | undefined): XlsxCell[][] {
-  const values = givenValues(context, costs);
+function givenRef(id: Given, sheet?: string): string {
+  return cellRef(GIVEN_FROM + GIVEN.indexOf(id), 2, sheet);
+}
+
+/** Money in major units of the user's currency. */
+function givenRows(context: ExportContext, costs: WorkbookCosts | undefined): XlsxCell[][] {
+  const { quantity, currency, rate, pageTitle, pageUrl } = context;
+  const page = costs?.page;
+  const limit = costs?.amounts.limit;
+  const price = `${t('export.pagePrice')} (${currency})`;
+  const rateName = t('export.rateFor', [currency]);
+  const given: Record<Given, [string, number | undefined]> = {
+    quantity: [t('export.quantity'), quantity],
+    pagePrice: [
+      page?.isDoubtful ? t('export.notCertain', [price]) : price,
+      page && majorOf(page.minor, currency),
+    ],
+    pagePieces: [t('export.pagePieces'), page?.pieces],
+    rate: [
+      rate ? `${rateName} (${rate.date})` : rateName,
+      costs ? majorOf(costs.amounts.perFen * 100, currency) : rate?.value,
+    ],
+    targetMargin: [t('export.targetMargin'), costs?.targetMargin],
+    parcelPieces: [t('export.parcelPieces'), costs?.parcelPieces],
+    limit: [t('export.limit', [currency]), limit === undefined ? limit : majorOf(limit, currency)],
+  };
   return [
-    [undefined, { text: context.pageTitle ?? t('export.offers'), isBold: true }],
-    [undefined, context.pageUrl === undefined ? undefined : { text: context.pageUrl }],
-    [undefined, { text: t('export.change'), isBold: true }],
+    [undefined, bold(pageTitle ?? t('export.offers'))],
+    [undefined, pageUrl === undefined ? undefined : { text: pageUrl }],
+    [undefined, bold(t('export.change'))],
     ...GIVEN.map((id): XlsxCell[] => {
-      const number = values[id];
+      const [text, number] = given[id];
+      const format = id === 'targetMargin' ? { format: '0%' } : {};
       return number === undefined
         ? []
-        : [
-            undefined,
-            { text: GIVEN_WORDS[id](context, costs) },
-            { number, isInput: true, ...FORMATS[id] },
-          ];
+        : [undefined, { text }, { number, isInput: true, ...format }];
     }),
     [],
   ];
 }
 
-/** Money in major units of the user's currency. */
-function givenValues(
-  { quantity, currency, rate }: ExportContext,
-  costs: WorkbookCosts | undefined,
-): Record<Given, number | undefined> {
-  const unit = 10 ** minorDigits(currency);
-  return {
-    quantity,
-    pagePrice: costs?.page && costs.page.minor / unit,
-    pagePieces: costs?.page?.pieces,
-    rate: costs ? (costs.amounts.perFen * 100) / unit : rate?.value,
-    targetMargin: costs?.targetMargin,
-    parcelPieces: costs?.parcelPieces,
-    limit: costs?.amounts.limit === undefined ? undefined : costs.amounts.limit / unit,
-  };
-}
-
-const FORMATS: Partial<Record<Given, { format: string }>> = { targetMargin: { format: '0%' } };
-
-type GivenWords = (context: ExportContext, costs: WorkbookCosts | undefined) => string;
-
-const GIVEN_WORDS: Record<Given, GivenWords> = {
-  quantity: () => t('export.quantity'),
-  pagePrice: ({ currency }, costs) => {
-    const title = `${t('export.pagePrice')} (${currency})`;
-    return costs?.page?.isDoubtful ? t('export.notCertain', [title]) : title;
-  },
-  pagePieces: () => t('export.pagePieces'),
-  rate: ({ currency, rate }) =>
-    [t('export.rateFor', [currency]), rate && `(${rate.date})`].filter(Boolean).join(' '),
-  targetMargin: () => t('export.targetMargin'),
-  parcelPieces: () => t('export.parcelPieces'),
-  limit: ({ currency }) => t('export.limit', [currency]),
-};
-
-/** A fixed value. @param end of a range; undefined: the single value */
-function plainCell(cell: Cell | undefined, end: 'low' | 'high' = 'low'): XlsxCell {
-  if (!cell) return undefined;
-  switch (cell.kind) {
-    case 'text':
-    case 'address':
-      return { text: cell.text };
-    case 'link':
-      return { link: cell.offer };
-    case 'date':
-      return { text: new Date(cell.at).toISOString() };
-    case 'number':
-      return { number: cell[end] };
-    case 'percent':
-      return { number: cell[end], format: '0.0%' };
-    case 'money':
-      return { number: cell[end], format: '0.00##' };
-  }
-}
-
 /** Any table as a workbook with one sheet, without formulas. */
-export function toPlainWorkbook(name: string, table: Table): Promise<Blob> {
-  const { columns, rows } = table;
-  const head = dataTitles(table).map((text) => ({ text, isBold: true }));
-  const body = rows.map((row) =>
-    columns.flatMap(({ isRange }, at) =>
-      isRange ? [plainCell(row[at], 'low'), plainCell(row[at], 'high')] : [plainCell(row[at])],
-    ),
-  );
-  const sticky = { rows: 1, columns: 1 };
-  return toXlsx([{ name, rows: [head, ...body], widths: head.map(() => 18), sticky }]);
-}
+export const toPlainWorkbook = <Row>(
+  name: string,
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+): Promise<Blob> => toXlsx([tableSheet({ name, columns, rows })]);

@@ -1,6 +1,10 @@
 /** XLSX files: values, our own formulas, and links to offers. */
 import writeXlsxFile, { type Feature, type SheetData } from 'write-excel-file/universal';
-import { getCellAddress, sanitizeAttributeValue } from 'write-excel-file/utility';
+import {
+  getCellAddress,
+  sanitizeAttributeValue,
+  sanitizeTextContent,
+} from 'write-excel-file/utility';
 import { type LinkedOffer, canonicalLink } from '../../../core/model/offer-link';
 import { MAX_TEXT_LENGTH } from '../links';
 
@@ -9,8 +13,8 @@ export type XlsxCell =
   | { text: string; isBold?: boolean }
   | { link: LinkedOffer }
   | { number: number; format?: string; isInput?: boolean }
-  /** Formula without the equals sign. */
-  | { formula: string; format?: string }
+  /** Formula without the equals sign, and its value: programs that compute nothing show it. */
+  | { formula: string; value: number | string; format?: string }
   | undefined;
 
 export interface XlsxSheet {
@@ -31,7 +35,9 @@ export function toXlsx(sheets: readonly XlsxSheet[]): Promise<Blob> {
     columns: widths.map((width) => ({ width })),
     ...(sticky && { stickyRowsCount: sticky.rows, stickyColumnsCount: sticky.columns }),
   }));
-  return writeXlsxFile(data, { features: [links(sheets), COMPUTE_AT_OPENING] }).toBlob();
+  return writeXlsxFile(data, {
+    features: [links(sheets), values(sheets), COMPUTE_AT_OPENING],
+  }).toBlob();
 }
 
 /** Excel's limit for sheet names. */
@@ -102,7 +108,39 @@ function relationship(url: string, at: number): string {
   return `<Relationship Id="link${at}" Type="${type}" Target="${target}" TargetMode="External"/>`;
 }
 
-/** Formulas are written without results: the program that opens the file computes them. */
+/** The library writes formulas without their values. */
+function values(sheets: readonly XlsxSheet[]): FileFeature {
+  const known = sheets.map(
+    ({ rows }) =>
+      new Map(
+        rows.flatMap((row, at) =>
+          row.flatMap((cell, column): [string, number | string][] =>
+            cell && 'formula' in cell ? [[getCellAddress(at, column), cell.value]] : [],
+          ),
+        ),
+      ),
+  );
+  const withValue = (cell: string, address: string, value: number | string | undefined) => {
+    if (value === undefined) return cell;
+    const [start, kind] = [`<c r="${address}"`, typeof value === 'string' ? ' t="str"' : ''];
+    const text = sanitizeTextContent(String(value));
+    return `${start}${kind}${cell.slice(start.length, -'</c>'.length)}<v>${text}</v></c>`;
+  };
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transform: (xml, _, { sheetIndex }) =>
+            xml.replace(/<c r="([A-Z]+\d+)"[^>]*><f>[^<]*<\/f><\/c>/g, (cell, address: string) =>
+              withValue(cell, address, known[sheetIndex]?.get(address)),
+            ),
+        },
+      },
+    },
+  };
+}
+
+/** Whoever changes a cell elsewhere than in a spreadsheet finds all formulas computed again. */
 const COMPUTE_AT_OPENING: FileFeature = {
   files: {
     transform: {
