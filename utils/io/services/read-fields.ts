@@ -23,17 +23,104 @@ export const looseFields = <Shape extends z.core.$ZodShape>(shape: Shape) =>
     z.object(shape),
   );
 
+type Fields = Readonly<Record<string, unknown>>;
+/** Reads a part of an object. */
+type Reader<T> = (fields: Fields) => T | undefined;
+/** What is read of an object, each by its own reader. */
+type Table = Readonly<Record<string, Reader<unknown>>>;
+type Read<T extends Table> = { [K in keyof T]?: Exclude<ReturnType<T[K]>, undefined> };
+
+const fieldsSchema = z.catch(z.record(z.string(), z.unknown()), {});
+
+/** Reads an object; what is unknown is absent, and so is all of what is no object. */
+export function shape<T extends Table>(table: T): (value: unknown) => Read<T>;
+export function shape(table: Table): (value: unknown) => object {
+  return (value) => {
+    const fields = fieldsSchema.parse(value);
+    return known(
+      Object.fromEntries(Object.entries(table).map(([name, reader]) => [name, reader(fields)])),
+    );
+  };
+}
+
+/** What the first of several readers knows. */
+function first<T>(...readers: readonly Reader<T>[]): Reader<T> {
+  return (fields) => {
+    for (const reader of readers) {
+      const value = reader(fields);
+      if (value !== undefined) return value;
+    }
+    return undefined;
+  };
+}
+
+/** The first of these fields that can be parsed. */
+function by<T>(parse: (value: unknown) => T | undefined, ...names: readonly string[]): Reader<T> {
+  return first(
+    ...names.map(
+      (name): Reader<T> =>
+        (fields) =>
+          parse(fields[name]),
+    ),
+  );
+}
+
+/** Readers of a part of an object. Where several fields are named, the first counts that can be read. */
+export const read = {
+  first,
+  by,
+  text: (...names: readonly string[]) => by(readText, ...names),
+  string: (...names: readonly string[]) => by(readString, ...names),
+  pictureUrl: (...names: readonly string[]) => by(readPictureUrl, ...names),
+  id: (...names: readonly string[]) => by(readId, ...names),
+  count: (...names: readonly string[]) => by(readCount, ...names),
+  fen: (...names: readonly string[]) => by(readFen, ...names),
+  share: (...names: readonly string[]) => by(readShare, ...names),
+  rate: (...names: readonly string[]) => by(readRate, ...names),
+  /** The canonical page of the offer of this number. */
+  page: (...names: readonly string[]) =>
+    by(
+      (value) => {
+        const offerId = readId(value);
+        return offerId === undefined ? undefined : detailLink(offerId);
+      },
+      ...names,
+    ),
+  /** A part of the object in this field. */
+  inside:
+    <T>(name: string, reader: Reader<T>): Reader<T> =>
+    (fields) =>
+      reader(fieldsSchema.parse(fields[name])),
+  /** Several parts as one object; undefined where none of them is known. */
+  together:
+    <T extends Table>(table: T): Reader<Read<T>> =>
+    (fields) =>
+      unlessEmpty(shape(table)(fields)),
+};
+
+/** What was read of an item as an offer, whose price is that of the list: without an id or a title it is none. */
+export function offerOf<T extends { offerId?: string; title?: string; price?: number }>(
+  provider: string,
+  item: T,
+) {
+  const { offerId, title, price } = item;
+  if (offerId === undefined || title === undefined) return undefined;
+  const badges: string[] = [];
+  const basis = price !== undefined && ({ priceBasis: 'list' } as const);
+  return { ...item, provider, offerId, title, badges, ...basis };
+}
+
 /** The items that can be read. Throws `bad-answer` where none of a non-empty list can. */
 export function readItems<T>(
   items: readonly unknown[],
   readItem: (item: unknown) => T | undefined,
 ): T[] {
-  const read = items
+  const found = items
     .slice(0, MAX_ITEMS)
     .map((item) => readItem(item))
     .filter((item) => item !== undefined);
-  if (items.length > 0 && read.length === 0) throw new AppError('bad-answer');
-  return read;
+  if (items.length > 0 && found.length === 0) throw new AppError('bad-answer');
+  return found;
 }
 
 /** A text for a program, such as an address, a token or a code. */

@@ -4,45 +4,55 @@ import { AppError } from '../../../core/errors';
 import type { Offer } from '../../../core/model/offer';
 import { parseAs } from '../../../core/parse';
 import {
-  detailLink,
   field,
   known,
   listField,
   looseFields,
+  offerOf,
+  read,
   readCount,
   readFen,
-  readId,
   readItems,
   readMeasure,
-  readPictureUrl,
-  readRate,
-  readString,
   readText,
-  unlessEmpty,
+  shape,
 } from '../read-fields';
 import type { FoundPage } from '../paging';
 import { readDispatchHours, readDropship, readFlag } from './wire-terms';
 
-const itemSchema = z.object({
-  offerId: field,
-  subject: field,
-  subjectTrans: field,
-  imageUrl: field,
-  priceInfo: field,
-  minOrderQuantity: field,
-  monthSold: field,
-  repurchaseRate: field,
-  sellerIdentities: field,
-  offerIdentities: field,
-  tradeScore: field,
-  companyName: field,
-  companyAddress: field,
-  promotionURL: field,
-  sellerDataInfo: field,
-  productSimpleShippingInfo: field,
-  isOnePsale: field,
-  isPricePrivate: field,
-  createDate: field,
+const readItem = shape({
+  offerId: read.id('offerId'),
+  detailUrl: read.page('offerId'),
+  title: read.text('subject', 'subjectTrans'),
+  titleTranslated: read.text('subjectTrans'),
+  imageUrl: read.pictureUrl('imageUrl'),
+  promotionUrl: read.string('promotionURL'),
+  isOnePieceSale: read.by(readFlag, 'isOnePsale'),
+  isPriceHidden: read.by(readFlag, 'isPricePrivate'),
+  dispatchHours: read.inside(
+    'productSimpleShippingInfo',
+    read.by(readDispatchHours, 'shippingTimeGuarantee'),
+  ),
+  listedAt: read.string('createDate'),
+  moq: read.count('minOrderQuantity'),
+  sold: read.count('monthSold'),
+  repurchase: read.rate('repurchaseRate'),
+  rating: read.by(readRating, 'tradeScore'),
+  place: read.text('companyAddress'),
+  seller: read.together({
+    name: read.text('companyName'),
+    years: read.inside('sellerDataInfo', read.count('tpYear')),
+    isFactory: read.by(
+      (names) => readTexts(names).includes('super_factory') || undefined,
+      'sellerIdentities',
+    ),
+  }),
+});
+const readMore = shape({
+  prices: read.by((info) => info, 'priceInfo'),
+  sellerBadges: read.by(readTexts, 'sellerIdentities'),
+  offerBadges: read.by(readTexts, 'offerIdentities'),
+  ships: read.inside('productSimpleShippingInfo', read.text('shippingTimeGuarantee')),
 });
 const pricesSchema = z.object({
   price: field,
@@ -50,8 +60,6 @@ const pricesSchema = z.object({
   consignPrice: field,
   promotionPrice: field,
 });
-const sellerSchema = z.object({ tpYear: field });
-const shippingSchema = z.object({ shippingTimeGuarantee: field });
 const answerSchema = z.object({
   result: z.object({
     result: looseFields({
@@ -76,42 +84,17 @@ export function readPage(body: unknown, provider: string): FoundPage {
 }
 
 function readOffer(item: unknown, provider: string): Offer | undefined {
-  const fields = parseAs(itemSchema, item);
-  const offerId = readId(fields?.offerId);
-  const title = readText(fields?.subject) ?? readText(fields?.subjectTrans);
-  if (!fields || offerId === undefined || title === undefined) return undefined;
-  const identities = readTexts(fields.sellerIdentities);
-  const ships = parseAs(shippingSchema, fields.productSimpleShippingInfo)?.shippingTimeGuarantee;
-  const seller = known({
-    name: readText(fields.companyName),
-    years: readCount(parseAs(sellerSchema, fields.sellerDataInfo)?.tpYear),
-    isFactory: identities.includes('super_factory') ? true : undefined,
-  });
-  const isOnePieceSale = readFlag(fields.isOnePsale);
-  const rating = readMeasure(fields.tradeScore);
-  return {
-    provider,
-    offerId,
-    title,
-    detailUrl: detailLink(offerId),
-    badges: [...identities, ...readTexts(fields.offerIdentities), ...readTexts([ships])],
-    ...readPrice(fields.priceInfo, isOnePieceSale),
-    ...known({
-      isOnePieceSale,
-      isPriceHidden: readFlag(fields.isPricePrivate),
-      dispatchHours: readDispatchHours(ships),
-      listedAt: readString(fields.createDate),
-      titleTranslated: readText(fields.subjectTrans),
-      imageUrl: readPictureUrl(fields.imageUrl),
-      promotionUrl: readString(fields.promotionURL),
-      moq: readCount(fields.minOrderQuantity),
-      sold: readCount(fields.monthSold),
-      repurchase: readRate(fields.repurchaseRate),
-      rating: rating !== undefined && rating <= 5 ? rating : undefined,
-      place: readText(fields.companyAddress),
-      seller: unlessEmpty(seller),
-    }),
-  };
+  const offer = offerOf(provider, readItem(item));
+  const { prices, sellerBadges = [], offerBadges = [], ships } = readMore(item);
+  if (!offer) return undefined;
+  const badges = [...sellerBadges, ...offerBadges, ...(ships === undefined ? [] : [ships])];
+  return { ...offer, badges, ...readPrice(prices, offer.isOnePieceSale) };
+}
+
+/** Stars. */
+function readRating(value: unknown): number | undefined {
+  const rating = readMeasure(value);
+  return rating !== undefined && rating <= 5 ? rating : undefined;
 }
 
 type Prices = Pick<Offer, 'price' | 'priceBasis' | 'promotionPrice' | 'dropship'>;

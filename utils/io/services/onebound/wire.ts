@@ -9,13 +9,12 @@ import {
   known,
   listField,
   looseFields,
+  offerOf,
+  read,
   readCount,
-  readFen,
-  readId,
   readItems,
   readPictureUrl,
-  readString,
-  readText,
+  shape,
 } from '../read-fields';
 import type { FoundPage } from '../paging';
 import { NO_RESULT, readErrorCode } from './read-error';
@@ -30,16 +29,16 @@ const pageSchema = z.object({
     item: listField,
   }),
 });
-const itemSchema = z.object({
-  num_iid: field,
-  title: field,
-  pic_url: field,
-  price: field,
-  promotion_price: field,
-  sales: field,
-  detail_url: field,
-  seller_nick: field,
-  area: field,
+const readItem = shape({
+  offerId: read.id('num_iid'),
+  title: read.text('title'),
+  detailUrl: read.string('detail_url'),
+  imageUrl: read.pictureUrl('pic_url'),
+  price: read.fen('price'),
+  promotionPrice: read.fen('promotion_price'),
+  sold: read.count('sales'),
+  place: read.text('area'),
+  seller: read.together({ name: read.text('seller_nick') }),
 });
 
 export type Market = '1688' | 'taobao';
@@ -67,37 +66,14 @@ export function readPage(body: unknown, market: Market): FoundPage {
 }
 
 function readOffer(item: unknown, market: Market): Offer | undefined {
-  const fields = parseAs(itemSchema, item);
-  const offerId = readId(fields?.num_iid);
-  const title = readText(fields?.title);
-  if (!fields || offerId === undefined || title === undefined) return undefined;
-  const own = market === '1688' ? detailLink(offerId) : undefined;
-  const nick = readText(fields.seller_nick);
+  const offer = offerOf('onebound', readItem(item));
+  if (!offer) return undefined;
+  const { price, promotionPrice, offerId } = offer;
+  const isPromotion = price === undefined && promotionPrice !== undefined;
   return {
-    provider: 'onebound',
-    offerId,
-    title,
-    badges: [],
-    ...readPrice(fields),
-    ...known({
-      market: market === 'taobao' ? market : undefined,
-      detailUrl: readString(fields.detail_url) ?? own,
-      imageUrl: readPictureUrl(fields.pic_url),
-      sold: readCount(fields.sales),
-      place: readText(fields.area),
-      seller: nick === undefined ? undefined : { name: nick },
-    }),
+    ...(market === '1688' ? { detailUrl: detailLink(offerId) } : { market }),
+    ...offer,
+    // Without a list price, the promotion's is the price, and says that it is one.
+    ...(isPromotion && { price: promotionPrice, priceBasis: 'promotion' }),
   };
-}
-
-/** The list price, else the promotion price; `priceBasis` names which one it is. */
-function readPrice(item: {
-  price?: unknown;
-  promotion_price?: unknown;
-}): Pick<Offer, 'price' | 'priceBasis' | 'promotionPrice'> {
-  const list = readFen(item.price);
-  const promotionPrice = readFen(item.promotion_price);
-  if (list !== undefined) return { price: list, priceBasis: 'list', ...known({ promotionPrice }) };
-  if (promotionPrice === undefined) return {};
-  return { price: promotionPrice, priceBasis: 'promotion', promotionPrice };
 }

@@ -4,32 +4,20 @@
  */
 import * as z from 'zod/mini';
 import { AppError } from '../../../core/errors';
-import type { Offer } from '../../../core/model/offer';
 import { parseAs } from '../../../core/parse';
 import type { FoundPage } from '../paging';
-import {
-  field,
-  known,
-  readCount,
-  readFen,
-  readId,
-  readItems,
-  readShare,
-  readString,
-  readText,
-  unlessEmpty,
-} from '../read-fields';
+import { field, known, offerOf, read, readCount, readItems, shape } from '../read-fields';
 
-const itemSchema = z.object({
-  productId: field,
-  title: field,
-  imageUrl: field,
-  similarity: field,
-  price: field,
-  minOrderQuantity: field,
-  sellerId: field,
-  sellerName: field,
-  detailPageUrl: field,
+const readItem = shape({
+  offerId: read.id('productId'),
+  title: read.text('title'),
+  imageUrl: read.string('imageUrl'),
+  // Opened exactly as the service sent it.
+  detailUrl: read.by((value) => (typeof value === 'string' ? value : undefined), 'detailPageUrl'),
+  price: read.fen('price'),
+  moq: read.count('minOrderQuantity'),
+  similarity: read.share('similarity'),
+  seller: read.together({ id: read.text('sellerId'), name: read.text('sellerName') }),
 });
 const answerSchema = z.object({
   result: z.object({ productList: z.array(z.unknown()), totalResults: field }),
@@ -40,31 +28,6 @@ export function readPage(body: unknown, provider: string): FoundPage {
   const answer = parseAs(answerSchema, body);
   if (!answer) throw new AppError('bad-answer');
   const { productList, totalResults } = answer.result;
-  const offers = readItems(productList, (item) => readOffer(item, provider));
+  const offers = readItems(productList, (item) => offerOf(provider, readItem(item)));
   return { offers, ...known({ total: readCount(totalResults) }) };
-}
-
-function readOffer(item: unknown, provider: string): Offer | undefined {
-  const fields = parseAs(itemSchema, item);
-  const offerId = readId(fields?.productId);
-  const title = readText(fields?.title);
-  if (!fields || offerId === undefined || title === undefined) return undefined;
-  const price = readFen(fields.price);
-  const seller = known({ id: readText(fields.sellerId), name: readText(fields.sellerName) });
-  return {
-    provider,
-    offerId,
-    title,
-    badges: [],
-    ...known({
-      imageUrl: readString(fields.imageUrl),
-      // Opened exactly as the service sent it.
-      detailUrl: typeof fields.detailPageUrl === 'string' ? fields.detailPageUrl : undefined,
-      price,
-      priceBasis: price === undefined ? undefined : ('list' as const),
-      moq: readCount(fields.minOrderQuantity),
-      similarity: readShare(fields.similarity),
-      seller: unlessEmpty(seller),
-    }),
-  };
 }
