@@ -24,7 +24,7 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types likeness lists', // for the address of that worker, and for tables that are pasted
+  'trusted-types likeness', // for the address of that worker
 ].join('; ');
 
 /** Permissions at install. None of them shows a warning, and none is for a host. */

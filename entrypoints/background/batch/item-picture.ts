@@ -1,5 +1,7 @@
 /** The picture of an item: on its page, at an address, with its list, or on a page that the list names. */
 import { AppError } from '@/utils/core/errors';
+import { mayAsk } from '@/utils/core/hosts/address';
+import { hasAccess, hostPattern } from '@/utils/io/access';
 import { pagePictureIn } from '@/utils/io/list/page-picture';
 import type { Target } from '@/utils/core/model/search';
 import { type Acquired, acquirePicture } from '@/utils/io/picture/acquire';
@@ -19,20 +21,27 @@ export async function acquireItem(
   signal: AbortSignal,
 ): Promise<Pick<Acquired, 'picture' | 'metadata'>> {
   const target = targetOf(record, number);
-  const from = record.items[number]?.from;
+  const { from, pictureOf: ofRow = number } = record.items[number] ?? {};
   if (from === 'page') {
     return acquirePicture({ ...target, srcUrl: await pictureOf(target.srcUrl, signal) }, signal);
   }
   if (from !== 'list') return acquirePicture(target, signal);
-  const bytes = await readPart(record.ref.id, 'picture', number);
+  const bytes = await readPart(record.ref.id, 'picture', ofRow);
   if (!bytes) throw new AppError('no-picture');
   const picture = await preparePicture(bytes);
   const { width, height } = picture;
   return { picture, metadata: { way: 'file', width, height, reasons: [] } };
 }
 
-/** The picture that a page names as its own. Throws `no-picture` where it names none. */
+/**
+ * The picture that a page names as its own. The page is asked only with access to it: whoever wrote the list chose its
+ * address. Throws `access-missing`, and `no-picture` where it names none.
+ */
 async function pictureOf(page = '', signal: AbortSignal): Promise<string> {
+  if (!URL.canParse(page)) throw new AppError('no-picture');
+  const url = new URL(page);
+  if (mayAsk(url, undefined) && !(await hasAccess([hostPattern(page)])))
+    throw new AppError('access-missing', { detail: { host: url.host } });
   const until = Date.now() + PAGE_MS;
   const bytes = await fetchPicture({ url: page, pageUrl: undefined, until }, signal);
   const address = pagePictureIn(new TextDecoder().decode(bytes.subarray(0, MAX_HEAD)), page);

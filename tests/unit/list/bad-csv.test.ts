@@ -146,3 +146,31 @@ it('every CSV that is written well is read as papaparse reads it', () => {
     }),
   );
 });
+
+it.each([
+  ['17,000 blank lines', 'SKU,Title\n' + '\n'.repeat(17_000) + 'A-1,A mug\n', 1],
+  [
+    'nine lines in a cell of each of 2,000 rows',
+    'SKU,Title\n' + 'A,"1\n2\n3\n4\n5\n6\n7\n8\n9"\n'.repeat(2000),
+    2000,
+  ],
+])('a CSV file with %s is read', (_, text, rows) => {
+  expect(read(text).rows).toHaveLength(rows);
+});
+
+it.each([',', ';', '\t', '|'])(
+  'a name of a seller in a list cut at %j begins no formula, whichever sign it is cut at when it is opened',
+  (cut) => {
+    const names = ["Yiwu Cup Factory,=1+cmd|'/C calc'!A0", 'a;=1', 'a|=1', 'a, "@x"'];
+    const rows = names.map((_, at) => `A-${at}${cut}b`);
+    const text = `SKU${cut}Note\n${rows.join('\n')}\n`;
+    const [, ...lines] = written(text, ...names)
+      .trim()
+      .split('\n');
+    for (const [at, line] of lines.entries()) {
+      expect(line).toContain(`${rows[at]}${cut}"`);
+      for (const other of [',', ';', '\t', '|'])
+        for (const cell of line.split(other)) expect(cell).not.toMatch(/^[\s"]*[=+@-]/);
+    }
+  },
+);

@@ -12,7 +12,7 @@ export interface RawList extends Pick<ListTable, 'kind' | 'sheet'> {
   problems?: Failure[];
 }
 
-const EMPTY_CELL: ListCell = { text: '', type: 'text' };
+export const EMPTY_CELL: ListCell = { text: '', type: 'text' };
 
 export function textCell(text: string): ListCell {
   return { text: text.slice(0, LIST_LIMITS.cellLength), type: 'text' };
@@ -24,7 +24,7 @@ export const isFilled = ({ cells, picture }: Pick<ListRow, 'cells' | 'picture'>)
 /** More rows than this need not be read to know that there are too many. */
 export const ENOUGH_ROWS = LIST_LIMITS.rows + HEAD_ROWS + 1;
 
-/** Throws `list-empty`, `list-too-long` and `list-too-wide`. */
+/** Throws `list-bomb`, `list-empty`, `list-too-long` and `list-too-wide`. */
 export function makeTable({ rows, width, problems = [], ...source }: RawList): ListTable {
   if (width > LIST_LIMITS.columns) throw new AppError('list-too-wide');
   const used = Math.max(
@@ -32,6 +32,8 @@ export function makeTable({ rows, width, problems = [], ...source }: RawList): L
     ...rows.map(({ cells }) => cells.findLastIndex(({ text }) => text !== '') + 1),
   );
   const shown = Math.min(used, LIST_LIMITS.shownColumns);
+  if (rows.reduce((sum, row) => sum + charactersOf(row), 0) > LIST_LIMITS.characters)
+    throw new AppError('list-bomb');
   const { head, columns } = recognise(rows, shown);
   const body = rows.slice((head ?? -1) + 1);
   if (body.length === 0) throw new AppError('list-empty');
@@ -44,8 +46,15 @@ export function makeTable({ rows, width, problems = [], ...source }: RawList): L
     columns,
     width,
     rows: body.map((row) => shownRow(row, shown)),
-    problems: problems.filter(({ detail }) => (detail?.row ?? first) >= first),
+    problems: problems
+      .filter(({ detail }) => (detail?.row ?? first) >= first)
+      .slice(0, LIST_LIMITS.problems),
   };
+}
+
+function charactersOf({ cells, picture: { key = '', url = '' } = {} }: ListRow): number {
+  const texts = cells.reduce((sum, { text, sign = '' }) => sum + text.length + sign.length, 0);
+  return texts + key.length + url.length;
 }
 
 /** A row with one cell for each column. */

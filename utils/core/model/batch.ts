@@ -71,6 +71,8 @@ export const itemSchema = z.lazy(() =>
     url: z.string(),
     /** Where the picture of a list's row is; absent: at `url`. */
     from: z.optional(z.enum(['list', 'page'])),
+    /** Number of the row whose picture this one has as well, which is kept once; absent: its own. */
+    pictureOf: z.optional(z.number()),
     label: z.string(),
     /** Pixels of the acquired picture; before that, of the element on the page. */
     size: sizeSchema,

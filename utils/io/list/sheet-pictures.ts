@@ -1,6 +1,6 @@
 /** Which picture stands in which row of a sheet: over its cells, or in one of them. */
 import type { ReadSheet } from './sheet';
-import { type Workbook, partText, relationshipsOf } from './workbook';
+import { type Workbook, relationshipsOf } from './workbook';
 import { attributeNamed, attributesOf, tagsOf, xmlText } from './xml';
 
 export interface SheetPicture {
@@ -12,10 +12,14 @@ export interface SheetPicture {
   url?: string;
 }
 
-/** Pictures in the order of rows and columns. @param path of the sheet */
+/** Pictures over cells that are looked at. */
+const MAX_PICTURES = 10_000;
+
+/** The first picture of each row, in the order of rows. @param path of the sheet */
 export function picturesOf(sheet: ReadSheet, book: Workbook, path: string): SheetPicture[] {
   const found = [...overCells(sheet, book, path), ...inCells(sheet, book)];
-  return found.toSorted((a, b) => a.row - b.row || a.column - b.column);
+  const inOrder = found.toSorted((a, b) => a.row - b.row || a.column - b.column);
+  return inOrder.filter(({ row }, at) => row !== inOrder[at - 1]?.row);
 }
 
 function inCells({ pictures }: ReadSheet, book: Workbook): SheetPicture[] {
@@ -31,7 +35,7 @@ function inCells({ pictures }: ReadSheet, book: Workbook): SheetPicture[] {
 /** Parts of pictures by the names that WPS gives them. */
 function cellImages({ zip }: Workbook): Map<string, string> {
   const path = 'xl/cellimages.xml';
-  const xml = partText(zip, path) ?? '';
+  const xml = zip.text(path) ?? '';
   const relationships = relationshipsOf(zip, path);
   const found = new Map<string, string>();
   let named = '';
@@ -49,11 +53,9 @@ function cellImages({ zip }: Workbook): Map<string, string> {
 function richValues({ zip }: Workbook): (string | undefined)[] {
   const path = 'xl/richData/richValueRel.xml';
   const relationships = relationshipsOf(zip, path);
-  const parts = valuesIn(partText(zip, path), 'rel', 'id').map(
-    (id) => relationships.get(id)?.target,
-  );
-  const pictures = firstValues(partText(zip, 'xl/richData/rdrichvalue.xml') ?? '');
-  const metadata = partText(zip, 'xl/metadata.xml');
+  const parts = valuesIn(zip.text(path), 'rel', 'id').map((id) => relationships.get(id)?.target);
+  const pictures = firstValues(zip.text('xl/richData/rdrichvalue.xml') ?? '');
+  const metadata = zip.text('xl/metadata.xml');
   const values = valuesIn(metadata, 'rvb', 'i').map((at) => pictures[Number(at)]);
   return valuesIn(metadata, 'rc', 'v').map((at) => parts[values[Number(at)] ?? -1]);
 }
@@ -90,7 +92,7 @@ const MAX_ROWS = 1000;
 
 function overCells(sheet: ReadSheet, { zip }: Workbook, path: string): SheetPicture[] {
   const drawing = relationshipsOf(zip, path).get(sheet.drawing ?? '')?.target;
-  const xml = (drawing === undefined ? undefined : partText(zip, drawing)) ?? '';
+  const xml = (drawing === undefined ? undefined : zip.text(drawing)) ?? '';
   const relationships = relationshipsOf(zip, drawing ?? '');
   const found: SheetPicture[] = [];
   let [place, inside, from]: [Record<string, number>, string, number] = [{}, '', 0];
@@ -98,8 +100,9 @@ function overCells(sheet: ReadSheet, { zip }: Workbook, path: string): SheetPict
   for (const tag of tagsOf(xml)) {
     const { name, isClosing, start, end } = tag;
     if (name.endsWith('CellAnchor')) {
-      const [row, column] = [middleRow(place, sheet), place['from.col']];
-      if (isClosing && picture && column !== undefined) found.push({ row, column, ...picture });
+      const column = place['from.col'];
+      if (isClosing && picture && column !== undefined && found.length < MAX_PICTURES)
+        found.push({ row: middleRow(place, sheet), column, ...picture });
       [place, inside, picture] = [{}, '', undefined];
     } else if (name === 'from' || name === 'to') inside = isClosing ? '' : name;
     else if (inside !== '' && isClosing)

@@ -15,7 +15,7 @@ interface SheetRow {
 }
 
 /** Rows and columns count from 0; both ends belong to it. */
-interface Area {
+export interface Area {
   top: number;
   bottom: number;
   left: number;
@@ -47,8 +47,10 @@ export interface ReadSheet {
   usualHeight: number;
 }
 
-/** Merged areas that are looked at. */
-const MAX_MERGED = 10_000;
+/** Merged areas, cells with a picture and rows with a height of their own that are looked at. */
+const MOST = 10_000;
+/** Rows of a sheet in Excel. */
+const MAX_ROW = 1_048_576;
 const DEFAULT_HEIGHT = 15;
 
 /** Throws `list-too-long` and `list-unreadable`. */
@@ -73,8 +75,9 @@ export function readSheet(xml: string, book: Workbook): ReadSheet {
   };
   const endCell = () => {
     const { picture, value, isUncomputed } = valueOf(cell, book);
-    if (picture) sheet.pictures.push({ row, column, ...picture });
-    if (isUncomputed) sheet.problems.push({ code: 'list-row-formula', detail: { row: row + 1 } });
+    if (picture && sheet.pictures.length < MOST) sheet.pictures.push({ row, column, ...picture });
+    if (isUncomputed && sheet.problems.length < LIST_LIMITS.problems)
+      sheet.problems.push({ code: 'list-row-formula', detail: { row: row + 1 } });
     if (value.text === '' && !picture) return;
     sheet.width = Math.max(sheet.width, column + 1);
     if (column < LIST_LIMITS.shownColumns) cells[column] = value;
@@ -82,12 +85,17 @@ export function readSheet(xml: string, book: Workbook): ReadSheet {
   for (const tag of tagsOf(xml)) {
     const { name, isClosing, start, end } = tag;
     if (isClosing) {
+      const text = () => xml.slice(from, start);
       if (name === 'row') endRow();
       else if (name === 'worksheet') isWhole = true;
       else if (name === 'c') endCell();
-      else if (name === 'v') cell.value = xml.slice(from, start);
-      else if (name === 'f') cell.formula = xmlText(xml.slice(from, start));
-      else if (name === 'is') cell.inline = sharedStrings(xml.slice(cellFrom, end)).join('');
+      else if (name === 'v') cell.value = text();
+      else if (name === 'f') cell.formula = xmlText(text());
+      else if (name === 'is') {
+        cell.inline = sharedStrings(xml.slice(cellFrom, end)).join('');
+        cellFrom = end;
+      }
+      from = end;
       continue;
     }
     switch (name) {
@@ -97,7 +105,8 @@ export function readSheet(xml: string, book: Workbook): ReadSheet {
       case 'row': {
         const { r, ht } = attributesOf(xml, tag);
         row = r === undefined ? row + 1 : Number(r) - 1;
-        if (ht !== undefined) sheet.heights.set(row, Number(ht));
+        if (!(row < MAX_ROW)) throw new AppError('list-unreadable');
+        if (ht !== undefined && sheet.heights.size < MOST) sheet.heights.set(row, Number(ht));
         [cells, column] = [[], -1];
         break;
       }
@@ -119,7 +128,7 @@ export function readSheet(xml: string, book: Workbook): ReadSheet {
         cell.value = '';
         break;
       case 'mergeCell':
-        if (sheet.merged.length < MAX_MERGED)
+        if (sheet.merged.length < MOST)
           sheet.merged.push(areaOf(attributesOf(xml, tag)['ref'] ?? ''));
         break;
       case 'drawing':

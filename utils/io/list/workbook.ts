@@ -29,6 +29,9 @@ export interface Workbook {
   formats: readonly NumberFormat[];
 }
 
+/** Sheets among which the list is looked for, and characters of a name, of which Excel takes 31. */
+const [MAX_SHEETS, MAX_NAME] = [20, 100];
+
 /** Throws `list-other-format` for an archive that is no workbook. */
 export function openWorkbook(bytes: Uint8Array): Workbook {
   const zip = openZip(bytes);
@@ -36,12 +39,12 @@ export function openWorkbook(bytes: Uint8Array): Workbook {
     type.endsWith('/officeDocument'),
   );
   const path = root?.target ?? '';
-  const xml = partText(zip, path);
+  const xml = zip.text(path);
   if (xml === undefined || !path.endsWith('.xml')) throw new AppError('list-other-format');
   const relationships = relationshipsOf(zip, path);
   const partOf = (type: string) => {
     const found = [...relationships.values()].find((one) => one.type.endsWith(`/${type}`));
-    return (found && partText(zip, found.target)) ?? '';
+    return (found && zip.text(found.target)) ?? '';
   };
   const sheets: { name: string; path: string }[] = [];
   let [is1904, isWorkbook] = [false, false];
@@ -52,8 +55,9 @@ export function openWorkbook(bytes: Uint8Array): Workbook {
     if (tag.name === 'workbookPr') is1904 = isTrue(attributes['date1904']);
     if (tag.name !== 'sheet' || (attributes['state'] ?? 'visible') !== 'visible') continue;
     const sheet = relationships.get(attributeNamed(attributes, 'id') ?? '');
-    if (sheet?.type.endsWith('/worksheet'))
-      sheets.push({ name: attributes['name'] ?? '', path: sheet.target });
+    const isNew = sheets.length < MAX_SHEETS && sheets.every((one) => one.path !== sheet?.target);
+    if (sheet?.type.endsWith('/worksheet') && isNew)
+      sheets.push({ name: (attributes['name'] ?? '').slice(0, MAX_NAME), path: sheet.target });
   }
   if (!isWorkbook) throw new AppError('list-other-format');
   const strings = sharedStrings(partOf('sharedStrings'));
@@ -62,15 +66,10 @@ export function openWorkbook(bytes: Uint8Array): Workbook {
 
 const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
 
-export function partText(zip: OpenedZip, name: string): string | undefined {
-  const bytes = zip.bytes(name);
-  return bytes && new TextDecoder().decode(bytes);
-}
-
 /** What a part points at, by id. @param path empty: the archive itself */
 export function relationshipsOf(zip: OpenedZip, path: string): Map<string, Relationship> {
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
-  const xml = partText(zip, `${folder}_rels/${path.slice(folder.length)}.rels`) ?? '';
+  const xml = zip.text(`${folder}_rels/${path.slice(folder.length)}.rels`) ?? '';
   const found = new Map<string, Relationship>();
   for (const tag of tagsOf(xml)) {
     if (tag.name !== 'Relationship' || tag.isClosing) continue;
@@ -97,13 +96,13 @@ export function sharedStrings(xml: string): string[] {
   let [text, from, isReading] = ['', 0, false];
   for (const { name, isClosing, isEmpty, start, end } of tagsOf(xml)) {
     if (name === 'rPh') isReading = !isClosing && !isEmpty;
-    else if (name === 't' && !isEmpty) {
-      if (!isClosing) from = end;
-      else if (!isReading) text += cellText(xml.slice(from, start));
+    else if (name === 't' && isClosing) {
+      if (!isReading) text += cellText(xml.slice(from, start));
     } else if ((name === 'si' || name === 'is') && (isClosing || isEmpty)) {
       strings.push(text);
       text = '';
     }
+    from = end;
   }
   return strings;
 }

@@ -49,11 +49,14 @@ function cellWriter(
     rows.some(({ cells }) => cells.some(({ text }) => number.test(text)));
   const hasComma = cut === ';' && (has(/^-?\d+,\d{1,2}$/) || !has(/^-?\d+\.\d{1,2}$/));
   return (cell) => {
-    const text =
-      typeof cell === 'number'
-        ? String(cell).replace('.', hasComma ? ',' : '.')
-        : foreignText(cell ?? '');
-    const needsQuotes = isQuoted || text.includes(cut) || text.includes('"');
+    const isNumber = typeof cell === 'number';
+    const text = isNumber
+      ? String(cell).replace('.', hasComma ? ',' : '.')
+      : foreignText(cell ?? '').replace(AFTER_A_CUT, "$1'");
+    const needsQuotes = isQuoted || text.includes(cut) || (!isNumber && /[",;|]/.test(text));
     return needsQuotes ? `"${text.replaceAll('"', '""')}"` : text;
   };
 }
+
+/** Whoever opens the file may cut it at another sign than its own: `foreignText` knows of semicolons. */
+const AFTER_A_CUT = /([,|\uFF0C][\s\p{Cf}"]*)(?=[=+\-@|%\u2212\uFF1D\uFF0B\uFF0D\uFF20])/gu;

@@ -4,11 +4,11 @@
  */
 import { AppError } from '../../core/errors';
 import { LIST_LIMITS } from '../../core/list/limits';
-import { makeTable } from '../../core/list/make-table';
+import { ENOUGH_ROWS, makeTable } from '../../core/list/make-table';
 import type { ListRow, ListTable } from '../../core/list/table';
-import { type ReadSheet, readSheet } from './sheet';
+import { type Area, type ReadSheet, readSheet } from './sheet';
 import { picturesOf } from './sheet-pictures';
-import { type Workbook, openWorkbook, partText } from './workbook';
+import { type Workbook, openWorkbook } from './workbook';
 import { openZip } from './zip';
 
 interface FoundSheet {
@@ -25,10 +25,19 @@ export function readXlsx(bytes: Uint8Array): ListTable {
   const rows = new Map(
     sheet.rows.map(({ number, cells }): [number, ListRow] => [number, { number, cells }]),
   );
-  for (const { row, key, url } of spread(picturesOf(sheet, book, path), sheet)) {
-    const own = rows.get(row + 1) ?? { number: row + 1, cells: [] };
-    own.picture ??= { ...(key !== undefined && { key }), ...(url !== undefined && { url }) };
-    rows.set(row + 1, own);
+  const filled = new Set<object>();
+  for (const { row, column, key, url } of picturesOf(sheet, book, path)) {
+    const picture = { ...(key !== undefined && { key }), ...(url !== undefined && { url }) };
+    const area = areaAt(sheet, row, column) ?? { top: row, bottom: row };
+    if (filled.has(area)) continue;
+    filled.add(area);
+    const bottom = Math.min(area.bottom, area.top + LIST_LIMITS.rows);
+    for (let at = area.top; at <= bottom; at += 1) {
+      const own = rows.get(at + 1) ?? { number: at + 1, cells: [] };
+      own.picture ??= picture;
+      rows.set(at + 1, own);
+      if (rows.size > ENOUGH_ROWS) throw new AppError('list-too-long');
+    }
   }
   fillMerged(sheet, rows);
   const { width, problems } = sheet;
@@ -39,7 +48,7 @@ export function readXlsx(bytes: Uint8Array): ListTable {
 /** The first sheet that is shown and has rows. Throws `list-empty`. */
 export function listSheet(book: Workbook): FoundSheet {
   for (const { name, path } of book.sheets) {
-    const xml = partText(book.zip, path) ?? '';
+    const xml = book.zip.text(path) ?? '';
     const sheet = readSheet(xml, book);
     if (sheet.rows.length > 0) return { name, path, xml, sheet };
   }
@@ -48,36 +57,32 @@ export function listSheet(book: Workbook): FoundSheet {
 
 /** What stands in cells that were merged over several rows holds for each of them. */
 function fillMerged({ merged }: ReadSheet, rows: ReadonlyMap<number, ListRow>): void {
-  for (const { top, bottom, left, right } of merged) {
-    const cell = rows.get(top + 1)?.cells[left];
-    if (!cell || left !== right || left >= LIST_LIMITS.shownColumns) continue;
-    for (let row = top + 1; row <= Math.min(bottom, top + LIST_LIMITS.rows); row += 1) {
+  let left = LIST_LIMITS.rows * LIST_LIMITS.shownColumns;
+  for (const { top, bottom, left: column, right } of merged) {
+    const cell = rows.get(top + 1)?.cells[column];
+    if (!cell || column !== right || column >= LIST_LIMITS.shownColumns) continue;
+    for (let row = top + 1; row <= bottom && left > 0; row += 1) {
+      left -= 1;
       const cells = rows.get(row + 1)?.cells;
       if (!cells) continue;
-      while (cells.length < left) cells.push({ text: '', type: 'text' });
-      cells[left] = cell;
+      while (cells.length < column) cells.push({ text: '', type: 'text' });
+      cells[column] = cell;
     }
   }
 }
 
-/** Pictures in a merged cell stand in each of its rows. */
-function spread(pictures: ReturnType<typeof picturesOf>, { merged }: ReadSheet) {
-  const tall = merged.filter(({ top, bottom }) => bottom > top);
-  return pictures.flatMap((picture) => {
-    const area = tall.find(
-      ({ top, bottom, left, right }) =>
-        picture.row >= top &&
-        picture.row <= bottom &&
-        picture.column >= left &&
-        picture.column <= right,
-    );
-    if (!area) return [picture];
-    const count = Math.min(area.bottom - area.top + 1, LIST_LIMITS.rows);
-    return Array.from({ length: count }, (_, at) => ({ ...picture, row: area.top + at }));
-  });
+/** The merged area in which a picture stands: it belongs to each of its rows. */
+function areaAt({ merged }: ReadSheet, row: number, column: number): Area | undefined {
+  return merged.find(
+    ({ top, bottom, left, right }) =>
+      row >= top && row <= bottom && column >= left && column <= right,
+  );
 }
 
-/** A picture of the file, as it is in it. @param key of a row; undefined where there is none */
-export function embeddedPicture(bytes: Uint8Array, key: string): Uint8Array | undefined {
-  return openZip(bytes).bytes(key);
+/** A picture of the file, as it is in it. @param key of a row; undefined where there is none of 20 MB at most */
+export function embeddedPicture(
+  bytes: Uint8Array,
+  key: string,
+): Uint8Array<ArrayBuffer> | undefined {
+  return openZip(bytes).bytes(key, LIST_LIMITS.pictureBytes);
 }

@@ -20,14 +20,15 @@ export interface XmlTag {
 /** Throws `list-unreadable` for a document type, which no workbook has, and for a tag without end. */
 export function* tagsOf(xml: string): Generator<XmlTag> {
   for (let start = xml.indexOf('<'); start !== -1;) {
-    const skipped = SKIPPED.find(([opening]) => xml.startsWith(opening, start));
-    if (skipped) {
+    const next = xml.charCodeAt(start + 1);
+    if (next === QUESTION || next === EXCLAMATION) {
+      const skipped = SKIPPED.find(([opening]) => xml.startsWith(opening, start));
+      if (!skipped) throw new AppError('list-unreadable');
       start = xml.indexOf('<', after(xml, skipped[1], start));
       continue;
     }
-    if (xml.startsWith('<!', start)) throw new AppError('list-unreadable');
     const end = tagEnd(xml, start) + 1;
-    const isClosing = xml[start + 1] === '/';
+    const isClosing = next === SLASH;
     const from = start + (isClosing ? 2 : 1);
     let to = from;
     while (to < end - 1 && !isNameEnd(xml.charCodeAt(to))) to += 1;
@@ -51,7 +52,7 @@ function after(xml: string, ending: string, from: number): number {
   return at + ending.length;
 }
 
-const [GREATER, SLASH, SPACE, DOUBLE, SINGLE] = [62, 47, 32, 34, 39];
+const [GREATER, SLASH, SPACE, DOUBLE, SINGLE, QUESTION, EXCLAMATION] = [62, 47, 32, 34, 39, 63, 33];
 
 const isNameEnd = (code: number): boolean => code <= SPACE || code === SLASH || code === GREATER;
 
@@ -74,11 +75,18 @@ export function attributesOf(
   { start, end }: Pick<XmlTag, 'start' | 'end'>,
 ): Record<string, string> {
   const found: Record<string, string> = {};
-  for (const [, name = '', double, single] of xml.slice(start, end).matchAll(ATTRIBUTE)) {
+  const tag = xml.slice(start, end);
+  if (!tag.includes('=')) return found;
+  let left = MAX_ATTRIBUTES;
+  for (const [, name = '', double, single] of tag.matchAll(ATTRIBUTE)) {
+    if (left === 0) break;
+    left -= 1;
     found[name] = xmlText(double ?? single ?? '');
   }
   return found;
 }
+/** Attributes of one tag that are read. */
+const MAX_ATTRIBUTES = 100;
 const ATTRIBUTE = /\s([\w:.-]+)=(?:"([^"]*)"|'([^']*)')/g;
 
 /** The value of an attribute whose prefix differs between programs: `r:id`, `d3p1:id`. */

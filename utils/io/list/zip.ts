@@ -1,12 +1,13 @@
 /** ZIP archives that anybody may have made: what they unpack to is limited before and while it is unpacked. */
 import { Inflate } from 'fflate/browser';
-import { joinBytes } from '../../core/bytes';
 import { AppError } from '../../core/errors';
 
 const ZIP_LIMITS = {
   entries: 10_000,
   /** Bytes of all entries together; a list of 20 MB is mostly pictures, which are packed already. */
   unpacked: 150 * 1024 * 1024,
+  /** Bytes of the entries that are read as text, each once: 2,000 rows of 200 columns are 20 MB. */
+  text: 30 * 1024 * 1024,
   /** Times its packed size, of an entry above 10 MB: sheets reach 50. */
   ratio: 200,
 };
@@ -21,8 +22,10 @@ interface Entry {
 
 export interface OpenedZip {
   names: readonly string[];
-  /** Undefined without an entry of that name. Throws `list-bomb` and `list-unreadable`. */
-  bytes: (name: string) => Uint8Array | undefined;
+  /** Undefined without an entry of that name, or of more bytes than `most`. Throws `list-bomb` and `list-unreadable`. */
+  bytes: (name: string, most?: number) => Uint8Array<ArrayBuffer> | undefined;
+  /** The same as text. All together may be no longer than the limit. */
+  text: (name: string) => string | undefined;
 }
 
 /** Throws `list-bomb`, `list-encrypted` and `list-unreadable`. */
@@ -33,11 +36,20 @@ export function openZip(archive: Uint8Array): OpenedZip {
     all.reduce((sum, { size }) => sum + size, 0) > ZIP_LIMITS.unpacked ||
     all.some(({ size, packed }) => size > RATIO_ABOVE && size > ZIP_LIMITS.ratio * packed.length);
   if (isBomb) throw new AppError('list-bomb');
+  const bytes: OpenedZip['bytes'] = (name, most = Infinity) => {
+    const entry = entries.get(name);
+    if (!entry || entry.size > most) return undefined;
+    return entry.isDeflated ? unpack(entry) : entry.packed.slice();
+  };
+  let left = ZIP_LIMITS.text;
   return {
     names: [...entries.keys()],
-    bytes: (name) => {
-      const entry = entries.get(name);
-      return entry && (entry.isDeflated ? unpack(entry) : entry.packed);
+    bytes,
+    text: (name) => {
+      left -= entries.get(name)?.size ?? 0;
+      if (left < 0) throw new AppError('list-bomb');
+      const found = bytes(name);
+      return found && new TextDecoder().decode(found);
     },
   };
 }
@@ -71,8 +83,9 @@ function entriesOf(archive: Uint8Array): Map<string, Entry> {
       if (view.getUint32(local, true) !== LOCAL) throw new AppError('list-unreadable');
       const start =
         local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
-      const packed = archive.subarray(start, start + packedSize);
-      entries.set(name, { isDeflated: method === DEFLATED, packed, size });
+      const isDeflated = method === DEFLATED;
+      const packed = archive.subarray(start, start + (isDeflated ? packedSize : size));
+      entries.set(name, { isDeflated, packed, size });
       at = nameEnd + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     }
     return entries;
@@ -85,13 +98,13 @@ function entriesOf(archive: Uint8Array): Map<string, Entry> {
 /** What is pushed at once unpacks to 16 MB at most. */
 const CHUNK = 16 * 1024;
 
-function unpack({ packed, size }: Entry): Uint8Array {
-  const parts: Uint8Array[] = [];
+function unpack({ packed, size }: Entry): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(size);
   let length = 0;
   const inflate = new Inflate((part) => {
+    if (length + part.length > size) throw new AppError('list-bomb');
+    bytes.set(part, length);
     length += part.length;
-    if (length > size) throw new AppError('list-bomb');
-    parts.push(part);
   });
   try {
     for (let at = 0; at < packed.length; at += CHUNK) {
@@ -100,5 +113,5 @@ function unpack({ packed, size }: Entry): Uint8Array {
   } catch (cause) {
     throw cause instanceof AppError ? cause : new AppError('list-unreadable', { cause });
   }
-  return joinBytes(parts);
+  return bytes.subarray(0, length);
 }

@@ -60,19 +60,6 @@ export async function writePart<K extends ListPart>(
   await change(async (db) => void (await db.put('parts', part, [id, kind, row])));
 }
 
-/** Writes a part of many rows at once. Throws `storage-full`, and then none is written. */
-export async function writeParts<K extends ListPart>(
-  id: string,
-  kind: K,
-  parts: ReadonlyMap<number, ListParts[K]>,
-): Promise<void> {
-  await change(async (db) => {
-    const transaction = db.transaction('parts', 'readwrite');
-    const puts = Array.from(parts, ([row, part]) => transaction.store.put(part, [id, kind, row]));
-    await Promise.all([...puts, transaction.done]);
-  });
-}
-
 export async function removePart(id: string, kind: ListPart, row: number): Promise<void> {
   await change((db) => db.delete('parts', [id, kind, row]));
 }

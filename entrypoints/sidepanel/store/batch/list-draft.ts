@@ -1,16 +1,18 @@
 /** A list that was read and is not searched yet: its columns, what it costs, and its start. */
 import { type ReadonlySignal, computed, signal } from '@preact/signals';
 import { usageOf } from '@/utils/core/call-limits';
-import { type Failure, failureOf } from '@/utils/core/errors';
+import { AppError, type Failure, failureOf } from '@/utils/core/errors';
 import { type ListEstimate, estimateOf, itemsOf, keyOf } from '@/utils/core/list/items';
+import { LIST_LIMITS } from '@/utils/core/list/limits';
 import { rowProblems, rowReader } from '@/utils/core/list/row-values';
 import type { ColumnRole } from '@/utils/core/list/table';
 import type { BatchItem } from '@/utils/core/model/batch';
+import { SEARCHED, headerWithin } from '@/utils/core/picture/limits';
 import { browser } from '@/utils/io/browser';
 import { sendMessage } from '@/utils/io/messages';
 import { serviceInfoOf } from '@/utils/io/services/registry';
 import { listRef, writeItems, writeSummary } from '@/utils/io/storage/batches';
-import { removeList, writePart, writeParts } from '@/utils/io/storage/product-lists';
+import { removeList, writePart } from '@/utils/io/storage/product-lists';
 import type { PanelContext } from '../../context';
 import type { SearchModule } from '../search';
 import type { ReadList } from './list-files';
@@ -33,9 +35,6 @@ export interface DraftState {
 }
 
 const files = () => import('./list-files');
-
-/** Pictures that are in memory at the same time. */
-const TOGETHER = 20;
 
 export function createListDraft(
   { windowId }: Pick<PanelContext, 'windowId'>,
@@ -79,20 +78,30 @@ export function createListDraft(
     await writeSummary(listRef(id), head);
   }
 
-  /** A row whose picture cannot be read fails alone. */
+  /** A picture of several rows is kept once. A row whose picture is none, or is too large, fails alone. */
   async function storePictures(read: ReadList, id: string, listed: BatchItem[]): Promise<void> {
     const { table, pictures } = read;
     const valuesOf = rowReader(table);
-    const wanted = [...listed.keys()].filter((number) => listed[number]?.from === 'list');
-    for (let at = 0; at < wanted.length; at += TOGETHER) {
-      const found = new Map<number, Uint8Array<ArrayBuffer>>();
-      for (const number of wanted.slice(at, at + TOGETHER)) {
-        const [row, item] = [table.rows[number], listed[number]];
-        const bytes = row && (await pictures.get(keyOf(valuesOf(row)) ?? '')?.());
-        if (bytes) found.set(number, bytes);
-        else if (item) listed[number] = { ...item, state: noPicture(row?.number ?? 0) };
+    /** The first row of each picture; undefined where it is none. */
+    const firstOf = new Map<string, number | undefined>();
+    let left: number = LIST_LIMITS.picturesBytes;
+    for (const [number, row] of table.rows.entries()) {
+      const item = listed[number];
+      if (item?.from !== 'list') continue;
+      const key = keyOf(valuesOf(row)) ?? '';
+      if (!firstOf.has(key)) {
+        const bytes = await pictures.get(key)?.();
+        const isFine = bytes !== undefined && isSearchable(bytes);
+        firstOf.set(key, isFine ? number : undefined);
+        if (isFine) {
+          left -= bytes.length;
+          if (left < 0) throw new AppError('list-bomb');
+          await writePart(id, 'picture', bytes, number);
+        }
       }
-      await writeParts(id, 'picture', found);
+      const first = firstOf.get(key);
+      if (first === undefined) listed[number] = { ...item, state: noPicture(row.number) };
+      else if (first !== number) listed[number] = { ...item, pictureOf: first };
     }
   }
 
@@ -147,6 +156,16 @@ export function createListDraft(
       failure.value = undefined;
     },
   };
+}
+
+/** By its header, before anything decodes it. */
+function isSearchable(bytes: Uint8Array): boolean {
+  try {
+    headerWithin(bytes, { ...SEARCHED, bytes: LIST_LIMITS.pictureBytes });
+    return true;
+  } catch {
+    return false; // no picture, or too large a one
+  }
 }
 
 const noPicture = (row: number): BatchItem['state'] => ({

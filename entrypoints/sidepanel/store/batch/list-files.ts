@@ -1,5 +1,6 @@
 /** Reads what the user gives as a list, and writes it back. Loaded with the first list: it brings the readers of files. */
 import { AppError } from '@/utils/core/errors';
+import { LIST_LIMITS } from '@/utils/core/list/limits';
 import type { AddedColumns, ListTable } from '@/utils/core/list/table';
 import type { ExportFile } from '@/utils/io/export';
 import { listOfPictures, pictureKey } from '@/utils/io/list/pictures';
@@ -30,7 +31,7 @@ export interface ReadList {
  */
 export async function readFiles(files: readonly File[]): Promise<ReadList> {
   const pictures = new Map(
-    files.filter(isPicture).map((file) => [pictureKey(file), () => bytesOf(file)] as const),
+    files.filter(isPicture).map((file) => [pictureKey(file), () => pictureOf(file)] as const),
   );
   const [list, another] = files.filter((file) => !isPicture(file) && !isHidden(file));
   if (!list || (another && pictures.size > 0)) {
@@ -67,18 +68,13 @@ export function writtenList(
 const bytesOf = async (file: File): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await file.arrayBuffer());
 
+const pictureOf = async (file: File): Promise<Uint8Array<ArrayBuffer> | undefined> =>
+  file.size > LIST_LIMITS.pictureBytes ? undefined : bytesOf(file);
+
 const isPicture = ({ type }: File): boolean => type.startsWith('image/');
 const isHidden = ({ name }: File): boolean => name.startsWith('.');
 
 function embedded(table: ListTable, file: Uint8Array<ArrayBuffer>): ReadList['pictures'] {
   const keys = table.rows.flatMap(({ picture }) => picture?.key ?? []);
-  return new Map(
-    keys.map((key) => [
-      key,
-      async () => {
-        const bytes = embeddedPicture(file, key);
-        return bytes && new Uint8Array(bytes);
-      },
-    ]),
-  );
+  return new Map(keys.map((key) => [key, () => Promise.resolve(embeddedPicture(file, key))]));
 }
