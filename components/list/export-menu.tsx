@@ -11,7 +11,6 @@ import { PopupMenu } from '../ui/popup-menu';
 
 const KINDS = {
   copy: ClipboardCopy,
-  markdown: ClipboardCopy,
   csv: Download,
   xlsx: Download,
   json: Download,

@@ -5,7 +5,7 @@ import { firstProduct } from '../support/browser/gateway';
 import { waitForStatus } from '../support/browser/panel';
 import { openScene } from '../support/browser/scene';
 import { offerIdsUpTo, offers, openService } from '../support/browser/service';
-import { linkedIn, targetsOf } from '../support/exported-links';
+import { targetsOf } from '../support/exported-links';
 import { security } from '../support/tables/row';
 import { REFUSED } from './refused-links';
 
@@ -96,9 +96,6 @@ const seen = (links: readonly string[]) => ({
 });
 const OFFERS_ALONE = { offers: COUNT, elsewhere: [] };
 
-security('exported link', `${COUNT} foreign addresses, in Markdown`, OFFERS_ALONE, async () =>
-  seen(linkedIn(await copy('export-markdown', 'text/plain'))),
-);
 security('exported link', 'a copied table', OFFERS_ALONE, async () =>
   seen(await anchorsOf(await copy('export-copy', 'text/html'))),
 );

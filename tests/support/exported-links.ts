@@ -12,15 +12,6 @@ export function targetsOf(workbook: Uint8Array): string[] {
   return unique(Array.from(links, ([, target = '']) => target));
 }
 
-/** What a reader of Markdown links: `<…>`, and outside of code whatever looks like an address. */
-export function linkedIn(markdown: string): string[] {
-  const words = markdown.replaceAll(/(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)/g, ' ');
-  const own = Array.from(words.matchAll(/(?<!\\)<([^<>\s]+)>/g), ([, address = '']) => address);
-  const rest = words.replaceAll(/(?<!\\)<[^<>\s]+>/g, ' ');
-  const bare = rest.match(/\S*(?::\/\/|www\.|@|\w\.[a-z]{2})\S*/gi) ?? [];
-  return unique([...own, ...bare]);
-}
-
 function unique(links: readonly string[]): string[] {
   return [...new Set(links)];
 }

@@ -23,12 +23,7 @@ import { invoiceShareOf, isPostFree } from '../../utils/core/pricing/misleading/
 import { unitPriceAt } from '../../utils/core/pricing/unit-price';
 import { isByMeasure, piecesIn } from '../../utils/core/pricing/units';
 import { fillClauses } from '../../utils/core/question/templates';
-import {
-  MAX_TEXT_LENGTH,
-  foreignText,
-  markdownText,
-  pictureData,
-} from '../../utils/io/export/links';
+import { MAX_TEXT_LENGTH, foreignText, pictureData } from '../../utils/io/export/links';
 import { offerNumberOf } from '../../utils/io/page/pages-1688/offer-number';
 import { dataIn } from '../../utils/io/page/pages-1688/script-data';
 import { readAk } from '../../utils/io/services/ak/sign';
@@ -188,7 +183,6 @@ export const READERS: Readonly<Record<string, (text: string) => void>> = {
   },
   'a text in a file': (text) => {
     foreignText(text.slice(0, MAX_TEXT_LENGTH));
-    markdownText(text.slice(0, MAX_TEXT_LENGTH));
     pictureData(`data:image/png;base64,${text}`);
     canonicalLink({ offerId: text });
     for (const market of OTHER_MARKETS) {

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { makeEvidence } from '@/utils/io/export/evidence';
 import { offersFile, historyFile } from '@/utils/io/export/files';
 import { makeSheet, profileColumns, toClientSheet } from '@/utils/io/export/sheet';
-import { toCopied, toCsv, toJson, toMarkdown } from '@/utils/io/export/text-formats';
+import { toCopied, toCsv, toJson } from '@/utils/io/export/text-formats';
 import type { Agent } from '@/utils/core/model/agents';
 import { compared, context as usual, withOffer } from '../../support/offers/exported';
 import { row } from '../../support/offers/saved';
@@ -31,13 +31,12 @@ describe('offers', () => {
     expect(second).not.toContain('example/');
   });
 
-  it('have them in the copied table and in Markdown, as text that is no link', () => {
+  it('have them in the copied table, as text that is no link', () => {
     const sheet = makeSheet(offers, context(), columnsFor('stock'));
     const { text, html } = toCopied(sheet);
     expect(text).toContain(`\t${ONE}\t${TWO}`);
     expect(html).toContain('one.example');
     expect(html).not.toMatch(/href="[^"]*one\.example/);
-    expect(toMarkdown(sheet)).toContain(`\`${ONE}\` | \`${TWO}\` |`);
   });
 
   it('have them in JSON under names of their own', () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { toCopied, toMarkdown } from '@/utils/io/export/text-formats';
+import { toCopied } from '@/utils/io/export/text-formats';
 import { makeSheet } from '@/utils/io/export/sheet';
 import { speak } from '../../support/panel/words';
 import { bare, compared, context, withOffer } from '../../support/offers/exported';
@@ -51,26 +51,5 @@ describe('a copied table', () => {
 
   it('has no column without values', () => {
     expect(toCopied(sheet([bare()])).text.split('\n')[0]).toBe('Title\tLink');
-  });
-});
-
-describe('Markdown', () => {
-  it('is a table with right-aligned numbers', () => {
-    expect(toMarkdown(sheet())).toBe(
-      [
-        '| Title | Price per piece \\(CNY\\) | Margin | Link |',
-        '| --- | ---: | ---: | --- |',
-        '| 保温杯500ml | CN¥14.20 | 31% – 38% | <https://detail.1688.com/offer/612345678901.html> |',
-        '| 杯子 |  |  | <https://detail.1688.com/offer/698765432109.html> |',
-        '',
-      ].join('\n'),
-    );
-  });
-
-  it('escapes markup and cell borders in a title', () => {
-    const title = 'a | b\n[x](javascript:1) `c` <b>';
-    expect(toMarkdown(makeSheet([withOffer({ title })], context(), ['title']))).toContain(
-      '| a \\| b \\[x\\]\\(javascript:1\\) \\`c\\` \\<b\\> |',
-    );
   });
 });

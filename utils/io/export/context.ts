@@ -56,7 +56,7 @@ export const OFFER_COLUMNS = [
 export type OfferColumnId = (typeof OFFER_COLUMNS)[number];
 
 /** Output formats for offers. */
-export type ExportKind = 'copy' | 'markdown' | 'csv' | 'xlsx' | 'json' | 'html' | 'evidence';
+export type ExportKind = 'copy' | 'csv' | 'xlsx' | 'json' | 'html' | 'evidence';
 
 /** Made of pins alone. */
 export const ORDER_KINDS = ['order', 'orderCsv', 'orderPrint'] as const;

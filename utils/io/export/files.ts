@@ -22,7 +22,6 @@ const TYPES = {
   csv: 'text/csv;charset=utf-8',
   html: 'text/html;charset=utf-8',
   json: 'application/json',
-  md: 'text/markdown;charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 type Extension = keyof typeof TYPES;
@@ -97,11 +96,6 @@ export async function historyFile(
     };
   const text = type === 'csv' ? toCsv(table) : tableJson('find-on-1688/history', table);
   return textFile(name, type, text);
-}
-
-/** Markdown that could not be copied to the clipboard. */
-export function markdownFile(markdown: string, at: number): ExportFile {
-  return textFile(nameOf('offers', at, 'md'), 'md', markdown);
 }
 
 function textFile(name: string, type: Extension, text: string): ExportFile {

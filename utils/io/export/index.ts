@@ -5,7 +5,6 @@ export type { ExportContext } from './context';
 export {
   clientFile,
   evidenceFiles,
-  markdownFile,
   OFFER_FILES,
   offersFile,
   orderFile,
@@ -15,7 +14,6 @@ export {
   type OfferFile,
   type HistoryFile,
 } from './files';
-export { toMarkdown } from './text-formats';
 export { OFFER_COLUMNS, type OfferColumnId } from './context';
 export { makeHistorySheet } from './history-sheet';
 export { makeSheet, profileColumns } from './sheet';

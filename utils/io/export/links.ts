@@ -24,23 +24,3 @@ export function foreignText(text: string): string {
   const line = text.replace(BREAKS, ' ').replace(AFTER_A_CUT, "$1'");
   return FORMULA.test(text) || FORMULA.test(line) ? `'${line}` : line;
 }
-
-/** Text for a cell of a Markdown table, of which readers make neither markup nor links. */
-export function markdownText(text: string): string {
-  const words = text.trim().split(/\s+/);
-  return words
-    .map((word) =>
-      READ_AS_ADDRESS.test(word) ? code(word) : word.replace(/[\\`*_{}[\]<>()#+!|~&]/g, '\\$&'),
-    )
-    .join(' ');
-}
-/** Readers link these by themselves, even where they are escaped; in code none does. */
-const READ_AS_ADDRESS = /:\/\/|www\.|@|\S\.\p{L}{2}/iu;
-
-/** A code span. No backslash escapes a cell border after another backslash. */
-function code(word: string): string {
-  const runs = word.match(/`+/g) ?? [];
-  const fence = '`'.repeat(Math.max(0, ...runs.map(({ length }) => length)) + 1);
-  const edge = /^`|`$/.test(word) ? ' ' : '';
-  return `${fence}${edge}${word.replaceAll('|', '%7C')}${edge}${fence}`;
-}

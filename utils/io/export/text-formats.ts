@@ -1,11 +1,10 @@
-/** CSV, JSON, Markdown and clipboard formats. */
+/** CSV, JSON and clipboard formats. */
 import { unparse } from 'papaparse';
 import type { ComparedOffer } from '../../core/model/compared-offer';
-import { canonicalLink } from '../../core/model/offer-link';
 import { type Cell, cellText } from './cell';
 import type { ExportContext } from './context';
 import { type Markup, html, linkMarkup } from './document';
-import { foreignText, markdownText } from './links';
+import { foreignText } from './links';
 import { makeSheet } from './sheet';
 import { type Datum, type Table, dataOf, dataRows, dataTitles, withoutEmpty } from './table';
 
@@ -67,24 +66,6 @@ function objectsOf({ columns, rows }: Table): Record<string, Value>[] {
     });
     return Object.fromEntries(values);
   });
-}
-
-/** A GitHub Markdown table with right-aligned numbers. Foreign text is escaped. */
-export function toMarkdown(table: Table): string {
-  const { columns, rows } = withoutEmpty(table);
-  const rule = columns.map(({ kind }) => (IS_WORDS.has(kind) ? '---' : '---:'));
-  const lines = [
-    columns.map(({ title }) => markdownText(title)),
-    rule,
-    ...rows.map((row) => row.map(cellValue)),
-  ];
-  return lines.map((line) => `| ${line.join(' | ')} |\n`).join('');
-}
-const IS_WORDS: ReadonlySet<string> = new Set(['text', 'address', 'link', 'date']);
-
-function cellValue(cell: Cell | undefined): string {
-  const href = cell?.kind === 'link' ? canonicalLink(cell.offer) : undefined;
-  return href === undefined ? markdownText(cellText(cell)) : `<${href}>`;
 }
 
 /** A table for the clipboard in two forms; the program that pastes it chooses one. */

@@ -50,7 +50,7 @@ export function createExports(
   { pins, agents, tray: ownTray }: OwnLists,
 ): ExportsState {
   const { search, compare, view } = modules;
-  const { copy, copyText, download } = view.output;
+  const { copy, download } = view.output;
   const questionTerms = questionTermsStore(panel.scope);
   const orderDraft = orderDraftStore(panel.scope);
   const sources = () => ({
@@ -74,11 +74,6 @@ export function createExports(
 
   function exportAs(kind: ExportKind, data: ExportData): void {
     const csv = () => fileOf('csv', data);
-    const markdown = async () => {
-      const { makeSheet, toMarkdown } = await library();
-      const { offers, context, columns } = await plain(data);
-      return toMarkdown(makeSheet(offers, context, columns));
-    };
     switch (kind) {
       case 'copy':
         return void copy(async () => {
@@ -86,10 +81,6 @@ export function createExports(
           const { offers, context, columns } = await plain(data);
           return toCopied(makeSheet(offers, context, columns));
         }, csv);
-      case 'markdown':
-        return void copyText(markdown, async () =>
-          (await library()).markdownFile(await markdown(), data.context.at),
-        );
       case 'html':
         return void download(async () => {
           const { offers, context } = await illustrated(data, false);

@@ -176,14 +176,6 @@ describe('an export', () => {
     expect(other).toContain('2026-11-24 09:00:00 UTC');
     expect(other).toContain('https://other.example/cup');
   });
-
-  it('is copied as text only where it is Markdown', async () => {
-    const opened = await open();
-    opened.store.lists.exports.fromList('markdown');
-    const formats = opened.writeClipboard.mock.lastCall?.[0] ?? {};
-    expect(Object.keys(formats)).toEqual(['text/plain']);
-    expect(await (await formats['text/plain'])?.text()).toMatch(/^\| No\. \| Title/);
-  });
 });
 
 it('the brand profile offers no question to the seller', async () => {
