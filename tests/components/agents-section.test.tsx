@@ -1,4 +1,4 @@
-/** Agents in the options: none at first, chosen or described by the user, and no code taken along silently. */
+/** Agents in the options: none at first, chosen or described by the user, and each link shown before it is kept. */
 import { act, fireEvent, render, screen, within } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { AgentsSection } from '@/entrypoints/options/agents/agents-section';
@@ -27,7 +27,6 @@ function add(name: string, template: string) {
   fireEvent.submit(screen.getByTestId('agent-form'));
 }
 const rows = () => screen.queryAllByTestId('agent').map(({ textContent }) => textContent);
-const question = () => screen.getByTestId<HTMLDialogElement>('code-question');
 
 const PLAIN = { name: 'Mine', template: 'https://mine.example/p?id={id}' };
 const CODED = { name: 'Mine', template: 'https://mine.example/p?id={id}&ref=42' };
@@ -114,59 +113,24 @@ it.each(['', ' ', 'a'.repeat(41), 'Mi\u202Ene', 'mine'])(
   },
 );
 
-it('names a code of a commission, and adds nothing before the answer', async () => {
+it('the agents section shows the whole link of an offer before an agent is added', async () => {
   const { container } = await open();
-  add(CODED.name, CODED.template);
-  await vi.waitFor(() => expect(question().open).toBe(true));
-  expect(question().textContent).toContain('ref=42');
-  expect(await stored()).toEqual([]);
+  const shown = () => screen.getByTestId('agent-opens').textContent;
+  expect(shown()).toBe('');
+  type('agent-template', CODED.template);
+  expect(shown()).toContain('https://mine.example/p?id=1&ref=42');
   await expectAccessible(container);
-  fireEvent.click(screen.getByTestId('code-cancel'));
-  expect(question().open).toBe(false);
-  expect(await stored()).toEqual([]);
-  // What was typed is still there.
-  expect(document.querySelector<HTMLInputElement>('#agent-name')?.value).toBe('Mine');
+  type('agent-template', 'http://mine.example/{id}');
+  expect(shown()).toBe('');
 });
 
-it('the agents section leaves a referral code out where the user wants that', async () => {
-  await open();
-  add(CODED.name, CODED.template);
-  fireEvent.click(await screen.findByTestId('code-without'));
-  await expect.poll(stored).toEqual([PLAIN]);
-  expect(screen.queryByTestId('agent-code')).toBeNull();
-});
-
-it('the agents section keeps a referral code where the user confirms it, and goes on naming it', async () => {
-  await open();
-  add(CODED.name, CODED.template);
-  fireEvent.click(await screen.findByTestId('code-keep'));
-  await expect.poll(stored).toEqual([{ ...CODED, keeps: ['ref=42'] }]);
-  expect((await screen.findByTestId('agent-code')).textContent).toBe('Commission code: ref=42');
-});
-
-it('the agents section says where a referral code cannot be left out', async () => {
-  await open();
-  add('Mine', 'https://mine.example/go?to=https%3A%2F%2Fx.example%2F%3Fref%3D1%26id%3D{id}');
-  await vi.waitFor(() => expect(question().textContent).toContain('inside another address'));
-  expect(screen.queryByTestId('code-without')).toBeNull();
-});
-
-it('the agents section uses an agent of a file only when the user says so, and asks about its code', async () => {
-  const { container } = await open([
-    { ...PLAIN, isPending: true },
-    { ...CODED, name: 'Coded', isPending: true },
-  ]);
-  expect(rows().every((text) => text?.includes('From a file and not used yet.'))).toBe(true);
+it('the agents section uses an agent of a file only when the user says so, beside its address', async () => {
+  const { container } = await open([{ ...CODED, isPending: true }]);
+  expect(rows()[0]).toContain('From a file and not used yet.');
+  expect(rows()[0]).toContain(CODED.template);
   await expectAccessible(container);
   fireEvent.click(screen.getByRole('button', { name: 'Use Mine' }));
-  await vi.waitFor(async () => expect((await stored())[0]).toEqual(PLAIN));
-  fireEvent.click(screen.getByRole('button', { name: 'Use Coded' }));
-  await vi.waitFor(() => expect(question().open).toBe(true));
-  expect((await stored())[1]?.isPending).toBe(true);
-  fireEvent.click(screen.getByTestId('code-keep'));
-  await vi.waitFor(async () =>
-    expect((await stored())[1]).toEqual({ ...CODED, name: 'Coded', keeps: ['ref=42'] }),
-  );
+  await vi.waitFor(async () => expect((await stored())[0]).toEqual(CODED));
 });
 
 it('the agents section says of an agent that cannot be used why, and takes no more than fit', async () => {

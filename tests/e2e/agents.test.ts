@@ -89,14 +89,13 @@ test('ten agents fit into a low panel: the menu scrolls, and stays open for that
   await panel.setViewportSize({ width: 360, height: 800 });
 });
 
-test('one of the user’s own loses its commission code, is opened, and is gone when it is removed', async () => {
+test('one of the user’s own is shown its link, is opened, and is gone when it is removed', async () => {
   await options.locator('#agent-name').fill('Mine');
-  await options.locator('#agent-template').fill('https://agent.example/p/{id}?ref=somebody');
-  await options.getByTestId('agent-add').click();
-  const question = options.getByTestId('code-question');
-  await expect.poll(() => question.innerText()).toContain('ref=somebody');
+  await options.locator('#agent-template').fill('https://agent.example/p/{id}');
+  const shown = options.getByTestId('agent-opens');
+  await expect.poll(() => shown.innerText()).toContain('https://agent.example/p/1');
   expect(await violations(options)).toEqual([]);
-  await options.getByTestId('code-without').click();
+  await options.getByTestId('agent-add').click();
   await options.getByTestId('agent').waitFor();
   await panel.keyboard.press('Escape');
   await openMenu();

@@ -1,34 +1,27 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
+import { SAMPLE, fillTemplate } from '@/utils/core/agents/template';
 import { t } from '@/utils/io/i18n/words';
 import type { Agent } from '@/utils/core/model/agents';
 import styles from './agents-section.module.css';
-import { type AgentFields, type AgentProblems, hasAgent, problemsOf, trimmed } from './agents';
+import { type AgentFields, type AgentProblems, problemsOf, trimmed } from './agents';
 
 interface AgentFormProps {
   agents: readonly Agent[];
-  /** Called with valid fields. The user may be asked about the agent before it is added. */
+  /** Called with valid fields. */
   onAdd: (fields: AgentFields) => void;
 }
 
 const EMPTY: AgentFields = { name: '', template: '' };
 
-/** An agent by its name and the address that its page of an offer has. */
+/** An agent by its name and the address that its page of an offer has. The link that it opens is shown before it is kept. */
 export function AgentForm({ agents, onAdd }: AgentFormProps) {
   const [fields, setFields] = useState(EMPTY);
-  const [given, setGiven] = useState<AgentFields>();
   const [problems, setProblems] = useState<AgentProblems>({});
-  // What was given stays in sight until it is added: the user may say no to its code.
-  const isAdded = given !== undefined && hasAgent(agents, given.name);
-  useEffect(() => {
-    if (!isAdded) return;
-    setFields(EMPTY);
-    setGiven(undefined);
-  }, [isAdded]);
+  const opened = fillTemplate(fields.template.trim(), SAMPLE);
   const change = (part: Partial<AgentFields>) => {
     setFields({ ...fields, ...part });
-    setGiven(undefined);
     setProblems({});
   };
   const add = () => {
@@ -36,8 +29,8 @@ export function AgentForm({ agents, onAdd }: AgentFormProps) {
     const found = problemsOf(wanted, agents);
     setProblems(found);
     if (Object.keys(found).length > 0) return;
-    setGiven(wanted);
     onAdd(wanted);
+    setFields(EMPTY);
   };
   return (
     <form
@@ -67,6 +60,9 @@ export function AgentForm({ agents, onAdd }: AgentFormProps) {
         value={fields.template}
         onInput={(template) => change({ template })}
       />
+      <output class={styles.address} data-testid="agent-opens">
+        {opened !== undefined && t('agents.opens', [opened])}
+      </output>
       <Button type="submit" label={t('agents.submit')} testId="agent-add" />
     </form>
   );

@@ -3,7 +3,6 @@ import { Button } from '@/components/ui/button';
 import { templateProblem } from '@/utils/core/agents/template';
 import { t } from '@/utils/io/i18n/words';
 import type { Agent } from '@/utils/core/model/agents';
-import { codesOf } from './agents';
 import styles from './agents-section.module.css';
 
 interface AgentListProps {
@@ -49,21 +48,10 @@ export function AgentList({ agents, onUse, onRemove }: AgentListProps) {
   );
 }
 
-/** Whether it is used, and whose code it carries. */
+/** Whether it is used. */
 function Standing({ agent: { template, isPending } }: { agent: Agent }) {
-  const codes = codesOf(template);
-  return (
-    <>
-      {templateProblem(template) !== undefined ? (
-        <span class={styles.note}>{t('agents.unusable')}</span>
-      ) : (
-        isPending && <span class={styles.note}>{t('agents.pending')}</span>
-      )}
-      {codes.length > 0 && (
-        <span class={styles.note} data-testid="agent-code">
-          {t('agents.code', [codes.join(', ')])}
-        </span>
-      )}
-    </>
-  );
+  if (templateProblem(template) !== undefined) {
+    return <span class={styles.note}>{t('agents.unusable')}</span>;
+  }
+  return isPending ? <span class={styles.note}>{t('agents.pending')}</span> : null;
 }

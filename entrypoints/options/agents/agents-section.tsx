@@ -8,8 +8,7 @@ import { t } from '@/utils/io/i18n/words';
 import { type Agent, MAX_AGENTS } from '@/utils/core/model/agents';
 import { AgentForm } from './agent-form';
 import { AgentList } from './agent-list';
-import { type AgentFields, codesOf, knownLeft, withAgent, withoutAgent } from './agents';
-import { CodeQuestion } from './code-question';
+import { type AgentFields, knownLeft, withAgent, withoutAgent } from './agents';
 import { agentsStore } from '@/utils/io/storage/settings';
 import { save } from '@/utils/io/storage/not-saved';
 import { Section } from '../section';
@@ -26,20 +25,14 @@ const NONE = '';
 export function AgentsSection({ agents: first }: AgentsSectionProps) {
   const agents = useStored(agentsStore, first);
   const [said, setSaid] = useState('');
-  const [asked, setAsked] = useState<AgentFields>();
   const sectionRef = useRef<HTMLElement>(null);
 
   const change = async (make: (before: readonly Agent[]) => Agent[], words: string) => {
     await agentsStore.update(make);
     setSaid(words);
   };
-  const put = (agent: Agent) =>
-    change((before) => withAgent(before, agent), t('agents.added', [agent.name]));
-  /** A code of a commission is never taken along silently. */
-  const take = ({ name, template }: AgentFields) => {
-    if (codesOf(template).length > 0) setAsked({ name, template });
-    else save(put({ name, template }));
-  };
+  const take = ({ name, template }: AgentFields) =>
+    save(change((before) => withAgent(before, { name, template }), t('agents.added', [name])));
   const remove = (agent: Agent) => {
     save(change((before) => withoutAgent(before, agent), t('agents.removed', [agent.name])));
     sectionRef.current?.querySelector('h2')?.focus(); // its button is gone
@@ -76,11 +69,6 @@ export function AgentsSection({ agents: first }: AgentsSectionProps) {
           <AgentForm agents={agents} onAdd={take} />
         </>
       )}
-      <CodeQuestion
-        asked={asked}
-        onAnswer={(agent) => save(put(agent))}
-        onClose={() => setAsked(undefined)}
-      />
     </Section>
   );
 }

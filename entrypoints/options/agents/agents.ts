@@ -1,6 +1,5 @@
 /** What may become an agent, and what is wrong with the rest. Pure. */
 import { KNOWN_AGENTS } from '@/utils/core/agents/known';
-import { referralsIn, referralText, withoutReferrals } from '@/utils/core/agents/referral';
 import { templateProblem, unknownPlaceholder } from '@/utils/core/agents/template';
 import { formatNumber } from '@/utils/io/i18n/format';
 import { t } from '@/utils/io/i18n/words';
@@ -67,17 +66,4 @@ export function withAgent(agents: readonly Agent[], agent: Agent): Agent[] {
 
 export function withoutAgent(agents: readonly Agent[], agent: Agent): Agent[] {
   return agents.filter((one) => agentKey(one) !== agentKey(agent));
-}
-
-/** The codes of a commission in a template, as the user is shown them. */
-export function codesOf(template: string): string[] {
-  return referralsIn(template).map(referralText);
-}
-
-/** The two answers about such codes. The second is absent where it would break the address. */
-export function answersOf({ name, template }: AgentFields): { kept: Agent; plain?: Agent } {
-  const kept = { name, template, keeps: codesOf(template) };
-  const rest = withoutReferrals(template);
-  const isGood = templateProblem(rest) === undefined && referralsIn(rest).length === 0;
-  return isGood ? { kept, plain: { name, template: rest } } : { kept };
 }

@@ -1,6 +1,7 @@
 /** The addresses of offers at the user's agents, in all that is copied or saved. */
 import { strFromU8, unzipSync } from 'fflate/browser';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { KNOWN_AGENTS } from '@/utils/core/agents/known';
 import { makeEvidence } from '@/utils/io/export/evidence';
 import { offersFile, historyFile } from '@/utils/io/export/files';
 import { makeSheet, profileColumns, toClientSheet } from '@/utils/io/export/sheet';
@@ -14,7 +15,7 @@ beforeEach(() => speak('en'));
 
 const AGENTS: Agent[] = [
   { name: 'One', template: 'https://one.example/p?url={url}' },
-  { name: '=Two|', template: 'https://two.example/{id}?ref=me', keeps: ['ref=me'] },
+  { name: '=Two|', template: 'https://two.example/{id}?ref=me' },
 ];
 const ONE = 'https://one.example/p?url=https%3A%2F%2Fdetail.1688.com%2Foffer%2F612345678901.html';
 const TWO = 'https://two.example/612345678901?ref=me';
@@ -76,9 +77,12 @@ describe('offers', () => {
   });
 });
 
-it('a sheet for a client has the addresses, without those that hold the user’s code', () => {
-  const sheet = toClientSheet(offers, context({ columns: columnsFor('client') }));
-  expect(sheet).toContain('one.example');
+it('a sheet for a client has the addresses at well-known agents alone', () => {
+  const [known] = KNOWN_AGENTS;
+  const agents = [...AGENTS, ...(known ? [known] : [])];
+  const sheet = toClientSheet(offers, context({ agents, columns: columnsFor('client') }));
+  expect(sheet).toContain('acbuy.com');
+  expect(sheet).not.toContain('one.example');
   expect(sheet).not.toContain('two.example');
   expect(sheet).not.toContain('ref=me');
 });

@@ -47,7 +47,7 @@ describe('agents of a file', () => {
   it('are not used before the user says so, whatever the file says, except those that are known', async () => {
     const [known] = KNOWN_AGENTS;
     if (!known) throw new Error('none is known');
-    const claimed = { ...agent('claimed'), isPending: false, keeps: ['ref=1'] };
+    const claimed = { ...agent('claimed'), isPending: false };
     const disguised = { ...agent('evil'), name: 'Superbuy' };
     await agentsStore.write([own]);
     expect(await importAgents([claimed, disguised, known])).toMatchObject({ added: 3 });

@@ -2,16 +2,12 @@
 import { canonicalLink } from '../model/offer-link';
 import type { Agent } from '../model/agents';
 import type { Offer } from '../model/offer';
-import { referralsIn, referralText } from './referral';
 import { fillTemplate, templateProblem } from './template';
 
-/** What stands in menus and files: good templates that the user has seen, with the codes that they hold. */
+/** What stands in menus and files: good templates that the user has seen. */
 export function usedAgents(agents: readonly Agent[]): Agent[] {
   return agents.filter(
-    ({ template, keeps = [], isPending }) =>
-      !isPending &&
-      templateProblem(template) === undefined &&
-      referralsIn(template).every((referral) => keeps.includes(referralText(referral))),
+    ({ template, isPending }) => !isPending && templateProblem(template) === undefined,
   );
 }
 

@@ -26,7 +26,8 @@ interface Ordered {
   url: string;
   id: string;
 }
-const SAMPLE: Ordered = { url: 'https://detail.1688.com/offer/1.html', id: '1' };
+/** Of no offer that there is. */
+export const SAMPLE: Ordered = { url: 'https://detail.1688.com/offer/1.html', id: '1' };
 
 /** Undefined if the template is good. */
 export function templateProblem(template: string): TemplateProblem | undefined {

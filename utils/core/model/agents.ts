@@ -24,8 +24,6 @@ export const agentSchema = z.object({
   name: nameSchema,
   /** An address with `{url}` (of the offer on 1688, percent-encoded) or `{id}` (its number). */
   template: z.string().check(z.minLength(1), z.maxLength(MAX_TEMPLATE)),
-  /** Codes of a commission in the template that the user has seen and kept, as `name=value`. */
-  keeps: z.catch(z.exactOptional(z.array(z.string())), []),
   /** The agent is from a file that somebody else may have made: not used before the user says so. */
   isPending: z.catch(z.exactOptional(z.boolean()), true),
 });

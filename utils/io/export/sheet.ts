@@ -1,5 +1,5 @@
 /** Offers as a table for all export formats, and the HTML file for a client. */
-import { referralsIn } from '../../core/agents/referral';
+import { KNOWN_AGENTS } from '../../core/agents/known';
 import { rateText } from '../i18n/format';
 import { t } from '../i18n/words';
 import type { ComparedOffer } from '../../core/model/compared-offer';
@@ -131,15 +131,17 @@ const EARNINGS: ReadonlySet<OfferColumnId> = new Set([
 const NEVER: ReadonlySet<OfferColumnId> = new Set(['rawLink', 'picture']);
 
 /**
- * One HTML file. Titles are shown in Chinese too if a translation is known. An agent's link with the user's
- * code of a commission is left out: who gets the file has not agreed to that code.
+ * One HTML file. Titles are shown in Chinese too if a translation is known. Of agents' links only the well-known ones
+ * are in it: one of the user's own may pay the user, to which who gets the file has not agreed.
  */
 export function toClientSheet(
   offers: readonly ComparedOffer[],
   whole: ExportContext,
   { withEarnings = false, withRemarks = false }: ClientChoice = {},
 ): string {
-  const agents = whole.agents.filter(({ template }) => referralsIn(template).length === 0);
+  const agents = whole.agents.filter(({ template }) =>
+    KNOWN_AGENTS.some((known) => known.template === template),
+  );
   const context = { ...whole, agents };
   const columns = context.columns.filter(
     (id) =>
