@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { readPagePrice } from '@/utils/core/page-price';
 import { pageOf } from './page';
 
@@ -50,3 +50,16 @@ it.each(['1', '1,', '1.', '$ ', '免费', ' '])(
     expect(ms).toBeLessThan(MAX_MS);
   },
 );
+
+it('a product with 32,000 offers takes no more exponentials than one with 200', () => {
+  const offers = Array.from({ length: 32_000 }, (_, at) => `{"price":${at + 1}}`).join();
+  const exp = Math.exp;
+  let count = 0;
+  vi.spyOn(Math, 'exp').mockImplementation((power) => {
+    if (++count > 50_000) throw new Error('Too many exponentials');
+    return exp(power);
+  });
+  const script = `{"@type":"Product","name":"Mug","offers":[${offers}]}`;
+  const { price } = timed(`<script type="application/ld+json">${script}</script>`);
+  expect(price?.others).toHaveLength(2);
+});

@@ -10,6 +10,8 @@ const SHOWN = 0.5;
 const SURE = 0.9;
 /** Other candidates that are told. */
 const MAX_OTHERS = 2;
+/** Candidates that the likelihoods are shared among: the work grows with their square. */
+const MAX_RANKED = 200;
 /** Added to the score of what comes from the kind of source that the user has preferred on the host. */
 const PREFERENCE = 2;
 
@@ -32,14 +34,22 @@ export function choose(
 ): Choice | undefined {
   const candidates = candidatesOf(sightings);
   const isPreferred = ({ sightings: own }: Candidate) => own.some(({ from }) => from === preferred);
-  const scores = scoresOf(candidates, model.weights).map((score, at) => {
-    const candidate = candidates[at];
-    return candidate && isPreferred(candidate) ? score + PREFERENCE : score;
-  });
-  const likelihoods = likelihoodsOf(scores, model);
+  const scores = scoresOf(candidates, model.weights);
+  const scored = candidates.map((candidate, at) => ({
+    candidate,
+    score: (scores[at] ?? 0) + (isPreferred(candidate) ? PREFERENCE : 0),
+  }));
+  const highest = new Set(
+    scored.toSorted((one, other) => other.score - one.score).slice(0, MAX_RANKED),
+  );
   const certain = preferred === undefined ? certainAmong(candidates) : undefined;
-  const ranked = candidates
-    .map((candidate, at) => {
+  const kept = scored.filter((one) => highest.has(one) || one.candidate === certain);
+  const likelihoods = likelihoodsOf(
+    kept.map(({ score }) => score),
+    model,
+  );
+  const ranked = kept
+    .map(({ candidate }, at) => {
       const likelihood = candidate === certain ? 1 : (likelihoods[at] ?? 0);
       return { candidate, likelihood: isOtherSum(candidate) ? likelihood * SHOWN : likelihood };
     })
