@@ -24,7 +24,7 @@ const jobSchema = z.object({
 const { permissions, jobs } = z
   .object({
     permissions: z.object({}),
-    jobs: z.object({ build: jobSchema, send: jobSchema, keep: jobSchema }),
+    jobs: z.object({ build: jobSchema, test: jobSchema, send: jobSchema, keep: jobSchema }),
   })
   .parse(parse(workflow));
 const all = Object.entries(jobs);
@@ -46,10 +46,22 @@ describe('the workflow of a release', () => {
     expect(permissions).toEqual({});
   });
 
-  it('tests and builds in a job that may read and no more, and has no key', () => {
-    expect(jobs.build.permissions).toEqual({ contents: 'read' });
-    expect(jobs.build.environment).toBeUndefined();
-    expect(JSON.stringify(jobs.build)).not.toMatch(/secrets\.|github\.token/);
+  it.each(['build', 'test'] as const)(
+    'has a job to %s that may read and no more, and has no key',
+    (name) => {
+      expect(jobs[name].permissions).toEqual({ contents: 'read' });
+      expect(jobs[name].environment).toBeUndefined();
+      expect(JSON.stringify(jobs[name])).not.toMatch(/secrets\.|github\.token/);
+    },
+  );
+
+  it('makes the packages where no check and no test has run', () => {
+    const commands = commandsOf(jobs.build).filter((command) => command.startsWith('npm '));
+    expect(commands).toEqual([
+      'npm ci',
+      'npm run release -- --dry-run',
+      'npm run release -- --make --tag "$TAG"',
+    ]);
   });
 
   it('gives the keys of all stores to the step that sends, and to no other', () => {
@@ -76,7 +88,7 @@ describe('the workflow of a release', () => {
   });
 
   it('sends and keeps what was built, by its hash, and for a pushed tag alone', () => {
-    expect(jobs.build.outputs).toEqual({ sha256: '${{ steps.made.outputs.sha256 }}' });
+    expect(jobs.build.outputs).toMatchObject({ sha256: '${{ steps.made.outputs.sha256 }}' });
     for (const job of [jobs.send, jobs.keep]) {
       expect([job.needs].flat()).toContain('build');
       expect(job.if).toBe(onTagAlone);
@@ -89,11 +101,23 @@ describe('the workflow of a release', () => {
     expect([made?.run, made?.if]).toEqual(['npm run release -- --make --tag "$TAG"', onTagAlone]);
   });
 
-  it('tests the commit before it is made: the code, the packages, and what the stores are told of them', () => {
-    const commands = commandsOf(jobs.build);
-    const before = commands.slice(0, commands.indexOf('npm run release -- --make --tag "$TAG"'));
+  it('sends nothing before the commit is tested: the code, the packages, and what the stores are told of them', () => {
+    const commands = commandsOf(jobs.test);
     for (const command of ['check', 'test:unit', 'test:contract', 'test:build'])
-      expect(before).toContain(`npm run ${command}`);
+      expect(commands).toContain(`npm run ${command}`);
+    expect(jobs.send.needs).toEqual(['build', 'test']);
+    expect(jobs.send.if).toBe(onTagAlone); // a job with a condition of its own waits for success all the same
+  });
+
+  it('tests packages of the same files as those that are released', () => {
+    const [sums, echo] =
+      jobs.build.steps.find(({ run }) => run?.includes('files='))?.run?.split('\n') ?? [];
+    const compare = jobs.test.steps.at(-1);
+    expect(compare?.run?.split('\n')[0]).toBe(sums);
+    const sum = /\$\(echo .* --fields=1\)/.exec(echo ?? '')?.[0];
+    expect(compare?.run?.split('\n')[1]).toBe(`test "${sum}" = "$FILES"`);
+    expect(compare?.env).toEqual({ FILES: '${{ needs.build.outputs.files }}' });
+    expect(jobs.build.outputs).toMatchObject({ files: '${{ steps.sum.outputs.files }}' });
   });
 
   it('lets no text of an event into a command', () => {
@@ -108,6 +132,7 @@ describe('the workflow of a release', () => {
     const bases = [...(image ?? '').matchAll(/^FROM node:([\d.]+)-/gm)].map(([, base]) => base);
     expect(new Set(bases)).toEqual(new Set([version?.trim()]));
     expect(workflow.match(/node-version.*/g)).toEqual([
+      'node-version-file: .nvmrc',
       'node-version-file: .nvmrc',
       'node-version-file: .nvmrc',
     ]);
