@@ -128,7 +128,9 @@ function LongList({ rows, above, shared }: ShownListProps) {
 }
 
 /** Loaded with the first long list. */
-const VirtualRows = lazily<VirtualRowsProps<ListRow> & { waiting: ComponentChildren }>(
-  async () => (await import('../ui/virtual-rows')).VirtualRows,
+const VirtualRows = lazily(() => import('../ui/virtual-rows')).part<
+  VirtualRowsProps<ListRow> & { waiting: ComponentChildren }
+>(
+  (loaded) => loaded.VirtualRows,
   ({ waiting }) => <>{waiting}</>,
 );

@@ -8,7 +8,7 @@ import { OfferNameLink } from '../offer-name/offer-name';
 import styles from './offer-pane.module.css';
 import { useTitleTranslation } from '../offer-name/translation-context';
 
-interface OfferPaneProps extends Omit<OfferDetailsProps, 'isBeside'> {
+export interface OfferPaneProps extends Omit<OfferDetailsProps, 'isBeside'> {
   id: string;
 }
 

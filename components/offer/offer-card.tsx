@@ -12,12 +12,12 @@ import {
   type OfferField,
 } from '@/utils/core/pricing/offer-fields';
 import styles from './offer-card.module.css';
-import { OfferDetails } from './offer-details';
 import { Similarity } from './offer-facts';
 import { OfferFoot } from './offer-foot';
 import { OfferHead, OfferTitle } from './offer-head';
 import { OfferLines } from './offer-lines';
 import { OfferPicture } from '../offer-name/offer-picture';
+import { lazily } from '../ui/lazily';
 import { placed, type RowPlace } from '../ui/row-place';
 
 interface OfferCardProps {
@@ -100,6 +100,10 @@ export function OfferCard({ row, shared, place }: OfferCardProps) {
     </li>
   );
 }
+
+/** Loaded with the first that is unfolded. */
+export const offerDetails = lazily(() => import('./offer-details'));
+const OfferDetails = offerDetails.part((loaded) => loaded.OfferDetails);
 
 /** What the cards of a list share. */
 export interface CardShared {

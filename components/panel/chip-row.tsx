@@ -15,7 +15,7 @@ import { PopupMenu } from '../ui/popup-menu';
 import { Sheet } from '../ui/sheet';
 import { useScrolledPast } from '../ui/scrolled-past';
 import styles from './chip-row.module.css';
-import { FilterSheet, type FilterSheetProps } from './filter-sheet';
+import type { FilterSheetProps } from './filter-sheet';
 
 export interface ChipRowProps {
   /** Data URL; shown small once the picture row is out of sight. */
@@ -28,7 +28,7 @@ export interface ChipRowProps {
     | undefined;
   sort: SortChipProps;
   /** Absent for a seller's offers. */
-  filters: FilterSheetProps | undefined;
+  filters: FilterChipProps | undefined;
   view: ViewMenuProps | undefined;
 }
 
@@ -84,7 +84,7 @@ export function ChipRow({ imageUrl, summary, terms, sort, filters, view }: ChipR
           <>
             <FilterChip {...filters} />
             <Sheet id={FILTER_SHEET} label={t('compare.filters')} row={row} testId="filter-sheet">
-              {() => <FilterSheet {...filters} />}
+              {() => filters.sheet}
             </Sheet>
           </>
         )}
@@ -97,7 +97,12 @@ export function ChipRow({ imageUrl, summary, terms, sort, filters, view }: ChipR
 /** Holds the filters. */
 export const FILTER_SHEET = 'filter-sheet';
 
-function FilterChip({ filters, unknown }: FilterSheetProps) {
+interface FilterChipProps extends Pick<FilterSheetProps, 'filters' | 'unknown'> {
+  /** What its sheet holds. */
+  sheet: ComponentChildren;
+}
+
+function FilterChip({ filters, unknown }: FilterChipProps) {
   const active = activeFilters(filters).length;
   const isUnsure = active > 0 && unknown > 0;
   return (

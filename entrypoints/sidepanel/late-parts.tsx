@@ -1,20 +1,7 @@
-/** What is loaded after the first card is painted (`late.tsx`), and its components where they are shown. */
-import { signal } from '@preact/signals';
-import type { ComponentType } from 'preact';
-import type * as parts from './late';
+import { lazily } from '@/components/ui/lazily';
 
-type LateParts = typeof parts;
+/** What is loaded after the first card is painted (`late.tsx`). */
+export const lateParts = lazily(() => import('./late'), { waits: true });
 
-/** Set once they are loaded. */
-export const lateParts = signal<LateParts | undefined>(undefined);
-
-/** @param Waiting shown in its room until it is loaded. Default: nothing */
-export function late<Props extends object>(
-  pick: (loaded: LateParts) => ComponentType<Props>,
-  Waiting?: ComponentType<Props>,
-): ComponentType<Props> {
-  return function Late(props) {
-    const Part = lateParts.value ? pick(lateParts.value) : Waiting;
-    return Part ? <Part {...props} /> : null;
-  };
-}
+/** One of its components, shown once it is loaded. */
+export const late = lateParts.part;

@@ -8,7 +8,6 @@ import { whenOpened } from '@/utils/io/badge';
 import { browser } from '@/utils/io/browser';
 import { t } from '@/utils/io/i18n/words';
 import { KEEP_ALIVE_PORT } from '@/utils/io/messages';
-import { tryToMoveFormerRows } from '@/utils/io/storage/former-rows';
 import { holdPanel } from '@/utils/io/panel-lock';
 import { watchNotSaved } from '@/utils/io/storage/not-saved';
 import { shownPicture } from '@/utils/io/picture/result-pictures';
@@ -31,10 +30,7 @@ async function panel() {
 
   await languageReady;
   const context = createContext(windowId);
-  const store = createStore(context, async () => {
-    lateParts.value = await import('./late');
-    return lateParts.value.createLate;
-  });
+  const store = createStore(context, async () => (await lateParts.open()).createLate);
   const { search, compare, view } = store;
 
   keepWorkerAlive(store.isWaiting, () => browser.runtime.connect({ name: KEEP_ALIVE_PORT }));
@@ -65,7 +61,8 @@ async function panel() {
     store.openLate().catch(tellBroken);
     view.startTranslating();
     compare.markets.start();
-    void tryToMoveFormerRows();
+    const { tryToMoveFormerRows } = await import('@/utils/io/storage/former-rows');
+    await tryToMoveFormerRows();
   };
   void goOn();
   return (

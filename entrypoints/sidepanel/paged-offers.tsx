@@ -61,8 +61,8 @@ export function Offers(props: OffersProps) {
   );
 }
 
-const OfferTable = lazily<OfferTableProps>(
-  async () => (await import('@/components/list/offer-table')).OfferTable,
+const OfferTable = lazily(() => import('@/components/list/offer-table')).part(
+  (loaded) => loaded.OfferTable,
   SkeletonList,
 );
 

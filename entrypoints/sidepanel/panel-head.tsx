@@ -1,4 +1,5 @@
-import { PanelMenu, type TabsMenu } from '@/components/panel/panel-menu';
+import type { MenuContentProps, TabsMenu } from '@/components/panel/menu-content';
+import { PanelMenu } from '@/components/panel/panel-menu';
 import { PictureRow, type PictureRowProps } from '@/components/panel/picture-row';
 import type { PictureSheetProps } from '@/components/panel/picture-sheet';
 import type { AllowSiteProps } from '@/components/search/picture-origin';
@@ -141,49 +142,55 @@ function Menu({ view, onOptions }: PanelHeadProps) {
   const { refining } = ofSearch;
   const { markets } = compare;
   const can = refining.can.value;
+  const tabs = useTabsMenu(view);
   const isSetUp = status !== 'setup';
   const hasOtherInputs = search !== undefined && isSetUp;
   return (
     <>
       {watch && <UnreadBell unread={watch.unread.value} onOpen={watch.view.open} />}
-      <PanelMenu
-        service={settings.service}
-        services={setUpServices(settings)}
-        onService={ofSearch.chooseService}
-        retry={
-          view.canRetry && status === 'done' && view.answeredAt === undefined
-            ? { label: retryWords(search), onRetry: ofSearch.retry }
-            : undefined
-        }
-        page={view.page}
-        tabs={useTabsMenu(view)}
-        refine={
-          search?.picture &&
-          can &&
-          (can.words ||
-            can.filters.length > 0 ||
-            refining.addable.value.length > 0 ||
-            markets.addable.value.length > 0)
-            ? {
-                query: refining.query.value,
-                can,
-                addable: refining.addable.value,
-                markets: markets.addable.value,
-                onQuery: refining.refine,
-                onAdd: ofSearch.addService,
-                onMarket: markets.ask,
-              }
-            : undefined
-        }
-        inputs={hasOtherInputs ? inputs : undefined}
-        onPictures={hasOtherInputs ? batch?.open : undefined}
-        onList={productList?.open}
-        onAllSites={couldBeAllSites(ofSearch.access.value) ? ofSearch.allowAllSites : undefined}
-        onHistory={history?.view?.open}
-        onWatched={watch?.view.open}
-        onKeys={view.hasOffers ? () => ofStore.showKeys(true) : undefined}
-        onOptions={onOptions}
-      />
+      <PanelMenu>
+        {(close) => (
+          <MenuContent
+            close={close}
+            service={settings.service}
+            services={setUpServices(settings)}
+            onService={ofSearch.chooseService}
+            retry={
+              view.canRetry && status === 'done' && view.answeredAt === undefined
+                ? { label: retryWords(search), onRetry: ofSearch.retry }
+                : undefined
+            }
+            page={view.page}
+            tabs={tabs}
+            refine={
+              search?.picture &&
+              can &&
+              (can.words ||
+                can.filters.length > 0 ||
+                refining.addable.value.length > 0 ||
+                markets.addable.value.length > 0)
+                ? {
+                    query: refining.query.value,
+                    can,
+                    addable: refining.addable.value,
+                    markets: markets.addable.value,
+                    onQuery: refining.refine,
+                    onAdd: ofSearch.addService,
+                    onMarket: markets.ask,
+                  }
+                : undefined
+            }
+            inputs={hasOtherInputs ? inputs : undefined}
+            onPictures={hasOtherInputs ? batch?.open : undefined}
+            onList={productList?.open}
+            onAllSites={couldBeAllSites(ofSearch.access.value) ? ofSearch.allowAllSites : undefined}
+            onHistory={history?.view?.open}
+            onWatched={watch?.view.open}
+            onKeys={view.hasOffers ? () => ofStore.showKeys(true) : undefined}
+            onOptions={onOptions}
+          />
+        )}
+      </PanelMenu>
     </>
   );
 }
@@ -227,4 +234,5 @@ function hostsInWords(origins: readonly string[]): string {
   return new Intl.ListFormat(nameLanguage()).format(hosts);
 }
 
+const MenuContent = late<MenuContentProps>((loaded) => loaded.MenuContent);
 const PictureSheet = late<PictureSheetProps>((loaded) => loaded.PictureSheet);

@@ -1,4 +1,3 @@
-import type { MarketListProps } from '@/components/market/market-list';
 import { SkeletonList } from '@/components/list/skeleton-list';
 import { lazily } from '@/components/ui/lazily';
 import type { ListDetails } from '@/utils/core/pricing/offer-context';
@@ -83,8 +82,8 @@ const FailedSearch = late<FailedSearchProps>((loaded) => loaded.FailedSearch);
 
 const WaitingWay = late<PanelOffersProps>((loaded) => loaded.WaitingWay);
 
-const MarketList = lazily<MarketListProps>(
-  async () => (await import('./market-parts')).MarketList,
+const MarketList = lazily(() => import('./market-parts')).part(
+  (loaded) => loaded.MarketList,
   SkeletonList,
 );
 

@@ -1,6 +1,6 @@
-import type { MarketSpreadProps } from '@/components/market/market-spread';
 import { AnswerRow } from '@/components/panel/answer-row';
 import { ChipRow } from '@/components/panel/chip-row';
+import type { FilterSheetProps } from '@/components/panel/filter-sheet';
 import type { PriceChoicesProps } from '@/components/panel/price-choices';
 import type { TermsSheetProps } from '@/components/panel/terms-sheet';
 import { SearchProgress } from '@/components/search/search-progress';
@@ -87,8 +87,8 @@ export function Spread({ onOptions }: Pick<PanelTermsProps, 'onOptions'>) {
 }
 
 /** Loaded where a market is chosen or was asked. */
-const MarketSpread = lazily<MarketSpreadProps>(
-  async () => (await import('./market-parts')).MarketSpread,
+const MarketSpread = lazily(() => import('./market-parts')).part(
+  (loaded) => loaded.MarketSpread,
   () => <div class={styles.spread} />,
 );
 
@@ -108,6 +108,22 @@ export function Chips({ view, onOptions }: PanelTermsProps) {
   const first = marked[0]?.offer.key;
   const { bringAllBack } = compare.excluded;
   const count = compare.excluded.count.value;
+  const filters: FilterSheetProps = {
+    filters: compare.filters.value,
+    onFilters: compare.changeFilters,
+    unknown: compare.unknown.value,
+    hidden: compare.hidden.value,
+    marked: marked.length,
+    hasAdvertisements: view.offers?.some(({ offer }) => offer.isAdvertisement),
+    onMarked: () => first !== undefined && goToRow(first),
+    excluded: count > 0 ? { count, onBringBack: bringAllBack } : undefined,
+    sellers: compare.sellers.areRemembered.value
+      ? {
+          isAvoidedLast: !layout.value.isAvoidedMixed,
+          onAvoidedLast: (isLast) => chooseLayout({ isAvoidedMixed: isLast ? undefined : true }),
+        }
+      : undefined,
+  };
   return (
     <ChipRow
       imageUrl={view.imageUrl}
@@ -128,27 +144,7 @@ export function Chips({ view, onOptions }: PanelTermsProps) {
         hasSimilarity: view.service ? serviceInfoOf(view.service).capabilities.similarity : true,
         onSort: compare.chooseSort,
       }}
-      filters={
-        seller
-          ? undefined
-          : {
-              filters: compare.filters.value,
-              onFilters: compare.changeFilters,
-              unknown: compare.unknown.value,
-              hidden: compare.hidden.value,
-              marked: marked.length,
-              hasAdvertisements: view.offers?.some(({ offer }) => offer.isAdvertisement),
-              onMarked: () => first !== undefined && goToRow(first),
-              excluded: count > 0 ? { count, onBringBack: bringAllBack } : undefined,
-              sellers: compare.sellers.areRemembered.value
-                ? {
-                    isAvoidedLast: !layout.value.isAvoidedMixed,
-                    onAvoidedLast: (isLast) =>
-                      chooseLayout({ isAvoidedMixed: isLast ? undefined : true }),
-                  }
-                : undefined,
-            }
-      }
+      filters={seller ? undefined : { ...filters, sheet: <FilterSheet {...filters} /> }}
       view={seller ? undefined : { value: layout.value, onView: chooseLayout }}
     />
   );
@@ -201,4 +197,5 @@ function Terms({ compare, onOptions }: { compare: ComparisonModule; onOptions: (
   );
 }
 
+const FilterSheet = late<FilterSheetProps>((loaded) => loaded.FilterSheet);
 const TermsSheet = late<TermsSheetProps>((loaded) => loaded.TermsSheet);

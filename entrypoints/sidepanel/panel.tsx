@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { OfferPane } from '@/components/list/offer-pane';
+import type { OfferPaneProps } from '@/components/list/offer-pane';
 import { TranslationContext } from '@/components/offer-name/translation-context';
 import { SellersContext } from '@/components/offer/sellers-context';
 import { WatchContext } from '@/components/watch/watch-context';
@@ -105,6 +105,7 @@ function PanelParts({ onOptions }: PanelProps) {
 }
 
 const SecondaryPanel = late<SecondaryPanelProps>((loaded) => loaded.SecondaryPanel);
+const OfferPane = late<OfferPaneProps>((loaded) => loaded.OfferPane);
 const ListKeys = late((loaded) => loaded.ListKeys);
 const RowOfSearch = late((loaded) => loaded.RowOfSearch);
 const HistoryStart = late<HistoryStartProps>((loaded) => loaded.HistoryStart);

@@ -1,6 +1,7 @@
+import { lazily } from '@/components/ui/lazily';
+import { SkeletonRows } from '@/components/ui/skeleton-rows';
 import { t } from '@/utils/io/i18n/words';
 import { BatchPanel } from './batch/batch-panel';
-import { ListLoader } from './list/list-loader';
 import { HistoryPanel } from './history/history-panel';
 import { listingOf } from './history/history-start';
 import { useStore } from './store/use-store';
@@ -8,7 +9,16 @@ import type { HistoryView } from './store/history/history-view';
 import type { SecondaryView } from './store/view/views';
 import { OrderPanel } from './order/order-panel';
 import styles from './panel.module.css';
-import { WatchLoader } from './watch/watch-loader';
+
+/** Views with words of their own: no other start of the panel pays for them. */
+const ListPanel = lazily(() => import('./list/list-panel'), { words: ['lists', 'documents'] }).part(
+  (loaded) => loaded.ListPanel,
+  () => <SkeletonRows words={t('batch.productList')} />,
+);
+const WatchPanel = lazily(() => import('./watch/watch-panel'), { words: ['watch'] }).part(
+  (loaded) => loaded.WatchPanel,
+  () => <SkeletonRows words={t('watch.title')} />,
+);
 
 export interface SecondaryPanelProps {
   view: SecondaryView;
@@ -40,7 +50,7 @@ export function SecondaryPanel({ view, status, onOptions }: SecondaryPanelProps)
         />
       )}
       {view === 'list' && (
-        <ListLoader
+        <ListPanel
           list={productList}
           batch={batch}
           origins={search.pictureOrigins.value}
@@ -50,7 +60,7 @@ export function SecondaryPanel({ view, status, onOptions }: SecondaryPanelProps)
         />
       )}
       {view === 'watch' && watch && (
-        <WatchLoader
+        <WatchPanel
           watching={watch}
           now={search.now.value}
           pictureOrigins={search.pictureOrigins.value}

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { BUDGETS } from './budgets';
-import { folderOf, isOfEmbedder, readFiles, TARGETS } from './output';
+import { folderOf, isOfEmbedder, readFiles, scriptsOf, TARGETS } from './output';
 
 /** Bytes of a file in an archive: its header, its entry in the index, what follows a stream, and twice its name. */
 const OVERHEAD = 30 + 46 + 16;
@@ -13,6 +13,12 @@ describe.each(TARGETS)('the budgets of %s', (target) => {
 
   it('hold for the worker', async () => {
     expect(await sizeOf('background.js')).toBeLessThanOrEqual(BUDGETS.worker);
+  });
+
+  it('hold for the script that the first card waits for', async () => {
+    const scripts = await scriptsOf(folderOf(target), 'sidepanel.html');
+    const sizes = await Promise.all(scripts.map(sizeOf));
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(BUDGETS.firstCard);
   });
 
   it('hold for the script in every frame', async () => {

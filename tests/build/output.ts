@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseAst } from 'vite';
 import * as z from 'zod/mini';
 import { filesOf } from '../support/browser/build';
 
@@ -21,6 +22,24 @@ export async function readFiles(folder: string): Promise<{ name: string; bytes: 
   return Promise.all(
     names.map(async (name) => ({ name, bytes: await readFile(path.join(folder, name)) })),
   );
+}
+
+/**
+ * The scripts that a page of a build begins with: those that its HTML names, and what they import statically.
+ * @returns paths in the build
+ */
+export async function scriptsOf(folder: string, page: string): Promise<string[]> {
+  const html = await readFile(path.join(folder, page), 'utf8');
+  const named = [...html.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map(([, name = '']) => name);
+  const found = new Set(named); // it grows while it is gone through
+  for (const name of found) {
+    const { body } = parseAst(await readFile(path.join(folder, name), 'utf8'));
+    for (const node of body) {
+      const source = 'source' in node ? node.source?.value : undefined;
+      if (source !== undefined) found.add(path.posix.join(path.posix.dirname(name), source));
+    }
+  }
+  return [...found];
 }
 
 const strings = z.array(z.string());

@@ -1,7 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ChipRow, type ChipRowProps, type ViewMenuProps } from '@/components/panel/chip-row';
-import type { FilterSheetProps } from '@/components/panel/filter-sheet';
+import { FilterSheet, type FilterSheetProps } from '@/components/panel/filter-sheet';
 import { FirstUse } from '@/components/panel/first-use';
 import { expectAccessible } from '../support/panel/axe';
 import { open } from '../support/panel/popover';
@@ -16,12 +16,13 @@ function show({ filters, view }: Changes = {}) {
   const onFilters = vi.fn<FilterSheetProps['onFilters']>();
   const onMarked = vi.fn<() => void>();
   const onView = vi.fn<ViewMenuProps['onView']>();
+  const all = { filters: {}, onFilters, unknown: 0, hidden: 0, marked: 0, onMarked, ...filters };
   const props = {
     imageUrl: undefined,
     summary: undefined,
     terms: { profile: 'stock', quantity: 200, sheetId: 'terms-sheet', sheet: 'the sheet' },
     sort: { value: 'margin', sorts: ['match', 'price'], hasSimilarity: true, onSort: vi.fn() },
-    filters: { filters: {}, onFilters, unknown: 0, hidden: 0, marked: 0, onMarked, ...filters },
+    filters: { ...all, sheet: <FilterSheet {...all} /> },
     view: { value: view ?? { view: 'list' }, onView },
   } satisfies ChipRowProps;
   const { container } = render(<ChipRow {...props} />);

@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { offerDetails } from '@/components/offer/offer-card';
 import type { OfferActions, OfferContext } from '@/utils/core/pricing/offer-context';
 import { OfferList, type OfferListProps } from '@/components/list/offer-list';
 import type { ListRow } from '@/utils/core/pricing/list-rows';
@@ -37,6 +38,7 @@ const actions = (changes: Partial<OfferActions> = {}) => ({
   ...changes,
 });
 
+beforeAll(async () => void (await offerDetails.open()));
 beforeEach(() => speak('en'));
 
 it('a card shows cost and margin, and which numbers are estimates', async () => {

@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { offerDetails } from '@/components/offer/offer-card';
 import type { DetailsState } from '@/utils/core/model/extras';
 import { DetailFacts } from '@/components/offer/detail-facts';
 import { OfferList, type OfferListProps } from '@/components/list/offer-list';
@@ -74,6 +75,7 @@ const NO_ACTIONS: OfferActions = {
 const known = (details: OfferDetails): DetailsState => ({ status: 'known', details });
 const text = () => screen.getByTestId('offer-details').textContent;
 
+beforeAll(async () => void (await offerDetails.open()));
 beforeEach(() => speak('en'));
 
 it('the details of an offer are folded behind a button that names the offer', async () => {

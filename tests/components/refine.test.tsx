@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { FoundBy } from '@/components/offer/offer-marks';
 import { AddedServices } from '@/components/search/added-services';
 import { NoMatchView } from '@/components/search/end-views';
+import { MenuContent } from '@/components/panel/menu-content';
 import { PanelMenu } from '@/components/panel/panel-menu';
 import type { RefineProps } from '@/components/search/refine';
 import { RefineChips } from '@/components/search/refine-chips';
@@ -22,23 +23,28 @@ function show(props: Partial<RefineProps> = {}) {
   const refine = { query: {}, can: crossBorder, addable: [], markets: [], ...asks, ...props };
   const { container } = render(
     <>
-      <PanelMenu
-        service="demo"
-        services={['demo', 'ak']}
-        onService={() => undefined}
-        retry={undefined}
-        page={undefined}
-        tabs={{ onShow: undefined, count: 0, onClose: () => undefined, onCopySeen: undefined }}
-        refine={refine}
-        inputs={undefined}
-        onPictures={undefined}
-        onList={undefined}
-        onAllSites={undefined}
-        onHistory={undefined}
-        onWatched={undefined}
-        onKeys={undefined}
-        onOptions={() => undefined}
-      />
+      <PanelMenu>
+        {(close) => (
+          <MenuContent
+            close={close}
+            service="demo"
+            services={['demo', 'ak']}
+            onService={() => undefined}
+            retry={undefined}
+            page={undefined}
+            tabs={{ onShow: undefined, count: 0, onClose: () => undefined, onCopySeen: undefined }}
+            refine={refine}
+            inputs={undefined}
+            onPictures={undefined}
+            onList={undefined}
+            onAllSites={undefined}
+            onHistory={undefined}
+            onWatched={undefined}
+            onKeys={undefined}
+            onOptions={() => undefined}
+          />
+        )}
+      </PanelMenu>
       <RefineChips query={refine.query} onQuery={onQuery} />
     </>,
   );

@@ -2,7 +2,7 @@ import { ListPlus } from 'lucide';
 import { Button } from '@/components/ui/button';
 import { lazily } from '@/components/ui/lazily';
 import { formatNumber } from '@/utils/io/i18n/format';
-import { addWords, t } from '@/utils/io/i18n/words';
+import { t } from '@/utils/io/i18n/words';
 import type { ListRow } from '@/utils/core/model/search';
 import { useStore } from '../store/use-store';
 import styles from './row-of-search.module.css';
@@ -19,11 +19,8 @@ export function RowOfSearch() {
 }
 
 /** The bar is loaded with the words of lists, which no other search needs. */
-const Row = lazily<RowProps>(
-  async () => {
-    await addWords('lists');
-    return ShownRow;
-  },
+const Row = lazily(async () => ({ ShownRow }), { words: ['lists'] }).part(
+  (loaded) => loaded.ShownRow,
   () => <div class={styles.bar} />,
 );
 

@@ -8,7 +8,7 @@ import { openStore } from './open-store';
 /** A panel on screen, with all its parts. */
 export async function openPanel(context: PanelContext, onOptions: () => void = () => undefined) {
   const store = await openStore(context);
-  lateParts.value = await import('@/entrypoints/sidepanel/late');
+  await lateParts.open();
   const shown = render(
     <StoreProvider value={store}>
       <Panel onOptions={onOptions} />
