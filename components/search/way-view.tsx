@@ -9,8 +9,10 @@ import { CopySeen, ShowTab } from './tab-buttons';
 import styles from './way-view.module.css';
 
 export interface WayViewProps {
-  way: Pick<Way, 'step' | 'state'>;
+  way: Pick<Way, 'step' | 'state' | 'asked'>;
   onTab: () => void;
+  /** The tab that is asked about shows the results. */
+  onTake: () => void;
   /** Opens 1688's page for guests; absent where 1688 cannot load the picture. */
   onGuest: (() => void) | undefined;
   /** Must be called in the click. Rejects where the browser does not let it. */
@@ -20,9 +22,10 @@ export interface WayViewProps {
 }
 
 /** A search that waits for the user's hand in its tab of 1688: for what, where in the way it is, and the way there. */
-export function WayView({ way, onTab, onGuest, onCopy, onCopySeen }: WayViewProps) {
-  const { step, state } = way;
-  const isGivenByHand = step === 'give' && !saidAlone(state);
+export function WayView({ way, onTab, onTake, onGuest, onCopy, onCopySeen }: WayViewProps) {
+  const { step, state, asked } = way;
+  const isAsked = asked !== undefined;
+  const isGivenByHand = !isAsked && step === 'give' && !saidAlone(state);
   const copying = useCopying(onCopy);
   return (
     <section
@@ -33,8 +36,17 @@ export function WayView({ way, onTab, onGuest, onCopy, onCopySeen }: WayViewProp
     >
       <Steps step={step} />
       <h2 class={styles.title}>{withButtonName(wayWords(way, 'user'))}</h2>
-      {!NO_HINT.has(state) && <p class={styles.text}>{t('way.goesOn')}</p>}
+      {!isAsked && !NO_HINT.has(state) && <p class={styles.text}>{t('way.goesOn')}</p>}
       <div class={styles.actions}>
+        {isAsked && (
+          <Button
+            label={t('way.take')}
+            icon={Check}
+            look="primary"
+            testId="take-tab"
+            onClick={onTake}
+          />
+        )}
         {isGivenByHand && (
           <Button
             label={t('way.copyPicture')}
@@ -44,8 +56,8 @@ export function WayView({ way, onTab, onGuest, onCopy, onCopySeen }: WayViewProp
             onClick={copying.copy}
           />
         )}
-        <ShowTab isNext={!isGivenByHand || copying.isCopied === true} onTab={onTab} />
-        {state === 'login' && onGuest && (
+        <ShowTab isNext={!isAsked && (!isGivenByHand || copying.isCopied === true)} onTab={onTab} />
+        {!isAsked && state === 'login' && onGuest && (
           <Button
             label={t('way.guestPage')}
             icon={ExternalLink}

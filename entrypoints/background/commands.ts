@@ -7,6 +7,7 @@ import {
   readSearches,
   removeSearch,
 } from '@/utils/io/storage/searches';
+import { ownWindows } from './panel-window';
 import { runSearch } from './search';
 import {
   cancelRun,
@@ -136,9 +137,4 @@ export async function forgetPrivateWindows(): Promise<void> {
   const others = (await readSearchWindows()).filter((windowId) => !own.includes(windowId));
   const left = (await readSearches(others)).filter(({ isPrivate }) => isPrivate === true);
   await Promise.all(left.map(({ windowId }) => removeSearch(windowId)));
-}
-
-/** Chrome has separate workers for private and ordinary windows; each sees only its own windows. */
-export async function ownWindows(): Promise<number[]> {
-  return (await browser.windows.getAll()).flatMap(({ id }) => (id === undefined ? [] : [id]));
 }

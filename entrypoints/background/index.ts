@@ -38,7 +38,9 @@ import { refine } from './refine';
 import { showInvitation } from './invitation';
 import { keepWatching, watchOffers } from './watch';
 import { readPage } from './way/beside';
-import { onPageChanged, onTabRemoved, onTabUpdated } from './way/wake';
+import { readShown } from './way/offer-page';
+import { closeTabs } from './way/tabs';
+import { lookAgain, onPageChanged, takeTab } from './way/wake';
 import { onInstalled } from './welcome';
 
 /**
@@ -66,11 +68,6 @@ export default defineBackground({
       void forgetWindow(windowId);
       void forgetBatch(windowId);
     });
-    // Events of all tabs: none can be asked for by tab. They end at once where no search waits for one.
-    browser.tabs.onUpdated.addListener((_, change, tab) => {
-      void onTabUpdated(change, tab).catch(report);
-    });
-    browser.tabs.onRemoved.addListener((tabId) => void onTabRemoved(tabId).catch(report));
     browser.alarms.onAlarm.addListener(({ name }) => {
       void resumeSearches();
       if (name === BATCH_ALARM) void resumeBatches();
@@ -91,6 +88,10 @@ export default defineBackground({
       sellerOffers: askSeller,
       askMarkets,
       readPage,
+      lookAgain,
+      takeTab: (windowId, { tabId }) => takeTab(windowId, tabId),
+      closeTabs,
+      offerShown: readShown,
       pageChanged: onPageChanged,
       region: onRegion,
       listPictures,

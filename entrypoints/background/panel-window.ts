@@ -51,3 +51,8 @@ export async function ordinaryWindow(): Promise<number | undefined> {
   const ordinary = windows.filter(({ incognito }) => !incognito);
   return (ordinary.find(({ focused }) => focused) ?? ordinary[0])?.id;
 }
+
+/** Chrome has separate workers for private and ordinary windows; each sees only its own windows. */
+export async function ownWindows(): Promise<number[]> {
+  return (await browser.windows.getAll()).flatMap(({ id }) => (id === undefined ? [] : [id]));
+}

@@ -26,6 +26,7 @@ import type { StorageScope } from '@/utils/io/storage/scope';
 import { copyPicture, writeClipboard } from './clipboard';
 import { followFirstTouch } from './input/first-touch';
 import { type PageBeside, watchPageBeside } from './input/page-beside';
+import { type TabChange, watchTabs } from './input/tab-changes';
 import { selectRegionBeside } from './input/page-region';
 import { glossaryReady } from './panel-words';
 import { createEmbedder } from './likeness/embedder';
@@ -124,11 +125,9 @@ export function createContext(windowId: number) {
         if (tab?.windowId === undefined) return;
         await browser.windows.update(tab.windowId, { focused: true }).catch(() => undefined);
       },
-      /** Closes the tabs that are still there. */
-      closeTabs: async (ids: readonly number[]): Promise<void> =>
-        void (await Promise.allSettled(ids.map((id) => browser.tabs.remove(id)))),
       watchPageBeside: (listener: (page: PageBeside | undefined) => void) =>
         watchPageBeside(windowId, listener),
+      watchTabs: (listener: (change: TabChange) => void) => watchTabs(listener),
       product: (): Product => ({
         version: browser.runtime.getManifest().version,
         browser: import.meta.env.FIREFOX ? 'Firefox' : 'Chromium',

@@ -95,6 +95,7 @@ export function WaitingWay({ view }: Pick<EmptyListProps, 'view'>) {
     <WayView
       way={wayOf(view.search)}
       onTab={tabs1688.show}
+      onTake={tabs1688.take}
       onGuest={tabs1688.openGuestPage.value}
       onCopy={search.copyPicture}
       onCopySeen={useCopySeen()}

@@ -13,10 +13,11 @@ const PLACES = WAY_STEPS.flatMap((step) => PAGE_STATES.map((state) => ({ step, s
 
 function show(step: WayStep, state: PageState, props: Partial<WayViewProps> = {}) {
   const onTab = vi.fn<() => void>();
+  const onTake = vi.fn<() => void>();
   const onGuest = vi.fn<() => void>();
   const onCopySeen = vi.fn<() => void>();
   const onCopy = vi.fn<() => Promise<void>>().mockResolvedValue(undefined);
-  const acts = { onTab, onGuest, onCopy, onCopySeen };
+  const acts = { onTab, onTake, onGuest, onCopy, onCopySeen };
   return { ...render(<WayView way={{ step, state }} {...acts} {...props} />), ...acts };
 }
 const title = () => screen.getByRole('heading', { level: 2 }).textContent;
@@ -37,6 +38,19 @@ describe.each(LANGUAGES)('a search in a tab of 1688, in %s', (language) => {
     // Four states say the same at every step, and the others what that step waits for.
     expect(new Set(said).size).toBe(4 + WAY_STEPS.length);
     expect(said.filter((sentence) => !sentence)).toEqual([]);
+  });
+
+  it('a tab that may show the results is asked about in one sentence, with one main action', async () => {
+    for (const state of ['unknown', 'login', 'preview'] as const) {
+      const way = { step: 'give', state, asked: 9 } as const;
+      const { container, onTab, onTake } = show('give', state, { way });
+      expect(title()).toMatch(/[?？؟]$/);
+      expect(primary()).toHaveLength(1);
+      fireEvent.click(screen.getByTestId('take-tab'));
+      expect([onTake, onTab].map(({ mock }) => mock.calls.length)).toEqual([1, 0]);
+      await expectAccessible(container);
+      cleanup();
+    }
   });
 });
 

@@ -59,7 +59,7 @@ it('one press chooses 1688 without a key, asks for access in that press, and sea
   await openPanel(context);
   fireEvent.click(screen.getByTestId('use-web'));
   expect(context.permissions.request).toHaveBeenCalledOnce();
-  await waitFor(() => expect(context.sent()).toEqual(sentAs('retry')));
+  await waitFor(() => expect(context.sent('retry')).toEqual(sentAs('retry')));
   expect((await settingsStore.read()).service).toBe('web');
 });
 
@@ -77,7 +77,7 @@ it('the first view stays as it is while the browser asks for access', async () =
   await act(() => new Promise((resolve) => setTimeout(resolve)));
   expect(container.innerHTML).toBe(before);
   answer?.(true);
-  await waitFor(() => expect(context.sent()).toEqual(sentAs('retry')));
+  await waitFor(() => expect(context.sent('retry')).toEqual(sentAs('retry')));
 });
 
 it('access that is missing is asked for with all the hosts that the prompt gives', async () => {
@@ -118,7 +118,7 @@ it('a tab that was closed is opened again by another search', async () => {
   const { context } = await open(waiting({}));
   context.browser.showTab.mockRejectedValue(new Error('No tab with id: 7.'));
   fireEvent.click(screen.getByTestId('show-tab'));
-  await waitFor(() => expect(context.sent()).toEqual(sentAs('retry')));
+  await waitFor(() => expect(context.sent('retry')).toEqual(sentAs('retry')));
 });
 
 it('a login leads to 1688’s page for guests where the picture has an address for everybody', async () => {
@@ -156,7 +156,7 @@ it('the menu shows and closes the tabs of 1688, and counts them where there are 
   expect(context.browser.showTab).toHaveBeenCalledWith(TAB);
   openSheet('panel-menu');
   fireEvent.click(screen.getByTestId('close-tab'));
-  expect(context.browser.closeTabs).toHaveBeenCalledExactlyOnceWith([TAB]);
+  expect(context.sent('closeTabs')).toEqual(sentAs('closeTabs'));
 });
 
 it.each([
@@ -186,7 +186,7 @@ it('a page of 1688 beside the panel can be read from the start, and only while i
   expect(screen.queryByTestId('read-page')).toBeNull();
   await look(context, 'https://yiwu.1688.com/page/offerlist.htm');
   fireEvent.click(screen.getByText('Read the offers of this page'));
-  expect(context.sent()).toEqual(sentAs('readPage'));
+  expect(context.sent('readPage')).toEqual(sentAs('readPage'));
   await expectAccessible(container);
   await look(context, 'https://detail.1688.com/offer/721188620217.html');
   screen.getByText('Read this offer');
@@ -199,7 +199,7 @@ it('a page of 1688 can be read before any service is chosen', async () => {
   await openPanel(context);
   await look(context, 'https://detail.1688.com/offer/721188620217.html');
   fireEvent.click(screen.getByText('Read this offer'));
-  expect(context.sent()).toEqual(sentAs('readPage'));
+  expect(context.sent('readPage')).toEqual(sentAs('readPage'));
 });
 
 it('a page of 1688 beside a search is offered in one line and in the menu', async () => {
@@ -272,5 +272,57 @@ it('a list that failed is read again from its view', async () => {
   const failure = { code: 'interrupted' } as const;
   const { context } = await open(ofList({ pages: 0, state: { status: 'failed', failure } }));
   fireEvent.click(screen.getByText('Read the page again'));
-  expect(context.sent()).toEqual(sentAs('retry'));
+  expect(context.sent('retry')).toEqual(sentAs('retry'));
+});
+
+/** Something happens to a tab. */
+const change = (
+  { browser }: TestContext,
+  tabId: number,
+  changes: { url?: string; isClosed?: true },
+) => act(() => browser.watchTabs.mock.calls[0]?.[0]({ tabId, isClosed: false, ...changes }));
+const RESULTS = 'https://air.1688.com/kapp/1688-search/pc-image-search/?tab=imageSearch&imageId=1';
+
+it('the worker looks again at what a search waits for once its tab has changed, and at no other tab', async () => {
+  const { context } = await open(waiting({}), [TAB]);
+  const looks = () => context.sent('lookAgain').length;
+  const atOpening = looks();
+  expect(atOpening).toBeGreaterThan(0);
+  await change(context, 20, { url: 'https://bank.example/' });
+  await change(context, 20, {});
+  await change(context, 20, { isClosed: true });
+  expect(looks()).toBe(atOpening);
+  await change(context, TAB, {});
+  await change(context, 20, { url: RESULTS });
+  await change(context, TAB, { isClosed: true });
+  expect(looks()).toBe(atOpening + 3);
+});
+
+it('the worker is told of no page where no search waits, only that a tab of ours is closed', async () => {
+  const { context } = await open(atWeb({ state: 'results' }), [TAB]);
+  await waitFor(() => expect(context.sent('lookAgain')).toHaveLength(1)); // closed while no panel was open
+  for (const tabId of [TAB, 20]) await change(context, tabId, { url: RESULTS });
+  await change(context, 20, { isClosed: true });
+  expect(context.sent('lookAgain')).toHaveLength(1);
+  await change(context, TAB, { isClosed: true });
+  expect(context.sent('lookAgain')).toHaveLength(2);
+});
+
+it('a tab that may show the results is asked about, shown, and taken by one press', async () => {
+  const { context } = await open(waiting({}, { way: { ...wayAt(TAB, 0), asked: 9 } }));
+  expect(announced()).toBe('A page of 1688 has opened beside. Does it show your picture?');
+  fireEvent.click(screen.getByTestId('show-tab'));
+  expect(context.browser.showTab).toHaveBeenCalledExactlyOnceWith(9);
+  fireEvent.click(screen.getByTestId('take-tab'));
+  expect(context.sent('takeTab')).toEqual([{ type: 'takeTab', windowId: WINDOW, tabId: 9 }]);
+});
+
+it('the page of an offer in the list is read once the user looks at it, and no other offer', async () => {
+  const { context } = await open(atWeb({ state: 'results' }));
+  const card = await screen.findByTestId('offer');
+  const pageOf = (id = '') => `https://detail.1688.com/offer/${id}.html`;
+  await look(context, pageOf('999999999999'));
+  expect(context.sent('offerShown')).toEqual([]);
+  await look(context, pageOf(card.dataset.offerId));
+  expect(context.sent('offerShown')).toEqual(sentAs('offerShown'));
 });

@@ -1,7 +1,9 @@
 /** Searches without a key from a container tab and from a private window. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod/mini';
 import { containerAt, openInContainer } from '../support/firefox/containers';
+import { evaluate } from '../support/firefox/evaluate';
 import { chooseItem } from '../support/firefox/menu';
 import { MENU_ITEM } from '../support/firefox/scene';
 import { createSidebar } from '../support/firefox/sidebar';
@@ -17,6 +19,10 @@ declare const browser: {
   };
 };
 
+declare const WebExtensionPolicy: {
+  getByID(id: string): { extension: { backgroundState: string } };
+};
+
 const scene = await openKeylessScene({ allowPrivate: true });
 afterAll(() => scene.close());
 const { extension, marionette, options, standIn } = scene;
@@ -28,6 +34,8 @@ beforeAll(async () => {
   await scene.expectOffers();
 });
 
+const RESULTS =
+  'https://air.1688.com/kapp/1688-search/pc-image-search/?tab=imageSearch&imageId=999';
 const keysSchema = z.array(z.string());
 const inMemory = async () => keysSchema.parse(await options.evaluate(keysIn, 'session'));
 const onDisk = () => options.evaluate(keysIn, 'local');
@@ -40,6 +48,27 @@ test('a search of a container tab finds its offers in a tab of no container', as
   await chooseItem(marionette, MENU_ITEM.en);
   await scene.expectOffers();
   expect(await containerAt(marionette, '1688.com')).toBe(0);
+});
+
+test('a page that is loaded and a tab that is closed do not wake the background page that has ended', async () => {
+  await extension.endBackground();
+  for (let tabs = 0; tabs < 5; tabs += 1) {
+    const tab = await openTab(marionette);
+    await tab.goTo(product);
+    await tab.close();
+  }
+  expect(await evaluate(marionette, 'chrome', backgroundState, extension.id)).toBe('stopped');
+});
+
+test('results that a private window opens are not taken by a search that waits in an ordinary one', async () => {
+  await scene.search({ loginAt: 'results' });
+  await scene.sidebar.waitFor('handed-off');
+  const strange = await openTab(marionette, { type: 'window', private: true });
+  await strange.goTo(RESULTS);
+  await pause(2_000);
+  const waiting = await scene.sidebar.waitFor('handed-off');
+  expect(waiting.text).not.toContain('Does it show your picture?');
+  await strange.close();
 });
 
 test('a search of a private window finds its offers there, and leaves nothing when the window is closed', async () => {
@@ -64,6 +93,11 @@ test('a search of a private window finds its offers there, and leaves nothing wh
   await expect.poll(kept).toEqual([]);
   expect(await onDisk()).toEqual(disk);
 });
+
+/** Runs in the browser's window. */
+function backgroundState(id: string): string {
+  return WebExtensionPolicy.getByID(id).extension.backgroundState;
+}
 
 /** These run in a page of the extension. */
 async function keysIn(area: 'local' | 'session'): Promise<string[]> {

@@ -29,6 +29,14 @@ interface Commands {
   askMarkets: { windowId: number; markets: OtherMarket[] };
   /** Reads what the active tab shows, a list of 1688 or one offer's page, as the window's offers. */
   readPage: { windowId: number };
+  /** A tab has changed that the window's search may wait for, or one of those that were opened for it is closed. */
+  lookAgain: { windowId: number };
+  /** The user says that this tab shows the results of the search that waits. */
+  takeTab: { windowId: number; tabId: number };
+  /** Closes the tabs of 1688 that were opened for the window. */
+  closeTabs: { windowId: number };
+  /** The active tab shows the page of an offer that the window's search lists. */
+  offerShown: { windowId: number };
   /** The page of 1688 in the sending tab shows something else than when the search waited for the user. */
   pageChanged: object;
   /** The user has drawn a rectangle on the page of the sending tab, or cancelled. */

@@ -16,7 +16,7 @@ import {
   writeItems,
   writeSummary,
 } from '@/utils/io/storage/batches';
-import { ownWindows } from '../commands';
+import { ownWindows } from '../panel-window';
 import { listActiveTab } from './list';
 import { type BatchRecord, batchOf, forgetRecord } from './record';
 import { startRun, stopRun, tidyAlarm } from './run';

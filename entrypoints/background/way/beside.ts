@@ -8,10 +8,8 @@ import { readDrawnOffer, searchListing, writeRead } from './offer-page';
 /** Reads the list or the offer of the window's active tab. An offer that is listed already has its details then. */
 export async function readPage(windowId: number): Promise<void> {
   const [tab] = await browser.tabs.query({ windowId, active: true });
-  // The user may have gone elsewhere since the panel offered it.
-  const kind = pageKindOf(tab?.url);
-  if (tab?.id === undefined || kind === undefined) return;
-  if (kind === 'offer' && (await readListed(windowId, tab.id))) return;
+  if (tab?.id === undefined) return;
+  if (pageKindOf(tab.url) === 'offer' && (await readListed(windowId, tab.id))) return;
   const target = { tabId: tab.id, frameId: 0, kind: 'list', ...pageOf(tab) } as const;
   await runSearch({ ...newSearch(windowId, target), service: 'web' }, 'kept');
 }
@@ -24,8 +22,7 @@ async function readListed(windowId: number, tabId: number): Promise<boolean> {
   return search !== undefined;
 }
 
-/** The host alone: an address is of a visit, and a title may name the account. */
+/** The host alone, of a page that is read: an address is of a visit, and a title may name the account. */
 function pageOf({ url = '' }: Browser.tabs.Tab) {
-  const { origin } = URL.canParse(url) ? new URL(url) : { origin: '' };
-  return origin.startsWith('http') ? { pageUrl: origin } : {};
+  return pageKindOf(url) === undefined ? {} : { pageUrl: new URL(url).origin };
 }

@@ -8,7 +8,7 @@ import type { Look, ReadAnswer } from '@/utils/core/pages-1688/look';
 import { type Move, advance, nextMove } from '@/utils/core/pages-1688/next-move';
 import type { GiveWay, Way } from '@/utils/core/pages-1688/way';
 import type { ServicePicture } from '@/utils/io/services/service';
-import { keepOwnTab, readLastPress, writeLastPress } from '@/utils/io/storage/own-tabs';
+import { readLastPress, writeLastPress } from '@/utils/io/storage/own-tabs';
 import type { SearchRecord } from '../search-record';
 import { sleepUntil } from '../retry';
 import {
@@ -21,7 +21,16 @@ import {
   readGrownList,
   readSeen,
 } from './page';
-import { activeTabIn, allTabs, openWay, openedByPage, showAgain, showTab } from './tabs';
+import {
+  activeTabIn,
+  allTabs,
+  openWay,
+  resultTabOf,
+  showAgain,
+  showTab,
+  wayInTab,
+  withAsked,
+} from './tabs';
 
 /** At least so long between two searches on 1688's page. */
 const BETWEEN_MS = 3_000;
@@ -97,13 +106,10 @@ export async function requireTab({ requireAccess }: Following, tabId: number): P
   await requireAccess();
 }
 
-/** Goes on with the tab that the page has opened for its results. The browser may have shown it. */
+/** Goes on with the tab that the page has opened for its results, or notes which one the user is to be asked about. */
 async function followOpened({ record }: Following, way: Way): Promise<Way> {
-  const opened = way.given && (await openedByPage(way));
-  if (opened?.id === undefined) return way;
-  await keepOwnTab(record.current.windowId, opened.id);
-  const shown = opened.active && !way.shown ? { at: Date.now(), instead: way.from } : way.shown;
-  return { ...way, tabId: opened.id, shown, others: undefined };
+  const found = await resultTabOf(record.current.windowId, way);
+  return found?.claim === 'sure' ? wayInTab(way, found.tab) : withAsked(way, found);
 }
 
 /** Does what was decided, and stores it first. */
@@ -156,7 +162,7 @@ async function waitForTurn(signal: AbortSignal): Promise<void> {
 export async function finish({ record }: Following, way: Way, { cards, unreadable }: ReadAnswer) {
   const { offers, unreadable: unusable } = offersOfCards(cards);
   const seen = await readSeen(way.tabId);
-  const ended = { way: { ...way, unreadable: unreadable + unusable }, seen };
+  const ended = { way: { ...way, asked: undefined, unreadable: unreadable + unusable }, seen };
   if (offers.length === 0 && way.state !== 'empty') {
     await record.save(ended);
     await showAgain(way);

@@ -1,10 +1,11 @@
 /** What a page of 1688 shows, as the user has it in a tab: results for words, a shop, a category, or one offer. */
 import { AppError } from '@/utils/core/errors';
 import { type ReadOffer, offerOfPage } from '@/utils/core/pages-1688/offer-page';
+import { pageKindOf } from '@/utils/core/pages-1688/page-kind';
 import { wayAt } from '@/utils/core/pages-1688/way';
 import { type Following, finish, requireTab } from './follow';
 import { readDrawnOffer, writeRead } from './offer-page';
-import { lookAt, readGrownList } from './page';
+import { addressOf, lookAt, readGrownList } from './page';
 
 /** Throws `no-offers`, `offers-unreadable`, `timed-out` where the page does not answer, and `access-missing` where the page cannot be read. */
 export async function readList(following: Following): Promise<void> {
@@ -13,6 +14,10 @@ export async function readList(following: Following): Promise<void> {
   const { tabId } = target;
   const way = { ...wayAt(tabId, Date.now()), step: 'read', state: 'results' } as const;
   await record.enter('posting', { way });
+  // The user may have gone elsewhere since the panel offered it: to an account, or to another site.
+  const url = await addressOf(tabId);
+  if (url === undefined) await requireTab(following, tabId);
+  if (pageKindOf(url) === undefined) throw new AppError('no-offers');
   if (!(await lookAt(tabId, id))) await requireTab(following, tabId);
   const offer = await readDrawnOffer(tabId);
   if (offer) return finishOffer(following, offer);

@@ -1,4 +1,5 @@
 /** An offer's page in a tab: what it says are the details of the offer, in the search that lists it. */
+import { browser } from '@/utils/io/browser';
 import { readAddedOffers } from '@/utils/core/model/extras';
 import { offerAt } from '@/utils/core/model/offer-link';
 import type { Search } from '@/utils/core/model/search';
@@ -48,23 +49,18 @@ export async function searchListing(
 }
 
 /**
- * The user has opened the page of an offer that a search without a key lists: it is read, once. Never for a
+ * The user looks at the page of an offer that a search without a key lists: it is read, once. Never for a
  * search with another service, which has details of its own.
  */
-export async function readOpened({ id, url, windowId }: OpenedTab): Promise<void> {
-  const offerId = offerAt(url);
-  if (id === undefined || windowId === undefined || offerId === undefined) return;
+export async function readShown(windowId: number): Promise<void> {
+  const [tab] = await browser.tabs.query({ windowId, active: true });
+  const offerId = offerAt(tab?.url);
+  // The panel tells once more when it has loaded.
+  if (tab?.id === undefined || offerId === undefined || tab.status === 'loading') return;
   const search = await searchListing(windowId, offerId);
   if (search?.service !== 'web') return;
   const known = (await readDetails(search)).filter(({ provider }) => provider === search.service);
   if (known.some((answer) => answer.offerId === offerId)) return;
-  const read = await readDrawnOffer(id);
+  const read = await readDrawnOffer(tab.id);
   if (read?.offerId === offerId) await writeRead(search, read);
-}
-
-/** `url` is there with access to 1688 alone. */
-interface OpenedTab {
-  id?: number | undefined;
-  url?: string | undefined;
-  windowId?: number | undefined;
 }

@@ -79,6 +79,11 @@ export async function readSeen(tabId: number): Promise<string | undefined> {
 export const awaitChange = (tabId: number, state: Look['state']): void =>
   void ask(tabId, 'await', [state]);
 
+/** Undefined where the tab is closed, or the extension has no access to what it shows. */
+export async function addressOf(tabId: number): Promise<string | undefined> {
+  return (await browser.tabs.get(tabId).catch(() => undefined))?.url;
+}
+
 /** False where the user has closed it. */
 export async function isOpen(tabId: number): Promise<boolean> {
   return (await browser.tabs.get(tabId).catch(() => undefined)) !== undefined;

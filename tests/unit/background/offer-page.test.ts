@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createRecord, startOf } from '@/entrypoints/background/search-record';
 import { readPage } from '@/entrypoints/background/way/beside';
 import { readList } from '@/entrypoints/background/way/list';
-import { onTabUpdated } from '@/entrypoints/background/way/wake';
+import { readShown } from '@/entrypoints/background/way/offer-page';
 import type { Offer } from '@/utils/core/model/offer';
 import type { Search } from '@/utils/core/model/search';
 import type { ReadOffer } from '@/utils/core/pages-1688/offer-page';
@@ -44,8 +44,11 @@ async function listed(change: Partial<Search> = {}, offers = [LISTED]): Promise<
   return search;
 }
 
-const loaded = (url: string | undefined, id = tabId) =>
-  onTabUpdated({ status: 'complete' }, { id, windowId, ...(url !== undefined && { url }) });
+/** The user looks at a tab with this address. */
+async function loaded(url: string | undefined): Promise<void> {
+  await fakeBrowser.tabs.create({ windowId, active: true, ...(url !== undefined && { url }) });
+  await readShown(windowId);
+}
 
 beforeEach(async () => {
   await openEdge();
@@ -138,7 +141,7 @@ describe('the page beside the panel, when the user asks for it', () => {
       show(READ);
       await readPage(windowId);
       expect(asked()).toEqual([]);
-      expect((await readSearch(windowId))?.id).toBe('a');
+      expect(await readSearch(windowId)).not.toHaveProperty('target.pageUrl');
     },
   );
 

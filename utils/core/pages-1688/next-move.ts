@@ -32,6 +32,9 @@ const TRY_MS = 3_500;
 /** A page that never ends loading is given the picture as well. */
 const LOADING_MS = 3_000;
 
+/** A page that stands still for so long may have opened its results in the tab that the user is asked about. */
+const ASK_MS = 2_000;
+
 const WAIT: Move = { kind: 'wait' };
 
 /** @param look undefined where the page cannot be read: it is being loaded, or of a host without access */
@@ -77,7 +80,8 @@ const canPress = ({ given, pressed }: Way, look: Look): boolean =>
   given !== undefined && (pressed === undefined || (pressed === look.document && !look.isPressed));
 
 function patiently(way: Way, look: Look | undefined, now: number): Move {
-  const { since, shown } = way;
+  const { since, seen, shown, asked } = way;
+  if (asked !== undefined && now - seen >= ASK_MS) return { kind: 'hand', state: way.state };
   if (now - since < PATIENCE_MS) return WAIT;
   if (!shown && look?.isHidden !== false) return { kind: 'show' };
   if (now - Math.max(since, shown?.at ?? since + PATIENCE_MS) < PATIENCE_MS) return WAIT;

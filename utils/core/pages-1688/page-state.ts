@@ -105,12 +105,24 @@ export function isResultPage({ pathname, searchParams }: URL): boolean {
   return RESULT_PATHS.test(pathname) || searchParams.has('imageId') || isImageTab(searchParams);
 }
 
-/** A page to which a search by picture leads: its results, or what stands before them. */
+/** A page with results of a picture. */
+export function isResultAddress(address: string): boolean {
+  const url = webUrl(address);
+  return url?.protocol === 'https:' && isOf1688(address) && isResultPage(url);
+}
+
+/** Such a page, or a check in its place. A login is anybody's. */
+export function isOfResults(address: string): boolean {
+  const url = webUrl(address);
+  const isOurs = url?.protocol === 'https:' && isOf1688(address);
+  return isOurs && (isCheck(url) || isResultPage(url));
+}
+
+/** A page that a search by picture goes through, from its beginning. */
 export function isOfSearch(address: string): boolean {
-  const url = URL.canParse(address) ? new URL(address) : undefined;
-  if (url?.protocol !== 'https:') return false;
-  if (LOGIN_HOSTS.has(url.hostname)) return true;
-  return is1688(url) && (isCheck(url) || isResultPage(url));
+  const url = webUrl(address);
+  const isBegin = url?.hostname === 'www.1688.com' && url.pathname === '/';
+  return isBegin || isLogin(address) || isOfResults(address);
 }
 
 const isImageTab = (parameters: URLSearchParams) => parameters.get('tab') === 'imageSearch';

@@ -35,8 +35,10 @@ export const waySchema = z.strictObject({
   ),
   /** The document whose button was pressed: stored before it is. */
   pressed: z.optional(documentId),
-  /** Other tabs when the picture was put in: a tab that is not among them is the page's own. */
+  /** Other tabs when the picture was put in: none of them is what the page opens for its results. */
   others: z.optional(z.array(z.number())),
+  /** A tab that may show the results: the user is asked. */
+  asked: z.optional(z.number()),
   /** The tab that the user was in then. */
   from: z.optional(z.number()),
   /** The tab was shown by itself, in place of this one of the user. */

@@ -41,7 +41,7 @@ export function progressWords({ state, target, way }: Search): string {
   return target.kind === 'list' ? t('way.now.read') : t(`stage.${stage}`);
 }
 
-type Place = Pick<Way, 'step' | 'state'>;
+type Place = Pick<Way, 'step' | 'state' | 'asked'>;
 
 const SAID_ALONE = ['recommendations', 'empty', 'login', 'check'] as const;
 
@@ -54,7 +54,8 @@ export function saidAlone(state: Way['state']) {
  * Where a search in a tab of 1688 is.
  * @param turn whose part is next: ours, or the user's in that tab
  */
-export function wayWords({ step, state }: Place, turn: 'ours' | 'user'): string {
+export function wayWords({ step, state, asked }: Place, turn: 'ours' | 'user'): string {
+  if (asked !== undefined && turn === 'user') return t('way.beside');
   const alone = saidAlone(state);
   if (alone) return t(`way.${alone}`);
   if (turn === 'ours') return t(`way.now.${step}`);

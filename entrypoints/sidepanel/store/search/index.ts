@@ -82,7 +82,7 @@ export function createSearch(context: PanelContext) {
     ...createGranting(context, { search, searchId, settings, access: facts.access }),
     ...actions,
     tabs1688,
-    ...followPageBeside(context, { search, ownTabs: tabs1688.own }),
+    ...followPageBeside(context, { search, found: refining.offers, ownTabs: tabs1688.own }),
     inputs: createPictureInputs(context, searchId),
     /** Resolves once picture and offers of the search on screen are read, as far as they are stored. */
     readResults: read,

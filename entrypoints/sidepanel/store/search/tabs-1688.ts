@@ -1,6 +1,8 @@
 /** The tabs of 1688 that the extension has opened for the window, and what was seen in that of its search. */
-import { type ReadonlySignal, computed } from '@preact/signals';
+import { type ReadonlySignal, computed, effect } from '@preact/signals';
+import { isResultAddress } from '@/utils/core/pages-1688/page-state';
 import { seenReport } from '@/utils/core/pages-1688/report';
+import { sendMessage } from '@/utils/io/messages';
 import { guestPageUrl } from '@/utils/io/services/web/guest-page';
 import { readOwnTabs, watchOwnTabs } from '@/utils/io/storage/own-tabs';
 import type { PanelContext } from '../../context';
@@ -16,6 +18,23 @@ export function createTabs1688(
   const followed = follow<readonly number[]>(sourceOf(windowId, readOwnTabs, watchOwnTabs), NONE);
   const own: ReadonlySignal<readonly number[]> = followed;
   const tabOfSearch = () => search.value?.way?.tabId;
+  const hasTabs = computed(() => own.value.length > 0);
+  const look = () => void sendMessage('lookAgain', { windowId });
+  // At its opening: what has happened while no panel was open.
+  effect(() => {
+    if (hasTabs.value) look();
+  });
+  effect(() =>
+    browser.watchTabs(({ tabId, isClosed, url = '' }) => {
+      const { state, way } = search.peek() ?? {};
+      const { tabId: ofSearch, asked } = (state?.status === 'handed-off' && way) || {};
+      const isOfSearch = tabId === ofSearch || tabId === asked;
+      const isNeeded = isClosed
+        ? isOfSearch || own.peek().includes(tabId)
+        : isOfSearch || (ofSearch !== undefined && isResultAddress(url));
+      if (isNeeded) look();
+    }),
+  );
   return {
     /** Their ids. */
     own,
@@ -24,14 +43,19 @@ export function createTabs1688(
       const tabId = tabOfSearch();
       return tabId !== undefined && own.value.includes(tabId);
     }),
-    /** Shows the tab of the search; a closed one is opened again by another search. */
+    /** Shows the tab of the search, or the one that is asked about; a closed one is opened again by another search. */
     show: () => {
-      const tabId = search.peek()?.way?.tabId;
-      if (tabId === undefined) retry();
-      else browser.showTab(tabId).catch(retry);
+      const { tabId, asked = tabId } = search.peek()?.way ?? {};
+      if (asked === undefined) retry();
+      else browser.showTab(asked).catch(retry);
+    },
+    /** Goes on in the tab that is asked about. */
+    take: () => {
+      const { asked: tabId } = search.peek()?.way ?? {};
+      if (tabId !== undefined) void sendMessage('takeTab', { windowId, tabId });
     },
     /** Closes all that were opened. */
-    close: () => void browser.closeTabs([...own.peek()]),
+    close: () => void sendMessage('closeTabs', { windowId }),
     /** Absent where 1688 cannot load the picture itself. */
     openGuestPage: computed(() => {
       const publicUrl = search.value?.picture?.publicUrl;

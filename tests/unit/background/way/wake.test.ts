@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import * as searches from '@/entrypoints/background/search';
-import { onPageChanged, onTabRemoved, onTabUpdated } from '@/entrypoints/background/way/wake';
+import { closeTabs } from '@/entrypoints/background/way/tabs';
+import { lookAgain, onPageChanged, takeTab } from '@/entrypoints/background/way/wake';
 import type { Search } from '@/utils/core/model/search';
 import { type Way, wayAt } from '@/utils/core/pages-1688/way';
 import * as inPage from '@/utils/io/picture/acquire/in-page';
@@ -18,12 +19,13 @@ const LOOK = {
   isPressed: false,
   cards: 0,
 };
-const COMPLETE = { status: 'complete' } as const;
+const RESULTS = 'https://air.1688.com/pc-image-search/?tab=imageSearch&imageId=';
 
 const askWay = vi.spyOn(inPage, 'askWay');
 const runSearch = vi.spyOn(searches, 'runSearch');
 const query = vi.fn<() => Promise<object[]>>();
-const { query: realQuery } = fakeBrowser.tabs;
+const get = vi.fn<(id: number) => Promise<object>>();
+const { query: realQuery, get: realGet } = fakeBrowser.tabs;
 let windowId = 0;
 /** What the page shows. */
 let state = 'login';
@@ -38,12 +40,13 @@ beforeEach(async () => {
     );
   runSearch.mockReset().mockResolvedValue(undefined);
   query.mockReset().mockResolvedValue([]);
-  Object.assign(fakeBrowser.tabs, { query });
+  get.mockReset().mockImplementation(async (id) => tabAt(id));
+  Object.assign(fakeBrowser.tabs, { query, get });
   windowId = (await fakeBrowser.windows.create({}))?.id ?? 0;
 });
 
 afterEach(() => {
-  Object.assign(fakeBrowser.tabs, { query: realQuery });
+  Object.assign(fakeBrowser.tabs, { query: realQuery, get: realGet });
 });
 
 afterAll(() => runSearch.mockRestore());
@@ -85,17 +88,20 @@ const senderOf = (tabId?: number, id: string = fakeBrowser.runtime.id) => ({
 });
 const stateOf = async () => (await readSearch(windowId))?.state;
 
-describe('a tab that has loaded', () => {
-  it('a loaded tab that shows something else goes on with the search that waits for it', async () => {
+/** A tab of the search's window. */
+const tabAt = (id: number, changes: object = {}) => ({ ...TAB, windowId, id, ...changes });
+
+describe('a tab that has changed', () => {
+  it('a tab that shows something else goes on with the search that waits for it', async () => {
     const search = await leave();
     state = 'results';
-    await onTabUpdated(COMPLETE, { id: OWN, windowId });
+    await lookAgain(windowId);
     expect(runSearch).toHaveBeenCalledExactlyOnceWith(search, 'kept');
   });
 
-  it('a loaded tab that still shows the same is waited for again', async () => {
+  it('a tab that still shows the same is waited for again', async () => {
     await leave();
-    await onTabUpdated(COMPLETE, { id: OWN, windowId });
+    await lookAgain(windowId);
     expect(runSearch).not.toHaveBeenCalled();
     expect(askWay.mock.calls.map(([tabId, name]) => [tabId, name])).toEqual([
       [OWN, 'look'],
@@ -103,15 +109,15 @@ describe('a tab that has loaded', () => {
     ]);
   });
 
-  it('a loaded tab that cannot be read is waited for again', async () => {
+  it('a tab that cannot be read is waited for again', async () => {
     await leave();
     askWay.mockRejectedValue(new Error('no access'));
-    await onTabUpdated(COMPLETE, { id: OWN, windowId });
+    await lookAgain(windowId);
     expect(runSearch).not.toHaveBeenCalled();
     expect(await stateOf()).toEqual({ status: 'handed-off' });
   });
 
-  it('a stranger’s tab is neither read nor looked for where no search waits', async () => {
+  it('no tab is read or looked for where no search waits', async () => {
     for (const status of ['done', 'failed', 'running'] as const) {
       const states: Record<typeof status, Search['state']> = {
         done: { status: 'done', finishedAt: 1 },
@@ -119,33 +125,82 @@ describe('a tab that has loaded', () => {
         running: { status: 'running', stage: 'posting', startedAt: 1, deadline: 2 },
       };
       await leave({ state: states[status] }, { others: [1] });
-      await onTabUpdated(COMPLETE, { id: STRANGER, windowId });
+      await lookAgain(windowId);
     }
     expect([askWay, runSearch, query].map(({ mock }) => mock.calls.length)).toEqual([0, 0, 0]);
   });
 
-  it('a stranger’s tab is not read while a search waits for another', async () => {
-    await leave({}, { others: [1] });
-    query.mockResolvedValue([{ id: STRANGER, url: 'https://bank.example/' }]);
-    await onTabUpdated(COMPLETE, { id: STRANGER, windowId });
-    expect(askWay).not.toHaveBeenCalled();
+  it('a search that another has followed during the look is not begun again', async () => {
+    await leave();
+    askWay.mockImplementation(async (_, name) => {
+      if (name !== 'look') return undefined;
+      await leave({ id: 'b' }, { tabId: STRANGER });
+      return { ...LOOK, state: 'results' };
+    });
+    await lookAgain(windowId);
     expect(runSearch).not.toHaveBeenCalled();
   });
 
-  it('a tab that the page has opened for its results is followed', async () => {
+  it('a search that has gone on during the look is not begun again from its older record', async () => {
+    await leave();
+    askWay.mockImplementation(async (_, name) => {
+      if (name !== 'look') return undefined;
+      await leave({}, { step: 'read' });
+      return { ...LOOK, state: 'results' };
+    });
+    await lookAgain(windowId);
+    expect(runSearch).not.toHaveBeenCalled();
+  });
+});
+
+describe('a tab that may have been opened for the results', () => {
+  it('one that the search’s tab has opened is followed', async () => {
     const search = await leave({}, { others: [1, OWN] });
-    const url = 'https://air.1688.com/pc-image-search/?tab=imageSearch&imageId=1';
-    query.mockResolvedValue([{ id: STRANGER, url }]);
-    state = 'results';
-    await onTabUpdated(COMPLETE, { id: STRANGER, windowId });
+    query.mockResolvedValue([tabAt(STRANGER, { url: `${RESULTS}1`, openerTabId: OWN })]);
+    await lookAgain(windowId);
     expect(runSearch).toHaveBeenCalledExactlyOnceWith(search, 'kept');
   });
 
-  it('a tab is not looked at before it has loaded', async () => {
-    await leave();
-    for (const change of [{}, { status: 'loading' as const }])
-      await onTabUpdated(change, { id: OWN, windowId });
-    expect(askWay).not.toHaveBeenCalled();
+  it('one that nothing ties to the search is not read: the user is asked, and says yes once', async () => {
+    const search = await leave({}, { others: [1, OWN] });
+    query.mockResolvedValue([tabAt(STRANGER, { url: `${RESULTS}1`, openerTabId: 1 })]);
+    await lookAgain(windowId);
+    const { way } = search;
+    expect(runSearch).not.toHaveBeenCalled();
+    expect(askWay.mock.calls.filter(([tabId]) => tabId === STRANGER)).toEqual([]);
+    expect((await readSearch(windowId))?.way).toEqual({ ...way, asked: STRANGER });
+    await takeTab(windowId, STRANGER);
+    const [[taken] = []] = runSearch.mock.calls;
+    expect(taken?.way).toMatchObject({ tabId: STRANGER });
+    expect(taken?.way?.asked).toBeUndefined();
+    expect(await readOwnTabs(windowId)).toEqual([]);
+  });
+
+  it.each([
+    ['was not asked about', { url: `${RESULTS}1` }, {}],
+    ['shows another site by now', { url: 'https://bank.example/' }, { asked: STRANGER }],
+    ['is of a login by now', { url: 'https://login.1688.com/' }, { asked: STRANGER }],
+  ])('a tab that %s is not taken', async (_, shown, way) => {
+    await leave({}, { others: [1, OWN], ...way });
+    query.mockResolvedValue([tabAt(STRANGER, shown)]);
+    await takeTab(windowId, STRANGER);
+    expect(runSearch).not.toHaveBeenCalled();
+  });
+
+  it('the question goes with its tab', async () => {
+    await leave({}, { others: [1, OWN], asked: STRANGER });
+    await lookAgain(windowId);
+    expect((await readSearch(windowId))?.way?.asked).toBeUndefined();
+  });
+
+  it('the tab of another window’s search is not taken', async () => {
+    const other = (await fakeBrowser.windows.create({}))?.id ?? 0;
+    await leave({ id: 'b', windowId: other }, { tabId: STRANGER });
+    await leave({}, { others: [1, OWN] });
+    query.mockResolvedValue([tabAt(STRANGER, { url: `${RESULTS}1`, openerTabId: OWN })]);
+    await lookAgain(windowId);
+    expect(runSearch).not.toHaveBeenCalled();
+    expect((await readSearch(windowId))?.way?.asked).toBeUndefined();
   });
 });
 
@@ -187,9 +242,16 @@ describe('a page that says that it has changed', () => {
 });
 
 describe('a tab that is closed', () => {
+  const close = (...ids: number[]) =>
+    get.mockImplementation(async (id) => {
+      if (ids.includes(id)) throw new Error('No tab with that id');
+      return tabAt(id);
+    });
+
   it('a closed tab ends the search that waits in it', async () => {
     await leave();
-    await onTabRemoved(OWN);
+    close(OWN);
+    await lookAgain(windowId);
     expect(await stateOf()).toMatchObject({ status: 'failed', failure: { code: 'tab-closed' } });
   });
 
@@ -199,14 +261,31 @@ describe('a tab that is closed', () => {
   ] as const)('a closed tab leaves other searches as they are: %s', async (_, tabId, status) => {
     const left = status === 'done' ? { status, finishedAt: 1 } : { status };
     await leave({ state: left });
-    await onTabRemoved(tabId);
+    close(tabId);
+    await lookAgain(windowId);
     expect(await stateOf()).toEqual(left);
   });
 
   it('a closed tab is no longer one of ours', async () => {
     await keepOwnTab(windowId, OWN);
     await keepOwnTab(windowId, STRANGER);
-    await onTabRemoved(OWN);
+    close(OWN);
+    await lookAgain(windowId);
     expect(await readOwnTabs(windowId)).toEqual([STRANGER]);
+  });
+});
+
+describe('the tabs that are closed by the panel', () => {
+  it('those that show another site by now are left open, as the user’s', async () => {
+    const remove = vi.spyOn(fakeBrowser.tabs, 'remove').mockResolvedValue(undefined);
+    await keepOwnTab(windowId, OWN);
+    await keepOwnTab(windowId, STRANGER);
+    get.mockImplementation(async (id) =>
+      tabAt(id, { url: id === OWN ? `${RESULTS}1` : 'https://mail.example/' }),
+    );
+    await closeTabs(windowId);
+    expect(remove.mock.calls).toEqual([[OWN]]);
+    expect(await readOwnTabs(windowId)).toEqual([]);
+    remove.mockRestore();
   });
 });
