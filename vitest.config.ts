@@ -13,31 +13,19 @@ const JOURNEYS = filesOf('e2e', [
   'details',
   'export',
   'fetch',
-  'filters',
   'keyboard',
   'layout',
   'order',
   'page-price',
   'paging',
-  'recorded-storage',
-  'region',
-  'right-to-left',
   'sign-in',
   'sort',
   'stage',
   'stopped-worker',
-  'today',
-  'tray',
   'watch',
 ]);
 const REAL_CLICK = filesOf('real', ['right-click']);
-const FIREFOX_JOURNEYS = filesOf('firefox', [
-  'install',
-  'layout',
-  'own-key',
-  'region',
-  'right-click',
-]);
+const FIREFOX_JOURNEYS = filesOf('firefox', ['install', 'own-key', 'right-click']);
 
 /** Tests of what is drawn, or runs in a page: happy-dom is their document. */
 const DOCUMENTS = [

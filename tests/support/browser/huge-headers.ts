@@ -38,7 +38,7 @@ export function bmp(side: number): Buffer {
   return bytes;
 }
 
-export function webp(side: number): Buffer {
+function webp(side: number): Buffer {
   const bytes = Buffer.alloc(64);
   bytes.write('RIFF');
   bytes.writeUInt32LE(bytes.length - 8, 4);
