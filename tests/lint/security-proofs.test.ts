@@ -6,7 +6,7 @@ import { SECURITY } from '../support/tables/security';
 const ITEMS = new Set([...Object.keys(FAULTS), ...Object.keys(SECURITY)]);
 
 /** A test file, and for a table the items whose rows it declares. */
-const PROOF = /^`(tests\/[\w/-]+\.test\.ts)`(?: \((`[^`]+`(?:, `[^`]+`)*)\))?$/;
+const PROOF = /^`(tests\/[\w/-]+\.test\.tsx?)`(?: \((`[^`]+`(?:, `[^`]+`)*)\))?$/;
 const BROWSERS = /^(?:(?:Chromium|Firefox) \d+(?: or later)?(?:, )?)+$/;
 
 /** The promises of SECURITY.md: what is promised, its proofs, the browsers in which they were seen. */
