@@ -43,6 +43,12 @@ async function readTab(tabId: number): Promise<void> {
   await readList({ record, signal, requireAccess: () => Promise.resolve() });
 }
 
+/** The number of a tab that shows a list of 1688. */
+async function openList(): Promise<number> {
+  const url = 'https://s.1688.com/selloffer/offer_search.htm?keywords=cup';
+  return (await fakeBrowser.tabs.create({ url })).id ?? 0;
+}
+
 /** What befalls a search, and the code that it ends with. */
 const CAUSES: readonly [string, ErrorCode, () => unknown][] = [
   [
@@ -64,7 +70,7 @@ const CAUSES: readonly [string, ErrorCode, () => unknown][] = [
     'no-offers',
     async () => {
       answers = { look: LOOK, read: { cards: [], unreadable: 0 } };
-      await readTab((await fakeBrowser.tabs.create({})).id ?? 0);
+      await readTab(await openList());
     },
   ],
   [
@@ -72,7 +78,7 @@ const CAUSES: readonly [string, ErrorCode, () => unknown][] = [
     'offers-unreadable',
     async () => {
       answers = { look: LOOK, read: { cards: [], unreadable: 40 } };
-      await readTab((await fakeBrowser.tabs.create({})).id ?? 0);
+      await readTab(await openList());
     },
   ],
   [

@@ -45,10 +45,11 @@ export async function hashOfInputs(): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Source without its imports and comments: a file that moved, or is explained better, makes the same model. */
+/** Source without its imports, exports and comments: a file that moved, or is explained better, makes the same model. */
 function statementsOf(source: string): string {
   return source
     .replaceAll(/^import\b[^;]*;\n/gm, '')
+    .replaceAll(/^export /gm, '')
     .replaceAll(/^\s*\/\*\*?\s[\s\S]*?\*\/\n/gm, '')
     .replaceAll(/\s*\/\/ .*$/gm, '');
 }

@@ -39,8 +39,7 @@ const KEPT = {
   readings: [{ quantity: 100, reading: SEEN }],
 };
 const ORDER = {
-  day: '2027-01-20',
-  items: [{ key: '1688 1', units: 120, skus: [{ name: '红', units: 5 }], days: 9 }],
+  items: [{ key: '1688 1', units: 120, skus: [{ name: '红', units: 5 }] }],
 };
 const AGENT = { name: 'Agent', template: 'https://agent.example/p?id={id}&ref=1' };
 const PRICE = {

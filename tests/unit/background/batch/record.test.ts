@@ -6,6 +6,7 @@ import { claimBatch, writeItems, writeSummary } from '@/utils/io/storage/batches
 const ref = { area: 'local', id: 'b' } as const;
 
 beforeEach(async () => {
+  await forgetRecord(1); // of a file that ran before in this worker
   fakeBrowser.reset();
   // Chrome before 130 has no `getKeys`.
   Object.assign(fakeBrowser.storage.local, { getKeys: undefined });
