@@ -70,7 +70,7 @@ const after = (groupOrder: number) => ({ sequence: { groupOrder } });
 const FIGURES = { testTimeout: 300_000, hookTimeout: 300_000, ...after(12) };
 
 /** These wait for real seconds to pass, and measure when calls arrive. */
-const RELAY_TIMED = ['tests/relay/load/**/*.test.ts', 'tests/relay/store/valkey/**/*.test.ts'];
+const RELAY_TIMED = ['tests/relay/load/**/*.test.ts'];
 
 /** The extension's code, where it runs in Node. */
 const NEWER_BYTES = 'relay/newer-bytes.ts';

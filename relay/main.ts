@@ -13,7 +13,6 @@ npm run relay -- member add NAME      a new member, and the link for them
 npm run relay -- member revoke NAME   ends a membership
 npm run relay -- member list          who belongs
 --config FILE                         instead of relay.yml
-VALKEY_URL=redis://…                  shares limits, answers and the token over any number of relays
 LOG_LEVEL=warn                        instead of info`;
 
 try {

@@ -1,24 +1,7 @@
 /** What the relay itself refuses: a status, and a sentence that the extension shows. */
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 
-export const REFUSAL_CODES = [
-  'member-unknown',
-  'service-unknown',
-  'bad-request',
-  'too-large',
-  'too-slow',
-  'queue-full',
-  'day-used-up',
-  'budget-used-up',
-  'store-away',
-  'interrupted',
-  'upstream-failed',
-  'closing',
-] as const;
-
-export type RefusalCode = (typeof REFUSAL_CODES)[number];
-
-const STATUS: Readonly<Record<RefusalCode, ContentfulStatusCode>> = {
+const STATUS = {
   'member-unknown': 401,
   'service-unknown': 404,
   'bad-request': 400,
@@ -27,11 +10,11 @@ const STATUS: Readonly<Record<RefusalCode, ContentfulStatusCode>> = {
   'queue-full': 429,
   'day-used-up': 429,
   'budget-used-up': 429,
-  'store-away': 503,
-  interrupted: 502,
   'upstream-failed': 502,
   closing: 503,
-};
+} as const satisfies Readonly<Record<string, ContentfulStatusCode>>;
+
+export type RefusalCode = keyof typeof STATUS;
 
 export class Refusal extends Error {
   readonly code: RefusalCode;

@@ -92,7 +92,7 @@ type Picture = Pick<SearchRequest, 'picture' | 'cursor'>;
  */
 export async function searchPicture<Request extends Picture, Page>(
   { service, client, connection }: Plan,
-  { upload, page }: PictureSearch<Request & CallContext, Page>,
+  { fit, upload, page }: PictureSearch<Request & CallContext, Page>,
   send: Send,
   asked: { request: Request; windowId: number | undefined; nameDependsOn: object },
 ): Promise<Page> {
@@ -103,8 +103,10 @@ export async function searchPicture<Request extends Picture, Page>(
 
   const part = picturePart(request.picture, client.capabilities.picture, nameDependsOn);
   const key = await cacheKey(windowId, { service, connection, kind: 'upload', ...part });
-  const uploadNow = (isSmaller: boolean) =>
-    send((call) => upload({ ...request, ...call }, isSmaller));
+  const uploadNow = async (isSmaller: boolean) => {
+    const picture = (await fit?.(request.picture, isSmaller)) ?? request.picture;
+    return send((call) => upload({ ...request, ...call, picture }, isSmaller));
+  };
   const stored = (await readCached(key, z.string()))?.answer;
   for (let name = stored; ; name = undefined) {
     const isStored = name !== undefined;

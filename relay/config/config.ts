@@ -1,34 +1,23 @@
 /** All settings of a relay, with its secrets. */
 import path from 'node:path';
-import { type AkKey, readAk } from '../../utils/io/services/ak/sign';
-import type { ServiceName } from '../services/service';
+import type { Credentials } from '../../utils/core/model/accounts';
+import type { TeamService } from '../../utils/core/model/team';
+import { readAk } from '../../utils/io/services/ak/sign';
+import type { Budget, Limits, QueueSizes } from '../store/types';
 import { ConfigMistake } from './mistake';
 import { type ParsedFile, parseRelayFile } from './parse';
 import { ACCOUNT_NAMES, type AccountName, type RelayFile, type SecretSource } from './schema';
 import { readSecret } from './secrets';
 
-interface Limits {
-  perSecond: number;
-  perDay?: number | undefined;
-}
-
-export interface OpenPlatformAccount {
-  /** Address without a slash at its end. */
+/** The team's key of one account. */
+export interface Account {
+  /** Base of the upstream's paths, without a slash at its end. */
   url: string;
-  services: readonly ServiceName[];
-  appKey: string;
-  secret: string;
-  token: string;
-  refreshToken?: string | undefined;
+  services: readonly TeamService[];
+  credentials: Credentials;
 }
 
-/** The team's keys, each with the base of its upstream's paths. */
-export interface TeamAccounts {
-  'open-platform'?: OpenPlatformAccount | undefined;
-  ak?: { url: string; key: AkKey } | undefined;
-  onebound?: { url: string; key: string; secret: string } | undefined;
-  tmapi?: { url: string; token: string } | undefined;
-}
+export type TeamAccounts = Readonly<Partial<Record<AccountName, Account | undefined>>>;
 
 export interface Member {
   name: string;
@@ -44,9 +33,9 @@ export interface RelayConfig {
   adminToken?: string | undefined;
   accounts: TeamAccounts;
   limits: Readonly<Partial<Record<AccountName, Limits>>>;
-  queue: { perService: number; perMember: number; waitMs: number };
-  budget?: { requests: number; seconds: number } | undefined;
-  fail: 'closed' | 'local';
+  queue: QueueSizes;
+  budget?: Budget | undefined;
+  valkey?: { url: string; password?: string | undefined } | undefined;
   instances: number;
   members: readonly Member[];
   /** Everything that no answer and no log line may hold. */
@@ -80,7 +69,8 @@ export function resolveConfig(
   };
   const fail: Fail = (what, ...at) => new ConfigMistake(file, lineOf(at), what);
   const accounts = accountsOf(parsed, read, fail);
-  if (accounts.ak) secrets.push(accounts.ak.key.secret, accounts.ak.key.id);
+  const ak = readAk(accounts.ak?.credentials.ak ?? '');
+  if (ak) secrets.push(ak.secret, ak.id);
   const adminToken = parsed['admin-token'] && read(parsed['admin-token'], 'admin-token');
   if (adminToken !== undefined && adminToken.length < MIN_ADMIN_TOKEN) {
     throw fail(
@@ -101,7 +91,10 @@ export function resolveConfig(
       waitMs: parsed.queue.seconds * 1000,
     },
     budget: parsed.budget,
-    fail: parsed['valkey-away'],
+    valkey: parsed.valkey && {
+      url: parsed.valkey.url,
+      password: parsed.valkey.password && read(parsed.valkey.password, 'valkey', 'password'),
+    },
     instances: parsed.instances,
     members: parsed.members.map(({ name, token }) => ({
       name,
@@ -121,43 +114,38 @@ function accountsOf({ services }: RelayFile, read: ReadSecret, fail: Fail): Team
   }
   const secretOf = (account: AccountName, name: string, source: SecretSource) =>
     read(source, 'services', account, name);
+  const akText = ak && secretOf('ak', 'key', ak.key);
+  if (akText !== undefined && !readAk(akText)) {
+    const what = 'this is no AK: copy the whole text from the console of 1688';
+    throw fail(what, 'services', 'ak', 'key');
+  }
+  const refreshToken = open?.['refresh-token'];
   return {
     'open-platform': open && {
       url: withoutSlash(open.url),
       services: open.for,
-      appKey: secretOf('open-platform', 'app-key', open['app-key']),
-      secret: secretOf('open-platform', 'secret', open.secret),
-      token: secretOf('open-platform', 'token', open.token),
-      refreshToken:
-        open['refresh-token'] && secretOf('open-platform', 'refresh-token', open['refresh-token']),
+      credentials: {
+        appKey: secretOf('open-platform', 'app-key', open['app-key']),
+        secret: secretOf('open-platform', 'secret', open.secret),
+        token: secretOf('open-platform', 'token', open.token),
+        refreshToken: refreshToken && secretOf('open-platform', 'refresh-token', refreshToken),
+      },
     },
-    ak: ak && {
-      url: withoutSlash(ak.url),
-      key: readAkKey(secretOf('ak', 'key', ak.key), () =>
-        fail(
-          'this is no AK: copy the whole text from the console of 1688',
-          'services',
-          'ak',
-          'key',
-        ),
-      ),
-    },
+    ak: ak && { url: withoutSlash(ak.url), services: ['ak'], credentials: { ak: akText } },
     onebound: onebound && {
       url: withoutSlash(onebound.url),
-      key: secretOf('onebound', 'key', onebound.key),
-      secret: secretOf('onebound', 'secret', onebound.secret),
+      services: ['onebound'],
+      credentials: {
+        appKey: secretOf('onebound', 'key', onebound.key),
+        secret: secretOf('onebound', 'secret', onebound.secret),
+      },
     },
     tmapi: tmapi && {
       url: withoutSlash(tmapi.url),
-      token: secretOf('tmapi', 'token', tmapi.token),
+      services: ['tmapi'],
+      credentials: { token: secretOf('tmapi', 'token', tmapi.token) },
     },
   };
-}
-
-function readAkKey(text: string, fail: () => ConfigMistake): AkKey {
-  const key = readAk(text);
-  if (!key) throw fail();
-  return key;
 }
 
 function limitsOf({ services }: RelayFile): RelayConfig['limits'] {

@@ -58,13 +58,15 @@ queue:
   per-member: 20
   seconds: 8
 
-# What one member may ask for: so many requests in a window that begins with the first. Without it: no limit.
+# What one member may ask for: so many requests in a window (of 24 days at most) that begins with the first. Without it:
+# no limit.
 # budget: { requests: 2000, seconds: 86400 }
 
-# With VALKEY_URL in the environment, any number of relays share limits, answers and the token.
-# While Valkey is away: "closed" refuses every call, "local" goes on with each relay's part of the limits.
-valkey-away: closed
-# How many relays there are: each keeps to its part in "local".
+# With Valkey, any number of relays share limits, answers and the token. rediss:// is for TLS.
+# valkey:
+#   url: redis://127.0.0.1:6379
+#   password: { env: VALKEY_PASSWORD }
+# How many relays there are: each keeps to its part of the limits while Valkey is away.
 instances: 1
 
 # Written by: npm run relay -- member add NAME   (also: revoke NAME, list). Tokens are stored hashed.

@@ -61,6 +61,18 @@ function isPrivate(text: string): boolean {
   return protocol === 'https:' || isLocalAddress(hostname);
 }
 
+const valkeyUrl = z
+  .string('must be an address, such as redis://valkey:6379')
+  .check(
+    z.refine(
+      (text) =>
+        URL.canParse(text) &&
+        /^rediss?:$/.test(new URL(text).protocol) &&
+        new URL(text).password === '',
+      'must be redis://host:port, or rediss:// for TLS. Its password is a setting of its own, "password"',
+    ),
+  );
+
 /** Limits of one account: its services share them, because the upstream counts by key. */
 const limits = { 'per-second': z._default(perSecond, 3), 'per-day': z.optional(whole(1, 1e9)) };
 
@@ -162,9 +174,9 @@ export const relaySchema = z.strictObject({
     { 'per-service': 200, 'per-member': 20, seconds: 8 },
   ),
   budget: z.optional(
-    z.strictObject({ requests: whole(1, 1e9), seconds: whole(1, 31 * 24 * 60 * 60) }),
+    z.strictObject({ requests: whole(1, 1e9), seconds: whole(1, 24 * 24 * 60 * 60) }),
   ),
-  'valkey-away': z._default(z.enum(['closed', 'local'], 'must be closed or local'), 'closed'),
+  valkey: z.optional(z.strictObject({ url: valkeyUrl, password: z.optional(secretSource) })),
   instances: z._default(whole(1, 1000), 1),
   // "members:" with nothing behind it is an empty list.
   members: z._default(
@@ -179,6 +191,8 @@ export type RelayFile = z.infer<typeof relaySchema>;
 
 const isEachOnce = (texts: readonly string[]) => new Set(texts).size === texts.length;
 
-/** Services whose keys are one account's: they share its limit. */
-export const ACCOUNT_NAMES = ['open-platform', 'ak', 'onebound', 'tmapi'] as const;
-export type AccountName = (typeof ACCOUNT_NAMES)[number];
+/** Services whose keys are one account's share its limit. */
+export {
+  SERVICE_ACCOUNT_IDS as ACCOUNT_NAMES,
+  type ServiceAccountId as AccountName,
+} from '../../utils/core/model/accounts';

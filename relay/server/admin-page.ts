@@ -1,46 +1,47 @@
 /** The admin's page: calls of today by member and service, what is left of limits, and hits of the cache. */
 import { html } from 'hono/html';
 import type { RelayConfig } from '../config/config';
-import { ACCOUNT_NAMES } from '../config/schema';
-import { SERVICE_NAMES } from '../services/service';
-import type { DayFigures, StoreState } from '../store/store';
+import { ACCOUNT_NAMES, type AccountName } from '../config/schema';
+import { TEAM_SERVICES } from '../../utils/core/model/team';
+import type { DayCalls } from '../store/audit';
+import type { StoreState } from '../store/types';
 import { type Html, page } from './page';
 import type { Team } from './team';
 
 interface Now {
   /** Undefined while Valkey, which has them, is away. */
-  figures: DayFigures | undefined;
+  calls: DayCalls | undefined;
+  /** Calls that were sent to the services today. */
+  sent: Readonly<Partial<Record<AccountName, number>>>;
   state: StoreState;
-  now: number;
 }
 
 const STATES: Readonly<Record<StoreState, string>> = {
   memory: 'Limits and answers are kept in memory, for this relay alone.',
   shared: 'Limits and answers are shared through Valkey.',
   local: 'Valkey is away: each relay keeps to its part of the limits.',
-  away: 'Valkey is away: every call is refused.',
 };
 
 const UNKNOWN = 'Calls of today are known again once Valkey is back.';
 
-export function adminPage(team: Team, { figures, state, now }: Now): Html {
+export function adminPage(team: Team, { calls, sent, state }: Now): Html {
   const { config } = team;
   const { name, members } = config;
   return page(
     `${name} · relay`,
     html`<h1>${name}</h1>
       <p>${STATES[state]}</p>
-      <p>${members.length} members. Days are those of China; it is ${inChina(now)} there.</p>
+      <p>${members.length} members. Days are those of China; it is ${inChina(Date.now())} there.</p>
       <h2>Settings</h2>
       ${settingsOf(team)}
       <h2>Calls today</h2>
-      ${figures ? callsTable(figures) : html`<p>${UNKNOWN}</p>`}
+      ${calls ? callsTable(calls) : html`<p>${UNKNOWN}</p>`}
       <h2>Limits</h2>
-      ${limitsTable(config, figures)}
+      ${limitsTable(config, sent)}
       ${
-        figures &&
+        calls &&
         html`<h2>Answers</h2>
-          ${answersLine(figures)}`
+          ${answersLine(calls)}`
       }`,
   );
 }
@@ -58,8 +59,8 @@ function settingsOf({ since, refused }: Team): Html {
     </p>`;
 }
 
-function callsTable({ calls }: DayFigures): Html {
-  const services = SERVICE_NAMES.filter((service) =>
+function callsTable(calls: DayCalls): Html {
+  const services = TEAM_SERVICES.filter((service) =>
     calls.some((call) => call.service === service),
   );
   const members = [...new Set(calls.map(({ member }) => member))].toSorted();
@@ -89,13 +90,12 @@ function callsTable({ calls }: DayFigures): Html {
   </table>`;
 }
 
-function limitsTable({ limits }: RelayConfig, figures: DayFigures | undefined): Html {
-  const ofToday = figures ? ['Sent today', 'Left today'] : ['A day'];
+function limitsTable({ limits }: RelayConfig, sent: Now['sent']): Html {
   return html`<table>
     <thead>
       <tr>
         <th scope="col">Key</th>
-        ${['A second', ...ofToday].map((title) => html`<th scope="col" class="number">${title}</th>`)}
+        ${['A second', 'Sent today', 'Left today'].map((title) => html`<th scope="col" class="number">${title}</th>`)}
       </tr>
     </thead>
     <tbody>
@@ -103,9 +103,9 @@ function limitsTable({ limits }: RelayConfig, figures: DayFigures | undefined): 
         const limit = limits[account];
         if (!limit) return '';
         const { perSecond, perDay } = limit;
-        const used = figures && (figures.sent[account] ?? 0);
-        const left = perDay === undefined ? 'no limit' : Math.max(0, perDay - (used ?? 0));
-        const numbers = used === undefined ? [perSecond, left] : [perSecond, used, left];
+        const used = sent[account] ?? 0;
+        const left = perDay === undefined ? 'no limit' : Math.max(0, perDay - used);
+        const numbers = [perSecond, used, left];
         return html`<tr>
           <th scope="row">${account}</th>
           ${numbers.map((number) => html`<td class="number">${number}</td>`)}
@@ -115,7 +115,7 @@ function limitsTable({ limits }: RelayConfig, figures: DayFigures | undefined): 
   </table>`;
 }
 
-function answersLine({ calls }: DayFigures): Html {
+function answersLine(calls: DayCalls): Html {
   const of = (source: string) =>
     calls.filter((call) => call.source === source).reduce((total, { count }) => total + count, 0);
   const [stored, joined, upstream, none] = [of('stored'), of('joined'), of('upstream'), of('none')];

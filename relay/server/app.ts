@@ -4,9 +4,8 @@ import type { ServerResponse } from 'node:http';
 import { type Context, Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { Refusal } from '../refusal';
-import { servicesOf } from '../services/find-api';
+import { servicesOf } from '../services/accounts';
 import { adminPage } from './admin-page';
-import { admit } from './admit';
 import { answerMember } from './answer-member';
 import { requireAdmin } from './authenticate';
 import { enterAsMember } from './enter';
@@ -17,7 +16,7 @@ import { PAGE_POLICY } from './page';
 const CLOSING_RETRY_MS = 5000;
 
 export function createApp(deps: AppDeps): Hono<RelayEnv> {
-  const { team, store, metrics, log, now, isClosing, sendMs } = deps;
+  const { team, store, metrics, log, isClosing, sendMs } = deps;
   const app = new Hono<RelayEnv>();
   app.use(
     secureHeaders({
@@ -39,20 +38,19 @@ export function createApp(deps: AppDeps): Hono<RelayEnv> {
       const ms = Math.round(performance.now() - start);
       const { method } = c.req;
       const { status } = c.res;
-      log.info({ id, method, path: pathOf(c), ...c.get('seen'), status, ms }, 'request');
+      const seen = c.get('seen');
+      // Nobody fills the log without a token: the metrics count them.
+      const level = seen.code === 'member-unknown' ? 'debug' : 'info';
+      log[level]({ id, method, path: pathOf(c), ...seen, status, ms }, 'request');
     },
     async function letIn(c, next) {
-      c.set('path', admit(c.env.incoming));
-      if (isClosing() && c.get('path') !== '/healthz') throw closing();
+      if (isClosing() && c.req.path !== '/healthz') throw closing();
       await next();
     },
   );
 
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
-  app.get('/readyz', (c) => {
-    const state = store.state();
-    return c.json({ store: state }, state === 'away' ? 503 : 200);
-  });
+  app.get('/readyz', (c) => c.json({ store: store.state() }));
   app.get('/join', (c) => c.html(joinPage(team().config)));
   app.on(['GET', 'POST'], '/team', enterAsMember(deps), (c) => {
     const { name, accounts } = team().config;
@@ -64,10 +62,13 @@ export function createApp(deps: AppDeps): Hono<RelayEnv> {
   });
   app.get('/', async (c) => {
     requireAdmin(c, team());
-    const figures = await store.audit.today().catch(whereAway);
-    return c.html(adminPage(team(), { figures, state: store.state(), now: now() }));
+    const [calls, sent] = await Promise.all([store.audit.today(), store.turns.sentToday()]);
+    return c.html(adminPage(team(), { calls, sent, state: store.state() }));
   });
-  app.all('*', enterAsMember(deps), (c) => answerMember(c, deps));
+  app.post('/ask', enterAsMember(deps), (c) => answerMember(c, deps));
+  app.all('*', enterAsMember(deps), () => {
+    throw new Refusal('service-unknown', 'The relay has no such address.');
+  });
   app.onError((error, c) => {
     if (error instanceof Refusal) return refuse(c, error);
     log.error({ id: c.get('id'), err: error }, 'the relay failed');
@@ -91,11 +92,6 @@ function endInTime(outgoing: ServerResponse, ms: number): void {
   if (outgoing.closed) return;
   const timer = setTimeout(() => outgoing.destroy(), ms);
   outgoing.once('close', () => clearTimeout(timer));
-}
-
-/** The page says so itself. */
-function whereAway(error: unknown): undefined {
-  if (!(error instanceof Refusal && error.code === 'store-away')) throw error;
 }
 
 const pathOf = (c: Context<RelayEnv>) => (c.env.incoming.url ?? '').split('?', 1)[0]?.slice(0, 100);

@@ -1,29 +1,29 @@
 /** A member's call from its check to the answer: stored, another's, or the upstream's. */
 import { createHash } from 'node:crypto';
-import { readRetryAfter } from '../../utils/io/http';
-import { Refusal } from '../refusal';
-import type { Api, Question } from '../services/protocol';
-import { fetchUpstream, type UpstreamAnswer } from '../services/upstream';
-import type { Answered, AnswerSource, Call, Store, StoredAnswer } from '../store/store';
+import type { RelayQuestion } from '../../utils/io/services/relay-question';
+import { type ServiceRequest, sentIn } from '../../utils/io/services/request';
+import type { AccountName } from '../config/schema';
 import { withDeadline } from '../deadline';
+import { Refusal } from '../refusal';
+import { accountFor, contextOf } from '../services/accounts';
+import { makeRequest } from '../services/question';
+import { askUpstream, type UpstreamAnswer } from '../services/upstream';
+import type { Store } from '../store/store';
+import type { Answered, AnswerSource, StoredAnswer } from '../store/types';
 import type { Metrics } from './metrics';
 import type { Team } from './team';
 
 export interface CallDeps {
   store: Store;
   metrics: Metrics;
-  now: () => number;
   /** Milliseconds for everything, the wait for a turn included. */
   deadlineMs: number;
 }
 
 export interface MemberCall {
   team: Team;
-  api: Api;
-  question: Question;
+  question: RelayQuestion;
   member: string;
-  /** Id of the request. */
-  id: string;
 }
 
 /**
@@ -34,13 +34,9 @@ export function answerCall(
   call: MemberCall,
   deps: CallDeps,
 ): Promise<{ answer: StoredAnswer; source: AnswerSource }> {
-  const { api, question } = call;
+  requireAccount(call); // also for what is stored
   return withDeadline(deps.deadlineMs, outOfTime, (signal) =>
-    deps.store.answers.once(
-      keyOf(api, question),
-      (sending) => exchange(call, sending, { ...deps, signal }),
-      { signal },
-    ),
+    deps.store.answers.once(keyOf(call.question), () => ask(call, { ...deps, signal }), { signal }),
   );
 }
 
@@ -51,101 +47,105 @@ const outOfTime = () =>
   );
 
 /** Equal questions have the same key, whoever asks. */
-function keyOf({ service, account, name }: Api, { fields, picture }: Question): string {
-  const hash = createHash('sha256');
-  const sorted = Object.entries(fields).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  hash.update(JSON.stringify([account, service, name, sorted, picture?.mime]));
-  if (picture) hash.update(picture.bytes);
-  return hash.digest('hex');
+const keyOf = (question: RelayQuestion) =>
+  createHash('sha256').update(JSON.stringify(question)).digest('hex');
+
+interface Made {
+  account: AccountName;
+  request: ServiceRequest<unknown>;
+}
+
+async function makeFor(
+  { team, question }: MemberCall,
+  { token }: { token?: string | undefined },
+): Promise<Made> {
+  const account = requireAccount({ team, question });
+  const offMinutes = team.offMinutes.get(account.name);
+  const context = contextOf(account, question, { token, offMinutes });
+  return { account: account.name, request: await makeRequest(question, context) };
+}
+
+function requireAccount({ team, question }: Pick<MemberCall, 'team' | 'question'>) {
+  const account = accountFor(team.config.accounts, question.service);
+  if (account) return account;
+  throw new Refusal('service-unknown', 'The team has no key for this service.');
 }
 
 type Sending = CallDeps & { signal: AbortSignal };
 
 /** One call, and one more at most: after the token was renewed or the clock corrected. */
-async function exchange(call: MemberCall, { markSent }: Call, deps: Sending): Promise<Answered> {
-  const { team, api } = call;
-  const teamToken = api.account === 'open-platform' ? team.token : undefined;
-  const token = (await teamToken?.read(deps.signal)) ?? '';
-  const first = await send(call, { token, beforeSent: markSent }, deps);
-  const error = api.readError(first.answer, team.offMinutes.get(api.account));
-  if (error?.code === 'token-expired') {
-    const renewed = await teamToken?.renew(token, deps.signal);
-    if (renewed !== undefined) return answered(call, await send(call, { token: renewed }, deps));
+async function ask(call: MemberCall, deps: Sending): Promise<Answered> {
+  const { team } = call;
+  const teamToken = requireAccount(call).name === 'open-platform' ? team.token : undefined;
+  let token = await teamToken?.read(deps.signal);
+  for (let isFirst = true; ; isFirst = false) {
+    const made = await makeFor(call, { token });
+    const sent = await send(made, call.member, team, deps);
+    const { code, detail } = sent.answer.error ?? {};
+    if (isFirst && code === 'token-expired') {
+      const renewed = await teamToken?.renew(token ?? '', deps.signal);
+      if (renewed !== undefined) {
+        token = renewed;
+        continue;
+      }
+    }
+    if (isFirst && code === 'clock-wrong' && detail?.offMinutes !== undefined) {
+      team.offMinutes.set(made.account, detail.offMinutes);
+      continue;
+    }
+    return answered(team, sent, token);
   }
-  const off = error?.code === 'clock-wrong' ? error.detail?.offMinutes : undefined;
-  if (off !== undefined) {
-    team.offMinutes.set(api.account, off);
-    deps.metrics.clockCorrected(api.account);
-    return answered(call, await send(call, { token }, deps));
-  }
-  return answered(call, first);
 }
 
 interface Sent {
   answer: UpstreamAnswer;
-  /** Secrets of this call alone. */
-  secrets: readonly string[];
+  /** All values of the request. */
+  values: readonly string[];
 }
 
 /** Each call has a turn of its own, and is sent once. */
 async function send(
-  { team, api, question, member, id }: MemberCall,
-  { token, beforeSent }: { token: string; beforeSent?: () => Promise<void> },
-  { store, metrics, now, signal }: Sending,
+  { account, request }: Made,
+  member: string,
+  { config }: Team,
+  { store, metrics, signal }: Sending,
 ): Promise<Sent> {
-  const off = team.offMinutes.get(api.account);
-  // Signed before the turn, which does not wait for it: an upstream minds minutes, not seconds.
-  const signed = await api.sign(question, {
-    now: now() - (off ?? 0) * 60_000,
-    isCorrected: off !== undefined,
-    token,
-  });
   const asked = performance.now();
-  const { waitMs } = team.config.queue;
+  const { waitMs } = config.queue;
   const takeTurn = () =>
     withDeadline(
       waitMs,
       () => outOfTurn(waitMs),
       (waiting) =>
-        store.turns.take(
-          { service: api.account, member, id },
-          { signal: AbortSignal.any([signal, waiting]) },
-        ),
+        store.turns.take({ account, member }, { signal: AbortSignal.any([signal, waiting]) }),
     );
   let turn = await takeTurn();
-  await beforeSent?.();
+  const init = await request.init();
   while (performance.now() > turn.sendBefore) turn = await takeTurn();
   const left = performance.now();
-  metrics.waited(api.account, left - asked);
-  const answer = await fetchUpstream(signed, { signal }).finally(() =>
-    metrics.exchanged(api.account, performance.now() - left),
+  turn.left();
+  metrics.waited(account, left - asked);
+  const answer = await askUpstream(request, init, signal).finally(() =>
+    metrics.exchanged(account, performance.now() - left),
   );
-  return { answer, secrets: signed.secrets };
+  return { answer, values: sentIn(request.url, init) };
 }
 
-/** A place that was within the time, until calls of members who had fewer came before it. */
+/** A place that was within the time, until calls of others came before it. */
 const outOfTurn = (retryAfterMs: number) =>
   new Refusal('queue-full', 'Too many of the team search at the same time.', { retryAfterMs });
 
 /** Characters. All spellings are looked for in what says why something was refused, which is no longer. */
 const SHORT = 16_000;
+/** Longer values are pictures. */
+const MAX_VALUE = 1000;
 
-function answered({ team, api }: MemberCall, { answer, secrets }: Sent): Answered {
-  const { status, headers, text, body } = answer;
-  const error = api.readError(answer, team.offMinutes.get(api.account));
-  const { hide, hideAll } = team.redactor;
-  const told = body === undefined ? '{}' : text;
-  const retryAfterMs = readRetryAfter(headers.get('Retry-After'), dateOf(headers) || Date.now());
-  return {
-    answer: {
-      status,
-      contentType: 'application/json; charset=utf-8',
-      body: error && told.length <= SHORT ? hideAll(told, secrets) : hide(told, secrets),
-      retryAfter: retryAfterMs === undefined ? undefined : Math.ceil(retryAfterMs / 1000),
-    },
-    isKept: error === undefined && api.isKept(body),
-  };
+function answered({ redactor }: Team, { answer, values }: Sent, token = ''): Answered {
+  const { status, text, retryAfter, error, isKept } = answer;
+  const { hide, hideAll } = redactor;
+  const sent = values.filter(({ length }) => length <= MAX_VALUE);
+  const body =
+    error && text.length <= SHORT ? hideAll(text, [token, ...sent]) : hide(text, [token]);
+  const contentType = 'application/json; charset=utf-8';
+  return { answer: { status, contentType, body, retryAfter }, isKept };
 }
-
-/** A date in `Retry-After` is one of the upstream's clock. */
-const dateOf = (headers: Headers) => Date.parse(headers.get('Date') ?? '');

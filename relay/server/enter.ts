@@ -15,7 +15,7 @@ const FOR_WHAT_IT_IS: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
 export function enterAsMember({ team, shares }: AppDeps): MiddlewareHandler<RelayEnv> {
   return async (c, next) => {
     const member = requireMember(c, team());
-    const share = shares.open(member);
+    const share = await shares.open(member);
     c.set('member', member);
     c.set('share', share);
     try {

@@ -1,7 +1,8 @@
 /** What middleware of the relay hand on with a request. */
 import type { HttpBindings } from '@hono/node-server';
-import type { ServiceName } from '../services/service';
-import type { AnswerSource, Store } from '../store/store';
+import type { TeamService } from '../../utils/core/model/team';
+import type { Store } from '../store/store';
+import type { AnswerSource } from '../store/types';
 import type { Logger } from './log';
 import type { Metrics } from './metrics';
 import type { BodyLimits } from './read-body';
@@ -13,8 +14,6 @@ export interface RelayEnv {
   Variables: {
     /** Id of the request; in its answer, the log and the audit. */
     id: string;
-    /** Path in its one normal form. */
-    path: string;
     seen: Seen;
     /** Name of the member that the request comes from. */
     member: string;
@@ -25,7 +24,7 @@ export interface RelayEnv {
 /** Filled in as it becomes known, for the log. */
 interface Seen {
   member?: string;
-  service?: ServiceName;
+  service?: TeamService;
   api?: string;
   source?: AnswerSource;
   code?: string;
@@ -37,7 +36,6 @@ export interface AppDeps {
   store: Store;
   metrics: Metrics;
   log: Logger;
-  now: () => number;
   /** Whether new requests are refused. */
   isClosing: () => boolean;
   /** Milliseconds for a call, the wait for its turn included. */

@@ -39,14 +39,12 @@ type Listener = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise
 
 interface Handlers {
   listener: Listener;
-  /** Undefined: the listener answers. */
-  refusalOf: (incoming: IncomingMessage) => Refusal | undefined;
   /** Told of requests that the listener never sees. */
   onRefused: (refusal: Refusal) => void;
 }
 
 export function createHttpServer(
-  { listener, refusalOf, onRefused }: Handlers,
+  { listener, onRefused }: Handlers,
   { headersMs, requestMs, silenceMs, checkMs }: Timeouts,
 ): Server {
   const server = createServer({
@@ -80,7 +78,7 @@ export function createHttpServer(
       return;
     }
     outgoing.once('close', () => idle.add(socket));
-    const refusal = framingRefusal(incoming) ?? refusalOf(incoming);
+    const refusal = framingRefusal(incoming);
     if (refusal) {
       refuse(socket, refusal);
       // Until its sender closes it as well, which is only seen where what comes is read.

@@ -1,7 +1,7 @@
 /** Structured logs: a line a request. No header, no query, no body is logged, and secrets are hidden all the same. */
 import { type DestinationStream, type Logger, pino } from 'pino';
 import { Refusal } from '../refusal';
-import type { StoreEvent } from '../store/options';
+import type { StoreEvent } from '../store/types';
 
 export type { Logger };
 

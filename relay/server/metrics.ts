@@ -2,15 +2,15 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { AccountName } from '../config/schema';
 import type { RefusalCode } from '../refusal';
-import type { ServiceName } from '../services/service';
-import type { AnswerSource, Outcome, StoreState } from '../store/store';
+import type { TeamService } from '../../utils/core/model/team';
+import type { AnswerSource, Outcome, StoreState } from '../store/types';
 import type { Team } from './team';
 
 /** Seconds: a stored answer, one of the upstream, one that waited for its turn. */
 const BUCKETS = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20];
 
 interface Ended {
-  service: ServiceName;
+  service: TeamService;
   member: string;
   source: AnswerSource | 'none';
   outcome: Outcome;
@@ -25,12 +25,11 @@ export interface Metrics {
   /** Milliseconds with the upstream. */
   exchanged: (account: AccountName, ms: number) => void;
   tokenRenewed: () => void;
-  clockCorrected: (account: AccountName) => void;
   text: () => Promise<string>;
   contentType: string;
 }
 
-const STATES: readonly StoreState[] = ['memory', 'shared', 'local', 'away'];
+const STATES: readonly StoreState[] = ['memory', 'shared', 'local'];
 
 interface Now {
   state: () => StoreState;
@@ -82,12 +81,6 @@ export function createMetrics({ state, inFlight, team }: Now): Metrics {
     help: 'Renewals of the token of the open platform by this relay',
     registers,
   });
-  const corrections = new Counter({
-    name: 'relay_clock_corrections_total',
-    help: 'Calls that an upstream refused for their time',
-    labelNames: ['account'],
-    registers,
-  });
   const flights = new Gauge({
     name: 'relay_requests_in_flight',
     help: 'Requests that are not yet answered',
@@ -118,7 +111,6 @@ export function createMetrics({ state, inFlight, team }: Now): Metrics {
     waited: (account, ms) => waits.observe({ account }, ms / 1000),
     exchanged: (account, ms) => exchanges.observe({ account }, ms / 1000),
     tokenRenewed: () => renewals.inc(),
-    clockCorrected: (account) => corrections.inc({ account }),
     text: () => {
       flights.set(inFlight());
       since.set(team().since / 1000);

@@ -4,34 +4,29 @@ import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { RelayConfig } from '../config/config';
-import { passwordsIn } from '../config/valkey-url';
+import type { AccountName } from '../config/schema';
 import { Refusal } from '../refusal';
 import { createRedactor } from '../services/redaction';
-import { openStore } from '../store/index';
-import type { StoreOptions } from '../store/options';
-import type { Store } from '../store/store';
+import { openStore } from '../store/store';
 import { createApp } from './app';
 import { createHttpServer, listenOn, TIMEOUTS, type Timeouts } from './http-server';
 import { type Logger, logStoreEvent } from './log';
 import { createMetrics } from './metrics';
 import { BODY_LIMITS, type BodyLimits } from './read-body';
 import { createShares, SHARE_LIMITS, type ShareLimits } from './shares';
-import { createStrangers } from './strangers';
 import { createTeam, refuseNew } from './team';
 
 export interface RelayOptions {
   config: RelayConfig;
-  valkeyUrl?: string | undefined;
   /** File in which renewed tokens outlast the process, without Valkey. */
   tokenFile?: string | undefined;
   /** @param hide the secrets of the settings, as they are then */
   createLog: (hide: (text: string) => string) => Logger;
-  now?: () => number;
   timeouts?: Partial<Timeouts>;
   body?: Partial<BodyLimits>;
   shares?: Partial<ShareLimits>;
   callMs?: number;
-  openStore?: (options: StoreOptions) => Promise<Store>;
+  openStore?: typeof openStore;
 }
 
 export interface Relay {
@@ -55,19 +50,18 @@ const STOP_MS = 25_000;
 const LAST_MS = 500;
 
 export async function startRelay(options: RelayOptions): Promise<Relay> {
-  const { now = Date.now, callMs = CALL_MS } = options;
+  const { callMs = CALL_MS } = options;
   let { config } = options;
   /** Secrets, former ones included: a call under former settings may still end. */
-  let secrets = [...config.secrets, ...(options.valkeyUrl ? passwordsIn(options.valkeyUrl) : [])];
+  let secrets = [...config.secrets];
   let { hide } = createRedactor(secrets);
   const log = options.createLog((text) => hide(text));
   const store = await (options.openStore ?? openStore)({
-    limitsOf: (service) => limitsOf(config, service),
+    limitsOf: (account) => limitsOf(config, account),
     queueOf: () => config.queue,
     budgetOf: () => config.budget,
-    valkeyUrl: options.valkeyUrl,
+    valkey: config.valkey,
     tokenFile: options.tokenFile,
-    fail: config.fail,
     instances: config.instances,
     log: (event) => logStoreEvent(log, event),
   });
@@ -77,7 +71,7 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     inFlight: () => underWay.size,
     team: () => team,
   });
-  const createTeamNow = () => createTeam(config, { store, now, onRenewed: metrics.tokenRenewed });
+  const createTeamNow = () => createTeam(config, { store, onRenewed: metrics.tokenRenewed });
   let team = createTeamNow();
   let isClosing = false;
   const timeouts = { ...TIMEOUTS, ...options.timeouts };
@@ -88,7 +82,6 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     store,
     metrics,
     log,
-    now,
     isClosing: () => isClosing,
     callMs,
     body: { ...BODY_LIMITS, ...options.body },
@@ -103,10 +96,7 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     metrics.refused(code);
     log.info({ code, status }, message);
   };
-  const server = createHttpServer(
-    { listener: track, refusalOf: createStrangers(() => team, shares.strangers), onRefused },
-    timeouts,
-  );
+  const server = createHttpServer({ listener: track, onRefused }, timeouts);
   const port = await listenOn(server, config.listen).catch(async (error: unknown) => {
     await store.close(); // its connection would keep the process
     throw error;
@@ -149,10 +139,9 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
   };
 }
 
-function limitsOf({ limits }: RelayConfig, account: string) {
-  const found = Object.entries(limits).find(([name]) => name === account)?.[1];
+function limitsOf({ limits }: RelayConfig, account: AccountName) {
   // A call whose key was taken out of the settings while it waited.
-  return found ?? { perSecond: 1 };
+  return limits[account] ?? { perSecond: 1 };
 }
 
 /** An address that is none: Hono's adapter does not let it in. */

@@ -3,9 +3,8 @@ import path from 'node:path';
 import type { RelayConfig } from '../config/config';
 import { ConfigMistake } from '../config/mistake';
 import { readNamed } from '../config/parse';
-import { readValkeyUrl } from '../config/valkey-url';
 import { createFinder, type Found, watchSettings } from '../config/watch';
-import { servicesOf } from '../services/find-api';
+import { servicesOf } from '../services/accounts';
 import { createLog, LOG_LEVELS, type Logger } from './log';
 import { type Relay, startRelay } from './relay';
 
@@ -19,12 +18,10 @@ export async function serve(file: string): Promise<void> {
   const first = find();
   if (first.config === undefined) throw first.error;
   const { config } = first;
-  const valkeyUrl = readValkeyUrl(env);
   const level = readLogLevel(env);
   let log: Logger | undefined;
   const relay = await startRelay({
     config,
-    valkeyUrl,
     tokenFile: path.join(path.dirname(file), TOKEN_FILE),
     createLog: (hide) => (log = createLog(hide, { level })),
   });
@@ -35,9 +32,9 @@ export async function serve(file: string): Promise<void> {
       services: servicesOf(config.accounts),
       members: config.members.length,
     },
-    valkeyUrl
+    config.valkey
       ? 'ready: limits and answers are shared through Valkey'
-      : 'ready: limits and answers are kept in memory, for this one process. VALKEY_URL shares them',
+      : 'ready: limits and answers are kept in memory, for this one process',
   );
   watchSettings(find, first, (found) => takeUp(found, { file, relay, log, started: config }));
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -59,12 +56,8 @@ interface Running {
   started: RelayConfig;
 }
 
-/** What the server and the store were made with, and the setting of `relay.yml` that it is. */
-const FIXED = [
-  ['listen', 'listen'],
-  ['fail', 'valkey-away'],
-  ['instances', 'instances'],
-] as const;
+/** What the server and the store were made with. */
+const FIXED = ['listen', 'valkey', 'instances'] as const;
 
 /** Settings with a mistake are refused: those before stay, but for the members who are gone. */
 function takeUp(found: Found, { file, relay, log, started }: Running): void {
@@ -73,8 +66,8 @@ function takeUp(found: Found, { file, relay, log, started }: Running): void {
     relay.reload(config);
     log?.info({ members: config.members.length }, 'settings are read again');
     const changed = FIXED.filter(
-      ([name]) => JSON.stringify(config[name]) !== JSON.stringify(started[name]),
-    ).map(([, setting]) => setting);
+      (name) => JSON.stringify(config[name]) !== JSON.stringify(started[name]),
+    );
     if (changed.length > 0) log?.warn({ changed }, 'these need a restart');
     return;
   }

@@ -1,7 +1,7 @@
 /** What one member may take of a relay, of which a few could otherwise leave nothing to the others. */
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { Refusal } from '../refusal';
-import { createWindow } from '../store/memory/window';
-import type { Budget } from '../store/options';
+import type { Budget } from '../store/types';
 
 export interface ShareLimits {
   /** Bytes of the bodies and answers of all members together, which are held until the answer is sent. */
@@ -9,15 +9,12 @@ export interface ShareLimits {
   atOnceOfMemberBytes: number;
   /** Requests of a member that the relay reads, and refuses for what they are. */
   refused: Budget;
-  /** Requests from one address with the token of nobody. */
-  strangers: Budget;
 }
 
 export const SHARE_LIMITS: ShareLimits = {
   atOnceBytes: 128 * 1024 * 1024,
   atOnceOfMemberBytes: 32 * 1024 * 1024,
   refused: { requests: 30, seconds: 60 },
-  strangers: { requests: 200, seconds: 10 },
 };
 
 export interface Shares {
@@ -25,7 +22,7 @@ export interface Shares {
    * Opens the share of one request. Throws `Refusal` where the member has too many at once, or has had too many
    * refused.
    */
-  open: (member: string) => Share;
+  open: (member: string) => Promise<Share>;
   /** Counts a request that was refused for what it is. */
   refused: (member: string) => void;
 }
@@ -47,17 +44,17 @@ export function createShares(
 ): Shares {
   let taken = 0;
   const byMember = new Map<string, { requests: number; bytes: number }>();
-  const refusals = createWindow(refused);
+  const refusals = new RateLimiterMemory({ points: refused.requests, duration: refused.seconds });
 
   const full = (what: string) =>
     new Refusal('queue-full', what, { retryAfterMs: queueOf().waitMs });
 
   return {
-    open: (member) => {
-      const waitMs = refusals.usedUp(member);
-      if (waitMs !== undefined) {
+    open: async (member) => {
+      const counted = await refusals.get(member);
+      if (counted && counted.remainingPoints <= 0) {
         const what = 'Too many of your requests were refused.';
-        throw new Refusal('budget-used-up', what, { retryAfterMs: waitMs });
+        throw new Refusal('budget-used-up', what, { retryAfterMs: counted.msBeforeNext });
       }
       const own = byMember.get(member) ?? { requests: 0, bytes: 0 };
       if (own.requests >= queueOf().perMember) throw full('Too many of your requests are in work.');
@@ -84,7 +81,7 @@ export function createShares(
       };
     },
     refused: (member) => {
-      refusals.spend(member);
+      void refusals.penalty(member);
     },
   };
 }

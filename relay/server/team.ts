@@ -1,7 +1,5 @@
 /** What a relay works with until its settings are read again: members, services, keys. */
-import { createFindApi } from '../services/find-api';
-import { createTeamToken, type TeamToken } from '../services/open-platform/team-token';
-import type { FindApi } from '../services/protocol';
+import { createTeamToken, type TeamToken } from '../services/team-token';
 import { createRedactor, type Redactor } from '../services/redaction';
 import type { AccountName } from '../config/schema';
 import type { RelayConfig } from '../config/config';
@@ -14,7 +12,6 @@ export interface Team {
   since: number;
   /** Why the settings as they are in the file now are not taken. */
   refused?: string | undefined;
-  findApi: FindApi;
   /** The member's name. */
   findMember: (token: string) => string | undefined;
   /** False where there is no admin token: then nobody is the admin. */
@@ -27,19 +24,18 @@ export interface Team {
 
 export function createTeam(
   config: RelayConfig,
-  { store, now, onRenewed }: { store: Store; now: () => number; onRenewed: () => void },
+  { store, onRenewed }: { store: Store; onRenewed: () => void },
 ): Team {
   const members = withBytes(config.members);
   const { adminToken, accounts } = config;
   const open = accounts['open-platform'];
   return {
     config,
-    since: now(),
-    findApi: createFindApi(accounts),
+    since: Date.now(),
     findMember: (token) => findMember(members, token),
     isAdmin: (token) => adminToken !== undefined && isSame(token, adminToken),
     redactor: createRedactor(config.secrets),
-    token: open && createTeamToken(open, { tokens: store.tokens, now, onRenewed }),
+    token: open && createTeamToken(open, { tokens: store.tokens, onRenewed }),
     offMinutes: new Map(),
   };
 }

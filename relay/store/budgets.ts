@@ -1,26 +1,49 @@
-/** Members' budgets: fixed windows, which begin with a member's first request. */
-import type { Budget, StoreSettings } from './options';
-import { refusals } from './refusals';
-import type { Budgets } from './store';
+/** Members' budgets: windows that begin with a member's first request. */
+import { RateLimiterMemory, RateLimiterRes, RateLimiterValkey } from 'rate-limiter-flexible';
+import { Refusal } from '../refusal';
+import type { Budget, StoreOptions } from './types';
+import { type Link, PREFIX } from './valkey';
 
-/** Counts a request of the member: milliseconds until the next is allowed, where this one is not. */
-type Spend = (member: string) => Promise<number | undefined> | number | undefined;
+export function createBudgets({
+  budgetOf,
+  instances,
+  link,
+}: Pick<StoreOptions, 'budgetOf' | 'instances'> & { link: Link | undefined }) {
+  let made: { size: string; limiter: RateLimiterMemory | RateLimiterValkey } | undefined;
 
-/** @param createSpend one for each size of budget */
-export function createBudgets(
-  budgetOf: StoreSettings['budgetOf'],
-  createSpend: (budget: Budget) => Spend,
-): Budgets {
-  const spends = new Map<string, Spend>();
+  function limiterOf(budget: Budget) {
+    const size = `${budget.requests}/${budget.seconds}`;
+    if (made?.size !== size) made = { size, limiter: makeLimiter(budget) };
+    return made.limiter;
+  }
+
+  function makeLimiter({ requests, seconds: duration }: Budget) {
+    if (!link) return new RateLimiterMemory({ points: requests, duration });
+    // While Valkey is away, each relay counts by itself to its part.
+    const part = Math.max(1, Math.floor(requests / instances));
+    return new RateLimiterValkey({
+      storeClient: link.client,
+      keyPrefix: `${PREFIX}:budget`,
+      points: requests,
+      duration,
+      rejectIfValkeyNotReady: true,
+      insuranceLimiter: new RateLimiterMemory({ points: part, duration }),
+    });
+  }
+
   return {
-    spend: async (member) => {
-      const budget = budgetOf?.(member);
-      if (budget === undefined) return;
-      const size = `${budget.requests}/${budget.seconds}`;
-      const spend = spends.get(size) ?? createSpend(budget);
-      spends.set(size, spend);
-      const waitMs = await spend(member);
-      if (waitMs !== undefined) throw refusals.budgetUsedUp(waitMs);
+    /** Counts a request of a member. Rejects with `budget-used-up`. */
+    spend: async (member: string): Promise<void> => {
+      const budget = budgetOf();
+      if (!budget) return;
+      try {
+        await limiterOf(budget).consume(member);
+      } catch (error) {
+        if (!(error instanceof RateLimiterRes)) throw error;
+        throw new Refusal('budget-used-up', 'You have used up your share of requests.', {
+          retryAfterMs: error.msBeforeNext,
+        });
+      }
     },
   };
 }

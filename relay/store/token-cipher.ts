@@ -1,7 +1,7 @@
 /** A token pair as text that only whoever has the app's secret can read. */
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
-import type { AppSecret, TokenPair } from './store';
+import type { AppSecret, TokenPair } from './types';
 
 const ALGORITHM = 'aes-256-gcm';
 const NONCE_BYTES = 12;

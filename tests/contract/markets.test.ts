@@ -10,7 +10,6 @@ import {
   OTHER_MARKETS,
   type OtherMarket,
 } from '@/utils/core/model/listing';
-import { TEAM_PREFIX } from '@/utils/core/model/team';
 import { SERVICE_CLIENTS } from '@/utils/io/services/clients';
 import {
   beOnline,
@@ -110,7 +109,7 @@ describe('onebound', () => {
       const relay = await startTestRelay({ upstream: gateway.url });
       const picture = await publishPicture();
       const own = await ask(gateway, market, { picture });
-      const connection = { baseUrl: relay.url + TEAM_PREFIX.onebound, relay: relay.url };
+      const connection = { baseUrl: relay.url, relay: relay.url };
       const credentials = { member: ANA, origin: relay.url };
       const request = { picture, connection, credentials, market };
       const member = await onebound.market?.(request, { signal });

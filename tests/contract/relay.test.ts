@@ -1,7 +1,7 @@
 /** The extension's own clients through a team's relay: the same offers, with the member's token alone. */
 import { describe, expect, it } from 'vitest';
 import { checkConnection } from '@/entrypoints/options/service/check-connection';
-import { TEAM_PREFIX, TEAM_SERVICES } from '@/utils/core/model/team';
+import { TEAM_SERVICES } from '@/utils/core/model/team';
 import { ANA, startTestRelay } from '../relay/server/support/relay';
 import { beOnline, publishPicture, search, serviceOf, setFaults, startWith } from './services';
 
@@ -24,7 +24,7 @@ describe.each(TEAM_SERVICES)('%s', (id) => {
   async function start() {
     const gateway = await startWith();
     const relay = await startTestRelay({ upstream: gateway.url });
-    const connection = { baseUrl: relay.url + TEAM_PREFIX[id], relay: relay.url };
+    const connection = { baseUrl: relay.url, relay: relay.url };
     const credentials = { member: ANA, origin: relay.url };
     return { gateway, relay, reach: { connection, credentials } };
   }

@@ -95,9 +95,7 @@ describe.each(TEAM_SERVICES)('%s', (id) => {
     [429, 'queue-full', 'rate-limited'],
     [429, 'day-used-up', 'team-limit'],
     [429, 'budget-used-up', 'team-limit'],
-    [503, 'store-away', 'service-down'],
     [503, 'closing', 'service-down'],
-    [502, 'interrupted', 'interrupted'],
     [502, 'upstream-failed', 'bad-answer'],
     [418, 'of-a-newer-relay', 'service-refused'],
   ])('says what the relay refuses: %i, %s', async (status, refused, code) => {

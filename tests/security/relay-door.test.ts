@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll } from 'vitest';
-import { openDoor, searchForm, SEARCH_PATH } from '../support/relay/door';
+import { openDoor, searchBody, SEARCH_PATH } from '../support/relay/door';
 import { security } from '../support/tables/row';
 
 /** No browser: whoever knocks may send what a browser would not. */
@@ -17,7 +17,7 @@ async function search(headers: Record<string, string>, query = '') {
   const before = door.arrived.length;
   const answer = await fetch(`${door.url}${SEARCH_PATH}${query}`, {
     method: 'POST',
-    body: searchForm(door.picture(`door ${asked}`)),
+    body: searchBody(door.picture(`door ${asked}`)),
     headers,
   });
   const text = await answer.text();

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll } from 'vitest';
-import { openDoor, searchBytes, searchForm, SEARCH_PATH } from '../support/relay/door';
+import { openDoor, searchBody, SEARCH_PATH, TYPE as type } from '../support/relay/door';
 import { type RawOptions, sendRaw } from '../support/relay/raw';
 import { security } from '../support/tables/row';
 
@@ -10,14 +10,10 @@ const door = await openDoor();
 afterAll(() => door.close());
 
 const auth = () => `Authorization: Bearer ${door.anyToken()}\r\n`;
-const { type, body } = await searchBytes(door.picture('input'));
+const body = searchBody(door.picture('input'));
 
 /** What a client is told, and what the upstream sees of it. */
-async function post(
-  form: FormData | string | Uint8Array<ArrayBuffer>,
-  path = SEARCH_PATH,
-  headers = {},
-) {
+async function post(form: string | Uint8Array<ArrayBuffer>, path = SEARCH_PATH, headers = {}) {
   const before = door.arrived.length;
   const answer = await fetch(door.url + path, {
     method: 'POST',
@@ -126,8 +122,8 @@ const picture = (format: 'gif' | 'webp' | 'tiff', side = 300) =>
   sharp({ create: { width: side, height: side, channels: 3, background: '#c2410c' } })
     .toFormat(format)
     .toBuffer();
-const formWith = (bytes: Uint8Array, fields: Record<string, string> = {}) =>
-  searchForm(Uint8Array.from(bytes), fields);
+const formWith = (bytes: Uint8Array, fields: Record<string, unknown> = {}) =>
+  searchBody(bytes, fields);
 
 for (const [name, bytes] of Object.entries({
   'a GIF that is named a JPEG': await picture('gif'),
@@ -161,10 +157,9 @@ function hugePng(): Buffer {
 }
 
 for (const [name, fields] of Object.entries({
-  'page 0': { page: '0' },
-  'page -1': { page: '-1' },
-  'page 1e9': { page: '1e9' },
-  'a page of a million offers': { pageSize: '1000000' },
+  'page 0': { cursor: '0' },
+  'page -1': { cursor: '-1' },
+  'page 1e9': { cursor: '1e9' },
   'a field that the service does not have': { extra: '1' },
   'ten thousand fields': Object.fromEntries(
     Array.from({ length: 10_000 }, (_, index) => [`f${index}`, '']),
@@ -176,29 +171,12 @@ for (const [name, fields] of Object.entries({
   security('relay input', name, BAD, () => post(formWith(door.picture(name), fields)));
 }
 
-security('relay input', 'a field twice', BAD, () => {
-  const form = searchForm(door.picture('twice'));
-  form.append('page', '2');
-  return post(form);
-});
-
-security('relay input', 'two pictures', BAD, () => {
-  const form = searchForm(door.picture('two'));
-  form.append('image', new Blob([door.picture('pictures')]), 'b.jpg');
-  return post(form);
-});
-
-for (const [name, text, kind] of [
-  ['JSON where a form is due', '{"page":1}', 'application/json'],
-  [
-    'a form without an end',
-    '--x\r\nContent-Disposition: form-data; name="page"\r\n\r\n1',
-    'multipart/form-data; boundary=x',
-  ],
-  ['a form without a boundary', 'page=1', 'multipart/form-data'],
-  ['a body of no type', 'page=1', ''],
+for (const [name, text] of [
+  ['a form', 'page=1'],
+  ['a question that ends in the middle', body.slice(0, -1)],
+  ['nothing', ''],
 ] as const) {
-  security('relay input', name, BAD, () => post(text, SEARCH_PATH, { 'Content-Type': kind }));
+  security('relay input', name, BAD, () => post(text));
 }
 
 security('relay input', 'a body in gzip', BAD, () =>
@@ -208,11 +186,11 @@ security('relay input', 'a body in gzip', BAD, () =>
   }),
 );
 
-security('relay input', 'an unknown service', UNKNOWN, () => post('', '/other/api'));
+security('relay input', 'an unknown address', UNKNOWN, () => post('', '/other/api'));
 
 security(
   'relay input',
   'after all of this it serves',
   { status: 200, says: 'an answer', calls: 1 },
-  () => post(searchForm(door.picture('after all'))),
+  () => post(searchBody(door.picture('after all'))),
 );

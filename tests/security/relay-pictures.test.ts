@@ -3,10 +3,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll } from 'vitest';
 import { CANARY_AK } from '../../demo/gateway/ak/keys';
 import { HOSTILE, type HostileFile } from '../support/hostile-headers/files';
-import { openDoor, searchBytes, SEARCH_PATH } from '../support/relay/door';
+import { openDoor, searchBody, SEARCH_PATH, TYPE } from '../support/relay/door';
 import { security } from '../support/tables/row';
 
-const AK_PATH = '/ak/api/find_product/1.0.0';
 /** A port on which nothing listens: what the relay lets through ends there. */
 const NOBODY = 'http://127.0.0.1:9/ak';
 const door = await openDoor({
@@ -22,28 +21,21 @@ const TRIES = 3;
 /** The longest that the AK gateway and the image search are sent; first a short one, as reading could take hours. */
 const LENGTHS = [
   { ak: 48 * 1024, search: 48 * 1024 },
-  { ak: 3 * 1024 * 1024 - 1, search: 999_999 },
+  { ak: 3 * 1024 * 1024 - 3000, search: 999_999 },
 ] as const;
 
-interface Call {
-  path: string;
-  type: string;
-  body: Buffer<ArrayBuffer>;
-}
-
 /** Both are made before time is taken: this process would keep itself waiting. */
-async function callsWith({ make }: HostileFile, length: (typeof LENGTHS)[number]): Promise<Call[]> {
-  const imgBase64 = Buffer.from(make(length.ak)).toString('base64');
-  const asked = { pageSize: 20, purchaseAmount: 1, scoreLevel: 'low', imgBase64 };
+function callsWith({ make }: HostileFile, length: (typeof LENGTHS)[number]): string[] {
+  const picture = { mime: 'image/jpeg', base64: Buffer.from(make(length.ak)).toString('base64') };
   return [
-    { path: AK_PATH, type: 'application/json', body: Buffer.from(JSON.stringify(asked)) },
-    { path: SEARCH_PATH, ...(await searchBytes(make(length.search))) },
+    JSON.stringify({ service: 'ak', kind: 'page', request: { picture }, settings: {} }),
+    searchBody(make(length.search)),
   ];
 }
 
-async function send({ path, type, body }: Call): Promise<void> {
-  const headers = { Authorization: `Bearer ${door.anyToken()}`, 'Content-Type': type };
-  const answer = await fetch(door.url + path, { method: 'POST', headers, body });
+async function send(body: string): Promise<void> {
+  const headers = { Authorization: `Bearer ${door.anyToken()}`, 'Content-Type': TYPE };
+  const answer = await fetch(door.url + SEARCH_PATH, { method: 'POST', headers, body });
   await answer.arrayBuffer();
   if (answer.status === 429) throw new Error('The relay has not looked at the picture.');
 }
@@ -55,7 +47,7 @@ async function workedMs(): Promise<number> {
 }
 
 /** The longest that the relay keeps anybody else waiting while these calls are answered. */
-async function longestWait(calls: readonly Call[]): Promise<number> {
+async function longestWait(calls: readonly string[]): Promise<number> {
   const end = new AbortController();
   const all = Promise.all(calls.map(send)).finally(() => end.abort());
   let longest = 0;
@@ -75,7 +67,7 @@ async function longestWait(calls: readonly Call[]): Promise<number> {
 /** Whether others waited too long each time: a collection of garbage may come into one of them. */
 async function tooLong(file: HostileFile): Promise<string[]> {
   for (const length of LENGTHS) {
-    const calls = await callsWith(file, length);
+    const calls = callsWith(file, length);
     let least = Infinity;
     for (let attempt = 0; attempt < TRIES && least > MAX_WAIT_MS; attempt += 1) {
       least = Math.min(least, await longestWait(calls));

@@ -2,7 +2,7 @@ import { afterAll, expect } from 'vitest';
 import { CANARY_AK } from '../../demo/gateway/ak/keys';
 import { CANARY } from '../../demo/gateway/canary';
 import { leaksIn, type Place } from '../support/browser/leaks';
-import { openDoor, searchForm, SEARCH_PATH } from '../support/relay/door';
+import { openDoor, searchBody, SEARCH_PATH } from '../support/relay/door';
 import { security } from '../support/tables/row';
 
 const TEAM = {
@@ -38,7 +38,7 @@ const search = (name: string) => {
   asked += 1;
   return see(name, SEARCH_PATH, {
     method: 'POST',
-    body: searchForm(door.picture(`secret ${asked}`)),
+    body: searchBody(door.picture(`secret ${asked}`)),
     headers: { Authorization: `Bearer ${door.token}` },
   });
 };

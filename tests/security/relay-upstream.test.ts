@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { afterAll } from 'vitest';
 import { type Breakage, sendBroken } from '../support/browser/listen';
-import { openDoor, searchForm, SEARCH_PATH } from '../support/relay/door';
+import { openDoor, searchBody, SEARCH_PATH } from '../support/relay/door';
 import { security } from '../support/tables/row';
 
 const door = await openDoor();
@@ -16,7 +16,7 @@ async function searchWhile(answer: (response: ServerResponse) => void) {
   const start = performance.now();
   const answered = await fetch(door.url + SEARCH_PATH, {
     method: 'POST',
-    body: searchForm(door.picture(`upstream ${before}`)),
+    body: searchBody(door.picture(`upstream ${before}`)),
     headers: { Authorization: `Bearer ${door.token}` },
   });
   const text = await answered.text();
@@ -105,7 +105,7 @@ security('relay upstream', 'headers that would set a cookie or widen access', []
   });
   const answered = await fetch(door.url + SEARCH_PATH, {
     method: 'POST',
-    body: searchForm(door.picture('headers')),
+    body: searchBody(door.picture('headers')),
     headers: { Authorization: `Bearer ${door.token}` },
   });
   door.answerBy(undefined);

@@ -1,5 +1,5 @@
 import { afterAll } from 'vitest';
-import { openDoor, searchBytes, searchForm, SEARCH_PATH } from '../support/relay/door';
+import { openDoor, searchBody, SEARCH_PATH, TYPE as type } from '../support/relay/door';
 import { type RawOptions, sendRaw } from '../support/relay/raw';
 import { security } from '../support/tables/row';
 
@@ -7,7 +7,7 @@ const door = await openDoor();
 afterAll(() => door.close());
 
 const auth = `Authorization: Bearer ${door.token}\r\n`;
-const { type, body } = await searchBytes(door.picture('wire'));
+const body = Buffer.from(searchBody(door.picture('wire')));
 
 async function raw(options: Omit<RawOptions, 'url'>) {
   const before = door.arrived.length;
@@ -18,25 +18,18 @@ async function raw(options: Omit<RawOptions, 'url'>) {
 // Paths: sent as they are, because a client would make them plain first.
 
 for (const path of [
-  `/openapi/../openapi${SEARCH_PATH.slice('/openapi'.length)}`,
   `/x/..${SEARCH_PATH}`,
   `/x/%2e%2e${SEARCH_PATH}`,
   `/.${SEARCH_PATH}`,
   `/${SEARCH_PATH}`,
-  SEARCH_PATH.replace('/param2', '//param2'),
-  SEARCH_PATH.replace('/param2', '/%70aram2'),
-  SEARCH_PATH.replace('/param2', String.raw`\param2`),
+  '/%61sk',
+  String.raw`\ask`,
   `${SEARCH_PATH}/`,
-  `${SEARCH_PATH}/1000000`,
   `${SEARCH_PATH};x=1`,
   `${SEARCH_PATH}%00`,
   SEARCH_PATH.toUpperCase(),
   '/openapi/param2/1/com.alibaba.trade/alibaba.trade.get.buyerView',
-  '/openapi/param2/1/system.oauth2/getToken',
-  '/openapi/http/1/system.oauth2/getToken/1000000',
-  '/ak/api/other/1.0.0',
-  '/tmapi/1688/search/image',
-  '/onebound/jd/item_search_img/',
+  '/ak/api/find_product/1.0.0',
   '/__faults',
 ]) {
   security('relay input', `the path ${path}`, { isRefused: true, calls: 0 }, async () => {
@@ -110,6 +103,6 @@ security(
 
 security('relay input', 'after all of this on the wire it serves', 200, async () => {
   const headers = { Authorization: `Bearer ${door.token}` };
-  const form = searchForm(door.picture('after the wire'));
+  const form = searchBody(door.picture('after the wire'));
   return (await fetch(door.url + SEARCH_PATH, { method: 'POST', body: form, headers })).status;
 });

@@ -1,15 +1,10 @@
 import { browser } from './browser';
 import { AppError } from '../core/errors';
+import { hostPattern } from '../core/hosts/host-pattern';
 import type { AllowedOrigin } from '../core/model/picture-origins';
 
 /** All web pages and pictures, but no files or browser pages. */
 export const ALL_SITES = '*://*/*';
-
-/** Match pattern for a URL's host. Patterns have no port: access includes all ports. */
-export function hostPattern(url: string): string {
-  const { protocol, hostname } = new URL(url);
-  return `${protocol}//${hostname}/*`;
-}
 
 /** Match patterns of these origins, which include all ports. */
 export function originPatterns(origins: readonly AllowedOrigin[]): string[] {

@@ -50,7 +50,9 @@ export async function request(options: HttpRequest): Promise<HttpAnswer> {
     if (deadline.signal.aborted || isAbort(error)) {
       throw new AppError('timed-out', { detail: { host }, cause: error });
     }
-    if (!navigator.onLine) throw new AppError('offline', { cause: error });
+    // Node 20, on which a relay runs, has no navigator.
+    if ('navigator' in globalThis && !navigator.onLine)
+      throw new AppError('offline', { cause: error });
     throw new AppError('service-down', { detail: { host }, cause: error });
   } finally {
     clearTimeout(timer);

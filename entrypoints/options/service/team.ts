@@ -1,5 +1,6 @@
 /** Joining a team, asking its relay, and leaving. */
-import { hostPattern, originPatterns } from '@/utils/io/access';
+import { originPatterns } from '@/utils/io/access';
+import { hostPattern } from '@/utils/core/hosts/host-pattern';
 import { type Failure, failureOf } from '@/utils/core/errors';
 import {
   type Connection,

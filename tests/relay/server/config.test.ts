@@ -26,7 +26,6 @@ test('what --init writes is taken as it is, once the keys are there', () => {
     listen: { host: '127.0.0.1', port: 8788 },
     limits: { 'open-platform': { perSecond: 3 } },
     queue: { perService: 200, perMember: 20, waitMs: 8000 },
-    fail: 'closed',
     instances: 1,
     members: [],
   });
@@ -41,10 +40,12 @@ test('what --init writes is taken as it is, once the keys are there', () => {
     ONEBOUND_KEY: 'k',
     ONEBOUND_SECRET: 's',
     TMAPI_TOKEN: 't',
+    VALKEY_PASSWORD: 'v',
   };
   const full = readConfig(all, { file: 'relay.yml', env: more });
   expect(full).toMatchObject({
     address: 'https://relay.example.com',
+    valkey: { url: 'redis://127.0.0.1:6379', password: 'v' },
     budget: { requests: 2000, seconds: 86_400 },
     limits: { ak: {}, onebound: {}, tmapi: {}, 'open-platform': { perDay: 5000 } },
   });
@@ -154,7 +155,12 @@ const rows: readonly (readonly [string, (text: string) => string, RegExp])[] = [
     /line 23: members\.name: must have 1 to 40 letters/,
   ],
   ['an alias without an anchor', (text) => text.replace('name: 李雷', 'name: *x'), /alias/],
-  ['a state that is none', (text) => `${text}valkey-away: open\n`, /must be closed or local/],
+  ['a Valkey that is none', (text) => `${text}valkey: { url: 'http://a' }\n`, /must be redis:/],
+  [
+    'a password in the address of Valkey',
+    (text) => `${text}valkey: { url: 'redis://:a-password@a' }\n`,
+    /Its password is a setting of its own/,
+  ],
 ];
 test.each(rows)('%s', (_, change, expected) => {
   expect(GOOD).not.toBe(change(GOOD));
@@ -190,7 +196,7 @@ describe('where a secret is read from', () => {
     const text = GOOD.replace('{ env: APP_TOKEN }', '{ file: token }');
     const file = path.join(folder, 'relay.yml');
     const config = readConfig(text, { file, env: ENV });
-    expect(config.accounts['open-platform']?.token).toBe('from-a-file');
+    expect(config.accounts['open-platform']?.credentials.token).toBe('from-a-file');
     expect(config.secrets).toContain('from-a-file');
     symlinkSync('loop', path.join(folder, 'loop'));
     expect(() => readConfig(text.replace('file: token', 'file: loop'), { file, env: ENV })).toThrow(

@@ -27,7 +27,7 @@ const PRIVATE = [
 const CODE = [
   'relay/main.ts',
   'relay/config/file.ts',
-  'relay/store/valkey/turns.lua',
+  'relay/store/turns.ts',
   'utils/core/pause.ts',
 ];
 
@@ -42,16 +42,23 @@ test('the image is made of the code, and of nothing that a relay keeps beside it
 const composeSchema = z.object({
   services: z.record(
     z.string(),
-    z.object({ networks: z.array(z.string()), volumes: z.optional(z.array(z.string())) }),
+    z.object({
+      command: z.optional(z.string()),
+      networks: z.array(z.string()),
+      volumes: z.optional(z.array(z.string())),
+    }),
   ),
 });
 
-test('settings are mounted from a folder without code, and Valkey is in no network with the proxy', () => {
+test('settings are mounted from a folder without code, Valkey is in no network with the proxy, and its password on no command line', () => {
   const compose = readFileSync(path.join(ROOT, 'relay/compose.yml'), 'utf8');
   const { services } = composeSchema.parse(parse(compose, { merge: true }));
   expect(services['relay-1']?.volumes).toEqual(['./local:/config:ro']);
   const proxy = services.caddy?.networks ?? [];
   expect(services.valkey?.networks.filter((network) => proxy.includes(network))).toEqual([]);
+  // Shown to whoever lists processes or containers.
+  expect(services.valkey?.command).toBe('valkey-server /run/secrets/valkey.conf');
+  expect(compose).not.toMatch(/requirepass|password[=:]/i);
 });
 
 const isReachable = await promisify(execFile)('npm', ['ping', '--fetch-retries=0']).then(

@@ -61,9 +61,9 @@ test('a list that somebody wrote by hand, in the middle of the file, keeps its c
   - name: Bo # since the beginning
     token: ${hash}
 # Below the members.
-valkey-away: local # as agreed
+instances: 1 # as agreed
 `;
-  const text = FIRST_SETTINGS.replace('members: []\n', '').replace('valkey-away: closed\n', own);
+  const text = FIRST_SETTINGS.replace('members: []\n', '').replace('instances: 1\n', own);
   writeFileSync(file, text);
   run('add', 'Ana');
   expect(run('list')).toBe('Bo\nAna (since 2026-11-28)');
@@ -72,7 +72,7 @@ valkey-away: local # as agreed
   writeFileSync(file, text.replace(/members:[^]*?# Below/, 'members:\n# Below'));
   run('add', 'Ana');
   expect(run('list')).toBe('Ana (since 2026-11-28)');
-  expect(read()).toContain('# Below the members.\nvalkey-away: local # as agreed\n');
+  expect(read()).toContain('# Below the members.\ninstances: 1 # as agreed\n');
 });
 
 test('the link leads to the address that members reach', () => {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { makeToken } from '../../../relay/members/token';
-import { form, imageForm, IMAGE_SEARCH } from './support/questions';
+import { ASK, json, searchFor, wordsFor } from './support/questions';
 import { sendRaw } from '../../support/relay/raw';
 import { ANA, configOf, LI, refusal, settings, startTestRelay } from './support/relay';
 import { answer, startUpstream } from './support/upstream';
@@ -34,9 +34,9 @@ describe('who asks', () => {
     ['two tokens', `Bearer ${ANA} ${ANA}`],
   ])('%s is refused before anything is read', async (_, Authorization) => {
     const { ask, upstream } = await start();
-    for (const path of [IMAGE_SEARCH, '/team', '/nothing']) {
+    for (const path of [ASK, '/team', '/nothing']) {
       const got = await ask(path, {
-        ...(path === IMAGE_SEARCH && (await imageForm())),
+        ...(path === ASK && (await searchFor())),
         headers: { Authorization },
       });
       expect(got.status).toBe(401);
@@ -63,45 +63,32 @@ describe('who asks', () => {
 
 describe('paths', () => {
   test.each([
-    '/openapi/../openapi/param2/1/system/currentTime',
-    '/openapi/./param2/1/system/currentTime',
-    '/openapi//param2/1/system/currentTime',
-    '//openapi/param2/1/system/currentTime',
-    '/openapi/%2e%2e/param2/1/system/currentTime',
-    '/openapi/%2E./param2/1/system/currentTime',
-    '/openapi%2fparam2/1/system/currentTime',
-    '/openapi\\param2/1/system/currentTime',
-    '/openapi%5cparam2/1/system/currentTime',
-    '/openapi/param2/1/system/currentTime%00',
-    '/openapi/param2/1/system/currentTime;a=b',
-    '/openapi/param2/1/system/现在',
-    'http://127.0.0.1/openapi/param2/1/system/currentTime',
+    '/ASK',
+    '/ask/',
+    '//ask',
+    '/%61sk/..%2fask',
+    '/ask/../x',
+    '/ask;a=b',
+    '/openapi/param2/1/system/currentTime',
+    '/ak/api/find_product/1.0.0',
+    '/__faults',
     '*',
-  ])('%s is no normal path', async (path) => {
+  ])('%s is none of the relay', async (path) => {
     const { url, upstream } = await start();
-    const head = `POST ${path} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${ANA}\r\nContent-Length: 0\r\n\r\n`;
+    const head = `POST ${path} HTTP/1.1
+Host: x
+Authorization: Bearer ${ANA}
+Content-Length: 0
+
+`;
     const { status } = await raw(url, [head], { waitMs: 300 });
-    expect(status).toBe(400);
+    expect([400, 404]).toContain(status);
     expect(upstream.sent).toEqual([]);
   });
 
-  test.each([
-    '/openapi/param2/1/system/currentTime/7731042986',
-    '/openapi/param2/1/system.oauth2/postponeToken',
-    '/openapi/http/1/system.oauth2/getToken',
-    '/openapi/param2/1/com.alibaba.trade/alibaba.trade.fastCreateOrder',
-    '/openapi/param2/1/com.alibaba.fenxiao.crossborder/product.freight.estimate',
-    '/ak/api/find_product/1.0.1',
-    '/onebound/amazon/upload_img/',
-    '/onebound/alibaba/upload_img/',
-    '/onebound/aliexpress/item_search/',
-    '/tmapi/taobao/search/image',
-    '/__faults',
-    '/OPENAPI/param2/1/system/currentTime',
-    '/openapi/param2/1/system/currentTime/',
-  ])('%s is no service of the relay', async (path) => {
+  test('another address is unknown', async () => {
     const { ask, upstream } = await start();
-    const got = await ask(path, { method: 'POST' });
+    const got = await ask('/openapi/param2/1/system/currentTime', { method: 'POST' });
     expect(got.status).toBe(404);
     expect(got.json).toEqual(refusal('service-unknown'));
     expect(upstream.sent).toEqual([]);
@@ -113,20 +100,20 @@ describe('paths', () => {
       .replace(/ {2}ak: .*\n/, '')
       .replace('    per-day: 5000', '    for: [similar-offer]');
     const { ask } = await startTestRelay({ upstream: upstream.url, config: configOf(text) });
-    expect((await ask('/ak/api/find_product/1.0.0', { method: 'POST' })).status).toBe(404);
-    expect((await ask(IMAGE_SEARCH, await imageForm())).status).toBe(404);
+    expect((await ask(ASK, wordsFor('a'))).status).toBe(404);
+    expect((await ask(ASK, await searchFor())).status).toBe(404);
     expect((await ask('/team')).json).toMatchObject({
       services: ['similar-offer', 'onebound', 'tmapi'],
     });
   });
 
   test.each(['GET', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND'])(
-    '%s of a call that is POSTed is refused',
+    '%s of what is POSTed is refused',
     async (method) => {
       const { ask, upstream } = await start();
-      const got = await ask(IMAGE_SEARCH, { method });
-      expect(got.status).toBe(400);
-      expect(got.json).toEqual(refusal('bad-request'));
+      const got = await ask(ASK, { method });
+      expect(got.status).toBe(404);
+      expect(got.json).toEqual(refusal('service-unknown'));
       expect(got.headers.get('Access-Control-Allow-Origin')).toBeNull();
       expect(upstream.sent).toEqual([]);
     },
@@ -134,7 +121,7 @@ describe('paths', () => {
 });
 
 describe('framing that two servers may read in two ways', () => {
-  const POST = `POST ${IMAGE_SEARCH} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${ANA}\r\nContent-Type: application/x-www-form-urlencoded\r\n`;
+  const POST = `POST ${ASK} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${ANA}\r\nContent-Type: application/x-www-form-urlencoded\r\n`;
   const SECOND = `GET /team HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${ANA}\r\n\r\n`;
   test.each([
     [
@@ -179,7 +166,7 @@ describe('framing that two servers may read in two ways', () => {
     ['two hosts', `${POST}Host: y\r\nContent-Length: 0\r\n\r\n`],
     [
       'no host',
-      `POST ${IMAGE_SEARCH} HTTP/1.1\r\nAuthorization: Bearer ${ANA}\r\nContent-Length: 0\r\n\r\n`,
+      `POST ${ASK} HTTP/1.1\r\nAuthorization: Bearer ${ANA}\r\nContent-Length: 0\r\n\r\n`,
     ],
     ['two authorizations', `${POST}Authorization: Bearer x\r\nContent-Length: 0\r\n\r\n`],
     ['two types', `${POST}Content-Type: multipart/form-data\r\nContent-Length: 0\r\n\r\n`],
@@ -206,7 +193,7 @@ describe('framing that two servers may read in two ways', () => {
     const LENGTH = `${POST}Content-Length: 4\r\nConnection: close\r\n\r\na=bc`;
     for (const text of [CHUNKED, LENGTH]) {
       const got = await raw(url, [text], { waitMs: 400 });
-      expect(got.text).toContain('must be of the type multipart/form-data');
+      expect(got.text).toContain('The question must be JSON');
     }
   });
 });
@@ -217,7 +204,7 @@ describe('size', () => {
   test('a claimed length above 4 MB is refused before a byte is read, 100 Continue included', async () => {
     const { url } = await start();
     for (const expects of ['', 'Expect: 100-continue\r\n']) {
-      const head = `POST ${IMAGE_SEARCH} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${ANA}\r\n${expects}Content-Length: ${100 * MB}\r\n\r\n`;
+      const head = `POST ${ASK} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${ANA}\r\n${expects}Content-Length: ${100 * MB}\r\n\r\n`;
       const { status, text, ms } = await raw(url, [head], { waitMs: 3000 });
       expect(status).toBe(413);
       expect(text).toContain('"code":"too-large"');
@@ -240,7 +227,7 @@ describe('size', () => {
           },
         })
       : whole;
-    const got = await ask(IMAGE_SEARCH, {
+    const got = await ask(ASK, {
       method: 'POST',
       body,
       headers: { 'Content-Type': 'multipart/form-data; boundary=x' },
@@ -256,18 +243,18 @@ describe('size', () => {
 
   describe('bodies at once', () => {
     const shares = { atOnceBytes: 100_000, atOnceOfMemberBytes: 40_000 };
-    const chunked = `POST ${IMAGE_SEARCH} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${ANA}\r\nContent-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n`;
+    const chunked = `POST ${ASK} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${ANA}\r\nContent-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n`;
     const hold = (url: string, token: string) =>
       raw(
         url,
         [
-          `POST ${IMAGE_SEARCH} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 35000\r\n\r\n`,
+          `POST ${ASK} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 35000\r\n\r\n`,
           'a'.repeat(30_000),
         ],
         { waitMs: 1000 },
       );
     const send = (token: string) => ({
-      ...form({ a: 'a'.repeat(20_000) }),
+      ...json({ a: 'a'.repeat(20_000) }),
       headers: { Authorization: `Bearer ${token}` },
     });
 
@@ -275,22 +262,22 @@ describe('size', () => {
       const { url, ask } = await start({ shares });
       const held = hold(url, ANA);
       await pause(200);
-      const refused = await ask(IMAGE_SEARCH, send(ANA));
+      const refused = await ask(ASK, send(ANA));
       expect([refused.status, refused.json]).toEqual([429, refusal('queue-full')]);
       expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(0);
       // Read, and then refused for what it is.
-      expect((await ask(IMAGE_SEARCH, send(LI))).status).toBe(400);
+      expect((await ask(ASK, send(LI))).status).toBe(400);
       await held;
-      await expect.poll(async () => (await ask(IMAGE_SEARCH, send(ANA))).status).toBe(400);
+      await expect.poll(async () => (await ask(ASK, send(ANA))).status).toBe(400);
     });
 
     test('take only so much memory of all members together', async () => {
       const { url, ask } = await start({ shares: { ...shares, atOnceBytes: 40_000 } });
       const held = hold(url, ANA);
       await pause(200);
-      expect((await ask(IMAGE_SEARCH, send(LI))).status).toBe(429);
+      expect((await ask(ASK, send(LI))).status).toBe(429);
       await held;
-      await expect.poll(async () => (await ask(IMAGE_SEARCH, send(LI))).status).toBe(400);
+      await expect.poll(async () => (await ask(ASK, send(LI))).status).toBe(400);
     });
 
     test('a body in chunks of a byte counts as the memory that it takes', async () => {
@@ -308,7 +295,7 @@ describe('size', () => {
 });
 
 describe('slow clients', () => {
-  const HEAD = `POST ${IMAGE_SEARCH} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${ANA}\r\nContent-Type: application/x-www-form-urlencoded\r\n`;
+  const HEAD = `POST ${ASK} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${ANA}\r\nContent-Type: application/x-www-form-urlencoded\r\n`;
   const timeouts = { headersMs: 300, requestMs: 2000, silenceMs: 3000, checkMs: 50 };
   const body = { totalMs: 600, silenceMs: 300 };
 
@@ -360,9 +347,8 @@ test('every answer has the headers that keep pages and caches away from it', asy
     await ask('/join'),
     await ask('/'),
     await ask('/nothing'),
-    await ask('/openapi//x'),
-    await ask(IMAGE_SEARCH, await imageForm()),
-    await ask(IMAGE_SEARCH, form({})),
+    await ask(ASK, await searchFor()),
+    await ask(ASK, json({})),
   ];
   for (const { headers } of answers) {
     expect(headers.get('X-Content-Type-Options')).toBe('nosniff');

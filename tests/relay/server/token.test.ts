@@ -1,8 +1,8 @@
 /** The token of the open platform, which ends: renewed once, for all who wait. */
 import { describe, expect, test } from 'vitest';
 import { CANARY } from '../../../demo/gateway/canary';
-import { createMemoryStore } from '../../../relay/store/memory';
-import { FIND_PRODUCT, imageForm, IMAGE_SEARCH, json } from './support/questions';
+import { openStore } from '../../../relay/store/store';
+import { ASK, CALLS, searchFor, wordsFor } from './support/questions';
 import { configOf, ENV, refusal, settings, startTestRelay } from './support/relay';
 import { answer, type Behaviour, startUpstream } from './support/upstream';
 
@@ -29,7 +29,7 @@ describe('tokens that end', () => {
     );
     const { ask } = await startTestRelay({ upstream: upstream.url });
     const all = await Promise.all(
-      ['1', '2', '3', '4'].map(async (page) => ask(IMAGE_SEARCH, await imageForm({ page }))),
+      ['1', '2', '3', '4'].map(async (page) => ask(ASK, await searchFor(page))),
     );
     expect(all.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
     expect(upstream.sent.filter(({ url }) => url === GET_TOKEN)).toHaveLength(1);
@@ -40,7 +40,7 @@ describe('tokens that end', () => {
   test('pass the refusal through where the refresh token ended too, and repeat nothing', async () => {
     const upstream = await startUpstream(platform({ good: 'never-given', refresh: 'another' }));
     const { ask } = await startTestRelay({ upstream: upstream.url });
-    const got = await ask(IMAGE_SEARCH, await imageForm());
+    const got = await ask(ASK, await searchFor());
     expect(got.status).toBe(401);
     expect(got.json).toMatchObject({ error_code: '401' });
     expect(upstream.sent).toHaveLength(2);
@@ -50,10 +50,10 @@ describe('tokens that end', () => {
     const upstream = await startUpstream(platform({ good: 'token-of-the-console', refresh: 'x' }));
     const text = settings(upstream.url).replace(/ *refresh-token: .*\n/, '');
     const relay = await startTestRelay({ upstream: upstream.url, config: configOf(text) });
-    expect((await relay.ask(IMAGE_SEARCH, await imageForm())).status).toBe(401);
+    expect((await relay.ask(ASK, await searchFor())).status).toBe(401);
     expect(upstream.sent).toHaveLength(1);
     relay.reload(configOf(text, { ...ENV, APP_TOKEN: 'token-of-the-console' }));
-    expect((await relay.ask(IMAGE_SEARCH, await imageForm())).status).toBe(200);
+    expect((await relay.ask(ASK, await searchFor())).status).toBe(200);
   });
 
   test('a renewal that fails is a failure, not a refusal of the token', async () => {
@@ -62,7 +62,7 @@ describe('tokens that end', () => {
       behaviour(response, sent, count);
     });
     const { ask } = await startTestRelay({ upstream: upstream.url });
-    expect((await ask(IMAGE_SEARCH, await imageForm())).json).toEqual(refusal('upstream-failed'));
+    expect((await ask(ASK, await searchFor())).json).toEqual(refusal('upstream-failed'));
   });
 
   test('a member who is out of time does not break off a renewal: its refresh token may be good once', async () => {
@@ -75,9 +75,9 @@ describe('tokens that end', () => {
     });
     // A new relay's first turn comes after a second.
     const { ask } = await startTestRelay({ upstream: upstream.url, callMs: 2000 });
-    const late = await ask(IMAGE_SEARCH, await imageForm());
+    const late = await ask(ASK, await searchFor());
     expect(late.json).toEqual(refusal('upstream-failed'));
-    const next = () => imageForm({ page: '2' }).then((form) => ask(IMAGE_SEARCH, form));
+    const next = () => searchFor('2').then((form) => ask(ASK, form));
     await expect.poll(async () => (await next()).status, { timeout: 5000 }).toBe(200);
     expect(upstream.sent.filter(({ url }) => url === GET_TOKEN)).toHaveLength(1);
   });
@@ -90,16 +90,12 @@ describe('tokens that end', () => {
     const ended = { token: 'ended-token', refreshToken: 'refresh-token', expiresAt: Date.now() };
     const { ask } = await startTestRelay({
       upstream: upstream.url,
-      openStore: (options) => {
-        const store = createMemoryStore(options);
-        return Promise.resolve({
-          ...store,
-          tokens: { ...store.tokens, read: () => Promise.resolve(ended) },
-        });
+      openStore: async (options) => {
+        const store = await openStore(options);
+        return { ...store, tokens: { ...store.tokens, read: () => Promise.resolve(ended) } };
       },
     });
-    const asked = { pageSize: 1, purchaseAmount: 1, scoreLevel: 'low', query: 'a' };
-    expect((await ask(FIND_PRODUCT, json(asked))).status).toBe(200);
-    expect(upstream.sent.map(({ url }) => url)).toEqual(['/ak/api/find_product/1.0.0']);
+    expect((await ask(ASK, wordsFor('a'))).status).toBe(200);
+    expect(upstream.sent.map(({ url }) => url)).toEqual([CALLS.ak]);
   });
 });

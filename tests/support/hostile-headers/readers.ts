@@ -7,15 +7,13 @@ import { readIco } from '../../../utils/core/picture/header/ico';
 import { readJpeg, stripJpeg } from '../../../utils/core/picture/header/jpeg';
 import { readPng, stripPng } from '../../../utils/core/picture/header/png';
 
-const FORMATS = ['jpeg', 'png', 'gif', 'webp', 'bmp', 'ico', 'avif'] as const;
 const PLAIN = { width: 400, height: 400, plain: true, costly: false };
 const without = (format: PictureFormat) => (bytes: Uint8Array) =>
   withoutMetadata(bytes, { ...PLAIN, format });
 
-/** The reader of a service that takes these formats. */
-const relay = (formats: readonly PictureFormat[]) => (bytes: Uint8Array) => {
+const relay = (mime: 'image/jpeg' | 'image/png') => (bytes: Uint8Array) => {
   try {
-    return checkPicture(bytes, { formats, bytesBelow: Infinity, minSide: 1 });
+    return checkPicture('ak', { mime, bytes: Uint8Array.from(bytes) });
   } catch (error) {
     if (error instanceof Refusal) return error.message;
     throw error;
@@ -31,6 +29,6 @@ export const READERS: Readonly<Record<string, (bytes: Uint8Array) => unknown>> =
   stripPng,
   'withoutMetadata of a JPEG': without('jpeg'),
   'withoutMetadata of a PNG': without('png'),
-  'the relay, JPEG and PNG': relay(['jpeg', 'png']),
-  'the relay, all formats': relay(FORMATS),
+  'the relay, a JPEG': relay('image/jpeg'),
+  'the relay, a PNG': relay('image/png'),
 };

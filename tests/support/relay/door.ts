@@ -1,7 +1,6 @@
 /** One relay in memory, before an upstream of the test, for what nobody should send. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createClosers } from '../../../demo/closers';
-import { IMAGE_SEARCH_API } from '../../../demo/gateway/apps';
 import { CANARY } from '../../../demo/gateway/canary';
 import { listen } from '../browser/listen';
 import { openPictures } from './pictures';
@@ -29,7 +28,8 @@ export interface Door {
   close: () => Promise<void>;
 }
 
-export const SEARCH_PATH = `/openapi/param2/1/${IMAGE_SEARCH_API}`;
+export const SEARCH_PATH = '/ask';
+export const TYPE = 'application/json';
 
 export async function openDoor(options: Partial<RelaysOptions> = {}): Promise<Door> {
   const closers = createClosers();
@@ -88,24 +88,9 @@ export async function openDoor(options: Partial<RelaysOptions> = {}): Promise<Do
   }
 }
 
-/** An image search that is right in every field, but for what is given. */
-export function searchForm(picture: Uint8Array<ArrayBuffer>, fields: Record<string, string> = {}) {
-  const form = new FormData();
-  for (const [name, value] of Object.entries({ page: '1', pageSize: '20', ...fields })) {
-    form.set(name, value);
-  }
-  form.set('image', new Blob([picture], { type: 'image/jpeg' }), 'picture.jpg');
-  return form;
-}
-
-/** Searches by bytes, for requests that no client would send. */
-export async function searchBytes(
-  picture: Uint8Array<ArrayBuffer>,
-  fields: Record<string, string> = {},
-) {
-  const sent = new Response(searchForm(picture, fields));
-  return {
-    type: sent.headers.get('Content-Type') ?? '',
-    body: Buffer.from(await sent.arrayBuffer()),
-  };
+/** A search by a picture that is right in every field, but for what is given beside the picture. */
+export function searchBody(picture: Uint8Array, more: Readonly<Record<string, unknown>> = {}) {
+  const shown = { mime: 'image/jpeg', base64: Buffer.from(picture).toString('base64') };
+  const request = { picture: shown, cursor: '1', ...more };
+  return JSON.stringify({ service: 'open-platform', kind: 'page', request, settings: {} });
 }

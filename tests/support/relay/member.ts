@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { IMAGE_SEARCH_API } from '../../../demo/gateway/apps';
+import { searchBody, SEARCH_PATH, TYPE } from './door';
 
 /** What a member asks for: a picture, and a page of its results. */
 export interface Asked {
@@ -30,23 +30,19 @@ const bodySchema = z.object({
   relay: z.optional(z.object({ code: z.string() })),
 });
 
-/** An image search of the open platform, as the extension sends it to a relay. */
+/** An image search of the open platform, as the extension asks a relay for it. */
 export async function ask(
   url: string,
   token: string,
   { picture, page = '1' }: Asked,
 ): Promise<Ended> {
-  const form = new FormData();
-  form.set('page', page);
-  form.set('pageSize', '20');
-  form.set('image', new Blob([picture], { type: 'image/jpeg' }), 'picture.jpg');
   const start = performance.now();
   const passed = () => performance.now() - start;
   try {
-    const answer = await fetch(`${url}/openapi/param2/1/${IMAGE_SEARCH_API}`, {
+    const answer = await fetch(url + SEARCH_PATH, {
       method: 'POST',
-      body: form,
-      headers: { Authorization: `Bearer ${token}` },
+      body: searchBody(picture, { cursor: page }),
+      headers: { Authorization: `Bearer ${token}`, 'Content-Type': TYPE },
       signal: AbortSignal.timeout(DEADLINE_MS),
     });
     const { data } = bodySchema.safeParse(await answer.json().catch(() => undefined));

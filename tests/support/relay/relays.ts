@@ -20,8 +20,6 @@ export interface RelaysOptions {
   valkeyUrl?: string;
   perSecond: number;
   perDay?: number;
-  /** What they do while Valkey is away. Default: `closed`. */
-  fail?: 'closed' | 'local';
   /** Further settings of `relay.yml`, in place of the usual ones. */
   settings?: Readonly<Record<string, unknown>>;
   /** Further services of `relay.yml`. */
@@ -85,7 +83,7 @@ export async function openRelays(options: RelaysOptions): Promise<Relays> {
 const makeToken = () => `fo1688_${randomBytes(32).toString('base64url')}`;
 
 function configOf(options: RelaysOptions, tokens: readonly string[], port: number): string {
-  const { count, upstreamUrl, perSecond, perDay, fail = 'closed' } = options;
+  const { count, upstreamUrl, perSecond, perDay, valkeyUrl } = options;
   const { settings = {}, services = {} } = options;
   const config = {
     name: 'A team of tests',
@@ -102,7 +100,7 @@ function configOf(options: RelaysOptions, tokens: readonly string[], port: numbe
       ...services,
     },
     'admin-token': { env: 'TEST_ADMIN_TOKEN' },
-    'valkey-away': fail,
+    ...(valkeyUrl !== undefined && { valkey: { url: valkeyUrl } }),
     instances: count,
     members: tokens.map((token, index) => ({
       name: `member-${index}`,
@@ -114,7 +112,7 @@ function configOf(options: RelaysOptions, tokens: readonly string[], port: numbe
 }
 
 function environmentOf(
-  { valkeyUrl, env = {}, app = APP }: RelaysOptions,
+  { env = {}, app = APP }: RelaysOptions,
   adminToken: string,
 ): Record<string, string> {
   return {
@@ -122,7 +120,6 @@ function environmentOf(
     TEST_APP_SECRET: app.secret,
     TEST_APP_TOKEN: app.token,
     TEST_ADMIN_TOKEN: adminToken,
-    ...(valkeyUrl !== undefined && { VALKEY_URL: valkeyUrl }),
     ...env,
   };
 }
@@ -137,7 +134,7 @@ async function untilReady(url: string, child: Child): Promise<void> {
   }
 }
 
-export function isReady(url: string): Promise<boolean> {
+function isReady(url: string): Promise<boolean> {
   return fetch(`${url}/readyz`).then(
     ({ ok }) => ok,
     () => false,

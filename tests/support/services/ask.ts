@@ -42,9 +42,12 @@ function searchOf<Request extends Pick<SearchRequest, 'picture' | 'cursor'>, Pag
   return async (request: Request, { signal }: Options): Promise<Page> => {
     let { cursor } = request;
     if (search.upload && cursor === undefined) {
-      cursor =
-        (await askService(await search.upload(request, false), signal)) ??
-        (await askService(await search.upload(request, true), signal));
+      const { upload, fit } = search;
+      const uploadNow = async (isSmaller: boolean) => {
+        const picture = (await fit?.(request.picture, isSmaller)) ?? request.picture;
+        return askService(await upload({ ...request, picture }, isSmaller), signal);
+      };
+      cursor = (await uploadNow(false)) ?? (await uploadNow(true));
     }
     return askService(await search.page({ ...request, cursor }), signal);
   };

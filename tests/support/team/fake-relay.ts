@@ -1,11 +1,10 @@
 /** A relay that records what a member sends it, adds the demo's keys, and asks the demo's gateway. */
 import { Buffer } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
-import { md5 } from '@noble/hashes/legacy.js';
 import { DEMO_AK } from '../../../demo/gateway/ak/keys';
-import { sign } from '../../../demo/gateway/signature';
+import { contextOf } from '../../../relay/services/accounts';
+import { makeRequest, readQuestion } from '../../../relay/services/question';
 import { TEAM_SERVICES } from '../../../utils/core/model/team';
-import { readAk, signHeaders } from '../../../utils/io/services/ak/sign';
 import { listen } from '../browser/listen';
 
 /** What a member has sent, byte for byte. */
@@ -28,7 +27,18 @@ export interface FakeRelay {
 }
 
 export const MEMBER = `fo1688_${'Mem-ber_0'.repeat(4)}1234567`;
-const APP = { key: '1000000', secret: 'demo-secret', token: 'demo-token' };
+const APP = {
+  path: '',
+  credentials: { appKey: '1000000', secret: 'demo-secret', token: 'demo-token' },
+};
+const ACCOUNTS = {
+  'open-platform': APP,
+  'cross-border': APP,
+  'similar-offer': APP,
+  ak: { path: '/ak', credentials: { ak: DEMO_AK } },
+  onebound: { path: '/onebound', credentials: { appKey: 'demo-key', secret: 'demo-secret' } },
+  tmapi: { path: '/tmapi', credentials: { token: 'demo-token' } },
+};
 
 export async function startFakeRelay(gateway: { url: string }, port?: number): Promise<FakeRelay> {
   const received: Received[] = [];
@@ -88,51 +98,12 @@ async function receive(request: IncomingMessage): Promise<Received> {
   };
 }
 
-/** The request is forwarded as each service wants it. */
-async function forward(gateway: string, { method, path, headers, body }: Received) {
-  const url = new URL(path, gateway);
-  const type = headers['content-type'];
-  const isRead = /item_search_img|search\/image/.test(path); // services take those by GET
-  const init = {
-    method: isRead ? 'GET' : method,
-    ...(type !== undefined && { headers: { 'Content-Type': type } }),
-    ...(!isRead && body.length > 0 && { body }),
-  };
-  if (path.startsWith('/openapi/')) return forwardSigned(url, init);
-  if (path.startsWith('/ak/')) return forwardAk(url, body.toString());
-  const keys = path.startsWith('/onebound/')
-    ? { key: 'demo-key', secret: 'demo-secret' }
-    : { apiToken: 'demo-token' };
-  for (const [name, value] of Object.entries(keys)) url.searchParams.set(name, value);
-  return fetch(url, init);
-}
-
-async function forwardSigned(url: URL, init: RequestInit): Promise<Response> {
-  const form = init.body ? await new Request(url, init).formData() : new FormData();
-  const texts: Record<string, string> = { access_token: APP.token };
-  for (const [name, value] of form) if (typeof value === 'string') texts[name] = value;
-  const path = `${url.pathname.replace('/openapi/', '')}/${APP.key}`;
-  const all = { ...texts, _aop_signature: sign(APP.secret, path, Object.entries(texts)) };
-  const image = form.get('image');
-  const target = new URL(`/openapi/${path}`, url);
-  if (image === null) {
-    return fetch(target, { method: 'POST', body: new URLSearchParams(all) });
-  }
-  for (const [name, value] of Object.entries(all)) form.set(name, value);
-  return fetch(target, { method: 'POST', body: form });
-}
-
-async function forwardAk(url: URL, body: string): Promise<Response> {
-  const key = readAk(DEMO_AK);
-  if (!key) throw new Error('The demo has no AK.');
-  const headers = await signHeaders(key, {
-    method: 'POST',
-    path: url.pathname.replace('/ak', ''),
-    body,
-    version: '1.0.0',
-    time: Math.floor(Date.now() / 1000),
-    nonce: '0123abcd',
-    md5,
-  });
-  return fetch(url, { method: 'POST', headers, body });
+/** The service is asked as a relay asks it, with the demo's keys. */
+async function forward(gateway: string, { body }: Received): Promise<Response> {
+  const question = readQuestion(body);
+  const account = ACCOUNTS[question.service];
+  const url = gateway + account.path;
+  const context = contextOf({ url, services: TEAM_SERVICES, ...account }, question, {});
+  const request = await makeRequest(question, context);
+  return fetch(request.url, await request.init());
 }

@@ -1,6 +1,6 @@
 /** Members who ask without a pause, at as little cost of their own as can be: they share the cores. */
 import { Agent, request } from 'node:http';
-import { IMAGE_SEARCH_API } from '../../../demo/gateway/apps';
+import { searchBody, SEARCH_PATH, TYPE } from '../../../tests/support/relay/door';
 
 export interface Drive {
   /** Where to ask, in turn. */
@@ -20,16 +20,6 @@ export interface Driven {
   perSecond: number;
 }
 
-const BOUNDARY = 'find-on-1688-bench';
-const HEAD = Buffer.from(
-  ['page', 'pageSize']
-    .map((name) => `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n1\r\n`)
-    .join('') +
-    `--${BOUNDARY}\r\nContent-Disposition: form-data; name="image"; filename="picture.jpg"\r\n` +
-    'Content-Type: image/jpeg\r\n\r\n',
-);
-const TAIL = Buffer.from(`\r\n--${BOUNDARY}--\r\n`);
-
 /** Throws where a request is not answered with 200: such a run measures something else. */
 export async function drive({ urls, tokens, atOnce, count, picture }: Drive): Promise<Driven> {
   const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
@@ -41,7 +31,7 @@ export async function drive({ urls, tokens, atOnce, count, picture }: Drive): Pr
       next += 1;
       const url = urls[index % urls.length] ?? '';
       const token = tokens[index % tokens.length] ?? '';
-      const body = Buffer.concat([HEAD, picture(index), TAIL]);
+      const body = Buffer.from(searchBody(picture(index)));
       const start = performance.now();
       await post(agent, url, token, body);
       ms.push(performance.now() - start);
@@ -58,12 +48,12 @@ export async function drive({ urls, tokens, atOnce, count, picture }: Drive): Pr
 
 function post(agent: Agent, url: string, token: string, body: Buffer): Promise<void> {
   return new Promise((resolve, reject) => {
-    const asked = request(`${url}/openapi/param2/1/${IMAGE_SEARCH_API}`, {
+    const asked = request(url + SEARCH_PATH, {
       method: 'POST',
       agent,
       headers: {
         Authorization: `Bearer ${token}`,
-        'Content-Type': `multipart/form-data; boundary=${BOUNDARY}`,
+        'Content-Type': TYPE,
         'Content-Length': body.length,
       },
     });

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { baseUrlSchema as baseUrl } from './base-url';
 import { LANGUAGES, baseOf } from './languages';
 import { OTHER_MARKETS, otherMarketSchema } from './listing';
-import { TEAM_PREFIX, teamSchema } from './team';
+import { teamSchema } from './team';
 
 /** Services that the user can choose. */
 export const SERVICE_IDS = [
@@ -145,9 +145,8 @@ export function originOf(connection: Pick<Connection, 'baseUrl'>): string {
 export function connectionOf(settings: Settings, id: ServiceId): Connection {
   const own = ownConnectionOf(settings, id);
   const { team } = settings;
-  const covered = team?.services.find((service) => service === id);
-  if (!team || !covered) return own;
-  return { ...own, baseUrl: `${team.baseUrl}${TEAM_PREFIX[covered]}`, relay: team.baseUrl };
+  if (!team?.services.some((service) => service === id)) return own;
+  return { ...own, baseUrl: team.baseUrl, relay: team.baseUrl };
 }
 
 /** Connection of a service without a team: as configured, else the default. */

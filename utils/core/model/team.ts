@@ -13,16 +13,6 @@ export const TEAM_SERVICES = [
 ] as const;
 export type TeamService = (typeof TEAM_SERVICES)[number];
 
-/** What follows the relay's address; the rest of a call's path is the service's own. */
-export const TEAM_PREFIX: Readonly<Record<TeamService, string>> = {
-  'open-platform': '',
-  'cross-border': '',
-  'similar-offer': '',
-  ak: '/ak',
-  onebound: '/onebound',
-  tmapi: '/tmapi',
-};
-
 /** A member's token: 32 random bytes in base64url. */
 export const MEMBER_TOKEN = /^fo1688_[\w-]{43}$/;
 

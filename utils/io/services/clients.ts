@@ -7,17 +7,18 @@ import { onebound } from './onebound/client';
 import { openPlatform } from './open-platform/client';
 import type { ServiceClient } from './service';
 import { similarOffer } from './similar-offer/client';
+import { throughRelay } from './through-relay';
 import { tmapi } from './tmapi/client';
 import { web } from './web/client';
 
 export const SERVICE_CLIENTS: Record<ServiceId, ServiceClient> = {
   demo,
-  'open-platform': openPlatform,
-  'cross-border': crossBorder,
-  'similar-offer': similarOffer,
-  ak,
-  onebound,
-  tmapi,
+  'open-platform': throughRelay(openPlatform),
+  'cross-border': throughRelay(crossBorder),
+  'similar-offer': throughRelay(similarOffer),
+  ak: throughRelay(ak),
+  onebound: throughRelay(onebound),
+  tmapi: throughRelay(tmapi),
   web,
 };
 

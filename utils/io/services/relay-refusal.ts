@@ -17,10 +17,7 @@ const CODES = new Map<string, ErrorCode>([
   ['queue-full', 'rate-limited'],
   ['day-used-up', 'team-limit'],
   ['budget-used-up', 'team-limit'],
-  ['store-away', 'service-down'],
   ['closing', 'service-down'],
-  // The request was sent on, and it is unknown whether it was served: only the user repeats it.
-  ['interrupted', 'interrupted'],
   ['upstream-failed', 'bad-answer'],
 ]);
 

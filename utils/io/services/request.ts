@@ -26,6 +26,51 @@ export interface ServiceRequest<T> {
 
 const MAX_BYTES = 4 * 1024 * 1024;
 
+/** What was answered, as it came. */
+export interface Exchanged {
+  answer: Answer;
+  text: string;
+  /** Why it is no JSON. */
+  cause?: unknown;
+  /** A login page of the network, or a server that is no such service. */
+  isPage: boolean;
+}
+
+/**
+ * Sends a request, once. Throws the errors of `request` (`http.ts`), and `bad-answer` where it is longer than `maxBytes` or
+ * a redirect, which is not followed: it would send the secrets to another host.
+ */
+export async function exchange(
+  { url, deadlineMs }: Pick<ServiceRequest<unknown>, 'url' | 'deadlineMs'>,
+  init: RequestInit,
+  { signal, maxBytes = MAX_BYTES }: { signal: AbortSignal; maxBytes?: number },
+): Promise<Exchanged> {
+  const { host } = new URL(url);
+  const { status, headers, bytes } = await request({
+    url,
+    init: { ...init, redirect: 'manual' },
+    deadlineMs,
+    maxBytes,
+    tooLarge: 'bad-answer',
+    signal,
+  });
+  if (isRedirect(status)) throw webPage({ host });
+  const text = decode(bytes, headers);
+  const parsed = tryParse(text);
+  const isPage = 'cause' in parsed && text.trimStart().startsWith('<');
+  const answer = { host, status, headers, body: parsed.body };
+  return { answer, text, isPage, ...('cause' in parsed && { cause: parsed.cause }) };
+}
+
+/** The error of what was answered: a web page is no refusal of the service, which is not at this address. */
+export function errorOf(
+  { answer, isPage }: Exchanged,
+  readError: ServiceRequest<unknown>['readError'],
+): AppError | undefined {
+  const error = readError(answer);
+  return isPage && error?.code === 'service-refused' ? undefined : error;
+}
+
 /**
  * Sends a request, and reads its answer. Throws what `readError` finds, or the relay's own refusal, with secrets and
  * sent values redacted, `bad-answer` where it is no JSON or longer than 4 MB, what `read` throws, and the errors of
@@ -36,34 +81,20 @@ export async function askService<T>(asked: ServiceRequest<T>, signal: AbortSigna
   const { member } = credentials;
   const made = await asked.init();
   const init = member === undefined ? made : withMember(made, member);
-  const { host } = new URL(url);
-  const answer = await request({
-    url,
-    // A redirect is not followed: it would send the secrets to another host.
-    init: { ...init, redirect: 'manual' },
-    deadlineMs,
-    maxBytes: MAX_BYTES,
-    tooLarge: 'bad-answer',
-    signal,
-  });
-  const { status, headers } = answer;
-  if (isRedirect(status)) throw webPage({ host });
-  const text = decode(answer.bytes, headers);
-  const parsed = tryParse(text);
-  const response = { host, status, headers, body: parsed.body };
-  const error =
+  const exchanged = await exchange({ url, deadlineMs }, init, { signal });
+  const error = errorOf(
+    exchanged,
     member === undefined
-      ? readError(response)
-      : (readRefusal(response) ?? asMember(readError(response)));
-  const isPage = 'cause' in parsed && text.trimStart().startsWith('<');
-  // A web page is no refusal of the service: there is no such service at this address.
-  if (error && !(isPage && error.code === 'service-refused'))
+      ? readError
+      : (answer) => readRefusal(answer) ?? asMember(readError(answer)),
+  );
+  if (error)
     throw redactError(error, [...secretsOf(credentials), ...secrets, ...sentIn(url, init)]);
-  if (isPage) throw webPage({ host, status }, parsed.cause);
-  if ('cause' in parsed) {
-    throw new AppError('bad-answer', { detail: { host, status }, cause: parsed.cause });
-  }
-  return asked.read(parsed.body);
+  const { answer, isPage, cause } = exchanged;
+  const { host, status, body } = answer;
+  if (isPage) throw webPage({ host, status }, cause);
+  if ('cause' in exchanged) throw new AppError('bad-answer', { detail: { host, status }, cause });
+  return asked.read(body);
 }
 
 /** POST in any case: in Firefox a rule blocks GET requests to the user's own network (`closeLocalNetwork`). */
@@ -109,7 +140,7 @@ function tryParse(text: string): { body?: unknown; cause?: unknown } {
 }
 
 /** All values of a request. */
-function sentIn(url: string, { headers, body }: RequestInit): string[] {
+export function sentIn(url: string, { headers, body }: RequestInit): string[] {
   const isForm = body instanceof URLSearchParams || body instanceof FormData;
   return [
     ...new URL(url).searchParams.values(),

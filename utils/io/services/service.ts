@@ -132,8 +132,10 @@ export type Making<T> = ServiceRequest<T> | Promise<ServiceRequest<T>>;
 
 /** The requests of a search by picture. */
 export interface PictureSearch<Request extends Pick<SearchRequest, 'picture' | 'cursor'>, Page> {
+  /** The picture as the upload takes it; drawn, where that is a smaller one. */
+  fit?: (picture: ServicePicture, isSmaller: boolean) => Promise<ServicePicture>;
   /**
-   * Uploads the picture, for a service that wants it first. Answers the cursor of the first page; undefined
+   * Uploads the picture as `fit` gave it, for a service that wants it first. Answers the cursor of the first page; undefined
    * where the service did not take the picture, and a smaller one is tried once.
    * @param isSmaller the smaller one: it throws where it is not taken
    */

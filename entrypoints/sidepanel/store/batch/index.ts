@@ -1,7 +1,8 @@
 /** The state of a batch on screen, from what is stored. */
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
 import { failureOf } from '@/utils/core/errors';
-import { hostPattern, originPatterns } from '@/utils/io/access';
+import { hostPattern } from '@/utils/core/hosts/host-pattern';
+import { originPatterns } from '@/utils/io/access';
 import {
   type BatchItem,
   type BatchProgress,

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, effect, signal } from '@preact/signals';
-import { ALL_SITES, hostPattern, originPatterns, patternHost } from '@/utils/io/access';
+import { ALL_SITES, originPatterns, patternHost } from '@/utils/io/access';
+import { hostPattern } from '@/utils/core/hosts/host-pattern';
 import type { Failure } from '@/utils/core/errors';
 import type { Search } from '@/utils/core/model/search';
 import { type ServiceId, connectionOf } from '@/utils/core/model/settings';

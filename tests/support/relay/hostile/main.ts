@@ -47,11 +47,11 @@ async function attack(url: string, relay: number): Promise<void> {
     Promise.all(Array.from({ length: count }, () => keepSending(kind, send)));
   const unreadMs = Math.min(UNREAD_MS, totalMs * 0.45);
   const begun = [
-    lanes(LANES.new, 'new question', async () => post(target, await newQuestion())),
+    lanes(LANES.new, 'new question', () => post(target, newQuestion())),
     lanes(LANES.unread, 'unread answer', () => leaveUnread(target, LONG, unreadMs)),
     keepSending(
       'hostile picture',
-      async () => post(target, await hostilePicture()),
+      () => post(target, hostilePicture()),
       60_000 / HOSTILE_PICTURES_A_MINUTE,
     ),
   ];

@@ -3,10 +3,9 @@ import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod/mini';
+import { SEARCH_PATH, TYPE } from '../door';
 
 export interface Call {
-  path: string;
-  type: string;
   body: Uint8Array;
 }
 
@@ -19,9 +18,9 @@ const DEADLINE_MS = 30_000;
 const refusedSchema = z.object({ relay: z.object({ code: z.string() }) });
 const agent = new Agent({ keepAlive: true });
 
-const headersOf = ({ token }: Target, { type, body }: Call) => ({
+const headersOf = ({ token }: Target, { body }: Call) => ({
   Authorization: `Bearer ${token}`,
-  'Content-Type': type,
+  'Content-Type': TYPE,
   'Content-Length': body.length,
 });
 
@@ -30,7 +29,7 @@ export function post(target: Target, call: Call): Promise<string> {
   return new Promise((resolve) => {
     const headers = headersOf(target, call);
     const init = { method: 'POST', agent, headers, timeout: DEADLINE_MS };
-    const asked = request(target.url + call.path, init);
+    const asked = request(target.url + SEARCH_PATH, init);
     asked.on('timeout', () => asked.destroy());
     asked.on('error', () => resolve('0')); // a relay breaks off what is too long
     asked.on('response', (answer) => {
@@ -73,7 +72,7 @@ export async function leaveUnread(target: Target, call: Call, ms: number): Promi
   const socket = connect(Number(port), hostname);
   socket.on('error', () => undefined); // the relay breaks it off
   const headers = Object.entries({ Host: 'relay', ...headersOf(target, call) });
-  const head = [`POST ${call.path} HTTP/1.1`, ...headers.map((pair) => pair.join(': '))];
+  const head = [`POST ${SEARCH_PATH} HTTP/1.1`, ...headers.map((pair) => pair.join(': '))];
   const ask = () => {
     socket.write(`${head.join('\r\n')}\r\n\r\n`);
     socket.write(call.body);

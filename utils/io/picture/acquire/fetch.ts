@@ -1,5 +1,6 @@
 /** Loads the original of a picture from its server or from a `data:` URL. */
-import { watchAccess, hasAccess, hostPattern } from '../../access';
+import { watchAccess, hasAccess } from '../../access';
+import { hostPattern } from '../../../core/hosts/host-pattern';
 import { fromBase64 } from '../../../core/bytes';
 import { AppError, isAppError } from '../../../core/errors';
 import { request } from '../../http';

@@ -1,5 +1,5 @@
 /** Acquires the clicked picture: finds which one is meant and tries the ways to it in order. */
-import { hostPattern } from '../../access';
+import { hostPattern } from '../../../core/hosts/host-pattern';
 import { AppError } from '../../../core/errors';
 import type { Candidate } from '../../../core/model/snapshot';
 import type { PictureMetadata, Target, WayReason } from '../../../core/model/search';

@@ -3,7 +3,8 @@
  * own pages, and `fetch` of an extension never sends one (Chromium 156). The rule matches only the
  * extension's own requests to the exact URL, never those of the tab.
  */
-import { hasAccess, hostPattern } from '../../access';
+import { hasAccess } from '../../access';
+import { hostPattern } from '../../../core/hosts/host-pattern';
 import { browser, type Browser } from '../../browser';
 import { failureOf } from '../../../core/errors';
 

@@ -78,17 +78,17 @@ function keyOf({ ak: text }: Credentials): AkKey {
   return key;
 }
 
-/** Signed with the key, or by the team's relay. Throws what `keyOf` throws. */
+/** Throws what `keyOf` throws. */
 function post(
   context: CallContext,
   argument: object,
   deadlineMs: number,
 ): ServiceRequest<SearchPage> {
   const { connection, credentials, offMinutes } = context;
-  const key = credentials.member === undefined ? keyOf(credentials) : undefined;
+  const key = keyOf(credentials);
   const body = JSON.stringify(argument);
-  const headersNow = (signing: AkKey) =>
-    signHeaders(signing, {
+  const headersNow = () =>
+    signHeaders(key, {
       method: 'POST',
       path: FIND_PRODUCT,
       body,
@@ -99,13 +99,10 @@ function post(
     });
   return {
     url: `${connection.baseUrl}${FIND_PRODUCT}`,
-    init: async () => {
-      const headers = key ? await headersNow(key) : { 'Content-Type': 'application/json' };
-      return { method: 'POST', headers, body };
-    },
+    init: async () => ({ method: 'POST', headers: await headersNow(), body }),
     deadlineMs,
     credentials,
-    secrets: key ? [key.secret, key.id] : [],
+    secrets: [key.secret, key.id],
     readError: (answer) => readError(answer, offMinutes),
     read: (answer) => ({ offers: readOffers(answer, 'ak') }),
   };

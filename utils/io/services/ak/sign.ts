@@ -1,4 +1,4 @@
-/** Requests to the AK gateway: the key, and headers that are signed by HMAC-SHA256. Pure: a relay signs as well. */
+/** Requests to the AK gateway: the key, and headers that are signed by HMAC-SHA256. Pure. */
 import { fromBase64 } from '../../../core/bytes';
 
 interface AkRequest {

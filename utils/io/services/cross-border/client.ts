@@ -38,7 +38,7 @@ const PROVIDER = 'cross-border';
 export const crossBorder: HttpService = {
   ...crossBorderInfo,
   kind: 'http',
-  search: { upload, page: searchByPicture },
+  search: { fit, upload, page: searchByPicture },
   words: (request) => searchByWords(PROVIDER, request),
   sellerOffers: (request) => searchBySeller(PROVIDER, request),
   details: (offerId, context) => detailsRequest(PROVIDER, offerId, context),
@@ -48,16 +48,20 @@ const PAGE_SIZE = 20;
 /** The API takes larger pictures too, but then sometimes answers no id. */
 const MAX_UPLOAD_BYTES = 300 * 1024;
 
-/** Throws `picture-undecodable` where a smaller picture, or an area, of an unreadable one is wanted. */
+/** Throws `picture-undecodable` where a smaller one of an unreadable picture is wanted. */
+async function fit(picture: ServicePicture, isSmaller: boolean): Promise<ServicePicture> {
+  const fitting = picture.bytes.length > MAX_UPLOAD_BYTES ? await makeSmaller(picture) : picture;
+  return isSmaller ? makeSmaller(fitting) : fitting;
+}
+
+/** Throws `picture-undecodable` where an area of an unreadable picture is wanted. */
 async function upload(
   request: SearchRequest,
   isSmaller: boolean,
 ): Promise<ServiceRequest<string | undefined>> {
   const { picture, area, connection } = request;
-  const fitting = picture.bytes.length > MAX_UPLOAD_BYTES ? await makeSmaller(picture) : picture;
-  const sent = isSmaller ? await makeSmaller(fitting) : fitting;
-  const region = regionOf(area, sent);
-  const argument = { field: 'uploadImageParam', value: { imageBase64: sent.bytes.toBase64() } };
+  const region = regionOf(area, picture);
+  const argument = { field: 'uploadImageParam', value: { imageBase64: picture.bytes.toBase64() } };
   return apiRequest(request, IMAGE_UPLOAD, argument, (body) => {
     const imageId = readUpload(body);
     if (imageId !== undefined) return writeCursor({ page: 1, picture: imageId, ...region });

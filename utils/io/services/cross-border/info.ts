@@ -1,4 +1,4 @@
-import { hostPattern } from '../../access';
+import { hostPattern } from '../../../core/hosts/host-pattern';
 import { ALICDN } from '../alicdn';
 import type { ServiceInfo } from '../service';
 

@@ -13,9 +13,8 @@ interface Call<T> extends Pick<ServiceRequest<T>, 'deadlineMs' | 'read'> {
   market: Market | OtherMarket;
 }
 
-/** Throws `not-set-up` where one is missing. A team's relay adds its own. */
-function keysOf({ appKey, secret, member }: Credentials): Record<string, string> {
-  if (member !== undefined) return {};
+/** Throws `not-set-up` where one is missing. */
+function keysOf({ appKey, secret }: Credentials): Record<string, string> {
   if (!appKey || !secret) throw new AppError('not-set-up');
   return { key: appKey, secret };
 }

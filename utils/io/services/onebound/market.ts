@@ -20,7 +20,9 @@ import type { Market } from './wire';
 const DEADLINE_MS = 12_000;
 
 /** @param provider who is named in the listings */
-export function marketSearch(provider: string): Required<PictureSearch<MarketRequest, MarketPage>> {
+export function marketSearch(
+  provider: string,
+): Required<Omit<PictureSearch<MarketRequest, MarketPage>, 'fit'>> {
   return {
     upload: (request) =>
       uploadRequest(request, {

@@ -1,6 +1,6 @@
 /**
  * Image search of 1688's open platform, `com.alibaba.product/alibaba.product.image.search`, with the
- * user's own key or through a relay. It is known from an article alone, which lets the open
+ * user's own key. It is known from an article alone, which lets the open
  * platform's own documentation win where they differ.
  */
 import { AppError, isAppError } from '../../../core/errors';

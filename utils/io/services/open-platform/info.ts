@@ -1,4 +1,4 @@
-import { hostPattern } from '../../access';
+import { hostPattern } from '../../../core/hosts/host-pattern';
 import { OPEN_PLATFORM_URL } from '../../../core/model/settings';
 import { ALICDN } from '../alicdn';
 import type { ServiceInfo } from '../service';

@@ -1,4 +1,4 @@
-/** What the open platform says where it refuses. Pure: a relay reads it too. */
+/** What the open platform says where it refuses. Pure. */
 import * as z from 'zod/mini';
 import { AppError, type ErrorCode } from '../../../core/errors';
 import { parseAs } from '../../../core/parse';

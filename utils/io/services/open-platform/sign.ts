@@ -1,4 +1,4 @@
-/** What a signed call proves itself with. Pure: a relay signs as well. */
+/** What a signed call proves itself with. Pure. */
 
 /**
  * `_aop_signature` of the open platform: UPPER(HEX(HMAC_SHA1(secret, path + sorted(key + value)))).

@@ -25,8 +25,8 @@ export function plainRequest<T>(
 }
 
 /**
- * A request signed with the app key in its path, or bare as the API's article shows it (a setting) and as a team's
- * relay takes it. Throws `not-set-up` without key or secret.
+ * A request signed with the app key in its path, or bare as the API's article shows it (a setting). Throws `not-set-up`
+ * without key or secret.
  * @param file is not signed
  */
 export async function signedRequest<T>(
@@ -55,8 +55,8 @@ async function signedForm(
   parameters: Fields,
 ): Promise<{ path: string; fields: Fields }> {
   const { connection, credentials, offMinutes } = context;
-  const { appKey, secret, member } = credentials;
-  if (member !== undefined || connection.form === 'bare') return { path: api, fields: parameters };
+  const { appKey, secret } = credentials;
+  if (connection.form === 'bare') return { path: api, fields: parameters };
   if (!appKey || !secret) throw new AppError('not-set-up');
   const path = `${api}/${encodeURIComponent(appKey)}`;
   // The time is optional, and is sent only after the service has refused a call for it.
@@ -67,15 +67,14 @@ async function signedForm(
   return { path, fields: { ...timed, _aop_signature: await sign(secret, path, timed) } };
 }
 
-/** `signedRequest` with the access token, which a member of a team has none of. Throws `not-set-up` without one. */
+/** `signedRequest` with the access token. Throws `not-set-up` without one. */
 export async function tokenRequest<T>(
   context: CallContext,
   api: string,
   parameters: Fields,
   reading: Parameters<typeof signedRequest<T>>[3],
 ): Promise<ServiceRequest<T>> {
-  const { token, member } = context.credentials;
-  if (member !== undefined) return signedRequest(context, api, parameters, reading);
+  const { token } = context.credentials;
   if (!token) throw new AppError('not-set-up');
   return signedRequest(context, api, { access_token: token, ...parameters }, reading);
 }

@@ -80,9 +80,8 @@ function convert(request: SearchRequest): ServiceRequest<string> {
   );
 }
 
-/** Throws `not-set-up` without one. A team's relay adds its own. */
-function tokenOf({ token, member }: Credentials): Record<string, string> {
-  if (member !== undefined) return {};
+/** Throws `not-set-up` without one. */
+function tokenOf({ token }: Credentials): Record<string, string> {
   if (!token) throw new AppError('not-set-up');
   return { apiToken: token };
 }
