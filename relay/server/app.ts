@@ -44,6 +44,10 @@ export function createApp(deps: AppDeps): Hono<RelayEnv> {
       log[level]({ id, method, path: pathOf(c), ...seen, status, ms }, 'request');
     },
     async function letIn(c, next) {
+      // A proxy before the relay may judge paths, and read another form of one otherwise.
+      if ((c.env.incoming.url ?? '').split('?', 1)[0] !== c.req.path) {
+        throw new Refusal('bad-request', 'The path is not in its normal form.');
+      }
       if (isClosing() && c.req.path !== '/healthz') throw closing();
       await next();
     },

@@ -56,8 +56,8 @@ export async function askUpstream(
   const { status, headers, body } = answer;
   if (status > MAX_STATUS) throw failed('answers with a status that is none', status);
   const error = errorOf(exchanged, request.readError);
-  // A status may say enough without JSON.
-  if (cause !== undefined && !error) {
+  // A limit says what it has to say without JSON.
+  if (cause !== undefined && (isPage || error?.code !== 'rate-limited')) {
     throw failed(isPage ? 'answered a web page' : 'answered no JSON', status);
   }
   // A date in `Retry-After` is one of the upstream's clock.
