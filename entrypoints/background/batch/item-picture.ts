@@ -1,7 +1,8 @@
 /** The picture of an item: on its page, at an address, with its list, or on a page that the list names. */
 import { AppError } from '@/utils/core/errors';
 import { mayAsk } from '@/utils/core/hosts/address';
-import { hasAccess, hostPattern } from '@/utils/io/access';
+import { hostPattern } from '@/utils/core/hosts/host-pattern';
+import { hasAccess } from '@/utils/io/access';
 import { pagePictureIn } from '@/utils/io/list/page-picture';
 import type { Target } from '@/utils/core/model/search';
 import { type Acquired, acquirePicture } from '@/utils/io/picture/acquire';

@@ -54,7 +54,9 @@ test('a secret in a file of its own is taken up as well, and a mistake in it sai
   const { secret, news } = start();
   writeFileSync(secret, 'another-token');
   vi.advanceTimersByTime(1000);
-  expect(news).toMatchObject([{ config: { accounts: { tmapi: { credentials: { token: 'another-token' } } } } }]);
+  expect(news).toMatchObject([
+    { config: { accounts: { tmapi: { credentials: { token: 'another-token' } } } } },
+  ]);
   rmSync(secret);
   vi.advanceTimersByTime(5000);
   expect(news.slice(1)).toEqual([
