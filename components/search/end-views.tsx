@@ -38,7 +38,7 @@ export interface FailedViewProps {
   retryLabel?: string;
   onRetry: () => void;
   onOptions: () => void;
-  /** Of a search in a tab: shows the tab, and copies what it looked like, to report it. */
+  /** Buttons of a search in a tab: one shows the tab, one copies what it looked like, to report it. */
   tab: { onShow: () => void; onCopySeen: () => void };
 }
 

@@ -18,7 +18,7 @@ const ANY: PictureRule = { bytesBelow: 3 * 1024 * 1024, minSide: 1, maxRatio: In
 const RULES: Readonly<Partial<Record<TeamService, PictureRule>>> = {
   /** "Under 1 MB", read in the narrower way; the shorter side is documented. */
   'open-platform': { bytesBelow: 1_000_000, minSide: 256, maxRatio: Infinity },
-  /** Of another picture it answers the id 0, and the call is counted. */
+  /** A service answers the id 0 to another picture, and the call is counted. */
   'cross-border': { bytesBelow: 300 * 1024 + 1, minSide: 32, maxRatio: 8 },
 };
 /** A small file may hold a huge picture. */

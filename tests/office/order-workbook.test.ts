@@ -83,7 +83,7 @@ describe('an order sheet in LibreOffice', withLibreOffice, () => {
     expectAlike(computed, stored);
   });
 
-  it('has amounts of the units that are changed in it, and no cost of others', async () => {
+  it('an order sheet has amounts of the units that are changed in it, and no cost of others', async () => {
     const book = await withoutResults(await bookOf(US), (xml) =>
       xml.replace(/(<c r="G\d+"[^>]*><v>)200(<\/v>)/, '$11000$2'),
     );

@@ -127,7 +127,7 @@ const jsonLd = (json: string) =>
   `<script type="application/ld+json">${json.replaceAll('</', '')}</script>`;
 const PRODUCT = `{"@type":"Product","name":"Mug","offers":{"price":"5.00"`;
 
-/** By what the text is. */
+/** Texts by what they are. */
 export const READERS: Readonly<Record<string, (text: string) => void>> = {
   'a price': (text) => {
     const host = text.slice(0, 253);

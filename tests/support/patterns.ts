@@ -6,7 +6,7 @@ import { parseSync, Visitor } from 'vite';
 
 const FOLDERS = ['utils', 'entrypoints', 'components', 'relay'];
 
-/** By file: these may, as what they are run on is short or our own. */
+/** Patterns that may be slow, by file: what they are run on is short or our own. */
 const BOUNDED: Readonly<Record<string, string>> = {
   'relay/config/config.ts': 'an address of the relay’s own configuration',
   'relay/members/command.ts': 'an address that whoever runs the relay has typed',

@@ -38,7 +38,7 @@ export async function dropClosedTabs(windowId: number): Promise<void> {
   }
 }
 
-/** Those that show another site by now are the user's. */
+/** Tabs that show another site by now are the user's. */
 export async function closeTabs(windowId: number): Promise<void> {
   for (const tabId of await readOwnTabs(windowId)) {
     const { url = '' } = (await tabOf(tabId)) ?? {};
@@ -90,7 +90,7 @@ export async function resultTabOf(windowId: number, way: Way): Promise<ResultTab
   return find(new Set()) && find(await tabsOfOthers(windowId));
 }
 
-/** Those of each window's search, and those that were opened for any. */
+/** Tabs of each window's search, and tabs that were opened for any. */
 async function tabsOfOthers(windowId: number): Promise<ReadonlySet<number>> {
   const windows = await ownWindows();
   const searches = await readSearches(windows.filter((one) => one !== windowId));

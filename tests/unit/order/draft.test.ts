@@ -72,7 +72,7 @@ describe('what is entered of an order', () => {
     expect(forPins(draft, new Set(['a', 'b']))).toBe(draft);
   });
 
-  it('is taken from a file for the pins that it adds alone, and replaces nothing', () => {
+  it('an order of a file is taken for the pins that the file adds alone, and replaces nothing', () => {
     const own = withUnits('a', 1)(NO_ORDER_DRAFT);
     const entered = ['a', 'b', 'c'].map((key) => withUnits(key, 9));
     const other = entered.reduce<OrderDraft>((draft, change) => change(draft), { items: [] });

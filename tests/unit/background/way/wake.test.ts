@@ -276,7 +276,7 @@ describe('a tab that is closed', () => {
 });
 
 describe('the tabs that are closed by the panel', () => {
-  it('those that show another site by now are left open, as the user’s', async () => {
+  it('tabs that show another site by now are left open, as the user’s', async () => {
     const remove = vi.spyOn(fakeBrowser.tabs, 'remove').mockResolvedValue(undefined);
     await keepOwnTab(windowId, OWN);
     await keepOwnTab(windowId, STRANGER);
