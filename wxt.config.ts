@@ -16,7 +16,7 @@ import { checkLocales, wordFiles, wordTypes } from './build/locales';
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'", // WebAssembly of the package, for the panel's worker alone
+  "script-src 'self' 'wasm-unsafe-eval'", // WebAssembly of the package, for the panel's embedder alone
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self' data: blob:",
@@ -25,7 +25,7 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types likeness', // for the address of that worker
+  'trusted-types workers', // for the addresses of the panel's workers
 ].join('; ');
 
 /** Permissions at install. None of them shows a warning, and none is for a host. */

@@ -30,6 +30,7 @@ import { type TabChange, watchTabs } from './input/tab-changes';
 import { selectRegionBeside } from './input/page-region';
 import { glossaryReady } from './panel-words';
 import { createEmbedder } from './likeness/embedder';
+import type { DoListJob } from './list-work/jobs';
 import { createFollowing } from './source';
 
 /**
@@ -112,6 +113,10 @@ export function createContext(windowId: number) {
       ): Promise<ReadonlyMap<string, string>> => offerPictures(offers, options),
     },
     likeness: createEmbedder(),
+    doListJob: (async (job, given) => {
+      const { doListJob } = await import('./start-worker');
+      return doListJob(job, given);
+    }) satisfies DoListJob,
     browser: {
       /** The three copies must be called inside the click; they reject if the browser refuses. */
       copyText: (text: string) => navigator.clipboard.writeText(text),

@@ -11,7 +11,7 @@ describe.each(TARGETS)('what is shipped: %s', (target) => {
   const withText = async (text: string) =>
     (await scripts()).flatMap(({ name, bytes }) => (bytes.includes(text) ? [name] : []));
 
-  it('starts one worker, from a file of the package and out of the panel alone', async () => {
+  it('starts two workers, from files of the package and out of the panel alone', async () => {
     expect((await scripts()).length).toBeGreaterThan(5);
     const [starter = '', ...others] = await withText('new Worker(');
     expect(others).toEqual([]);
@@ -19,13 +19,14 @@ describe.each(TARGETS)('what is shipped: %s', (target) => {
     const text = (await scripts()).find(({ name }) => name === starter)?.bytes.toString() ?? '';
     expect(text.match(/\/?assets\/[\w./-]+\.js/g)).toEqual([
       expect.stringMatching(/^\/assets\/embedder-worker-[\w-]+\.js$/),
+      expect.stringMatching(/^\/assets\/list-worker-[\w-]+\.js$/),
     ]);
     expect((await withText(path.basename(starter))).filter((name) => name !== starter)).toEqual([
       expect.stringMatching(/^chunks\/sidepanel-/),
     ]);
   });
 
-  it('has TensorFlow.js and WebAssembly in that worker, and in no other script', async () => {
+  it('has TensorFlow.js and WebAssembly in the embedder, and in no other script', async () => {
     const worker = [expect.stringMatching(/^assets\/embedder-worker-/)];
     expect(await withText('WASM_HAS_SIMD_SUPPORT')).toEqual(worker);
     expect(await withText('WebAssembly.instantiate')).toEqual(worker);

@@ -1,3 +1,4 @@
+import { unparse } from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { rowProblems, rowReader } from '@/utils/core/list/row-values';
 import { readPasted } from '@/utils/io/list/pasted';
@@ -91,5 +92,16 @@ describe('a list for the clipboard', () => {
   it('a copied list is a file as well', async () => {
     const text = await writeNewCsv(table, added).text();
     expect(text).toContain("00417,'=1+1,'@cmd,1.5\r\n00418,-5,<b>,-2");
+  });
+
+  it('a new file is quoted as papaparse quotes', async () => {
+    const odd = ['a,b', 'say "x"', ' a', 'b ', '', 'plain', 0, undefined].map((cell) => [cell]);
+    const own = {
+      ...table,
+      rows: odd.map((_, at) => ({ number: at + 1, cells: [] })),
+      columns: [],
+    };
+    const text = await writeNewCsv(own, { titles: ['Seller'], rows: odd }).text();
+    expect(text.replace('\uFEFF', '')).toBe(unparse([['Seller'], ...odd]));
   });
 });

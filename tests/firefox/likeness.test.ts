@@ -18,7 +18,7 @@ async function embedMosaics(address: string, seeds: number[]): Promise<number[][
   const rules = { createScriptURL: (url: string) => url };
   const policy: typeof rules =
     typeof types === 'object' && types !== null
-      ? Reflect.apply(Reflect.get(types, 'createPolicy'), types, ['likeness', rules])
+      ? Reflect.apply(Reflect.get(types, 'createPolicy'), types, ['workers', rules])
       : rules;
   const worker = new Worker(policy.createScriptURL(address), { type: 'module' });
   const model = new Uint8Array(await (await fetch('/eye.bin')).arrayBuffer());

@@ -61,7 +61,7 @@ const OWN_POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; font-src 'self'; " +
   "img-src 'self' data: blob:; connect-src 'self' data: https: http:; " +
   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; " +
-  'trusted-types likeness';
+  'trusted-types workers';
 const DOORS = {
   policy: OWN_POLICY,
   connectable: { ids: [] },

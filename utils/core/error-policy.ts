@@ -64,6 +64,7 @@ const POLICIES: Readonly<Record<ErrorCode, ErrorPolicy>> = {
   'list-too-long': OF_ONE,
   'list-too-wide': OF_ONE,
   'list-bomb': OF_ONE,
+  'list-stopped': OF_ONE,
   'list-encrypted': OF_ONE,
   'list-other-format': OF_ONE,
   'list-unreadable': OF_ONE,

@@ -2,7 +2,8 @@
 import { checksumOf } from '@/utils/core/likeness/model-file';
 import type { LikenessTrouble } from '@/utils/core/model/likeness';
 import { firstPaint } from '../first-paint';
-import { createEmbedderClient, type EmbedderClient } from './embedder-client';
+import { createEmbedderClient, type EmbedderClient, type EmbedderDeps } from './embedder-client';
+import type { EmbedderAnswer, EmbedderWorker } from './protocol';
 
 /** The smallest module with an instruction of SIMD (`i8x16.popcnt`). */
 const SIMD = Uint8Array.from([
@@ -34,13 +35,21 @@ export function createEmbedder() {
       createEmbedderClient({
         whenVisible,
         readModel,
-        start: async (model, onAnswer) => {
-          const { startWorker } = await import('./start-worker');
-          return startWorker(model, onAnswer);
-        },
+        start,
       }),
   };
 }
+
+const start: EmbedderDeps['start'] = async (model, onAnswer) => {
+  const { startWorker } = await import('../start-worker');
+  const worker: EmbedderWorker = startWorker(
+    'embedder',
+    ({ data }: MessageEvent<EmbedderAnswer>) => onAnswer(data),
+    () => onAnswer('stopped'),
+  );
+  worker.post({ model }, [model.buffer]);
+  return worker;
+};
 
 async function readModel(): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch('/eye.bin');

@@ -1,8 +1,10 @@
 import { ListX, Search } from 'lucide';
+import { useEffect, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { Choice } from '@/components/ui/choice';
 import type { ListEstimate } from '@/utils/core/list/items';
-import { COLUMN_ROLES, type ListTable } from '@/utils/core/list/table';
+import { COLUMN_ROLES } from '@/utils/core/list/columns';
+import type { ListTable } from '@/utils/core/list/table';
 import type { ServiceId } from '@/utils/core/model/settings';
 import { durationWords } from '@/utils/io/i18n/dates';
 import { describeFailure } from '@/utils/io/i18n/error-messages';
@@ -20,6 +22,8 @@ interface ListDraftProps {
 
 /** Rows and problems that are shown of a list before it starts. */
 const FIRST = 5;
+/** Columns that are drawn at a time. */
+const COLUMNS = 20;
 
 /** What was read of a list: its columns, which can be changed, what is wrong, and what it costs. */
 export function ListDraft({ draft, read, service }: ListDraftProps) {
@@ -76,6 +80,7 @@ interface PreviewProps {
 
 /** Wider than the panel: it scrolls by itself, by key as well. */
 function Preview({ table, onRole }: PreviewProps) {
+  const drawn = useDrawn(table.columns.length);
   const options = COLUMN_ROLES.map((value) => ({ value, label: t(`productList.role.${value}`) }));
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by key
@@ -83,7 +88,7 @@ function Preview({ table, onRole }: PreviewProps) {
       <table>
         <thead>
           <tr>
-            {table.columns.map(({ name, role }, at) => (
+            {table.columns.slice(0, drawn).map(({ name, role }, at) => (
               // oxlint-disable-next-line react/no-array-index-key -- columns have no other name
               <th key={at} scope="col">
                 <span class={styles.name} dir="auto" title={name}>
@@ -103,7 +108,7 @@ function Preview({ table, onRole }: PreviewProps) {
         <tbody>
           {table.rows.slice(0, FIRST).map(({ number, cells }) => (
             <tr key={number}>
-              {cells.map(({ text }, at) => (
+              {cells.slice(0, drawn).map(({ text }, at) => (
                 // oxlint-disable-next-line react/no-array-index-key -- cells have no other name
                 <td key={at} dir="auto" title={text}>
                   {text}
@@ -115,6 +120,17 @@ function Preview({ table, onRole }: PreviewProps) {
       </table>
     </section>
   );
+}
+
+/** How many columns are drawn yet: all 200 at once would let a key wait for 200 ms (Chromium 156). */
+function useDrawn(all: number): number {
+  const [drawn, setDrawn] = useState(COLUMNS);
+  useEffect(() => {
+    if (drawn >= all) return undefined;
+    const next = setTimeout(() => setDrawn(drawn + COLUMNS));
+    return () => clearTimeout(next);
+  }, [drawn, all]);
+  return drawn;
 }
 
 function Estimate({ estimate }: { estimate: ListEstimate }) {

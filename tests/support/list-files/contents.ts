@@ -1,6 +1,6 @@
 /** Sheets as people who source keep them: what stands in their cells, in twelve languages. */
 import type { Language } from '@/utils/core/model/languages';
-import type { ColumnRole } from '@/utils/core/list/table';
+import type { ColumnRole } from '@/utils/core/list/columns';
 
 /** A cell before any program has written it. */
 export type Content =

@@ -130,6 +130,12 @@ export const SWOLLEN_FILES: readonly SwollenFile[] = [
     outcome: 2000,
   },
   {
+    name: '20,000 pictures in a merged cell of 2,000 rows',
+    file: 'list.xlsx',
+    bytes: () => mergedPictures(20_000),
+    outcome: 'list-too-wide',
+  },
+  {
     name: '60,000 pictures in a merged cell of 2,000 rows',
     file: 'list.xlsx',
     bytes: () => mergedPictures(60_000),

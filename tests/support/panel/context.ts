@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { PanelContext } from '@/entrypoints/sidepanel/context';
+import { doListJob } from '@/entrypoints/sidepanel/list-work/jobs';
 import { createFollowing } from '@/entrypoints/sidepanel/source';
 import type { Agent } from '@/utils/core/model/agents';
 import type { Added, DetailsAnswer, Markets } from '@/utils/core/model/extras';
@@ -122,6 +123,7 @@ export async function panelContext(stored: StoredForPanel = {}, abilities: Abili
       checksum: vi.fn<Embedder['checksum']>().mockResolvedValue('model'),
       createClient: vi.fn<Embedder['createClient']>().mockReturnValue(noEmbedder()),
     },
+    doListJob,
     browser: {
       copyText: vi.fn<Browser['copyText']>().mockResolvedValue(undefined),
       copyPicture: vi.fn<Browser['copyPicture']>().mockResolvedValue(undefined),

@@ -18,6 +18,8 @@ export const SECURITY = {
   'price string': 'an unreadable price is no price',
   title: 'bidirectional and zero-width characters stay in their title',
   'slow pattern': 'a pattern takes linear time, and 100 kB of any text less than a second',
+  'swollen list':
+    'a list that swells is read or refused within 2 s and 150 MB, and keys are answered meanwhile',
   'answer size': '4 MiB an answer, 200 items a page',
   'other extension': 'a message of another extension is refused',
   'web page': 'a message of a web page is refused',

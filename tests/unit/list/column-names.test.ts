@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { COLUMN_NAMES } from '@/utils/core/list/column-names';
-import { NAMED_ROLES } from '@/utils/core/list/table';
+import { NAMED_ROLES } from '@/utils/core/list/columns';
 import { named } from '@/utils/core/list/recognise';
 import { readCsv } from '@/utils/io/list/csv';
 

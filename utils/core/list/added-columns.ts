@@ -4,8 +4,9 @@ import type { ComparedOffer, Mark } from '../model/compared-offer';
 import { minorDigits } from '../model/money';
 import type { LinkedOffer } from '../model/offer-link';
 import { OFFER_FIELDS } from '../pricing/offer-fields';
+import { SELLER_COLUMNS } from './columns';
 import { type Doubt, type JudgedRow, MAX_BEST } from './judge';
-import { type AddedColumns, type Certainty, SELLER_COLUMNS } from './table';
+import type { AddedColumns, Certainty } from './table';
 
 export interface RowResult {
   /** Where the row's search stands. */

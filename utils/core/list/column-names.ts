@@ -1,5 +1,5 @@
 /** How columns of product lists are called, in the trade's own words. Data, not code. */
-import type { NAMED_ROLES } from './table';
+import type { NAMED_ROLES } from './columns';
 
 type NamedRole = (typeof NAMED_ROLES)[number];
 

@@ -1,8 +1,9 @@
 /** Makes a table of the rows of any source, within the limits. Pure. */
 import { AppError, type Failure } from '../errors';
+import { HEAD_ROWS } from './columns';
 import { LIST_LIMITS } from './limits';
 import { recognise } from './recognise';
-import { HEAD_ROWS, type ListCell, type ListRow, type ListTable } from './table';
+import type { ListCell, ListRow, ListTable } from './table';
 
 export interface RawList extends Pick<ListTable, 'kind' | 'sheet'> {
   /** Rows with something in them, whose cells may be fewer than the columns. */

@@ -1,15 +1,8 @@
 /** Which row of a list names its columns, and what each column holds. Pure. */
 import { parseAmount } from '../money-text/parse-amount';
 import { COLUMN_NAMES } from './column-names';
-import {
-  HEAD_ROWS,
-  NAMED_ROLES,
-  SELLER_COLUMNS,
-  type ColumnRole,
-  type ListCell,
-  type ListRow,
-  type ListTable,
-} from './table';
+import { HEAD_ROWS, NAMED_ROLES, SELLER_COLUMNS, type ColumnRole } from './columns';
+import type { ListCell, ListRow, ListTable } from './table';
 
 type Columns = ListTable['columns'];
 

@@ -4,7 +4,8 @@ import { currenciesOf, currencyOfSign } from '../money-text/currencies';
 import { normalizeNumber, normalizeText } from '../money-text/numbers';
 import { parseAmount } from '../money-text/parse-amount';
 import { signIn } from '../money-text/parse-price';
-import type { ColumnRole, ListCell, ListRow, ListTable } from './table';
+import type { ColumnRole } from './columns';
+import type { ListCell, ListRow, ListTable } from './table';
 
 export interface RowValues {
   /** The row's own picture: its address, its key (`ListRow`), or the name of a file to be chosen. */

@@ -1,20 +1,7 @@
 /** A list of products to find, as it was read from a file, a clipboard or a folder. */
 import * as z from 'zod/mini';
 import { failureSchema } from '../model/fields';
-
-/** Roles that the name of a column can tell. `picture` and `page` are addresses, of a page that sells or shows the product. */
-export const NAMED_ROLES = [
-  'picture',
-  'sku',
-  'title',
-  'quantity',
-  'price',
-  'page',
-  'note',
-] as const;
-/** What a column says of a product. `none`: carried along, as everything else is. */
-export const COLUMN_ROLES = [...NAMED_ROLES, 'fileName', 'none'] as const;
-export type ColumnRole = (typeof COLUMN_ROLES)[number];
+import { COLUMN_ROLES } from './columns';
 
 const cellSchema = z.object({
   /** Text as in the file, numbers with a point; a day as ISO 8601; empty for none. */
@@ -34,7 +21,7 @@ const rowSchema = z.object({
   /** A picture that stands in the row, and in no cell's text. */
   picture: z.optional(
     z.object({
-      /** Key of a picture in the file (`embeddedPicture`), or the path of a chosen one. */
+      /** Key of a picture in the file (`embeddedPictures`), or the path of a chosen one. */
       key: z.optional(z.string()),
       /** Address in a formula that shows it. */
       url: z.optional(z.string()),
@@ -64,22 +51,6 @@ export type ListTable = z.infer<typeof listTableSchema>;
  */
 export const CERTAINTIES = ['sure', 'likely', 'doubtful', 'none'] as const;
 export type Certainty = (typeof CERTAINTIES)[number];
-
-/** Rows among which the names of columns are looked for. */
-export const HEAD_ROWS = 10;
-
-/** Columns of each seller that is written beside the rows. Their titles begin with its place: `1. Seller`. */
-export const SELLER_COLUMNS = [
-  'seller',
-  'offerId',
-  'link',
-  'unitPrice',
-  'landed',
-  'margin',
-  'moq',
-  'similarity',
-  'notes',
-] as const;
 
 /** What is written beside the rows, one cell for each title. */
 export interface AddedColumns {

@@ -52,6 +52,8 @@ export const ERROR_CODES = [
   'list-too-wide',
   /** The file unpacks to far more than a list has. */
   'list-bomb',
+  /** Reading or writing it took too much time or memory. */
+  'list-stopped',
   'list-encrypted',
   /** A file of another program, such as the XLS of old. */
   'list-other-format',

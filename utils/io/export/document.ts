@@ -3,6 +3,7 @@ import { direction, wordLanguage, t } from '../i18n/words';
 import { type LinkedOffer, canonicalLink } from '../../core/model/offer-link';
 import { type Cell, cellText } from './cell';
 import { pictureData } from './links';
+import { type Markup, html } from './markup';
 import type { Table } from './table';
 
 const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
@@ -117,31 +118,3 @@ function cellMarkup(cell: Cell | undefined): Markup | string | undefined {
   if (!cell) return '—';
   return cell.kind === 'link' ? linkMarkup(cell.offer) : cellText(cell);
 }
-
-/** HTML that is safe against foreign text: `html` escapes every value that is not `Markup`. */
-class Markup {
-  readonly source: string;
-  constructor(source: string) {
-    this.source = source;
-  }
-}
-export type { Markup };
-
-type Part = string | number | Markup | undefined | readonly (Markup | undefined)[];
-
-export function html(texts: TemplateStringsArray, ...parts: readonly Part[]): Markup {
-  return new Markup(
-    texts.map((text, at) => (at === 0 ? text : escaped(parts[at - 1]) + text)).join(''),
-  );
-}
-
-function escaped(part: Part): string {
-  if (part === undefined) return '';
-  if (part instanceof Markup) return part.source;
-  if (typeof part === 'object') return part.map(escaped).join('');
-  return String(part)
-    .replace(UNSEEN, '')
-    .replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
-}
-/** All control characters except white space, and characters that change the text direction. */
-const UNSEEN = /(?![\t\n\r])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu;

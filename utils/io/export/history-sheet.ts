@@ -15,7 +15,8 @@ import {
   percentCell,
   textCell,
 } from './cell';
-import { html, pictureMarkup, tableMarkup, toDocument } from './document';
+import { pictureMarkup, tableMarkup, toDocument } from './document';
+import { html } from './markup';
 import { yesNo } from './offer-columns';
 import { makeTable, withoutEmpty, type Column, type Table } from './table';
 

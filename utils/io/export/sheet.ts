@@ -5,7 +5,8 @@ import { t } from '../i18n/words';
 import type { ComparedOffer } from '../../core/model/compared-offer';
 import { dateText } from './cell';
 import { OFFER_COLUMNS, type ExportContext, type OfferColumnId, pagePriceText } from './context';
-import { factList, html, pictureMarkup, tableMarkup, toDocument } from './document';
+import { factList, pictureMarkup, tableMarkup, toDocument } from './document';
+import { html } from './markup';
 import { type OfferRow, offerColumns } from './offer-columns';
 import { type Column, type Table, makeTable, withoutEmpty } from './table';
 

@@ -3,8 +3,9 @@ import { unparse } from 'papaparse';
 import type { ComparedOffer } from '../../core/model/compared-offer';
 import { type Cell, cellText } from './cell';
 import type { ExportContext } from './context';
-import { type Markup, html, linkMarkup } from './document';
+import { linkMarkup } from './document';
 import { foreignText } from './links';
+import { type Markup, html } from './markup';
 import { makeSheet } from './sheet';
 import { type Datum, type Table, dataOf, dataRows, dataTitles, withoutEmpty } from './table';
 

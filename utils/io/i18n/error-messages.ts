@@ -71,6 +71,7 @@ const MESSAGES = {
     action: 'pick-another',
   },
   'list-bomb': { sentence: () => t('error.listBomb'), action: 'pick-another' },
+  'list-stopped': { sentence: () => t('error.listStopped'), action: 'pick-another' },
   'list-encrypted': { sentence: () => t('error.listEncrypted'), action: 'pick-another' },
   'list-other-format': { sentence: () => t('error.listOtherFormat'), action: 'pick-another' },
   'list-unreadable': { sentence: () => t('error.listUnreadable'), action: 'pick-another' },

@@ -1,7 +1,6 @@
 /** Pictures that were dropped or chosen together, or a folder of them: each is a row. */
 import { AppError } from '../../core/errors';
 import { LIST_LIMITS } from '../../core/list/limits';
-import { textCell } from '../../core/list/make-table';
 import type { ListTable } from '../../core/list/table';
 
 interface PictureFile extends Pick<File, 'name' | 'type' | 'size'> {
@@ -26,7 +25,11 @@ export function listOfPictures(files: readonly PictureFile[]): ListTable {
     kind: 'pictures',
     columns: [{ name: '', role: 'fileName' }],
     width: 1,
-    rows: inOrder.map((key, at) => ({ number: at + 1, cells: [textCell(key)], picture: { key } })),
+    rows: inOrder.map((key, at) => {
+      // Without `textCell`, whose module would bring the names of columns into the panel.
+      const text = key.slice(0, LIST_LIMITS.cellLength);
+      return { number: at + 1, cells: [{ text, type: 'text' }], picture: { key } };
+    }),
     problems: [],
   };
 }

@@ -79,10 +79,22 @@ function areaAt({ merged }: ReadSheet, row: number, column: number): Area | unde
   );
 }
 
-/** A picture of the file, as it is in it. @param key of a row; undefined where there is none of 20 MB at most */
-export function embeddedPicture(
+/**
+ * Pictures of the file, as they are in it: of the first keys, as many as have 20 MB together.
+ * @param keys of rows; undefined where there is none of 20 MB at most
+ */
+export function embeddedPictures(
   bytes: Uint8Array,
-  key: string,
-): Uint8Array<ArrayBuffer> | undefined {
-  return openZip(bytes).bytes(key, LIST_LIMITS.pictureBytes);
+  keys: readonly string[],
+): (Uint8Array<ArrayBuffer> | undefined)[] {
+  const zip = openZip(bytes);
+  const found: (Uint8Array<ArrayBuffer> | undefined)[] = [];
+  let left: number = LIST_LIMITS.pictureBytes;
+  for (const key of keys) {
+    const picture = zip.bytes(key, LIST_LIMITS.pictureBytes);
+    left -= picture?.length ?? 0;
+    if (left < 0) break;
+    found.push(picture);
+  }
+  return found;
 }

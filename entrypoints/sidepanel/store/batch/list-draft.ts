@@ -2,10 +2,11 @@
 import { type ReadonlySignal, computed, signal } from '@preact/signals';
 import { usageOf } from '@/utils/core/call-limits';
 import { AppError, type Failure, failureOf } from '@/utils/core/errors';
+import type { ColumnRole } from '@/utils/core/list/columns';
 import { type ListEstimate, estimateOf, itemsOf, keyOf } from '@/utils/core/list/items';
 import { LIST_LIMITS } from '@/utils/core/list/limits';
 import { rowProblems, rowReader } from '@/utils/core/list/row-values';
-import type { ColumnRole } from '@/utils/core/list/table';
+
 import type { BatchItem } from '@/utils/core/model/batch';
 import { SEARCHED, headerWithin } from '@/utils/core/picture/limits';
 import { browser } from '@/utils/io/browser';
@@ -37,7 +38,7 @@ export interface DraftState {
 const files = () => import('./list-files');
 
 export function createListDraft(
-  { windowId }: Pick<PanelContext, 'windowId'>,
+  { windowId, doListJob }: Pick<PanelContext, 'windowId' | 'doListJob'>,
   { settings, meter, callLimits, now }: SearchModule,
 ): DraftState {
   const draft = signal<ReadList | undefined>(undefined);
@@ -121,11 +122,12 @@ export function createListDraft(
     }),
     readFiles: (chosen) =>
       attempt(async () => {
-        draft.value = await (await files()).readFiles(chosen);
+        draft.value = await (await files()).readFiles(chosen, doListJob);
       }),
     readClipboard: (pasted, name) =>
       attempt(async () => {
-        draft.value = (await files()).readClipboard(pasted, name);
+        const table = await doListJob('paste', pasted);
+        draft.value = { name, table, pictures: new Map() };
       }),
     setRole: (column, role) => {
       const read = draft.peek();

@@ -92,11 +92,11 @@ export function createProductList(
     ]);
     const { currency } = modules.compare.listInputs.peek();
     const words = library.columnWords(currency, lists.agents.peek());
-    return { library, name: head.list.name, table, file, added: library.added(results, words) };
+    return { name: head.list.name, table, file, added: library.added(results, words) };
   }
   const fileOf = async () => {
-    const { library, name, table, file, added } = await made();
-    return library.writtenList(name, { table, file }, added);
+    const { name, table, file, added } = await made();
+    return context.doListJob('write', { name, table, file, added });
   };
 
   async function pinAll(): Promise<void> {
@@ -138,8 +138,8 @@ export function createProductList(
     save: () => void output.download(fileOf),
     copy: () =>
       void output.copy(async () => {
-        const { library, table, added } = await made();
-        return library.writePasted(table, added);
+        const { table, added } = await made();
+        return context.doListJob('copy', { table, added });
       }, fileOf),
     pinAll: () => save(pinAll()),
     message: output.message,

@@ -2,7 +2,8 @@
 import { t } from '../../i18n/words';
 import type { Range } from '../../../core/model/compared-offer';
 import { cellText, dateText, moneyCell } from '../cell';
-import { type Markup, factList, html, tableMarkup, toDocument } from '../document';
+import { factList, tableMarkup, toDocument } from '../document';
+import { type Markup, html } from '../markup';
 import { type Table, makeTable, withoutEmpty } from '../table';
 import { orderColumns, sellerColumns } from './columns';
 import { type OrderSheet, questionOf, rowsOf, sellerName } from './rows';
