@@ -1,7 +1,11 @@
 /** Reading of base64, and of response bodies with a size limit. */
 /** Throws `InvalidCharacterError` if the text is not base64. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  const characters = atob(text);
+  const bytes = new Uint8Array(characters.length);
+  // 3 MB take 18 ms; `Uint8Array.from` with a function takes 0.8 s (Node 20).
+  for (let at = 0; at < characters.length; at += 1) bytes[at] = characters.charCodeAt(at);
+  return bytes;
 }
 
 export function joinBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
