@@ -28,7 +28,8 @@ export const inWorker =
         clearTimeout(deadline);
         worker.end();
         if (answer === 'stopped') reject(new AppError('list-stopped'));
-        else if ('done' in answer) resolve(answer.done);
+        // A task of its own: unpacking a large table has taken long, and keys come between.
+        else if ('done' in answer) setTimeout(resolve, 0, answer.done);
         else reject(errorOf(answer.failure));
       };
       const deadline = setTimeout(end, DEADLINE_MS, 'stopped');

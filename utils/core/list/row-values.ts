@@ -27,7 +27,9 @@ export function rowReader(
   { columns, rows }: Pick<ListTable, 'columns' | 'rows'>,
   currency?: string,
 ): (row: ListRow) => RowValues {
-  const columnOf = (role: ColumnRole) => columns.findIndex((column) => column.role === role);
+  // Looked up for each cell: the first column of each role.
+  const places = new Map(columns.map(({ role }, at) => [role, at] as const).toReversed());
+  const columnOf = (role: ColumnRole) => places.get(role) ?? -1;
   const cellOf = (row: ListRow, role: ColumnRole) => row.cells[columnOf(role)];
   const textOf = (row: ListRow, role: ColumnRole) => cellOf(row, role)?.text.trim() || undefined;
   const priceAt = columnOf('price');

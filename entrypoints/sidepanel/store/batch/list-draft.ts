@@ -160,7 +160,7 @@ export function createListDraft(
   };
 }
 
-/** By its header, before anything decodes it. */
+/** Whether it may be searched, by its header: nothing is decoded for that. */
 function isSearchable(bytes: Uint8Array): boolean {
   try {
     headerWithin(bytes, { ...SEARCHED, bytes: LIST_LIMITS.pictureBytes });

@@ -34,6 +34,7 @@ it('a job is one message to a worker, which ends with the answer', async () => {
   expect(posted).toEqual([{ job: 'paste', given: PASTED }]);
   expect(end).not.toHaveBeenCalled();
   answer({ done: TABLE });
+  vi.runOnlyPendingTimers();
   expect(await job).toBe(TABLE);
   expect(end).toHaveBeenCalledOnce();
   expect(vi.getTimerCount()).toBe(0);
