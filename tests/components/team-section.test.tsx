@@ -220,7 +220,7 @@ describe('a member', () => {
     await waitFor(() => expect(check).toHaveBeenCalledOnce());
     expect(check).toHaveBeenCalledWith(
       'ak',
-      expect.objectContaining({ baseUrl: 'https://relay.test/ak', relay: 'https://relay.test' }),
+      expect.objectContaining({ baseUrl: 'https://relay.test', relay: 'https://relay.test' }),
       { member: TOKEN, origin: 'https://relay.test' },
     );
     press('save');
