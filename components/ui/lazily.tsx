@@ -7,7 +7,7 @@ import { addWords } from '@/utils/io/i18n/words';
 export interface LazyOptions {
   /** Loaded with it. */
   words?: readonly WordPart[];
-  /** Its components wait until something else opens it. Default: the first that is shown opens it. */
+  /** Whether components wait until something else opens the part. Default: the first that is shown opens it. */
   waits?: boolean;
 }
 

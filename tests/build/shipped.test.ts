@@ -26,7 +26,7 @@ describe.each(TARGETS)('what is shipped: %s', (target) => {
     ]);
   });
 
-  it('has TensorFlow.js and WebAssembly in the embedder, and in no other script', async () => {
+  it('the package has TensorFlow.js and WebAssembly in the embedder, and in no other script', async () => {
     const worker = [expect.stringMatching(/^assets\/embedder-worker-/)];
     expect(await withText('WASM_HAS_SIMD_SUPPORT')).toEqual(worker);
     expect(await withText('WebAssembly.instantiate')).toEqual(worker);

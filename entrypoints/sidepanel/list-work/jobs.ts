@@ -24,7 +24,7 @@ interface WrittenList {
 interface ListJobs {
   read: { given: Blob; done: ListTable };
   paste: { given: { html: string; text: string }; done: ListTable };
-  /** Of the first keys, as many as `embeddedPictures` gives. */
+  /** Pictures of the first keys, as many as `embeddedPictures` gives. */
   pictures: {
     given: { file: Bytes; keys: readonly string[] };
     done: (Bytes | undefined)[];

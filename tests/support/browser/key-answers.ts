@@ -8,7 +8,7 @@ const EVERY_MS = 30;
 export interface Waited {
   /** Until one of the elements was there, painted. */
   ms: number;
-  /** Of each press and release until the next frame, meanwhile. */
+  /** Milliseconds of each press and release until the next frame, meanwhile. */
   keys: number[];
 }
 
@@ -67,7 +67,7 @@ export async function keysUntil(
   return waited;
 }
 
-/** By how much longer than its work a bare loop takes now: other programs have the processor. */
+/** The factor by which a bare loop takes longer than its work now: other programs have the processor. */
 export function loadNow(): number {
   const [begun, used] = [performance.now(), process.cpuUsage()];
   while (performance.now() - begun < 300);

@@ -30,15 +30,18 @@ const WITH_MEMBER: Accounts = { ...OWN, team: { [RELAY]: { member: 'fo1688_token
 describe('a team that provides some services', () => {
   const settings = joined(['ak', 'open-platform']);
 
-  it.each(['open-platform', 'ak'] as const)('has the connection and the token of %s', (id) => {
-    const connection = connectionOf(settings, id);
-    expect(connection).toMatchObject({ baseUrl: 'https://relay.test', relay: RELAY });
-    expect(credentialsFor(WITH_MEMBER, id, connection)).toEqual({
-      member: 'fo1688_token',
-      origin: RELAY,
-    });
-    expect(credentialsFor(OWN, id, connection)).toEqual({}); // no own key goes there
-  });
+  it.each(['open-platform', 'ak'] as const)(
+    'a member of a team has the connection and the token of %s',
+    (id) => {
+      const connection = connectionOf(settings, id);
+      expect(connection).toMatchObject({ baseUrl: 'https://relay.test', relay: RELAY });
+      expect(credentialsFor(WITH_MEMBER, id, connection)).toEqual({
+        member: 'fo1688_token',
+        origin: RELAY,
+      });
+      expect(credentialsFor(OWN, id, connection)).toEqual({}); // no own key goes there
+    },
+  );
 
   it.each(SERVICE_IDS.filter((id) => id !== 'ak' && id !== 'open-platform'))(
     'leaves %s as it is',

@@ -88,7 +88,7 @@ describe('what is entered of an order', () => {
 describe('a stored draft', () => {
   const read = (stored: unknown) => parseAs(orderDraftSchema, stored);
 
-  it('is repaired field by field, and read without the days that it once had', () => {
+  it('a stored order is repaired field by field, and read without the days that it once had', () => {
     const items = [
       {
         key: 'a',

@@ -50,15 +50,15 @@ describe('a tab that was opened while a search waits', () => {
     ['it is not encrypted', { url: RESULTS.replace('https', 'http') }],
     ['its address is not known', { url: undefined }],
     ['a check was opened by somebody else', { url: 'https://sec.1688.com/punish', openerTabId: 1 }],
-  ])('is none of the search’s where %s', (_, tab) => {
+  ])('a tab is none of the search’s where %s', (_, tab) => {
     expect(claim(tab)).toBeUndefined();
   });
 
-  it('is none of the search’s where it is another search’s', () => {
+  it('a tab is none of the search’s where it is another search’s', () => {
     expect(claim({}, {}, [9])).toBeUndefined();
   });
 
-  it('is none of the search’s before the picture was put in', () => {
+  it('a tab is none of the search’s before the picture was put in', () => {
     expect(claimOf(OPENED, OWN, {}, new Set())).toBeUndefined();
   });
 });

@@ -143,7 +143,7 @@ it('nothing is told of a page that is not 1688’s', () => {
   expect(look(SEARCH)).toBeUndefined();
 });
 
-it('of a login only the state is told, and nothing that stands there', () => {
+it('a look at a login tells the state alone, and nothing that stands there', () => {
   showPage(`${cards(4)}<div class="nc-container"></div>`, 'https://login.1688.com/?imageId=17');
   const told = lookSchema.parse(look(SEARCH));
   expect(told).toMatchObject({ state: 'login', cards: 0, isTaken: false, isPressed: false });

@@ -101,7 +101,7 @@ describe('what makes an offer', () => {
 
 const NINETEEN = Array.from({ length: 20 }, (_, at) => idOf(at)).filter((_, at) => at !== 7);
 
-it('of twenty cards, one that cannot be read costs itself alone', () => {
+it('one card of twenty that cannot be read costs itself alone', () => {
   const { offers, unreadable } = offersIn(
     many(20, (at) => card(at, at === 7 ? {} : { title: TITLE, price: PRICE })),
   );
@@ -151,7 +151,7 @@ describe('a list in the data of a script', () => {
   });
 });
 
-it('of twenty cards that the page script answers, one that is none costs itself alone', () => {
+it('one of twenty cards of the page script that is no card costs itself alone', () => {
   const cards = Array.from({ length: 20 }, (_, at) => ({
     offerId: at === 7 ? 'x' : idOf(at),
     price: { low: 1202 },
