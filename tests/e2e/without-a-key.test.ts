@@ -1,9 +1,27 @@
+import type { Page } from '@playwright/test';
 import { afterAll, expect, test } from 'vitest';
 import type { Behaviour } from '../../demo/gateway/web/behaviour';
-import { expectCards, openWithoutKey } from '../support/browser/without-key';
+import { PRODUCTS, firstProduct } from '../support/browser/gateway';
+import { waitForStatus } from '../support/browser/panel';
+import { openWindow } from '../support/browser/windows';
+import { expectCards, openWithoutKey, readStoredOffers } from '../support/browser/without-key';
+import { factsOf, offersOf } from '../support/card-facts';
 
 const { standIn, scene, search, searchNext, tabs, close } = await openWithoutKey();
 afterAll(close);
+
+const [, secondProduct = firstProduct] = PRODUCTS;
+const SLOWLY = { timeout: 120_000 };
+const FORGED = 'https://air.1688.com/kapp/1688-search/pc-image-search/?tab=imageSearch&imageId=999';
+
+/** The search has put its picture in, and its button hears no script. */
+const waitForHand = (panel: Page) => panel.getByTestId('show-tab').waitFor({ timeout: 40_000 });
+
+const pressSearch = async (tab: Page | undefined) =>
+  tab?.getByText('搜索图片', { exact: true }).click();
+
+/** What the last result page shows before it is scrolled. */
+const shownOffers = () => offersOf(standIn.cards.slice(0, 60));
 
 const PRESSED = { isTrusted: false, isTaken: true };
 
@@ -52,18 +70,49 @@ test.each<[string, Partial<Behaviour>]>([
   },
 );
 
-test('a tab that is opened by hand with results of another picture while a search waits is only asked about', async () => {
+test('a tab with forged results that the page in front opens while a search waits is only asked about', async () => {
   const panel = await search({ button: 'trusted-click' });
-  await panel.getByTestId('show-tab').waitFor({ timeout: 40_000 });
-  const strange = await scene.browser.context.newPage();
-  await strange.goto(
-    'https://air.1688.com/kapp/1688-search/pc-image-search/?tab=imageSearch&imageId=999',
-  );
+  await waitForHand(panel);
+  const [own] = tabs();
+  await scene.show(`<button onclick="window.open('${FORGED}')">Win</button>`);
+  const [forged] = await Promise.all([
+    scene.browser.context.waitForEvent('page'),
+    scene.page.getByRole('button').click(),
+  ]);
   await panel.getByTestId('take-tab').waitFor({ timeout: 20_000 });
   expect(await panel.getByTestId('offer').count()).toBe(0);
-  await strange.close();
+  await forged.goto(scene.site.page('<p>Another page'));
   await expect.poll(() => panel.getByTestId('take-tab').count(), { timeout: 20_000 }).toBe(0);
+  await pressSearch(own);
+  await expectCards(panel, standIn);
 });
+
+test(
+  'results that a page opens in one of two windows are those of its own window’s search, though both wait',
+  SLOWLY,
+  async () => {
+    const first = await search({ button: 'trusted-click', opens: 'new-tab-noopener' });
+    const src = scene.site.picture({ body: await secondProduct.mosaic.png(), cors: true });
+    const second = await openWindow(scene.browser, scene.site.page(`<img src="${src}">`));
+    await second.click(second.page.locator('img'));
+    await Promise.all([first, second.panel].map(waitForHand));
+    const [tabOfFirst, tabOfSecond] = tabs();
+    await pressSearch(tabOfSecond);
+    await second.panel.getByTestId('take-tab').waitFor({ timeout: 20_000 });
+    await first.waitForTimeout(1_000); // it was told of the tab as well
+    expect(await first.getByTestId('take-tab').count()).toBe(0);
+    await second.panel.getByTestId('take-tab').click();
+    await waitForStatus(second.panel, 'done', 25_000);
+    expect((await readStoredOffers(second.panel)).map(factsOf)).toEqual(shownOffers());
+    await waitForStatus(first, 'handed-off');
+
+    await pressSearch(tabOfFirst);
+    await first.getByTestId('take-tab').click({ timeout: 20_000 });
+    await waitForStatus(first, 'done', 25_000);
+    expect((await readStoredOffers(first)).map(factsOf)).toEqual(shownOffers());
+    await second.close();
+  },
+);
 
 test('a tab of ours in which the user writes a mail is neither led to the next search nor closed', async () => {
   const panel = await search();

@@ -36,6 +36,7 @@ beforeAll(async () => {
 
 const RESULTS =
   'https://air.1688.com/kapp/1688-search/pc-image-search/?tab=imageSearch&imageId=999';
+const QUESTION = 'Does it show your picture?';
 const keysSchema = z.array(z.string());
 const inMemory = async () => keysSchema.parse(await options.evaluate(keysIn, 'session'));
 const onDisk = () => options.evaluate(keysIn, 'local');
@@ -60,14 +61,26 @@ test('a page that is loaded and a tab that is closed do not wake the background 
   expect(await evaluate(marionette, 'chrome', backgroundState, extension.id)).toBe('stopped');
 });
 
+test('results in a tab of another container are not asked about by a search that waits in none', async () => {
+  await scene.search({ button: 'trusted-click' });
+  await scene.sidebar.waitFor('handed-off');
+  await openInContainer(marionette, RESULTS);
+  await pause(2_000);
+  expect((await scene.sidebar.waitFor('handed-off')).text).not.toContain(QUESTION);
+  const beside = await openTab(marionette);
+  await beside.goTo(RESULTS);
+  await expect.poll(async () => (await scene.sidebar.read()).text).toContain(QUESTION);
+  await beside.close();
+});
+
 test('results that a private window opens are not taken by a search that waits in an ordinary one', async () => {
-  await scene.search({ loginAt: 'results' });
+  await scene.search({ button: 'trusted-click' });
   await scene.sidebar.waitFor('handed-off');
   const strange = await openTab(marionette, { type: 'window', private: true });
   await strange.goTo(RESULTS);
   await pause(2_000);
   const waiting = await scene.sidebar.waitFor('handed-off');
-  expect(waiting.text).not.toContain('Does it show your picture?');
+  expect(waiting.text).not.toContain(QUESTION);
   await strange.close();
 });
 
