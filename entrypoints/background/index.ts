@@ -52,6 +52,9 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(onAccessChange);
     browser.runtime.onInstalled.addListener(onInstalled);
     browser.runtime.onStartup.addListener(onAccessChange);
+    // The browser keeps what this sets while workers end and start.
+    browser.runtime.onInstalled.addListener(tidyUp);
+    browser.runtime.onStartup.addListener(tidyUp);
     browser.permissions.onAdded.addListener(onAccessChange);
     browser.permissions.onRemoved.addListener(onAccessChange);
     settingsStore.watch(() => void createMenu().catch(report));
@@ -105,25 +108,28 @@ export default defineBackground({
       openBatchItem: (windowId, { id }) => openBatchItem(windowId, id),
       finishRow,
     });
-    setTimeout(tidyUp, TIDY_UP_MS);
+    setTimeout(resume, RESUME_MS);
   },
 });
 
 /** Delayed, so that the request of the click that started the worker is sent first. */
-const TIDY_UP_MS = 500;
+const RESUME_MS = 500;
 
-/** Runs once in every new worker. */
-function tidyUp(): void {
-  // Chrome's worker for private windows gets no install or startup event.
-  if (browser.extension.inIncognitoContext) {
-    void createMenu();
-    void forgetPrivateWindows();
-    void forgetPrivateBatches();
-  }
-  closeStoresToPages().catch(report);
+/** Runs once in every new worker: goes on with what the one before left. */
+function resume(): void {
   void resumeSearches();
   void resumeBatches();
-  void keepWatching().catch(report);
+  // Chrome's worker for private windows gets no install or startup event.
+  if (!browser.extension.inIncognitoContext) return;
+  void createMenu();
+  void forgetPrivateWindows();
+  void forgetPrivateBatches();
+}
+
+/** Runs at each installation, update and start of the browser. */
+function tidyUp(): void {
+  closeStoresToPages().catch(report);
+  keepWatching().catch(report);
 }
 
 /** The error is only logged: the panel is not open, or the browser refuses. */

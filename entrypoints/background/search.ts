@@ -27,6 +27,7 @@ import {
 } from './search-record';
 import { type Plan, makePlan, requireAccess, requireAccessStill } from './plan';
 import { pictureInArea, searchService } from './service-call';
+import { keepWatching } from './watch';
 import { type Following, followPage } from './way/follow';
 import { readList } from './way/list';
 import { readMore } from './way/more';
@@ -65,6 +66,7 @@ export async function runSearch(search: Search, source: PictureSource): Promise<
   } finally {
     if (isCurrent(windowId, signal)) await tidyResults(record.current).catch(failureOf);
     pagePrice(record.current).catch(failureOf);
+    keepWatching().catch(failureOf);
     finishRun(windowId, signal);
   }
 }

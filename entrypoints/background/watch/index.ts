@@ -35,8 +35,8 @@ export function watchOffers(): void {
 let kept: Promise<void> = Promise.resolve();
 
 /**
- * Runs once in every new worker, because the browser may have lost the alarm or the badge, and at each change. One
- * after the other: an alarm that is being cleared would look set to the change that wants it again.
+ * Runs at each start of the browser and after each search, because the browser may have lost the alarm or the badge
+ * (Firefox: the alarm, where the extension was off for a while), and at each change. One after the other: an alarm that is being cleared would look set to the change that wants it again.
  */
 export function keepWatching(): Promise<void> {
   if (browser.extension.inIncognitoContext) return Promise.resolve();

@@ -1,7 +1,7 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { acquireItem } from '@/entrypoints/background/batch/item-picture';
-import { batchOf } from '@/entrypoints/background/batch/record';
+import { batchOf, forgetRecord } from '@/entrypoints/background/batch/record';
 import { batchItem, storedBatch, writeBatches } from '../../../support/panel/batch';
 import { stubLocks } from '../../storage/locks';
 
@@ -14,6 +14,8 @@ beforeEach(() => {
     Object.assign(area, { getKeys: undefined }); // as before Chrome 130
   }
 });
+
+afterEach(() => forgetRecord(WINDOW)); // of later files in this worker
 
 it('the page of a row of a list is not asked without access to it', async () => {
   const item = batchItem({ from: 'page', url: 'https://shop.example/a' });
