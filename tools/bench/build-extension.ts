@@ -1,17 +1,13 @@
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'vite';
 import { ROOT } from '../../tests/support/places';
-import { BUILD } from '../../tests/support/browser/build';
 
 /** A folder beside this file, and the scripts in it: each but `worker` has a page of its name. */
 const SCRIPTS = {
-  'probe-extension': ['worker', 'page', 'embedder-worker'],
+  'probe-extension': ['worker', 'page'],
   'bare-extension': ['worker', 'panel'],
 } as const;
-
-/** What the product's embedder runs on. */
-const EMBEDDER_FILES = ['eye.bin', 'tfjs-backend-wasm-simd.wasm'];
 
 export type OwnExtension = keyof typeof SCRIPTS;
 
@@ -33,20 +29,15 @@ export async function buildExtension(source: OwnExtension, outDir: string): Prom
       </head><body>${scripts.includes(name) ? script : ''}</body></html>`,
     );
   }
-  for (const name of EMBEDDER_FILES) await cp(path.join(BUILD, name), path.join(outDir, name));
-  await addProbe(outDir, 'panel.html', 'paint-probe');
+  await addPaintProbe(outDir, 'panel.html');
 }
 
 /** To the page of a built extension: a script of the bench, before all scripts of the page's own. */
-export async function addProbe(
-  outDir: string,
-  page: string,
-  probe: 'paint-probe' | 'embedder-probe',
-): Promise<void> {
-  await bundle([path.join(import.meta.dirname, `${probe}.ts`)], outDir);
+export async function addPaintProbe(outDir: string, page: string): Promise<void> {
+  await bundle([path.join(import.meta.dirname, 'paint-probe.ts')], outDir);
   const file = path.join(outDir, page);
   const html = await readFile(file, 'utf8');
-  const script = `<script type="module" src="/${probe}.js"></script>`;
+  const script = '<script type="module" src="/paint-probe.js"></script>';
   await writeFile(file, html.replace('<head>', `<head>${script}`));
 }
 
@@ -76,6 +67,5 @@ function manifest(name: OwnExtension) {
     permissions: ['storage', 'contextMenus', 'sidePanel'],
     action: {},
     side_panel: { default_path: 'panel.html' },
-    content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'" },
   };
 }

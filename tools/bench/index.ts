@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: the product against the bare way of doing the same, in turn, in one run. Prints a row as
  * soon as it is measured, and ends with 1 where a ratio or a budget is missed. Figures of two runs are not
- * comparable. `npm run bench -- click embedder`: only these of `PARTS`.
+ * comparable. `npm run bench -- click list`: only these of `PARTS`.
  */
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
@@ -13,10 +13,9 @@ import { installPrograms } from '../../demo/programs';
 import { MODULES, ROOT } from '../../tests/support/places';
 import { openSite, type Site } from '../../tests/support/browser/site';
 import { measureBytesSent } from './bytes-sent';
-import { addProbe } from './build-extension';
+import { addPaintProbe } from './build-extension';
 import { measureFirstCard } from './click-to-card';
 import { measureCold, measureWarm } from './click-to-post';
-import { measureEmbedder, measureEyeMemory } from './embedder';
 import { measureGrouping } from './grouping';
 import { openRace } from './open-race';
 import { openPostServer } from './post-server';
@@ -27,7 +26,6 @@ import { telling } from './progress';
 import { isReached, printHead, printRow, type Row } from './report';
 import { measureSizes } from './sizes';
 import { openFolder } from './temporary-folder';
-import { measureWay } from './way';
 import { measureWorkerToPanel } from './worker-to-panel';
 
 interface Bench {
@@ -45,12 +43,7 @@ const PARTS: Readonly<Record<string, (bench: Bench) => AsyncIterable<Row>>> = {
   click: measureClicks,
   work: measureWork,
   list: ({ browser, folder }) => measureOfferList(browser.context, path.join(folder, 'offer-list')),
-  embedder: ({ folder }) => measureEmbedder(folder),
-  memory: ({ folder }) => measureEyeMemory(folder),
-  way: () => measureWay(closers),
 };
-/** Take over a minute for a row or two, and are measured only where they are asked for. */
-const SLOW = ['memory', 'way'];
 
 const closers = createClosers();
 closeOnSignals(closers);
@@ -62,7 +55,7 @@ async function openBench(): Promise<Bench> {
   const { path: folder } = await closers.keep(openFolder());
   const product = path.join(folder, 'product');
   await cp(path.join(OUTPUT, 'chrome-mv3'), product, { recursive: true });
-  await addProbe(product, 'sidepanel.html', 'paint-probe');
+  await addPaintProbe(product, 'sidepanel.html');
   const site = await closers.keep(openSite());
   const browser = await closers.keep(
     launchBrowser({ extension: product, headless: true, publicPorts: site.ports }),
@@ -96,15 +89,12 @@ try {
   const bench = await telling(() => 'building the package', openBench);
   printHead();
   for (const [name, measure] of Object.entries(PARTS)) {
-    if (asked.length > 0 ? !asked.includes(name) : SLOW.includes(name)) continue;
+    if (asked.length > 0 && !asked.includes(name)) continue;
     for await (const row of measure(bench)) {
       printRow(row);
       if (!isReached(row)) process.exitCode = 1;
     }
   }
-  // Without it, a bench that printed no such row would seem to have measured it.
-  if (asked.length === 0)
-    console.log(`Left out, as they are slow: npm run bench -- ${SLOW.join(' ')}.`);
 } finally {
   await closers.closeAll();
 }

@@ -17,7 +17,7 @@ export function median(values: readonly number[]): number {
 }
 
 /** What each round has given, in its order. */
-export interface Turns<T> {
+interface Turns<T> {
   ours: T[];
   bare: T[];
 }
@@ -26,7 +26,7 @@ export interface Turns<T> {
  * Each measures itself. Who is first changes from round to round, because the second finds what the
  * first has left behind. The first round, in which everything is compiled, does not count.
  */
-export async function takeTurns<T>(
+async function takeTurns<T>(
   what: string,
   rounds: number,
   ours: () => Promise<T>,

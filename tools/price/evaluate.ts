@@ -69,17 +69,13 @@ export interface Folds {
 }
 
 /** Each fifth of the shops, answered by a classifier that was trained on the others. */
-export function crossValidate(
-  real: readonly Sample[],
-  generated: readonly Sample[],
-  dropped?: ReadonlySet<string>,
-): Folds {
+export function crossValidate(real: readonly Sample[], generated: readonly Sample[]): Folds {
   const folds = Array.from({ length: FOLDS }, (_, fold) => {
     const isOwn = ({ shop }: Sample) => shop !== undefined && foldOf(shop) === fold;
     const others = real.filter((sample) => !isOwn(sample));
     return {
       own: real.filter((sample) => isOwn(sample) && sample.kind !== undefined),
-      weights: trainWeights([...others, ...generated], dropped),
+      weights: trainWeights([...others, ...generated]),
     };
   });
   const said = folds.flatMap(({ own, weights }) =>

@@ -57,20 +57,14 @@ const AGAINST = new Set<string>([...OBJECTIONS, ...DOUBTS]);
 /** The feature of every candidate. Its weight may have either sign: it says how likely a page has a price at all. */
 const FREE = 'any';
 
-/** @param dropped features that are left out, to see what they are worth */
-export function trainWeights(
-  samples: readonly Sample[],
-  dropped: ReadonlySet<string> = new Set(),
-): Weights {
+export function trainWeights(samples: readonly Sample[]): Weights {
   const names = [
     ...new Set(
       samples.flatMap(({ candidates }) =>
         candidates.flatMap(({ features, places }) => [...features, ...places.flat()]),
       ),
     ),
-  ]
-    .filter((name) => !dropped.has(name))
-    .toSorted();
+  ].toSorted();
   const bound = (isLowest: boolean) =>
     names.map((name) => [name === FREE || AGAINST.has(name) === isLowest ? NEVER : 0]);
   const [lowest, highest] = [tensor(bound(true)), neg(tensor(bound(false)))];

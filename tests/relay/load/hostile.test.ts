@@ -9,7 +9,6 @@ import * as z from 'zod/mini';
 import { createClosers } from '../../../demo/closers';
 import { CANARY_AK } from '../../../demo/gateway/ak/keys';
 import { readText, replace } from '../../../relay/config/file';
-import { percentile } from '../../../tools/bench/relay/drive';
 import { needs } from '../../support/needs';
 import {
   countEnds,
@@ -188,8 +187,8 @@ describe('one hostile member among twenty, at three relays', await needs('valkey
 });
 
 function p99(requests: readonly CrowdRequest[]): number {
-  const times = requests.map(({ ended }) => ended.ms);
-  return percentile(times, 0.99);
+  const times = requests.map(({ ended }) => ended.ms).toSorted((a, b) => a - b);
+  return times[Math.ceil(times.length * 0.99) - 1] ?? Number.NaN;
 }
 
 /** The highest since it was started, by Linux. */

@@ -1,7 +1,6 @@
 /** Stands for the panel: takes the time until it has offers, and has hashed their pictures. */
 import type { Offer } from '../../../utils/core/model/offer';
 import { readOffers, watchSearch } from '../../../utils/io/storage/searches';
-import { endEmbedder, embedAll } from './embedder';
 import { findNear, hashAll, loadThumbnails } from './grouping';
 import { stopwatch } from './stopwatch';
 import { WINDOW_ID, type TransferWay } from './transfer';
@@ -40,7 +39,7 @@ function workerToPanel(way: TransferWay, count: number): Promise<number> {
   });
 }
 
-const probe = { workerToPanel, loadThumbnails, hashAll, findNear, embedAll, endEmbedder };
+const probe = { workerToPanel, loadThumbnails, hashAll, findNear };
 export type ProbePage = typeof probe;
 
 Object.assign(globalThis, { probe });
