@@ -1,6 +1,8 @@
 /** Copies and downloads, and the message about them. */
 import { signal, type ReadonlySignal } from '@preact/signals';
+import { isAppError, toFailure } from '@/utils/core/errors';
 import type { Copied, ExportFile } from '@/utils/io/export';
+import { describeFailure } from '@/utils/io/i18n/error-messages';
 import { t } from '@/utils/io/i18n/words';
 import type { PanelContext } from '../../context';
 
@@ -95,5 +97,6 @@ function plainText(text: Promise<string>): Promise<Blob> {
 }
 
 function because(sentence: string, error: unknown): string {
+  if (isAppError(error)) return `${sentence} ${describeFailure(toFailure(error)).sentence}`;
   return error instanceof Error && error.message ? `${sentence} (${error.message})` : sentence;
 }

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createCopyAndSave } from '@/entrypoints/sidepanel/store/view/copy-and-save';
+import { AppError } from '@/utils/core/errors';
+import { describeFailure } from '@/utils/io/i18n/error-messages';
 import { panelContext, type TestContext } from '../../../support/panel/context';
 import { speak } from '../../../support/panel/words';
 
@@ -96,6 +98,13 @@ describe('a download', () => {
     expect(message.value?.text).toBe('The file could not be made. (out of memory)');
     message.value?.action?.run();
     await vi.waitFor(() => expect(message.value).toEqual(handedOver));
+  });
+
+  it('says in a sentence why a list was not made', async () => {
+    const { download, message } = createCopyAndSave(context);
+    await download(() => Promise.reject(new AppError('list-too-wide')));
+    const { sentence } = describeFailure({ code: 'list-too-wide' });
+    expect(message.value?.text).toBe(`The file could not be made. ${sentence}`);
   });
 
   it('shows no message once it is dismissed', async () => {
