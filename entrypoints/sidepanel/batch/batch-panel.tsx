@@ -82,7 +82,8 @@ export interface BatchChooserProps {
 /** The pictures that were found, all ticked at first. */
 export function BatchChooser({ batch, shown }: BatchChooserProps) {
   const [unticked, setUnticked] = useState<ReadonlySet<number>>(new Set());
-  const numbers = [...shown.items.keys()];
+  const isThere = (number: number) => shown.items[number]?.state.status !== 'skipped';
+  const numbers = [...shown.items.keys()].filter(isThere);
   const ids = numbers.filter((number) => !unticked.has(number));
   const tick = (number: number, isTicked: boolean) => {
     const others = new Set(unticked);

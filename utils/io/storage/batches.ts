@@ -64,14 +64,23 @@ async function readSummaries(): Promise<BatchSummary[]> {
 
 export const listRef = (id: string): BatchRef => ({ area: 'local', id, isList: true });
 
-/** Undefined where the summary or any item is unreadable, because item numbers must be complete. */
+/** Takes the place of an item that cannot be read, because item numbers must be complete. It is neither shown nor searched. */
+const UNREADABLE: BatchItem = {
+  frameId: 0,
+  url: '',
+  label: '',
+  size: { width: 0, height: 0 },
+  posts: 0,
+  state: { status: 'skipped' },
+};
+
+/** Undefined where the summary is unreadable. */
 export async function readBatch(ref: BatchRef): Promise<StoredBatch | undefined> {
   const head = parseAs(summaries.schema, await readKey(ref.area, summaryKey(ref)));
   if (!head) return undefined;
   const keys = numbersTo(head.count).map((item) => itemKey(ref, item));
   const stored = await browser.storage[ref.area].get(keys);
-  const read = keys.flatMap((key) => parseAs(items.schema, stored[key]) ?? []);
-  return read.length === head.count ? { head, items: read } : undefined;
+  return { head, items: keys.map((key) => parseAs(items.schema, stored[key]) ?? UNREADABLE) };
 }
 
 /** Data URLs by item number; rows of a list have theirs on their own. */
