@@ -8,7 +8,7 @@ export interface Source<T> {
 
 /** Stored values as signals that follow them. */
 export function createFollowing() {
-  const firstReads: Promise<void>[] = [];
+  const firstReads: (() => Promise<void>)[] = [];
   return {
     /** A change that arrives during the first read wins over it. */
     follow: <T>(source: Source<T>, first: T): Signal<T> => {
@@ -20,15 +20,25 @@ export function createFollowing() {
           target.value = value;
         }),
       );
-      const readFirst = async () => {
+      const read = async () => {
         const value = await source.read();
         if (!hasChanged) target.value = value;
       };
-      firstReads.push(readFirst());
+      let reading: Promise<void> | undefined = read();
+      // Whoever waits for it hears of the failure, and whoever waits next reads again.
+      reading.catch(() => undefined);
+      firstReads.push(async () => {
+        reading ??= read();
+        await reading.catch((error: unknown) => {
+          reading = undefined;
+          throw error;
+        });
+      });
       return target;
     },
-    /** Resolves once all that is followed was read. */
-    firstReads: async (): Promise<void> => void (await Promise.all(firstReads)),
+    /** Resolves once all that is followed was read. What failed is read again at the next call. */
+    firstReads: async (): Promise<void> =>
+      void (await Promise.all(firstReads.map((readFirst) => readFirst()))),
   };
 }
 

@@ -31,7 +31,7 @@ async function open(own?: StoredBatch, seen: ReadonlyMap<number, EarlierSearch> 
       NO_EMBEDDINGS,
     ),
   );
-  await batch.ready;
+  await batch.ready();
   const onOptions = vi.fn<() => void>();
   const { container } = render(
     <BatchPanel

@@ -27,7 +27,7 @@ export function createStore(context: PanelContext, loadLate: () => Promise<typeo
     try {
       const make = await loadLate();
       made ??= make(context, modules, lists);
-      await made.ready;
+      await made.ready();
       shown.value = made;
     } catch (error) {
       loading = undefined; // it can be tried again

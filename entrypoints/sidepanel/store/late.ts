@@ -19,6 +19,6 @@ export function createLate(context: PanelContext, modules: Modules, lists: Lists
     /** Absent in private windows. */
     watch: context.isPrivate ? undefined : createWatching(context, modules, lists),
     /** Resolves once their stored values are read. */
-    ready: Promise.all([context.firstReads(), batch.ready]),
+    ready: async () => void (await Promise.all([context.firstReads(), batch.ready()])),
   };
 }

@@ -369,6 +369,23 @@ describe('what is loaded late', () => {
     await store.flush();
   });
 
+  it('is read again where its stored values could not be read once', async () => {
+    const context = await panelContext({ search: search() });
+    const store = makeStore(context);
+    await store.ready();
+    const { local, session } = fakeBrowser.storage;
+    const gets = [local, session].map((area) => vi.spyOn(area, 'get'));
+    for (const get of gets)
+      get.mockImplementation(() => {
+        throw new Error('IO error');
+      });
+    await expect(store.openLate()).rejects.toThrow('IO error');
+    for (const get of gets) get.mockRestore();
+    await store.openLate();
+    expect(store.late.value).toBeDefined();
+    await store.flush();
+  });
+
   it('the late part is there at first where no offer was found', async () => {
     const store = makeStore(await panelContext({ search: search({ pages: 0, total: 0 }) }));
     await store.ready();

@@ -120,7 +120,8 @@ export interface BatchModule {
   allowSites: () => void;
   /** Requests the service's hosts and continues. */
   allowService: () => void;
-  ready: Promise<void>;
+  /** Reads the stored batch. */
+  ready: () => Promise<void>;
 }
 
 /** @param ofSearch the window's single search: a new one is shown at once */
@@ -230,6 +231,9 @@ export function createBatch(
         name: 'retryFailed',
       }),
     allowService: () => void after(requestService(), { name: 'continueBatch' }),
-    ready: read().then(showRunning),
+    ready: async () => {
+      await read();
+      showRunning();
+    },
   };
 }

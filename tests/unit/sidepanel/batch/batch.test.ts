@@ -24,7 +24,7 @@ async function create(batches: StoredForPanel['batches'] = {}) {
 
 async function open(batches: StoredForPanel['batches'] = {}) {
   const created = await create(batches);
-  await created.state.ready;
+  await created.state.ready();
   return created;
 }
 
@@ -45,8 +45,9 @@ it('the batch view follows the changes of its own batch, and of no other', async
 it('the batch view reads again after a change during a read', async () => {
   const other = storedBatch([batchItem()], { id: 'other' });
   const { state: created } = await create({ own: storedBatch([batchItem()]), left: [other] });
+  const ready = created.ready();
   await claimBatch(WINDOW, refOf(other));
-  await created.ready;
+  await ready;
   expect(created.batch.value?.head.id).toBe('other');
 });
 
@@ -79,7 +80,7 @@ it('the batch is open from the start while it runs, unless there is a search', a
   expect((await open({ own })).state.isOpen.value).toBe(true);
   const { searchId, state: other } = await create({ own });
   searchId.value = 'search-1';
-  await other.ready;
+  await other.ready();
   expect(other.isOpen.value).toBe(false);
 });
 
