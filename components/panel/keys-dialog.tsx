@@ -39,7 +39,7 @@ export function KeysDialog({ hasLetters, onClose }: KeysDialogProps) {
           <Button label={t('question.close')} onClick={() => dialog.current?.close()} />
           <a
             class={styles.setting}
-            href="/options.html#letter-keys"
+            href="/options.html#list-keys"
             target="_blank"
             data-testid="letter-keys-link"
           >

@@ -21,7 +21,7 @@ export function Advanced({ service, address, isWrong, children }: AdvancedProps)
   }, [isWrong]);
   const isOwn = address === connectionOf(DEFAULT_SETTINGS, service).baseUrl;
   return (
-    <details class={styles.advanced} id="advanced" ref={detailsRef} data-testid="advanced">
+    <details class={styles.advanced} ref={detailsRef} data-testid="advanced">
       <summary class={styles.summary}>
         {t('options.advanced')} {!isOwn && <span class={styles.address}>{address}</span>}
       </summary>

@@ -1,10 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Notice } from '@/components/ui/message';
 import { t } from '@/utils/io/i18n/words';
 import { watchNotSaved } from '@/utils/io/storage/not-saved';
-import { findSettings } from './find';
-import { FindSettings } from './find-settings';
 import styles from './options-page.module.css';
 import { PageNav } from './page-nav';
 import { PART_IDS, type PartId, showPlace, usePart } from './part';
@@ -17,25 +15,21 @@ interface OptionsPageProps {
   children?: ComponentChildren;
 }
 
-/** The navigation and one part, or the settings that were looked for; the others keep what was entered in them. */
+/** The navigation and one part; the others keep what was entered in them. */
 export function OptionsPage({ parts, children }: OptionsPageProps) {
   const ids = PART_IDS.filter((id) => parts[id] !== undefined);
-  const [words, setWords] = useState('');
-  const endSearch = useCallback(() => setWords(''), []);
-  const shown = usePart(ids, endSearch);
-  const found = words.trim() === '' ? undefined : findSettings(words);
+  const shown = usePart(ids);
   return (
     <div class={styles.page}>
       <header class={styles.head}>
         <h1 class={styles.title}>
           <span class={styles.product}>{t('extensionName')}</span> {t('options.title')}
         </h1>
-        <PageNav ids={ids} shown={found ? undefined : shown} />
+        <PageNav ids={ids} shown={shown} />
       </header>
       <main class={styles.parts}>
-        <FindSettings words={words} found={found} onWords={setWords} />
         {ids.map((id) => (
-          <div key={id} id={id} hidden={found !== undefined || id !== shown}>
+          <div key={id} id={id} hidden={id !== shown}>
             {parts[id]}
           </div>
         ))}

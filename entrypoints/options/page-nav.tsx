@@ -13,7 +13,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '@/components/ui/icon';
 import { t } from '@/utils/io/i18n/words';
 import styles from './page-nav.module.css';
-import { type PartId, showAgain } from './part';
+import type { PartId } from './part';
 
 const ICONS: Record<PartId, IconNode> = {
   search: Search,
@@ -53,7 +53,6 @@ export function PageNav({ ids, shown }: PageNavProps) {
           class={styles.link}
           href={`#${id}`}
           aria-current={id === shown ? 'page' : undefined}
-          onClick={(event) => showAgain(event, id)}
         >
           <Icon node={ICONS[id]} />
           {t(`options.part.${id}`)}

@@ -4,16 +4,17 @@ import styles from './try-picture.module.css';
 
 interface TryPictureProps {
   isServiceChosen: boolean;
+  /** Whether the panel is Firefox's sidebar. */
+  isSidebar: boolean;
 }
 
 /**
- * A product picture to be right-clicked. Its bytes are its own address: no script may run in this page
- * to fetch them. It takes the focus, so that the menu key opens the browser's menu on it.
+ * The three steps, and a product picture to take them on. Its bytes are its own address: no script may run in this
+ * page to fetch them. It takes the focus, so that the menu key opens the browser's menu on it.
  */
-export function TryPicture({ isServiceChosen }: TryPictureProps) {
+export function TryPicture({ isServiceChosen, isSidebar }: TryPictureProps) {
   return (
     <section class={styles.try}>
-      <h2 class={styles.title}>{t('welcome.tryTitle')}</h2>
       <img
         class={styles.picture}
         src={mug}
@@ -24,12 +25,19 @@ export function TryPicture({ isServiceChosen }: TryPictureProps) {
         tabIndex={0}
         data-testid="try-picture"
       />
-      <p>{t('welcome.try', [t('menuItem')])}</p>
-      <p class={styles.hint}>
-        {isServiceChosen
-          ? t('welcome.byKeys')
-          : sentences(t('welcome.asksOnce'), t('welcome.byKeys'))}
-      </p>
+      <div class={styles.words}>
+        <h2 class={styles.title}>{t('welcome.tryTitle')}</h2>
+        <ol class={styles.steps}>
+          <li>{t('welcome.rightClick')}</li>
+          <li>{t('welcome.choose', [t('menuItem')])}</li>
+          <li>{isSidebar ? t('welcome.compareSidebar') : t('welcome.compare')}</li>
+        </ol>
+        <p class={styles.hint}>
+          {isServiceChosen
+            ? t('welcome.byKeys')
+            : sentences(t('welcome.asksOnce'), t('welcome.byKeys'))}
+        </p>
+      </div>
     </section>
   );
 }

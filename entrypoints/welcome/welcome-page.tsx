@@ -1,6 +1,5 @@
 import { Ban, Globe, Search } from 'lucide';
 import { t } from '@/utils/io/i18n/words';
-import { GestureDrawing } from './gesture-drawing';
 import { Note, NoteLine } from './note';
 import { SearchWays, type SearchWaysProps } from './search-ways';
 import { FirefoxNotes, ToolbarSteps } from './toolbar-steps';
@@ -25,19 +24,7 @@ export function WelcomePage({ place, service, ...ways }: WelcomePageProps) {
         <h1 class={styles.title}>{t('welcome.title')}</h1>
         <p class={styles.lead}>{t('welcome.lead')}</p>
       </header>
-      <div class={styles.first}>
-        <figure class={styles.gesture}>
-          <GestureDrawing />
-          <figcaption>
-            <ol class={styles.steps}>
-              <li>{t('welcome.rightClick')}</li>
-              <li>{t('welcome.choose', [t('menuItem')])}</li>
-              <li>{isFirefox ? t('welcome.compareSidebar') : t('welcome.compare')}</li>
-            </ol>
-          </figcaption>
-        </figure>
-        <TryPicture isServiceChosen={service !== undefined} />
-      </div>
+      <TryPicture isServiceChosen={service !== undefined} isSidebar={isFirefox} />
       <SearchWays service={service} {...ways} />
       <div class={styles.notes}>
         <Note title={t('welcome.leavesTitle')} testId="leaves">

@@ -194,7 +194,7 @@ it('the question mark and the menu show the keys, and the way to the setting', a
   await press('?', { shiftKey: true });
   expect(screen.getByTestId('list-keys').textContent).toContain('XTake out of the list');
   expect(screen.getByTestId('letter-keys-link').getAttribute('href')).toBe(
-    '/options.html#letter-keys',
+    '/options.html#list-keys',
   );
   await expectAccessible(container);
   fireEvent.click(screen.getByText('Close'));

@@ -1,4 +1,4 @@
-/** The addresses of settings. */
+/** The addresses of parts and sections. */
 import { act, screen } from '@testing-library/preact';
 import { beforeEach, expect, it } from 'vitest';
 import { showPlace } from '@/entrypoints/options/part';
@@ -7,18 +7,12 @@ import { speak } from '../support/panel/words';
 
 beforeEach(() => speak('en'));
 
-it('the address of a setting opens its part and what it is folded into, and gives it the focus', async () => {
-  await openParts('#costs-freight');
-  expect(isShown('costs')).toBe(true);
-  expect(isShown('search')).toBe(false);
-  const group = screen.getByTestId<HTMLDetailsElement>('costs-freight');
-  expect(group.open).toBe(true);
-  expect(document.activeElement).toBe(group.querySelector('summary'));
-});
-
-it('the address of a section gives the focus to its heading', async () => {
+it('the address of a section opens its part and gives the focus to its heading, again where it is named already', async () => {
   await openParts('#likeness');
-  expect(isShown('data')).toBe(true);
+  expect([isShown('data'), isShown('search')]).toEqual([true, false]);
+  expect(document.activeElement?.textContent).toBe('Similar pictures');
+  screen.getByTestId('export-all').focus();
+  await act(() => showPlace('likeness'));
   expect(document.activeElement?.textContent).toBe('Similar pictures');
 });
 
@@ -31,21 +25,8 @@ it('an address that names nothing, or nothing of a part, leaves the first part a
   }
 });
 
-it('every setting with an address of its own is the only one of it', async () => {
+it('each id of the options page stands there once', async () => {
   await openParts();
   const ids = Array.from(document.querySelectorAll('[id]'), ({ id }) => id);
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
-});
-
-it('the address of a service opens its card', async () => {
-  await openParts('#service-tmapi');
-  await screen.findByLabelText('API token');
-  expect(document.activeElement?.id).toBe('service-tmapi');
-});
-
-it('a setting that the address names already is opened again', async () => {
-  await openParts('#likeness-on');
-  screen.getByTestId('export-all').focus();
-  await act(() => showPlace('likeness-on'));
-  expect(document.activeElement?.id).toBe('likeness-on');
 });

@@ -60,8 +60,6 @@ export function optionsViews(gatewayUrl: string, silentUrl: string): View[] {
     options('watching', { act: (page) => showPart(page, 'watching') }),
     options('first-visit', {}),
     options('language', { act: (page) => showPart(page, 'language') }),
-    options('found', { act: find('1688') }),
-    options('found-nothing', { act: find('xylophone') }),
     options('about', { act: (page) => showPart(page, 'about') }),
     options('demo', { settings: demo(gatewayUrl) }),
     options('own-key', { settings: own, credentials: CREDENTIALS }),
@@ -117,8 +115,6 @@ function press(testId: 'save' | 'test') {
     await page.locator('[data-testid=verdict][data-verdict]').waitFor();
   };
 }
-
-const find = (words: string) => (page: Page) => page.getByTestId('find-settings').fill(words);
 
 const openCalls = openAdvanced;
 

@@ -34,7 +34,7 @@ export function CodeEntry({ signIn, service }: CodeEntryProps) {
     else signIn.use({ text, redirectUri: redirect.trim() });
   };
   return (
-    <details id="paste-code" data-testid="paste-code">
+    <details data-testid="paste-code">
       <summary class={styles.summary}>{t('signIn.paste')}</summary>
       <div class={styles.code}>
         <p class={styles.text}>{t('signIn.pasteText')}</p>

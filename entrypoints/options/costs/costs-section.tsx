@@ -78,7 +78,7 @@ function CostGroup({ id, route, costs, onInput, onSwitch }: CostGroupProps) {
   const switches = switchesOf(costs, route);
   const group = COST_GROUPS[id];
   return (
-    <details class={styles.group} id={`costs-${id}`} data-testid={`costs-${id}`}>
+    <details class={styles.group} data-testid={`costs-${id}`}>
       <summary>{t(`costs.group.${id}`)}</summary>
       <div class={styles.fields}>
         {group.inputs

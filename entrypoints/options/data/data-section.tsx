@@ -92,7 +92,6 @@ function AnswersSection() {
           label={t('data.forget')}
           icon={Trash2}
           onClick={() => void forget()}
-          id="forget-answers"
           testId="forget-answers"
         />
       </div>

@@ -57,14 +57,12 @@ export function TransferFields({ onImported }: TransferFieldsProps) {
         <Button
           label={t('history.exportIt')}
           icon={Download}
-          id="export-all"
           testId="export-all"
           onClick={() => void save()}
         />
         <Button
           label={t('history.importIt')}
           icon={Upload}
-          id="import-all"
           testId="import-all"
           onClick={() => input.current?.click()}
         />

@@ -39,7 +39,7 @@ export function CallsFields({ service, ...first }: CallsFieldsProps) {
   );
   const isPriced = serviceInfoOf(service).capabilities.priceOfCall === undefined;
   return (
-    <section class={styles.calls} id="calls" data-testid="calls" aria-labelledby={titleId}>
+    <section class={styles.calls} data-testid="calls" aria-labelledby={titleId}>
       <h3 class={styles.title} id={titleId}>
         {t('calls.title')}
       </h3>

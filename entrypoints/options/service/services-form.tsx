@@ -118,7 +118,7 @@ export function ServicesForm({ settings: first, accounts, calls }: ServicesFormP
         endWrite(submit());
       }}
     >
-      <fieldset id="services">
+      <fieldset>
         <legend class={styles.legend}>
           <h2 class={styles.title} tabIndex={-1}>
             {t('options.service')}

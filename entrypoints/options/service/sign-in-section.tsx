@@ -18,12 +18,7 @@ export function SignInSection({ signIn, service }: SignInSectionProps) {
   const [copied, setCopied] = useState<'signIn.copied' | 'signIn.notCopied'>();
   const { redirectUri, start } = signIn;
   return (
-    <section
-      class={styles.section}
-      id="sign-in"
-      aria-labelledby="sign-in-title"
-      data-testid="sign-in"
-    >
+    <section class={styles.section} aria-labelledby="sign-in-title" data-testid="sign-in">
       <h3 class={styles.title} id="sign-in-title">
         {t('signIn.title')}
       </h3>
