@@ -12,36 +12,26 @@ function ownEnvironment(): NodeJS.ProcessEnv {
   return own;
 }
 
-interface Ended {
-  code: number | null;
-  stdout: string;
-  /** Output of both streams, as it came. */
-  printed: string;
-}
-
-/** Runs a program to its end, whatever that is. */
-export function runToEnd(program: string, args: readonly string[], cwd = ROOT): Promise<Ended> {
+/** What the program prints. @throws Error with the end of it where it ends with another code than 0 */
+export function run(program: string, args: readonly string[], cwd = ROOT): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd,
       env: ownEnvironment(),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    let [stdout, printed] = ['', ''];
+    let [stdout, printed] = ['', '']; // of the first stream, and of both as it came
     child.stdout.on('data', (chunk: Buffer) => {
       stdout += chunk.toString();
       printed += chunk.toString();
     });
     child.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()));
     child.on('error', reject);
-    child.on('close', (code) => resolve({ code, stdout, printed }));
+    child.on('close', (code) => {
+      if (code === 0) return resolve(stdout);
+      const what = [program, ...args].join(' ');
+      const end = printed.slice(-TOLD).trim();
+      return reject(new Error(`"${what}" ended with ${code ?? 'a signal'}:\n${end}`));
+    });
   });
-}
-
-/** What the program prints. @throws Error with the end of it where it ends with another code than 0 */
-export async function run(program: string, args: readonly string[], cwd = ROOT): Promise<string> {
-  const { code, stdout, printed } = await runToEnd(program, args, cwd);
-  if (code === 0) return stdout;
-  const what = [program, ...args].join(' ');
-  throw new Error(`"${what}" ended with ${code ?? 'a signal'}:\n${printed.slice(-TOLD).trim()}`);
 }
