@@ -1,8 +1,8 @@
 /**
  * `npm run demo`: a shop, a search service and a browser with the extension, in one command.
- * Without a display it shows itself what happens; with `--check` it looks for five products; with
- * `--moving` the offers change as they do in days, a day each minute; `--without-key` shows the search through
- * 1688's own pages, in place of which a stand-in stands, and with `--check` goes that way for one product.
+ * Without a display it shows itself what happens; with `--check` it looks for five products; `--without-key` shows
+ * the search through 1688's own pages, in place of which a stand-in stands, and with `--check` goes that way for one
+ * product.
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -17,7 +17,6 @@ import { describeMissing, installMissing } from './programs';
 import type { ProgramName } from './programs/table';
 import { startServices, type DemoServices } from './services';
 import { CHECK_PRODUCTS } from './shop';
-import { letDaysPass } from './gateway/market/plan';
 import { findOnPage, firstPage, type Visitor } from './visit';
 import { checkWithoutKey, leaveOpenWithoutKey } from './without-key';
 
@@ -35,8 +34,6 @@ const NO_SANDBOX =
 const { values } = parseArgs({
   options: {
     check: { type: 'boolean', default: false },
-    /** Offers change, a day each minute. */
-    moving: { type: 'boolean', default: false },
     /** Through 1688's own pages, with the published extension. */
     'without-key': { type: 'boolean', default: false },
   },
@@ -67,7 +64,6 @@ async function showOwnPages(sandboxed: string | undefined): Promise<void> {
 /** The search with a service's key: its offers come from the gateway. */
 async function showServices(sandboxed: string | undefined): Promise<void> {
   const services = await startServices(closers);
-  if (values.moving) letDaysPass(services.gateway.market);
   const extension = await buildDemo(services.gateway.url);
   if (values.check) {
     const visitor = { hand: await openHand(closers), extension, sandboxed, closers };

@@ -11,8 +11,6 @@ import { createFaultSwitch } from './faults/switch';
 import { createFinder } from './finder';
 import { HOST } from './http-server';
 import { pictureUrlAt } from './links';
-import { createMarket, findToday, type Market } from './market/market';
-import { createMarketRoutes } from './market/routes';
 import { createAuthorizeRoutes } from './oauth-authorize';
 import { createTokenRoutes } from './oauth-token';
 import { createOneboundRoutes } from './onebound/routes';
@@ -45,21 +43,19 @@ export interface GatewayDeps {
 interface Gateway {
   readonly app: Hono<NodeEnv>;
   readonly stats: GatewayStats;
-  readonly market: Market;
 }
 
-/** The gateway as an app that answers for `127.0.0.1:<port>`, its counters and its market. */
+/** The gateway as an app that answers for `127.0.0.1:<port>`, and its counters. */
 export function createGateway(deps: GatewayDeps, port: number): Gateway {
   const { offers, retriever, now = Date.now, callsPerSecond = CALLS_PER_SECOND } = deps;
   const { isShopPicture = () => false } = deps;
   const baseUrl = `http://${HOST}:${port}`;
-  const market = createMarket(offers, now);
-  const find = findToday(createFinder(offers, retriever), market);
+  const find = createFinder(offers, retriever);
   const tokens = createTokens(now);
   const faults = createFaultSwitch();
   const stats = createStats();
   const shared = {
-    market,
+    offers,
     find,
     now,
     baseUrl,
@@ -74,7 +70,6 @@ export function createGateway(deps: GatewayDeps, port: number): Gateway {
   const app = new Hono<NodeEnv>();
   app.use(guardAccess(port), corsForExtensions, tellTime(now));
   app.route('/', createFaultRoutes(faults));
-  app.route('/', createMarketRoutes(market));
   for (const service of SERVICES) {
     app.use(`${service}/*`, countRequests(stats), injectFaults(faults));
   }
@@ -102,7 +97,7 @@ export function createGateway(deps: GatewayDeps, port: number): Gateway {
     if (refusal.isOwnFault) console.error(`${c.req.method} ${c.req.path}:`, refusal.cause);
     return errorResponse(c, refusal);
   });
-  return { app, stats, market };
+  return { app, stats };
 }
 
 /** The gateway's own time, which clients compare with theirs. */

@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { openBuiltIn, openFolderSearch } from './open-deps';
-import { letDaysPass } from './market/plan';
+import { openBuiltIn } from './open-deps';
 import { startGateway } from './server';
 
 const README = new URL('./README.md', import.meta.url);
 
-// The gateway alone: `main.ts [--port 16880] [--catalogue DIR] [--moving] [--help]`. "ready <url>" says it answers.
+// The gateway alone: `main.ts [--port 16880] [--help]`. "ready <url>" says it answers.
 try {
   await start();
 } catch (error) {
@@ -19,8 +18,6 @@ async function start(): Promise<void> {
   const { values } = parseArgs({
     options: {
       port: { type: 'string', default: '16880' },
-      catalogue: { type: 'string' },
-      moving: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -30,11 +27,8 @@ async function start(): Promise<void> {
   }
   const port = readPort(values.port);
   const report = (line: string) => console.log(line);
-  const deps = await (values.catalogue === undefined
-    ? openBuiltIn()
-    : openFolderSearch(values.catalogue, report));
+  const deps = await openBuiltIn();
   const gateway = await startGateway({ port, deps });
-  if (values.moving) letDaysPass(gateway.market);
   report(`ready ${gateway.url}`);
   report(`A call of each of its endpoints: --help, or ${fileURLToPath(README)}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -1,11 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { openCatalogue } from '../catalogue/index';
 import { plannedOffers } from '../catalogue/offers';
 import { hashOfPictures, readVectors } from '../catalogue/vectors';
-import { showProgress } from '../progress';
-import { embedPictures } from '../retrieval/embed';
 import { createRetriever, openNodeEmbedder, type Retriever } from '../retrieval/retriever';
-import { openFolder, type GatewayOffer } from './catalogue';
+import type { GatewayOffer } from './catalogue';
 
 interface Opened {
   readonly offers: readonly GatewayOffer[];
@@ -23,25 +20,5 @@ export async function openBuiltIn(): Promise<Opened> {
     if (!vector) throw new Error(`The vectors lack offer ${id}`);
     return { id, vector };
   });
-  return { offers, retriever: createRetriever(embedder, gallery) };
-}
-
-/** A folder with a `manifest.jsonl`, searchable once its pictures are embedded. */
-export async function openFolderSearch(
-  directory: string,
-  report: (line: string) => void,
-): Promise<Opened> {
-  const offers = await openFolder(directory);
-  const embedder = await openNodeEmbedder();
-  const pictures = offers.map(({ offerId, picture }) => ({
-    id: offerId,
-    name: picture,
-    read: () => readFile(picture),
-  }));
-  const gallery = await embedPictures(
-    embedder,
-    pictures,
-    showProgress('pictures embedded', report),
-  );
   return { offers, retriever: createRetriever(embedder, gallery) };
 }

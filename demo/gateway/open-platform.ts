@@ -3,7 +3,6 @@ import { IMAGE_SEARCH_API, SIMILAR_OFFER_API } from './apps';
 import { createCrossBorder } from './cross-border';
 import type { FaultSwitch } from './faults/switch';
 import { createImageSearch } from './image-search';
-import type { Market } from './market/market';
 import { createPostponeToken } from './oauth-token';
 import { createParam2Routes } from './param2';
 import { createRateLimit } from './rate-limit';
@@ -13,7 +12,6 @@ import { createCurrentTime } from './system-time';
 import type { Tokens } from './tokens';
 
 interface OpenPlatformDeps extends ServiceDeps {
-  readonly market: Market;
   readonly tokens: Tokens;
   readonly faults: FaultSwitch;
 }

@@ -2,7 +2,6 @@ import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { createGateway, type GatewayDeps } from './gateway';
 import { closeServer, HOST, listen } from './http-server';
-import type { Market } from './market/market';
 import type { GatewayStats } from './stats';
 
 export interface RunningGateway {
@@ -10,7 +9,6 @@ export interface RunningGateway {
   readonly url: string;
   readonly port: number;
   readonly stats: Readonly<GatewayStats>;
-  readonly market: Market;
   /** Stops listening and ends open connections. */
   close(): Promise<void>;
 }
@@ -22,10 +20,10 @@ export async function startGateway(options: {
 }): Promise<RunningGateway> {
   const server = createServer();
   const port = await listen(server, options.port);
-  const { app, stats, market } = createGateway(options.deps, port);
+  const { app, stats } = createGateway(options.deps, port);
   const listener = getRequestListener(app.fetch);
   // The listener answers its own failures: its promise does not reject.
   server.on('request', (request, response) => void listener(request, response));
   const url = `http://${HOST}:${port}`;
-  return { url, port, stats, market, close: () => closeServer(server) };
+  return { url, port, stats, close: () => closeServer(server) };
 }

@@ -1,3 +1,4 @@
+import type { GatewayOffer } from './catalogue';
 import type { FindOffers } from './finder';
 import type { PictureUrl } from './links';
 import type { LoadPicture } from './picture-url';
@@ -6,6 +7,7 @@ import type { Uploads } from './uploads';
 
 /** What the services beside the open platform share with it. */
 export interface ServiceDeps {
+  readonly offers: readonly GatewayOffer[];
   readonly find: FindOffers;
   readonly load: LoadPicture;
   readonly pictureUrl: PictureUrl;

@@ -27,8 +27,6 @@ export type ProgramName =
   | 'imagemagick'
   | 'firefox'
   | 'libreoffice'
-  | 'curl'
-  | 'openssl'
   | 'valkey';
 
 export const PROGRAMS: Readonly<Record<ProgramName, Program>> = {
@@ -86,18 +84,6 @@ export const PROGRAMS: Readonly<Record<ProgramName, Program>> = {
     purpose: 'which opens exported files',
     packages: ['libreoffice-calc'],
     find: findLibreOffice,
-  },
-  curl: {
-    title: 'curl',
-    purpose: 'by which documented calls of the gateway are made',
-    packages: ['curl'],
-    find: () => findOnPath('curl'),
-  },
-  openssl: {
-    title: 'OpenSSL',
-    purpose: 'by which documented calls of the gateway are signed',
-    packages: ['openssl'],
-    find: () => findOnPath('openssl'),
   },
   valkey: {
     title: 'Valkey',

@@ -20,7 +20,15 @@ afterAll(() => scene.close());
 const options = await openExtensionPage(scene.browser, 'options.html');
 
 const price = Math.round(Number(firstProduct.price) * 100);
-const before = { at: 1, state: 'found', price, basis: 'tier', moq: firstProduct.moq } as const;
+/** A tenth more than it asks now. */
+const earlier = Math.round(price / 0.9);
+const before = {
+  at: 1,
+  state: 'found',
+  price: earlier,
+  basis: 'tier',
+  moq: firstProduct.moq,
+} as const;
 const watched = (offerId = firstProduct.offerId) =>
   watch({
     offer: { offerId, title: '马赛克' },
@@ -35,20 +43,18 @@ const badge = async () =>
 const alarm = () => options.evaluate(() => chrome.alarms.get('watch'));
 
 beforeEach(async () => {
-  scene.gateway.market.setMoves([]);
   await openWatches(scene.browser, options);
   await writeStored(options, 'local', { 'watch-meter': {}, 'watch-settings': { perDay: 10_000 } });
 });
 
 test('a check is written, its change counted on the button, and the next one set', async () => {
-  scene.gateway.market.setMoves([{ kind: 'factor', factor: 0.9, from: 0 }]);
   await putWatches(options, [watched()]);
   await expect.poll(async () => (await alarm())?.periodInMinutes).toBe(15);
   await fireWatchAlarm(scene.browser);
   await expect.poll(badge).toBe('1');
   const { watches, observations, changes } = await readRows(options);
-  expect(changes).toMatchObject([{ kind: 'price', before: price, after: price * 0.9 }]);
-  expect(observations).toMatchObject([{ state: 'found', price: price * 0.9, basis: 'tier' }]);
+  expect(changes).toMatchObject([{ kind: 'price', before: earlier, after: price }]);
+  expect(observations).toMatchObject([{ state: 'found', price, basis: 'tier' }]);
   const hours = ((watches[0]?.dueAt ?? 0) - Date.now()) / HOUR;
   expect(hours).toBeGreaterThan(21);
   expect(await readSummary(options)).toMatchObject({ unread: 1, paused: {} });

@@ -21,7 +21,6 @@ const SHOWS: Readonly<Record<string, string>> = {
   'components/ui/row-picture.tsx': 'a checked thumbnail',
   'components/search/alternatives.tsx': 'a thumbnail made by this extension',
   'components/search/area-choice.tsx': 'the prepared picture',
-  'entrypoints/welcome/gesture-drawing.tsx': 'a picture of the package',
   'entrypoints/welcome/try-picture.tsx': 'a picture of the package',
   'entrypoints/welcome/welcome-page.tsx': 'the icon of the package',
   'components/panel/query-picture.tsx': 'the prepared picture',

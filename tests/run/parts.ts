@@ -23,7 +23,7 @@ const FIREFOX = { needs: ['firefox'], isOnBuilds: true } as const;
 
 /** `npm test`: what a contributor runs before a change is sent. */
 export const QUICK_PARTS: readonly Part[] = [
-  { name: 'unit', uses: ['curl', 'openssl'] },
+  { name: 'unit' },
   { name: 'components' },
   { name: 'contract' },
   { name: 'misleading' },

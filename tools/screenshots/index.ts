@@ -1,6 +1,6 @@
 /**
  * `npm run screenshots`: every view of the extension in every state, width, scheme and language, in
- * `.output/screenshots`, and contact sheets of them. Prints what axe objects to and what does not fit, and
+ * `.output/screenshots`. Prints what axe objects to and what does not fit, and
  * ends with 1 then. `npm run screenshots batch order`: those whose names begin so; `-- --language ar --language ko
  * --theme dark --width 360`: these alone; `-- --built`: of the build that is there. `npm run screenshots -- --store`: instead, pictures of the demo for the stores and the README;
  * `-- --store ko ar`: in these languages.
@@ -25,7 +25,6 @@ import {
   isScheme,
   USUAL,
 } from './capture';
-import { makeContactSheets } from './contact-sheets';
 import { pseudo } from './pseudo';
 import type { Problem } from './problems';
 import { captureRegions } from './region';
@@ -82,7 +81,6 @@ async function run(): Promise<Problem[]> {
     if (withAccess.length > 0) problems.push(...(await captureLanguage(withAccess, language)));
     if (hasRegions && language !== 'en-XA') await captureRegionsIn(language);
   }
-  for (const sheet of await makeContactSheets(isWanted)) console.log(sheet); // where to look
   return problems;
 }
 

@@ -6,7 +6,11 @@ import sharp from 'sharp';
 import type { Listing } from '../../build/store/schema';
 import { requireProgram } from '../../demo/programs';
 import { ROOT } from '../../tests/support/places';
-import type { Size } from './columns';
+
+interface Size {
+  width: number;
+  height: number;
+}
 
 /** Of a screenshot in all three stores. */
 const PICTURE: Size = { width: 1280, height: 800 };

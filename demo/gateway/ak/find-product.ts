@@ -1,6 +1,5 @@
 import { hasWords } from '../words';
 import { SearchError, type FoundOffer } from '../finder';
-import type { Market } from '../market/market';
 import { decodeBase64 } from '../picture-bytes';
 import type { ServiceDeps } from '../service-deps';
 import { AkError } from './errors';
@@ -9,7 +8,7 @@ import type { AkQuery } from './query';
 /** What a score must reach at each level. */
 const FLOORS = { high: 0.5, medium: 0.4, low: 0 } as const;
 
-type FindDeps = Pick<ServiceDeps, 'find' | 'load'> & { readonly market: Market };
+type FindDeps = Pick<ServiceDeps, 'find' | 'load' | 'offers'>;
 
 /** The offers that match the query, in the requested order; without a picture they have no score. */
 export async function findProduct(query: AkQuery, deps: FindDeps): Promise<readonly Candidate[]> {
@@ -26,7 +25,7 @@ export type Candidate = Pick<FoundOffer, 'offer'> & Partial<FoundOffer>;
 
 async function candidates(query: AkQuery, deps: FindDeps): Promise<readonly Candidate[]> {
   const picture = await pictureOf(query, deps);
-  if (picture === undefined) return deps.market.offers().map((offer) => ({ offer }));
+  if (picture === undefined) return deps.offers.map((offer) => ({ offer }));
   return deps.find(picture).catch((error: unknown) => {
     if (!(error instanceof SearchError)) throw error;
     throw error.isPictureAtFault

@@ -2,7 +2,6 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { GatewayOffer } from '../catalogue';
 import { detailUrl } from '../links';
-import type { Market } from '../market/market';
 import type { ServiceDeps } from '../service-deps';
 import { JSON_TYPE, toJson } from '../to-json';
 import { authenticateAk } from './authenticate';
@@ -15,7 +14,7 @@ const FIND_PRODUCT = '/api/find_product/1.0.0';
 const MAX_BODY = 4 * 1024 * 1024;
 
 /** The AK gateway of 2026, under `/ak`, which its signature does not cover. */
-export function createAkRoutes(deps: ServiceDeps & { market: Market }): Hono {
+export function createAkRoutes(deps: ServiceDeps): Hono {
   const app = new Hono();
   app.use(`${PREFIX}/*`, bodyLimit({ maxSize: MAX_BODY, onError: refuseLargeBody }));
   app.post(`${PREFIX}${FIND_PRODUCT}`, async (c) => {

@@ -1,6 +1,5 @@
 import type { GatewayOffer } from '../catalogue';
 import type { PictureUrl } from '../links';
-import type { Market } from '../market/market';
 import { BusinessError, crossBorderApi } from './answer';
 import { detailQuery, type Country } from './query';
 import { readJson } from './read-json';
@@ -9,10 +8,11 @@ import { sellerOpenId } from './seller-open-id';
 import { shippingInfo } from './shipping';
 
 /** `product.search.queryProductDetail`: tiers, SKUs, units, weight and size of one offer. */
-export function createDetail(market: Market, pictureUrl: PictureUrl) {
+export function createDetail(offers: readonly GatewayOffer[], pictureUrl: PictureUrl) {
+  const byId = new Map(offers.map((offer) => [offer.offerId, offer]));
   return crossBorderApi('offerDetailParam', (json) => {
     const { offerId, country } = readJson('offerDetailParam', detailQuery, json);
-    const offer = market.offer(offerId);
+    const offer = byId.get(offerId);
     if (offer === undefined) {
       throw new BusinessError('OFFER_NOT_FOUND', `There is no offer ${offerId}.`);
     }

@@ -1,8 +1,8 @@
 import type { Api } from '../api';
 import { CROSS_BORDER } from '../apps';
+import type { GatewayOffer } from '../catalogue';
 import type { FindOffers } from '../finder';
 import type { PictureUrl } from '../links';
-import type { Market } from '../market/market';
 import type { Uploads } from '../uploads';
 import { createDetail } from './detail';
 import { createImageQuery } from './image-query';
@@ -10,7 +10,7 @@ import { createUpload } from './upload';
 import { createKeywordQuery, createSellerQuery } from './word-queries';
 
 interface CrossBorderDeps {
-  readonly market: Market;
+  readonly offers: readonly GatewayOffer[];
   readonly find: FindOffers;
   readonly uploads: Uploads;
   readonly pictureUrl: PictureUrl;
@@ -19,12 +19,12 @@ interface CrossBorderDeps {
 
 /** The APIs of the cross-border solution, by `namespace/name`. */
 export function createCrossBorder(deps: CrossBorderDeps): [string, Api][] {
-  const { market, uploads, pictureUrl } = deps;
+  const { offers, uploads, pictureUrl } = deps;
   return [
     [CROSS_BORDER.upload, createUpload(uploads, deps.isUploadFailing)],
     [CROSS_BORDER.imageQuery, createImageQuery(deps)],
-    [CROSS_BORDER.detail, createDetail(market, pictureUrl)],
-    [CROSS_BORDER.keywordQuery, createKeywordQuery(market, pictureUrl)],
-    [CROSS_BORDER.sellerOffers, createSellerQuery(market, pictureUrl)],
+    [CROSS_BORDER.detail, createDetail(offers, pictureUrl)],
+    [CROSS_BORDER.keywordQuery, createKeywordQuery(offers, pictureUrl)],
+    [CROSS_BORDER.sellerOffers, createSellerQuery(offers, pictureUrl)],
   ];
 }

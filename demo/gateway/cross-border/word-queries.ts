@@ -1,5 +1,5 @@
+import type { GatewayOffer } from '../catalogue';
 import type { PictureUrl } from '../links';
-import type { Market } from '../market/market';
 import { crossBorderApi } from './answer';
 import { listAnswer } from './list-answer';
 import { keywordQuery, sellerQuery } from './query';
@@ -8,28 +8,24 @@ import { sellerOpenId } from './seller-open-id';
 import { hasWords } from '../words';
 
 /** `product.search.keywordQuery`: offers whose title has the words. */
-export function createKeywordQuery(market: Market, pictureUrl: PictureUrl) {
+export function createKeywordQuery(offers: readonly GatewayOffer[], pictureUrl: PictureUrl) {
   return crossBorderApi('offerQueryParam', (json) => {
     const query = readJson('offerQueryParam', keywordQuery, json);
-    const found = market
-      .offers()
-      .filter((offer) => hasWords(offer, query.keyword, query.keywordTranslate));
+    const found = offers.filter((offer) => hasWords(offer, query.keyword, query.keywordTranslate));
     return listAnswer(found, query, pictureUrl);
   });
 }
 
 /** `product.search.querySellerOfferList`: all offers of a shop. */
-export function createSellerQuery(market: Market, pictureUrl: PictureUrl) {
+export function createSellerQuery(offers: readonly GatewayOffer[], pictureUrl: PictureUrl) {
   return crossBorderApi('offerQueryParam', (json) => {
     const query = readJson('offerQueryParam', sellerQuery, json);
-    const found = market
-      .offers()
-      .filter(
-        (offer) =>
-          offer.sellerId !== undefined &&
-          sellerOpenId(offer.sellerId) === query.sellerOpenId &&
-          (query.keyword === undefined || hasWords(offer, query.keyword)),
-      );
+    const found = offers.filter(
+      (offer) =>
+        offer.sellerId !== undefined &&
+        sellerOpenId(offer.sellerId) === query.sellerOpenId &&
+        (query.keyword === undefined || hasWords(offer, query.keyword)),
+    );
     return listAnswer(found, query, pictureUrl);
   });
 }

@@ -8,10 +8,10 @@ import { writeWordPage } from './word-cards';
 
 type Layout = CardPage['layout'];
 
-export const LAYOUTS: readonly Layout[] = ['picture-2026', 'words-2024', 'older-json', 'guest'];
+const LAYOUTS: readonly Layout[] = ['picture-2026', 'words-2024', 'older-json', 'guest'];
 
 /** The share of cards that do not say a fact. */
-export const MISSING = 0.12;
+const MISSING = 0.12;
 
 const SMALLEST = 20;
 const LARGEST = 60;

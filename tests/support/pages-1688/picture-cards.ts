@@ -17,7 +17,7 @@ import {
 } from './truth';
 
 /** What all cards of a page have in common. */
-export interface PictureStyle {
+interface PictureStyle {
   name: Names;
   /** How the figure of likeness is joined to its name in the report. */
   score: string;
@@ -25,7 +25,7 @@ export interface PictureStyle {
   isNested: boolean;
 }
 
-export const pictureStyle = (random: Random): PictureStyle => ({
+const pictureStyle = (random: Random): PictureStyle => ({
   name: hashedNames(random),
   score: random.pick(['cosScore:', 'cosScore@', 'cosScore=', 'cosScoreFinal:']),
   isNested: random.chance(0.5),
@@ -89,7 +89,7 @@ function talkOf(random: Random, card: CardTruth): string {
   return `<span class="J_WangWang" data-extra=${written}></span>`;
 }
 
-export function writePictureCard(
+function writePictureCard(
   random: Random,
   style: PictureStyle,
   card: CardTruth,

@@ -17,7 +17,7 @@ import {
 } from './truth';
 
 /** What all cards of a page have in common. */
-export interface WordStyle {
+interface WordStyle {
   name: Names;
   /** The card is the link, or stands in one. */
   isLink: boolean;
@@ -27,7 +27,7 @@ export interface WordStyle {
   isTailWrapped: boolean;
 }
 
-export const wordStyle = (random: Random): WordStyle => ({
+const wordStyle = (random: Random): WordStyle => ({
   name: hashedNames(random),
   isLink: random.chance(0.5),
   isReportOutside: random.chance(0.5),
@@ -57,12 +57,7 @@ const shopOf = (random: Random, shop: string): string =>
     9,
   ).toLowerCase()}.1688.com">${escapeHtml(shop)}</div></div>`;
 
-export function writeWordCard(
-  random: Random,
-  style: WordStyle,
-  card: CardTruth,
-  position = 1,
-): string {
+function writeWordCard(random: Random, style: WordStyle, card: CardTruth, position = 1): string {
   const { offerId, title, seller, imageUrl, isAdvertisement } = card;
   // One of the two places states the number, nearly always both.
   const reported = isAdvertisement || !random.chance(0.12) ? offerId : undefined;
