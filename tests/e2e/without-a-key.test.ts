@@ -70,7 +70,7 @@ test.each<[string, Partial<Behaviour>]>([
   },
 );
 
-test('a tab with forged results that the page in front opens while a search waits is only asked about', async () => {
+test('where a button hears no script, the user presses it, and a tab with forged results that another page opens meanwhile is only asked about', async () => {
   const panel = await search({ button: 'trusted-click' });
   await waitForHand(panel);
   const [own] = tabs();
@@ -83,8 +83,13 @@ test('a tab with forged results that the page in front opens while a search wait
   expect(await panel.getByTestId('offer').count()).toBe(0);
   await forged.goto(scene.site.page('<p>Another page'));
   await expect.poll(() => panel.getByTestId('take-tab').count(), { timeout: 20_000 }).toBe(0);
+  expect(await panel.getByTestId('way').getAttribute('data-step')).toBe('3');
   await pressSearch(own);
   await expectCards(panel, standIn);
+  expect(standIn.presses).toEqual([
+    { isTrusted: false, isTaken: false },
+    { isTrusted: true, isTaken: true },
+  ]);
 });
 
 test(

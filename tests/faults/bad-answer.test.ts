@@ -1,7 +1,7 @@
 /** What a service may answer in place of offers, or around them. */
 import type { Page } from '@playwright/test';
 import { afterAll, onTestFinished } from 'vitest';
-import { type ServiceAnswer, openService, refusal } from '../support/browser/service';
+import { type ServiceAnswer, openService } from '../support/browser/service';
 import { firstProduct } from '../support/browser/gateway';
 import { queryImage } from '../support/browser/panel';
 import { readRecord } from '../support/browser/storage';
@@ -34,24 +34,11 @@ interface Case {
 
 const CASES: Case[] = [
   { item: 'html', name: 'a login', answer: { body: '<!doctype html>Log in' }, end: 'bad-answer' },
-  {
-    item: 'html',
-    name: 'of a server that is out of order',
-    answer: { status: 503, body: '<h1>Down for maintenance' },
-    end: 'service-down',
-    posts: 3,
-  },
   { item: 'bom', name: 'before the offers', answer: { body: `\uFEFF${oneOffer(MUG)}` }, end: MUG },
   {
     item: 'charset',
     name: 'GBK, and it says so',
     answer: { headers: typed('GBK'), body: Buffer.from(oneOffer(MUG_GBK), 'latin1') },
-    end: MUG,
-  },
-  {
-    item: 'charset',
-    name: 'UTF-8, and it says GBK',
-    answer: { headers: typed('GBK'), body: oneOffer(MUG) },
     end: MUG,
   },
   {
@@ -66,11 +53,7 @@ const CASES: Case[] = [
     answer: { body: '{"result":{"pr' },
     end: 'bad-answer',
   },
-  { item: 'empty 200', name: 'in its place', answer: { body: '' }, end: 'bad-answer' },
   { item: 'empty 200', name: 'but for blanks', answer: { body: ' \r\n' }, end: 'bad-answer' },
-  { item: 'other json', name: 'a greeting', answer: { body: '{"hello":1}' }, end: 'bad-answer' },
-  { item: 'other json', name: 'null', answer: { body: 'null' }, end: 'bad-answer' },
-  { item: 'other json', name: 'a list', answer: { body: '[[]]' }, end: 'bad-answer' },
   {
     item: 'other json',
     name: 'a list of what are no offers',
@@ -79,41 +62,9 @@ const CASES: Case[] = [
   },
   {
     item: '4xx',
-    name: 'a wrong signature',
-    answer: refusal('gw.SignatureInvalid'),
-    end: 'secret-wrong',
-  },
-  { item: '4xx', name: 'a strange key', answer: refusal('gw.AppKeyNotFound'), end: 'key-unknown' },
-  {
-    item: '4xx',
-    name: 'no subscription',
-    answer: refusal('gw.APIACLDecline'),
-    end: 'not-subscribed',
-  },
-  {
-    item: '4xx',
-    name: '403 without a word',
+    name: 'without a word',
     answer: { status: 403, body: '' },
     end: 'service-refused',
-  },
-  {
-    item: '4xx',
-    name: 'an expired token',
-    answer: refusal('401', { status: 401 }),
-    end: 'token-expired',
-  },
-  {
-    item: '5xx',
-    name: 'a failure behind it',
-    answer: refusal('ISPInvokeError'),
-    end: 'service-down',
-  },
-  {
-    item: '5xx',
-    name: 'a slow one behind it',
-    answer: refusal('ISPInvokeTimeout'),
-    end: 'timed-out',
-    posts: 3,
   },
   {
     item: '5xx',
@@ -121,12 +72,6 @@ const CASES: Case[] = [
     answer: { status: 502, body: 'Bad' },
     end: 'service-down',
     posts: 3,
-  },
-  {
-    item: '4xx',
-    name: 'a redirect',
-    answer: { status: 302, headers: { Location: '/' }, body: '' },
-    end: 'bad-answer',
   },
 ];
 

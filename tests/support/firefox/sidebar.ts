@@ -23,8 +23,6 @@ export interface Sidebar {
   waitFor(status: string): Promise<Panel>;
   /** A real press of the mouse on the element with this hook. */
   press(testId: string): Promise<void>;
-  /** Chooses an option of the drop-down with this hook. */
-  select(testId: string, value: string): Promise<void>;
 }
 
 /** @param desk any page of the extension: Marionette reaches the sidebar's document through it only */
@@ -50,13 +48,10 @@ export function createSidebar(marionette: Marionette, desk: Tab): Sidebar {
         y: Math.round(corner.y + inside.y),
       });
     },
-    select: async (testId, value) => {
-      await desk.evaluate(choose, testId, value);
-    },
   };
 }
 
-/** Runs in the desk's page, as do the next two. */
+/** Runs in the desk's page, as does the next. */
 function hasSidebar(): boolean {
   return browser.extension.getViews({ type: 'sidebar' }).length > 0;
 }
@@ -65,14 +60,6 @@ function middleOf(testId: string) {
   const [view] = browser.extension.getViews({ type: 'sidebar' });
   const box = view?.document.querySelector(`[data-testid=${testId}]`)?.getBoundingClientRect();
   return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
-function choose(testId: string, value: string): void {
-  const [view] = browser.extension.getViews({ type: 'sidebar' });
-  const list = view?.document.querySelector<HTMLSelectElement>(`select[data-testid=${testId}]`);
-  if (!list) throw new Error(`The panel has no ${testId}`);
-  list.value = value;
-  list.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
 /** Runs in the browser's window. The extension's page stands in a frame of the sidebar's own. */
