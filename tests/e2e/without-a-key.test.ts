@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
 import type { Behaviour } from '../../demo/gateway/web/behaviour';
 import { PRODUCTS, firstProduct } from '../support/browser/gateway';
 import { waitForStatus } from '../support/browser/panel';
@@ -97,8 +97,10 @@ test(
   SLOWLY,
   async () => {
     const first = await search({ button: 'trusted-click', opens: 'new-tab-noopener' });
+    await expect.poll(() => tabs().length, { timeout: 20_000 }).toBe(1); // before another page opens
     const src = scene.site.picture({ body: await secondProduct.mosaic.png(), cors: true });
     const second = await openWindow(scene.browser, scene.site.page(`<img src="${src}">`));
+    onTestFinished(() => second.close());
     await second.click(second.page.locator('img'));
     await Promise.all([first, second.panel].map(waitForHand));
     const [tabOfFirst, tabOfSecond] = tabs();
@@ -115,7 +117,6 @@ test(
     await first.getByTestId('take-tab').click({ timeout: 20_000 });
     await waitForStatus(first, 'done', 25_000);
     expect((await readStoredOffers(first)).map(factsOf)).toEqual(shownOffers());
-    await second.close();
   },
 );
 
