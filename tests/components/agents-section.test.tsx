@@ -3,7 +3,6 @@ import { act, fireEvent, render, screen, within } from '@testing-library/preact'
 import { beforeEach, expect, it, vi } from 'vitest';
 import { AgentsSection } from '@/entrypoints/options/agents/agents-section';
 import { KNOWN_AGENTS } from '@/utils/core/agents/known';
-import { LANGUAGES } from '@/utils/core/model/languages';
 import { type Agent, MAX_AGENTS } from '@/utils/core/model/agents';
 import { agentsStore } from '@/utils/io/storage/settings';
 import { expectAccessible } from '../support/panel/axe';
@@ -89,16 +88,6 @@ it.each([
   expect(document.querySelector('#agent-name-error')).toBeNull();
   expect(await stored()).toEqual([]);
   await expectAccessible(container);
-});
-
-it('a template’s problem has a sentence in every language', async () => {
-  for (const language of LANGUAGES) {
-    await speak(language);
-    const { unmount } = await open();
-    add('Mine', 'https://mine.example/{sku}');
-    expect(document.querySelector('#agent-template-error')?.textContent).toContain('{sku}');
-    unmount();
-  }
 });
 
 it.each(['', ' ', 'a'.repeat(41), 'Mi\u202Ene', 'mine'])(

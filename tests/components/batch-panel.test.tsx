@@ -7,11 +7,10 @@ import { createBatch } from '@/entrypoints/sidepanel/store/batch';
 import { createViews } from '@/entrypoints/sidepanel/store/view/views';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/model/settings';
 import type { StoredBatch } from '@/utils/io/storage/batches';
-import { LANGUAGES } from '@/utils/core/model/languages';
 import { expectAccessible } from '../support/panel/axe';
 import { batchItem, NO_EMBEDDINGS, storedBatch } from '../support/panel/batch';
 import { panelContext, WINDOW } from '../support/panel/context';
-import { messagesOf, speak } from '../support/panel/words';
+import { speak } from '../support/panel/words';
 import { live } from '../support/panel/live';
 
 const NOW = new Date(2026, 10, 28, 12).getTime();
@@ -151,13 +150,6 @@ it.each([
   await expectAccessible(container);
   fireEvent.click(screen.getByTestId('batch-list'));
   expect(context.sent()).toEqual([{ type: 'listPictures', windowId: WINDOW }]);
-});
-
-it.each(LANGUAGES)('the batch panel has every word in %s', async (language) => {
-  const [english, own] = await Promise.all([messagesOf('en'), messagesOf(language)]);
-  const keys = Object.keys(english).filter((key) => key.startsWith('batch.'));
-  expect(keys.length).toBeGreaterThan(20);
-  expect(keys.filter((key) => !own[key])).toEqual([]);
 });
 
 it('the batch panel says when a product was searched before, beside its name', async () => {

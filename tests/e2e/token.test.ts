@@ -1,16 +1,12 @@
 import type { Page } from '@playwright/test';
 import { afterAll, expect, test } from 'vitest';
-
-import { extensionWorker } from '../../demo/browser/extension';
-import { accountsSchema } from '../../utils/core/model/accounts';
 import { createClock } from '../support/gateway/test-gateway';
-import { DAY, obtainTokens, SECOND } from '../support/gateway/oauth-client';
+import { obtainTokens, SECOND } from '../support/gateway/oauth-client';
 import { makeProducts } from '../support/browser/gateway';
-import { errorCode, offerIds, showMore, waitForStatus } from '../support/browser/panel';
+import { offerIds, waitForStatus } from '../support/browser/panel';
 import { readRecord } from '../support/browser/storage';
 import { openScene } from '../support/browser/scene';
 import { openWindow, type SearchWindow } from '../support/browser/windows';
-import { searchAgain } from '../support/browser/panel-controls';
 
 const TOKEN_LIVES_MS = 36_000 * SECOND;
 
@@ -38,12 +34,6 @@ for (const { mosaic } of products.slice(0, 2)) {
   windows.push(await openWindow(scene.browser, site.page(`<img src="${src}">`)));
 }
 const panels = windows.map(({ panel }) => panel);
-
-async function storedCredentials() {
-  const worker = await extensionWorker(scene.browser);
-  const { credentials } = await worker.evaluate(() => chrome.storage.local.get('credentials'));
-  return accountsSchema.parse(credentials)['open-platform'][gateway.url] ?? {};
-}
 
 /** Runs in the panel. */
 async function pressMoreAt(moment: number): Promise<void> {
@@ -85,29 +75,4 @@ test('a token that expires at page 3 of 5 is refreshed once for two windows', as
   const posts = await Promise.all(panels.map(async (panel) => (await readRecord(panel)).posts));
   expect(posts).toEqual([6, 6]); // five pages, and the request that was refused
   expect(gateway.stats.imageSearches).toBe(12);
-});
-
-test('the new access and refresh tokens are stored', async () => {
-  const stored = await storedCredentials();
-  expect(stored.token).not.toBe(tokens.access_token);
-  expect(stored.refreshToken).toBe(tokens.refresh_token); // the gateway gives no new one
-  const lives = (stored.expiresAt ?? 0) - Date.now();
-  expect(Math.abs(lives - TOKEN_LIVES_MS)).toBeLessThan(120 * SECOND);
-});
-
-test('an expired refresh token leaves the offers, with one sentence and one button', async () => {
-  const [window] = windows;
-  if (!window) throw new Error('No window');
-  const { panel } = window;
-  await searchAgain(panel);
-  await countOffers(panel).toBe(20);
-  clock.advance(200 * DAY);
-  await showMore(panel);
-
-  expect(await errorCode(panel)).toBe('token-expired');
-  expect(await panel.getByTestId('offer').count()).toBe(20);
-  const heading =
-    'The access token is no longer valid. Sign in again or enter a new one in the options.';
-  expect(await panel.getByRole('heading', { name: heading }).count()).toBe(1);
-  expect(await panel.getByRole('button', { name: 'Open options' }).count()).toBe(1);
 });

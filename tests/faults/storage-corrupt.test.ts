@@ -132,14 +132,10 @@ const inside =
     return JSON.stringify(change(JSON.parse(value)));
   };
 
+/** Each key with each of six other kinds alone: `tests/unit/storage/recorded-damaged.test.ts`. */
 const KINDS: Record<string, (value: unknown) => unknown> = {
   'a text': () => 'garbage',
-  'a number': () => 1e300,
-  null: () => null,
-  'an empty list': () => [],
-  'an empty object': () => ({}),
   'something deep': () => deep(90),
-  'lists of nothing': () => [null, [], {}, 'x', -1],
   'keys of a prototype': () => ({ ['__proto__']: { a: 1 }, constructor: 1, toString: 'x' }),
   'wrong types in the right shape': inside(spoil),
   'wild values in the right shape': inside(exaggerate),

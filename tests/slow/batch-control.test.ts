@@ -1,9 +1,9 @@
 import { afterAll, expect, test } from 'vitest';
 import { dispatchMenuClick } from '../../demo/browser/menu-event';
-import { offerIdsUpTo, offers, refusal } from '../support/browser/service';
+import { offers } from '../support/browser/service';
 import { openBatchScene, rowsOf, statusesOf, waitForBatch } from '../support/browser/batch';
 import { makeProducts } from '../support/browser/gateway';
-import { offerIds, waitForStatus } from '../support/browser/panel';
+import { waitForStatus } from '../support/browser/panel';
 import { openPanelMenu } from '../support/browser/panel-controls';
 
 const scene = await openBatchScene(makeProducts(6));
@@ -81,41 +81,6 @@ test("the user's own search goes first", async () => {
   const [, own = 0, next = 0] = begun;
   expect(next - own).toBeGreaterThan(950); // and not when the batch's first request was over
   expect(service.searches()).toBe(3); // the batch's last picture has been answered by then
-});
-
-test('a row opens its offers without another request', async () => {
-  const service = await scene.useFake(() => found);
-  const panel = await scene.list(2);
-  await panel.getByTestId('batch-start').click();
-  await waitForBatch(panel, 'ended');
-  await rowsOf(panel).first().getByRole('button').click();
-  await waitForStatus(panel, 'done');
-  await panel.getByTestId('query-image').waitFor();
-  expect(await offerIds(panel)).toEqual(offerIdsUpTo(3));
-  expect(service.searches()).toBe(2);
-});
-
-test('a package that is used up pauses the batch and says why', async () => {
-  const service = await scene.useFake(({ number }) =>
-    number === 2 ? refusal('gw.NoUsageLeftError') : found,
-  );
-  const panel = await scene.list(4);
-  await panel.getByTestId('batch-start').click();
-  await waitForBatch(panel, 'paused');
-  const reason = panel.getByTestId('batch-reason');
-  expect(await reason.getAttribute('data-error')).toBe('quota-used-up');
-  expect(service.searches()).toBe(2);
-  await panel.getByTestId('batch-continue').click();
-  await waitForBatch(panel, 'ended');
-  expect(await statusesOf(panel)).toEqual({ done: 4 });
-});
-
-test('an answer that cannot be read fails its picture alone', async () => {
-  await scene.useFake(({ number }) => (number === 2 ? { body: 'no JSON' } : found));
-  const panel = await scene.list(3);
-  await panel.getByTestId('batch-start').click();
-  await waitForBatch(panel, 'ended');
-  expect(await statusesOf(panel)).toEqual({ done: 2, failed: 1 });
 });
 
 test('a page that may not be read says what to do', async () => {
