@@ -2,7 +2,7 @@
  * All browser differences, except those of the manifest (`wxt.config.ts`).
  * `import.meta.env.FIREFOX` is a build-time constant: each build contains only its own half.
  */
-import { browser } from './browser';
+import { type Browser, browser } from './browser';
 import { localUrlPattern } from '../core/hosts/local-network';
 import type { ServiceId } from '../core/model/settings';
 import { serviceInfoOf } from './services/registry';
@@ -148,6 +148,14 @@ export async function hasServiceAccess(
  */
 export async function closeStoresToPages(): Promise<void> {
   await browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+}
+
+/**
+ * The tab whose page has opened this one. Undefined in Chrome, which names the tab in front where a page keeps back that it
+ * is the opener (Chromium 156): what any page opens would seem to be of that tab.
+ */
+export function openerOf({ openerTabId }: Browser.tabs.Tab): number | undefined {
+  return import.meta.env.FIREFOX ? openerTabId : undefined;
 }
 
 /** The background that made it has ended where it is made again; the rule itself ends with the browser. */

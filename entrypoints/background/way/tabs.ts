@@ -3,6 +3,7 @@ import { type Browser, browser } from '@/utils/io/browser';
 import { isLogin, isOf1688 } from '@/utils/core/pages-1688/page-state';
 import { type Claim, canLead, claimOf } from '@/utils/core/pages-1688/result-tab';
 import { type Way, wayAt } from '@/utils/core/pages-1688/way';
+import { openerOf } from '@/utils/io/platform';
 import { dropOwnTab, keepOwnTab, readOwnTabs } from '@/utils/io/storage/own-tabs';
 import { readSearches } from '@/utils/io/storage/searches';
 import { ownWindows } from '../panel-window';
@@ -82,7 +83,7 @@ export async function resultTabOf(windowId: number, way: Way): Promise<ResultTab
   const tabs = await browser.tabs.query({ windowId: own.windowId });
   const find = (claimed: ReadonlySet<number>) => {
     const found = tabs.flatMap((tab) => {
-      const claim = claimOf(tab, own, way, claimed);
+      const claim = claimOf({ ...tab, openerTabId: openerOf(tab) }, own, way, claimed);
       return claim ? [{ tab, claim }] : [];
     });
     return found.find(({ claim }) => claim === 'sure') ?? found.at(-1);

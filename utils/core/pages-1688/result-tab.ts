@@ -9,6 +9,7 @@ export interface TabFacts {
   incognito: boolean;
   /** The container that it is in; Firefox alone has them. */
   cookieStoreId?: string | undefined;
+  /** Only where it is sure: see `openerOf`. */
   openerTabId?: number | undefined;
   url?: string | undefined;
 }
@@ -17,8 +18,7 @@ export interface TabFacts {
 export type Claim = 'sure' | 'asked';
 
 /**
- * Whether a tab is the one that the search's own page has opened for its results. Anybody may open such a page, and
- * Chromium (156) often names the tab in front as the opener.
+ * Whether a tab is the one that the search's own page has opened for its results. Anybody may open such a page.
  * @param own the search's tab
  * @param claimed tabs of other searches
  */

@@ -47,6 +47,7 @@ beforeEach(async () => {
 
 afterEach(() => {
   Object.assign(fakeBrowser.tabs, { query: realQuery, get: realGet });
+  vi.unstubAllEnvs();
 });
 
 afterAll(() => runSearch.mockRestore());
@@ -154,11 +155,20 @@ describe('a tab that has changed', () => {
 });
 
 describe('a tab that may have been opened for the results', () => {
-  it('one that the search’s tab has opened is followed', async () => {
+  it('one that Firefox says the search’s tab has opened is followed', async () => {
+    vi.stubEnv('FIREFOX', 'true');
     const search = await leave({}, { others: [1, OWN] });
     query.mockResolvedValue([tabAt(STRANGER, { url: `${RESULTS}1`, openerTabId: OWN })]);
     await lookAgain(windowId);
     expect(runSearch).toHaveBeenCalledExactlyOnceWith(search, 'kept');
+  });
+
+  it('in Chrome an opener ties none to the search, as any page’s tab may have it', async () => {
+    await leave({}, { others: [1, OWN] });
+    query.mockResolvedValue([tabAt(STRANGER, { url: `${RESULTS}1`, openerTabId: OWN })]);
+    await lookAgain(windowId);
+    expect(runSearch).not.toHaveBeenCalled();
+    expect((await readSearch(windowId))?.way?.asked).toBe(STRANGER);
   });
 
   it('one that nothing ties to the search is not read: the user is asked, and says yes once', async () => {
