@@ -110,6 +110,10 @@ const RESULTS: Row[] = [
     GUEST,
   ],
   ['Results as data in a script', `${YOUYUAN}${QUERY}`, OLDER],
+  ['A product that says nothing similar was found', FOUND, `${card('没有找到相似款')}${cards(7)}`],
+  ['A question above results', FOUND, `<a>没有找到相关货源？框选主体</a>${cards(8)}`],
+  ['Similar offers where none is the same', FOUND, `<p>没有找到同款，看看相似</p>${cards(8)}`],
+  ['A word about more below results', FOUND, `${cards(8)}<p>没有找到更多相关货源</p>`],
 ];
 
 const RECOMMENDATIONS: Row[] = [
@@ -143,6 +147,12 @@ const EMPTY: Row[] = [
     'No offer under rows of filters',
     FOUND,
     '<div>综合 成交额 价格 ¥0-5 1件起批</div><input type="file"><div>没有找到相关货源</div>',
+  ],
+  ['Other offers below no offer, without a heading', FOUND, `<h3>没有找到相关货源</h3>${cards(8)}`],
+  [
+    'Other offers of unknown names below no offer',
+    FOUND,
+    `<div><img src="//img.alicdn.com/none.png"><p>抱歉，没有找到与图片相似的货源</p></div>${PLAIN}`,
   ],
 ];
 

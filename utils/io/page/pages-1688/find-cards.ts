@@ -5,6 +5,7 @@
 import type { ListedCard } from '@/utils/core/pages-1688/card';
 import { joined } from '@/utils/core/pages-1688/card-texts';
 import { readListData } from './list-data';
+import { saysNothingAbove } from './nothing-found';
 import { attributeOf, NUMBERED, offerNumberOf } from './offer-number';
 import {
   bodyOf,
@@ -44,8 +45,9 @@ export function findList(page: Document): FoundList {
   const results = withSiblings(numberedCards(body).filter((card) => !isRecommended(card)));
   const inData = results.length === 0 ? readListData(rootOf(page)) : [];
   const isListed = results.length > 0 || inData.length > 0;
-  const drawn = isListed ? results : findUnnumbered(body, isRecommended);
-  return { inData, drawn: drawn.slice(0, MAX_CARDS), hasRecommendations: headings.length > 0 };
+  const found = isListed ? results : findUnnumbered(body, isRecommended);
+  const drawn = saysNothingAbove(body, found) ? [] : found.slice(0, MAX_CARDS);
+  return { inData, drawn, hasRecommendations: headings.length > 0 };
 }
 
 const PRICED = /[¥￥]\s*\d|面议/;

@@ -1,23 +1,18 @@
 /** What decides the state of a page of 1688. Each fact is read only where the state depends on it. */
-import { joined } from '@/utils/core/pages-1688/card-texts';
 import { HINTS } from '@/utils/core/pages-1688/hints';
 import { type PageFacts, type PageState, pageStateOf } from '@/utils/core/pages-1688/page-state';
 import { findList, type FoundList } from './find-cards';
 import { hasPictureInput } from './inputs';
+import { saysNothing } from './nothing-found';
 import { pressButtons } from './press-buttons';
-import { bodyOf, elementsSaying, readyStateOf, type Root, rootsIn, textIn } from './roots';
+import { bodyOf, readyStateOf, type Root, rootsIn, textIn } from './roots';
 
 const CHECKS = [HINTS.checkBox, HINTS.checkDialog, HINTS.checkHandle, HINTS.checkFrame].join(', ');
 const CHECK_TEXT = /rgv587_flag|"action"\s*:\s*"captcha"/;
-const NOTHING = /没有?找到|暂无/;
-const EMPTY =
-  /没有?找到(?:[与和跟][^，,。？?]{1,20})?(?:相关|相似|符合|同款|匹配|您要)|暂无(?:相关|相似|同款)/;
 const SPINNING = `${HINTS.spinner}, ${HINTS.skeleton}`;
 const PREVIEWS = `${HINTS.dataPicture}, ${HINTS.blobPicture}`;
 /** Characters of a page's text that are looked at. */
 const MAX_TEXT = 200_000;
-/** Characters of a sentence. */
-const MAX_SHORT = 60;
 
 /** Of a page whose list is not looked for. */
 export const NO_LIST: FoundList = { inData: [], drawn: [], hasRecommendations: false };
@@ -49,10 +44,7 @@ export function stateOf(page: Document, address: string, list = findList(page)):
       );
     },
     get saysEmpty() {
-      return elementsSaying(body, NOTHING).some((one) => {
-        const text = joined(one.textContent);
-        return text.length <= MAX_SHORT && EMPTY.test(text);
-      });
+      return saysNothing(body);
     },
   };
   return pageStateOf(facts);
