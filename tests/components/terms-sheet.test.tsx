@@ -86,16 +86,11 @@ describe('a price', () => {
 
   it.each([
     ['199 Kč', '199', 'CZK'],
-    ['R$ 12,50', '12.50', 'BRL'],
-    ['12 zł', '12', 'PLN'],
-    ['₹1,299.00', '1299.00', 'INR'],
-    ['1.234,56 €', '1234.56', 'EUR'],
-    ['NT$100', '100', 'TWD'],
     ['US$ 3', '3', 'USD'],
     ['$3', '3', 'CAD'],
     ['3', '3', 'CAD'],
   ])('is read from "%s" with its currency, if that has a rate', (text, amount, currency) => {
-    const currencies = ['BRL', 'CAD', 'CZK', 'EUR', 'INR', 'PLN', 'TWD', 'USD'];
+    const currencies = ['CAD', 'CZK', 'USD'];
     const { onPrice } = show({ currency: 'CAD', currencies });
     type('source-price', text);
     enter('source-price');

@@ -128,6 +128,8 @@ for (const { item, answer, seen } of CASES) {
     await scene.show(`<img src="${src}">`);
     return onScreen(await scene.click(scene.page.locator('img')));
   });
+  // One that ends in the middle, or comes by drops, is one that ends or hangs: `tests/unit/http.test.ts`.
+  if (item === 'trickle' || item === 'half body') continue;
   fault(item, 'of the picture, which nothing shows', addressed(seen), () =>
     byAddress(scene.site.picture({ body, ...answer })),
   );

@@ -49,9 +49,7 @@ const SLOW = { code: 'timed-out', says: '127.0.0.1 took too long to answer', pos
 const GONE = { code: 'service-down', says: '127.0.0.1 does not answer', posts: 3 };
 const CASES: Case[] = [
   { item: 'hang', name: 'of the service', ...SLOW },
-  { item: 'trickle', name: 'of the service', ...SLOW },
   { item: 'reset', name: 'of the service', ...GONE },
-  { item: 'half body', name: 'inside of the Content-Length', ...GONE },
 ];
 
 for (const { item, name, posts, ...end } of CASES) {
