@@ -27,7 +27,6 @@ describe('a refusal to a member', () => {
     'not-subscribed',
     'token-expired',
     'clock-wrong',
-    'quota-used-up',
   ] as const)('%s is the trouble of the team', async (code) => {
     const asked = asMember({ body: {} }, code);
     await expect(asked).rejects.toMatchObject({
@@ -35,6 +34,14 @@ describe('a refusal to a member', () => {
       detail: { host: 'relay.test' },
     });
     await expect(ask({ body: {} }, code, {})).rejects.toMatchObject({ code });
+  });
+
+  it('a quota of the service that is used up is the limit of the team, with its day', async () => {
+    const asked = asMember({ body: {} }, 'quota-used-up');
+    await expect(asked).rejects.toMatchObject({
+      code: 'team-limit',
+      detail: { host: 'relay.test' },
+    });
   });
 
   it.each(['rate-limited', 'service-down', 'service-refused', 'picture-too-small'] as const)(

@@ -369,7 +369,7 @@ describe('what is loaded late', () => {
     await store.flush();
   });
 
-  it('is read again where its stored values could not be read once', async () => {
+  it('a late part is read again where its stored values could not be read once', async () => {
     const context = await panelContext({ search: search() });
     const store = makeStore(context);
     await store.ready();

@@ -33,5 +33,6 @@ export function readRefusal(answer: Answer): AppError | undefined {
 /** The error, or that of the team where the service refused the account of the relay: a member can do nothing about it. */
 export function asMember(error: AppError | undefined): AppError | undefined {
   if (!error || policyOf(error.code).concerns !== 'account') return error;
-  return new AppError('team-trouble', { ...(error.detail && { detail: error.detail }) });
+  const code = error.code === 'quota-used-up' ? 'team-limit' : 'team-trouble'; // a quota comes back by itself
+  return new AppError(code, { ...(error.detail && { detail: error.detail }) });
 }
