@@ -163,7 +163,7 @@ describe('a tab that may have been opened for the results', () => {
     expect(runSearch).toHaveBeenCalledExactlyOnceWith(search, 'kept');
   });
 
-  it('an opener that Chrome names ties no tab to the search, as any page’s tab may have it', async () => {
+  it('an opener that Chrome names ties no tab to the search, which a stranger’s tab may have as well', async () => {
     await leave({}, { others: [1, OWN] });
     query.mockResolvedValue([tabAt(STRANGER, { url: `${RESULTS}1`, openerTabId: OWN })]);
     await lookAgain(windowId);
