@@ -28,17 +28,14 @@ export function PopupMenu(props: PopupMenuProps) {
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {
     if (!isOpen) return undefined;
-    const close = () => menu.current?.hidePopover(); // it stands where the button was
-    const closeUnlessOwn = ({ target }: Event) => {
-      if (target !== menu.current) close(); // a long menu is scrolled itself
-    };
-    addEventListener('resize', close);
-    addEventListener('scroll', closeUnlessOwn, { capture: true, passive: true });
+    const follow = () => placeAt(menu.current, button.current, lines);
+    addEventListener('resize', follow);
+    addEventListener('scroll', follow, { capture: true, passive: true });
     return () => {
-      removeEventListener('resize', close);
-      removeEventListener('scroll', closeUnlessOwn, { capture: true });
+      removeEventListener('resize', follow);
+      removeEventListener('scroll', follow, { capture: true });
     };
-  }, [isOpen]);
+  }, [isOpen, lines]);
   const choose = (act: () => void) => () => {
     menu.current?.hidePopover();
     act();
@@ -84,14 +81,15 @@ const EDGES = 16;
 const WIDTH = 224;
 
 /**
- * Places the menu at the end of the button, where there is room. CSS anchor positioning is younger than the least
- * versions.
+ * Places the menu at the end of the button, where there is room; closes it where the button is out of sight. CSS anchor
+ * positioning is younger than the least versions.
  */
 function placeAt(menu: HTMLElement | null, button: HTMLElement | null, lines: number): void {
   if (!menu || !button) return;
   const height = lines * LINE + EDGES;
   const { top, bottom, left, right } = button.getBoundingClientRect();
   const { clientWidth, clientHeight } = document.documentElement;
+  if (bottom < 0 || top > clientHeight) menu.hidePopover();
   const below = clientHeight - bottom;
   const isAbove = below < height && top > Math.min(height, below);
   menu.style.setProperty('max-block-size', `${isAbove ? top : below}px`);

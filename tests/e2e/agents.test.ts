@@ -89,6 +89,29 @@ test('ten agents fit into a low panel: the menu scrolls, and stays open for that
   await panel.setViewportSize({ width: 360, height: 800 });
 });
 
+test('an open menu stays at its button in a list that moves, and closes with it out of sight', async () => {
+  await panel.setViewportSize({ width: 360, height: 500 });
+  await openMenu();
+  const menu = panel.locator(':popover-open');
+  await menu.waitFor();
+  const button = offer.getByTestId('offer-menu');
+  const first = await button.boundingBox();
+  const apart = async () => {
+    const [box, at] = [await menu.boundingBox(), await button.boundingBox()];
+    if (!box || !at || at.y === first?.y) return undefined;
+    return Math.round(
+      Math.min(Math.abs(box.y - at.y - at.height), Math.abs(box.y + box.height - at.y)),
+    );
+  };
+  const scroll = (by: number) => offer.evaluate(scrollList, by);
+  await scroll(20);
+  await expect.poll(apart).toBe(0);
+  await scroll(5000);
+  await expect.poll(() => menu.count()).toBe(0);
+  await scroll(-9999);
+  await panel.setViewportSize({ width: 360, height: 800 });
+});
+
 test('one of the user’s own is shown its link, is opened, and is gone when it is removed', async () => {
   await options.locator('#agent-name').fill('Mine');
   await options.locator('#agent-template').fill('https://agent.example/p/{id}');
@@ -105,3 +128,10 @@ test('one of the user’s own is shown its link, is opened, and is gone when it 
   await options.getByTestId('no-agents').waitFor();
   await expect.poll(() => lines.count()).toBe(0);
 });
+
+/** Runs in the panel: scrolls what the offer is scrolled by. */
+function scrollList(card: Element, by: number): void {
+  let list = card.parentElement;
+  while (list && list.scrollHeight <= list.clientHeight) list = list.parentElement;
+  (list ?? document.documentElement).scrollBy(0, by);
+}
