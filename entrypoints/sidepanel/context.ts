@@ -28,7 +28,7 @@ import { followFirstTouch } from './input/first-touch';
 import { type PageBeside, watchPageBeside } from './input/page-beside';
 import { type TabChange, watchTabs } from './input/tab-changes';
 import { selectRegionBeside } from './input/page-region';
-import { glossaryReady } from './panel-words';
+import { glossaryReady, languageReady } from './panel-words';
 import { createEmbedder } from './likeness/embedder';
 import type { DoListJob } from './list-work/jobs';
 import { createFollowing } from './source';
@@ -55,6 +55,8 @@ export function createContext(windowId: number) {
     browserLanguage: readerLanguage(),
     followFirstTouch: (list: ReadonlySignal<string | undefined>) =>
       followFirstTouch(document, list),
+    /** Nothing is said before these are loaded; what is stored is read meanwhile. */
+    words: languageReady,
     /** Trade words: offers are judged by them. */
     glossary: glossaryReady,
     reading: {

@@ -1,7 +1,7 @@
 import '@/components/ui/theme.css';
 // First: these ask the browser while the other modules are evaluated.
 import { besideWindow, currentWindow } from './current-window';
-import { languageReady } from './panel-words';
+import './panel-words';
 import { launch } from '@/components/ui/launch';
 import { LoadPicture } from '@/components/ui/load-picture';
 import { whenOpened } from '@/utils/io/badge';
@@ -28,7 +28,6 @@ async function panel() {
   holdPanel(windowId);
   void whenOpened(); // the badge may have asked the user to open the panel
 
-  await languageReady;
   const context = createContext(windowId);
   const store = createStore(context, async () => (await lateParts.open()).createLate);
   const { search, compare, view } = store;
@@ -54,8 +53,8 @@ async function panel() {
   watchDropAndPaste(document, search.inputs);
   forwardRegionKeys(windowId);
 
-  document.title = t('extensionName');
   await store.ready(); // what is shown first is rendered once
+  document.title = t('extensionName');
   const goOn = async () => {
     await firstPaint();
     store.openLate().catch(tellBroken);

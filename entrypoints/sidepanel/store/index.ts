@@ -55,9 +55,9 @@ export function createStore(context: PanelContext, loadLate: () => Promise<typeo
         compare.isWaiting.value ||
         late.value?.batch.isRunning.value === true,
     ),
-    /** Resolves once what is shown first is read. */
+    /** Resolves once what is shown first is read, and its words. */
     ready: async () => {
-      await Promise.all([context.firstReads(), view.ready]);
+      await Promise.all([context.words, context.firstReads(), view.ready]);
       const hasSearch = search.search.peek() !== undefined;
       if (hasSearch) await search.readResults();
       const hasOffers = (search.found.peek()?.length ?? 0) > 0;

@@ -109,6 +109,7 @@ export async function panelContext(stored: StoredForPanel = {}, abilities: Abili
         types.length === 0 || types.includes(type) ? [{ type, ...data }] : [],
       ),
     pictures: picturesOfNothing(),
+    words: Promise.resolve(),
     glossary: Promise.resolve(GLOSSARY),
     reading: {
       loadGlosser: vi.fn<Reading['loadGlosser']>().mockResolvedValue(undefined),

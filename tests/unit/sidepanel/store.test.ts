@@ -8,6 +8,7 @@ import { DEFAULT_SETTINGS } from '@/utils/core/model/settings';
 import { writeOffers, writePicture, writeSearch } from '@/utils/io/storage/searches';
 import { settingsStore } from '@/utils/io/storage/settings';
 import { requestWatched } from '@/utils/io/storage/watched-request';
+import { setWords } from '@/utils/io/i18n/words';
 import { live } from '../../support/panel/live';
 import { makeStore, openStore } from '../../support/panel/open-store';
 
@@ -41,6 +42,31 @@ describe('what is shown', () => {
     await writeSearch(search({ id: 'new' }));
     await ready;
     expect(opened.search.search.value?.id).toBe('new');
+  });
+
+  it('is read while the words are loaded, in the language that was chosen, and says nothing without them', async () => {
+    const lacking = vi.spyOn(console, 'error');
+    const { offerId } = offer();
+    const inPacks = { provider: 'demo', offerId, unit: '包', unitTranslated: 'pack' };
+    const shown = search();
+    const context = await panelContext({
+      search: shown,
+      settings: { language: 'zh-CN' },
+      details: [{ provider: 'demo', offerId, details: inPacks }],
+    });
+    await writeSearch(shown);
+    setWords('en', {}, []);
+    let loaded = () => {};
+    context.words = new Promise((resolve) => (loaded = resolve));
+    const opened = makeStore(context);
+    let isReady = false;
+    const ready = opened.ready().then(() => (isReady = true));
+    const unitOf = () => opened.compare.rows.value?.[0]?.offer.offer.unit;
+    await vi.waitFor(() => expect(unitOf()).toBe('包'));
+    expect(isReady).toBe(false);
+    expect(lacking).not.toHaveBeenCalled();
+    loaded();
+    await ready;
   });
 
   it('interrupts a search past its deadline by itself', async () => {

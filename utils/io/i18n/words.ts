@@ -26,7 +26,7 @@ export async function loadWords(
   chosen: Language | undefined,
   ...parts: readonly WordPart[]
 ): Promise<void> {
-  const language = chosen ?? languageFor(browser.i18n.getUILanguage());
+  const language = languageOf(chosen);
   const loaded = await Promise.all(parts.map((part) => readPart(language, part)));
   setWords(language, Object.assign({}, ...loaded), parts, chosen !== undefined);
 }
@@ -94,9 +94,14 @@ function formOf(message: Message | undefined, count: number | undefined): string
   return message[count === undefined ? 'other' : plurals.select(count)] ?? message.other;
 }
 
-/** The language of the words. */
+/** The language of the words that are loaded. */
 export function wordLanguage(): Language {
-  return spoken ?? languageFor(browser.i18n.getUILanguage());
+  return spoken ?? languageOf(undefined);
+}
+
+/** The language that words are shown in. @param chosen in the options. Default: the browser's */
+export function languageOf(chosen: Language | undefined): Language {
+  return chosen ?? languageFor(browser.i18n.getUILanguage());
 }
 
 /** Arabic is written from right to left. */

@@ -6,13 +6,13 @@ import {
   MAX_DETAILS,
   PREFETCH_LIMIT,
 } from '@/utils/core/model/extras';
+import type { Language } from '@/utils/core/model/languages';
 import type { OfferDetails } from '@/utils/core/model/offer';
 import { offerKey } from '@/utils/core/model/offer';
 import type { FoundOffer } from '@/utils/core/model/compared-offer';
 import { canHaveDetails, withDetails } from '@/utils/core/pricing/merge-offers';
 import { readDetails, watchExtras } from '@/utils/io/storage/extras';
 import { sendMessage } from '@/utils/io/messages';
-import { wordLanguage } from '@/utils/io/i18n/words';
 import type { PanelContext } from '../../context';
 import type { SearchModule } from '../search';
 
@@ -150,8 +150,11 @@ function knownAmong(states: ReadonlyMap<string, DetailsState>, last: KnownDetail
 }
 
 /** Offers with all details loaded so far. */
-export function withKnownDetails(offers: readonly FoundOffer[], known: KnownDetails): FoundOffer[] {
-  const language = wordLanguage();
+export function withKnownDetails(
+  offers: readonly FoundOffer[],
+  known: KnownDetails,
+  language: Language,
+): FoundOffer[] {
   return offers.map((offer) => {
     const details = detailsOf(offer, known);
     return details ? withDetails(offer, details, language) : offer;

@@ -19,10 +19,12 @@ export function createComparison(
   ofSearch: SearchModule,
   view: Pick<ViewModule, 'layout' | 'translations'>,
 ) {
-  const { refining } = ofSearch;
+  const { refining, language } = ofSearch;
   const details = followDetails(context, ofSearch);
   const { kept, excluded } = followExcluded(ofSearch);
-  const offers = computed(() => kept.value && withKnownDetails(kept.value, details.known.value));
+  const offers = computed(
+    () => kept.value && withKnownDetails(kept.value, details.known.value, language.value),
+  );
   const detailed = computed(() => detailedKeys(kept.value ?? [], details.known.value));
   const sellers = createSellers(context, offers);
   const marketResults = followMarkets(context, ofSearch);
@@ -51,7 +53,7 @@ export function createComparison(
     /** Details of the offers in the list; undefined without a search. */
     details: createListDetails(ofSearch, { details, ofSeller }),
     /** Shown in place of the results. */
-    seller: createSellerView(ofSeller, { details, compared }),
+    seller: createSellerView(ofSeller, { details, compared, language }),
     isSeller,
     moreOfSeller: ofSeller.more,
     closeSeller: () => {

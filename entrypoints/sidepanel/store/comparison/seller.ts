@@ -131,13 +131,18 @@ export function createSellerView(
   {
     details,
     compared: { compareOthers, sort },
-  }: { details: Pick<DetailsSignals, 'known'>; compared: Pick<Compared, 'compareOthers' | 'sort'> },
+    language,
+  }: {
+    details: Pick<DetailsSignals, 'known'>;
+    compared: Pick<Compared, 'compareOthers' | 'sort'>;
+    language: SearchModule['language'];
+  },
 ): ReadonlySignal<SellerView | undefined> {
   return computed(() => {
     if (!shown.value) return undefined;
     const { offers, ...rest } = shown.value;
     if (!offers) return { ...rest, rows: undefined };
-    const known = withKnownDetails(offers, details.known.value).map((offer) =>
+    const known = withKnownDetails(offers, details.known.value, language.value).map((offer) =>
       withNumber(offer, rest.id),
     );
     const ranked = rankOffers(compareOthers(known), { sort: sort.value });

@@ -9,7 +9,6 @@ import { type Order, makeOrder } from '@/utils/core/order/order';
 import { changeOrderDraft, orderDraftStore } from '@/utils/io/storage/order-draft';
 import { save } from '@/utils/io/storage/not-saved';
 import { detailPin } from '@/utils/io/storage/pins';
-import { wordLanguage } from '@/utils/io/i18n/words';
 import type { PanelContext } from '../../context';
 import type { ExportsState } from './exports';
 import type { Modules } from '../modules';
@@ -37,6 +36,7 @@ export function createOrderState(
 ): OrderState {
   const { scope } = context;
   const { details, rates } = modules.compare;
+  const { language } = modules.search;
   const stored = context.follow<OrderDraft>(orderDraftStore(scope), NO_ORDER_DRAFT);
   /** Entered, and on the way to the storage. */
   const pending = signal<readonly DraftChange[]>([]);
@@ -72,7 +72,7 @@ export function createOrderState(
       if (!isLacking || state?.status !== 'known') return compared;
       return {
         ...compared,
-        offer: withDetails(offer, state.details, wordLanguage()),
+        offer: withDetails(offer, state.details, language.value),
         hasDetails: true,
       };
     };

@@ -15,6 +15,7 @@ import {
   watchAlternatives,
   watchSearch,
 } from '@/utils/io/storage/searches';
+import { languageOf } from '@/utils/io/i18n/words';
 import { callLimitsStore, meterStore, settingsStore } from '@/utils/io/storage/settings';
 import type { PanelContext } from '../../context';
 import { sourceOf } from '../../source';
@@ -50,6 +51,8 @@ export function createSearch(context: PanelContext) {
     search,
     searchId,
     settings,
+    /** Of the words on screen, also while these are loaded. */
+    language: computed(() => languageOf(settings.value.language)),
     meter: stored.meter,
     callLimits: stored.callLimits,
     now,

@@ -29,7 +29,6 @@ export function createBrowserTranslations(
   { reading }: Pick<PanelContext, 'reading'>,
   onTrouble: (trouble: TranslatorTrouble | undefined) => void,
 ): BrowserTranslations {
-  const language = wordLanguage();
   const known = signal<ReadonlyMap<string, string>>(new Map());
   const fresh = new Map<string, string>();
   /** Known not to be translated, or to wait for it. */
@@ -58,6 +57,7 @@ export function createBrowserTranslations(
   }
 
   async function open(): Promise<void> {
+    const language = wordLanguage();
     if ((await reading.availability(language)) !== 'available') {
       notBefore = Date.now() + AGAIN_MS;
       for (const title of waiting) asked.delete(title);

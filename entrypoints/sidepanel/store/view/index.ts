@@ -12,7 +12,10 @@ import { createViews } from './views';
 
 export type ViewModule = ReturnType<typeof createView>;
 
-export function createView(context: PanelContext, { settings }: Pick<SearchModule, 'settings'>) {
+export function createView(
+  context: PanelContext,
+  ofSearch: Pick<SearchModule, 'settings' | 'language'>,
+) {
   const stored = viewStore(context.scope);
   const followed = context.follow<ViewSettings>(stored, LIST_VIEW);
   const layout: ReadonlySignal<ViewSettings> = followed;
@@ -36,7 +39,7 @@ export function createView(context: PanelContext, { settings }: Pick<SearchModul
       keysShown.value = areShown;
     },
     ...views,
-    ...createTranslations(context, settings),
+    ...createTranslations(context, ofSearch),
     /** Copies; called inside the click. */
     copyText: context.browser.copyText,
     /** Copies and files, and the message about them and about other actions. */

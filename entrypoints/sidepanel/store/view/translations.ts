@@ -2,15 +2,14 @@
 import { type ReadonlySignal, computed, signal } from '@preact/signals';
 import type { Glosser } from '@/utils/core/glossary';
 import type { SellerNames } from '@/utils/io/reading/seller-names';
-import type { Settings } from '@/utils/core/model/settings';
 import {
   createTitleTranslations,
   type TitleTranslations,
 } from '@/utils/core/glossary/title-translations';
 import { writeTranslatorTrouble } from '@/utils/io/storage/settings';
 import { save } from '@/utils/io/storage/not-saved';
-import { wordLanguage } from '@/utils/io/i18n/words';
 import type { PanelContext } from '../../context';
+import type { SearchModule } from '../search';
 import { createBrowserTranslations } from './browser-translations';
 
 export interface Translations {
@@ -21,12 +20,11 @@ export interface Translations {
 
 export function createTranslations(
   context: PanelContext,
-  settings: ReadonlySignal<Settings>,
+  { settings, language }: Pick<SearchModule, 'settings' | 'language'>,
 ): Translations {
   const glosser = signal<Glosser | undefined>(undefined);
   const sellerNames = signal<SellerNames | undefined>(undefined);
   const { reading } = context;
-  const language = wordLanguage();
   const ofBrowser = createBrowserTranslations(context, (trouble) => {
     save(writeTranslatorTrouble(trouble));
   });
@@ -34,7 +32,7 @@ export function createTranslations(
   return {
     translations: computed(() =>
       createTitleTranslations({
-        language,
+        language: language.value,
         mode: mode.value,
         glosser: glosser.value,
         sellerNames: sellerNames.value,
@@ -44,11 +42,11 @@ export function createTranslations(
     ),
     startTranslating: () => {
       // Without their words, a title and a name are as the seller wrote them.
-      reading.loadGlosser(language).then(
+      reading.loadGlosser(language.peek()).then(
         (loaded) => (glosser.value = loaded),
         () => undefined,
       );
-      reading.loadSellerNames(language).then(
+      reading.loadSellerNames(language.peek()).then(
         (loaded) => (sellerNames.value = loaded),
         () => undefined,
       );
