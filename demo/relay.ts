@@ -35,7 +35,7 @@ try {
   );
   console.log(`
 The relay stands at ${relay.url}, before the search service at ${gateway.url}.
-Its page for the admin: ${relay.url}/ (any name, password ${relay.adminToken})
+Its figures, for Prometheus: ${relay.url}/metrics (Authorization: Bearer ${relay.adminToken})
 
 1. npm run build, and load ${BUILD} (README, "Load it yourself").
 2. Open a member's link, and press the extension's button in the toolbar:

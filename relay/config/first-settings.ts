@@ -4,7 +4,7 @@ export const FIRST_SETTINGS = `# The relay of a team. Every setting stands here;
 #   secret: { env: NAME_OF_THE_VARIABLE }
 #   secret: { file: secrets/name-of-the-file }     # from the folder of this file on
 # A change is taken up within a second. A file with a mistake is refused, and the relay goes on as before, without
-# members who are gone; its log and the page / say why.
+# members who are gone; its log says why.
 
 # Shown to members.
 name: Our team
@@ -17,7 +17,7 @@ listen:
 # Where members reach the relay. It stands in the links that invite them.
 # address: https://relay.example.com
 
-# Opens the page / and /metrics. Without it both are closed. "openssl rand -hex 32" makes one.
+# Opens /metrics. Without it they are closed. "openssl rand -hex 32" makes one.
 # admin-token: { env: RELAY_ADMIN_TOKEN }
 
 # The keys of the team, by who issued them. Remove what the team does not have.

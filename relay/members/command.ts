@@ -39,7 +39,7 @@ export function runMember([action, ...words]: readonly string[], { file, now }: 
 }
 
 const WHEN_TAKEN =
-  'Each relay that reads this file takes it up within a second. Its page for the admin says where it does not.';
+  'Each relay that reads this file takes it up within a second. Its log says where it does not.';
 const HOW_TO_INVITE =
   'No other computer reaches this link: write the address of the relay into address in relay.yml, then revoke this member and add them again.';
 

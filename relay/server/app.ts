@@ -5,13 +5,11 @@ import { type Context, Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { Refusal } from '../refusal';
 import { servicesOf } from '../services/accounts';
-import { adminPage } from './admin-page';
 import { answerMember } from './answer-member';
 import { requireAdmin } from './authenticate';
 import { enterAsMember } from './enter';
 import type { AppDeps, RelayEnv } from './env';
-import { joinPage } from './join-page';
-import { PAGE_POLICY } from './page';
+import { joinPage, PAGE_POLICY } from './join-page';
 
 const CLOSING_RETRY_MS = 5000;
 
@@ -63,11 +61,6 @@ export function createApp(deps: AppDeps): Hono<RelayEnv> {
   app.get('/metrics', async (c) => {
     requireAdmin(c, team());
     return c.text(await metrics.text(), 200, { 'Content-Type': metrics.contentType });
-  });
-  app.get('/', async (c) => {
-    requireAdmin(c, team());
-    const [calls, sent] = await Promise.all([store.audit.today(), store.turns.sentToday()]);
-    return c.html(adminPage(team(), { calls, sent, state: store.state() }));
   });
   app.post('/ask', enterAsMember(deps), (c) => answerMember(c, deps));
   app.all('*', enterAsMember(deps), () => {

@@ -1,13 +1,24 @@
 /** Who asks. Each throws `Refusal`. */
 import type { Context } from 'hono';
+import { isSame } from '../members/token';
 import { Refusal } from '../refusal';
-import { adminTokenOf, bearerOf } from './credentials';
 import type { RelayEnv } from './env';
 import type { Team } from './team';
 
+/** Longest credential, more than any token. */
+const MAX_LENGTH = 4096;
+
+/** The token of `Authorization: Bearer`. */
+function bearerOf(c: Context<RelayEnv>): string | undefined {
+  const header = c.req.header('Authorization');
+  return header === undefined || header.length > MAX_LENGTH
+    ? undefined
+    : /^Bearer ([\x21-\x7e]+)$/i.exec(header)?.[1];
+}
+
 /** The member's name. */
 export function requireMember(c: Context<RelayEnv>, team: Team): string {
-  const token = bearerOf(c.req.header('Authorization'));
+  const token = bearerOf(c);
   const member = token === undefined ? undefined : team.findMember(token);
   if (member === undefined) {
     throw new Refusal('member-unknown', 'This token is not, or no longer, one of the team.');
@@ -16,17 +27,11 @@ export function requireMember(c: Context<RelayEnv>, team: Team): string {
   return member;
 }
 
-/**
- * HTTP's own Basic authentication: the browser asks for the token and keeps it for the session, so that there is no
- * form, no cookie and no script. The pages only show, so that another site gains nothing by sending the admin
- * there.
- */
-export function requireAdmin(c: Context<RelayEnv>, team: Team): void {
-  if (team.config.adminToken === undefined) {
-    throw new Refusal('service-unknown', 'No admin token is set up, so this page is closed.');
+export function requireAdmin(c: Context<RelayEnv>, { config: { adminToken } }: Team): void {
+  if (adminToken === undefined) {
+    throw new Refusal('service-unknown', 'No admin token is set up, so the figures are closed.');
   }
-  const token = adminTokenOf(c.req.header('Authorization'));
-  if (token !== undefined && team.isAdmin(token)) return;
-  c.header('WWW-Authenticate', 'Basic realm="Relay", charset="UTF-8"');
-  throw new Refusal('member-unknown', "This page is the admin's: its password is the admin token.");
+  const token = bearerOf(c);
+  if (token !== undefined && isSame(token, adminToken)) return;
+  throw new Refusal('member-unknown', "The figures are the admin's: they need the admin token.");
 }

@@ -114,7 +114,7 @@ export function createMetrics({ state, inFlight, team }: Now): Metrics {
     text: () => {
       flights.set(inFlight());
       since.set(team().since / 1000);
-      refused.set(team().refused === undefined ? 0 : 1);
+      refused.set(team().isRefused ? 1 : 0);
       for (const name of STATES) states.set({ state: name }, name === state() ? 1 : 0);
       return registry.metrics();
     },

@@ -37,7 +37,7 @@ export interface Relay {
    * Goes on by those before, without the members whom the file does not name any more.
    * @param named hashes of their tokens
    */
-  refuse: (why: string, named: ReadonlySet<string> | undefined) => void;
+  refuse: (named: ReadonlySet<string> | undefined) => void;
   /** Finishes what it began, refuses what is new, and ends. */
   stop: () => Promise<void>;
 }
@@ -132,8 +132,8 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
       ({ hide } = createRedactor(secrets));
       team = createTeamNow();
     },
-    refuse: (why, named) => {
-      team = refuseNew(team, { why, named });
+    refuse: (named) => {
+      team = refuseNew(team, named);
     },
     stop,
   };

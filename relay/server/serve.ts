@@ -73,6 +73,6 @@ function takeUp(found: Found, { file, relay, log, started }: Running): void {
   }
   const { text, error } = found;
   const why = error instanceof ConfigMistake ? error.message : 'the relay failed to read them';
-  relay.refuse(why, text === undefined ? undefined : readNamed(text, file));
+  relay.refuse(text === undefined ? undefined : readNamed(text, file));
   log?.error({ err: error }, `the settings were not taken, those before stay: ${why}`);
 }

@@ -3,19 +3,17 @@ import { createTeamToken, type TeamToken } from '../services/team-token';
 import { createRedactor, type Redactor } from '../services/redaction';
 import type { AccountName } from '../config/schema';
 import type { RelayConfig } from '../config/config';
-import { findMember, isSame, withBytes } from '../members/token';
+import { findMember, withBytes } from '../members/token';
 import type { Store } from '../store/store';
 
 export interface Team {
   config: RelayConfig;
   /** Epoch milliseconds: since when these settings hold. */
   since: number;
-  /** Why the settings as they are in the file now are not taken. */
-  refused?: string | undefined;
+  /** Whether the settings as they are in the file now are refused. */
+  isRefused: boolean;
   /** The member's name. */
   findMember: (token: string) => string | undefined;
-  /** False where there is no admin token: then nobody is the admin. */
-  isAdmin: (token: string) => boolean;
   redactor: Redactor;
   token?: TeamToken | undefined;
   /** Minutes by which this clock is ahead of an upstream's, known once one has refused a call for it. */
@@ -27,13 +25,12 @@ export function createTeam(
   { store, onRenewed }: { store: Store; onRenewed: () => void },
 ): Team {
   const members = withBytes(config.members);
-  const { adminToken, accounts } = config;
-  const open = accounts['open-platform'];
+  const open = config.accounts['open-platform'];
   return {
     config,
     since: Date.now(),
+    isRefused: false,
     findMember: (token) => findMember(members, token),
-    isAdmin: (token) => adminToken !== undefined && isSame(token, adminToken),
     redactor: createRedactor(config.secrets),
     token: open && createTeamToken(open, { tokens: store.tokens, onRenewed }),
     offMinutes: new Map(),
@@ -44,16 +41,13 @@ export function createTeam(
  * A team whose file has changed and is refused.
  * @param named hashes of the tokens that it names all the same: other members are out
  */
-export function refuseNew(
-  team: Team,
-  { why, named }: { why: string; named: ReadonlySet<string> | undefined },
-): Team {
+export function refuseNew(team: Team, named: ReadonlySet<string> | undefined): Team {
   const members = team.config.members.filter(({ hash }) => named?.has(hash) ?? true);
   const bytes = withBytes(members);
   return {
     ...team,
     config: { ...team.config, members },
-    refused: why,
+    isRefused: true,
     findMember: (token) => findMember(bytes, token),
   };
 }

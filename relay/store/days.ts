@@ -1,6 +1,6 @@
 /** Calls of the day, which is China's, of each account. */
 import { RateLimiterMemory, RateLimiterRes, RateLimiterValkey } from 'rate-limiter-flexible';
-import { ACCOUNT_NAMES, type AccountName } from '../config/schema';
+import type { AccountName } from '../config/schema';
 import { Refusal } from '../refusal';
 import { dayInChina, untilNextDayInChina } from '../../utils/core/china-day';
 import type { StoreOptions } from './types';
@@ -81,18 +81,6 @@ export function createDays({ limitsOf, instances, link }: Options) {
         day.made = 0;
         day.known = (await add(keyOf(account, day), made)) ?? day.known;
       }
-    },
-    /** Calls of today by account. Those of all relays, but while Valkey is away. */
-    sent: async (): Promise<Partial<Record<AccountName, number>>> => {
-      const found = await Promise.all(
-        ACCOUNT_NAMES.map(async (account) => {
-          const day = dayOf(account);
-          const stored = await counter.get(keyOf(account, day));
-          const { perDay = Infinity } = limitsOf(account);
-          return [account, Math.min((stored?.consumedPoints ?? 0) + day.made, perDay)] as const;
-        }),
-      );
-      return Object.fromEntries(found.filter(([, count]) => count > 0));
     },
   };
 }

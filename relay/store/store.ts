@@ -1,4 +1,4 @@
-/** What a relay keeps: turns at a service, answers, the renewed token, figures and the audit. In memory, or shared in Valkey. */
+/** What a relay keeps: turns at a service, answers, the renewed token, the audit. In memory, or shared in Valkey. */
 import { createAnswers } from './answers';
 import { createAudit } from './audit';
 import { createBudgets } from './budgets';

@@ -183,7 +183,6 @@ export function createTurns({ limitsOf, queueOf, instances, link }: Options) {
         });
       });
     },
-    sentToday: days.sent,
     /** What was sent while Valkey was away counts there as well. */
     catchUp: days.catchUp,
     close: () => {

@@ -78,16 +78,11 @@ const statusOf = async (path: string, headers: Record<string, string> = {}) =>
 
 for (const [name, path, headers, status] of [
   ['the team, without a token', '/team', {}, 401],
-  ["the admin's page, without a token", '/', {}, 401],
-  ["the admin's page, with a member's token", '/', bearer(firstToken), 401],
-  ["the admin's page, with a member's token as a password", '/', basic(firstToken), 401],
-  ["the admin's page, with the admin's token", '/', basic(door.relays.adminToken), 200],
+  ['the figures, without a token', '/metrics', {}, 401],
+  ["the figures, with a member's token", '/metrics', bearer(firstToken), 401],
+  ["the figures, with the admin's token", '/metrics', bearer(door.relays.adminToken), 200],
 ] as const) {
   security('relay member', name, status, () => statusOf(path, headers));
-}
-
-function basic(password: string) {
-  return { Authorization: `Basic ${Buffer.from(`admin:${password}`).toString('base64')}` };
 }
 
 const logText = () => door.relays.children.map(({ printed }) => printed()).join('\n');

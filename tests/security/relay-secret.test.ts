@@ -43,7 +43,7 @@ const search = (name: string) => {
   });
 };
 
-const admin = { headers: { Authorization: `Basic ${btoa(`admin:${door.relays.adminToken}`)}` } };
+const admin = { headers: { Authorization: `Bearer ${door.relays.adminToken}` } };
 
 security(
   'relay secret',

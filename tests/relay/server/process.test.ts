@@ -83,9 +83,6 @@ test('a member who is removed is out also where the rest of the file is refused,
   await expect.poll(async () => (await teamOf(url, ANA)).status, soon).toBe(401);
   expect((await teamOf(url, LI)).status).toBe(200);
   const admin = { headers: { Authorization: `Bearer ${ENV.ADMIN_TOKEN}` } };
-  const page = await (await fetch(url, admin)).text();
-  expect(page).toContain('the file tmapi is not there');
-  expect(page).toContain('1 members');
   expect(await (await fetch(`${url}/metrics`, admin)).text()).toMatch(
     /^relay_settings_refused 1$/m,
   );
