@@ -113,6 +113,11 @@ const RESULTS: Row[] = [
   ['A product that says nothing similar was found', FOUND, `${card('没有找到相似款')}${cards(7)}`],
   ['A question above results', FOUND, `<a>没有找到相关货源？框选主体</a>${cards(8)}`],
   ['Similar offers where none is the same', FOUND, `<p>没有找到同款，看看相似</p>${cards(8)}`],
+  [
+    'Words for no offer that are kept hidden above results',
+    FOUND,
+    `<p style="display: none">没有找到相关货源</p>${cards(8)}`,
+  ],
   ['A word about more below results', FOUND, `${cards(8)}<p>没有找到更多相关货源</p>`],
 ];
 
