@@ -3,7 +3,7 @@ import { type TabFacts, canLead, claimOf } from '@/utils/core/pages-1688/result-
 
 const RESULTS = 'https://air.1688.com/kapp/1688-search/pc-image-search/?tab=imageSearch&imageId=';
 const HOME = 'https://www.1688.com/';
-const OWN: TabFacts = { id: 7, windowId: 1, incognito: false, cookieStoreId: 'default', url: HOME };
+const OWN: TabFacts = { id: 7, windowId: 1, cookieStoreId: 'default', url: HOME };
 /** Opened by the search's page, with its results. */
 const OPENED: TabFacts = { ...OWN, id: 9, openerTabId: 7, url: `${RESULTS}12` };
 const WAY = { others: [1, 7], former: { document: 'a', imageId: '11' } };
@@ -39,7 +39,6 @@ describe('a tab that was opened while a search waits', () => {
 
   it.each<[string, Partial<TabFacts>]>([
     ['it is in another window', { windowId: 2 }],
-    ['it is private and the search is not', { incognito: true }],
     ['it is in another container', { cookieStoreId: 'work' }],
     ['it was open before the picture was put in', { id: 1 }],
     ['it shows 1688’s login', { url: 'https://login.1688.com/?imageId=12' }],

@@ -6,7 +6,6 @@ import type { Way } from './way';
 export interface TabFacts {
   id?: number | undefined;
   windowId?: number | undefined;
-  incognito: boolean;
   /** The container that it is in; Firefox alone has them. */
   cookieStoreId?: string | undefined;
   /** Only where it is sure: see `openerOf`. */
@@ -30,10 +29,8 @@ export function claimOf(
 ): Claim | undefined {
   const { id, url = '' } = tab;
   if (!others || id === undefined || others.includes(id) || claimed.has(id)) return undefined;
-  const isBeside =
-    tab.windowId === own.windowId &&
-    tab.incognito === own.incognito &&
-    tab.cookieStoreId === own.cookieStoreId;
+  // All tabs of a window are private or none is.
+  const isBeside = tab.windowId === own.windowId && tab.cookieStoreId === own.cookieStoreId;
   if (!isBeside || !isOfResults(url)) return undefined;
   if (own.id !== undefined && tab.openerTabId === own.id) return 'sure';
   const pictureOf = (address = '') => {
