@@ -6,7 +6,6 @@ import { formatDate, formatTime } from '@/utils/io/i18n/dates';
 import { formatNumber } from '@/utils/io/i18n/format';
 import { t } from '@/utils/io/i18n/words';
 import type { HistoryEntry } from '@/utils/core/model/history';
-import { canonicalLink } from '@/utils/core/model/offer-link';
 import { shownThumbnail } from '@/utils/core/picture/limits';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
@@ -31,7 +30,7 @@ interface KeptSearchProps {
 /** A search from the history: what was found, at the prices of its day. */
 export function KeptSearch({ entry, check, watch, onCheck, children }: KeptSearchProps) {
   const { row, pricesAt = row.at, picture, offers } = entry;
-  const { pageTitle, pageUrl, host, best } = row;
+  const { pageTitle, pageUrl, host } = row;
   const found = offers.length || row.offers;
   const thumbnail = useMemo(() => shownThumbnail(row.thumbnail), [row.thumbnail]);
   return (
@@ -72,30 +71,7 @@ export function KeptSearch({ entry, check, watch, onCheck, children }: KeptSearc
       {watch && <WatchButton control={watch} />}
       <output>{(check === 'checking' || check === 'failed') && t(`history.${check}`)}</output>
       {typeof check === 'object' && <HistoryChanges changes={check} />}
-      {offers.length === 0 && best && <BestAlone best={best} />}
       {children}
     </article>
-  );
-}
-
-interface BestAloneProps {
-  best: NonNullable<HistoryEntry['row']['best']>;
-}
-
-/** The best offer of an entry that was a row of an older version, which kept no others. */
-function BestAlone({ best }: BestAloneProps) {
-  const link = canonicalLink(best);
-  return (
-    <p>
-      {t('history.onlyBest')}{' '}
-      <a
-        {...(link !== undefined && { href: link })}
-        target="_blank"
-        rel="noopener noreferrer"
-        dir="auto"
-      >
-        {best.title ?? best.offerId}
-      </a>
-    </p>
   );
 }

@@ -5,7 +5,6 @@ import { browser } from '@/utils/io/browser';
 import { t } from '@/utils/io/i18n/words';
 import { loadPageLanguage } from '@/utils/io/i18n/page-language';
 import { closeStoresToPages, isApartFromKeys } from '@/utils/io/platform';
-import { tryToMoveFormerRows } from '@/utils/io/storage/former-rows';
 import { areUntilClosed, readAccounts } from '@/utils/io/storage/credentials';
 import {
   agentsStore,
@@ -69,7 +68,6 @@ async function allParts() {
     areUntilClosed(),
     grantedOrigins.read(),
     watchCounts.read(),
-    tryToMoveFormerRows(),
   ]);
   const { settings, meter, limits, money, daily, agents, watching, history } = stored;
   return (

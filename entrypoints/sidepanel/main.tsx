@@ -60,8 +60,6 @@ async function panel() {
     store.openLate().catch(tellBroken);
     view.startTranslating();
     compare.markets.start();
-    const { tryToMoveFormerRows } = await import('@/utils/io/storage/former-rows');
-    await tryToMoveFormerRows();
   };
   void goOn();
   return (

@@ -216,16 +216,6 @@ describe('the tray of pins in English', () => {
     expect(onCheck).toHaveBeenCalledOnce();
   });
 
-  it('a saved search of which the best offer alone was kept names it', () => {
-    const best = { offerId: '1', title: 'Cup', perPiece: 1420 };
-    render(kept({ entry: entry({ at: now, offers: 20, best }, []) }));
-    screen.getByText('20 offers');
-    screen.getByText(/Only the best of its offers was kept/);
-    expect(screen.getByText('Cup').getAttribute('href')).toBe(
-      'https://detail.1688.com/offer/1.html',
-    );
-  });
-
   it('a saved search without a picture explains why it cannot be repeated', () => {
     render(kept());
     expect(screen.queryByTestId('history-check')).toBeNull();

@@ -316,17 +316,17 @@ it('only the offers near the screen are on the page of a thousand watched ones, 
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600);
   const many = Array.from({ length: MAX_WATCHES }, (_, at): Watch => watch(at, { dueAt: at }));
   const get = vi.spyOn(IDBObjectStore.prototype, 'get');
-  const readings = () =>
+  const observations = () =>
     get.mock.contexts.filter(
-      (store) => store instanceof IDBObjectStore && store.name === 'readings',
+      (store) => store instanceof IDBObjectStore && store.name === 'observations',
     ).length;
   await open({ watches: many });
   await waitFor(() => expect(screen.getAllByTestId('watched').length).toBeGreaterThan(0));
   const rows = screen.getAllByTestId('watched');
   expect(rows.length).toBeLessThan(60);
   expect(rows[0]?.getAttribute('aria-setsize')).toBe('1000');
-  await waitFor(() => expect(readings()).toBeGreaterThan(0));
-  expect(readings()).toBeLessThan(60);
+  await waitFor(() => expect(observations()).toBeGreaterThan(0));
+  expect(observations()).toBeLessThan(60);
 });
 
 it('the bell rings only while something is unread', () => {

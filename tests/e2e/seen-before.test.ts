@@ -39,28 +39,6 @@ const scene = await openScene({
 });
 afterAll(() => scene.close());
 
-/** The history as version 2 of its database had it, empty. */
-function putOlderHistory(): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const deleting = indexedDB.deleteDatabase('history');
-    deleting.addEventListener('error', () => reject(deleting.error));
-    deleting.addEventListener('success', () => {
-      const opening = indexedDB.open('history', 2);
-      opening.addEventListener('error', () => reject(opening.error));
-      opening.addEventListener('upgradeneeded', () => {
-        const heads = opening.result.createObjectStore('heads', { keyPath: 'id' });
-        heads.createIndex('when', ['at', 'size']);
-        heads.createIndex('imported', 'imported');
-        opening.result.createObjectStore('bodies');
-      });
-      opening.addEventListener('success', () => {
-        opening.result.close();
-        resolve();
-      });
-    });
-  });
-}
-
 /** The page tells the same of every product. */
 async function search(picture: Buffer): Promise<Page> {
   await scene.page.goto(
@@ -99,9 +77,6 @@ async function priceAt(widths: readonly number[]): Promise<unknown[]> {
 }
 
 beforeAll(async () => {
-  const welcome = await openExtensionPage(scene.browser, 'welcome.html'); // which opens no history
-  await welcome.evaluate(putOlderHistory);
-  await welcome.close();
   await scene.show('');
   panel = await scene.openPanel();
   await panel.setViewportSize({ width: 360, height: 720 });

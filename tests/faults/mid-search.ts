@@ -60,7 +60,7 @@ export async function endingRows({ item, site, closers, open, end }: Ending): Pr
     const worker = await extensionWorker(browser);
     await worker.evaluate((local) => chrome.storage.local.set(local), {
       settings,
-      credentials: KEY,
+      credentials: { 'open-platform': { 'https://gw.open.1688.com': KEY } },
     });
     const shown = await show(browser);
     const { panel } = shown;

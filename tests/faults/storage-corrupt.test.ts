@@ -11,7 +11,7 @@ import { openScene } from '../support/browser/scene';
 import { deep, exaggerate, spoil } from '../support/browser/databases';
 import { stopWorker } from '../support/browser/worker';
 import { fault } from '../support/tables/row';
-import { compared, row } from '../support/offers/saved';
+import { compared } from '../support/offers/saved';
 
 const scene = await openScene();
 afterAll(() => scene.close());
@@ -75,7 +75,6 @@ async function everything(): Promise<Stored> {
       ...stores,
       ...Object.fromEntries(versions),
       ...local,
-      'session-row:1': { v: 1, row: row() },
       'batch:b1': head,
       'batch-item:b1:0': item,
       'batch-picture:b1:0': 'data:image/png;base64,AA==',

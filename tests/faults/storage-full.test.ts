@@ -20,7 +20,9 @@ await scene.page.bringToFront();
 
 const MINE = ['settings', 'credentials', 'pins'];
 const mine = {
-  credentials: { appKey: 'key', secret: 'secret' },
+  credentials: {
+    'open-platform': { 'https://gw.open.1688.com': { appKey: 'key', secret: 'secret' } },
+  },
   pins: [{ at: 1, compared: compared(), note: 'ask for samples' }],
   money: { currency: 'EUR', source: 'built-in', own: {} },
 };

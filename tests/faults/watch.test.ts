@@ -91,7 +91,7 @@ fault(
   async () => {
     await begin();
     const asked = calls();
-    await holdCall(scene.browser, { call: 'IDBObjectStore.prototype.put', about: 'reading' });
+    await holdCall(scene.browser, { call: 'IDBObjectStore.prototype.put', about: 'observation' });
     await fireWatchAlarm(scene.browser);
     await whenHeld(scene.browser);
     await stopWorker(scene.browser, options);

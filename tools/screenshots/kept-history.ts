@@ -15,8 +15,11 @@ export async function storeHistory(entries: HistoryEntry[]): Promise<void> {
     opening.addEventListener('error', reject);
     opening.addEventListener('upgradeneeded', () => {
       const { result } = opening;
-      result.createObjectStore('heads', { keyPath: 'id' }).createIndex('when', ['at', 'size']);
+      const heads = result.createObjectStore('heads', { keyPath: 'id' });
+      heads.createIndex('when', ['at', 'size']);
+      heads.createIndex('imported', 'imported');
       result.createObjectStore('bodies');
+      result.createObjectStore('vectors');
     });
     opening.addEventListener('success', () => {
       const { result } = opening;

@@ -42,14 +42,14 @@ const WATCHES = [
   }),
   watch(3, { service: 'ak', id: 'ak 1688 600000000003', last: { at: AT, state: 'gone' } }),
 ];
-const OBSERVATIONS: Record<string, { quantity: number; reading: Observation }[]> =
+const OBSERVATIONS: Record<string, { quantity: number; observation: Observation }[]> =
   Object.fromEntries(
     WATCHES.map(({ id, last }, index) => [
       id,
       (index === 0 ? PRICES.map((price, day) => seen(day - 7, price)) : [last]).map(
         (observation) => ({
           quantity: 200,
-          reading: observation,
+          observation,
         }),
       ),
     ]),
@@ -129,7 +129,7 @@ async function storeWatches({ watches, observations, changes }: Stored): Promise
       const { result } = opening;
       result.createObjectStore('watches', { keyPath: 'id' }).createIndex('due', 'dueAt');
       result.createObjectStore('pictures');
-      result.createObjectStore('readings');
+      result.createObjectStore('observations');
       const told = result.createObjectStore('changes', { autoIncrement: true });
       told.createIndex('id', 'id', { unique: true });
       told.createIndex('watch', 'watchId');
@@ -137,10 +137,10 @@ async function storeWatches({ watches, observations, changes }: Stored): Promise
     });
     opening.addEventListener('success', () => {
       const { result } = opening;
-      const tables = result.transaction(['watches', 'readings', 'changes'], 'readwrite');
+      const tables = result.transaction(['watches', 'observations', 'changes'], 'readwrite');
       for (const one of watches) {
         tables.objectStore('watches').put({ id: one.id, dueAt: one.dueAt, watch: one });
-        tables.objectStore('readings').put(JSON.stringify(observations[one.id]), one.id);
+        tables.objectStore('observations').put(JSON.stringify(observations[one.id]), one.id);
       }
       for (const change of changes) {
         tables.objectStore('changes').add({

@@ -1,6 +1,3 @@
-import type { Page } from '@playwright/test';
-import { type RecordedStorage, ofWindow } from '../../fixtures/recorded-storage';
-
 /**
  * Raises a database to version 7, as a newer extension would have left it. Runs in a page of the
  * extension; the extension closes its database when another version is requested.
@@ -57,60 +54,6 @@ export async function heldInDatabases(): Promise<Record<string, number>> {
     database.close();
   }
   return held;
-}
-
-/**
- * Restores the recorded storage that outlives the browser. Nobody may have a database open: the page
- * is the options page, once loaded.
- */
-export async function restoreKept(page: Page, { local, databases }: RecordedStorage) {
-  await page.evaluate((items) => chrome.storage.local.set(items), local);
-  const { history, answers } = databases;
-  await page.evaluate(restoreDatabases, JSON.stringify({ history, answers }));
-}
-
-/** What is in memory of the window with the finished search, for this page's window. */
-export async function restoreSearch(page: Page, recorded: RecordedStorage): Promise<void> {
-  const windowId = await page.evaluate(async () => (await chrome.windows.getCurrent()).id ?? -1);
-  const items = ofWindow(recorded, recorded.windows.ordinary, windowId);
-  await page.evaluate((session) => chrome.storage.session.set(session), items);
-}
-
-/** Runs in a page. Without functions that have a name: what gives them one is not there. */
-export async function restoreDatabases(recorded: string): Promise<void> {
-  const databases: RecordedStorage['databases'] = JSON.parse(recorded);
-  for (const [name, { version, tables }] of Object.entries(databases)) {
-    await new Promise((resolve, reject) => {
-      const deleting = indexedDB.deleteDatabase(name);
-      deleting.addEventListener('success', resolve);
-      deleting.addEventListener('error', reject);
-    });
-    await new Promise((resolve, reject) => {
-      const opening = indexedDB.open(name, version);
-      opening.addEventListener('error', reject);
-      opening.addEventListener('upgradeneeded', () => {
-        for (const [table, { keyPath, indexes }] of Object.entries(tables)) {
-          const made = opening.result.createObjectStore(table, { keyPath });
-          for (const index of indexes) made.createIndex(index.name, index.keyPath);
-        }
-      });
-      opening.addEventListener('success', () => {
-        const transaction = opening.result.transaction(Object.keys(tables), 'readwrite');
-        for (const [table, { keyPath, records }] of Object.entries(tables)) {
-          const store = transaction.objectStore(table);
-          for (const { key, value } of records) {
-            if (keyPath === null) store.put(value, key);
-            else store.put(value);
-          }
-        }
-        transaction.addEventListener('abort', reject);
-        transaction.addEventListener('complete', () => {
-          opening.result.close();
-          resolve(undefined);
-        });
-      });
-    });
-  }
 }
 
 /** A shape with every leaf of another type: it nearly fits the schema. */

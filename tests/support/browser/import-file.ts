@@ -7,7 +7,6 @@ const PATIENT = { timeout: 30_000 };
 export interface TransferFile {
   history?: readonly unknown[];
   pins?: readonly unknown[];
-  rows?: readonly unknown[];
   cleared?: readonly string[];
 }
 
@@ -17,7 +16,6 @@ export const transferFile = (contents: TransferFile): string =>
     version: 1,
     history: [],
     pins: [],
-    rows: [],
     cleared: [],
     ...contents,
   });

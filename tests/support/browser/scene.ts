@@ -141,7 +141,6 @@ async function createScene(
       store({
         settings: settingsFor('open-platform', baseUrl),
         credentials: { 'open-platform': { [new URL(baseUrl).origin]: credentials } },
-        credentials$: { v: 3 },
       }),
     openPanel,
     forgetService: () => worker.evaluate(() => chrome.storage.local.remove('settings')),

@@ -101,6 +101,5 @@ export async function useCrossBorder(scene: Scene, baseUrl: string): Promise<voi
       connections: { 'cross-border': { baseUrl, titleLanguage: 'en' } },
     },
     credentials: { 'open-platform': { [new URL(baseUrl).origin]: APP } },
-    credentials$: { v: 3 },
   });
 }

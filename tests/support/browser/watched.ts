@@ -19,7 +19,7 @@ export function writeCheck(page: Page, check: WrittenCheck): Promise<void> {
         request.addEventListener('error', () => reject(new Error('The database refused')));
       });
     const database = await done(indexedDB.open('watches'));
-    const tables = database.transaction(['watches', 'readings', 'changes'], 'readwrite');
+    const tables = database.transaction(['watches', 'observations', 'changes'], 'readwrite');
     const watches = tables.objectStore('watches');
     const rows: { id: string; watch: Watch }[] = await done(watches.getAll());
     const row = rows.find((one) => id === undefined || one.id === id);
@@ -28,10 +28,10 @@ export function writeCheck(page: Page, check: WrittenCheck): Promise<void> {
     const watch = { ...row.watch, known: last, last };
     await done(watches.put({ ...row, watch }));
     const { quantity } = watch;
-    const kept = tables.objectStore('readings');
+    const kept = tables.objectStore('observations');
     const text: string | undefined = await done(kept.get(row.id));
     const before: unknown[] = JSON.parse(text ?? '[]');
-    const added = observations.map((observation) => ({ quantity, reading: observation }));
+    const added = observations.map((observation) => ({ quantity, observation }));
     await done(kept.put(JSON.stringify([...before, ...added]), row.id));
     for (const change of changes) {
       const ofWatch = { watchId: row.id };

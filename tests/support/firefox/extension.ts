@@ -1,9 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { zipSync } from 'fflate';
 import * as z from 'zod/mini';
 import { evaluate } from './evaluate';
 import type { Marionette } from './marionette';
@@ -60,28 +56,6 @@ export async function installExtension(
   // has opened its page.
   if (allowPrivate) await evaluate(marionette, 'chrome', allowInPrivate, id);
   return extension;
-}
-
-/**
- * Installs a folder as a package that stays in the profile, where one of the same id is there over that:
- * an update. Opened pages are left as they are.
- */
-export async function installPackage(marionette: Marionette, folder: string): Promise<Extension> {
-  const parent = await mkdtemp(path.join(tmpdir(), 'find-on-1688-package-'));
-  try {
-    const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
-      .filter((entry) => entry.isFile())
-      .map((entry) => path.join(entry.parentPath, entry.name));
-    const files = await Promise.all(
-      names.map(async (name) => [path.relative(folder, name), await readFile(name)] as const),
-    );
-    const file = path.join(parent, 'extension.xpi');
-    await writeFile(file, zipSync(Object.fromEntries(files), { level: 0 }));
-    const installed = await marionette.send('Addon:Install', { path: file, temporary: false });
-    return await extensionOf(marionette, installed);
-  } finally {
-    await rm(parent, { recursive: true });
-  }
 }
 
 async function extensionOf(marionette: Marionette, installed: unknown): Promise<Extension> {

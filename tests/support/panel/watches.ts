@@ -30,12 +30,12 @@ const PICTURE: WatchPicture = { mime: 'image/jpeg', base64: '/9j/AAAA' };
 
 export async function writeWatches(windowId: number, stored: StoredWatches): Promise<void> {
   const { watches = [], changes = [], observations = {}, paused } = stored;
-  await changeIn(['watches', 'pictures', 'readings'], async (tables) => {
+  await changeIn(['watches', 'pictures', 'observations'], async (tables) => {
     for (const watch of watches) {
       const kept = observations[watch.id]?.map((observation) => toKept(watch, observation));
       await tables.objectStore('watches').put(toStored(watch));
       await tables.objectStore('pictures').put(PICTURE, watch.id);
-      if (kept) await tables.objectStore('readings').put(JSON.stringify(kept), watch.id);
+      if (kept) await tables.objectStore('observations').put(JSON.stringify(kept), watch.id);
     }
   });
   await writeChanges(changes);

@@ -21,7 +21,7 @@ const rowsSchema = z.object({
       z.string(),
       z.pipe(
         z.transform((text: string): unknown => JSON.parse(text)),
-        z.array(z.object({ reading: observationSchema })),
+        z.array(z.object({ observation: observationSchema })),
       ),
     ),
   ),
@@ -61,7 +61,7 @@ export async function putWatches(page: Page, watches: readonly Watch[]): Promise
       const opening = indexedDB.open('watches');
       opening.addEventListener('error', reject);
       opening.addEventListener('success', () =>
-        resolve(opening.result.transaction(['watches', 'readings', 'changes'], 'readwrite')),
+        resolve(opening.result.transaction(['watches', 'observations', 'changes'], 'readwrite')),
       );
     });
     for (const name of tables.objectStoreNames) tables.objectStore(name).clear();
@@ -99,7 +99,7 @@ export async function readRows(page: Page) {
       });
     const [watches, observations, changes] = [
       await all('watches'),
-      await all('readings'),
+      await all('observations'),
       await all('changes'),
     ];
     db.close();
@@ -108,7 +108,7 @@ export async function readRows(page: Page) {
   const { watches, observations, changes } = rowsSchema.parse(rows);
   return {
     watches: watches.map(({ watch }) => watch),
-    observations: observations.flat().map(({ reading }) => reading),
+    observations: observations.flat().map(({ observation }) => observation),
     changes: changes.map(({ change }) => change),
   };
 }

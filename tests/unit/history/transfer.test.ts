@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseTransfer, writeTransfer, type Transferred } from '@/utils/core/history/transfer';
 import type { HistoryEntry } from '@/utils/core/model/history';
-import { compared, entry, row } from '../../support/offers/saved';
+import { compared, entry } from '../../support/offers/saved';
 import { remembered } from '../../support/offers/sellers';
 import { watch } from '../../support/watch/watch';
 
@@ -36,7 +36,7 @@ const SEEN = { at: WATCHED_AT, state: 'found' as const, price: 820, stock: 0 };
 const KEPT = {
   watch: watch({ createdAt: WATCHED_AT, known: SEEN, last: SEEN, hasPicture: true }),
   picture: { mime: 'image/jpeg' as const, base64: '/9j/AAAA' },
-  readings: [{ quantity: 100, reading: SEEN }],
+  observations: [{ quantity: 100, observation: SEEN }],
 };
 const ORDER = {
   items: [{ key: '1688 1', units: 120, skus: [{ name: '红', units: 5 }] }],
@@ -123,15 +123,14 @@ describe('the export file', () => {
     ['a search', 'history', (at: number) => entry({ at })],
     ['the prices of a search', 'history', (at: number) => ({ ...entry(), pricesAt: at })],
     ['a pin', 'pins', (at: number) => ({ at, compared: compared() })],
-    ['a row of an older version', 'rows', (at: number) => row({ id: `${at}`, at })],
   ] as const)('refuses %s of the future, except within a day', (_what, kind, make) => {
     const text = JSON.stringify({
       format: 'find-on-1688',
       version: 1,
       [kind]: [make(8.64e15), make(NOW + DAY + 1), make(NOW + DAY), make(NOW)],
     });
-    const parsed = read(text.replace('{', '{"history":[],"pins":[],"rows":[],"cleared":[],'));
-    expect(parsed[kind === 'rows' ? 'history' : kind]).toHaveLength(2);
+    const parsed = read(text.replace('{', '{"history":[],"pins":[],"cleared":[],'));
+    expect(parsed[kind]).toHaveLength(2);
     expect(parsed).toMatchObject({ future: 2, unreadable: 0 });
   });
 
@@ -152,19 +151,6 @@ describe('the export file', () => {
     const large = JSON.stringify(pin).replace('304不锈钢', '钢'.repeat(100_000));
     const text = `{"format":"find-on-1688","version":1,"pins":[${large},${JSON.stringify(pin)}]}`;
     expect(read(text)).toMatchObject({ pins: [pin], unreadable: 1 });
-  });
-
-  it('a file of an older version brings its rows that the history lacks as entries without offers', () => {
-    const text = JSON.stringify({
-      format: 'find-on-1688',
-      version: 1,
-      history: [entry({ id: 'a' })],
-      rows: [row({ id: 'a' }), row({ id: 'b' }), { id: 'c' }],
-    });
-    expect(read(text)).toMatchObject({
-      history: [entry({ id: 'a' }), { row: row({ id: 'b' }), offers: [] }],
-      unreadable: 1,
-    });
   });
 
   it.each([
@@ -198,7 +184,7 @@ describe('the export file', () => {
     ['with a picture that is none', { ...KEPT, picture: { mime: 'image/png', base64: '<svg>' } }],
     [
       'with more observations than are kept',
-      { ...KEPT, readings: Array(401).fill(KEPT.readings[0]) },
+      { ...KEPT, observations: Array(401).fill(KEPT.observations[0]) },
     ],
     ['without observations', { watch: KEPT.watch }],
     ['that is text', 'watch'],
@@ -212,7 +198,7 @@ describe('the export file', () => {
     const watches = [
       withWatch({ createdAt: later.at }),
       withWatch({ known: later }),
-      withWatch({}, { readings: [{ quantity: 100, reading: later }] }),
+      withWatch({}, { observations: [{ quantity: 100, observation: later }] }),
       KEPT,
     ];
     const text = JSON.stringify({ format: 'find-on-1688', version: 1, watches });

@@ -1,21 +1,38 @@
-/** "Delete everything" keeps exactly the data that the registry excludes, for data of version 0.1.0. */
+/** "Delete everything" keeps exactly the data that the registry excludes. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type Also, deleteEverything } from '@/entrypoints/options/data/data';
 import type { Area } from '@/utils/io/storage/area';
-import { readAccounts } from '@/utils/io/storage/credentials';
+import { writeAnswer } from '@/utils/io/storage/answers';
+import { changeCredentials, keepUntilClosed, readAccounts } from '@/utils/io/storage/credentials';
+import { history } from '@/utils/io/storage/history';
 import { ENTRIES, entryOf } from '@/utils/io/storage/registry';
 import { writePart } from '@/utils/io/storage/product-lists';
 import { writeVectors } from '@/utils/io/storage/vectors';
-import { readRecordedStorage } from '../../fixtures/recorded-storage';
 import { resetWatches } from '../../support/background/watches';
-import { heldInDatabases, restoreDatabases } from '../../support/browser/databases';
+import { heldInDatabases } from '../../support/browser/databases';
+import { entry } from '../../support/offers/saved';
 import { watch } from '../../support/watch/watch';
 import { stubLocks } from '../storage/locks';
 
-const recorded = readRecordedStorage();
-const { local, session } = recorded;
-const { history, answers } = recorded.databases;
+const TMAPI = { baseUrl: 'https://api.tmapi.io' };
+const OF_TMAPI = { 'https://api.tmapi.io': { token: 'secret' } };
+
+/** Something under each key that the registry names, with its version where it has one. */
+function everythingIn(area: Area): Record<string, unknown> {
+  const items = ENTRIES.flatMap((one) => {
+    const key = one.at[area]?.replace(/<\w+>/g, '7');
+    if (key === undefined) return [];
+    return [[key, 'x'] as const, ...('version' in one ? [[`${key}$`, { v: 1 }] as const] : [])];
+  });
+  return Object.fromEntries(items);
+}
+
+const local: Record<string, unknown> = {
+  ...everythingIn('local'),
+  credentials: { tmapi: OF_TMAPI },
+};
+const session = { ...everythingIn('session'), 'batch-of:7': { area: 'local', id: '7' } };
 /** Backups of values of a newer version. Secrets have none. */
 const ASIDE = Object.keys(local)
   .filter((key) => key.endsWith('$') && !key.startsWith('credentials'))
@@ -64,7 +81,7 @@ describe.each(CHOICES)('deleting everything with %o', (also, groups) => {
     for (const key in others) expect(others[key]).toEqual(key in local ? local[key] : 'x');
     if (groups.includes('keys')) return;
     expect(credentials).toEqual(local['credentials']);
-    expect(credentials$).toEqual(local['credentials$']);
+    expect(credentials$).toEqual({ v: 1 });
   });
 
   it('storage.session keeps only what is deleted with its window', async () => {
@@ -74,7 +91,8 @@ describe.each(CHOICES)('deleting everything with %o', (also, groups) => {
   });
 
   it('every database of a chosen group is emptied', async () => {
-    await restoreDatabases(JSON.stringify({ history, answers }));
+    await history.write(entry({ at: Date.now() }));
+    await writeAnswer('key', { at: 1, answer: '[]' });
     await writeVectors(
       'model',
       new Map([['https://cbu01.alicdn.com/1.jpg', new Int8Array(256)]]),
@@ -104,7 +122,7 @@ describe.each(CHOICES)('deleting everything with %o', (also, groups) => {
 
 it('deleting everything deletes the keys of every account, also of one from a newer version', async () => {
   await fakeBrowser.storage.local.set({
-    credentials: { ...Object(local['credentials']), 'new-service': { token: 'secret' } },
+    credentials: { tmapi: OF_TMAPI, 'new-service': { token: 'secret' } },
   });
   await deleteEverything({ settings: false, keys: true });
   expect(await readAccounts()).toEqual({ 'open-platform': {}, ak: {}, onebound: {}, tmapi: {} });
@@ -114,8 +132,8 @@ it('deleting everything deletes the keys of every account, also of one from a ne
 });
 
 it('deleting everything keeps the choice of keys in memory, and deletes the keys', async () => {
-  await fakeBrowser.storage.local.set(recorded.untilClosed.local);
-  await fakeBrowser.storage.session.set(recorded.untilClosed.session);
+  await keepUntilClosed(true);
+  await changeCredentials('tmapi', TMAPI, () => ({ token: 'secret' }));
   await deleteEverything({ settings: false, keys: true });
   expect(await readAccounts()).toEqual({
     'open-platform': {},

@@ -41,11 +41,15 @@ beforeEach(() => {
 });
 
 describe('stored credentials', () => {
-  it('are read as those of the open platform where they have no accounts, as in an older version', async () => {
-    const old = { appKey: '1', secret: 2, token: 't', newer: true };
-    await fakeBrowser.storage.local.set({ credentials: old });
-    expect(await read('open-platform')).toEqual({ appKey: '1', token: 't' });
-    expect(await read('onebound')).toEqual({});
+  it('of an account that only a newer version knows stay when all are moved, and are copied nowhere', async () => {
+    const unknown = { 'service-to-come': { key: 'k' } };
+    await fakeBrowser.storage.local.set({ credentials: unknown, credentials$: { v: 9 } });
+    await keepUntilClosed(true);
+    expect(await stored()).not.toMatchObject(unknown);
+    await keepUntilClosed(false);
+    expect(await stored()).toMatchObject(unknown);
+    const keys = Object.keys(await fakeBrowser.storage.local.get(null));
+    expect(keys.toSorted()).toEqual(['credentials', 'credentials$']);
   });
 
   it('are shared by the APIs of one app', async () => {

@@ -39,23 +39,6 @@ describe('pins', () => {
     expect(await pinsStore({}).read()).toEqual([pin('1', { quantity: 200 })]);
   });
 
-  it('written by version 0.1.0 name rules by number, and are read with their ids', async () => {
-    const { unitPrice } = compared();
-    const stored = { ...compared(), unitPrice: { ...unitPrice, corrections: [10, 20] } };
-    const marks = { mark: { rule: 7, word: '配件' }, notes: [{ rule: 18 }, { rule: 36 }] };
-    await fakeBrowser.storage.local.set({
-      pins: [{ ...pin('1'), compared: { ...stored, ...marks } }],
-    });
-    const [read] = await pinsStore({}).read();
-    expect(read?.compared).toMatchObject({
-      unitPrice: { corrections: ['pack-of-several', 'sold-in-lots'] },
-      mark: { rule: 'part-or-accessory', word: '配件' },
-      notes: [{ rule: 'moq-above-quantity' }],
-    });
-    await pinOffer({}, read ?? pin('none'));
-    expect(await pinsStore({}).read()).toEqual([read]);
-  });
-
   it('drop a mark of a rule that this version does not know', async () => {
     const marked = { ...compared(), mark: { rule: 'a-rule-of-tomorrow' } };
     await fakeBrowser.storage.local.set({ pins: [{ ...pin('1'), compared: marked }] });

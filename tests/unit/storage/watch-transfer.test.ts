@@ -18,7 +18,7 @@ const NOW = 1_800_000_000_000;
 const DAY = 86_400_000;
 const FILE = ['1', '2', '3'].map((offerId) => ({
   watch: watch({ offer: { offerId } }),
-  readings: [],
+  observations: [],
 }));
 const run = () => importWatches(FILE, async () => undefined, NOW);
 
@@ -50,7 +50,7 @@ test('what was stored before a failure is in the summary', async () => {
 describe('a watch of a file', () => {
   async function taken(one: Watch): Promise<Watch> {
     await resetWatches([]);
-    await importWatches([{ watch: one, readings: [] }], async () => undefined, NOW);
+    await importWatches([{ watch: one, observations: [] }], async () => undefined, NOW);
     return watchOf(`${one.service} 1688 7`);
   }
 

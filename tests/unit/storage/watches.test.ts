@@ -65,7 +65,7 @@ describe('watches that are written at the same time', () => {
   test('offers that are added twice are there once', async () => {
     const added = await Promise.all([add(many(20)), add(many(20).toReversed())]);
     expect(added.flat()).toHaveLength(20);
-    expect(await heldInDatabases()).toEqual({ 'watches/watches': 20, 'watches/readings': 20 });
+    expect(await heldInDatabases()).toEqual({ 'watches/watches': 20, 'watches/observations': 20 });
     await expectTrueSummary();
   });
 
@@ -115,10 +115,10 @@ describe('the limits of what is watched', () => {
   test('the 1,001st watch is refused, and there is room after one is removed', async () => {
     const all = many(1001);
     // A file takes half of the free places: whoever wrote it leaves room for the user's own.
-    const file = all.map((one) => ({ watch: one, readings: [] }));
+    const file = all.map((one) => ({ watch: one, observations: [] }));
     const imported = await importWatches(file, async (one) => one, NOW + DAY);
     expect(imported).toEqual({ added: 500, known: 0, leftOut: 501 });
-    for (const one of all) await insertWatch({ watch: one, readings: [] });
+    for (const one of all) await insertWatch({ watch: one, observations: [] });
     expect(await readWatches()).toHaveLength(1000);
     expect([await addWatch(make(5000)), await addWatch(make(7))]).toEqual(['full', 'known']);
     await removeWatch(make(7).id);
@@ -130,9 +130,9 @@ describe('the limits of what is watched', () => {
     const [first, second] = [make(1), make(2)];
     const seen = Array.from({ length: 399 }, (_, at) => ({
       quantity: first.quantity,
-      reading: { at: NOW - 400 + at, state: 'found' as const, price: at },
+      observation: { at: NOW - 400 + at, state: 'found' as const, price: at },
     }));
-    await insertWatch({ watch: first, readings: seen });
+    await insertWatch({ watch: first, observations: seen });
     await add([second]);
     for (let turn = 1; turn <= 50; turn += 1) await check(first, NOW + turn, 1000 + turn);
     const observations = await readObservations(first.id);
@@ -173,7 +173,7 @@ test('a full disk refuses a watch, a check and an import, and nothing is half wr
   });
   await expect(addWatch(second, PICTURE)).rejects.toMatchObject({ code: 'storage-full' });
   await expect(check(first, NOW + 1, 500)).rejects.toMatchObject({ code: 'storage-full' });
-  const kept = { watch: second, picture: PICTURE, readings: [] };
+  const kept = { watch: second, picture: PICTURE, observations: [] };
   expect(await importWatches([kept], async (one) => one, NOW)).toMatchObject({ leftOut: 1 });
   refused.mockRestore();
   expect(await heldInDatabases()).toEqual(before);
@@ -204,7 +204,7 @@ test('of a file of watches what is there stays, and the key follows from the off
   for await (const one of keptWatches()) file.push(one);
   const [kept] = file;
   if (!kept) throw new Error('The file is empty');
-  expect(file).toMatchObject([{ picture: PICTURE, readings: [{}, {}] }]);
+  expect(file).toMatchObject([{ picture: PICTURE, observations: [{}, {}] }]);
   const offer = { ...kept.watch.offer, key: '1688 99', offerId: '2' };
   const forged = { ...kept, watch: { ...kept.watch, id: 'x', offer } };
   const outcome = await importWatches([kept, forged, forged], async (one) => one, NOW);

@@ -2,12 +2,7 @@
 import * as z from 'zod/mini';
 import { templateProblem } from '../agents/template';
 import { type Agent, agentSchema } from '../model/agents';
-import {
-  type HistoryEntry,
-  type HistoryRow,
-  historyEntrySchema,
-  historyRowSchema,
-} from '../model/history';
+import { type HistoryEntry, historyEntrySchema } from '../model/history';
 import { type OrderDraft, orderDraftSchema } from '../model/order-draft';
 import { pinSchema, type Pin } from '../model/pin';
 import { type RememberedSeller, rememberedSellerSchema } from '../model/remembered-seller';
@@ -27,7 +22,6 @@ const items = z.catch(z.array(z.unknown()), []);
 const contentsSchema = z.object({
   history: items,
   pins: items,
-  rows: items,
   cleared: items,
   sellers: items,
   agents: items,
@@ -102,13 +96,10 @@ export function parseTransfer(text: string, now: number): Transferred | Transfer
     }
     return readable;
   };
-  const history = read(contents.history, HISTORY);
-  const ids = new Set(history.map(({ row }) => row.id));
-  const rows = read(contents.rows, ROWS);
   const [order] = read(contents.order === undefined ? [] : [contents.order], ORDER);
   return {
     ...(order && { order }),
-    history: [...history, ...rows.filter((row) => !ids.has(row.id)).map(withoutOffers)],
+    history: read(contents.history, HISTORY),
     pins: read(contents.pins, PINS),
     cleared: read(contents.cleared, CLEARED),
     sellers: read(contents.sellers, SELLERS),
@@ -126,18 +117,11 @@ interface Kind<T> {
   max?: number;
 }
 
-const withoutOffers = (row: HistoryRow): HistoryEntry => ({ row, offers: [] });
-
 const HISTORY: Kind<HistoryEntry> = {
   schema: historyEntrySchema,
   latest: ({ row, pricesAt = 0 }) => Math.max(row.at, pricesAt),
 };
 const PINS: Kind<Pin> = { schema: pinSchema, latest: ({ at }) => at, max: MAX_LISTED };
-/** Versions before 2026-11-30 exported them beside the history. */
-const ROWS: Kind<HistoryRow> = {
-  schema: historyRowSchema,
-  latest: ({ at }) => at,
-};
 const SELLERS: Kind<RememberedSeller> = {
   schema: rememberedSellerSchema,
   latest: ({ at }) => at,
@@ -150,8 +134,12 @@ const ORDER: Kind<OrderDraft> = {
 };
 const WATCHES: Kind<KeptWatch> = {
   schema: keptWatchSchema,
-  latest: ({ watch, readings }) =>
-    Math.max(watch.createdAt, watch.known.at, ...readings.map(({ reading }) => reading.at)),
+  latest: ({ watch, observations }) =>
+    Math.max(
+      watch.createdAt,
+      watch.known.at,
+      ...observations.map(({ observation }) => observation.at),
+    ),
   max: MAX_WATCHED,
 };
 const CLEARED: Kind<string> = { schema: keySchema, latest: () => 0 };

@@ -82,14 +82,6 @@ export type Accounts = Record<ServiceAccountId, CredentialsByOrigin> & {
   team?: CredentialsByOrigin | undefined;
 };
 
-/** Credentials of each account from before they were stored by origin. */
-export const unboundSchema = z.object({
-  'open-platform': z.catch(z.optional(FIELDS['open-platform']), undefined),
-  ak: z.catch(z.optional(FIELDS.ak), undefined),
-  onebound: z.catch(z.optional(FIELDS.onebound), undefined),
-  tmapi: z.catch(z.optional(FIELDS.tmapi), undefined),
-});
-
 /** Account of a service; undefined for the demo and for 1688's own page. */
 export function accountOf(id: ServiceId): ServiceAccountId | undefined {
   if (id === 'demo' || id === 'web') return undefined;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { currencySchema } from './fields';
 import { type Offer, type PriceBasis, offerSchema, priceBasisSchema } from './offer';
-import { type RuleId, readRuleId } from './rule-ids';
+import { RULE_IDS, type RuleId } from './rule-ids';
 import { SERVICE_IDS, type ServiceId } from './settings';
 
 /** An offer as the panel has it: of one or several services, with its details if they are known. */
@@ -145,8 +145,8 @@ const foundOfferSchema = z.lazy(() =>
 /** A rule unknown to this version is dropped. */
 const ruleSchema = z.lazy(() =>
   z.pipe(
-    z.union([finite, z.string()]),
-    z.transform((stored) => readRuleId(stored)),
+    z.string(),
+    z.transform((stored) => RULE_IDS.find((id) => id === stored)),
   ),
 );
 

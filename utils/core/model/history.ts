@@ -50,7 +50,7 @@ export const historyRowSchema = z.lazy(() =>
         /** Fen. */
         perPiece: z.exactOptional(finite),
         landed: z.exactOptional(rangeSchema),
-        /** `landed` is a lower bound; absent in rows of older versions. */
+        /** `landed` is a lower bound. */
         isAtLeast: z.exactOptional(z.boolean()),
         /** Shares: 0.3 is 30 %. */
         margin: z.exactOptional(rangeSchema),

@@ -41,14 +41,6 @@ export const RULE_IDS = [
 ] as const;
 export type RuleId = (typeof RULE_IDS)[number];
 
-/**
- * The rule of a stored id, or of a number: version 0.1.0 stored 1 to 35, the position in this list.
- * Undefined for an unknown rule.
- */
-export function readRuleId(stored: unknown): RuleId | undefined {
-  return typeof stored === 'number' ? RULE_IDS[stored - 1] : RULE_IDS.find((id) => id === stored);
-}
-
 /** The rules without repetition, in the order of `RULE_IDS`. */
 export function inRuleOrder(rules: readonly RuleId[]): RuleId[] {
   return RULE_IDS.filter((id) => rules.includes(id));

@@ -117,7 +117,7 @@ export const keptObservationSchema = z.lazy(() =>
   z.object({
     /** Pieces that were watched then: prices of two quantities are not one series. */
     quantity: z.number().check(z.positive()),
-    reading: observationSchema,
+    observation: observationSchema,
   }),
 );
 export type KeptObservation = z.infer<typeof keptObservationSchema>;
@@ -127,7 +127,7 @@ export const keptWatchSchema = z.lazy(() =>
   z.object({
     watch: watchSchema,
     picture: z.exactOptional(watchPictureSchema),
-    readings: z.array(keptObservationSchema).check(z.maxLength(MAX_OBSERVATIONS)),
+    observations: z.array(keptObservationSchema).check(z.maxLength(MAX_OBSERVATIONS)),
   }),
 );
 export type KeptWatch = z.infer<typeof keptWatchSchema>;

@@ -3,7 +3,6 @@
  * handed out for the connection that it is sent to. Every change is made under one lock. They are separate from the settings,
  * so that no export, log or search record contains them.
  */
-import { failureOf } from '../../core/errors';
 import {
   type AccountId,
   type Accounts,
@@ -12,7 +11,6 @@ import {
   credentialsFor,
   hasKey,
   originsOf,
-  SERVICE_ACCOUNT_IDS,
 } from '../../core/model/accounts';
 import { type Connection, originOf, type ServiceId } from '../../core/model/settings';
 import { REGISTRY } from './registry';
@@ -42,47 +40,13 @@ const resolve = async (stored: StoredAccounts): Promise<StoredAccounts> =>
 const write = (stored: StoredAccounts) =>
   (stored.untilClosed ? inMemory : remembered).write(stored);
 
-/** Callers hold the lock. */
-async function readLocked(): Promise<StoredAccounts> {
-  return bind(await resolve(await remembered.read()));
-}
-
-/**
- * Binds keys from before they had an origin, and stores that at once: the settings that are changed next
- * must not decide it. Where the services of an account are at several origins, it is unknown which one a key
- * was entered for, so it is forgotten and the user is asked for it again.
- */
-async function bind(stored: StoredAccounts): Promise<StoredAccounts> {
-  const { unbound, ...accounts } = stored;
-  if (!unbound) return stored;
-  const settings = await settingsStore.read();
-  const bound: StoredAccounts = { ...accounts };
-  for (const account of SERVICE_ACCOUNT_IDS) {
-    const key = unbound[account];
-    const [origin, ...others] = originsOf(settings, account);
-    const isClear = key && hasKey(key) && origin !== undefined && others.length === 0;
-    if (isClear) bound[account] = { [origin]: key, ...accounts[account] };
-  }
-  await write(bound);
-  return bound;
-}
-
-/** Old keys are not used before they are bound, which a full disk may prevent. */
-async function ensureBound(stored: StoredAccounts): Promise<StoredAccounts> {
-  if (!stored.unbound) return stored;
-  return navigator.locks.request(LOCK, readLocked).catch((error: unknown) => {
-    failureOf(error);
-    return { ...stored, unbound: undefined };
-  });
-}
-
-const read = async () => ensureBound(await resolve(await remembered.read()));
+const read = async () => resolve(await remembered.read());
 
 /** All accounts, for `readAll`. */
 export const accountsStore: { source: Source<Accounts> } = {
   source: {
     ...remembered.source,
-    parse: async (stored) => ensureBound(await resolve(await remembered.source.parse(stored))),
+    parse: async (stored) => resolve(await remembered.source.parse(stored)),
   },
 };
 
@@ -110,7 +74,7 @@ export function changeCredentials(
   change: Change,
 ): Promise<Credentials> {
   return navigator.locks.request(LOCK, async () => {
-    const kept = await readLocked();
+    const kept = await read();
     const account = accountFor(service, connection);
     const origin = originOf(connection);
     const withChanged = (all: StoredAccounts, id: AccountId, credentials: Credentials) => {
@@ -150,7 +114,7 @@ export function renewCredentials(
  */
 export function forgetUnused(account: AccountId): Promise<number> {
   return navigator.locks.request(LOCK, async () => {
-    const kept = await readLocked();
+    const kept = await read();
     const used = new Set(originsOf(await settingsStore.read(), account));
     const all = Object.entries(kept[account] ?? {});
     const left = all.filter(([origin]) => used.has(origin));
@@ -167,7 +131,7 @@ export async function areUntilClosed(): Promise<boolean> {
 /** Moves all keys, and erases them in the old storage location. */
 export function keepUntilClosed(untilClosed: boolean): Promise<void> {
   return navigator.locks.request(LOCK, async () => {
-    const { untilClosed: _before, ...accounts } = await readLocked();
+    const { untilClosed: _before, ...accounts } = await read();
     const [to, from] = untilClosed ? [inMemory, remembered] : [remembered, inMemory];
     await to.write({ ...accounts, ...(untilClosed && { untilClosed }) });
     await from.write({ ...NO_ACCOUNTS, untilClosed: true });
@@ -177,7 +141,7 @@ export function keepUntilClosed(untilClosed: boolean): Promise<void> {
 /** Erases all keys, also of accounts known only to a newer version. Keeps the choice of `untilClosed`. */
 export function clearCredentials(): Promise<void> {
   return navigator.locks.request(LOCK, async () => {
-    const { untilClosed } = await resolve(await remembered.read());
+    const { untilClosed } = await read();
     await write({ ...NO_ACCOUNTS, ...(untilClosed && { untilClosed }) });
   });
 }

@@ -50,22 +50,14 @@ export interface HistoryDatabase {
   destroy(): Promise<void>;
 }
 
-const { open, destroy } = createDatabase<Schema>(
-  REGISTRY.history,
-  (db, before, _now, transaction) => {
-    // Sizes are read from the keys of the indexes, without loading thumbnails.
-    if (before === 0) {
-      db.createObjectStore('heads', { keyPath: 'id' }).createIndex('when', ['at', 'size']);
-      db.createObjectStore('bodies');
-    }
-    // 2026-11-27, version 2: imported entries are dropped first. A damaged database has no such table.
-    if (before < 2 && db.objectStoreNames.contains('heads')) {
-      transaction.objectStore('heads').createIndex('imported', 'imported');
-    }
-    // 2026-11-28, version 3: searches before it have no vectors.
-    if (before < 3) db.createObjectStore('vectors');
-  },
-);
+const { open, destroy } = createDatabase<Schema>(REGISTRY.history, (db) => {
+  const heads = db.createObjectStore('heads', { keyPath: 'id' });
+  // Sizes are read from the keys of the indexes, without loading thumbnails.
+  heads.createIndex('when', ['at', 'size']);
+  heads.createIndex('imported', 'imported');
+  db.createObjectStore('bodies');
+  db.createObjectStore('vectors');
+});
 
 async function attempt<T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
   try {

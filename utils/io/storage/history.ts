@@ -16,7 +16,7 @@ import {
   historyDatabase,
   historyProblemOf,
 } from './history-database';
-import { type FormerRow, searchedVectorSchema } from './schemas';
+import { searchedVectorSchema } from './schemas';
 import { historySettingsStore } from './settings';
 import type { Vector } from './vectors';
 
@@ -152,17 +152,6 @@ export function createHistory({ database, settings, clock }: HistoryDeps) {
         });
         if (entry) yield entry;
       }
-    },
-
-    /** Adds rows as entries without offers; existing ones stay unchanged. */
-    async adopt(rows: readonly FormerRow[]): Promise<void> {
-      const known = new Set((await database.sizes()).map(({ id }) => id));
-      for (const { row, isImported } of rows) {
-        if (known.has(row.id)) continue;
-        const { head, body } = toStored({ row, offers: [] });
-        await database.put({ ...head, ...(isImported && { imported: 1 }) }, body);
-      }
-      await trim();
     },
 
     /**

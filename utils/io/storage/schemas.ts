@@ -2,8 +2,7 @@
 import * as z from 'zod/mini';
 import { VECTOR_LENGTH } from '../../core/likeness/compare';
 import { momentSchema } from '../../core/model/fields';
-import { accountsSchema, type Accounts, unboundSchema } from '../../core/model/accounts';
-import { historyRowSchema } from '../../core/model/history';
+import { accountsSchema, type Accounts } from '../../core/model/accounts';
 import { keptObservationSchema } from '../../core/model/watch';
 import { jsonText, parseAs, readableList } from '../../core/parse';
 
@@ -14,24 +13,9 @@ const knownAccountsSchema = z.object({
   ...accountsSchema.shape,
   /** True where the keys are only in memory. */
   untilClosed: z.catch(z.optional(z.boolean()), undefined),
-  /** Keys from version 2; `credentials.ts` binds them to an origin, once. */
-  unbound: z.catch(z.optional(unboundSchema), undefined),
 });
 
-export type StoredAccounts = Accounts & {
-  untilClosed?: boolean | undefined;
-  unbound?: z.infer<typeof unboundSchema> | undefined;
-};
-
-/** Version 2 had one key for each account, wherever its services were. */
-export function setUnbound(old: unknown): unknown {
-  const fields = Object.entries(typeof old === 'object' && old !== null ? old : {});
-  const isAccount = ([name]: [string, unknown]) => Object.hasOwn(NO_ACCOUNTS, name);
-  return {
-    ...Object.fromEntries(fields.filter((field) => !isAccount(field))),
-    unbound: Object.fromEntries(fields.filter(isAccount)),
-  };
-}
+export type StoredAccounts = Accounts & { untilClosed?: boolean | undefined };
 
 /** Accounts known only to a newer version are kept and moved with the others. */
 export const storedAccountsSchema = z.pipe(
@@ -69,15 +53,6 @@ export const groupEditsSchema = readableList(groupEditSchema);
 
 /** `offerKey` of offers, the latest last. */
 export const clearedSchema = readableList(z.string().check(z.maxLength(100)));
-
-/** Version 1. */
-export const formerRowSchema = z.object({
-  v: z.literal(1),
-  row: historyRowSchema,
-  /** The row is from a file. */
-  isImported: z.exactOptional(z.catch(z.boolean(), false)),
-});
-export type FormerRow = z.infer<typeof formerRowSchema>;
 
 export const removedSchema = z.object({
   /** Ids of searches. */

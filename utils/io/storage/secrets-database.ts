@@ -3,7 +3,6 @@
  * the extension's origin, which no content script can open.
  */
 import { type DBSchema, openDB } from 'idb';
-import { browser } from '../browser';
 import { REGISTRY } from './registry';
 import type { StorageBackend } from './store';
 
@@ -18,22 +17,7 @@ const open = () =>
     upgrade: (database) => void database.createObjectStore('values'),
   });
 
-export const secretsDatabase: StorageBackend = {
-  async get(keys) {
-    const found = await readValues(keys);
-    return Object.keys(found).length > 0 ? found : moveHere(keys);
-  },
-  set: (items) => writeValues(items),
-};
-
-/** Moves what an earlier version stored in `storage.local`, where content scripts can read it. */
-async function moveHere(keys: string[]): Promise<Record<string, unknown>> {
-  const old = await browser.storage.local.get(keys);
-  if (Object.keys(old).length === 0) return {};
-  await writeValues(old, true);
-  await browser.storage.local.remove(keys);
-  return readValues(keys);
-}
+export const secretsDatabase: StorageBackend = { get: readValues, set: writeValues };
 
 async function readValues(keys: string[]): Promise<Record<string, unknown>> {
   const database = await open();
@@ -46,17 +30,15 @@ async function readValues(keys: string[]): Promise<Record<string, unknown>> {
   }
 }
 
-/** @param onlyIfEmpty writes nothing where another page was first */
-async function writeValues(items: Record<string, unknown>, onlyIfEmpty = false): Promise<void> {
+async function writeValues(items: Record<string, unknown>): Promise<void> {
   const database = await open();
   try {
     const transaction = database.transaction('values', 'readwrite');
-    if (!onlyIfEmpty || (await transaction.store.count()) === 0) {
-      await Promise.all(
-        Object.entries(items).map(([key, value]) => transaction.store.put(value, key)),
-      );
-    }
-    await transaction.done;
+    const entries = Object.entries(items);
+    await Promise.all([
+      ...entries.map(([key, value]) => transaction.store.put(value, key)),
+      transaction.done,
+    ]);
   } finally {
     database.close();
   }

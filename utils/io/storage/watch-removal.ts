@@ -13,14 +13,14 @@ interface Belongings {
 }
 export type RemovedWatches = readonly Belongings[];
 
-const TABLES = ['watches', 'pictures', 'readings', 'changes'] as const;
+const TABLES = ['watches', 'pictures', 'observations', 'changes'] as const;
 
 /** @param key `offerKey`: watched by whatever services */
 export async function removeWatchesOf(key: string): Promise<RemovedWatches> {
   const removed = await changeIn(TABLES, async (tables) => {
     const watches = tables.objectStore('watches');
     const pictures = tables.objectStore('pictures');
-    const observations = tables.objectStore('readings');
+    const observations = tables.objectStore('observations');
     const changes = tables.objectStore('changes');
     const ids = (await watches.getAllKeys()).filter((id) => id.endsWith(` ${key}`));
     const all: Belongings[] = [];
@@ -62,7 +62,7 @@ export async function restoreWatches(removed: RemovedWatches): Promise<boolean> 
       await Promise.all([
         watches.add(row),
         picture !== undefined && tables.objectStore('pictures').put(picture, row.id),
-        observations !== undefined && tables.objectStore('readings').put(observations, row.id),
+        observations !== undefined && tables.objectStore('observations').put(observations, row.id),
         ...kept.map(([place, change]) => changes.put(change, place)),
       ]);
     }

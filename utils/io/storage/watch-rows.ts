@@ -21,7 +21,7 @@ export function toWatch({ id, watch }: StoredWatch): Watch | undefined {
 }
 
 export function toKept({ quantity }: Watch, observation: Observation): KeptObservation {
-  return { quantity, reading: observation };
+  return { quantity, observation };
 }
 
 /** Watches that there may be after an import: half of what is free is left to the user's own. */
@@ -35,10 +35,10 @@ export async function importLimit(): Promise<number> {
  * @param max watches that there may be
  */
 export async function insertWatch(
-  { watch, picture, readings: observations }: KeptWatch,
+  { watch, picture, observations }: KeptWatch,
   max = MAX_WATCHES,
 ): Promise<'added' | 'known' | 'full'> {
-  return changeIn(['watches', 'pictures', 'readings'], async (tables) => {
+  return changeIn(['watches', 'pictures', 'observations'], async (tables) => {
     const watches = tables.objectStore('watches');
     const [known, count] = await Promise.all([watches.getKey(watch.id), watches.count()]);
     if (known !== undefined) return 'known';
@@ -46,7 +46,7 @@ export async function insertWatch(
     await Promise.all([
       watches.add(toStored({ ...watch, hasPicture: picture !== undefined })),
       picture && tables.objectStore('pictures').put(picture, watch.id),
-      tables.objectStore('readings').put(JSON.stringify(observations), watch.id),
+      tables.objectStore('observations').put(JSON.stringify(observations), watch.id),
     ]);
     return 'added';
   });

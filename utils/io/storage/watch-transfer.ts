@@ -26,10 +26,10 @@ export async function* keptWatches(): AsyncGenerator<KeptWatch> {
   for (const watch of await readWatches()) {
     const [picture, kept] = await Promise.all([
       readWatchPicture(watch.id),
-      readFrom((db) => db.get('readings', watch.id)),
+      readFrom((db) => db.get('observations', watch.id)),
     ]);
     const observations: KeptObservation[] = parseAs(keptObservationsSchema, kept) ?? [];
-    yield { watch, ...(picture && { picture }), readings: observations };
+    yield { watch, ...(picture && { picture }), observations };
   }
 }
 
@@ -48,11 +48,11 @@ export async function importWatches(
   const settings = await settingsStore.read();
   try {
     const limit = await importLimit();
-    for (const { picture: given, watch, readings: observations } of watches) {
+    for (const { picture: given, watch, observations } of watches) {
       const picture = given && (await clean(given));
       const kept = {
         watch: asImported(watch, now, settings),
-        readings: observations,
+        observations,
         ...(picture && { picture }),
       };
       const outcome = await insertWatch(kept, limit);

@@ -18,8 +18,7 @@ export interface StoredWatch {
 
 export interface StoredChange {
   id: string;
-  /** Absent for a change of a whole service, which version 0.1.0 has stored: nothing reads it. */
-  watchId?: string;
+  watchId: string;
   /** Set where it is unread; a number, as an index takes no boolean. */
   unread?: 1;
   change: unknown;
@@ -29,7 +28,7 @@ interface WatchesSchema extends DBSchema {
   watches: { key: string; value: StoredWatch; indexes: { due: number } };
   pictures: { key: string; value: unknown };
   /** All observations of a watch in one text (`keptObservationsSchema`). */
-  readings: { key: string; value: unknown };
+  observations: { key: string; value: unknown };
   /** By the order of writing, whatever the clock says. */
   changes: {
     key: number;
@@ -44,7 +43,7 @@ type Table = StoreNames<WatchesSchema>;
 const { open, destroy } = createDatabase<WatchesSchema>(REGISTRY.watches, (db) => {
   db.createObjectStore('watches', { keyPath: 'id' }).createIndex('due', 'dueAt');
   db.createObjectStore('pictures');
-  db.createObjectStore('readings');
+  db.createObjectStore('observations');
   const changes = db.createObjectStore('changes', { autoIncrement: true });
   changes.createIndex('id', 'id', { unique: true });
   changes.createIndex('watch', 'watchId');

@@ -42,7 +42,7 @@ export async function addWatch(
   const id = watchIdOf(watch.offer.key, watch.service);
   const added = await insertWatch({
     watch: { ...watch, id },
-    readings: [toKept(watch, watch.known)],
+    observations: [toKept(watch, watch.known)],
     ...(picture && { picture }),
   });
   await summarise().catch(async (error: unknown) => {
@@ -59,13 +59,13 @@ export async function removeWatch(id: string): Promise<void> {
 }
 
 async function dropWatch(id: string): Promise<void> {
-  await changeIn(['watches', 'pictures', 'readings', 'changes'], async (tables) => {
+  await changeIn(['watches', 'pictures', 'observations', 'changes'], async (tables) => {
     const changes = tables.objectStore('changes');
     const keys = await changes.index('watch').getAllKeys(id);
     await Promise.all([
       tables.objectStore('watches').delete(id),
       tables.objectStore('pictures').delete(id),
-      tables.objectStore('readings').delete(id),
+      tables.objectStore('observations').delete(id),
       ...keys.map((key) => changes.delete(key)),
     ]);
   });
@@ -84,15 +84,15 @@ export async function readWatchPicture(id: string): Promise<WatchPicture | undef
 /** Observations at the quantity that is watched now, the oldest first. */
 export async function readObservations(id: string): Promise<Observation[]> {
   const [row, kept] = await readFrom((db) => {
-    const tables = db.transaction(['watches', 'readings']);
+    const tables = db.transaction(['watches', 'observations']);
     return Promise.all([
       tables.objectStore('watches').get(id),
-      tables.objectStore('readings').get(id),
+      tables.objectStore('observations').get(id),
     ]);
   });
   const watch = row && toWatch(row);
-  return (parseAs(keptObservationsSchema, kept) ?? []).flatMap(
-    ({ quantity, reading: observation }) => (quantity === watch?.quantity ? [observation] : []),
+  return (parseAs(keptObservationsSchema, kept) ?? []).flatMap(({ quantity, observation }) =>
+    quantity === watch?.quantity ? [observation] : [],
   );
 }
 
@@ -101,11 +101,11 @@ export async function readObservations(id: string): Promise<Observation[]> {
  * whose quantity was changed meanwhile only the observation is kept.
  */
 export async function writeCheck({ watch, observation, changes }: CheckResult): Promise<void> {
-  await changeIn(['watches', 'readings', 'changes'], async (tables) => {
+  await changeIn(['watches', 'observations', 'changes'], async (tables) => {
     const row = await tables.objectStore('watches').get(watch.id);
     const stored = row && toWatch(row);
     if (!stored || stored.createdAt !== watch.createdAt) return;
-    const observations = tables.objectStore('readings');
+    const observations = tables.objectStore('observations');
     if (observation) {
       const kept = parseAs(listText, await observations.get(watch.id)) ?? [];
       const all = [...kept, toKept(watch, observation)].slice(-MAX_OBSERVATIONS);

@@ -4,8 +4,8 @@ import { preferredSourceSchema } from '../../../core/model/page-price';
 import { pinSchema } from '../../../core/model/pin';
 import { rememberedSellerSchema } from '../../../core/model/remembered-seller';
 import { readableList } from '../../../core/parse';
-import { databaseEntry, entry, storeEntry } from '../entry';
-import { clearedSchema, groupEditsSchema, removedSchema, formerRowSchema } from '../schemas';
+import { databaseEntry, storeEntry } from '../entry';
+import { clearedSchema, groupEditsSchema, removedSchema } from '../schemas';
 import { PANELS_AND_OPTIONS } from './shared';
 
 /** Lists of the user. Those of a private window are in memory until its search is removed. */
@@ -74,14 +74,6 @@ export const LISTS = {
     deleted: 'lists',
     room: 'never',
   }),
-  /** Rows of a former list, until they are moved into the history (`former-rows.ts`). */
-  formerRow: entry({
-    at: { local: 'session-row:<row>' },
-    schema: formerRowSchema,
-    writers: [],
-    deleted: 'lists',
-    room: 'never',
-  }),
   removedHistory: storeEntry({
     at: { session: 'removed-history' },
     schema: removedSchema,
@@ -94,7 +86,7 @@ export const LISTS = {
   /** History with the vector of each search's picture (`searchedVectorSchema`), which goes with its entry. */
   history: databaseEntry({
     at: { indexedDB: 'history' },
-    version: 3,
+    version: 1,
     schema: historyEntrySchema,
     writers: PANELS_AND_OPTIONS,
     deleted: 'lists',

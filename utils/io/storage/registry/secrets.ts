@@ -1,6 +1,6 @@
 import { invitationSchema } from '../../../core/model/team';
 import { databaseEntry, entry, storeEntry } from '../entry';
-import { NO_ACCOUNTS, setUnbound, storedAccountsSchema } from '../schemas';
+import { NO_ACCOUNTS, storedAccountsSchema } from '../schemas';
 
 /**
  * The user's keys. In `storage.session` where the user chose to keep them until the browser closes. In
@@ -10,13 +10,7 @@ export const SECRETS = {
   credentials: storeEntry({
     at: { local: 'credentials', session: 'credentials' },
     schema: storedAccountsSchema,
-    version: 3,
-    migrations: {
-      // 2026-11-25: credentials from before accounts existed belong to the open platform.
-      2: (old) => ({ 'open-platform': old }),
-      // 2026-11-27: each key is stored for one origin.
-      3: setUnbound,
-    },
+    version: 1,
     isSecret: true,
     fallback: NO_ACCOUNTS,
     writers: ['options', 'worker'],
