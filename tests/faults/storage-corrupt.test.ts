@@ -57,7 +57,7 @@ async function everything(): Promise<Stored> {
     .find((key) => key.startsWith('extra:'))
     ?.split(':')[2];
   const stores = {
-    credentials: { 'open-platform': { appKey: 'key' } },
+    credentials: { 'open-platform': { 'https://gw.open.1688.com': { appKey: 'key' } } },
     money: { currency: 'EUR', source: 'daily', own: {} },
     rates: { date: '2026-11-20', perCny: { EUR: 0.12 } },
     costs: {},

@@ -5,8 +5,7 @@
 export async function keptInHistory(days: number): Promise<{ vectors: number; searches: number }> {
   // Opening it before the panel does would create an empty one in its place.
   const databases = await indexedDB.databases();
-  const history = databases.find(({ name }) => name === 'history');
-  if ((history?.version ?? 0) < 3) return { vectors: 0, searches: 0 };
+  if (!databases.some(({ name }) => name === 'history')) return { vectors: 0, searches: 0 };
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('history');
     opening.addEventListener('error', () => reject(opening.error));

@@ -11,6 +11,9 @@ const CREDENTIALS: Credentials = {
   secret: 'abcdefghijklmnop',
   token: '0123456789abcdef-0123',
 };
+const KEYS = {
+  credentials: { 'open-platform': { 'https://gw.open.1688.com': CREDENTIALS } },
+};
 
 const LONG_TEAM = 'Einkaufsgemeinschaft Süddeutscher Haushaltswarenhändler 采购一组';
 const TEAM: Settings['team'] = {
@@ -62,9 +65,9 @@ export function optionsViews(gatewayUrl: string, silentUrl: string): View[] {
     options('language', { act: (page) => showPart(page, 'language') }),
     options('about', { act: (page) => showPart(page, 'about') }),
     options('demo', { settings: demo(gatewayUrl) }),
-    options('own-key', { settings: own, credentials: CREDENTIALS }),
-    options('advanced', { settings: own, credentials: CREDENTIALS, act: openAdvanced }),
-    options('similar-offer', { settings: of('similar-offer'), credentials: CREDENTIALS }),
+    options('own-key', { settings: own, local: KEYS }),
+    options('advanced', { settings: own, local: KEYS, act: openAdvanced }),
+    options('similar-offer', { settings: of('similar-offer'), local: KEYS }),
     options('markets', {
       settings: { ...demo(gatewayUrl), markets: ['alibaba'] },
       act: (page) => page.getByTestId('other-markets').scrollIntoViewIfNeeded(),
@@ -80,15 +83,15 @@ export function optionsViews(gatewayUrl: string, silentUrl: string): View[] {
     }),
     options('access-many', {
       settings: own,
-      credentials: CREDENTIALS,
+      local: KEYS,
       granted: SITES,
       act: showAccess,
     }),
     options('access-all', { settings: demo(gatewayUrl), granted: [ALL_SITES], act: showAccess }),
-    options('sign-in-code', { settings: own, credentials: CREDENTIALS, act: pasteCode }),
-    options('sign-in-late', { settings: own, credentials: CREDENTIALS, act: pasteLate }),
+    options('sign-in-code', { settings: own, local: KEYS, act: pasteCode }),
+    options('sign-in-late', { settings: own, local: KEYS, act: pasteLate }),
     options('keys-until-closed', { settings: demo(gatewayUrl), act: keepUntilClosed }),
-    options('wrong-fields', { settings: own, credentials: CREDENTIALS, act: enterNonsense }),
+    options('wrong-fields', { settings: own, local: KEYS, act: enterNonsense }),
   ];
 }
 

@@ -5,7 +5,6 @@ import type { HistoryEntry } from '../../utils/core/model/history';
 import type { Offer } from '../../utils/core/model/offer';
 import type { StoredPagePrice } from '../../utils/core/model/page-price';
 import type { StoredPicture } from '../../utils/core/model/search';
-import type { Credentials } from '../../utils/core/model/accounts';
 import type { Settings } from '../../utils/core/model/settings';
 import type { ShownBatch } from './batch-material';
 import { storeHistory } from './kept-history';
@@ -19,7 +18,6 @@ export interface View {
   name: string;
   file: 'sidepanel.html' | 'options.html' | 'welcome.html';
   settings?: Settings;
-  credentials?: Credentials;
   /** Calls that were counted, and the limit the user has set. Made when it opens. */
   calls?: () => { meter: Meter; terms: CallLimitsByService };
   /** Made when it opens: it holds times. */
@@ -92,14 +90,13 @@ async function showBatch(page: Page, { head, isListing }: ShownBatch): Promise<v
 
 /** Runs in the page: the keys of `utils/io/storage`. */
 async function store(stored: Stored): Promise<void> {
-  const { settings, credentials, calls, record, picture, offers, batch } = stored;
+  const { settings, calls, record, picture, offers, batch } = stored;
   const { alternatives, added, markets, pagePrice, local } = stored;
   const { details = [], ownTabs, seller } = stored;
   const { id } = await chrome.windows.getCurrent();
   await Promise.all([chrome.storage.session.clear(), chrome.storage.local.clear()]);
   await chrome.storage.local.set({
     ...(settings && { settings }),
-    ...(credentials && { credentials }),
     ...calls,
     ...local,
     ...(batch && {

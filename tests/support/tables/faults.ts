@@ -30,7 +30,6 @@ export const FAULTS = {
   'clock wrong': 'this computer is off by an hour, or a day',
   'storage full': 'the oldest results are deleted first, settings never',
   'storage corrupt': 'stored values that do not fit the schema',
-  'schema older': 'data stored by an older version',
   'schema newer': 'data stored by a newer version',
   update: 'the extension is updated in the middle of a search',
   'browser restart': 'the browser ends in the middle of a search',

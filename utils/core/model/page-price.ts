@@ -27,7 +27,7 @@ const pagePriceSchema = z.lazy(() =>
     from: z.optional(candidateFields.from),
     /** Pieces sold as one; absent: unclear. */
     pieces: z.optional(z.int().check(z.minimum(1), z.maximum(10_000))),
-    /** False: shown with a question mark. Older versions stored none, and showed every price as sure. */
+    /** False: shown with a question mark. Absent: sure. */
     isSure: z.optional(z.boolean()),
     /** The next candidates, the likeliest first. */
     others: z.optional(z.array(candidateSchema).check(z.maxLength(MAX_OTHER_PRICES))),

@@ -6,7 +6,7 @@ export type View = (typeof VIEWS)[number];
 
 export const viewSchema = z.lazy(() =>
   z.object({
-    /** Also where tiles were chosen, which are gone: the list. */
+    /** The list where the choice is unreadable. */
     view: z.catch(z.enum(VIEWS), 'list'),
     /** Offers of avoided sellers stand among the others. Absent: last in every order. */
     isAvoidedMixed: z.catch(z.optional(z.boolean()), undefined),
