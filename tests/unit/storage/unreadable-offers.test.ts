@@ -1,12 +1,18 @@
-/** One offer that cannot be read costs itself alone, wherever offers are stored. */
+/** One offer or item that cannot be read costs itself alone, wherever it is stored. */
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readAddedOffers } from '@/utils/core/model/extras';
 import type { Offer } from '@/utils/core/model/offer';
-import { readItemOffers, writeItem } from '@/utils/io/storage/batches';
+import {
+  readBatch,
+  readItemOffers,
+  writeItem,
+  writeItems,
+  writeSummary,
+} from '@/utils/io/storage/batches';
 import { readMarkets, readSellerPage, writeMarket, writeSeller } from '@/utils/io/storage/extras';
 import { readOffers, writeOffers, writeSearch } from '@/utils/io/storage/searches';
-import { batchItem } from '../../support/panel/batch';
+import { batchItem, storedBatch } from '../../support/panel/batch';
 import { offer, search } from '../../support/panel/fixtures';
 import { stubLocks } from './locks';
 
@@ -45,6 +51,17 @@ test.each([false, true])(
     expect(await readItemOffers(ref, 0)).toEqual([GOOD]);
   },
 );
+
+test('an item of a batch that cannot be read is skipped, and the others keep their numbers', async () => {
+  const ref = { area: 'local', id: 'b' } as const;
+  const { head, items } = storedBatch(['a', 'b', 'c'].map((label) => batchItem({ label })));
+  await writeSummary(ref, head);
+  await writeItems(ref, [...items.entries()]);
+  await fakeBrowser.storage.local.set({ 'batch-item:b:1': { url: [-1] } });
+  const read = (await readBatch(ref))?.items ?? [];
+  expect(read.toSpliced(1, 1)).toEqual(items.toSpliced(1, 1));
+  expect(read[1]?.state).toEqual({ status: 'skipped' });
+});
 
 test('results of another market keep their other listings', async () => {
   const listing = {
