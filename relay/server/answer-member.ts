@@ -1,12 +1,13 @@
 /** A member's call of a service: who, how much, what, and how it ended. */
 import type { Context } from 'hono';
 import type { TeamService } from '../../utils/core/model/team';
+import { withDeadline } from '../deadline';
 import { Refusal } from '../refusal';
 import { readQuestion } from '../services/question';
+import { abortable } from '../store/abortable';
 import type { AnswerSource, Outcome } from '../store/types';
 import { answerCall } from './call';
 import type { AppDeps, RelayEnv } from './env';
-import { readBody } from './read-body';
 
 interface End {
   source: AnswerSource | 'none';
@@ -33,8 +34,7 @@ export async function answerMember(c: Context<RelayEnv>, deps: AppDeps): Promise
   };
   try {
     await deps.store.budgets.spend(member);
-    const { incoming, outgoing } = c.env;
-    const question = readQuestion(await readBody(incoming, outgoing, { limits: deps.body, share }));
+    const question = readQuestion(await readBody(c, deps.bodyMs));
     asked = { service: question.service, api: question.kind };
     Object.assign(c.get('seen'), asked);
     const { store, metrics, callMs: deadlineMs } = deps;
@@ -55,4 +55,20 @@ export async function answerMember(c: Context<RelayEnv>, deps: AppDeps): Promise
     end({ source: 'none', outcome: status >= 500 ? 'failed' : 'refused', status });
     throw error;
   }
+}
+
+const MAX_BYTES = 4 * 1024 * 1024;
+
+/** The body, whose length takes its part of the member's share before a byte is read. Throws `Refusal`. */
+async function readBody(c: Context<RelayEnv>, ms: number): Promise<Uint8Array> {
+  const length = Number(c.req.header('Content-Length') ?? NaN);
+  if (Number.isNaN(length)) throw new Refusal('bad-request', 'The body must say its length.');
+  if (length > MAX_BYTES) throw new Refusal('too-large', 'The body must not be above 4 MB.');
+  const refusal = c.get('share').add(length);
+  if (refusal) throw refusal;
+  const tooSlow = () => new Refusal('too-slow', 'The body took too long to arrive.');
+  const bytes = c.req.arrayBuffer().catch((cause: unknown) => {
+    throw new Refusal('bad-request', 'The body ended too early.', { cause });
+  });
+  return new Uint8Array(await withDeadline(ms, tooSlow, (signal) => abortable(bytes, signal)));
 }

@@ -77,6 +77,8 @@ export function createApp(deps: AppDeps): Hono<RelayEnv> {
     c.get('seen').code = code;
     metrics.refused(code);
     if (cause !== undefined) log.warn({ id: c.get('id'), code, cause }, message);
+    // A body that is not wanted is not taken in either.
+    if (!c.env.incoming.complete) c.header('Connection', 'close');
     if (retryAfterMs !== undefined) c.header('Retry-After', String(Math.ceil(retryAfterMs / 1000)));
     return c.json(body, status);
   }

@@ -5,7 +5,6 @@ import type { Store } from '../store/store';
 import type { AnswerSource } from '../store/types';
 import type { Logger } from './log';
 import type { Metrics } from './metrics';
-import type { BodyLimits } from './read-body';
 import type { Share, Shares } from './shares';
 import type { Team } from './team';
 
@@ -40,7 +39,8 @@ export interface AppDeps {
   isClosing: () => boolean;
   /** Milliseconds for a call, the wait for its turn included. */
   callMs: number;
-  body: BodyLimits;
+  /** Milliseconds for the body of a question. */
+  bodyMs: number;
   /** Milliseconds for an answer to be sent in. */
   sendMs: number;
   shares: Shares;

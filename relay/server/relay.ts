@@ -12,7 +12,6 @@ import { createApp } from './app';
 import { createHttpServer, listenOn, TIMEOUTS, type Timeouts } from './http-server';
 import { type Logger, logStoreEvent } from './log';
 import { createMetrics } from './metrics';
-import { BODY_LIMITS, type BodyLimits } from './read-body';
 import { createShares, SHARE_LIMITS, type ShareLimits } from './shares';
 import { createTeam, refuseNew } from './team';
 
@@ -23,7 +22,6 @@ export interface RelayOptions {
   /** @param hide the secrets of the settings, as they are then */
   createLog: (hide: (text: string) => string) => Logger;
   timeouts?: Partial<Timeouts>;
-  body?: Partial<BodyLimits>;
   shares?: Partial<ShareLimits>;
   callMs?: number;
   openStore?: typeof openStore;
@@ -84,7 +82,7 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     log,
     isClosing: () => isClosing,
     callMs,
-    body: { ...BODY_LIMITS, ...options.body },
+    bodyMs: timeouts.bodyMs,
     sendMs: timeouts.sendMs,
     shares: createShares(shares, () => config.queue),
   });
@@ -92,11 +90,7 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     hostname: 'relay', // of HTTP/1.0, which names none
     errorHandler: refuseUnreadable,
   });
-  const onRefused = ({ code, status, message }: Refusal) => {
-    metrics.refused(code);
-    log.info({ code, status }, message);
-  };
-  const server = createHttpServer({ listener: track, onRefused }, timeouts);
+  const server = createHttpServer((...request) => void track(...request), timeouts);
   const port = await listenOn(server, config.listen).catch(async (error: unknown) => {
     await store.close(); // its connection would keep the process
     throw error;

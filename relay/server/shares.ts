@@ -28,14 +28,11 @@ export interface Shares {
 }
 
 export interface Share {
-  /** The refusal where there is no room for a part of this length. */
-  add: (length: number) => Refusal | undefined;
+  /** The refusal where there is no room for so many bytes more. */
+  add: (bytes: number) => Refusal | undefined;
   /** Gives back all of it. */
   close: () => void;
 }
-
-/** Overhead of each part: a body in chunks of a byte takes a hundred times its length. */
-const PART_BYTES = 256;
 
 /** @param queueOf as many requests of a member are in work, until their answers are sent, as may wait for a turn */
 export function createShares(
@@ -62,8 +59,7 @@ export function createShares(
       byMember.set(member, own);
       let share = 0;
       return {
-        add: (length) => {
-          const bytes = length + PART_BYTES;
+        add: (bytes) => {
           if (taken + bytes > atOnceBytes || own.bytes + bytes > atOnceOfMemberBytes) {
             return full('Too many large requests wait at the same time.');
           }

@@ -69,7 +69,7 @@ for (const [name, headers] of Object.entries({
   });
 }
 
-security('relay input', 'a header of 100 kB', { status: 413, calls: 0 }, async () => {
+security('relay input', 'a header of 100 kB', { status: 431, calls: 0 }, async () => {
   const head = `POST ${SEARCH_PATH} HTTP/1.1\r\nHost: relay\r\n${auth}X: ${'x'.repeat(100_000)}\r\n\r\n`;
   const seen = await raw({ chunks: [head] });
   return { status: seen.statuses[0] ?? 0, calls: seen.calls };

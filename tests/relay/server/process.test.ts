@@ -135,10 +135,11 @@ test('bodies of 100 MB do not fill its memory', async () => {
   const post = (body: BodyInit) =>
     fetch(url + ASK, { method: 'POST', body, headers, ...half }).then(
       ({ status }) => status,
-      () => 413, // the connection may end while it is still sent
+      () => 0, // the connection may end while it is still sent
     );
   for (let round = 0; round < 3; round += 1) {
-    expect(await Promise.all([post(whole), post(chunked())])).toEqual([413, 413]);
+    expect([0, 413]).toContain(await post(whole));
+    expect([0, 400]).toContain(await post(chunked()));
   }
   expect(peak() - before).toBeLessThan(60);
   expect((await teamOf(url, ANA)).status).toBe(200);

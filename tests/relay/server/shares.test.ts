@@ -1,7 +1,6 @@
 /** What one member, or somebody who is none, can take from the others: requests, connections, memory, time. */
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { setTimeout as pause } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import type { RelayOptions } from '../../../relay/server/relay';
 import { openStore } from '../../../relay/store/store';
@@ -164,16 +163,6 @@ test('nobody without a token closes the door for new members and the admin, howe
     200, 401, 401,
   ]);
   expect((await relay.ask('/metrics', { headers: bearer(ADMIN_TOKEN) })).status).toBe(200);
-  expect((await relay.ask('/team')).status).toBe(200);
-});
-
-test('connections without a request give way to newer ones, so that members get theirs', async () => {
-  const relay = await start();
-  const sockets: Socket[] = [];
-  for (let at = 0; at < 1100; at += 1) sockets.push((await open(relay)).resume());
-  await pause(100);
-  expect(sockets[0]?.destroyed).toBe(true);
-  expect(sockets.filter(({ destroyed }) => !destroyed).length).toBeLessThanOrEqual(1024);
   expect((await relay.ask('/team')).status).toBe(200);
 });
 
