@@ -27,7 +27,6 @@ export function SellerNoteDialog(props: SellerNoteDialogProps) {
   const [text, setText] = useState(note);
   const [problem, setProblem] = useState('');
   useEffect(() => dialog.current?.showModal(), []);
-  const max = Math.max(MAX_SELLER_NOTE, note.length);
   const save = async () => {
     const failed = await onSave(text);
     if (failed === undefined) dialog.current?.close();
@@ -66,13 +65,13 @@ export function SellerNoteDialog(props: SellerNoteDialogProps) {
         aria-describedby={hint}
         rows={5}
         dir="auto"
-        maxLength={max}
+        maxLength={MAX_SELLER_NOTE}
         value={text}
         data-testid="seller-note-text"
         onInput={({ currentTarget: { value } }) => setText(value)}
       />
       <p id={hint} class={styles.hint}>
-        {t('sellers.left', [formatNumber(text.length), formatNumber(max)])}
+        {t('sellers.left', [formatNumber(text.length), formatNumber(MAX_SELLER_NOTE)])}
       </p>
       {isByName && <p class={styles.hint}>{t('sellers.byName')}</p>}
       <output class={styles.problem}>{problem}</output>

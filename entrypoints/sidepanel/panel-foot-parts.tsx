@@ -5,6 +5,7 @@ import { QuestionDialog } from '@/components/offer/question-dialog';
 import { SellerNoteDialog } from '@/components/offer/seller-note-dialog';
 import { Button } from '@/components/ui/button';
 import { WatchContext } from '@/components/watch/watch-context';
+import { offerKey } from '@/utils/core/model/offer';
 import { canonicalLink } from '@/utils/core/model/offer-link';
 import { formatDate } from '@/utils/io/i18n/dates';
 import { formatNumber } from '@/utils/io/i18n/format';
@@ -117,7 +118,7 @@ function NoteOnSeller() {
   const known = sellers.recognise.value(offer);
   return (
     <SellerNoteDialog
-      key={who.offer}
+      key={offerKey(offer)}
       name={who.name}
       isByName={known ? known.by === 'name' : who.number === undefined}
       note={known?.seller.note ?? ''}

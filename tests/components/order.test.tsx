@@ -163,8 +163,8 @@ describe('the order of the pins', () => {
   it('has preferred sellers first and avoided ones last, with their mark', async () => {
     await open({
       sellers: [
-        { at: 1, numbers: ['b2b-e'], offers: [], opinion: 'preferred' },
-        { at: 1, numbers: ['b2b-a'], offers: [], opinion: 'avoided', note: 'Late' },
+        { at: 1, number: 'b2b-e', opinion: 'preferred' },
+        { at: 1, number: 'b2b-a', opinion: 'avoided', note: 'Late' },
       ],
     });
     const names = screen

@@ -46,7 +46,7 @@ const Within = (props: { value: ShownSellers; children: ComponentChildren }) => 
 function show(children: ComponentChildren, sellers: RememberedSeller[] = []) {
   const onOpinion = vi.fn<NonNullable<ShownSellers['onOpinion']>>();
   const onNote = vi.fn<NonNullable<ShownSellers['onNote']>>();
-  const recognise = createRecogniser(sellers, new Set());
+  const recognise = createRecogniser(sellers);
   const shown: ShownSellers = { recognise, onOpinion, onNote };
   const { container } = render(<Within value={shown}>{children}</Within>);
   return { container, onOpinion, onNote };
@@ -103,7 +103,7 @@ describe.each(PLACES)('the marks of sellers in the %s', (_place, children) => {
   });
 
   it('nothing is shown of a seller of whom nothing is remembered', () => {
-    show(children, [remembered({ numbers: ['b2b-2'], offers: [] })]);
+    show(children, [remembered({ number: 'b2b-2' })]);
     expect(screen.queryByTestId('seller-mark')).toBeNull();
   });
 });

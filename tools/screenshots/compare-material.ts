@@ -56,18 +56,15 @@ const FACTS: Partial<Offer>[] = [
 export const REMEMBERED: readonly RememberedSeller[] = [
   {
     at: Date.UTC(2026, 10, 3),
-    numbers: ['s1'],
+    number: 's1',
     name: '潮州市枫溪区雅陶陶瓷制作厂',
-    offers: [],
     opinion: 'preferred',
     note: 'Answers within the hour, takes mixed colours from 24 pieces. 王经理 wechat',
   },
-  { at: Date.UTC(2026, 9, 30), numbers: ['s8'], name: LONG_NAME, offers: [], opinion: 'avoided' },
+  { at: Date.UTC(2026, 9, 30), number: 's8', name: LONG_NAME, opinion: 'avoided' },
   {
     at: Date.UTC(2026, 9, 12),
-    numbers: [],
     name: '义乌市晨曦日用百货有限公司',
-    offers: [],
     opinion: 'avoided',
     note: 'Sent the wrong glaze twice.',
   },

@@ -7,8 +7,8 @@ import { makeSettings } from './material';
 import type { View } from './view';
 
 const REMEMBERED: readonly RememberedSeller[] = [
-  { at: 1, numbers: ['b2b-e'], offers: [], opinion: 'preferred' },
-  { at: 2, numbers: ['b2b-a'], offers: [], opinion: 'avoided', note: 'Late twice' },
+  { at: 1, number: 'b2b-e', opinion: 'preferred' },
+  { at: 2, number: 'b2b-a', opinion: 'avoided', note: 'Late twice' },
 ];
 const LONG =
   '跨境304不锈钢保温杯大容量便携车载水杯男女学生户外运动水壶定制印刷礼品杯子厂家直销一件代发';

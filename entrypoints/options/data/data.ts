@@ -23,10 +23,15 @@ import {
   releaseBatch,
   removeBatch,
 } from '@/utils/io/storage/batches';
-import { importAgents, importCleared, importPins } from '@/utils/io/storage/import-lists';
+import {
+  importAgents,
+  importCleared,
+  importPins,
+  importSellers,
+} from '@/utils/io/storage/import-lists';
 import { importOrderDraft, orderDraftStore } from '@/utils/io/storage/order-draft';
 import { clearedStore, pinsStore } from '@/utils/io/storage/pins';
-import { importSellers, type ImportedSellers, sellersStore } from '@/utils/io/storage/sellers';
+import { sellersStore } from '@/utils/io/storage/sellers';
 import { removeLocal } from '@/utils/io/storage/removal';
 import { agentsStore, historySettingsStore } from '@/utils/io/storage/settings';
 import { clearCredentials } from '@/utils/io/storage/credentials';
@@ -44,7 +49,7 @@ export interface ImportOutcome {
   /** What is entered of an order, by pin. */
   order: Imported;
   cleared: Imported;
-  sellers: ImportedSellers;
+  sellers: Imported;
   agents: Imported;
   watches: Imported;
   /** Pictures that are broken or too large, left out of what was added. */

@@ -7,6 +7,7 @@ import { formatDate } from '@/utils/io/i18n/dates';
 import { formatNumber } from '@/utils/io/i18n/format';
 import { t } from '@/utils/io/i18n/words';
 import type { RememberedSeller } from '@/utils/core/model/remembered-seller';
+import { sellerKey } from '@/utils/core/sellers/identity';
 import { forgetSeller, sellersStore } from '@/utils/io/storage/sellers';
 import { Section } from '../section';
 import { useStored } from '../use-stored';
@@ -50,7 +51,7 @@ export function SellersFields() {
         <ul class={styles.list}>
           {rows.slice(0, shown).map((seller) => (
             <SellerRow
-              key={keyOf(seller)}
+              key={sellerKey(seller)}
               seller={seller}
               onForget={() => {
                 sectionRef.current?.querySelector('h2')?.focus(); // its button goes with the row
@@ -74,12 +75,8 @@ export function SellersFields() {
   );
 }
 
-const keyOf = ({ market, numbers, name, offers }: RememberedSeller): string =>
-  JSON.stringify([market, numbers, name, offers]);
-
 function SellerRow({ seller, onForget }: { seller: RememberedSeller; onForget: () => void }) {
-  const { at, name, numbers, opinion, note } = seller;
-  const [number] = numbers;
+  const { at, name, number, opinion, note } = seller;
   const label = name ?? number ?? '';
   return (
     <li class={styles.row} data-testid="seller-row" data-opinion={opinion}>

@@ -173,7 +173,6 @@ function importWords(outcome: ImportOutcome): string {
   ]);
   const others = [
     ['sellerList.added', sellers.added],
-    ['sellerList.merged', sellers.merged],
     ['agents.imported', agents.added],
     ['orderList.added', order.added],
     ['watchList.added', watches.added],

@@ -1,16 +1,14 @@
 import type { RememberedSeller } from '@/utils/core/model/remembered-seller';
 import type { Sold } from '@/utils/core/sellers/identity';
 
-/** A remembered seller; by default avoided. */
+/** A remembered seller with a number; by default avoided. */
 export function remembered(changes: Partial<RememberedSeller> = {}): RememberedSeller {
-  return {
-    at: 1000,
-    numbers: ['b2b-1'],
-    name: '晨曦日用百货',
-    offers: ['1688 11'],
-    opinion: 'avoided',
-    ...changes,
-  };
+  return { ...named(), number: 'b2b-1', ...changes };
+}
+
+/** A seller that is remembered by name alone; by default avoided. */
+export function named(changes: Partial<RememberedSeller> = {}): RememberedSeller {
+  return { at: 1000, name: '晨曦日用百货', opinion: 'avoided', ...changes };
 }
 
 /** What an offer says of its seller. */

@@ -1,20 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { sellerOf, type Sold } from '@/utils/core/sellers/identity';
+import type { Sold } from '@/utils/core/sellers/identity';
 import type { SellerChange } from '@/utils/core/sellers/remember';
 import { removeLocal } from '@/utils/io/storage/removal';
 import { setWithRoom } from '@/utils/io/storage/room';
 import { removeSearch } from '@/utils/io/storage/searches';
-import {
-  changeSeller,
-  forgetSeller,
-  importSellers,
-  learnSellers,
-  MAX_SELLERS,
-  sellersStore,
-} from '@/utils/io/storage/sellers';
-import { offer } from '../../support/panel/fixtures';
-import { remembered, sold } from '../../support/offers/sellers';
+import { importSellers } from '@/utils/io/storage/import-lists';
+import { changeSeller, forgetSeller, MAX_SELLERS, sellersStore } from '@/utils/io/storage/sellers';
+import { named, remembered, sold } from '../../support/offers/sellers';
 import { stubLocks } from './locks';
 
 beforeEach(() => {
@@ -28,16 +21,12 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const say = (of: Sold, change: SellerChange, scope = {}, at = 1000) => {
-  const who = sellerOf(of);
-  if (!who) throw new Error('Nobody');
-  return changeSeller(scope, { who }, change, at);
-};
+const say = (of: Sold, change: SellerChange, scope = {}, at = 1000) =>
+  changeSeller(scope, of, change, at);
 const many = (count: number) =>
   Array.from({ length: count }, (_, index) =>
     remembered({
-      numbers: [`b2b-${index}`],
-      offers: [`1688 ${index}`],
+      number: `b2b-${index}`,
       name: `厂${index}`,
       note: `note ${index} ${'x'.repeat(400)}`,
     }),
@@ -49,10 +38,8 @@ describe('remembered sellers', () => {
     expect(await say(sold('11'), { opinion: 'avoided' })).toBe(true);
     expect(await stored()).toEqual([remembered()]);
     await say(sold('12'), { note: 'late' }, {}, 2000);
-    expect(await stored()).toEqual([
-      remembered({ at: 2000, note: 'late', offers: ['1688 12', '1688 11'] }),
-    ]);
-    await forgetSeller({}, remembered({ numbers: [], offers: ['1688 11'] }));
+    expect(await stored()).toEqual([remembered({ at: 2000, note: 'late' })]);
+    await forgetSeller({}, remembered());
     expect(await stored()).toEqual([]);
   });
 
@@ -71,7 +58,7 @@ describe('remembered sellers', () => {
     ]);
     const list = await stored();
     expect(list).toHaveLength(101);
-    expect(list.find(({ numbers }) => numbers[0] === 'b2b-1')).toMatchObject({
+    expect(list.find(({ number }) => number === 'b2b-1')).toMatchObject({
       opinion: 'avoided',
       note: 'from the other window',
     });
@@ -83,7 +70,7 @@ describe('remembered sellers', () => {
     expect(await say(sold('new', { id: 'b2b-new' }), { opinion: 'avoided' })).toBe(false);
     expect(await say(sold('7', { id: 'b2b-7' }), { opinion: 'preferred' })).toBe(true);
     expect(await stored()).toHaveLength(MAX_SELLERS);
-    expect((await stored()).at(-1)).toMatchObject({ numbers: ['b2b-7'], opinion: 'preferred' });
+    expect((await stored()).at(-1)).toMatchObject({ number: 'b2b-7', opinion: 'preferred' });
   });
 
   it('stay as they were where the storage is full', async () => {
@@ -93,7 +80,7 @@ describe('remembered sellers', () => {
     await expect(say(sold('12', { id: 'b2b-2' }), { note: 'x' })).rejects.toMatchObject({
       code: 'storage-full',
     });
-    expect(await importSellers(many(3))).toEqual({ added: 0, merged: 0, known: 0, leftOut: 3 });
+    expect(await importSellers(many(3))).toEqual({ added: 0, known: 1, leftOut: 2 });
     expect(await stored()).toEqual(before);
   });
 
@@ -121,29 +108,22 @@ describe('remembered sellers', () => {
     expect(await stored(scope)).toEqual([]);
   });
 
-  it('learn the number of an offer, and are not written without need', async () => {
-    await say(sold('11', { name: '晨曦日用百货' }), { opinion: 'avoided' });
-    await learnSellers({}, [
-      offer({ offerId: '11', seller: { id: 'BBBx', name: '晨曦日用百货' } }),
-    ]);
-    expect(await stored()).toEqual([remembered({ numbers: ['BBBx'] })]);
-    const set = vi.spyOn(fakeBrowser.storage.local, 'set');
-    await learnSellers({}, [offer({ offerId: '11', seller: { id: 'BBBx' } })]);
-    expect(set).not.toHaveBeenCalled();
+  it('of a file are added where they are not remembered here, before the latest of the user’s own', async () => {
+    await sellersStore({}).write([remembered()]);
+    const file = [remembered({ at: 9000, opinion: 'preferred' }), named(), named({ note: 'x' })];
+    expect(await importSellers(file)).toEqual({ added: 1, known: 2, leftOut: 0 });
+    expect(await stored()).toEqual([named(), remembered()]);
+    expect(await importSellers(many(MAX_SELLERS))).toMatchObject({ added: 1998, leftOut: 1 });
   });
 
   it('are repaired as far as they can be where they are damaged', async () => {
     const damaged = [
-      { ...remembered(), numbers: 7, offers: null },
       { ...remembered(), opinion: 'loved' },
       { ...remembered({ note: 'kept' }), extra: 1 },
-      { at: 1, numbers: [], offers: [], opinion: 'avoided' },
+      { at: 1, opinion: 'avoided' },
       'x',
     ];
     await fakeBrowser.storage.local.set({ sellers: damaged });
-    expect(await stored()).toEqual([
-      remembered({ numbers: [], offers: [] }),
-      remembered({ note: 'kept' }),
-    ]);
+    expect(await stored()).toEqual([remembered({ note: 'kept' })]);
   });
 });

@@ -5,22 +5,11 @@ import { momentSchema } from './fields';
 export const OPINIONS = ['preferred', 'avoided'] as const;
 export type Opinion = (typeof OPINIONS)[number];
 
-/** Characters that the user can type. */
+/** Characters of a note. */
 export const MAX_SELLER_NOTE = 500;
-/** Characters that are kept: an import joins notes that differ. */
-export const MAX_KEPT_NOTE = 5000;
-/** Numbers of one seller, as services number sellers differently, and offers that prove whose they are. */
-export const MAX_PROOFS = 8;
 /** Characters of a number and of a name; a longer number is none, a longer name is cut. */
 export const MAX_SELLER_NUMBER = 100;
 export const MAX_SELLER_NAME = 200;
-
-const keys = z.catch(
-  z
-    .array(z.string().check(z.minLength(1), z.maxLength(MAX_SELLER_NUMBER)))
-    .check(z.maxLength(MAX_PROOFS)),
-  [],
-);
 
 /** A seller that the user prefers or avoids, or has a note on. */
 export const rememberedSellerSchema = z.lazy(() =>
@@ -30,16 +19,14 @@ export const rememberedSellerSchema = z.lazy(() =>
       at: momentSchema,
       /** Absent: 1688. */
       market: z.exactOptional(z.literal('taobao')),
-      /** Numbers that services give the seller. Empty where none did. */
-      numbers: keys,
+      /** As the offer's service numbers it; absent where it was remembered by name. */
+      number: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(MAX_SELLER_NUMBER))),
       name: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(MAX_SELLER_NAME))),
-      /** `offerKey` of offers that it was remembered at. */
-      offers: keys,
       opinion: z.exactOptional(z.enum(OPINIONS)),
-      note: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(MAX_KEPT_NOTE))),
+      note: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(MAX_SELLER_NOTE))),
     })
     .check(
-      z.refine(({ numbers, name }) => numbers.length > 0 || name !== undefined),
+      z.refine(({ number, name }) => number !== undefined || name !== undefined),
       z.refine(({ opinion, note }) => opinion !== undefined || note !== undefined),
     ),
 );

@@ -1,22 +1,15 @@
 /** Who sells an offer, and when two of them are one. */
 import type { FoundOffer } from '../model/compared-offer';
-import {
-  MAX_SELLER_NAME,
-  MAX_SELLER_NUMBER,
-  type RememberedSeller,
-} from '../model/remembered-seller';
-import { offerKey } from '../model/offer';
+import { MAX_SELLER_NAME, MAX_SELLER_NUMBER } from '../model/remembered-seller';
 
 /** The part of an offer that says who sells it. */
 export type Sold = Pick<FoundOffer, 'market' | 'offerId' | 'seller'>;
 
 /** What an offer says of its seller: a number, a name or both. */
 export interface SellerIdentity {
-  market?: 'taobao';
-  number?: string;
-  name?: string;
-  /** `offerKey` of the offer. */
-  offer: string;
+  market?: 'taobao' | undefined;
+  number?: string | undefined;
+  name?: string | undefined;
 }
 
 /** Undefined where the service names neither number nor name. */
@@ -30,30 +23,23 @@ export function sellerOf(offer: Sold): SellerIdentity | undefined {
     ...(market !== undefined && { market }),
     ...(hasNumber && { number }),
     ...(name !== '' && { name }),
-    offer: offerKey(offer),
   };
 }
+
+/** Key of a seller: its number where it has one, else its name. */
+export const sellerKey = ({ market, number, name }: SellerIdentity): string =>
+  number === undefined
+    ? `name ${inMarket(market, name ?? '')}`
+    : `number ${inMarket(market, number)}`;
 
 /**
  * How a number is written. Services number the same seller in several ways: only numbers of one form can
  * contradict each other.
  */
-export function formOf(number: string): string {
+function formOf(number: string): string {
   const prefix = ['b2b-', 'BBB'].find((start) => number.startsWith(start));
   if (prefix !== undefined) return prefix;
   return /^\d+$/.test(number) ? 'digits' : 'other';
-}
-
-/** Numbers of one form that differ are two sellers, whatever else is alike. */
-export function areCompatible(ones: readonly string[], others: readonly string[]): boolean {
-  if (ones.some((number) => others.includes(number))) return true;
-  const forms = new Set(ones.map(formOf));
-  return !others.some((number) => forms.has(formOf(number)));
-}
-
-/** Names may differ only where one is unknown. */
-export function haveOneName(one: { name?: string }, other: { name?: string }): boolean {
-  return one.name === undefined || other.name === undefined || one.name === other.name;
 }
 
 /**
@@ -78,27 +64,14 @@ export function sellerKeys(offers: readonly Sold[]): (offer: Sold) => string | u
     const { market, number, name } = sellerOf(offer) ?? {};
     const [known] = number === undefined ? [] : (namesOf.get(inMarket(market, number)) ?? []);
     const named = name ?? known;
-    if (named !== undefined && (number === undefined || isOneSeller(market, named))) {
-      return `name ${inMarket(market, named)}`;
-    }
-    return number === undefined ? undefined : `number ${inMarket(market, number)}`;
+    if (named === undefined && number === undefined) return undefined;
+    const isNamed = named !== undefined && (number === undefined || isOneSeller(market, named));
+    return isNamed ? sellerKey({ market, name: named }) : sellerKey({ market, number });
   };
 }
 
-export const inMarket = (market: string | undefined, text: string): string =>
-  `${market ?? ''} ${text}`;
+const inMarket = (market: string | undefined, text: string): string => `${market ?? ''} ${text}`;
 
 function addTo(sets: Map<string, Set<string>>, key: string, value: string): void {
   sets.set(key, (sets.get(key) ?? new Set()).add(value));
-}
-
-/** One seller: they share a number or an offer; by name alone only where neither has a number. */
-export function areOneSeller(one: RememberedSeller, other: RememberedSeller): boolean {
-  if (one.market !== other.market) return false;
-  if (one.numbers.some((number) => other.numbers.includes(number))) return true;
-  const haveNoNumber = one.numbers.length === 0 && other.numbers.length === 0;
-  const isAlike =
-    (haveNoNumber && one.name === other.name) ||
-    one.offers.some((offer) => other.offers.includes(offer));
-  return isAlike && areCompatible(one.numbers, other.numbers) && haveOneName(one, other);
 }

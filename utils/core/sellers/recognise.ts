@@ -1,12 +1,12 @@
 /** Which remembered seller an offer is of, and which offers are of preferred and avoided ones. */
 import type { ComparedOffer } from '../model/compared-offer';
 import type { RememberedSeller } from '../model/remembered-seller';
-import { areCompatible, formOf, haveOneName, inMarket, sellerOf, type Sold } from './identity';
+import { type SellerIdentity, sellerKey, sellerOf, type Sold } from './identity';
 
 export interface Recognised {
   seller: RememberedSeller;
-  /** `offer`: the very offer that the seller was remembered at. Only `name` may be another seller's. */
-  by: 'number' | 'offer' | 'name';
+  /** Only `name` may be another seller's. */
+  by: 'number' | 'name';
 }
 
 export type Recognise = (offer: Sold) => Recognised | undefined;
@@ -14,74 +14,29 @@ export type Recognise = (offer: Sold) => Recognised | undefined;
 export const recogniseNone: Recognise = () => undefined;
 
 /**
- * Recognises sellers by number; by name where an offer has no number, unless sellers share that name.
- * @param shared `sharedNames` of the offers in sight
+ * Recognises a seller by its number. Names decide only where the offer or the remembered seller has no number. Of
+ * several sellers of one name an avoided one counts, else the latest.
  */
-export function createRecogniser(
-  sellers: readonly RememberedSeller[],
-  shared: ReadonlySet<string>,
-): Recognise {
+export function createRecogniser(sellers: readonly RememberedSeller[]): Recognise {
   if (sellers.length === 0) return recogniseNone;
-  const byNumber = new Map<string, RememberedSeller>();
-  const byOffer = new Map<string, RememberedSeller>();
-  const byName = new Map<string, RememberedSeller[]>();
+  const byKey = new Map(sellers.map((seller) => [sellerKey(seller), seller]));
+  const byName = new Map<string, RememberedSeller>();
   for (const seller of sellers) {
-    const { market, numbers, offers, name } = seller;
-    for (const number of numbers) byNumber.set(inMarket(market, number), seller);
-    for (const offer of offers) byOffer.set(offer, seller);
-    if (name === undefined) continue;
-    const key = inMarket(market, name);
-    byName.set(key, [...(byName.get(key) ?? []), seller]);
+    const key = nameKey(seller);
+    if (byName.get(key)?.opinion !== 'avoided') byName.set(key, seller);
   }
   return (offer) => {
     const who = sellerOf(offer);
     if (!who) return undefined;
-    const { market, number, name } = who;
-    const numbered = number === undefined ? undefined : byNumber.get(inMarket(market, number));
+    const numbered = who.number === undefined ? undefined : byKey.get(sellerKey(who));
     if (numbered) return { seller: numbered, by: 'number' };
-    const same = byOffer.get(who.offer);
-    const numbers = number === undefined ? [] : [number];
-    if (same && areCompatible(same.numbers, numbers) && haveOneName(same, who)) {
-      return { seller: same, by: 'offer' };
-    }
-    if (number !== undefined || name === undefined) return undefined;
-    const key = inMarket(market, name);
-    const [named, ...others] = byName.get(key) ?? [];
-    return named && others.length === 0 && !shared.has(key)
-      ? { seller: named, by: 'name' }
-      : undefined;
+    if (who.name === undefined) return undefined;
+    const named = (who.number === undefined ? byName : byKey).get(nameKey(who));
+    return named && { seller: named, by: 'name' };
   };
 }
 
-/** Names that several numbers of one form have, among the remembered sellers and those in sight. */
-export function sharedNames(
-  sellers: readonly RememberedSeller[],
-  offers: readonly Sold[],
-): ReadonlySet<string> {
-  if (sellers.length === 0) return new Set();
-  const numbersOf = new Map<string, Map<string, string>>();
-  const shared = new Set<string>();
-  const add = (name: string, number: string) => {
-    const forms = numbersOf.get(name) ?? new Map<string, string>();
-    numbersOf.set(name, forms);
-    const known = forms.get(formOf(number));
-    if (known === undefined) forms.set(formOf(number), number);
-    else if (known !== number) shared.add(name);
-  };
-  for (const { market, numbers, name } of sellers) {
-    // Two of one form in one record are one seller's.
-    const byForm = new Map(numbers.map((number) => [formOf(number), number]));
-    if (name !== undefined)
-      for (const number of byForm.values()) add(inMarket(market, name), number);
-  }
-  const remembered = new Set(numbersOf.keys());
-  for (const offer of offers) {
-    const { market, number, name } = sellerOf(offer) ?? {};
-    if (number === undefined || name === undefined) continue;
-    if (remembered.has(inMarket(market, name))) add(inMarket(market, name), number);
-  }
-  return shared;
-}
+const nameKey = ({ market, name }: SellerIdentity): string => sellerKey({ market, name });
 
 /** `key` of the offers of preferred and of avoided sellers. */
 export interface SellerOpinions {

@@ -7,8 +7,11 @@ import { isAppError } from '../../core/errors';
 import type { Imported } from '../../core/history/transfer';
 import { type Agent, agentKey, MAX_AGENTS } from '../../core/model/agents';
 import type { Pin } from '../../core/model/pin';
+import type { RememberedSeller } from '../../core/model/remembered-seller';
+import { sellerKey } from '../../core/sellers/identity';
 import { MAX_CLEARED, MAX_PINS } from './pins';
 import { REGISTRY } from './registry';
+import { MAX_SELLERS } from './sellers';
 import { freeRoomStore, type Store } from './store';
 
 /** Imports pins; resolves with the keys of those that were added. */
@@ -30,6 +33,18 @@ export async function importCleared(keys: readonly string[]): Promise<Imported> 
     max: MAX_CLEARED,
     keyOf: (key) => key,
     // The first are the first to be dropped for later ones of the user.
+    merge: (stored, added) => [...added, ...stored],
+  });
+  return outcome;
+}
+
+/** Imports sellers that are preferred, avoided or noted. */
+export async function importSellers(sellers: readonly RememberedSeller[]): Promise<Imported> {
+  const { outcome } = await importInto(sellers, {
+    store: freeRoomStore(REGISTRY.sellers),
+    max: MAX_SELLERS,
+    keyOf: sellerKey,
+    // The latest of the user's own stays last.
     merge: (stored, added) => [...added, ...stored],
   });
   return outcome;

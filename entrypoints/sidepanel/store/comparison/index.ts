@@ -26,7 +26,7 @@ export function createComparison(
     () => kept.value && withKnownDetails(kept.value, details.known.value, language.value),
   );
   const detailed = computed(() => detailedKeys(kept.value ?? [], details.known.value));
-  const sellers = createSellers(context, offers);
+  const sellers = createSellers(context);
   const marketResults = followMarkets(context, ofSearch);
   const { listings } = marketResults;
   const compared = createCompared(context, ofSearch, {

@@ -1,18 +1,16 @@
 /** Sellers that the user prefers, avoids or has a note on, as the panel shows and changes them. */
-import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
+import { type ReadonlySignal, computed, signal } from '@preact/signals';
 import { isAppError } from '@/utils/core/errors';
 import { formatNumber } from '@/utils/io/i18n/format';
 import { t } from '@/utils/io/i18n/words';
-import type { FoundOffer } from '@/utils/core/model/compared-offer';
 import type { Opinion, RememberedSeller } from '@/utils/core/model/remembered-seller';
-import { sellerOf, type Sold } from '@/utils/core/sellers/identity';
-import { createRecogniser, type Recognise, sharedNames } from '@/utils/core/sellers/recognise';
-import { learnNumbers, type SellerChange } from '@/utils/core/sellers/remember';
-import { MAX_SELLERS, changeSeller, learnSellers, sellersStore } from '@/utils/io/storage/sellers';
+import type { Sold } from '@/utils/core/sellers/identity';
+import { createRecogniser, type Recognise } from '@/utils/core/sellers/recognise';
+import type { SellerChange } from '@/utils/core/sellers/remember';
+import { MAX_SELLERS, changeSeller, sellersStore } from '@/utils/io/storage/sellers';
 import type { PanelContext } from '../../context';
 
 export interface SellersState {
-  /** Recogniser; the same function as long as it recognises the same. */
   recognise: ReadonlySignal<Recognise>;
   /** False: there is nothing to order or filter by. */
   areRemembered: ReadonlySignal<boolean>;
@@ -38,37 +36,15 @@ export interface SellerNote {
 
 export type SellerProblem = 'full' | 'failed' | 'noRoom';
 
-/** @param offers those in sight, with their details */
-export function createSellers(
-  { follow, scope }: PanelContext,
-  offers: ReadonlySignal<readonly FoundOffer[] | undefined>,
-): SellersState {
+export function createSellers({ follow, scope }: PanelContext): SellersState {
   const sellers = follow<readonly RememberedSeller[]>(sellersStore(scope), []);
   const problem = signal<SellerProblem | undefined>(undefined);
   const about = signal<Sold | undefined>(undefined);
-  const inSight = computed(() => offers.value ?? []);
-  let last: ReadonlySet<string> = new Set();
-  // Arriving details change the offers each time, the names seldom.
-  const shared = computed(() => {
-    const fresh = sharedNames(sellers.value, inSight.value);
-    if (fresh.size !== last.size || [...fresh].some((name) => !last.has(name))) last = fresh;
-    return last;
-  });
-  const recognise = computed(() => createRecogniser(sellers.value, shared.value));
-
-  effect(() => {
-    const list = sellers.value;
-    if (learnNumbers(list, inSight.value) === list) return;
-    // Nothing is lost where it cannot be written: it is learnt again with the next search.
-    void learnSellers(scope, inSight.value).catch((error: unknown) => console.error(error));
-  });
+  const recognise = computed(() => createRecogniser(sellers.value));
 
   async function change(offer: Sold, made: SellerChange): Promise<SellerProblem | undefined> {
-    const who = sellerOf(offer);
-    if (!who) return undefined;
-    const shown = recognise.peek()(offer)?.seller;
     try {
-      const hasRoom = await changeSeller(scope, { who, shown }, made, Date.now());
+      const hasRoom = await changeSeller(scope, offer, made, Date.now());
       return hasRoom ? undefined : 'full';
     } catch (error) {
       console.error(error);

@@ -1,4 +1,3 @@
-import { signal } from '@preact/signals';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
@@ -11,7 +10,7 @@ import { MAX_SELLERS, sellersStore } from '@/utils/io/storage/sellers';
 import { offer } from '../../../support/panel/fixtures';
 import { panelContext } from '../../../support/panel/context';
 import { speak } from '../../../support/panel/words';
-import { remembered } from '../../../support/offers/sellers';
+import { named, remembered } from '../../../support/offers/sellers';
 import { live } from '../../../support/panel/live';
 
 const NAME = '晨曦日用百货';
@@ -23,19 +22,18 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-async function open(first: readonly FoundOffer[], sellers: RememberedSeller[] = []) {
+async function open(sellers: RememberedSeller[] = []) {
   const context = await panelContext({ sellers });
   const write = vi.spyOn(fakeBrowser.storage.local, 'set');
-  const offers = signal<readonly FoundOffer[] | undefined>(first);
-  const state = live(() => createSellers(context, offers));
+  const state = live(() => createSellers(context));
   await context.firstReads();
   const opinionOf = (one: FoundOffer) => state.recognise.value(one)?.seller.opinion;
-  return { write, offers, state, opinionOf };
+  return { write, state, opinionOf };
 }
 
 it('an opinion is of the seller, not of the offer, and can be taken back', async () => {
   const one = of('1', 'b2b-1');
-  const { state, opinionOf } = await open([one]);
+  const { state, opinionOf } = await open();
   const before = state.choice.value;
   expect(state.areRemembered.value).toBe(false);
   state.setOpinion(one, 'avoided');
@@ -47,33 +45,16 @@ it('an opinion is of the seller, not of the offer, and can be taken back', async
   await vi.waitFor(() => expect(state.areRemembered.value).toBe(false));
 });
 
-it('the panel learns a seller’s number with the details, by which rows do not move', async () => {
-  const { write, offers, state, opinionOf } = await open(
-    [of('1')],
-    [remembered({ numbers: [], offers: ['1688 1'] })],
-  );
-  const { choice } = state;
-  const before = choice.value;
+it('an avoided seller stays marked where details add a number to its offer, and no mark is written again', async () => {
+  const { write, opinionOf } = await open([named()]);
+  expect(opinionOf(of('1'))).toBe('avoided');
+  expect(opinionOf(of('1', 'BBBx'))).toBe('avoided');
   expect(write).not.toHaveBeenCalled();
-  offers.value = [of('1', 'BBBx')];
-  await vi.waitFor(() => expect(opinionOf(of('9', 'BBBx'))).toBe('avoided'));
-  expect(write).toHaveBeenCalledOnce();
-  expect(choice.value).toBe(before);
-});
-
-it('the panel recognises sellers by the same function while details arrive that change no name', async () => {
-  const { offers, state } = await open([of('1', 'b2b-1')], [remembered()]);
-  const { value: recognise } = state.recognise;
-  offers.value = [of('1', 'b2b-1'), of('2')];
-  expect(state.recognise.value).toBe(recognise);
-  offers.value = [of('1', 'b2b-1'), of('2'), of('3', 'b2b-2')];
-  expect(state.recognise.value).not.toBe(recognise);
-  expect(state.recognise.value(of('2'))).toBeUndefined();
 });
 
 it('a note that finds no room stays open, and what was written before stays', async () => {
   vi.spyOn(console, 'error').mockReturnValue(undefined);
-  const { write, state } = await open([of('1', 'b2b-1')], [remembered({ note: 'late' })]);
+  const { write, state } = await open([remembered({ note: 'late' })]);
   state.note.open(of('1', 'b2b-1'));
   write.mockRejectedValueOnce(new Error('quota')).mockRejectedValueOnce(new Error('quota'));
   expect(await state.note.write('late twice')).toBe('noRoom');
@@ -87,9 +68,9 @@ it('a note that finds no room stays open, and what was written before stays', as
 
 it('the panel reports why an opinion was not kept', async () => {
   vi.spyOn(console, 'error').mockReturnValue(undefined);
-  const { state } = await open([of('1', 'b2b-1')]);
+  const { state } = await open();
   const others = Array.from({ length: MAX_SELLERS }, (_, at) =>
-    remembered({ numbers: [`${at}`], name: `${at}`, offers: [] }),
+    remembered({ number: `${at}`, name: `${at}` }),
   );
   await sellersStore({}).write(others);
   state.setOpinion(of('1', 'b2b-1'), 'avoided');
@@ -102,7 +83,7 @@ it('the panel reports why an opinion was not kept', async () => {
 });
 
 it('an offer without a seller cannot be given an opinion', async () => {
-  const { state } = await open([]);
+  const { state } = await open();
   state.setOpinion({ offerId: '1', seller: {} }, 'avoided');
   expect(await sellersStore({}).update((sellers) => sellers)).toEqual([]); // after all changes before it
 });
