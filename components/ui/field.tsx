@@ -37,7 +37,6 @@ export function Field({ id, label, hint, error, children }: FieldProps) {
 const KINDS = {
   secret: { dir: 'ltr', type: 'password', inputMode: 'text', autocomplete: 'new-password' },
   url: { dir: 'ltr', type: 'text', inputMode: 'url', autocomplete: 'off' },
-  moment: { type: 'datetime-local', inputMode: 'text', autocomplete: 'off' },
   words: { type: 'text', inputMode: 'search', autocomplete: 'off' },
   decimal: { dir: 'ltr', type: 'text', inputMode: 'decimal', autocomplete: 'off' },
 } as const;

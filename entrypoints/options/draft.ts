@@ -10,7 +10,7 @@ import {
   originOf,
   ownConnectionOf,
 } from '@/utils/core/model/settings';
-import type { FieldName, FormField } from './service/service-form';
+import { type FieldName, type FormField, SECRET_NAMES } from './service/service-form';
 
 /** The values of one service's fields. Empty credentials mean "as stored". */
 export type Fields = Record<FieldName, string>;
@@ -22,8 +22,6 @@ const EMPTY_KEY = {
   token: '',
   refreshToken: '',
   ak: '',
-  /** Format of `datetime-local`: `2026-11-25T18:30`. */
-  expiresAt: '',
 };
 
 /** The initial fields of a service, without a team. */
@@ -35,12 +33,10 @@ export function fieldsOf(settings: Settings, service: ServiceId): Fields {
   return { ...EMPTY_KEY, form, titleLanguage, market, similarDegree, baseUrl };
 }
 
-const KEY_NAMES = ['appKey', 'secret', 'token', 'refreshToken', 'ak', 'expiresAt'] as const;
-
 /** Empties the saved credentials; text entered since then is kept. */
 export function withoutSaved(fields: Fields, saved: Fields): Fields {
   const left = { ...fields };
-  for (const name of KEY_NAMES) if (left[name] === saved[name]) left[name] = '';
+  for (const name of SECRET_NAMES) if (left[name] === saved[name]) left[name] = '';
   return left;
 }
 
@@ -50,12 +46,7 @@ export function mergeCredentials(stored: Credentials, fields: Fields): Credentia
   const filled = Object.entries({ appKey, secret, token, refreshToken, ak })
     .map(([name, value]) => [name, value.trim()] as const)
     .filter(([, value]) => value !== '');
-  const expiresAt = Date.parse(fields.expiresAt); // local time, NaN if the field is empty
-  return {
-    ...stillValid(stored, fields),
-    ...Object.fromEntries(filled),
-    ...(Number.isNaN(expiresAt) ? {} : { expiresAt }),
-  };
+  return { ...stillValid(stored, fields), ...Object.fromEntries(filled) };
 }
 
 /** Another app has different secrets and tokens, and another token a different expiry. */
@@ -117,7 +108,6 @@ function readField({ name, kind }: FormField, text: string): Partial<Connection>
     case 'secret':
     case 'token':
     case 'refreshToken':
-    case 'expiresAt':
     case 'ak':
       return {}; // stored with the credentials
   }

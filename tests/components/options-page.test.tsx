@@ -133,14 +133,6 @@ it('the options page deletes what belonged to another app', async () => {
   expect(await storedKey()).toEqual({ appKey: '42' });
 });
 
-it('the options page stores when a token expires', async () => {
-  await openOptions();
-  type('Token expires', '2026-11-25T18:30');
-  save();
-  await screen.findByText('Saved.');
-  expect((await storedKey())?.expiresAt).toBe(new Date(2026, 10, 25, 18, 30).getTime());
-});
-
 it('the options page removes the stored key on demand', async () => {
   await openOptions();
   fireEvent.click(screen.getByTestId('forget'));

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import { formatDay } from '@/utils/io/i18n/dates';
@@ -6,6 +5,7 @@ import { formatNumber } from '@/utils/io/i18n/format';
 import { t } from '@/utils/io/i18n/words';
 import type { CostInput, CostInputId } from '@/utils/core/costs/cost-inputs';
 import { MAX_TARGET_MARGIN, type Route, TARGET_MARGIN } from '@/utils/core/costs/user-costs';
+import { useTyped } from '../use-typed';
 import styles from './cost-field.module.css';
 import {
   costText,
@@ -30,21 +30,14 @@ interface CostFieldProps {
 
 /** One cost input: the estimate unless the user has entered a value. Emptying it restores the estimate. */
 export function CostField({ id, route, estimate, yours, onSave }: CostFieldProps) {
-  const [typed, setTyped] = useState<string>();
-  const [isWrong, setWrong] = useState(false);
   const scale = scaleOf(id);
   const [low, high] = [estimateText(estimate.low, scale), estimateText(estimate.high, scale)];
   const usual = low === high ? low : t('costs.span', [low, high]);
-  const save = (value: number | undefined) => {
-    setTyped(undefined);
-    setWrong(false);
-    onSave(value);
-  };
-  const commit = () => {
-    const read = readCost(typed ?? '', scale);
-    setWrong(read === undefined);
-    if (typed !== undefined && read) save(read.value);
-  };
+  const { isWrong, save, field } = useTyped(
+    yours ? costText(yours.value, scale) : '',
+    (typed) => readCost(typed, scale),
+    onSave,
+  );
   const name = inputName(id);
   const since = yours
     ? `${t('costs.yours', [formatDay(yours.date)])} · ${t('costs.usual', [usual])}`
@@ -57,10 +50,8 @@ export function CostField({ id, route, estimate, yours, onSave }: CostFieldProps
         label={t('costs.labelled', [name, inputUnit(id, estimate, route)])}
         hint={since}
         error={isWrong ? t('costs.wrong', [formatNumber(maxTyped(scale))]) : undefined}
-        value={typed ?? (yours ? costText(yours.value, scale) : '')}
+        {...field}
         placeholder={usual}
-        onInput={setTyped}
-        onCommit={commit}
       />
       {yours && (
         <Button
@@ -84,28 +75,23 @@ interface TargetMarginProps {
 
 /** The target margin, in per cent. */
 export function TargetMargin({ stored, onSave }: TargetMarginProps) {
-  const [typed, setTyped] = useState<string>();
-  const [isWrong, setWrong] = useState(false);
-  const highest = costText(MAX_TARGET_MARGIN, PER_CENT);
-  const commit = () => {
-    const read = readCost(typed ?? '', PER_CENT);
-    const isReadable = read !== undefined && (read.value ?? 0) <= MAX_TARGET_MARGIN;
-    setWrong(!isReadable);
-    if (typed === undefined || !isReadable) return;
-    setTyped(undefined);
-    onSave(read.value);
-  };
+  const { isWrong, field } = useTyped(
+    stored === undefined ? '' : costText(stored, PER_CENT),
+    (typed) => {
+      const answer = readCost(typed, PER_CENT);
+      return (answer?.value ?? 0) <= MAX_TARGET_MARGIN ? answer : undefined;
+    },
+    onSave,
+  );
   return (
     <TextField
       id="target-margin"
       kind="decimal"
       label={t('costs.labelled', [t('costs.targetMargin'), t('costs.unit.share')])}
       hint={t('costs.targetMarginText')}
-      error={isWrong ? t('costs.wrong', [highest]) : undefined}
-      value={typed ?? (stored === undefined ? '' : costText(stored, PER_CENT))}
+      error={isWrong ? t('costs.wrong', [costText(MAX_TARGET_MARGIN, PER_CENT)]) : undefined}
       placeholder={costText(TARGET_MARGIN, PER_CENT)}
-      onInput={setTyped}
-      onCommit={commit}
+      {...field}
     />
   );
 }

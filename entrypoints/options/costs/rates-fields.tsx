@@ -11,6 +11,7 @@ import { hostPattern } from '@/utils/core/hosts/host-pattern';
 import { refreshRates } from '@/utils/io/rates/refresh';
 import { save } from '@/utils/io/storage/not-saved';
 import { moneyStore, ratesStore } from '@/utils/io/storage/settings';
+import { useTyped } from '../use-typed';
 import { type StoredMoney, rateText, readRate } from './money';
 
 /** The service of the daily rates, and a button that fetches them. */
@@ -85,22 +86,24 @@ interface OwnRateProps {
 
 /** The user's own rate of one currency: saved on `change`, deleted once the field is emptied. */
 export function OwnRate({ currency, own }: OwnRateProps) {
-  const [typed, setTyped] = useState<string>();
-  const [isWrong, setWrong] = useState(false);
   const stored = own[currency]?.perCny;
-  const commit = async () => {
-    const isEmptied = typed?.trim() === '';
-    const perCny = readRate(typed ?? '');
-    setWrong(!isEmptied && perCny === undefined);
-    if (typed === undefined || (!isEmptied && perCny === undefined)) return;
+  const change = async (perCny: number | undefined) => {
     await moneyStore.update((before) => {
       const { [currency]: _before, ...others } = before.own;
       if (perCny === undefined) return { ...before, own: others };
       const date = new Date().toISOString().slice(0, 10);
       return { ...before, own: { ...others, [currency]: { perCny, date } } };
     });
-    setTyped(undefined);
   };
+  const { isWrong, field } = useTyped(
+    stored === undefined ? '' : rateText(stored),
+    (typed) => {
+      if (typed.trim() === '') return {};
+      const value = readRate(typed);
+      return value === undefined ? undefined : { value };
+    },
+    (perCny: number | undefined) => save(change(perCny)),
+  );
   return (
     <TextField
       id="own-rate"
@@ -108,9 +111,7 @@ export function OwnRate({ currency, own }: OwnRateProps) {
       label={t('money.ownRate', [currency])}
       hint={t('money.ownRateText')}
       error={isWrong ? t('money.ownRateWrong') : undefined}
-      value={typed ?? (stored === undefined ? '' : rateText(stored))}
-      onInput={setTyped}
-      onCommit={() => save(commit())}
+      {...field}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { TextField } from '@/components/ui/field';
 import { decimalText, yuanDecimal } from '@/utils/io/i18n/format';
 import { t } from '@/utils/io/i18n/words';
@@ -14,6 +14,7 @@ import { serviceInfoOf } from '@/utils/io/services/registry';
 import { callLimitsStore, changeCallLimits, meterStore } from '@/utils/io/storage/settings';
 import { save } from '@/utils/io/storage/not-saved';
 import { useStored } from '../use-stored';
+import { useTyped } from '../use-typed';
 import { callsWords, readLimit } from './calls';
 import styles from './calls-fields.module.css';
 
@@ -61,19 +62,14 @@ interface LimitFieldProps {
   onSave: (value: number | undefined) => void;
 }
 
-/** Saves on `change`, not on `input`, because partly typed numbers are not limits. */
 function LimitField({ name, stored, onSave }: LimitFieldProps) {
-  const [typed, setTyped] = useState<string>();
-  const [isWrong, setIsWrong] = useState(false);
   const isPrice = name === 'price';
   const format = isPrice ? (fen: number) => decimalText(yuanDecimal(fen)) : String;
-  const commit = () => {
-    const read = readLimit(name, typed ?? '');
-    setIsWrong(read === undefined);
-    if (typed === undefined || !read) return;
-    onSave(read.value);
-    setTyped(undefined);
-  };
+  const { isWrong, field } = useTyped(
+    stored === undefined ? '' : format(stored),
+    (typed) => readLimit(name, typed),
+    onSave,
+  );
   const wrong = t(isPrice ? 'calls.priceWrong' : 'calls.limitWrong');
   return (
     <TextField
@@ -82,9 +78,7 @@ function LimitField({ name, stored, onSave }: LimitFieldProps) {
       label={t(`calls.${name}`)}
       hint={t(isPrice ? 'calls.priceText' : 'calls.limitText')}
       error={isWrong ? wrong : undefined}
-      value={typed ?? (stored === undefined ? '' : format(stored))}
-      onInput={setTyped}
-      onCommit={commit}
+      {...field}
     />
   );
 }

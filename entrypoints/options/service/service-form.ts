@@ -94,12 +94,12 @@ type ConnectionName = 'form' | 'similarDegree' | 'titleLanguage' | 'market' | 'b
 /** Stored with the credentials. */
 export const SECRET_NAMES = ['appKey', 'secret', 'token', 'refreshToken', 'ak'] as const;
 type SecretName = (typeof SECRET_NAMES)[number];
-export type FieldName = ConnectionName | SecretName | 'expiresAt';
+export type FieldName = ConnectionName | SecretName;
 
 /** One field of a service's card, in the user's words. */
 export interface FormField {
   name: FieldName;
-  kind: 'secret' | 'moment' | 'decimal' | 'origin' | 'address' | 'choice';
+  kind: 'secret' | 'decimal' | 'origin' | 'address' | 'choice';
   label: string;
   hint?: string;
   /** Shown if the value cannot be read. */
@@ -125,13 +125,6 @@ const appFields = (): FormField[] => [
   {
     ...secret('refreshToken', t('options.refreshToken'), t('options.refreshTokenText')),
     isAdvanced: true,
-  },
-  {
-    name: 'expiresAt',
-    kind: 'moment',
-    isAdvanced: true,
-    label: t('options.expiresAt'),
-    hint: t('options.expiresAtText'),
   },
 ];
 

@@ -12,6 +12,7 @@ import { save } from '@/utils/io/storage/not-saved';
 import { clearWatches } from '@/utils/io/storage/watches';
 import { Section } from '../section';
 import { useStored } from '../use-stored';
+import { useTyped } from '../use-typed';
 import { loadsOf, NUMBERS, type NumberField, type WatchCounts, watchCounts } from './watching';
 import { WatchingLoad } from './watching-load';
 
@@ -103,22 +104,19 @@ interface WatchNumberProps {
   onSave: (value: number) => void;
 }
 
-/** Saved when it is left: a number that is half typed is no setting. */
 function WatchNumber({
   field: { id, parse, label, hint, wrong },
   stored,
   onSave,
 }: WatchNumberProps) {
-  const [typed, setTyped] = useState<string>();
-  const [isWrong, setWrong] = useState(false);
-  const commit = () => {
-    if (typed === undefined) return;
-    const value = parse(typed);
-    setWrong(value === undefined);
-    if (value === undefined) return;
-    onSave(value);
-    setTyped(undefined);
-  };
+  const { isWrong, field } = useTyped(
+    String(stored),
+    (typed) => {
+      const value = parse(typed);
+      return value === undefined ? undefined : { value };
+    },
+    (value = stored) => onSave(value),
+  );
   return (
     <TextField
       id={`watching-${id}`}
@@ -126,9 +124,7 @@ function WatchNumber({
       label={label()}
       hint={hint?.()}
       error={isWrong ? wrong() : undefined}
-      value={typed ?? String(stored)}
-      onInput={setTyped}
-      onCommit={commit}
+      {...field}
     />
   );
 }
