@@ -7,18 +7,14 @@ const filesOf = (folder: string, names: readonly string[]): string[] =>
 /** These measure time: no other browser runs beside them. */
 const TIMED = filesOf('e2e', ['heavy-page', 'look', 'smooth', 'cancel', 'token']);
 
-/** One for each way of a user through the extension: what `npm test` runs in a browser. */
+/** The ways that most users go: what `npm test` runs in a browser. The others run with all of `e2e`. */
 const JOURNEYS = filesOf('e2e', [
-  'batch-restart',
-  'details',
   'export',
   'fetch',
   'keyboard',
   'layout',
   'order',
-  'page-price',
   'paging',
-  'sign-in',
   'sort',
   'stage',
   'stopped-worker',
@@ -155,7 +151,7 @@ export default defineConfig({
       },
       { test: { ...BROWSER, ...after(3), name: 'real-click', include: REAL_CLICK } },
       {
-        test: { ...SIDE_BY_SIDE, ...after(4), name: 'firefox-journeys', include: FIREFOX_JOURNEYS },
+        test: { ...SIDE_BY_SIDE, ...after(3), name: 'firefox-journeys', include: FIREFOX_JOURNEYS },
       },
       {
         // Processes of their own and real time: what is waited for is the pace of a service.
