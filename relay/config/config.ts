@@ -86,7 +86,6 @@ export function resolveConfig(
     accounts,
     limits: limitsOf(parsed),
     queue: {
-      perService: parsed.queue['per-service'],
       perMember: parsed.queue['per-member'],
       waitMs: parsed.queue.seconds * 1000,
     },

@@ -52,9 +52,8 @@ services:
   #   token: { env: TMAPI_TOKEN }
   #   per-second: 3
 
-# Calls that wait for their turn while the limit is reached, and for how long. Members take turns.
+# Calls of a member that may wait for their turn while the limit is reached, and for how long. Members take turns.
 queue:
-  per-service: 200
   per-member: 20
   seconds: 8
 

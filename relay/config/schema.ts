@@ -167,11 +167,10 @@ export const relaySchema = z.strictObject({
   services,
   queue: z._default(
     z.strictObject({
-      'per-service': z._default(whole(1, 10_000), 200),
       'per-member': z._default(whole(1, 10_000), 20),
       seconds: z._default(whole(1, 15), 8),
     }),
-    { 'per-service': 200, 'per-member': 20, seconds: 8 },
+    { 'per-member': 20, seconds: 8 },
   ),
   budget: z.optional(
     z.strictObject({ requests: whole(1, 1e9), seconds: whole(1, 24 * 24 * 60 * 60) }),

@@ -2,8 +2,8 @@
 import { createTeamToken, type TeamToken } from '../services/team-token';
 import { createRedactor, type Redactor } from '../services/redaction';
 import type { AccountName } from '../config/schema';
-import type { RelayConfig } from '../config/config';
-import { findMember, withBytes } from '../members/token';
+import type { Member, RelayConfig } from '../config/config';
+import { hashOf } from '../members/token';
 import type { Store } from '../store/store';
 
 export interface Team {
@@ -24,13 +24,12 @@ export function createTeam(
   config: RelayConfig,
   { store, onRenewed }: { store: Store; onRenewed: () => void },
 ): Team {
-  const members = withBytes(config.members);
   const open = config.accounts['open-platform'];
   return {
     config,
     since: Date.now(),
     isRefused: false,
-    findMember: (token) => findMember(members, token),
+    findMember: finderOf(config.members),
     redactor: createRedactor(config.secrets),
     token: open && createTeamToken(open, { tokens: store.tokens, onRenewed }),
     offMinutes: new Map(),
@@ -43,11 +42,16 @@ export function createTeam(
  */
 export function refuseNew(team: Team, named: ReadonlySet<string> | undefined): Team {
   const members = team.config.members.filter(({ hash }) => named?.has(hash) ?? true);
-  const bytes = withBytes(members);
   return {
     ...team,
     config: { ...team.config, members },
     isRefused: true,
-    findMember: (token) => findMember(bytes, token),
+    findMember: finderOf(members),
   };
+}
+
+/** Looked up by its hash: what the time could tell of it does not lead to a token of 32 random bytes. */
+function finderOf(members: readonly Member[]): Team['findMember'] {
+  const names = new Map(members.map(({ name, hash }) => [hash, name]));
+  return (token) => names.get(hashOf(token));
 }

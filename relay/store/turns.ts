@@ -172,7 +172,6 @@ export function createTurns({ limitsOf, queueOf, instances, link }: Options) {
         const waiting = { member, resolve, reject };
         const pushed = lane.queue.push(member, waiting, { ...sizes, places });
         if (!pushed.isIn) return reject(full(pushed.place));
-        pushed.evicted?.reject(full(lane.queue.size));
         signal.addEventListener('abort', () => {
           lane.queue.remove(waiting);
           reject(signal.reason);

@@ -9,9 +9,8 @@ export interface Limits {
   perDay?: number | undefined;
 }
 
-/** How many calls may wait for their turn, and how long. */
+/** How many calls of a member may wait for their turn, and how long. */
 export interface QueueSizes {
-  perService: number;
   perMember: number;
   waitMs: number;
 }

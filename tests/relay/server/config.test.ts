@@ -25,7 +25,7 @@ test('what --init writes is taken as it is, once the keys are there', () => {
     name: 'Our team',
     listen: { host: '127.0.0.1', port: 8788 },
     limits: { 'open-platform': { perSecond: 3 } },
-    queue: { perService: 200, perMember: 20, waitMs: 8000 },
+    queue: { perMember: 20, waitMs: 8000 },
     instances: 1,
     members: [],
   });

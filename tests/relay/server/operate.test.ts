@@ -199,10 +199,10 @@ test('a call goes on for those who joined it, when who began it goes away', asyn
 
 test('more than the queue holds is refused with a true time', async () => {
   const upstream = await startUpstream(answer(FOUND));
-  const text = settings(
-    upstream.url,
-    'queue: { per-service: 4, per-member: 2, seconds: 2 }',
-  ).replace('per-second: 1000', 'per-second: 1');
+  const text = settings(upstream.url, 'queue: { per-member: 2, seconds: 2 }').replace(
+    'per-second: 1000',
+    'per-second: 1',
+  );
   const { ask } = await startTestRelay({ upstream: upstream.url, config: configOf(text) });
   const all = await Promise.all(
     ['1', '2', '3', '4', '5', '6'].map(async (page) => ask(ASK, await searchFor(page))),
