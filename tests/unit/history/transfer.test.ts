@@ -74,6 +74,13 @@ describe('the export file', () => {
     });
   });
 
+  it('may name several numbers of a seller: the first is read', () => {
+    const { number, ...seller } = remembered();
+    const sellers = [{ ...seller, numbers: [number, 'BBB2'], offers: [] }];
+    const text = JSON.stringify({ ...JSON.parse(file([])), sellers });
+    expect(read(text)).toMatchObject({ sellers: [remembered()], unreadable: 0 });
+  });
+
   it('may be without an order, or with one that is unreadable or too large', () => {
     const withOrder = (order: unknown) => read(JSON.stringify({ ...JSON.parse(file([])), order }));
     expect(read(file([]))).not.toHaveProperty('order');

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { MAX_KEPT_NOTE } from '@/utils/core/model/remembered-seller';
 import type { Sold } from '@/utils/core/sellers/identity';
 import type { SellerChange } from '@/utils/core/sellers/remember';
 import { removeLocal } from '@/utils/io/storage/removal';
@@ -125,5 +126,20 @@ describe('remembered sellers', () => {
     ];
     await fakeBrowser.storage.local.set({ sellers: damaged });
     expect(await stored()).toEqual([remembered({ note: 'kept' })]);
+  });
+
+  it('are kept by the first of several stored numbers, with a long note', async () => {
+    const row = { at: 1000, opinion: 'avoided', offers: ['11'] };
+    const note = 'x'.repeat(MAX_KEPT_NOTE);
+    const stale = [
+      { ...row, numbers: ['b2b-1', 'BBB2'], note },
+      { ...row, numbers: [], name: '晨曦日用百货' },
+      { ...row, numbers: [] },
+    ];
+    await fakeBrowser.storage.local.set({ sellers: stale });
+    const kept = { at: 1000, number: 'b2b-1', opinion: 'avoided', note };
+    expect(await stored()).toEqual([kept, named()]);
+    await say(sold('11'), { note });
+    expect(await stored()).toEqual([kept, named()]);
   });
 });

@@ -27,10 +27,9 @@ export function rememberSeller(
   const known = createRecogniser(sellers)(offer)?.seller;
   const who = known ?? sellerOf(offer);
   const opinion = change.opinion === undefined ? known?.opinion : (change.opinion ?? undefined);
+  const longest = Math.max(MAX_SELLER_NOTE, known?.note?.length ?? 0);
   const note =
-    change.note === undefined
-      ? known?.note
-      : change.note.trim().slice(0, MAX_SELLER_NOTE) || undefined;
+    change.note === undefined ? known?.note : change.note.trim().slice(0, longest) || undefined;
   if (!who || (opinion === known?.opinion && note === known?.note)) return sellers;
   const others = sellers.filter((seller) => seller !== known);
   if (opinion === undefined && note === undefined) return others;
