@@ -124,7 +124,6 @@ export function MenuContent({ close, ...props }: MenuContentProps) {
             {...refine}
             onQuery={closing(refine.onQuery)}
             onAdd={closing(refine.onAdd)}
-            onMarket={closing(refine.onMarket)}
           />
         )}
         {inputs && (

@@ -1,10 +1,8 @@
 import { Search } from 'lucide';
 import { useId, useState } from 'preact/hooks';
 import { filterName } from '@/utils/io/i18n/offer-words';
-import { marketName } from '@/utils/io/i18n/market-words';
 import { serviceName } from '@/utils/io/i18n/search-words';
 import { t } from '@/utils/io/i18n/words';
-import type { OtherMarket } from '@/utils/core/model/listing';
 import type { Filter, Query } from '@/utils/core/model/query';
 import type { ServiceId } from '@/utils/core/model/settings';
 import { Button } from '../ui/button';
@@ -25,16 +23,13 @@ export interface RefineProps {
   can: CanRefine;
   /** Services whose offers can be added. */
   addable: readonly ServiceId[];
-  /** Other markets that can be asked. */
-  markets: readonly OtherMarket[];
   onQuery: (query: Query) => void;
   onAdd: (service: ServiceId) => void;
-  onMarket: (market: OtherMarket) => void;
 }
 
 /** Words, filters and services beside the picture. */
 export function RefineForms(props: RefineProps) {
-  const { query, can, addable, markets, onQuery, onAdd, onMarket } = props;
+  const { query, can, addable, onQuery, onAdd } = props;
   return (
     <div class={styles.body} data-testid="refine">
       {(can.words || can.filters.length > 0) && (
@@ -46,14 +41,6 @@ export function RefineForms(props: RefineProps) {
           label={t('refine.add', [serviceName(service)])}
           testId={`add-${service}`}
           onClick={() => onAdd(service)}
-        />
-      ))}
-      {markets.map((market) => (
-        <Button
-          key={market}
-          label={t('markets.add', [marketName(market)])}
-          testId={`add-${market}`}
-          onClick={() => onMarket(market)}
         />
       ))}
     </div>

@@ -31,7 +31,6 @@ import {
 } from './commands';
 import { askDetails, askSeller } from './details-and-seller';
 import { findUrl, providePicture, onRegion } from './provided-picture';
-import { askMarkets } from './markets';
 import { createMenu, onMenuClick, onShortcut } from './menu';
 import { openPanel } from './panel-window';
 import { refine } from './refine';
@@ -89,7 +88,6 @@ export default defineBackground({
       providePicture,
       details: askDetails,
       sellerOffers: askSeller,
-      askMarkets,
       readPage,
       lookAgain,
       takeTab: (windowId, { tabId }) => takeTab(windowId, tabId),

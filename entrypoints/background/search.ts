@@ -13,7 +13,6 @@ import {
   writeAlternatives,
 } from '@/utils/io/storage/searches';
 import { keptPicture } from './kept-picture';
-import { askChosenMarkets } from './markets';
 import { pagePrice } from './page-price';
 import { waitUntil, withRetries } from './retry';
 import {
@@ -161,7 +160,6 @@ async function findPage(
     requireAccess(plan);
     const following = followingOf(record, plan, signal);
     await followPage(following, sent.picture, client.pageUrl(plan.connection));
-    if (record.current.state.status === 'done') askChosenMarkets(record.current).catch(failureOf);
     return;
   }
   const answer = await searchService(plan, {
@@ -188,7 +186,6 @@ async function findPage(
     previous: undefined,
     state: { status: 'done', finishedAt: Date.now() },
   });
-  if (page === 0) askChosenMarkets(record.current).catch(failureOf);
 }
 
 /** Needs no picture: the offers that a tab shows, or more of those that were read there. */

@@ -1,15 +1,17 @@
 /**
  * A page of offers, in the order of this file: stored answer → user's limit → upload, where the service wants one →
- * page → stored answer. Searches, batches, added services and watches call `searchService`; every request is sent by
- * `send.ts`. Retries are in `retry.ts`.
+ * page → stored answer. Searches, batches, added services and watches call `searchService`, added markets
+ * `searchMarket`; every request is sent by `send.ts`. Retries are in `retry.ts`.
  */
 import * as z from 'zod/mini';
-import { isAppError } from '@/utils/core/errors';
+import { AppError, isAppError } from '@/utils/core/errors';
+import { listingSchema, type OtherMarket } from '@/utils/core/model/listing';
 import type { Query } from '@/utils/core/model/query';
 import type { CropArea } from '@/utils/core/model/rectangle';
 import { preparePicture } from '@/utils/io/picture/prepare';
 import type {
   CallContext,
+  MarketPage,
   PictureSearch,
   SearchPage,
   SearchRequest,
@@ -17,6 +19,7 @@ import type {
   ServicePicture,
 } from '@/utils/io/services/service';
 import {
+  type KeyParts,
   cacheKey,
   dropCached,
   pageSchema,
@@ -56,28 +59,67 @@ export async function searchService(made: Plan, context: RequestContext): Promis
   requireAccess(plan); // also required for stored answers
   const client = httpClientOf(plan);
 
-  const { service, connection } = plan;
-  const { windowId, picture, area, query, cursor, bypassCache } = context;
+  const { windowId, picture, area, query, cursor } = context;
+  const { words, isWordsOnly } = query ?? {};
+  const byWords = isWordsOnly && words ? client.words : undefined;
   const asked = picturePart(picture, client.capabilities.picture, { area, query, cursor });
-  const key = await cacheKey(windowId, { service, connection, kind: 'search', ...asked });
-  const stored = bypassCache ? undefined : await readCached(key, pageSchema);
+  return storedOrAsked(plan, context, { kind: 'search', schema: pageSchema, asked }, (send) =>
+    byWords && words
+      ? send((call) => byWords({ ...query, ...call, query: words, cursor }))
+      : searchPicture(plan, client.search, send, {
+          request: { ...query, picture, area, cursor },
+          windowId,
+          nameDependsOn: { area },
+        }),
+  );
+}
+
+/** `MarketPage` as stored. */
+const marketPageSchema = z.lazy(() =>
+  z.object({ listings: z.array(listingSchema), total: z.optional(z.number()) }),
+);
+
+/** The same for the listings of another market. Throws `AppError`. */
+export async function searchMarket(
+  plan: Plan,
+  market: OtherMarket,
+  context: Pick<RequestContext, 'picture' | 'windowId' | 'signal'>,
+): Promise<MarketPage> {
+  requireAccess(plan);
+  const { market: steps, capabilities } = httpClientOf(plan);
+  if (!steps) throw new AppError('service-refused');
+  const { picture, windowId } = context;
+  const asked = picturePart(picture, capabilities.picture, { market });
+  return storedOrAsked(plan, context, { kind: 'market', schema: marketPageSchema, asked }, (send) =>
+    searchPicture(plan, steps, send, {
+      request: { market, picture },
+      windowId,
+      nameDependsOn: { market },
+    }),
+  );
+}
+
+interface Stored<Page> extends Pick<KeyParts, 'kind'> {
+  schema: z.ZodMiniType<Page>;
+  asked: Pick<KeyParts, 'query' | 'bytes'>;
+}
+
+async function storedOrAsked<Page extends object>(
+  plan: Plan,
+  context: Pick<RequestContext, keyof SendOptions | 'windowId' | 'bypassCache'>,
+  { kind, schema, asked }: Stored<Page>,
+  ask: (send: Send) => Promise<Page>,
+): Promise<Page & Pick<ServiceAnswer, 'answeredAt' | 'offMinutes'>> {
+  const { service, connection } = plan;
+  const { windowId, bypassCache } = context;
+  const key = await cacheKey(windowId, { service, connection, kind, ...asked });
+  const stored = bypassCache ? undefined : await readCached(key, schema);
   if (stored) return { ...stored.answer, answeredAt: stored.answeredAt };
 
   requireCallsLeft(service);
 
-  const send = createSender(plan, context);
-  const { words, isWordsOnly } = query ?? {};
-  const byWords = isWordsOnly && words ? client.words : undefined;
-  const answer =
-    byWords && words
-      ? await send((call) => byWords({ ...query, ...call, query: words, cursor }))
-      : await searchPicture(plan, client.search, send, {
-          request: { ...query, picture, area, cursor },
-          windowId,
-          nameDependsOn: { area },
-        });
-
-  writeCached(key, pageSchema, answer);
+  const answer = await ask(createSender(plan, context));
+  writeCached(key, schema, answer);
   return { ...answer, offMinutes: clockOff() };
 }
 

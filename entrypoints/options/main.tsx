@@ -29,7 +29,6 @@ import { KeysSection } from './data/keys-section';
 import { LanguageSection } from './language/language-section';
 import { ListKeysSection } from './language/list-keys-section';
 import { LikenessSection } from './data/likeness-section';
-import { MarketsSection } from './service/markets-section';
 import { MoneySection } from './costs/money-section';
 import { NotSaved, OptionsPage, PrivateNote } from './options-page';
 import { ServicesForm } from './service/services-form';
@@ -84,7 +83,6 @@ async function allParts() {
                 )
               }
             />
-            <MarketsSection settings={settings} limits={limits} />
             <TeamSection settings={settings} />
           </Fragment>
         ),

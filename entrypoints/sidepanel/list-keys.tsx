@@ -32,11 +32,10 @@ export function ListKeys() {
   return <KeysDialog hasLetters={hasLetters} onClose={() => view.showKeys(false)} />;
 }
 
-/** Rows on screen, in their order; none while the listings of another market are shown. */
+/** Rows on screen, in their order. */
 function rowsOnScreen({ compare }: Store): readonly ListRow[] {
   const seller = compare.seller.peek();
-  if (seller) return seller.rows ?? [];
-  return compare.markets.open.peek() ? [] : (compare.rows.peek() ?? []);
+  return (seller ? seller.rows : compare.rows.peek()) ?? [];
 }
 
 /** @param at key of the offer that has the focus */

@@ -30,7 +30,7 @@ async function panel() {
 
   const context = createContext(windowId);
   const store = createStore(context, async () => (await lateParts.open()).createLate);
-  const { search, compare, view } = store;
+  const { search, view } = store;
 
   keepWorkerAlive(store.isWaiting, () => browser.runtime.connect({ name: KEEP_ALIVE_PORT }));
 
@@ -59,7 +59,6 @@ async function panel() {
     await firstPaint();
     store.openLate().catch(tellBroken);
     view.startTranslating();
-    compare.markets.start();
   };
   void goOn();
   return (

@@ -24,7 +24,7 @@ export function PanelFoot({ view }: PanelFootProps) {
   const { output } = store.view;
   const { offers } = tray.tray.value;
   const problem = problemOf(store);
-  const hasList = view.hasOffers && !compare.seller.value && !compare.markets.open.value;
+  const hasList = view.hasOffers && !compare.seller.value;
   const today = view.search && modules && shownHistory(modules, store.search)?.today.value;
   return (
     <div class={styles.foot}>

@@ -14,7 +14,7 @@ import { setUpServices } from '@/utils/core/model/accounts';
 import { useCopySeen } from './copy-seen';
 import { late } from './late-parts';
 import { couldBeAllSites } from './store/search/access';
-import { Answer, Chips, Spread, TERMS_SHEET } from './panel-terms';
+import { Answer, Chips, TERMS_SHEET } from './panel-terms';
 import styles from './panel-head.module.css';
 import type { PanelView } from './panel-view';
 import type { Store } from './store';
@@ -35,7 +35,6 @@ export function PanelHead(props: PanelHeadProps) {
     search: { refining },
   } = useStore();
   const seller = compare.seller.value;
-  const isOffers = !seller && !compare.markets.open.value;
   const isCompared = hasOffers || awaitsOffers;
   const query = refining.query.value;
   const isRefined = query.words !== undefined || query.filters !== undefined;
@@ -52,8 +51,7 @@ export function PanelHead(props: PanelHeadProps) {
         </div>
       )}
       {isCompared && !seller && <Answer view={view} />}
-      {!seller && (isCompared || view.status === 'done') && <Spread onOptions={props.onOptions} />}
-      {isCompared && (seller || isOffers) && <Chips {...props} />}
+      {isCompared && <Chips {...props} />}
     </>
   );
 }
@@ -133,14 +131,12 @@ function seenBefore({ late: { value: loaded }, search }: Store): PictureRowProps
 function Menu({ view, onOptions }: PanelHeadProps) {
   const {
     search: ofSearch,
-    compare,
     view: ofStore,
     late: { value: loaded },
   } = useStore();
   const { history, watch, batch, productList } = loaded ?? {};
   const { settings, search, status, inputs } = view;
   const { refining } = ofSearch;
-  const { markets } = compare;
   const can = refining.can.value;
   const tabs = useTabsMenu(view);
   const isSetUp = status !== 'setup';
@@ -165,18 +161,13 @@ function Menu({ view, onOptions }: PanelHeadProps) {
             refine={
               search?.picture &&
               can &&
-              (can.words ||
-                can.filters.length > 0 ||
-                refining.addable.value.length > 0 ||
-                markets.addable.value.length > 0)
+              (can.words || can.filters.length > 0 || refining.addable.value.length > 0)
                 ? {
                     query: refining.query.value,
                     can,
                     addable: refining.addable.value,
-                    markets: markets.addable.value,
                     onQuery: refining.refine,
                     onAdd: ofSearch.addService,
-                    onMarket: markets.ask,
                   }
                 : undefined
             }

@@ -12,36 +12,54 @@ export interface PanelOffersProps extends EmptyListProps {
   details: ListDetails | undefined;
 }
 
-/** The offers of one seller or of the search, the listings of another market, or the view of an outcome without offers. */
+/** The offers of one seller, or those of the search with the other markets below them. */
 export function PanelOffers(props: PanelOffersProps) {
-  const { view, details } = props;
-  const store = useStore();
-  const { search: ofSearch, compare } = store;
-  const { outcome } = view;
+  const { search: ofSearch, compare } = useStore();
   const seller = compare.seller.value;
   if (seller) {
     return (
       <SellerOffers
         seller={seller}
         pictureOrigins={ofSearch.pictureOrigins.value}
-        details={details}
+        details={props.details}
         context={compare.context.value}
         onMore={compare.moreOfSeller}
         onBack={compare.closeSeller}
       />
     );
   }
-  const market = compare.markets.open.value;
-  if (market) {
-    return (
-      <MarketList
-        line={market}
-        pictureOrigins={ofSearch.pictureOrigins.value}
-        onAsk={() => compare.markets.ask(market.market)}
-        onBack={compare.markets.close}
-      />
-    );
-  }
+  return (
+    <>
+      <SearchOffers {...props} />
+      <Markets view={props.view} />
+    </>
+  );
+}
+
+/** Not before the first screen of cards, and where 1688 has nothing all the same. */
+function Markets({ view }: Pick<PanelOffersProps, 'view'>) {
+  const { compare, search, isFirstScreen } = useStore();
+  const { lines, ask } = compare.markets;
+  const isAwaited = isFirstScreen.value || view.awaitsOffers;
+  const isEnded = view.hasOffers || view.status === 'done' || view.status === 'failed';
+  if (isAwaited || !isEnded || lines.value.length === 0) return null;
+  return (
+    <MarketLines
+      key={view.search?.id} // another search has them folded
+      lines={lines.value}
+      own={compare.context.value.own}
+      pictureOrigins={search.pictureOrigins.value}
+      onAsk={ask}
+    />
+  );
+}
+
+/** The offers of the search, or the view of an outcome without offers. */
+function SearchOffers(props: PanelOffersProps) {
+  const { view, details } = props;
+  const store = useStore();
+  const { search: ofSearch } = store;
+  const { outcome } = view;
   const list = listProps(store, details);
   const offers = view.hasOffers ? list : undefined;
   if (offers && rowsOf(offers.sections).length === 0) return <NothingPasses />;
@@ -82,10 +100,7 @@ const FailedSearch = late<FailedSearchProps>((loaded) => loaded.FailedSearch);
 
 const WaitingWay = late<PanelOffersProps>((loaded) => loaded.WaitingWay);
 
-const MarketList = lazily(() => import('./market-parts')).part(
-  (loaded) => loaded.MarketList,
-  SkeletonList,
-);
+const MarketLines = lazily(() => import('./market-parts')).part((loaded) => loaded.MarketLines);
 
 /** How the offers of the search are shown; undefined while they are being read. */
 function listProps(

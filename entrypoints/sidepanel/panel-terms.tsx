@@ -6,13 +6,11 @@ import type { TermsSheetProps } from '@/components/panel/terms-sheet';
 import { SearchProgress } from '@/components/search/search-progress';
 import { WayProgress } from '@/components/search/way-progress';
 import { goToRow } from '@/components/ui/focus';
-import { lazily } from '@/components/ui/lazily';
 import { convertedText } from '@/utils/io/i18n/format';
 import { progressWords } from '@/utils/io/i18n/search-words';
 import { profileOf } from '@/utils/core/model/profiles';
 import { sortsFor } from '@/utils/core/pricing/sort';
 import { serviceInfoOf } from '@/utils/io/services/registry';
-import styles from './panel-terms.module.css';
 import type { PanelView } from './panel-view';
 import { late } from './late-parts';
 import type { ComparisonModule } from './store/comparison';
@@ -68,29 +66,6 @@ export function Answer({ view }: Pick<PanelTermsProps, 'view'>) {
     />
   );
 }
-
-/** What each market asks: from the beginning, and where 1688 has nothing, as the others were asked all the same. */
-export function Spread({ onOptions }: Pick<PanelTermsProps, 'onOptions'>) {
-  const { markets, context } = useStore().compare;
-  const lines = markets.lines.value;
-  if (lines.length === 0) return null;
-  return (
-    <MarketSpread
-      own={context.value.own}
-      lines={lines}
-      open={markets.open.value?.market}
-      onToggle={markets.toggle}
-      onAsk={markets.ask}
-      onOptions={onOptions}
-    />
-  );
-}
-
-/** Loaded where a market is chosen or was asked. */
-const MarketSpread = lazily(() => import('./market-parts')).part(
-  (loaded) => loaded.MarketSpread,
-  () => <div class={styles.spread} />,
-);
 
 const hasMargin = (compare: ComparisonModule): boolean =>
   profileOf(compare.context.value.profile).hasMargin;

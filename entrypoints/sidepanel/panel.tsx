@@ -58,8 +58,6 @@ function PanelParts({ onOptions }: PanelProps) {
   const problem = inputs.problem.value;
   const place = useDetailsPlace(view, useMediaQuery(WIDE));
   useReturn(seller?.from);
-  const market = compare.markets.open.value?.market;
-  useFocusBack(market);
   const secondary = store.view.shown.value;
   useFocusBack(secondary);
   if (secondary && store.late.value) {
@@ -77,14 +75,14 @@ function PanelParts({ onOptions }: PanelProps) {
       <h1 class="visually-hidden">{t('extensionName')}</h1>
       {inputs.isDragging.value && <DropHint />}
       {problem && <InputProblem text={inputProblemWords(problem)} onDismiss={inputs.dismiss} />}
-      <div class={styles.columns} data-beside={(place.isBeside && !market) || undefined}>
+      <div class={styles.columns} data-beside={place.isBeside || undefined}>
         <div class={styles.column}>
           <PanelHead {...shared} />
           <RowOfSearch />
           <PanelOffers {...shared} details={place.details} />
           <HistoryStart onOptions={onOptions} />
         </div>
-        {!market && place.row && place.details && (
+        {place.row && place.details && (
           <OfferPane
             id={DETAILS_ID}
             offer={place.row.offer}

@@ -10,6 +10,7 @@ import { expectAccessible } from '../support/panel/axe';
 import { offer, search } from '../support/panel/fixtures';
 import { WINDOW, panelContext } from '../support/panel/context';
 import { parcelListing } from '../support/offers/listing';
+import { addedMarket } from '../support/panel/markets';
 import { WITH_MISLEADING } from '../support/offers/priced';
 import { open as openSheet } from '../support/panel/popover';
 import { speak } from '../support/panel/words';
@@ -173,25 +174,22 @@ it('the panel suggests what to try if nothing was found', async () => {
 
 it('the panel shows what other markets ask where nothing was found', async () => {
   const none = search({ pages: 0, total: 0 });
-  const { container, store } = await open({
+  const { container } = await open({
     search: none,
-    settings: { service: 'demo', markets: ['aliexpress'] },
-    markets: {
+    settings: { service: 'demo' },
+    added: {
       searchId: none.id,
-      markets: [
-        {
-          market: 'aliexpress',
-          provider: 'demo',
-          state: { status: 'done' },
-          asked: askedOf(none),
-          listings: [parcelListing()],
-        },
-      ],
+      asked: askedOf(none),
+      services: [addedMarket([parcelListing()])],
     },
   });
-  store.compare.markets.start();
   expect(screen.getByTestId('no-match')).toBeTruthy();
-  await waitFor(() => expect(screen.getByTestId('market').dataset.price).toBe('4.10'));
+  await waitFor(() =>
+    expect(screen.getAllByTestId('market').map(({ dataset }) => dataset)).toMatchObject([
+      { market: 'alibaba', status: 'unasked' },
+      { market: 'aliexpress', price: '4.10' },
+    ]),
+  );
   await expectAccessible(container);
 });
 

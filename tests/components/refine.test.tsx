@@ -18,9 +18,8 @@ const demo = serviceInfoOf('demo').capabilities;
 function show(props: Partial<RefineProps> = {}) {
   const onQuery = vi.fn<RefineProps['onQuery']>();
   const onAdd = vi.fn<RefineProps['onAdd']>();
-  const onMarket = vi.fn<RefineProps['onMarket']>();
-  const asks = { onQuery, onAdd, onMarket };
-  const refine = { query: {}, can: crossBorder, addable: [], markets: [], ...asks, ...props };
+  const asks = { onQuery, onAdd };
+  const refine = { query: {}, can: crossBorder, addable: [], ...asks, ...props };
   const { container } = render(
     <>
       <PanelMenu>

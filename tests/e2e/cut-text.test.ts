@@ -27,7 +27,6 @@ const FOREIGN = [
   '[data-testid=drop-words]', // what the user searches for
   '[data-testid=row-open] [class*=_name_]', // a page's title, in the history
   '[data-testid=list-row] [class*=_name_]', // a product's, as the user's own list has it
-  '[data-market] [class*=_name_]', // a market's name gives way to its price
 ].join(', ');
 
 /** Sentences of ours, without a number, which may be longer than their line. */
@@ -77,10 +76,10 @@ const OPTIONS: View = {
 };
 
 /** Prices of other markets, as they are where no pictures are compared: with one sign more, and at once. */
-const spread = viewNamed('market-spread');
+const lines = viewNamed('market-lines');
 const MARKETS: View = {
-  ...spread,
-  ...(spread.settings && { settings: { ...spread.settings, likeness: false } }),
+  ...lines,
+  ...(lines.settings && { settings: { ...lines.settings, likeness: false } }),
 };
 
 interface Shown {

@@ -49,19 +49,6 @@ test('a range in a history row stands on one line', async () => {
   expect(ranges.filter(([, height]) => Number(height) > 24)).toEqual([]);
 });
 
-test('the names of two markets are whole beside their prices', async () => {
-  await show('market-spread', 'vi');
-  const names = await page
-    .locator('[data-market] [class*=_name_]')
-    .evaluateAll((all) =>
-      all.map((name) => [name.textContent, name.scrollWidth - name.clientWidth]),
-    );
-  expect(names).toEqual([
-    ['Alibaba', 0],
-    ['AliExpress', 0],
-  ]);
-});
-
 test('the tab of the shown part of the options stays in sight in every width', async () => {
   await show('options-about', 'ru', 600);
   const isWhole = async () => {

@@ -22,17 +22,13 @@ function viewNamed(name: string): View {
 }
 
 /** What the worker stores of the window once it knows it. */
-async function storeLate(kind: 'markets' | 'added', value: unknown): Promise<void> {
-  await page.evaluate(
-    async ([key, stored]) => {
-      const { id } = await chrome.windows.getCurrent();
-      await chrome.storage.session.set({ [`${key}:${id}`]: stored });
-    },
-    [kind, value] as const,
-  );
+async function storeAdded(value: unknown): Promise<void> {
+  await page.evaluate(async (stored) => {
+    const { id } = await chrome.windows.getCurrent();
+    await chrome.storage.session.set({ [`added:${id}`]: stored });
+  }, value);
 }
 
-const { markets } = viewNamed('market-spread');
 const merged = viewNamed('refine-merged');
 const { added } = merged;
 /** Offers that come late. */
@@ -46,7 +42,7 @@ const ofAnotherProduct = late({ imageUrl: undefined, title: '竹编收纳篮', p
 const ofSearchedProduct = late({ ...merged.offers?.[0] });
 
 const storeFound = (offers: readonly Offer[]) =>
-  storeLate('added', {
+  storeAdded({
     ...added,
     services: Array.from(added?.services ?? [], (one) =>
       one.service === 'onebound'
@@ -66,15 +62,15 @@ const COMING: readonly {
   {
     what: 'prices of other markets',
     view: viewNamed('market-running'),
-    come: () => storeLate('markets', markets),
+    come: () => storeAdded(viewNamed('market-lines').added),
     seen: (panel) =>
       panel.locator('[data-testid=market][data-market=aliexpress][data-status=done]').waitFor(),
   },
   {
     what: 'a market that fails',
     view: viewNamed('market-running'),
-    come: () => storeLate('markets', viewNamed('market-failed').markets),
-    seen: (panel) => panel.getByTestId('retry-market').waitFor(),
+    come: () => storeAdded(viewNamed('market-failed').added),
+    seen: (panel) => panel.getByTestId('markets').getByTestId('again').waitFor(),
   },
   {
     what: 'similar offers of another service',

@@ -1,10 +1,9 @@
-/** Prices of other markets in the answer, and the listings of one. */
+/** The lines of other markets below the offers, and the listings of one. */
 import type { Page } from '@playwright/test';
-import { askedOf, type MarketResult } from '../../utils/core/model/extras';
-import type { Listing } from '../../utils/core/model/listing';
+import { type AddedService, askedOf } from '../../utils/core/model/extras';
+import type { Listing, OtherMarket } from '../../utils/core/model/listing';
 import type { Offer } from '../../utils/core/model/offer';
 import type { StoredPicture } from '../../utils/core/model/search';
-import { openPanelMenu } from '../../tests/support/browser/panel-controls';
 import type { Searched } from './hard-views';
 import { makeRecord, makeSettings } from './material';
 import type { View } from './view';
@@ -63,62 +62,46 @@ interface Material {
 export function marketViews(searched: Searched, { baseUrl, offers, picture }: Material): View[] {
   const asked = askedOf({ ...makeRecord(), id: picture.searchId, windowId: 1 });
   const result = (
-    market: MarketResult['market'],
+    market: OtherMarket,
     listings: Listing[],
-    state: MarketResult['state'] = { status: 'done' },
-  ): MarketResult => ({ market, provider: 'demo', state, asked, listings });
+    state: AddedService['state'] = { status: 'done' },
+  ): AddedService => ({ service: 'demo', market, state, offers: JSON.stringify(listings) });
   const some = offers.slice(0, 5);
-  const alibaba = result(
-    'alibaba',
-    some.map((offer, index) => makeListing(offer, index)),
-  );
+  const ofAlibaba = some.map((offer, index) => makeListing(offer, index));
+  const alibaba = result('alibaba', ofAlibaba);
   const aliexpress = result('aliexpress', some.map(toParcel));
   const running = { status: 'running', deadline: Date.now() + DEADLINE_MS } as const;
   const failed = { status: 'failed', failure: { code: 'rate-limited' } } as const;
   const view = (
     name: string,
-    results: readonly MarketResult[],
+    services: readonly AddedService[],
     changes: Partial<View> = {},
   ): View => ({
-    ...searched(`market-${name}`, () => ({}), offers),
-    settings: { ...makeSettings(baseUrl), markets: ['alibaba', 'aliexpress'] },
-    markets: { searchId: picture.searchId, markets: [...results] },
+    ...searched(`market-${name}`, () => ({}), offers.slice(0, 3)),
+    settings: makeSettings(baseUrl),
+    added: { searchId: picture.searchId, asked, services: [...services] },
+    act: seeMarkets,
     ...changes,
   });
   const show = (market: string) => async (page: Page) => {
-    await page.locator(`[data-testid=market][data-market=${market}][data-status=done]`).waitFor();
-    await page.locator(`[data-market=${market}] [data-testid=open-market]`).click();
-    await page.getByTestId('listing').first().waitFor();
+    const line = page.locator(`[data-testid=market][data-market=${market}]`);
+    await line.getByTestId('open-market').click();
+    await line.getByTestId('listing').first().waitFor();
+    await line.evaluate((shown) => shown.scrollIntoView());
   };
   return [
-    view('spread', [alibaba, aliexpress], { act: settled }),
+    view('lines', [alibaba, aliexpress]),
     view('running', [result('alibaba', [], running), result('aliexpress', [], running)]),
     view('failed', [result('alibaba', [], failed), result('aliexpress', [])]),
     view('unasked', []),
-    view('unable', [], {
-      settings: { ...makeSettings(baseUrl, 'web'), markets: ['alibaba', 'aliexpress'] },
-    }),
     view('unseen', [alibaba, aliexpress], {
-      settings: { ...makeSettings(baseUrl), likeness: false, markets: ['alibaba', 'aliexpress'] },
+      settings: { ...makeSettings(baseUrl), likeness: false },
       act: show('aliexpress'),
     }),
     view('list-alibaba', [alibaba, aliexpress], { act: show('alibaba') }),
     view('list-aliexpress', [alibaba, aliexpress], { act: show('aliexpress') }),
-    view('list-failed', [result('alibaba', alibaba.listings, failed)], {
-      act: async (page) => {
-        await page.locator('[data-market=alibaba] [data-testid=open-market]').click();
-        await page.getByTestId('listing').first().waitFor();
-      },
-    }),
-    view('ask', [alibaba], {
-      settings: makeSettings(baseUrl),
-      act: async (page) => {
-        await openPanelMenu(page, 'refine-open');
-        await page.getByTestId('add-aliexpress').waitFor();
-      },
-    }),
+    view('list-failed', [result('alibaba', ofAlibaba, failed)], { act: show('alibaba') }),
   ];
 }
 
-const settled = (page: Page) =>
-  page.locator('[data-testid=market][data-market=aliexpress][data-status=done]').waitFor();
+const seeMarkets = (page: Page) => page.getByTestId('markets').scrollIntoViewIfNeeded();

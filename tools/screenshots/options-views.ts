@@ -68,10 +68,6 @@ export function optionsViews(gatewayUrl: string, silentUrl: string): View[] {
     options('own-key', { settings: own, local: KEYS }),
     options('advanced', { settings: own, local: KEYS, act: openAdvanced }),
     options('similar-offer', { settings: of('similar-offer'), local: KEYS }),
-    options('markets', {
-      settings: { ...demo(gatewayUrl), markets: ['alibaba'] },
-      act: (page) => page.getByTestId('other-markets').scrollIntoViewIfNeeded(),
-    }),
     options('onebound', { settings: of('onebound') }),
     options('saved', { settings: demo(gatewayUrl), act: press('save') }),
     options('test-ok', { settings: demo(gatewayUrl), act: press('test') }),

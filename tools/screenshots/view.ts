@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Added, DetailsAnswer, Markets, SellerOffers } from '../../utils/core/model/extras';
+import type { Added, DetailsAnswer, SellerOffers } from '../../utils/core/model/extras';
 import type { CallLimitsByService, Meter } from '../../utils/core/call-limits';
 import type { HistoryEntry } from '../../utils/core/model/history';
 import type { Offer } from '../../utils/core/model/offer';
@@ -27,8 +27,6 @@ export interface View {
   offers?: Offer[];
   /** What other services found. */
   added?: Added;
-  /** What other markets have answered. */
-  markets?: Markets;
   details?: DetailsAnswer[];
   /** The offers of the seller whose record it is, on one page. */
   seller?: { record: SellerOffers; offers: Offer[] };
@@ -91,7 +89,7 @@ async function showBatch(page: Page, { head, isListing }: ShownBatch): Promise<v
 /** Runs in the page: the keys of `utils/io/storage`. */
 async function store(stored: Stored): Promise<void> {
   const { settings, calls, record, picture, offers, batch } = stored;
-  const { alternatives, added, markets, pagePrice, local } = stored;
+  const { alternatives, added, pagePrice, local } = stored;
   const { details = [], ownTabs, seller } = stored;
   const { id } = await chrome.windows.getCurrent();
   await Promise.all([chrome.storage.session.clear(), chrome.storage.local.clear()]);
@@ -117,7 +115,6 @@ async function store(stored: Stored): Promise<void> {
     ...(ownTabs && { [`own-tabs:${id}`]: ownTabs }),
     ...(pagePrice && { [`page-price:${id}`]: pagePrice }),
     ...(added && { [`added:${id}`]: added }),
-    ...(markets && { [`markets:${id}`]: markets }),
     ...Object.fromEntries(
       details.map((answer) => [
         `extra:${id}:${picture?.searchId ?? 'view'}:details:${answer.offerId}`,

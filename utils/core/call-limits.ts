@@ -5,7 +5,7 @@ import type { ServiceId } from './model/settings';
 const PER_SECOND = 3;
 const SECOND_MS = 1000;
 
-/** A search that the user waits for, or work in the background: details, markets, watched offers. */
+/** A search that the user waits for, or work in the background: details, watched offers. */
 export type RequestPriority = 'search' | 'background';
 
 /** Requests beside a search leave this many slots free for the next click. */

@@ -1,5 +1,4 @@
 import { browser, type Browser } from './browser';
-import type { OtherMarket } from '../core/model/listing';
 import type { DrawnRegion, ProvidedPicture } from '../core/model/search';
 import type { Refinement } from '../core/model/query';
 
@@ -15,7 +14,7 @@ interface Commands {
   cancel: { windowId: number };
   /** Repeats from the click after access to the original was granted. */
   reacquire: { windowId: number };
-  /** Changes the search: another picture, an area, words, or another service. */
+  /** Changes the search: another picture, an area, words, another service, or one or a market beside it. */
   refine: { windowId: number; change: Refinement };
   /** Searches the picture at an address. */
   findUrl: { windowId: number; url: string };
@@ -25,8 +24,6 @@ interface Commands {
   details: { windowId: number; offerIds: string[] };
   /** Loads a page of a seller's offers, counted from 0. */
   sellerOffers: { windowId: number; sellerId: string; page: number };
-  /** Asks these other markets, for the first time or again. */
-  askMarkets: { windowId: number; markets: OtherMarket[] };
   /** Reads what the active tab shows, a list of 1688 or one offer's page, as the window's offers. */
   readPage: { windowId: number };
   /** A tab has changed that the window's search may wait for, or one of those that were opened for it is closed. */

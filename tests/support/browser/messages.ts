@@ -18,7 +18,7 @@ export function everyCommand(windowId: number, url: string): { type: string; dat
     ofWindow('refine', { change: { kind: 'query', query: {} } }),
     ofWindow('details', { offerIds: ['600000000001'] }),
     ofWindow('sellerOffers', { sellerId: 'b2b-1', page: 0 }),
-    ofWindow('askMarkets', { markets: ['alibaba'] }),
+    ofWindow('refine', { change: { kind: 'add', service: 'demo', market: 'alibaba' } }),
     ofWindow('startBatch', { ids: [0] }),
     ofWindow('openBatchItem', { id: 0 }),
     ...[

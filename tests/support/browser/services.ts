@@ -1,12 +1,10 @@
 /** The services that take a key, as their cards in the options are filled in for the gateway. */
 import type { Page } from '@playwright/test';
 import { extensionWorker, openExtensionPage } from '../../../demo/browser/extension';
-import type { ExtensionBrowser } from '../../../demo/browser/launch';
 import { DEMO_AK } from '../../../demo/gateway/ak/keys';
-import { OTHER_MARKETS } from '../../../utils/core/model/listing';
 import type { ServiceId } from '../../../utils/core/model/settings';
 import { firstProduct } from './gateway';
-import { openAdvanced, showPart } from './options';
+import { openAdvanced } from './options';
 import type { Scene } from './scene';
 
 /** Access that a headless browser, which shows no prompt, must have from the start. */
@@ -71,17 +69,6 @@ export async function setUpService(
 async function save(options: Page): Promise<void> {
   await options.getByTestId('save').click();
   await options.locator('[data-testid=verdict][data-verdict=saved]').waitFor();
-  await options.close();
-}
-
-/** Switches both other markets on in the options. */
-export async function chooseMarkets(browser: ExtensionBrowser): Promise<void> {
-  const options = await openExtensionPage(browser, 'options.html');
-  await showPart(options, 'search');
-  for (const market of OTHER_MARKETS) {
-    await options.getByTestId(`market-${market}`).click();
-    await options.locator(`[data-testid=market-${market}][aria-checked=true]`).waitFor();
-  }
   await options.close();
 }
 

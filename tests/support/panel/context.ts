@@ -6,7 +6,7 @@ import type { PanelContext } from '@/entrypoints/sidepanel/context';
 import { doListJob } from '@/entrypoints/sidepanel/list-work/jobs';
 import { createFollowing } from '@/entrypoints/sidepanel/source';
 import type { Agent } from '@/utils/core/model/agents';
-import type { Added, DetailsAnswer, Markets } from '@/utils/core/model/extras';
+import type { Added, DetailsAnswer } from '@/utils/core/model/extras';
 import type { Offer } from '@/utils/core/model/offer';
 import type { OrderDraft } from '@/utils/core/model/order-draft';
 import type { Pin } from '@/utils/core/model/pin';
@@ -16,7 +16,7 @@ import { DEFAULT_SETTINGS, SERVICE_IDS, type Settings } from '@/utils/core/model
 import { NO_USER_COSTS, type UserCosts } from '@/utils/core/costs/user-costs';
 import type { Capabilities } from '@/utils/io/services/service';
 import { serviceInfoOf } from '@/utils/io/services/registry';
-import { writeAdded, writeDetails, writeMarket } from '@/utils/io/storage/extras';
+import { writeAdded, writeDetails } from '@/utils/io/storage/extras';
 import { orderDraftStore } from '@/utils/io/storage/order-draft';
 import { pinsStore } from '@/utils/io/storage/pins';
 import { writeOffers, writePicture } from '@/utils/io/storage/searches';
@@ -41,7 +41,6 @@ export interface StoredForPanel {
   details?: DetailsAnswer[];
   settings?: Partial<Settings>;
   added?: Added;
-  markets?: Markets;
   costs?: Partial<UserCosts>;
   agents?: Agent[];
   pins?: Pin[];
@@ -144,7 +143,7 @@ export async function panelContext(stored: StoredForPanel = {}, abilities: Abili
 export type TestContext = Awaited<ReturnType<typeof panelContext>>;
 
 async function write(stored: StoredForPanel): Promise<void> {
-  const { search, offers = [offer()], markets } = stored;
+  const { search, offers = [offer()] } = stored;
   if (search) await writeSearched(search, offers);
   await settingsStore.write({ ...DEFAULT_SETTINGS, ...stored.settings });
   await costsStore({}).write({ ...NO_USER_COSTS, ...stored.costs });
@@ -154,9 +153,6 @@ async function write(stored: StoredForPanel): Promise<void> {
   await sellersStore({}).write(stored.sellers ?? []);
   if (stored.added) await writeAdded(WINDOW, stored.added);
   for (const answer of stored.details ?? []) if (search) await writeDetails(search, answer);
-  for (const result of markets?.markets ?? []) {
-    await writeMarket({ id: markets?.searchId ?? '', windowId: WINDOW }, result);
-  }
   if (stored.batches) await writeBatches(WINDOW, stored.batches);
   if (stored.watches) await writeWatches(WINDOW, stored.watches);
 }

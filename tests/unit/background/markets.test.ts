@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { askMarkets } from '@/entrypoints/background/markets';
+import { refine } from '@/entrypoints/background/refine';
 import { runSearch } from '@/entrypoints/background/search';
 import { AppError } from '@/utils/core/errors';
-import { askedOf, type MarketResult } from '@/utils/core/model/extras';
-import type { OtherMarket } from '@/utils/core/model/listing';
+import { type AddedService, askedOf, readAddedListings } from '@/utils/core/model/extras';
+import { OTHER_MARKETS, type OtherMarket } from '@/utils/core/model/listing';
 import { DEFAULT_SETTINGS } from '@/utils/core/model/settings';
 import * as acquire from '@/utils/io/picture/acquire';
 import * as prepare from '@/utils/io/picture/prepare';
-import { readMarkets, writeMarket } from '@/utils/io/storage/extras';
+import { readAdded, writeAdded } from '@/utils/io/storage/extras';
 import { readSearch, removeSearch, writePicture, writeSearch } from '@/utils/io/storage/searches';
 import { settingsStore } from '@/utils/io/storage/settings';
 import type { FakeService } from '../../support/background/fake-service';
@@ -35,15 +35,17 @@ const listing = (market: OtherMarket) => ({
 const ask = vi.fn<Ask>();
 const service = searchNothing();
 const search = fixture();
-const BOTH: OtherMarket[] = ['alibaba', 'aliexpress'];
-const CONNECTIONS = {
-  ...DEFAULT_SETTINGS.connections,
-  onebound: { baseUrl: 'https://api-gw.onebound.cn', market: '1688' as const },
-};
+const onebound = { baseUrl: 'https://api-gw.onebound.cn', market: '1688' } as const;
 
-/** What the user has set up and chosen. */
-async function choose(changes: object): Promise<void> {
-  await settingsStore.write({ ...DEFAULT_SETTINGS, connections: CONNECTIONS, ...changes });
+async function open(isPrivate = true): Promise<void> {
+  await openEdge({ service: 'cross-border', client: { search: service }, isPrivate });
+  replaceClient('onebound', { market: ask });
+  await settingsStore.write({
+    ...DEFAULT_SETTINGS,
+    service: 'cross-border',
+    connections: { ...DEFAULT_SETTINGS.connections, onebound },
+  });
+  await writePicture({ mime: 'image/jpeg', base64: '/9j/', enlarged: false }, search);
 }
 
 beforeEach(async () => {
@@ -57,119 +59,99 @@ beforeEach(async () => {
     listings: [listing(market)],
     total: 1,
   }));
-  await openEdge({ service: 'cross-border', client: { search: service } });
-  replaceClient('onebound', { market: ask });
-  await choose({ service: 'cross-border' });
-  await writePicture({ mime: 'image/jpeg', base64: '/9j/', enlarged: false }, search);
+  await open();
 });
 
-const results = async () => (await readMarkets(1))?.markets ?? [];
-const statesOf = async () =>
-  (await results()).map(({ market, state }) => [market, state.status] as const);
-const askedMarkets = () => ask.mock.calls.map(([request]) => request.market);
+const add = (market: string) => refine(1, { kind: 'add', service: 'onebound', market });
+const results = async () => (await readAdded(1))?.services ?? [];
+const statesOf = async () => (await results()).map(({ market, state }) => [market, state.status]);
+const listingsOf = async () => (await results()).map(({ offers }) => readAddedListings(offers));
 
-describe('asking a market', () => {
+describe('adding a market', () => {
   it('calls the service that can with the picture, and stores the listings beside the record', async () => {
-    await askMarkets(1, { markets: ['alibaba'] });
+    await add('alibaba');
     expect(ask.mock.lastCall?.[0]).toMatchObject({
       market: 'alibaba',
-      connection: CONNECTIONS.onebound,
+      connection: onebound,
       picture: { bytes: Uint8Array.of(255, 216, 255) },
     });
-    expect(await results()).toEqual([
-      {
-        market: 'alibaba',
-        provider: 'onebound',
-        state: { status: 'done' },
-        asked: askedOf(search),
-        listings: [listing('alibaba')],
-        total: 1,
-      },
-    ]);
+    expect(await statesOf()).toEqual([['alibaba', 'done']]);
+    expect(await listingsOf()).toEqual([[listing('alibaba')]]);
     expect(await storedCalls('onebound')).toBe(1);
     expect(await readSearch(1)).toEqual(search);
   });
 
-  it('is stored as running meanwhile, for less than the worker lives', async () => {
-    let seen: MarketResult[] = [];
+  it('sends none of the words of the search', async () => {
+    await writeSearch({ ...search, query: { words: 'cup' } });
+    await add('alibaba');
+    expect(ask.mock.lastCall?.[0]).not.toHaveProperty('words');
+  });
+
+  it('is stored as running meanwhile', async () => {
+    let seen: AddedService[] = [];
     ask.mockImplementationOnce(async () => {
       seen = await results();
       return { listings: [] };
     });
-    const before = Date.now();
-    await askMarkets(1, { markets: ['aliexpress'] });
+    await add('aliexpress');
     expect(seen).toMatchObject([{ market: 'aliexpress', state: { status: 'running' } }]);
-    const [{ state } = { state: undefined }] = seen;
-    const deadline = state?.status === 'running' ? state.deadline : 0;
-    expect(deadline - before).toBeGreaterThan(0);
-    expect(deadline - before).toBeLessThanOrEqual(25_000 + 500);
   });
 
-  it('keeps the answer of the other market where one fails, and what the failed one found before', async () => {
-    await askMarkets(1, { markets: BOTH });
+  it('keeps the answer of the other market and of a service where one fails, and what the failed one found before', async () => {
+    await Promise.all([...OTHER_MARKETS.map(add), refine(1, { kind: 'add', service: 'ak' })]);
     ask.mockRejectedValueOnce(new AppError('service-refused'));
-    await askMarkets(1, { markets: ['alibaba'] });
-    expect(await statesOf()).toEqual([
-      ['aliexpress', 'done'],
-      ['alibaba', 'failed'],
-    ]);
-    expect((await results()).map(({ listings }) => listings.length)).toEqual([1, 1]);
+    await add('alibaba');
+    const states = (await results()).map((one) => [one.market ?? one.service, one.state.status]);
+    expect(Object.fromEntries(states)).toMatchObject({ aliexpress: 'done', alibaba: 'failed' });
+    expect(states).toHaveLength(3);
+    const of = (await results()).find(({ market }) => market === 'alibaba');
+    expect(readAddedListings(of?.offers ?? '')).toEqual([listing('alibaba')]);
   });
 
   it('calls again where the worker ended with a request', async () => {
     const state = { status: 'running', deadline: 1 } as const;
-    const asked = askedOf(search);
-    await writeMarket(search, {
-      market: 'alibaba',
-      provider: 'onebound',
-      state,
-      asked,
-      listings: [],
-    });
-    await askMarkets(1, { markets: ['alibaba'] });
+    const left = { service: 'onebound', market: 'alibaba', state, offers: '[]' } as const;
+    await writeAdded(1, { searchId: search.id, asked: askedOf(search), services: [left] });
+    await add('alibaba');
     expect(await statesOf()).toEqual([['alibaba', 'done']]);
   });
 
   it('sends the marked area alone, which is cut out here', async () => {
     await writeSearch({ ...search, area: { left: 0, top: 0, width: 0.5, height: 1 } });
-    await askMarkets(1, { markets: ['alibaba'] });
+    await add('alibaba');
     expect(preparePicture).toHaveBeenCalledOnce();
     expect(ask).toHaveBeenCalledOnce();
   });
 
   it('calls the service once for two identical commands', async () => {
-    const command = askMarkets(1, { markets: ['alibaba', 'alibaba'] });
-    await Promise.all([command, askMarkets(1, { markets: ['alibaba'] })]);
+    await Promise.all([add('alibaba'), add('alibaba')]);
     expect(ask).toHaveBeenCalledOnce();
   });
 
-  it.each([
-    ['what no panel sends', { markets: 'all' }],
-    ['an unknown market', { markets: ['ebay'] }],
-    ['none', { markets: [] }],
-  ])('calls no service for %s', async (_, sent) => {
-    await askMarkets(1, sent);
+  it('calls no service for an unknown market', async () => {
+    await add('ebay');
     expect(ask).not.toHaveBeenCalled();
+    expect(await results()).toEqual([]);
   });
 
-  it('does nothing where no service of the user can search markets', async () => {
-    await settingsStore.write({ ...DEFAULT_SETTINGS, service: 'cross-border' });
-    await askMarkets(1, { markets: BOTH });
-    expect(await results()).toEqual([]);
+  it('fails with a reason where the service searches no market', async () => {
+    await refine(1, { kind: 'add', service: 'cross-border', market: 'alibaba' });
+    expect(service).not.toHaveBeenCalled();
+    expect(await results()).toMatchObject([
+      { state: { status: 'failed', failure: { code: 'service-refused' } } },
+    ]);
   });
 
   it('ends as interrupted where there is no stored picture', async () => {
     await removeSearch(1);
     await writeSearch(search);
-    await askMarkets(1, { markets: ['alibaba'] });
+    await add('alibaba');
     expect(await results()).toMatchObject([
       { state: { status: 'failed', failure: { code: 'interrupted' } } },
     ]);
   });
-});
 
-describe('another search', () => {
-  it('cancels the requests, and their answers are dropped', async () => {
+  it('is cancelled by another search, and its answer is dropped', async () => {
     const aborted: boolean[] = [];
     ask.mockImplementation(async (_request, { signal }) => {
       await writeSearch({ ...search, id: 'another' });
@@ -177,82 +159,24 @@ describe('another search', () => {
       aborted.push(signal.aborted);
       return { listings: [listing('alibaba')] };
     });
-    await askMarkets(1, { markets: ['alibaba'] });
+    await add('alibaba');
     expect(aborted).toEqual([true]);
-    expect((await results()).map(({ listings }) => listings)).toEqual([[]]);
+    expect(await listingsOf()).toEqual([[]]);
+  });
+
+  it('uses answers of the last hour again, which cost nothing', async () => {
+    await open(false);
+    await Promise.all(OTHER_MARKETS.map(add));
+    await Promise.all(OTHER_MARKETS.map(add));
+    expect(ask).toHaveBeenCalledTimes(2);
+    expect((await listingsOf()).map((all) => all.length)).toEqual([1, 1]);
   });
 });
 
-describe('answers of the last hour', () => {
-  it('are used again with their time, and cost nothing', async () => {
-    await openEdge({ service: 'cross-border', client: { search: service }, isPrivate: false });
-    replaceClient('onebound', { market: ask });
-    await choose({ service: 'cross-border' });
-    await writePicture({ mime: 'image/jpeg', base64: '/9j/', enlarged: false }, search);
-    await askMarkets(1, { markets: BOTH });
-    await askMarkets(1, { markets: BOTH });
-    expect(askedMarkets().toSorted()).toEqual(BOTH);
-    for (const { answeredAt, listings } of await results()) {
-      expect(answeredAt).toBeGreaterThan(0);
-      expect(listings).toHaveLength(1);
-    }
-  });
-});
-
-describe('a search', () => {
-  const run = async () => {
-    const state = { status: 'failed', failure: { code: 'cancelled' } } as const;
-    await runSearch({ ...search, state, pages: 0, service: 'cross-border' }, 'kept');
-  };
-
-  it('asks no market unless the user chose one', async () => {
-    await run();
-    expect(service).toHaveBeenCalledOnce();
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(ask).not.toHaveBeenCalled();
-  });
-
-  it('asks the chosen ones after its own offers are stored', async () => {
-    await choose({ service: 'cross-border', markets: BOTH });
-    const states: (string | undefined)[] = [];
-    ask.mockImplementation(async ({ market }) => {
-      states.push((await readSearch(1))?.state.status);
-      return { listings: [listing(market)] };
-    });
-    await run();
-    await vi.waitFor(async () => expect(await statesOf()).toHaveLength(2));
-    await vi.waitFor(async () => {
-      expect((await statesOf()).map(([, status]) => status)).toEqual(['done', 'done']);
-    });
-    expect(states).toEqual(['done', 'done']);
-  });
-
-  it('asks none where it fails', async () => {
-    await choose({ service: 'cross-border', markets: BOTH });
-    service.mockRejectedValue(new AppError('key-unknown'));
-    await run();
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(ask).not.toHaveBeenCalled();
-  });
-
-  it('leaves what was asked the same before to the user', async () => {
-    await choose({ service: 'cross-border', markets: BOTH });
-    ask.mockRejectedValueOnce(new AppError('service-refused'));
-    await askMarkets(1, { markets: ['alibaba'] });
-    expect(await statesOf()).toEqual([['alibaba', 'failed']]);
-    await run();
-    await vi.waitFor(() => expect(askedMarkets()).toEqual(['alibaba', 'aliexpress']));
-    expect(await statesOf()).toHaveLength(2);
-  });
-
-  it('asks no market where it is by words alone', async () => {
-    await choose({ service: 'cross-border', markets: BOTH });
-    const words = vi.fn(async () => ({ offers: [offer()] }));
-    replaceClient('cross-border', { search: service, words });
-    const query = { words: 'cup', isWordsOnly: true };
-    await runSearch({ ...search, query, pages: 0, service: 'cross-border' }, 'kept');
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(words).toHaveBeenCalledOnce();
-    expect(ask).not.toHaveBeenCalled();
-  });
+it('a search asks no market by itself', async () => {
+  const state = { status: 'failed', failure: { code: 'cancelled' } } as const;
+  await runSearch({ ...search, state, pages: 0, service: 'cross-border' }, 'kept');
+  expect(service).toHaveBeenCalledOnce();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(ask).not.toHaveBeenCalled();
 });

@@ -1,16 +1,13 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { DetailsAnswer, MarketResult, SellerOffers } from '@/utils/core/model/extras';
+import type { DetailsAnswer, SellerOffers } from '@/utils/core/model/extras';
 import type { Search } from '@/utils/core/model/search';
 import {
   readDetails,
-  readMarkets,
   readSeller,
   readSellerPage,
   watchExtras,
-  watchMarkets,
   writeDetails,
-  writeMarket,
   writeSeller,
 } from '@/utils/io/storage/extras';
 import { removeSearch, tidyResults, writeSearch } from '@/utils/io/storage/searches';
@@ -98,53 +95,4 @@ test('a panel is notified of data for its own search', async () => {
   await writeDetails(search('a'), answer('2'));
   expect(onDetails.mock.calls).toEqual([[answer('1')]]);
   expect(onSeller.mock.calls).toEqual([[seller]]);
-});
-
-const market = (
-  name: MarketResult['market'],
-  change: Partial<MarketResult> = {},
-): MarketResult => ({
-  market: name,
-  provider: 'tmapi',
-  state: { status: 'done' },
-  asked: '["a"]',
-  listings: [{ provider: 'tmapi', market: name, listingId: '7', title: 'Cup', currency: 'USD' }],
-  ...change,
-});
-
-test('markets are written at the same time, and each replaces its own result', async () => {
-  const failed = { status: 'failed', failure: { code: 'rate-limited' } } as const;
-  await Promise.all([
-    writeMarket(search('a'), market('alibaba')),
-    writeMarket(search('a'), market('aliexpress')),
-  ]);
-  await writeMarket(search('a'), market('alibaba', { state: failed }));
-  expect(await readMarkets(1)).toEqual({
-    searchId: 'a',
-    markets: [market('aliexpress'), market('alibaba', { state: failed })],
-  });
-});
-
-test('markets of an earlier search are replaced, and go with their search', async () => {
-  await writeMarket(search('a'), market('alibaba'));
-  await writeSearch(search('b'));
-  await writeMarket(search('a'), market('aliexpress'));
-  await writeMarket(search('b'), market('aliexpress'));
-  expect(await readMarkets(1)).toEqual({ searchId: 'b', markets: [market('aliexpress')] });
-  await writeSearch(search('c'));
-  await tidyResults(search('c'));
-  expect(await keys()).toEqual(['search:1']);
-});
-
-test('a panel is notified of markets, and a price of 0 is none', async () => {
-  const seen = vi.fn<Parameters<typeof watchMarkets>[1]>();
-  const stop = watchMarkets(1, seen);
-  await writeMarket(search('a'), market('alibaba'));
-  expect(seen).toHaveBeenLastCalledWith({ searchId: 'a', markets: [market('alibaba')] });
-  const [listing] = market('alibaba').listings;
-  if (!listing) throw new Error('no listing');
-  await writeMarket(search('a'), market('alibaba', { listings: [{ ...listing, price: 0 }] }));
-  const unpriced = market('alibaba', { listings: [] });
-  expect(seen).toHaveBeenLastCalledWith({ searchId: 'a', markets: [unpriced] });
-  stop();
 });

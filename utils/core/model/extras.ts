@@ -5,7 +5,7 @@
 import * as z from 'zod/mini';
 import { jsonText, parseAs, readableList } from './parse';
 import type { Failure } from './error-codes';
-import { listingSchema, otherMarketSchema } from './listing';
+import { type Listing, listingSchema, otherMarketSchema } from './listing';
 import { type Offer, type OfferDetails, offerDetailsSchema, offerSchema } from './offer';
 import { type Search } from './search';
 import { SERVICE_IDS } from './settings';
@@ -73,18 +73,26 @@ const stateSchema = z.lazy(() =>
 const addedServiceSchema = z.lazy(() =>
   z.strictObject({
     service: z.enum(SERVICE_IDS),
+    /** The market that it was asked for, if that is another one than the search's. */
+    market: z.optional(otherMarketSchema),
     state: stateSchema,
     /** The provider's own cursor to the next page. */
     next: z.optional(z.string()),
     /**
-     * JSON text of the offers of all pages: large objects are slow to pass through storage messages.
+     * JSON text of the offers of all pages, or of the market's listings: large objects are slow to pass through
+     * storage messages.
      */
     offers: z.string(),
   }),
 );
 export type AddedService = z.infer<typeof addedServiceSchema>;
+/** A service that is added, and the other market that it is to search. */
+export type AddedSource = Pick<AddedService, 'service' | 'market'>;
 
-/** Results of additional services for one search. */
+/** Identity of what is added: whichever service searches it, a market is there once. */
+export const sourceOf = ({ service, market }: AddedSource): string => market ?? service;
+
+/** Results of additional services for one search, each source once. */
 export const addedSchema = z.lazy(() =>
   z.strictObject({
     searchId: z.string(),
@@ -95,36 +103,17 @@ export const addedSchema = z.lazy(() =>
 );
 export type Added = z.infer<typeof addedSchema>;
 
-/** What another market was asked, and its listings. */
-const marketResultSchema = z.lazy(() =>
-  z.strictObject({
-    market: otherMarketSchema,
-    /** The service that was asked. */
-    provider,
-    state: stateSchema,
-    /** Identifies the question (`askedOf`); results do not apply to any other. */
-    asked: z.string(),
-    /** Listings in the service's order; of a failed request, those from before it. */
-    listings: readableList(listingSchema),
-    /** Listings on all pages. */
-    total: z.optional(z.number()),
-    /** Epoch milliseconds of a stored answer. */
-    answeredAt: z.optional(z.number()),
-  }),
-);
-export type MarketResult = z.infer<typeof marketResultSchema>;
-
-/** Results of other markets for one search, each market once. */
-export const marketsSchema = z.lazy(() =>
-  z.strictObject({ searchId: z.string(), markets: z.array(marketResultSchema) }),
-);
-export type Markets = z.infer<typeof marketsSchema>;
-
 const offersSchema = z.lazy(() => z.pipe(jsonText, readableList(offerSchema)));
+const listingsSchema = z.lazy(() => z.pipe(jsonText, readableList(listingSchema)));
 
 /** Those that can be read. */
 export function readAddedOffers(offers: string): Offer[] {
   return parseAs(offersSchema, offers) ?? [];
+}
+
+/** Those of an added market that can be read, in the service's order. */
+export function readAddedListings(offers: string): Listing[] {
+  return parseAs(listingsSchema, offers) ?? [];
 }
 
 /**

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { otherMarketSchema } from './listing';
 import { cropAreaSchema } from './rectangle';
 import { SERVICE_IDS } from './settings';
 
@@ -27,7 +28,11 @@ export const refinementSchema = z.discriminatedUnion('kind', [
   /** Crop area of the picture; absent: all of it. */
   z.strictObject({ kind: z.literal('area'), area: z.optional(cropAreaSchema) }),
   z.strictObject({ kind: z.literal('query'), query: querySchema }),
-  /** An additional service: its first page, its next page, or a retry. */
-  z.strictObject({ kind: z.literal('add'), service: z.enum(SERVICE_IDS) }),
+  /** An additional service, or another market that it searches: its first page, its next page, or a retry. */
+  z.strictObject({
+    kind: z.literal('add'),
+    service: z.enum(SERVICE_IDS),
+    market: z.optional(otherMarketSchema),
+  }),
 ]);
 export type Refinement = z.infer<typeof refinementSchema>;

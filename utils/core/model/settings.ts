@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { baseUrlSchema as baseUrl } from './base-url';
 import { LANGUAGES, baseOf } from './languages';
-import { OTHER_MARKETS, otherMarketSchema } from './listing';
 import { teamSchema } from './team';
 
 /** Services that the user can choose. */
@@ -124,8 +123,6 @@ export const settingsSchema = z.object({
   menuEverywhere: z.catch(z.optional(z.boolean()), undefined),
   /** Pictures of offers are compared on this computer. Absent: yes. */
   likeness: z.catch(z.optional(z.boolean()), undefined),
-  /** Markets that each search asks as well, where a service can. Absent: none, as a call costs money. */
-  markets: z.catch(z.optional(z.array(otherMarketSchema)), undefined),
   /** Language of all texts. Absent: the browser's. */
   language: z.catch(z.optional(z.enum(LANGUAGES)), undefined),
   titles: z.catch(z.optional(z.enum(TITLE_MODES)), undefined),
@@ -158,7 +155,6 @@ export function ownConnectionOf({ connections }: Settings, id: ServiceId): Conne
 }
 
 export const DEFAULT_SETTINGS: Settings = {
-  // The demo's calls cost nothing: it shows other markets from the start.
-  ...(IS_DEMO_BUILD ? { service: 'demo' as const, markets: [...OTHER_MARKETS] } : {}),
+  ...(IS_DEMO_BUILD ? { service: 'demo' as const } : {}),
   connections: { demo: DEMO, 'open-platform': OPEN_PLATFORM },
 };

@@ -8,7 +8,6 @@ import type { ListingPrice } from '../../core/pricing/market/listing-price';
 import type { MarketLine } from '../../core/pricing/market/market-line';
 import type { OwnMoney } from '../../core/pricing/offer-context';
 import { boundText, formatNumber, moneyRangeText, moneyText, rateText } from './format';
-import { marketFailureWords } from './market-words';
 import { t } from './words';
 
 /** The price as the listing asks it. */
@@ -23,20 +22,16 @@ export function marketPriceText(
   return price && askedText(price);
 }
 
-/** Why a market has no price to show. */
-export function whyNoPrice({ status, compared = [], answer }: MarketLine): string {
-  if (status === 'unasked') return t('markets.unasked');
-  if (status === 'unable') return t('markets.unable');
-  if (compared.length === 0) return t('markets.none');
+/** Why none of a market's listings gives a price. */
+export function whyNoPrice({ answer }: Pick<MarketLine, 'answer'>): string {
   return answer?.basis === 'same' ? t('markets.noneSame') : t('markets.noPrice');
 }
 
-/** Tooltip of a market: why there is no price, or the landed cost, and of how many listings the price is the lowest. */
+/** Tooltip of a market's lowest price: the landed cost, and of how many listings the price is the lowest. */
 export function marketHint(line: MarketLine, own: OwnMoney | undefined): string | undefined {
-  const { answer, compared = [], failure, market, status } = line;
-  if (failure) return marketFailureWords(market, failure);
+  const { answer, compared } = line;
   const { lowest, basis } = answer ?? {};
-  if (!lowest?.price) return status === 'running' ? undefined : whyNoPrice(line);
+  if (!lowest?.price) return undefined;
   const { landed, listing, price } = lowest;
   const first = Math.min(FIRST_RESULTS, compared.length);
   const same = compared.filter(isSameProduct).length;

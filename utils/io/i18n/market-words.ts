@@ -14,7 +14,7 @@ export function marketName(market: OtherMarket): string {
   return NAMES[market]();
 }
 
-/** Short, as it stands in the answer or above the listings that did come. */
+/** Short, as it stands in the list, above the listings that did come. */
 export function marketFailureWords(market: OtherMarket, failure: Failure): string {
   return describeExtraFailure(failure, t('markets.failed', [marketName(market)]));
 }

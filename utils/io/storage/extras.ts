@@ -3,13 +3,7 @@
  * and markets, and the price of the page. It is removed with the search.
  */
 import { browser } from '../browser';
-import type {
-  Added,
-  DetailsAnswer,
-  MarketResult,
-  Markets,
-  SellerOffers,
-} from '../../core/model/extras';
+import type { Added, DetailsAnswer, SellerOffers } from '../../core/model/extras';
 import type { Offer } from '../../core/model/offer';
 import type { PageTerms, StoredPagePrice } from '../../core/model/page-price';
 import type { Search } from '../../core/model/search';
@@ -24,7 +18,7 @@ import { whileSearched } from './searches';
 export type Owner = Pick<Search, 'id' | 'windowId'>;
 
 const { details, seller: sellers, sellerOffers, pageTerms, excluded } = REGISTRY;
-const { added, markets, pagePrice } = REGISTRY;
+const { added, pagePrice } = REGISTRY;
 
 const sellerKey = ({ windowId, id }: Owner) => keyOf(sellers.at.session, windowId, id);
 const sellerPageKey = ({ windowId, id }: Owner, page: number) =>
@@ -32,7 +26,6 @@ const sellerPageKey = ({ windowId, id }: Owner, page: number) =>
 const termsKey = ({ windowId, id }: Owner) => keyOf(pageTerms.at.session, windowId, id);
 const excludedKey = ({ windowId, id }: Owner) => keyOf(excluded.at.session, windowId, id);
 const addedKey = (windowId: number) => keyOf(added.at.session, windowId);
-const marketsKey = (windowId: number) => keyOf(markets.at.session, windowId);
 const pagePriceKey = (windowId: number) => keyOf(pagePrice.at.session, windowId);
 
 function isDetailsOf({ windowId, id }: Owner, key: string): boolean {
@@ -110,35 +103,6 @@ export function watchAdded(
 /** Throws `storage-full`. */
 export async function writeAdded(windowId: number, found: Added): Promise<void> {
   await setWithRoom('session', { [addedKey(windowId)]: found });
-}
-
-/** Results of other markets for the window's picture. */
-export async function readMarkets(windowId: number): Promise<Markets | undefined> {
-  return parseAs(markets.schema, await readKey('session', marketsKey(windowId)));
-}
-
-export function watchMarkets(
-  windowId: number,
-  listener: (found: Markets | undefined) => void,
-): () => void {
-  return watchKey('session', marketsKey(windowId), (stored) =>
-    listener(parseAs(markets.schema, stored)),
-  );
-}
-
-/**
- * Replaces the result of its market. Does nothing where a newer search has replaced this one or its
- * window is closed. Throws `storage-full`.
- */
-export async function writeMarket(owner: Owner, result: MarketResult): Promise<void> {
-  const { id: searchId, windowId } = owner;
-  await whileSearched(owner, async () => {
-    const stored = await readMarkets(windowId);
-    const kept = stored?.searchId === searchId ? stored.markets : [];
-    const others = kept.filter(({ market }) => market !== result.market);
-    const found: Markets = { searchId, markets: [...others, result] };
-    await setWithRoom('session', { [marketsKey(windowId)]: found });
-  });
 }
 
 /** The price of the page on which the window's search began. */

@@ -7,7 +7,6 @@ import type { ViewModule } from '../view';
 import { createCompared } from './compared';
 import { detailedKeys, followDetails, withKnownDetails } from './details';
 import { followExcluded } from './excluded';
-import { followMarkets } from './market-results';
 import { createMarkets } from './markets';
 import { createListDetails, createSellerView, followSeller } from './seller';
 import { createSellers } from './sellers';
@@ -27,21 +26,17 @@ export function createComparison(
   );
   const detailed = computed(() => detailedKeys(kept.value ?? [], details.known.value));
   const sellers = createSellers(context);
-  const marketResults = followMarkets(context, ofSearch);
-  const { listings } = marketResults;
   const compared = createCompared(context, ofSearch, {
     found: kept,
     offers,
     detailed,
-    listings,
+    listings: refining.listings,
     sellers,
     view,
   });
   const ofSeller = followSeller(context, ofSearch);
   const isSeller = computed(() => ofSeller.shown.value !== undefined);
-  const isLoading = computed(
-    () => marketResults.isRunning.value || ofSeller.shown.value?.isLoading === true,
-  );
+  const isLoading = computed(() => ofSeller.shown.value?.isLoading === true);
   ofSearch.tickWhile(isLoading);
   return {
     ...compared,
@@ -49,7 +44,7 @@ export function createComparison(
     excluded,
     /** Sellers that the user prefers, avoids or has a note on. */
     sellers,
-    markets: createMarkets(context, ofSearch, { ...compared, ...marketResults }),
+    markets: createMarkets(ofSearch, compared),
     /** Details of the offers in the list; undefined without a search. */
     details: createListDetails(ofSearch, { details, ofSeller }),
     /** Shown in place of the results. */

@@ -2,6 +2,7 @@ import { type ReadonlySignal, effect, signal } from '@preact/signals';
 import { ALL_SITES, originPatterns, patternHost } from '@/utils/io/access';
 import { hostPattern } from '@/utils/core/hosts/host-pattern';
 import type { Failure } from '@/utils/core/errors';
+import type { OtherMarket } from '@/utils/core/model/listing';
 import type { Search } from '@/utils/core/model/search';
 import { type ServiceId, connectionOf } from '@/utils/core/model/settings';
 import { settingsStore } from '@/utils/io/storage/settings';
@@ -93,9 +94,10 @@ export function createGranting(
     if (search.peek() !== undefined) await sendMessage('retry', { windowId });
   }
 
-  async function addService(service: ServiceId): Promise<void> {
+  async function addService(service: ServiceId, market?: OtherMarket): Promise<void> {
     await askForAccess(service);
-    await sendMessage('refine', { windowId, change: { kind: 'add', service } });
+    const change = { kind: 'add', service, ...(market && { market }) } as const;
+    await sendMessage('refine', { windowId, change });
   }
 
   async function allowAccess(origins = access.peek()?.origins): Promise<void> {
@@ -112,11 +114,10 @@ export function createGranting(
   return {
     /** The user has just refused that access. */
     accessRefused,
-    askForAccess,
     /** Chooses the service, and searches again if there is a search. Requests access to the service. */
     chooseService: (id: ServiceId) => save(chooseService(id)),
-    /** Adds the offers of this service, or its next page. Requests access to it. */
-    addService: (id: ServiceId) => void addService(id),
+    /** Adds the offers of this service, or its next page, or the listings of a market that it searches. Requests access to it. */
+    addService: (id: ServiceId, market?: OtherMarket) => void addService(id, market),
     /** Requests `access`, then runs its command. */
     allowAccess: () => void allowAccess(),
     /** Requests access to all sites instead. */

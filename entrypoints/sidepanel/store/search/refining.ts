@@ -4,7 +4,13 @@ import { mergeOffers } from '@/utils/core/pricing/merge-offers';
 import type { FoundOffer } from '@/utils/core/model/compared-offer';
 import { orderOf, serviceSortOf, type SortOrder } from '@/utils/core/pricing/sort';
 import type { Failure } from '@/utils/core/errors';
-import { type AddedService, askedOf, readAddedOffers } from '@/utils/core/model/extras';
+import {
+  type AddedService,
+  askedOf,
+  readAddedListings,
+  readAddedOffers,
+} from '@/utils/core/model/extras';
+import type { Listing, OtherMarket } from '@/utils/core/model/listing';
 import type { Query } from '@/utils/core/model/query';
 import { setUpServices } from '@/utils/core/model/accounts';
 import { type ServiceId } from '@/utils/core/model/settings';
@@ -29,6 +35,11 @@ export interface AddedLine {
   failure?: Failure | undefined;
 }
 
+/** The state of another market. */
+interface AddedMarket extends Omit<AddedLine, 'service' | 'offers'> {
+  market: OtherMarket;
+}
+
 export interface Refining {
   /** Capabilities of the service; undefined before a search. */
   can: ReadonlySignal<Capabilities | undefined>;
@@ -43,7 +54,11 @@ export interface Refining {
   order: ReadonlySignal<SortOrder | undefined>;
   /** Offers of all services; undefined while they are being read. */
   offers: ReadonlySignal<readonly FoundOffer[] | undefined>;
-  /** Another service is searching. */
+  /** Other markets that were asked. */
+  markets: ReadonlySignal<readonly AddedMarket[]>;
+  /** What they have answered; a separate signal as well. */
+  listings: ReadonlySignal<readonly Listing[]>;
+  /** Another service is searching, or another market is searched. */
   isAdding: ReadonlySignal<boolean>;
   /** Added services that have another page. */
   withMore: ReadonlySignal<readonly ServiceId[]>;
@@ -60,11 +75,13 @@ export function createRefining({ windowId }: PanelContext, sources: Sources): Re
     can.value ? usableQuery(search.value?.query ?? {}, can.value) : {},
   );
   const asked = computed(() => search.value && askedOf(search.value));
-  const others = computed(() => {
+  const results = computed(() => {
     const added = sources.added.value;
-    if (added === undefined || added.asked !== asked.value) return [];
-    return added.services.filter((other) => other.service !== service.value);
+    return added !== undefined && added.asked === asked.value ? added.services : [];
   });
+  const others = computed(() =>
+    results.value.filter((other) => other.market === undefined && other.service !== service.value),
+  );
   const found = computed(() =>
     others.value.map((other) => ({
       service: other.service,
@@ -106,7 +123,21 @@ export function createRefining({ windowId }: PanelContext, sources: Sources): Re
       if (!own || !service.value || found.value.length === 0) return own;
       return mergeOffers([{ service: service.value, offers: own }, ...found.value]);
     }),
-    isAdding: computed(() => others.value.some(isRunning)),
+    markets: computed(() =>
+      results.value.flatMap((result) => {
+        const { market } = result;
+        if (!market) return [];
+        return {
+          market,
+          isRunning: isRunning(result),
+          failure: failureOf(result, isRunning(result)),
+        };
+      }),
+    ),
+    listings: computed(() =>
+      results.value.flatMap(({ market, offers }) => (market ? readAddedListings(offers) : [])),
+    ),
+    isAdding: computed(() => results.value.some(isRunning)),
     withMore: computed(() =>
       others.value.flatMap(({ service: id, state, next }) =>
         state.status === 'done' && next !== undefined ? [id] : [],

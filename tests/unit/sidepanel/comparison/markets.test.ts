@@ -1,81 +1,67 @@
 import { computed } from '@preact/signals';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { askedOf, type MarketResult } from '@/utils/core/model/extras';
+import { type AddedService, askedOf } from '@/utils/core/model/extras';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/model/settings';
 import { listing } from '../../../support/offers/listing';
 import { panelContext, WINDOW } from '../../../support/panel/context';
 import { search as fixture } from '../../../support/panel/fixtures';
+import { addedMarket } from '../../../support/panel/markets';
 import { openStore } from '../../../support/panel/open-store';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: 2000 }));
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-});
+afterEach(() => void vi.useRealTimers());
 
 const SEARCH = fixture();
-const result = (changes: Partial<MarketResult> = {}): MarketResult => ({
-  market: 'alibaba',
-  provider: 'demo',
-  state: { status: 'done' },
-  asked: askedOf(SEARCH),
-  listings: [listing()],
-  ...changes,
-});
+const result = (changes: Partial<AddedService> = {}) => addedMarket([listing()], changes);
 
 async function open(
-  results: readonly MarketResult[],
+  services: readonly AddedService[],
   settings: Partial<Settings> = {},
   search = SEARCH,
+  asked = askedOf(SEARCH),
 ) {
   const context = await panelContext({
     search,
     settings: { service: 'demo', ...settings },
-    markets: { searchId: SEARCH.id, markets: [...results] },
+    added: { searchId: SEARCH.id, asked, services: [...services] },
   });
-  const read = vi.spyOn(fakeBrowser.storage.session, 'get');
   const store = await openStore(context);
-  return {
-    context,
-    read,
-    ...store.compare.markets,
-    line: computed(() => store.compare.markets.lines.value[0]),
-  };
+  const { lines, ask } = store.compare.markets;
+  return { context, store, lines, ask, line: computed(() => lines.value[0]) };
 }
 
-it('the panel shows nothing and reads nothing before the first offers are painted', async () => {
-  const { lines, read, start } = await open([result()]);
+it('each market that a service of the user searches has a line to ask it by', async () => {
+  const { lines } = await open([]);
+  expect(lines.value).toMatchObject([
+    { market: 'alibaba', status: 'unasked' },
+    { market: 'aliexpress', status: 'unasked' },
+  ]);
+});
+
+it('no market has a line where no service of the user searches it', async () => {
+  const { lines } = await open([], { service: 'web' });
   expect(lines.value).toEqual([]);
-  expect(read).not.toHaveBeenCalledWith(`markets:${WINDOW}`);
-  start();
-  expect(read).toHaveBeenCalledWith(`markets:${WINDOW}`);
-  await vi.waitFor(() => expect(lines.value).toHaveLength(1));
 });
 
-it('a chosen market has its room from the start', async () => {
-  const { context, line, start } = await open([], { markets: ['alibaba'] });
-  expect(line.value).toMatchObject({ market: 'alibaba', status: 'unasked' });
-  start();
-  await context.firstReads();
-  expect(line.value).toMatchObject({ status: 'unasked' });
-});
-
-it('prices what a market has answered', async () => {
-  const { line, start } = await open([result()]);
-  start();
+it('the panel prices what a market has answered, and takes it for no service of 1688', async () => {
+  const { store, line } = await open([result()]);
   // The rules of markets are loaded with the first answer.
   await vi.waitFor(() => expect(line.value?.answer?.lowest?.price?.low).toBe(210), {
     timeout: 5_000,
   });
-  expect(line.value).toMatchObject({ status: 'done', provider: 'demo' });
+  expect(line.value).toMatchObject({ status: 'done' });
+  expect(store.search.refining.added.value).toEqual([]);
+  expect(store.search.found.value?.map(({ offerId }) => offerId)).toHaveLength(1);
+});
+
+it('an answer without listings needs no rules', async () => {
+  const { line } = await open([result({ offers: '[]' })]);
+  expect(line.value).toMatchObject({ status: 'done', compared: [], answer: undefined });
 });
 
 it('the panel shows no answer to another question', async () => {
-  const { context, lines, start } = await open([result({ asked: 'another' })]);
-  start();
-  await context.firstReads();
-  expect(lines.value).toEqual([]);
+  const { line } = await open([result()], {}, SEARCH, 'another');
+  expect(line.value).toMatchObject({ status: 'unasked', compared: [] });
 });
 
 it.each([
@@ -88,59 +74,31 @@ it.each([
     { status: 'failed', failure: { code: 'rate-limited' } },
     { status: 'failed', failure: { code: 'rate-limited' } },
   ],
-] as const)('%o', async (state, expected) => {
-  const { line, start } = await open([result({ state })]);
-  start();
-  await vi.waitFor(() => expect(line.value).toMatchObject(expected));
-});
-
-it('the panel says where no account can search a chosen market', async () => {
-  const { line, addable } = await open([], { service: 'web', markets: ['alibaba'] });
-  expect(line.value?.status).toBe('unable');
-  expect(addable.value).toEqual([]);
+] as const)('a market that is stored as %o has that state', async (state, expected) => {
+  const { line, store } = await open([result({ state })]);
+  expect(line.value).toMatchObject(expected);
+  expect(store.search.refining.isAdding.value).toBe(expected.status === 'running');
 });
 
 it('the panel asks one more market on demand, after access to its service', async () => {
   const onebound = { baseUrl: 'https://api-gw.onebound.cn', market: '1688' } as const;
   const connections = { ...DEFAULT_SETTINGS.connections, onebound };
-  const { context, addable, ask, start } = await open([result()], {
-    service: 'onebound',
-    connections,
-  });
-  start();
-  await vi.waitFor(() => expect(addable.value).toEqual(['aliexpress']));
+  const { context, ask } = await open([result()], { service: 'onebound', connections });
   ask('aliexpress');
   expect(context.permissions.request).toHaveBeenCalledExactlyOnceWith({
     origins: ['https://api-gw.onebound.cn/*', 'https://*.alicdn.com/*'],
   });
   expect(context.sent()).toEqual([]);
+  const change = { kind: 'add', service: 'onebound', market: 'aliexpress' };
   await vi.waitFor(() =>
-    expect(context.sent()).toEqual([
-      { type: 'askMarkets', windowId: WINDOW, markets: ['aliexpress'] },
-    ]),
+    expect(context.sent()).toEqual([{ type: 'refine', windowId: WINDOW, change }]),
   );
 });
 
-it('the panel opens the listings of a market and closes them', async () => {
-  const { open: shown, toggle, close, start } = await open([result()]);
-  start();
-  toggle('alibaba');
-  await vi.waitFor(() => expect(shown.value?.market).toBe('alibaba'));
-  toggle('alibaba');
-  expect(shown.value).toBeUndefined();
-  toggle('alibaba');
-  close();
-  expect(shown.value).toBeUndefined();
-});
-
-it('a list of a page, which has no picture, shows no place for a market', async () => {
-  const target = { ...SEARCH.target, kind: 'list' } as const;
-  const { lines } = await open([], { markets: ['alibaba'] }, { ...SEARCH, target });
-  expect(lines.value).toEqual([]);
-});
-
-it('a search by words alone shows no place for a market', async () => {
-  const byWords = { ...SEARCH, query: { words: 'cup', isWordsOnly: true } };
-  const { lines } = await open([], { markets: ['alibaba'] }, byWords);
+it.each([
+  ['a list of a page, which has no picture,', { target: { ...SEARCH.target, kind: 'list' } }],
+  ['a search by words alone', { query: { words: 'cup', isWordsOnly: true } }],
+] as const)('%s has no line for a market', async (_, changes) => {
+  const { lines } = await open([], {}, { ...SEARCH, ...changes });
   expect(lines.value).toEqual([]);
 });

@@ -1,22 +1,17 @@
 import type { Failure } from '../../model/error-codes';
 import type { Listing, OtherMarket } from '../../model/listing';
-import type { ServiceId } from '../../model/settings';
 import type { ComparedListing, ListingTerms, MarketAnswer } from './compare-listings';
 
-/** `unable`: it is chosen, but no service that searches it is set up. */
-type MarketStatus = 'running' | 'done' | 'failed' | 'unasked' | 'unable';
-
-/** One market as the answer shows it. */
+/** One market as the list shows it. */
 export interface MarketLine {
   market: OtherMarket;
-  status: MarketStatus;
+  status: 'unasked' | 'running' | 'done' | 'failed';
   failure?: Failure | undefined;
-  /** The service that was asked. */
-  provider?: ServiceId | undefined;
   /** Pictures are still being compared. */
   isEmbedding: boolean;
-  /** Listings in the market's order; absent while nothing has come. */
-  compared?: readonly ComparedListing[] | undefined;
+  /** Listings in the market's order; of a failed request, those from before it. */
+  compared: readonly ComparedListing[];
+  /** Absent without listings. */
   answer?: MarketAnswer | undefined;
 }
 

@@ -1,10 +1,5 @@
 import * as z from 'zod/mini';
-import {
-  addedSchema,
-  detailsAnswerSchema,
-  marketsSchema,
-  sellerOffersSchema,
-} from '../../../core/model/extras';
+import { addedSchema, detailsAnswerSchema, sellerOffersSchema } from '../../../core/model/extras';
 import { pageTermsSchema, storedPagePriceSchema } from '../../../core/model/page-price';
 import {
   alternativePicturesSchema,
@@ -76,20 +71,11 @@ export const SEARCHES = {
     deleted: WITH_WINDOW,
     room: 'never',
   }),
-  /** Results of other services for the same picture. */
+  /** Results of other services and of other markets for the same picture. */
   added: entry({
     at: { session: 'added:<window>' },
     withSearch: 'value',
     schema: addedSchema,
-    writers: ['worker'],
-    deleted: WITH_WINDOW,
-    room: 'search',
-  }),
-  /** Results of other markets for the same picture. */
-  markets: entry({
-    at: { session: 'markets:<window>' },
-    withSearch: 'value',
-    schema: marketsSchema,
     writers: ['worker'],
     deleted: WITH_WINDOW,
     room: 'search',
