@@ -5,7 +5,7 @@ import { Outcome } from '@/components/ui/message';
 import { t } from '@/utils/io/i18n/words';
 import { accountOf, type Credentials, hasKey } from '@/utils/core/model/accounts';
 import { Advanced } from '../advanced';
-import { CodeEntry } from '../agents/code-entry';
+import { CodeEntry } from './code-entry';
 import type { Fields } from '../draft';
 import { FieldRow } from '../field-row';
 import type { Entry, Verdict } from '../save';

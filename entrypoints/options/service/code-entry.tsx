@@ -5,9 +5,9 @@ import { durationWords } from '@/utils/io/i18n/dates';
 import { t } from '@/utils/io/i18n/words';
 import type { ServiceId } from '@/utils/core/model/settings';
 import { CODE_LIFETIME_MS } from '@/utils/io/services/open-platform/consent';
-import styles from '../service/sign-in-section.module.css';
-import { SignInVerdict } from '../service/sign-in-section';
-import type { SignInState } from '../service/use-sign-in';
+import styles from './sign-in-section.module.css';
+import { SignInVerdict } from './sign-in-section';
+import type { SignInState } from './use-sign-in';
 
 interface CodeEntryProps {
   signIn: SignInState;
