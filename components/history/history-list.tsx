@@ -8,7 +8,6 @@ import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
 import { Message } from '../ui/message';
 import { SkeletonRows } from '../ui/skeleton-rows';
-import type { WatchControl } from '../watch/watch-context';
 import { HistoryExport, type HistoryExportProps } from './history-export';
 import styles from './history-list.module.css';
 import { HistoryRow } from './history-row';
@@ -29,8 +28,6 @@ export interface HistoryListProps extends Pick<HistoryExportProps, 'message' | '
   isOn: boolean;
   /** Text that says when the product of a row was searched before. */
   seenOf?: ((row: Row) => string | undefined) | undefined;
-  /** Watches the best offer of a row; absent where nothing is watched. */
-  watchOf?: ((row: Row) => WatchControl) | undefined;
   onWords: (words: string) => void;
   onToday: (isToday: boolean) => void;
   onMore: () => void;
@@ -43,7 +40,7 @@ export interface HistoryListProps extends Pick<HistoryExportProps, 'message' | '
 /** Earlier searches, of today alone or with words that are searched for, and the list as a file. */
 export function HistoryList(props: HistoryListProps) {
   const { rows, hasMore, words, today, isToday, now, isOn, message } = props;
-  const { seenOf, watchOf, onWords, onToday, onMore, onDismiss, onExport } = props;
+  const { seenOf, onWords, onToday, onMore, onDismiss, onExport } = props;
   return (
     <section class={styles.list} data-testid="history-list" aria-busy={!rows}>
       <TextField
@@ -86,7 +83,6 @@ export function HistoryList(props: HistoryListProps) {
             row={row}
             isEarlier={row.at < startOfDay(now)}
             seen={seenOf?.(row)}
-            watch={watchOf?.(row)}
           />
         ))}
       </ul>

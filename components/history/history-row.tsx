@@ -9,8 +9,6 @@ import { focusBeside } from '../ui/focus';
 import { RowPicture } from '../ui/row-picture';
 import { SeenBefore } from '../ui/seen-before';
 import { RowResult } from './row-result';
-import type { WatchControl } from '../watch/watch-context';
-import { WatchBell } from '../watch/watch-item';
 import styles from './history-row.module.css';
 
 export interface HistoryRowProps {
@@ -21,12 +19,10 @@ export interface HistoryRowProps {
   onRemove: (id: string) => void;
   /** Text that says when the product was searched before. */
   seen?: string | undefined;
-  /** Watch control of the row's best offer; absent where nothing is watched. */
-  watch?: WatchControl | undefined;
 }
 
 /** One searched picture with its result; it leads back to the offers. */
-export function HistoryRow({ row, isEarlier, onOpen, onRemove, seen, watch }: HistoryRowProps) {
+export function HistoryRow({ row, isEarlier, onOpen, onRemove, seen }: HistoryRowProps) {
   const item = useRef<HTMLLIElement>(null);
   const { id, at, pageTitle, host, thumbnail, verdict } = row;
   const count = Math.max(row.offers ?? 0, row.total ?? 0);
@@ -65,7 +61,6 @@ export function HistoryRow({ row, isEarlier, onOpen, onRemove, seen, watch }: Hi
           </span>
         </span>
       </button>
-      <WatchBell title={row.best?.title ?? name} control={watch} />
       <Button
         label={t('row.remove', [name])}
         icon={Trash2}

@@ -9,8 +9,6 @@ import type { HistoryEntry } from '@/utils/core/model/history';
 import { shownThumbnail } from '@/utils/core/picture/limits';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
-import type { WatchControl } from '../watch/watch-context';
-import { WatchButton } from '../watch/watch-item';
 import { HistoryChanges } from './history-changes';
 import styles from './kept-search.module.css';
 import { RowResult } from './row-result';
@@ -19,8 +17,6 @@ interface KeptSearchProps {
   entry: HistoryEntry;
   /** State of the repeated search; absent: it was not repeated. `failed`: it could not start. */
   check?: 'checking' | 'failed' | readonly HistoryChange[] | undefined;
-  /** Watches its best offer; absent in private windows. */
-  watch?: WatchControl | undefined;
   /** Searches the picture again. */
   onCheck: () => void;
   /** The offers, as of then. */
@@ -28,7 +24,7 @@ interface KeptSearchProps {
 }
 
 /** A search from the history: what was found, at the prices of its day. */
-export function KeptSearch({ entry, check, watch, onCheck, children }: KeptSearchProps) {
+export function KeptSearch({ entry, check, onCheck, children }: KeptSearchProps) {
   const { row, pricesAt = row.at, picture, offers } = entry;
   const { pageTitle, pageUrl, host } = row;
   const found = offers.length || row.offers;
@@ -68,7 +64,6 @@ export function KeptSearch({ entry, check, watch, onCheck, children }: KeptSearc
       ) : (
         <p class={styles.from}>{t('history.noPicture')}</p>
       )}
-      {watch && <WatchButton control={watch} />}
       <output>{(check === 'checking' || check === 'failed') && t(`history.${check}`)}</output>
       {typeof check === 'object' && <HistoryChanges changes={check} />}
       {children}

@@ -64,10 +64,10 @@ function focusRow(row: Element | null | undefined): void {
  */
 export function focusBeside(row: Element | null): void {
   const buttonOf = (other: Element | null | undefined) =>
-    other?.querySelector<HTMLElement>(':scope > button:last-child');
+    Array.from(other?.querySelectorAll('button') ?? []).at(-1);
   const target =
     buttonOf(row?.nextElementSibling) ??
     buttonOf(row?.previousElementSibling) ??
-    row?.closest('section')?.querySelector<HTMLElement>('h2, input');
+    row?.closest('section')?.querySelector<HTMLElement>('h2, h3[tabindex], input');
   target?.focus();
 }

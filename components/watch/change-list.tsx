@@ -6,42 +6,37 @@ import { OfferNameLink } from '../offer-name/offer-name';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import styles from './change-list.module.css';
-import { changeWords } from './watch-words';
-import { offerOf } from './watched-offer';
+import { changeWords, offerOf } from './watch-words';
 
 interface ChangeListProps {
   /** The newest first. */
-  changes: readonly WatchChange[];
-  /** Ids of changes that were unread when the view was opened. */
-  fresh: ReadonlySet<string>;
-  watchOf: (id: string) => Watch | undefined;
+  changes: readonly ShownChange[];
   hasMore: boolean;
   onMore: () => void;
 }
 
-/** What has changed of the watched offers, by date. */
-export function ChangeList({ changes, fresh, watchOf, hasMore, onMore }: ChangeListProps) {
+/** One change of a watched offer. */
+interface ShownChange {
+  key: string;
+  change: WatchChange;
+  watch: Watch;
+  /** It was unread when it was shown. */
+  isFresh: boolean;
+}
+
+/** What has changed of the watched offers. */
+export function ChangeList({ changes, hasMore, onMore }: ChangeListProps) {
   return (
     <section aria-labelledby="watched-changes" data-testid="watch-changes">
       <h3 id="watched-changes" class={styles.title}>
         {t('watched.changes')}
       </h3>
       {changes.length === 0 && <p class={styles.quiet}>{t('watched.noChanges')}</p>}
-      {daysOf(changes).map(([day, ofDay]) => (
-        <section key={day} aria-label={day}>
-          <h4 class={styles.day}>{day}</h4>
-          <ul>
-            {ofDay.map((change) => (
-              <Change
-                key={change.id}
-                change={change}
-                isFresh={fresh.has(change.id)}
-                watch={watchOf(change.watchId)}
-              />
-            ))}
-          </ul>
-        </section>
-      ))}
+      <ul>
+        {changes.map(({ key, ...shown }) => (
+          <Change key={key} {...shown} />
+        ))}
+      </ul>
       {hasMore && (
         <Button
           label={t('watched.older')}
@@ -54,23 +49,7 @@ export function ChangeList({ changes, fresh, watchOf, hasMore, onMore }: ChangeL
   );
 }
 
-/** Changes by day, in the order in which they come. */
-function daysOf(changes: readonly WatchChange[]): [string, WatchChange[]][] {
-  const days = new Map<string, WatchChange[]>();
-  for (const change of changes) {
-    const day = formatDate(change.at);
-    days.set(day, [...(days.get(day) ?? []), change]);
-  }
-  return [...days];
-}
-
-interface ChangeProps {
-  change: WatchChange;
-  isFresh: boolean;
-  watch: Watch | undefined;
-}
-
-function Change({ change, isFresh, watch }: ChangeProps) {
+function Change({ change, watch, isFresh }: Omit<ShownChange, 'key'>) {
   return (
     <li
       class={styles.change}
@@ -82,13 +61,12 @@ function Change({ change, isFresh, watch }: ChangeProps) {
       <div class={styles.body}>
         <p class={styles.what}>
           {isFresh && <span class={styles.fresh}>{t('watched.isNew')}</span>}{' '}
-          <span data-testid="change-words">{changeWords(change)}</span>
+          <span data-testid="change-words">{changeWords(change)}</span>{' '}
+          <span class={styles.quiet}>{formatDate(change.at)}</span>
         </p>
-        {watch && (
-          <p class={styles.offer} dir="auto">
-            <OfferNameLink offer={offerOf(watch)} />
-          </p>
-        )}
+        <p class={styles.offer} dir="auto">
+          <OfferNameLink offer={offerOf(watch)} />
+        </p>
       </div>
     </li>
   );

@@ -2,31 +2,35 @@ import { useId } from 'preact/hooks';
 import { formatDate } from '@/utils/io/i18n/dates';
 import { yuanText } from '@/utils/io/i18n/format';
 import { t } from '@/utils/io/i18n/words';
-import type { Observation } from '@/utils/core/model/watch';
-import { sparkPath } from './spark-path';
+import type { SeenPrice } from '@/utils/core/model/watch';
 import styles from './sparkline.module.css';
 
-/** Size of the drawing, in pixels. */
-const [WIDTH, HEIGHT] = [72, 24];
+/** Size of the drawing, in pixels, and the room for the width of its line. */
+const [WIDTH, HEIGHT, EDGE] = [72, 24, 2];
 
 interface SparklineProps {
-  /** The oldest first; undefined while they are read. */
-  observations: readonly Observation[] | undefined;
+  /** The oldest first. */
+  prices: readonly SeenPrice[];
 }
 
-/** How a price has moved: nothing for one price. Its place is kept while they are read. */
-export function Sparkline({ observations }: SparklineProps) {
+/** How a price has moved: nothing for one price. */
+export function Sparkline({ prices }: SparklineProps) {
   const id = useId();
-  if (!observations) return <span class={styles.spark} />;
-  const path = sparkPath(observations, { width: WIDTH, height: HEIGHT });
-  if (path === undefined) return null;
-  const prices = observations.flatMap(({ price }) => (price === undefined ? [] : [price]));
+  const [first, last] = [prices[0], prices.at(-1)];
+  if (!first || !last || prices.length < 2) return null;
+  const fen = prices.map(({ price }) => price);
+  const [low, high] = [Math.min(...fen), Math.max(...fen)];
+  const x = placing(first.at, last.at, WIDTH);
+  const y = placing(high, low, HEIGHT); // the highest is at the top
+  const path = forwards(prices)
+    .map(({ at, price }) => `${x(at)} ${y(price)}`)
+    .join('L');
   const text = t('watched.sparkText', [
-    formatDate(observations[0]?.at ?? 0),
-    formatDate(observations.at(-1)?.at ?? 0),
-    yuanText(Math.min(...prices)),
-    yuanText(Math.max(...prices)),
-    yuanText(prices.at(-1) ?? 0),
+    formatDate(first.at),
+    formatDate(last.at),
+    yuanText(low),
+    yuanText(high),
+    yuanText(last.price),
   ]);
   return (
     <svg
@@ -39,7 +43,24 @@ export function Sparkline({ observations }: SparklineProps) {
     >
       <title id={`${id}-title`}>{t('watched.spark')}</title>
       <desc id={`${id}-desc`}>{text}</desc>
-      <path d={path} />
+      <path d={`M${path}`} />
     </svg>
   );
+}
+
+/** A clock that was set back would draw the line backwards: no price stands before an earlier one. */
+function forwards(prices: readonly SeenPrice[]): SeenPrice[] {
+  let latest = 0;
+  return prices.map(({ at, price }) => {
+    latest = Math.max(latest, at);
+    return { at: latest, price };
+  });
+}
+
+/** Where a value between two is drawn; in the middle where both are the same. */
+function placing(from: number, to: number, size: number): (value: number) => number {
+  return (value) => {
+    const share = from === to ? 0.5 : Math.min(1, (value - from) / (to - from));
+    return Math.round((EDGE + share * (size - 2 * EDGE)) * 10) / 10;
+  };
 }

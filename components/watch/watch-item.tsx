@@ -16,20 +16,11 @@ interface WatchItemProps {
   choose: (act: () => void) => () => void;
 }
 
-/** Menu item of an offer: watches it, or stops that. */
+/** Menu item of an offer: watches it, or stops that; with what is watched, or why nothing can be, below its name. */
 export function WatchItem({ offer, choose }: WatchItemProps) {
   const control = useContext(WatchContext)?.(offer);
   if (!control) return null;
-  const { onToggle } = control;
-  return <WatchButton control={{ ...control, onToggle: onToggle && choose(onToggle) }} />;
-}
-
-interface WatchButtonProps {
-  control: WatchControl;
-}
-
-/** Button with what is watched, or why nothing can be, below its name. */
-export function WatchButton({ control: { isWatched, words, onToggle } }: WatchButtonProps) {
+  const { isWatched, words, onToggle } = control;
   return (
     <button
       type="button"
@@ -37,7 +28,7 @@ export function WatchButton({ control: { isWatched, words, onToggle } }: WatchBu
       aria-disabled={onToggle === undefined || undefined}
       data-testid="watch"
       data-watched={isWatched || undefined}
-      onClick={onToggle}
+      onClick={onToggle && choose(onToggle)}
     >
       <Icon node={isWatched ? BellOff : Bell} />
       <span>

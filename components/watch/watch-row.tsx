@@ -1,62 +1,53 @@
-import { ChevronDown } from 'lucide';
-import { useEffect, useId } from 'preact/hooks';
-import { formatEarlier } from '@/utils/io/i18n/dates';
+import { BellOff, Search, TriangleAlert } from 'lucide';
+import { useRef } from 'preact/hooks';
+import { formatDate, formatEarlier } from '@/utils/io/i18n/dates';
+import { describeFailure } from '@/utils/io/i18n/error-messages';
 import { pieceText, yuanText } from '@/utils/io/i18n/format';
 import { t } from '@/utils/io/i18n/words';
 import type { PictureOrigins } from '@/utils/core/model/picture-origins';
 import type { Observation, Watch } from '@/utils/core/model/watch';
-import { ofOneKind } from '@/utils/core/watch/moves';
+import { ofOneKind } from '@/utils/core/watch/judge';
 import { OfferNameLink } from '../offer-name/offer-name';
 import { OfferPicture } from '../offer-name/offer-picture';
 import { useTitleTranslation } from '../offer-name/translation-context';
+import { Button } from '../ui/button';
+import { focusBeside } from '../ui/focus';
 import { Icon } from '../ui/icon';
-import iconButtonStyles from '../ui/icon-button.module.css';
-import { placed, type RowPlace } from '../ui/row-place';
 import { Sparkline } from './sparkline';
-import { WatchDetails, type WatchDetailsProps } from './watch-details';
 import styles from './watch-row.module.css';
-import { WatchTrouble } from './watch-trouble';
-import { lookWords, moveWords } from './watch-words';
-import { offerOf } from './watched-offer';
+import { lookWords, moveWords, offerOf } from './watch-words';
 
-export interface WatchActions extends Omit<WatchDetailsProps, 'watch' | 'observations' | 'id'> {
-  /** Unfolds its details, or folds them. */
-  onToggle: (id: string) => void;
-  onOptions: () => void;
-  /** The row is on the page: its observations are wanted. */
-  onShown: (id: string) => void;
-}
-
-export interface WatchRowProps extends WatchActions {
+interface WatchRowProps {
   watch: Watch;
-  /** The oldest first; undefined while they are read. */
-  observations: readonly Observation[] | undefined;
-  isOpen: boolean;
   /** Epoch milliseconds. */
   now: number;
   /** `lookWords`. */
   isNextKnown: boolean;
   pictureOrigins: PictureOrigins;
-  place?: RowPlace | undefined;
+  /** Searches the picture that was kept. */
+  onSearch: (watch: Watch) => void;
+  onRemove: (watch: Watch) => void;
+  onOptions: () => void;
 }
 
 /** One watched offer: its price now and since the beginning, and when it was looked up. */
 export function WatchRow(props: WatchRowProps) {
-  const { watch, observations, isOpen, now, pictureOrigins, place, onToggle, onShown } = props;
+  const { watch, now, isNextKnown, pictureOrigins, onSearch, onRemove, onOptions } = props;
   const { id, pending, trouble } = watch;
-  const series = observations && ofOneKind(observations);
+  const item = useRef<HTMLLIElement>(null);
+  const prices = ofOneKind(watch.prices);
   const offer = offerOf(watch);
   const { text: title } = useTitleTranslation(offer);
-  const details = useId();
-  useEffect(() => onShown(id), [onShown, id]);
+  const failed = trouble && describeFailure(trouble.failure, watch.service);
+  const isOfOptions = ['options', 'set-up', 'allow-access'].includes(failed?.action ?? '');
   return (
     <li
+      ref={item}
       class={styles.row}
       data-key={id}
       data-testid="watched"
       data-offer-id={offer.offerId}
       data-price={watch.last.price}
-      {...(place && placed(place))}
     >
       <div class={styles.inside}>
         <OfferPicture offer={offer} origins={pictureOrigins} />
@@ -67,56 +58,60 @@ export function WatchRow(props: WatchRowProps) {
           <div class={styles.figures}>
             <div class={styles.price}>
               <p data-testid="watched-price">
-                <strong>{nowWords(watch)}</strong>
+                <strong>
+                  {stateWords(watch.last) ?? pieceText(watch.last.price ?? 0, watch.quantity)}
+                </strong>
               </p>
               <p class={styles.quiet} data-testid="watched-since">
-                {sinceWords(watch, series, now)}
+                {sinceWords(prices, now)}
               </p>
             </div>
-            <Sparkline observations={series} />
+            <Sparkline prices={prices} />
           </div>
           {pending && (
             <p class={styles.pending}>
               {t('watched.pending', [stateWords(pending) ?? yuanText(pending.price ?? 0)])}
             </p>
           )}
-          <p class={styles.quiet}>{lookWords(watch, now, props.isNextKnown)}</p>
+          <p class={styles.quiet}>{lookWords(watch, now, isNextKnown)}</p>
+          {trouble && failed && (
+            <div
+              class={styles.trouble}
+              data-testid="watch-trouble"
+              data-error={trouble.failure.code}
+            >
+              <Icon node={TriangleAlert} size={14} />
+              <div>
+                <p>{t('watched.trouble', [formatDate(trouble.since), failed.sentence])}</p>
+                {isOfOptions && (
+                  <Button label={t('watched.options')} look="link" onClick={onOptions} />
+                )}
+              </div>
+            </div>
+          )}
         </div>
-        <button
-          type="button"
-          class={iconButtonStyles.button}
-          aria-expanded={isOpen}
-          aria-controls={isOpen ? details : undefined}
-          title={t('watched.details')}
-          data-testid="watch-details"
-          onClick={() => onToggle(id)}
-        >
-          <span class="visually-hidden">
-            {t('watched.details')} {title}
-          </span>
-          <Icon node={ChevronDown} />
-        </button>
+        <div class={styles.actions}>
+          {watch.hasPicture && (
+            <Button
+              label={`${t('watched.again')}: ${title}`}
+              icon={Search}
+              look="bare"
+              testId="watch-search"
+              onClick={() => onSearch(watch)}
+            />
+          )}
+          <Button
+            label={`${t('watch.stop')}: ${title}`}
+            icon={BellOff}
+            look="bare"
+            testId="watch-remove"
+            onClick={() => {
+              focusBeside(item.current);
+              onRemove(watch);
+            }}
+          />
+        </div>
       </div>
-      {trouble && (
-        <WatchTrouble
-          service={watch.service}
-          trouble={trouble}
-          onOptions={props.onOptions}
-          onSearch={watch.hasPicture ? () => props.onSearch(watch) : undefined}
-        />
-      )}
-      {isOpen && (
-        <WatchDetails
-          id={details}
-          watch={watch}
-          observations={observations}
-          isStockTold={props.isStockTold}
-          onQuantity={props.onQuantity}
-          onSearch={props.onSearch}
-          onRemove={props.onRemove}
-          onCopy={props.onCopy}
-        />
-      )}
     </li>
   );
 }
@@ -128,18 +123,10 @@ function stateWords({ state, price }: Observation): string | undefined {
   return price === undefined ? t('watched.noPrice') : undefined;
 }
 
-function nowWords({ last, quantity }: Watch): string {
-  return stateWords(last) ?? pieceText(last.price ?? 0, quantity);
-}
-
-/** Change since the first price that was seen at this quantity. */
-function sinceWords(
-  { last }: Watch,
-  observations: readonly Observation[] | undefined,
-  now: number,
-): string {
-  const first = observations?.find(({ price }) => price !== undefined);
-  if (first?.price === undefined || last.price === undefined) return '';
+/** Change since the first price that is kept. */
+function sinceWords(prices: Watch['prices'], now: number): string {
+  const [first, last] = [prices[0], prices.at(-1)];
+  if (!first || !last) return '';
   const day = formatEarlier(first.at, now);
   const move = moveWords(first.price, last.price);
   return move === undefined ? t('watched.same', [day]) : t('watched.since', [move, day]);

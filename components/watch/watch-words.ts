@@ -1,7 +1,13 @@
 import { formatEarlier } from '@/utils/io/i18n/dates';
 import { formatNumber, numberFormat, yuanText } from '@/utils/io/i18n/format';
 import { t } from '@/utils/io/i18n/words';
+import type { FoundOffer } from '@/utils/core/model/compared-offer';
 import type { Watch, WatchChange } from '@/utils/core/model/watch';
+
+/** A watched offer as the components of offers take it. */
+export function offerOf({ offer: { key: _key, seller, ...offer }, service }: Watch): FoundOffer {
+  return { ...offer, ...(seller && { seller }), provider: service, badges: [] };
+}
 
 /** "down 8 %": the direction in words. Undefined where both read the same. */
 export function moveWords(before: number, after: number): string | undefined {

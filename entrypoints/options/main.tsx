@@ -34,7 +34,7 @@ import { NotSaved, OptionsPage, PrivateNote } from './options-page';
 import { ServicesForm } from './service/services-form';
 import { TeamSection } from './service/team-section';
 import { TitlesSection } from './language/titles-section';
-import { watchCounts } from './watching/watching';
+import { watchSummaryStore } from '@/utils/io/storage/watch-summary';
 import { WatchingSection } from './watching/watching-section';
 
 const about = () => <AboutSection version={browser.runtime.getManifest().version} />;
@@ -51,7 +51,7 @@ function startOver(): void {
 }
 
 async function allParts() {
-  const [stored, costs, accounts, untilClosed, granted, counts] = await Promise.all([
+  const [stored, costs, accounts, untilClosed, granted] = await Promise.all([
     readAll({
       settings: settingsStore,
       meter: meterStore,
@@ -60,15 +60,15 @@ async function allParts() {
       daily: ratesStore,
       agents: agentsStore,
       watching: watchSettingsStore,
+      watched: watchSummaryStore,
       history: historySettingsStore,
     }),
     costsStore({}).read(),
     readAccounts(),
     areUntilClosed(),
     grantedOrigins.read(),
-    watchCounts.read(),
   ]);
-  const { settings, meter, limits, money, daily, agents, watching, history } = stored;
+  const { settings, meter, limits, money, daily, agents, watching, watched, history } = stored;
   return (
     <OptionsPage
       parts={{
@@ -93,9 +93,7 @@ async function allParts() {
           </Fragment>
         ),
         order: <AgentsSection key={generation} agents={agents} />,
-        watching: (
-          <WatchingSection key={generation} settings={watching} limits={limits} counts={counts} />
-        ),
+        watching: <WatchingSection key={generation} settings={watching} summary={watched} />,
         language: (
           <>
             <LanguageSection settings={settings} />

@@ -82,16 +82,8 @@ interface HistoryProps {
 function History({ view, onOptions }: HistoryProps) {
   const { search, compare, late } = useStore();
   if (!late.value) return null;
-  const { watch } = late.value;
   return (
     <HistoryPanel
-      watching={
-        watch && {
-          ofEntry: watch.ofEntry.value,
-          message: watch.said.value,
-          onDismiss: watch.dismiss,
-        }
-      }
       view={view}
       listing={listingOf(late.value, search)}
       onOptions={onOptions}

@@ -229,7 +229,7 @@ describe('the data section in English', () => {
   it('counts the watched offers of a file before it imports anything, because checking them takes calls', async () => {
     const watched = ['7', '8'].map((offerId) => watch({ offer: { offerId } }));
     const { importAll } = open();
-    giveKept({ watches: watched.map((one) => ({ watch: one, observations: [] })) });
+    giveKept({ watches: watched.map((one) => ({ watch: one })) });
     const question = await screen.findByTestId('import-question');
     await within(question).findByText(/This file watches 2 offers/);
     expect(importAll).not.toHaveBeenCalled();

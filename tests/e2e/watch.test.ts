@@ -6,9 +6,9 @@ import { firstProduct } from '../support/browser/gateway';
 import { waitForStatus } from '../support/browser/panel';
 import { openPanelMenu } from '../support/browser/panel-controls';
 import { openScene } from '../support/browser/scene';
-import { readSummary, writeCheck } from '../support/browser/watched';
+import { fireWatchAlarm, putWatches, readStoredWatches, readSummary } from '../support/watch/rows';
 
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
 
 const scene = await openScene();
 afterAll(() => scene.close());
@@ -19,7 +19,7 @@ await panel.setViewportSize({ width: 360, height: 800 });
 await waitForStatus(panel, 'done');
 const offer = panel.locator(`[data-testid=offer][data-offer-id="${firstProduct.offerId}"]`).first();
 const options = await openExtensionPage(scene.browser, 'options.html#watching');
-const unread = async () => (await readSummary(options))?.unread;
+const unread = async () => (await readSummary(options)).unread;
 
 const row = panel.getByTestId('watched');
 const bell = panel.getByTestId('unread-bell');
@@ -36,8 +36,7 @@ test('the menu of an offer says what will be watched, and then that it is', asyn
   await offer.getByTestId('offer-menu').click();
   await expect.poll(() => item.innerText()).toContain('Stop watching');
   await panel.keyboard.press('Escape');
-  const summary = await readSummary(options);
-  expect(summary?.keys).toEqual([`1688 ${firstProduct.offerId}`]);
+  expect((await readSummary(options)).keys).toEqual([`1688 ${firstProduct.offerId}`]);
   await expect
     .poll(() => options.getByTestId('watching-count').getAttribute('data-count'))
     .toBe('1');
@@ -54,20 +53,21 @@ test('a watched offer stands in the view of watched offers, of which nothing has
   await offer.waitFor();
 });
 
-test('what the worker has found is told by a number, shown with its direction, and read', async () => {
-  const at = Date.now();
-  const prices = [1000, 1040, undefined, 1000, 920];
-  await writeCheck(options, {
-    observations: prices.map((price, index) => {
-      const day = at - (prices.length - index) * DAY_MS;
-      if (price === undefined) return { at: day, state: 'not-seen' };
-      return { at: day, state: 'found', price, moq: 2, stock: 800 };
-    }),
-    changes: [
-      { id: 'a', watchId: '', at, isRead: false, kind: 'price', before: 1000, after: 920 },
-      { id: 'b', watchId: '', at, isRead: false, kind: 'moq', before: 4, after: 2 },
-    ],
-  });
+test('what a second check says again is told by a number, shown with its direction, and read', async () => {
+  const [watch] = await readStoredWatches(options);
+  if (!watch) throw new Error('Nothing is watched');
+  const price = Math.round(Number(firstProduct.price) * 100);
+  const { moq } = firstProduct;
+  const at = Date.now() - 2 * HOUR_MS;
+  const pending = { at, state: 'found', price, basis: 'tier', moq } as const;
+  const known = { ...pending, at: 1, price: Math.round(price / 0.9), moq: 2 * moq };
+  const prices = [known, pending].map((seen) => ({
+    at: seen.at,
+    price: seen.price,
+    basis: seen.basis,
+  }));
+  await putWatches(options, [{ ...watch, known, last: pending, pending, prices, dueAt: at }]);
+  await fireWatchAlarm(scene.browser);
   await bell.waitFor();
   expect(await bell.getAttribute('data-unread')).toBe('2');
   expect(await bell.getAttribute('aria-label')).toBe('Unread changes of watched offers: 2');
@@ -75,39 +75,27 @@ test('what the worker has found is told by a number, shown with its direction, a
   await bell.click();
   const changes = panel.getByTestId('watch-change');
   await changes.nth(1).waitFor();
+  const yuan = (fen: number) => `¥${(fen / 100).toFixed(2)}`;
   expect(await panel.getByTestId('change-words').allInnerTexts()).toEqual([
-    'MOQ 4 → 2',
-    '¥10.00 → ¥9.20, down 8%',
+    `${yuan(known.price)} → ${yuan(price)}, down 10%`,
+    `MOQ ${2 * moq} → ${moq}`,
   ]);
   expect(await changes.first().getAttribute('data-unread')).toBe('true');
   await expect.poll(unread).toBe(0);
   expect(await changes.first().getAttribute('data-unread')).toBe('true'); // until the view is left
-  expect(await row.getAttribute('data-price')).toBe('920');
+  expect(await row.getAttribute('data-price')).toBe(String(price));
   await expect.poll(() => panel.getByTestId('sparkline').count()).toBe(1);
-});
-
-test('the details of a watched offer have all prices seen', async () => {
-  await row.getByTestId('watch-details').click();
-  const table = panel.getByTestId('observation-table');
-  await table.waitFor();
-  expect(await table.locator('tbody tr').count()).toBe(6);
-  expect(await table.locator('tbody tr').nth(2).innerText()).toContain('Not among the results');
   expect(await violations(panel)).toEqual([]);
-  await panel.getByTestId('copy-observations').click();
-  await expect.poll(() => panel.getByTestId('watch-said').innerText()).toContain('Copied');
 });
 
 test('what is no longer watched can be put back, with all that was seen of it', async () => {
   await panel.getByTestId('watch-remove').click();
   await panel.getByTestId('nothing-watched').waitFor();
-  expect((await readSummary(options))?.keys).toEqual([]);
+  expect((await readSummary(options)).keys).toEqual([]);
   await panel.getByTestId('watch-said').getByRole('button', { name: 'Undo' }).click();
   await row.waitFor();
   await expect.poll(() => panel.getByTestId('watch-change').count()).toBe(2);
-  await row.getByTestId('watch-details').click();
-  await expect
-    .poll(() => panel.locator('[data-testid=observation-table] tbody tr').count())
-    .toBe(6);
+  await expect.poll(() => panel.getByTestId('sparkline').count()).toBe(1);
 });
 
 test('a watched offer survives a reload, and its news that were read stay read', async () => {
@@ -121,7 +109,6 @@ test('a watched offer survives a reload, and its news that were read stay read',
 });
 
 test('a search of its picture shows the results in place of the view', async () => {
-  await row.getByTestId('watch-details').click();
   await panel.getByTestId('watch-search').click();
   await row.waitFor({ state: 'detached' });
   await waitForStatus(panel, 'done');

@@ -4,7 +4,7 @@ import { openExtensionPage } from '../../demo/browser/extension';
 import { firstProduct } from '../support/browser/gateway';
 import { openScene } from '../support/browser/scene';
 import { stopWorker, workerTarget } from '../support/browser/worker';
-import { openWatches, putWatches, readRows } from '../support/watch/rows';
+import { openWatches, putWatches, readStoredWatches } from '../support/watch/rows';
 import { watch } from '../support/watch/watch';
 
 const scene = await openScene();
@@ -28,6 +28,7 @@ test('a real alarm wakes the worker for a check', { timeout: 150_000 }, async ()
       quantity: 500,
       known,
       last: known,
+      pending: { ...known, at: Date.now() - 2 * HOUR, price: 1420 },
     }),
   ]);
   const alarm = () => page.evaluate(() => chrome.alarms.get('watch'));
@@ -39,10 +40,11 @@ test('a real alarm wakes the worker for a check', { timeout: 150_000 }, async ()
   );
   await stopWorker(browser, page);
   expect(await workerTarget(browser)).toBeUndefined();
+  const stored = async () => (await readStoredWatches(page))[0];
   await expect
-    .poll(async () => (await readRows(page)).changes, { timeout: 60_000, interval: 500 })
+    .poll(async () => (await stored())?.changes, { timeout: 60_000, interval: 500 })
     .toEqual([expect.objectContaining({ kind: 'price', before: 1300, after: 1420 })]);
   await expect.poll(() => page.evaluate(() => chrome.action.getBadgeText({}))).toBe('1');
-  expect((await readRows(page)).watches[0]?.dueAt).toBeGreaterThan(Date.now() + 20 * HOUR);
+  expect((await stored())?.dueAt).toBeGreaterThan(Date.now() + 20 * HOUR);
   expect((await alarm())?.periodInMinutes).toBe(15);
 });

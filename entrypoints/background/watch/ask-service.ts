@@ -13,7 +13,7 @@ import { createSender } from '../send';
 import { searchService } from '../service-call';
 
 /** `picture`: the offer is looked for among the results of its picture. */
-export type CheckMethod = 'details' | 'picture';
+type CheckMethod = 'details' | 'picture';
 
 interface CheckOptions {
   signal: AbortSignal;

@@ -1,11 +1,11 @@
 /** Watched offers: when the worker wakes for them, and what the toolbar button shows of them. */
-import { type Browser, browser } from '@/utils/io/browser';
+import { browser } from '@/utils/io/browser';
 import { showUnread } from '@/utils/io/badge';
 import { failureOf } from '@/utils/core/errors';
 import { settingsStore, callLimitsStore, watchSettingsStore } from '@/utils/io/storage/settings';
 import { readAll } from '@/utils/io/storage/store';
 import { endPauses, summarise, watchSummaryStore } from '@/utils/io/storage/watch-summary';
-import { isMissed, keepAlarm, settleAlarm, WATCH_ALARM } from './alarm';
+import { keepAlarm, settleAlarm, WATCH_ALARM } from './alarm';
 import { listenToNotices } from '../notice';
 import { runRound, stopRound } from './round';
 
@@ -16,7 +16,7 @@ export function watchOffers(): void {
   // Whoever fires it in a test waits until its round has ended.
   // oxlint-disable-next-line typescript/no-misused-promises -- browsers ignore what this listener returns
   browser.alarms.onAlarm.addListener(async (alarm) => {
-    if (alarm.name === WATCH_ALARM) await onAlarm(alarm).catch(failureOf);
+    if (alarm.name === WATCH_ALARM) await onAlarm().catch(failureOf);
   });
   watchSummaryStore.watch(() => void keepWatching().catch(failureOf));
   watchSettingsStore.watch(({ isOn }) => {
@@ -53,8 +53,7 @@ async function keepNow(): Promise<void> {
   await Promise.all([keepAlarm(settings.isOn && summary.keys.length > 0), showUnread()]);
 }
 
-async function onAlarm(alarm: Browser.alarms.Alarm): Promise<void> {
-  if (await isMissed(alarm)) return;
+async function onAlarm(): Promise<void> {
   await summarise(); // a worker may have ended between a check and its summary
   await runRound();
 }

@@ -1,21 +1,22 @@
 /**
  * The checks of one wake: those that are due, one after the other, as long as the worker lives, calls are left and
- * the user starts no search. What is not done is due in the next wake.
+ * the user starts no search. What is not done is due in the next wake. Each step is written before the next begins.
  */
-import type { Failure } from '@/utils/core/errors';
+import { policyOf } from '@/utils/core/error-policy';
+import { type Failure, failureOf } from '@/utils/core/errors';
 import type { ServiceId } from '@/utils/core/model/settings';
-import type { Watch, WatchPause } from '@/utils/core/model/watch';
+import type { Observation, Watch } from '@/utils/core/model/watch';
 import { watchSettingsStore } from '@/utils/io/storage/settings';
-import { readAll } from '@/utils/io/storage/store';
 import { pauseService, watchSummaryStore } from '@/utils/io/storage/watch-summary';
-import { moveDue, readWatches } from '@/utils/io/storage/watches';
-import { dueNow } from '@/utils/core/watch/due';
+import { claimWatch, readWatches, writeCheck } from '@/utils/io/storage/watches';
+import { dueNow, nextDue } from '@/utils/core/watch/due';
+import { judgeObservation } from '@/utils/core/watch/judge';
 import { isPaused, judgeFailure } from '@/utils/core/watch/pause';
 import { makePlan } from '../plan';
 import { isAnyRunning } from '../search-record';
-import { openBudget } from './budget';
 import { notifyOf } from '../notice';
-import { runCheck, type CheckTask, writeTrouble } from './one-check';
+import { callsOf, checkOffer, wayOf } from './ask-service';
+import { callsLeft, spend } from './budget';
 
 /** The worker lives for 30 s after its alarm. */
 const ROUND_MS = 24_000;
@@ -23,8 +24,8 @@ const ROUND_MS = 24_000;
 const LAST_START_MS = 14_000;
 /** Most checks of one wake, whatever its budget: a burst is no background work. */
 const MOST_CHECKS = 30;
-/** Offers of one service whose answers cannot be read, in succession. */
-const COMMON = 3;
+/** A worker that ended may have sent its request: the offer is due again after this, not at once. */
+const CLAIM_MS = 3_600_000;
 
 let running: Promise<void> | undefined;
 let isStopped = false;
@@ -42,111 +43,92 @@ export function stopRound(): void {
   isStopped = true;
 }
 
-interface Round extends Pick<CheckTask, 'settings' | 'budget'> {
-  /** Watches by id, as last written. */
-  watches: Map<string, Watch>;
-  /** Ids of those of which something is reported. */
-  changed: Set<string>;
-  paused: Map<string, WatchPause>;
+interface Round {
+  /** Those of which something is reported. */
+  changed: Watch[];
   /** Services that are not asked any more in this round. */
   closed: Set<ServiceId>;
-  /** Failures of single offers in succession. */
-  failures: Map<ServiceId, number>;
   signal: AbortSignal;
 }
 
 async function checkDue(): Promise<void> {
   const begun = Date.now();
-  const { settings, summary } = await readAll({
-    settings: watchSettingsStore,
-    summary: watchSummaryStore,
-  });
-  if (!settings.isOn || !navigator.onLine) return;
-  const watches = await readWatches();
-  const { due, moved } = dueNow(watches, begun, Math.random);
-  if (moved.length > 0) await moveDue(moved);
-  if (due.length === 0) return;
-
-  const budget = await openBudget(settings);
+  const { isOn, isNotifying } = await watchSettingsStore.read();
+  if (!isOn || !navigator.onLine) return;
   const deadline = new AbortController();
   const timer = setTimeout(() => deadline.abort(), ROUND_MS);
-  const round: Round = {
-    settings,
-    budget,
-    changed: new Set(),
-    watches: new Map(watches.map((watch) => [watch.id, watch])),
-    paused: new Map(Object.entries(summary.paused)),
-    closed: new Set(),
-    failures: new Map(),
-    signal: deadline.signal,
-  };
+  const round: Round = { changed: [], closed: new Set(), signal: deadline.signal };
+  let checks = 0;
   try {
-    await checkDueOffers(round, due, begun);
+    for (const watch of dueNow(await readWatches(), begun)) {
+      const isOver = checks >= MOST_CHECKS || Date.now() - begun >= LAST_START_MS;
+      if (isOver || isStopped || isAnyRunning()) break;
+      if (round.closed.has(watch.service) || (await isPausedNow(watch))) continue;
+      if (!(await check(round, watch))) break;
+      checks += 1;
+    }
   } finally {
     clearTimeout(timer);
   }
-  if (settings.isNotifying) await notifyOf(await changedIn(round));
+  if (!isNotifying) return;
+  const { keys } = await watchSummaryStore.read();
+  await notifyOf(round.changed.filter(({ offer }) => keys.includes(offer.key)));
 }
 
-async function checkDueOffers(round: Round, due: readonly Watch[], begun: number): Promise<void> {
-  let checks = 0;
-  for (const watch of due) {
-    const isOver = checks >= MOST_CHECKS || Date.now() - begun >= LAST_START_MS;
-    if (isOver || isStopped || isAnyRunning()) return;
-    if (!isOpen(round, watch.service)) continue;
-    const goesOn = await check(round, watch);
-    if (!goesOn) return;
-    checks += 1;
-  }
+async function isPausedNow({ service }: Watch): Promise<boolean> {
+  const pause = (await watchSummaryStore.read()).paused[service];
+  return pause !== undefined && isPaused(pause, Date.now());
 }
 
-function isOpen({ closed, paused }: Round, service: ServiceId): boolean {
-  const pause = paused.get(service);
-  return !closed.has(service) && (pause === undefined || !isPaused(pause, Date.now()));
-}
-
-/** Returns whether the round goes on. */
-async function check(round: Round, watch: Watch): Promise<boolean> {
-  const { settings, budget, signal } = round;
-  const { service } = watch;
+/** Returns whether the round goes on. Throws only where the storage fails. */
+async function check(round: Round, due: Watch): Promise<boolean> {
+  const { changed, closed, signal } = round;
+  const { service } = due;
   const plan = await makePlan(service);
-  const outcome = await runCheck({ watch, plan, settings, budget, signal });
-  if (outcome.status === 'over') return true;
-  if (outcome.status === 'failed') return endFailed(round, outcome.watch, outcome.failure);
-  if (outcome.status === 'waits') {
-    round.closed.add(service);
+  const way = wayOf(due, plan.client);
+  const calls = callsOf(way, plan.client);
+  if ((await callsLeft(service)) < calls) {
+    closed.add(service);
     return true;
   }
-  round.watches.set(watch.id, outcome.watch);
-  if (outcome.changes.length > 0) round.changed.add(watch.id);
-  round.failures.delete(service);
-  if (round.paused.delete(service)) await pauseService(service);
+  // What cannot be written now could not be kept afterwards: nothing is asked for it.
+  const now = Date.now();
+  const watch = await claimWatch(due.id, now, now + CLAIM_MS);
+  if (!watch) return true; // removed or checked since the round began
+  let observation: Observation;
+  try {
+    const beforePost = () => spend(service, calls);
+    observation = await checkOffer(watch, way, plan, { signal, beforePost });
+  } catch (error) {
+    return endFailed(round, watch, failureOf(error));
+  }
+  const judged = judgeObservation(watch, observation);
+  const dueAt = nextDue(judged.watch, Date.now(), Math.random);
+  await writeCheck({ ...judged.watch, dueAt });
+  if (judged.reported.length > 0) changed.push(judged.watch);
+  if ((await watchSummaryStore.read()).paused[service]) await pauseService(service);
   return true;
 }
 
-async function endFailed(round: Round, watch: Watch, failed: Failure): Promise<boolean> {
+/** Nothing more is asked of its service in this round, unless it is of this offer alone. */
+async function endFailed({ closed, signal }: Round, watch: Watch, failed: Failure) {
   const { service } = watch;
-  const isLate = failed.code === 'cancelled' && round.signal.aborted;
+  const isLate = failed.code === 'cancelled' && signal.aborted;
   const failure: Failure = isLate ? { code: 'timed-out' } : failed;
-  const count = (round.failures.get(service) ?? 0) + 1;
-  round.failures.set(service, count);
-  const before = round.paused.get(service);
-  const verdict = judgeFailure(failure, before, Date.now(), count >= COMMON);
-  if (verdict === 'stop') return false;
-  if (verdict === 'watch') await writeTrouble(watch, failure);
-  else {
-    round.paused.set(service, verdict);
+  const before = (await watchSummaryStore.read()).paused[service];
+  const verdict = judgeFailure(failure, before, Date.now());
+  if (verdict === 'stop') {
+    await writeCheck(watch);
+    return false;
+  }
+  if (policyOf(failure.code).concerns !== 'one') closed.add(service);
+  if (verdict === 'watch') {
+    const { since = Date.now(), count = 0 } = watch.trouble ?? {};
+    const troubled = { ...watch, trouble: { failure, since, count: count + 1 } };
+    await writeCheck({ ...troubled, dueAt: nextDue(troubled, Date.now(), Math.random) });
+  } else {
+    // It may be this offer that the service fails at: claimed for a while, it is behind the others.
     await pauseService(service, verdict);
-    // It may be this offer that the service fails at: the others come first after the second time.
-    if (verdict.count > 1) await moveDue([{ id: watch.id, dueAt: Date.now() }]);
   }
   return true;
-}
-
-/** Watches with a reported change that are still watched. */
-async function changedIn({ changed, watches }: Round): Promise<Watch[]> {
-  const { keys } = await watchSummaryStore.read();
-  return [...watches.values()].filter(
-    ({ id, offer }) => changed.has(id) && keys.includes(offer.key),
-  );
 }

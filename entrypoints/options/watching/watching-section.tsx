@@ -4,33 +4,28 @@ import { TextField } from '@/components/ui/field';
 import { Switch } from '@/components/ui/switch';
 import { formatNumber } from '@/utils/io/i18n/format';
 import { t } from '@/utils/io/i18n/words';
-import type { WatchSettings } from '@/utils/core/model/watch';
-import type { CallLimitsByService } from '@/utils/core/call-limits';
+import type { WatchSettings, WatchSummary } from '@/utils/core/model/watch';
 import { browser } from '@/utils/io/browser';
-import { callLimitsStore, watchSettingsStore } from '@/utils/io/storage/settings';
+import { watchSettingsStore } from '@/utils/io/storage/settings';
 import { save } from '@/utils/io/storage/not-saved';
+import { watchSummaryStore } from '@/utils/io/storage/watch-summary';
 import { clearWatches } from '@/utils/io/storage/watches';
 import { Section } from '../section';
 import { useStored } from '../use-stored';
 import { useTyped } from '../use-typed';
-import { loadsOf, NUMBERS, type NumberField, type WatchCounts, watchCounts } from './watching';
-import { WatchingLoad } from './watching-load';
 
 interface WatchingSectionProps {
-  /** All as read when the page was opened. */
+  /** Both as read when the page was opened. */
   settings: WatchSettings;
-  limits: CallLimitsByService;
-  counts: WatchCounts;
+  summary: WatchSummary;
 }
 
-/** Whether and how often watched offers are looked up, and what that takes. Each change is saved at once. */
+/** Whether watched offers are looked up, and by how many calls a day. Each change is saved at once. */
 export function WatchingSection(first: WatchingSectionProps) {
   const settings = useStored(watchSettingsStore, first.settings);
-  const limits = useStored(callLimitsStore, first.limits);
-  const counts = useStored(watchCounts, first.counts);
+  const summary = useStored(watchSummaryStore, first.summary);
   const [isRefused, setRefused] = useState(false);
   const [said, setSaid] = useState('');
-  const services = loadsOf(counts, settings, limits);
 
   const change = async (changed: Partial<WatchSettings>) => {
     await watchSettingsStore.update((before) => ({ ...before, ...changed }));
@@ -55,7 +50,7 @@ export function WatchingSection(first: WatchingSectionProps) {
         setSaid(t('history.notDeleted'));
       },
     );
-  const count = services.reduce((sum, { watches }) => sum + watches, 0);
+  const count = summary.keys.length;
   return (
     <Section title={t('watching.title')} text={t('watching.text')} id="watched-offers">
       <Switch
@@ -65,14 +60,7 @@ export function WatchingSection(first: WatchingSectionProps) {
         onChange={(isOn) => save(change({ isOn }))}
         testId="watching-on"
       />
-      {NUMBERS.map((field) => (
-        <WatchNumber
-          key={field.id}
-          field={field}
-          stored={settings[field.id]}
-          onSave={(value) => save(change({ [field.id]: value }))}
-        />
-      ))}
+      <CallsOfDay stored={settings.perDay} onSave={(perDay) => save(change({ perDay }))} />
       <Switch
         label={t('watching.notify')}
         text={t('watching.notifyText')}
@@ -84,7 +72,6 @@ export function WatchingSection(first: WatchingSectionProps) {
       <p data-testid="watching-count" data-count={count}>
         {count === 0 ? t('watching.none') : t('watching.count', [formatNumber(count)])}
       </p>
-      <WatchingLoad settings={settings} services={services} />
       {count > 0 && (
         <Confirm
           label={t('watching.clear')}
@@ -98,33 +85,27 @@ export function WatchingSection(first: WatchingSectionProps) {
   );
 }
 
-interface WatchNumberProps {
-  field: NumberField;
+interface CallsOfDayProps {
   stored: number;
   onSave: (value: number) => void;
 }
 
-function WatchNumber({
-  field: { id, parse, label, hint, wrong },
-  stored,
-  onSave,
-}: WatchNumberProps) {
-  const { isWrong, field } = useTyped(
-    String(stored),
-    (typed) => {
-      const value = parse(typed);
-      return value === undefined ? undefined : { value };
-    },
-    (value = stored) => onSave(value),
-  );
+const MOST_CALLS = 100_000;
+
+function CallsOfDay({ stored, onSave }: CallsOfDayProps) {
+  const { isWrong, field } = useTyped(String(stored), readCalls, (value = stored) => onSave(value));
   return (
     <TextField
-      id={`watching-${id}`}
+      id="watching-perDay"
       kind="decimal"
-      label={label()}
-      hint={hint?.()}
-      error={isWrong ? wrong() : undefined}
+      label={t('watching.perDay')}
+      error={isWrong ? t('watching.perDayWrong') : undefined}
       {...field}
     />
   );
+}
+
+function readCalls(typed: string): { value: number } | undefined {
+  const value = Number(typed);
+  return Number.isInteger(value) && value >= 1 && value <= MOST_CALLS ? { value } : undefined;
 }

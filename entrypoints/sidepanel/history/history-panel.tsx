@@ -3,9 +3,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { HistoryTrouble } from '@/components/history/history-trouble';
 import { KeptSearch } from '@/components/history/kept-search';
 import { ViewHead } from '@/components/panel/view-head';
-import { Message, Notice, type NoticeProps } from '@/components/ui/message';
+import { Message } from '@/components/ui/message';
 import { SkeletonRows } from '@/components/ui/skeleton-rows';
-import type { WatchControl } from '@/components/watch/watch-context';
 import { t } from '@/utils/io/i18n/words';
 import type { HistoryEntry } from '@/utils/core/model/history';
 import type { PictureOrigins } from '@/utils/core/model/picture-origins';
@@ -20,20 +19,13 @@ export interface HistoryPanelProps {
   view: HistoryView;
   listing: ViewedListProps['listing'];
   onOptions: () => void;
-  /** Absent where nothing is watched. */
-  watching?: WatchingProps | undefined;
   /** How the offers of an entry are shown. */
   list: Omit<EntryOffersProps, 'entry'>;
 }
 
-/** How the best offers of entries are watched, and what came of it. */
-interface WatchingProps extends Pick<NoticeProps, 'message' | 'onDismiss'> {
-  ofEntry: (entry: HistoryEntry) => WatchControl;
-}
-
 /** The history, in place of the single search. */
 export function HistoryPanel(props: HistoryPanelProps) {
-  const { view, listing, onOptions, watching } = props;
+  const { view, listing, onOptions } = props;
   const shown = view.shown.value;
   const problem = view.problem.value;
   const title = useFocus(shown?.id);
@@ -46,13 +38,6 @@ export function HistoryPanel(props: HistoryPanelProps) {
         backTestId="history-back"
         onBack={shown ? view.back : view.close}
       />
-      {watching && (
-        <Notice
-          message={watching.message}
-          onDismiss={watching.onDismiss}
-          testId="history-watch-said"
-        />
-      )}
       {problem ? (
         <HistoryTrouble
           kind={problem}
@@ -83,11 +68,11 @@ function useFocus(shownId: string | undefined) {
   return title;
 }
 
-interface ShownProps extends Pick<HistoryPanelProps, 'view' | 'onOptions' | 'watching' | 'list'> {
+interface ShownProps extends Pick<HistoryPanelProps, 'view' | 'onOptions' | 'list'> {
   shown: ShownEntry;
 }
 
-function Shown({ shown, view, onOptions, watching, list }: ShownProps) {
+function Shown({ shown, view, onOptions, list }: ShownProps) {
   switch (shown.status) {
     case 'loading':
       return <SkeletonRows words={t('history.loading')} />;
@@ -104,12 +89,7 @@ function Shown({ shown, view, onOptions, watching, list }: ShownProps) {
       );
     case 'known':
       return (
-        <KeptSearch
-          entry={shown.entry}
-          watch={watching?.ofEntry(shown.entry)}
-          check={view.check.value}
-          onCheck={view.checkAgain}
-        >
+        <KeptSearch entry={shown.entry} check={view.check.value} onCheck={view.checkAgain}>
           <EntryOffers {...list} entry={shown.entry} />
         </KeptSearch>
       );

@@ -36,7 +36,7 @@ export function HistoryStart({ onOptions }: HistoryStartProps) {
 }
 
 export function listingOf(
-  { history, watch }: LateModules,
+  { history }: LateModules,
   search: Store['search'],
 ): ViewedListProps['listing'] {
   const { value: now } = search.now;
@@ -44,7 +44,6 @@ export function listingOf(
     now,
     isOn: history.isOn.value,
     seenOf: (row) => seenWords(history.seen.ofRow(row), now),
-    watchOf: watch?.ofRow.value,
     message: history.output.message.value,
     onDismiss: history.output.dismiss,
     onExport: history.exportRows,

@@ -4,10 +4,7 @@ import type { HistoryView } from '../store/history/history-view';
 export interface ViewedListProps {
   view: HistoryView;
   /** What the list shows and does beside what the view knows. */
-  listing: Pick<
-    HistoryListProps,
-    'now' | 'isOn' | 'seenOf' | 'watchOf' | 'message' | 'onDismiss' | 'onExport'
-  >;
+  listing: Pick<HistoryListProps, 'now' | 'isOn' | 'seenOf' | 'message' | 'onDismiss' | 'onExport'>;
 }
 
 /** The list as the view has it: in the view, and without a search at the start. */

@@ -5,18 +5,20 @@ import { Button } from '@/components/ui/button';
 import { Message, Notice } from '@/components/ui/message';
 import { SkeletonRows } from '@/components/ui/skeleton-rows';
 import { ChangeList } from '@/components/watch/change-list';
-import { PausedServices } from '@/components/watch/paused-services';
-import { WatchList } from '@/components/watch/watch-list';
+import { WatchRow } from '@/components/watch/watch-row';
+import { formatEarlier } from '@/utils/io/i18n/dates';
+import { describeFailure } from '@/utils/io/i18n/error-messages';
 import { formatNumber } from '@/utils/io/i18n/format';
+import { serviceName } from '@/utils/io/i18n/search-words';
 import { t } from '@/utils/io/i18n/words';
 import type { PictureOrigins } from '@/utils/core/model/picture-origins';
-import { serviceInfoOf } from '@/utils/io/services/registry';
-import type { Watch } from '@/utils/core/model/watch';
+import { SERVICE_IDS, type ServiceId } from '@/utils/core/model/settings';
+import type { WatchPause } from '@/utils/core/model/watch';
 import { isPaused } from '@/utils/core/watch/pause';
 import styles from './watch-panel.module.css';
 import type { WatchModule } from '../store/watch';
 
-export interface WatchPanelProps {
+interface WatchPanelProps {
   watching: WatchModule;
   /** Epoch milliseconds. */
   now: number;
@@ -76,7 +78,10 @@ function Watched({ watching, now, pictureOrigins, onOptions }: WatchPanelProps) 
       </Message>
     );
   }
-  const byId = new Map(watches.map((watch) => [watch.id, watch]));
+  const isPausedNow = (service: ServiceId) => {
+    const pause = paused[service];
+    return pause !== undefined && isPaused(pause, now);
+  };
   return (
     <>
       {!isOn && (
@@ -85,37 +90,59 @@ function Watched({ watching, now, pictureOrigins, onOptions }: WatchPanelProps) 
         </p>
       )}
       {leftOut > 0 && <p class={styles.off}>{t('watched.leftOut', [formatNumber(leftOut)])}</p>}
-      {isOn && <PausedServices paused={paused} now={now} onOptions={onOptions} />}
-      <ChangeList
-        changes={view.changes.value}
-        fresh={view.fresh.value}
-        watchOf={(id) => byId.get(id)}
-        hasMore={view.hasMore.value}
-        onMore={view.more}
-      />
-      <WatchList
-        watches={watches}
-        observations={view.observations.value}
-        openId={view.openId.value}
-        now={now}
-        isNextKnown={(watch) => {
-          const pause = paused[watch.service];
-          return isOn && !(pause && isPaused(pause, now));
-        }}
-        pictureOrigins={pictureOrigins}
-        isStockTold={isStockTold}
-        onToggle={view.toggle}
-        onShown={view.ask}
-        onQuantity={view.setQuantity}
-        onSearch={view.search}
-        onCopy={view.copy}
-        onRemove={(watch) => {
-          focusNext(watch.id);
-          view.remove(watch);
-        }}
-        onOptions={onOptions}
-      />
+      {isOn &&
+        SERVICE_IDS.filter(isPausedNow).map((service) => (
+          <Paused
+            key={service}
+            service={service}
+            pause={paused[service]}
+            now={now}
+            onOptions={onOptions}
+          />
+        ))}
+      <ChangeList changes={view.changes.value} hasMore={view.hasMore.value} onMore={view.more} />
+      <section aria-labelledby="watched-list" data-testid="watch-list" data-count={watches.length}>
+        <h3 id="watched-list" class={styles.title} tabIndex={-1}>
+          {t('watched.list')}{' '}
+          <span class={styles.count}>
+            {t('offers.count', watches.length, [formatNumber(watches.length)])}
+          </span>
+        </h3>
+        <ul aria-labelledby="watched-list">
+          {watches.map((watch) => (
+            <WatchRow
+              key={watch.id}
+              watch={watch}
+              now={now}
+              isNextKnown={isOn && !isPausedNow(watch.service)}
+              pictureOrigins={pictureOrigins}
+              onSearch={view.search}
+              onRemove={view.remove}
+              onOptions={onOptions}
+            />
+          ))}
+        </ul>
+      </section>
     </>
+  );
+}
+
+interface PausedProps extends Pick<WatchPanelProps, 'now' | 'onOptions'> {
+  service: ServiceId;
+  pause: WatchPause | undefined;
+}
+
+/** A service that is not asked for a while, and why. */
+function Paused({ service, pause, now, onOptions }: PausedProps) {
+  if (!pause) return null;
+  const { sentence, action } = describeFailure(pause.failure, service);
+  return (
+    <p class={styles.off} data-testid="watch-paused" data-service={service}>
+      {t('watched.paused', [serviceName(service), formatEarlier(pause.until, now), sentence])}{' '}
+      {action !== 'retry' && (
+        <Button label={t('watched.options')} look="link" onClick={onOptions} />
+      )}
+    </p>
   );
 }
 
@@ -130,17 +157,4 @@ function useSeen(view: WatchModule['view']): void {
     document.addEventListener('visibilitychange', look);
     return () => document.removeEventListener('visibilitychange', look);
   }, [view, changes]);
-}
-
-/** Moves the focus before its row is removed: to the row below, else above, else to what is above the list. */
-function focusNext(id: string): void {
-  const row = document.querySelector(`[data-key="${CSS.escape(id)}"]`);
-  const next = row?.nextElementSibling ?? row?.previousElementSibling;
-  const button = next?.querySelector<HTMLElement>('button');
-  (button ?? document.getElementById('watched-list'))?.focus();
-}
-
-/** Only details have the stock. */
-function isStockTold({ service, offer }: Watch): boolean {
-  return serviceInfoOf(service).capabilities.details && offer.market === undefined;
 }

@@ -1,6 +1,5 @@
 /** What is stored of watches, put there and read around the panel. */
 import type { Watch, WatchPicture } from '@/utils/core/model/watch';
-import { toStored } from '@/utils/io/storage/watch-rows';
 import { summarise } from '@/utils/io/storage/watch-summary';
 import { clearWatches, readWatches } from '@/utils/io/storage/watches';
 import { changeIn } from '@/utils/io/storage/watches-database';
@@ -12,15 +11,15 @@ export async function resetWatches(watches: readonly Watch[]): Promise<void> {
 }
 
 /** As they are given, also with an origin of elsewhere. */
-export async function putWatches(...watches: readonly Watch[]): Promise<void> {
-  await changeIn(['watches'], async (tables) => {
-    for (const watch of watches) await tables.objectStore('watches').put(toStored(watch));
+export async function putWatches(...all: readonly Watch[]): Promise<void> {
+  await changeIn(async (watches) => {
+    for (const watch of all) await watches.put(watch);
   });
   await summarise();
 }
 
 export async function putWatchPicture(id: string, picture: WatchPicture): Promise<void> {
-  await changeIn(['pictures'], (tables) => tables.objectStore('pictures').put(picture, id));
+  await changeIn((_, pictures) => pictures.put(picture, id));
 }
 
 export async function watchOf(id: string): Promise<Watch> {

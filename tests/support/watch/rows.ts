@@ -3,30 +3,13 @@ import type { Page, Worker } from '@playwright/test';
 import { vi } from 'vitest';
 import * as z from 'zod/mini';
 import {
-  observationSchema,
   type Watch,
-  watchChangeSchema,
   watchSchema,
   watchSummarySchema,
   type WatchSummary,
 } from '../../../utils/core/model/watch';
 import { extensionWorker } from '../../../demo/browser/extension';
 import type { ExtensionBrowser } from '../../../demo/browser/launch';
-
-const rowsSchema = z.object({
-  watches: z.array(z.object({ watch: watchSchema })),
-  /** Each watch has them in one text. */
-  observations: z.array(
-    z.pipe(
-      z.string(),
-      z.pipe(
-        z.transform((text: string): unknown => JSON.parse(text)),
-        z.array(z.object({ observation: observationSchema })),
-      ),
-    ),
-  ),
-  changes: z.array(z.object({ change: watchChangeSchema })),
-});
 
 /** The alarm comes as the browser would send it, on time. */
 export async function fireWatchAlarm(browser: ExtensionBrowser): Promise<void> {
@@ -57,60 +40,44 @@ export async function openWatches(browser: ExtensionBrowser, page: Page): Promis
 /** Watches as the panel would have stored them. The database is there once a worker has looked for what is due. */
 export async function putWatches(page: Page, watches: readonly Watch[]): Promise<void> {
   await page.evaluate(async (rows) => {
-    const tables = await new Promise<IDBTransaction>((resolve, reject) => {
+    const table = await new Promise<IDBObjectStore>((resolve, reject) => {
       const opening = indexedDB.open('watches');
       opening.addEventListener('error', reject);
       opening.addEventListener('success', () =>
-        resolve(opening.result.transaction(['watches', 'observations', 'changes'], 'readwrite')),
+        resolve(opening.result.transaction('watches', 'readwrite').objectStore('watches')),
       );
     });
-    for (const name of tables.objectStoreNames) tables.objectStore(name).clear();
-    for (const watch of rows) {
-      tables.objectStore('watches').put({ id: watch.id, dueAt: watch.dueAt, watch });
-    }
+    table.clear();
+    for (const watch of rows) table.put(watch);
     await new Promise((resolve, reject) => {
-      tables.addEventListener('complete', resolve);
-      tables.addEventListener('abort', reject);
+      table.transaction.addEventListener('complete', resolve);
+      table.transaction.addEventListener('abort', reject);
     });
-    tables.db.close();
-    const summary = {
-      revision: 1,
-      unread: 0,
-      keys: rows.map(({ offer }) => offer.key),
-      paused: {},
-    };
-    await chrome.storage.local.set({ 'watch-summary': summary });
+    table.transaction.db.close();
+    const keys = rows.map(({ offer }) => offer.key);
+    await chrome.storage.local.set({
+      'watch-summary': { revision: 1, unread: 0, keys, paused: {} },
+    });
   }, watches);
 }
 
 /** What is stored, in the order of the keys. */
-export async function readRows(page: Page) {
+export async function readStoredWatches(page: Page): Promise<Watch[]> {
   const rows: unknown = await page.evaluate(async () => {
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
       const opening = indexedDB.open('watches');
       opening.addEventListener('error', reject);
       opening.addEventListener('success', () => resolve(opening.result));
     });
-    const all = (name: string) =>
-      new Promise<unknown[]>((resolve, reject) => {
-        const reading = db.transaction(name).objectStore(name).getAll();
-        reading.addEventListener('success', () => resolve(reading.result));
-        reading.addEventListener('error', reject);
-      });
-    const [watches, observations, changes] = [
-      await all('watches'),
-      await all('observations'),
-      await all('changes'),
-    ];
+    const all = await new Promise<unknown[]>((resolve, reject) => {
+      const reading = db.transaction('watches').objectStore('watches').getAll();
+      reading.addEventListener('success', () => resolve(reading.result));
+      reading.addEventListener('error', reject);
+    });
     db.close();
-    return { watches, observations, changes };
+    return all;
   });
-  const { watches, observations, changes } = rowsSchema.parse(rows);
-  return {
-    watches: watches.map(({ watch }) => watch),
-    observations: observations.flat().map(({ observation }) => observation),
-    changes: changes.map(({ change }) => change),
-  };
+  return z.array(watchSchema).parse(rows);
 }
 
 export async function readSummary(page: Page): Promise<WatchSummary> {

@@ -1,4 +1,4 @@
-import type { Observation, Watch } from '../../../utils/core/model/watch';
+import type { Observation, Watch, WatchChange } from '../../../utils/core/model/watch';
 
 const AT = 1_800_000_000_000;
 const BASELINE: Observation = { at: AT, state: 'found', price: 820, basis: 'list' };
@@ -20,7 +20,17 @@ export function watch({ offer, ...rest }: Differences = {}): Watch {
     hasPicture: false,
     known: BASELINE,
     last: BASELINE,
+    prices: [],
+    changes: [],
     dueAt: AT,
     ...rest,
   };
+}
+
+/** A change: ¥12.40 to ¥11.40. */
+export function priceChange(
+  at: number,
+  changed: Partial<Omit<WatchChange & { kind: 'price' }, 'kind'>> = {},
+): WatchChange {
+  return { at, isRead: false, kind: 'price', before: 1240, after: 1140, ...changed };
 }

@@ -36,7 +36,6 @@ const SEEN = { at: WATCHED_AT, state: 'found' as const, price: 820, stock: 0 };
 const KEPT = {
   watch: watch({ createdAt: WATCHED_AT, known: SEEN, last: SEEN, hasPicture: true }),
   picture: { mime: 'image/jpeg' as const, base64: '/9j/AAAA' },
-  observations: [{ quantity: 100, observation: SEEN }],
 };
 const ORDER = {
   items: [{ key: '1688 1', units: 120, skus: [{ name: '红', units: 5 }] }],
@@ -189,11 +188,6 @@ describe('the export file', () => {
     ],
     ['with a price of 0', withWatch({ known: { ...SEEN, price: 0 } })],
     ['with a picture that is none', { ...KEPT, picture: { mime: 'image/png', base64: '<svg>' } }],
-    [
-      'with more observations than are kept',
-      { ...KEPT, observations: Array(401).fill(KEPT.observations[0]) },
-    ],
-    ['without observations', { watch: KEPT.watch }],
     ['that is text', 'watch'],
   ])('refuses a watch %s', (_what, bad) => {
     const text = JSON.stringify({ format: 'find-on-1688', version: 1, watches: [bad, KEPT] });
@@ -205,7 +199,7 @@ describe('the export file', () => {
     const watches = [
       withWatch({ createdAt: later.at }),
       withWatch({ known: later }),
-      withWatch({}, { observations: [{ quantity: 100, observation: later }] }),
+      withWatch({ prices: [{ at: later.at, price: 1 }] }),
       KEPT,
     ];
     const text = JSON.stringify({ format: 'find-on-1688', version: 1, watches });

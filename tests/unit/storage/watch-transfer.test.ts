@@ -3,9 +3,9 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { AppError } from '@/utils/core/errors';
 import type { Watch } from '@/utils/core/model/watch';
-import * as rows from '@/utils/io/storage/watch-rows';
 import { watchSummaryStore } from '@/utils/io/storage/watch-summary';
 import { importWatches } from '@/utils/io/storage/watch-transfer';
+import * as rows from '@/utils/io/storage/watches';
 import { resetWatches, watchOf } from '../../support/background/watches';
 import { watch } from '../../support/watch/watch';
 import { stubLocks } from './locks';
@@ -16,10 +16,7 @@ const summaries: number[] = [];
 
 const NOW = 1_800_000_000_000;
 const DAY = 86_400_000;
-const FILE = ['1', '2', '3'].map((offerId) => ({
-  watch: watch({ offer: { offerId } }),
-  observations: [],
-}));
+const FILE = ['1', '2', '3'].map((offerId) => ({ watch: watch({ offer: { offerId } }) }));
 const run = () => importWatches(FILE, async () => undefined, NOW);
 
 beforeEach(() => {
@@ -50,7 +47,7 @@ test('what was stored before a failure is in the summary', async () => {
 describe('a watch of a file', () => {
   async function taken(one: Watch): Promise<Watch> {
     await resetWatches([]);
-    await importWatches([{ watch: one, observations: [] }], async () => undefined, NOW);
+    await importWatches([{ watch: one }], async () => undefined, NOW);
     return watchOf(`${one.service} 1688 7`);
   }
 
@@ -70,11 +67,5 @@ describe('a watch of a file', () => {
   ])('keeps of a picture’s address on %s, %s: %s', async (_, imageUrl, expected) => {
     const kept = await taken(watch({ service: 'tmapi', offer: { imageUrl } }));
     expect(kept.offer.imageUrl).toBe(expected);
-  });
-
-  test('takes no more places than a file may', async () => {
-    const insert = vi.spyOn(rows, 'insertWatch');
-    await run();
-    expect(insert.mock.lastCall?.[1]).toBe(500);
   });
 });

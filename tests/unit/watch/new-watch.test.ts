@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { watchSchema } from '@/utils/core/model/watch';
-import { newWatch, newWatchOfRow } from '@/utils/core/watch/new-watch';
-import { compared, row } from '../../support/offers/saved';
+import { newWatch } from '@/utils/core/watch/new-watch';
+import { compared } from '../../support/offers/saved';
 
 const now = 1_800_000_000_000;
 const terms = { service: 'demo', quantity: 200, mode: 'stock', now } as const;
@@ -21,6 +21,7 @@ it('a watch of an offer begins with what was seen, and is due at once', () => {
     known: { at: now - 1000, state: 'found', price: 1420, basis: 'list', moq: 5, stock: 80 },
   });
   expect(watch.last).toEqual(watch.known);
+  expect(watch.prices).toEqual([{ at: now - 1000, price: 1420, basis: 'list' }]);
   expect(watchSchema.parse(watch)).toEqual(watch);
 });
 
@@ -45,22 +46,4 @@ it('a watch can be stored, whatever the service has answered', () => {
   );
   expect(watchSchema.safeParse(watch).success).toBe(true);
   expect(watch.known.price).toBeUndefined();
-});
-
-it('a watch of a row is of its best offer, without a price', () => {
-  const best = {
-    market: 'taobao' as const,
-    offerId: '5',
-    title: '水杯',
-    seller: '晨曦',
-    perPiece: 800,
-  };
-  const watch = newWatchOfRow(row({ best, at: 5 }), terms);
-  expect(watch).toMatchObject({
-    id: 'demo taobao 5',
-    offer: { key: 'taobao 5', market: 'taobao', seller: { name: '晨曦' } },
-    known: { at: 5, state: 'found' },
-  });
-  expect(watchSchema.parse(watch)).toEqual(watch);
-  expect(newWatchOfRow(row(), terms)).toBeUndefined();
 });

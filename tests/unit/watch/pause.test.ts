@@ -80,12 +80,3 @@ test('every other failure is of the watched offer', () => {
     'results-dropped',
   ]);
 });
-
-test('answers that cannot be read are of the service, where several offers in succession have them', () => {
-  const failure = { code: 'bad-answer' } as const;
-  expect(judgeFailure(failure, undefined, NOW, true)).toMatchObject({
-    until: NOW + 15 * MINUTE,
-    failure,
-  });
-  expect(judgeFailure({ code: 'no-picture' }, undefined, NOW, true)).toBe('watch');
-});

@@ -37,7 +37,7 @@ const agentLinkSchema = z
 
 /** Characters of a pin as JSON: a hundred of them fit into the browser's storage of 10 MB. */
 const MAX_LISTED = 100_000;
-/** Longest text of a watch, with its picture and its observations. */
+/** Longest text of a watch, with its picture. */
 const MAX_WATCHED = 2_000_000;
 /** The clock of another computer may be ahead by this much. */
 const MAX_AHEAD_MS = 86_400_000;
@@ -55,7 +55,7 @@ export interface Transferred {
   agents: AgentLink[];
   /** What was entered of an order of the pins; absent if the file has none. */
   order?: OrderDraft;
-  /** Watched offers with what was seen of them. */
+  /** Watched offers with their pictures. */
   watches: KeptWatch[];
   /** Number of items with a moment in the future, which would stay in front of all others. */
   future: number;
@@ -134,12 +134,8 @@ const ORDER: Kind<OrderDraft> = {
 };
 const WATCHES: Kind<KeptWatch> = {
   schema: keptWatchSchema,
-  latest: ({ watch, observations }) =>
-    Math.max(
-      watch.createdAt,
-      watch.known.at,
-      ...observations.map(({ observation }) => observation.at),
-    ),
+  latest: ({ watch }) =>
+    Math.max(watch.createdAt, watch.known.at, ...watch.prices.map(({ at }) => at)),
   max: MAX_WATCHED,
 };
 const CLEARED: Kind<string> = { schema: keySchema, latest: () => 0 };

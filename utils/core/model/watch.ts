@@ -6,12 +6,12 @@ import { priceBasisSchema } from './offer';
 import { providedPictureSchema } from './search';
 import { SERVICE_IDS, type ServiceId } from './settings';
 
-/** Watches of one user. One more is refused. */
-export const MAX_WATCHES = 1000;
-/** Observations kept of one watch; beyond it, the oldest are dropped. */
-export const MAX_OBSERVATIONS = 400;
-/** Changes kept; beyond it, the oldest read ones are dropped first. */
-export const MAX_CHANGES = 2000;
+/** Watches of one user. One more is refused. All are read and shown at once. */
+export const MAX_WATCHES = 200;
+/** Prices kept of one watch, which its curve shows; beyond it, the oldest are dropped. */
+export const MAX_PRICES = 60;
+/** Changes kept of one watch; beyond it, the oldest are dropped. */
+export const MAX_CHANGES = 20;
 
 const count = z.int().check(z.minimum(0));
 /** Fen for one piece; may have a fraction. Unknown is absent, never 0. */
@@ -23,8 +23,6 @@ export const watchSettingsSchema = z.lazy(() =>
     isOn: z.catch(z.boolean(), true),
     /** Calls of a day, of each service. */
     perDay: z.catch(z.int().check(z.minimum(1), z.maximum(100_000)), 100),
-    /** Percent that a price has to move. */
-    threshold: z.catch(z.number().check(z.minimum(0), z.maximum(50)), 3),
     /** Notifications of the system, for which the browser asks. */
     isNotifying: z.catch(z.boolean(), false),
   }),
@@ -33,7 +31,6 @@ export type WatchSettings = z.infer<typeof watchSettingsSchema>;
 export const DEFAULT_WATCH_SETTINGS: WatchSettings = {
   isOn: true,
   perDay: 100,
-  threshold: 3,
   isNotifying: false,
 };
 
@@ -44,7 +41,7 @@ export const DEFAULT_WATCH_SETTINGS: WatchSettings = {
 const OBSERVATION_STATES = ['found', 'gone', 'not-seen'] as const;
 
 /** What one check has observed. Facts that the service does not state are absent. */
-export const observationSchema = z.lazy(() =>
+const observationSchema = z.lazy(() =>
   z.object({
     /** Epoch milliseconds. */
     at: momentSchema,
@@ -58,6 +55,27 @@ export const observationSchema = z.lazy(() =>
   }),
 );
 export type Observation = z.infer<typeof observationSchema>;
+
+const ofChange = { at: momentSchema, isRead: z.boolean() };
+
+/** One entry of what has changed of an offer. */
+const watchChangeSchema = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    /** Fen a piece. */
+    z.object({ ...ofChange, kind: z.literal('price'), before: price, after: price }),
+    z.object({ ...ofChange, kind: z.literal('moq'), before: count, after: count }),
+    /** Sold out, or back in stock: numbers in between change every hour. */
+    z.object({ ...ofChange, kind: z.literal('stock'), before: count, after: count }),
+    z.object({ ...ofChange, kind: z.literal('gone') }),
+    z.object({ ...ofChange, kind: z.literal('back') }),
+  ]),
+);
+export type WatchChange = z.infer<typeof watchChangeSchema>;
+
+const seenPriceSchema = z.lazy(() =>
+  z.object({ at: momentSchema, price, basis: z.exactOptional(priceBasisSchema) }),
+);
+export type SeenPrice = z.infer<typeof seenPriceSchema>;
 
 export const watchSchema = z.lazy(() =>
   z.object({
@@ -90,8 +108,12 @@ export const watchSchema = z.lazy(() =>
     known: observationSchema,
     /** The last answer, which may be older than the last check. */
     last: observationSchema,
-    /** A large move that the next check has to confirm: services answer nonsense at times. */
+    /** What a second check has to say as well before it counts: services answer nonsense at times. */
     pending: z.exactOptional(observationSchema),
+    /** The oldest first. */
+    prices: z.catch(z.array(seenPriceSchema).check(z.maxLength(MAX_PRICES)), []),
+    /** The oldest first. */
+    changes: z.catch(z.array(watchChangeSchema).check(z.maxLength(MAX_CHANGES)), []),
     /** Epoch milliseconds of the next check. */
     dueAt: momentSchema,
     /** The last check has failed; absent after one that has not. */
@@ -113,41 +135,11 @@ export const watchPictureSchema = z.lazy(() =>
 );
 export type WatchPicture = z.infer<typeof watchPictureSchema>;
 
-export const keptObservationSchema = z.lazy(() =>
-  z.object({
-    /** Pieces that were watched then: prices of two quantities are not one series. */
-    quantity: z.number().check(z.positive()),
-    observation: observationSchema,
-  }),
-);
-export type KeptObservation = z.infer<typeof keptObservationSchema>;
-
-/** A watch in a file, with what was seen of it. */
+/** A watch in a file. */
 export const keptWatchSchema = z.lazy(() =>
-  z.object({
-    watch: watchSchema,
-    picture: z.exactOptional(watchPictureSchema),
-    observations: z.array(keptObservationSchema).check(z.maxLength(MAX_OBSERVATIONS)),
-  }),
+  z.object({ watch: watchSchema, picture: z.exactOptional(watchPictureSchema) }),
 );
 export type KeptWatch = z.infer<typeof keptWatchSchema>;
-
-/** Of an offer. */
-const ofWatch = { id: z.string(), watchId: z.string(), at: momentSchema, isRead: z.boolean() };
-
-/** One entry of what has changed. */
-export const watchChangeSchema = z.lazy(() =>
-  z.discriminatedUnion('kind', [
-    /** Fen a piece. */
-    z.object({ ...ofWatch, kind: z.literal('price'), before: price, after: price }),
-    z.object({ ...ofWatch, kind: z.literal('moq'), before: count, after: count }),
-    /** Sold out, or back in stock: numbers in between change every hour. */
-    z.object({ ...ofWatch, kind: z.literal('stock'), before: count, after: count }),
-    z.object({ ...ofWatch, kind: z.literal('gone') }),
-    z.object({ ...ofWatch, kind: z.literal('back') }),
-  ]),
-);
-export type WatchChange = z.infer<typeof watchChangeSchema>;
 
 const pauseSchema = z.lazy(() =>
   z.object({

@@ -6,7 +6,7 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 /** Checks are spread by this share of the day, to either side. */
 const SPREAD = 0.1;
-/** A move that no check could confirm for so long waits for the ordinary checks. */
+/** A change that no check could confirm for so long waits for the ordinary checks. */
 const HURRY_MS = 6 * HOUR_MS;
 /** A check that is further away was set by a wrong clock. */
 const FURTHEST_MS = 1.5 * DAY_MS;
@@ -18,40 +18,23 @@ const FURTHEST_MS = 1.5 * DAY_MS;
  */
 export function nextDue(watch: Watch, now: number, random: () => number): number {
   const { trouble } = watch;
-  if (trouble) {
-    const wait = HOUR_MS * 2 ** Math.min(trouble.count - 1, 10);
-    return now + spread(Math.min(DAY_MS, wait), random);
-  }
+  const spread = (wait: number) => Math.round(now + wait * (1 - SPREAD + 2 * SPREAD * random()));
+  if (trouble) return spread(Math.min(DAY_MS, HOUR_MS * 2 ** Math.min(trouble.count - 1, 10)));
   // A second check a moment too early would confirm nothing.
   if (isInHaste(watch, now)) return now + Math.round(CONFIRM_MS * (1 + SPREAD * random()));
-  return now + spread(DAY_MS, random);
+  return spread(DAY_MS);
 }
 
-function spread(wait: number, random: () => number): number {
-  return Math.round(wait * (1 - SPREAD + 2 * SPREAD * random()));
+export function isDue({ dueAt }: Pick<Watch, 'dueAt'>, now: number): boolean {
+  return dueAt <= now || dueAt > now + FURTHEST_MS;
 }
 
-export interface DueNow {
-  /** Moves that wait for a second check first, then the longest due. Each once, however late it is. */
-  due: Watch[];
-  /** Checks that were set by a wrong clock, to be written. */
-  moved: { id: string; dueAt: number }[];
-}
-
-/** @param random 0 to 1 */
-export function dueNow(watches: readonly Watch[], now: number, random: () => number): DueNow {
-  const due: Watch[] = [];
-  const moved: DueNow['moved'] = [];
-  for (const watch of watches) {
-    if (watch.dueAt <= now) due.push(watch);
-    else if (watch.dueAt > now + FURTHEST_MS) {
-      const isAhead = watch.last.at > now; // the clock was set back since
-      const since = isAhead ? now : watch.last.at;
-      moved.push({ id: watch.id, dueAt: Math.max(now, since + spread(DAY_MS, random)) });
-    }
-  }
+/** Changes that wait for a second check first, then the longest due. Each once, however late it is. */
+export function dueNow(watches: readonly Watch[], now: number): Watch[] {
   const haste = (watch: Watch) => Number(isInHaste(watch, now));
-  return { due: due.toSorted((a, b) => haste(b) - haste(a) || a.dueAt - b.dueAt), moved };
+  return watches
+    .filter((watch) => isDue(watch, now))
+    .toSorted((a, b) => haste(b) - haste(a) || a.dueAt - b.dueAt);
 }
 
 /** A second check is wanted soon, but no service is asked for the same offer for good. */

@@ -1,112 +1,127 @@
 /**
- * What a check reports. A small move is reported at once. A large one, or an offer that is gone, is held until a
- * second check at least an hour later says the same, as services answer nonsense at times (`docs/watch.md`).
+ * What a check reports. A service answers nonsense at times: what one check says counts once a second one, at least an
+ * hour later, says the same (`docs/watch.md`).
  */
-import type { Observation, Watch, WatchChange } from '../model/watch';
-import { type Fact, FACTS, isBetter, isComparable, movesBetween, saysTheSame } from './moves';
+import {
+  MAX_CHANGES,
+  MAX_PRICES,
+  type Observation,
+  type SeenPrice,
+  type Watch,
+  type WatchChange,
+} from '../model/watch';
 
 /** Between two checks that confirm each other. */
 export const CONFIRM_MS = 3_600_000;
+/** Share by which a price has to move. Two checks say the same within it. */
+const LEAST = 0.03;
+/** Rounding error of a share that was computed from fractions. */
+const ROUNDING = 1e-9;
 
-export interface Judged {
-  watch: Watch;
-  changes: WatchChange[];
-}
+/** The facts that are reported, each by itself. */
+const FACTS = ['gone', 'price', 'moq', 'stock'] as const;
+type Fact = (typeof FACTS)[number];
 
-export interface JudgeOptions {
-  /** Percent that a price has to move. */
-  threshold: number;
-}
-
-/** The watch after one more observation, and what is reported of it. */
+/** The watch after one more observation, with what is reported of it among its changes. */
 export function judgeObservation(
   watch: Watch,
   observation: Observation,
-  { threshold }: JudgeOptions,
-): Judged {
+): { watch: Watch; reported: WatchChange[] } {
   const { pending, trouble: _, ...rest } = watch;
-  const { known } = watch;
-  const moves = movesBetween(known, observation, threshold);
-  const isConfirmed = (fact: Fact) =>
-    pending !== undefined &&
-    observation.at - pending.at >= CONFIRM_MS &&
-    saysTheSame(fact, pending, observation);
-  const reported = moves.filter(({ fact, isLarge }) => !isLarge || isConfirmed(fact));
-  const held = moves.filter((move) => !reported.includes(move)).map(({ fact }) => fact);
-  const facts = new Set(reported.map(({ fact }) => fact));
-
-  const isBack = known.state === 'gone' && observation.state === 'found';
-  const changes = [
-    ...(isBack ? [changeOf(watch, observation, { kind: 'back' })] : []),
-    ...FACTS.filter((fact) => facts.has(fact)).flatMap((fact) => report(fact, watch, observation)),
-  ];
-  const isReported = changes.length > 0;
-  const waiting = pendingAfter({ pending, observation, held });
+  const moved = FACTS.filter((fact) => hasMoved(fact, watch.known, observation));
+  const agrees = (fact: Fact) => pending !== undefined && saysTheSame(fact, pending, observation);
+  const isLater = pending !== undefined && observation.at - pending.at >= CONFIRM_MS;
+  const confirmed = moved.filter((fact) => isLater && agrees(fact));
+  const held = moved.filter((fact) => !confirmed.includes(fact));
+  const waits = pendingAfter(pending, observation, {
+    isHeld: held.length > 0,
+    isKept: held.every(agrees),
+  });
+  const reported = confirmed.flatMap((fact) => report(fact, watch.known, observation));
   return {
     watch: {
       ...rest,
+      known: knownAfter(watch, observation, confirmed),
       last: observation,
-      known: {
-        ...knownAfter({ known, last: watch.last, observation, facts }),
-        ...(isReported && { at: observation.at }),
-      },
-      ...(waiting && { pending: waiting }),
+      ...(waits && { pending: waits }),
+      prices: [...rest.prices, ...priceOf(observation)].slice(-MAX_PRICES),
+      changes: [...rest.changes, ...reported].slice(-MAX_CHANGES),
     },
-    changes,
+    reported,
   };
 }
 
-type Reported = WatchChange extends infer C
-  ? C extends { watchId: string }
-    ? Omit<C, 'id' | 'watchId' | 'at' | 'isRead'>
-    : never
-  : never;
-
-/** The same check judged twice gives the same ids, so that a change is never written twice. */
-function changeOf({ id, createdAt }: Watch, { at }: Observation, reported: Reported): WatchChange {
-  return {
-    id: `${id} ${createdAt} ${at} ${reported.kind}`,
-    watchId: id,
-    at,
-    isRead: false,
-    ...reported,
-  };
+/** The price of an observation for the curve, if it has one. */
+export function priceOf({ at, price, basis }: Observation): SeenPrice[] {
+  return price === undefined ? [] : [{ at, price, ...(basis !== undefined && { basis }) }];
 }
 
-function report(fact: Fact, watch: Watch, observation: Observation): WatchChange[] {
-  if (fact === 'gone') return [changeOf(watch, observation, { kind: 'gone' })];
-  const [before, after] = [watch.known[fact], observation[fact]];
+/** Not for facts that one of the observations does not have. */
+function hasMoved(fact: Fact, known: Observation, observation: Observation): boolean {
+  if (observation.state === 'not-seen') return false;
+  if (fact === 'gone') return known.state !== observation.state;
+  const [before, after] = [known[fact], observation[fact]];
+  if (before === undefined || after === undefined) return false;
+  if (fact === 'stock') return (before === 0) !== (after === 0);
+  if (fact === 'moq') return before !== after;
+  return isComparable(known, observation) && shareBetween(before, after) + ROUNDING >= LEAST;
+}
+
+function saysTheSame(fact: Fact, pending: Observation, observation: Observation): boolean {
+  if (fact === 'gone') return pending.state === observation.state;
+  const [first, second] = [pending[fact], observation[fact]];
+  if (first === undefined || second === undefined) return false;
+  if (fact === 'stock') return (first === 0) === (second === 0);
+  if (fact === 'moq') return first === second;
+  return isComparable(pending, observation) && shareBetween(first, second) <= LEAST + ROUNDING;
+}
+
+const shareBetween = (before: number, after: number) => Math.abs(after / before - 1);
+
+/** The first observation that says so keeps its time; one that says nothing of the offer changes nothing. */
+function pendingAfter(
+  pending: Observation | undefined,
+  observation: Observation,
+  { isHeld, isKept }: { isHeld: boolean; isKept: boolean },
+): Observation | undefined {
+  if (observation.state === 'not-seen') return pending;
+  if (!isHeld) return undefined;
+  return pending && isKept && pending.at <= observation.at ? pending : observation;
+}
+
+function report(fact: Fact, known: Observation, observation: Observation): WatchChange[] {
+  const entry = { at: observation.at, isRead: false };
+  if (fact === 'gone') return [{ ...entry, kind: observation.state === 'gone' ? 'gone' : 'back' }];
+  const [before, after] = [known[fact], observation[fact]];
   return before === undefined || after === undefined
     ? []
-    : [changeOf(watch, observation, { kind: fact, before, after })];
-}
-
-interface Known {
-  known: Observation;
-  last: Observation;
-  observation: Observation;
-  /** Facts that were reported now. */
-  facts: ReadonlySet<Fact>;
+    : [{ ...entry, kind: fact, before, after }];
 }
 
 /** What was reported moves on; the rest stays, so that a slow drift adds up. What was unknown is known now. */
-function knownAfter({ known, last, observation, facts }: Known): Observation {
-  const { state, price, moq, stock } = observation;
-  if (state === 'gone') return facts.has('gone') ? { ...known, state } : known;
-  if (state === 'not-seen') return known;
-  const isPriceMoved =
-    facts.has('price') || known.price === undefined || isOtherBasis(known, last, observation);
-  const isStockMoved =
-    facts.has('stock') || known.stock === undefined || known.stock * (stock ?? 0) > 0;
-  const { basis } = observation;
+function knownAfter(
+  { known, last }: Watch,
+  observation: Observation,
+  confirmed: readonly Fact[],
+): Observation {
+  if (observation.state === 'not-seen') return known;
+  const state = confirmed.includes('gone') ? observation.state : known.state;
+  if (observation.state === 'gone') return { ...known, state };
+  const { price, basis, moq, stock } = observation;
   const { basis: _, ...unpriced } = known;
+  const takesPrice =
+    confirmed.includes('price') ||
+    known.price === undefined ||
+    isOtherBasis(known, last, observation);
+  const takesStock =
+    confirmed.includes('stock') || known.stock === undefined || known.stock * (stock ?? 0) > 0;
   return {
-    ...(isPriceMoved && price !== undefined
+    ...(takesPrice && price !== undefined
       ? { ...unpriced, price, ...(basis !== undefined && { basis }) }
       : known),
     state,
-    ...(moq !== undefined && (facts.has('moq') || known.moq === undefined) && { moq }),
-    ...(stock !== undefined && isStockMoved && { stock }),
+    ...(moq !== undefined && (confirmed.includes('moq') || known.moq === undefined) && { moq }),
+    ...(stock !== undefined && takesStock && { stock }),
   };
 }
 
@@ -116,54 +131,21 @@ function knownAfter({ known, last, observation, facts }: Known): Observation {
  */
 function isOtherBasis(known: Observation, last: Observation, observation: Observation): boolean {
   if (observation.price === undefined || isComparable(known, observation)) return false;
-  return (
-    isBetter(observation, known) || (last.price !== undefined && isComparable(last, observation))
-  );
+  return isExact(observation) || (last.price !== undefined && isComparable(last, observation));
 }
 
-interface Waiting {
-  pending: Observation | undefined;
-  observation: Observation;
-  held: readonly Fact[];
+/** A list of results may have the price of the largest quantity. */
+function isExact({ basis = 'list' }: Pick<Observation, 'basis'>): boolean {
+  return basis !== 'list' && basis !== 'promotion';
 }
 
-/**
- * The facts that wait, alone. The first that says so keeps its time. A fact that this observation does not have goes
- * on waiting.
- */
-function pendingAfter({ pending, observation, held }: Waiting): Observation | undefined {
-  if (held.length === 0 && observation.state === 'gone') return undefined;
-  const isKept = (fact: Fact) =>
-    pending !== undefined && !isIn(fact, observation) && isIn(fact, pending);
-  const kept = pending?.state === 'found' ? FACTS.filter(isKept) : [];
-  if (observation.state === 'not-seen' && pending?.state === 'gone') return pending;
-  if (held.includes('gone')) {
-    return pending?.state === 'gone' && pending.at <= observation.at
-      ? pending
-      : { at: observation.at, state: 'gone' };
-  }
-  if (held.length + kept.length === 0) return undefined;
-  const isOld =
-    pending !== undefined &&
-    pending.at <= observation.at &&
-    held.every((fact) => saysTheSame(fact, pending, observation));
-  return {
-    at: isOld ? pending.at : observation.at,
-    state: 'found',
-    ...(pending && pick(pending, kept)),
-    ...pick(isOld ? pending : observation, held),
-  };
+/** A price of the results and one of the details differ without any change. */
+function isComparable(one: Pick<Observation, 'basis'>, other: Pick<Observation, 'basis'>): boolean {
+  return isExact(one) === isExact(other);
 }
 
-function isIn(fact: Fact, observation: Observation): boolean {
-  return fact === 'gone' ? observation.state === 'gone' : observation[fact] !== undefined;
-}
-
-function pick({ price, basis, moq, stock }: Observation, facts: readonly Fact[]) {
-  return {
-    ...(facts.includes('price') && price !== undefined && { price }),
-    ...(facts.includes('price') && basis !== undefined && { basis }),
-    ...(facts.includes('moq') && moq !== undefined && { moq }),
-    ...(facts.includes('stock') && stock !== undefined && { stock }),
-  };
+/** Prices without those of the other kind than the last one: in one series they would look like a move. */
+export function ofOneKind(prices: readonly SeenPrice[]): SeenPrice[] {
+  const last = prices.at(-1);
+  return last ? prices.filter((one) => isComparable(one, last)) : [];
 }

@@ -1,10 +1,10 @@
-/** A new watch, of an offer on the screen, a pin, or the best offer of a row or an entry of the history. */
+/** A new watch, of an offer on the screen or a pin. */
 import type { ComparedOffer, FoundOffer } from '../model/compared-offer';
-import type { HistoryRow } from '../model/history';
 import type { ServiceId } from '../model/settings';
 import { type Observation, type Watch, watchIdOf } from '../model/watch';
 import { offerKey } from '../model/offer';
-import { observationOf, type WatchTerms } from './observation';
+import { priceOf } from './judge';
+import { observationOf } from './observation';
 
 export interface NewWatchTerms {
   /** Asked in each check. */
@@ -24,64 +24,32 @@ export interface NewWatchTerms {
  * another service has said it.
  */
 export function newWatch({ offer }: Pick<ComparedOffer, 'offer'>, terms: NewWatchTerms): Watch {
-  const { now, seenAt = now } = terms;
-  const seen = observationOf(offer, toFacts(terms), seenAt);
-  const known: Observation =
-    offer.provider === terms.service ? seen : { at: seenAt, state: 'found' };
-  return watchOf(offer, known, terms);
-}
-
-/** Watch of a row of the history, which does not say how the price of its best offer was seen. */
-export function newWatchOfRow(
-  { best, at: seenAt }: Pick<HistoryRow, 'best' | 'at'>,
-  terms: Omit<NewWatchTerms, 'seenAt'>,
-): Watch | undefined {
-  if (!best) return undefined;
-  const { market, offerId, title, seller } = best;
-  const offer = {
-    ...(market !== undefined && { market }),
-    offerId,
-    ...(title !== undefined && { title }),
-    ...(seller !== undefined && { seller: { name: seller } }),
-  };
-  return watchOf(offer, { at: seenAt, state: 'found' }, terms);
-}
-
-/** Characters of a text that is kept. */
-const MAX_TEXT = 500;
-
-type Facts = Pick<NewWatchTerms, 'quantity' | 'mode' | 'pageTitle'>;
-
-function toFacts({ quantity, mode, pageTitle }: Facts): WatchTerms {
-  return { quantity, mode, ...(pageTitle && { pageTitle: pageTitle.slice(0, MAX_TEXT) }) };
-}
-
-type Named = Pick<
-  FoundOffer,
-  'market' | 'offerId' | 'title' | 'titleTranslated' | 'unit' | 'imageUrl' | 'seller'
->;
-
-function watchOf(
-  offer: Named,
-  known: Observation,
-  terms: Facts & Pick<NewWatchTerms, 'service' | 'now'>,
-): Watch {
-  const { service, now } = terms;
+  const { service, quantity, mode, pageTitle, now, seenAt = now } = terms;
   const key = offerKey(offer);
+  const read = { quantity, mode, ...(pageTitle && { pageTitle: pageTitle.slice(0, MAX_TEXT) }) };
+  const known: Observation =
+    offer.provider === service
+      ? observationOf(offer, read, seenAt)
+      : { at: seenAt, state: 'found' };
   return {
     id: watchIdOf(key, service),
     createdAt: now,
     offer: { key, ...namesOf(offer) },
     service,
-    ...toFacts(terms),
+    ...read,
     hasPicture: false, // `addWatch` knows
     known,
     last: known,
+    prices: priceOf(known),
+    changes: [],
     dueAt: now,
   };
 }
 
-function namesOf({ seller, ...offer }: Named): Omit<Watch['offer'], 'key'> {
+/** Characters of a text that is kept. */
+const MAX_TEXT = 500;
+
+function namesOf({ seller, ...offer }: FoundOffer): Omit<Watch['offer'], 'key'> {
   const { market, offerId, title, titleTranslated, unit, imageUrl } = offer;
   const cut = (text: string) => text.slice(0, MAX_TEXT);
   return {

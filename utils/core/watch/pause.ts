@@ -10,25 +10,23 @@ const FIRST_MS = 15 * MINUTE_MS;
 const LONGEST_MS = DAY_MS + 61 * MINUTE_MS;
 
 /** `stop`: the round ends. `watch`: it is noted at the watch. */
-export type Verdict = 'stop' | 'watch' | WatchPause;
+type Verdict = 'stop' | 'watch' | WatchPause;
 
 /**
  * @param before the pause of the service that was not followed by a success
  * @param now epoch milliseconds
- * @param isCommon several offers in succession have failed: it is the service
  */
 export function judgeFailure(
   failure: Failure,
   before: WatchPause | undefined,
   now: number,
-  isCommon = false,
 ): Verdict {
   const { concerns, mend } = policyOf(failure.code);
   // No fault of the offer or its service: it is checked in another wake, and nothing is noted.
   if (concerns === 'run' || concerns === 'computer') return 'stop';
   const count = (before?.count ?? 0) + 1;
   const pauseFor = (ms: number): WatchPause => ({ until: now + ms, failure, count });
-  if (mend === 'time' || (isCommon && concerns === 'answer')) {
+  if (mend === 'time') {
     const own = FIRST_MS * 2 ** Math.min(count - 1, 10);
     return pauseFor(Math.min(Math.max(own, failure.detail?.retryAfterMs ?? 0), DAY_MS));
   }

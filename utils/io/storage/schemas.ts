@@ -3,8 +3,7 @@ import * as z from 'zod/mini';
 import { VECTOR_LENGTH } from '../../core/likeness/compare';
 import { momentSchema } from '../../core/model/fields';
 import { accountsSchema, type Accounts } from '../../core/model/accounts';
-import { keptObservationSchema } from '../../core/model/watch';
-import { jsonText, parseAs, readableList } from '../../core/parse';
+import { parseAs, readableList } from '../../core/parse';
 
 export const NO_ACCOUNTS: Accounts = { 'open-platform': {}, ak: {}, onebound: {}, tmapi: {} };
 
@@ -103,8 +102,3 @@ export const searchedVectorSchema = z.object({
   /** Vector of its thumbnail. */
   small: z.exactOptional(vectorSchema),
 });
-
-/** Observations of one watch, the oldest first. One string, as 400 objects take ten times as long (Chromium 156). */
-export const keptObservationsSchema = z.lazy(() =>
-  z.pipe(jsonText, readableList(keptObservationSchema)),
-);

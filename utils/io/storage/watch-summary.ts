@@ -8,7 +8,7 @@ import type { ServiceId } from '../../core/model/settings';
 import type { WatchPause, WatchSummary } from '../../core/model/watch';
 import { REGISTRY } from './registry';
 import { localStore, type SourceStore } from './store';
-import { readFrom } from './watches-database';
+import { readFrom, toWatch } from './watches-database';
 
 export const watchSummaryStore: SourceStore<WatchSummary> = localStore(REGISTRY.watchSummary);
 
@@ -34,15 +34,10 @@ export async function endPauses(): Promise<void> {
 /** Computes the summary from the database. The worker does so at its start, in case an earlier one ended between both writes. */
 export async function summarise(): Promise<void> {
   await watchSummaryStore.update(async ({ revision, paused }) => {
-    const [ids, changes] = await readFrom((db) => {
-      const tables = db.transaction(['watches', 'changes']);
-      return Promise.all([
-        tables.objectStore('watches').index('due').getAllKeys(), // reads no values
-        tables.objectStore('changes').index('unread').getAll(),
-      ]);
-    });
-    const unread = changes.filter(({ watchId }) => watchId !== undefined).length;
-    const keys = ids.map((id) => id.slice(id.indexOf(' ') + 1));
+    const rows = await readFrom((db) => db.getAll('watches'));
+    const changes = rows.flatMap((row) => toWatch(row)?.changes ?? []);
+    const unread = changes.filter(({ isRead }) => !isRead).length;
+    const keys = rows.map(({ id }) => id.slice(id.indexOf(' ') + 1));
     return { revision: revision + 1, unread, keys: [...new Set(keys)], paused };
   });
 }

@@ -3,33 +3,26 @@ import { isAppError } from '../../core/errors';
 import type { Imported } from '../../core/history/transfer';
 import { connectionOf, type Settings } from '../../core/model/settings';
 import {
-  type KeptObservation,
   type KeptWatch,
+  MAX_WATCHES,
   type Watch,
   watchIdOf,
   type WatchPicture,
 } from '../../core/model/watch';
-import { parseAs } from '../../core/parse';
 import { servicePicture } from '../../core/picture/service-picture';
 import { offerKey } from '../../core/model/offer';
 import { serviceInfoOf } from '../services/registry';
 import { nextDue } from '../../core/watch/due';
-import { keptObservationsSchema } from './schemas';
 import { settingsStore } from './settings';
-import { importLimit, insertWatch } from './watch-rows';
 import { summarise } from './watch-summary';
-import { readWatches, readWatchPicture } from './watches';
+import { insertWatch, readWatches, readWatchPicture } from './watches';
 import { readFrom } from './watches-database';
 
-/** All readable ones, one by one, as their pictures are large. What has changed of them stays here. */
+/** All readable ones, one by one, as their pictures are large. */
 export async function* keptWatches(): AsyncGenerator<KeptWatch> {
   for (const watch of await readWatches()) {
-    const [picture, kept] = await Promise.all([
-      readWatchPicture(watch.id),
-      readFrom((db) => db.get('observations', watch.id)),
-    ]);
-    const observations: KeptObservation[] = parseAs(keptObservationsSchema, kept) ?? [];
-    yield { watch, ...(picture && { picture }), observations };
+    const picture = await readWatchPicture(watch.id);
+    yield { watch, ...(picture && { picture }) };
   }
 }
 
@@ -47,14 +40,11 @@ export async function importWatches(
   const count = { added: 0, known: 0, full: 0 };
   const settings = await settingsStore.read();
   try {
-    const limit = await importLimit();
-    for (const { picture: given, watch, observations } of watches) {
+    const held = await readFrom((db) => db.count('watches'));
+    const limit = held + Math.floor((MAX_WATCHES - held) / 2);
+    for (const { picture: given, watch } of watches) {
       const picture = given && (await clean(given));
-      const kept = {
-        watch: asImported(watch, now, settings),
-        observations,
-        ...(picture && { picture }),
-      };
+      const kept = { watch: asImported(watch, now, settings), ...(picture && { picture }) };
       const outcome = await insertWatch(kept, limit);
       count[outcome] += 1;
       // The alarm goes by the summary, and the page may be closed before the last one.
@@ -86,6 +76,7 @@ function asImported(given: Watch, now: number, settings: Settings): Watch {
     id: watchIdOf(key, service),
     offer: { ...offer, key, ...(own !== undefined && { imageUrl: own }) },
     createdAt: Math.min(watch.createdAt, now),
+    changes: [],
   };
   return { ...imported, dueAt: nextDue(imported, now, Math.random) };
 }

@@ -1,56 +1,52 @@
 /**
- * The database of watched offers. Every change of several tables is one transaction: what the panel and the
- * worker write at the same time is kept, and a refused write leaves nothing behind.
+ * The database of watched offers. Every change is one transaction: what the panel and the worker write at the same time
+ * is kept, and a refused write leaves nothing behind.
  */
-import type { DBSchema, IDBPDatabase, StoreNames } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import { AppError } from '../../core/errors';
+import { type Watch, watchSchema } from '../../core/model/watch';
+import { parseAs } from '../../core/parse';
 import { createDatabase } from './database';
 import { REGISTRY } from './registry';
 
-/** A row of the list. The reader parses `watch`. */
+/** A `Watch`, which its reader parses. */
 export interface StoredWatch {
   /** `watchIdOf`. */
   id: string;
-  /** Epoch milliseconds of the next check. */
-  dueAt: number;
-  watch: unknown;
-}
-
-export interface StoredChange {
-  id: string;
-  watchId: string;
-  /** Set where it is unread; a number, as an index takes no boolean. */
-  unread?: 1;
-  change: unknown;
+  [field: string]: unknown;
 }
 
 interface WatchesSchema extends DBSchema {
-  watches: { key: string; value: StoredWatch; indexes: { due: number } };
+  watches: { key: string; value: StoredWatch };
   pictures: { key: string; value: unknown };
-  /** All observations of a watch in one text (`keptObservationsSchema`). */
-  observations: { key: string; value: unknown };
-  /** By the order of writing, whatever the clock says. */
-  changes: {
-    key: number;
-    value: StoredChange;
-    indexes: { id: string; watch: string; unread: number };
-  };
 }
 
-export type WatchesDatabase = IDBPDatabase<WatchesSchema>;
-type Table = StoreNames<WatchesSchema>;
+type WatchesDatabase = IDBPDatabase<WatchesSchema>;
 
-const { open, destroy } = createDatabase<WatchesSchema>(REGISTRY.watches, (db) => {
-  db.createObjectStore('watches', { keyPath: 'id' }).createIndex('due', 'dueAt');
-  db.createObjectStore('pictures');
-  db.createObjectStore('observations');
-  const changes = db.createObjectStore('changes', { autoIncrement: true });
-  changes.createIndex('id', 'id', { unique: true });
-  changes.createIndex('watch', 'watchId');
-  changes.createIndex('unread', 'unread');
-});
+const { open, destroy } = createDatabase<WatchesSchema>(
+  REGISTRY.watches,
+  (db, _from, _to, upgrade) => void makeTables(db, upgrade),
+);
 
-/** Reads. Throws as `change` does. */
+/** Version 1 had the watch within its row, and prices and changes in tables of their own, which go. */
+async function makeTables(
+  db: WatchesDatabase,
+  upgrade: IDBPTransaction<WatchesSchema, StoreNames<WatchesSchema>[], 'versionchange'>,
+): Promise<void> {
+  const tables = db.objectStoreNames;
+  const rows = tables.contains('watches') ? await upgrade.objectStore('watches').getAll() : [];
+  for (const table of tables) if (table !== 'pictures') db.deleteObjectStore(table);
+  if (!tables.contains('pictures')) db.createObjectStore('pictures');
+  const watches = db.createObjectStore('watches', { keyPath: 'id' });
+  for (const { id, watch } of rows) void watches.put(Object.assign({}, watch, { id }));
+}
+
+/** Undefined where it is unreadable. */
+export function toWatch(row: StoredWatch | undefined): Watch | undefined {
+  return parseAs(watchSchema, row);
+}
+
+/** Reads. Throws as `changeIn` does. */
 export async function readFrom<T>(work: (db: WatchesDatabase) => Promise<T>): Promise<T> {
   try {
     return await work(await open());
@@ -59,30 +55,26 @@ export async function readFrom<T>(work: (db: WatchesDatabase) => Promise<T>): Pr
   }
 }
 
-/** What a piece of work may do within its transaction. */
-export type Tables = ReturnType<typeof tablesOf>;
-
-function tablesOf(db: WatchesDatabase, tables: readonly Table[]) {
-  return db.transaction([...tables], 'readwrite');
-}
+const begin = (db: WatchesDatabase) => db.transaction(['watches', 'pictures'], 'readwrite');
+const tablesOf = (transaction: ReturnType<typeof begin>) =>
+  [transaction.objectStore('watches'), transaction.objectStore('pictures')] as const;
 
 /**
- * Changes all of these tables or nothing. Throws `storage-full`, else `WatchesError`.
+ * Changes the tables or nothing. Throws `storage-full`, else `WatchesError`.
  * @param work awaits nothing but these tables
  */
 export async function changeIn<T>(
-  tables: readonly Table[],
-  work: (transaction: Tables) => Promise<T>,
+  work: (...tables: ReturnType<typeof tablesOf>) => Promise<T>,
 ): Promise<T> {
   return readFrom(async (db) => {
-    const transaction = tablesOf(db, tables);
+    const transaction = begin(db);
     const done = transaction.done.then(
       () => undefined,
       (error: unknown) => ({ error }), // awaited below, so that it is never unhandled
     );
     let result: T;
     try {
-      result = await work(transaction);
+      result = await work(...tablesOf(transaction));
     } catch (error) {
       abort(transaction);
       throw (await done)?.error ?? error;
@@ -93,7 +85,7 @@ export async function changeIn<T>(
   });
 }
 
-function abort(transaction: Tables): void {
+function abort(transaction: ReturnType<typeof begin>): void {
   try {
     transaction.abort();
   } catch {

@@ -1,36 +1,31 @@
 /** Watched offers as the panel shows and changes them: until their view is opened it knows their keys alone. */
 import { computed, type ReadonlySignal } from '@preact/signals';
-import { pieceText } from '@/utils/io/i18n/format';
+import { fromBase64 } from '@/utils/core/bytes';
+import { formatNumber, pieceText } from '@/utils/io/i18n/format';
+import { serviceName } from '@/utils/io/i18n/search-words';
 import { t } from '@/utils/io/i18n/words';
 import type { ComparedOffer } from '@/utils/core/model/compared-offer';
-import type { HistoryEntry, HistoryRow } from '@/utils/core/model/history';
+import type { TitleTranslations } from '@/utils/core/glossary/title-translations';
 import {
   DEFAULT_WATCH_SETTINGS,
   MAX_WATCHES,
   NO_WATCHES,
   type Watch,
+  type WatchPicture,
   type WatchSettings,
   type WatchSummary,
 } from '@/utils/core/model/watch';
-import { offerKey } from '@/utils/core/model/offer';
+import { addWatch, removeWatchesOf, restoreWatches } from '@/utils/io/storage/watches';
 import { watchSettingsStore } from '@/utils/io/storage/settings';
 import { watchSummaryStore } from '@/utils/io/storage/watch-summary';
 import type { ComparisonModule } from '../comparison';
 import type { PinsState } from '../lists/pins';
 import type { SearchModule } from '../search';
 import type { PanelContext } from '../../context';
-import type { Message } from '../view/copy-and-save';
-import { createWatchActions } from './watch-actions';
-import { fullWords, cannotWatchMessage } from './watch-messages';
-import {
-  canLookUp,
-  targetOf,
-  targetOfEntry,
-  targetOfPin,
-  targetOfRow,
-  type WatchTarget,
-} from './watch-targets';
-import { createWatchView, type WatchShown, type WatchView } from './watch-view';
+import type { CopyAndSave } from '../view/copy-and-save';
+import type { Views } from '../view/views';
+import { targetOf, targetOfPin, type TargetPicture, type WatchTarget } from './watch-targets';
+import { createWatchView, notKept } from './watch-view';
 
 /** The modules as far as watching needs them. */
 export interface WatchedModules {
@@ -39,8 +34,11 @@ export interface WatchedModules {
   compare: Pick<ComparisonModule, 'offerOf' | 'isSeller'> & {
     inputs: ReadonlySignal<Pick<Watch, 'quantity' | 'mode'>>;
   };
-  /** `output` says what came of an action: where the panel says it of others, so that the last one is read. */
-  view: WatchShown;
+  /** Titles as they are read. `output` says what came of an action: where the panel says it of others, so that the last one is read. */
+  view: Views & {
+    translations: ReadonlySignal<Pick<TitleTranslations, 'titleOf'>>;
+    output: Pick<CopyAndSave, 'message' | 'show' | 'dismiss'>;
+  };
 }
 
 /** What a control shows and does, as components take it. */
@@ -50,85 +48,90 @@ interface Control {
   onToggle: (() => void) | undefined;
 }
 
-export interface WatchModule {
-  /** Changes that were not read. */
-  unread: ReadonlySignal<number>;
-  settings: ReadonlySignal<WatchSettings>;
-  /** Control of an offer in the list. */
-  ofOffer: ReadonlySignal<(offer: ComparedOffer) => Control>;
-  /** Control of a pin, at its own quantity. */
-  ofPin: ReadonlySignal<(offer: ComparedOffer) => Control>;
-  /** Control of the best offer of a row. */
-  ofRow: ReadonlySignal<(row: HistoryRow) => Control>;
-  /** Control of an entry of the history, with its picture. */
-  ofEntry: ReadonlySignal<(entry: HistoryEntry) => Control>;
-  view: WatchView;
-  /** What came of the last action. */
-  message: ReadonlySignal<Message | undefined>;
-  /** Message, unless it was about something else. */
-  said: ReadonlySignal<Message | undefined>;
-  dismiss: () => void;
-}
-
-/** What every control depends on. */
-interface Known {
-  keys: ReadonlySet<string>;
-  settings: WatchSettings;
-}
+export type WatchModule = ReturnType<typeof createWatching>;
 
 export function createWatching(
   context: PanelContext,
   { search: { search, picture }, compare, view: shown }: WatchedModules,
   { pins }: { pins: Pick<PinsState, 'pins'> },
-): WatchModule {
-  const { output } = shown;
+) {
+  const { output, translations } = shown;
   const summary = context.follow<WatchSummary>(watchSummaryStore, NO_WATCHES);
   const settings = context.follow<WatchSettings>(watchSettingsStore, DEFAULT_WATCH_SETTINGS);
-  const view = createWatchView(context, summary, shown);
+  const view = createWatchView(context, summary, { ...shown, remove });
 
-  const mode = computed(() => compare.inputs.value.mode);
-  const { last, add, addRow, remove } = createWatchActions(context, {
-    ...shown,
-    mode,
-    openList: view.open,
-  });
-
-  /** @param start what is done in place of adding the target as it is */
-  function controlOf(
-    target: WatchTarget | undefined,
-    { keys, settings: { isOn } }: Known,
-    start?: () => void,
-  ): Control {
-    const refused = (words: string) => ({ isWatched: false, words, onToggle: undefined });
-    if (!target) return refused(t('watch.nothing'));
-    const { key, service } = target;
-    const every = t('watch.every');
-    if (keys.has(key)) {
-      return {
-        isWatched: true,
-        words: isOn ? every : t('watch.notChecked'),
-        onToggle: () => void remove(target),
-      };
+  async function add(target: WatchTarget): Promise<void> {
+    const { service } = target;
+    if (service === undefined) return;
+    try {
+      const kept = target.picture && (await searchedPart(context, target.picture));
+      const outcome = await addWatch(target.make(service, Date.now()), kept);
+      if (outcome === 'full') output.show({ text: fullWords() });
+      else if (outcome === 'known') output.show({ text: t('watch.known') });
+      else {
+        output.show({
+          text: t('watch.added', [titleOf(target)]),
+          action: { label: t('watch.show'), run: view.open },
+        });
+      }
+    } catch (error) {
+      output.show(notKept(error));
     }
-    if (keys.size >= MAX_WATCHES) return refused(fullWords());
-    if (!start && !canLookUp(target)) return refused(cannotWatchMessage(service).text);
-    return {
-      isWatched: false,
-      words: isOn ? whatWords(target, every) : t('watch.notChecked'),
-      onToggle: start ?? (() => void add(target)),
-    };
   }
 
-  const known = computed((): Known => ({
+  /** What was removed is kept in memory, to be put back as it was. */
+  async function remove(
+    target: Pick<WatchTarget, 'key' | 'offerId' | 'title' | 'titleTranslated'>,
+  ) {
+    try {
+      const removed = await removeWatchesOf(target.key);
+      const undo = async () => {
+        try {
+          await restoreWatches(removed);
+          output.dismiss();
+        } catch (error) {
+          output.show(notKept(error));
+        }
+      };
+      output.show({
+        text: t('watch.removed', [titleOf(target)]),
+        action: { label: t('watch.undo'), run: () => void undo() },
+      });
+    } catch (error) {
+      output.show(notKept(error));
+    }
+  }
+
+  const titleOf = (target: Parameters<TitleTranslations['titleOf']>[0]) =>
+    short(translations.peek().titleOf(target).text);
+
+  const known = computed(() => ({
     keys: new Set(summary.value.keys),
-    settings: settings.value,
+    isOn: settings.value.isOn,
   }));
+
+  function controlOf(target: WatchTarget, { keys, isOn }: typeof known.value): Control {
+    const { key, service, canLookUp, price, quantity } = target;
+    const every = isOn ? t('watch.every') : t('watch.notChecked');
+    if (keys.has(key)) {
+      return { isWatched: true, words: every, onToggle: () => void remove(target) };
+    }
+    const refused = (words: string) => ({ isWatched: false, words, onToggle: undefined });
+    if (keys.size >= MAX_WATCHES) return refused(fullWords());
+    if (service === undefined) return refused(t('watch.nothing'));
+    if (!canLookUp) return refused(t('watch.cannot', [serviceName(service)]));
+    const what = price === undefined ? t('watch.unpriced') : pieceText(price, quantity);
+    const words = isOn ? `${what} · ${every}` : every;
+    return { isWatched: false, words, onToggle: () => void add(target) };
+  }
+
   const terms = computed(() => {
     const { value: current } = picture;
+    const { quantity, mode } = compare.inputs.value;
     const area = search.value?.area;
     return {
-      quantity: compare.inputs.value.quantity,
-      mode: mode.value,
+      quantity,
+      mode,
       pageTitle: search.value?.target.pageTitle,
       service: search.value?.service,
       picture:
@@ -137,47 +140,50 @@ export function createWatching(
           : undefined,
     };
   });
+  /** Control of an offer in the list. */
   const ofOffer = computed(() => {
     const [all, now] = [known.value, terms.value];
     return (offer: ComparedOffer) => controlOf(targetOf(offer, now), all);
   });
 
   return {
+    /** Changes that were not read. */
     unread: computed(() => summary.value.unread),
     settings,
     ofOffer,
+    /** Control of a pin, at its own quantity. */
     ofPin: computed(() => {
-      const [all, { quantity }] = [known.value, terms.value];
+      const [all, { quantity, mode }] = [known.value, terms.value];
       const byKey = new Map(pins.pins.value.map((pin) => [pin.compared.key, pin]));
       const inList = ofOffer.value;
       return (offer: ComparedOffer) => {
         const pin = byKey.get(offer.key);
         if (!pin || compare.offerOf(offer.key)) return inList(offer);
-        return controlOf(targetOfPin(pin, quantity, mode.value), all);
+        return controlOf(targetOfPin(pin, quantity, mode), all);
       };
-    }),
-    ofRow: computed(() => {
-      const [all, inList, id] = [known.value, ofOffer.value, search.value?.id];
-      return (row: HistoryRow) => {
-        const best = row.best && row.id === id ? compare.offerOf(offerKey(row.best)) : undefined;
-        if (best) return inList(best);
-        const target = targetOfRow(row, mode.value);
-        return controlOf(target, all, () => void addRow(row));
-      };
-    }),
-    ofEntry: computed(() => {
-      const all = known.value;
-      return (entry: HistoryEntry) => controlOf(targetOfEntry(entry, mode.value), all);
     }),
     view,
+    /** What came of the last action. */
     message: output.message,
-    said: computed(() => (output.message.value === last.value ? last.value : undefined)),
     dismiss: output.dismiss,
   };
 }
 
-/** "¥12.40/pc at 200 · once a day". */
-function whatWords({ price, quantity }: WatchTarget, every: string): string {
-  const what = price === undefined ? t('watch.unpriced') : pieceText(price, quantity);
-  return `${what} · ${every}`;
+async function searchedPart(
+  { pictures }: PanelContext,
+  { mime, base64, area }: TargetPicture,
+): Promise<WatchPicture> {
+  if (!area) return { mime, base64 };
+  const part = await pictures.prepare(fromBase64(base64), area);
+  return { mime: part.mime, base64: part.bytes.toBase64() };
 }
+
+/** Characters of a title: more would fill a narrow panel. */
+const MAX_TITLE = 48;
+
+function short(title: string): string {
+  const characters = Array.from(new Intl.Segmenter().segment(title), ({ segment }) => segment);
+  return characters.length > MAX_TITLE ? `${characters.slice(0, MAX_TITLE - 1).join('')}…` : title;
+}
+
+const fullWords = () => t('watch.full', [formatNumber(MAX_WATCHES)]);

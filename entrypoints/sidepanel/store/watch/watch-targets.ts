@@ -1,15 +1,13 @@
-/** What can be watched: an offer of the list, a pin, or the best offer of a row or an entry of the history. */
+/** What can be watched: an offer of the list, or a pin. */
 import type { Titled } from '@/utils/core/glossary/title-translations';
 import type { ComparedOffer, FoundOffer } from '@/utils/core/model/compared-offer';
-import type { HistoryEntry, HistoryRow } from '@/utils/core/model/history';
 import type { Pin } from '@/utils/core/model/pin';
 import type { CropArea } from '@/utils/core/model/rectangle';
 import { SERVICE_IDS, type ServiceId } from '@/utils/core/model/settings';
 import type { Watch } from '@/utils/core/model/watch';
 import { canHaveDetails } from '@/utils/core/pricing/merge-offers';
-import { offerKey } from '@/utils/core/model/offer';
 import { serviceInfoOf } from '@/utils/io/services/registry';
-import { newWatch, newWatchOfRow, type NewWatchTerms } from '@/utils/core/watch/new-watch';
+import { newWatch, type NewWatchTerms } from '@/utils/core/watch/new-watch';
 
 /** A picture to search with, and the part of it that was searched. */
 export interface TargetPicture {
@@ -26,19 +24,19 @@ export interface WatchTarget extends Titled {
   /** Fen a piece; absent where it is unknown. */
   price: number | undefined;
   quantity: number;
-  isByDetails: boolean;
   picture: TargetPicture | undefined;
-  /** Address of the offer's own picture, for a service that takes addresses alone. */
-  imageUrl: string | undefined;
-  make: (service: ServiceId, now: number) => Watch | undefined;
+  /** Whether it can be found again: by its number, or among the results of a picture. */
+  canLookUp: boolean;
+  make: (service: ServiceId, now: number) => Watch;
 }
 
-export interface TargetTerms extends Pick<NewWatchTerms, 'quantity' | 'mode' | 'pageTitle'> {
+export interface TargetTerms extends Pick<
+  NewWatchTerms,
+  'quantity' | 'mode' | 'pageTitle' | 'seenAt'
+> {
   picture: TargetPicture | undefined;
   /** Asked where the offer does not say which service found it. */
   service: ServiceId | undefined;
-  /** Epoch milliseconds at which it was seen. Default: now. */
-  seenAt?: number | undefined;
 }
 
 export function targetOf(
@@ -47,7 +45,6 @@ export function targetOf(
 ): WatchTarget {
   const { key, offer, unitPrice } = compared;
   const service = serviceOf(offer) ?? otherwise;
-  const isByDetails = canAskFor(offer, service);
   return {
     key,
     offerId: offer.offerId,
@@ -56,9 +53,8 @@ export function targetOf(
     service,
     price: unitPrice?.perPiece,
     quantity: terms.quantity,
-    isByDetails,
     picture,
-    imageUrl: offer.imageUrl,
+    canLookUp: service !== undefined && canLookUp(offer, service, picture),
     make: (asked, now) => newWatch(compared, { ...terms, service: asked, now }),
   };
 }
@@ -69,65 +65,25 @@ export function targetOfPin(
   otherwise: number,
   mode: Watch['mode'],
 ): WatchTarget {
-  const terms = {
+  return targetOf(compared, {
     quantity: quantity || otherwise,
     mode,
     pageTitle: page?.title,
     picture: undefined,
     service: undefined,
     seenAt: at,
-  };
-  return targetOf(compared, terms);
+  });
 }
 
-/** Undefined where it has no best offer. */
-export function targetOfRow(row: HistoryRow, mode: Watch['mode']): WatchTarget | undefined {
-  const { best, service, quantity = 1, pageTitle } = row;
-  if (!best) return undefined;
-  return {
-    key: offerKey(best),
-    offerId: best.offerId,
-    title: best.title,
-    service,
-    price: best.perPiece,
-    quantity,
-    isByDetails: canAskFor(best, service),
-    picture: undefined,
-    imageUrl: undefined,
-    make: (asked, now) => newWatchOfRow(row, { service: asked, quantity, mode, pageTitle, now }),
-  };
-}
-
-/** The best offer of an entry, with the picture that was kept. */
-export function targetOfEntry(
-  { row, pricesAt, offers, picture, area }: HistoryEntry,
-  mode: Watch['mode'],
-): WatchTarget | undefined {
-  const { best, service, quantity = 1, pageTitle, at } = row;
-  const key = best && offerKey(best);
-  const compared = offers.find((one) => one.key === key);
-  const kept = picture && { mime: picture.mime, base64: picture.base64, area };
-  if (!compared) {
-    const target = targetOfRow(row, mode);
-    return target && { ...target, picture: kept };
-  }
-  const terms = { quantity, mode, pageTitle, picture: kept, service, seenAt: pricesAt ?? at };
-  return targetOf(compared, terms);
-}
-
-/** Whether it can be found again: by its number, or among the results of a picture. */
-export function canLookUp({ service, isByDetails, picture, imageUrl }: WatchTarget): boolean {
-  if (service === undefined || service === 'web') return false;
-  if (isByDetails) return true;
-  return (
-    (serviceInfoOf(service).capabilities.picture === 'bytes' ? picture : imageUrl) !== undefined
-  );
-}
-
-function canAskFor(offer: Pick<FoundOffer, 'market'>, service: ServiceId | undefined): boolean {
-  return (
-    service !== undefined && serviceInfoOf(service).capabilities.details && canHaveDetails(offer)
-  );
+function canLookUp(
+  offer: FoundOffer,
+  service: ServiceId,
+  picture: TargetPicture | undefined,
+): boolean {
+  if (service === 'web') return false;
+  const { details, picture: form } = serviceInfoOf(service).capabilities;
+  if (details && canHaveDetails(offer)) return true;
+  return (form === 'bytes' ? picture : offer.imageUrl) !== undefined;
 }
 
 function serviceOf({ provider, foundBy }: FoundOffer): ServiceId | undefined {

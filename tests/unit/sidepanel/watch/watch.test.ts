@@ -4,19 +4,17 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createCopyAndSave } from '@/entrypoints/sidepanel/store/view/copy-and-save';
 import { createViews } from '@/entrypoints/sidepanel/store/view/views';
 import { createWatching, type WatchModule } from '@/entrypoints/sidepanel/store/watch';
-import type { ComparedOffer } from '@/utils/core/model/compared-offer';
 import type { Pin } from '@/utils/core/model/pin';
 import type { Search, StoredPicture } from '@/utils/core/model/search';
 import { MAX_WATCHES } from '@/utils/core/model/watch';
 import { SERVICE_TRANSLATIONS } from '@/utils/core/glossary/title-translations';
-import { history } from '@/utils/io/storage/history';
-import { readObservations, readWatches, readWatchPicture } from '@/utils/io/storage/watches';
-import { compared, entry, row } from '../../../support/offers/saved';
+import { readWatches, readWatchPicture } from '@/utils/io/storage/watches';
+import { compared } from '../../../support/offers/saved';
 import { panelContext, WINDOW } from '../../../support/panel/context';
 import { search } from '../../../support/panel/fixtures';
 import { speak } from '../../../support/panel/words';
 import { type StoredWatches, writeWatches } from '../../../support/panel/watches';
-import { observation, watch } from '../../../support/watched';
+import { priceChange, watch } from '../../../support/watch/watch';
 import { live } from '../../../support/panel/live';
 
 beforeEach(() => speak('en'));
@@ -28,21 +26,18 @@ const PICTURE: StoredPicture = {
   base64: 'iVBORw0KGgo=',
   enlarged: false,
 };
-const BEST = { offerId: '721188620217', title: 'Cup', perPiece: 1420 };
 
 interface Scene {
   watches?: StoredWatches;
   /** Services give details of their offers. Default: none does. */
   hasDetails?: boolean;
-  shown?: Search | undefined;
-  picture?: StoredPicture | undefined;
+  shown?: Search;
   pins?: Pin[];
-  offers?: readonly ComparedOffer[];
   isSeller?: boolean;
 }
 
 async function scene(options: Scene = {}) {
-  const { watches = {}, shown = search(), picture = PICTURE, pins = [], offers = [] } = options;
+  const { watches = {}, shown = search(), pins = [], isSeller = false } = options;
   const context = await panelContext({ watches }, { details: options.hasDetails ?? false });
   const state = live(() =>
     createWatching(
@@ -50,12 +45,12 @@ async function scene(options: Scene = {}) {
       {
         search: {
           search: signal<Search | undefined>(shown),
-          picture: signal<StoredPicture | undefined>(picture),
+          picture: signal<StoredPicture | undefined>(PICTURE),
         },
         compare: {
-          offerOf: (key) => offers.find((one) => one.key === key),
+          offerOf: () => undefined,
           inputs: signal({ quantity: 200, mode: 'stock' as const }),
-          isSeller: signal(options.isSeller ?? false),
+          isSeller: signal(isSeller),
         },
         view: {
           ...createViews(),
@@ -102,9 +97,8 @@ it('the panel keeps the part of the picture that was searched', async () => {
 });
 
 it('the panel stops watching an offer, and puts back what was seen', async () => {
-  const one = watch(1);
-  const observations = { [one.id]: [observation(-1), observation(0)] };
-  const { state } = await scene({ watches: { watches: [one], observations } });
+  const one = watch({ prices: [{ at: 1, price: 820 }], changes: [priceChange(1)] });
+  const { state } = await scene({ watches: { watches: [one] } });
   const offer = compared({ offer: { offerId: one.offer.offerId } });
   state.ofOffer.value(offer).onToggle?.();
   await vi.waitFor(() => expect(state.message.value?.action?.label).toBe('Undo'));
@@ -113,10 +107,12 @@ it('the panel stops watching an offer, and puts back what was seen', async () =>
   state.message.value?.action?.run();
   await vi.waitFor(() => expect(state.ofOffer.value(offer).isWatched).toBe(true));
   expect(await readWatches()).toEqual([one]);
-  expect(await readObservations(one.id)).toEqual(observations[one.id]);
+  expect(await readWatchPicture(one.id)).toBeDefined();
 });
 
-const many = Array.from({ length: MAX_WATCHES }, (_, at) => watch(at));
+const many = Array.from({ length: MAX_WATCHES }, (_, at) =>
+  watch({ offer: { offerId: String(at) } }),
+);
 
 it('the panel refuses one watch more than it may have, and what the service cannot look up', async () => {
   const { state } = await scene();
@@ -131,7 +127,7 @@ it('the panel refuses one watch more than it may have, and what the service cann
   const full = await scene({ watches: { watches: many } });
   const refused = full.state.ofOffer.value(compared());
   expect(refused.onToggle).toBeUndefined();
-  expect(refused.words).toContain('1,000 offers are watched, which is the limit');
+  expect(refused.words).toContain('200 offers are watched, which is the limit');
 });
 
 it('the panel says that the list of watches is full where another window was faster', async () => {
@@ -155,13 +151,8 @@ it('the panel says that a watch was not kept where the storage fails', async () 
   expect(await readWatches()).toEqual([]);
 });
 
-it('watches a pin at its own quantity, with the page of its search', async () => {
-  const pin: Pin = {
-    at: 1000,
-    compared: compared(),
-    quantity: 50,
-    page: { title: 'Tumbler' },
-  };
+it('the panel watches a pin at its own quantity, with the page of its search', async () => {
+  const pin: Pin = { at: 1000, compared: compared(), quantity: 50, page: { title: 'Tumbler' } };
   const { state } = await scene({ pins: [pin], hasDetails: true });
   const control = state.ofPin.value(pin.compared);
   expect(control.words).toBe('¥14.20/pc at 50 · once a day');
@@ -169,45 +160,6 @@ it('watches a pin at its own quantity, with the page of its search', async () =>
   const [added, picture] = await addedBy(state);
   expect(added).toMatchObject({ quantity: 50, pageTitle: 'Tumbler', known: { at: 1000 } });
   expect(picture).toBeUndefined();
-});
-
-it('watches the best offer of a row with the picture that the history has', async () => {
-  const { state } = await scene();
-  const kept = row({ id: 'earlier', at: Date.now(), best: BEST, quantity: 30 });
-  await history.write({
-    ...entry({ ...kept }),
-    picture: { mime: 'image/jpeg', base64: '/9j/KEPT', width: 9, height: 9, enlarged: false },
-  });
-  state.ofRow.value(kept).onToggle?.();
-  const [added, picture] = await addedBy(state);
-  expect(added).toMatchObject({ quantity: 30, offer: { seller: { id: 'b2b-1' } } });
-  expect(picture).toEqual({ mime: 'image/jpeg', base64: '/9j/KEPT' });
-});
-
-it('the panel says of a row without an offer, or without anything to look it up by, why not', async () => {
-  const { state } = await scene();
-  expect(state.ofRow.value(row({ id: 'other' }))).toEqual({
-    isWatched: false,
-    words: 'There is no offer to watch here.',
-    onToggle: undefined,
-  });
-  state.ofRow.value(row({ id: 'other', best: BEST, service: 'ak' })).onToggle?.();
-  await vi.waitFor(() => expect(state.message.value?.text).toContain('AK gateway cannot look'));
-  expect(await readWatches()).toEqual([]);
-});
-
-it('the panel knows an entry of the history by its best offer', async () => {
-  const { state } = await scene();
-  const kept = {
-    mime: 'image/jpeg' as const,
-    base64: '/9j/',
-    width: 9,
-    height: 9,
-    enlarged: false,
-  };
-  const shown = { ...entry({ best: BEST, quantity: 30 }), picture: kept };
-  expect(state.ofEntry.value(shown).words).toBe('¥14.20/pc at 30 · once a day');
-  expect(state.ofEntry.value(entry()).onToggle).toBeUndefined();
 });
 
 it('the panel says that nothing is looked up where watching is switched off', async () => {

@@ -12,10 +12,10 @@ import { PANELS_AND_OPTIONS, WITH_WINDOW } from './shared';
 
 /** Watched offers. Private windows have none. */
 export const WATCHES = {
-  /** Watches with their pictures, observations and changes. */
+  /** Watches, and their pictures. */
   watches: databaseEntry({
     at: { indexedDB: 'watches' },
-    version: 1,
+    version: 2,
     schema: watchSchema,
     writers: ['worker', ...PANELS_AND_OPTIONS],
     deleted: 'lists',
