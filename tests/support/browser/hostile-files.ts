@@ -70,7 +70,7 @@ export function formulaStrings(): string[] {
 
 export interface HostileFile {
   texts: readonly string[];
-  /** Entries, pins and rows of each. */
+  /** Entries and pins. */
   count: number;
   /** Above the usual fields of a row. */
   row?: object;
@@ -147,7 +147,6 @@ export function hostileFile({ texts, count, row, compared }: HostileFile): strin
       page: { title: next() },
       note: next().slice(0, 999),
     })),
-    rows: each(makeRow),
     cleared: each((at) => `${at} ${next()}`.slice(0, 99)),
   });
 }
