@@ -112,7 +112,7 @@ it('a narrower window shows the same details below their offer, and nothing twic
   setWidth(800); // happy-dom 21 tells of a change only after it has told that a query applies
   setWidth(699);
   await waitFor(() => expect(screen.queryByTestId('offer-pane')).toBeNull());
-  expect(screen.getAllByTestId('offer-details')).toHaveLength(1);
+  expect(await screen.findAllByTestId('offer-details')).toHaveLength(1);
   expect(within(cardAt(4)).getByTestId('offer-details')).toBeTruthy();
   expect(cards().every((card) => !card.hasAttribute('aria-current'))).toBe(true);
 });

@@ -145,6 +145,7 @@ function Detour({ from }: { from: string | undefined }) {
 it('going back from a row of a long list returns to it', async () => {
   const { rerender } = await renderLong(<Detour from={undefined} />);
   await scrollTo(499 * HEIGHT);
+  await screen.findByTestId('offer-details'); // loaded with the first that is unfolded
   rerender(<Detour from="500" />);
   expect(screen.queryAllByTestId('offer')).toEqual([]);
   await scrollTo(0);
