@@ -1,7 +1,9 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { MoneySection } from '@/entrypoints/options/costs/money-section';
 import { type DailyRates, DEFAULT_MONEY, type MoneySettings } from '@/utils/core/model/rates';
+import { watchNotSaved } from '@/utils/io/storage/not-saved';
 import { moneyStore, ratesStore } from '@/utils/io/storage/settings';
 import * as refresh from '@/utils/io/rates/refresh';
 import { expectAccessible } from '../support/panel/axe';
@@ -95,6 +97,19 @@ describe('an own rate', () => {
       USD: { perCny: 1 / 6.4, date: '2026-11-25' },
     });
     await vi.waitFor(() => expect(screen.getByLabelText(LABEL)).toHaveProperty('value', '6.4'));
+  });
+
+  it('that finds no room to be stored stays in its field', async () => {
+    await open();
+    const failed = vi.fn<() => void>();
+    const stop = watchNotSaved(failed);
+    const full = new Error('QUOTA_BYTES quota exceeded');
+    const write = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(full);
+    type(LABEL, '7.5');
+    await waitFor(() => expect(failed).toHaveBeenCalledOnce());
+    stop();
+    write.mockRestore();
+    expect(screen.getByLabelText<HTMLInputElement>(LABEL).value).toBe('7.5');
   });
 
   it('is deleted once it is emptied, and no other one is', async () => {

@@ -102,7 +102,7 @@ export function OwnRate({ currency, own }: OwnRateProps) {
       const value = readRate(typed);
       return value === undefined ? undefined : { value };
     },
-    (perCny: number | undefined) => save(change(perCny)),
+    change,
   );
   return (
     <TextField
