@@ -149,7 +149,7 @@ export default defineConfig({
           include: JOURNEYS,
         },
       },
-      { test: { ...BROWSER, ...after(3), name: 'real-click', include: REAL_CLICK } },
+      { test: { ...SIDE_BY_SIDE, ...after(3), name: 'real-click', include: REAL_CLICK } },
       {
         test: { ...SIDE_BY_SIDE, ...after(3), name: 'firefox-journeys', include: FIREFOX_JOURNEYS },
       },
