@@ -33,9 +33,10 @@ const waitForGlosses = async (panel: Page) => {
   await expect.poll(() => panel.getByTestId('gloss').count()).toBe(shown.length);
 };
 
-/** The first five have got their details: nothing more comes by itself. */
+/** The page has no price, and the first five have got their details: nothing more comes by itself. */
 async function waitForRest(panel: Page): Promise<void> {
   await waitForStatus(panel, 'done');
+  await panel.getByTestId('add-price').waitFor();
   await expect.poll(() => panel.locator('[data-testid=offer][data-details=known]').count()).toBe(5);
 }
 
