@@ -26,6 +26,17 @@ describe.each(TARGETS)('what is shipped: %s', (target) => {
     ]);
   });
 
+  it('the panel asks for files of words before its scripts run, and the package has each of them', async () => {
+    const files = await readFiles(folderOf(target));
+    const html = files.find(({ name }) => name === 'sidepanel.html')?.bytes.toString() ?? '';
+    const asked = [
+      ...html.matchAll(/<link rel="preload" as="fetch" crossorigin="" href="\/([^"]+)"/g),
+    ];
+    const names = asked.map(([, name]) => name);
+    expect(names).toEqual(['words/shell.json', 'words/panel.json', 'words/gloss.json']);
+    expect(files.map(({ name }) => name)).toEqual(expect.arrayContaining(names));
+  });
+
   it('the package has TensorFlow.js and WebAssembly in the embedder, and in no other script', async () => {
     const worker = [expect.stringMatching(/^assets\/embedder-worker-/)];
     expect(await withText('WASM_HAS_SIMD_SUPPORT')).toEqual(worker);

@@ -1,6 +1,6 @@
 /** The language of the extension's own pages. */
 import { direction, wordLanguage, loadWords } from './words';
-import type { WordPart } from '../../core/model/languages';
+import type { Language, WordPart } from '../../core/model/languages';
 import { settingsStore } from '../storage/settings';
 
 /**
@@ -11,13 +11,16 @@ export async function loadPageLanguage(
   parts: readonly WordPart[],
   onChange: () => void,
 ): Promise<void> {
-  let { language: chosen } = await settingsStore.read();
+  let chosen: Language | undefined;
   const speak = async () => {
     await loadWords(chosen, ...parts);
     document.documentElement.lang = wordLanguage();
     document.documentElement.dir = direction();
   };
+  // Most keep the browser's language: its words are asked for before it is known whether another was chosen.
   let speaking = speak();
+  ({ language: chosen } = await settingsStore.read());
+  if (chosen !== undefined) speaking = speaking.then(speak);
   settingsStore.watch((settings) => {
     if (settings.language === chosen) return;
     chosen = settings.language;

@@ -14,13 +14,11 @@ export async function requestWatched(windowId: number): Promise<void> {
 }
 
 /** True where it is requested; it is then no longer. */
-export function takeWatchedRequest(windowId: number): Promise<boolean> {
+export async function takeWatchedRequest(windowId: number): Promise<boolean> {
   const key = requestKey(windowId);
-  return navigator.locks.request(key, async () => {
-    if ((await readKey('session', key)) === undefined) return false;
-    await browser.storage.session.remove(key);
-    return true;
-  });
+  if ((await readKey('session', key)) === undefined) return false;
+  await browser.storage.session.remove(key);
+  return true;
 }
 
 /** Calls back when it is requested. */
