@@ -32,10 +32,11 @@ export function FootDialogs() {
 /** The pinned offers side by side, across searches. */
 export function Pins() {
   const { search, compare, lists, late } = useStore();
-  const { pins, tray, order, exports } = lists;
+  const { pins, tray } = lists;
+  const modules = late.value;
   const { offers, asPinned } = tray.tray.value;
   return (
-    <WatchContext.Provider value={late.value?.watch?.ofPin.value}>
+    <WatchContext.Provider value={modules?.watch?.ofPin.value}>
       <TrayTable
         offers={offers}
         context={compare.context.value}
@@ -51,9 +52,14 @@ export function Pins() {
           icon={ClipboardList}
           id="tray-order"
           testId="tray-order"
-          onClick={order.open}
+          onClick={() => modules?.order.open()}
         />
-        <TrayExportMenu hasEvidence hasWords testId="tray-export" onExport={exports.fromTray} />
+        <TrayExportMenu
+          hasEvidence
+          hasWords
+          testId="tray-export"
+          onExport={(kind) => modules?.exports.fromTray(kind)}
+        />
       </div>
     </WatchContext.Provider>
   );

@@ -20,7 +20,7 @@ export function PanelFoot({ view }: PanelFootProps) {
   const store = useStore();
   const { compare, lists } = store;
   const modules = store.late.value;
-  const { tray, exports } = lists;
+  const { tray } = lists;
   const { output } = store.view;
   const { offers } = tray.tray.value;
   const problem = problemOf(store);
@@ -47,7 +47,7 @@ export function PanelFoot({ view }: PanelFootProps) {
           hasList
             ? {
                 hasEvidence: compare.context.value.profile === 'brand',
-                onExport: exports.fromList,
+                onExport: (kind) => modules?.exports.fromList(kind),
               }
             : undefined
         }

@@ -31,7 +31,7 @@ export interface SecondaryPanelProps {
 export function SecondaryPanel({ view, status, onOptions }: SecondaryPanelProps) {
   const { search, late } = useStore();
   if (!late.value) return null;
-  const { history, watch, batch, productList } = late.value;
+  const { history, watch, batch, productList, order } = late.value;
   return (
     <main
       class={styles.panel}
@@ -68,7 +68,7 @@ export function SecondaryPanel({ view, status, onOptions }: SecondaryPanelProps)
         />
       )}
       {view === 'history' && history.view && <History view={history.view} onOptions={onOptions} />}
-      {view === 'order' && <OrderPanel />}
+      {view === 'order' && <OrderPanel opening={order} />}
     </main>
   );
 }

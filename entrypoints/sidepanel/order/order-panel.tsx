@@ -6,8 +6,8 @@ import { Button } from '@/components/ui/button';
 import { Message } from '@/components/ui/message';
 import { SkeletonRows } from '@/components/ui/skeleton-rows';
 import { t } from '@/utils/io/i18n/words';
-import { useStore } from '../store/use-store';
 import type { OrderState } from '../store/lists/order';
+import type { OrderOpening } from '../store/lists/order-opening';
 import type { OrderViewProps } from './order-view';
 
 interface Loaded {
@@ -16,15 +16,14 @@ interface Loaded {
 }
 
 /** The order of the pins, in place of the single search. What it shows is loaded when it is opened. */
-export function OrderPanel() {
-  const { lists } = useStore();
+export function OrderPanel({ opening }: { opening: OrderOpening }) {
   const [loaded, setLoaded] = useState<Loaded | 'failed'>();
   const title = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
     title.current?.focus();
     scrollTo(0, 0);
   }, []);
-  const { load } = lists.order;
+  const { load } = opening;
   useEffect(() => {
     if (loaded !== undefined) return undefined;
     let isLeft = false;
@@ -46,7 +45,7 @@ export function OrderPanel() {
         title={t('tray.order')}
         titleRef={title}
         backTestId="order-back"
-        onBack={lists.order.close}
+        onBack={opening.close}
       />
       {loaded === undefined ? (
         <SkeletonRows words={t('tray.orderOpening')} />

@@ -16,7 +16,8 @@ import { questionItems } from '@/utils/core/order/questions';
 import type { OrderSeller as Seller } from '@/utils/core/order/sellers';
 import { isRight } from '@/utils/core/order/items';
 import { canHaveDetails } from '@/utils/core/pricing/merge-offers';
-import { orderQuestionOf, questionsFor } from '@/utils/io/question';
+import { asksSellers } from '@/utils/core/model/profiles';
+import { orderQuestionOf } from '@/utils/io/question';
 import { withTranslation } from '@/utils/core/glossary/title-translations';
 import type { Store } from '../store';
 import { useStore } from '../store/use-store';
@@ -106,7 +107,7 @@ function Sums({ costs }: { costs: Order['costs'] }) {
 
 /** No question if nothing is ordered, or in the profile of brands, where no seller is asked. */
 function questionOf({ compare, lists, view }: Store, seller: Seller) {
-  if (questionsFor(compare.context.value.profile).length === 0) return undefined;
+  if (!asksSellers(compare.context.value.profile)) return undefined;
   const translations = view.translations.value;
   const items = seller.items.map((item) => ({
     ...item,

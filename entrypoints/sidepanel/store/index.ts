@@ -41,7 +41,7 @@ export function createStore(context: PanelContext, loadLate: () => Promise<typeo
   return {
     ...modules,
     lists,
-    /** History, watches and the pictures of a page; undefined until they are loaded. */
+    /** Files and order, history, watches and the pictures of a page; undefined until they are loaded. */
     late,
     openLate,
     /** Only the first screen is to be drawn: the rest is not there yet. */

@@ -4,6 +4,8 @@ import { createBatch } from './batch';
 import { createProductList } from './batch/product-list';
 import { createHistory } from './history';
 import type { ListsModule } from './lists';
+import { createExports } from './lists/exports';
+import { createOrderOpening } from './lists/order-opening';
 import type { Modules } from './modules';
 import { createWatching } from './watch';
 
@@ -12,7 +14,11 @@ export type LateModules = ReturnType<typeof createLate>;
 export function createLate(context: PanelContext, modules: Modules, lists: ListsModule) {
   const history = createHistory(context, modules, lists);
   const batch = createBatch(context, modules, { ...history.seen, embed: modules.compare.embed });
+  const exports = createExports(context, modules, lists);
   return {
+    exports,
+    /** Order of the pinned offers. */
+    order: createOrderOpening(context, modules, { ...lists, exports }),
     history,
     batch,
     productList: createProductList(context, modules, { batch, lists }),

@@ -1,6 +1,9 @@
 /** Profiles of users: what they decide by (`docs/landed-cost.md`). */
 import type { Mode } from './mode';
 
+/** Brands do not ask sellers: it would warn a copier. */
+export const asksSellers = (profile: string): boolean => profile !== 'brand';
+
 /** Fields of an offer, as cards and tables show them. */
 export type OfferField =
   | 'price'

@@ -1,5 +1,6 @@
 /** The question to a seller: copied by the user, never sent. Pure. */
 import { baseOf, type Language } from '../../core/model/languages';
+import { asksSellers } from '../../core/model/profiles';
 import { meaningOf, meaningOfItems } from './meaning';
 import {
   ORDER_OF_ITEMS,
@@ -14,9 +15,9 @@ import {
 export type { QuestionInput as QuestionFacts } from '../../core/question/templates';
 export type { QuestionId } from '../../core/question/templates';
 
-/** Questions of a profile: none for brands, because asking would warn a copier. */
+/** Questions of a profile. */
 export function questionsFor(profile: string): readonly QuestionId[] {
-  return profile === 'brand' ? [] : QUESTIONS;
+  return asksSellers(profile) ? QUESTIONS : [];
 }
 
 const TERMS = ['city', 'n', 'kg', 'cm'] as const satisfies readonly (keyof QuestionInput)[];

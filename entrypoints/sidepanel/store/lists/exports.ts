@@ -12,7 +12,7 @@ import { markWords } from '@/utils/io/i18n/offer-words';
 import type { Agent } from '@/utils/core/model/agents';
 import type { OrderDraft } from '@/utils/core/model/order-draft';
 import { addWords, t } from '@/utils/io/i18n/words';
-import { questionsFor } from '@/utils/io/question';
+import { asksSellers } from '@/utils/core/model/profiles';
 import { withTranslation } from '@/utils/core/glossary/title-translations';
 import { orderDraftStore } from '@/utils/io/storage/order-draft';
 import { questionTermsStore } from '@/utils/io/storage/settings';
@@ -120,7 +120,7 @@ export function createExports(
       at: today.now,
       currency: inputs.peek().currency,
       city,
-      isSecret: questionsFor(context.peek().profile).length === 0,
+      isSecret: !asksSellers(context.peek().profile),
       markWords,
       skuOf: view.translations.peek().skuOf,
     });

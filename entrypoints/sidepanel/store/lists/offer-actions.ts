@@ -3,11 +3,11 @@ import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import { agentAddress } from '@/utils/core/agents/address';
 import { canonicalLink } from '@/utils/core/model/offer-link';
 import type { Agent } from '@/utils/core/model/agents';
+import { asksSellers } from '@/utils/core/model/profiles';
 import { NO_QUESTION_TERMS, type QuestionTerms } from '@/utils/core/model/panel-settings';
 import type { OfferActions } from '@/utils/core/pricing/offer-context';
 import { excludedWords } from '@/utils/io/i18n/offer-words';
 import { t } from '@/utils/io/i18n/words';
-import { questionsFor } from '@/utils/io/question';
 import { questionTermsStore } from '@/utils/io/storage/settings';
 import { save } from '@/utils/io/storage/not-saved';
 import type { PanelContext } from '../../context';
@@ -75,7 +75,7 @@ export function createOfferActions(
         const link = offer && agentAddress(agent, offer);
         if (link !== undefined) void copyLink(link);
       },
-      ...(questionsFor(compare.context.value.profile).length > 0 && {
+      ...(asksSellers(compare.context.value.profile) && {
         onAsk: (key: string) => {
           about.value = key;
         },

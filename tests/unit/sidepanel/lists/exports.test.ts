@@ -77,7 +77,7 @@ describe('the tray', () => {
 describe('an export', () => {
   it('has page, quantity and rate of the list, and never the rebate link', async () => {
     const opened = await open();
-    opened.store.lists.exports.fromList('json');
+    opened.store.exports.fromList('json');
     const text = await saved(opened);
     expect(JSON.parse(text)).toMatchObject({
       searchedAt: new Date(1000).toISOString(),
@@ -97,22 +97,22 @@ describe('an export', () => {
     const sectionsIn = (text: string) =>
       JSON.parse(text).offers.map(({ section }: { section?: string }) => section);
     const opened = await open([pin(), otherPin()], [lamp, almost]);
-    opened.store.lists.exports.fromList('json');
+    opened.store.exports.fromList('json');
     expect(sectionsIn(await saved(opened))).toEqual(['Same product', 'Similar']);
-    opened.store.lists.exports.fromTray('json');
+    opened.store.exports.fromTray('json');
     expect(sectionsIn(await saved(opened, 1))).toEqual(['Same product', undefined]);
   });
 
   it('names no section where nothing is certain to be the searched product', async () => {
     const lamp = offer({ offerId: '601', title: '儿童台灯', similarity: 0.5 });
     const opened = await open([], [{ ...FOUND, similarity: 0.7 }, lamp]);
-    opened.store.lists.exports.fromList('json');
+    opened.store.exports.fromList('json');
     expect(await saved(opened)).not.toContain('"section": "S');
   });
 
   it('has the date of each pin of several searches, and no common page', async () => {
     const opened = await open([pin(), otherPin()]);
-    opened.store.lists.exports.fromTray('json');
+    opened.store.exports.fromTray('json');
     const { page, offers } = JSON.parse(await saved(opened));
     expect(page).toEqual({});
     expect(offers.map(({ remark }: { remark: string }) => remark)).toEqual(['asked', 'asked']);
@@ -122,10 +122,7 @@ describe('an export', () => {
   it('has the page’s price in a workbook of pins if one of them is from this search', async () => {
     const sheetOf = async (pins: Pin[]) => {
       const opened = await open(pins);
-      const {
-        compare,
-        lists: { exports },
-      } = opened.store;
+      const { compare, exports } = opened.store;
       compare.changeTerms({ amount: '24.99', currency: 'USD' });
       await vi.waitFor(() => expect(compare.terms.value.amount).toBe('24.99'));
       exports.fromTray('xlsx');
@@ -137,7 +134,7 @@ describe('an export', () => {
 
   it('is an order of pins at the quantity and for the goods of each', async () => {
     const opened = await open([pin(), otherPin()]);
-    opened.store.lists.exports.fromTray('order');
+    opened.store.exports.fromTray('order');
     const sheet = await offersSheet(opened);
     const file: ExportFile | undefined = opened.save.mock.calls[0]?.[0];
     expect(file?.name).toMatch(/^1688-order-.*\.xlsx$/);
@@ -148,7 +145,7 @@ describe('an export', () => {
   it('marks a landed cost as a minimum, also in copies', async () => {
     const landed = { currency: 'USD', low: 485, high: 520, lines: [], estimated: [] };
     const opened = await open([otherPin({ landed: { ...landed, isAtLeast: true } })]);
-    opened.store.lists.exports.fromTray('copy');
+    opened.store.exports.fromTray('copy');
     const copied = await opened.writeClipboard.mock.lastCall?.[0]['text/plain'];
     const [titles, values] = ((await copied?.text()) ?? '')
       .split('\n')
@@ -160,7 +157,7 @@ describe('an export', () => {
 
   it('contains as evidence the picture files and the searched one, except for another day', async () => {
     const opened = await open([otherPin()]);
-    const { exports } = opened.store.lists;
+    const { exports } = opened.store;
     opened.ofOffers.mockResolvedValue(new Map([[KEY, 'data:image/png;base64,AAAA']]));
     exports.fromList('evidence');
     const html = await saved(opened);
