@@ -1,9 +1,10 @@
 /**
  * `npm run bench`: the product against the bare way of doing the same, in turn, in one run. Prints a row as
- * soon as it is measured, and ends with 1 where a ratio or a budget is missed. Figures of two runs are not
+ * soon as it is measured, and ends with 1 where a ratio is missed. Figures of two runs are not
  * comparable. `npm run bench -- click list`: only these of `PARTS`.
  */
-import { cp } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { OUTPUT } from '../../demo/build';
 import { type ExtensionBrowser, launchBrowser } from '../../demo/browser/launch';
@@ -12,27 +13,23 @@ import { runProgram } from '../../demo/program';
 import { installPrograms } from '../../demo/programs';
 import { MODULES, ROOT } from '../../tests/support/places';
 import { openSite, type Site } from '../../tests/support/browser/site';
-import { measureBytesSent } from './bytes-sent';
-import { addPaintProbe } from './build-extension';
-import { measureFirstCard } from './click-to-card';
-import { measureCold, measureWarm } from './click-to-post';
-import { measureGrouping } from './grouping';
+import { measureCold, measureFirstCard, measureWarm } from './click';
+import { isReached, printHead, printRow, type Row, telling } from './measure';
 import { openRace } from './open-race';
+import { addPaintProbe, loadOwn } from './own-extensions';
 import { openPostServer } from './post-server';
-import { measurePreparation } from './preparation';
-import { measureOfferList } from './offer-list';
-import { loadProbe } from './probe';
-import { telling } from './progress';
-import { isReached, printHead, printRow, type Row } from './report';
 import { measureSizes } from './sizes';
-import { openFolder } from './temporary-folder';
-import { measureWorkerToPanel } from './worker-to-panel';
+import {
+  measureBytesSent,
+  measureHashes,
+  measureOfferList,
+  measurePreparation,
+  measureWorkerToPanel,
+} from './work';
 
 interface Bench {
   /** Where parts build what they need. */
   folder: string;
-  /** The product as the browser has it. */
-  product: string;
   browser: ExtensionBrowser;
   site: Site;
 }
@@ -42,7 +39,7 @@ const PARTS: Readonly<Record<string, (bench: Bench) => AsyncIterable<Row>>> = {
   sizes: measureSizes,
   click: measureClicks,
   work: measureWork,
-  list: ({ browser, folder }) => measureOfferList(browser.context, path.join(folder, 'offer-list')),
+  list: measureList,
 };
 
 const closers = createClosers();
@@ -52,7 +49,7 @@ async function openBench(): Promise<Bench> {
   await installPrograms('chromium');
   const wxt = path.join(MODULES, 'wxt', 'bin', 'wxt.mjs');
   await runProgram(process.execPath, [wxt, 'zip', ROOT], { quiet: true });
-  const { path: folder } = await closers.keep(openFolder());
+  const { folder } = await closers.keep(openFolder());
   const product = path.join(folder, 'product');
   await cp(path.join(OUTPUT, 'chrome-mv3'), product, { recursive: true });
   await addPaintProbe(product, 'sidepanel.html');
@@ -60,25 +57,34 @@ async function openBench(): Promise<Bench> {
   const browser = await closers.keep(
     launchBrowser({ extension: product, headless: true, publicPorts: site.ports }),
   );
-  return { folder, product, browser, site };
+  return { folder, browser, site };
+}
+
+async function openFolder() {
+  const folder = await mkdtemp(path.join(tmpdir(), 'find-on-1688-bench-'));
+  return { folder, close: () => rm(folder, { recursive: true, force: true }) };
 }
 
 /** What a user waits for after a click. */
 async function* measureClicks({ folder, ...bench }: Bench): AsyncGenerator<Row> {
   const service = await closers.keep(openPostServer());
   const race = await openRace({ ...bench, service, folder: path.join(folder, 'bare') });
-  yield* measureFirstCard(race); // it forgets the last search, which the next ones need
+  yield measureFirstCard(race); // it forgets the last search, which the next ones need
   yield measureWarm(race);
   yield measureCold(race);
 }
 
 /** What worker and panel do meanwhile, each by itself. */
 async function* measureWork({ browser, site, folder }: Bench): AsyncGenerator<Row> {
-  const probe = await loadProbe(browser, 'probe-extension', path.join(folder, 'probe'));
-  yield* measureWorkerToPanel(probe.page);
-  yield* measureGrouping(probe.page, site);
-  yield* measureBytesSent(probe.worker, site);
-  yield* measurePreparation(probe.worker, site);
+  const probe = await loadOwn(browser, 'probe-extension', path.join(folder, 'probe'));
+  yield measureWorkerToPanel(probe);
+  yield measureHashes(probe, site);
+  yield measureBytesSent(probe, site);
+  yield* measurePreparation(probe, site);
+}
+
+async function* measureList({ browser, folder }: Bench): AsyncGenerator<Row> {
+  yield* measureOfferList(await loadOwn(browser, 'probe-extension', path.join(folder, 'list')));
 }
 
 try {

@@ -1,11 +1,20 @@
-/** Ours and the bare way in turn, so that whatever else the machine does meets both. */
-import { telling } from './progress';
+/** Ours and the bare way in turn, so that whatever else the machine does meets both; and the rows of the table. */
 
-export interface Pair {
-  /** Name of the row. */
-  what: string;
-  ours: number;
-  bare: number;
+const PATIENCE_MS = 2_000;
+const AGAIN_MS = 10_000;
+
+/** For whoever waits for the next row: prints a line while the work lasts, after two seconds, then every ten. */
+export async function telling<T>(what: () => string, work: () => Promise<T>): Promise<T> {
+  const tell = () => {
+    console.log(`… ${what()}`);
+    timer = setTimeout(tell, AGAIN_MS);
+  };
+  let timer = setTimeout(tell, PATIENCE_MS);
+  try {
+    return await work();
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 export function median(values: readonly number[]): number {
@@ -16,25 +25,19 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
-/** What each round has given, in its order. */
-interface Turns<T> {
-  ours: T[];
-  bare: T[];
-}
-
 /**
- * Each measures itself. Who is first changes from round to round, because the second finds what the
- * first has left behind. The first round, in which everything is compiled, does not count.
+ * The row of what both measure of themselves: medians, in milliseconds. Who is first changes from round to round,
+ * because the second finds what the first has left behind. The first round, in which everything is compiled, does
+ * not count.
  */
-async function takeTurns<T>(
-  what: string,
-  rounds: number,
-  ours: () => Promise<T>,
-  bare: () => Promise<T>,
-): Promise<Turns<T>> {
-  const values: Turns<T> = { ours: [], bare: [] };
-  const oursTurn = async () => values.ours.push(await ours());
-  const bareTurn = async () => values.bare.push(await bare());
+export async function inTurns(
+  { what, rounds, reach }: { what: string; rounds: number; reach: number },
+  ours: () => Promise<number>,
+  bare: () => Promise<number>,
+): Promise<Row> {
+  const [oursTimes, bareTimes]: [number[], number[]] = [[], []];
+  const oursTurn = async () => oursTimes.push(await ours());
+  const bareTurn = async () => bareTimes.push(await bare());
   let round = 0;
   await telling(
     () => `${what}: ${round} of ${rounds + 1} rounds`,
@@ -45,16 +48,43 @@ async function takeTurns<T>(
       }
     },
   );
-  return { ours: values.ours.slice(1), bare: values.bare.slice(1) };
+  const [own, other] = [median(oursTimes.slice(1)), median(bareTimes.slice(1))];
+  return { what, unit: 'ms', reach, ours: own, bare: other };
 }
 
-/** The medians of what they measure. */
-export async function inTurns(
-  what: string,
-  rounds: number,
-  ours: () => Promise<number>,
-  bare: () => Promise<number>,
-): Promise<Pair> {
-  const values = await takeTurns(what, rounds, ours, bare);
-  return { what, ours: median(values.ours), bare: median(values.bare) };
+/** One line: the product against the bare way, or a size against its limit. */
+export interface Row {
+  what: string;
+  unit: 'ms' | 'kB';
+  ours: number;
+  bare: number;
+  /** `ours / bare` must not be above it. */
+  reach: number;
+}
+
+/** Each as wide as what it has to hold, because a row is printed before the next one is known. */
+const COLUMNS = { what: 58, ours: 9, bare: 9, ratio: 6, reach: 7, ok: 4 } as const;
+
+export function isReached({ ours, bare, reach }: Row): boolean {
+  return ours / bare <= reach;
+}
+
+export function printHead(): void {
+  printCells(Object.keys(COLUMNS));
+}
+
+export function printRow(row: Row): void {
+  const { what, ours, bare, unit, reach } = row;
+  const amount = (value: number) => `${value.toFixed(value < 100 ? 1 : 0)} ${unit}`;
+  const ratio = (ours / bare).toFixed(2);
+  const mark = isReached(row) ? 'yes' : 'NO';
+  printCells([what, amount(ours), amount(bare), ratio, `≤ ${reach.toFixed(2)}`, mark]);
+}
+
+/** Numbers stand to the right, words to the left. */
+function printCells(cells: readonly string[]): void {
+  const widths = Object.values(COLUMNS);
+  const pad = (cell: string, column: number) =>
+    column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0);
+  console.log(cells.map(pad).join('  ').trimEnd());
 }

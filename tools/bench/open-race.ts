@@ -4,11 +4,10 @@ import { closePanel, pressToolbarButton } from '../../demo/browser/panel';
 import type { Settings } from '../../utils/core/model/settings';
 import type { Site } from '../../tests/support/browser/site';
 import type { BareClick } from './bare-extension/worker';
-import type { ClickRace } from './click-to-post';
-import { texturedPicture } from './pictures';
+import type { ClickRace } from './click';
+import { loadOwn, workerOf } from './own-extensions';
+import { servePicture, texturedPicture } from './pictures';
 import type { PostServer } from './post-server';
-import { loadProbe, workerOf } from './probe';
-import { servePicture } from './serve-picture';
 
 /** Pixels along a side of the picture: what shops show. */
 const SIDE = 1200;
@@ -17,8 +16,6 @@ interface Setting {
   browser: ExtensionBrowser;
   site: Site;
   service: PostServer;
-  /** Where the product is that the browser has. */
-  product: string;
   /** Where the bare extension is built. */
   folder: string;
 }
@@ -27,13 +24,7 @@ interface Setting {
  * A shop page in front, and both extensions ready to search for the picture on it. The product has
  * `activeTab`, as after a real click: it also takes its screenshot.
  */
-export async function openRace({
-  browser,
-  site,
-  service,
-  product,
-  folder,
-}: Setting): Promise<ClickRace> {
+export async function openRace({ browser, site, service, folder }: Setting): Promise<ClickRace> {
   const picture = await texturedPicture({ width: SIDE, height: SIDE }, 'jpeg');
   const { url: srcUrl, width, height } = servePicture(site, picture);
   const page = await browser.context.newPage();
@@ -47,7 +38,7 @@ export async function openRace({
     settingsFor(service.url),
   );
   const oursPage = await openExtensionPage(browser, 'options.html');
-  const bare = await loadProbe(browser, 'bare-extension', folder);
+  const bare = await loadOwn(browser, 'bare-extension', folder);
   const bareClick: BareClick = { srcUrl, width, height, service: service.url };
   await bare.worker.evaluate((click) => chrome.storage.session.set({ click }), bareClick);
 
@@ -64,7 +55,6 @@ export async function openRace({
     shop: page,
     ours: {
       id: browser.extensionId,
-      folder: product,
       worker: ours,
       page: oursPage,
       click: { menuItemId: 'find', mediaType: 'image', frameId: 0, pageUrl: page.url(), srcUrl },

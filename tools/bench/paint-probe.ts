@@ -1,7 +1,7 @@
 /**
  * Runs in a side panel before its own scripts: stores when the first offer card was painted, as epoch
- * milliseconds under `paintedAt` of `storage.session`, and as a mark of that name. Of each frame the browser tells when it painted
- * the texts of elements that are marked as here.
+ * milliseconds under `paintedAt` of `storage.session`. Of each frame the browser tells when it painted the texts of
+ * elements that are marked as here.
  */
 
 const marking = new MutationObserver(() => {
@@ -17,7 +17,6 @@ const painting = new PerformanceObserver((list) => {
   if (!first) return;
   painting.disconnect();
   const { startTime } = first; // of a text, the moment at which its frame was painted
-  performance.mark('paintedAt', { startTime });
   const paintedAt = performance.timeOrigin + startTime;
   void chrome.storage.session.set({ paintedAt });
 });

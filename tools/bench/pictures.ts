@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import sharp, { type Sharp } from 'sharp';
+import type { Site } from '../../tests/support/browser/site';
 import { sharedPath, withShared } from '../../tests/support/shared';
-import type { Size } from './probe-extension/encode';
+import type { ServedPicture, Size } from './probe-extension/shared';
 
 export type Format = 'jpeg' | 'png' | 'webp';
 
@@ -83,4 +84,9 @@ export async function largePictures(count: number): Promise<Picture[]> {
 async function measured(bytes: Buffer): Promise<Picture> {
   const { width, height } = await sharp(bytes).metadata();
   return { bytes, width, height };
+}
+
+/** Puts a picture on the picture server, for everybody. */
+export function servePicture(site: Site, { bytes, width, height }: Picture): ServedPicture {
+  return { url: site.picture({ body: bytes, cors: true }), width, height };
 }

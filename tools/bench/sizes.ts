@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { OUTPUT } from '../../demo/build';
 import { BUDGETS } from '../../tests/build/budgets';
-import type { Row } from './report';
+import type { Row } from './measure';
 
 const BUILD = path.join(OUTPUT, 'chrome-mv3');
 const KB = 1000;

@@ -1,5 +1,5 @@
 /** The least that does the job: no record, no second way, and a panel that is a list. */
-import { encodeBare } from '../probe-extension/encode';
+import { encodeBare } from '../probe-extension/shared';
 
 export interface BareClick {
   srcUrl: string;

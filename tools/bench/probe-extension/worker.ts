@@ -1,13 +1,16 @@
 /** Runs parts of the extension in a worker of their own, where a measurement can reach them. */
+import type { Offer } from '../../../utils/core/model/offer';
 import { preparePicture } from '../../../utils/io/picture/prepare';
-import { encodeBare, type EncodeRule, type Size } from './encode';
-import { answerTransfers } from './send';
-import { stopwatch, type Who } from './stopwatch';
-
-/** A picture that a server hands to everybody. */
-export interface ServedPicture extends Size {
-  url: string;
-}
+import { writeOffers, writeSearch } from '../../../utils/io/storage/searches';
+import {
+  encodeBare,
+  type EncodeRule,
+  type ServedPicture,
+  type Size,
+  stopwatch,
+  WINDOW_ID,
+  type Who,
+} from './shared';
 
 /** The rule of `utils/io/picture/prepare/index.ts`. */
 const OURS: EncodeRule = { longest: 640, quality: 0.8 };
@@ -44,8 +47,49 @@ async function bytesSent(picture: ServedPicture): Promise<Record<Who, number>> {
   return { ours: prepared.bytes.length, bare: lens.size };
 }
 
+/** Offers with every field that the open platform fills. */
+function makeOffers(count: number): Offer[] {
+  return Array.from({ length: count }, (_, index) => ({
+    provider: 'demo',
+    offerId: String(721_188_620_217 + index),
+    title: `304不锈钢保温杯大容量便携车载水杯 ${index}`,
+    imageUrl: `https://cbu01.alicdn.com/img/ibank/O1CN01${index}_!!2210000000-0-cib.jpg`,
+    detailUrl: `https://detail.1688.com/offer/${721_188_620_217 + index}.html`,
+    price: 1420 + index,
+    priceBasis: 'list',
+    moq: 50,
+    similarity: 0.92,
+    seller: { id: `b2b-${index}`, name: '义乌市晨曦日用百货有限公司' },
+    badges: [],
+  }));
+}
+
+/** In the order in which the worker writes: the page of offers, then the record that says that it is there. */
+async function store(offers: Offer[]): Promise<void> {
+  await writeOffers(WINDOW_ID, 0, offers);
+  await writeSearch({
+    id: crypto.randomUUID(),
+    windowId: WINDOW_ID,
+    service: 'demo',
+    target: { tabId: 1, frameId: 0, kind: 'image', srcUrl: 'https://cdn.shop.example/p/1.jpg' },
+    state: { status: 'done', finishedAt: Date.now() },
+    picture: { way: 'fetch', width: 1200, height: 900, reasons: [] },
+    posts: 1,
+    pages: 1,
+    total: offers.length,
+  });
+}
+
+/** A port named `store` or `port` asks, by a number, for so many offers. */
+chrome.runtime.onConnect.addListener((port) => {
+  port.onMessage.addListener((count: number) => {
+    const offers = makeOffers(count);
+    if (port.name === 'store') void store(offers);
+    else port.postMessage(offers);
+  });
+});
+
 const probe = { loadAll, preparation, bytesSent };
 export type ProbeWorker = typeof probe;
 
 Object.assign(globalThis, { probe });
-answerTransfers();

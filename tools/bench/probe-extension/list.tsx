@@ -1,4 +1,4 @@
-/** The real list of offers and a bare one, each timed by itself from the call to its layout. */
+/** The list of offers as the panel draws it, timed from the call to its layout. */
 import '@/components/ui/theme.css';
 import { render } from 'preact';
 import { OfferList } from '@/components/list/offer-list';
@@ -8,12 +8,7 @@ import { setWords } from '@/utils/io/i18n/words';
 import { languageFor, type Message } from '@/utils/core/model/languages';
 import type { ComparedOffer } from '@/utils/core/model/compared-offer';
 import type { PictureOrigins } from '@/utils/core/model/picture-origins';
-import { makeOffers, SEARCHED } from './offers';
-
-declare global {
-  var words: Readonly<Record<string, Message>>;
-}
-setWords(languageFor(document.documentElement.lang), globalThis.words, ['panel']);
+import { makeOffers, SEARCHED } from './list-offers';
 
 const CONTEXT = { profile: 'stock', quantity: 200, targetMargin: 0.3 } as const;
 const ORIGINS: PictureOrigins = new Map(); // no picture is loaded: that is the network's time
@@ -33,8 +28,6 @@ const ACTIONS = {
 
 const NOTHING_OPEN = { open: new Set<string>(), seen: new Set<string>() };
 
-type Draw = (offers: readonly ComparedOffer[], sort: Sort) => void;
-
 /** Renders that a render asks for come in microtasks. */
 const RENDERS = 20;
 
@@ -42,7 +35,7 @@ const place = document.createElement('main');
 document.body.append(place);
 
 /** As the panel draws it: the searched product first, then everything else. */
-const drawOurs: Draw = (offers, sort) => {
+function draw(offers: readonly ComparedOffer[], sort: Sort): void {
   const ranked = rankOffers(offers, { sort, marksLast: true });
   const keys = offers.filter(({ group }) => group === SEARCHED).map(({ key }) => key);
   const order = sectionedOrder(ranked, SEARCHED);
@@ -58,42 +51,31 @@ const drawOurs: Draw = (offers, sort) => {
     />,
     place,
   );
-};
+}
 
-/** What a list costs that shows the least, and all of it. */
-const drawBare: Draw = (offers, sort) => {
-  const items = rankOffers(offers, { sort }).map(({ key, offer, unitPrice }) => (
-    <li key={key}>
-      <b>{unitPrice?.perPiece}</b> {offer.title}
-    </li>
-  ));
-  render(<ul>{items}</ul>, place);
-};
-
-async function timed(draw: () => void): Promise<number> {
+async function timed(act: () => void): Promise<number> {
   const start = performance.now();
-  draw();
+  act();
   for (let turn = 0; turn < RENDERS; turn += 1) await Promise.resolve();
   place.getBoundingClientRect(); // lays out what has been rendered
   return performance.now() - start;
 }
 
-const bench = {
-  mount: async (who: 'ours' | 'bare', count: number): Promise<number> => {
+const probe = {
+  useWords: (messages: Readonly<Record<string, Message>>): void =>
+    setWords(languageFor(document.documentElement.lang), messages, ['panel']),
+  mount: async (count: number): Promise<number> => {
     render(null, place);
     const offers = makeOffers(count);
-    return timed(() => (who === 'ours' ? drawOurs : drawBare)(offers, 'match'));
+    return timed(() => draw(offers, 'match'));
   },
-  sort: async (who: 'ours' | 'bare', count: number): Promise<number> => {
+  sort: async (count: number): Promise<number> => {
     render(null, place);
     const offers = makeOffers(count);
-    const draw = who === 'ours' ? drawOurs : drawBare;
     await timed(() => draw(offers, 'match'));
     return timed(() => draw(offers, 'price'));
   },
-  /** How many rows are on the page, to see that it is the list that is timed. */
-  rows: (): number => place.querySelectorAll('li').length,
 };
-export type ListBench = typeof bench;
+export type ListBench = typeof probe;
 
-Object.assign(globalThis, { bench });
+Object.assign(globalThis, { probe });

@@ -1,4 +1,4 @@
-/** What anybody would write: decode at the wanted size, draw, encode. */
+/** What the scripts of both extensions share. */
 export interface EncodeRule {
   /** Pixels of the longest side at most. */
   longest: number;
@@ -11,6 +11,25 @@ export interface Size {
   height: number;
 }
 
+/** A picture that a server hands to everybody. */
+export interface ServedPicture extends Size {
+  url: string;
+}
+
+/** The window that offers are stored for. */
+export const WINDOW_ID = 1;
+
+/** Whose way of doing something is timed. */
+export type Who = 'ours' | 'bare';
+
+/** Milliseconds. */
+export async function stopwatch(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+/** What anybody would write: decode at the wanted size, draw, encode. */
 export async function encodeBare(
   picture: Blob,
   { width, height }: Size,
