@@ -1,16 +1,13 @@
 import type { createClosers } from '../../demo/closers';
 import { openGateway } from '../../tests/support/browser/gateway';
-import { readThumbnails } from './batch-material';
+import { readThumbnails } from './batch-views';
 import { compareViews } from './compare-views';
-import { readQueryPicture } from './material';
+import { readQueryPicture, openPictureServer, makeSettings } from './material';
 import { listViews } from './list-views';
 import { optionsViews } from './options-views';
-import { orderViews } from './order-views';
+import { orderViews, watchViews } from './kept-views';
 import { panelViews } from './panel-views';
-import { openPictureServer } from './picture-server';
 import type { View } from './view';
-import { watchViews } from './watch-views';
-import { welcomeViews } from './welcome-views';
 
 /** Every view, with the servers of its pictures and of a service, which end with `closers`. */
 export async function openViews(closers: ReturnType<typeof createClosers>): Promise<View[]> {
@@ -29,5 +26,14 @@ export async function openViews(closers: ReturnType<typeof createClosers>): Prom
     ...watchViews(pictures.url),
     ...optionsViews(gateway.url, pictures.url),
     ...welcomeViews(gateway.url),
+  ];
+}
+
+/** The welcome page, before and after a service was chosen. @param baseUrl of the service */
+function welcomeViews(baseUrl: string): View[] {
+  const welcome = { file: 'welcome.html' as const };
+  return [
+    { ...welcome, name: 'welcome' },
+    { ...welcome, name: 'welcome-chosen', settings: makeSettings(baseUrl, 'web') },
   ];
 }

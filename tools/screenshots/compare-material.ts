@@ -8,11 +8,9 @@ import type { StoredPagePrice } from '../../utils/core/model/page-price';
 import type { ProfileId } from '../../utils/core/model/profiles';
 import { NO_USER_COSTS, withYours, type UserCosts } from '../../utils/core/costs/user-costs';
 import { compared, earning } from '../../tests/support/offers/saved';
-import { makeOffers } from './material';
+import { LONG_NAME, LONG_UNIT, LONG_WORD, makeOffers, RTL_TITLE } from './material';
 
 const DAY_MS = 86_400_000;
-const LONG_NAME = '广东省潮州市枫溪区某某陶瓷工艺制品进出口贸易有限责任公司第三分公司';
-const RTL_TITLE = 'كوب قهوة خزفي أزرق داكن 350 مل (قطعتان) | متجر';
 
 /** A tile each: what a service may say of an offer, beside the usual. */
 const FACTS: Partial<Offer>[] = [
@@ -46,7 +44,7 @@ const FACTS: Partial<Offer>[] = [
     title: `${'跨境专供厂家直销一件代发'.repeat(6)} ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789`,
     seller: { id: 's8', name: LONG_NAME, years: 21, isFactory: true },
     place: '广东省潮州市枫溪区',
-    unit: '套（含六个杯子、六个杯垫、一个托盘）',
+    unit: LONG_UNIT,
     price: 9900,
     moq: 5,
   },
@@ -182,7 +180,7 @@ export function makeRows(thumbnails: readonly string[]): HistoryRow[] {
       best: best({ perPiece: 680, low: 289, high: 341, margin: 0.46 }),
     },
     {
-      pageTitle: `Handmade ${'Donaudampfschifffahrtsgesellschaftskapitänsmützenhalter '.repeat(2)}`,
+      pageTitle: `Handmade ${`${LONG_WORD} `.repeat(2)}`,
       verdict: 'maybe',
       best: { ...best({ perPiece: 1890, low: 789, high: 1240, margin: 0.2 }), seller: LONG_NAME },
     },

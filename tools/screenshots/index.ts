@@ -24,11 +24,12 @@ import {
   FOLDER,
   isScheme,
   USUAL,
+  type Problem,
+  captureStill,
+  captureZoomed,
 } from './capture';
 import { pseudo } from './pseudo';
-import type { Problem } from './problems';
 import { captureRegions } from './region';
-import { captureStill, captureZoomed } from './special';
 import { takeStorePictures } from './store-pictures';
 import { showView, type View } from './view';
 

@@ -1,17 +1,29 @@
 /** What the panel shows in the pictures: offers and a record as a search leaves them. */
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
+import { readFile } from 'node:fs/promises';
 import { countCall, type Meter } from '../../utils/core/call-limits';
 import type { Offer } from '../../utils/core/model/offer';
-import type { Search, StoredPicture } from '../../utils/core/model/search';
+import type { RunningState, Search, StoredPicture } from '../../utils/core/model/search';
 import type { ServiceId, Settings } from '../../utils/core/model/settings';
 import { ROOT } from '../../tests/support/places';
+import { listen } from '../../tests/support/browser/listen';
 
 export const STUDIO = path.join(ROOT, 'demo', 'pictures', 'images');
 
 /** The window's id is not known before there is one. */
 export type Record = Omit<Search, 'id' | 'windowId'>;
+
+/** Texts that no line holds, or that run the other way. */
+export const LONG_NAME = '广东省潮州市枫溪区某某陶瓷工艺制品进出口贸易有限责任公司第三分公司';
+export const LONG_TITLE =
+  '跨境304不锈钢保温杯大容量便携车载水杯男女学生户外运动水壶定制印刷礼品杯子厂家直销一件代发';
+export const LONG_WORD = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenhalter';
+export const RTL_TITLE = 'كوب قهوة خزفي أزرق داكن 350 مل (قطعتان) | متجر';
+export const LONG_UNIT = '套（含六个杯子、六个杯垫、一个托盘）';
+
+/** Far enough for every picture to be taken. */
+export const DEADLINE_MS = 3_600_000;
 
 const PRODUCTS = [
   ['mug-navy-front', '北欧简约陶瓷马克杯哑光大容量咖啡杯 可定制LOGO', 680, 48],
@@ -75,6 +87,12 @@ export function makeRecord(changes: Partial<Record> = {}): Record {
   };
 }
 
+/** A search that runs until the pictures are taken. */
+export function running(stage: RunningState['stage']): RunningState {
+  const now = Date.now();
+  return { status: 'running', stage, startedAt: now, deadline: now + DEADLINE_MS };
+}
+
 export function makeSettings(
   baseUrl: string,
   service: NonNullable<Settings['service']> = 'demo',
@@ -98,4 +116,19 @@ export async function readQueryPicture(): Promise<StoredPicture> {
 export function makeMeter(service: ServiceId, today: number): Meter {
   const now = new Date();
   return Array.from({ length: today }).reduce<Meter>((meter) => countCall(meter, service, now), {});
+}
+
+/** As the gateway does: an extension reads them without access. */
+const HEADERS = { 'Content-Type': 'image/webp', 'Access-Control-Allow-Origin': '*' };
+
+/** Serves the studio's pictures; everything else is 404. */
+export async function openPictureServer(): Promise<{ url: string; close(): Promise<void> }> {
+  const server = await listen((request, response) => {
+    const file = path.join(STUDIO, path.basename(request.url ?? ''));
+    readFile(file).then(
+      (picture) => response.writeHead(200, HEADERS).end(picture),
+      () => response.writeHead(404).end(),
+    );
+  });
+  return { url: `http://127.0.0.1:${server.port}`, close: server.close };
 }

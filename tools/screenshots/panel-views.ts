@@ -1,15 +1,14 @@
 import type { Failure } from '../../utils/core/errors';
 import type { Offer } from '../../utils/core/model/offer';
-import type { RunningState, StoredPicture } from '../../utils/core/model/search';
+import type { StoredPicture } from '../../utils/core/model/search';
 import { batchViews } from './batch-views';
-import { detailsViews } from './details-views';
-import { pictureViews, textViews, type Searched } from './hard-views';
-import { makeMeter, makeOffers, makeRecord, makeSettings, type Record } from './material';
-import { inputViews } from './input-views';
-import { marketViews } from './market-views';
-import { refineViews } from './refine-views';
+import { detailsViews, pictureViews, textViews, type Searched } from './offer-views';
+import { makeMeter, makeOffers, makeRecord, makeSettings, running, type Record } from './material';
+import { marketViews, refineViews } from './added-views';
 import type { View } from './view';
 import { wayViews } from './way-views';
+import type { Page } from '@playwright/test';
+import { openPanelMenu } from '../../tests/support/browser/panel-controls';
 
 interface Material {
   /** Origin of the offers' pictures, and of the service. */
@@ -19,8 +18,6 @@ interface Material {
   thumbnails: readonly string[];
 }
 
-/** Far enough for every picture to be taken. */
-const DEADLINE_MS = 3_600_000;
 const WAIT_MS = 95_000;
 
 const NOTHING_YET = { pages: 0, total: undefined, next: undefined };
@@ -157,11 +154,84 @@ function resultViews(searched: Searched, offers: Offer[]): View[] {
   ];
 }
 
-function running(stage: RunningState['stage']): RunningState {
-  const now = Date.now();
-  return { status: 'running', stage, startedAt: now, deadline: now + DEADLINE_MS };
-}
-
 function failed(failure: Failure): Partial<Record> {
   return { state: { status: 'failed', failure } };
+}
+
+/**
+ * Ways to another picture.
+ * @param idle the view before the first search
+ * @param done the view of a search with offers
+ * @param thumbnails of other pictures at the clicked point
+ */
+function inputViews(idle: View, done: View, thumbnails: readonly string[]): View[] {
+  const [first = null, second = null] = thumbnails;
+  return [
+    {
+      ...done,
+      name: 'alternatives',
+      alternatives: [first, second, null, first],
+      act: openPicture,
+    },
+    {
+      ...done,
+      name: 'focus-alternative',
+      alternatives: [first, second],
+      act: async (page) => {
+        await openPicture(page);
+        await page.getByTestId('alternative').last().focus();
+      },
+    },
+    {
+      ...idle,
+      name: 'focus-file',
+      act: (page) => page.getByTestId('choose-file').focus(),
+    },
+    { ...done, name: 'panel-menu', act: (page) => openPanelMenu(page) },
+    { ...done, name: 'other-picture', act: openMenu },
+    { ...done, name: 'terms', act: (page) => page.getByTestId('terms').click() },
+    { ...idle, name: 'drop-hint', act: dragOver },
+    { ...done, name: 'drop-hint-offers', act: dragOver },
+    { ...done, name: 'input-nothing', act: pasteNonsense },
+    { ...idle, name: 'input-no-page', act: selectRegion },
+    { ...idle, name: 'input-damaged', act: chooseDamaged },
+  ];
+}
+
+async function openMenu(page: Page): Promise<void> {
+  await openPanelMenu(page, 'other-picture');
+  await page.getByTestId('picture-address').waitFor();
+}
+
+async function openPicture(page: Page): Promise<void> {
+  await page.getByTestId('choose-area').click();
+  await page.getByTestId('alternative').first().waitFor();
+}
+
+async function dragOver(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    document.body.dispatchEvent(new DragEvent('dragover', { bubbles: true, cancelable: true }));
+  });
+  await page.getByTestId('drop-hint').waitFor();
+}
+
+async function pasteNonsense(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'a blue mug');
+    document.body.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, clipboardData }));
+  });
+  await page.getByTestId('input-problem').waitFor();
+}
+
+/** No script may run in this tab, which is the extension's own. */
+async function selectRegion(page: Page): Promise<void> {
+  await page.getByTestId('select-region').click();
+  await page.getByTestId('input-problem').waitFor();
+}
+
+async function chooseDamaged(page: Page): Promise<void> {
+  const file = { name: 'mug.png', mimeType: 'image/png', buffer: Buffer.from('no picture') };
+  await page.getByTestId('choose-file').setInputFiles(file);
+  await page.getByTestId('input-problem').waitFor();
 }

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { BatchItem, BatchSummary } from '../../utils/core/model/batch';
 import type { Added, DetailsAnswer, SellerOffers } from '../../utils/core/model/extras';
 import type { CallLimitsByService, Meter } from '../../utils/core/call-limits';
 import type { HistoryEntry } from '../../utils/core/model/history';
@@ -6,12 +7,23 @@ import type { Offer } from '../../utils/core/model/offer';
 import type { StoredPagePrice } from '../../utils/core/model/page-price';
 import type { StoredPicture } from '../../utils/core/model/search';
 import type { Settings } from '../../utils/core/model/settings';
-import type { ShownBatch } from './batch-material';
-import { storeHistory } from './kept-history';
+import type { Watch } from '../../utils/core/model/watch';
 import type { Record } from './material';
 
 /** Until a change of the storage is on screen. */
 const SHOWN_MS = 200;
+
+/** The pictures of a page, as a batch leaves them. */
+export interface ShownBatch {
+  head: BatchSummary;
+  items: BatchItem[];
+  /** Data URLs by the number of their item; those to come are absent. */
+  thumbnails: string[];
+  /** Left by an earlier window. */
+  isLeft?: boolean;
+  /** Its pictures are being looked for: nothing is stored yet. */
+  isListing?: boolean;
+}
 
 /** One picture to be taken: a page of the extension, and what is stored when it opens. */
 export interface View {
@@ -42,6 +54,8 @@ export interface View {
   local?: { [key: string]: unknown };
   /** Searches that are kept; no view sees those of another. */
   history?: HistoryEntry[];
+  /** Offers that are watched. */
+  watches?: readonly Watch[];
   /** Match patterns that the extension may read. Default: none. */
   granted?: readonly string[];
   /** What the user does then. */
@@ -50,7 +64,7 @@ export interface View {
   open?: (page: Page) => Promise<void>;
 }
 
-type Stored = Omit<View, 'act' | 'open' | 'record' | 'batch' | 'calls'> & {
+type Stored = Omit<View, 'act' | 'open' | 'record' | 'batch' | 'calls' | 'history' | 'watches'> & {
   calls?: { meter: Meter; terms: CallLimitsByService };
   record?: Record;
   batch?: ShownBatch;
@@ -58,7 +72,16 @@ type Stored = Omit<View, 'act' | 'open' | 'record' | 'batch' | 'calls'> & {
 
 /** Opens it in this tab. */
 export async function showView(page: Page, extensionId: string, view: View): Promise<void> {
-  const { act, open: _open, record, batch, calls, ...rest } = view;
+  const {
+    act,
+    open: _open,
+    record,
+    batch,
+    calls,
+    history: _history,
+    watches: _watches,
+    ...rest
+  } = view;
   const stored = {
     ...rest,
     ...(record && { record: record() }),
@@ -67,7 +90,7 @@ export async function showView(page: Page, extensionId: string, view: View): Pro
   };
   await page.goto(`chrome-extension://${extensionId}/manifest.json`); // no script follows what is stored
   await page.evaluate(store, stored);
-  await page.evaluate(storeHistory, view.history ?? []);
+  for (const database of databasesOf(view)) await page.evaluate(fill, database);
   await page.goto(`chrome-extension://${extensionId}/${stored.file}`);
   await page.locator('main').waitFor();
   if (stored.batch && !stored.batch.isLeft) await showBatch(page, stored.batch);
@@ -129,5 +152,78 @@ async function store(stored: Stored): Promise<void> {
     ...(record && {
       [`search:${id}`]: { ...record, id: picture?.searchId ?? 'view', windowId: id },
     }),
+  });
+}
+
+interface Table {
+  name: string;
+  /** The field that is a row's key. Absent: keys stand beside the rows. */
+  keyPath?: string;
+  indexes?: readonly [name: string, of: string | string[]][];
+  rows: readonly { row: unknown; key?: string }[];
+}
+
+interface Database {
+  name: string;
+  version: number;
+  tables: readonly Table[];
+}
+
+/** As `utils/io/storage/history-database.ts` and `watches-database.ts` make them. */
+function databasesOf({ history = [], watches = [] }: View): Database[] {
+  const bodies = history.map((entry) => ({ row: JSON.stringify(entry), key: entry.row.id }));
+  const heads = history.map(({ row }, at) => {
+    const size = bodies[at]?.row.length;
+    return { row: { id: row.id, at: row.at, size, row } };
+  });
+  const when: Table['indexes'] = [
+    ['when', ['at', 'size']],
+    ['imported', 'imported'],
+  ];
+  return [
+    {
+      name: 'history',
+      version: 1,
+      tables: [
+        { name: 'heads', keyPath: 'id', indexes: when, rows: heads },
+        { name: 'bodies', rows: bodies },
+        { name: 'vectors', rows: [] },
+      ],
+    },
+    {
+      name: 'watches',
+      version: 2,
+      tables: [
+        { name: 'watches', keyPath: 'id', rows: watches.map((row) => ({ row })) },
+        { name: 'pictures', rows: [] },
+      ],
+    },
+  ];
+}
+
+/**
+ * Runs in the page: the database holds these rows and no others. Without functions that have a name: what gives them
+ * one is not in the page.
+ */
+async function fill({ name, version, tables }: Database): Promise<void> {
+  await new Promise((resolve, reject) => {
+    const deleting = indexedDB.deleteDatabase(name);
+    deleting.addEventListener('success', resolve);
+    deleting.addEventListener('error', reject);
+  });
+  await new Promise((resolve, reject) => {
+    const opening = indexedDB.open(name, version);
+    opening.addEventListener('error', reject);
+    opening.addEventListener('upgradeneeded', () => {
+      for (const { name: ofTable, keyPath = null, indexes = [], rows } of tables) {
+        const table = opening.result.createObjectStore(ofTable, { keyPath });
+        for (const [index, of] of indexes) table.createIndex(index, of);
+        for (const { row, key } of rows) table.put(row, key);
+      }
+    });
+    opening.addEventListener('success', () => {
+      opening.result.close();
+      resolve(undefined);
+    });
   });
 }

@@ -3,11 +3,10 @@ import type { Offer } from '../../utils/core/model/offer';
 import type { PageState } from '../../utils/core/pages-1688/page-state';
 import { openPanelMenu } from '../../tests/support/browser/panel-controls';
 import { WAY_STEPS, type WayStep, wayAt } from '../../utils/core/pages-1688/way';
-import type { Searched } from './hard-views';
-import type { Record } from './material';
+import type { Searched } from './offer-views';
+import { running, type Record } from './material';
 import type { View } from './view';
 
-const DEADLINE_MS = 3_600_000;
 const TAB = 1;
 
 /** States that the user ends by hand, each at the step where it is met. */
@@ -37,13 +36,8 @@ export function wayViews(searched: Searched, offers: Offer[]): View[] {
 }
 
 function working(step: WayStep): Partial<Record> {
-  const now = Date.now();
-  const deadline = now + DEADLINE_MS;
-  return {
-    service: 'web',
-    state: { status: 'running', stage: 'posting', startedAt: now, deadline },
-    way: { ...wayAt(TAB, now), step },
-  };
+  const way = { ...wayAt(TAB, Date.now()), step };
+  return { service: 'web', state: running('posting'), way };
 }
 
 function handedOff(step: WayStep, state: PageState): Partial<Record> {

@@ -1,15 +1,65 @@
-/** The view of watched offers: empty, with changes of every kind, and after one was removed. */
+/** The order of the pins: twelve of five sellers, and one with everything that is long. */
 import type { Page } from '@playwright/test';
+import type { Pin } from '../../utils/core/model/pin';
+import type { RememberedSeller } from '../../utils/core/model/remembered-seller';
+import { storedPins } from '../../tests/support/order/stored-pins';
+import { LONG_TITLE, makeSettings } from './material';
+import type { View } from './view';
 import { offerKey } from '../../utils/core/model/offer';
 import { type Observation, type Watch, watchIdOf } from '../../utils/core/model/watch';
 import { openPanelMenu } from '../../tests/support/browser/panel-controls';
-import { makeSettings } from './material';
-import type { View } from './view';
+
+const REMEMBERED: readonly RememberedSeller[] = [
+  { at: 1, number: 'b2b-e', opinion: 'preferred' },
+  { at: 2, number: 'b2b-a', opinion: 'avoided', note: 'Late twice' },
+];
+
+function longPin(): Pin[] {
+  const [first] = storedPins();
+  if (!first) return [];
+  const { offer } = first.compared;
+  const skus = Array.from({ length: 60 }, (_, at) => ({
+    name: `${['哑光黑', '珍珠白', '薄荷绿'][at % 3]} ${500 + at * 10}ml 带提手 礼盒装`,
+    price: 1380 + at * 25,
+    stock: at % 7 === 0 ? 12 : 4000,
+  }));
+  const seller = { id: 'b2b-long', name: '义乌市晨曦日用百货有限公司跨境电商事业部第二分公司' };
+  const quote = 'skus' as const;
+  const long = { ...offer, title: LONG_TITLE, quote, skus, lot: 12, seller };
+  return [{ ...first, compared: { ...first.compared, offer: long } }];
+}
+
+export function orderViews(baseUrl: string): View[] {
+  const view = (name: string, local: Record<string, unknown>, act?: View['act']): View => ({
+    name: `order${name}`,
+    file: 'sidepanel.html',
+    settings: makeSettings(baseUrl),
+    local: { money: { currency: 'USD', source: 'built-in' }, ...local },
+    act: async (page) => {
+      await open(page);
+      await act?.(page);
+    },
+  });
+  const draft = {
+    day: '2027-01-22',
+    items: [{ key: '1688 600000000004', skus: [{ name: '小号', units: 36 }], days: 12 }],
+  };
+  return [
+    view('', { pins: storedPins(), order: draft, sellers: REMEMBERED }),
+    view('-long', { pins: longPin() }, (page) => page.getByTestId('order-all-skus').click()),
+  ];
+}
+
+async function open(page: Page): Promise<void> {
+  await page.getByTestId('tray-toggle').click();
+  await page.getByTestId('tray-order').click();
+  await page.getByTestId('order').waitFor();
+}
+
+/** The view of watched offers: empty, with changes of every kind, and after one was removed. */
 
 const DAY_MS = 86_400_000;
 const AT = Date.UTC(2026, 10, 25, 12);
-const LONG =
-  '跨境304不锈钢保温杯大容量便携车载水杯男女学生户外运动水壶定制印刷礼品杯子厂家直销一件代发';
 
 const seen = (day: number, price: number): Observation => ({
   at: AT + day * DAY_MS,
@@ -51,7 +101,7 @@ const WATCHES = [
       { at: AT, isRead: false, kind: 'moq', before: 4, after: 2 },
     ],
   }),
-  watch(2, LONG, {
+  watch(2, LONG_TITLE, {
     last: seen(-1, 980),
     pending: seen(0, 490),
     prices: [{ at: AT - DAY_MS, price: 980 }],
@@ -70,6 +120,7 @@ export function watchViews(baseUrl: string): View[] {
     name: `watched${name}`,
     file: 'sidepanel.html',
     settings: makeSettings(baseUrl),
+    watches,
     local: {
       'watch-summary': {
         revision: 1,
@@ -81,7 +132,6 @@ export function watchViews(baseUrl: string): View[] {
       },
     },
     act: async (page) => {
-      await page.evaluate(storeWatches, watches);
       await openPanelMenu(page, 'watched-open');
       await page.getByTestId('watch-back').waitFor();
       await act?.(page);
@@ -98,27 +148,3 @@ export function watchViews(baseUrl: string): View[] {
 }
 
 const waitForNothing = (page: Page) => page.getByTestId('nothing-watched').waitFor();
-
-/** Runs in the page: nothing but these is watched, in the tables of `utils/io/storage/watches-database.ts`. */
-async function storeWatches(watches: readonly Watch[]): Promise<void> {
-  await new Promise((resolve, reject) => {
-    const deleting = indexedDB.deleteDatabase('watches');
-    deleting.addEventListener('success', resolve);
-    deleting.addEventListener('error', reject);
-  });
-  await new Promise((resolve, reject) => {
-    const opening = indexedDB.open('watches', 2);
-    opening.addEventListener('error', reject);
-    opening.addEventListener('upgradeneeded', () => {
-      const { result, transaction } = opening;
-      const table = result.createObjectStore('watches', { keyPath: 'id' });
-      result.createObjectStore('pictures');
-      for (const one of watches) table.put(one);
-      transaction?.addEventListener('abort', reject);
-    });
-    opening.addEventListener('success', () => {
-      opening.result.close();
-      resolve(undefined);
-    });
-  });
-}
