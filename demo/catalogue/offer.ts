@@ -65,7 +65,6 @@ export interface StatedOffer {
   weightGrams?: number;
   /** Packed, one piece, in cm. */
   size?: { length: number; width: number; height: number };
-  perCarton?: number;
   shipWithinHours?: number;
   sellerId: string;
   sellerName: string;

@@ -98,7 +98,6 @@ function statedPacking({ facts }: ProductSheet, draft: Draft, random: Random) {
   return {
     ...(draft.hasWeight && { weightGrams }),
     ...(draft.hasSize && { size: { length, width, height } }),
-    ...(random.chance(0.4) && { perCarton: facts.perCarton }),
   };
 }
 

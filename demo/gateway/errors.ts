@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
+import { codeIn, Refusal } from './refusal';
 
 /**
  * The platform's error codes that this gateway can reach (some only by `/__faults`), with the HTTP status each comes with.
@@ -24,11 +25,12 @@ const ERRORS = {
   ISPInvokeError: { status: 200, message: 'The service behind the gateway failed' },
 } as const;
 
-export type ErrorCode = keyof typeof ERRORS;
+type ErrorCode = keyof typeof ERRORS;
 
-/** The error code of this name, if it is one. */
-export function findErrorCode(text: string): ErrorCode | undefined {
-  return Object.keys(ERRORS).find((code): code is ErrorCode => code === text);
+/** The refusal with this code, if there is one. */
+export function findGatewayError(text: string): GatewayError | undefined {
+  const code = codeIn(ERRORS, text);
+  return code && new GatewayError(code);
 }
 
 interface ErrorOptions {
@@ -36,44 +38,27 @@ interface ErrorOptions {
   readonly detail?: string;
   /** Seconds after which the call may be repeated. */
   readonly retryAfter?: number;
-  readonly cause?: unknown;
 }
 
 /** A refusal that is reported to the caller with the platform's error code and message. */
-export class GatewayError extends Error {
+export class GatewayError extends Refusal {
   override readonly name = 'GatewayError';
   readonly code: ErrorCode;
-  readonly retryAfter: number | undefined;
 
-  constructor(code: ErrorCode, { detail, retryAfter, cause }: ErrorOptions = {}) {
-    const { message } = ERRORS[code];
-    super(detail === undefined ? message : `${message}: ${detail}`, { cause });
+  constructor(code: ErrorCode, { detail, retryAfter }: ErrorOptions = {}) {
+    super([ERRORS[code].message, detail], retryAfter);
     this.code = code;
-    this.retryAfter = retryAfter;
   }
 
-  /** True when the gateway failed, false when the caller's request was refused. */
-  get isOwnFault(): boolean {
-    const { status } = ERRORS[this.code];
-    return status < 400 || status >= 500;
+  /** As the platform sends it; it repeats the message as `exception`. */
+  respond(c: Context): Response {
+    const { code, message } = this;
+    const body = {
+      error_code: code,
+      error_message: message,
+      exception: message,
+      request_id: randomUUID(),
+    };
+    return c.json(body, ERRORS[code].status);
   }
-}
-
-/** Maps any error to one the caller may see: an unexpected one becomes `gw.SystemError`. */
-export function toGatewayError(error: unknown): GatewayError {
-  return error instanceof GatewayError
-    ? error
-    : new GatewayError('gw.SystemError', { cause: error });
-}
-
-/** The error as the platform sends it; it repeats the message as `exception`. */
-export function errorResponse(c: Context, error: GatewayError): Response {
-  const body = {
-    error_code: error.code,
-    error_message: error.message,
-    exception: error.message,
-    request_id: randomUUID(),
-  };
-  if (error.retryAfter !== undefined) c.header('Retry-After', String(error.retryAfter));
-  return c.json(body, ERRORS[error.code].status);
 }

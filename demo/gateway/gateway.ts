@@ -4,7 +4,7 @@ import { corsForExtensions, guardAccess } from './access-guard';
 import { createAkRoutes } from './ak/routes';
 import type { Retriever } from '../retrieval/retriever';
 import type { GatewayOffer } from './catalogue';
-import { errorResponse, GatewayError, toGatewayError } from './errors';
+import { GatewayError } from './errors';
 import { injectFaults, type NodeEnv } from './faults/inject';
 import { createFaultRoutes } from './faults/routes';
 import { createFaultSwitch } from './faults/switch';
@@ -18,8 +18,9 @@ import { createOpenPlatform } from './open-platform';
 import { createLoadPicture, type IsShopPicture } from './picture-url';
 import { createPictureRoutes } from './pictures';
 import { CALLS_PER_SECOND, createBuckets } from './rate-limit';
-import { createRatesRoutes } from './rates/routes';
+import { createRatesRoutes } from './rates';
 import { countRequests, createStats, type GatewayStats } from './stats';
+import { refuseBy } from './refusal';
 import { createTmapiRoutes } from './tmapi/routes';
 import { createTokens } from './tokens';
 import { createUploads } from './uploads';
@@ -27,7 +28,7 @@ import { createUploads } from './uploads';
 /** Bytes of a request's body, above which it is refused before it is read. */
 const MAX_BODY = 2 * 1024 * 1024;
 /** The services, by the start of their paths. */
-const SERVICES = ['/openapi', '/ak', '/onebound', '/tmapi', '/v1', '/v2'] as const;
+const SERVICES = ['/openapi', '/ak', '/onebound', '/tmapi', '/v2'] as const;
 
 export interface GatewayDeps {
   readonly offers: readonly GatewayOffer[];
@@ -92,10 +93,10 @@ export function createGateway(deps: GatewayDeps, port: number): Gateway {
   app.route('/', createRatesRoutes());
   app.route('/', createAuthorizeRoutes(tokens));
   app.route('/', createPictureRoutes(offers, baseUrl));
-  app.onError((error, c) => {
-    const refusal = toGatewayError(error);
-    if (refusal.isOwnFault) console.error(`${c.req.method} ${c.req.path}:`, refusal.cause);
-    return errorResponse(c, refusal);
+  refuseBy(app, {
+    picture: () => new GatewayError('gw.ParamInvalid', { detail: 'image: it cannot be decoded' }),
+    search: () => new GatewayError('ISPInvokeError'),
+    other: () => new GatewayError('gw.SystemError'),
   });
   return { app, stats };
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import type { Server as HttpServer } from 'node:http';
-import type { Server as HttpsServer } from 'node:https';
+import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
+import { createServer as createHttpsServer, type Server as HttpsServer } from 'node:https';
+import { getRequestListener } from '@hono/node-server';
 
 /** Loopback: only this machine can reach the server. */
 export const HOST = '127.0.0.1';
@@ -22,4 +23,32 @@ export async function closeServer(server: HttpServer | HttpsServer): Promise<voi
   server.close();
   server.closeAllConnections();
   await closed;
+}
+
+export interface Serving {
+  port: number;
+  /** Stops listening and ends open connections. */
+  close(): Promise<void>;
+}
+
+interface App {
+  fetch: Parameters<typeof getRequestListener>[0];
+}
+
+/**
+ * Serves an app on the loopback; rejects where the port is taken.
+ * @param port 0 takes a free one, which `createApp` is told
+ * @param certificate absent: plain http
+ */
+export async function serve(
+  port: number,
+  createApp: (port: number) => App,
+  certificate?: { key: string; cert: string },
+): Promise<Serving> {
+  const server = certificate ? createHttpsServer(certificate) : createHttpServer();
+  const taken = await listen(server, port);
+  const listener = getRequestListener(createApp(taken).fetch);
+  // The listener answers its own failures: its promise does not reject.
+  server.on('request', (request, response) => void listener(request, response));
+  return { port: taken, close: () => closeServer(server) };
 }

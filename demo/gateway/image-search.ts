@@ -1,10 +1,9 @@
 import type { Api } from './api';
-import { GatewayError } from './errors';
-import { SearchError, type FindOffers, type FoundOffer } from './finder';
+import type { FindOffers, FoundOffer } from './finder';
 import { detailUrl, type PictureUrl } from './links';
 import { pageOf } from './page-of';
 import { readSearchArguments } from './search-arguments';
-import { invalidImage, readSearchPicture } from './search-picture';
+import { readSearchPicture } from './search-picture';
 
 /** `com.alibaba.product/alibaba.product.image.search`: offers that look like a picture. */
 export function createImageSearch(
@@ -31,7 +30,7 @@ export function createImageSearch(
     async answer({ parameters }) {
       const picture = await readSearchPicture(parameters);
       const { page, pageSize, similarDegree = 0 } = readSearchArguments(parameters);
-      const found = await find(picture).catch(refuse);
+      const found = await find(picture);
       const results = found.filter(({ similarity }) => similarity > similarDegree);
       const productList = pageOf(results, page, pageSize).map(toProduct);
       return {
@@ -41,10 +40,4 @@ export function createImageSearch(
       };
     },
   };
-}
-
-function refuse(error: unknown): never {
-  if (!(error instanceof SearchError)) throw error;
-  if (error.isPictureAtFault) throw invalidImage('it cannot be decoded', error.cause);
-  throw new GatewayError('ISPInvokeError', { cause: error.cause });
 }

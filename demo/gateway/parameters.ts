@@ -43,7 +43,7 @@ async function readBody(request: Request): Promise<Iterable<[string, string | Fi
   }
   try {
     return await request.formData();
-  } catch (cause) {
-    throw new GatewayError('gw.ParamInvalid', { detail: 'the form cannot be read', cause });
+  } catch {
+    throw new GatewayError('gw.ParamInvalid', { detail: 'the form cannot be read' });
   }
 }

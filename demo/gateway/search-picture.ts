@@ -25,8 +25,8 @@ export async function readSearchPicture(parameters: CallParameters): Promise<Uin
 }
 
 /** The refusal of an `image` argument, with its reason. */
-export function invalidImage(reason: string, cause?: unknown): GatewayError {
-  return new GatewayError('gw.ParamInvalid', { detail: `image: ${reason}`, cause });
+function invalidImage(reason: string): GatewayError {
+  return new GatewayError('gw.ParamInvalid', { detail: `image: ${reason}` });
 }
 
 async function checkHeader(bytes: Uint8Array): Promise<void> {

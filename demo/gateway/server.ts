@@ -1,7 +1,5 @@
-import { createServer } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
 import { createGateway, type GatewayDeps } from './gateway';
-import { closeServer, HOST, listen } from './http-server';
+import { HOST, serve } from './http-server';
 import type { GatewayStats } from './stats';
 
 export interface RunningGateway {
@@ -18,12 +16,12 @@ export async function startGateway(options: {
   port: number;
   deps: GatewayDeps;
 }): Promise<RunningGateway> {
-  const server = createServer();
-  const port = await listen(server, options.port);
-  const { app, stats } = createGateway(options.deps, port);
-  const listener = getRequestListener(app.fetch);
-  // The listener answers its own failures: its promise does not reject.
-  server.on('request', (request, response) => void listener(request, response));
-  const url = `http://${HOST}:${port}`;
-  return { url, port, stats, close: () => closeServer(server) };
+  let stats: GatewayStats | undefined;
+  const { port, close } = await serve(options.port, (taken) => {
+    const gateway = createGateway(options.deps, taken);
+    ({ stats } = gateway);
+    return gateway.app;
+  });
+  if (stats === undefined) throw new Error('The gateway was not made.');
+  return { url: `http://${HOST}:${port}`, port, stats, close };
 }

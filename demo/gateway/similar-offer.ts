@@ -26,9 +26,8 @@ export function createSimilarOffer({ find, load, pictureUrl }: SimilarOfferDeps)
       const picture = await load(picUrl);
       if (picture === undefined) return refusal('PIC_URL_INVALID', 'picUrl cannot be loaded');
       const found = await find(picture).catch((error: unknown) => {
-        if (!(error instanceof SearchError)) throw error;
-        if (error.isPictureAtFault) return undefined;
-        throw new GatewayError('ISPInvokeError', { cause: error.cause });
+        if (error instanceof SearchError && error.isPictureAtFault) return undefined;
+        throw error;
       });
       if (found === undefined) return refusal('PIC_URL_INVALID', 'picUrl is not a picture');
       const result = pageOf(found, page, PAGE_SIZE).map(({ offer }) => toItem(offer, pictureUrl));

@@ -1,7 +1,7 @@
 /** The exchange rates' client against the gateway, and against an older copy of the service. */
 import { createServer } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
-import { DEMO_DATE, DEMO_PER_CNY } from '../../demo/gateway/rates/table';
+import { DEMO_DATE, DEMO_PER_CNY } from '../../demo/gateway/rates';
 import { closeServer, listen } from '../../demo/gateway/http-server';
 import { fetchRates } from '@/utils/io/rates/fetch';
 import { beOnline, setFaults, startWith } from './services';

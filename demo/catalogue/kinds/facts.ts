@@ -38,7 +38,6 @@ export interface KindFacts {
   grams: number;
   /** Packed, one piece. */
   cm: readonly [length: number, width: number, height: number];
-  perCarton: number;
   moq: readonly number[];
   /** USD in the demo shop. */
   retail: readonly [low: number, high: number];

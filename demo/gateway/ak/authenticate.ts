@@ -18,20 +18,20 @@ export function authenticateAk(request: ReceivedRequest, now: number): string {
   const headers = readHeaders(request.header);
   const keyId = headers['x-csk-ak'];
   const secret = secretOf(keyId);
-  if (secret === undefined) throw new AkError(401, 'x-csk-ak is not known');
+  if (secret === undefined) throw new AkError('401', 'x-csk-ak is not known');
   if (!/^[0-9a-f]{8}$/.test(headers['x-csk-nonce'])) {
-    throw new AkError(401, 'x-csk-nonce must be 8 hex digits');
+    throw new AkError('401', 'x-csk-nonce must be 8 hex digits');
   }
   if (!/^\d+\.\d+\.\d+$/.test(headers['x-csk-version'])) {
-    throw new AkError(401, 'x-csk-version must be like 1.0.0');
+    throw new AkError('401', 'x-csk-version must be like 1.0.0');
   }
   checkTime(headers['x-csk-time'], now);
   if (headers['x-csk-content-md5'] !== contentMd5(request.body)) {
-    throw new AkError(401, 'x-csk-content-md5 is not of this body');
+    throw new AkError('401', 'x-csk-content-md5 is not of this body');
   }
   const expected = signAk(secret, { ...request, headers });
   if (!equalInConstantTime(request.header('x-csk-sign') ?? '', expected)) {
-    throw new AkError(401, 'x-csk-sign is wrong');
+    throw new AkError('401', 'x-csk-sign is wrong');
   }
   return keyId;
 }
@@ -39,7 +39,7 @@ export function authenticateAk(request: ReceivedRequest, now: number): string {
 function readHeaders(header: ReceivedRequest['header']): SignedHeaders {
   const read = (name: keyof SignedHeaders) => {
     const value = header(name);
-    if (value === undefined) throw new AkError(401, `${name} is missing`);
+    if (value === undefined) throw new AkError('401', `${name} is missing`);
     return value;
   };
   return {
@@ -54,5 +54,5 @@ function readHeaders(header: ReceivedRequest['header']): SignedHeaders {
 /** Seconds: a time in milliseconds lies far in the future. */
 function checkTime(text: string, now: number): void {
   const distance = /^\d{1,12}$/.test(text) ? Math.abs(Number(text) * 1000 - now) : Infinity;
-  if (distance > TIME_WINDOW) throw new AkError(401, 'x-csk-time is not now');
+  if (distance > TIME_WINDOW) throw new AkError('401', 'x-csk-time is not now');
 }

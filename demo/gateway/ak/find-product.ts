@@ -1,5 +1,6 @@
 import { hasWords } from '../words';
-import { SearchError, type FoundOffer } from '../finder';
+import type { FoundOffer } from '../finder';
+import { sortedBy, type Order } from '../order';
 import { decodeBase64 } from '../picture-bytes';
 import type { ServiceDeps } from '../service-deps';
 import { AkError } from './errors';
@@ -17,7 +18,8 @@ export async function findProduct(query: AkQuery, deps: FindDeps): Promise<reado
   const fitting = found.filter(
     ({ offer, similarity = 1 }) => similarity >= floor && hasWords(offer, query.query),
   );
-  return sorted(fitting, query.sortType).slice(0, query.pageSize);
+  const order = query.sortType && ORDERS[query.sortType];
+  return sortedBy(fitting, ({ offer }) => offer, order).slice(0, query.pageSize);
 }
 
 /** An offer, with its score where a picture was asked with. */
@@ -26,34 +28,24 @@ export type Candidate = Pick<FoundOffer, 'offer'> & Partial<FoundOffer>;
 async function candidates(query: AkQuery, deps: FindDeps): Promise<readonly Candidate[]> {
   const picture = await pictureOf(query, deps);
   if (picture === undefined) return deps.offers.map((offer) => ({ offer }));
-  return deps.find(picture).catch((error: unknown) => {
-    if (!(error instanceof SearchError)) throw error;
-    throw error.isPictureAtFault
-      ? new AkError(400, 'the picture cannot be read')
-      : new AkError(500);
-  });
+  return deps.find(picture);
 }
 
 async function pictureOf({ imgBase64, imageUrl }: AkQuery, { load }: FindDeps) {
   if (imgBase64 !== '') {
     const bytes = decodeBase64(imgBase64);
-    if (bytes === undefined) throw new AkError(400, 'imgBase64 is no base64');
+    if (bytes === undefined) throw new AkError('400', 'imgBase64 is no base64');
     return bytes;
   }
   if (imageUrl === '') return undefined;
   const bytes = await load(imageUrl);
-  if (bytes === undefined) throw new AkError(400, 'imageUrl cannot be loaded');
+  if (bytes === undefined) throw new AkError('400', 'imageUrl cannot be loaded');
   return bytes;
 }
 
-/** Unknown values sort last. */
-function sorted(found: readonly Candidate[], sortType: AkQuery['sortType']): readonly Candidate[] {
-  if (sortType === undefined) return found;
-  const value = ({ offer }: Candidate): number => {
-    if (sortType === 'sold_desc') return -(offer.sold30d ?? -1);
-    if (sortType === 'yx_desc') return -(offer.serviceScore ?? 0);
-    if (offer.price === undefined) return Number.MAX_VALUE;
-    return sortType === 'price_asc' ? Number(offer.price) : -Number(offer.price);
-  };
-  return found.toSorted((a, b) => value(a) - value(b));
-}
+const ORDERS: Record<NonNullable<AkQuery['sortType']>, Order> = {
+  price_asc: ['price', 'asc'],
+  price_desc: ['price', 'desc'],
+  sold_desc: ['sold30d', 'desc'],
+  yx_desc: ['serviceScore', 'desc'],
+};

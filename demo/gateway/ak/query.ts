@@ -31,5 +31,5 @@ export function readQuery(body: string): AkQuery {
   const result = z.pipe(jsonText, query).safeParse(body);
   if (result.success) return result.data;
   const { at, message } = firstIssue(result.error);
-  throw new AkError(400, `${at} ${message}`.trim());
+  throw new AkError('400', `${at} ${message}`.trim());
 }

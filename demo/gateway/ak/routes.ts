@@ -5,7 +5,8 @@ import { detailUrl } from '../links';
 import type { ServiceDeps } from '../service-deps';
 import { JSON_TYPE, toJson } from '../to-json';
 import { authenticateAk } from './authenticate';
-import { AkError, akErrorResponse } from './errors';
+import { refuseBy } from '../refusal';
+import { AkError } from './errors';
 import { findProduct, type Candidate } from './find-product';
 import { readQuery, type AkQuery } from './query';
 
@@ -24,18 +25,18 @@ export function createAkRoutes(deps: ServiceDeps): Hono {
     const header = (name: string) => c.req.header(name);
     const keyId = authenticateAk({ method: 'POST', path, body, header }, deps.now());
     const retryAfter = deps.takeCall(`ak/${keyId}`);
-    if (retryAfter !== undefined) throw new AkError(429, undefined, retryAfter);
+    if (retryAfter !== undefined) throw new AkError('429', undefined, retryAfter);
     if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) {
-      throw new AkError(400, 'Content-Type must be application/json');
+      throw new AkError('400', 'Content-Type must be application/json');
     }
     const query = readQuery(body);
     const found = await findProduct(query, deps);
     return c.body(toJson(answer(query, found, deps)), 200, JSON_TYPE);
   });
-  app.onError((error, c) => {
-    if (error instanceof AkError) return akErrorResponse(c, error);
-    console.error(`${c.req.method} ${c.req.path}:`, error);
-    return akErrorResponse(c, new AkError(500));
+  refuseBy(app, {
+    picture: () => new AkError('400', 'the picture cannot be read'),
+    search: () => new AkError('500'),
+    other: () => new AkError('500'),
   });
   return app;
 }
@@ -66,5 +67,5 @@ function priceAt({ tiers = [], price }: GatewayOffer, amount: number): number | 
 }
 
 function refuseLargeBody(): never {
-  throw new AkError(400, 'the body is above 4 MB');
+  throw new AkError('400', 'the body is above 4 MB');
 }

@@ -1,4 +1,5 @@
 import type { Api } from '../api';
+import { SearchError } from '../finder';
 import { requiredText, type CallParameters } from '../parameters';
 
 /** A refusal by the service behind the gateway, answered with HTTP 200. */
@@ -40,12 +41,16 @@ async function envelope(
     const result = await answer(requiredText(parameters, parameter));
     return { success, code: '200', message: 'Success', result };
   } catch (error) {
-    if (!(error instanceof BusinessError)) throw error;
-    return {
-      success: success === true ? false : 'false',
-      code: error.code,
-      message: error.message,
-      result: null,
-    };
+    const refusal = businessErrorOf(error);
+    if (refusal === undefined) throw error;
+    const { code, message } = refusal;
+    return { success: success === true ? false : 'false', code, message, result: null };
   }
+}
+
+function businessErrorOf(error: unknown): BusinessError | undefined {
+  if (error instanceof SearchError && error.isPictureAtFault) {
+    return new BusinessError('IMAGE_UNREADABLE', 'It cannot be decoded.');
+  }
+  return error instanceof BusinessError ? error : undefined;
 }

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { GatewayError } from '../errors';
-import { SearchError, type FindOffers } from '../finder';
+import type { FindOffers } from '../finder';
 import type { PictureUrl } from '../links';
 import { pictureHeader } from '../picture-bytes';
 import type { Uploads } from '../uploads';
@@ -27,7 +27,7 @@ export function createImageQuery({ find, uploads, pictureUrl }: ImageQueryDeps) 
         throw new BusinessError('IMAGE_NOT_FOUND', `There is no image ${query.imageId}.`);
       }
       const area = await regionOf(picture, query.region);
-      const found = await find(query.region ? await crop(picture, area) : picture).catch(refuse);
+      const found = await find(query.region ? await crop(picture, area) : picture);
       const words = [query.keyword, query.auxiliaryText].filter((text) => text !== undefined);
       const offers = found
         .map(({ offer }) => offer)
@@ -58,10 +58,4 @@ async function regionOf(picture: Uint8Array, region: Region | undefined): Promis
 function crop(picture: Uint8Array, { x1, x2, y1, y2 }: Region): Promise<Buffer> {
   const box = { left: x1, top: y1, width: x2 - x1, height: y2 - y1 };
   return sharp(picture).extract(box).png().toBuffer();
-}
-
-function refuse(error: unknown): never {
-  if (!(error instanceof SearchError)) throw error;
-  if (error.isPictureAtFault) throw new BusinessError('IMAGE_UNREADABLE', 'It cannot be decoded.');
-  throw new GatewayError('ISPInvokeError', { cause: error.cause });
 }

@@ -18,7 +18,7 @@ export function readJson<S extends z.ZodMiniType>(
 function parse(parameter: string, text: string): unknown {
   try {
     return JSON.parse(text);
-  } catch (cause) {
-    throw new GatewayError('gw.ParamInvalid', { detail: `${parameter} is no JSON`, cause });
+  } catch {
+    throw new GatewayError('gw.ParamInvalid', { detail: `${parameter} is no JSON` });
   }
 }

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { codeIn, Refusal } from '../refusal';
 
 /** The reseller's codes. They all come inside HTTP 200. */
 const REASONS = {
@@ -15,25 +16,23 @@ const REASONS = {
 type OneboundCode = keyof typeof REASONS;
 
 /** A refusal by the reseller. */
-export class OneboundError extends Error {
+export class OneboundError extends Refusal {
   override readonly name = 'OneboundError';
   readonly code: OneboundCode;
-  readonly retryAfter: number | undefined;
 
   constructor(code: OneboundCode, detail?: string, retryAfter?: number) {
-    super([REASONS[code], detail].filter(Boolean).join(': '));
+    super([REASONS[code], detail], retryAfter);
     this.code = code;
-    this.retryAfter = retryAfter;
+  }
+
+  respond(c: Context): Response {
+    const { message, code } = this;
+    return c.json({ error: message, reason: message, error_code: code, request_id: code });
   }
 }
 
+/** The refusal with this code, if there is one. */
 export function findOneboundError(text: string): OneboundError | undefined {
-  const code = Object.keys(REASONS).find((name): name is OneboundCode => name === text);
-  return code === undefined ? undefined : new OneboundError(code);
-}
-
-export function oneboundErrorResponse(c: Context, error: OneboundError): Response {
-  if (error.retryAfter !== undefined) c.header('Retry-After', String(error.retryAfter));
-  const { message, code } = error;
-  return c.json({ error: message, reason: message, error_code: code, request_id: code });
+  const code = codeIn(REASONS, text);
+  return code && new OneboundError(code);
 }

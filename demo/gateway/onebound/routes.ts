@@ -1,35 +1,39 @@
-import { Hono, type HonoRequest } from 'hono';
+import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { pageOf } from '../page-of';
-import { decodeBase64 } from '../picture-bytes';
+import type { GatewayOffer } from '../catalogue';
+import { detailUrl, type PictureUrl } from '../links';
+import { refuseBy } from '../refusal';
 import type { ServiceDeps } from '../service-deps';
-import { JSON_TYPE, toJson } from '../to-json';
-import { countOf } from './arguments';
-import { OneboundError, oneboundErrorResponse } from './errors';
-import { admit, findByAddress } from './find';
-import { toItem, type Platform } from './item';
-import { createMarketRoutes } from './markets';
-import { checkPicture } from './picture';
+import { countOf, onlyKnown } from './arguments';
+import { admit, keepUpload, loadPicture, pageAnswer, uploadAnswer } from './call';
+import { OneboundError } from './errors';
+import { toAlibabaItem, toAliexpressItem } from './listing';
 
 const MAX_BODY = 4 * 1024 * 1024;
-const PLATFORMS: readonly Platform[] = ['1688', 'taobao'];
+const PLATFORMS = ['1688', 'taobao'] as const;
+/** Items of one page of the other markets: no document says how many, and none has a size of pages. */
+const MARKET_PAGE_SIZE = 40;
+const MAX_PAGE = 100_000;
+/** What AliExpress calls an uploaded picture, as the example of its search shows. */
+const OSS_NAME = /^OSS\/ae-image-search-sg2\/\d{4}-\d\d-\d\d\/(\d{19})\.jpg$/;
 
-/** The reseller OneBound, under `/onebound`: a picture is uploaded, its address is searched with. */
+/**
+ * The reseller OneBound, under `/onebound`: a picture is uploaded, its address is searched with. Its searches of
+ * Alibaba.com and AliExpress have the parameters that their documents name.
+ */
 export function createOneboundRoutes(deps: ServiceDeps): Hono {
   const app = new Hono();
   app.use('/onebound/*', bodyLimit({ maxSize: MAX_BODY, onError: refuseLargeBody }));
-  for (const platform of PLATFORMS) {
-    // The reseller's own texts end these with a slash, and do not.
-    const paths = (name: string) => [
-      `/onebound/${platform}/${name}`,
-      `/onebound/${platform}/${name}/`,
-    ];
-    app.on('POST', paths('upload_img'), async (c) => c.json(await upload(c.req, deps)));
-    app.on('GET', paths('item_search_img'), async (c) =>
-      c.body(toJson(await search(c.req, platform, deps)), 200, JSON_TYPE),
-    );
-  }
-  app.route('/', createMarketRoutes(deps));
+  const add: AddCall = (method, name, answer) => {
+    // The reseller's own texts end a path with a slash, and do not.
+    app.on(method, [`/onebound/${name}`, `/onebound/${name}/`], (c) => {
+      admit(c.req, deps);
+      return answer(c);
+    });
+  };
+  for (const platform of PLATFORMS) addPlatform(add, platform, deps);
+  addAlibaba(add, deps);
+  addAliexpress(add, deps);
   app.get('/onebound/uploads/:name{\\d+\\.jpg}', (c) => {
     const picture = deps.uploads.get(c.req.param('name').replace('.jpg', ''));
     return picture === undefined ? c.notFound() : c.body(Uint8Array.from(picture));
@@ -37,44 +41,78 @@ export function createOneboundRoutes(deps: ServiceDeps): Hono {
   app.all('/onebound/*', () => {
     throw new OneboundError('4003', 'there is no such API');
   });
-  app.onError((error, c) => {
-    if (error instanceof OneboundError) return oneboundErrorResponse(c, error);
-    console.error(`${c.req.method} ${c.req.path}:`, error);
-    return oneboundErrorResponse(c, new OneboundError('4000'));
+  refuseBy(app, {
+    picture: () => new OneboundError('4003'),
+    search: () => new OneboundError('4001'),
+    other: () => new OneboundError('4000'),
   });
   return app;
 }
 
-async function upload(request: HonoRequest, deps: ServiceDeps) {
-  admit(request, deps);
-  const { imgcode } = await request.parseBody();
-  if (typeof imgcode !== 'string') throw new OneboundError('4003', 'imgcode is missing');
-  const bytes = decodeBase64(imgcode);
-  if (bytes === undefined) throw new OneboundError('4003', 'imgcode must be plain base64');
-  const id = deps.uploads.keep(await checkPicture('imgcode', bytes));
-  const name = `${deps.baseUrl}/onebound/uploads/${id}.jpg`;
-  return { items: { item: { name } }, error: '', reason: '', error_code: '0000' };
+type AddCall = (
+  method: 'GET' | 'POST',
+  name: string,
+  answer: (c: Context) => Promise<Response>,
+) => void;
+
+/** The demo's catalogue serves both marketplaces. */
+function addPlatform(add: AddCall, platform: (typeof PLATFORMS)[number], deps: ServiceDeps): void {
+  add('POST', `${platform}/upload_img`, async (c) => {
+    const id = await keepUpload(c.req, deps);
+    return uploadAnswer(c, `${deps.baseUrl}/onebound/uploads/${id}.jpg`);
+  });
+  add('GET', `${platform}/item_search_img`, async (c) => {
+    const page = countOf(c.req, 'page', { otherwise: 1, max: MAX_PAGE });
+    const pageSize = countOf(c.req, 'page_size', { otherwise: 20, max: 50 });
+    const found = await deps.find(await loadPicture(c.req.query('imgid'), deps));
+    const items = found.map(({ offer }) => toItem(offer, platform, deps.pictureUrl));
+    return pageAnswer(c, items, { page, pageSize });
+  });
 }
 
-async function search(request: HonoRequest, platform: Platform, deps: ServiceDeps) {
-  admit(request, deps);
-  const page = countOf(request, 'page', { otherwise: 1, max: 100_000 });
-  const pageSize = countOf(request, 'page_size', { otherwise: 20, max: 50 });
-  const found = await findByAddress(request.query('imgid'), deps);
-  const items = pageOf(found, page, pageSize);
-  if (items.length === 0) throw new OneboundError('2000');
+function toItem(offer: GatewayOffer, platform: string, pictureUrl: PictureUrl) {
+  const { offerId, price, promotionPrice, sold30d } = offer;
   return {
-    items: {
-      page: String(page),
-      real_total_results: found.length,
-      page_size: pageSize,
-      pagecount: Math.ceil(found.length / pageSize),
-      item: items.map(({ offer }) => toItem(offer, platform, deps.pictureUrl)),
-    },
-    error: '',
-    reason: '',
-    error_code: '0000',
+    num_iid: BigInt(offerId),
+    title: offer.title,
+    pic_url: pictureUrl(offer),
+    price,
+    // A number, where the price beside it is text.
+    promotion_price: promotionPrice === undefined ? undefined : Number(promotionPrice),
+    sales: sold30d,
+    detail_url:
+      platform === '1688' ? detailUrl(offer) : `https://item.taobao.com/item.htm?id=${offerId}`,
+    seller_nick: offer.sellerName,
+    area: offer.place,
   };
+}
+
+function addAlibaba(add: AddCall, deps: ServiceDeps): void {
+  add('GET', 'alibaba/item_search_img', async (c) => {
+    onlyKnown(c.req, ['imgid']); // it has one page
+    const found = await deps.find(await loadPicture(c.req.query('imgid'), deps));
+    const items = found.flatMap(({ offer }) => toAlibabaItem(offer, deps.pictureUrl) ?? []);
+    return pageAnswer(c, items, { page: 1, pageSize: MARKET_PAGE_SIZE });
+  });
+}
+
+function addAliexpress(add: AddCall, deps: ServiceDeps): void {
+  add('POST', 'aliexpress/upload_img', async (c) => {
+    const day = new Date(deps.now()).toISOString().slice(0, 10);
+    return uploadAnswer(c, `OSS/ae-image-search-sg2/${day}/${await keepUpload(c.req, deps)}.jpg`);
+  });
+  add('GET', 'aliexpress/item_search_img', async (c) => {
+    onlyKnown(c.req, ['imgid', 'page']);
+    const page = countOf(c.req, 'page', { otherwise: 1, max: MAX_PAGE });
+    const [, id = ''] = OSS_NAME.exec(c.req.query('imgid') ?? '') ?? [];
+    const picture = deps.uploads.get(id);
+    if (picture === undefined) {
+      throw new OneboundError('4003', 'imgid must be the id that the upload has answered');
+    }
+    const found = await deps.find(picture);
+    const items = found.flatMap(({ offer }) => toAliexpressItem(offer, deps.pictureUrl) ?? []);
+    return pageAnswer(c, items, { page, pageSize: MARKET_PAGE_SIZE });
+  });
 }
 
 function refuseLargeBody(): never {

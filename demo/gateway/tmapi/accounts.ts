@@ -11,7 +11,7 @@ const BALANCES: ReadonlyMap<string, number> = new Map([
 /** The caller's token, or the refusal 401 or 439. */
 export function callerOf(apiToken: string | undefined): string {
   const balance = BALANCES.get(apiToken ?? '');
-  if (apiToken === undefined || balance === undefined) throw new TmapiError(401);
-  if (balance === 0) throw new TmapiError(439);
+  if (apiToken === undefined || balance === undefined) throw new TmapiError('401');
+  if (balance === 0) throw new TmapiError('439');
   return apiToken;
 }

@@ -36,5 +36,5 @@ function read<S extends z.ZodMiniType>(schema: S, value: unknown): z.infer<S> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const { at, message } = firstIssue(result.error);
-  throw new TmapiError(422, `${at} ${message}`.trim());
+  throw new TmapiError('422', `${at} ${message}`.trim());
 }

@@ -1,13 +1,13 @@
 import { Hono } from 'hono';
-import type { GatewayOffer } from '../catalogue';
-import { SearchError, type FindOffers } from '../finder';
+import { sortedBy, type Order } from '../order';
 import { pageOf } from '../page-of';
 import { pictureHeader } from '../picture-bytes';
 import type { ServiceDeps } from '../service-deps';
 import { JSON_TYPE, toJson } from '../to-json';
 import { callerOf } from './accounts';
 import { readConversion, readSearch, type TmapiSearch } from './arguments';
-import { TmapiError, tmapiErrorResponse } from './errors';
+import { refuseBy } from '../refusal';
+import { TmapiError } from './errors';
 import { toItem } from './item';
 
 /** A converted picture has a path in place of an address. */
@@ -26,30 +26,31 @@ export function createTmapiRoutes(deps: ServiceDeps): Hono {
     const data = await search(readSearch(c.req.query()), deps);
     return c.body(toJson({ code: 200, msg: 'success', data }), 200, JSON_TYPE);
   });
-  app.onError((error, c) => {
-    if (error instanceof TmapiError) return tmapiErrorResponse(error);
-    console.error(`${c.req.method} ${c.req.path}:`, error);
-    return tmapiErrorResponse(new TmapiError(500));
+  refuseBy(app, {
+    picture: () => new TmapiError('417'),
+    search: () => new TmapiError('500'),
+    other: () => new TmapiError('500'),
   });
   return app;
 }
 
 /** Identifies the caller and checks the rate limit: too many calls are answered with 503 here. */
 function admit(apiToken: string | undefined, { takeCall }: ServiceDeps): void {
-  if (takeCall(`tmapi/${callerOf(apiToken)}`) !== undefined) throw new TmapiError(503);
+  if (takeCall(`tmapi/${callerOf(apiToken)}`) !== undefined) throw new TmapiError('503');
 }
 
 async function convert(url: string, { load, uploads }: ServiceDeps): Promise<string> {
   const picture = await load(url);
   if (picture === undefined || (await pictureHeader(picture)) === undefined) {
-    throw new TmapiError(417);
+    throw new TmapiError('417');
   }
   return `/search/imgextra/${uploads.keep(picture)}.jpg`;
 }
 
 async function search({ img_url, page, page_size, sort }: TmapiSearch, deps: ServiceDeps) {
   const picture = await pictureOf(img_url, deps);
-  const offers = sorted(await findOffers(picture, deps.find), sort);
+  const found = (await deps.find(picture)).map(({ offer }) => offer);
+  const offers = sortedBy(found, (offer) => offer, ORDERS[sort]);
   return {
     page,
     page_size,
@@ -64,29 +65,16 @@ async function search({ img_url, page, page_size, sort }: TmapiSearch, deps: Ser
 async function pictureOf(imgUrl: string, { uploads, load, baseUrl }: ServiceDeps) {
   const [, id] = CONVERTED.exec(imgUrl) ?? [];
   if (id === undefined && !imgUrl.startsWith(`${baseUrl}/pictures/`)) {
-    throw new TmapiError(422, 'img_url must be converted first');
+    throw new TmapiError('422', 'img_url must be converted first');
   }
   const picture = id === undefined ? await load(imgUrl) : uploads.get(id);
-  if (picture === undefined) throw new TmapiError(417);
+  if (picture === undefined) throw new TmapiError('417');
   return picture;
 }
 
-async function findOffers(picture: Uint8Array, find: FindOffers) {
-  try {
-    return (await find(picture)).map(({ offer }) => offer);
-  } catch (error) {
-    if (error instanceof SearchError) throw new TmapiError(error.isPictureAtFault ? 417 : 500);
-    throw error;
-  }
-}
-
-/** Unknown values sort last. */
-function sorted(offers: readonly GatewayOffer[], sort: TmapiSearch['sort']) {
-  if (sort === 'default') return offers;
-  const value = ({ price, sold30d = -1 }: GatewayOffer): number => {
-    if (sort === 'sales') return -sold30d;
-    if (price === undefined) return Number.MAX_VALUE;
-    return sort === 'price_up' ? Number(price) : -Number(price);
-  };
-  return offers.toSorted((a, b) => value(a) - value(b));
-}
+const ORDERS: Record<TmapiSearch['sort'], Order | undefined> = {
+  default: undefined,
+  sales: ['sold30d', 'desc'],
+  price_up: ['price', 'asc'],
+  price_down: ['price', 'desc'],
+};

@@ -1,10 +1,8 @@
-import { createServer } from 'node:https';
-import { getRequestListener } from '@hono/node-server';
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { Retriever } from '../../retrieval/retriever';
 import type { GatewayOffer } from '../catalogue';
 import { createFinder } from '../finder';
-import { closeServer, listen } from '../http-server';
+import { serve } from '../http-server';
 import { createLoadPicture, type IsShopPicture } from '../picture-url';
 import { ORDINARY, type Behaviour } from './behaviour';
 import { offerFacts, type OfferPageTruth } from './offer-facts';
@@ -63,11 +61,8 @@ export async function startStandIn(deps: StandInDeps): Promise<StandIn> {
       load: createLoadPicture('', isShopPicture),
     }),
   );
-  const listener = getRequestListener(app.fetch);
-  // The listener answers its own failures: its promise does not reject.
-  const { key, cert, publicKeyHash } = selfSigned(HOSTS.www, ...HOST_NAMES);
-  const server = createServer({ key, cert }, (...call) => void listener(...call));
-  const port = await listen(server, 0);
+  const { publicKeyHash, ...certificate } = selfSigned(HOSTS.www, ...HOST_NAMES);
+  const { port, close } = await serve(0, () => app, certificate);
   const standIn = {
     port,
     behaviour,
@@ -87,7 +82,7 @@ export async function startStandIn(deps: StandInDeps): Promise<StandIn> {
       if (offer === undefined) throw new Error(`There is no offer ${offerId}.`);
       return offerFacts(offer);
     },
-    close: () => closeServer(server),
+    close,
   };
   return Object.assign(record, standIn);
 }
