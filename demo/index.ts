@@ -12,7 +12,7 @@ import { buildDemo, buildOrdinary, OUTPUT } from './build';
 import { check } from './check';
 import { closeOnSignals, createClosers } from './closers';
 import { openHand } from './hand';
-import { offersTable } from './offers-table';
+import { offersTable } from './offers-on-screen';
 import { describeMissing, installMissing } from './programs';
 import type { ProgramName } from './programs/table';
 import { startServices, type DemoServices } from './services';

@@ -2,9 +2,7 @@ import type { StudioProduct } from '../pictures/products';
 import { productFacts, type KindFacts } from './kinds';
 import { seeded, type Random } from './random';
 import type { Seller } from './sellers';
-import type { Term, TitleParts } from './terms';
-import { LEADS, STYLES, TAILS } from './title-words';
-import type { Unit } from './units';
+import { type Term, type TitleParts, LEADS, STYLES, TAILS, type Unit } from './terms';
 
 /** Prices of a draft are fen: whole numbers, so that factors and tiers round in one place. */
 interface DraftTier {

@@ -1,5 +1,5 @@
+import type { Unit } from './terms';
 import type { SellerIdentity } from './sellers';
-import type { Unit } from './units';
 
 /** A price from a quantity on. */
 interface OfferTier {

@@ -1,8 +1,7 @@
 import type { Draft, ProductSheet } from './draft';
-import type { OfferSku, StatedOffer } from './offer';
+import { type OfferSku, type StatedOffer } from './offer';
+import { UNIT_NAMES, composeTitle } from './terms';
 import { seeded, type Random } from './random';
-import { composeTitle } from './terms';
-import { UNIT_NAMES } from './units';
 
 /** 1420 → "14.20" */
 function yuan(fen: number): string {

@@ -49,3 +49,60 @@ export function fillTerm(term: Term, names: Readonly<Record<string, Term>>): Ter
     });
   return [fill(term[0], 0), fill(term[1], 1)];
 }
+
+/** What nearly every wholesale title says; none of it says anything about the price. */
+export const LEADS: readonly Term[] = [
+  ['厂家批发', 'factory wholesale'],
+  ['厂家直销', 'factory direct'],
+  ['现货批发', 'wholesale, in stock'],
+  ['跨境热销', 'cross-border bestseller'],
+  ['源头工厂', 'source factory'],
+  ['外贸出口', 'export quality'],
+  ['亚马逊爆款', 'Amazon bestseller'],
+  ['网红新款', 'trending'],
+  ['工厂直供', 'supplied by the factory'],
+];
+
+export const STYLES: readonly Term[] = [
+  ['北欧风', 'Nordic'],
+  ['简约', 'minimalist'],
+  ['日式', 'Japanese-style'],
+  ['ins风', 'Instagram-style'],
+  ['轻奢', 'light-luxury'],
+  ['复古', 'retro'],
+  ['创意', 'creative'],
+  ['高颜值', 'stylish'],
+];
+
+export const TAILS: readonly Term[] = [
+  ['可定制LOGO', 'logo printing available'],
+  ['支持贴牌', 'private label welcome'],
+  ['支持一件代发', 'dropshipping available'],
+  ['48小时发货', 'ships in 48 hours'],
+  ['量大从优', 'discount for volume'],
+  ['质量保证', 'quality guaranteed'],
+];
+
+/** The units that the offers are sold in, as the platform writes them, with their English names. */
+export const UNIT_NAMES = {
+  个: 'piece',
+  只: 'piece',
+  把: 'piece',
+  台: 'piece',
+  盏: 'piece',
+  张: 'piece',
+  件: 'piece',
+  块: 'piece',
+  支: 'piece',
+  条: 'piece',
+  口: 'piece',
+  面: 'piece',
+  瓶: 'bottle',
+  副: 'pair',
+  对: 'pair',
+  套: 'set',
+  盒: 'box',
+  公斤: 'kilogram',
+} as const;
+
+export type Unit = keyof typeof UNIT_NAMES;

@@ -6,24 +6,21 @@ import type { Retriever } from '../retrieval/retriever';
 import type { GatewayOffer } from './catalogue';
 import { GatewayError } from './errors';
 import { injectFaults, type NodeEnv } from './faults/inject';
-import { createFaultRoutes } from './faults/routes';
-import { createFaultSwitch } from './faults/switch';
+import { createFaultRoutes, createFaultSwitch } from './faults/switch';
 import { createFinder } from './finder';
 import { HOST } from './http-server';
-import { pictureUrlAt } from './links';
+import { pictureUrlAt, createPictureRoutes } from './pictures';
 import { createAuthorizeRoutes } from './oauth-authorize';
 import { createTokenRoutes } from './oauth-token';
 import { createOneboundRoutes } from './onebound/routes';
 import { createOpenPlatform } from './open-platform';
-import { createLoadPicture, type IsShopPicture } from './picture-url';
-import { createPictureRoutes } from './pictures';
-import { CALLS_PER_SECOND, createBuckets } from './rate-limit';
+import { createLoadPicture, type IsShopPicture } from './picture-source';
+import { CALLS_PER_SECOND, createBuckets, createUploads } from './service-deps';
 import { createRatesRoutes } from './rates';
 import { countRequests, createStats, type GatewayStats } from './stats';
 import { refuseBy } from './refusal';
 import { createTmapiRoutes } from './tmapi/routes';
 import { createTokens } from './tokens';
-import { createUploads } from './uploads';
 
 /** Bytes of a request's body, above which it is refused before it is read. */
 const MAX_BODY = 2 * 1024 * 1024;

@@ -28,7 +28,7 @@ export async function closeServer(server: HttpServer | HttpsServer): Promise<voi
 export interface Serving {
   port: number;
   /** Stops listening and ends open connections. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 interface App {

@@ -1,9 +1,10 @@
-import type { Api } from './api';
+import type { Api } from './param2';
 import type { FindOffers, FoundOffer } from './finder';
-import { detailUrl, type PictureUrl } from './links';
-import { pageOf } from './page-of';
-import { readSearchArguments } from './search-arguments';
-import { readSearchPicture } from './search-picture';
+import { detailUrl, type PictureUrl } from './pictures';
+import { pageOf } from './answers';
+import { GatewayError } from './errors';
+import { textParameter, type CallParameters } from './parameters';
+import { pictureHeader } from './picture-source';
 
 /** `com.alibaba.product/alibaba.product.image.search`: offers that look like a picture. */
 export function createImageSearch(
@@ -40,4 +41,99 @@ export function createImageSearch(
       };
     },
   };
+}
+
+const DEFAULT_PAGE_SIZE = 20;
+const MAX_PAGE_SIZE = 50;
+/** Far beyond any result, small enough to be multiplied without losing digits. */
+const MAX_PAGE = 1_000_000;
+
+interface SearchArguments {
+  /** Page number, from 1. */
+  readonly page: number;
+  readonly pageSize: number;
+  /** Similarity that the offers exceed, 0..1. */
+  readonly similarDegree?: number;
+}
+
+/** The image search's arguments besides the picture, or `gw.ParamInvalid` naming the bad one. */
+function readSearchArguments(parameters: CallParameters): SearchArguments {
+  const similarDegree = textParameter(parameters, 'similarDegree');
+  return {
+    page: readCount(parameters, 'page', { max: MAX_PAGE }) ?? 1,
+    pageSize: readCount(parameters, 'pageSize', { max: MAX_PAGE_SIZE }) ?? DEFAULT_PAGE_SIZE,
+    ...(similarDegree !== undefined && {
+      similarDegree: readFraction('similarDegree', similarDegree),
+    }),
+  };
+}
+
+function readCount(
+  parameters: CallParameters,
+  name: string,
+  { max }: { max: number },
+): number | undefined {
+  const text = textParameter(parameters, name);
+  if (text === undefined) return undefined;
+  const count = Number(text);
+  if (!/^\d{1,7}$/.test(text) || count < 1 || count > max) {
+    throw invalid(name, `a whole number from 1 to ${max}`, text);
+  }
+  return count;
+}
+
+function readFraction(name: string, text: string): number {
+  const fraction = Number(text);
+  if (!/^\d(\.\d{1,10})?$/.test(text) || fraction > 1) {
+    throw invalid(name, 'a number from 0 to 1', text);
+  }
+  return fraction;
+}
+
+function invalid(name: string, expected: string, text: string): GatewayError {
+  const detail = `${name} must be ${expected}, it is "${text.slice(0, 20)}"`;
+  return new GatewayError('gw.ParamInvalid', { detail });
+}
+
+/** "Under 1 MB", read in the narrower way, so that a client that passes is safe either way. */
+const MAX_BYTES = 1_000_000;
+/** Pixels, as documented. */
+const MIN_SIDE = 256;
+/** A small file may hold a huge picture: above this many pixels it is refused by its header. */
+const MAX_PIXELS = 40_000_000;
+const FORMATS = new Set<string>(['jpeg', 'png']);
+
+/**
+ * The bytes of the `image` argument, if they are a picture that the API accepts:
+ * JPEG or PNG by its bytes, under 1 MB, shortest side 256 px or more.
+ */
+async function readSearchPicture(parameters: CallParameters): Promise<Uint8Array> {
+  const image = parameters.get('image');
+  if (image === undefined) throw new GatewayError('gw.ParamMissing', { detail: 'image' });
+  if (typeof image === 'string') throw invalidImage('it must be sent as a file');
+  if (image.size >= MAX_BYTES) throw invalidImage('it must be under 1 MB');
+  const bytes = new Uint8Array(await image.arrayBuffer());
+  await checkHeader(bytes);
+  return bytes;
+}
+
+/** The refusal of an `image` argument, with its reason. */
+function invalidImage(reason: string): GatewayError {
+  return new GatewayError('gw.ParamInvalid', { detail: `image: ${reason}` });
+}
+
+async function checkHeader(bytes: Uint8Array): Promise<void> {
+  const header = await pictureHeader(bytes);
+  if (header === undefined || !FORMATS.has(header.format)) {
+    throw invalidImage('it must be a JPG, JPEG or PNG picture');
+  }
+  const { width, height } = header;
+  if (Math.min(width, height) < MIN_SIDE) {
+    throw invalidImage(
+      `its shortest side must be at least ${MIN_SIDE} px, it is ${width}×${height}`,
+    );
+  }
+  if (width * height > MAX_PIXELS) {
+    throw invalidImage(`it must not be above 40 megapixels, it is ${width}×${height}`);
+  }
 }

@@ -4,12 +4,11 @@ import { createCrossBorder } from './cross-border';
 import type { FaultSwitch } from './faults/switch';
 import { createImageSearch } from './image-search';
 import { createPostponeToken } from './oauth-token';
-import { createParam2Routes } from './param2';
-import { createRateLimit } from './rate-limit';
-import type { ServiceDeps } from './service-deps';
+import { createParam2Routes, type Api } from './param2';
+import { createRateLimit, type ServiceDeps } from './service-deps';
 import { createSimilarOffer } from './similar-offer';
-import { createCurrentTime } from './system-time';
 import type { Tokens } from './tokens';
+import { platformTime } from './answers';
 
 interface OpenPlatformDeps extends ServiceDeps {
   readonly tokens: Tokens;
@@ -37,4 +36,13 @@ export function createOpenPlatform(deps: OpenPlatformDeps): Hono {
       if (faults.countCall()) tokens.expireAccessTokens();
     },
   });
+}
+
+/** `system/currentTime`: signed, but without token, so it proves key, secret and network. */
+function createCurrentTime(now: () => number): Api {
+  return {
+    requires: { signature: true, accessToken: false, subscription: false },
+    acceptsBareCall: false,
+    answer: () => platformTime(now()),
+  };
 }

@@ -1,7 +1,7 @@
+import sharp, { type Sharp } from 'sharp';
 import { readFile } from 'node:fs/promises';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { etag } from 'hono/etag';
-import sharp, { type Sharp } from 'sharp';
 import type { GatewayOffer } from './catalogue';
 
 /** The suffix that requests a thumbnail, and its longest side in pixels. */
@@ -51,4 +51,17 @@ async function jpegOf(picture: Uint8Array): Promise<Uint8Array> {
 
 function toJpeg(picture: Sharp): Promise<Buffer> {
   return picture.autoOrient().flatten({ background: 'white' }).jpeg().toBuffer();
+}
+
+/** Where an offer's picture is served. */
+export type PictureUrl = (offer: GatewayOffer) => string;
+
+/** @param baseUrl where the gateway answers, without a slash at its end */
+export function pictureUrlAt(baseUrl: string): PictureUrl {
+  return ({ offerId }) => `${baseUrl}/pictures/${offerId}.jpg`;
+}
+
+/** The canonical page of an offer. */
+export function detailUrl({ offerId }: GatewayOffer): string {
+  return `https://detail.1688.com/offer/${offerId}.html`;
 }

@@ -1,11 +1,11 @@
-import type { Api } from './api';
+import type { Api } from './param2';
 import { GatewayError } from './errors';
 import { SearchError, type FindOffers } from './finder';
 import type { GatewayOffer } from './catalogue';
-import { detailUrl, type PictureUrl } from './links';
-import { pageOf } from './page-of';
+import { detailUrl, type PictureUrl } from './pictures';
+import { pageOf } from './answers';
 import { requiredText, textParameter } from './parameters';
-import type { LoadPicture } from './picture-url';
+import type { LoadPicture } from './picture-source';
 
 const PAGE_SIZE = 20;
 

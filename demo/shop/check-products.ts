@@ -1,4 +1,4 @@
-import type { Alteration } from './picture-plan';
+import type { Alteration } from './pictures';
 
 /** A product that `npm run demo -- --check` searches for, and what makes it worth checking. */
 export interface CheckProduct {

@@ -1,8 +1,5 @@
 import { html, raw } from 'hono/html';
-import { DEPARTMENTS } from './departments';
-import { productJsonLd } from './json-ld';
-import { layout } from './layout';
-import { SHOP_PRODUCTS, type ShopProduct } from './products';
+import { DEPARTMENTS, SHOP_PRODUCTS, type ShopProduct } from './products';
 
 /** Where the visitor's browser finds the shop and its pictures, without a closing slash. */
 export interface Origins {
@@ -142,4 +139,65 @@ function relatedTo(product: ShopProduct): ShopProduct[] {
   const others = [...SHOP_PRODUCTS.slice(start), ...SHOP_PRODUCTS.slice(0, start - 1)];
   const near = others.filter(({ department }) => department === product.department);
   return [...near, ...others.filter((other) => !near.includes(other))].slice(0, RELATED);
+}
+
+type Html = ReturnType<typeof html>;
+
+interface PageParts {
+  title: string;
+  description: string;
+  content: Html;
+  /** Additions to the head: markup for machines. */
+  head?: Html;
+}
+
+/** The frame that all pages of the shop share. */
+function layout({ title, description, content, head }: PageParts): Html {
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title} – Fennel &amp; Oak</title>
+        <meta name="description" content="${description}" />
+        <link rel="stylesheet" href="/shop.css" />
+        <link rel="icon" href="data:," />
+        ${head ?? ''}
+      </head>
+      <body>
+        <header class="top">
+          <a class="brand" href="/">Fennel &amp; Oak</a>
+          <nav aria-label="Departments">
+            ${DEPARTMENTS.map(({ id, name }) => html`<a href="/#${id}">${name}</a>`)}
+          </nav>
+        </header>
+        <main>${content}</main>
+        <footer class="bottom">
+          <p>Fennel &amp; Oak is the demo shop of Find on 1688. Nothing here is for sale.</p>
+        </footer>
+      </body>
+    </html>`;
+}
+
+/** schema.org Product with one Offer, as text that is safe inside a script element. */
+function productJsonLd(product: ShopProduct, url: string, pictures: string[]): string {
+  const data = {
+    '@context': 'https://schema.org',
+    '@type': 'Product',
+    name: product.title,
+    description: product.description,
+    sku: product.id,
+    image: pictures,
+    brand: { '@type': 'Brand', name: 'Fennel & Oak' },
+    offers: {
+      '@type': 'Offer',
+      url,
+      price: product.price,
+      priceCurrency: 'USD',
+      availability: 'https://schema.org/InStock',
+      itemCondition: 'https://schema.org/NewCondition',
+    },
+  };
+  // "</script>" inside a value would end the element.
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
 }

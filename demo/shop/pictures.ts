@@ -1,10 +1,9 @@
+import sharp, { type Sharp } from 'sharp';
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp, { type Sharp } from 'sharp';
 import { drawLine, lineWidth } from '../catalogue/glyphs';
 import { STUDIO_PRODUCTS, pictureName, type StudioAngle } from '../pictures/products';
-import type { ShopPicture } from './picture-plan';
 
 /** Raise it when the drawing changes, so that cached pictures are made again. */
 const DRAWING_VERSION = 1;
@@ -78,4 +77,21 @@ async function readIfThere(file: string): Promise<Buffer<ArrayBuffer> | undefine
   } catch {
     return undefined;
   }
+}
+
+export type Alteration = 'none' | 'mirrored' | 'hue' | 'badge';
+
+export const FORMATS = ['jpeg', 'png', 'webp'] as const;
+
+/** One picture of the shop, made from one of the studio's. */
+export interface ShopPicture {
+  /** File name on the picture server, "mug-navy-1.webp". */
+  name: string;
+  /** The studio's product id. */
+  product: string;
+  angle: StudioAngle;
+  alteration: Alteration;
+  format: (typeof FORMATS)[number];
+  /** Whether other origins may read it (`Access-Control-Allow-Origin: *`). */
+  cors: boolean;
 }

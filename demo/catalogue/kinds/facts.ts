@@ -1,5 +1,4 @@
-import type { Term } from '../terms';
-import type { Unit } from '../units';
+import type { Term, Unit } from '../terms';
 
 /** The belts of industry that the suppliers come from; see `../trades.ts`. */
 export type Trade =

@@ -1,5 +1,4 @@
-import { toRecipe, type WordRule } from './word-rule';
-import type { MisleadingRecipe } from './recipe';
+import { toRecipe, type WordRule, type MisleadingRecipe } from './recipe';
 
 /** The title says that something else is sold: a payment, a part, a picture of the thing. */
 const RULES: readonly WordRule[] = [

@@ -1,8 +1,7 @@
 import type { Draft } from '../draft';
 import { THIN_PRODUCTS } from '../kinds/special';
 import { ODDLY_NAMED_SELLERS } from '../sellers';
-import { flatPrice, type TrapRecipe } from './recipe';
-import { applyWording, type Wording } from './wording';
+import { flatPrice, type TrapRecipe, applyWording, type Wording } from './recipe';
 
 interface WordTrap extends Wording, Omit<TrapRecipe, 'rewrite'> {}
 

@@ -1,5 +1,4 @@
-import { toRecipe, type WordRule } from './word-rule';
-import type { MisleadingRecipe } from './recipe';
+import { toRecipe, type WordRule, type MisleadingRecipe } from './recipe';
 
 /** The title says what the price leaves out, or on what terms it holds. */
 const RULES: readonly WordRule[] = [

@@ -1,14 +1,16 @@
+import * as z from 'zod/mini';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { GatewayOffer } from '../catalogue';
-import { detailUrl } from '../links';
+import { type GatewayOffer, hasWords } from '../catalogue';
+import { detailUrl } from '../pictures';
 import type { ServiceDeps } from '../service-deps';
-import { JSON_TYPE, toJson } from '../to-json';
+import { JSON_TYPE, toJson, sortedBy, type Order } from '../answers';
 import { authenticateAk } from './authenticate';
 import { refuseBy } from '../refusal';
 import { AkError } from './errors';
-import { findProduct, type Candidate } from './find-product';
-import { readQuery, type AkQuery } from './query';
+import { firstIssue, jsonText } from '../schema';
+import type { FoundOffer } from '../finder';
+import { decodeBase64 } from '../picture-source';
 
 const PREFIX = '/ak';
 const FIND_PRODUCT = '/api/find_product/1.0.0';
@@ -69,3 +71,79 @@ function priceAt({ tiers = [], price }: GatewayOffer, amount: number): number | 
 function refuseLargeBody(): never {
   throw new AkError('400', 'the body is above 4 MB');
 }
+
+const count = (max: number) => z.int().check(z.minimum(1), z.maximum(max));
+const optionalText = z._default(z.string(), '');
+
+const querySchema = z
+  .strictObject({
+    imageUrl: optionalText,
+    imgBase64: optionalText,
+    pageSize: count(50),
+    purchaseAmount: count(10_000_000),
+    scoreLevel: z.enum(['high', 'medium', 'low']),
+    query: optionalText,
+    sortType: z.optional(z.enum(['price_asc', 'price_desc', 'sold_desc', 'yx_desc'])),
+    /** Ids of the pool of goods to look in; here there is one pool. */
+    tags: optionalText,
+  })
+  .check(
+    z.refine(
+      ({ imageUrl, imgBase64, query: words }) => Boolean(imageUrl || imgBase64 || words),
+      'imageUrl, imgBase64 or query must be there',
+    ),
+  );
+
+type AkQuery = z.infer<typeof querySchema>;
+
+/** The JSON body, or the refusal 400 with its reason. */
+function readQuery(body: string): AkQuery {
+  const result = z.pipe(jsonText, querySchema).safeParse(body);
+  if (result.success) return result.data;
+  const { at, message } = firstIssue(result.error);
+  throw new AkError('400', `${at} ${message}`.trim());
+}
+
+/** What a score must reach at each level. */
+const FLOORS = { high: 0.5, medium: 0.4, low: 0 } as const;
+
+type FindDeps = Pick<ServiceDeps, 'find' | 'load' | 'offers'>;
+
+/** The offers that match the query, in the requested order; without a picture they have no score. */
+async function findProduct(query: AkQuery, deps: FindDeps): Promise<readonly Candidate[]> {
+  const found = await candidates(query, deps);
+  const floor = FLOORS[query.scoreLevel];
+  const fitting = found.filter(
+    ({ offer, similarity = 1 }) => similarity >= floor && hasWords(offer, query.query),
+  );
+  const order = query.sortType && ORDERS[query.sortType];
+  return sortedBy(fitting, ({ offer }) => offer, order).slice(0, query.pageSize);
+}
+
+/** An offer, with its score where a picture was asked with. */
+type Candidate = Pick<FoundOffer, 'offer'> & Partial<FoundOffer>;
+
+async function candidates(query: AkQuery, deps: FindDeps): Promise<readonly Candidate[]> {
+  const picture = await pictureOf(query, deps);
+  if (picture === undefined) return deps.offers.map((offer) => ({ offer }));
+  return deps.find(picture);
+}
+
+async function pictureOf({ imgBase64, imageUrl }: AkQuery, { load }: FindDeps) {
+  if (imgBase64 !== '') {
+    const bytes = decodeBase64(imgBase64);
+    if (bytes === undefined) throw new AkError('400', 'imgBase64 is no base64');
+    return bytes;
+  }
+  if (imageUrl === '') return undefined;
+  const bytes = await load(imageUrl);
+  if (bytes === undefined) throw new AkError('400', 'imageUrl cannot be loaded');
+  return bytes;
+}
+
+const ORDERS: Record<NonNullable<AkQuery['sortType']>, Order> = {
+  price_asc: ['price', 'asc'],
+  price_desc: ['price', 'desc'],
+  sold_desc: ['sold30d', 'desc'],
+  yx_desc: ['serviceScore', 'desc'],
+};

@@ -1,13 +1,11 @@
-import type { Api } from '../api';
+import type { Api } from '../param2';
 import { CROSS_BORDER } from '../apps';
 import type { GatewayOffer } from '../catalogue';
 import type { FindOffers } from '../finder';
-import type { PictureUrl } from '../links';
-import type { Uploads } from '../uploads';
+import type { PictureUrl } from '../pictures';
+import type { Uploads } from '../service-deps';
 import { createDetail } from './detail';
-import { createImageQuery } from './image-query';
-import { createUpload } from './upload';
-import { createKeywordQuery, createSellerQuery } from './word-queries';
+import { createImageQuery, createUpload, createKeywordQuery, createSellerQuery } from './searches';
 
 interface CrossBorderDeps {
   readonly offers: readonly GatewayOffer[];

@@ -2,9 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context, MiddlewareHandler } from 'hono';
-import type { AimedFault } from './fault';
-import { refusalOf } from './refusal';
-import type { FaultSwitch } from './switch';
+import type { AimedFault, FaultSwitch } from './switch';
+import { findAkError } from '../ak/errors';
+import { findGatewayError } from '../errors';
+import { findOneboundError } from '../onebound/errors';
+import { respondWith } from '../refusal';
+import { findTmapiError } from '../tmapi/errors';
 
 export interface NodeEnv {
   Bindings: HttpBindings;
@@ -67,4 +70,19 @@ async function after(c: Context<NodeEnv>, { kind }: AimedFault): Promise<void> {
     outgoing.write(bytes.subarray(0, bytes.length / 2), () => outgoing.destroy());
     c.res = RESPONSE_ALREADY_SENT;
   }
+}
+
+/** By the start of a service's paths. */
+const FINDERS = [
+  ['/ak/', findAkError],
+  ['/onebound/', findOneboundError],
+  ['/tmapi/', findTmapiError],
+  ['/', findGatewayError],
+] as const;
+
+/** The refusal with this code by the service that the request is for; undefined where it has none. */
+function refusalOf(c: Context, code: string): Response | undefined {
+  const [, find] = FINDERS.find(([start]) => c.req.path.startsWith(start)) ?? FINDERS[3];
+  const refusal = find(code);
+  return refusal && respondWith(c, refusal);
 }

@@ -1,6 +1,6 @@
 /** What Alibaba.com and AliExpress ask for the goods of an offer: invented, and the same each time. */
 import type { GatewayOffer } from '../catalogue';
-import type { PictureUrl } from '../links';
+import type { PictureUrl } from '../pictures';
 
 const CNY_PER_USD = 7.1;
 

@@ -1,11 +1,18 @@
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { GatewayOffer } from '../catalogue';
-import { detailUrl, type PictureUrl } from '../links';
+import { detailUrl, type PictureUrl } from '../pictures';
 import { refuseBy } from '../refusal';
 import type { ServiceDeps } from '../service-deps';
-import { countOf, onlyKnown } from './arguments';
-import { admit, keepUpload, loadPicture, pageAnswer, uploadAnswer } from './call';
+import {
+  countOf,
+  onlyKnown,
+  admit,
+  keepUpload,
+  loadPicture,
+  pageAnswer,
+  uploadAnswer,
+} from './call';
 import { OneboundError } from './errors';
 import { toAlibabaItem, toAliexpressItem } from './listing';
 

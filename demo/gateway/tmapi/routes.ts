@@ -1,14 +1,14 @@
+import * as z from 'zod/mini';
 import { Hono } from 'hono';
-import { sortedBy, type Order } from '../order';
-import { pageOf } from '../page-of';
-import { pictureHeader } from '../picture-bytes';
+import { sortedBy, type Order, pageOf, JSON_TYPE, toJson } from '../answers';
+import { pictureHeader } from '../picture-source';
 import type { ServiceDeps } from '../service-deps';
-import { JSON_TYPE, toJson } from '../to-json';
-import { callerOf } from './accounts';
-import { readConversion, readSearch, type TmapiSearch } from './arguments';
 import { refuseBy } from '../refusal';
 import { TmapiError } from './errors';
-import { toItem } from './item';
+import { CANARY } from '../canary';
+import { firstIssue, jsonText } from '../schema';
+import type { GatewayOffer } from '../catalogue';
+import { detailUrl, type PictureUrl } from '../pictures';
 
 /** A converted picture has a path in place of an address. */
 const CONVERTED = /^\/search\/imgextra\/(\d+)\.jpg$/;
@@ -78,3 +78,93 @@ const ORDERS: Record<TmapiSearch['sort'], Order | undefined> = {
   price_up: ['price', 'asc'],
   price_down: ['price', 'desc'],
 };
+
+/** Tokens of the reseller's: public on purpose, they open nothing but this gateway. */
+const BALANCES: ReadonlyMap<string, number> = new Map([
+  ['demo-token', Infinity],
+  ['used-up-token', 0],
+  [CANARY.tmapi.token, Infinity],
+]);
+
+/** The caller's token, or the refusal 401 or 439. */
+function callerOf(apiToken: string | undefined): string {
+  const balance = BALANCES.get(apiToken ?? '');
+  if (apiToken === undefined || balance === undefined) throw new TmapiError('401');
+  if (balance === 0) throw new TmapiError('439');
+  return apiToken;
+}
+
+const count = (otherwise: string, max: number) =>
+  z.pipe(
+    z._default(z.string(), otherwise).check(z.regex(/^\d{1,6}$/, 'must be a whole number')),
+    z.pipe(z.transform(Number), z.number().check(z.minimum(1), z.maximum(max))),
+  );
+
+const searchQuery = z.object({
+  img_url: z.string('is missing').check(z.minLength(1, 'is missing')),
+  page: count('1', 100_000),
+  page_size: count('20', 20),
+  sort: z._default(z.enum(['default', 'sales', 'price_up', 'price_down']), 'default'),
+});
+
+const conversion = z.strictObject({
+  url: z.string().check(z.minLength(1)),
+  search_api_endpoint: z._default(z.literal('/search/image'), '/search/image'),
+});
+
+type TmapiSearch = z.infer<typeof searchQuery>;
+
+/** The arguments of a search, or the refusal 422 that names the wrong one. */
+function readSearch(query: Record<string, string>): TmapiSearch {
+  return read(searchQuery, query);
+}
+
+/** The address to be converted, or the refusal 422. */
+function readConversion(body: string): string {
+  return read(z.pipe(jsonText, conversion), body).url;
+}
+
+function read<S extends z.ZodMiniType>(schema: S, value: unknown): z.infer<S> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const { at, message } = firstIssue(result.error);
+  throw new TmapiError('422', `${at} ${message}`.trim());
+}
+
+function toItem(offer: GatewayOffer, pictureUrl: PictureUrl) {
+  const { price, sold30d, place } = offer;
+  return {
+    item_id: BigInt(offer.offerId),
+    product_url: detailUrl(offer),
+    title: offer.title,
+    img: pictureUrl(offer),
+    price,
+    price_info: price === undefined ? null : { sale_price: price, origin_price: price },
+    moq: offer.minOrderQuantity,
+    quantity_prices: quantityPrices(offer),
+    sale_info:
+      sold30d === undefined ? null : { sale_quantity: String(sold30d), sale_quantity_int: sold30d },
+    delivery_info: { area_from: place?.split(' ') ?? [] },
+    item_repurchase_rate: offer.repurchaseRate ?? null,
+    rating_star: null,
+    shop_info: {
+      member_id: offer.sellerId,
+      company_name: offer.sellerName,
+      is_factory: offer.isFactory,
+      shop_years: offer.years,
+    },
+    is_ad: false,
+  };
+}
+
+/** Each with the quantity up to which it holds; the last has none. */
+function quantityPrices({ tiers = [] }: GatewayOffer) {
+  return tiers.map(({ startQuantity, price }, index) => {
+    const next = tiers[index + 1];
+    return {
+      begin_num: String(startQuantity),
+      end_num: next === undefined ? '' : String(next.startQuantity - 1),
+      price,
+    };
+  });
+}

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { Behaviour } from './behaviour';
-import { checkDialog, checkPage } from './pages/check';
+import { checkDialog, checkPage } from './pages/hand';
 import type { StandInRecord } from './record';
 import type { Shown } from './shown';
 import { hostOf, PATHS, siteAt } from './sites';

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Context } from 'hono';
-import { checkPage } from './pages/check';
-import { loginPage } from './pages/login';
+import { checkPage, loginPage } from './pages/hand';
 import type { RouteDeps } from './route-deps';
 import { HOST_NAMES, PATHS, siteAt } from './sites';
 

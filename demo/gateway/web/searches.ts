@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { seeded } from '../../catalogue/random';
 import type { GatewayOffer } from '../catalogue';
 import type { FindOffers } from '../finder';
-import { pictureHeader } from '../picture-bytes';
+import { pictureHeader } from '../picture-source';
 import type { Behaviour } from './behaviour';
 import { cardOf, withAdvertisements, type Card } from './card';
 

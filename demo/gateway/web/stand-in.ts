@@ -3,7 +3,7 @@ import type { Retriever } from '../../retrieval/retriever';
 import type { GatewayOffer } from '../catalogue';
 import { createFinder } from '../finder';
 import { serve } from '../http-server';
-import { createLoadPicture, type IsShopPicture } from '../picture-url';
+import { createLoadPicture, type IsShopPicture } from '../picture-source';
 import { ORDINARY, type Behaviour } from './behaviour';
 import { offerFacts, type OfferPageTruth } from './offer-facts';
 import { createRecord, type StandInRecord } from './record';

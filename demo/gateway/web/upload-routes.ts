@@ -1,9 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod/mini';
-import { ORDINARY } from './behaviour';
+import { setTimeout as pause } from 'node:timers/promises';
+import { ORDINARY, type Behaviour } from './behaviour';
 import { uploadPage } from './pages/upload';
-import { resultAddress } from './result-address';
 import type { RouteDeps } from './route-deps';
+import { PATHS, siteAt } from './sites';
 
 const takenSchema = z.object({ way: z.enum(ORDINARY.takes) });
 const pressSchema = z.object({ isTrusted: z.boolean(), isTaken: z.boolean() });
@@ -49,4 +49,21 @@ export function addUploadRoutes({
     if (imageId === undefined) return c.json({ problem: '图片无法识别，请换一张图片' });
     return c.json({ address: resultAddress(behaviour, imageId) });
   });
+}
+
+/** Where a picture's results are. */
+function resultAddress({ address, addressLacks }: Behaviour, imageId: string): string {
+  const query = new URLSearchParams({
+    ...(addressLacks !== 'tab' && { tab: 'imageSearch' }),
+    ...(addressLacks !== 'image-id' && { imageId, imageIdList: imageId }),
+    spm: 'a260k.home2025.searchbox.0',
+  });
+  switch (address) {
+    case 'air':
+      return `${siteAt('air')}${PATHS.airResults}?${query}`;
+    case 'search':
+      return `${siteAt('search')}${PATHS.searchResults}?${query}`;
+    case 'pages-fast':
+      return `${siteAt('pagesFast')}${PATHS.fastResults}?${query}`;
+  }
 }

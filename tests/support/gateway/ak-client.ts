@@ -1,4 +1,4 @@
-import { contentMd5, signAk } from '../../../demo/gateway/ak/sign';
+import { contentMd5, signAk } from '../../../demo/gateway/ak/authenticate';
 import type { RunningGateway } from '../../../demo/gateway/server';
 import { picture } from './test-gateway';
 

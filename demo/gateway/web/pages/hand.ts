@@ -2,7 +2,7 @@ import { html, raw } from 'hono/html';
 import { plantedBar } from '../planted';
 import { siteAt } from '../sites';
 import type { Shown } from '../shown';
-import type { Html } from './layout';
+import { type Html, layout } from './layout';
 
 /** The slider. Its handle is a button, which a test or a hand presses; nothing has to be dragged. */
 export async function checkPage({ behaviour }: Shown, action: string): Promise<string> {
@@ -36,4 +36,18 @@ export function checkDialog(address: string): Html {
     <div class="baxia-dialog-mask"></div>
     <iframe id="baxia-dialog-content" src="${address}" title="验证"></iframe>
   </div>`;
+}
+
+/** The sign-in. Its button leads to where one was going, and no page asks for it again. */
+export function loginPage(shown: Shown, action: string): Promise<string> {
+  const content = html`<main>
+    <form class="login-box" method="post" action="${action}">
+      <h2>密码登录</h2>
+      <input name="fm-login-id" placeholder="账号名/邮箱/手机号" autocomplete="off" />
+      <input name="fm-login-password" type="password" placeholder="请输入登录密码" />
+      <button type="submit" class="fm-button fm-submit password-login">登录</button>
+      <p><a href="#">忘记密码</a> · <a href="#">免费注册</a></p>
+    </form>
+  </main>`;
+  return layout(shown, { title: '登录', content });
 }

@@ -1,10 +1,9 @@
 import type { Context } from 'hono';
-import { hasWords } from '../words';
+import { hasWords } from '../catalogue';
 import { cardOf, withAdvertisements, type Card } from './card';
-import { LAYOUTS, listData } from './lists';
-import { pageOf } from '../page-of';
-import { resultsPage, type Results } from './pages/results';
-import { wordsPage } from './pages/words';
+import { LAYOUTS, listData } from './cards';
+import { pageOf } from '../answers';
+import { resultsPage, type Results, wordsPage, guestPage } from './pages/lists';
 import type { RouteDeps } from './route-deps';
 import { PATHS, siteAt } from './sites';
 
@@ -90,4 +89,28 @@ function cardsByWords(words: string, { offers, shown }: RouteDeps): readonly Car
   const found = offers.filter((offer) => hasWords(offer, words, false));
   const cards = found.slice(0, PAGE_SIZE).map((offer) => cardOf(offer));
   return shown.behaviour.advertisements ? withAdvertisements(cards, offers) : cards;
+}
+
+const GUEST_PAGE_SIZE = 20;
+
+/** The guest page, for pictures that can be loaded by their address. */
+export function addGuestRoutes({ get, shown, record, searches, pictures, load }: RouteDeps): void {
+  get('guest', PATHS.guest, async (c) => {
+    const { outImageAddress = '', page = '1' } = c.req.query();
+    const bytes = await loadPicture(outImageAddress);
+    const cards = bytes === undefined ? [] : await searches.guestResults(bytes);
+    const number = Number(page);
+    const query = new URLSearchParams({ ...c.req.query(), page: String(number + 1) });
+    const isMore = cards.length > number * GUEST_PAGE_SIZE;
+    record.pages.push('guest');
+    record.cards = pageOf(cards, number, GUEST_PAGE_SIZE);
+    const next = isMore ? `${siteAt('guest')}${PATHS.guest}?${query}` : undefined;
+    return c.html(await guestPage(shown, record.cards, next));
+  });
+
+  async function loadPicture(address: string): Promise<Uint8Array | undefined> {
+    const base = siteAt('pictures');
+    if (!address.startsWith(`${base}/`)) return load(address);
+    return (await pictures(address.slice(base.length)))?.bytes;
+  }
 }

@@ -1,6 +1,9 @@
-import type { Api } from '../api';
+import type * as z from 'zod/mini';
+import type { Api } from '../param2';
 import { SearchError } from '../finder';
 import { requiredText, type CallParameters } from '../parameters';
+import { GatewayError } from '../errors';
+import { firstIssue } from '../schema';
 
 /** A refusal by the service behind the gateway, answered with HTTP 200. */
 export class BusinessError extends Error {
@@ -53,4 +56,25 @@ function businessErrorOf(error: unknown): BusinessError | undefined {
     return new BusinessError('IMAGE_UNREADABLE', 'It cannot be decoded.');
   }
   return error instanceof BusinessError ? error : undefined;
+}
+
+/** What a parameter's JSON says, or `gw.ParamInvalid` that names what does not fit. */
+export function readJson<S extends z.ZodMiniType>(
+  parameter: string,
+  schema: S,
+  text: string,
+): z.infer<S> {
+  const result = schema.safeParse(parse(parameter, text));
+  if (result.success) return result.data;
+  const { at, message } = firstIssue(result.error);
+  const place = [parameter, at].filter(Boolean).join('.');
+  throw new GatewayError('gw.ParamInvalid', { detail: `${place}: ${message}` });
+}
+
+function parse(parameter: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new GatewayError('gw.ParamInvalid', { detail: `${parameter} is no JSON` });
+  }
 }

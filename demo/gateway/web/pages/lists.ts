@@ -1,6 +1,9 @@
 import { html } from 'hono/html';
 import type { Shown } from '../shown';
 import { layout, type Html } from './layout';
+import type { Card } from '../card';
+import { wordCard, guestCard } from '../cards';
+import { offerPath, siteAt } from '../sites';
 
 export interface Results {
   kind: 'results' | 'recommendations' | 'empty';
@@ -85,4 +88,47 @@ function headOf({ className: c }: Shown, kind: Results['kind']): Html {
         <p>建议您换一张图片，或框选图片中的主体再试</p>
       </div>`;
   }
+}
+
+/** The list of a search by words, as it was drawn in 2024: whole when it arrives. */
+export function wordsPage(shown: Shown, words: string, cards: readonly Card[]): Promise<string> {
+  const content = html`<main>
+    <h1 class="keyword">${words} 批发</h1>
+    <div class="filters">
+      <span>综合</span><span>成交额</span><span>价格</span><span>起订量</span>
+    </div>
+    ${cards.length === 0 ? html`<div class="none">没找到与“${words}”相关的货源</div>` : ''}
+    <div class="space-common-offerlist grid">
+      ${cards.map((card, index) => wordCard(shown, card, index))}
+    </div>
+  </main>`;
+  return layout(shown, { title: `${words} - 阿里1688`, content });
+}
+
+/** The page that shows a guest what looks like a public picture, twenty cards a page. */
+export function guestPage(
+  shown: Shown,
+  cards: readonly Card[],
+  nextPage?: string,
+): Promise<string> {
+  const { className: c } = shown;
+  const content = html`<main>
+    <h2>以图搜货</h2>
+    ${cards.length === 0 ? html`<div class="none">图片无法识别</div>` : ''}
+    <div class="${c('productList')} grid" data-guest>
+      ${cards.map((card) => guestCard(shown, card))}
+    </div>
+    ${nextPage === undefined ? '' : html`<p><a href="${nextPage}">下一页</a></p>`}
+  </main>`;
+  const offers = cards.map(({ offerId }) => `${siteAt('detail')}${offerPath(offerId)}`);
+  return layout(shown, {
+    title: 'AiBuy 1688',
+    content,
+    script: { name: 'guest', config: { cardsMs: shown.behaviour.cardsMs, keys: toKeys(offers) } },
+  });
+}
+
+/** The script knows where a press leads, not in plain text. */
+function toKeys(addresses: readonly string[]): string[] {
+  return addresses.map((address) => Buffer.from(address).toString('base64'));
 }
