@@ -4,7 +4,7 @@ import {
   ORDER_KINDS,
   type OrderKind,
   type TrayKind,
-} from '@/utils/io/export/context';
+} from '@/utils/core/model/export-kinds';
 import { t } from '@/utils/io/i18n/words';
 import { Button } from '../ui/button';
 import { PopupMenu } from '../ui/popup-menu';

@@ -6,12 +6,7 @@ import { readerLanguage } from '@/utils/io/i18n/reader';
 import { pause } from '@/utils/core/pause';
 import type { CropArea } from '@/utils/core/model/rectangle';
 import type { StoredPicture } from '@/utils/core/model/search';
-import {
-  readThumbnails,
-  offerPictures,
-  type PictureOptions,
-  type ThumbnailOptions,
-} from '@/utils/io/picture/result-pictures';
+import type { PictureOptions, ThumbnailOptions } from '@/utils/io/picture/read-results';
 import { bytesOfDataUrl, shownThumbnail } from '@/utils/core/picture/limits';
 import {
   openTranslator,
@@ -27,9 +22,8 @@ import { copyPicture, writeClipboard } from './clipboard';
 import { followFirstTouch } from './input/first-touch';
 import { type PageBeside, watchPageBeside } from './input/page-beside';
 import { type TabChange, watchTabs } from './input/tab-changes';
-import { selectRegionBeside } from './input/page-region';
 import { glossaryReady, languageReady } from './panel-words';
-import { createEmbedder } from './likeness/embedder';
+import type { createEmbedder } from './likeness/embedder';
 import type { DoListJob } from './list-work/jobs';
 import { createFollowing } from './source';
 
@@ -38,6 +32,11 @@ import { createFollowing } from './source';
  * (`tests/support/panel/context.ts`). The parts of the state take it as their first argument.
  */
 export type PanelContext = ReturnType<typeof createContext>;
+
+/** With the embedder, which no first card needs. */
+export interface LateContext extends PanelContext {
+  likeness: ReturnType<typeof createEmbedder>;
+}
 
 /** The offers are painted first. */
 const RATES_DELAY_MS = 300;
@@ -107,14 +106,18 @@ export function createContext(windowId: number) {
         const { readSearched } = await import('@/utils/io/picture/draw');
         return bytes && readSearched({ bytes });
       },
-      readThumbnails: (offers: readonly Pictured[], options: ThumbnailOptions): Promise<void> =>
-        readThumbnails(offers, options),
-      ofOffers: (
+      readThumbnails: async (offers: readonly Pictured[], options: ThumbnailOptions) => {
+        const { readThumbnails } = await import('@/utils/io/picture/read-results');
+        await readThumbnails(offers, options);
+      },
+      ofOffers: async (
         offers: readonly ComparedOffer[],
         options: PictureOptions,
-      ): Promise<ReadonlyMap<string, string>> => offerPictures(offers, options),
+      ): Promise<ReadonlyMap<string, string>> => {
+        const { offerPictures } = await import('@/utils/io/picture/read-results');
+        return offerPictures(offers, options);
+      },
     },
-    likeness: createEmbedder(),
     doListJob: (async (job, given) => {
       const { doListJob } = await import('./start-worker');
       return doListJob(job, given);
@@ -140,7 +143,10 @@ export function createContext(windowId: number) {
         browser: import.meta.env.FIREFOX ? 'Firefox' : 'Chromium',
       }),
       /** Starts a region selection on the page beside the panel; false if that is not allowed. */
-      selectRegion: () => selectRegionBeside(windowId),
+      selectRegion: async () => {
+        const { selectRegionBeside } = await import('./input/page-region');
+        return selectRegionBeside(windowId);
+      },
       /** Fetches rates if they are due. Never in private windows, which store nothing on the disk. */
       refreshRates: async (): Promise<void> => {
         if (isPrivate) return;

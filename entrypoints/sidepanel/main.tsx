@@ -4,7 +4,6 @@ import { besideWindow, currentWindow } from './current-window';
 import './panel-words';
 import { launch } from '@/components/ui/launch';
 import { LoadPicture } from '@/components/ui/load-picture';
-import { whenOpened } from '@/utils/io/badge';
 import { browser } from '@/utils/io/browser';
 import { t } from '@/utils/io/i18n/words';
 import { KEEP_ALIVE_PORT } from '@/utils/io/messages';
@@ -12,8 +11,6 @@ import { holdPanel } from '@/utils/io/panel-lock';
 import { watchNotSaved } from '@/utils/io/storage/not-saved';
 import { shownPicture } from '@/utils/io/picture/result-pictures';
 import { createContext } from './context';
-import { watchDropAndPaste } from './input/drop-and-paste';
-import { forwardRegionKeys } from './input/page-region';
 import { firstPaint } from './first-paint';
 import { keepWorkerAlive } from './keep-alive';
 import { lateParts } from './late-parts';
@@ -26,11 +23,10 @@ const openOptions = () => void browser.runtime.openOptionsPage();
 async function panel() {
   const windowId = besideWindow(location.search) ?? (await currentWindow());
   holdPanel(windowId);
-  void whenOpened(); // the badge may have asked the user to open the panel
 
   const context = createContext(windowId);
   const store = createStore(context, async () => (await lateParts.open()).createLate);
-  const { search, view } = store;
+  const { view } = store;
 
   keepWorkerAlive(store.isWaiting, () => browser.runtime.connect({ name: KEEP_ALIVE_PORT }));
 
@@ -50,8 +46,6 @@ async function panel() {
     });
   context.glossary.catch(tellBroken); // no offer is judged without the trade words
   addEventListener('pagehide', () => void store.flush());
-  watchDropAndPaste(document, search.inputs);
-  forwardRegionKeys(windowId);
 
   await store.ready(); // what is shown first is rendered once
   document.title = t('extensionName');

@@ -4,18 +4,13 @@ import { useFocusOnNews } from '@/components/list/more-focus';
 import { MoreOffers, type MoreOffersProps } from '@/components/list/more-offers';
 import { OfferList, type OfferListProps } from '@/components/list/offer-list';
 import type { OfferTableProps } from '@/components/list/offer-table';
-import { SellerHeader } from '@/components/list/seller-header';
 import { SkeletonList } from '@/components/list/skeleton-list';
 import { keyOf } from '@/components/ui/focus';
 import { lazily } from '@/components/ui/lazily';
-import { QuietFailure } from '@/components/ui/message';
-import { describeExtraFailure } from '@/utils/io/i18n/error-messages';
-import { t } from '@/utils/io/i18n/words';
 import type { View } from '@/utils/core/model/panel-settings';
 import { canHaveDetails } from '@/utils/core/pricing/merge-offers';
 import { offerKey } from '@/utils/core/model/offer';
-import { oneSection, rowsOf } from '@/utils/core/pricing/sections';
-import type { SellerView } from './store/comparison/seller';
+import { rowsOf } from '@/utils/core/pricing/sections';
 
 export interface OffersProps
   extends OfferListProps, Partial<Pick<OfferTableProps, 'ranking' | 'onRanking'>> {
@@ -70,37 +65,4 @@ const OfferTable = lazily(() => import('@/components/list/offer-table')).part(
 function pressedKey(target: EventTarget | null): string | undefined {
   if (!(target instanceof Element) || target.closest('a, button, [popover]')) return undefined;
   return getSelection()?.isCollapsed === false ? undefined : keyOf(target);
-}
-
-export interface SellerOffersProps extends Pick<
-  OffersProps,
-  'pictureOrigins' | 'details' | 'context' | 'actions'
-> {
-  seller: SellerView;
-  onMore: () => void;
-  onBack: () => void;
-}
-
-/** All offers of one seller, instead of the results. */
-export function SellerOffers({ seller, onMore, onBack, ...list }: SellerOffersProps) {
-  const { id, name, from, rows, hasMore, isLoading, failure } = seller;
-  const sold = { offerId: from, seller: { id, ...(name !== undefined && { name }) } };
-  const problem = failure && (
-    <QuietFailure sentence={describeExtraFailure(failure, t('seller.failed'))} onRetry={onMore} />
-  );
-  return (
-    <section data-testid="seller" aria-busy={isLoading}>
-      <SellerHeader name={name} sold={sold} onBack={onBack} />
-      {rows === undefined && (problem ?? <SkeletonList />)}
-      {rows?.length === 0 && <p>{t('seller.none')}</p>}
-      {rows && rows.length > 0 && (
-        <Offers
-          {...list}
-          sections={oneSection(rows)}
-          more={hasMore && !failure ? { isLoading, onMore } : undefined}
-          problem={problem}
-        />
-      )}
-    </section>
-  );
 }

@@ -3,8 +3,9 @@ import { lazily } from '@/components/ui/lazily';
 import type { ListDetails } from '@/utils/core/pricing/offer-context';
 import { rowsOf } from '@/utils/core/pricing/sections';
 import { late } from './late-parts';
-import { Offers, SellerOffers, type OffersProps } from './paged-offers';
+import { Offers, type OffersProps } from './paged-offers';
 import type { EmptyListProps, FailedSearchProps } from './panel-endings';
+import type { SellerOffersProps } from './seller-offers';
 import type { Store } from './store';
 import { useStore } from './store/use-store';
 
@@ -38,11 +39,10 @@ export function PanelOffers(props: PanelOffersProps) {
 
 /** Not before the first screen of cards, and where 1688 has nothing all the same. */
 function Markets({ view }: Pick<PanelOffersProps, 'view'>) {
-  const { compare, search, isFirstScreen } = useStore();
-  const { lines, ask } = compare.markets;
-  const isAwaited = isFirstScreen.value || view.awaitsOffers;
+  const { compare, search, late: modules } = useStore();
+  const { lines, ask } = modules.value?.markets ?? {};
   const isEnded = view.hasOffers || view.status === 'done' || view.status === 'failed';
-  if (isAwaited || !isEnded || lines.value.length === 0) return null;
+  if (!lines || !ask || view.awaitsOffers || !isEnded || lines.value.length === 0) return null;
   return (
     <MarketLines
       key={view.search?.id} // another search has them folded
@@ -94,6 +94,7 @@ function problemOf(props: PanelOffersProps) {
   return status === 'failed' ? <FailedSearch {...props} isMore /> : undefined;
 }
 
+const SellerOffers = late<SellerOffersProps>((loaded) => loaded.SellerOffers);
 const EmptyList = late<PanelOffersProps>((loaded) => loaded.EmptyList);
 const NothingPasses = late((loaded) => loaded.NothingPasses);
 const FailedSearch = late<FailedSearchProps>((loaded) => loaded.FailedSearch);

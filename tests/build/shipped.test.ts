@@ -22,6 +22,7 @@ describe.each(TARGETS)('what is shipped: %s', (target) => {
       expect.stringMatching(/^\/assets\/list-worker-[\w-]+\.js$/),
     ]);
     expect((await withText(path.basename(starter))).filter((name) => name !== starter)).toEqual([
+      expect.stringMatching(/^chunks\/late-/), // the panel's late part
       expect.stringMatching(/^chunks\/sidepanel-/),
     ]);
   });

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { SellerOffers } from '@/entrypoints/sidepanel/paged-offers';
+import { SellerOffers } from '@/entrypoints/sidepanel/seller-offers';
 import type { SellerView } from '@/entrypoints/sidepanel/store/comparison/seller';
 import { expectAccessible } from '../support/panel/axe';
 import { compared, PICTURE_ORIGINS, rowsOf } from '../support/panel/fixtures';

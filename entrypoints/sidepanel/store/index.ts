@@ -2,15 +2,18 @@
 import { type ReadonlySignal, computed, signal } from '@preact/signals';
 import type { PanelContext } from '../context';
 import { createComparison } from './comparison';
-import type { createLate, LateModules } from './late';
-import { createLists } from './lists';
+import type { LateModules } from './late';
+import { createLists, type ListsModule } from './lists';
+import type { Modules } from './modules';
 import { createSearch } from './search';
 import { createView } from './view';
 
 export type Store = ReturnType<typeof createStore>;
 
+export type MakeLate = (context: PanelContext, modules: Modules, lists: ListsModule) => LateModules;
+
 /** @param loadLate loads what makes the late modules */
-export function createStore(context: PanelContext, loadLate: () => Promise<typeof createLate>) {
+export function createStore(context: PanelContext, loadLate: () => Promise<MakeLate>) {
   const search = createSearch(context);
   const view = createView(context, search);
   const compare = createComparison(context, search, view);

@@ -1,4 +1,5 @@
 import type { ComparisonModule } from './comparison';
+import type { PicturesModule } from './pictures';
 import type { SearchModule } from './search';
 import type { ViewModule } from './view';
 
@@ -7,4 +8,9 @@ export interface Modules {
   search: SearchModule;
   compare: ComparisonModule;
   view: ViewModule;
+}
+
+/** Those of the late modules. */
+export interface ModulesWithPictures extends Modules {
+  pictures: PicturesModule;
 }

@@ -2,7 +2,7 @@ import { threadId } from 'node:worker_threads';
 import { signal } from '@preact/signals';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { PanelContext } from '@/entrypoints/sidepanel/context';
+import type { LateContext, PanelContext } from '@/entrypoints/sidepanel/context';
 import { doListJob } from '@/entrypoints/sidepanel/list-work/jobs';
 import { createFollowing } from '@/entrypoints/sidepanel/source';
 import type { Agent } from '@/utils/core/model/agents';
@@ -30,7 +30,7 @@ import { type StoredWatches, writeWatches } from './watches';
 
 type Pictures = PanelContext['pictures'];
 type Browser = PanelContext['browser'];
-type Embedder = PanelContext['likeness'];
+type Embedder = LateContext['likeness'];
 type Reading = PanelContext['reading'];
 
 /** What is stored before the panel opens. */
@@ -137,7 +137,7 @@ export async function panelContext(stored: StoredForPanel = {}, abilities: Abili
       selectRegion: vi.fn<Browser['selectRegion']>().mockResolvedValue(true),
       refreshRates: vi.fn<Browser['refreshRates']>().mockResolvedValue(undefined),
     },
-  } satisfies PanelContext & Record<'permissions' | 'sending' | 'sent', unknown>;
+  } satisfies LateContext & Record<'permissions' | 'sending' | 'sent', unknown>;
 }
 
 export type TestContext = Awaited<ReturnType<typeof panelContext>>;

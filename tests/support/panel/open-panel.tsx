@@ -1,12 +1,12 @@
 import { render } from '@testing-library/preact';
-import type { PanelContext } from '@/entrypoints/sidepanel/context';
+import type { LateContext } from '@/entrypoints/sidepanel/context';
 import { lateParts } from '@/entrypoints/sidepanel/late-parts';
 import { Panel } from '@/entrypoints/sidepanel/panel';
 import { StoreProvider } from '@/entrypoints/sidepanel/store/use-store';
 import { openStore } from './open-store';
 
 /** A panel on screen, with all its parts. */
-export async function openPanel(context: PanelContext, onOptions: () => void = () => undefined) {
+export async function openPanel(context: LateContext, onOptions: () => void = () => undefined) {
   const store = await openStore(context);
   await lateParts.open();
   const shown = render(

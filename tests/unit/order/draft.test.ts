@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type OrderDraft, NO_ORDER_DRAFT, orderDraftSchema } from '@/utils/core/model/order-draft';
+import {
+  forPins,
+  NO_ORDER_DRAFT,
+  type OrderDraft,
+  orderDraftSchema,
+} from '@/utils/core/model/order-draft';
 import { parseAs } from '@/utils/core/parse';
 import {
   asDrafted,
   draftOf,
-  forPins,
   mergeDrafts,
   skuNames,
   skuRows,

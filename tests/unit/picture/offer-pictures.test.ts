@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { offerPictures } from '@/utils/io/picture/result-pictures';
+import { offerPictures } from '@/utils/io/picture/read-results';
 import { DOT, withOffer } from '../../support/offers/exported';
 import { PICTURE_ORIGINS } from '../../support/panel/fixtures';
 

@@ -9,7 +9,8 @@ import {
   shownThumbnail,
 } from '@/utils/core/picture/limits';
 import { openPicture } from '@/utils/io/picture/open';
-import { shownPicture, readThumbnails, offerPictures } from '@/utils/io/picture/result-pictures';
+import { readThumbnails, offerPictures } from '@/utils/io/picture/read-results';
+import { shownPicture } from '@/utils/io/picture/result-pictures';
 import { BOMBS, bmp } from '../../support/browser/huge-headers';
 import { hugePng } from '../../support/browser/pictures';
 import { compared } from '../../support/offers/saved';

@@ -1,12 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PictureHash } from '@/utils/core/pricing/groups/picture-hash';
 import * as draw from '@/utils/io/picture/draw';
-import {
-  type PixelTaker,
-  readThumbnails,
-  shownPicture,
-  thumbnailAddress,
-} from '@/utils/io/picture/result-pictures';
+import { type PixelTaker, readThumbnails } from '@/utils/io/picture/read-results';
+import { shownPicture, thumbnailAddress } from '@/utils/io/picture/result-pictures';
 import { offer, PICTURE_ORIGINS } from '../../support/panel/fixtures';
 
 const HASH: PictureHash = {

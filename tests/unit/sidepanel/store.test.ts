@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { createStore, type Store } from '@/entrypoints/sidepanel/store';
+import { createStore, type MakeLate, type Store } from '@/entrypoints/sidepanel/store';
 import { createLate } from '@/entrypoints/sidepanel/store/late';
 import { offer, search } from '../../support/panel/fixtures';
 import { WINDOW, panelContext, writeSearched } from '../../support/panel/context';
@@ -382,9 +382,9 @@ it('the panel shows the watched offers of a notification that was clicked, befor
 describe('what is loaded late', () => {
   it('leaves the whole list where it cannot be loaded, and can be tried again', async () => {
     const context = await panelContext({ search: search() });
-    const load = vi.fn<() => Promise<typeof createLate>>();
+    const load = vi.fn<() => Promise<MakeLate>>();
     load.mockRejectedValueOnce(new Error('gone'));
-    load.mockResolvedValue((...made) => live(() => createLate(...made)));
+    load.mockResolvedValue((_, ...made) => live(() => createLate(context, ...made)));
     const store = live(() => createStore(context, load));
     await store.ready();
     expect(store.isFirstScreen.value).toBe(true);

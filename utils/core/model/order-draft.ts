@@ -55,3 +55,9 @@ export const orderDraftSchema = z.lazy(() =>
 export type OrderDraft = z.infer<typeof orderDraftSchema>;
 
 export const NO_ORDER_DRAFT: OrderDraft = { items: [] };
+
+/** The draft without entries of offers that are not pinned. The same if there are none. */
+export function forPins(draft: OrderDraft, keys: ReadonlySet<string>): OrderDraft {
+  const items = draft.items.filter(({ key }) => keys.has(key));
+  return items.length === draft.items.length ? draft : { items };
+}

@@ -44,12 +44,6 @@ export function withSkuUnits(
   });
 }
 
-/** The draft without entries of offers that are not pinned. The same if there are none. */
-export function forPins(draft: OrderDraft, keys: ReadonlySet<string>): OrderDraft {
-  const items = draft.items.filter(({ key }) => keys.has(key));
-  return items.length === draft.items.length ? draft : { items };
-}
-
 /**
  * What is there already stays.
  * @param keys of the pins that the entries may be about

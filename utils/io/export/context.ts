@@ -55,14 +55,6 @@ export const OFFER_COLUMNS = [
 ] as const;
 export type OfferColumnId = (typeof OFFER_COLUMNS)[number];
 
-/** Output formats for offers. */
-export type ExportKind = 'copy' | 'csv' | 'xlsx' | 'json' | 'html' | 'evidence';
-
-/** Made of pins alone. */
-export const ORDER_KINDS = ['order', 'orderCsv', 'orderPrint'] as const;
-export type OrderKind = (typeof ORDER_KINDS)[number];
-export type TrayKind = ExportKind | OrderKind;
-
 /** What an export contains in addition to the offers, and the inputs of their numbers. */
 export interface ExportContext {
   /** Epoch milliseconds of the search. */

@@ -1,6 +1,6 @@
 /** What the user entered of an order of the pins. It goes with the pins that it is about. */
-import type { OrderDraft } from '../../core/model/order-draft';
-import { type DraftChange, forPins, mergeDrafts } from '../../core/order/draft';
+import { forPins, type OrderDraft } from '../../core/model/order-draft';
+import { type DraftChange, mergeDrafts } from '../../core/order/draft';
 import { isAppError } from '../../core/errors';
 import type { Imported } from '../../core/history/transfer';
 import { pinsStore } from './pins';

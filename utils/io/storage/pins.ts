@@ -5,7 +5,7 @@
 import { type Pin, lacksDetails, pinOf, withNote } from '../../core/model/pin';
 import type { ComparedOffer } from '../../core/model/compared-offer';
 import type { GroupEdits } from '../../core/pricing/groups';
-import { forPins } from '../../core/order/draft';
+import { forPins } from '../../core/model/order-draft';
 import { REGISTRY } from './registry';
 import type { GroupEdit } from './schemas';
 import { storeIn, type StorageScope } from './scope';

@@ -3,7 +3,7 @@ import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
 import type { BatchSummary } from '@/utils/core/model/batch';
 import type { Vector } from '@/utils/io/storage/vectors';
 import type { EarlierSearch, EarlierSearches } from '../history/earlier-searches';
-import type { Likeness } from '../comparison/likeness';
+import type { Likeness } from '../pictures/likeness';
 
 /** What is known of earlier searches, and the embedder. */
 export interface BatchEmbeddings

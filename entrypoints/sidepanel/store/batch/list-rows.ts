@@ -15,7 +15,7 @@ import { opinionsOf } from '@/utils/core/sellers/recognise';
 import type { ListParts } from '@/utils/io/storage/registry/batches';
 import { save } from '@/utils/io/storage/not-saved';
 import { readPart, readParts, removePart, writePart } from '@/utils/io/storage/product-lists';
-import type { Modules } from '../modules';
+import type { ModulesWithPictures } from '../modules';
 import type { ShownBatch } from '.';
 
 type Seen = ListParts['seen'];
@@ -54,7 +54,7 @@ const NO_EDITS = { joined: [], split: [] };
 /** @param shown the list, while it is the window's batch */
 export function createListRows(
   shown: ReadonlySignal<ShownBatch | undefined>,
-  { compare }: Modules,
+  { compare, pictures }: ModulesWithPictures,
 ): ListRows {
   const id = computed(() => shown.value?.head.id);
   const table = signal<ListTable | undefined>(undefined);
@@ -116,8 +116,8 @@ export function createListRows(
       readPart(list, 'offers', number),
       readPart(list, 'thumbnail', number),
     ]);
-    const own = thumbnail === undefined ? undefined : await compare.embed(thumbnail);
-    const { vectors, hashes } = await compare.readOffers(offers, ended);
+    const own = thumbnail === undefined ? undefined : await pictures.embed(thumbnail);
+    const { vectors, hashes } = await pictures.readOffers(offers, ended);
     const likeness = own
       ? Object.fromEntries([...vectors].map(([key, one]) => [key, likenessOf(own, one)]))
       : {};

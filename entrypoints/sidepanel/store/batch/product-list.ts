@@ -13,7 +13,7 @@ import { readPart } from '@/utils/io/storage/product-lists';
 import type { PanelContext } from '../../context';
 import type { ListsModule } from '../lists';
 import { pinProblemWords } from '../lists/pins';
-import type { Modules } from '../modules';
+import type { ModulesWithPictures } from '../modules';
 import type { CopyAndSave } from '../view/copy-and-save';
 import type { BatchModule, ShownBatch } from '.';
 import { type DraftState, createListDraft } from './list-draft';
@@ -55,7 +55,7 @@ const files = async () => {
 
 export function createProductList(
   context: PanelContext,
-  modules: Modules,
+  modules: ModulesWithPictures,
   { batch, lists }: { batch: BatchModule; lists: ListsModule },
 ): ProductListModule {
   const { output } = modules.view;

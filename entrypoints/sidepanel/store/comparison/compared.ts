@@ -4,7 +4,6 @@ import { minorDigits } from '@/utils/core/model/money';
 import { FIRST_PROFILE } from '@/utils/core/model/profiles';
 import { type Comparison } from '@/utils/core/pricing/compare-offers';
 import type { ComparedOffer, OfferGroup } from '@/utils/core/model/compared-offer';
-import type { Pictured } from '@/utils/core/picture/service-picture';
 import { datesOf } from '@/utils/core/pricing/landed-cost/sources';
 import type { FoundOffer } from '@/utils/core/model/compared-offer';
 import type { OfferContext } from '@/utils/core/pricing/offer-context';
@@ -13,12 +12,11 @@ import { save } from '@/utils/io/storage/not-saved';
 import type { PanelContext } from '../../context';
 import type { SearchModule } from '../search';
 import type { ViewModule } from '../view';
-import { type Likeness, createLikeness } from './likeness';
+import type { PicturesModule } from '../pictures';
 import type { SellersState } from './sellers';
 import { type Listing, createListing } from './listing';
 import type { SharedWords } from '@/utils/core/pricing/sections';
 import { followSharedWords } from './shared-words';
-import { type Hashes, followHashes } from './picture-hashes';
 import { type RatesSignals, followRates } from './rates';
 import { type Comparing, createComparing } from './comparing';
 
@@ -30,20 +28,15 @@ interface Known {
   offers: ReadonlySignal<readonly FoundOffer[] | undefined>;
   /** Keys of offers whose details are known. */
   detailed: ReadonlySignal<ReadonlySet<string>>;
-  /** Listings of other markets. */
-  listings: ReadonlySignal<readonly Pictured[]>;
+  /** Undefined until the first card is painted. */
+  pictures: ReadonlySignal<PicturesModule | undefined>;
   sellers: Pick<SellersState, 'recognise' | 'choice'>;
   view: Pick<ViewModule, 'layout' | 'translations'>;
 }
 
-export interface Compared
-  extends
-    Comparing,
-    Listing,
-    Pick<Hashes, 'areMissing'>,
-    Pick<Likeness, 'searched' | 'embed' | 'readOffers'> {
-  /** How like the searched picture those of other markets' listings are. */
-  seenListings: Likeness['listings'];
+export interface Compared extends Comparing, Listing {
+  /** There is no access to the pictures: groups depend on titles and prices only. */
+  areMissing: ReadonlySignal<boolean>;
   rates: RatesSignals;
   /** What most titles of a section say. */
   sharedWords: ReadonlySignal<SharedWords>;
@@ -65,21 +58,16 @@ export function createCompared(
   known: Known,
 ): Compared {
   const { scope } = context;
-  const { searchId, found, pagePrice, pictureOrigins, refining } = ofSearch;
-  const { sellers } = known;
+  const { searchId, pagePrice, refining } = ofSearch;
+  const { sellers, pictures } = known;
   const { layout } = known.view;
   const rates = followRates(context, searchId);
-  const likeness = createLikeness(context, ofSearch, known.listings);
-  const hashes = followHashes(context, found, pictureOrigins, likeness.offerEmbedder);
   const comparing = createComparing(context, {
     ...ofSearch,
     ...known,
     ...rates,
-    hashes: hashes.hashes,
-    likeness,
   });
   const { comparison, answer, inputs, costs } = comparing;
-  likeness.begin(computed(() => comparison.value?.groups.length ?? 0));
   const isUntouched = context.followFirstTouch(
     computed(() => ((comparison.value?.offers.length ?? 0) > 0 ? searchId.value : undefined)),
   );
@@ -106,11 +94,7 @@ export function createCompared(
   return {
     ...comparing,
     ...listing,
-    areMissing: hashes.areMissing,
-    searched: likeness.searched,
-    embed: likeness.embed,
-    readOffers: likeness.readOffers,
-    seenListings: likeness.listings,
+    areMissing: computed(() => pictures.value?.areMissing.value ?? false),
     rates,
     sharedWords: followSharedWords({
       searchId,
@@ -134,7 +118,7 @@ export function createCompared(
           },
         }),
         ...(medians.value && { medians: medians.value }),
-        isLikenessAwaited: likeness.isAwaited.value,
+        isLikenessAwaited: pictures.value?.isAwaited.value ?? false,
         costDates: datesOf(inputs.value, rates.rates.value),
       };
     }),

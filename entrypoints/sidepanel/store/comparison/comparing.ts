@@ -14,7 +14,6 @@ import {
 } from '@/utils/core/pricing/compare-offers';
 import type { ComparedOffer } from '@/utils/core/model/compared-offer';
 import type { GroupEdits, OfferGroupKeys } from '@/utils/core/pricing/groups';
-import type { PictureHash } from '@/utils/core/pricing/groups/picture-hash';
 import type { FoundOffer } from '@/utils/core/model/compared-offer';
 import { withLikeness } from '@/utils/core/pricing/likeness';
 import type { PagePriceTerms } from '@/utils/core/pricing/landed-cost/earning';
@@ -25,7 +24,7 @@ import { save } from '@/utils/io/storage/not-saved';
 import { costsStore } from '@/utils/io/storage/settings';
 import type { PanelContext } from '../../context';
 import type { SearchModule } from '../search';
-import { type Likeness } from './likeness';
+import type { PicturesModule } from '../pictures';
 import type { RatesSignals } from './rates';
 import type { SellersState } from './sellers';
 import { sourceOf } from '../../source';
@@ -41,8 +40,8 @@ interface Known
   offers: ReadonlySignal<readonly FoundOffer[] | undefined>;
   /** Keys of offers whose details are known. */
   detailed: ReadonlySignal<ReadonlySet<string>>;
-  hashes: ReadonlySignal<ReadonlyMap<string, PictureHash>>;
-  likeness: Pick<Likeness, 'vectors' | 'seen'>;
+  /** Undefined until the first card is painted. */
+  pictures: ReadonlySignal<Pick<PicturesModule, 'hashes' | 'vectors' | 'seen'> | undefined>;
   sellers: Pick<SellersState, 'recognise'>;
 }
 
@@ -92,7 +91,7 @@ const NO_EDITS: GroupEdits = { joined: [], split: [] };
 export function createComparing(context: PanelContext, known: Known): Comparing {
   const { scope } = context;
   const costsOf = costsStore(scope);
-  const { search, found, offers, detailed, hashes, likeness, rates, money, sellers } = known;
+  const { search, found, offers, detailed, pictures, rates, money, sellers } = known;
   const glossary = signal<Glossary | undefined>(undefined);
   context.glossary.then(
     (loaded) => (glossary.value = loaded),
@@ -131,7 +130,12 @@ export function createComparing(context: PanelContext, known: Known): Comparing 
   );
   let last: readonly OfferGroupKeys[] = [];
   const groups = computed(() => {
-    const fresh = groupFound(found.value ?? [], byHand.value, hashes.value, likeness.vectors.value);
+    const fresh = groupFound(
+      found.value ?? [],
+      byHand.value,
+      pictures.value?.hashes.value ?? new Map(),
+      pictures.value?.vectors.value ?? new Map(),
+    );
     // What was learned of a picture seldom changes a group, and then nothing is compared again.
     if (JSON.stringify(fresh) !== JSON.stringify(last)) last = fresh;
     return last;
@@ -153,8 +157,10 @@ export function createComparing(context: PanelContext, known: Known): Comparing 
       offers.value && criteria.value && compareOffers(offers.value, groups.value, criteria.value),
   );
   // Apart from the costs, as numbers come in for a few offers at a time.
-  const comparison = computed(
-    () => compared.value && withLikeness(compared.value, likeness.seen.value),
+  const comparison = computed(() =>
+    compared.value && pictures.value
+      ? withLikeness(compared.value, pictures.value.seen.value)
+      : compared.value,
   );
   const opinions = computed(() =>
     opinionsOf(comparison.value?.offers ?? [], sellers.recognise.value),

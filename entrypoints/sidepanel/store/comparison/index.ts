@@ -1,13 +1,13 @@
 /** What the found offers cost and earn, in which order they stand, and what else is known of them. */
-import { computed } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import type { Sort } from '@/utils/core/pricing/sort';
 import type { PanelContext } from '../../context';
 import type { SearchModule } from '../search';
+import type { PicturesModule } from '../pictures';
 import type { ViewModule } from '../view';
 import { createCompared } from './compared';
 import { detailedKeys, followDetails, withKnownDetails } from './details';
 import { followExcluded } from './excluded';
-import { createMarkets } from './markets';
 import { createListDetails, createSellerView, followSeller } from './seller';
 import { createSellers } from './sellers';
 
@@ -26,11 +26,12 @@ export function createComparison(
   );
   const detailed = computed(() => detailedKeys(kept.value ?? [], details.known.value));
   const sellers = createSellers(context);
+  const pictures = signal<PicturesModule | undefined>(undefined);
   const compared = createCompared(context, ofSearch, {
     found: kept,
     offers,
     detailed,
-    listings: refining.listings,
+    pictures,
     sellers,
     view,
   });
@@ -44,7 +45,10 @@ export function createComparison(
     excluded,
     /** Sellers that the user prefers, avoids or has a note on. */
     sellers,
-    markets: createMarkets(ofSearch, compared),
+    /** Offers are compared by their pictures as well from now on. */
+    comparePictures: (seen: PicturesModule) => {
+      pictures.value = seen;
+    },
     /** Details of the offers in the list; undefined without a search. */
     details: createListDetails(ofSearch, { details, ofSeller }),
     /** Shown in place of the results. */

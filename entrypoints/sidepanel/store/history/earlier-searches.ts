@@ -4,9 +4,9 @@ import { formatEarlier } from '@/utils/io/i18n/dates';
 import { directionOf, seenBefore, type SeenPicture } from '@/utils/core/likeness/seen-before';
 import type { Vector } from '@/utils/io/storage/vectors';
 import { history } from '@/utils/io/storage/history';
-import type { PanelContext } from '../../context';
+import type { LateContext } from '../../context';
 import type { SearchModule } from '../search';
-import type { SearchedPicture } from '../comparison/searched-picture';
+import type { SearchedPicture } from '../pictures/searched-picture';
 
 interface Sources {
   searched: ReadonlySignal<SearchedPicture | undefined>;
@@ -36,7 +36,7 @@ export function seenWords(earlier: EarlierSearch | undefined, now: number): stri
 }
 
 export function createEarlierSearches(
-  { isPrivate, likeness: embedder }: Pick<PanelContext, 'isPrivate' | 'likeness'>,
+  { isPrivate, likeness: embedder }: Pick<LateContext, 'isPrivate' | 'likeness'>,
   { search, settings }: Pick<SearchModule, 'search' | 'settings'>,
   { searched, changes }: Sources,
 ): EarlierSearches {

@@ -10,25 +10,18 @@ import type { HistoryProblem } from '@/utils/io/storage/history-database';
 import { historySettingsStore } from '@/utils/io/storage/settings';
 import type { ComparisonModule } from '../comparison';
 import type { ListsModule } from '../lists';
+import type { PicturesModule } from '../pictures';
 import type { SearchModule } from '../search';
 import type { Views } from '../view/views';
 import { createHistoryView, type HistoryView } from './history-view';
 import { saveSearches, type ComparedSearch } from './save-searches';
 import { type EarlierSearches, createEarlierSearches } from './earlier-searches';
 import { createCopyAndSave, type CopyAndSave } from '../view/copy-and-save';
-import type { PanelContext } from '../../context';
+import type { LateContext } from '../../context';
 
 type ComparisonPart = Pick<
   ComparisonModule,
-  | 'comparison'
-  | 'opinions'
-  | 'answer'
-  | 'inputs'
-  | 'terms'
-  | 'costs'
-  | 'context'
-  | 'changeTerms'
-  | 'searched'
+  'comparison' | 'opinions' | 'answer' | 'inputs' | 'terms' | 'costs' | 'context' | 'changeTerms'
 >;
 
 export interface HistoryModule {
@@ -50,14 +43,16 @@ export interface HistoryModule {
 }
 
 export function createHistory(
-  context: PanelContext,
+  context: LateContext,
   {
     search: ofSearch,
     compare,
+    pictures: { searched },
     view,
   }: {
     search: Pick<SearchModule, 'search' | 'searchId' | 'settings' | 'picture' | 'outcome'>;
     compare: ComparisonPart;
+    pictures: Pick<PicturesModule, 'searched'>;
     view: Views;
   },
   { agents }: Pick<ListsModule, 'agents'>,
@@ -69,7 +64,7 @@ export function createHistory(
   const compared = computed(() => comparedOf(search.value, compare));
   const saving = saveSearches(
     context,
-    { ...ofSearch, compared, terms: computed(() => termsOf(compare)), searched: compare.searched },
+    { ...ofSearch, compared, terms: computed(() => termsOf(compare)), searched },
     {
       onProblem: (problem) => (notSaved.value = problem),
       onSaved: () => (notSaved.value = undefined),
@@ -80,7 +75,7 @@ export function createHistory(
     ? undefined
     : createHistoryView(context, { ...ofSearch, compared, ...saving }, view);
   const seen = createEarlierSearches(context, ofSearch, {
-    searched: compare.searched,
+    searched,
     changes: shown?.changes ?? signal(0),
   });
   effect(() => {

@@ -7,9 +7,9 @@ import { wordLanguage } from '@/utils/io/i18n/words';
 import { type SearchedVector, history } from '@/utils/io/storage/history';
 import { type HistoryProblem, historyProblemOf } from '@/utils/io/storage/history-database';
 import { isRemoved as isRemovedSearch } from '@/utils/io/storage/removed-searches';
-import type { PanelContext } from '../../context';
+import type { LateContext } from '../../context';
 import type { SearchModule } from '../search';
-import type { SearchedPicture } from '../comparison/searched-picture';
+import type { SearchedPicture } from '../pictures/searched-picture';
 
 /** Delayed jobs, each for one search; a newer job of a search replaces its older one. */
 export interface Debounce {
@@ -95,7 +95,7 @@ interface SearchSnapshot {
 
 /** Writes the results of this window's finished searches to the history, which private windows do not have. */
 export function saveSearches(
-  { isPrivate, likeness, pictures }: PanelContext,
+  { isPrivate, likeness, pictures }: LateContext,
   input: ToSave,
   { onProblem, onSaved }: SavingCallbacks,
 ): Saving {

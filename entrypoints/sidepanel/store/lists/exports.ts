@@ -5,7 +5,7 @@ import {
   ORDER_KINDS,
   type OrderKind,
   type TrayKind,
-} from '@/utils/io/export/context';
+} from '@/utils/core/model/export-kinds';
 import type { AmountId } from '@/utils/core/pricing/landed-cost/cost-rows';
 import type { ExportContext } from '@/utils/io/export';
 import { markWords } from '@/utils/io/i18n/offer-words';

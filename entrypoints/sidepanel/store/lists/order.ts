@@ -1,6 +1,6 @@
 /** The order of the pins, computed again with each key that is typed, and what was entered of it. */
 import { type ReadonlySignal, batch, computed, effect, signal } from '@preact/signals';
-import type { OrderKind } from '@/utils/io/export/context';
+import type { OrderKind } from '@/utils/core/model/export-kinds';
 import { canHaveDetails, withDetails } from '@/utils/core/pricing/merge-offers';
 import type { ComparedOffer } from '@/utils/core/model/compared-offer';
 import { NO_ORDER_DRAFT, type OrderDraft } from '@/utils/core/model/order-draft';

@@ -37,11 +37,11 @@ async function open(
     found: signal<readonly FoundOffer[] | undefined>(first),
     offers: signal<readonly FoundOffer[] | undefined>(first),
     detailed: signal<ReadonlySet<string>>(new Set()),
-    hashes: signal<ReadonlyMap<string, PictureHash>>(new Map()),
-    likeness: {
+    pictures: signal({
+      hashes: signal<ReadonlyMap<string, PictureHash>>(new Map()),
       vectors: signal(new Map<string, Vector>()),
       seen: signal<SeenLikeness>({ values: new Map(), isComplete: false }),
-    },
+    }),
     sellers: { recognise: signal<Recognise>(recogniseNone) },
     pagePrice: signal<StoredPagePrice | undefined>(undefined),
     rates: signal(RATES),

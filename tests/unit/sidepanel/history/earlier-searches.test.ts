@@ -4,7 +4,7 @@ import {
   createEarlierSearches,
   seenWords,
 } from '@/entrypoints/sidepanel/store/history/earlier-searches';
-import type { SearchedPicture } from '@/entrypoints/sidepanel/store/comparison/searched-picture';
+import type { SearchedPicture } from '@/entrypoints/sidepanel/store/pictures/searched-picture';
 import type { Search } from '@/utils/core/model/search';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/model/settings';
 import { type KeptVector, history } from '@/utils/io/storage/history';

@@ -7,7 +7,7 @@ import {
   type Saving,
   type SavingCallbacks,
 } from '@/entrypoints/sidepanel/store/history/save-searches';
-import type { SearchedPicture } from '@/entrypoints/sidepanel/store/comparison/searched-picture';
+import type { SearchedPicture } from '@/entrypoints/sidepanel/store/pictures/searched-picture';
 import type { ComparedOffer } from '@/utils/core/model/compared-offer';
 import type { AnswerTerms } from '@/utils/core/history/history-row';
 import type { Search, StoredPicture } from '@/utils/core/model/search';

@@ -10,7 +10,7 @@ import type { PictureHash } from '@/utils/core/pricing/groups/picture-hash';
 import type { Vector } from '@/utils/io/storage/vectors';
 import { save } from '@/utils/io/storage/not-saved';
 import { writeLikenessTrouble } from '@/utils/io/storage/settings';
-import type { PanelContext } from '../../context';
+import type { LateContext } from '../../context';
 import type { SearchModule } from '../search';
 import { grantedOrigins } from '../granted-origins';
 import { createKeptVectors } from './kept-vectors';
@@ -64,7 +64,7 @@ function whenTrue(value: ReadonlySignal<boolean>, ended: AbortSignal): Promise<v
 
 /** @param ofMarkets listings of other markets; their pictures are embedded after those of the offers */
 export function createLikeness(
-  context: PanelContext,
+  context: LateContext,
   ofSearch: Pick<
     SearchModule,
     'search' | 'searchId' | 'settings' | 'picture' | 'found' | 'pictureOrigins'

@@ -3,8 +3,8 @@ import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
 import { OTHER_MARKETS, type OtherMarket } from '@/utils/core/model/listing';
 import type { MarketLine, MarketRules } from '@/utils/core/pricing/market/market-line';
 import { marketServiceOf } from '@/utils/io/services/markets';
-import type { SearchModule } from '../search';
-import type { Compared } from './compared';
+import type { Modules } from './modules';
+import type { PicturesModule } from './pictures';
 
 export interface MarketsState {
   /** Markets that were asked, or that a service of the user could be asked for. */
@@ -13,15 +13,9 @@ export interface MarketsState {
   ask: (market: OtherMarket) => void;
 }
 
-/** @param compared what the offers of 1688 are compared by */
 export function createMarkets(
-  {
-    search,
-    settings,
-    refining,
-    addService,
-  }: Pick<SearchModule, 'search' | 'settings' | 'refining' | 'addService'>,
-  compared: Pick<Compared, 'inputs' | 'parcelInputs' | 'rates' | 'answer' | 'seenListings'>,
+  { search: { search, settings, refining, addService }, compare: compared }: Modules,
+  seenListings: PicturesModule['listings'],
 ): MarketsState {
   const { markets: asked, listings } = refining;
   const rules = signal<MarketRules | undefined>(undefined);
@@ -29,7 +23,7 @@ export function createMarkets(
   /** Nothing of it is loaded before a market has answered. */
   effect(() => {
     if (listings.value.length === 0 || rules.peek()) return;
-    void import('../../market-parts').then((loaded) => (rules.value = loaded));
+    void import('../market-parts').then((loaded) => (rules.value = loaded));
   });
 
   /** A search by words alone, and a list of a page, have no picture to ask with. */
@@ -45,13 +39,13 @@ export function createMarkets(
       parcel: compared.parcelInputs.value,
       rates: compared.rates.rates.value,
       weights: compared.answer.value?.weights ?? [],
-      seen: compared.seenListings.value.values,
+      seen: seenListings.value.values,
     }),
   );
 
   function lineOf(market: OtherMarket): MarketLine | undefined {
     const result = asked.value.find((one) => one.market === market);
-    const { isEmbedding } = compared.seenListings.value;
+    const { isEmbedding } = seenListings.value;
     if (!result) {
       const isAskable = isByPicture.value && marketServiceOf(settings.value, market) !== undefined;
       return isAskable ? { market, status: 'unasked', isEmbedding, compared: [] } : undefined;

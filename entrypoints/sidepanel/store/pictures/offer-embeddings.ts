@@ -1,7 +1,8 @@
 /** Embeddings of the pictures of the offers, as their thumbnails are read. */
 import { type ReadonlySignal, batch, signal } from '@preact/signals';
 import type { Pixels } from '@/utils/core/likeness/framed';
-import { isShown, type PixelTaker } from '@/utils/io/picture/result-pictures';
+import type { PixelTaker } from '@/utils/io/picture/read-results';
+import { isShown } from '@/utils/io/picture/result-pictures';
 import type { Vector } from '@/utils/io/storage/vectors';
 import type { EmbedderClient } from '../../likeness/embedder-client';
 import type { KeptVectors } from './kept-vectors';

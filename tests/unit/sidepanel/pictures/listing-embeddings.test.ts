@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { expect, it, vi } from 'vitest';
-import { createListingEmbeddings } from '@/entrypoints/sidepanel/store/comparison/listing-embeddings';
-import type { SearchedPicture } from '@/entrypoints/sidepanel/store/comparison/searched-picture';
+import { createListingEmbeddings } from '@/entrypoints/sidepanel/store/pictures/listing-embeddings';
+import type { SearchedPicture } from '@/entrypoints/sidepanel/store/pictures/searched-picture';
 import type { Pictured } from '@/utils/core/picture/service-picture';
 import type { Vector } from '@/utils/io/storage/vectors';
 import { panelContext } from '../../../support/panel/context';

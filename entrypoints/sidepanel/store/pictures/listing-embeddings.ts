@@ -5,7 +5,7 @@ import type { PictureOrigins } from '@/utils/core/model/picture-origins';
 import { isShown } from '@/utils/io/picture/result-pictures';
 import { type Pictured, servicePicture } from '@/utils/core/picture/service-picture';
 import { grantedOrigins } from '../granted-origins';
-import type { PanelContext } from '../../context';
+import type { LateContext } from '../../context';
 import type { EmbedderClient } from '../../likeness/embedder-client';
 import type { KeptVectors } from './kept-vectors';
 import type { SearchedPicture } from './searched-picture';
@@ -32,7 +32,7 @@ interface ListingsInput {
 const NONE: SeenListings = { values: new Map(), isEmbedding: false };
 
 export function createListingEmbeddings(
-  { likeness: embedder, pictures }: PanelContext,
+  { likeness: embedder, pictures }: LateContext,
   input: ListingsInput,
 ): ReadonlySignal<SeenListings> {
   const { listings, origins, areOffersEmbedded, searched, client, kept } = input;

@@ -2,7 +2,7 @@
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
 import type { StoredPicture } from '@/utils/core/model/search';
 import type { Vector } from '@/utils/io/storage/vectors';
-import type { PanelContext } from '../../context';
+import type { LateContext } from '../../context';
 import type { SearchModule } from '../search';
 import type { EmbedderClient } from '../../likeness/embedder-client';
 
@@ -32,7 +32,7 @@ export function createSearchedEmbedding(
     isPrivate,
     likeness: embedder,
     pictures,
-  }: Pick<PanelContext, 'isPrivate' | 'likeness' | 'pictures'>,
+  }: Pick<LateContext, 'isPrivate' | 'likeness' | 'pictures'>,
   { search, picture }: Pick<SearchModule, 'search' | 'picture'>,
   client: EmbedderClient,
   onEmbedded: () => void,

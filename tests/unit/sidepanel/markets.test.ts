@@ -2,11 +2,11 @@ import { computed } from '@preact/signals';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type AddedService, askedOf } from '@/utils/core/model/extras';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/model/settings';
-import { listing } from '../../../support/offers/listing';
-import { panelContext, WINDOW } from '../../../support/panel/context';
-import { search as fixture } from '../../../support/panel/fixtures';
-import { addedMarket } from '../../../support/panel/markets';
-import { openStore } from '../../../support/panel/open-store';
+import { listing } from '../../support/offers/listing';
+import { panelContext, WINDOW } from '../../support/panel/context';
+import { search as fixture } from '../../support/panel/fixtures';
+import { addedMarket } from '../../support/panel/markets';
+import { openStore } from '../../support/panel/open-store';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: 2000 }));
 afterEach(() => void vi.useRealTimers());
@@ -26,7 +26,7 @@ async function open(
     added: { searchId: SEARCH.id, asked, services: [...services] },
   });
   const store = await openStore(context);
-  const { lines, ask } = store.compare.markets;
+  const { lines, ask } = store.markets;
   return { context, store, lines, ask, line: computed(() => lines.value[0]) };
 }
 

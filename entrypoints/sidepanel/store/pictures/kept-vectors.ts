@@ -1,7 +1,7 @@
 /** Embeddings of pictures, by address: while the panel is open, and on the disk for the next time. */
 import type { LikenessTrouble } from '@/utils/core/model/likeness';
 import { type Vector, readVectors, writeVectors } from '@/utils/io/storage/vectors';
-import type { PanelContext } from '../../context';
+import type { LateContext } from '../../context';
 
 /** Kept while the panel is open; the oldest are dropped first. */
 const MAX_KNOWN = 5000;
@@ -20,7 +20,7 @@ export interface KeptVectors {
 
 /** @param report is told when the disk has no room */
 export function createKeptVectors(
-  { isPrivate, likeness: embedder }: Pick<PanelContext, 'isPrivate' | 'likeness'>,
+  { isPrivate, likeness: embedder }: Pick<LateContext, 'isPrivate' | 'likeness'>,
   report: (trouble: LikenessTrouble) => void,
 ): KeptVectors {
   const known = new Map<string, Vector>();

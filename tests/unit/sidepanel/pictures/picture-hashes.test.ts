@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { followHashes } from '@/entrypoints/sidepanel/store/comparison/picture-hashes';
+import { followHashes } from '@/entrypoints/sidepanel/store/pictures/picture-hashes';
 import type { PictureHash } from '@/utils/core/pricing/groups/picture-hash';
-import type { ThumbnailOptions } from '@/utils/io/picture/result-pictures';
+import type { ThumbnailOptions } from '@/utils/io/picture/read-results';
 import { panelContext } from '../../../support/panel/context';
 import { offer, PICTURE_ORIGINS } from '../../../support/panel/fixtures';
 import type { FoundOffer } from '@/utils/core/model/compared-offer';
