@@ -102,7 +102,6 @@ function settings({
       },
     },
     'admin-token': { env: 'TEAM_ADMIN_TOKEN' },
-    members: [],
   });
 }
 

@@ -1,9 +1,8 @@
 /** `npm run relay`: serves. `-- --init` writes settings to begin with; `-- member add|revoke|list` edits who belongs. */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { writeNew } from './config/file';
+import { ConfigMistake, writeNew } from './config/file';
 import { FIRST_SETTINGS } from './config/first-settings';
-import { ConfigMistake } from './config/mistake';
 import { runMember } from './members/command';
 import { serve } from './server/serve';
 
@@ -31,7 +30,7 @@ async function run(): Promise<void> {
   else if (values.init) say(init(file));
   else if (command === 'member') say(runMember(rest, { file, now: Date.now() }));
   else if (command === undefined) await serve(file);
-  else throw new ConfigMistake(`"${command}"`, undefined, `there is no such command.\n${HELP}`);
+  else throw new ConfigMistake(`"${command}"`, `there is no such command.\n${HELP}`);
 }
 
 function readArguments() {
@@ -46,7 +45,7 @@ function readArguments() {
     });
   } catch (error) {
     const what = error instanceof Error ? error.message : 'not understood';
-    throw new ConfigMistake('npm run relay', undefined, `${what}\n${HELP}`);
+    throw new ConfigMistake('npm run relay', `${what}\n${HELP}`);
   }
 }
 
@@ -54,7 +53,6 @@ function init(file: string): string {
   if (existsSync(file)) {
     throw new ConfigMistake(
       file,
-      undefined,
       'is there already, and stays as it is. --config FILE names another',
     );
   }

@@ -3,8 +3,8 @@ export const FIRST_SETTINGS = `# The relay of a team. Every setting stands here;
 # No secret belongs into this file: it says where each is read from, the environment or a file of its own:
 #   secret: { env: NAME_OF_THE_VARIABLE }
 #   secret: { file: secrets/name-of-the-file }     # from the folder of this file on
-# A change is taken up within a second. A file with a mistake is refused, and the relay goes on as before, without
-# members who are gone; its log says why.
+# A change is taken up within a second. A file with a mistake is refused, and the relay goes on as before; its log
+# says why. Members are in a file of their own beside it: npm run relay -- member add NAME (also: revoke NAME, list).
 
 # Shown to members.
 name: Our team
@@ -67,7 +67,4 @@ queue:
 #   password: { env: VALKEY_PASSWORD }
 # How many relays there are: each keeps to its part of the limits while Valkey is away.
 instances: 1
-
-# Written by: npm run relay -- member add NAME   (also: revoke NAME, list). Tokens are stored hashed.
-members: []
 `;

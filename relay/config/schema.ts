@@ -1,6 +1,35 @@
 /** What `relay.yml` may say. Each message is read by who wrote the file: what is wrong, and what to do. */
 import * as z from 'zod/mini';
 import { isLocalAddress } from '../../utils/core/hosts/address';
+import {
+  type Credentials,
+  SERVICE_ACCOUNT_IDS as ACCOUNT_NAMES,
+  type ServiceAccountId as AccountName,
+} from '../../utils/core/model/accounts';
+import type { TeamService } from '../../utils/core/model/team';
+import { readAk } from '../../utils/io/services/ak/sign';
+import { type Place, readSecret } from './file';
+
+/** Services whose keys are one account's share its limit. */
+export type { AccountName };
+
+export interface Limits {
+  /** Calls in any second. */
+  perSecond: number;
+  /** Calls in a day of China; none where the service has no such limit. */
+  perDay?: number | undefined;
+}
+
+/** The team's key of one account. */
+export interface Account {
+  /** Base of the upstream's paths, without a slash at its end. */
+  url: string;
+  services: readonly TeamService[];
+  credentials: Credentials;
+  limits: Limits;
+}
+
+export type TeamAccounts = Readonly<Partial<Record<AccountName, Account | undefined>>>;
 
 // Without a locale every reason is "Invalid input".
 z.config(z.locales.en());
@@ -18,7 +47,19 @@ const secretSource = z.union(
         : 'say where the secret is read from: { env: NAME } or { file: /path }',
   },
 );
-export type SecretSource = z.infer<typeof secretSource>;
+
+/** The secret itself, read while the settings are. */
+function secretOf(place: Place) {
+  return z.pipe(
+    secretSource,
+    z.transform((source, { issues }) => {
+      const read = readSecret(source, place);
+      if (read.mistake === undefined) return read.secret;
+      issues.push({ code: 'custom', message: read.mistake, input: source });
+      return z.NEVER;
+    }),
+  );
+}
 
 const whole = (min: number, max: number) =>
   z
@@ -35,7 +76,7 @@ const perSecond = z.number('must be a number, such as 3').check(
   ),
 );
 
-/** Base of an upstream's paths, or of the relay's own. */
+/** Base of an upstream's paths, or of the relay's own, without a slash at its end. */
 const baseUrl = z.string('must be an address, such as https://gw.open.1688.com').check(
   z.refine(isBaseUrl, {
     error: 'must be an address of http or https without password, query and #',
@@ -45,6 +86,7 @@ const baseUrl = z.string('must be an address, such as https://gw.open.1688.com')
     isPrivate,
     'must be https: over http, keys and tokens could be read on their way. http is for a network of your own',
   ),
+  z.overwrite((url) => url.replace(/\/+$/, '')),
 );
 
 function isBaseUrl(text: string): boolean {
@@ -73,88 +115,87 @@ const valkeyUrl = z
     ),
   );
 
-/** Limits of one account: its services share them, because the upstream counts by key. */
-const limits = { 'per-second': z._default(perSecond, 3), 'per-day': z.optional(whole(1, 1e9)) };
+/** Guessing a shorter one is not hopeless. */
+const MIN_ADMIN_TOKEN = 20;
 
 const OPEN_SERVICES = ['open-platform', 'cross-border', 'similar-offer'] as const;
 
-const services = z.strictObject({
-  'open-platform': z.optional(
+/** What every account has. Its services share the limits, because the upstream counts by key. */
+const accountFields = (url: string) => ({
+  url: z._default(baseUrl, url),
+  'per-second': z._default(perSecond, 3),
+  'per-day': z.optional(whole(1, 1e9)),
+});
+
+interface AccountSettings {
+  url: string;
+  'per-second': number;
+  'per-day'?: number | undefined;
+}
+
+function accountOf(
+  { url, 'per-second': perSecondOf, 'per-day': perDay }: AccountSettings,
+  services: readonly TeamService[],
+  credentials: Credentials,
+): Account {
+  return { url, services, credentials, limits: { perSecond: perSecondOf, perDay } };
+}
+
+function accountsSchema(secret: ReturnType<typeof secretOf>) {
+  const openPlatform = z.pipe(
     z.strictObject({
+      ...accountFields('https://gw.open.1688.com'),
       for: z._default(
         z.array(z.enum(OPEN_SERVICES, `must be some of ${OPEN_SERVICES.join(', ')}`)),
         [...OPEN_SERVICES],
       ),
-      url: z._default(baseUrl, 'https://gw.open.1688.com'),
-      'app-key': secretSource,
-      secret: secretSource,
-      token: secretSource,
-      'refresh-token': z.optional(secretSource),
-      ...limits,
+      'app-key': secret,
+      secret,
+      token: secret,
+      'refresh-token': z.optional(secret),
     }),
-  ),
-  ak: z.optional(
+    z.transform(({ 'app-key': appKey, 'refresh-token': refreshToken, ...account }) => {
+      const { for: services, secret: appSecret, token } = account;
+      return accountOf(account, services, { appKey, secret: appSecret, token, refreshToken });
+    }),
+  );
+  const isAk = z.refine<string>(
+    (text) => readAk(text) !== undefined,
+    'this is no AK: copy the whole text from the console of 1688',
+  );
+  const ak = z.pipe(
     z.strictObject({
-      url: z._default(baseUrl, 'https://skills-gateway.1688.com'),
-      key: secretSource,
-      ...limits,
+      ...accountFields('https://skills-gateway.1688.com'),
+      key: z.pipe(secret, z.string().check(isAk)),
     }),
-  ),
-  onebound: z.optional(
-    z.strictObject({
-      url: z._default(baseUrl, 'https://api-gw.onebound.cn'),
-      key: secretSource,
-      secret: secretSource,
-      ...limits,
-    }),
-  ),
-  tmapi: z.optional(
-    z.strictObject({
-      url: z._default(baseUrl, 'https://api.tmapi.io'),
-      token: secretSource,
-      ...limits,
-    }),
-  ),
-});
-
-/** Shown to the team, and a part of figures and logs. */
-export const memberName = z
-  .string('must be text')
-  .check(
-    z.regex(
-      /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._@-]{0,39}$/u,
-      'must have 1 to 40 letters, digits, spaces, or . _ @ -',
+    z.transform(({ key, ...account }) => accountOf(account, ['ak'], { ak: key })),
+  );
+  const onebound = z.pipe(
+    z.strictObject({ ...accountFields('https://api-gw.onebound.cn'), key: secret, secret }),
+    z.transform(({ key: appKey, secret: appSecret, ...account }) =>
+      accountOf(account, ['onebound'], { appKey, secret: appSecret }),
     ),
   );
-
-const member = z.strictObject({
-  name: memberName,
-  token: z
-    .string('must be the hash that "member add" wrote')
+  const tmapi = z.pipe(
+    z.strictObject({ ...accountFields('https://api.tmapi.io'), token: secret }),
+    z.transform(({ token, ...account }) => accountOf(account, ['tmapi'], { token })),
+  );
+  return z
+    .strictObject({
+      'open-platform': z.optional(openPlatform),
+      ak: z.optional(ak),
+      onebound: z.optional(onebound),
+      tmapi: z.optional(tmapi),
+    })
     .check(
-      z.regex(
-        /^sha256:[0-9a-f]{64}$/,
-        'must be the hash of a token, as "npm run relay -- member add NAME" writes it, not the token itself',
+      z.refine(
+        (accounts) => ACCOUNT_NAMES.some((name) => accounts[name] !== undefined),
+        `no service is set up: name one of ${ACCOUNT_NAMES.join(', ')}`,
       ),
-    ),
-  added: z.optional(z.string()),
-});
+    );
+}
 
-const members = z.array(member).check(
-  z.refine(
-    (list) => isEachOnce(list.map(({ name }) => name.toLowerCase())),
-    'two members have the same name: each needs one of their own',
-  ),
-  z.refine(
-    (list) => isEachOnce(list.map(({ token }) => token)),
-    'two members have the same token: revoke one of them and add it again',
-  ),
-);
-
-export const relaySchema = z.strictObject({
-  name: z
-    .string('must be text')
-    .check(z.minLength(1, 'must not be empty'), z.maxLength(60, 'must have 60 characters or less')),
+const addressFields = {
   listen: z._default(
     z.strictObject({
       host: z._default(z.string('must be text').check(z.minLength(1)), '127.0.0.1'),
@@ -162,36 +203,56 @@ export const relaySchema = z.strictObject({
     }),
     { host: '127.0.0.1', port: 8788 },
   ),
+  /** Where members reach it. */
   address: z.optional(baseUrl),
-  'admin-token': z.optional(secretSource),
-  services,
-  queue: z._default(
+};
+export const addressSchema = z.object(addressFields);
+
+export function settingsSchema(place: Place) {
+  const secret = secretOf(place);
+  const adminToken = z.pipe(
+    secret,
+    z
+      .string()
+      .check(
+        z.minLength(
+          MIN_ADMIN_TOKEN,
+          `the admin token must have ${MIN_ADMIN_TOKEN} characters or more: "openssl rand -hex 32" makes one`,
+        ),
+      ),
+  );
+  return z.pipe(
     z.strictObject({
-      'per-member': z._default(whole(1, 10_000), 20),
-      seconds: z._default(whole(1, 15), 8),
+      name: z
+        .string('must be text')
+        .check(
+          z.minLength(1, 'must not be empty'),
+          z.maxLength(60, 'must have 60 characters or less'),
+        ),
+      ...addressFields,
+      'admin-token': z.optional(adminToken),
+      services: accountsSchema(secret),
+      queue: z._default(
+        z.strictObject({
+          'per-member': z._default(whole(1, 10_000), 20),
+          seconds: z._default(whole(1, 15), 8),
+        }),
+        { 'per-member': 20, seconds: 8 },
+      ),
+      budget: z.optional(
+        z.strictObject({ requests: whole(1, 1e9), seconds: whole(1, 24 * 24 * 60 * 60) }),
+      ),
+      valkey: z.optional(z.strictObject({ url: valkeyUrl, password: z.optional(secret) })),
+      instances: z._default(whole(1, 1000), 1),
     }),
-    { 'per-member': 20, seconds: 8 },
-  ),
-  budget: z.optional(
-    z.strictObject({ requests: whole(1, 1e9), seconds: whole(1, 24 * 24 * 60 * 60) }),
-  ),
-  valkey: z.optional(z.strictObject({ url: valkeyUrl, password: z.optional(secretSource) })),
-  instances: z._default(whole(1, 1000), 1),
-  // "members:" with nothing behind it is an empty list.
-  members: z._default(
-    z.pipe(
-      z.nullable(members),
-      z.transform((list) => list ?? []),
-    ),
-    [],
-  ),
-});
-export type RelayFile = z.infer<typeof relaySchema>;
-
-const isEachOnce = (texts: readonly string[]) => new Set(texts).size === texts.length;
-
-/** Services whose keys are one account's share its limit. */
-export {
-  SERVICE_ACCOUNT_IDS as ACCOUNT_NAMES,
-  type ServiceAccountId as AccountName,
-} from '../../utils/core/model/accounts';
+    z.transform(({ 'admin-token': token, services, queue, ...settings }) => ({
+      address: undefined,
+      budget: undefined,
+      valkey: undefined,
+      ...settings,
+      adminToken: token,
+      accounts: services,
+      queue: { perMember: queue['per-member'], waitMs: queue.seconds * 1000 },
+    })),
+  );
+}

@@ -1,43 +1,38 @@
 /**
- * What changes in `relay.yml` and in the files with secrets that it names. It is looked for: a signal would have to
- * reach every relay, and who was removed would stay in at the one that it did not reach.
+ * What changes in `relay.yml`, in the files with secrets that it names, and among the members. It is looked for: a signal
+ * would have to reach every relay, and who was removed would stay in at the one that it did not reach.
  */
 import { isDeepStrictEqual } from 'node:util';
-import { type RelayConfig, resolveConfig } from './config';
-import { readText } from './file';
-import { ConfigMistake } from './mistake';
-import { type ParsedFile, parseRelayFile } from './parse';
+import { type Member, readMembers } from '../members/members';
+import { createReader, readText, type Settings } from './config';
+import type { Place } from './file';
 
 /** Three times a second. */
 const LOOK_MS = 300;
 
-/** Settings with a mistake, and a file that cannot be read, are an `error`; it may have a text all the same. */
-export type Found =
-  | { text: string; config: RelayConfig }
-  | { text: string | undefined; config?: undefined; error: unknown };
-
-export function createFinder(file: string, env: NodeJS.ProcessEnv): () => Found {
-  let known: { text: string; parsed: ParsedFile | ConfigMistake } | undefined; // 200 members take 40 ms
-  return () => {
-    let text: string | undefined;
-    try {
-      text = readText(file);
-      if (known?.text !== text) known = { text, parsed: parseOrMistake(text, file) };
-      if (known.parsed instanceof ConfigMistake) return { text, error: known.parsed };
-      return { text, config: resolveConfig(known.parsed, { file, env }) };
-    } catch (error) {
-      return { text, error };
-    }
-  };
+/** What can be read: a mistake in one file is an `error`, and does not keep the other from being taken. */
+export interface Found {
+  settings?: Settings;
+  members?: readonly Member[];
+  error?: unknown;
 }
 
-function parseOrMistake(text: string, file: string): ParsedFile | ConfigMistake {
-  try {
-    return parseRelayFile(text, file);
-  } catch (error) {
-    if (error instanceof ConfigMistake) return error;
-    throw error;
-  }
+export function createFinder(place: Place): () => Found {
+  const read = createReader(place);
+  return () => {
+    const found: Found = {};
+    try {
+      found.members = readMembers(place.file);
+    } catch (error) {
+      found.error = error;
+    }
+    try {
+      found.settings = read(readText(place.file));
+    } catch (error) {
+      found.error = error;
+    }
+    return found;
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Who asks. Each throws `Refusal`. */
 import type { Context } from 'hono';
-import { isSame } from '../members/token';
+import { isSame } from '../members/members';
 import { Refusal } from '../refusal';
 import type { RelayEnv } from './env';
 import type { Team } from './team';

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { Socket } from 'node:net';
-import { ConfigMistake } from '../config/mistake';
+import { ConfigMistake } from '../config/file';
 
 export interface Timeouts {
   /** Milliseconds for the headers of a request. */
@@ -74,7 +74,7 @@ export async function listenOn(
   await once(server, 'listening').catch((error: unknown) => {
     const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
     const what = `${host}:${port} cannot be listened on${code}: another program may have it. Name another port`;
-    throw new ConfigMistake('listen', undefined, what);
+    throw new ConfigMistake('listen', what);
   });
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('It listens on no port.');

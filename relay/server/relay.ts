@@ -13,7 +13,7 @@ import { createHttpServer, listenOn, TIMEOUTS, type Timeouts } from './http-serv
 import { type Logger, logStoreEvent } from './log';
 import { createMetrics } from './metrics';
 import { createShares, SHARE_LIMITS, type ShareLimits } from './shares';
-import { createTeam, refuseNew } from './team';
+import { createTeam } from './team';
 
 export interface RelayOptions {
   config: RelayConfig;
@@ -29,13 +29,8 @@ export interface RelayOptions {
 
 export interface Relay {
   port: number;
-  /** Answers from now on by these settings. */
-  reload: (config: RelayConfig) => void;
-  /**
-   * Goes on by those before, without the members whom the file does not name any more.
-   * @param named hashes of their tokens
-   */
-  refuse: (named: ReadonlySet<string> | undefined) => void;
+  /** Answers from now on by these settings. @param isRefused whether a file has others, which were not taken */
+  reload: (config: RelayConfig, isRefused?: boolean) => void;
   /** Finishes what it began, refuses what is new, and ends. */
   stop: () => Promise<void>;
 }
@@ -69,7 +64,8 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     inFlight: () => underWay.size,
     team: () => team,
   });
-  const createTeamNow = () => createTeam(config, { store, onRenewed: metrics.tokenRenewed });
+  const createTeamNow = (isRefused = false) =>
+    createTeam(config, isRefused, { store, onRenewed: metrics.tokenRenewed });
   let team = createTeamNow();
   let isClosing = false;
   const timeouts = { ...TIMEOUTS, ...options.timeouts };
@@ -120,22 +116,19 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
 
   return {
     port,
-    reload: (settings) => {
+    reload: (settings, isRefused) => {
       config = settings;
       secrets = [...new Set([...secrets, ...settings.secrets])];
       ({ hide } = createRedactor(secrets));
-      team = createTeamNow();
-    },
-    refuse: (named) => {
-      team = refuseNew(team, named);
+      team = createTeamNow(isRefused);
     },
     stop,
   };
 }
 
-function limitsOf({ limits }: RelayConfig, account: AccountName) {
+function limitsOf({ accounts }: RelayConfig, account: AccountName) {
   // A call whose key was taken out of the settings while it waited.
-  return limits[account] ?? { perSecond: 1 };
+  return accounts[account]?.limits ?? { perSecond: 1 };
 }
 
 /** An address that is none: Hono's adapter does not let it in. */

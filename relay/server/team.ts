@@ -2,8 +2,8 @@
 import { createTeamToken, type TeamToken } from '../services/team-token';
 import { createRedactor, type Redactor } from '../services/redaction';
 import type { AccountName } from '../config/schema';
-import type { Member, RelayConfig } from '../config/config';
-import { hashOf } from '../members/token';
+import type { RelayConfig } from '../config/config';
+import { hashOf } from '../members/members';
 import type { Store } from '../store/store';
 
 export interface Team {
@@ -22,13 +22,14 @@ export interface Team {
 
 export function createTeam(
   config: RelayConfig,
+  isRefused: boolean,
   { store, onRenewed }: { store: Store; onRenewed: () => void },
 ): Team {
   const open = config.accounts['open-platform'];
   return {
     config,
     since: Date.now(),
-    isRefused: false,
+    isRefused,
     findMember: finderOf(config.members),
     redactor: createRedactor(config.secrets),
     token: open && createTeamToken(open, { tokens: store.tokens, onRenewed }),
@@ -36,22 +37,8 @@ export function createTeam(
   };
 }
 
-/**
- * A team whose file has changed and is refused.
- * @param named hashes of the tokens that it names all the same: other members are out
- */
-export function refuseNew(team: Team, named: ReadonlySet<string> | undefined): Team {
-  const members = team.config.members.filter(({ hash }) => named?.has(hash) ?? true);
-  return {
-    ...team,
-    config: { ...team.config, members },
-    isRefused: true,
-    findMember: finderOf(members),
-  };
-}
-
 /** Looked up by its hash: what the time could tell of it does not lead to a token of 32 random bytes. */
-function finderOf(members: readonly Member[]): Team['findMember'] {
+function finderOf(members: RelayConfig['members']): Team['findMember'] {
   const names = new Map(members.map(({ name, hash }) => [hash, name]));
   return (token) => names.get(hashOf(token));
 }

@@ -3,8 +3,7 @@ import { accountOf } from '../../utils/core/model/accounts';
 import { TEAM_SERVICES, type TeamService } from '../../utils/core/model/team';
 import type { RelayQuestion } from '../../utils/io/services/relay-question';
 import type { CallContext } from '../../utils/io/services/service';
-import type { Account, TeamAccounts } from '../config/config';
-import type { AccountName } from '../config/schema';
+import type { Account, AccountName, TeamAccounts } from '../config/schema';
 
 /** The team's account for a service, with its name. */
 export function accountFor(
@@ -22,7 +21,7 @@ export function servicesOf(accounts: TeamAccounts): TeamService[] {
 
 /** @param now what changes from call to call: the token, and what is known of the upstream's clock */
 export function contextOf(
-  { url, credentials }: Account,
+  { url, credentials }: Pick<Account, 'url' | 'credentials'>,
   { settings }: RelayQuestion,
   now: { token?: string | undefined; offMinutes?: number | undefined },
 ): CallContext {

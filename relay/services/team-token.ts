@@ -2,7 +2,7 @@
 import type { Credentials } from '../../utils/core/model/accounts';
 import { isAppError } from '../../utils/core/errors';
 import { refreshTokens } from '../../utils/io/services/open-platform/tokens';
-import type { Account } from '../config/config';
+import type { Account } from '../config/schema';
 import { withDeadline } from '../deadline';
 import { Refusal } from '../refusal';
 import { abortable } from '../store/abortable';

@@ -1,13 +1,6 @@
 /** What the parts of a relay's store have in common. */
-import type { AccountName } from '../config/schema';
+import type { AccountName, Limits } from '../config/schema';
 import type { TeamService } from '../../utils/core/model/team';
-
-export interface Limits {
-  /** Calls in any second. */
-  perSecond: number;
-  /** Calls in a day of China; none where the service has no such limit. */
-  perDay?: number | undefined;
-}
 
 /** How many calls of a member may wait for their turn, and how long. */
 export interface QueueSizes {

@@ -77,6 +77,7 @@ for (const file of [
   'relay/local/relay.yml',
   'relay/local/valkey.env',
   'relay/config/relay.yml',
+  'relay/config/relay-members.json',
   'relay/config/relay-tokens.json',
   'relay/config/secrets/app/key',
 ]) {

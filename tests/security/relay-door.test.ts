@@ -1,6 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll } from 'vitest';
+import { readMembers, revokeMember } from '../../relay/members/members';
 import { openDoor, searchBody, SEARCH_PATH } from '../support/relay/door';
 import { security } from '../support/tables/row';
 
@@ -47,7 +47,7 @@ for (const [name, headers] of Object.entries({
   'two tokens': { Authorization: `Bearer ${firstToken}, Bearer ${secondToken}` },
   'the name of a member': bearer('member-0'),
   "the admin's token": bearer(door.relays.adminToken),
-  'the hash that stands in relay.yml': bearer(await hashOfFirst()),
+  'the hash that stands among the members': bearer(hashOfFirst()),
 })) {
   security('relay member', name, REFUSED, () => search(headers));
 }
@@ -60,10 +60,7 @@ security('relay member', 'a token in the address', { ...REFUSED, leaks: false },
 security('relay member', 'a token that was revoked, within seconds', [200, 401], async () => {
   const before = await search(bearer(secondToken));
   const [file = ''] = door.relays.files;
-  const config: unknown = JSON.parse(await readFile(file, 'utf8'));
-  if (typeof config !== 'object' || config === null || !('members' in config)) throw new Error();
-  const members = Array.isArray(config.members) ? config.members.slice(0, 1) : [];
-  await writeFile(file, JSON.stringify({ ...config, members }));
+  revokeMember(file, 'member-1');
   const end = Date.now() + 10_000;
   let after = await search(bearer(secondToken));
   while (after.status === 200 && Date.now() < end) {
@@ -87,7 +84,7 @@ for (const [name, path, headers, status] of [
 
 const logText = () => door.relays.children.map(({ printed }) => printed()).join('\n');
 
-async function hashOfFirst(): Promise<string> {
+function hashOfFirst(): string {
   const [file = ''] = door.relays.files;
-  return /sha256:([0-9a-f]{64})/.exec(await readFile(file, 'utf8'))?.[1] ?? '';
+  return readMembers(file)[0]?.hash ?? '';
 }

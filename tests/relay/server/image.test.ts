@@ -11,7 +11,7 @@ import * as z from 'zod/mini';
 import { readFileSync } from 'node:fs';
 import { ROOT } from '../../support/places';
 import { buildImage, readIgnored } from './support/image';
-import { ENV, settings } from './support/relay';
+import { ENV, settings, writeTeam } from './support/relay';
 
 /** Where relays keep their settings: as docs/relay.md has it, and where somebody may have left them. */
 const PRIVATE = [
@@ -21,6 +21,7 @@ const PRIVATE = [
   'relay/relay.yml',
   'relay/config/relay.yml',
   'relay/config/relay.yml.new',
+  'relay/config/relay-members.json',
   'relay/config/relay-tokens.json',
   'relay/config/secrets/app',
 ];
@@ -85,7 +86,7 @@ test.skipIf(!isReachable)(
     expect(inRelay.filter((name) => PRIVATE.includes(`relay/${name}`))).toEqual([]);
 
     await mkdir(path.join(image.root, 'config'));
-    await writeFile(path.join(image.root, 'config/relay.yml'), settings('https://gw.example'));
+    writeTeam(path.join(image.root, 'config/relay.yml'), settings('https://gw.example'));
     const [, ...args] = image.command.map((word) =>
       word.startsWith('/') ? path.join(image.root, word) : word,
     );

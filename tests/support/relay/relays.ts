@@ -1,12 +1,13 @@
 /** Relays as processes, each with the flags that its image starts it with, before one upstream. */
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createClosers } from '../../../demo/closers';
 import { type Child, startChild } from '../../../demo/child';
+import { hashOf, makeToken, type Member, membersFileOf } from '../../../relay/members/members';
 import { ROOT } from '../places';
 import { APP } from './upstream/question';
 import { freePort } from './valkey';
@@ -34,7 +35,7 @@ export interface Relays {
   children: readonly Child[];
   /** One a member. */
   tokens: readonly string[];
-  /** `relay.yml` of each. */
+  /** `relay.yml` of each, in a folder of its own, beside its members. */
   files: readonly string[];
   adminToken: string;
   close: () => Promise<void>;
@@ -55,9 +56,11 @@ export async function openRelays(options: RelaysOptions): Promise<Relays> {
   try {
     const started = await Promise.all(
       Array.from({ length: options.count }, async (_, index) => {
-        const file = path.join(folder, `relay-${index}.yml`);
+        const file = path.join(folder, `${index}`, 'relay.yml');
         const port = await freePort();
-        await writeFile(file, configOf(options, tokens, port));
+        await mkdir(path.dirname(file));
+        await writeFile(file, configOf(options, port));
+        await writeFile(membersFileOf(file), JSON.stringify(tokens.map(memberOf)));
         const env = environmentOf(options, adminToken);
         const child = startChild('relay/main.ts', { args: ['--config', file], env, flags });
         void closers.keep(Promise.resolve({ close: child.kill }));
@@ -80,9 +83,13 @@ export async function openRelays(options: RelaysOptions): Promise<Relays> {
   }
 }
 
-const makeToken = () => `fo1688_${randomBytes(32).toString('base64url')}`;
+const memberOf = (token: string, index: number): Member => ({
+  name: `member-${index}`,
+  hash: hashOf(token),
+  added: '2026-11-28',
+});
 
-function configOf(options: RelaysOptions, tokens: readonly string[], port: number): string {
+function configOf(options: RelaysOptions, port: number): string {
   const { count, upstreamUrl, perSecond, perDay, valkeyUrl } = options;
   const { settings = {}, services = {} } = options;
   const config = {
@@ -102,10 +109,6 @@ function configOf(options: RelaysOptions, tokens: readonly string[], port: numbe
     'admin-token': { env: 'TEST_ADMIN_TOKEN' },
     ...(valkeyUrl !== undefined && { valkey: { url: valkeyUrl } }),
     instances: count,
-    members: tokens.map((token, index) => ({
-      name: `member-${index}`,
-      token: `sha256:${createHash('sha256').update(token).digest('hex')}`,
-    })),
     ...settings,
   };
   return JSON.stringify(config, undefined, 2); // which is YAML as well

@@ -103,7 +103,7 @@ async function forward(gateway: string, { body }: Received): Promise<Response> {
   const question = readQuestion(body);
   const account = ACCOUNTS[question.service];
   const url = gateway + account.path;
-  const context = contextOf({ url, services: TEAM_SERVICES, ...account }, question, {});
+  const context = contextOf({ url, ...account }, question, {});
   const request = await makeRequest(question, context);
   return fetch(request.url, await request.init());
 }

@@ -1,10 +1,11 @@
 /** A relay of one process in this one, with the canary keys of the demo's gateway. */
+import { writeFileSync } from 'node:fs';
 import { Writable } from 'node:stream';
 import { expect, onTestFinished } from 'vitest';
 import { CANARY } from '../../../../demo/gateway/canary';
 import { CANARY_AK } from '../../../../demo/gateway/ak/keys';
-import { readConfig, type RelayConfig } from '../../../../relay/config/config';
-import { hashOf, makeToken } from '../../../../relay/members/token';
+import { createReader, type RelayConfig } from '../../../../relay/config/config';
+import { hashOf, makeToken, type Member, membersFileOf } from '../../../../relay/members/members';
 import { createLog } from '../../../../relay/server/log';
 import { type RelayOptions, startRelay } from '../../../../relay/server/relay';
 
@@ -49,14 +50,22 @@ services:
     secret: { env: ONEBOUND_SECRET }
     per-second: 1000
   tmapi: { url: ${upstream}/tmapi, token: { env: TMAPI_TOKEN }, per-second: 1000 }
-members:
-  - { name: Ana, token: "sha256:${hashOf(ANA)}" }
-  - { name: 李雷, token: "sha256:${hashOf(LI)}" }
 ${more}`;
 }
 
+export const MEMBERS = [
+  { name: 'Ana', hash: hashOf(ANA), added: '2026-11-28' },
+  { name: '李雷', hash: hashOf(LI), added: '2026-11-28' },
+];
+
 export function configOf(text: string, env: NodeJS.ProcessEnv = ENV): RelayConfig {
-  return readConfig(text, { file: 'relay.yml', env });
+  return { ...createReader({ file: 'relay.yml', env })(text), members: MEMBERS };
+}
+
+/** Writes a team's two files beside each other. */
+export function writeTeam(file: string, text: string, members: readonly Member[] = MEMBERS): void {
+  writeFileSync(file, text);
+  writeFileSync(membersFileOf(file), JSON.stringify(members));
 }
 
 export interface TestRelay {
