@@ -2,16 +2,15 @@ import { Check, ExternalLink } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { Icon } from '@/components/ui/icon';
 import { t } from '@/utils/io/i18n/words';
-import type { Readiness } from './readiness';
-import type { ServiceForm } from './service-form';
+import type { Readiness } from './service-form';
 import styles from './service-card.module.css';
 
 interface ServiceCardProps {
   /** Stable hook for tests and automation. */
   id: string;
   name: string;
-  /** What it needs, and the names of its fields, by which a closed card is found. */
-  form: ServiceForm;
+  /** What it needs, in a sentence. */
+  needs: string;
   readiness: Readiness;
   /** Searches go to it. */
   isUsed: boolean;
@@ -24,7 +23,7 @@ interface ServiceCardProps {
 
 /** One of the search services; exactly one is chosen, and open. */
 export function ServiceCard(props: ServiceCardProps) {
-  const { id, name, form, readiness, isUsed, isChosen, onChoose, children } = props;
+  const { id, name, needs, readiness, isUsed, isChosen, onChoose, children } = props;
   const ids = { name: `name-${id}`, needs: `needs-${id}`, state: `state-${id}` };
   return (
     <div class={styles.card} data-service={id} data-open={isChosen || undefined}>
@@ -53,9 +52,8 @@ export function ServiceCard(props: ServiceCardProps) {
           {t(`options.readiness.${readiness}`)}
         </span>
         <span class={styles.text} id={ids.needs}>
-          {form.needs}
+          {needs}
         </span>
-        {!isChosen && <span hidden>{form.fields.map(({ label }) => label).join(' · ')}</span>}
       </label>
       {isChosen && children && <div class={styles.form}>{children}</div>}
     </div>

@@ -1,7 +1,21 @@
-/** The texts and fields of each service on the options page. */
+/** The texts and fields of each service on the options page, and whether they hold what it needs. */
 import { sentences, t, nameLanguage } from '@/utils/io/i18n/words';
 import { serviceInfoOf } from '@/utils/io/services/registry';
-import { FORMS, MARKETS, type ServiceId, TITLE_LANGUAGES } from '@/utils/core/model/settings';
+import {
+  accountOf,
+  type Accounts,
+  credentialsFor,
+  hasKey,
+  NEEDED_OF_ACCOUNT,
+} from '@/utils/core/model/accounts';
+import {
+  connectionOf,
+  FORMS,
+  MARKETS,
+  type ServiceId,
+  type Settings,
+  TITLE_LANGUAGES,
+} from '@/utils/core/model/settings';
 
 export interface ServiceForm {
   /** What it needs, in one sentence. */
@@ -18,42 +32,28 @@ export interface ServiceForm {
 /** The console that creates an app and its own token. */
 const PLATFORM_CONSOLE = 'https://open.1688.com';
 
-const SERVICES: Record<ServiceId, () => ServiceForm> = {
-  demo: () => ({
-    needs: t('options.needs.demo'),
-    text: t('options.demo'),
-    note: t('options.demoStart'),
-    fields: [],
-  }),
+/** What each service has beyond its two sentences. */
+const SERVICES: Record<ServiceId, () => Omit<ServiceForm, 'needs' | 'text'>> = {
+  demo: () => ({ note: t('options.demoStart'), fields: [] }),
   'open-platform': () => ({
-    needs: t('options.needs.openPlatform'),
-    text: t('options.openPlatform'),
     keySource: PLATFORM_CONSOLE,
     fields: [...appFields(), formField(), similarDegree(), origin()],
   }),
   'cross-border': () => ({
-    needs: t('options.needs.crossBorder'),
-    text: t('options.crossBorder'),
     keySource: PLATFORM_CONSOLE,
     note: t('options.sameApp'),
     fields: [...appFields(), titleLanguage(), origin()],
   }),
   'similar-offer': () => ({
-    needs: t('options.needs.similarOffer'),
-    text: t('options.similarOffer'),
     keySource: PLATFORM_CONSOLE,
     note: sentences(t('options.addressSent'), t('options.sameApp')),
     fields: [...appFields(), origin()],
   }),
   ak: () => ({
-    needs: t('options.needs.ak'),
-    text: t('options.ak'),
     keySource: 'https://clawhub.1688.com', // behind the key symbol, according to 1688's own skills
     fields: [secret('ak', t('options.akKey'), t('options.akKeyText')), address()],
   }),
   onebound: () => ({
-    needs: t('options.needs.onebound'),
-    text: t('options.onebound'),
     keySource: 'https://console.open.onebound.cn',
     note: t('options.keyInAddress'),
     fields: [
@@ -64,20 +64,18 @@ const SERVICES: Record<ServiceId, () => ServiceForm> = {
     ],
   }),
   tmapi: () => ({
-    needs: t('options.needs.tmapi'),
-    text: t('options.tmapi'),
     keySource: 'https://console.tmapi.io',
     note: sentences(t('options.addressSent'), t('options.keyInAddress')),
     fields: [secret('token', t('options.apiToken')), address()],
   }),
-  web: () => ({ needs: t('options.needs.web'), text: t('options.web'), fields: [] }),
+  web: () => ({ fields: [] }),
 };
 
 /** @param isFromTeam a team's relay has the key, and the address is the relay's */
 export function formOf(service: ServiceId, isFromTeam = false): ServiceForm {
   const own = SERVICES[service]();
-  if (!isFromTeam) return own;
-  const { text, fields } = own;
+  const text = t(`options.${service}`);
+  if (!isFromTeam) return { needs: t(`options.needs.${service}`), text, ...own };
   const isSent = ({ name }: FormField) =>
     name === 'similarDegree' || name === 'titleLanguage' || name === 'market';
   const takesAddress = serviceInfoOf(service).capabilities.picture === 'address';
@@ -85,8 +83,23 @@ export function formOf(service: ServiceId, isFromTeam = false): ServiceForm {
     needs: t('options.needs.team'),
     text,
     ...(takesAddress && { note: t('options.addressSent') }),
-    fields: fields.filter(isSent),
+    fields: own.fields.filter(isSent),
   };
+}
+
+/** Whether a service has what it needs: `free` needs no key, `team` has its team's relay. */
+export type Readiness = 'free' | 'ready' | 'partly' | 'missing' | 'team';
+
+/** Readiness of the stored values at the stored address. */
+export function readinessOf(settings: Settings, accounts: Accounts, service: ServiceId): Readiness {
+  const account = accountOf(service);
+  if (account === undefined) return 'free';
+  const connection = connectionOf(settings, service);
+  if (connection.relay !== undefined) return 'team';
+  const stored = credentialsFor(accounts, service, connection);
+  if (!hasKey(stored)) return 'missing';
+  const needed = connection.form === 'bare' ? (['token'] as const) : NEEDED_OF_ACCOUNT[account];
+  return needed.every((name) => stored[name] !== undefined) ? 'ready' : 'partly';
 }
 
 /** Stored with the settings. */

@@ -15,14 +15,13 @@ import { save as endWrite } from '@/utils/io/storage/not-saved';
 import { settingsStore } from '@/utils/io/storage/settings';
 import { type Fields, fieldsOf, typedOrigin, withoutSaved } from '../draft';
 import { useKeptPlace } from '../kept-place';
-import { readinessOf } from './readiness';
 import { save, testConnection } from '../save';
 import { SaveRow } from '../save-row';
 import { useStored } from '../use-stored';
 import { changeKeys } from './change-keys';
 import { ServiceBody } from './service-body';
 import { ServiceCard } from './service-card';
-import { formOf } from './service-form';
+import { formOf, readinessOf } from './service-form';
 import styles from './services-form.module.css';
 import { useVerdict } from './verdict';
 
@@ -80,7 +79,7 @@ export function ServicesForm({ settings: first, accounts, calls }: ServicesFormP
       key={id}
       id={id}
       name={serviceName(id)}
-      form={formOf(id, connectionOf(settings, id).relay !== undefined)}
+      needs={formOf(id, connectionOf(settings, id).relay !== undefined).needs}
       readiness={readinessOf(settings, stored, id)}
       isUsed={id === settings.service}
       isChosen={id === service}

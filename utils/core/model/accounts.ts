@@ -13,15 +13,6 @@ import {
 const optionalText = z.catch(z.optional(z.string()), undefined);
 const optionalNumber = z.catch(z.optional(z.number()), undefined);
 
-/**
- * Account whose credentials a service uses. The APIs of the open platform share one app and token,
- * which is renewed once for all, because a refresh token may be valid only once.
- */
-export const SERVICE_ACCOUNT_IDS = ['open-platform', 'ak', 'onebound', 'tmapi'] as const;
-export type ServiceAccountId = (typeof SERVICE_ACCOUNT_IDS)[number];
-/** `team`: of the team's relay, in place of those of the services that it stands for. */
-export type AccountId = ServiceAccountId | 'team';
-
 /** Credentials of one account; stored only in their own store. */
 const credentialsSchema = z.object({
   /** App key of the open platform; OneBound's `key`. */
@@ -55,28 +46,42 @@ export function hasKey({ origin: _origin, ...fields }: Credentials): boolean {
 
 const { ak, member, ...app } = credentialsSchema.shape;
 const { appKey, secret, token } = app;
-/** The fields that each account uses. */
-const FIELDS = {
-  'open-platform': z.object(app),
-  ak: z.object({ ak }),
-  onebound: z.object({ appKey, secret }),
-  tmapi: z.object({ token }),
-  team: z.object({ member }),
-} as const satisfies Record<AccountId, z.ZodMiniType>;
 
 /** Accounts by the origin that they were entered for; an unreadable one is dropped. */
-const byOrigin = <T extends z.ZodMiniType>(fields: T) =>
-  z.catch(z.record(z.string(), z.catch(z.optional(fields), undefined)), {});
+const byOrigin = <T extends z.core.$ZodLooseShape>(fields: T) =>
+  z.catch(z.record(z.string(), z.catch(z.optional(z.object(fields)), undefined)), {});
 
-/** Credentials of each account. */
+/** The fields of each account. */
 export const accountsSchema = z.object({
-  'open-platform': byOrigin(FIELDS['open-platform']),
-  ak: byOrigin(FIELDS.ak),
-  onebound: byOrigin(FIELDS.onebound),
-  tmapi: byOrigin(FIELDS.tmapi),
+  'open-platform': byOrigin(app),
+  ak: byOrigin({ ak }),
+  onebound: byOrigin({ appKey, secret }),
+  tmapi: byOrigin({ token }),
   /** Absent until a team was joined. */
-  team: z.optional(byOrigin(FIELDS.team)),
+  team: z.optional(byOrigin({ member })),
 });
+
+/**
+ * Accounts whose credentials services use, and what a search needs of them. The APIs of the open platform share
+ * one app and token, which is renewed once for all, because a refresh token may be valid only once.
+ */
+export const NEEDED_OF_ACCOUNT = {
+  'open-platform': ['appKey', 'secret', 'token'],
+  ak: ['ak'],
+  onebound: ['appKey', 'secret'],
+  tmapi: ['token'],
+} as const satisfies Record<
+  Exclude<keyof z.infer<typeof accountsSchema>, 'team'>,
+  readonly (keyof Credentials)[]
+>;
+export type ServiceAccountId = keyof typeof NEEDED_OF_ACCOUNT;
+/** `team`: of the team's relay, in place of those of the services that it stands for. */
+export type AccountId = ServiceAccountId | 'team';
+
+const isServiceAccount = (id: string): id is ServiceAccountId =>
+  Object.hasOwn(NEEDED_OF_ACCOUNT, id);
+export const SERVICE_ACCOUNT_IDS = Object.keys(NEEDED_OF_ACCOUNT).filter(isServiceAccount);
+
 type CredentialsByOrigin = Readonly<Record<string, Credentials | undefined>>;
 export type Accounts = Record<ServiceAccountId, CredentialsByOrigin> & {
   team?: CredentialsByOrigin | undefined;
@@ -85,7 +90,7 @@ export type Accounts = Record<ServiceAccountId, CredentialsByOrigin> & {
 /** Account of a service; undefined for the demo and for 1688's own page. */
 export function accountOf(id: ServiceId): ServiceAccountId | undefined {
   if (id === 'demo' || id === 'web') return undefined;
-  return id === 'ak' || id === 'onebound' || id === 'tmapi' ? id : 'open-platform';
+  return isServiceAccount(id) ? id : 'open-platform';
 }
 
 /** Account whose credentials are sent over this connection. */

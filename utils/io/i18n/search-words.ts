@@ -14,20 +14,9 @@ export function regionWords(): RegionWords {
   };
 }
 
-const SERVICE_NAMES = {
-  demo: () => t('service.demo'),
-  'open-platform': () => t('service.openPlatform'),
-  'cross-border': () => t('service.crossBorder'),
-  'similar-offer': () => t('service.similarOffer'),
-  ak: () => t('service.ak'),
-  onebound: () => t('service.onebound'),
-  tmapi: () => t('service.tmapi'),
-  web: () => t('service.web'),
-} satisfies Record<ServiceId, () => string>;
-
 /** The name shown in the list of services. */
 export function serviceName(service: ServiceId): string {
-  return SERVICE_NAMES[service]();
+  return t(`service.${service}`);
 }
 
 /** What a running search is doing or waiting for. */

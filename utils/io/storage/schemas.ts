@@ -5,7 +5,7 @@ import { momentSchema } from '../../core/model/fields';
 import { accountsSchema, type Accounts } from '../../core/model/accounts';
 import { parseAs, readableList } from '../../core/parse';
 
-export const NO_ACCOUNTS: Accounts = { 'open-platform': {}, ak: {}, onebound: {}, tmapi: {} };
+export const NO_ACCOUNTS: Accounts = z.parse(accountsSchema, {});
 
 /** `untilClosed` is stored with the secrets but kept after they are erased, so that it survives a restart. */
 const knownAccountsSchema = z.object({
