@@ -18,9 +18,9 @@ export interface Behaviour {
   /** A sign says that it loads, until the preview is there or the page goes on. */
   loadingSign: boolean;
   /** What the preview and its button stand in. */
-  shadow: 'none' | 'open' | 'closed';
+  shadow: 'none' | 'closed';
   /** What the button listens to; with `trusted-click` only a hand's press counts. */
-  button: 'click' | 'mousedown' | 'pointerdown' | 'trusted-click';
+  button: 'click' | 'pointerdown' | 'trusted-click';
   /** Milliseconds that the picture's upload takes. */
   uploadMs: number;
 
@@ -29,9 +29,7 @@ export interface Behaviour {
   /** The address of the result page. */
   address: 'air' | 'search' | 'pages-fast';
   /** What is left out of its address, upon which 1688 shows recommendations. */
-  addressLacks: 'nothing' | 'tab' | 'image-id';
-  /** The number that an upload is given: a new one, or that of the upload before. */
-  imageId: 'new' | 'former';
+  addressLacks: 'nothing' | 'image-id';
   layout: 'picture-2026' | 'words-2024' | 'initial-state' | 'window-data';
   /** Class names: those that are known, with this start's hashes, or hashes alone. */
   classNames: 'known' | 'unknown';
@@ -44,26 +42,26 @@ export interface Behaviour {
   cardsMs: number;
   /** Cards are drawn only while the tab is visible. */
   drawnOnlyVisible: boolean;
-  /** Sixty and the others after scrolling, all at once, or all with sixty of them in the document. */
-  list: 'growing' | 'whole' | 'virtual';
+  /** Sixty and the others after scrolling, or all with sixty of them in the document. */
+  list: 'growing' | 'virtual';
   /** Each tenth card is an advertisement. */
   advertisements: boolean;
   /** 1688's own likeness stands in the cards' report. */
   scores: boolean;
 
   /** The page in whose place the sign-in is shown until its button is pressed. */
-  loginAt: 'nowhere' | 'upload' | 'results' | 'offer' | 'words';
-  loginOn: 'login' | 'passport' | 'taobao';
+  loginAt: 'nowhere' | 'upload' | 'results';
+  loginOn: 'login' | 'taobao';
   /** The page in whose place, or over which, the slider is shown until it is passed. */
-  checkAt: 'nowhere' | 'upload' | 'results' | 'offer' | 'words';
-  /** An address of its own, the slider's page at the address that was asked for, or a dialog over the page. */
-  check: 'redirect' | 'in-place' | 'dialog';
+  checkAt: 'nowhere' | 'results';
+  /** An address of its own, or a dialog over the page. */
+  check: 'redirect' | 'dialog';
 
   /** The object of an offer's page. */
   offerData: 'context' | 'init-data';
 
   /** The page that is rough, and how. */
-  roughAt: 'nowhere' | 'upload' | 'results' | 'offer';
+  roughAt: 'nowhere' | 'upload' | 'results';
   rough: 'document-never-ends' | 'load-never-ends' | 'leads-elsewhere' | 'alert';
   /** Milliseconds until it leads elsewhere, or shows its dialog. */
   roughMs: number;
@@ -88,7 +86,6 @@ export const ORDINARY: Readonly<Behaviour> = {
   opens: 'same-tab',
   address: 'air',
   addressLacks: 'nothing',
-  imageId: 'new',
   layout: 'picture-2026',
   classNames: 'known',
   shows: 'results',

@@ -76,12 +76,17 @@ function titleOf({ title }: Card, index: number): Html {
 
 function priceOf({ className: c }: Shown, { price }: Card): Html {
   if (price === undefined) return html`<span class="${c('priceItem')}">面议</span>`;
-  const [whole, part] = price.split('.');
+  const [whole, rest] = priceParts(price);
   return html`<div class="${c('priceItem')}">
     <span>¥</span
-    ><b class="${c('textMain')}">${whole}</b
-    >${part === undefined ? '' : html`<span>.${part}</span>`}
+    ><b class="${c('textMain')}">${whole}</b>${rest === '' ? '' : html`<span>${rest}</span>`}
   </div>`;
+}
+
+/** "12.5-18" → "12" and ".5-18", as they stand in elements of their own. */
+function priceParts(price: string): [whole: string, rest: string] {
+  const point = price.indexOf('.');
+  return point < 0 ? [price, ''] : [price.slice(0, point), price.slice(point)];
 }
 
 function reportOf({ behaviour }: Shown, card: Card, index: number): string {
@@ -135,7 +140,7 @@ export function wordCard(_: Shown, card: Card, index: number): Html {
 }
 
 function insideOf(card: Card): Html {
-  const [whole, part] = card.price?.split('.') ?? [];
+  const [whole, rest] = card.price === undefined ? [] : priceParts(card.price);
   return html`<img
       src="${siteAt('pictures')}${picturePath(card.offerId)}_460x460q100.jpg_.webp"
       alt=""
@@ -147,8 +152,7 @@ function insideOf(card: Card): Html {
           whole === undefined
             ? '面议'
             : html`<div>¥</div>
-                <b class="text-main">${whole}</b
-                >${part === undefined ? '' : html`<div>.${part}</div>`}`
+                <b class="text-main">${whole}</b>${rest === '' ? '' : html`<div>${rest}</div>`}`
         }
       </div>
       <div class="col-desc_after"><div class="desc-text">${card.soldText ?? ''}</div></div>

@@ -1,7 +1,6 @@
 import type { Context } from 'hono';
 import type { Behaviour } from './behaviour';
-import { checkDialog, checkPage } from './pages/hand';
-import type { StandInRecord } from './record';
+import { checkDialog } from './pages/hand';
 import type { Shown } from './shown';
 import { hostOf, PATHS, siteAt } from './sites';
 
@@ -16,14 +15,13 @@ export interface Visit {
 
 interface GateDeps {
   shown: Shown;
-  record: StandInRecord;
   visit: Visit;
 }
 
 /** Serves a page, or what stands in its place. */
 export type Serve = (c: Context, place: Place, page: () => Promise<string>) => Promise<Response>;
 
-export function createGates({ shown, record, visit }: GateDeps): Serve {
+export function createGates({ shown, visit }: GateDeps): Serve {
   const { behaviour } = shown;
   return async (c, place, page) => {
     const own = ownAddress(c);
@@ -37,10 +35,6 @@ export function createGates({ shown, record, visit }: GateDeps): Serve {
     const passing = new URLSearchParams({ to: own });
     if (isChecked && behaviour.check === 'redirect') {
       return c.redirect(`${punish}?x5secdata=xc3n1&x5step=2&${passing}`);
-    }
-    if (isChecked && behaviour.check === 'in-place') {
-      record.pages.push('check');
-      return c.html(await checkPage(shown, `${origin}/stand-in/pass?${passing}`));
     }
     if (!isChecked) return roughly(c, behaviour, place, await page());
     const dialog = await checkDialog(`${punish}?x5secdata=xc3n1&${passing}`);

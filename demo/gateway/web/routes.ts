@@ -42,7 +42,7 @@ export function createSites(deps: WebDeps): Hono {
     load: deps.load ?? (() => Promise.resolve(undefined)),
     searches: createSearches({ offers, find }, behaviour),
     pictures: createPictures(offers),
-    serve: createGates({ shown, record, visit }),
+    serve: createGates({ shown, visit }),
     get: (site, path, answer) => {
       app.get(path, async (c, next) => (hostOf(c) === HOSTS[site] ? answer(c) : next()));
     },

@@ -26,7 +26,6 @@ export function createSearches(
   behaviour: Readonly<Behaviour>,
 ): Searches {
   const uploads = new Map<string, Uint8Array>();
-  let former: string | undefined;
   const order = seeded('others').sample(offers, offers.length);
 
   /** What is found, and then others: 1688 shows a full list to every picture. */
@@ -44,10 +43,9 @@ export function createSearches(
   return {
     upload: async (bytes) => {
       if (!(await isPicture(bytes))) return undefined;
-      if (behaviour.imageId === 'former' && former !== undefined) return former;
-      former = newImageId();
-      uploads.set(former, bytes);
-      return former;
+      const imageId = newImageId();
+      uploads.set(imageId, bytes);
+      return imageId;
     },
     picture: (imageId) => uploads.get(imageId),
     results: async (imageId, region) => {

@@ -24,13 +24,14 @@ export interface OfferPageTruth {
   skus?: OfferPageSku[];
   /** The weight of an offer without SKUs, or one that is said for all. */
   weight?: number;
+  size?: { length: number; width: number; height: number };
   /** The gallery in its order, each once, as absolute https addresses; no pictures of SKUs or other offers. */
   images?: string[];
   /** `isFactory` where a mark of the seller says so (源头工厂, 超级工厂); a name does not. */
   seller?: { name?: string; years?: number; isFactory?: boolean };
 }
 
-export interface OfferPageSku {
+interface OfferPageSku {
   /** The values as a person reads them, joined by " / ", without markup. */
   name: string;
   /** Absent where the SKU has none of its own, as with tiers. */
@@ -52,22 +53,5 @@ export interface OfferPage {
   mayBeLess?: true;
 }
 
-/** A property with the name of each value as a person reads it. */
-export interface Property {
-  name: string;
-  values: string[];
-}
-
-/** A page's truth, and what its data and its table are written from. */
-export interface Offer {
-  truth: OfferPageTruth;
-  properties: Property[];
-  /** The values of each SKU of the truth, one of each property. */
-  values: string[][];
-}
-
 export const offerAddress = (offerId: string): string =>
   `https://detail.1688.com/offer/${offerId}.html`;
-
-/** JSON as it may stand in a script: its end is never written as it is. */
-export const inScript = (value: unknown): string => JSON.stringify(value).replaceAll('</', '<\\/');

@@ -16,8 +16,7 @@ export function offerPage(
       </div>
       <div>
         <div class="title-content"><h1>${truth.title}</h1></div>
-        ${priceOf(truth)}
-        ${truth.firstOrderPrice === undefined ? '' : html`<div class="price-comp">新人价 ¥<span>${truth.firstOrderPrice}</span> 首单可用</div>`}
+        <div class="module-od-main-price">${priceOf(truth)} ${firstOrderOf(truth)}</div>
         <p class="od-sold">
           ${truth.sold === undefined ? '' : html`近30天成交 ${truth.sold} ${truth.unit}`}
         </p>
@@ -38,31 +37,28 @@ export function offerPage(
   return layout(shown, { title: `${truth.title} - 阿里巴巴`, content, data });
 }
 
-function priceOf(truth: OfferPageTruth): Html {
-  const { tiers, price, priceTo, moq, unit } = truth;
-  if (price === undefined) {
-    return html`<div class="module-od-main-price">
-      <b>登录查看价格</b> <span>${moq}${unit}起批</span>
-    </div>`;
-  }
+function priceOf({ tiers, price, priceTo, moq, unit }: OfferPageTruth): Html {
+  if (price === undefined) return html`<b>登录查看价格</b> <span>${moq}${unit}起批</span>`;
   if (tiers.length === 0) {
     const to = priceTo === undefined ? '' : html`-<span>¥${priceTo}</span>`;
-    return html`<div class="module-od-main-price">
-      <div><span>¥${price}</span>${to}</div>
-      <span>${moq}${unit}起批</span>
-    </div>`;
+    return html`<div><span>¥${price}</span>${to}</div>
+      <span>${moq}${unit}起批</span>`;
   }
-  return html`<div class="module-od-main-price">
-    ${tiers.map((tier, index) => {
-      const next = tiers[index + 1];
-      const range =
-        next === undefined ? `≥${tier.from}${unit}` : `${tier.from}-${next.from - 1}${unit}`;
-      return html`<div class="price-item">
-        <div class="money">¥<b>${tier.price}</b></div>
-        <span>${index === 0 ? `${tier.from}${unit}起批` : range}</span>
-      </div>`;
-    })}
-  </div>`;
+  const items = tiers.map((tier, index) => {
+    const next = tiers[index + 1];
+    const range =
+      next === undefined ? `≥${tier.from}${unit}` : `${tier.from}-${next.from - 1}${unit}`;
+    return html`<div class="price-item">
+      <div class="money">¥<b>${tier.price}</b></div>
+      <span>${index === 0 ? `${tier.from}${unit}起批` : range}</span>
+    </div>`;
+  });
+  return html`${items}`;
+}
+
+function firstOrderOf({ firstOrderPrice }: OfferPageTruth): Html | '' {
+  if (firstOrderPrice === undefined) return '';
+  return html`<div class="price-comp"><span>新人价</span> ¥<span>${firstOrderPrice}</span></div>`;
 }
 
 function nameOf({ properties }: SkuTruth): string {
@@ -85,7 +81,9 @@ function skuRow(sku: SkuTruth, pictureOf: PictureOf): Html {
 
 function sellerOf({ seller }: OfferPageTruth): Html {
   return html`<section class="module-od-shop">
-    <h3>${seller.name ?? ''}</h3>
+    <a class="shop-company-name" href="https://shop${seller.id.slice(4)}.1688.com/"
+      >${seller.name ?? ''}</a
+    >
     <p>
       ${seller.years === undefined ? '' : html`<span>入驻${seller.years}年</span>`}
       ${seller.isFactory ? html`<span>源头工厂</span>` : ''}

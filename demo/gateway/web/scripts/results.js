@@ -18,7 +18,7 @@ document.querySelector('[data-refusing]')?.addEventListener('change', () => {
 async function start() {
   if (config.drawnOnlyVisible) await untilSeen();
   if (config.cardsAddress) await ask();
-  if (config.cardsAddress && config.list !== 'growing') await ask();
+  if (config.cardsAddress && config.list === 'virtual') await ask();
   if (config.list === 'virtual') drawWindow();
   if (config.belowAddress) await drawBelow();
   addEventListener('scroll', () => void scrolled(), { passive: true });

@@ -66,7 +66,7 @@ function showPreview(file) {
 function drawPreview(address) {
   const host = document.createElement('div');
   host.className = 'image-preview-panel';
-  const root = config.shadow === 'none' ? host : host.attachShadow({ mode: config.shadow });
+  const root = config.shadow === 'none' ? host : host.attachShadow({ mode: 'closed' });
   root.innerHTML = `<div class="preview-box" data-tracker="pasteImagePreview">
     <img alt="" style="max-width:160px;max-height:160px">
     <div><button type="button" class="change-btn">换一张</button>

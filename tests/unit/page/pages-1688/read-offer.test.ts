@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type ReadOffer, readOfferSchema } from '@/utils/core/pages-1688/offer-page';
 import { readOffer } from '@/utils/io/page/pages-1688/read-offer';
-import { generateOfferPages } from '../../../support/pages-1688/offer-generate';
+import { drawOffers } from '../../../support/pages-1688/drawn-offers';
 import { OFFER_PAGES } from '../../../support/pages-1688/offer-pages';
 import {
   offerAddress,
@@ -55,6 +55,7 @@ const FACTS = [
   'unit',
   'tiers',
   'weight',
+  'size',
   'images',
   'seller',
   'sku name',
@@ -83,8 +84,8 @@ describe('five hundred pages of offers in any order and with parts missing', () 
     tallies.set(kindOf(name), tally);
     return tally;
   };
-  beforeAll(() => {
-    for (const page of generateOfferPages(SEED, PAGES)) {
+  beforeAll(async () => {
+    for (const page of await drawOffers(SEED, PAGES)) {
       const said = new Map(factsOf(asRead(page.truth)));
       const found = new Map(factsOf(read(page)));
       for (const [name, value] of said) {

@@ -3,7 +3,7 @@ import { listedCardSchema, type ListedCard } from '@/utils/core/pages-1688/card'
 import { stateOf } from '@/utils/io/page/pages-1688/page-facts';
 import { readPage } from '@/utils/io/page/pages-1688/read-page';
 import { FIXED_PAGES } from '../../../support/pages-1688/fixed';
-import { generateCards } from '../../../support/pages-1688/generate';
+import { drawLists } from '../../../support/pages-1688/drawn-lists';
 import { SNAPSHOTS } from '../../../support/pages-1688/snapshots';
 import type { CardPage, CardTruth } from '../../../support/pages-1688/truth';
 
@@ -87,12 +87,13 @@ describe.each([
 ] as const)(
   'two thousand cards, whose classes have %s, in any order and with parts missing',
   (_, named) => {
-    const pages = generateCards(SEED, CARDS).map(named);
+    let pages: CardPage[] = [];
     const tallies = new Map<Fact, Tally>(
       FACTS.map((fact) => [fact, { said: 0, right: 0, wrong: 0 }]),
     );
     let counts: { read: number; written: number }[] = [];
-    beforeAll(() => {
+    beforeAll(async () => {
+      pages = (await drawLists(SEED, CARDS)).map(named);
       counts = pages.map((page) => {
         const { cards } = read(page);
         for (const [index, truth] of page.cards.entries()) tallyCard(tallies, truth, cards[index]);
