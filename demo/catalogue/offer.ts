@@ -29,8 +29,6 @@ export interface StatedOffer {
   product: string;
   /** Digits; offers of one category share it. */
   categoryId: string;
-  category: string;
-  categoryEn: string;
   title: string;
   titleEn: string;
   /** The headline price of a search result. */
@@ -71,7 +69,6 @@ export interface StatedOffer {
   sellerNameEn: string;
   /** "浙江 义乌": province, then city. */
   place: string;
-  placeEn: string;
   years: number;
   isFactory: boolean;
   sellerIdentities: readonly SellerIdentity[];

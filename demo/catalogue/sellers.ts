@@ -7,8 +7,8 @@ import { BELTS, GENERAL_BELT, type TradeBelt } from './trades';
 export interface Seller {
   sellerId: string;
   name: Term;
-  /** "浙江 义乌" beside "Yiwu, Zhejiang". */
-  place: Term;
+  /** "浙江 义乌" */
+  place: string;
   /** Years of paid membership. */
   years: number;
   isFactory: boolean;
@@ -36,7 +36,7 @@ function makeSeller(key: string, brand: Term, belt: TradeBelt, factoryShare: num
   const place = random.pick(belt.places);
   const isFactory = random.chance(factoryShare);
   const line = random.pick(belt.lines);
-  const city = place[0].split(' ')[1] ?? '';
+  const city = place.split(' ')[1] ?? '';
   const form: Term = isFactory
     ? random.pick([
         ['厂', 'Factory'],
@@ -114,7 +114,7 @@ export const ODDLY_NAMED_SELLERS: readonly Seller[] = [
   {
     sellerId: 'b2b-9910000001',
     name: ['义乌晨越家居配件厂', 'Chenyue Home Fittings Factory'],
-    place: ['浙江 义乌', 'Yiwu, Zhejiang'],
+    place: '浙江 义乌',
     years: 9,
     isFactory: true,
     identities: ['tp_member'],
@@ -124,7 +124,7 @@ export const ODDLY_NAMED_SELLERS: readonly Seller[] = [
   {
     sellerId: 'b2b-9910000002',
     name: ['汕头启程模型工艺厂', 'Qicheng Model & Craft Factory'],
-    place: ['广东 汕头', 'Shantou, Guangdong'],
+    place: '广东 汕头',
     years: 6,
     isFactory: true,
     identities: ['tp_member', 'powerful_merchants'],

@@ -3,19 +3,15 @@ import type { Term } from './terms';
 
 /** Where a trade sits and how its companies name themselves. */
 export interface TradeBelt {
-  /** "浙江 永康" beside "Yongkang, Zhejiang". */
-  places: readonly Term[];
+  /** "浙江 永康" */
+  places: readonly string[];
   /** The middle of a company name: 杯业 in 永康市泽润杯业有限公司. */
   lines: readonly Term[];
 }
 
 export const BELTS: Readonly<Record<Trade, TradeBelt>> = {
   cups: {
-    places: [
-      ['浙江 永康', 'Yongkang, Zhejiang'],
-      ['浙江 武义', 'Wuyi, Zhejiang'],
-      ['广东 潮州', 'Chaozhou, Guangdong'],
-    ],
+    places: ['浙江 永康', '浙江 武义', '广东 潮州'],
     lines: [
       ['杯业', 'Cups'],
       ['不锈钢制品', 'Stainless Products'],
@@ -23,12 +19,7 @@ export const BELTS: Readonly<Record<Trade, TradeBelt>> = {
     ],
   },
   ceramics: {
-    places: [
-      ['江西 景德镇', 'Jingdezhen, Jiangxi'],
-      ['广东 潮州', 'Chaozhou, Guangdong'],
-      ['福建 德化', 'Dehua, Fujian'],
-      ['山东 淄博', 'Zibo, Shandong'],
-    ],
+    places: ['江西 景德镇', '广东 潮州', '福建 德化', '山东 淄博'],
     lines: [
       ['陶瓷', 'Ceramics'],
       ['瓷业', 'Porcelain'],
@@ -36,12 +27,7 @@ export const BELTS: Readonly<Record<Trade, TradeBelt>> = {
     ],
   },
   kitchen: {
-    places: [
-      ['广东 阳江', 'Yangjiang, Guangdong'],
-      ['广东 揭阳', 'Jieyang, Guangdong'],
-      ['浙江 永康', 'Yongkang, Zhejiang'],
-      ['广东 江门', 'Jiangmen, Guangdong'],
-    ],
+    places: ['广东 阳江', '广东 揭阳', '浙江 永康', '广东 江门'],
     lines: [
       ['厨具', 'Kitchenware'],
       ['五金制品', 'Hardware'],
@@ -49,11 +35,7 @@ export const BELTS: Readonly<Record<Trade, TradeBelt>> = {
     ],
   },
   lighting: {
-    places: [
-      ['广东 中山', 'Zhongshan, Guangdong'],
-      ['浙江 宁波', 'Ningbo, Zhejiang'],
-      ['江苏 常州', 'Changzhou, Jiangsu'],
-    ],
+    places: ['广东 中山', '浙江 宁波', '江苏 常州'],
     lines: [
       ['灯饰', 'Lamps'],
       ['照明', 'Lighting'],
@@ -61,12 +43,7 @@ export const BELTS: Readonly<Record<Trade, TradeBelt>> = {
     ],
   },
   furniture: {
-    places: [
-      ['浙江 安吉', 'Anji, Zhejiang'],
-      ['广东 佛山', 'Foshan, Guangdong'],
-      ['山东 曹县', 'Caoxian, Shandong'],
-      ['江西 南康', 'Nankang, Jiangxi'],
-    ],
+    places: ['浙江 安吉', '广东 佛山', '山东 曹县', '江西 南康'],
     lines: [
       ['家具', 'Furniture'],
       ['木业', 'Woodwork'],
@@ -74,11 +51,7 @@ export const BELTS: Readonly<Record<Trade, TradeBelt>> = {
     ],
   },
   clocks: {
-    places: [
-      ['福建 漳州', 'Zhangzhou, Fujian'],
-      ['广东 东莞', 'Dongguan, Guangdong'],
-      ['浙江 温州', 'Wenzhou, Zhejiang'],
-    ],
+    places: ['福建 漳州', '广东 东莞', '浙江 温州'],
     lines: [
       ['钟业', 'Clocks'],
       ['钟表', 'Timepieces'],
@@ -86,11 +59,7 @@ export const BELTS: Readonly<Record<Trade, TradeBelt>> = {
     ],
   },
   garden: {
-    places: [
-      ['浙江 台州', 'Taizhou, Zhejiang'],
-      ['江苏 宜兴', 'Yixing, Jiangsu'],
-      ['广东 潮州', 'Chaozhou, Guangdong'],
-    ],
+    places: ['浙江 台州', '江苏 宜兴', '广东 潮州'],
     lines: [
       ['园艺用品', 'Gardening'],
       ['花盆', 'Planters'],
@@ -98,11 +67,7 @@ export const BELTS: Readonly<Record<Trade, TradeBelt>> = {
     ],
   },
   beauty: {
-    places: [
-      ['广东 广州', 'Guangzhou, Guangdong'],
-      ['江苏 徐州', 'Xuzhou, Jiangsu'],
-      ['浙江 余姚', 'Yuyao, Zhejiang'],
-    ],
+    places: ['广东 广州', '江苏 徐州', '浙江 余姚'],
     lines: [
       ['玻璃制品', 'Glass'],
       ['包装', 'Packaging'],
@@ -110,11 +75,7 @@ export const BELTS: Readonly<Record<Trade, TradeBelt>> = {
     ],
   },
   audio: {
-    places: [
-      ['广东 深圳', 'Shenzhen, Guangdong'],
-      ['广东 东莞', 'Dongguan, Guangdong'],
-      ['广东 惠州', 'Huizhou, Guangdong'],
-    ],
+    places: ['广东 深圳', '广东 东莞', '广东 惠州'],
     lines: [
       ['电子', 'Electronics'],
       ['数码科技', 'Digital'],
@@ -122,11 +83,7 @@ export const BELTS: Readonly<Record<Trade, TradeBelt>> = {
     ],
   },
   luggage: {
-    places: [
-      ['浙江 平湖', 'Pinghu, Zhejiang'],
-      ['河北 白沟', 'Baigou, Hebei'],
-      ['广东 广州', 'Guangzhou, Guangdong'],
-    ],
+    places: ['浙江 平湖', '河北 白沟', '广东 广州'],
     lines: [
       ['箱包', 'Luggage'],
       ['旅行用品', 'Travel Goods'],
@@ -134,11 +91,7 @@ export const BELTS: Readonly<Record<Trade, TradeBelt>> = {
     ],
   },
   eyewear: {
-    places: [
-      ['浙江 温州', 'Wenzhou, Zhejiang'],
-      ['江苏 丹阳', 'Danyang, Jiangsu'],
-      ['浙江 台州', 'Taizhou, Zhejiang'],
-    ],
+    places: ['浙江 温州', '江苏 丹阳', '浙江 台州'],
     lines: [
       ['眼镜', 'Eyewear'],
       ['光学', 'Optics'],
@@ -146,11 +99,7 @@ export const BELTS: Readonly<Record<Trade, TradeBelt>> = {
     ],
   },
   watches: {
-    places: [
-      ['广东 深圳', 'Shenzhen, Guangdong'],
-      ['广东 广州', 'Guangzhou, Guangdong'],
-      ['福建 泉州', 'Quanzhou, Fujian'],
-    ],
+    places: ['广东 深圳', '广东 广州', '福建 泉州'],
     lines: [
       ['钟表', 'Watches'],
       ['表业', 'Timepieces'],
@@ -158,11 +107,7 @@ export const BELTS: Readonly<Record<Trade, TradeBelt>> = {
     ],
   },
   fitness: {
-    places: [
-      ['江苏 南通', 'Nantong, Jiangsu'],
-      ['山东 德州', 'Dezhou, Shandong'],
-      ['浙江 金华', 'Jinhua, Zhejiang'],
-    ],
+    places: ['江苏 南通', '山东 德州', '浙江 金华'],
     lines: [
       ['体育用品', 'Sports Goods'],
       ['健身器材', 'Fitness'],
@@ -170,11 +115,7 @@ export const BELTS: Readonly<Record<Trade, TradeBelt>> = {
     ],
   },
   toys: {
-    places: [
-      ['广东 汕头', 'Shantou, Guangdong'],
-      ['浙江 云和', 'Yunhe, Zhejiang'],
-      ['江苏 扬州', 'Yangzhou, Jiangsu'],
-    ],
+    places: ['广东 汕头', '浙江 云和', '江苏 扬州'],
     lines: [
       ['玩具', 'Toys'],
       ['木制玩具', 'Wooden Toys'],
@@ -185,13 +126,7 @@ export const BELTS: Readonly<Record<Trade, TradeBelt>> = {
 
 /** Traders who deal in everything. */
 export const GENERAL_BELT: TradeBelt = {
-  places: [
-    ['浙江 义乌', 'Yiwu, Zhejiang'],
-    ['浙江 杭州', 'Hangzhou, Zhejiang'],
-    ['广东 广州', 'Guangzhou, Guangdong'],
-    ['广东 深圳', 'Shenzhen, Guangdong'],
-    ['福建 厦门', 'Xiamen, Fujian'],
-  ],
+  places: ['浙江 义乌', '浙江 杭州', '广东 广州', '广东 深圳', '福建 厦门'],
   lines: [
     ['日用百货', 'General Merchandise'],
     ['电子商务', 'E-Commerce'],

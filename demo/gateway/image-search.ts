@@ -1,9 +1,11 @@
-import type { Api } from './param2';
+import { BUSINESS, type Api } from './param2';
 import type { FindOffers, FoundOffer } from './finder';
+import * as z from 'zod/mini';
 import { detailUrl, type PictureUrl } from './pictures';
 import { pageOf } from './answers';
 import { GatewayError } from './errors';
-import { textParameter, type CallParameters } from './parameters';
+import { readFields, type CallParameters } from './parameters';
+import { countText } from './schema';
 import { pictureHeader } from './picture-source';
 
 /** `com.alibaba.product/alibaba.product.image.search`: offers that look like a picture. */
@@ -26,11 +28,11 @@ export function createImageSearch(
   }
 
   return {
-    requires: { signature: true, accessToken: true, subscription: true },
+    ...BUSINESS,
     acceptsBareCall: true,
     async answer({ parameters }) {
       const picture = await readSearchPicture(parameters);
-      const { page, pageSize, similarDegree = 0 } = readSearchArguments(parameters);
+      const { page, pageSize, similarDegree } = readFields(argumentsSchema, parameters);
       const found = await find(picture);
       const results = found.filter(({ similarity }) => similarity > similarDegree);
       const productList = pageOf(results, page, pageSize).map(toProduct);
@@ -43,57 +45,19 @@ export function createImageSearch(
   };
 }
 
-const DEFAULT_PAGE_SIZE = 20;
-const MAX_PAGE_SIZE = 50;
-/** Far beyond any result, small enough to be multiplied without losing digits. */
-const MAX_PAGE = 1_000_000;
-
-interface SearchArguments {
-  /** Page number, from 1. */
-  readonly page: number;
-  readonly pageSize: number;
-  /** Similarity that the offers exceed, 0..1. */
-  readonly similarDegree?: number;
-}
-
-/** The image search's arguments besides the picture, or `gw.ParamInvalid` naming the bad one. */
-function readSearchArguments(parameters: CallParameters): SearchArguments {
-  const similarDegree = textParameter(parameters, 'similarDegree');
-  return {
-    page: readCount(parameters, 'page', { max: MAX_PAGE }) ?? 1,
-    pageSize: readCount(parameters, 'pageSize', { max: MAX_PAGE_SIZE }) ?? DEFAULT_PAGE_SIZE,
-    ...(similarDegree !== undefined && {
-      similarDegree: readFraction('similarDegree', similarDegree),
-    }),
-  };
-}
-
-function readCount(
-  parameters: CallParameters,
-  name: string,
-  { max }: { max: number },
-): number | undefined {
-  const text = textParameter(parameters, name);
-  if (text === undefined) return undefined;
-  const count = Number(text);
-  if (!/^\d{1,7}$/.test(text) || count < 1 || count > max) {
-    throw invalid(name, `a whole number from 1 to ${max}`, text);
-  }
-  return count;
-}
-
-function readFraction(name: string, text: string): number {
-  const fraction = Number(text);
-  if (!/^\d(\.\d{1,10})?$/.test(text) || fraction > 1) {
-    throw invalid(name, 'a number from 0 to 1', text);
-  }
-  return fraction;
-}
-
-function invalid(name: string, expected: string, text: string): GatewayError {
-  const detail = `${name} must be ${expected}, it is "${text.slice(0, 20)}"`;
-  return new GatewayError('gw.ParamInvalid', { detail });
-}
+/** The arguments besides the picture. */
+const argumentsSchema = z.object({
+  /** Far beyond any result, small enough to be multiplied without losing digits. */
+  page: countText(1, 1_000_000),
+  pageSize: countText(20, 50),
+  /** Similarity that the offers exceed. */
+  similarDegree: z.pipe(
+    z
+      ._default(z.string(), '0')
+      .check(z.regex(/^(0(\.\d{1,10})?|1(\.0{1,10})?)$/, 'must be a number from 0 to 1')),
+    z.transform(Number),
+  ),
+});
 
 /** "Under 1 MB", read in the narrower way, so that a client that passes is safe either way. */
 const MAX_BYTES = 1_000_000;

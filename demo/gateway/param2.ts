@@ -59,6 +59,12 @@ export interface Api {
   answer(call: Call): string | object | Promise<object>;
 }
 
+/** What a call of a business API must prove, and its form. */
+export const BUSINESS = {
+  requires: { signature: true, accessToken: true, subscription: true },
+  acceptsBareCall: false,
+} as const;
+
 interface ReceivedCall {
   readonly api: Api;
   /** The request's path, as sent. */

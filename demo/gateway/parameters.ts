@@ -1,4 +1,6 @@
+import type * as z from 'zod/mini';
 import { GatewayError } from './errors';
+import { readBy } from './schema';
 
 /** The parameters of a call, from query and body together, by name. */
 export type CallParameters = ReadonlyMap<string, string | File>;
@@ -24,6 +26,18 @@ export async function readParameters(request: Request): Promise<CallParameters> 
 export function textParameter(parameters: CallParameters, name: string): string | undefined {
   const value = parameters.get(name);
   return typeof value === 'string' ? value : undefined;
+}
+
+/** The parameters of a schema, or `gw.ParamInvalid` that names the wrong one. */
+export function readFields<S extends z.ZodMiniType>(
+  schema: S,
+  parameters: CallParameters,
+): z.infer<S> {
+  return readBy(
+    schema,
+    Object.fromEntries(parameters),
+    (detail) => new GatewayError('gw.ParamInvalid', { detail }),
+  );
 }
 
 /** A text parameter that has to be there and not empty, or `gw.ParamMissing`. */

@@ -1,13 +1,15 @@
-import type { Api } from './param2';
-import { GatewayError } from './errors';
+import * as z from 'zod/mini';
+import { BUSINESS, type Api } from './param2';
 import { SearchError, type FindOffers } from './finder';
 import type { GatewayOffer } from './catalogue';
 import { detailUrl, type PictureUrl } from './pictures';
 import { pageOf } from './answers';
-import { requiredText, textParameter } from './parameters';
+import { readFields, requiredText } from './parameters';
+import { countText } from './schema';
 import type { LoadPicture } from './picture-source';
 
 const PAGE_SIZE = 20;
+const argumentsSchema = z.object({ page: countText(1, 999_999) });
 
 interface SimilarOfferDeps {
   readonly find: FindOffers;
@@ -18,11 +20,10 @@ interface SimilarOfferDeps {
 /** `com.alibaba.linkplus/alibaba.cross.similar.offer.search`: by the address of a public picture. */
 export function createSimilarOffer({ find, load, pictureUrl }: SimilarOfferDeps): Api {
   return {
-    requires: { signature: true, accessToken: true, subscription: true },
-    acceptsBareCall: false,
+    ...BUSINESS,
     async answer({ parameters }) {
       const picUrl = requiredText(parameters, 'picUrl');
-      const page = readPage(textParameter(parameters, 'page') ?? '1');
+      const { page } = readFields(argumentsSchema, parameters);
       const picture = await load(picUrl);
       if (picture === undefined) return refusal('PIC_URL_INVALID', 'picUrl cannot be loaded');
       const found = await find(picture).catch((error: unknown) => {
@@ -39,11 +40,6 @@ export function createSimilarOffer({ find, load, pictureUrl }: SimilarOfferDeps)
 /** This API's own way of failing inside HTTP 200. */
 function refusal(errorCode: string, errorMessage: string) {
   return { success: false, errorCode, errorMessage };
-}
-
-function readPage(text: string): number {
-  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
-  throw new GatewayError('gw.ParamInvalid', { detail: 'page must be a whole number from 1' });
 }
 
 function toItem(offer: GatewayOffer, pictureUrl: PictureUrl) {

@@ -3,7 +3,7 @@ import type { KindFacts } from './facts';
 export const DRINKWARE = {
   bottle: {
     trade: 'cups',
-    category: ['保温杯', 'Vacuum flasks'],
+    category: '保温杯',
     names: [
       ['保温杯', 'vacuum flask'],
       ['运动保温水壶', 'sports vacuum bottle'],
@@ -28,7 +28,7 @@ export const DRINKWARE = {
   },
   tumbler: {
     trade: 'cups',
-    category: ['保温杯', 'Vacuum flasks'],
+    category: '保温杯',
     names: [
       ['冰霸杯', 'insulated tumbler'],
       ['汽车杯', 'car tumbler'],
@@ -52,7 +52,7 @@ export const DRINKWARE = {
   },
   mug: {
     trade: 'ceramics',
-    category: ['马克杯', 'Mugs'],
+    category: '马克杯',
     names: [
       ['马克杯', 'mug'],
       ['陶瓷咖啡杯', 'ceramic coffee cup'],
@@ -77,7 +77,7 @@ export const DRINKWARE = {
   },
   teapot: {
     trade: 'ceramics',
-    category: ['茶壶', 'Teapots'],
+    category: '茶壶',
     names: [
       ['陶瓷茶壶', 'ceramic teapot'],
       ['泡茶壶', 'brewing teapot'],
@@ -101,7 +101,7 @@ export const DRINKWARE = {
   },
   kettle: {
     trade: 'kitchen',
-    category: ['烧水壶', 'Kettles'],
+    category: '烧水壶',
     names: [
       ['手冲咖啡壶', 'pour-over kettle'],
       ['烧水壶', 'kettle'],
@@ -125,7 +125,7 @@ export const DRINKWARE = {
   },
   'french-press': {
     trade: 'kitchen',
-    category: ['咖啡壶', 'Coffee makers'],
+    category: '咖啡壶',
     names: [
       ['法压壶', 'French press'],
       ['玻璃咖啡壶', 'glass coffee press'],

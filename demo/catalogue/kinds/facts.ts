@@ -20,7 +20,7 @@ export type Trade =
 /** What a wholesaler knows about a kind of product. Figures are plausible, not quoted. */
 export interface KindFacts {
   trade: Trade;
-  category: Term;
+  category: string;
   /** What sellers call it; the first is the plain name. */
   names: readonly Term[];
   /** Search words of its titles: use, make, feature. */

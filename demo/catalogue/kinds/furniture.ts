@@ -3,7 +3,7 @@ import type { KindFacts } from './facts';
 export const FURNITURE = {
   stool: {
     trade: 'furniture',
-    category: ['凳子', 'Stools'],
+    category: '凳子',
     names: [
       ['实木吧台凳', 'solid wood bar stool'],
       ['高脚凳', 'high stool'],
@@ -27,7 +27,7 @@ export const FURNITURE = {
   },
   chair: {
     trade: 'furniture',
-    category: ['餐椅', 'Dining chairs'],
+    category: '餐椅',
     names: [
       ['餐椅', 'dining chair'],
       ['靠背休闲椅', 'leisure chair with back'],
@@ -51,7 +51,7 @@ export const FURNITURE = {
   },
   'side-table': {
     trade: 'furniture',
-    category: ['边几', 'Side tables'],
+    category: '边几',
     names: [
       ['边几', 'side table'],
       ['沙发小圆桌', 'small round sofa table'],
@@ -75,7 +75,7 @@ export const FURNITURE = {
   },
   bench: {
     trade: 'furniture',
-    category: ['长凳', 'Benches'],
+    category: '长凳',
     names: [
       ['实木长凳', 'solid wood bench'],
       ['换鞋凳', 'shoe bench'],
@@ -99,7 +99,7 @@ export const FURNITURE = {
   },
   mirror: {
     trade: 'furniture',
-    category: ['镜子', 'Mirrors'],
+    category: '镜子',
     names: [
       ['圆镜', 'round mirror'],
       ['化妆镜', 'vanity mirror'],
@@ -123,7 +123,7 @@ export const FURNITURE = {
   },
   'table-clock': {
     trade: 'clocks',
-    category: ['台钟', 'Table clocks'],
+    category: '台钟',
     names: [
       ['座钟', 'table clock'],
       ['静音小闹钟', 'silent alarm clock'],
@@ -147,7 +147,7 @@ export const FURNITURE = {
   },
   'wall-clock': {
     trade: 'clocks',
-    category: ['挂钟', 'Wall clocks'],
+    category: '挂钟',
     names: [
       ['挂钟', 'wall clock'],
       ['客厅静音时钟', 'silent living-room clock'],

@@ -3,7 +3,7 @@ import type { KindFacts } from './facts';
 export const HOME = {
   vase: {
     trade: 'ceramics',
-    category: ['花瓶', 'Vases'],
+    category: '花瓶',
     names: [
       ['花瓶', 'vase'],
       ['陶瓷插花器', 'ceramic flower vase'],
@@ -28,7 +28,7 @@ export const HOME = {
   },
   'candle-jar': {
     trade: 'beauty',
-    category: ['烛杯', 'Candle jars'],
+    category: '烛杯',
     names: [
       ['DIY香薰蜡烛杯', 'DIY scented candle jar'],
       ['DIY蜡烛玻璃罐', 'DIY candle glass jar'],
@@ -52,7 +52,7 @@ export const HOME = {
   },
   'plant-pot': {
     trade: 'garden',
-    category: ['花盆', 'Plant pots'],
+    category: '花盆',
     names: [
       ['花盆', 'plant pot'],
       ['绿植盆栽盆', 'house-plant pot'],
@@ -77,7 +77,7 @@ export const HOME = {
   },
   'watering-can': {
     trade: 'garden',
-    category: ['浇水壶', 'Watering cans'],
+    category: '浇水壶',
     names: [
       ['浇水壶', 'watering can'],
       ['长嘴浇花壶', 'long-spout watering can'],
@@ -101,7 +101,7 @@ export const HOME = {
   },
   'soap-pump': {
     trade: 'beauty',
-    category: ['乳液瓶', 'Lotion bottles'],
+    category: '乳液瓶',
     names: [
       ['洗手液替换瓶', 'refill bottle for hand soap'],
       ['乳液分装替换瓶', 'refill lotion bottle'],
@@ -125,7 +125,7 @@ export const HOME = {
   },
   'spray-bottle': {
     trade: 'beauty',
-    category: ['喷雾瓶', 'Spray bottles'],
+    category: '喷雾瓶',
     names: [
       ['喷雾瓶', 'spray bottle'],
       ['细雾分装喷瓶', 'fine-mist bottle'],
@@ -149,7 +149,7 @@ export const HOME = {
   },
   perfume: {
     trade: 'beauty',
-    category: ['香水', 'Perfumes'],
+    category: '香水',
     names: [
       ['香水', 'perfume'],
       ['女士淡香水', 'eau de parfum'],

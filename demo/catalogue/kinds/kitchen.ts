@@ -3,7 +3,7 @@ import type { KindFacts } from './facts';
 export const KITCHEN = {
   bowl: {
     trade: 'ceramics',
-    category: ['碗', 'Bowls'],
+    category: '碗',
     names: [
       ['陶瓷碗', 'ceramic bowl'],
       ['沙拉碗', 'salad bowl'],
@@ -28,7 +28,7 @@ export const KITCHEN = {
   },
   canister: {
     trade: 'ceramics',
-    category: ['密封罐', 'Storage jars'],
+    category: '密封罐',
     names: [
       ['密封罐', 'airtight canister'],
       ['陶瓷储物罐', 'ceramic storage jar'],
@@ -52,7 +52,7 @@ export const KITCHEN = {
   },
   grinder: {
     trade: 'kitchen',
-    category: ['研磨器', 'Mills'],
+    category: '研磨器',
     names: [
       ['胡椒研磨器', 'pepper mill'],
       ['手动研磨瓶', 'hand mill'],
@@ -76,7 +76,7 @@ export const KITCHEN = {
   },
   pan: {
     trade: 'kitchen',
-    category: ['平底锅', 'Frying pans'],
+    category: '平底锅',
     names: [
       ['平底锅', 'frying pan'],
       ['不粘煎锅', 'non-stick skillet'],
@@ -101,7 +101,7 @@ export const KITCHEN = {
   },
   pot: {
     trade: 'kitchen',
-    category: ['汤锅', 'Stock pots'],
+    category: '汤锅',
     names: [
       ['珐琅锅', 'enamelled casserole'],
       ['铸铁炖锅', 'cast iron stew pot'],
@@ -125,7 +125,7 @@ export const KITCHEN = {
   },
   knife: {
     trade: 'kitchen',
-    category: ['厨刀', 'Kitchen knives'],
+    category: '厨刀',
     names: [
       ['厨师刀', 'chef knife'],
       ['西式主厨刀', 'Western chef knife'],
@@ -149,7 +149,7 @@ export const KITCHEN = {
   },
   'chopping-board': {
     trade: 'kitchen',
-    category: ['砧板', 'Chopping boards'],
+    category: '砧板',
     names: [
       ['实木砧板', 'solid wood chopping board'],
       ['菜板', 'cutting board'],

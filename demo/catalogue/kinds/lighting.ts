@@ -3,7 +3,7 @@ import type { KindFacts } from './facts';
 export const LIGHTING = {
   'desk-lamp': {
     trade: 'lighting',
-    category: ['台灯', 'Desk lamps'],
+    category: '台灯',
     names: [
       ['台灯', 'desk lamp'],
       ['学习护眼台灯', 'eye-friendly study lamp'],
@@ -27,7 +27,7 @@ export const LIGHTING = {
   },
   'floor-lamp': {
     trade: 'lighting',
-    category: ['落地灯', 'Floor lamps'],
+    category: '落地灯',
     names: [
       ['落地灯', 'floor lamp'],
       ['客厅立式灯', 'living-room standing lamp'],
@@ -51,7 +51,7 @@ export const LIGHTING = {
   },
   'table-lamp': {
     trade: 'lighting',
-    category: ['床头灯', 'Bedside lamps'],
+    category: '床头灯',
     names: [
       ['床头灯', 'bedside lamp'],
       ['布艺台灯', 'fabric-shade table lamp'],
@@ -75,7 +75,7 @@ export const LIGHTING = {
   },
   'pendant-lamp': {
     trade: 'lighting',
-    category: ['吊灯', 'Pendant lamps'],
+    category: '吊灯',
     names: [
       ['餐厅吊灯', 'dining pendant lamp'],
       ['吧台单头吊灯', 'single bar pendant'],
@@ -99,7 +99,7 @@ export const LIGHTING = {
   },
   lantern: {
     trade: 'lighting',
-    category: ['露营灯', 'Camping lanterns'],
+    category: '露营灯',
     names: [
       ['露营灯', 'camping lantern'],
       ['复古马灯', 'vintage hurricane lantern'],

@@ -3,7 +3,7 @@ import type { KindFacts } from './facts';
 export const PERSONAL = {
   headphones: {
     trade: 'audio',
-    category: ['头戴耳机', 'Headphones'],
+    category: '头戴耳机',
     names: [
       ['头戴式蓝牙耳机', 'over-ear Bluetooth headphones'],
       ['无线降噪耳机', 'wireless noise-reducing headphones'],
@@ -27,7 +27,7 @@ export const PERSONAL = {
   },
   speaker: {
     trade: 'audio',
-    category: ['蓝牙音箱', 'Bluetooth speakers'],
+    category: '蓝牙音箱',
     names: [
       ['蓝牙音箱', 'Bluetooth speaker'],
       ['户外防水音响', 'waterproof outdoor speaker'],
@@ -51,7 +51,7 @@ export const PERSONAL = {
   },
   mouse: {
     trade: 'audio',
-    category: ['鼠标', 'Computer mice'],
+    category: '鼠标',
     names: [
       ['无线鼠标', 'wireless mouse'],
       ['静音办公鼠标', 'silent office mouse'],
@@ -75,7 +75,7 @@ export const PERSONAL = {
   },
   suitcase: {
     trade: 'luggage',
-    category: ['拉杆箱', 'Suitcases'],
+    category: '拉杆箱',
     names: [
       ['拉杆箱', 'trolley suitcase'],
       ['万向轮行李箱', 'spinner suitcase'],
@@ -100,7 +100,7 @@ export const PERSONAL = {
   },
   sunglasses: {
     trade: 'eyewear',
-    category: ['太阳镜', 'Sunglasses'],
+    category: '太阳镜',
     names: [
       ['太阳镜', 'sunglasses'],
       ['偏光墨镜', 'polarised sunglasses'],
@@ -124,7 +124,7 @@ export const PERSONAL = {
   },
   watch: {
     trade: 'watches',
-    category: ['手表', 'Watches'],
+    category: '手表',
     names: [
       ['石英手表', 'quartz watch'],
       ['皮带腕表', 'leather-strap wrist watch'],

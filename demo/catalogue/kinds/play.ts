@@ -3,7 +3,7 @@ import type { KindFacts } from './facts';
 export const PLAY = {
   kettlebell: {
     trade: 'fitness',
-    category: ['壶铃', 'Kettlebells'],
+    category: '壶铃',
     names: [
       ['壶铃', 'kettlebell'],
       ['健身提壶哑铃', 'fitness kettlebell'],
@@ -27,7 +27,7 @@ export const PLAY = {
   },
   'stacking-rings': {
     trade: 'toys',
-    category: ['早教玩具', 'Early learning toys'],
+    category: '早教玩具',
     names: [
       ['叠叠乐', 'stacking rings'],
       ['木质彩虹套圈', 'wooden rainbow rings'],

@@ -8,7 +8,7 @@ import { JSON_TYPE, toJson, sortedBy, type Order } from '../answers';
 import { authenticateAk } from './authenticate';
 import { refuseBy } from '../refusal';
 import { AkError } from './errors';
-import { firstIssue, jsonText } from '../schema';
+import { jsonText, readBy } from '../schema';
 import type { FoundOffer } from '../finder';
 import { decodeBase64 } from '../picture-source';
 
@@ -98,10 +98,7 @@ type AkQuery = z.infer<typeof querySchema>;
 
 /** The JSON body, or the refusal 400 with its reason. */
 function readQuery(body: string): AkQuery {
-  const result = z.pipe(jsonText, querySchema).safeParse(body);
-  if (result.success) return result.data;
-  const { at, message } = firstIssue(result.error);
-  throw new AkError('400', `${at} ${message}`.trim());
+  return readBy(z.pipe(jsonText, querySchema), body, (reason) => new AkError('400', reason));
 }
 
 /** What a score must reach at each level. */

@@ -1,9 +1,9 @@
-import type * as z from 'zod/mini';
-import type { Api } from '../param2';
+import * as z from 'zod/mini';
+import { BUSINESS, type Api } from '../param2';
 import { SearchError } from '../finder';
 import { requiredText, type CallParameters } from '../parameters';
 import { GatewayError } from '../errors';
-import { firstIssue } from '../schema';
+import { jsonText, readBy } from '../schema';
 
 /** A refusal by the service behind the gateway, answered with HTTP 200. */
 export class BusinessError extends Error {
@@ -26,8 +26,7 @@ export function crossBorderApi(
   success: true | 'true' = true,
 ): Api {
   return {
-    requires: { signature: true, accessToken: true, subscription: true },
-    acceptsBareCall: false,
+    ...BUSINESS,
     async answer({ parameters }) {
       return { result: await envelope(parameters, parameter, answer, success) };
     },
@@ -64,17 +63,7 @@ export function readJson<S extends z.ZodMiniType>(
   schema: S,
   text: string,
 ): z.infer<S> {
-  const result = schema.safeParse(parse(parameter, text));
-  if (result.success) return result.data;
-  const { at, message } = firstIssue(result.error);
-  const place = [parameter, at].filter(Boolean).join('.');
-  throw new GatewayError('gw.ParamInvalid', { detail: `${place}: ${message}` });
-}
-
-function parse(parameter: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new GatewayError('gw.ParamInvalid', { detail: `${parameter} is no JSON` });
-  }
+  const refuse = (reason: string) =>
+    new GatewayError('gw.ParamInvalid', { detail: `${parameter}: ${reason}` });
+  return readBy(z.pipe(jsonText, schema), text, refuse);
 }

@@ -3,6 +3,7 @@ import type { Context, HonoRequest } from 'hono';
 import { pageOf, JSON_TYPE, toJson } from '../answers';
 import { decodeBase64, pictureHeader } from '../picture-source';
 import type { ServiceDeps } from '../service-deps';
+import { countText, readBy } from '../schema';
 import { OneboundError } from './errors';
 import { CANARY } from '../canary';
 import { equalInConstantTime } from '../signature';
@@ -91,11 +92,8 @@ export function countOf(
   name: string,
   { otherwise, max }: { otherwise: number; max: number },
 ): number {
-  const text = request.query(name);
-  if (text === undefined || text === '') return otherwise;
-  const count = Number(text);
-  if (/^\d{1,6}$/.test(text) && count >= 1 && count <= max) return count;
-  throw new OneboundError('4003', `${name} must be a whole number from 1 to ${max}`);
+  const refuse = (reason: string) => new OneboundError('4003', `${name} ${reason}`);
+  return readBy(countText(otherwise, max), request.query(name) || undefined, refuse);
 }
 
 /** Arguments of every call, as the documents name them. */

@@ -6,7 +6,7 @@ import type { ServiceDeps } from '../service-deps';
 import { refuseBy } from '../refusal';
 import { TmapiError } from './errors';
 import { CANARY } from '../canary';
-import { firstIssue, jsonText } from '../schema';
+import { countText, jsonText, readBy } from '../schema';
 import type { GatewayOffer } from '../catalogue';
 import { detailUrl, type PictureUrl } from '../pictures';
 
@@ -18,12 +18,12 @@ export function createTmapiRoutes(deps: ServiceDeps): Hono {
   const app = new Hono();
   app.post('/tmapi/1688/tools/image/convert_url', async (c) => {
     admit(c.req.query('apiToken'), deps);
-    const image_url = await convert(readConversion(await c.req.text()), deps);
+    const image_url = await convert(read(conversion, await c.req.text()).url, deps);
     return c.json({ code: 200, msg: 'success', data: { image_url } });
   });
   app.get('/tmapi/1688/search/image', async (c) => {
     admit(c.req.query('apiToken'), deps);
-    const data = await search(readSearch(c.req.query()), deps);
+    const data = await search(read(searchQuery, c.req.query()), deps);
     return c.body(toJson({ code: 200, msg: 'success', data }), 200, JSON_TYPE);
   });
   refuseBy(app, {
@@ -94,41 +94,26 @@ function callerOf(apiToken: string | undefined): string {
   return apiToken;
 }
 
-const count = (otherwise: string, max: number) =>
-  z.pipe(
-    z._default(z.string(), otherwise).check(z.regex(/^\d{1,6}$/, 'must be a whole number')),
-    z.pipe(z.transform(Number), z.number().check(z.minimum(1), z.maximum(max))),
-  );
-
 const searchQuery = z.object({
   img_url: z.string('is missing').check(z.minLength(1, 'is missing')),
-  page: count('1', 100_000),
-  page_size: count('20', 20),
+  page: countText(1, 100_000),
+  page_size: countText(20, 20),
   sort: z._default(z.enum(['default', 'sales', 'price_up', 'price_down']), 'default'),
 });
 
-const conversion = z.strictObject({
-  url: z.string().check(z.minLength(1)),
-  search_api_endpoint: z._default(z.literal('/search/image'), '/search/image'),
-});
+const conversion = z.pipe(
+  jsonText,
+  z.strictObject({
+    url: z.string().check(z.minLength(1)),
+    search_api_endpoint: z._default(z.literal('/search/image'), '/search/image'),
+  }),
+);
 
 type TmapiSearch = z.infer<typeof searchQuery>;
 
-/** The arguments of a search, or the refusal 422 that names the wrong one. */
-function readSearch(query: Record<string, string>): TmapiSearch {
-  return read(searchQuery, query);
-}
-
-/** The address to be converted, or the refusal 422. */
-function readConversion(body: string): string {
-  return read(z.pipe(jsonText, conversion), body).url;
-}
-
+/** What an address or a body says, or the refusal 422 that names what is wrong. */
 function read<S extends z.ZodMiniType>(schema: S, value: unknown): z.infer<S> {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const { at, message } = firstIssue(result.error);
-  throw new TmapiError('422', `${at} ${message}`.trim());
+  return readBy(schema, value, (reason) => new TmapiError('422', reason));
 }
 
 function toItem(offer: GatewayOffer, pictureUrl: PictureUrl) {

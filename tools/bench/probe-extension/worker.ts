@@ -1,4 +1,5 @@
 /** Runs parts of the extension in a worker of their own, where a measurement can reach them. */
+import { fullOffer } from '../../../tests/support/offers/full';
 import type { Offer } from '../../../utils/core/model/offer';
 import { preparePicture } from '../../../utils/io/picture/prepare';
 import { writeOffers, writeSearch } from '../../../utils/io/storage/searches';
@@ -47,23 +48,6 @@ async function bytesSent(picture: ServedPicture): Promise<Record<Who, number>> {
   return { ours: prepared.bytes.length, bare: lens.size };
 }
 
-/** Offers with every field that the open platform fills. */
-function makeOffers(count: number): Offer[] {
-  return Array.from({ length: count }, (_, index) => ({
-    provider: 'demo',
-    offerId: String(721_188_620_217 + index),
-    title: `304不锈钢保温杯大容量便携车载水杯 ${index}`,
-    imageUrl: `https://cbu01.alicdn.com/img/ibank/O1CN01${index}_!!2210000000-0-cib.jpg`,
-    detailUrl: `https://detail.1688.com/offer/${721_188_620_217 + index}.html`,
-    price: 1420 + index,
-    priceBasis: 'list',
-    moq: 50,
-    similarity: 0.92,
-    seller: { id: `b2b-${index}`, name: '义乌市晨曦日用百货有限公司' },
-    badges: [],
-  }));
-}
-
 /** In the order in which the worker writes: the page of offers, then the record that says that it is there. */
 async function store(offers: Offer[]): Promise<void> {
   await writeOffers(WINDOW_ID, 0, offers);
@@ -83,7 +67,7 @@ async function store(offers: Offer[]): Promise<void> {
 /** A port named `store` or `port` asks, by a number, for so many offers. */
 chrome.runtime.onConnect.addListener((port) => {
   port.onMessage.addListener((count: number) => {
-    const offers = makeOffers(count);
+    const offers = Array.from({ length: count }, (_, index) => fullOffer(index));
     if (port.name === 'store') void store(offers);
     else port.postMessage(offers);
   });
