@@ -1,3 +1,5 @@
+/** Work that is waited for, no longer than a time or a signal allows. */
+
 /** Aborts the signal of `work` with the reason once the time is up. */
 export async function withDeadline<Result>(
   ms: number,
@@ -12,4 +14,15 @@ export async function withDeadline<Result>(
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** The promise's result, unless the signal comes first: its reason. What the promise stands for goes on. */
+export async function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  promise.catch(() => undefined);
+  signal.throwIfAborted();
+  return new Promise<T>((resolve, reject) => {
+    const onAbort = () => reject(signal.reason);
+    signal.addEventListener('abort', onAbort);
+    void promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+  });
 }

@@ -5,9 +5,8 @@ import { type Context, Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { Refusal } from '../refusal';
 import { servicesOf } from '../services/accounts';
-import { answerMember } from './answer-member';
-import { requireAdmin } from './authenticate';
-import { enterAsMember } from './enter';
+import { answerMember } from './call';
+import { enterAsMember, requireAdmin } from './enter';
 import type { AppDeps, RelayEnv } from './env';
 import { joinPage, PAGE_POLICY } from './join-page';
 

@@ -1,26 +1,82 @@
-/** A member's call from its check to the answer: stored, another's, or the upstream's. */
+/** A member's call from its check to the answer, stored, another's or the upstream's, and how it ended. */
 import { createHash } from 'node:crypto';
+import type { Context } from 'hono';
+import type { TeamService } from '../../utils/core/model/team';
 import type { RelayQuestion } from '../../utils/io/services/relay-question';
 import { type ServiceRequest, sentIn } from '../../utils/io/services/request';
 import type { AccountName } from '../config/schema';
-import { withDeadline } from '../deadline';
+import { abortable, withDeadline } from '../deadline';
 import { Refusal } from '../refusal';
 import { accountFor, contextOf } from '../services/accounts';
-import { makeRequest } from '../services/question';
+import { makeRequest, readQuestion } from '../services/question';
 import { askUpstream, type UpstreamAnswer } from '../services/upstream';
-import type { Store } from '../store/store';
-import type { Answered, AnswerSource, StoredAnswer } from '../store/types';
-import type { Metrics } from './metrics';
+import type { Answered, AnswerSource, Outcome, StoredAnswer } from '../store/types';
+import type { AppDeps, RelayEnv } from './env';
 import type { Team } from './team';
 
-export interface CallDeps {
-  store: Store;
-  metrics: Metrics;
-  /** Milliseconds for everything, the wait for a turn included. */
-  deadlineMs: number;
+interface End {
+  source: AnswerSource | 'none';
+  outcome: Outcome;
+  /** HTTP status that the member got. */
+  status: number;
 }
 
-export interface MemberCall {
+/** Throws `Refusal`. */
+export async function answerMember(c: Context<RelayEnv>, deps: AppDeps): Promise<Response> {
+  const start = performance.now();
+  const member = c.get('member');
+  const share = c.get('share');
+  let asked: { service: TeamService; api: string } | undefined;
+  const end = (ended: End) => {
+    // Without a question nobody was asked for: the log and the count of refusals have it.
+    if (!asked) return;
+    const ms = Math.round(performance.now() - start);
+    const outcome = c.req.raw.signal.aborted ? 'cancelled' : ended.outcome;
+    const { service, api } = asked;
+    deps.metrics.ended({ service, member, source: ended.source, outcome, ms });
+    const entry = { ...ended, outcome, at: Date.now(), id: c.get('id'), member, service, api, ms };
+    deps.store.audit.write(entry);
+  };
+  try {
+    await deps.store.budgets.spend(member);
+    const question = readQuestion(await readBody(c, deps.bodyMs));
+    asked = { service: question.service, api: question.kind };
+    Object.assign(c.get('seen'), asked);
+    const { answer, source } = await answerCall({ team: deps.team(), question, member }, deps);
+    const { status, contentType, retryAfter } = answer;
+    const body = new TextEncoder().encode(answer.body);
+    const refusal = share.add(body.length);
+    if (refusal) throw refusal;
+    c.get('seen').source = source;
+    end({ source, outcome: 'answered', status });
+    const headers = new Headers({ 'Content-Type': contentType, 'Relay-Source': source });
+    if (retryAfter !== undefined) headers.set('Retry-After', String(retryAfter));
+    // Response made without Hono's `c.body`: some statuses of resellers are not registered.
+    return new Response(body, { status, headers });
+  } catch (error) {
+    const status = error instanceof Refusal ? error.status : 502;
+    end({ source: 'none', outcome: status >= 500 ? 'failed' : 'refused', status });
+    throw error;
+  }
+}
+
+const MAX_BYTES = 4 * 1024 * 1024;
+
+/** The body, whose length takes its part of the member's share before a byte is read. Throws `Refusal`. */
+async function readBody(c: Context<RelayEnv>, ms: number): Promise<Uint8Array> {
+  const length = Number(c.req.header('Content-Length') ?? NaN);
+  if (Number.isNaN(length)) throw new Refusal('bad-request', 'The body must say its length.');
+  if (length > MAX_BYTES) throw new Refusal('too-large', 'The body must not be above 4 MB.');
+  const refusal = c.get('share').add(length);
+  if (refusal) throw refusal;
+  const tooSlow = () => new Refusal('too-slow', 'The body took too long to arrive.');
+  const bytes = c.req.arrayBuffer().catch((cause: unknown) => {
+    throw new Refusal('bad-request', 'The body ended too early.', { cause });
+  });
+  return new Uint8Array(await withDeadline(ms, tooSlow, (signal) => abortable(bytes, signal)));
+}
+
+interface MemberCall {
   team: Team;
   question: RelayQuestion;
   member: string;
@@ -30,12 +86,12 @@ export interface MemberCall {
  * Throws `Refusal`. A member who goes away does not end the call, which others may have joined; the
  * deadline does.
  */
-export function answerCall(
+function answerCall(
   call: MemberCall,
-  deps: CallDeps,
+  deps: AppDeps,
 ): Promise<{ answer: StoredAnswer; source: AnswerSource }> {
   requireAccount(call); // also for what is stored
-  return withDeadline(deps.deadlineMs, outOfTime, (signal) =>
+  return withDeadline(deps.callMs, outOfTime, (signal) =>
     deps.store.answers.once(keyOf(call.question), () => ask(call, { ...deps, signal }), { signal }),
   );
 }
@@ -71,7 +127,7 @@ function requireAccount({ team, question }: Pick<MemberCall, 'team' | 'question'
   throw new Refusal('service-unknown', 'The team has no key for this service.');
 }
 
-type Sending = CallDeps & { signal: AbortSignal };
+type Sending = Pick<AppDeps, 'store' | 'metrics'> & { signal: AbortSignal };
 
 /** One call, and one more at most: after the token was renewed or the clock corrected. */
 async function ask(call: MemberCall, deps: Sending): Promise<Answered> {

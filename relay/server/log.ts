@@ -1,7 +1,6 @@
 /** Structured logs: a line a request. No header, no query, no body is logged, and secrets are hidden all the same. */
 import { type DestinationStream, type Logger, pino } from 'pino';
 import { Refusal } from '../refusal';
-import type { StoreEvent } from '../store/types';
 
 export type { Logger };
 
@@ -24,10 +23,6 @@ export function createLog(
     hooks: { streamWrite: (line: string) => hide(line).replaceAll(MEMBER_TOKENS, 'fo1688_••••') },
   };
   return destination ? pino(options, destination) : pino(options);
-}
-
-export function logStoreEvent(log: Logger, { level, message, cause }: StoreEvent): void {
-  log[level]({ cause }, message);
 }
 
 /** An error's own words: the address that a failed call names has been left out by whoever threw it. */

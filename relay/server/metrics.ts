@@ -24,7 +24,6 @@ export interface Metrics {
   waited: (account: AccountName, ms: number) => void;
   /** Milliseconds with the upstream. */
   exchanged: (account: AccountName, ms: number) => void;
-  tokenRenewed: () => void;
   text: () => Promise<string>;
   contentType: string;
 }
@@ -41,67 +40,36 @@ interface Now {
 export function createMetrics({ state, inFlight, team }: Now): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  const registers = [registry];
-  const buckets = BUCKETS;
-  const calls = new Counter({
-    name: 'relay_calls_total',
-    help: 'Calls of members, by where their answer came from',
-    labelNames: ['service', 'member', 'source', 'outcome'],
-    registers,
+  const figure = <Label extends string>(name: string, help: string, ...labelNames: Label[]) => ({
+    name: `relay_${name}`,
+    help,
+    labelNames,
+    registers: [registry],
   });
-  const seconds = new Histogram({
-    name: 'relay_call_seconds',
-    help: 'From the request to its answer',
-    labelNames: ['service', 'source'],
-    buckets,
-    registers,
-  });
-  const waits = new Histogram({
-    name: 'relay_turn_wait_seconds',
-    help: 'Wait for a turn at the upstream',
-    labelNames: ['account'],
-    buckets,
-    registers,
-  });
-  const exchanges = new Histogram({
-    name: 'relay_upstream_seconds',
-    help: 'Calls that were sent, until the upstream answered',
-    labelNames: ['account'],
-    buckets,
-    registers,
-  });
-  const refusals = new Counter({
-    name: 'relay_refusals_total',
-    help: 'Requests that the relay itself refused',
-    labelNames: ['code'],
-    registers,
-  });
-  const renewals = new Counter({
-    name: 'relay_token_renewals_total',
-    help: 'Renewals of the token of the open platform by this relay',
-    registers,
-  });
-  const flights = new Gauge({
-    name: 'relay_requests_in_flight',
-    help: 'Requests that are not yet answered',
-    registers,
-  });
-  const states = new Gauge({
-    name: 'relay_store_state',
-    help: '1 for the state of the shared store',
-    labelNames: ['state'],
-    registers,
-  });
-  const since = new Gauge({
-    name: 'relay_settings_timestamp_seconds',
-    help: 'When this relay has taken the settings that it works with',
-    registers,
-  });
-  const refused = new Gauge({
-    name: 'relay_settings_refused',
-    help: '1 where relay.yml has changed since and is refused',
-    registers,
-  });
+  const histogram = <Label extends string>(name: string, help: string, ...labels: Label[]) =>
+    new Histogram({ ...figure(name, help, ...labels), buckets: BUCKETS });
+  const calls = new Counter(
+    figure(
+      'calls_total',
+      'Calls of members, by where their answer came from',
+      ...(['service', 'member', 'source', 'outcome'] as const),
+    ),
+  );
+  const seconds = histogram('call_seconds', 'From the request to its answer', 'service', 'source');
+  const waits = histogram('turn_wait_seconds', 'Wait for a turn at the upstream', 'account');
+  const exchanges = histogram(
+    'upstream_seconds',
+    'Calls that were sent, until the upstream answered',
+    'account',
+  );
+  const refusals = new Counter(
+    figure('refusals_total', 'Requests that the relay itself refused', 'code'),
+  );
+  const flights = new Gauge(figure('requests_in_flight', 'Requests that are not yet answered'));
+  const states = new Gauge(figure('store_state', '1 for the state of the shared store', 'state'));
+  const refused = new Gauge(
+    figure('settings_refused', '1 where relay.yml has changed since and is refused'),
+  );
   return {
     ended: ({ service, member, source, outcome, ms }) => {
       calls.inc({ service, member, source, outcome });
@@ -110,10 +78,8 @@ export function createMetrics({ state, inFlight, team }: Now): Metrics {
     refused: (code) => refusals.inc({ code }),
     waited: (account, ms) => waits.observe({ account }, ms / 1000),
     exchanged: (account, ms) => exchanges.observe({ account }, ms / 1000),
-    tokenRenewed: () => renewals.inc(),
     text: () => {
       flights.set(inFlight());
-      since.set(team().since / 1000);
       refused.set(team().isRefused ? 1 : 0);
       for (const name of STATES) states.set({ state: name }, name === state() ? 1 : 0);
       return registry.metrics();

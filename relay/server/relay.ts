@@ -10,7 +10,7 @@ import { createRedactor } from '../services/redaction';
 import { openStore } from '../store/store';
 import { createApp } from './app';
 import { createHttpServer, listenOn, TIMEOUTS, type Timeouts } from './http-server';
-import { type Logger, logStoreEvent } from './log';
+import type { Logger } from './log';
 import { createMetrics } from './metrics';
 import { createShares, SHARE_LIMITS, type ShareLimits } from './shares';
 import { createTeam } from './team';
@@ -56,7 +56,7 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     valkey: config.valkey,
     tokenFile: options.tokenFile,
     instances: config.instances,
-    log: (event) => logStoreEvent(log, event),
+    log: ({ level, message, cause }) => log[level]({ cause }, message),
   });
   const underWay = new Set<Promise<unknown>>();
   const metrics = createMetrics({
@@ -64,9 +64,7 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     inFlight: () => underWay.size,
     team: () => team,
   });
-  const createTeamNow = (isRefused = false) =>
-    createTeam(config, isRefused, { store, onRenewed: metrics.tokenRenewed });
-  let team = createTeamNow();
+  let team = createTeam(config, store);
   let isClosing = false;
   const timeouts = { ...TIMEOUTS, ...options.timeouts };
   const shares = { ...SHARE_LIMITS, ...options.shares };
@@ -120,7 +118,7 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
       config = settings;
       secrets = [...new Set([...secrets, ...settings.secrets])];
       ({ hide } = createRedactor(secrets));
-      team = createTeamNow(isRefused);
+      team = createTeam(config, store, isRefused);
     },
     stop,
   };

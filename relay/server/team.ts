@@ -8,8 +8,6 @@ import type { Store } from '../store/store';
 
 export interface Team {
   config: RelayConfig;
-  /** Epoch milliseconds: since when these settings hold. */
-  since: number;
   /** Whether the settings as they are in the file now are refused. */
   isRefused: boolean;
   /** The member's name. */
@@ -22,23 +20,18 @@ export interface Team {
 
 export function createTeam(
   config: RelayConfig,
-  isRefused: boolean,
-  { store, onRenewed }: { store: Store; onRenewed: () => void },
+  { tokens }: Pick<Store, 'tokens'>,
+  isRefused = false,
 ): Team {
+  // Looked up by its hash: what the time could tell of it does not lead to a token of 32 random bytes.
+  const names = new Map(config.members.map(({ name, hash }) => [hash, name]));
   const open = config.accounts['open-platform'];
   return {
     config,
-    since: Date.now(),
     isRefused,
-    findMember: finderOf(config.members),
+    findMember: (token) => names.get(hashOf(token)),
     redactor: createRedactor(config.secrets),
-    token: open && createTeamToken(open, { tokens: store.tokens, onRenewed }),
+    token: open && createTeamToken(open, tokens),
     offMinutes: new Map(),
   };
-}
-
-/** Looked up by its hash: what the time could tell of it does not lead to a token of 32 random bytes. */
-function finderOf(members: RelayConfig['members']): Team['findMember'] {
-  const names = new Map(members.map(({ name, hash }) => [hash, name]));
-  return (token) => names.get(hashOf(token));
 }

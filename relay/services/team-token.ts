@@ -3,9 +3,8 @@ import type { Credentials } from '../../utils/core/model/accounts';
 import { isAppError } from '../../utils/core/errors';
 import { refreshTokens } from '../../utils/io/services/open-platform/tokens';
 import type { Account } from '../config/schema';
-import { withDeadline } from '../deadline';
+import { abortable, withDeadline } from '../deadline';
 import { Refusal } from '../refusal';
-import { abortable } from '../store/abortable';
 import type { Store } from '../store/store';
 import type { TokenPair } from '../store/types';
 
@@ -21,10 +20,7 @@ const ENDS_SOON_MS = 60_000;
 /** Deadline of its own: broken off with a member's call, a renewal could leave the team with a used refresh token. */
 const RENEWAL_MS = 15_000;
 
-export function createTeamToken(
-  { url, credentials }: Account,
-  { tokens, onRenewed }: { tokens: Store['tokens']; onRenewed: () => void },
-): TeamToken {
+export function createTeamToken({ url, credentials }: Account, tokens: Store['tokens']): TeamToken {
   const { appKey = '', secret = '', token = '', refreshToken } = credentials;
   const configured: TokenPair = { token, refreshToken };
   let current: TokenPair | undefined;
@@ -61,9 +57,7 @@ export function createTeamToken(
   ): Promise<TokenPair> {
     for (const spare of new Set(spares)) {
       const renewed = await refresh({ appKey, secret, refreshToken: spare }, signal);
-      if (!renewed) continue;
-      onRenewed();
-      return renewed;
+      if (renewed) return renewed;
     }
     // The settings may hold a token that was entered since.
     if (token !== refused) return configured;

@@ -7,7 +7,7 @@ import {
   exchange,
   type ServiceRequest,
 } from '../../utils/io/services/request';
-import { abortable } from '../store/abortable';
+import { abortable } from '../deadline';
 import { Refusal } from '../refusal';
 
 export interface UpstreamAnswer {

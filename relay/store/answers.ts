@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import * as z from 'zod/mini';
 import { jsonText, parseAs } from '../../utils/core/model/parse';
 import { Refusal } from '../refusal';
-import { abortable } from './abortable';
+import { abortable } from '../deadline';
 import type { Answered, AnswerSource, StoredAnswer, StoreOptions } from './types';
 import { type Link, PREFIX } from './valkey';
 

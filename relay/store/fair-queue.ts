@@ -1,19 +1,16 @@
 /** A bounded queue in which waiting members take turns, however many items each has. Pure. */
 import type { QueueSizes } from './types';
 
-interface Pushed {
-  isIn: boolean;
-  /** That which it has, or would have had, from 1. */
-  place: number;
-}
-
 export interface FairQueue<T> {
-  /** An item of a member who has `perMember` waiting, or at a later place than `places`, is refused. */
+  /**
+   * An item of a member who has `perMember` waiting, or at a later place than `places`, is refused.
+   * @returns the place that a refused one would have had, from 1
+   */
   push: (
     member: string,
     item: T,
     sizes: Pick<QueueSizes, 'perMember'> & { places: number },
-  ) => Pushed;
+  ) => number | undefined;
   /** Removes the one whose turn it is. */
   shift: () => T | undefined;
   remove: (item: T) => void;
@@ -29,9 +26,9 @@ export function createFairQueue<T>(): FairQueue<T> {
       const own = waiting.get(member) ?? [];
       const ahead = [...waiting.values()].map(({ length }) => Math.min(length, own.length + 1));
       const place = ahead.reduce((sum, count) => sum + count, own.length > 0 ? 0 : 1);
-      if (own.length >= perMember || place > places) return { isIn: false, place };
+      if (own.length >= perMember || place > places) return place;
       waiting.set(member, [...own, item]);
-      return { isIn: true, place };
+      return undefined;
     },
     shift: () => {
       const [next] = waiting;

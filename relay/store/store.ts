@@ -1,7 +1,7 @@
 /** What a relay keeps: turns at a service, answers, the renewed token, the audit. In memory, or shared in Valkey. */
 import { createAnswers } from './answers';
 import { createAudit } from './audit';
-import { createBudgets } from './budgets';
+import { createBudgets } from './quotas';
 import { createTokens } from './tokens';
 import { createTurns } from './turns';
 import type { StoreOptions, StoreState } from './types';

@@ -1,10 +1,9 @@
 /** Renewed tokens of the open platform, encrypted with the app's secret: in Valkey for all relays, else in a file. */
-import { createHash } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod/mini';
 import type { AppSecret, StoreOptions, TokenPair } from './types';
-import { decryptPair, encryptPair } from './token-cipher';
 import { type Link, PREFIX } from './valkey';
 
 /** Longer than a renewal may take: whoever has the lock still has it when it gives it back. */
@@ -125,4 +124,43 @@ export function createTokens({ tokenFile, log, link }: Options) {
       log({ level: 'error', message });
     },
   };
+}
+
+const ALGORITHM = 'aes-256-gcm';
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+
+const PAIR = z.object({
+  token: z.string(),
+  refreshToken: z.optional(z.string()),
+  expiresAt: z.optional(z.number()),
+});
+
+function cipherKeyOf({ appKey, secret }: AppSecret): Uint8Array {
+  return new Uint8Array(hkdfSync('sha256', secret, appKey, 'find-on-1688 relay token', 32));
+}
+
+function encryptPair(app: AppSecret, pair: TokenPair): string {
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv(ALGORITHM, cipherKeyOf(app), nonce);
+  const text = Buffer.concat([cipher.update(JSON.stringify(pair), 'utf8'), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), text]).toString('base64');
+}
+
+/** Undefined where it was written with another secret, or by somebody else. */
+function decryptPair(app: AppSecret, stored: string): TokenPair | undefined {
+  try {
+    const bytes = Buffer.from(stored, 'base64');
+    const decipher = createDecipheriv(ALGORITHM, cipherKeyOf(app), bytes.subarray(0, NONCE_BYTES), {
+      authTagLength: TAG_BYTES,
+    });
+    decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
+    const text = Buffer.concat([
+      decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)),
+      decipher.final(),
+    ]);
+    return PAIR.parse(JSON.parse(text.toString('utf8')));
+  } catch {
+    return undefined;
+  }
 }

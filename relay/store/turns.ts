@@ -3,10 +3,10 @@
  * a second: so no second, wherever it begins, has more than N calls, whichever relays they leave from.
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import { RateLimiterMemory, RateLimiterRes, RateLimiterValkey } from 'rate-limiter-flexible';
+import { RateLimiterRes, RateLimiterValkey } from 'rate-limiter-flexible';
 import type { AccountName } from '../config/schema';
 import { Refusal } from '../refusal';
-import { createDays } from './days';
+import { createDays } from './quotas';
 import { createFairQueue, type FairQueue } from './fair-queue';
 import type { StoreOptions } from './types';
 import { type Link, PREFIX } from './valkey';
@@ -44,22 +44,16 @@ interface Lane {
   isServed: boolean;
 }
 
-interface Limiter {
-  consume: (key: string) => Promise<unknown>;
-  set: (key: string, points: number, seconds: number) => Promise<unknown>;
-}
-
 type Options = Pick<StoreOptions, 'limitsOf' | 'queueOf' | 'instances'> & {
   link: Link | undefined;
 };
 
 export function createTurns({ limitsOf, queueOf, instances, link }: Options) {
   const lanes = new Map<AccountName, Lane>();
-  const limiters = new Map<string, Limiter>();
+  const limiters = new Map<number, RateLimiterValkey>();
   const days = createDays({ limitsOf, instances, link });
   const startedAt = performance.now();
   const resumeAt = () => (link ? link.changedAt() + CHANGE_MS : startedAt + START_MS);
-  const isShared = () => link?.isUp() ?? false;
 
   function laneOf(account: AccountName): Lane {
     const lane = lanes.get(account) ?? {
@@ -72,26 +66,21 @@ export function createTurns({ limitsOf, queueOf, instances, link }: Options) {
     return lane;
   }
 
-  function limiterOf(duration: number): Limiter {
-    const name = `${isShared()} ${duration}`;
+  /** Over all relays, while Valkey is there. One alone knows itself when each slot is free. */
+  function sharedLimiter(duration: number): RateLimiterValkey | undefined {
+    if (!link?.isUp()) return undefined;
+    const { client: storeClient } = link;
     const made =
-      limiters.get(name) ??
-      (link && isShared()
-        ? new RateLimiterValkey({
-            storeClient: link.client,
-            keyPrefix: `${PREFIX}:slot`,
-            points: 1,
-            duration,
-          })
-        : new RateLimiterMemory({ points: 1, duration }));
-    limiters.set(name, made);
+      limiters.get(duration) ??
+      new RateLimiterValkey({ storeClient, keyPrefix: `${PREFIX}:slot`, points: 1, duration });
+    limiters.set(duration, made);
     return made;
   }
 
   /** Slots of an account for this relay, and the seconds for which each is held. */
   function slotsOf(account: AccountName): { count: number; seconds: number } {
-    const isPart = link !== undefined && !isShared();
-    const perSecond = limitsOf(account).perSecond / (isPart ? instances : 1);
+    const part = link && !link.isUp() ? instances : 1;
+    const perSecond = limitsOf(account).perSecond / part;
     return perSecond < 1
       ? { count: 1, seconds: Math.ceil(1 / perSecond) }
       : { count: Math.floor(perSecond), seconds: 1 };
@@ -110,13 +99,13 @@ export function createTurns({ limitsOf, queueOf, instances, link }: Options) {
         await pause(Math.min(Math.ceil(wait), SLEEP_MS));
         continue;
       }
-      const limiter = limiterOf(seconds);
+      const limiter = sharedLimiter(seconds);
       const key = `${account}:${slot}`;
       const hold = (from: number) => {
         freeAt[slot] = from + seconds * SECOND_MS + MARGIN_MS;
       };
       try {
-        await limiter.consume(key);
+        await limiter?.consume(key);
       } catch (error) {
         if (error instanceof RateLimiterRes) freeAt[slot] = now + Math.max(1, error.msBeforeNext);
         else link?.failed(error);
@@ -128,7 +117,7 @@ export function createTurns({ limitsOf, queueOf, instances, link }: Options) {
         left: () => {
           hold(performance.now());
           // Counted from when it left: it may have been a while since the slot was taken.
-          setTimeout(() => void limiter.set(key, 1, seconds).catch(() => undefined), MARGIN_MS);
+          setTimeout(() => void limiter?.set(key, 1, seconds).catch(() => undefined), MARGIN_MS);
         },
       };
     }
@@ -170,8 +159,8 @@ export function createTurns({ limitsOf, queueOf, instances, link }: Options) {
       const places = Math.floor(sizes.waitMs / waitOf(account, 1)) + limitsOf(account).perSecond;
       return new Promise<Turn>((resolve, reject) => {
         const waiting = { member, resolve, reject };
-        const pushed = lane.queue.push(member, waiting, { ...sizes, places });
-        if (!pushed.isIn) return reject(full(pushed.place));
+        const tooLate = lane.queue.push(member, waiting, { ...sizes, places });
+        if (tooLate !== undefined) return reject(full(tooLate));
         signal.addEventListener('abort', () => {
           lane.queue.remove(waiting);
           reject(signal.reason);

@@ -1,9 +1,9 @@
-/** Calls of the day, which is China's, of each account. */
+/** What may be asked for in a longer time: calls of an account in a day of China, and requests of a member. */
 import { RateLimiterMemory, RateLimiterRes, RateLimiterValkey } from 'rate-limiter-flexible';
 import type { AccountName } from '../config/schema';
 import { Refusal } from '../refusal';
 import { dayInChina, untilNextDayInChina } from '../../utils/core/china-day';
-import type { StoreOptions } from './types';
+import type { Budget, StoreOptions } from './types';
 import { type Link, PREFIX } from './valkey';
 
 /** Longer than any day, whatever the clocks of relays show. */
@@ -19,9 +19,10 @@ interface Day {
   usedUp?: number;
 }
 
-type Options = Pick<StoreOptions, 'limitsOf' | 'instances'> & { link: Link | undefined };
+type DayOptions = Pick<StoreOptions, 'limitsOf' | 'instances'> & { link: Link | undefined };
 
-export function createDays({ limitsOf, instances, link }: Options) {
+/** Calls of the day of each account. */
+export function createDays({ limitsOf, instances, link }: DayOptions) {
   const days = new Map<AccountName, Day>();
   const counts = { points: Number.MAX_SAFE_INTEGER, duration: KEPT_SECONDS };
   const counter = link
@@ -80,6 +81,51 @@ export function createDays({ limitsOf, instances, link }: Options) {
         if (made === 0) continue;
         day.made = 0;
         day.known = (await add(keyOf(account, day), made)) ?? day.known;
+      }
+    },
+  };
+}
+
+/** Members' budgets: windows that begin with a member's first request. */
+export function createBudgets({
+  budgetOf,
+  instances,
+  link,
+}: Pick<StoreOptions, 'budgetOf' | 'instances'> & { link: Link | undefined }) {
+  let made: { size: string; limiter: RateLimiterMemory | RateLimiterValkey } | undefined;
+
+  function limiterOf(budget: Budget) {
+    const size = `${budget.requests}/${budget.seconds}`;
+    if (made?.size !== size) made = { size, limiter: makeLimiter(budget) };
+    return made.limiter;
+  }
+
+  function makeLimiter({ requests, seconds: duration }: Budget) {
+    if (!link) return new RateLimiterMemory({ points: requests, duration });
+    // While Valkey is away, each relay counts by itself to its part.
+    const part = Math.max(1, Math.floor(requests / instances));
+    return new RateLimiterValkey({
+      storeClient: link.client,
+      keyPrefix: `${PREFIX}:budget`,
+      points: requests,
+      duration,
+      rejectIfValkeyNotReady: true,
+      insuranceLimiter: new RateLimiterMemory({ points: part, duration }),
+    });
+  }
+
+  return {
+    /** Counts a request of a member. Rejects with `budget-used-up`. */
+    spend: async (member: string): Promise<void> => {
+      const budget = budgetOf();
+      if (!budget) return;
+      try {
+        await limiterOf(budget).consume(member);
+      } catch (error) {
+        if (!(error instanceof RateLimiterRes)) throw error;
+        throw new Refusal('budget-used-up', 'You have used up your share of requests.', {
+          retryAfterMs: error.msBeforeNext,
+        });
       }
     },
   };
