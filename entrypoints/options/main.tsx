@@ -18,24 +18,24 @@ import {
   watchSettingsStore,
 } from '@/utils/io/storage/settings';
 import { readAll } from '@/utils/io/storage/store';
-import { grantedOrigins } from './access/access';
-import { AgentsSection } from './agents/agents-section';
+import { grantedOrigins } from './access-section';
+import { AgentsSection } from './agents-section';
 import { AboutSection } from './about-section';
-import { AccessSection } from './access/access-section';
+import { AccessSection } from './access-section';
 import { CallsFields } from './service/calls-fields';
 import { CostsSection } from './costs/costs-section';
 import { DataSection } from './data/data-section';
-import { KeysSection } from './data/keys-section';
-import { LanguageSection } from './language/language-section';
-import { ListKeysSection } from './language/list-keys-section';
-import { LikenessSection } from './data/likeness-section';
+import { KeysSection } from './data/data-section';
+import { LanguageSection } from './language-sections';
+import { ListKeysSection } from './language-sections';
+import { LikenessSection } from './data/data-section';
 import { MoneySection } from './costs/money-section';
 import { NotSaved, OptionsPage, PrivateNote } from './options-page';
 import { ServicesForm } from './service/services-form';
 import { TeamSection } from './service/team-section';
-import { TitlesSection } from './language/titles-section';
+import { TitlesSection } from './language-sections';
 import { watchSummaryStore } from '@/utils/io/storage/watch-summary';
-import { WatchingSection } from './watching/watching-section';
+import { WatchingSection } from './watching-section';
 
 const about = () => <AboutSection version={browser.runtime.getManifest().version} />;
 

@@ -1,12 +1,23 @@
-import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { Notice } from '@/components/ui/message';
-import { t } from '@/utils/io/i18n/words';
-import { watchNotSaved } from '@/utils/io/storage/not-saved';
 import styles from './options-page.module.css';
-import { PageNav } from './page-nav';
+import type { ComponentChildren } from 'preact';
+import {
+  Bell,
+  Coins,
+  Database,
+  Globe,
+  type IconNode,
+  Info,
+  Languages,
+  Search,
+  ShoppingCart,
+} from 'lucide';
+import { Icon } from '@/components/ui/icon';
+import { Notice } from '@/components/ui/message';
 import { PART_IDS, type PartId, showPlace, usePart } from './part';
 import { Section } from './section';
+import { t } from '@/utils/io/i18n/words';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { watchNotSaved } from '@/utils/io/storage/not-saved';
 
 interface OptionsPageProps {
   /** The order is that of the navigation; what is absent has no link. */
@@ -64,4 +75,51 @@ export function NotSaved() {
 /** Shown instead of the services if no key can be stored. */
 export function PrivateNote() {
   return <Section title={t('options.service')} text={t('keys.private')} id="private-note" />;
+}
+
+const ICONS: Record<PartId, IconNode> = {
+  search: Search,
+  costs: Coins,
+  order: ShoppingCart,
+  watching: Bell,
+  language: Languages,
+  access: Globe,
+  data: Database,
+  about: Info,
+};
+
+interface PageNavProps {
+  ids: readonly PartId[];
+  shown: PartId | undefined;
+}
+
+/** Links to the parts of the page: a row above them, or a column beside them where there is room. */
+function PageNav({ ids, shown }: PageNavProps) {
+  const navRef = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const nav = navRef.current;
+    if (!nav) return undefined;
+    // Answers at first too: the link of the shown part is in sight in every width.
+    const observer = new ResizeObserver(() => {
+      const link = nav.querySelector('[aria-current]');
+      link?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    });
+    observer.observe(nav);
+    return () => observer.disconnect();
+  }, [shown]);
+  return (
+    <nav ref={navRef} class={styles.nav} aria-label={t('options.title')} data-testid="options-nav">
+      {ids.map((id) => (
+        <a
+          key={id}
+          class={styles.link}
+          href={`#${id}`}
+          aria-current={id === shown ? 'page' : undefined}
+        >
+          <Icon node={ICONS[id]} />
+          {t(`options.part.${id}`)}
+        </a>
+      ))}
+    </nav>
+  );
 }

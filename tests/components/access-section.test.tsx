@@ -1,6 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { AccessSection } from '@/entrypoints/options/access/access-section';
+import { AccessSection } from '@/entrypoints/options/access-section';
 import { DEFAULT_SETTINGS } from '@/utils/core/model/settings';
 import { settingsStore } from '@/utils/io/storage/settings';
 import { expectAccessible } from '../support/panel/axe';

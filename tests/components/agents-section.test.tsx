@@ -1,7 +1,7 @@
 /** Agents in the options: none at first, chosen or described by the user, and each link shown before it is kept. */
 import { act, fireEvent, render, screen, within } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { AgentsSection } from '@/entrypoints/options/agents/agents-section';
+import { AgentsSection } from '@/entrypoints/options/agents-section';
 import { KNOWN_AGENTS } from '@/utils/core/agents/known';
 import { type Agent, MAX_AGENTS } from '@/utils/core/model/agents';
 import { agentsStore } from '@/utils/io/storage/settings';

@@ -1,6 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { KeysSection } from '@/entrypoints/options/data/keys-section';
+import { KeysSection } from '@/entrypoints/options/data/data-section';
 import { PrivateNote } from '@/entrypoints/options/options-page';
 import * as credentials from '@/utils/io/storage/credentials';
 import { expectAccessible } from '../support/panel/axe';

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, expect, it } from 'vitest';
-import { LikenessSection } from '@/entrypoints/options/data/likeness-section';
+import { LikenessSection } from '@/entrypoints/options/data/data-section';
 import { LIKENESS_TROUBLES, type LikenessTrouble } from '@/utils/core/model/likeness';
 import { DEFAULT_SETTINGS } from '@/utils/core/model/settings';
 import { history } from '@/utils/io/storage/history';

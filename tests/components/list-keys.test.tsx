@@ -4,7 +4,7 @@ import { readExcluded } from '@/utils/io/storage/extras';
 import { pinsStore } from '@/utils/io/storage/pins';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/model/settings';
 import { settingsStore } from '@/utils/io/storage/settings';
-import { ListKeysSection } from '@/entrypoints/options/language/list-keys-section';
+import { ListKeysSection } from '@/entrypoints/options/language-sections';
 import { expectAccessible } from '../support/panel/axe';
 import { panelContext } from '../support/panel/context';
 import { offer, search } from '../support/panel/fixtures';

@@ -1,6 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { TitlesSection } from '@/entrypoints/options/language/titles-section';
+import { TitlesSection } from '@/entrypoints/options/language-sections';
 import { DEFAULT_SETTINGS } from '@/utils/core/model/settings';
 import type { TranslatorTrouble } from '@/utils/core/model/translator';
 import { settingsStore, writeTranslatorTrouble } from '@/utils/io/storage/settings';

@@ -1,7 +1,7 @@
 /** The options of watching: saved at once, and the permission that only a click can ask for. */
 import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { WatchingSection } from '@/entrypoints/options/watching/watching-section';
+import { WatchingSection } from '@/entrypoints/options/watching-section';
 import { watchSettingsStore } from '@/utils/io/storage/settings';
 import { watchSummaryStore } from '@/utils/io/storage/watch-summary';
 import { readWatches } from '@/utils/io/storage/watches';

@@ -1,34 +1,55 @@
-import { Choice } from '@/components/ui/choice';
-import { Field } from '@/components/ui/field';
-import { Switch } from '@/components/ui/switch';
-import { destinationChoices } from '@/utils/io/i18n/destination-words';
-import { t } from '@/utils/io/i18n/words';
-import type { CostInputId, SwitchId } from '@/utils/core/costs/cost-inputs';
-import { MODES, TRANSPORTS } from '@/utils/core/model/mode';
-import { platformsIn } from '@/utils/core/costs/platforms';
-import type { PlatformId } from '@/utils/core/costs/ids';
-import { presetsOf, routeOf, scopedKey, switchesOf } from '@/utils/core/costs/presets';
-import { type Route, type UserCosts, withSwitch, withYours } from '@/utils/core/costs/user-costs';
-import { readerLanguage } from '@/utils/io/i18n/reader';
-import { costsStore } from '@/utils/io/storage/settings';
-import { save } from '@/utils/io/storage/not-saved';
-import { CostField, TargetMargin } from './cost-field';
-import { COST_GROUP_IDS, COST_GROUPS, type CostGroupId, isShown } from './cost-inputs';
 import styles from './costs-section.module.css';
+import type { CostInput, CostInputId, SwitchId } from '@/utils/core/costs/cost-inputs';
+import type { PlatformId } from '@/utils/core/costs/ids';
+import { Button } from '@/components/ui/button';
+import {
+  COST_GROUPS,
+  COST_GROUP_IDS,
+  type CostGroupId,
+  costText,
+  estimateText,
+  inputName,
+  inputUnit,
+  isShown,
+  maxTyped,
+  readCost,
+  scaleOf,
+} from './cost-inputs';
+import { Choice } from '@/components/ui/choice';
+import { Field, TextField } from '@/components/ui/field';
+import {
+  MAX_TARGET_MARGIN,
+  type Route,
+  TARGET_MARGIN,
+  type UserCosts,
+  withSwitch,
+  withYours,
+} from '@/utils/core/costs/user-costs';
+import { MODES, TRANSPORTS } from '@/utils/core/model/mode';
 import { Section } from '../section';
-import { useStored } from '../use-stored';
+import { Switch } from '@/components/ui/switch';
+import { costsStore } from '@/utils/io/storage/settings';
+import { destinationChoices } from '@/utils/io/i18n/destination-words';
+import { formatDay } from '@/utils/io/i18n/dates';
+import { formatNumber } from '@/utils/io/i18n/format';
+import { platformsIn } from '@/utils/core/costs/platforms';
+import { presetsOf, routeOf, scopedKey, switchesOf } from '@/utils/core/costs/presets';
+import { readerLanguage } from '@/utils/io/i18n/reader';
+import { save } from '@/utils/io/storage/not-saved';
+import { t } from '@/utils/io/i18n/words';
+import { useStored, useTyped } from '../stored';
 
 interface CostsSectionProps {
   /** Costs as read when the page was opened. */
   costs: UserCosts;
 }
 
-const stored = costsStore({});
+const ordinaryCosts = costsStore({});
 
 /** Every input of a cost, by destination and mode; each change is saved at once. */
 export function CostsSection({ costs: first }: CostsSectionProps) {
-  const costs = useStored(stored, first);
-  const change = (changed: (before: UserCosts) => UserCosts) => save(stored.update(changed));
+  const costs = useStored(ordinaryCosts, first);
+  const change = (changed: (before: UserCosts) => UserCosts) => save(ordinaryCosts.update(changed));
   const route = routeOf(costs, { language: readerLanguage() });
   const setInput = (id: CostInputId, value: number | undefined) => {
     const date = new Date().toISOString().slice(0, 10);
@@ -168,5 +189,88 @@ function CostRoute({ route, platform, onChange }: CostRouteProps) {
         (chosen) => onChange({ platform: chosen === 'byPage' ? undefined : chosen }),
       )}
     </div>
+  );
+}
+
+interface CostFieldProps {
+  id: CostInputId;
+  route: Route;
+  /** The preset, also if the user has entered a value. */
+  estimate: CostInput;
+  /** What the user has entered. */
+  yours: { value: number; date: string } | undefined;
+  /** Undefined restores the estimate. */
+  onSave: (value: number | undefined) => void;
+}
+
+/** One cost input: the estimate unless the user has entered a value. Emptying it restores the estimate. */
+function CostField({ id, route, estimate, yours, onSave }: CostFieldProps) {
+  const scale = scaleOf(id);
+  const [low, high] = [estimateText(estimate.low, scale), estimateText(estimate.high, scale)];
+  const usual = low === high ? low : t('costs.span', [low, high]);
+  const {
+    isWrong,
+    save: saveTyped,
+    field,
+  } = useTyped(
+    yours ? costText(yours.value, scale) : '',
+    (typed) => readCost(typed, scale),
+    onSave,
+  );
+  const name = inputName(id);
+  const since = yours
+    ? `${t('costs.yours', [formatDay(yours.date)])} · ${t('costs.usual', [usual])}`
+    : t('costs.estimate', [formatDay(estimate.date)]);
+  return (
+    <div class={styles.field} data-input={id} data-source={yours ? 'yours' : estimate.source}>
+      <TextField
+        id={`cost-${id}`}
+        kind="decimal"
+        label={t('costs.labelled', [name, inputUnit(id, estimate, route)])}
+        hint={since}
+        error={isWrong ? t('costs.wrong', [formatNumber(maxTyped(scale))]) : undefined}
+        {...field}
+        placeholder={usual}
+      />
+      {yours && (
+        <Button
+          look="link"
+          label={t('costs.backFor', [name])}
+          onClick={() => saveTyped(undefined)}
+          testId={`back-${id}`}
+        />
+      )}
+    </div>
+  );
+}
+
+const PER_CENT = 100;
+
+interface TargetMarginProps {
+  stored: number | undefined;
+  /** Undefined for an emptied field. */
+  onSave: (targetMargin: number | undefined) => void;
+}
+
+/** The target margin, in per cent. */
+function TargetMargin({ stored, onSave }: TargetMarginProps) {
+  const { isWrong, field } = useTyped(
+    stored === undefined ? '' : costText(stored, PER_CENT),
+    (typed) => {
+      const answer = readCost(typed, PER_CENT);
+      return (answer?.value ?? 0) <= MAX_TARGET_MARGIN ? answer : undefined;
+    },
+    onSave,
+  );
+  return (
+    <TextField
+      id="target-margin"
+      kind="decimal"
+      label={t('costs.labelled', [t('costs.targetMargin'), t('costs.unit.share')])}
+      hint={t('costs.targetMarginText')}
+      error={isWrong ? t('costs.wrong', [costText(MAX_TARGET_MARGIN, PER_CENT)]) : undefined}
+      placeholder={costText(TARGET_MARGIN, PER_CENT)}
+      {...field}
+    />
   );
 }

@@ -1,28 +1,39 @@
-import { Trash2 } from 'lucide';
+import styles from './data-section.module.css';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import type { Settings } from '@/utils/core/model/settings';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
+import { Choice, NumberChoice } from '@/components/ui/choice';
 import { Confirm } from '@/components/ui/confirm';
+import { DAYS, type HistorySettings, MEGABYTES } from '@/utils/core/model/history';
+import { Field } from '@/components/ui/field';
+import { Section } from '../section';
+import { SellersFields } from './sellers-fields';
+import { Switch } from '@/components/ui/switch';
+import { TransferFields } from './transfer-fields';
+import { Trash2 } from 'lucide';
 import { failureOf } from '@/utils/core/errors';
 import { formatNumber } from '@/utils/io/i18n/format';
-import { t } from '@/utils/io/i18n/words';
-import type { HistorySettings } from '@/utils/core/model/history';
-import { historyProblemOf } from '@/utils/io/storage/history-database';
 import { history } from '@/utils/io/storage/history';
-import { historySettingsStore } from '@/utils/io/storage/settings';
+import {
+  historySettingsStore,
+  likenessTroubleStore,
+  settingsStore,
+} from '@/utils/io/storage/settings';
+import { keepUntilClosed } from '@/utils/io/storage/credentials';
+import { save } from '@/utils/io/storage/not-saved';
+import { t } from '@/utils/io/i18n/words';
 import {
   type Also,
   changeHistorySettings,
   deleteEverything,
   deleteHistory,
   forgetAnswers,
+  forgetVectors,
 } from './data';
-import styles from './data-section.module.css';
-import { HistoryFields, type Usage } from './history-fields';
-import { Section } from '../section';
-import { SellersFields } from './sellers-fields';
-import { TransferFields } from './transfer-fields';
+import { type HistoryProblem, historyProblemOf } from '@/utils/io/storage/history-database';
+import { useEffect, useState } from 'preact/hooks';
+import { useStored } from '../stored';
 
 interface DataSectionProps {
   /** Settings as read when the page was opened. */
@@ -170,6 +181,136 @@ function DeleteSection({ entries, onDeleted }: DeleteSectionProps) {
         </Confirm>
       </div>
       <output data-testid="delete-said">{message}</output>
+    </Section>
+  );
+}
+
+/** The size of the history, or why it is unknown. */
+type Usage = { entries: number; bytes: number } | { problem: HistoryProblem };
+
+interface HistoryFieldsProps {
+  settings: HistorySettings;
+  /** Undefined while it is read. */
+  usage: Usage | undefined;
+  /** Saves them; rejects if that failed. */
+  onChange: (settings: HistorySettings) => Promise<void>;
+}
+
+/** Whether a history is kept, for how long, and its maximum size. */
+function HistoryFields({ settings, usage, onChange }: HistoryFieldsProps) {
+  const [message, setMessage] = useState('');
+  const change = (changed: Partial<HistorySettings>) =>
+    void onChange({ ...settings, ...changed }).then(
+      () => setMessage(''),
+      (error: unknown) => {
+        console.error(error);
+        setMessage(t('history.notSaved'));
+      },
+    );
+  return (
+    <Section title={t('history.title')} text={t('history.keepText')} id="history-settings">
+      <Checkbox
+        label={t('history.keep')}
+        isChecked={settings.isOn}
+        onChange={(isOn) => change({ isOn })}
+        testId="history-on"
+      />
+      <div class={styles.choices}>
+        <NumberChoice
+          id="history-days"
+          label={t('history.days')}
+          value={settings.days}
+          values={DAYS}
+          words={(days) => t(`history.day.d${days}`)}
+          onChange={(days) => change({ days })}
+        />
+        <NumberChoice
+          id="history-size"
+          label={t('history.size')}
+          value={settings.megabytes}
+          values={MEGABYTES}
+          words={(megabytes) => t('history.megabytes', [formatNumber(megabytes)])}
+          onChange={(megabytes) => change({ megabytes })}
+        />
+      </div>
+      <p data-testid="history-usage" data-entries={usage && 'entries' in usage && usage.entries}>
+        {usage && usageWords(usage)}
+      </p>
+      <output>{message}</output>
+    </Section>
+  );
+}
+
+function usageWords(usage: Usage): string {
+  if ('problem' in usage) return t(`history.problem.${usage.problem}`);
+  const { entries, bytes } = usage;
+  const megabytes = formatNumber(Math.round(bytes / 100_000) / 10);
+  return t('history.usage', entries, [formatNumber(entries), megabytes]);
+}
+
+interface KeysSectionProps {
+  /** Setting as read when the page was opened. */
+  untilClosed: boolean;
+}
+
+const CHOICES = ['remembered', 'untilClosed'] as const;
+
+/** How long the keys of all services are stored. */
+export function KeysSection({ untilClosed }: KeysSectionProps) {
+  const [isUntilClosed, setUntilClosed] = useState(untilClosed);
+  const [message, setMessage] = useState<'keys.moved' | 'keys.movedNot'>();
+  const move = async (wanted: boolean) => {
+    try {
+      await keepUntilClosed(wanted);
+      setUntilClosed(wanted);
+      setMessage('keys.moved');
+    } catch (error) {
+      console.error(error);
+      setMessage('keys.movedNot');
+    }
+  };
+  return (
+    <Section title={t('keys.title')} text={t('keys.text')} id="keys">
+      <Field id="keep-keys" label={t('keys.keep')}>
+        <Choice
+          id="keep-keys"
+          label={t('keys.keep')}
+          value={isUntilClosed ? 'untilClosed' : 'remembered'}
+          options={CHOICES.map((value) => ({ value, label: t(`keys.${value}`) }))}
+          onChange={(value) => void move(value === 'untilClosed')}
+          testId="keep-keys"
+        />
+      </Field>
+      <output>{message && t(message)}</output>
+    </Section>
+  );
+}
+
+interface LikenessSectionProps {
+  /** Settings as read when the page was opened. */
+  settings: Settings;
+}
+
+/** Whether pictures are compared on this computer, and why they are not where they should be. */
+export function LikenessSection({ settings }: LikenessSectionProps) {
+  const isOn = useStored(settingsStore, settings).likeness !== false;
+  const trouble = useStored(likenessTroubleStore, undefined);
+  const change = async (likeness: boolean) => {
+    await settingsStore.update((before) => ({ ...before, likeness }));
+    if (!likeness) await forgetVectors();
+  };
+  return (
+    <Section title={t('likeness.title')} text={t('likeness.text')} id="likeness">
+      <Switch
+        label={t('likeness.on')}
+        text={t('likeness.onText')}
+        isOn={isOn}
+        onChange={(likeness) => save(change(likeness))}
+        testId="likeness-on"
+      />
+      <output data-testid="likeness-trouble">
+        {isOn && trouble && t(`likeness.trouble.${trouble}`)}
+      </output>
     </Section>
   );
 }

@@ -10,7 +10,7 @@ import type { RememberedSeller } from '@/utils/core/model/remembered-seller';
 import { sellerKey } from '@/utils/core/sellers/identity';
 import { forgetSeller, sellersStore } from '@/utils/io/storage/sellers';
 import { Section } from '../section';
-import { useStored } from '../use-stored';
+import { useStored } from '../stored';
 import styles from './sellers-fields.module.css';
 
 /** The latest last. */

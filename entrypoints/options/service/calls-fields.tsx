@@ -1,22 +1,22 @@
-import { useId } from 'preact/hooks';
-import { TextField } from '@/components/ui/field';
-import { decimalText, yuanDecimal } from '@/utils/io/i18n/format';
-import { t } from '@/utils/io/i18n/words';
+import styles from './calls-fields.module.css';
 import type { ServiceId } from '@/utils/core/model/settings';
+import { TextField } from '@/components/ui/field';
+import { callLimitsStore, changeCallLimits, meterStore } from '@/utils/io/storage/settings';
+import { decimalText, formatNumber, yuanDecimal, yuanText } from '@/utils/io/i18n/format';
+import { parseFen } from '@/utils/core/model/money';
+import { save } from '@/utils/io/storage/not-saved';
+import { serviceInfoOf } from '@/utils/io/services/registry';
+import { t } from '@/utils/io/i18n/words';
 import {
   type CallLimits,
   type CallLimitsByService,
   type Meter,
   NO_CALL_LIMITS,
+  type Usage,
   usageOf,
 } from '@/utils/core/call-limits';
-import { serviceInfoOf } from '@/utils/io/services/registry';
-import { callLimitsStore, changeCallLimits, meterStore } from '@/utils/io/storage/settings';
-import { save } from '@/utils/io/storage/not-saved';
-import { useStored } from '../use-stored';
-import { useTyped } from '../use-typed';
-import { callsWords, readLimit } from './calls';
-import styles from './calls-fields.module.css';
+import { useId } from 'preact/hooks';
+import { useStored, useTyped } from '../stored';
 
 interface CallsFieldsProps {
   service: ServiceId;
@@ -81,4 +81,35 @@ function LimitField({ name, stored, onSave }: LimitFieldProps) {
       {...field}
     />
   );
+}
+
+/** "12 today, 340 this month · about ¥0.60 today, ¥17.00 this month · 88 left today". */
+function callsWords(usage: Usage, { price, perDay, perMonth }: CallLimits): string {
+  const left = (limit: number, used: number) => formatNumber(Math.max(0, limit - used));
+  return [
+    t('calls.usage', [formatNumber(usage.today), formatNumber(usage.month)]),
+    price !== undefined &&
+      t('calls.cost', [yuanText(usage.today * price), yuanText(usage.month * price)]),
+    perDay !== undefined && t('calls.leftToday', [left(perDay, usage.today)]),
+    perMonth !== undefined && t('calls.leftThisMonth', [left(perMonth, usage.month)]),
+  ]
+    .filter((part) => part !== false)
+    .join(' · ');
+}
+
+/** The entered value, an empty object for an empty field; undefined if it cannot be read. */
+function readLimit(name: keyof CallLimits, typed: string): { value?: number } | undefined {
+  const text = typed.trim();
+  if (text === '') return {};
+  const value = name === 'price' ? readPrice(text.replace(',', '.')) : readCount(text);
+  return value === undefined ? undefined : { value };
+}
+
+/** A fraction of a fen is refused, because rounding would lose it. */
+function readPrice(text: string): number | undefined {
+  return /^[^.]+(\.\d{1,2})?$/.test(text) ? parseFen(text) : undefined;
+}
+
+function readCount(text: string): number | undefined {
+  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined;
 }

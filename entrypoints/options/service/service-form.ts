@@ -17,7 +17,7 @@ import {
   TITLE_LANGUAGES,
 } from '@/utils/core/model/settings';
 
-export interface ServiceForm {
+interface ServiceForm {
   /** What it needs, in one sentence. */
   needs: string;
   /** What it is and who sets its price. */

@@ -1,28 +1,24 @@
+import styles from './services-form.module.css';
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
-import { failureOf } from '@/utils/core/errors';
-import { serviceName } from '@/utils/io/i18n/search-words';
-import { t } from '@/utils/io/i18n/words';
-import { type Accounts, credentialsFor } from '@/utils/core/model/accounts';
 import {
-  connectionOf,
   SERVICE_IDS,
   type ServiceId,
   type Settings,
+  connectionOf,
 } from '@/utils/core/model/settings';
+import { SaveRow, ServiceBody, ServiceCard } from './service-card';
+import { changeKeys, save, testConnection } from './save';
+import { failureOf } from '@/utils/core/errors';
+import { formOf, readinessOf } from './service-form';
 import { readAccounts } from '@/utils/io/storage/credentials';
 import { save as endWrite } from '@/utils/io/storage/not-saved';
+import { serviceName } from '@/utils/io/i18n/search-words';
 import { settingsStore } from '@/utils/io/storage/settings';
-import { type Fields, fieldsOf, typedOrigin, withoutSaved } from '../draft';
-import { useKeptPlace } from '../kept-place';
-import { save, testConnection } from '../save';
-import { SaveRow } from '../save-row';
-import { useStored } from '../use-stored';
-import { changeKeys } from './change-keys';
-import { ServiceBody } from './service-body';
-import { ServiceCard } from './service-card';
-import { formOf, readinessOf } from './service-form';
-import styles from './services-form.module.css';
+import { t } from '@/utils/io/i18n/words';
+import { type Accounts, credentialsFor } from '@/utils/core/model/accounts';
+import { type Fields, fieldsOf, typedOrigin, withoutSaved } from './draft';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useStored } from '../stored';
 import { useVerdict } from './verdict';
 
 interface ServicesFormProps {
@@ -128,4 +124,17 @@ export function ServicesForm({ settings: first, accounts, calls }: ServicesFormP
       </fieldset>
     </form>
   );
+}
+
+/** Keeps what was pressed where it is on the screen, though something above it folds. @param open changes then */
+function useKeptPlace(open: string) {
+  const keptRef = useRef<{ element: Element; top: number } | undefined>(undefined);
+  useLayoutEffect(() => {
+    const kept = keptRef.current;
+    keptRef.current = undefined;
+    if (kept) scrollBy(0, kept.element.getBoundingClientRect().top - kept.top);
+  }, [open]);
+  return (element: Element | null): void => {
+    keptRef.current = element ? { element, top: element.getBoundingClientRect().top } : undefined;
+  };
 }

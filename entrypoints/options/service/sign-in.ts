@@ -12,9 +12,9 @@ import { browser } from '@/utils/io/browser';
 import { requestServiceAccess, requestSignInAccess, signInRedirectUri } from '@/utils/io/platform';
 import { requireOwnKey } from '@/utils/io/services/key-guard';
 import { redeemCode } from '@/utils/io/services/open-platform/tokens';
-import { readConnection } from '../draft';
-import { type Entry, type Verdict, enteredCredentials, save } from '../save';
-import { changeKeys } from './change-keys';
+import { readConnection } from './draft';
+import { type Entry, type Verdict, enteredCredentials, save } from './save';
+import { changeKeys } from './save';
 import { formOf } from './service-form';
 
 export type SignInOutcome =

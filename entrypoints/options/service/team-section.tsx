@@ -11,7 +11,7 @@ import { save } from '@/utils/io/storage/not-saved';
 import { settingsStore } from '@/utils/io/storage/settings';
 import { showPlace } from '../part';
 import { Section } from '../section';
-import { useStored } from '../use-stored';
+import { useStored } from '../stored';
 import {
   fieldsOf,
   join,

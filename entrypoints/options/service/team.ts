@@ -16,7 +16,7 @@ import { requestServiceAccess } from '@/utils/io/platform';
 import { askTeam } from '@/utils/io/services/team';
 import { forgetUnused, readCredentials } from '@/utils/io/storage/credentials';
 import { settingsStore } from '@/utils/io/storage/settings';
-import { changeKeys } from './change-keys';
+import { changeKeys } from './save';
 
 /** What stands in the fields. */
 export interface TeamFields {

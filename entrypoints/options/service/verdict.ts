@@ -4,7 +4,7 @@ import { describeFailure } from '@/utils/io/i18n/error-messages';
 import { durationWords } from '@/utils/io/i18n/dates';
 import { sentences, t } from '@/utils/io/i18n/words';
 import type { ServiceId } from '@/utils/core/model/settings';
-import type { Verdict } from '../save';
+import type { Verdict } from './save';
 
 /** Code for tests and automation: `ok` or the error code; undefined if nothing was tested. */
 export function verdictCode(verdict: Verdict): string | undefined {

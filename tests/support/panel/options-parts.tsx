@@ -2,7 +2,7 @@
 import { render } from '@testing-library/preact';
 import { CostsSection } from '@/entrypoints/options/costs/costs-section';
 import { DataSection } from '@/entrypoints/options/data/data-section';
-import { LikenessSection } from '@/entrypoints/options/data/likeness-section';
+import { LikenessSection } from '@/entrypoints/options/data/data-section';
 import { OptionsPage } from '@/entrypoints/options/options-page';
 import { ServicesForm } from '@/entrypoints/options/service/services-form';
 import { DEFAULT_HISTORY } from '@/utils/core/model/history';

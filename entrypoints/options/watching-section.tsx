@@ -1,18 +1,17 @@
-import { useState } from 'preact/hooks';
-import { Confirm } from '@/components/ui/confirm';
-import { TextField } from '@/components/ui/field';
-import { Switch } from '@/components/ui/switch';
-import { formatNumber } from '@/utils/io/i18n/format';
-import { t } from '@/utils/io/i18n/words';
 import type { WatchSettings, WatchSummary } from '@/utils/core/model/watch';
+import { Confirm } from '@/components/ui/confirm';
+import { Section } from './section';
+import { Switch } from '@/components/ui/switch';
+import { TextField } from '@/components/ui/field';
 import { browser } from '@/utils/io/browser';
-import { watchSettingsStore } from '@/utils/io/storage/settings';
-import { save } from '@/utils/io/storage/not-saved';
-import { watchSummaryStore } from '@/utils/io/storage/watch-summary';
 import { clearWatches } from '@/utils/io/storage/watches';
-import { Section } from '../section';
-import { useStored } from '../use-stored';
-import { useTyped } from '../use-typed';
+import { formatNumber } from '@/utils/io/i18n/format';
+import { save } from '@/utils/io/storage/not-saved';
+import { t } from '@/utils/io/i18n/words';
+import { useState } from 'preact/hooks';
+import { useStored, useTyped } from './stored';
+import { watchSettingsStore } from '@/utils/io/storage/settings';
+import { watchSummaryStore } from '@/utils/io/storage/watch-summary';
 
 interface WatchingSectionProps {
   /** Both as read when the page was opened. */

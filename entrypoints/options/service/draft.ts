@@ -1,5 +1,5 @@
+import type { Credentials } from '@/utils/core/model/accounts';
 import { decimalText } from '@/utils/io/i18n/format';
-import { type Credentials } from '@/utils/core/model/accounts';
 import {
   type Connection,
   FORMS,
@@ -10,7 +10,7 @@ import {
   originOf,
   ownConnectionOf,
 } from '@/utils/core/model/settings';
-import { type FieldName, type FormField, SECRET_NAMES } from './service/service-form';
+import { type FieldName, type FormField, SECRET_NAMES } from './service-form';
 
 /** The values of one service's fields. Empty credentials mean "as stored". */
 export type Fields = Record<FieldName, string>;

@@ -1,19 +1,58 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { Choice } from '@/components/ui/choice';
+import { LANGUAGES, baseOf } from '@/utils/core/model/languages';
+import { Section } from './section';
+import { Switch } from '@/components/ui/switch';
 import { formatPercent } from '@/utils/io/i18n/format';
+import { save } from '@/utils/io/storage/not-saved';
+import { settingsStore, translatorTroubleStore } from '@/utils/io/storage/settings';
 import { t, wordLanguage } from '@/utils/io/i18n/words';
-import { baseOf } from '@/utils/core/model/languages';
-import { type Settings, TITLE_MODES } from '@/utils/core/model/settings';
 import {
   type Availability,
   downloadTranslator,
   translatorAvailability,
 } from '@/utils/io/reading/translator';
-import { settingsStore, translatorTroubleStore } from '@/utils/io/storage/settings';
-import { save } from '@/utils/io/storage/not-saved';
-import { Section } from '../section';
-import { useStored } from '../use-stored';
+import { type Settings, TITLE_MODES } from '@/utils/core/model/settings';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useStored } from './stored';
+
+interface LanguageSectionProps {
+  /** Settings as read when the page was opened. */
+  settings: Settings;
+}
+
+const OF_BROWSER = 'browser';
+
+/** The language of all words: one of ours, or the browser's. */
+export function LanguageSection({ settings }: LanguageSectionProps) {
+  const { language: chosen } = useStored(settingsStore, settings);
+  const options = [
+    { value: OF_BROWSER, label: t('options.languageOfBrowser') },
+    ...LANGUAGES.map((value) => ({ value, label: ownName(value) })),
+  ] as const;
+  const choose = async (value: (typeof options)[number]['value']) => {
+    const language = value === OF_BROWSER ? undefined : value;
+    await settingsStore.update((before) => ({ ...before, language }));
+  };
+  return (
+    <Section title={t('options.language')} text={t('options.languageText')} id="word-language">
+      <Choice
+        id="language-choice"
+        label={t('options.language')}
+        value={chosen ?? OF_BROWSER}
+        options={options}
+        onChange={(value) => save(choose(value))}
+        testId="language-choice"
+      />
+    </Section>
+  );
+}
+
+/** The language's name as its readers write it, with a capital as the first word of a line: "Deutsch", "中文（简体）". */
+function ownName(language: string): string {
+  const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+}
 
 interface TitlesSectionProps {
   /** Settings as read when the page was opened. */
@@ -109,5 +148,29 @@ function Translator() {
       )}
       {hasFailed && <p role="alert">{t('titleReading.translator.failed')}</p>}
     </div>
+  );
+}
+
+interface ListKeysSectionProps {
+  /** Settings as read when the page was opened. */
+  settings: Settings;
+}
+
+/** Whether single letters work in a list of offers (WCAG 2.1.4). */
+export function ListKeysSection({ settings }: ListKeysSectionProps) {
+  const isOn = useStored(settingsStore, settings).letterKeys !== false;
+  const change = async (letterKeys: boolean) => {
+    await settingsStore.update((before) => ({ ...before, letterKeys }));
+  };
+  return (
+    <Section title={t('listKeys.title')} id="list-keys">
+      <Switch
+        label={t('letterKeys.on')}
+        text={t('letterKeys.text')}
+        isOn={isOn}
+        onChange={(letterKeys) => save(change(letterKeys))}
+        testId="letter-keys"
+      />
+    </Section>
   );
 }

@@ -1,6 +1,10 @@
+import { changeCredentials, forgetUnused, readCredentials } from '@/utils/io/storage/credentials';
+import { checkConnection } from './check-connection';
+import { endPauses } from '@/utils/io/storage/watch-summary';
 import { originPatterns } from '@/utils/io/access';
-import type { Failure } from '@/utils/core/errors';
-import { type Credentials, accountOf, hasKey } from '@/utils/core/model/accounts';
+import { requestServiceAccess } from '@/utils/io/platform';
+import { serviceInfoOf } from '@/utils/io/services/registry';
+import { settingsStore } from '@/utils/io/storage/settings';
 import {
   type Connection,
   DEFAULT_SETTINGS,
@@ -10,14 +14,10 @@ import {
   originOf,
   ownConnectionOf,
 } from '@/utils/core/model/settings';
-import { serviceInfoOf } from '@/utils/io/services/registry';
-import { requestServiceAccess } from '@/utils/io/platform';
-import { forgetUnused, readCredentials } from '@/utils/io/storage/credentials';
-import { settingsStore } from '@/utils/io/storage/settings';
+import { type Credentials, accountOf, hasKey } from '@/utils/core/model/accounts';
+import { type Failure, failureOf } from '@/utils/core/errors';
+import { type FieldName, formOf } from './service-form';
 import { type Fields, mergeCredentials, readConnection } from './draft';
-import { changeKeys } from './service/change-keys';
-import { checkConnection } from './service/check-connection';
-import { type FieldName, formOf } from './service/service-form';
 
 export type Verdict =
   | { kind: 'saved'; stored: Credentials; isKeyGone?: boolean }
@@ -139,3 +139,10 @@ function withoutAccess({ baseUrl }: Connection): Verdict {
   const { host } = new URL(baseUrl);
   return { kind: 'tested', failure: { code: 'access-missing', detail: { host } } };
 }
+
+/** Watched offers whose service lacked this key are checked again. Resolves to the stored value. */
+export const changeKeys: typeof changeCredentials = async (...change) => {
+  const changed = await changeCredentials(...change);
+  await endPauses().catch(failureOf); // the keys are stored
+  return changed;
+};
