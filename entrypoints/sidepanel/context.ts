@@ -33,7 +33,7 @@ import { createFollowing } from './source';
  */
 export type PanelContext = ReturnType<typeof createContext>;
 
-/** With the embedder, which no first card needs. */
+/** The context with the panel's embedder, which no first card needs. */
 export interface LateContext extends PanelContext {
   likeness: ReturnType<typeof createEmbedder>;
 }

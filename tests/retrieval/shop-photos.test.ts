@@ -15,7 +15,7 @@ import { asPicture, otherViews, type Photo, readAlteredPhotos, readPhotos } from
 /** The photos take about 30 ms each the first time; afterwards they come from the cache. */
 const FIRST_TIME = 600_000;
 
-/** By the file of the photo: embedded once for all that is measured on them. */
+/** Vectors by the file of their photo: embedded once for all that is measured on them. */
 let vectors: ReadonlyMap<string, Int8Array>;
 
 const vectorOf = (file: string): Int8Array => vectors.get(file) ?? fail();

@@ -10,7 +10,7 @@ export interface Modules {
   view: ViewModule;
 }
 
-/** Those of the late modules. */
+/** What the late modules are made of: they may read what the pictures say. */
 export interface ModulesWithPictures extends Modules {
   pictures: PicturesModule;
 }
