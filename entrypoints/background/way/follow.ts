@@ -6,7 +6,7 @@ import { AppError } from '@/utils/core/errors';
 import { offersOfCards } from '@/utils/core/pages-1688/card-offer';
 import type { Look, ReadAnswer } from '@/utils/core/pages-1688/look';
 import { type Move, advance, nextMove } from '@/utils/core/pages-1688/next-move';
-import type { GiveWay, Way } from '@/utils/core/pages-1688/way';
+import { type GiveWay, listedPage, type Way } from '@/utils/core/pages-1688/way';
 import type { ServicePicture } from '@/utils/io/services/service';
 import { readLastPress, writeLastPress } from '@/utils/io/storage/own-tabs';
 import type { SearchRecord } from '../search-record';
@@ -68,7 +68,7 @@ export async function followPage(
     if (move.kind === 'read') {
       const list = await readGrownList(current.tabId, id);
       const isSeen = list && isSame(look, await lookAt(current.tabId, id));
-      if (isSeen) return finish(following, current, list);
+      if (isSeen && look) return finish(following, { ...current, listed: listedPage(look) }, list);
       changes += 1;
       if (changes === MAX_CHANGES) return handTo(following, 'unknown', look);
     } else await make(following, move, look, picture);

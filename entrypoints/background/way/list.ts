@@ -2,7 +2,7 @@
 import { AppError } from '@/utils/core/errors';
 import { type ReadOffer, offerOfPage } from '@/utils/core/pages-1688/offer-page';
 import { pageKindOf } from '@/utils/core/pages-1688/page-kind';
-import { wayAt } from '@/utils/core/pages-1688/way';
+import { listedPage, wayAt } from '@/utils/core/pages-1688/way';
 import { type Following, finish, requireTab } from './follow';
 import { readDrawnOffer, writeRead } from './offer-page';
 import { addressOf, lookAt, readGrownList } from './page';
@@ -12,19 +12,20 @@ export async function readList(following: Following): Promise<void> {
   const { record } = following;
   const { id, target } = record.current;
   const { tabId } = target;
-  const way = { ...wayAt(tabId, Date.now()), step: 'read', state: 'results' } as const;
-  await record.enter('posting', { way });
+  const begun = { ...wayAt(tabId, Date.now()), step: 'read', state: 'results' } as const;
+  await record.enter('posting', { way: begun });
   // The user may have gone elsewhere since the panel offered it: to an account, or to another site.
   const url = await addressOf(tabId);
   if (url === undefined) await requireTab(following, tabId);
   if (pageKindOf(url) === undefined) throw new AppError('no-offers');
-  if (!(await lookAt(tabId, id))) await requireTab(following, tabId);
+  const look = await lookAt(tabId, id);
+  if (!look) await requireTab(following, tabId);
   const offer = await readDrawnOffer(tabId);
   if (offer) return finishOffer(following, offer);
   const list = await readGrownList(tabId, id);
   if (!list) throw new AppError('timed-out');
   if (list.cards.length + list.unreadable === 0) throw new AppError('no-offers');
-  await finish(following, way, list);
+  await finish(following, { ...begun, ...(look && { listed: listedPage(look) }) }, list);
 }
 
 /** A list of one, with its details. */

@@ -2,6 +2,8 @@
 import { AppError } from '@/utils/core/errors';
 import { offersOfCards } from '@/utils/core/pages-1688/card-offer';
 import type { Offer } from '@/utils/core/model/offer';
+import { isListed } from '@/utils/core/pages-1688/way';
+import type { Look } from '@/utils/core/pages-1688/look';
 import { PATIENCE_MS } from '@/utils/core/pages-1688/next-move';
 import { sleepUntil } from '../retry';
 import { type Following, requireTab, wayOf } from './follow';
@@ -41,9 +43,9 @@ async function newOffers(
   for (;;) {
     await scrollList(tabId);
     await sleepUntil(Date.now() + LOOK_MS, signal);
-    const look = await lookAt(tabId, record.current.id);
-    if (!look) await requireTab(following, tabId);
+    const look = await lookOrThrow(following);
     const list = await readGrownList(tabId, record.current.id);
+    await lookOrThrow(following); // it may have gone on while it was read
     const { offers, unreadable } = offersOfCards(list?.cards ?? []);
     const found = {
       offers: await unknown(offers),
@@ -59,4 +61,13 @@ async function newOffers(
     await record.save({ way: { ...wayOf(record), shown: await showTab(tabId) } });
     until = Date.now() + END_MS;
   }
+}
+
+/** Undefined where the page does not answer. Throws `interrupted` where it shows another list by now. */
+async function lookOrThrow(following: Following): Promise<Look | undefined> {
+  const way = wayOf(following.record);
+  const look = await lookAt(way.tabId, following.record.current.id);
+  if (!look) await requireTab(following, way.tabId);
+  else if (!isListed(way, look)) throw new AppError('interrupted');
+  return look;
 }

@@ -1,8 +1,8 @@
-import type { UnitPrice, FoundOffer } from '@/utils/core/model/compared-offer';
-import type { CostInputId, CostInputs } from '@/utils/core/costs/cost-inputs';
-import { inputsFor, type CostContext } from '@/utils/core/costs/presets';
-import type { Rates } from '@/utils/core/model/rates';
-import { NO_USER_COSTS, type UserCosts } from '@/utils/core/costs/user-costs';
+import type { UnitPrice, FoundOffer } from '../../../utils/core/model/compared-offer';
+import type { CostInputId, CostInputs } from '../../../utils/core/costs/cost-inputs';
+import { inputsFor, type CostContext } from '../../../utils/core/costs/presets';
+import type { Rates } from '../../../utils/core/model/rates';
+import { NO_USER_COSTS, type UserCosts } from '../../../utils/core/costs/user-costs';
 
 /** A dollar is £0.75, €0.80, ¥150, A$1.50, C$1.40, ₩1,400, R$5.50, Mex$18, Rp16,000, … */
 export const RATES: Rates = {

@@ -1,4 +1,4 @@
-import type { Listing } from '@/utils/core/model/listing';
+import type { Listing } from '../../../utils/core/model/listing';
 
 /** A listing of Alibaba.com that states all but its shipping. */
 export function listing(changes: Partial<Listing> = {}): Listing {

@@ -1,7 +1,7 @@
-import type { AddedService } from '@/utils/core/model/extras';
-import type { Listing } from '@/utils/core/model/listing';
-import { compareListings, marketAnswer } from '@/utils/core/pricing/market/compare-listings';
-import type { MarketLine } from '@/utils/core/pricing/market/market-line';
+import type { AddedService } from '../../../utils/core/model/extras';
+import type { Listing } from '../../../utils/core/model/listing';
+import { compareListings, marketAnswer } from '../../../utils/core/pricing/market/compare-listings';
+import type { MarketLine } from '../../../utils/core/pricing/market/market-line';
 import { inputs, RATES } from '../offers/landed-cost';
 
 /** What is stored of a market that has answered. */

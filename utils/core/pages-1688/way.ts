@@ -13,6 +13,9 @@ export type GiveWay = (typeof GIVE_WAYS)[number];
 const time = z.number();
 const documentId = z.string().check(z.maxLength(40));
 
+/** A document and what 1688 calls the searched picture, where its page is of one. */
+const pageSchema = z.strictObject({ document: documentId, imageId: z.optional(z.string()) });
+
 /** Nothing of the page is in it: no address, no text, nothing of an account. */
 export const waySchema = z.strictObject({
   tabId: z.number(),
@@ -22,7 +25,7 @@ export const waySchema = z.strictObject({
   since: time,
   seen: time,
   /** What the tab showed before this search: its results are of another picture. */
-  former: z.optional(z.strictObject({ document: documentId, imageId: z.optional(z.string()) })),
+  former: z.optional(pageSchema),
   /** The document that has the picture, and the way that was tried last: stored before it is tried. */
   given: z.optional(
     z.strictObject({
@@ -43,6 +46,8 @@ export const waySchema = z.strictObject({
   from: z.optional(z.number()),
   /** The tab was shown by itself, in place of this one of the user. */
   shown: z.optional(z.strictObject({ at: time, instead: z.optional(z.number()) })),
+  /** The page whose list was read. */
+  listed: z.optional(pageSchema),
   /** Cards of which nothing could be read. */
   unreadable: z.optional(z.number()),
   /** What was seen at each step, for a report. */
@@ -60,3 +65,16 @@ export function wayAt(tabId: number, now: number, former?: Way['former']): Way {
   const begun = { step: 'open', state: 'loading', since: now, seen: now } as const;
   return { tabId, ...begun, log: [], ...(former && { former }) };
 }
+
+/** Whether the page still shows the list that was read: the same picture, or without one the same document. */
+export function isListed({ listed }: Way, look: NonNullable<Way['listed']>): boolean {
+  return listed?.imageId === undefined
+    ? listed?.document === look.document
+    : listed.imageId === look.imageId;
+}
+
+/** The page of a look, as it is kept. */
+export const listedPage = ({ document, imageId }: NonNullable<Way['listed']>): Way['listed'] => ({
+  document,
+  ...(imageId !== undefined && { imageId }),
+});

@@ -156,7 +156,16 @@ describe('more of a list', () => {
     return ended(readMore(following(search, signal), search.pages, unknown));
   };
   const begun = () =>
-    searchIn({ pages: 1, next: '1', way: { ...wayAt(tabId, 1), step: 'read', state: 'results' } });
+    searchIn({
+      pages: 1,
+      next: '1',
+      way: {
+        ...wayAt(tabId, 1),
+        step: 'read',
+        state: 'results',
+        listed: { document: 'a'.repeat(32) },
+      },
+    });
 
   it('more of a list is read once scrolling has brought it, each offer once', async () => {
     grows = [[], [], [cardOf(14), cardOf(15), UNREADABLE]];
@@ -204,6 +213,25 @@ describe('more of a list', () => {
     page.isReadable = false;
     await befall();
     await expect(more(begun())).rejects.toMatchObject(cause);
+  });
+
+  it.each([
+    ['another document', { document: 'b'.repeat(32) }, { document: 'a'.repeat(32) }],
+    ['results of another picture', { document: 'a'.repeat(32), imageId: '2' }, { imageId: '1' }],
+  ])('a tab that shows %s by now adds nothing to the list', async (_, shows, read) => {
+    grows = [[cardOf(14)]];
+    const marks = { isTaken: false, isPressed: false, isComplete: true, isHidden: true, cards: 4 };
+    const look = { ...marks, state: 'results', ...shows };
+    askWay.mockImplementation((_tab, name) =>
+      Promise.resolve(name === 'look' ? look : answer(name)),
+    );
+    const search = begun();
+    const listed = { document: 'a'.repeat(32), ...read };
+    const way = search.way && { ...search.way, listed };
+    await expect(more({ ...search, ...(way && { way }) })).rejects.toMatchObject({
+      code: 'interrupted',
+    });
+    expect(await stored()).toMatchObject({ pages: 1, next: '1' });
   });
 
   it('a list has not ended where the page answers nothing when it is read', async () => {
