@@ -20,6 +20,21 @@ const waitForHand = (panel: Page) => panel.getByTestId('show-tab').waitFor({ tim
 const pressSearch = async (tab: Page | undefined) =>
   tab?.getByText('搜索图片', { exact: true }).click();
 
+const waitForLogin = (panel: Page) =>
+  panel.locator('[data-testid=way][data-state=login]').waitFor({ timeout: 40_000 });
+
+const pressLogin = async (tab: Page | undefined) =>
+  tab?.getByRole('button', { name: '登录' }).click();
+
+/** A search of another picture in a window of its own, which the test's end closes. */
+async function searchInWindow() {
+  const src = scene.site.picture({ body: await secondProduct.mosaic.png(), cors: true });
+  const window = await openWindow(scene.browser, scene.site.page(`<img src="${src}">`));
+  onTestFinished(() => window.close());
+  await window.click(window.page.locator('img'));
+  return window;
+}
+
 /** What the last result page shows before it is scrolled. */
 const shownOffers = () => offersOf(standIn.cards.slice(0, 60));
 
@@ -101,10 +116,7 @@ test(
   async () => {
     const first = await search({ button: 'trusted-click', opens: 'new-tab-noopener' });
     await expect.poll(() => tabs().length, { timeout: 20_000 }).toBe(1); // before another page opens
-    const src = scene.site.picture({ body: await secondProduct.mosaic.png(), cors: true });
-    const second = await openWindow(scene.browser, scene.site.page(`<img src="${src}">`));
-    onTestFinished(() => second.close());
-    await second.click(second.page.locator('img'));
+    const second = await searchInWindow();
     await Promise.all([first, second.panel].map(waitForHand));
     const [tabOfFirst, tabOfSecond] = tabs();
     await pressSearch(tabOfSecond);
@@ -118,6 +130,29 @@ test(
 
     await pressSearch(tabOfFirst);
     await first.getByTestId('take-tab').click({ timeout: 20_000 });
+    await waitForStatus(first, 'done', 25_000);
+    expect((await readStoredOffers(first)).map(factsOf)).toEqual(shownOffers());
+  },
+);
+
+test(
+  'of two windows that wait at one login, each reads offers in its own tab alone, once the user has logged in there',
+  SLOWLY,
+  async () => {
+    const first = await search({ loginAt: 'results' });
+    await expect.poll(() => tabs().length, { timeout: 20_000 }).toBe(1);
+    const second = await searchInWindow();
+    await Promise.all([first, second.panel].map(waitForLogin));
+    const [tabOfFirst, tabOfSecond] = tabs();
+    await pressLogin(tabOfSecond);
+    await waitForStatus(second.panel, 'done', 25_000);
+    expect((await readStoredOffers(second.panel)).map(factsOf)).toEqual(shownOffers());
+    await first.waitForTimeout(1_000); // its tab could be looked at meanwhile
+    await waitForLogin(first);
+    expect(await readStoredOffers(first)).toEqual([]);
+    expect(await first.getByTestId('take-tab').count()).toBe(0);
+
+    await pressLogin(tabOfFirst);
     await waitForStatus(first, 'done', 25_000);
     expect((await readStoredOffers(first)).map(factsOf)).toEqual(shownOffers());
   },
