@@ -1,8 +1,9 @@
 /** Evidence for a brand owner to present to a platform or a court. */
 import { fromBase64 } from '../../core/bytes';
 import { t } from '../i18n/words';
-import type { ComparedOffer } from '../../core/model/compared-offer';
-import { localTime, moneyCell, textCell, utcTime } from './cell';
+import type { ComparedOffer, Range } from '../../core/model/compared-offer';
+import { localTime, textCell, utcTime } from './cell';
+import { columnsOf, moneyRange, text } from './columns';
 import type { ExportContext, OfferColumnId } from './context';
 import { factList, pictureMarkup, tableMarkup, toDocument } from './document';
 import { html } from './markup';
@@ -68,39 +69,22 @@ function evidenceColumns(
   const momentOf = (key: string) => context.foundAt.get(key) ?? context.at;
   return [
     ...COLUMNS.flatMap((id) => shared.get(id) ?? []),
-    {
-      id: 'sellerId',
-      title: t('export.sellerId'),
-      kind: 'text',
-      value: ({ compared }) => textCell(compared.offer.seller?.id),
-    },
-    {
-      id: 'price',
-      title: t('export.listPrice'),
-      kind: 'money',
-      isRange: true,
-      value: ({ compared: { offer } }) => listPrice(offer),
-    },
-    ...[
-      ['utc', t('export.timeUtc'), (key: string) => utcTime(momentOf(key))] as const,
-      [
-        'local',
-        t('export.timeLocal'),
-        (key: string) => localTime(momentOf(key), timeZone),
-      ] as const,
-      ['pictureHash', t('export.pictureHash'), (key: string) => hashes.get(key)] as const,
-      ['ownHash', t('export.ownPictureHash'), () => own] as const,
-    ].map(([id, title, value]): Column<OfferRow> => {
-      return { id, title, kind: 'text', value: ({ compared }) => textCell(value(compared.key)) };
+    ...columnsOf<OfferRow>({
+      sellerId: text(t('export.sellerId'), ({ compared }) => compared.offer.seller?.id),
+      price: moneyRange(t('export.listPrice'), 'CNY', ({ compared }) => listPrice(compared)),
+      utc: text(t('export.timeUtc'), ({ compared }) => utcTime(momentOf(compared.key))),
+      local: text(t('export.timeLocal'), ({ compared }) =>
+        localTime(momentOf(compared.key), timeZone),
+      ),
+      pictureHash: text(t('export.pictureHash'), ({ compared }) => hashes.get(compared.key)),
+      ownHash: text(t('export.ownPictureHash'), () => own),
     }),
   ];
 }
 
 /** The shop's own price as the service sent it: evidence contains no computed values. */
-function listPrice({ price, priceMax }: ComparedOffer['offer']) {
-  return price === undefined
-    ? undefined
-    : moneyCell({ low: price, high: priceMax ?? price }, 'CNY');
+function listPrice({ offer: { price, priceMax } }: ComparedOffer): Range | undefined {
+  return price === undefined ? undefined : { low: price, high: priceMax ?? price };
 }
 
 interface Shown {

@@ -4,17 +4,18 @@ import type { HistoryRow } from '../../core/model/history';
 import { serviceName } from '../i18n/search-words';
 import { t } from '../i18n/words';
 import { shownThumbnail } from '../../core/picture/limits';
-import type { LinkedOffer } from '../../core/model/offer-link';
-import { agentColumns } from './agent-columns';
 import {
-  addressCell,
-  dateCell,
-  linkCell,
-  moneyCell,
-  numberCell,
-  percentCell,
-  textCell,
-} from './cell';
+  address,
+  agentColumns,
+  columnsOf,
+  date,
+  link,
+  money,
+  moneyRange,
+  number,
+  percentRange,
+  text,
+} from './columns';
 import { pictureMarkup, tableMarkup, toDocument } from './document';
 import { html } from './markup';
 import { yesNo } from './offer-columns';
@@ -45,51 +46,37 @@ export function toHistoryDocument(
 }
 
 export function historyColumns(agents: readonly Agent[]): Column<HistoryRow>[] {
-  return [
-    { id: 'at', title: t('export.date'), kind: 'date', value: ({ at }) => dateCell(at) },
-    text('pageTitle', t('export.pageTitle'), ({ pageTitle }) => pageTitle),
-    address('pageUrl', t('export.page'), ({ pageUrl }) => pageUrl),
-    text('host', t('export.site'), ({ host }) => host),
-    text('sourcePrice', t('export.pagePrice'), ({ sourcePrice }) => sourcePrice?.amount),
-    text('sourceCurrency', t('export.pageCurrency'), ({ sourcePrice }) => sourcePrice?.currency),
-    number('sourcePieces', t('export.pagePieces'), ({ sourcePrice }) => sourcePrice?.pieces),
-    text('sourceDoubtful', t('export.priceDoubtful'), ({ sourcePrice }) =>
+  return columnsOf<HistoryRow>({
+    at: date(t('export.date'), ({ at }) => at),
+    pageTitle: text(t('export.pageTitle'), ({ pageTitle }) => pageTitle),
+    pageUrl: address(t('export.page'), ({ pageUrl }) => pageUrl),
+    host: text(t('export.site'), ({ host }) => host),
+    sourcePrice: text(t('export.pagePrice'), ({ sourcePrice }) => sourcePrice?.amount),
+    sourceCurrency: text(t('export.pageCurrency'), ({ sourcePrice }) => sourcePrice?.currency),
+    sourcePieces: number(t('export.pagePieces'), ({ sourcePrice }) => sourcePrice?.pieces),
+    sourceDoubtful: text(t('export.priceDoubtful'), ({ sourcePrice }) =>
       yesNo(sourcePrice?.isDoubtful),
     ),
-    text('service', t('export.service'), ({ service }) => service && serviceName(service)),
-    number('offers', t('export.offersRead'), ({ offers }) => offers),
-    number('total', t('export.offersTotal'), ({ total }) => total),
-    text('best', t('export.best'), ({ best }) => best?.title),
-    text('seller', t('export.seller'), ({ best }) => best?.seller),
-    link('link', t('export.link'), ({ best }) => best),
-    address('rawLink', t('export.rawLink'), ({ best }) => best?.detailUrl),
+    service: text(t('export.service'), ({ service }) => service && serviceName(service)),
+    offers: number(t('export.offersRead'), ({ offers }) => offers),
+    total: number(t('export.offersTotal'), ({ total }) => total),
+    best: text(t('export.best'), ({ best }) => best?.title),
+    seller: text(t('export.seller'), ({ best }) => best?.seller),
+    link: link(t('export.link'), ({ best }) => best),
+    rawLink: address(t('export.rawLink'), ({ best }) => best?.detailUrl),
     ...agentColumns<HistoryRow>(agents, ({ best }) => best),
-    number('quantity', t('export.quantity'), ({ quantity }) => quantity),
-    {
-      id: 'unitPrice',
-      title: t('export.unitPrice'),
-      kind: 'money',
-      value: ({ best }) => moneyCell(best?.perPiece, 'CNY'),
-    },
-    {
-      id: 'landed',
-      title: t('export.landedOwn'),
-      kind: 'money',
-      isRange: true,
-      value: ({ best, currency }) =>
-        currency === undefined ? undefined : moneyCell(best?.landed, currency),
-    },
-    text('atLeast', t('export.atLeast'), ({ best }) => yesNo(best?.isAtLeast)),
-    text('currency', t('export.currency'), ({ currency }) => currency),
-    {
-      id: 'margin',
-      title: t('export.margin'),
-      kind: 'percent',
-      isRange: true,
-      value: ({ best }) => percentCell(best?.margin),
-    },
-    text('verdict', t('export.verdict'), ({ verdict }) => verdict && VERDICT_WORDS[verdict]()),
-  ];
+    quantity: number(t('export.quantity'), ({ quantity }) => quantity),
+    unitPrice: money(t('export.unitPrice'), 'CNY', ({ best }) => best?.perPiece),
+    landed: moneyRange(
+      t('export.landedOwn'),
+      ({ currency }) => currency,
+      ({ best }) => best?.landed,
+    ),
+    atLeast: text(t('export.atLeast'), ({ best }) => yesNo(best?.isAtLeast)),
+    currency: text(t('export.currency'), ({ currency }) => currency),
+    margin: percentRange(t('export.margin'), ({ best }) => best?.margin),
+    verdict: text(t('export.verdict'), ({ verdict }) => verdict && VERDICT_WORDS[verdict]()),
+  });
 }
 
 const VERDICT_WORDS = {
@@ -98,21 +85,3 @@ const VERDICT_WORDS = {
   not: () => t('export.notWorth'),
   unknown: () => t('export.undecided'),
 };
-
-type Value<T> = (row: HistoryRow) => T | undefined;
-
-function text(id: string, title: string, value: Value<string>): Column<HistoryRow> {
-  return { id, title, kind: 'text', value: (row) => textCell(value(row)) };
-}
-
-function address(id: string, title: string, value: Value<string>): Column<HistoryRow> {
-  return { id, title, kind: 'address', value: (row) => addressCell(value(row)) };
-}
-
-function link(id: string, title: string, value: Value<LinkedOffer>): Column<HistoryRow> {
-  return { id, title, kind: 'link', value: (row) => linkCell(value(row)) };
-}
-
-function number(id: string, title: string, value: Value<number>): Column<HistoryRow> {
-  return { id, title, kind: 'number', value: (row) => numberCell(value(row)) };
-}

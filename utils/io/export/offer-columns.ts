@@ -5,33 +5,40 @@ import type { ComparedOffer, OfferGroup } from '../../core/model/compared-offer'
 import type { SectionId } from '../../core/pricing/sections';
 import { OFFER_FIELDS } from '../../core/pricing/offer-fields';
 import { inPieces } from '../../core/pricing/unit-price';
-import type { LinkedOffer } from '../../core/model/offer-link';
-import { agentColumns } from './agent-columns';
 import {
-  type Cell,
-  addressCell,
-  dateCell,
-  linkCell,
-  moneyCell,
-  numberCell,
-  percentCell,
-  textCell,
-} from './cell';
+  address,
+  agentColumns,
+  columnsOf,
+  date,
+  link,
+  money,
+  moneyRange,
+  number,
+  percent,
+  percentRange,
+  text,
+} from './columns';
 import { OFFER_COLUMNS, type ExportContext, type OfferColumnId } from './context';
 import type { Column } from './table';
 
 const YUAN = 'CNY';
 
+type OfferColumns = Parameters<typeof columnsOf<OfferRow>>[0];
+
 /** The columns of each id, with titles in the language of the panel. */
 export function offerColumns(context: ExportContext): Map<OfferColumnId, Column<OfferRow>[]> {
-  const table = { ...columnsOfOffer(), ...columnsOfCost(context), ...columnsOfUse(context) };
-  const agents = agentColumns<OfferRow>(context.agents, ({ compared }) => compared.offer);
-  const columnsOf = (id: OfferColumnId) =>
-    id === 'agents' ? agents : [Object.assign(table[id], { id })];
-  return new Map(OFFER_COLUMNS.map((id) => [id, columnsOf(id)]));
+  const table = {
+    ...offerFacts(),
+    ...costColumns(context),
+    ...useColumns(context),
+    agents: agentColumns<OfferRow>(context.agents, ({ compared }) => compared.offer),
+  };
+  const columnsAt = (id: OfferColumnId) =>
+    columnsOf<OfferRow>(id === 'agents' ? table.agents : { [id]: table[id] });
+  return new Map(OFFER_COLUMNS.map((id) => [id, columnsAt(id)]));
 }
 
-function columnsOfOffer() {
+function offerFacts() {
   return {
     rank: number(t('export.rank'), ({ rank }) => rank),
     title: text(t('export.name'), ({ compared }) => compared.offer.title),
@@ -61,49 +68,44 @@ function columnsOfOffer() {
     advertisement: text(t('export.advertisement'), ({ compared }) =>
       yesNo(compared.offer.isAdvertisement),
     ),
-  } satisfies Record<string, OfferColumn>;
+  } satisfies OfferColumns;
 }
 
-function columnsOfCost({ currency, estimateWords }: ExportContext) {
+function costColumns({ currency, estimateWords }: ExportContext) {
   const list = new Intl.ListFormat(nameLanguage(), { style: 'narrow' });
   return {
-    unitPrice: {
-      title: t('export.unitPrice'),
-      kind: 'money',
-      value: ({ compared }) => moneyCell(compared.unitPrice?.perPiece, YUAN),
-    },
+    unitPrice: money(t('export.unitPrice'), YUAN, ({ compared }) => compared.unitPrice?.perPiece),
     basis: text(t('export.basis'), ({ compared }) => basisOf(compared)),
     piecesPerUnit: number(
       t('export.piecesPerUnit'),
       ({ compared }) => compared.unitPrice?.piecesPerUnit,
     ),
     pieces: number(t('export.pieces'), ({ compared }) => compared.unitPrice?.pieces),
-    landed: {
-      title: t('export.landed', [currency]),
-      ...moneyRange(({ compared: { landed } }) => landed && moneyCell(landed, landed.currency)),
-    },
+    landed: moneyRange(
+      t('export.landed', [currency]),
+      ({ compared }) => compared.landed?.currency,
+      ({ compared }) => compared.landed,
+    ),
     atLeast: text(t('export.atLeast'), ({ compared }) => yesNo(compared.landed?.isAtLeast)),
     estimated: text(
       t('export.estimated'),
       ({ compared: { landed } }) => landed && list.format(landed.estimated.map(estimateWords)),
     ),
-    profit: {
-      title: t('export.profit', [currency]),
-      ...moneyRange(({ compared }) => moneyCell(compared.earning?.profit, currency)),
-    },
+    profit: moneyRange(
+      t('export.profit', [currency]),
+      currency,
+      ({ compared }) => compared.earning?.profit,
+    ),
     margin: percentRange(t('export.margin'), ({ compared }) => compared.earning?.margin),
     roi: percentRange(t('export.roi'), ({ compared }) => compared.earning?.roi),
     priceDoubtful: text(t('export.priceDoubtful'), ({ compared }) =>
       yesNo(compared.earning?.isDoubtful),
     ),
-    cash: {
-      title: t('export.cash', [currency]),
-      ...moneyRange(({ compared }) => moneyCell(compared.cash, currency)),
-    },
-  } satisfies Record<string, OfferColumn>;
+    cash: moneyRange(t('export.cash', [currency]), currency, ({ compared }) => compared.cash),
+  } satisfies OfferColumns;
 }
 
-function columnsOfUse(context: ExportContext) {
+function useColumns(context: ExportContext) {
   const { groups, sections, remarks, medians, markWords, foundAt } = context;
   const numbers = new Map(groups.map(({ id }, at) => [id, at + 1]));
   const byId = new Map(groups.map((group) => [group.id, group]));
@@ -114,11 +116,7 @@ function columnsOfUse(context: ExportContext) {
     ),
     group: number(t('export.group'), ({ compared }) => numbers.get(compared.group)),
     groupSellers: number(t('export.groupSellers'), (row) => groupOf(row)?.sellers),
-    groupMedian: {
-      title: t('export.groupMedian'),
-      kind: 'money',
-      value: (row) => moneyCell(groupOf(row)?.median, YUAN),
-    },
+    groupMedian: money(t('export.groupMedian'), YUAN, (row) => groupOf(row)?.median),
     mark: text(t('export.mark'), ({ compared: { key, mark } }) => {
       const median = medians.get(key);
       const words = [mark && markWords(mark), mark && median && medianText(median)];
@@ -126,12 +124,8 @@ function columnsOfUse(context: ExportContext) {
     }),
     notes: text(t('export.notes'), ({ compared }) => compared.notes.map(markWords).join('; ')),
     remark: text(t('export.remark'), ({ compared }) => remarks.get(compared.key)),
-    found: {
-      title: t('export.found'),
-      kind: 'date',
-      value: ({ compared }) => dateCell(foundAt.get(compared.key) ?? context.at),
-    },
-  } satisfies Record<string, OfferColumn>;
+    found: date(t('export.found'), ({ compared }) => foundAt.get(compared.key) ?? context.at),
+  } satisfies OfferColumns;
 }
 
 /** A list of one section has no heading to name. */
@@ -169,38 +163,7 @@ export interface OfferRow {
   compared: ComparedOffer;
 }
 
-type OfferColumn = Omit<Column<OfferRow>, 'id'>;
-
 export function yesNo(value: boolean | undefined): string | undefined {
   if (value === undefined) return undefined;
   return value ? t('export.yes') : t('export.no');
-}
-
-function text(title: string, value: (row: OfferRow) => string | undefined): OfferColumn {
-  return { title, kind: 'text', value: (row) => textCell(value(row)) };
-}
-
-function address(title: string, value: (row: OfferRow) => string | undefined): OfferColumn {
-  return { title, kind: 'address', value: (row) => addressCell(value(row)) };
-}
-
-function link(title: string, value: (row: OfferRow) => LinkedOffer): OfferColumn {
-  return { title, kind: 'link', value: (row) => linkCell(value(row)) };
-}
-
-function number(title: string, value: (row: OfferRow) => number | undefined): OfferColumn {
-  return { title, kind: 'number', value: (row) => numberCell(value(row)) };
-}
-
-function percent(title: string, value: (row: OfferRow) => number | undefined): OfferColumn {
-  return { title, kind: 'percent', value: (row) => percentCell(value(row)) };
-}
-
-type Share = Parameters<typeof percentCell>[0];
-function percentRange(title: string, value: (row: OfferRow) => Share): OfferColumn {
-  return { title, kind: 'percent', isRange: true, value: (row) => percentCell(value(row)) };
-}
-
-function moneyRange(value: (row: OfferRow) => Cell | undefined) {
-  return { kind: 'money', isRange: true, value } as const;
 }

@@ -2,77 +2,48 @@
 import { t } from '../../i18n/words';
 import type { Range } from '../../../core/model/compared-offer';
 import type { OrderSeller } from '../../../core/order/sellers';
-import { linkCell, moneyCell, numberCell, textCell } from '../cell';
+import { columnsOf, link, money, moneyRange, number, text } from '../columns';
 import type { Column } from '../table';
 import { type OrderRow, type OrderSheet, questionOf, sellerName } from './rows';
 
-type OrderColumn = Column<OrderRow>;
-type Of<T> = (row: OrderRow) => T | undefined;
-
-const text = (id: string, title: string, of: Of<string>): OrderColumn => ({
-  id,
-  title,
-  kind: 'text',
-  value: (row) => textCell(of(row)),
-});
-const number = (id: string, title: string, of: Of<number>): OrderColumn => ({
-  id,
-  title,
-  kind: 'number',
-  value: (row) => numberCell(of(row)),
-});
-const yuan = (id: string, title: string, of: Of<number>): OrderColumn => ({
-  id,
-  title,
-  kind: 'money',
-  value: (row) => moneyCell(of(row), 'CNY'),
-});
-
-export function orderColumns(sheet: OrderSheet): OrderColumn[] {
+export function orderColumns(sheet: OrderSheet): Column<OrderRow>[] {
   const { order, currency, markWords, skuOf } = sheet;
-  const own = (id: string, title: string, of: Of<Range>): OrderColumn => ({
-    id,
-    title,
-    kind: 'money',
-    isRange: true,
-    value: (row) => moneyCell(of(row), currency),
-  });
   const offerOf = ({ ordered }: OrderRow) => ordered.compared.offer;
   const missing = ({ ordered, isMain }: OrderRow) => (isMain ? ordered.missing : undefined);
   const landed = ({ line }: OrderRow) => order.costs?.perPiece.get(line);
-  return [
-    number('rank', t('export.rank'), ({ item }) => item),
-    text('seller', t('export.seller'), (row) => sellerName(offerOf(row))),
-    text('title', t('export.name'), (row) => offerOf(row).title),
-    text('translated', t('export.translated'), (row) => offerOf(row).titleTranslated),
+  return columnsOf<OrderRow>({
+    rank: number(t('export.rank'), ({ item }) => item),
+    seller: text(t('export.seller'), (row) => sellerName(offerOf(row))),
+    title: text(t('export.name'), (row) => offerOf(row).title),
+    translated: text(t('export.translated'), (row) => offerOf(row).titleTranslated),
     // The seller's own name, by which it is ordered, and what it means.
-    text('variant', t('export.order.variant'), ({ line: { sku } }) =>
+    variant: text(t('export.order.variant'), ({ line: { sku } }) =>
       sku?.name === undefined
         ? undefined
         : [sku.name, skuOf?.(sku.name)].filter(Boolean).join(' · '),
     ),
-    { id: 'link', title: t('export.link'), kind: 'link', value: (row) => linkCell(offerOf(row)) },
-    {
-      ...number('units', t('export.order.units'), ({ line }) => line.units),
+    link: link(t('export.link'), offerOf),
+    units: {
+      ...number(t('export.order.units'), ({ line }: OrderRow) => line.units),
       isInput: true,
     },
-    text('unit', t('export.unit'), (row) => offerOf(row).unitAsWritten ?? offerOf(row).unit),
-    number('perUnit', t('export.piecesPerUnit'), ({ line }) => line.piecesPerUnit),
-    number('pieces', t('export.pieces'), ({ line }) => line.pieces),
-    yuan('price', t('export.order.pricePerUnit'), ({ line }) => line.unitPrice?.perUnit),
-    yuan('amount', t('export.order.amount'), ({ line }) => line.fen),
-    number('least', t('export.leastUnits'), ({ ordered }) => ordered.terms.least),
-    number('lot', `${t('export.lot')} (${t('export.unit')})`, ({ ordered }) => ordered.terms.lot),
-    number('short', t('export.order.short'), (row) => missing(row)?.units),
-    yuan('shortAmount', t('export.order.shortAmount'), (row) => missing(row)?.fen),
-    own('landed', t('export.landed', [currency]), landed),
-    own('total', t('export.order.lineTotal', [currency]), (row) =>
+    unit: text(t('export.unit'), (row) => offerOf(row).unitAsWritten ?? offerOf(row).unit),
+    perUnit: number(t('export.piecesPerUnit'), ({ line }) => line.piecesPerUnit),
+    pieces: number(t('export.pieces'), ({ line }) => line.pieces),
+    price: money(t('export.order.pricePerUnit'), 'CNY', ({ line }) => line.unitPrice?.perUnit),
+    amount: money(t('export.order.amount'), 'CNY', ({ line }) => line.fen),
+    least: number(t('export.leastUnits'), ({ ordered }) => ordered.terms.least),
+    lot: number(`${t('export.lot')} (${t('export.unit')})`, ({ ordered }) => ordered.terms.lot),
+    short: number(t('export.order.short'), (row) => missing(row)?.units),
+    shortAmount: money(t('export.order.shortAmount'), 'CNY', (row) => missing(row)?.fen),
+    landed: moneyRange(t('export.landed', [currency]), currency, landed),
+    total: moneyRange(t('export.order.lineTotal', [currency]), currency, (row) =>
       times(landed(row), row.line.pieces),
     ),
-    text('mark', t('export.mark'), ({ ordered: { compared }, isMain }) =>
+    mark: text(t('export.mark'), ({ ordered: { compared }, isMain }) =>
       isMain && compared.mark ? markWords(compared.mark) : undefined,
     ),
-  ];
+  });
 }
 
 const times = (range: Range | undefined, count: number): Range | undefined =>
@@ -81,51 +52,17 @@ const times = (range: Range | undefined, count: number): Range | undefined =>
 export function sellerColumns(sheet: OrderSheet): Column<OrderSeller>[] {
   const { order, currency } = sheet;
   const paid = (fen: number, value: Range | undefined) => (fen > 0 ? value : undefined);
-  return [
-    {
-      id: 'seller',
-      title: t('export.seller'),
-      kind: 'text',
-      value: (one) => textCell(sellerName(one)),
-    },
-    {
-      id: 'pieces',
-      title: t('export.pieces'),
-      kind: 'number',
-      value: ({ pieces }) => numberCell(pieces),
-    },
-    {
-      id: 'amount',
-      title: t('export.order.amount'),
-      kind: 'money',
-      value: ({ fen }) => (fen > 0 ? moneyCell(fen, 'CNY') : undefined),
-    },
-    {
-      id: 'freight',
-      title: `${t('export.line.domestic')} (${currency})`,
-      kind: 'money',
-      isRange: true,
-      value: ({ key, fen }) =>
-        moneyCell(paid(fen, order.costs?.freightBySeller.get(key)), currency),
-    },
-    {
-      id: 'paid',
-      title: t('export.order.paid', [currency]),
-      kind: 'money',
-      isRange: true,
-      value: ({ key, fen }) => moneyCell(paid(fen, order.costs?.bySeller.get(key)), currency),
-    },
-    {
-      id: 'question',
-      title: t('export.order.question'),
-      kind: 'text',
-      value: (seller) => textCell(questionOf(seller, sheet)?.zh),
-    },
-    {
-      id: 'meaning',
-      title: t('export.order.meaning'),
-      kind: 'text',
-      value: (seller) => textCell(questionOf(seller, sheet)?.meaning),
-    },
-  ];
+  return columnsOf<OrderSeller>({
+    seller: text(t('export.seller'), sellerName),
+    pieces: number(t('export.pieces'), ({ pieces }) => pieces),
+    amount: money(t('export.order.amount'), 'CNY', ({ fen }) => (fen > 0 ? fen : undefined)),
+    freight: moneyRange(`${t('export.line.domestic')} (${currency})`, currency, ({ key, fen }) =>
+      paid(fen, order.costs?.freightBySeller.get(key)),
+    ),
+    paid: moneyRange(t('export.order.paid', [currency]), currency, ({ key, fen }) =>
+      paid(fen, order.costs?.bySeller.get(key)),
+    ),
+    question: text(t('export.order.question'), (seller) => questionOf(seller, sheet)?.zh),
+    meaning: text(t('export.order.meaning'), (seller) => questionOf(seller, sheet)?.meaning),
+  });
 }

@@ -7,6 +7,7 @@ import { COST_LINES, type Range } from '../../../core/model/compared-offer';
 import type { Order } from '../../../core/order/order';
 import type { OrderSeller } from '../../../core/order/sellers';
 import { type Cell, dateText, exactMoneyCell, moneyCell, numberCell, textCell } from '../cell';
+import { tierColumns } from '../columns';
 import type { Column, End } from '../table';
 import { type SheetRefs, bold, refsOf, tableSheet } from '../workbook/table-sheet';
 import { toXlsx } from '../workbook/xlsx';
@@ -54,7 +55,6 @@ export function toOrderWorkbook(sheet: OrderSheet): Promise<Blob> {
 
 /** The lines with the tiers that their formulas look up. */
 function fixedColumns(sheet: OrderSheet, tiers: number): Column<OrderRow>[] {
-  const numbers = Array.from({ length: tiers }, (_, at) => at);
   const none = moneyCell(0, sheet.currency);
   return [
     ...orderColumns(sheet).map((column): Column<OrderRow> => {
@@ -62,18 +62,7 @@ function fixedColumns(sheet: OrderSheet, tiers: number): Column<OrderRow>[] {
       const value = (row: OrderRow) => (row.line.units === 0 ? none : column.value(row));
       return column.id === 'total' ? Object.assign({}, column, { value }) : column;
     }),
-    ...numbers.map((at): Column<OrderRow> => ({
-      id: `from${at}`,
-      title: t('export.tierFrom', [String(at + 1)]),
-      kind: 'number',
-      value: (row) => numberCell(tiersOf(row)[at]?.from),
-    })),
-    ...numbers.map((at): Column<OrderRow> => ({
-      id: `price${at}`,
-      title: t('export.tierPrice', [String(at + 1)]),
-      kind: 'money',
-      value: (row) => moneyCell(tiersOf(row)[at]?.price, 'CNY'),
-    })),
+    ...tierColumns<OrderRow>(tiers, tiersOf),
   ];
 }
 

@@ -20,6 +20,7 @@ import {
 } from '../../../core/pricing/landed-cost/lines';
 import { t } from '../../i18n/words';
 import { type Cell, exactMoneyCell, numberCell, percentCell, textCell } from '../cell';
+import { columnsOf, number, percent } from '../columns';
 import type { Column, End } from '../table';
 import type { WorkbookCosts } from './costs';
 import type { SheetRefs } from './table-sheet';
@@ -108,53 +109,43 @@ export function lineColumns(
   currency: string,
   refs: () => CostRefs,
 ): Column<LineRow>[] {
-  const number = (
-    id: string,
-    title: string,
-    of: (costed: CostedPiece) => number | undefined,
-    more: Partial<Column<LineRow>> = {},
-  ): Column<LineRow> => ({
-    id,
-    title,
-    kind: 'number',
-    value: ({ costed }) => numberCell(costed && of(costed)),
-    ...more,
-  });
   // Without a price on the page there are no earnings.
   const ids = ROW_VALUES.filter((id) => costs.page || (id !== 'net' && id !== 'profit'));
   return [
-    { id: 'rank', title: t('export.rank'), kind: 'number', value: ({ rank }) => numberCell(rank) },
-    number('pieces', t('export.pieces'), ({ pieces }) => pieces, {
-      formula: ifCosted((at) => refs().offers.cell('pieces', at)),
+    ...columnsOf<LineRow>({
+      rank: number(t('export.rank'), ({ rank }) => rank),
+      pieces: {
+        ...number(t('export.pieces'), ({ costed }: LineRow) => costed?.pieces),
+        formula: ifCosted((at) => refs().offers.cell('pieces', at)),
+      },
+      price: {
+        title: t('export.unitPrice'),
+        kind: 'money',
+        value: ({ costed }) =>
+          exactMoneyCell(costed && { low: costed.price, high: costed.price }, 'CNY'),
+        formula: ifCosted((at) => refs().offers.cell('unitPrice', at)),
+      },
+      volume: number(t('export.volume'), ({ costed }) => costed?.piece.volume),
+      isPaid: number(
+        t('export.isPaid'),
+        ({ costed }) => costed && Number(costed.piece.domestic === 'paid'),
+      ),
+      isUnder: {
+        ...number(t('export.isUnder'), ({ costed }: LineRow) => costed && Number(costed.isUnder)),
+        formula: ifCosted((at) => underFormula(at, costs, refs())),
+      },
+      weight: {
+        title: t('export.weight'),
+        kind: 'number',
+        isRange: true,
+        isInput: true,
+        value: ({ costed }) => costed && { kind: 'number', ...costed.piece.weight },
+      },
+      invoice: {
+        ...percent(t('export.invoice'), ({ costed }: LineRow) => costed?.piece.invoice),
+        isInput: true,
+      },
     }),
-    {
-      id: 'price',
-      title: t('export.unitPrice'),
-      kind: 'money',
-      value: ({ costed }) =>
-        exactMoneyCell(costed && { low: costed.price, high: costed.price }, 'CNY'),
-      formula: ifCosted((at) => refs().offers.cell('unitPrice', at)),
-    },
-    number('volume', t('export.volume'), ({ piece }) => piece.volume),
-    number('isPaid', t('export.isPaid'), ({ piece }) => Number(piece.domestic === 'paid')),
-    number('isUnder', t('export.isUnder'), ({ isUnder }) => Number(isUnder), {
-      formula: ifCosted((at) => underFormula(at, costs, refs())),
-    }),
-    {
-      id: 'weight',
-      title: t('export.weight'),
-      kind: 'number',
-      isRange: true,
-      isInput: true,
-      value: ({ costed }) => costed && { kind: 'number', ...costed.piece.weight },
-    },
-    {
-      id: 'invoice',
-      title: t('export.invoice'),
-      kind: 'percent',
-      isInput: true,
-      value: ({ costed }) => percentCell(costed?.piece.invoice),
-    },
     ...ids.map((id): Column<LineRow> => ({
       id,
       title: VALUE_WORDS[id](),

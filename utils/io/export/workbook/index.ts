@@ -5,7 +5,7 @@
 import { t } from '../../i18n/words';
 import type { ComparedOffer } from '../../../core/model/compared-offer';
 import { AMOUNT_IDS } from '../../../core/pricing/landed-cost/lines';
-import { moneyCell, numberCell, textCell } from '../cell';
+import { columnsOf, number, text, tierColumns } from '../columns';
 import type { ExportContext } from '../context';
 import { type OfferRow, yesNo } from '../offer-columns';
 import { sheetColumns } from '../sheet';
@@ -94,46 +94,28 @@ function liveColumns(
   refs: () => CostRefs,
 ): Column<LiveRow>[] {
   const tiers = Math.max(1, ...rows.map(({ buying }) => buying?.tiers.length ?? 0));
-  const numbers = Array.from({ length: tiers }, (_, at) => at);
   const formulas = offerFormulas(tiers, refs);
-  const term = (
-    id: string,
-    title: string,
-    of: (buying: Buying) => number | undefined,
-  ): Column<LiveRow> => ({
-    id,
-    title,
-    kind: 'number',
-    value: ({ buying }) => numberCell(buying && of(buying)),
-  });
   return [
     ...sheetColumns(context).map((column): Column<LiveRow> => {
       const formula = formulas[column.id];
       return formula ? Object.assign({}, column, { formula }) : column;
     }),
-    {
-      id: 'reaches',
-      title: t('export.reaches'),
-      kind: 'text',
-      value: ({ compared: { earning }, hasEarning }) =>
-        hasEarning && earning && costs
-          ? textCell(yesNo((earning.margin.low + earning.margin.high) / 2 >= costs.targetMargin))
-          : undefined,
-      formula: formulas['reaches'],
-    },
-    term('least', t('export.leastUnits'), ({ least }) => least),
-    term('multiple', `${t('export.lot')} (${t('export.unit')})`, ({ lot }) => lot),
-    term('perUnit', t('export.piecesPerUnit'), ({ piecesPerUnit }) => piecesPerUnit),
-    ...numbers.map((at) =>
-      term(`from${at}`, t('export.tierFrom', [String(at + 1)]), (buying) => buying.tiers[at]?.from),
+    ...columnsOf<LiveRow>({
+      reaches: {
+        ...text(t('export.reaches'), ({ compared: { earning }, hasEarning }: LiveRow) =>
+          hasEarning && earning && costs
+            ? yesNo((earning.margin.low + earning.margin.high) / 2 >= costs.targetMargin)
+            : undefined,
+        ),
+        formula: formulas['reaches'],
+      },
+      least: number(t('export.leastUnits'), ({ buying }) => buying?.least),
+      multiple: number(`${t('export.lot')} (${t('export.unit')})`, ({ buying }) => buying?.lot),
+      perUnit: number(t('export.piecesPerUnit'), ({ buying }) => buying?.piecesPerUnit),
+    }),
+    ...tierColumns<LiveRow>(tiers, ({ buying }) => buying?.tiers).map((column) =>
+      Object.assign(column, { isInput: column.kind === 'money' }),
     ),
-    ...numbers.map((at): Column<LiveRow> => ({
-      id: `price${at}`,
-      title: t('export.tierPrice', [String(at + 1)]),
-      kind: 'money',
-      isInput: true,
-      value: ({ buying }) => moneyCell(buying?.tiers[at]?.price, 'CNY'),
-    })),
   ];
 }
 
@@ -221,11 +203,11 @@ function givenRows(context: ExportContext, costs: WorkbookCosts | undefined): Xl
     [undefined, pageUrl === undefined ? undefined : { text: pageUrl }],
     [undefined, bold(t('export.change'))],
     ...GIVEN.map((id): XlsxCell[] => {
-      const [text, number] = given[id];
+      const [name, value] = given[id];
       const format = id === 'targetMargin' ? { format: '0%' } : {};
-      return number === undefined
+      return value === undefined
         ? []
-        : [undefined, { text }, { number, isInput: true, ...format }];
+        : [undefined, { text: name }, { number: value, isInput: true, ...format }];
     }),
     [],
   ];
