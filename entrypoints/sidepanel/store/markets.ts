@@ -1,22 +1,15 @@
 /** Other markets beside 1688, added to a search as services are: a line each, with what their listings cost. */
-import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { OTHER_MARKETS, type OtherMarket } from '@/utils/core/model/listing';
 import type { MarketLine, MarketRules } from '@/utils/core/pricing/market/market-line';
 import { marketServiceOf } from '@/utils/io/services/markets';
 import type { Modules } from './modules';
 import type { PicturesModule } from './pictures';
 
-export interface MarketsState {
-  /** Markets that were asked, or that a service of the user could be asked for. */
-  lines: ReadonlySignal<readonly MarketLine[]>;
-  /** Requests access to the service. */
-  ask: (market: OtherMarket) => void;
-}
-
 export function createMarkets(
   { search: { search, settings, refining, addService }, compare: compared }: Modules,
   seenListings: PicturesModule['listings'],
-): MarketsState {
+) {
   const { markets: asked, listings } = refining;
   const rules = signal<MarketRules | undefined>(undefined);
 
@@ -64,8 +57,10 @@ export function createMarkets(
   }
 
   return {
+    /** Markets that were asked, or that a service of the user could be asked for. */
     lines: computed(() => OTHER_MARKETS.flatMap((market) => lineOf(market) ?? [])),
-    ask: (market) => {
+    /** Requests access to the service. */
+    ask: (market: OtherMarket) => {
       const service = marketServiceOf(settings.peek(), market);
       if (service !== undefined) addService(service, market);
     },

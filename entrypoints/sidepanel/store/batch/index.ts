@@ -1,5 +1,5 @@
 /** The state of a batch on screen, from what is stored. */
-import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { failureOf } from '@/utils/core/errors';
 import { hostPattern } from '@/utils/core/hosts/host-pattern';
 import { originPatterns } from '@/utils/io/access';
@@ -97,39 +97,14 @@ export type BatchCommand =
   | { name: 'startBatch'; ids: number[] }
   | { name: 'openBatchItem'; id: number };
 
-export interface BatchModule {
-  batch: ReadonlySignal<ShownBatch | undefined>;
-  /** Earlier searches of the same products, by item number. */
-  seen: ReturnType<typeof followBatchSeen>;
-  /** An unfinished batch to continue, as long as the window has none of its own. */
-  left: ReadonlySignal<LeftBatch | undefined>;
-  isRunning: ReadonlySignal<boolean>;
-  /** The batch is on screen instead of the single search. */
-  isOpen: ReadonlySignal<boolean>;
-  /** Seconds until the service can be called again. */
-  secondsLeft: ReadonlySignal<number | undefined>;
-  /** Origins of pictures that could not be loaded because of missing access. */
-  wantedOrigins: ReadonlySignal<string[]>;
-  /** Shows the batch or, if there is none, the pictures of the active page. */
-  open: () => void;
-  close: () => void;
-  /** Continues the unfinished batch. */
-  openLeft: () => void;
-  send: (command: BatchCommand) => void;
-  /** Requests `wantedOrigins` and tries again. */
-  allowSites: () => void;
-  /** Requests the service's hosts and continues. */
-  allowService: () => void;
-  /** Reads the stored batch. */
-  ready: () => Promise<void>;
-}
+export type BatchModule = ReturnType<typeof createBatch>;
 
 /** @param ofSearch the window's single search: a new one is shown at once */
 export function createBatch(
   context: PanelContext,
   { search: ofSearch, view }: { search: Pick<SearchModule, 'searchId' | 'settings'>; view: Views },
   embeddings: BatchEmbeddings,
-): BatchModule {
+) {
   const { windowId } = context;
   const send = ({ name, ...rest }: BatchCommand) => void sendMessage(name, { windowId, ...rest });
   const batch = signal<ShownBatch | undefined>(undefined);
@@ -203,34 +178,44 @@ export function createBatch(
   };
   return {
     batch,
+    /** Earlier searches of the same products, by item number. */
     seen,
+    /** An unfinished batch to continue, as long as the window has none of its own. */
     left: computed(() => {
       const { status = 'listed', list } = batch.value?.head ?? {};
       return status === 'listed' || list ? left.value : undefined;
     }),
     isRunning,
+    /** The batch is on screen instead of the single search. */
     isOpen,
+    /** Seconds until the service can be called again. */
     secondsLeft: computed(() => {
       const ms = (until.value ?? 0) - now.value;
       return ms > 0 ? Math.ceil(ms / 1000) : undefined;
     }),
+    /** Origins of pictures that could not be loaded because of missing access. */
     wantedOrigins,
+    /** Shows the batch or, if there is none, the pictures of the active page. */
     open: () => {
       show();
       const { status = 'listed', list } = batch.peek()?.head ?? {};
       if (status === 'listed' || list) send({ name: 'listPictures' });
     },
     close: () => view.close('batch'),
+    /** Continues the unfinished batch. */
     openLeft: () => {
       show();
       send({ name: 'continueBatch' });
     },
     send,
+    /** Requests `wantedOrigins` and tries again. */
     allowSites: () =>
       void after(browser.permissions.request({ origins: wantedOrigins.peek() }), {
         name: 'retryFailed',
       }),
+    /** Requests the service's hosts and continues. */
     allowService: () => void after(requestService(), { name: 'continueBatch' }),
+    /** Reads the stored batch. */
     ready: async () => {
       await read();
       showRunning();

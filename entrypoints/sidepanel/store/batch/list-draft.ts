@@ -1,9 +1,9 @@
 /** A list that was read and is not searched yet: its columns, what it costs, and its start. */
-import { type ReadonlySignal, computed, signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { usageOf } from '@/utils/core/call-limits';
 import { AppError, type Failure, failureOf } from '@/utils/core/errors';
 import type { ColumnRole } from '@/utils/core/list/columns';
-import { type ListEstimate, estimateOf, itemsOf, keyOf } from '@/utils/core/list/items';
+import { estimateOf, itemsOf, keyOf } from '@/utils/core/list/items';
 import { LIST_LIMITS } from '@/utils/core/list/limits';
 import { rowProblems, rowReader } from '@/utils/core/list/row-values';
 
@@ -18,29 +18,14 @@ import type { PanelContext } from '../../context';
 import type { SearchModule } from '../search';
 import type { ReadList } from './list-files';
 
-export interface DraftState {
-  /** What is being read, or stored before the start; absent: nothing. */
-  isBusy: ReadonlySignal<boolean>;
-  draft: ReadonlySignal<ReadList | undefined>;
-  /** Why the last one was not read, or not started. */
-  failure: ReadonlySignal<Failure | undefined>;
-  /** What is wrong with single rows of the draft. */
-  problems: ReadonlySignal<readonly Failure[]>;
-  /** Undefined without a draft, or a service that can be asked. */
-  estimate: ReadonlySignal<ListEstimate | undefined>;
-  readFiles: (files: readonly File[]) => Promise<void>;
-  readClipboard: (pasted: { html: string; text: string }, name: string) => Promise<void>;
-  setRole: (column: number, role: ColumnRole) => void;
-  start: () => Promise<void>;
-  discard: () => void;
-}
+export type DraftState = ReturnType<typeof createListDraft>;
 
 const files = () => import('./list-files');
 
 export function createListDraft(
   { windowId, doListJob }: Pick<PanelContext, 'windowId' | 'doListJob'>,
   { settings, meter, callLimits, now }: SearchModule,
-): DraftState {
+) {
   const draft = signal<ReadList | undefined>(undefined);
   const failure = signal<Failure | undefined>(undefined);
   const isBusy = signal(false);
@@ -107,12 +92,16 @@ export function createListDraft(
   }
 
   return {
+    /** What is being read, or stored before the start; absent: nothing. */
     isBusy,
     draft,
+    /** Why the last one was not read, or not started. */
     failure,
+    /** What is wrong with single rows of the draft. */
     problems: computed(() =>
       draft.value ? [...draft.value.table.problems, ...rowProblems(draft.value.table)] : [],
     ),
+    /** Undefined without a draft, or a service that can be asked. */
     estimate: computed(() => {
       const { service } = settings.value;
       if (service === undefined || !items.value) return undefined;
@@ -120,16 +109,16 @@ export function createListDraft(
       const limits = callLimits.value[service];
       return estimateOf(items.value, serviceInfoOf(service), { usage, limits });
     }),
-    readFiles: (chosen) =>
+    readFiles: (chosen: readonly File[]) =>
       attempt(async () => {
         draft.value = await (await files()).readFiles(chosen, doListJob);
       }),
-    readClipboard: (pasted, name) =>
+    readClipboard: (pasted: { html: string; text: string }, name: string) =>
       attempt(async () => {
         const table = await doListJob('paste', pasted);
         draft.value = { name, table, pictures: new Map() };
       }),
-    setRole: (column, role) => {
+    setRole: (column: number, role: ColumnRole) => {
       const read = draft.peek();
       if (!read) return;
       const columns = read.table.columns.map((one, at) => {

@@ -34,20 +34,7 @@ export interface RowToFill extends RowResult {
   quantity: number;
 }
 
-export interface ListRows {
-  table: ReadonlySignal<ListTable | undefined>;
-  /** What is known of the rows that were looked at, by number. */
-  seen: ReadonlySignal<ReadonlyMap<number, Seen>>;
-  choices: ReadonlySignal<ReadonlyMap<number, string>>;
-  /** Rows whose offers are found and not looked at yet. */
-  waiting: ReadonlySignal<number>;
-  /** Reads and compares a row. */
-  view: (number: number) => Promise<ListRowView | undefined>;
-  /** The results of all rows, with the user's choices. */
-  results: () => Promise<RowToFill[]>;
-  /** Undefined takes the choice back. */
-  choose: (number: number, choice: string | undefined) => void;
-}
+export type ListRows = ReturnType<typeof createListRows>;
 
 const NO_EDITS = { joined: [], split: [] };
 
@@ -55,7 +42,7 @@ const NO_EDITS = { joined: [], split: [] };
 export function createListRows(
   shown: ReadonlySignal<ShownBatch | undefined>,
   { compare, pictures }: ModulesWithPictures,
-): ListRows {
+) {
   const id = computed(() => shown.value?.head.id);
   const table = signal<ListTable | undefined>(undefined);
   const seen = signal<ReadonlyMap<number, Seen>>(new Map());
@@ -166,10 +153,13 @@ export function createListRows(
 
   return {
     table,
+    /** What is known of the rows that were looked at, by number. */
     seen,
     choices,
+    /** Rows whose offers are found and not looked at yet. */
     waiting: computed(() => unseen.value.length),
-    view: async (number) => {
+    /** Reads and compares a row. */
+    view: async (number: number) => {
       const list = id.peek();
       if (list === undefined) return undefined;
       const [thumbnail, judged] = await Promise.all([
@@ -178,6 +168,7 @@ export function createListRows(
       ]);
       return { values: valuesOf(number), thumbnail, judged };
     },
+    /** The results of all rows, with the user's choices. */
     results: async () => {
       const { head, items } = shown.peek() ?? {};
       const results: RowToFill[] = [];
@@ -195,7 +186,8 @@ export function createListRows(
       }
       return results;
     },
-    choose: (number, choice) => {
+    /** Undefined takes the choice back. */
+    choose: (number: number, choice: string | undefined) => {
       const list = id.peek();
       if (list === undefined) return;
       const changed = new Map(choices.peek());

@@ -6,15 +6,6 @@ import type { ListRows } from './list-rows';
 
 export type ListTab = 'look' | 'all';
 
-export interface ListTabs {
-  tab: ReadonlySignal<ListTab>;
-  /** Numbers of the rows on screen. Those to look at stay where they are while they are looked at. */
-  numbers: ReadonlySignal<readonly number[]>;
-  /** How many rows still need a look. */
-  left: ReadonlySignal<number>;
-  openTab: (tab: ListTab) => void;
-}
-
 /** In most doubt first. */
 const ORDER = ['doubtful', 'likely', 'none', 'failed'] as const;
 
@@ -22,7 +13,7 @@ const ORDER = ['doubtful', 'likely', 'none', 'failed'] as const;
 export function createListTabs(
   shown: ReadonlySignal<ShownBatch | undefined>,
   { seen, choices, waiting, table }: ListRows,
-): ListTabs {
+) {
   const tab = signal<ListTab>('all');
   const isChosen = signal(false);
   const opened = signal<readonly number[]>([]);
@@ -56,9 +47,11 @@ export function createListTabs(
 
   return {
     tab,
+    /** Numbers of the rows on screen. Those to look at stay where they are while they are looked at. */
     numbers: computed(() => (tab.value === 'look' ? opened.value : all.value)),
+    /** How many rows still need a look. */
     left: computed(() => toLookAt.value.length),
-    openTab: (next) => {
+    openTab: (next: ListTab) => {
       isChosen.value = true;
       open(next);
     },

@@ -1,9 +1,8 @@
 /** Lists of products: the one that is being made, those that are kept, and the rows and results of the window's. */
-import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import type { BatchSummary } from '@/utils/core/model/batch';
 import { type RowResult, offersOf, stateOf } from '@/utils/core/list/added-columns';
 import type { ComparedOffer } from '@/utils/core/model/compared-offer';
-import type { ServiceId } from '@/utils/core/model/settings';
 import { formatNumber } from '@/utils/io/i18n/format';
 import { addWords, t } from '@/utils/io/i18n/words';
 import { readLists, watchBatches } from '@/utils/io/storage/batches';
@@ -14,39 +13,13 @@ import type { PanelContext } from '../../context';
 import type { ListsModule } from '../lists';
 import { pinProblemWords } from '../lists/pins';
 import type { ModulesWithPictures } from '../modules';
-import type { CopyAndSave } from '../view/copy-and-save';
-import type { BatchModule, ShownBatch } from '.';
-import { type DraftState, createListDraft } from './list-draft';
-import { type ListRows, createListRows } from './list-rows';
-import { type ListTabs, createListTabs } from './list-tabs';
-import { type RowOfSearch, createRowOfSearch } from './row-of-search';
+import type { BatchModule } from '.';
+import { createListDraft } from './list-draft';
+import { createListRows } from './list-rows';
+import { createListTabs } from './list-tabs';
+import { createRowOfSearch } from './row-of-search';
 
-export interface ProductListModule extends ListRows, ListTabs {
-  /** The list that the window searches, or has searched. */
-  shown: ReadonlySignal<ShownBatch | undefined>;
-  isPrivate: boolean;
-  /** Another list is to be given, in place of the one that is shown. */
-  isNew: ReadonlySignal<boolean>;
-  beginNew: () => void;
-  openKept: (id: string) => void;
-  open: () => void;
-  close: () => void;
-  draft: DraftState;
-  ofSearch: RowOfSearch;
-  /** Kept lists, the newest first. */
-  kept: ReadonlySignal<readonly BatchSummary[]>;
-  /** The service that would be asked; absent: none that takes one picture after the other. */
-  service: ReadonlySignal<ServiceId | undefined>;
-  /** The list with the results at its right, as a file of its own kind. */
-  save: () => void;
-  /** Copies the list with the results as a table. Called inside the click. */
-  copy: () => void;
-  /** Pins the chosen offer of each row, and the best one of each sure row without a choice. */
-  pinAll: () => void;
-  /** What came of the last file or copy. */
-  message: CopyAndSave['message'];
-  dismiss: () => void;
-}
+export type ProductListModule = ReturnType<typeof createProductList>;
 
 const files = async () => {
   await addWords('documents');
@@ -57,7 +30,7 @@ export function createProductList(
   context: PanelContext,
   modules: ModulesWithPictures,
   { batch, lists }: { batch: BatchModule; lists: ListsModule },
-): ProductListModule {
+) {
   const { output } = modules.view;
   const isOpen = modules.view.isOpen('list');
   const kept = signal<readonly BatchSummary[]>([]);
@@ -116,13 +89,15 @@ export function createProductList(
   return {
     ...rows,
     ...createListTabs(onScreen, rows),
+    /** The list that the window searches, or has searched. */
     shown,
     isPrivate: context.isPrivate,
+    /** Another list is to be given, in place of the one that is shown. */
     isNew,
     beginNew: () => {
       isNew.value = true;
     },
-    openKept: (id) => {
+    openKept: (id: string) => {
       isNew.value = false;
       if (id !== shownId.peek()) batch.send({ name: 'openList', id });
     },
@@ -130,18 +105,24 @@ export function createProductList(
     close: () => modules.view.close('list'),
     draft: createListDraft(context, modules.search),
     ofSearch: createRowOfSearch(context, modules),
+    /** Kept lists, the newest first. */
     kept,
+    /** The service that would be asked; absent: none that takes one picture after the other. */
     service: computed(() => {
       const { service } = modules.search.settings.value;
       return context.isPrivate || service === 'web' ? undefined : service;
     }),
+    /** The list with the results at its right, as a file of its own kind. */
     save: () => void output.download(fileOf),
+    /** Copies the list with the results as a table. Called inside the click. */
     copy: () =>
       void output.copy(async () => {
         const { table, added } = await made();
         return context.doListJob('copy', { table, added });
       }, fileOf),
+    /** Pins the chosen offer of each row, and the best one of each sure row without a choice. */
     pinAll: () => save(pinAll()),
+    /** What came of the last file or copy. */
     message: output.message,
     dismiss: output.dismiss,
   };

@@ -1,5 +1,5 @@
 /** The row of a list that the search on screen was opened from: what the search found can be put into the row. */
-import { type ReadonlySignal, computed } from '@preact/signals';
+import { computed } from '@preact/signals';
 import { offerKey } from '@/utils/core/model/offer';
 import type { ListRow } from '@/utils/core/model/search';
 import { sendMessage } from '@/utils/io/messages';
@@ -9,19 +9,10 @@ import { removePart, writePart } from '@/utils/io/storage/product-lists';
 import type { PanelContext } from '../../context';
 import type { Modules } from '../modules';
 
-export interface RowOfSearch {
-  /** The row that the search was opened from. */
-  from: ReadonlySignal<ListRow | undefined>;
-  /** The same, absent until the search has offers. */
-  row: ReadonlySignal<ListRow | undefined>;
-  /** Puts the search's offers into the row, in place of those that were found with the list, and opens the list. */
-  putIn: () => void;
-}
-
 export function createRowOfSearch(
   { windowId }: PanelContext,
   { search: { search, outcome, found }, compare, view }: Modules,
-): RowOfSearch {
+) {
   const from = computed(() => search.value?.listRow);
   const row = computed(() =>
     outcome.value.status === 'done' && compare.comparison.value?.offers.length
@@ -50,8 +41,11 @@ export function createRowOfSearch(
   }
 
   return {
+    /** The row that the search was opened from. */
     from,
+    /** The same, absent until the search has offers. */
     row,
+    /** Puts the search's offers into the row, in place of those that were found with the list, and opens the list. */
     putIn: () => {
       const of = row.peek();
       if (of) save(putIn(of));

@@ -3,7 +3,7 @@ import { type ReadonlySignal, computed } from '@preact/signals';
 import { minorDigits } from '@/utils/core/model/money';
 import { FIRST_PROFILE } from '@/utils/core/model/profiles';
 import { type Comparison } from '@/utils/core/pricing/compare-offers';
-import type { ComparedOffer, OfferGroup } from '@/utils/core/model/compared-offer';
+import type { OfferGroup } from '@/utils/core/model/compared-offer';
 import { datesOf } from '@/utils/core/pricing/landed-cost/sources';
 import type { FoundOffer } from '@/utils/core/model/compared-offer';
 import type { OfferContext } from '@/utils/core/pricing/offer-context';
@@ -14,11 +14,10 @@ import type { SearchModule } from '../search';
 import type { ViewModule } from '../view';
 import type { PicturesModule } from '../pictures';
 import type { SellersState } from './sellers';
-import { type Listing, createListing } from './listing';
-import type { SharedWords } from '@/utils/core/pricing/sections';
+import { createListing } from './listing';
 import { followSharedWords } from './shared-words';
-import { type RatesSignals, followRates } from './rates';
-import { type Comparing, createComparing } from './comparing';
+import { followRates } from './rates';
+import { createComparing } from './comparing';
 
 /** What is known beside the search. */
 interface Known {
@@ -34,29 +33,9 @@ interface Known {
   view: Pick<ViewModule, 'layout' | 'translations'>;
 }
 
-export interface Compared extends Comparing, Listing {
-  /** There is no access to the pictures: groups depend on titles and prices only. */
-  areMissing: ReadonlySignal<boolean>;
-  rates: RatesSignals;
-  /** What most titles of a section say. */
-  sharedWords: ReadonlySignal<SharedWords>;
-  /** False until the page's price was looked for. */
-  isPageRead: ReadonlySignal<boolean>;
-  /** Props of the cards; the same object as long as nothing in it has changed. */
-  context: ReadonlySignal<OfferContext>;
-  offerOf: (key: string) => ComparedOffer | undefined;
-  notMisleading: (key: string) => void;
-  /** Takes the offer out of its group. */
-  split: (key: string) => void;
-  /** Puts the offer into the group of what was searched. */
-  join: (key: string) => void;
-}
+export type Compared = ReturnType<typeof createCompared>;
 
-export function createCompared(
-  context: PanelContext,
-  ofSearch: SearchModule,
-  known: Known,
-): Compared {
+export function createCompared(context: PanelContext, ofSearch: SearchModule, known: Known) {
   const { scope } = context;
   const { searchId, pagePrice, refining } = ofSearch;
   const { sellers, pictures } = known;
@@ -94,15 +73,19 @@ export function createCompared(
   return {
     ...comparing,
     ...listing,
+    /** There is no access to the pictures: groups depend on titles and prices only. */
     areMissing: computed(() => pictures.value?.areMissing.value ?? false),
     rates,
+    /** What most titles of a section say. */
     sharedWords: followSharedWords({
       searchId,
       sections: listing.sections,
       translations: known.view.translations,
       isUntouched,
     }),
+    /** False until the page's price was looked for. */
     isPageRead: computed(() => pagePrice.value !== undefined),
+    /** Props of the cards; the same object as long as nothing in it has changed. */
     context: computed((): OfferContext => {
       const { quantity, targetMargin, currency } = inputs.value;
       const rate = rates.rateOf.value(currency);
@@ -123,12 +106,14 @@ export function createCompared(
       };
     }),
     offerOf,
-    notMisleading: (key) => save(setCleared(scope, key, true)),
-    split: (key) => {
+    notMisleading: (key: string) => save(setCleared(scope, key, true)),
+    /** Takes the offer out of its group. */
+    split: (key: string) => {
       const others = groupOf(comparison.peek(), key)?.keys.filter((other) => other !== key) ?? [];
       if (others.length > 0) save(splitOffers(scope, [key], others));
     },
-    join: (key) => {
+    /** Puts the offer into the group of what was searched. */
+    join: (key: string) => {
       const group = answer.peek()?.group;
       if (group && !group.keys.includes(key)) save(joinOffers(scope, [...group.keys, key]));
     },

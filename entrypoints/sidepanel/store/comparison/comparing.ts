@@ -1,24 +1,20 @@
 /** What the offers cost at the user's quantity, what they earn, and which are the same product. */
 import { type ReadonlySignal, computed, signal } from '@preact/signals';
-import type { CostInputs } from '@/utils/core/costs/cost-inputs';
 import type { Glossary } from '@/utils/core/glossary/glossary';
-import type { PageTerms } from '@/utils/core/model/page-price';
 import { type CostContext, inputsFor } from '@/utils/core/costs/presets';
 import { type ProfileId } from '@/utils/core/model/profiles';
 import { NO_USER_COSTS, type UserCosts, remember } from '@/utils/core/costs/user-costs';
 import {
   type CompareContext,
-  type Comparison,
   compareOffers,
   groupFound,
 } from '@/utils/core/pricing/compare-offers';
-import type { ComparedOffer } from '@/utils/core/model/compared-offer';
 import type { GroupEdits, OfferGroupKeys } from '@/utils/core/pricing/groups';
 import type { FoundOffer } from '@/utils/core/model/compared-offer';
 import { withLikeness } from '@/utils/core/pricing/likeness';
 import type { PagePriceTerms } from '@/utils/core/pricing/landed-cost/earning';
-import { opinionsOf, type SellerOpinions } from '@/utils/core/sellers/recognise';
-import { type ListSummary, summariseList } from '@/utils/core/pricing/summary';
+import { opinionsOf } from '@/utils/core/sellers/recognise';
+import { summariseList } from '@/utils/core/pricing/summary';
 import { clearedStore, readGroupEdits, watchGroupEdits } from '@/utils/io/storage/pins';
 import { save } from '@/utils/io/storage/not-saved';
 import { costsStore } from '@/utils/io/storage/settings';
@@ -28,7 +24,7 @@ import type { PicturesModule } from '../pictures';
 import type { RatesSignals } from './rates';
 import type { SellersState } from './sellers';
 import { sourceOf } from '../../source';
-import { type ShownTerms, followPageTerms } from './page-terms';
+import { followPageTerms } from './page-terms';
 
 interface Known
   extends
@@ -54,41 +50,11 @@ export interface RowTerms {
   page?: PagePriceTerms | undefined;
 }
 
-export interface Comparing {
-  costs: ReadonlySignal<UserCosts>;
-  inputs: ReadonlySignal<CostInputs>;
-  /** Inputs of all rows of a list: of no page, so that the formulas of its workbook are the same for each. */
-  listInputs: ReadonlySignal<CostInputs>;
-  /** Inputs of one parcel to a consumer, whatever the user's mode. */
-  parcelInputs: ReadonlySignal<CostInputs>;
-  terms: ReadonlySignal<ShownTerms>;
-  /** Undefined while offers or trade words are being read. */
-  comparison: ReadonlySignal<Comparison | undefined>;
-  /** Which of its offers are of sellers that the user prefers or avoids. */
-  opinions: ReadonlySignal<SellerOpinions>;
-  /** Undefined without offers to summarise. */
-  answer: ReadonlySignal<ListSummary | undefined>;
-  /** Trade words are read: offers can be compared. */
-  isReady: ReadonlySignal<boolean>;
-  /** Compares the offers of a row of a list, for what the row asks; undefined until `isReady`. */
-  compareRow: (
-    offers: readonly FoundOffer[],
-    groups: readonly OfferGroupKeys[],
-    row: RowTerms,
-  ) => Comparison | undefined;
-  /** Compares offers of another list, such as a seller's, without grouping. */
-  compareOthers: (offers: readonly FoundOffer[]) => readonly ComparedOffer[];
-  changeTerms: (terms: PageTerms) => void;
-  changeCosts: (change: (before: UserCosts) => UserCosts) => Promise<UserCosts>;
-  /** Remembered for similar products of this site, and for the profile. */
-  setQuantity: (quantity: number) => void;
-  /** Chooses a profile; its quantity and mode replace the user's earlier ones. */
-  chooseProfile: (profile: ProfileId) => void;
-}
+export type Comparing = ReturnType<typeof createComparing>;
 
 const NO_EDITS: GroupEdits = { joined: [], split: [] };
 
-export function createComparing(context: PanelContext, known: Known): Comparing {
+export function createComparing(context: PanelContext, known: Known) {
   const { scope } = context;
   const costsOf = costsStore(scope);
   const { search, found, offers, detailed, pictures, rates, money, sellers } = known;
@@ -168,11 +134,16 @@ export function createComparing(context: PanelContext, known: Known): Comparing 
   return {
     costs,
     inputs,
+    /** Inputs of all rows of a list: of no page, so that the formulas of its workbook are the same for each. */
     listInputs,
+    /** Inputs of one parcel to a consumer, whatever the user's mode. */
     parcelInputs: computed(() => inputsFor({ ...costs.value, mode: 'direct' }, about.value)),
     terms: terms.shown,
+    /** Undefined while offers or trade words are being read. */
     comparison,
+    /** Which of its offers are of sellers that the user prefers or avoids. */
     opinions,
+    /** Undefined without offers to summarise. */
     answer: computed(() => {
       if (!comparison.value || comparison.value.offers.length === 0) return undefined;
       const { value: page } = terms.price;
@@ -183,8 +154,14 @@ export function createComparing(context: PanelContext, known: Known): Comparing 
         avoided: opinions.value.avoided,
       });
     }),
+    /** Trade words are read: offers can be compared. */
     isReady: computed(() => criteria.value !== undefined),
-    compareRow: (others, grouped, { title, quantity, page }) => {
+    /** Compares the offers of a row of a list, for what the row asks; undefined until `isReady`. */
+    compareRow: (
+      others: readonly FoundOffer[],
+      grouped: readonly OfferGroupKeys[],
+      { title, quantity, page }: RowTerms,
+    ) => {
       if (!criteria.value) return undefined;
       return compareOffers(others, grouped, {
         ...criteria.value,
@@ -193,11 +170,13 @@ export function createComparing(context: PanelContext, known: Known): Comparing 
         pageTitle: title,
       });
     },
-    compareOthers: (others) =>
+    /** Compares offers of another list, such as a seller's, without grouping. */
+    compareOthers: (others: readonly FoundOffer[]) =>
       criteria.value ? compareOffers(others, [], criteria.value).offers : [],
     changeTerms: terms.change,
-    changeCosts: (change) => costsOf.update(change),
-    setQuantity: (quantity) => {
+    changeCosts: (change: (before: UserCosts) => UserCosts) => costsOf.update(change),
+    /** Remembered for similar products of this site, and for the profile. */
+    setQuantity: (quantity: number) => {
       const { host } = about.peek();
       const { category } = inputs.peek();
       const change = (stored: UserCosts) =>
@@ -206,7 +185,8 @@ export function createComparing(context: PanelContext, known: Known): Comparing 
           : remember({ ...stored, quantity }, { host, category, quantity });
       save(costsOf.update(change));
     },
-    chooseProfile: (profile) => {
+    /** Chooses a profile; its quantity and mode replace the user's earlier ones. */
+    chooseProfile: (profile: ProfileId) => {
       const { host } = about.peek();
       const { category } = inputs.peek();
       const change = (stored: UserCosts) => {

@@ -1,5 +1,5 @@
 /** Details of offers: of the first ones automatically, of others on a click, or as they are read on 1688. */
-import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import {
   type DetailsAnswer,
   type DetailsState,
@@ -22,22 +22,7 @@ export const LOST_MS = 45_000;
 /** Details by offer number. */
 type KnownDetails = ReadonlyMap<string, OfferDetails>;
 
-export interface DetailsSignals {
-  states: ReadonlySignal<ReadonlyMap<string, DetailsState>>;
-  /** Apart from the states: a request that begins or fails changes no price, and nothing is compared again. */
-  known: ReadonlySignal<KnownDetails>;
-  isLoading: ReadonlySignal<boolean>;
-  /** Offers with unfolded details. */
-  unfolded: ReadonlySignal<ReadonlySet<string>>;
-  /** Called with the offers on screen: the first few of a search are requested automatically. */
-  askFirst: (offerIds: readonly string[]) => void;
-  /** Folds or unfolds, and requests missing details. */
-  toggle: (offerId: string, canAsk: boolean) => void;
-  /** Unfolds this one and folds all others. */
-  show: (offerId: string, canAsk: boolean) => void;
-  /** Retries after a failure. */
-  askAgain: (offerId: string) => void;
-}
+export type DetailsSignals = ReturnType<typeof followDetails>;
 
 const LOST: DetailsState = { status: 'failed', failure: { code: 'interrupted' } };
 const NONE: ReadonlySet<string> = new Set();
@@ -47,7 +32,7 @@ type Details = Pick<SearchModule, 'search' | 'withDetails' | 'canAskDetails'>;
 export function followDetails(
   { windowId }: PanelContext,
   { search, withDetails: searchWithDetails, canAskDetails }: Details,
-): DetailsSignals {
+) {
   const states = signal<ReadonlyMap<string, DetailsState>>(new Map());
   let lastKnown: KnownDetails = new Map();
   const known = computed(() => (lastKnown = knownAmong(states.value, lastKnown)));
@@ -111,24 +96,30 @@ export function followDetails(
 
   return {
     states,
+    /** Apart from the states: a request that begins or fails changes no price, and nothing is compared again. */
     known,
     isLoading: computed(() =>
       [...states.value.values()].some(({ status }) => status === 'loading'),
     ),
+    /** Offers with unfolded details. */
     unfolded,
-    askFirst: (offerIds) => void askFirst(offerIds),
-    toggle: (offerId, canAsk) => {
+    /** Called with the offers on screen: the first few of a search are requested automatically. */
+    askFirst: (offerIds: readonly string[]) => void askFirst(offerIds),
+    /** Folds or unfolds, and requests missing details. */
+    toggle: (offerId: string, canAsk: boolean) => {
       const changed = new Set(unfolded.peek());
       const isOpen = !changed.delete(offerId);
       if (isOpen) changed.add(offerId);
       unfolded.value = changed;
       if (isOpen && canAsk) askMissing(offerId);
     },
-    show: (offerId, canAsk) => {
+    /** Unfolds this one and folds all others. */
+    show: (offerId: string, canAsk: boolean) => {
       unfolded.value = new Set([offerId]);
       if (canAsk) askMissing(offerId);
     },
-    askAgain: (offerId) => ask([offerId]),
+    /** Retries after a failure. */
+    askAgain: (offerId: string) => ask([offerId]),
   };
 }
 

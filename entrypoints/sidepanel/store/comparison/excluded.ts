@@ -1,22 +1,11 @@
 /** Offers that the user has taken out of the list of a search, kept with it. */
-import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { offerKey } from '@/utils/core/model/offer';
 import type { FoundOffer } from '@/utils/core/model/compared-offer';
 import type { Search } from '@/utils/core/model/search';
 import { readExcluded, writeExcluded } from '@/utils/io/storage/extras';
 import { save } from '@/utils/io/storage/not-saved';
 import type { SearchModule } from '../search';
-
-export interface Excluded {
-  /** How many of the offers found are out. */
-  count: ReadonlySignal<number>;
-  /** The key that came back last: the focus follows it. */
-  back: ReadonlySignal<{ key: string } | undefined>;
-  exclude: (key: string) => void;
-  /** Brings back what was taken out last. */
-  bringBack: () => void;
-  bringAllBack: () => void;
-}
 
 /** What is known of the present search. */
 interface OfSearch {
@@ -25,7 +14,6 @@ interface OfSearch {
   keys: readonly string[];
 }
 
-/** `kept` are the offers that are left. */
 export function followExcluded({ search, found }: Pick<SearchModule, 'search' | 'found'>) {
   const stored = signal<OfSearch | undefined>(undefined);
   const back = signal<{ key: string } | undefined>(undefined);
@@ -63,17 +51,23 @@ export function followExcluded({ search, found }: Pick<SearchModule, 'search' | 
     save(writeExcluded(current, changed));
   }
 
-  const excluded: Excluded = {
-    count: computed(() => (found.value?.length ?? 0) - (kept.value?.length ?? 0)),
-    back,
-    exclude: (key) => change([...keys.peek().filter((other) => other !== key), key]),
-    bringBack: () => {
-      const key = keys.peek().at(-1);
-      if (key === undefined) return;
-      change(keys.peek().slice(0, -1));
-      back.value = { key };
+  return {
+    /** The offers that are left. */
+    kept,
+    excluded: {
+      /** How many of the offers found are out. */
+      count: computed(() => (found.value?.length ?? 0) - (kept.value?.length ?? 0)),
+      /** The key that came back last: the focus follows it. */
+      back,
+      exclude: (key: string) => change([...keys.peek().filter((other) => other !== key), key]),
+      /** Brings back what was taken out last. */
+      bringBack: () => {
+        const key = keys.peek().at(-1);
+        if (key === undefined) return;
+        change(keys.peek().slice(0, -1));
+        back.value = { key };
+      },
+      bringAllBack: () => change([]),
     },
-    bringAllBack: () => change([]),
   };
-  return { kept, excluded };
 }

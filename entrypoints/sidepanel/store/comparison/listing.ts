@@ -5,8 +5,6 @@ import type { Comparison } from '@/utils/core/pricing/compare-offers';
 import type { ComparedOffer, OfferGroup } from '@/utils/core/model/compared-offer';
 import { arrange, type Arranged } from '@/utils/core/pricing/arrange';
 import { type Filters, filterOffers, filtersOf } from '@/utils/core/pricing/filter';
-import type { ListRow } from '@/utils/core/pricing/list-rows';
-import type { OfferSection } from '@/utils/core/pricing/sections';
 import { type Sort, type SortOrder, rankOffers } from '@/utils/core/pricing/sort';
 import type { ListSummary } from '@/utils/core/pricing/summary';
 import type { SellerOpinions } from '@/utils/core/sellers/recognise';
@@ -29,26 +27,7 @@ export interface ListingInput {
   isUntouched: ReadonlySignal<boolean>;
 }
 
-export interface Listing {
-  sort: ReadonlySignal<Sort>;
-  isReversed: ReadonlySignal<boolean>;
-  filters: ReadonlySignal<Filters>;
-  /** Undefined while there is nothing to show. */
-  sections: ReadonlySignal<readonly OfferSection[] | undefined>;
-  /** Rows in display order. */
-  rows: ReadonlySignal<readonly ListRow[] | undefined>;
-  /** How many are shown although a filtered value is unknown. */
-  unknown: ReadonlySignal<number>;
-  /** How many are left out. */
-  hidden: ReadonlySignal<number>;
-  /** How many rows would move now. */
-  moved: ReadonlySignal<number>;
-  chooseSort: (sort: Sort, isReversed?: boolean) => void;
-  changeFilters: (filters: Filters) => void;
-  toggleGroup: (group: string) => void;
-  /** Sorts the rows by what is known now. */
-  resort: () => void;
-}
+export type Listing = ReturnType<typeof createListing>;
 
 /** The user's choice applies until another profile is chosen, which has its own. */
 interface Chosen {
@@ -57,7 +36,7 @@ interface Chosen {
   filters?: Filters;
 }
 
-export function createListing(input: ListingInput): Listing {
+export function createListing(input: ListingInput) {
   const { searchId, comparison, answer, opinions, isAvoidedMixed } = input;
   const { profile, quantity, askedOrder, userTerms, isUntouched } = input;
   const lastChosen = signal<Chosen>({ profile: profile.peek() });
@@ -130,22 +109,28 @@ export function createListing(input: ListingInput): Listing {
     sort,
     isReversed,
     filters,
+    /** Undefined while there is nothing to show. */
     sections: computed(() => arranged.value?.sections),
+    /** Rows in display order. */
     rows: computed(() => arranged.value?.rows),
+    /** How many are shown although a filtered value is unknown. */
     unknown: computed(() => passing.value.unknown),
+    /** How many are left out. */
     hidden: computed(() => arranged.value?.hidden ?? 0),
+    /** How many rows would move now. */
     moved: computed(() => arranged.value?.moved ?? 0),
-    chooseSort: (by, reversed = false) => {
+    chooseSort: (by: Sort, reversed = false) => {
       lastChosen.value = { ...chosen.peek(), order: { sort: by, isReversed: reversed } };
     },
-    changeFilters: (changed) => {
+    changeFilters: (changed: Filters) => {
       lastChosen.value = { ...chosen.peek(), filters: changed };
     },
-    toggleGroup: (group) => {
+    toggleGroup: (group: string) => {
       const keys = keysOf(group);
       const others = [...opened.peek()].filter((key) => !keys.includes(key));
       opened.value = new Set(open.peek().has(group) ? others : [...others, ...keys.slice(0, 1)]);
     },
+    /** Sorts the rows by what is known now. */
     resort: () => {
       resorts.value = resorts.peek() + 1;
     },

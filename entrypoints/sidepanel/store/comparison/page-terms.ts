@@ -32,18 +32,11 @@ export interface ShownTerms {
   others?: readonly PriceChoice[] | undefined;
 }
 
-export interface PageTermsSignals {
-  shown: ReadonlySignal<ShownTerms>;
-  /** Absent as long as there is no price. */
-  price: ReadonlySignal<PagePriceTerms | undefined>;
-  change: (terms: PageTerms) => void;
-}
-
 export function followPageTerms(
   scope: StorageScope,
   { search, pagePrice }: Pick<SearchModule, 'search' | 'pagePrice'>,
   ownCurrency: ReadonlySignal<string>,
-): PageTermsSignals {
+) {
   const yours = signal<{ searchId: string; terms: PageTerms } | undefined>(undefined);
   const searchId = computed(() => search.value?.id);
   effect(() => {
@@ -70,8 +63,9 @@ export function followPageTerms(
   );
   return {
     shown,
+    /** Absent as long as there is no price. */
     price: computed(() => priceOf(shown.value)),
-    change: (terms) => {
+    change: (terms: PageTerms) => {
       const current = search.peek();
       if (!current) return;
       const settled = terms.amount !== undefined && { isDoubtful: undefined };

@@ -33,20 +33,14 @@ export interface ShownSeller extends Chosen {
   failure: Failure | undefined;
 }
 
-export interface SellerSignals {
-  shown: ReadonlySignal<ShownSeller | undefined>;
-  open: (seller: Chosen) => void;
-  /** Loads the next page, or retries a failed one. */
-  more: () => void;
-  close: () => void;
-}
+export type SellerSignals = ReturnType<typeof followSeller>;
 
 const INTERRUPTED: Failure = { code: 'interrupted' };
 
 export function followSeller(
   { windowId }: PanelContext,
   { withDetails: search, now }: Pick<SearchModule, 'withDetails' | 'now'>,
-): SellerSignals {
+) {
   const chosen = signal<Chosen | undefined>(undefined);
   const record = signal<SellerOffers | undefined>(undefined);
   const pages = signal<Offer[][]>([]);
@@ -106,10 +100,11 @@ export function followSeller(
         failure: isLost.value ? INTERRUPTED : failure,
       };
     }),
-    open: (seller) => {
+    open: (seller: Chosen) => {
       chosen.value = seller;
       ask(seller, 0);
     },
+    /** Loads the next page, or retries a failed one. */
     more: () => {
       const seller = chosen.peek();
       if (seller) ask(seller, record.peek()?.pages ?? 0);

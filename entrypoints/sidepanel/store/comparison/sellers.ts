@@ -1,42 +1,20 @@
 /** Sellers that the user prefers, avoids or has a note on, as the panel shows and changes them. */
-import { type ReadonlySignal, computed, signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { isAppError } from '@/utils/core/errors';
 import { formatNumber } from '@/utils/io/i18n/format';
 import { t } from '@/utils/io/i18n/words';
 import type { Opinion, RememberedSeller } from '@/utils/core/model/remembered-seller';
 import type { Sold } from '@/utils/core/sellers/identity';
-import { createRecogniser, type Recognise } from '@/utils/core/sellers/recognise';
+import { createRecogniser } from '@/utils/core/sellers/recognise';
 import type { SellerChange } from '@/utils/core/sellers/remember';
 import { MAX_SELLERS, changeSeller, sellersStore } from '@/utils/io/storage/sellers';
 import type { PanelContext } from '../../context';
 
-export interface SellersState {
-  recognise: ReadonlySignal<Recognise>;
-  /** False: there is nothing to order or filter by. */
-  areRemembered: ReadonlySignal<boolean>;
-  /** Changes with the opinions of the user: rows follow it at once. */
-  choice: ReadonlySignal<string>;
-  /** Null takes an opinion back. */
-  setOpinion: (offer: Sold, opinion: Opinion | null) => void;
-  /** The note that is being written. */
-  note: SellerNote;
-  /** Why the last change was not kept. */
-  problem: ReadonlySignal<SellerProblem | undefined>;
-  dismiss: () => void;
-}
-
-export interface SellerNote {
-  /** An offer of the seller; undefined: none is being written. */
-  about: ReadonlySignal<Sold | undefined>;
-  open: (offer: Sold) => void;
-  /** Resolves to why it was not kept. */
-  write: (note: string) => Promise<SellerProblem | undefined>;
-  close: () => void;
-}
+export type SellersState = ReturnType<typeof createSellers>;
 
 export type SellerProblem = 'full' | 'failed' | 'noRoom';
 
-export function createSellers({ follow, scope }: PanelContext): SellersState {
+export function createSellers({ follow, scope }: PanelContext) {
   const sellers = follow<readonly RememberedSeller[]>(sellersStore(scope), []);
   const problem = signal<SellerProblem | undefined>(undefined);
   const about = signal<Sold | undefined>(undefined);
@@ -54,25 +32,31 @@ export function createSellers({ follow, scope }: PanelContext): SellersState {
 
   return {
     recognise,
+    /** False: there is nothing to order or filter by. */
     areRemembered: computed(() => sellers.value.length > 0),
+    /** Changes with the opinions of the user: rows follow it at once. */
     choice: computed(() =>
       sellers.value
         .flatMap(({ at, opinion }) => (opinion ? [`${opinion} ${at}`] : []))
         .toSorted()
         .join(),
     ),
-    setOpinion: (offer, opinion) => {
+    /** Null takes an opinion back. */
+    setOpinion: (offer: Sold, opinion: Opinion | null) => {
       const attempt = async () => {
         problem.value = await change(offer, { opinion });
       };
       void attempt();
     },
+    /** The note that is being written. */
     note: {
+      /** An offer of the seller; undefined: none is being written. */
       about,
-      open: (offer) => {
+      open: (offer: Sold) => {
         about.value = offer;
       },
-      write: async (note) => {
+      /** Resolves to why it was not kept. */
+      write: async (note: string) => {
         const offer = about.peek();
         const failed = offer && (await change(offer, { note }));
         if (failed === undefined) about.value = undefined;
@@ -82,6 +66,7 @@ export function createSellers({ follow, scope }: PanelContext): SellersState {
         about.value = undefined;
       },
     },
+    /** Why the last change was not kept. */
     problem,
     dismiss: () => {
       problem.value = undefined;

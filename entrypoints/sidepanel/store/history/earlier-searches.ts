@@ -17,16 +17,7 @@ interface Sources {
 /** An earlier search, and its moment in epoch milliseconds. */
 export type EarlierSearch = Pick<SeenPicture, 'id' | 'at'>;
 
-export interface EarlierSearches {
-  /** Search before the panel's own. */
-  ofSearch: ReadonlySignal<EarlierSearch | undefined>;
-  /** Search before one of the history. */
-  ofRow: (row: EarlierSearch) => EarlierSearch | undefined;
-  /** Thumbnails of earlier searches are known, with which others can be compared. */
-  knowsSmall: ReadonlySignal<boolean>;
-  /** Search before a moment, of a picture that only a thumbnail is kept of. */
-  ofSmall: (vector: Vector, before: number) => EarlierSearch | undefined;
-}
+export type EarlierSearches = ReturnType<typeof createEarlierSearches>;
 
 const NONE: readonly SeenPicture[] = [];
 
@@ -39,7 +30,7 @@ export function createEarlierSearches(
   { isPrivate, likeness: embedder }: Pick<LateContext, 'isPrivate' | 'likeness'>,
   { search, settings }: Pick<SearchModule, 'search' | 'settings'>,
   { searched, changes }: Sources,
-): EarlierSearches {
+) {
   const kept = signal(NONE);
   /** Kept entries by their thumbnails. */
   const keptSmall = signal(NONE);
@@ -99,15 +90,19 @@ export function createEarlierSearches(
     return { own, ofRows: new Map<string, EarlierSearch | undefined>() };
   });
   return {
+    /** Search before the panel's own. */
     ofSearch,
-    ofRow: ({ id, at }) => {
+    /** Search before one of the history. */
+    ofRow: ({ id, at }: EarlierSearch) => {
       const { own, ofRows } = found.value;
       const direction = own.get(id);
       if (direction && !ofRows.has(id)) ofRows.set(id, seenBefore(direction, earlierThan(id, at)));
       return ofRows.get(id);
     },
+    /** Thumbnails of earlier searches are known, with which others can be compared. */
     knowsSmall: computed(() => keptSmall.value.length > 0),
-    ofSmall: (vector, before) =>
+    /** Search before a moment, of a picture that only a thumbnail is kept of. */
+    ofSmall: (vector: Vector, before: number): EarlierSearch | undefined =>
       seenBefore(
         directionOf(vector),
         keptSmall.value.filter(({ at }) => at < before),

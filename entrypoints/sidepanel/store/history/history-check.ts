@@ -17,14 +17,6 @@ export interface Searched extends Pick<SearchModule, 'search' | 'searchId' | 'ou
 /** The changes, once they are known; `failed`: the search could not begin. */
 export type CheckState = 'checking' | 'failed' | HistoryChange[];
 
-export interface HistoryCheck {
-  /** Check of the opened entry, if it was repeated. */
-  state: ReadonlySignal<CheckState | undefined>;
-  /** The row of the search that the panel's search repeats. */
-  againOf: ReadonlySignal<HistoryRow | undefined>;
-  begin: () => void;
-}
-
 /** `before` is the previous search; the repeated one gets its own id once it has begun. */
 interface Again {
   row: HistoryRow;
@@ -42,7 +34,7 @@ export function createHistoryCheck(
   shown: ReadonlySignal<HistoryEntry | undefined>,
   { search: ofPanel, searchId, outcome, compared }: Searched,
   onLeave: () => void,
-): HistoryCheck {
+) {
   const again = signal<Again | undefined>(undefined);
   const state = computed((): CheckState | undefined => {
     const entry = shown.value;
@@ -96,7 +88,9 @@ export function createHistoryCheck(
   });
 
   return {
+    /** Check of the opened entry, if it was repeated. */
     state,
+    /** The row of the search that the panel's search repeats. */
     againOf: computed(() => {
       const waiting = again.value;
       return waiting?.id !== undefined && waiting.id === searchId.value ? waiting.row : undefined;

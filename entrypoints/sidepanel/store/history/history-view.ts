@@ -1,5 +1,5 @@
 /** The history as the panel shows it: the list, and one search of it. */
-import { batch, computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
+import { batch, computed, effect, signal, untracked } from '@preact/signals';
 import { startOfDay } from '@/utils/core/history/history-row';
 import type { HistoryEntry, HistoryRow } from '@/utils/core/model/history';
 import { type HistoryPage, history } from '@/utils/io/storage/history';
@@ -9,7 +9,7 @@ import {
   watchHistory,
 } from '@/utils/io/storage/history-database';
 import { noteRemoved } from '@/utils/io/storage/removed-searches';
-import { createHistoryCheck, type CheckState, type Searched } from './history-check';
+import { createHistoryCheck, type Searched } from './history-check';
 import type { PanelContext } from '../../context';
 import type { Views } from '../view/views';
 
@@ -28,46 +28,9 @@ export type ShownEntry =
   | { status: 'loading' | 'gone' | 'unreadable'; id: string }
   | { status: 'known'; id: string; entry: HistoryEntry };
 
-export interface HistoryView {
-  isOpen: ReadonlySignal<boolean>;
-  words: ReadonlySignal<string>;
-  /** Number of today's searches. */
-  today: ReadonlySignal<number>;
-  /** Today's searches alone are listed. */
-  isToday: ReadonlySignal<boolean>;
-  /** Another value whenever searches were added or removed, here or by another page. */
-  changes: ReadonlySignal<number>;
-  /** Undefined while it is read. */
-  page: ReadonlySignal<HistoryPage | undefined>;
-  problem: ReadonlySignal<HistoryProblem | undefined>;
-  shown: ReadonlySignal<ShownEntry | undefined>;
-  /** The entry was not opened from the list: going back leads to where it was opened. */
-  isAlone: ReadonlySignal<boolean>;
-  /** The row of the search that the panel's search repeats. */
-  againOf: ReadonlySignal<HistoryRow | undefined>;
-  /** Check of the opened search, if it was repeated. */
-  check: ReadonlySignal<CheckState | undefined>;
-  open: () => void;
-  /** Opens it with today's searches alone, if there are any. */
-  openToday: () => void;
-  showToday: (isToday: boolean) => void;
-  close: () => void;
-  find: (words: string) => void;
-  more: () => void;
-  show: (row: Pick<HistoryRow, 'id'>) => void;
-  /** Returns to the list, or to where it was opened. */
-  back: () => void;
-  remove: (id: string) => void;
-  /** Never rejects: an error becomes a `problem`. */
-  clear: () => Promise<void>;
-  checkAgain: () => void;
-}
+export type HistoryView = ReturnType<typeof createHistoryView>;
 
-export function createHistoryView(
-  context: PanelContext,
-  input: Searched & Written,
-  views: Views,
-): HistoryView {
+export function createHistoryView(context: PanelContext, input: Searched & Written, views: Views) {
   const isOpen = views.isOpen('history');
   const words = signal('');
   const today = signal(0);
@@ -151,24 +114,32 @@ export function createHistoryView(
   return {
     isOpen,
     words,
+    /** Number of today's searches. */
     today,
+    /** Today's searches alone are listed. */
     isToday: computed(() => isOnlyToday.value && today.value > 0),
+    /** Another value whenever searches were added or removed, here or by another page. */
     changes,
+    /** Undefined while it is read. */
     page,
     problem,
     shown,
+    /** The entry was not opened from the list: going back leads to where it was opened. */
     isAlone,
+    /** The row of the search that the panel's search repeats. */
     againOf: check.againOf,
+    /** Check of the opened search, if it was repeated. */
     check: check.state,
     open: () => open(false),
+    /** Opens it with today's searches alone, if there are any. */
     openToday: () => open(true),
-    showToday: (onlyToday) => {
+    showToday: (onlyToday: boolean) => {
       isOnlyToday.value = onlyToday;
       limit = PAGE;
       void load();
     },
     close,
-    find: (wanted) => {
+    find: (wanted: string) => {
       words.value = wanted;
       isOnlyToday.value = false; // words are looked for in all searches
       limit = PAGE;
@@ -178,23 +149,25 @@ export function createHistoryView(
       limit += PAGE;
       void load();
     },
-    show: ({ id }) => {
+    show: ({ id }: Pick<HistoryRow, 'id'>) => {
       isAlone.value = !isOpen.peek();
       views.open('history');
       void show(id);
     },
+    /** Returns to the list, or to where it was opened. */
     back: () => {
       if (isAlone.peek()) return close();
       shown.value = undefined;
       void load();
     },
-    remove: (id) =>
+    remove: (id: string) =>
       void attempt(async () => {
         await noteRemoved({ id });
         await history.remove(id);
         if (shown.peek()?.id === id) shown.value = undefined;
         await load();
       }),
+    /** Never rejects: an error becomes a `problem`. */
     clear: () =>
       attempt(async () => {
         // The search that is written next is not among those removed.

@@ -1,5 +1,5 @@
 /** What is saved of a search: its entry in the history, and the state of that. */
-import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
+import { computed, effect, signal, untracked } from '@preact/signals';
 import type { HistoryFile } from '@/utils/io/export';
 import type { AnswerTerms } from '@/utils/core/history/history-row';
 import { addWords } from '@/utils/io/i18n/words';
@@ -13,34 +13,16 @@ import type { ListsModule } from '../lists';
 import type { PicturesModule } from '../pictures';
 import type { SearchModule } from '../search';
 import type { Views } from '../view/views';
-import { createHistoryView, type HistoryView } from './history-view';
+import { createHistoryView } from './history-view';
 import { saveSearches, type ComparedSearch } from './save-searches';
-import { type EarlierSearches, createEarlierSearches } from './earlier-searches';
-import { createCopyAndSave, type CopyAndSave } from '../view/copy-and-save';
+import { createEarlierSearches } from './earlier-searches';
+import { createCopyAndSave } from '../view/copy-and-save';
 import type { LateContext } from '../../context';
 
 type ComparisonPart = Pick<
   ComparisonModule,
   'comparison' | 'opinions' | 'answer' | 'inputs' | 'terms' | 'costs' | 'context' | 'changeTerms'
 >;
-
-export interface HistoryModule {
-  /** Absent in private windows. */
-  view: HistoryView | undefined;
-  isOn: ReadonlySignal<boolean>;
-  /** Earlier searches of the same product. */
-  seen: EarlierSearches;
-  /** Why searches are not saved in the history. */
-  notSaved: ReadonlySignal<HistoryProblem | undefined>;
-  saveAgain: () => void;
-  /** Deletes the history that cannot be read, and saves the search on screen. */
-  resetHistory: () => void;
-  /** Saves rows as a file. */
-  output: CopyAndSave;
-  exportRows: (type: HistoryFile, rows: readonly HistoryRow[]) => void;
-  /** Writes at once, before the panel closes. */
-  flush: () => Promise<void>;
-}
 
 export function createHistory(
   context: LateContext,
@@ -56,7 +38,7 @@ export function createHistory(
     view: Views;
   },
   { agents }: Pick<ListsModule, 'agents'>,
-): HistoryModule {
+) {
   const { isPrivate } = context;
   const { search } = ofSearch;
   const notSaved = signal<HistoryProblem | undefined>(undefined);
@@ -85,19 +67,25 @@ export function createHistory(
   const output = createCopyAndSave(context);
 
   return {
+    /** Absent in private windows. */
     view: shown,
     isOn: computed(() => settings.value.isOn),
+    /** Earlier searches of the same product. */
     seen,
+    /** Why searches are not saved in the history. */
     notSaved,
     saveAgain: () => void saving.writeAgain(),
+    /** Deletes the history that cannot be read, and saves the search on screen. */
     resetHistory: () => void shown?.clear(),
+    /** Saves rows as a file. */
     output,
-    exportRows: (type, rows) =>
+    exportRows: (type: HistoryFile, rows: readonly HistoryRow[]) =>
       void output.download(async () => {
         await addWords('documents');
         const { historyFile } = await import('@/utils/io/export');
         return historyFile(type, rows, { at: Date.now(), agents: agents.peek() });
       }),
+    /** Writes at once, before the panel closes. */
     flush: saving.flush,
   };
 }

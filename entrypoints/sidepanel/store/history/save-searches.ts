@@ -11,19 +11,11 @@ import type { LateContext } from '../../context';
 import type { SearchModule } from '../search';
 import type { SearchedPicture } from '../pictures/searched-picture';
 
-/** Delayed jobs, each for one search; a newer job of a search replaces its older one. */
-export interface Debounce {
-  /**
-   * Runs the job after the delay, replacing an earlier one of the same search. A waiting job of another
-   * search runs at once.
-   */
-  set: (searchId: string, job: () => Promise<void>) => void;
-  /** Runs the waiting job at once. Resolves when all jobs are done. */
-  flush: () => Promise<void>;
-}
-
-/** A job must not reject. A newer job does not extend the delay, which began with the first. */
-export function createDebounce(ms: number): Debounce {
+/**
+ * Delayed jobs, each for one search; a newer job of a search replaces its older one, and does not extend the delay,
+ * which began with the first. A job must not reject.
+ */
+export function createDebounce(ms: number) {
   let waiting: { searchId: string; job: () => Promise<void> } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let done = Promise.resolve();
@@ -36,11 +28,16 @@ export function createDebounce(ms: number): Debounce {
     return done;
   }
   return {
-    set: (searchId, job) => {
+    /**
+     * Runs the job after the delay, replacing an earlier one of the same search. A waiting job of another
+     * search runs at once.
+     */
+    set: (searchId: string, job: () => Promise<void>) => {
       if (waiting && waiting.searchId !== searchId) void flush();
       if (!waiting) timer = setTimeout(() => void flush(), ms);
       waiting = { searchId, job };
     },
+    /** Runs the waiting job at once. Resolves when all jobs are done. */
     flush,
   };
 }
@@ -73,15 +70,6 @@ export interface SavingCallbacks {
   onSaved: () => void;
 }
 
-export interface Saving {
-  /** Writes at once, before the panel closes. */
-  flush: () => Promise<void>;
-  /** Id of the search that could not be written to the history. */
-  notWritten: () => string | undefined;
-  /** Writes it. */
-  writeAgain: () => Promise<void>;
-}
-
 interface SearchSnapshot {
   search: Search;
   at: number;
@@ -98,7 +86,7 @@ export function saveSearches(
   { isPrivate, likeness, pictures }: LateContext,
   input: ToSave,
   { onProblem, onSaved }: SavingCallbacks,
-): Saving {
+) {
   const entries = createDebounce(ENTRY_MS);
   let notWritten: SearchSnapshot | undefined;
   let drawn: { key: string; thumbnail: Promise<string | undefined> } | undefined;
@@ -165,8 +153,11 @@ export function saveSearches(
     entries.set(search.id, () => writeEntry(seen));
   });
   return {
+    /** Writes at once, before the panel closes. */
     flush: entries.flush,
+    /** Id of the search that could not be written to the history. */
     notWritten: () => notWritten?.search.id,
+    /** Writes it. */
     writeAgain: async () => {
       const seen = notWritten;
       if (!seen) return;

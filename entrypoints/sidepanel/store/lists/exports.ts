@@ -30,12 +30,7 @@ interface OwnLists {
   tray: Pick<TrayState, 'tray'>;
 }
 
-export interface ExportsState {
-  /** Called inside the click. */
-  fromList: (kind: ExportKind) => void;
-  /** @param draft what is entered of an order; absent: what is stored of it */
-  fromTray: (kind: TrayKind, draft?: OrderDraft) => void;
-}
+export type ExportsState = ReturnType<typeof createExports>;
 
 /** The code of exports, with its words. */
 const library = async () => {
@@ -48,7 +43,7 @@ export function createExports(
   panel: PanelContext,
   modules: Modules,
   { pins, agents, tray: ownTray }: OwnLists,
-): ExportsState {
+) {
   const { search, compare, view } = modules;
   const { copy, download } = view.output;
   const questionTerms = questionTermsStore(panel.scope);
@@ -138,8 +133,10 @@ export function createExports(
   }
 
   return {
-    fromList: (kind) => exportAs(kind, asRead(listExport(sources()))),
-    fromTray: (kind, draft) => {
+    /** Called inside the click. */
+    fromList: (kind: ExportKind) => exportAs(kind, asRead(listExport(sources()))),
+    /** @param draft what is entered of an order; absent: what is stored of it */
+    fromTray: (kind: TrayKind, draft?: OrderDraft) => {
       const tray = ownTray.tray.peek();
       if (isOrder(kind)) void download(() => orderFile(kind, tray, draft));
       else exportAs(kind, asRead(trayExport(sources(), tray)));

@@ -5,7 +5,6 @@ import { canonicalLink } from '@/utils/core/model/offer-link';
 import type { Agent } from '@/utils/core/model/agents';
 import { asksSellers } from '@/utils/core/model/profiles';
 import { NO_QUESTION_TERMS, type QuestionTerms } from '@/utils/core/model/panel-settings';
-import type { OfferActions } from '@/utils/core/pricing/offer-context';
 import { excludedWords } from '@/utils/io/i18n/offer-words';
 import { t } from '@/utils/io/i18n/words';
 import { questionTermsStore } from '@/utils/io/storage/settings';
@@ -14,25 +13,11 @@ import type { PanelContext } from '../../context';
 import type { Modules } from '../modules';
 import { pinContext, type PinsState } from './pins';
 
-/** The question, which is copied and never sent. */
-export interface QuestionState {
-  /** Key of the offer whose seller is to be asked; absent: none. */
-  about: ReadonlySignal<string | undefined>;
-  terms: ReadonlySignal<QuestionTerms>;
-  changeTerms: (change: QuestionTerms) => void;
-  close: () => void;
-}
-
-export interface OfferActionsState {
-  actions: ReadonlySignal<OfferActions>;
-  question: QuestionState;
-}
-
 export function createOfferActions(
   { follow, scope }: PanelContext,
   { search: { search }, compare, view }: Modules,
   { pins, agents }: { pins: PinsState; agents: ReadonlySignal<readonly Agent[]> },
-): OfferActionsState {
+) {
   const { copyLink } = view.output;
   const about = signal<string | undefined>(undefined);
   const termsStore = questionTermsStore(scope);
@@ -84,10 +69,12 @@ export function createOfferActions(
       onJoin: compare.join,
       onExclude: exclude,
     })),
+    /** The question, which is copied and never sent. */
     question: {
+      /** Key of the offer whose seller is to be asked; absent: none. */
       about,
       terms,
-      changeTerms: (change) => {
+      changeTerms: (change: QuestionTerms) => {
         terms.value = { ...terms.peek(), ...change };
         save(termsStore.update((stored) => ({ ...stored, ...change })));
       },

@@ -5,18 +5,9 @@ import type { PanelContext } from '../../context';
 import type { Modules } from '../modules';
 import type { OrderLists, OrderState } from './order';
 
-export interface OrderOpening {
-  open: () => void;
-  close: () => void;
-  /** Rejects if its code cannot be loaded; then it can be tried again. */
-  load: () => Promise<OrderState>;
-}
+export type OrderOpening = ReturnType<typeof createOrderOpening>;
 
-export function createOrderOpening(
-  context: PanelContext,
-  modules: Modules,
-  lists: OrderLists,
-): OrderOpening {
+export function createOrderOpening(context: PanelContext, modules: Modules, lists: OrderLists) {
   const { search, view } = modules;
   /** Another search is what the user wants to see. */
   effect(() => {
@@ -35,6 +26,7 @@ export function createOrderOpening(
   return {
     open: () => view.open('order'),
     close: () => view.close('order'),
+    /** Rejects if its code cannot be loaded; then it can be tried again. */
     load: () => {
       loading ??= make().catch((error: unknown) => {
         loading = undefined;

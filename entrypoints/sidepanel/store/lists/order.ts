@@ -1,11 +1,11 @@
 /** The order of the pins, computed again with each key that is typed, and what was entered of it. */
-import { type ReadonlySignal, batch, computed, effect, signal } from '@preact/signals';
+import { batch, computed, effect, signal } from '@preact/signals';
 import type { OrderKind } from '@/utils/core/model/export-kinds';
 import { canHaveDetails, withDetails } from '@/utils/core/pricing/merge-offers';
 import type { ComparedOffer } from '@/utils/core/model/compared-offer';
 import { NO_ORDER_DRAFT, type OrderDraft } from '@/utils/core/model/order-draft';
 import type { DraftChange } from '@/utils/core/order/draft';
-import { type Order, makeOrder } from '@/utils/core/order/order';
+import { makeOrder } from '@/utils/core/order/order';
 import { changeOrderDraft, orderDraftStore } from '@/utils/io/storage/order-draft';
 import { save } from '@/utils/io/storage/not-saved';
 import { detailPin } from '@/utils/io/storage/pins';
@@ -21,19 +21,13 @@ export interface OrderLists {
   exports: Pick<ExportsState, 'fromTray'>;
 }
 
-export interface OrderState {
-  order: ReadonlySignal<Order>;
-  draft: ReadonlySignal<OrderDraft>;
-  change: (change: DraftChange) => void;
-  /** Exports what is entered until now. */
-  exportAs: (kind: OrderKind) => void;
-}
+export type OrderState = ReturnType<typeof createOrderState>;
 
 export function createOrderState(
   context: PanelContext,
   modules: Modules,
   { pins, tray: { tray }, exports }: OrderLists,
-): OrderState {
+) {
   const { scope } = context;
   const { details, rates } = modules.compare;
   const { language } = modules.search;
@@ -101,7 +95,8 @@ export function createOrderState(
     order: computed(() => makeOrder(items.value, rates.rates.value)),
     draft,
     change,
-    exportAs: (kind) => exports.fromTray(kind, draft.peek()),
+    /** Exports what is entered until now. */
+    exportAs: (kind: OrderKind) => exports.fromTray(kind, draft.peek()),
   };
 }
 

@@ -32,23 +32,9 @@ export function pinContext(
   return { quantity, page: { url, ...(title !== undefined && { title }) } };
 }
 
-export interface PinsState {
-  pins: ReadonlySignal<readonly Pin[]>;
-  /** Keys of their offers. */
-  pinned: ReadonlySignal<ReadonlySet<string>>;
-  /** Notes by the key of their offer. */
-  notes: ReadonlySignal<ReadonlyMap<string, string>>;
-  /** Why the last one was not pinned. */
-  problem: ReadonlySignal<'full' | 'failed' | undefined>;
-  pin: (compared: ComparedOffer, context: PinContext) => void;
-  unpin: (key: string) => void;
-  note: (key: string, note: string) => void;
-  /** Adds details that had not arrived when the offer was pinned. */
-  complete: (compared: ComparedOffer) => void;
-  dismiss: () => void;
-}
+export type PinsState = ReturnType<typeof createPins>;
 
-export function createPins({ follow, scope }: PanelContext): PinsState {
+export function createPins({ follow, scope }: PanelContext) {
   const problem = signal<'full' | 'failed' | undefined>(undefined);
   const pins = follow<readonly Pin[]>(pinsStore(scope), []);
 
@@ -64,7 +50,9 @@ export function createPins({ follow, scope }: PanelContext): PinsState {
 
   return {
     pins,
+    /** Keys of their offers. */
     pinned: computed(() => new Set(pins.value.map(({ compared }) => compared.key))),
+    /** Notes by the key of their offer. */
     notes: computed(
       () =>
         new Map(
@@ -73,12 +61,14 @@ export function createPins({ follow, scope }: PanelContext): PinsState {
           ),
         ),
     ),
+    /** Why the last one was not pinned. */
     problem,
-    pin: (compared, context) =>
+    pin: (compared: ComparedOffer, context: PinContext) =>
       save(attempt(pinOffer(scope, { at: Date.now(), compared, ...context }))),
-    unpin: (key) => save(attempt(unpinOffer(scope, key))),
-    note: (key, note) => save(attempt(writeNote(scope, key, note))),
-    complete: (compared) => save(attempt(completePin(scope, compared))),
+    unpin: (key: string) => save(attempt(unpinOffer(scope, key))),
+    note: (key: string, note: string) => save(attempt(writeNote(scope, key, note))),
+    /** Adds details that had not arrived when the offer was pinned. */
+    complete: (compared: ComparedOffer) => save(attempt(completePin(scope, compared))),
     dismiss: () => {
       problem.value = undefined;
     },
@@ -133,16 +123,12 @@ export interface Tray {
   asPinned: ReadonlyMap<string, Pin>;
 }
 
-export interface TrayState {
-  tray: ReadonlySignal<Tray>;
-  isOpen: ReadonlySignal<boolean>;
-  toggle: () => void;
-}
+export type TrayState = ReturnType<typeof createTray>;
 
 export function createTray(
   { pins }: Pick<PinsState, 'pins'>,
   compare: Pick<ComparisonModule, 'comparison' | 'inputs'>,
-): TrayState {
+) {
   const isOpen = signal(false);
   const present = computed(
     () => new Map(compare.comparison.value?.offers.map((offer) => [offer.key, offer])),

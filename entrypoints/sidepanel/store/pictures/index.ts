@@ -2,17 +2,17 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { LateContext } from '../../context';
 import type { SearchModule } from '../search';
-import { createLikeness, type Likeness } from './likeness';
-import { followHashes, type Hashes } from './picture-hashes';
+import { createLikeness } from './likeness';
+import { followHashes } from './picture-hashes';
 
-export interface PicturesModule extends Likeness, Hashes {}
+export type PicturesModule = ReturnType<typeof createPictures>;
 
 /** @param groups how many products the offers are */
 export function createPictures(
   context: LateContext,
   ofSearch: SearchModule,
   groups: ReadonlySignal<number>,
-): PicturesModule {
+) {
   const { found, pictureOrigins, refining } = ofSearch;
   const likeness = createLikeness(context, ofSearch, refining.listings);
   const hashes = followHashes(context, found, pictureOrigins, likeness.offerEmbedder);

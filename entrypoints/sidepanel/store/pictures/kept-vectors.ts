@@ -8,21 +8,13 @@ const MAX_KNOWN = 5000;
 /** A picture at a time would be a transaction each. */
 const WRITE_MS = 1000;
 
-export interface KeptVectors {
-  known: ReadonlyMap<string, Vector>;
-  add: (url: string, vector: Vector) => void;
-  /** Resolves once those on the disk are known. Never rejects. */
-  recall: (urls: readonly string[]) => Promise<void>;
-  trouble: () => LikenessTrouble | undefined;
-  /** It was switched off: nothing more is written. */
-  forget: () => void;
-}
+export type KeptVectors = ReturnType<typeof createKeptVectors>;
 
 /** @param report is told when the disk has no room */
 export function createKeptVectors(
   { isPrivate, likeness: embedder }: Pick<LateContext, 'isPrivate' | 'likeness'>,
   report: (trouble: LikenessTrouble) => void,
-): KeptVectors {
+) {
   const known = new Map<string, Vector>();
   let fresh = new Map<string, Vector>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -52,12 +44,13 @@ export function createKeptVectors(
 
   return {
     known,
-    add: (url, vector) => {
+    add: (url: string, vector: Vector) => {
       remember(url, vector);
       fresh.set(url, vector);
       timer ??= setTimeout(() => void write(), WRITE_MS);
     },
-    recall: async (urls) => {
+    /** Resolves once those on the disk are known. Never rejects. */
+    recall: async (urls: readonly string[]) => {
       const unknown = urls.filter((url) => !known.has(url));
       if (isPrivate || unknown.length === 0) return;
       try {
@@ -68,6 +61,7 @@ export function createKeptVectors(
       }
     },
     trouble: () => trouble,
+    /** It was switched off: nothing more is written. */
     forget: () => {
       known.clear();
       fresh.clear();

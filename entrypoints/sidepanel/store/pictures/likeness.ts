@@ -14,32 +14,11 @@ import type { LateContext } from '../../context';
 import type { SearchModule } from '../search';
 import { grantedOrigins } from '../granted-origins';
 import { createKeptVectors } from './kept-vectors';
-import { type SeenListings, createListingEmbeddings } from './listing-embeddings';
+import { createListingEmbeddings } from './listing-embeddings';
 import { type OfferEmbedder, createOfferEmbeddings } from './offer-embeddings';
-import {
-  type SearchedPicture,
-  type SearchedEmbedding,
-  createSearchedEmbedding,
-} from './searched-picture';
+import { createSearchedEmbedding } from './searched-picture';
 
-export interface Likeness {
-  /** Undefined until it was embedded, and while pictures are not to be compared. */
-  searched: ReadonlySignal<SearchedPicture | undefined>;
-  /** Undefined while pictures are not to be compared. */
-  offerEmbedder: ReadonlySignal<OfferEmbedder | undefined>;
-  /** Vectors by offer key, for groups: as often as they may be computed again. */
-  vectors: ReadonlySignal<ReadonlyMap<string, Vector>>;
-  seen: ReadonlySignal<SeenLikeness>;
-  /** Likeness of the listings, by the address of their pictures. */
-  listings: ReadonlySignal<SeenListings>;
-  embed: SearchedEmbedding['embed'];
-  /** Reads the pictures of other offers than those on screen. */
-  readOffers: (offers: readonly FoundOffer[], ended: AbortSignal) => Promise<ReadOffers>;
-  /** Numbers are still to come. */
-  isAwaited: ReadonlySignal<boolean>;
-  /** Begins once the number of groups can be told. */
-  begin: (groups: ReadonlySignal<number>) => void;
-}
+export type Likeness = ReturnType<typeof createLikeness>;
 
 /** What pictures of offers say, by offer key, as far as they can be read. */
 export interface ReadOffers {
@@ -70,7 +49,7 @@ export function createLikeness(
     'search' | 'searchId' | 'settings' | 'picture' | 'found' | 'pictureOrigins'
   >,
   ofMarkets: ReadonlySignal<readonly Pictured[]>,
-): Likeness {
+) {
   const { isPrivate, likeness: embedder } = context;
   const { searchId, settings, found, pictureOrigins: origins } = ofSearch;
   const client = embedder.createClient();
@@ -206,8 +185,11 @@ export function createLikeness(
   });
 
   return {
+    /** Undefined until it was embedded, and while pictures are not to be compared. */
     searched,
+    /** Undefined while pictures are not to be compared. */
     offerEmbedder,
+    /** Vectors by offer key, for groups: as often as they may be computed again. */
     // The map stays the same where there are none: groups of thousands are not computed again for nothing.
     vectors: computed(() => {
       const grouped = ofOffers.grouped.value;
@@ -216,9 +198,12 @@ export function createLikeness(
       return known.size === 0 ? NONE : known;
     }),
     seen,
+    /** Likeness of the listings, by the address of their pictures. */
     listings,
     embed: picture.embed,
+    /** Reads the pictures of other offers than those on screen. */
     readOffers,
+    /** Numbers are still to come. */
     isAwaited: computed(
       () =>
         offerEmbedder.value !== undefined &&
@@ -226,6 +211,7 @@ export function createLikeness(
         !(isRead.value && picture.isSettled.value) &&
         !isOneMeasure(found.value ?? []),
     ),
+    /** Begins once the number of groups can be told. */
     begin,
   };
 }

@@ -1,5 +1,5 @@
 /** Embeddings of the pictures of the offers, as their thumbnails are read. */
-import { type ReadonlySignal, batch, signal } from '@preact/signals';
+import { batch, signal } from '@preact/signals';
 import type { Pixels } from '@/utils/core/likeness/framed';
 import type { PixelTaker } from '@/utils/io/picture/read-results';
 import { isShown } from '@/utils/io/picture/result-pictures';
@@ -24,30 +24,12 @@ interface OfferEmbeddingsInput {
   report: () => void;
 }
 
-export interface OfferEmbeddings {
-  /** Grows with the pictures that were embedded. */
-  embeddedCount: ReadonlySignal<number>;
-  /** The pictures of the search on screen have all been embedded. */
-  isRead: ReadonlySignal<boolean>;
-  /** Vectors by address, for groups: as often as they may be computed again. */
-  grouped: ReadonlySignal<ReadonlyMap<string, Vector>>;
-  /** Begins with the pictures of a search. */
-  open: (ended: AbortSignal) => OfferEmbedder;
-  /** Publishes for groups, if enough is new. */
-  publishSoon: () => void;
-}
-
 /** Groups wait for so long, or until all pictures were embedded: each time all offers are compared again. */
 const GROUPS_MS = 1500;
 /** Share of a long list that has to be new before groups are computed again: a thousand offers take half a second. */
 const FRESH_SHARE = 0.2;
 
-export function createOfferEmbeddings({
-  client,
-  kept,
-  painted,
-  report,
-}: OfferEmbeddingsInput): OfferEmbeddings {
+export function createOfferEmbeddings({ client, kept, painted, report }: OfferEmbeddingsInput) {
   const embeddedCount = signal(0);
   const isRead = signal(false);
   const grouped = signal<ReadonlyMap<string, Vector>>(new Map());
@@ -126,5 +108,12 @@ export function createOfferEmbeddings({
     };
   }
 
-  return { embeddedCount, isRead, grouped, open, publishSoon };
+  return {
+    /** Grows with the pictures that were embedded. */
+    embeddedCount /** The pictures of the search on screen have all been embedded. */,
+    isRead /** Vectors by address, for groups: as often as they may be computed again. */,
+    grouped /** Begins with the pictures of a search. */,
+    open /** Publishes for groups, if enough is new. */,
+    publishSoon,
+  };
 }

@@ -9,13 +9,6 @@ import { grantedOrigins } from '../granted-origins';
 import type { PanelContext } from '../../context';
 import type { OfferEmbedder } from './offer-embeddings';
 
-export interface Hashes {
-  /** Hashes by `offerKey`. */
-  hashes: ReadonlySignal<ReadonlyMap<string, PictureHash>>;
-  /** There is no access to the pictures: groups depend on titles and prices only. */
-  areMissing: ReadonlySignal<boolean>;
-}
-
 /** Groups are computed again with each batch: once for every picture would be too often. */
 const BATCH_MS = 400;
 
@@ -24,7 +17,7 @@ export function followHashes(
   offers: ReadonlySignal<readonly FoundOffer[] | undefined>,
   origins: ReadonlySignal<PictureOrigins>,
   offerEmbedder: ReadonlySignal<OfferEmbedder | undefined>,
-): Hashes {
+) {
   const byUrl = signal<ReadonlyMap<string, PictureHash>>(new Map());
   const areMissing = signal(false);
   const wanted = computed(() => JSON.stringify(urlsOf(offers.value ?? [], origins.value)));
@@ -68,7 +61,8 @@ export function followHashes(
   }
 
   return {
-    hashes: computed(() => {
+    /** Hashes by `offerKey`. */
+    hashes: computed((): ReadonlyMap<string, PictureHash> => {
       const entries = (offers.value ?? []).flatMap((offer) => {
         const url = servicePicture(offer, origins.value);
         const hash = url === undefined ? undefined : byUrl.value.get(url);
@@ -76,6 +70,7 @@ export function followHashes(
       });
       return new Map(entries);
     }),
+    /** There is no access to the pictures: groups depend on titles and prices only. */
     areMissing,
   };
 }

@@ -13,17 +13,6 @@ export interface SearchedPicture {
   small?: Vector;
 }
 
-export interface SearchedEmbedding {
-  /** Undefined until what is searched now was embedded. */
-  seen: ReadonlySignal<SearchedPicture | undefined>;
-  /** Nothing more is to be learned of it. */
-  isSettled: ReadonlySignal<boolean>;
-  /** Embedding of a thumbnail, given as a data URL; undefined where that is not to be had. Never rejects. */
-  embed: (thumbnail: string) => Promise<Vector | undefined>;
-  /** Looks at each part that is searched while it is wanted. */
-  begin: (isWanted: ReadonlySignal<boolean>) => void;
-}
-
 const NEVER = new AbortController().signal;
 
 /** @param onEmbedded called after each attempt: the client may have had trouble */
@@ -36,7 +25,7 @@ export function createSearchedEmbedding(
   { search, picture }: Pick<SearchModule, 'search' | 'picture'>,
   client: EmbedderClient,
   onEmbedded: () => void,
-): SearchedEmbedding {
+) {
   const last = signal<(SearchedPicture & { part: string }) | undefined>(undefined);
   const settled = signal<string | undefined>(undefined);
   const part = computed(
@@ -84,10 +73,14 @@ export function createSearchedEmbedding(
   }
 
   return {
+    /** Undefined until what is searched now was embedded. */
     seen: computed(() => (last.value?.part === part.value ? last.value : undefined)),
+    /** Nothing more is to be learned of it. */
     isSettled: computed(() => settled.value === part.value),
-    embed: (thumbnail) => embed(thumbnail),
-    begin: (isWanted) =>
+    /** Embedding of a thumbnail, given as a data URL; undefined where that is not to be had. Never rejects. */
+    embed: (thumbnail: string) => embed(thumbnail),
+    /** Looks at each part that is searched while it is wanted. */
+    begin: (isWanted: ReadonlySignal<boolean>) =>
       void effect(() => {
         const wanted = part.value;
         if (!isWanted.value || wanted === undefined) return undefined;

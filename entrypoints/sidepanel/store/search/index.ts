@@ -1,24 +1,8 @@
 /** The search of the panel's window: its record, what it found, how it is narrowed, and what the user can do about it. */
 import { type ReadonlySignal, computed, signal } from '@preact/signals';
-import type { CallLimitsByService, Meter } from '@/utils/core/call-limits';
-import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/model/settings';
 import { serviceInfoOf } from '@/utils/io/services/registry';
-import {
-  readAdded,
-  readStoredPagePrice,
-  watchAdded,
-  watchStoredPagePrice,
-} from '@/utils/io/storage/extras';
-import {
-  readAlternatives,
-  readSearch,
-  watchAlternatives,
-  watchSearch,
-} from '@/utils/io/storage/searches';
 import { languageOf } from '@/utils/io/i18n/words';
-import { callLimitsStore, meterStore, settingsStore } from '@/utils/io/storage/settings';
 import type { PanelContext } from '../../context';
-import { sourceOf } from '../../source';
 import { tickWhile } from './clock';
 import { createGranting } from './access';
 import { followPageBeside } from './page-beside';
@@ -27,7 +11,7 @@ import { createRefining } from './refining';
 import { createSearchActions } from './search-actions';
 import { followService } from './service-facts';
 import { outcomeOf } from './outcome';
-import { followResults, type Stored } from './stored';
+import { followResults, followStored } from './stored';
 import { createTabs1688 } from './tabs-1688';
 
 export type SearchModule = ReturnType<typeof createSearch>;
@@ -89,17 +73,5 @@ export function createSearch(context: PanelContext) {
     inputs: createPictureInputs(context, searchId),
     /** Resolves once picture and offers of the search on screen are read, as far as they are stored. */
     readResults: read,
-  };
-}
-
-function followStored({ follow, windowId }: PanelContext): Stored {
-  return {
-    search: follow(sourceOf(windowId, readSearch, watchSearch), undefined), // first: its offers are read next
-    meter: follow<Meter>(meterStore, {}),
-    callLimits: follow<CallLimitsByService>(callLimitsStore, {}),
-    settings: follow<Settings>(settingsStore, DEFAULT_SETTINGS),
-    alternatives: follow(sourceOf(windowId, readAlternatives, watchAlternatives), undefined),
-    added: follow(sourceOf(windowId, readAdded, watchAdded), undefined),
-    pagePrice: follow(sourceOf(windowId, readStoredPagePrice, watchStoredPagePrice), undefined),
   };
 }

@@ -10,17 +10,7 @@ import type { PanelContext } from '../../context';
 /** Problems of an input that have no error code. */
 export type InputProblem = Failure | 'nothing' | 'no-page-access';
 
-export interface PictureInputs {
-  problem: ReadonlySignal<InputProblem | undefined>;
-  /** Something is being dragged over the panel. */
-  isDragging: ReadonlySignal<boolean>;
-  drag: (isOver: boolean) => void;
-  /** Undefined if the input holds no picture. */
-  take: (offered: Offered | undefined, way: 'file' | 'paste') => void;
-  takeAddress: (text: string) => void;
-  selectRegion: () => void;
-  dismiss: () => void;
-}
+export type PictureInputs = ReturnType<typeof createPictureInputs>;
 
 /** Larger than a photo. The browser holds several copies of it while it decodes them (Chromium 156). */
 const MAX_BYTES = 32 * 1024 * 1024;
@@ -31,7 +21,7 @@ const MAX_ADDRESS = 8_000_000;
 export function createPictureInputs(
   { browser, pictures, windowId }: PanelContext,
   searchId: ReadonlySignal<string | undefined>,
-): PictureInputs {
+) {
   const problem = signal<InputProblem | undefined>(undefined);
   const isDragging = signal(false);
   let newest = 0;
@@ -69,12 +59,14 @@ export function createPictureInputs(
 
   return {
     problem,
+    /** Something is being dragged over the panel. */
     isDragging,
-    drag: (isOver) => {
+    drag: (isOver: boolean) => {
       isDragging.value = isOver;
     },
+    /** Undefined if the input holds no picture. */
     take,
-    takeAddress: (text) => {
+    takeAddress: (text: string) => {
       const url = pictureUrl(text);
       take(url === undefined ? undefined : { url }, 'paste');
     },

@@ -10,11 +10,8 @@ import {
   readAddedListings,
   readAddedOffers,
 } from '@/utils/core/model/extras';
-import type { Listing, OtherMarket } from '@/utils/core/model/listing';
 import type { Query } from '@/utils/core/model/query';
 import { setUpServices } from '@/utils/core/model/accounts';
-import { type ServiceId } from '@/utils/core/model/settings';
-import type { Capabilities } from '@/utils/io/services/service';
 import { appliesWholeQuery, usableQuery } from '@/utils/io/services/query';
 import { sendMessage } from '@/utils/io/messages';
 import { serviceInfoOf } from '@/utils/io/services/registry';
@@ -27,47 +24,9 @@ interface Sources extends Pick<Stored, 'search' | 'settings' | 'added'> {
   now: ReadonlySignal<number>;
 }
 
-/** The state of one more service. */
-export interface AddedLine {
-  service: ServiceId;
-  offers: number;
-  isRunning: boolean;
-  failure?: Failure | undefined;
-}
+export type Refining = ReturnType<typeof createRefining>;
 
-/** The state of another market. */
-interface AddedMarket extends Omit<AddedLine, 'service' | 'offers'> {
-  market: OtherMarket;
-}
-
-export interface Refining {
-  /** Capabilities of the service; undefined before a search. */
-  can: ReadonlySignal<Capabilities | undefined>;
-  /** The part of the query that the service supports. */
-  query: ReadonlySignal<Query>;
-  /** Services whose offers can be added. */
-  addable: ReadonlySignal<readonly ServiceId[]>;
-  added: ReadonlySignal<readonly AddedLine[]>;
-  /** The added services; a separate signal, because it must not change with the clock. */
-  services: ReadonlySignal<readonly ServiceId[]>;
-  /** The order requested from the service. */
-  order: ReadonlySignal<SortOrder | undefined>;
-  /** Offers of all services; undefined while they are being read. */
-  offers: ReadonlySignal<readonly FoundOffer[] | undefined>;
-  /** Other markets that were asked. */
-  markets: ReadonlySignal<readonly AddedMarket[]>;
-  /** What they have answered; a separate signal as well. */
-  listings: ReadonlySignal<readonly Listing[]>;
-  /** Another service is searching, or another market is searched. */
-  isAdding: ReadonlySignal<boolean>;
-  /** Added services that have another page. */
-  withMore: ReadonlySignal<readonly ServiceId[]>;
-  refine: (query: Query) => void;
-  /** Requests the order from the service if not all offers are loaded. */
-  sortAtService: (order: SortOrder) => void;
-}
-
-export function createRefining({ windowId }: PanelContext, sources: Sources): Refining {
+export function createRefining({ windowId }: PanelContext, sources: Sources) {
   const { search, settings, own: ofService, now } = sources;
   const service = computed(() => search.value?.service ?? settings.value.service);
   const can = computed(() => service.value && serviceInfoOf(service.value).capabilities);
@@ -94,8 +53,11 @@ export function createRefining({ windowId }: PanelContext, sources: Sources): Re
   const refine = (wanted: Query) =>
     void sendMessage('refine', { windowId, change: { kind: 'query', query: wanted } });
   return {
+    /** Capabilities of the service; undefined before a search. */
     can,
+    /** The part of the query that the service supports. */
     query,
+    /** Services whose offers can be added. */
     addable: computed(() => {
       const { picture } = search.value ?? {};
       if (!picture || service.value === 'web') return [];
@@ -108,6 +70,7 @@ export function createRefining({ windowId }: PanelContext, sources: Sources): Re
           (serviceInfoOf(id).capabilities.picture === 'bytes' || picture.publicUrl !== undefined),
       );
     }),
+    /** The state of each. */
     added: computed(() =>
       others.value.map((other, index) => ({
         service: other.service,
@@ -116,13 +79,17 @@ export function createRefining({ windowId }: PanelContext, sources: Sources): Re
         failure: failureOf(other, isRunning(other)),
       })),
     ),
+    /** The added services; a separate signal, because it must not change with the clock. */
     services: computed(() => others.value.map((other) => other.service)),
+    /** The order requested from the service. */
     order: computed(() => orderOf(query.value.sort)),
-    offers: computed(() => {
+    /** Offers of all services; undefined while they are being read. */
+    offers: computed((): readonly FoundOffer[] | undefined => {
       const own = ofService.value;
       if (!own || !service.value || found.value.length === 0) return own;
       return mergeOffers([{ service: service.value, offers: own }, ...found.value]);
     }),
+    /** Other markets that were asked. */
     markets: computed(() =>
       results.value.flatMap((result) => {
         const { market } = result;
@@ -134,17 +101,21 @@ export function createRefining({ windowId }: PanelContext, sources: Sources): Re
         };
       }),
     ),
+    /** What they have answered; a separate signal as well. */
     listings: computed(() =>
       results.value.flatMap(({ market, offers }) => (market ? readAddedListings(offers) : [])),
     ),
+    /** Another service is searching, or another market is searched. */
     isAdding: computed(() => results.value.some(isRunning)),
+    /** Added services that have another page. */
     withMore: computed(() =>
       others.value.flatMap(({ service: id, state, next }) =>
         state.status === 'done' && next !== undefined ? [id] : [],
       ),
     ),
     refine,
-    sortAtService: (order) => {
+    /** Requests the order from the service if not all offers are loaded. */
+    sortAtService: (order: SortOrder) => {
       const { query: current = {}, next } = search.peek() ?? {};
       const serviceSort = serviceSortOf(order);
       // No service supports the other orders: only the loaded offers are sorted.

@@ -1,38 +1,48 @@
 /** What is stored of the search of a window, and its picture and offers, which are read after it. */
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
-import type { Added } from '@/utils/core/model/extras';
-import type { Offer } from '@/utils/core/model/offer';
-import type { StoredPagePrice } from '@/utils/core/model/page-price';
-import type { AlternativePictures, Search, StoredPicture } from '@/utils/core/model/search';
-import type { Settings } from '@/utils/core/model/settings';
+import type { Search } from '@/utils/core/model/search';
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/model/settings';
 import type { CallLimitsByService, Meter } from '@/utils/core/call-limits';
-import { readOffers, readPicture } from '@/utils/io/storage/searches';
+import {
+  readAdded,
+  readStoredPagePrice,
+  watchAdded,
+  watchStoredPagePrice,
+} from '@/utils/io/storage/extras';
+import {
+  readAlternatives,
+  readOffers,
+  readPicture,
+  readSearch,
+  watchAlternatives,
+  watchSearch,
+} from '@/utils/io/storage/searches';
+import { callLimitsStore, meterStore, settingsStore } from '@/utils/io/storage/settings';
 import type { PanelContext } from '../../context';
+import { sourceOf } from '../../source';
+
+export type Stored = ReturnType<typeof followStored>;
 
 /** Signals that follow the stored values; those of the panel's own window. */
-export interface Stored {
-  search: ReadonlySignal<Search | undefined>;
-  settings: ReadonlySignal<Settings>;
-  alternatives: ReadonlySignal<AlternativePictures | undefined>;
-  added: ReadonlySignal<Added | undefined>;
-  pagePrice: ReadonlySignal<StoredPagePrice | undefined>;
-  meter: ReadonlySignal<Meter>;
-  callLimits: ReadonlySignal<CallLimitsByService>;
+export function followStored({ follow, windowId }: PanelContext) {
+  return {
+    search: follow(sourceOf(windowId, readSearch, watchSearch), undefined), // first: its offers are read next
+    meter: follow<Meter>(meterStore, {}),
+    callLimits: follow<CallLimitsByService>(callLimitsStore, {}),
+    settings: follow<Settings>(settingsStore, DEFAULT_SETTINGS),
+    alternatives: follow(sourceOf(windowId, readAlternatives, watchAlternatives), undefined),
+    added: follow(sourceOf(windowId, readAdded, watchAdded), undefined),
+    pagePrice: follow(sourceOf(windowId, readStoredPagePrice, watchStoredPagePrice), undefined),
+  };
 }
 
-export interface Results {
-  picture: ReadonlySignal<StoredPicture | undefined>;
-  /** Undefined while they are being read. */
-  offers: ReadonlySignal<Offer[] | undefined>;
-  /** Resolves once those of the present record are read. */
-  read: () => Promise<unknown>;
-}
+export type Results = ReturnType<typeof followResults>;
 
 /** Picture and offers of a search, read again whenever its record has changed. */
 export function followResults(
   { windowId }: PanelContext,
   search: ReadonlySignal<Search | undefined>,
-): Results {
+) {
   const picture = followOfSearch(
     search,
     ({ picture: facts }) => (facts ? JSON.stringify(facts) : undefined),
@@ -48,7 +58,9 @@ export function followResults(
   );
   return {
     picture: picture.value,
+    /** Undefined while they are being read. */
     offers: computed(() => (search.value?.pages === 0 ? [] : pages.value.value?.flat())),
+    /** Resolves once those of the present record are read. */
     read: () => Promise.all([picture.read(), pages.read()]),
   };
 }

@@ -1,17 +1,9 @@
 /** Titles in the words of the browser's Translator, one after the other, as they are asked for. */
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import type { TranslatorTrouble } from '@/utils/core/model/translator';
 import { type BrowserTranslator, SlowError } from '@/utils/io/reading/translator';
 import { wordLanguage } from '@/utils/io/i18n/words';
 import type { PanelContext } from '../../context';
-
-export interface BrowserTranslations {
-  /** Translations by the Chinese title. */
-  known: ReadonlySignal<ReadonlyMap<string, string>>;
-  ask: (title: string) => void;
-  /** Called once something was painted. */
-  start: () => void;
-}
 
 /** The oldest go first. */
 const MAX_KNOWN = 2000;
@@ -28,7 +20,7 @@ const MAX_FAILURES = 2;
 export function createBrowserTranslations(
   { reading }: Pick<PanelContext, 'reading'>,
   onTrouble: (trouble: TranslatorTrouble | undefined) => void,
-): BrowserTranslations {
+) {
   const known = signal<ReadonlyMap<string, string>>(new Map());
   const fresh = new Map<string, string>();
   /** Known not to be translated, or to wait for it. */
@@ -96,8 +88,9 @@ export function createBrowserTranslations(
   }
 
   return {
+    /** Translations by the Chinese title. */
     known,
-    ask: (title) => {
+    ask: (title: string) => {
       if (hasEnded || asked.has(title)) return;
       if (asked.size >= MAX_ASKED) asked.clear();
       asked.add(title);
@@ -106,6 +99,7 @@ export function createBrowserTranslations(
       if (dropped !== undefined) asked.delete(dropped);
       go();
     },
+    /** Called once something was painted. */
     start: () => {
       isStarted = true;
       go();

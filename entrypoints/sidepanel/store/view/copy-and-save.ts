@@ -1,5 +1,5 @@
 /** Copies and downloads, and the message about them. */
-import { signal, type ReadonlySignal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import { isAppError, toFailure } from '@/utils/core/errors';
 import type { Copied, ExportFile } from '@/utils/io/export';
 import { describeFailure } from '@/utils/io/i18n/error-messages';
@@ -12,20 +12,10 @@ export interface Message {
   action?: { label: string; run: () => void };
 }
 
-export interface CopyAndSave {
-  message: ReadonlySignal<Message | undefined>;
-  /** @param instead the same as a file, if the clipboard is refused */
-  copy: (make: () => Promise<Copied>, instead: MakeFiles) => Promise<void>;
-  /** Copies a text in one format. */
-  copyText: (make: () => Promise<string>, instead: MakeFiles) => Promise<void>;
-  copyLink: (link: string) => Promise<void>;
-  download: (make: MakeFiles) => Promise<void>;
-  show: (message: Message) => void;
-  dismiss: () => void;
-}
+export type CopyAndSave = ReturnType<typeof createCopyAndSave>;
 type MakeFiles = () => Promise<ExportFile | ExportFile[]>;
 
-export function createCopyAndSave({ browser }: PanelContext): CopyAndSave {
+export function createCopyAndSave({ browser }: PanelContext) {
   const message = signal<Message | undefined>(undefined);
 
   async function download(make: MakeFiles): Promise<void> {
@@ -67,13 +57,17 @@ export function createCopyAndSave({ browser }: PanelContext): CopyAndSave {
   return {
     message,
     download,
-    copy: (make, instead) => write(formatsOf(make()), asFile(instead)),
-    copyText: (make, instead) => write({ 'text/plain': plainText(make()) }, asFile(instead)),
+    /** @param instead the same as a file, if the clipboard is refused */
+    copy: (make: () => Promise<Copied>, instead: MakeFiles) =>
+      write(formatsOf(make()), asFile(instead)),
+    /** Copies a text in one format. */
+    copyText: (make: () => Promise<string>, instead: MakeFiles) =>
+      write({ 'text/plain': plainText(make()) }, asFile(instead)),
     copyLink,
-    show(shown) {
+    show: (shown: Message) => {
       message.value = shown;
     },
-    dismiss() {
+    dismiss: () => {
       message.value = undefined;
     },
   };

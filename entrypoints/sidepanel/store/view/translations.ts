@@ -1,27 +1,18 @@
 /** How the Chinese of offers is translated: the words of a gloss and the browser's translations, as they arrive. */
-import { type ReadonlySignal, computed, signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import type { Glosser } from '@/utils/core/glossary';
 import type { SellerNames } from '@/utils/io/reading/seller-names';
-import {
-  createTitleTranslations,
-  type TitleTranslations,
-} from '@/utils/core/glossary/title-translations';
+import { createTitleTranslations } from '@/utils/core/glossary/title-translations';
 import { writeTranslatorTrouble } from '@/utils/io/storage/settings';
 import { save } from '@/utils/io/storage/not-saved';
 import type { PanelContext } from '../../context';
 import type { SearchModule } from '../search';
 import { createBrowserTranslations } from './browser-translations';
 
-export interface Translations {
-  translations: ReadonlySignal<TitleTranslations>;
-  /** Called once something was painted: nothing waits for a word of this. */
-  startTranslating: () => void;
-}
-
 export function createTranslations(
   context: PanelContext,
   { settings, language }: Pick<SearchModule, 'settings' | 'language'>,
-): Translations {
+) {
   const glosser = signal<Glosser | undefined>(undefined);
   const sellerNames = signal<SellerNames | undefined>(undefined);
   const { reading } = context;
@@ -40,6 +31,7 @@ export function createTranslations(
         ask: ofBrowser.ask,
       }),
     ),
+    /** Called once something was painted: nothing waits for a word of this. */
     startTranslating: () => {
       // Without their words, a title and a name are as the seller wrote them.
       reading.loadGlosser(language.peek()).then(

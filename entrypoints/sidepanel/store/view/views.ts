@@ -1,27 +1,22 @@
 /** Views in place of the single search, of which the last opened is shown. */
-import { type ReadonlySignal, computed, signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 
 export type SecondaryView = 'batch' | 'list' | 'watch' | 'history' | 'order';
 
-export interface Views {
-  shown: ReadonlySignal<SecondaryView | undefined>;
-  open: (view: SecondaryView) => void;
-  close: (view: SecondaryView) => void;
-  /** Follows whether it is open, if under another one. */
-  isOpen: (view: SecondaryView) => ReadonlySignal<boolean>;
-}
+export type Views = ReturnType<typeof createViews>;
 
-export function createViews(): Views {
+export function createViews() {
   const opened = signal<readonly SecondaryView[]>([]);
   const without = (view: SecondaryView) => opened.peek().filter((other) => other !== view);
   return {
     shown: computed(() => opened.value.at(-1)),
-    open: (view) => {
+    open: (view: SecondaryView) => {
       opened.value = [...without(view), view];
     },
-    close: (view) => {
+    close: (view: SecondaryView) => {
       opened.value = without(view);
     },
-    isOpen: (view) => computed(() => opened.value.includes(view)),
+    /** Follows whether it is open, if under another one. */
+    isOpen: (view: SecondaryView) => computed(() => opened.value.includes(view)),
   };
 }

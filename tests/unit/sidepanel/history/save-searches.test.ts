@@ -4,7 +4,6 @@ import type { PanelContext } from '@/entrypoints/sidepanel/context';
 import {
   saveSearches,
   type ComparedSearch,
-  type Saving,
   type SavingCallbacks,
 } from '@/entrypoints/sidepanel/store/history/save-searches';
 import type { SearchedPicture } from '@/entrypoints/sidepanel/store/pictures/searched-picture';
@@ -36,7 +35,7 @@ const pictureOf = (searchId: string): StoredPicture => ({
   searchId,
 });
 
-let saving: Saving | undefined;
+let saving: ReturnType<typeof saveSearches> | undefined;
 
 /** Waits until all is written. */
 async function settle(): Promise<void> {
