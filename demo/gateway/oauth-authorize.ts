@@ -30,7 +30,6 @@ export function createAuthorizeRoutes(tokens: Tokens): Hono {
     const refusal = reasonToRefuse(request);
     if (refusal !== undefined) return c.html(refusalPage(refusal), 400);
     const code = tokens.issueCode(request.clientId, request.redirectUri);
-    if (isOutOfBand(request.redirectUri)) return c.html(codePage(code));
     return c.redirect(redirectTarget(request, code));
   });
 
@@ -65,13 +64,10 @@ const STYLE = `
   body { max-width: 26rem; margin: 15vh auto; padding: 0 1.5rem; }
   button { font: inherit; padding: 0.6rem 1.6rem; border: 0; border-radius: 0.5rem;
     background: #c2410c; color: #fff; cursor: pointer; }
-  output { display: block; padding: 0.75rem; border: 1px solid; border-radius: 0.5rem;
-    font-family: ui-monospace, monospace; user-select: all; overflow-wrap: anywhere; }
 `;
 
 interface AuthorizeRequest {
   readonly clientId: string;
-  /** Empty when the code is to be shown on the page. */
   readonly redirectUri: string;
   readonly state?: string;
 }
@@ -113,15 +109,6 @@ function consentPage({ clientId, redirectUri, state }: AuthorizeRequest): Conten
   );
 }
 
-/** Shows a code to be copied by hand. */
-function codePage(code: string): Content {
-  return page(
-    'Copy this code',
-    html`<p>Paste it into the app within two minutes. It works once.</p>
-      <output>${code}</output>`,
-  );
-}
-
 /** Says why there is nothing to allow. */
 function refusalPage(reason: string): Content {
   return page('This request cannot be allowed', html`<p>${reason}</p>`);
@@ -133,15 +120,6 @@ const EXTENSION_REDIRECTS = [
   /^https:\/\/[0-9a-f]{40}\.extensions\.allizom\.org\/[^#]*$/,
 ];
 
-/** "Show the code on the page", for an app that cannot be redirected to. */
-const OUT_OF_BAND = new Set(['', 'urn:ietf:wg:oauth:2.0:oob']);
-
-function isOutOfBand(redirectUri: string): boolean {
-  return OUT_OF_BAND.has(redirectUri);
-}
-
 function isRegisteredRedirect(redirectUri: string): boolean {
-  return (
-    isOutOfBand(redirectUri) || EXTENSION_REDIRECTS.some((pattern) => pattern.test(redirectUri))
-  );
+  return EXTENSION_REDIRECTS.some((pattern) => pattern.test(redirectUri));
 }

@@ -1,5 +1,5 @@
 import { fireEvent, screen } from '@testing-library/preact';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { AppError } from '@/utils/core/errors';
 import { type Credentials } from '@/utils/core/model/accounts';
@@ -29,214 +29,115 @@ async function open(stored: Credentials = APP) {
   return { ...options, authorize, redeem };
 }
 
-/** The address of the tab with the consent page, once it is open. */
-async function openConsent(): Promise<URL> {
-  press('open-consent');
-  return vi.waitFor(async () => {
-    const tabs = await fakeBrowser.tabs.query({});
-    return new URL(tabs.at(-1)?.url ?? '');
-  });
-}
-
 const press = (testId: string) => fireEvent.click(screen.getByTestId(testId));
 const verdict = () => screen.getByTestId('sign-in-verdict').getAttribute('data-verdict');
 const ends = async (code: string) => vi.waitFor(() => expect(verdict()).toBe(code));
 
 beforeEach(() => speak('en'));
 
-describe('signing in', () => {
-  it('requests all access inside the click, and stores the pair from the consent', async () => {
-    const { request, authorize, redeem } = await open();
-    press('start-sign-in');
-    expect(request).toHaveBeenCalledExactlyOnceWith({
-      origins: HOSTS,
-      permissions: ['identity'],
-    }); // before any await
-    await screen.findByText('Signed in. The tokens are stored.');
-    const query = 'client_id=42&site=1688';
-    const back = `redirect_uri=${encodeURIComponent(REDIRECT_URI)}&state=${STATE}`;
-    expect(authorize).toHaveBeenCalledExactlyOnceWith({
-      url: `https://auth.1688.com/oauth/authorize?${query}&${back}`,
-      interactive: true,
-    });
-    expect(redeem).toHaveBeenCalledExactlyOnceWith(
-      DEFAULT_SETTINGS.connections['open-platform'],
-      { ...APP, origin: OPEN_PLATFORM_URL },
-      { code: 'code-1', redirectUri: REDIRECT_URI },
-      expect.anything(),
-    );
-    expect(await storedKey()).toEqual(PAIR);
+it('requests all access inside the click, and stores the pair from the consent', async () => {
+  const { request, authorize, redeem } = await open();
+  press('start-sign-in');
+  expect(request).toHaveBeenCalledExactlyOnceWith({
+    origins: HOSTS,
+    permissions: ['identity'],
+  }); // before any await
+  await screen.findByText('Signed in. The tokens are stored.');
+  const query = 'client_id=42&site=1688';
+  const back = `redirect_uri=${encodeURIComponent(REDIRECT_URI)}&state=${STATE}`;
+  expect(authorize).toHaveBeenCalledExactlyOnceWith({
+    url: `https://auth.1688.com/oauth/authorize?${query}&${back}`,
+    interactive: true,
   });
-
-  it('saves the entered app, and empties its fields', async () => {
-    const { redeem } = await open({});
-    type('App key', '7');
-    type('App secret', 'typed-secret');
-    press('start-sign-in');
-    await ends('ok');
-    expect(redeem.mock.calls[0]?.[1]).toEqual({
-      appKey: '7',
-      secret: 'typed-secret',
-      origin: OPEN_PLATFORM_URL,
-    });
-    expect(screen.getByLabelText('App secret')).toMatchObject({ value: '' });
-  });
-
-  it('refuses a response with another state', async () => {
-    const { authorize, redeem } = await open();
-    authorize.mockResolvedValue(`${REDIRECT_URI}?code=theirs&state=other`);
-    press('start-sign-in');
-    await screen.findByText(/does not belong to the sign-in/);
-    expect(verdict()).toBe('state-wrong');
-    expect(redeem).not.toHaveBeenCalled();
-    expect(await storedKey()).toEqual(APP);
-  });
-
-  it.each([
-    ['the window is closed', undefined, 'cancelled'],
-    ['the user says no', `?error=access_denied&state=${STATE}`, 'cancelled'],
-    ['there is no code', `?state=${STATE}`, 'no-code'],
-    ['there is no state', '?code=code-1', 'state-wrong'],
-  ])('reports it if %s', async (_what, query, code) => {
-    const { authorize, redeem, container } = await open();
-    authorize.mockResolvedValue(query && `${REDIRECT_URI}${query}`);
-    press('start-sign-in');
-    await ends(code);
-    expect(redeem).not.toHaveBeenCalled();
-    await expectAccessible(container);
-  });
-
-  it.each([
-    ['token-expired', 'code-refused'],
-    ['secret-wrong', 'secret-wrong'],
-    ['service-down', 'service-down'],
-  ] as const)('explains why the platform returns no pair: %s', async (thrown, code) => {
-    const { redeem } = await open();
-    redeem.mockRejectedValue(new AppError(thrown));
-    press('start-sign-in');
-    await ends(code);
-    expect(await storedKey()).toEqual(APP);
-  });
-
-  it('requires an app, and opens nothing without one', async () => {
-    const { authorize } = await open({});
-    press('start-sign-in');
-    await screen.findByText('Enter the app key and the app secret first.');
-    expect(authorize).not.toHaveBeenCalled();
-  });
-
-  it('requires access, and requests it again', async () => {
-    const { request, authorize } = await open();
-    request.mockResolvedValueOnce(false);
-    press('start-sign-in');
-    await ends('access-missing');
-    expect(authorize).not.toHaveBeenCalled();
-    press('start-sign-in');
-    await ends('ok');
-  });
-
-  it('shows the address to register, and copies it', async () => {
-    const { copy } = await open();
-    expect(screen.getByTestId('redirect-uri').textContent).toBe(REDIRECT_URI);
-    press('copy-redirect');
-    expect(copy).toHaveBeenCalledExactlyOnceWith(REDIRECT_URI);
-    await screen.findByText('Copied.');
-  });
-
-  it.each(['AK gateway', 'OneBound', 'TMAPI', 'Demo'])(
-    'signing in is not offered for %s',
-    async (name) => {
-      await open();
-      choose(new RegExp(`^${name}`));
-      expect(screen.queryByTestId('sign-in')).toBeNull();
-    },
+  expect(redeem).toHaveBeenCalledExactlyOnceWith(
+    DEFAULT_SETTINGS.connections['open-platform'],
+    { ...APP, origin: OPEN_PLATFORM_URL },
+    { code: 'code-1', redirectUri: REDIRECT_URI },
+    expect.anything(),
   );
+  expect(await storedKey()).toEqual(PAIR);
 });
 
-describe('a pasted code', () => {
-  const use = (text: string) => {
-    type('Code', text);
-    press('use-code');
-  };
-
-  it.each([
-    ['as it is', ' code-9 ', 'code-9'],
-    ['in the address that the browser shows', `https://own.test/?code=c&state=${STATE}`, 'c'],
-  ])('is used %s, with the registered address of the app', async (_what, text, code) => {
-    const { redeem } = await open();
-    type('Redirect address of your app', 'https://own.test/');
-    const opened = await openConsent();
-    expect(opened.searchParams.get('redirect_uri')).toBe('https://own.test/');
-    use(text);
-    await ends('ok');
-    expect(redeem.mock.calls[0]?.[2]).toEqual({ code, redirectUri: 'https://own.test/' });
-    expect(await storedKey()).toEqual(PAIR);
-    expect(screen.getByLabelText('Code')).toMatchObject({ value: '' }); // it is valid once
+it('saves the entered app, and empties its fields', async () => {
+  const { redeem } = await open({});
+  type('App key', '7');
+  type('App secret', 'typed-secret');
+  press('start-sign-in');
+  await ends('ok');
+  expect(redeem.mock.calls[0]?.[1]).toEqual({
+    appKey: '7',
+    secret: 'typed-secret',
+    origin: OPEN_PLATFORM_URL,
   });
-
-  it.each([
-    ['of a sign-in that was not started here', 'https://own.test/?code=c&state=x', 'state-wrong'],
-    ['without a code', 'https://own.test/', 'no-code'],
-    ['that is a sentence', 'I have no code', 'no-code'],
-    ['in an address without a state', 'https://own.test/?code=c', 'state-wrong'],
-    ['alone, for no page that was opened here', 'code-9', 'not-opened'],
-  ])('%s is not used', async (_what, text, code) => {
-    const { redeem } = await open();
-    use(text);
-    await ends(code);
-    expect(redeem).not.toHaveBeenCalled();
-  });
-
-  it.each([
-    ['an address of another sign-in', 'https://own.test/?code=c&state=x', 'state-wrong'],
-    ['an address without a state', 'https://own.test/?code=c', 'state-wrong'],
-    ['an empty state', 'https://own.test/?code=c&state=', 'state-wrong'],
-  ])('%s is not used with a page that was opened here', async (_what, text, code) => {
-    const { redeem } = await open();
-    await openConsent();
-    use(text);
-    await ends(code);
-    expect(redeem).not.toHaveBeenCalled();
-  });
-
-  it('is not used after a page that could not be opened', async () => {
-    const { redeem } = await open({});
-    press('open-consent');
-    await ends('no-app');
-    type('App key', '42');
-    type('App secret', 's');
-    use('code-9');
-    await ends('not-opened');
-    expect(redeem).not.toHaveBeenCalled();
-  });
-
-  it('goes to the service whose page was opened, and to no other', async () => {
-    const { redeem } = await open();
-    await openConsent();
-    type('Address of the service', 'https://relay.example');
-    type('App key', '42');
-    type('App secret', 's');
-    use('code-9');
-    await ends('not-opened');
-    expect(redeem).not.toHaveBeenCalled();
-  });
-
-  it('shows how long it can be valid, and is not sent afterwards', async () => {
-    vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] });
-    try {
-      const { redeem } = await open();
-      type('Code', 'code-1');
-      const left = await screen.findByTestId('code-left');
-      expect(left.textContent).toContain('At most 2 min left');
-      await vi.advanceTimersByTimeAsync(30_000);
-      await vi.waitFor(() => expect(left.textContent).toContain('At most 90 s left'));
-      await vi.advanceTimersByTimeAsync(90_000);
-      await vi.waitFor(() => expect(left.textContent).toContain('Too late'));
-      press('use-code');
-      await ends('code-late');
-      expect(redeem).not.toHaveBeenCalled();
-    } finally {
-      vi.useRealTimers();
-    }
-  });
+  expect(screen.getByLabelText('App secret')).toMatchObject({ value: '' });
 });
+
+it('refuses a response with another state', async () => {
+  const { authorize, redeem } = await open();
+  authorize.mockResolvedValue(`${REDIRECT_URI}?code=theirs&state=other`);
+  press('start-sign-in');
+  await screen.findByText(/does not belong to the sign-in/);
+  expect(verdict()).toBe('state-wrong');
+  expect(redeem).not.toHaveBeenCalled();
+  expect(await storedKey()).toEqual(APP);
+});
+
+it.each([
+  ['the window is closed', undefined, 'cancelled'],
+  ['the user says no', `?error=access_denied&state=${STATE}`, 'cancelled'],
+  ['there is no code', `?state=${STATE}`, 'no-code'],
+  ['there is no state', '?code=code-1', 'state-wrong'],
+])('reports it if %s', async (_what, query, code) => {
+  const { authorize, redeem, container } = await open();
+  authorize.mockResolvedValue(query && `${REDIRECT_URI}${query}`);
+  press('start-sign-in');
+  await ends(code);
+  expect(redeem).not.toHaveBeenCalled();
+  await expectAccessible(container);
+});
+
+it.each([
+  ['token-expired', 'code-refused'],
+  ['secret-wrong', 'secret-wrong'],
+  ['service-down', 'service-down'],
+] as const)('explains why the platform returns no pair: %s', async (thrown, code) => {
+  const { redeem } = await open();
+  redeem.mockRejectedValue(new AppError(thrown));
+  press('start-sign-in');
+  await ends(code);
+  expect(await storedKey()).toEqual(APP);
+});
+
+it('requires an app, and opens nothing without one', async () => {
+  const { authorize } = await open({});
+  press('start-sign-in');
+  await screen.findByText('Enter the app key and the app secret first.');
+  expect(authorize).not.toHaveBeenCalled();
+});
+
+it('requires access, and requests it again', async () => {
+  const { request, authorize } = await open();
+  request.mockResolvedValueOnce(false);
+  press('start-sign-in');
+  await ends('access-missing');
+  expect(authorize).not.toHaveBeenCalled();
+  press('start-sign-in');
+  await ends('ok');
+});
+
+it('shows the address to register, and copies it', async () => {
+  const { copy } = await open();
+  expect(screen.getByTestId('redirect-uri').textContent).toBe(REDIRECT_URI);
+  press('copy-redirect');
+  expect(copy).toHaveBeenCalledExactlyOnceWith(REDIRECT_URI);
+  await screen.findByText('Copied.');
+});
+
+it.each(['AK gateway', 'OneBound', 'TMAPI', 'Demo'])(
+  'signing in is not offered for %s',
+  async (name) => {
+    await open();
+    choose(new RegExp(`^${name}`));
+    expect(screen.queryByTestId('sign-in')).toBeNull();
+  },
+);

@@ -54,24 +54,3 @@ test('closing the consent page changes nothing, and shows a message', async () =
   await options.close();
   await search();
 });
-
-test('a code is copied from the page, pasted, and works once', async () => {
-  const { options, card, verdict } = await openCard();
-  await card.getByTestId('paste-code').locator('summary').click();
-  await card.locator('#redirect').fill('urn:ietf:wg:oauth:2.0:oob');
-  const opened = browser.context.waitForEvent('page');
-  await card.getByTestId('open-consent').click();
-  const consent = await opened;
-  await consent.getByRole('button', { name: 'Allow' }).click();
-  const code = await consent.locator('output').innerText();
-  await consent.close();
-  await card.locator('#code').fill(code);
-  expect(await card.getByTestId('code-left').innerText()).toContain('At most');
-  await card.getByTestId('use-code').click();
-  await verdict('ok');
-  await card.locator('#code').fill(code);
-  await card.getByTestId('use-code').click();
-  await verdict('code-refused');
-  await options.close();
-  await search();
-});

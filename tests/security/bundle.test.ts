@@ -17,7 +17,7 @@ const KNOWN: Readonly<Record<string, string>> = {
   'http://127.0.0.1:16880': 'the demo on this computer',
   'https://alicdn.com': 'pictures of offers, from its servers',
   'https://api.frankfurter.dev': 'exchange rates',
-  'https://auth.1688.com': 'consent, opened in a tab',
+  'https://auth.1688.com': 'consent, opened in a window',
   'https://open.1688.com': 'where a key is from, a link',
   'https://clawhub.1688.com': 'where a key is from, a link',
   'https://console.open.onebound.cn': 'where a key is from, a link',

@@ -84,8 +84,6 @@ export function optionsViews(gatewayUrl: string, silentUrl: string): View[] {
       act: showAccess,
     }),
     options('access-all', { settings: demo(gatewayUrl), granted: [ALL_SITES], act: showAccess }),
-    options('sign-in-code', { settings: own, local: KEYS, act: pasteCode }),
-    options('sign-in-late', { settings: own, local: KEYS, act: pasteLate }),
     options('keys-until-closed', { settings: demo(gatewayUrl), act: keepUntilClosed }),
     options('wrong-fields', { settings: own, local: KEYS, act: enterNonsense }),
   ];
@@ -129,25 +127,6 @@ async function forgetAnswers(page: Page): Promise<void> {
   await showPart(page, 'data');
   await page.getByTestId('forget-answers').click();
   await page.getByTestId('answers').locator('output:not(:empty)').waitFor();
-}
-
-async function pasteCode(page: Page): Promise<void> {
-  await openAdvanced(page);
-  await page.getByTestId('paste-code').locator('summary').click();
-  await page
-    .locator('#redirect')
-    .fill('https://a-company-with-a-long-name.example/signed-in?app=7');
-  await page.locator('#code').fill('a-code');
-  await page.getByTestId('code-left').waitFor();
-}
-
-async function pasteLate(page: Page): Promise<void> {
-  await page.clock.install();
-  await pasteCode(page);
-  await page.clock.fastForward(121_000);
-  await page.getByTestId('use-code').click();
-  await page.locator('[data-testid=sign-in-verdict][data-verdict=code-late]').waitFor();
-  await page.clock.resume();
 }
 
 async function keepUntilClosed(page: Page): Promise<void> {

@@ -110,7 +110,7 @@ export async function testConnection(
 }
 
 /** The credentials that saving would store. */
-export async function enteredCredentials(
+async function enteredCredentials(
   { service, values }: Entry,
   connection: Connection,
 ): Promise<Credentials> {

@@ -4,7 +4,6 @@ import type { Entry, Verdict } from './save';
 import { Button } from '@/components/ui/button';
 import { Check, ExternalLink } from 'lucide';
 import { Choice } from '@/components/ui/choice';
-import { CodeEntry } from './sign-in-section';
 import { DEFAULT_SETTINGS, type ServiceId, connectionOf } from '@/utils/core/model/settings';
 import { Field, TextField } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
@@ -22,7 +21,6 @@ import {
 } from './service-form';
 import { type Fields, maskSecret } from './draft';
 import { useEffect, useRef } from 'preact/hooks';
-import { useSignIn } from './sign-in-section';
 
 interface ServiceCardProps {
   /** Stable hook for tests and automation. */
@@ -114,7 +112,6 @@ export function ServiceBody(props: ServiceBodyProps) {
   const { onSignedIn, onWrong } = props;
   const fieldsRef = useRef<HTMLDivElement>(null);
   const form = formOf(service, relay !== undefined);
-  const signIn = useSignIn({ entry, onSignedIn, onWrong });
   const hasSignIn = !relay && accountOf(service) === 'open-platform';
   const row = (field: FormField) => (
     <FieldRow
@@ -160,7 +157,9 @@ export function ServiceBody(props: ServiceBodyProps) {
           </div>
         </div>
       )}
-      {hasSignIn && <SignInSection signIn={signIn} service={service} />}
+      {hasSignIn && (
+        <SignInSection key={service} entry={entry} onSignedIn={onSignedIn} onWrong={onWrong} />
+      )}
       {(advanced.length > 0 || calls) && (
         <Advanced
           service={service}
@@ -168,7 +167,6 @@ export function ServiceBody(props: ServiceBodyProps) {
           isWrong={wrong.length > 0}
         >
           {advanced.length > 0 && <div class={styles.fields}>{advanced.map(row)}</div>}
-          {hasSignIn && <CodeEntry signIn={signIn} service={service} />}
           {calls}
         </Advanced>
       )}

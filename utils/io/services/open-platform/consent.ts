@@ -2,8 +2,6 @@
 import { OPEN_PLATFORM_URL, type Connection } from '../../../core/model/settings';
 
 const CONSENT_PAGE = 'https://auth.1688.com/oauth/authorize';
-/** A code is valid for two minutes, and once. */
-export const CODE_LIFETIME_MS = 120_000;
 
 export interface Consent {
   appKey: string;
@@ -26,36 +24,20 @@ export function authorizeUrl({ baseUrl }: Connection, consent: Consent): string 
 }
 
 /** Why there is no code to use. */
-export type NoCodeReason = 'cancelled' | 'state-wrong' | 'not-opened' | 'no-code';
+export type NoCodeReason = 'cancelled' | 'state-wrong' | 'no-code';
 
 /**
  * @param address where the consent page redirected to
- * @param state the one that was sent; undefined if no page was opened, so that no address can be its answer
+ * @param state the one that was sent: another answer is of another sign-in
  */
 export function readRedirect(
   address: string,
-  state: string | undefined,
+  state: string,
 ): { code: string } | { why: NoCodeReason } {
   if (!URL.canParse(address)) return { why: 'no-code' };
   const { searchParams } = new URL(address);
-  const code = searchParams.get('code');
-  const sent = searchParams.get('state');
-  const isAnswer = code !== null || sent !== null || state !== undefined;
-  if (isAnswer && (state === undefined || sent !== state)) return { why: 'state-wrong' };
+  if (searchParams.get('state') !== state) return { why: 'state-wrong' };
   if (searchParams.has('error')) return { why: 'cancelled' };
+  const code = searchParams.get('code');
   return code ? { code } : { why: 'no-code' };
-}
-
-/**
- * Pasted by the user: the whole address of the redirect, or the code itself. A code has no state, and a page
- * that shows the code alone has no address: it is taken only while a page is open that was opened from here.
- */
-export function readPasted(
-  text: string,
-  state: string | undefined,
-): { code: string } | { why: NoCodeReason } {
-  const pasted = text.trim();
-  if (/^[a-z][a-z0-9+.-]*:/i.test(pasted)) return readRedirect(pasted, state);
-  if (!/^[^\s?&=]+$/.test(pasted)) return { why: 'no-code' };
-  return state === undefined ? { why: 'not-opened' } : { code: pasted };
 }
