@@ -36,7 +36,7 @@ export class Refusal extends Error {
     return STATUS[this.code];
   }
 
-  /** The body of the answer. The extension reads `code` (`utils/io/services/relay-refusal.ts`). */
+  /** The body of the answer. The extension reads `code` (`utils/io/services/request.ts`). */
   get body(): { relay: { code: RefusalCode; message: string } } {
     return { relay: { code: this.code, message: this.message } };
   }

@@ -1,7 +1,7 @@
 /** The toolbar button on the page of a join link leads to the options, which show what it is. */
 import { type Browser, browser } from '@/utils/io/browser';
 import { failureOf } from '@/utils/core/errors';
-import { readJoinLink } from '@/utils/io/services/join-link';
+import { readJoinLink } from '@/utils/io/services/team';
 import { keepInvitation } from '@/utils/io/storage/invitation';
 
 /**

@@ -97,7 +97,7 @@ function isBaseUrl(text: string): boolean {
   );
 }
 
-/** Private as the extension judges the address of a relay (`services/join-link.ts`). */
+/** Private as the extension judges the address of a relay (`services/team.ts`). */
 function isPrivate(text: string): boolean {
   const { protocol, hostname } = new URL(text);
   return protocol === 'https:' || isLocalAddress(hostname);

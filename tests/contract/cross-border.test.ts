@@ -6,7 +6,7 @@ import { stubCanvas } from '../support/services/canvas';
 import { askOf } from '../support/services/ask';
 import { signal } from '../support/services/service';
 import { crossBorder } from '@/utils/io/services/cross-border/client';
-import { demo } from '@/utils/io/services/demo/client';
+import { demo } from '@/utils/io/services/demo';
 import { beOnline, publishPicture, search, serviceOf, setFaults, startWith } from './services';
 
 beOnline();

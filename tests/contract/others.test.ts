@@ -5,7 +5,7 @@ import { offerWith } from '../support/gateway/test-gateway';
 import { askOf } from '../support/services/ask';
 import { signal } from '../support/services/service';
 import { SERVICE_CLIENTS } from '@/utils/io/services/clients';
-import { checkPage } from '@/utils/io/services/web/client';
+import { checkPage } from '@/utils/io/services/web';
 import {
   beOnline,
   publishPicture,

@@ -11,7 +11,7 @@ import { describeFailure } from '@/utils/io/i18n/error-messages';
 import { wayWords } from '@/utils/io/i18n/search-words';
 import * as inPage from '@/utils/io/picture/acquire/in-page';
 import { connectionOf, DEFAULT_SETTINGS } from '@/utils/core/model/settings';
-import { web } from '@/utils/io/services/web/client';
+import { web } from '@/utils/io/services/web';
 import { speak } from '../support/panel/words';
 
 const connection = connectionOf(DEFAULT_SETTINGS, 'web');

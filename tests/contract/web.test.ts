@@ -10,7 +10,7 @@ import { stateOf } from '@/utils/io/page/pages-1688/page-facts';
 import { readPage } from '@/utils/io/page/pages-1688/read-page';
 import { servicePicture } from '@/utils/core/picture/service-picture';
 import { connectionOf, DEFAULT_SETTINGS } from '@/utils/core/model/settings';
-import { web } from '@/utils/io/services/web/client';
+import { web } from '@/utils/io/services/web';
 import { offerWith, picture as draw } from '../support/gateway/test-gateway';
 import { openPage, openResults, standInWith } from '../support/services/stand-in-list';
 

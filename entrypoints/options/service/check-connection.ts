@@ -16,7 +16,7 @@ export async function checkConnection(
   const options = { signal: new AbortController().signal, now: Date.now() };
   try {
     const { SERVICE_CHECKS } = await import('@/utils/io/services/checks');
-    const { requireOwnKey } = await import('@/utils/io/services/key-guard');
+    const { requireOwnKey } = await import('@/utils/io/services/request');
     if (accountOf(service)) requireOwnKey(connection, credentials);
     const check = (checked: Credentials) =>
       connection.relay === undefined

@@ -9,7 +9,7 @@ import {
 } from '@/utils/io/services/open-platform/consent';
 import { browser } from '@/utils/io/browser';
 import { requestSignInAccess, signInRedirectUri } from '@/utils/io/platform';
-import { requireOwnKey } from '@/utils/io/services/key-guard';
+import { requireOwnKey } from '@/utils/io/services/request';
 import { redeemCode } from '@/utils/io/services/open-platform/tokens';
 import { readConnection } from './draft';
 import { type Entry, type Verdict, changeKeys, save } from './save';

@@ -10,10 +10,9 @@ import {
   ownConnectionOf,
 } from '@/utils/core/model/settings';
 import { type Invitation, MEMBER_TOKEN, type Team, TEAM_SERVICES } from '@/utils/core/model/team';
-import { readJoinLink, readRelay } from '@/utils/io/services/join-link';
 import { serviceInfoOf } from '@/utils/io/services/registry';
 import { requestServiceAccess } from '@/utils/io/platform';
-import { askTeam } from '@/utils/io/services/team';
+import { askTeam, readJoinLink, readRelay } from '@/utils/io/services/team';
 import { forgetUnused, readCredentials } from '@/utils/io/storage/credentials';
 import { settingsStore } from '@/utils/io/storage/settings';
 import { changeKeys } from './save';

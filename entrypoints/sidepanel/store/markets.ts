@@ -2,7 +2,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import { OTHER_MARKETS, type OtherMarket } from '@/utils/core/model/listing';
 import type { MarketLine, MarketRules } from '@/utils/core/pricing/market/market-line';
-import { marketServiceOf } from '@/utils/io/services/markets';
+import { marketServiceOf } from '@/utils/io/services/registry';
 import type { Modules } from './modules';
 import type { PicturesModule } from './pictures';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { guestPageUrl } from '@/utils/io/services/web/guest-page';
+import { guestPageUrl } from '@/entrypoints/sidepanel/store/search/tabs-1688';
 
 it('the guest page of 1688 is opened with the address of the picture, and with nobody’s account', () => {
   const picture = 'https://cdn.shop.example/p/1.jpg?w=800&h=600#杯';

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { originPatterns } from '@/utils/io/access';
 import { ak } from '@/utils/io/services/ak/client';
 import { crossBorder } from '@/utils/io/services/cross-border/client';
-import { demo } from '@/utils/io/services/demo/client';
+import { demo } from '@/utils/io/services/demo';
 import { onebound } from '@/utils/io/services/onebound/client';
 import { openPlatform } from '@/utils/io/services/open-platform/client';
-import { similarOffer } from '@/utils/io/services/similar-offer/client';
-import { tmapi } from '@/utils/io/services/tmapi/client';
+import { similarOffer } from '@/utils/io/services/similar-offer';
+import { tmapi } from '@/utils/io/services/tmapi';
 import { SERVICE_CHECKS } from '@/utils/io/services/checks';
 
 const ALL = [demo, openPlatform, crossBorder, similarOffer, ak, onebound, tmapi];

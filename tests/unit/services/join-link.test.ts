@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readJoinLink, readRelay } from '@/utils/io/services/join-link';
+import { readJoinLink, readRelay } from '@/utils/io/services/team';
 
 const TOKEN = `fo1688_${'aZ09_-'.repeat(7)}b`;
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { checkConnection } from '@/entrypoints/options/service/check-connection';
 import { accountOf, type Credentials } from '@/utils/core/model/accounts';
 import { type Connection, SERVICE_IDS } from '@/utils/core/model/settings';
-import { requireOwnKey } from '@/utils/io/services/key-guard';
+import { requireOwnKey } from '@/utils/io/services/request';
 import { serve } from '../../support/services/service';
 
 const KEY: Credentials = {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, type ServiceId, type Settings } from '@/utils/core/model/settings';
 import type { TeamService } from '@/utils/core/model/team';
-import { marketServiceOf } from '@/utils/io/services/markets';
+import { marketServiceOf } from '@/utils/io/services/registry';
 
 const baseUrl = 'https://api.example';
 

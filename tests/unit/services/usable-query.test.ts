@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Query } from '@/utils/core/model/query';
 import type { ServiceId } from '@/utils/core/model/settings';
-import { serviceInfoOf } from '@/utils/io/services/registry';
-import { appliesWholeQuery, usableQuery } from '@/utils/io/services/query';
+import { appliesWholeQuery, serviceInfoOf, usableQuery } from '@/utils/io/services/registry';
 
 const ALL: Query = { words: 'cup', sort: 'repurchase-desc', filters: ['one-piece'] };
 

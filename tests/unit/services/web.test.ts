@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { connectionOf, DEFAULT_SETTINGS } from '@/utils/core/model/settings';
-import { checkPage, web } from '@/utils/io/services/web/client';
+import { checkPage, web } from '@/utils/io/services/web';
 import { serve, signal } from '../../support/services/service';
 
 const connection = connectionOf(DEFAULT_SETTINGS, 'web');

@@ -2,14 +2,14 @@
 import type { ServiceId } from '../../core/model/settings';
 import { checkKey as checkAkKey } from './ak/client';
 import { IMAGE_QUERY } from './cross-border/api';
-import { withKey } from './demo/client';
+import { withKey } from './demo';
 import { checkKey as checkOneboundKey } from './onebound/client';
 import { checkConnection } from './open-platform/client';
-import { IMAGE_SEARCH } from './open-platform/signed-call';
+import { IMAGE_SEARCH } from './open-platform/call';
 import type { ServiceCheck } from './service';
-import { SIMILAR_OFFERS } from './similar-offer/client';
-import { checkToken } from './tmapi/client';
-import { checkPage } from './web/client';
+import { SIMILAR_OFFERS } from './similar-offer';
+import { checkToken } from './tmapi';
+import { checkPage } from './web';
 
 /** @param api the one that a search would call */
 const platformCheck =

@@ -2,14 +2,14 @@
 import type { ServiceId } from '../../core/model/settings';
 import { ak } from './ak/client';
 import { crossBorder } from './cross-border/client';
-import { demo } from './demo/client';
+import { demo } from './demo';
 import { onebound } from './onebound/client';
 import { openPlatform } from './open-platform/client';
 import type { ServiceClient } from './service';
-import { similarOffer } from './similar-offer/client';
+import { similarOffer } from './similar-offer';
 import { throughRelay } from './through-relay';
-import { tmapi } from './tmapi/client';
-import { web } from './web/client';
+import { tmapi } from './tmapi';
+import { web } from './web';
 
 export const SERVICE_CLIENTS: Record<ServiceId, ServiceClient> = {
   demo,

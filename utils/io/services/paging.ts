@@ -29,9 +29,9 @@ export function readCursor({ cursor }: Pick<SearchRequest, 'cursor'>): Cursor {
 export interface FoundPage {
   offers: Offer[];
   /** Offers on all pages. */
-  total?: number;
+  total?: number | undefined;
   /** Number of pages, where the service says so; else it follows from the total. */
-  pages?: number;
+  pages?: number | undefined;
 }
 
 /**

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { AppError } from '../../core/errors';
 import { parseFen } from '../../core/model/money';
+import { parseAs } from '../../core/parse';
 
 const MAX_TEXT = 500;
 /** A page has 20 or 50 items; what a service sends beyond this is ignored. */
@@ -17,11 +18,18 @@ export const listField = z.pipe(
 );
 
 /** An object whose fields may all be absent: PHP writes an empty one as `[]`. */
-export const looseFields = <Shape extends z.core.$ZodShape>(shape: Shape) =>
+export const looseFields = <Shape extends z.core.$ZodShape>(fields: Shape) =>
   z.pipe(
     z.transform((value: unknown) => (Array.isArray(value) ? {} : value)),
-    z.object(shape),
+    z.looseObject(fields),
   );
+
+/** What an answer has to have. Throws `bad-answer`. */
+export function parseAnswer<T>(schema: z.ZodMiniType<T>, body: unknown): T {
+  const answer = parseAs(schema, body);
+  if (answer === undefined) throw new AppError('bad-answer');
+  return answer;
+}
 
 type Fields = Readonly<Record<string, unknown>>;
 /** Reads a part of an object. */
@@ -65,10 +73,30 @@ function by<T>(parse: (value: unknown) => T | undefined, ...names: readonly stri
   );
 }
 
+/** The items of a list that can be read; undefined where there is none. */
+function readList<T>(list: unknown, readItem: (item: unknown) => T | undefined): T[] | undefined {
+  const items = Array.isArray(list) ? list.map((item: unknown) => readItem(item)) : [];
+  const found = items.filter((item) => item !== undefined);
+  return found.length > 0 ? found : undefined;
+}
+
+/** Prices by rising quantity; undefined where there is none. */
+export function readTiers(
+  list: unknown,
+  readTier: (item: unknown) => { from?: number | undefined; price?: number | undefined },
+): { from: number; price: number }[] | undefined {
+  return readList(list, (item) => {
+    const { from, price } = readTier(item);
+    return from === undefined || price === undefined ? undefined : { from, price };
+  })?.toSorted((a, b) => a.from - b.from);
+}
+
 /** Readers of a part of an object. Where several fields are named, the first counts that can be read. */
 export const read = {
   first,
   by,
+  /** What comes in a field, whatever it is. */
+  raw: (name: string) => by((value) => value, name),
   text: (...names: readonly string[]) => by(readText, ...names),
   string: (...names: readonly string[]) => by(readString, ...names),
   pictureUrl: (...names: readonly string[]) => by(readPictureUrl, ...names),
@@ -77,6 +105,11 @@ export const read = {
   fen: (...names: readonly string[]) => by(readFen, ...names),
   share: (...names: readonly string[]) => by(readShare, ...names),
   rate: (...names: readonly string[]) => by(readRate, ...names),
+  flag: (...names: readonly string[]) => by(readFlag, ...names),
+  list: <T>(readItem: (item: unknown) => T | undefined, ...names: readonly string[]) =>
+    by((list) => readList(list, readItem), ...names),
+  tiers: (readTier: Parameters<typeof readTiers>[1], ...names: readonly string[]) =>
+    by((list) => readTiers(list, readTier), ...names),
   /** The canonical page of the offer of this number. */
   page: (...names: readonly string[]) =>
     by(
@@ -98,11 +131,23 @@ export const read = {
       unlessEmpty(shape(table)(fields)),
 };
 
-/** What was read of an item as an offer, whose price is that of the list: without an id or a title it is none. */
-export function offerOf<T extends { offerId?: string; title?: string; price?: number }>(
+/** The offers of a page, each as `readItem` reads it. Throws `bad-answer` where none of a non-empty list can be read. */
+export function readOffers<T extends Item>(
+  items: readonly unknown[],
   provider: string,
-  item: T,
+  readItem: (item: unknown) => T,
 ) {
+  return readItems(items, (item) => offerOf(provider, readItem(item)));
+}
+
+interface Item {
+  offerId?: string;
+  title?: string;
+  price?: number;
+}
+
+/** What was read of an item as an offer, whose price is that of the list: without an id or a title it is none. */
+export function offerOf<T extends Item>(provider: string, item: T) {
   const { offerId, title, price } = item;
   if (offerId === undefined || title === undefined) return undefined;
   const badges: string[] = [];
@@ -183,6 +228,12 @@ export function readRate(value: unknown): number | undefined {
   return share <= 1 ? share : undefined;
 }
 
+/** A boolean that some services send as text. */
+function readFlag(value: unknown): boolean | undefined {
+  if (value === true || value === 'true') return true;
+  return value === false || value === 'false' ? false : undefined;
+}
+
 /** The address of a picture. Some services leave out the protocol. */
 export function readPictureUrl(value: unknown): string | undefined {
   const url = readString(value);
@@ -195,7 +246,7 @@ export function detailLink(offerId: string): string {
 }
 
 /** The object, or undefined where it is empty. */
-export function unlessEmpty<T extends object>(fields: T): T | undefined {
+function unlessEmpty<T extends object>(fields: T): T | undefined {
   return Object.keys(fields).length > 0 ? fields : undefined;
 }
 

@@ -1,12 +1,13 @@
 /** One request to a service, or to the team's relay that stands for it, whose answer is JSON. */
-import { AppError } from '../../core/errors';
+import { policyOf } from '../../core/error-policy';
+import { AppError, type ErrorCode } from '../../core/errors';
 import { request } from '../http';
-import type { Credentials } from '../../core/model/accounts';
+import { type Credentials, hasKey } from '../../core/model/accounts';
 import { parseJson } from '../../core/parse';
-import type { Answer } from './answer';
-import { readText } from './read-fields';
+import { type Connection, originOf } from '../../core/model/settings';
+import { type Answer, detailOf } from './answer';
+import { read, readText, shape } from './read-fields';
 import { redact, secretsOf } from './redact';
-import { asMember, readRefusal } from './relay-refusal';
 
 /** One request of a service's client, and how its answer is read. */
 export interface ServiceRequest<T> {
@@ -25,6 +26,19 @@ export interface ServiceRequest<T> {
 }
 
 const MAX_BYTES = 4 * 1024 * 1024;
+
+/**
+ * A key goes to the origin that it was entered for, or nowhere. Throws `key-missing` unless there is a key of this
+ * connection's origin. A team's relay is given the member's token and nothing else, without which it is `member-unknown`.
+ */
+export function requireOwnKey(connection: Connection, credentials: Credentials): void {
+  const { origin, member, ...own } = credentials;
+  const isMember = connection.relay !== undefined;
+  const isItsKind = isMember ? member !== undefined && !hasKey(own) : member === undefined;
+  if (isItsKind && hasKey(credentials) && origin === originOf(connection)) return;
+  const detail = { host: new URL(connection.baseUrl).host };
+  throw new AppError(isMember ? 'member-unknown' : 'key-missing', { detail });
+}
 
 /** What was answered, as it came. */
 export interface Exchanged {
@@ -163,4 +177,38 @@ function redactError(error: AppError, secrets: readonly string[]): AppError {
     detail: { ...detail, serviceCode, serviceMessage },
     cause: error.cause,
   });
+}
+
+/** Codes of what a team's relay itself refuses, before or after it has asked the service (`relay/refusal.ts`). */
+const RELAY_CODES = new Map<string, ErrorCode>([
+  ['member-unknown', 'member-unknown'],
+  ['service-unknown', 'service-refused'],
+  ['bad-request', 'service-refused'],
+  ['too-large', 'service-refused'],
+  ['too-slow', 'timed-out'],
+  ['queue-full', 'rate-limited'],
+  ['day-used-up', 'team-limit'],
+  ['budget-used-up', 'team-limit'],
+  ['closing', 'service-down'],
+  ['upstream-failed', 'bad-answer'],
+]);
+
+const readRelay = shape({
+  code: read.inside('relay', read.string('code')),
+  message: read.inside('relay', read.string('message')),
+});
+
+/** The relay's refusal, or undefined where the service behind it has answered. */
+function readRefusal(answer: Answer): AppError | undefined {
+  const { code, message } = readRelay(answer.body);
+  if (code === undefined) return undefined;
+  const detail = detailOf(answer, { code, message });
+  return new AppError(RELAY_CODES.get(code) ?? 'service-refused', { detail });
+}
+
+/** The error, or that of the team where the service refused the account of the relay: a member can do nothing about it. */
+function asMember(error: AppError | undefined): AppError | undefined {
+  if (!error || policyOf(error.code).concerns !== 'account') return error;
+  const code = error.code === 'quota-used-up' ? 'team-limit' : 'team-trouble'; // a quota comes back by itself
+  return new AppError(code, { ...(error.detail && { detail: error.detail }) });
 }

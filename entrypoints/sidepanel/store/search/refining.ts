@@ -12,9 +12,8 @@ import {
 } from '@/utils/core/model/extras';
 import type { Query } from '@/utils/core/model/query';
 import { setUpServices } from '@/utils/core/model/accounts';
-import { appliesWholeQuery, usableQuery } from '@/utils/io/services/query';
+import { appliesWholeQuery, serviceInfoOf, usableQuery } from '@/utils/io/services/registry';
 import { sendMessage } from '@/utils/io/messages';
-import { serviceInfoOf } from '@/utils/io/services/registry';
 import type { PanelContext } from '../../context';
 import type { Results, Stored } from './stored';
 

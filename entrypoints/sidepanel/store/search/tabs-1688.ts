@@ -3,13 +3,23 @@ import { type ReadonlySignal, computed, effect } from '@preact/signals';
 import { isResultAddress } from '@/utils/core/pages-1688/page-state';
 import { seenReport } from '@/utils/core/pages-1688/report';
 import { sendMessage } from '@/utils/io/messages';
-import { guestPageUrl } from '@/utils/io/services/web/guest-page';
 import { readOwnTabs, watchOwnTabs } from '@/utils/io/storage/own-tabs';
 import type { PanelContext } from '../../context';
 import { sourceOf } from '../../source';
 import type { Stored } from './stored';
 
 const NONE: readonly number[] = [];
+
+const GUEST_PAGE = 'https://aibuy.1688.com/landingpage/home/inventory/products.html';
+
+/**
+ * Address of 1688's page for guests, which shows the offers of a picture without an account. It loads the picture
+ * itself.
+ * @param publicUrl of a picture that anybody can load
+ */
+export function guestPageUrl(publicUrl: string): string {
+  return `${GUEST_PAGE}?bizType=ERP&outImageAddress=${encodeURIComponent(publicUrl)}`;
+}
 
 export function createTabs1688(
   { browser, follow, windowId }: PanelContext,

@@ -4,7 +4,7 @@ import { runRound as startRound, stopRound } from '@/entrypoints/background/watc
 import { AppError } from '@/utils/core/errors';
 import { DEFAULT_WATCH_SETTINGS, type Watch, type WatchSettings } from '@/utils/core/model/watch';
 import type { OfferDetails } from '@/utils/core/model/offer';
-import { demo } from '@/utils/io/services/demo/client';
+import { demo } from '@/utils/io/services/demo';
 import {
   meterStore,
   callLimitsStore,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { offerDetailsSchema, type OfferDetails } from '@/utils/core/model/offer';
 import { concernsOneOffer } from '@/utils/io/services/answer';
 import { crossBorder as client } from '@/utils/io/services/cross-border/client';
-import { demo } from '@/utils/io/services/demo/client';
+import { demo } from '@/utils/io/services/demo';
 import { askOf } from '../../../support/services/ask';
 import { serve, signal, type Seen } from '../../../support/services/service';
 import { envelope, reach } from './answers';

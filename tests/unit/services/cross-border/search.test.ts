@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { crossBorder as client } from '@/utils/io/services/cross-border/client';
-import { sign } from '@/utils/io/services/open-platform/sign';
+import { sign } from '@/utils/io/services/open-platform/call';
 import { SERVICE_CHECKS } from '@/utils/io/services/checks';
 import { askOf } from '../../../support/services/ask';
 import { picture, serve, signal, TROUBLE, type Seen } from '../../../support/services/service';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { listingSchema, type OtherMarket } from '@/utils/core/model/listing';
 import { listingPriceAt } from '@/utils/core/pricing/market/listing-price';
 import { onebound } from '@/utils/io/services/onebound/client';
-import { readListings } from '@/utils/io/services/onebound/listings';
+import { readListings } from '@/utils/io/services/onebound/market';
 import { askService } from '@/utils/io/services/request';
 import { askOf } from '../../../support/services/ask';
 import { picture, serve, signal, TROUBLE } from '../../../support/services/service';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openPlatform } from '@/utils/io/services/open-platform/client';
-import { sign } from '@/utils/io/services/open-platform/sign';
+import { sign } from '@/utils/io/services/open-platform/call';
 import { refreshTokens } from '@/utils/io/services/open-platform/tokens';
 import { askOf } from '../../../support/services/ask';
 import { picture, serve, signal, TROUBLE } from '../../../support/services/service';

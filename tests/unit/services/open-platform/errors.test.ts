@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readError } from '@/utils/io/services/open-platform/read-error';
+import { readError } from '@/utils/io/services/open-platform/call';
 
 const answer = (status: number) => ({ status, headers: new Headers() });
-const codeOf = (body: unknown, status = 200) => readError(body, answer(status), 'gw')?.code;
+const codeOf = (body: unknown, status = 200) =>
+  readError({ ...answer(status), host: 'gw', body })?.code;
 
 describe('readError', () => {
   it.each([
@@ -44,11 +45,17 @@ describe('readError', () => {
       Date: new Date(now).toUTCString(),
       'Retry-After': new Date(now + 30_000).toUTCString(),
     });
-    expect(readError(undefined, { status: 429, headers }, 'gw')?.detail?.retryAfterMs).toBe(30_000);
+    expect(
+      readError({ host: 'gw', status: 429, headers, body: undefined })?.detail?.retryAfterMs,
+    ).toBe(30_000);
   });
 
   it('keeps the service’s message', () => {
-    const error = readError({ error_code: 'x', error_message: 'why' }, answer(400), 'gw.test');
+    const error = readError({
+      ...answer(400),
+      host: 'gw.test',
+      body: { error_code: 'x', error_message: 'why' },
+    });
     expect(error?.detail).toMatchObject({
       host: 'gw.test',
       status: 400,

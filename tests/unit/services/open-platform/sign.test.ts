@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sign } from '@/utils/io/services/open-platform/sign';
+import { sign } from '@/utils/io/services/open-platform/call';
 
 it('a signature does not depend on the order of the parameters', async () => {
   const [forth, back] = await Promise.all([

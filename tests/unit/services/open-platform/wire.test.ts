@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseJson } from '@/utils/core/parse';
-import { readPage } from '@/utils/io/services/open-platform/wire';
+import { readPage } from '@/utils/io/services/open-platform/client';
 
 const page = (...productList: unknown[]) => ({ result: { productList, totalResults: 100 } });
 const item = {

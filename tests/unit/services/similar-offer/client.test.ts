@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sign } from '@/utils/io/services/open-platform/sign';
-import { similarOffer as client } from '@/utils/io/services/similar-offer/client';
+import { sign } from '@/utils/io/services/open-platform/call';
+import { similarOffer as client } from '@/utils/io/services/similar-offer';
 import { askOf } from '../../../support/services/ask';
 import { picture, serve, signal, TROUBLE } from '../../../support/services/service';
 

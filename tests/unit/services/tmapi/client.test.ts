@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkToken, tmapi } from '@/utils/io/services/tmapi/client';
+import { checkToken, tmapi } from '@/utils/io/services/tmapi';
 import { askOf } from '../../../support/services/ask';
 import { picture, serve, signal, TROUBLE } from '../../../support/services/service';
 

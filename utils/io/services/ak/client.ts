@@ -2,9 +2,12 @@
  * `find_product` of 1688's AK gateway (`/api/find_product/1.0.0`): one page of up to 50 offers, by
  * picture or by words. No public document exists; the protocol is that of 1688's own clients of 2026.
  */
-import { md5 } from '@noble/hashes/legacy.js';
-import { AppError } from '../../../core/errors';
+import * as z from 'zod/mini';
+import { AppError, type ErrorCode } from '../../../core/errors';
 import type { Credentials } from '../../../core/model/accounts';
+import { type Answer, codeOfStatus, detailOf, readCode, readOffMinutes } from '../answer';
+import { parseAnswer, read, readOffers, shape } from '../read-fields';
+import { serviceInfoOf } from '../registry';
 import { type ServiceRequest, askService } from '../request';
 import {
   type CallContext,
@@ -16,13 +19,10 @@ import {
   type Sort,
   timeOf,
 } from '../service';
-import { akInfo } from './info';
-import { readError } from './read-error';
 import { type AkKey, readAk, signHeaders } from './sign';
-import { readOffers } from './wire';
 
 export const ak: HttpService = {
-  ...akInfo,
+  ...serviceInfoOf('ak'),
   kind: 'http',
   search: { page: searchByPicture },
   words: (request) => find(request, { query: request.query }),
@@ -89,13 +89,11 @@ function post(
   const body = JSON.stringify(argument);
   const headersNow = () =>
     signHeaders(key, {
-      method: 'POST',
       path: FIND_PRODUCT,
       body,
       version: VERSION,
       time: Math.floor(timeOf(context) / 1000),
       nonce: crypto.randomUUID().slice(0, 8),
-      md5,
     });
   return {
     url: `${connection.baseUrl}${FIND_PRODUCT}`,
@@ -104,6 +102,62 @@ function post(
     credentials,
     secrets: [key.secret, key.id],
     readError: (answer) => readError(answer, offMinutes),
-    read: (answer) => ({ offers: readOffers(answer, 'ak') }),
+    read: (answer) => ({ offers: readOffers(listOf(answer), 'ak', readItem) }),
   };
+}
+
+/** Every field is optional. */
+const readItem = shape({
+  offerId: read.id('itemId', 'offerId'),
+  title: read.text('title'),
+  imageUrl: read.pictureUrl('imageUrl'),
+  detailUrl: read.first(read.string('detailUrl'), read.page('itemId', 'offerId')),
+  price: read.fen('currentPrice'),
+  moq: read.count('quantityBegin'),
+  unit: read.text('unit'),
+  similarity: read.share('score'),
+  sold: read.count('soldOut'), // the number of sales
+  seller: read.together({ name: read.text('company') }),
+});
+const list = z.array(z.unknown());
+const within = z.union([list, z.object({ data: list })]);
+const answerSchema = z.object({ model: z.nullish(within), data: z.nullish(within) });
+
+/** The list is at one of three paths. Throws `bad-answer` without one. */
+function listOf(body: unknown): unknown[] {
+  const { model, data } = parseAnswer(answerSchema, body);
+  const found = model ?? data;
+  if (!found) throw new AppError('bad-answer');
+  return Array.isArray(found) ? found : found.data;
+}
+
+/** The gateway's codes are HTTP statuses, which also come inside 200. */
+const CODES = new Map<string, ErrorCode>([
+  ['403', 'key-unknown'],
+  ['409', 'service-down'], // "busy, try again"
+  ['504', 'timed-out'],
+]);
+
+const readRefusal = shape({
+  success: read.flag('success'),
+  named: read.by(readCode, 'msgCode', 'code'),
+  message: read.string('msgInfo', 'message'),
+});
+
+/**
+ * The error of an answer, or undefined. An unknown code is `service-refused`.
+ * @param allowed see `readOffMinutes`
+ */
+function readError(answer: Answer, allowed?: number): AppError | undefined {
+  const { success, named, message } = readRefusal(answer.body);
+  if (success !== false && answer.status < 400) return undefined;
+  const code = named ?? String(answer.status);
+  const byCode = CODES.get(code) ?? codeOfStatus(Number(code), 'key-unknown');
+  const errorCode = byCode ?? codeOfStatus(answer.status, 'key-unknown') ?? 'service-refused';
+  const detail = detailOf(answer, { code: named, message });
+  // The gateway answers the same code for a wrong key and for a wrong time of the request.
+  const offMinutes =
+    errorCode === 'key-unknown' ? readOffMinutes(answer.headers, allowed) : undefined;
+  if (offMinutes === undefined) return new AppError(errorCode, { detail });
+  return new AppError('clock-wrong', { detail: { ...detail, offMinutes } });
 }

@@ -1,8 +1,8 @@
 /** Requests to the AK gateway: the key, and headers that are signed by HMAC-SHA256. Pure. */
+import { md5 } from '@noble/hashes/legacy.js'; // wanted by the gateway; Web Crypto lacks it
 import { fromBase64 } from '../../../core/bytes';
 
 interface AkRequest {
-  method: 'POST';
   /** Path from `/api` on, with the query. */
   path: string;
   body: string;
@@ -12,8 +12,6 @@ interface AkRequest {
   time: number;
   /** 8 hex digits. */
   nonce: string;
-  /** The gateway requires MD5, which Web Crypto lacks; it protects nothing. */
-  md5: (bytes: Uint8Array) => Uint8Array<ArrayBuffer>;
 }
 
 /**
@@ -22,7 +20,7 @@ interface AkRequest {
  */
 export async function signHeaders(
   { id, secret }: AkKey,
-  { method, path, body, version, time, nonce, md5 }: AkRequest,
+  { path, body, version, time, nonce }: AkRequest,
 ): Promise<Record<string, string>> {
   const encoder = new TextEncoder();
   const digest = body === '' ? '' : md5(encoder.encode(body)).toBase64();
@@ -34,7 +32,7 @@ export async function signHeaders(
     'x-csk-version': version,
   };
   const lines = Object.entries(headers).map(([name, value]) => `${name}:${value}`); // sorted above
-  const message = [method, digest, 'application/json', time, ...lines, sortQuery(path)].join('\n');
+  const message = ['POST', digest, 'application/json', time, ...lines, sortQuery(path)].join('\n');
   const key = await crypto.subtle.importKey(
     'raw',
     encoder.encode(secret),

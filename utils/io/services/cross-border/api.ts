@@ -5,7 +5,7 @@
 import * as z from 'zod/mini';
 import { AppError } from '../../../core/errors';
 import { parseAs } from '../../../core/parse';
-import { tokenRequest } from '../open-platform/signed-call';
+import { tokenRequest } from '../open-platform/call';
 import { field, looseFields, readId } from '../read-fields';
 import type { ServiceRequest } from '../request';
 import type { CallContext } from '../service';

@@ -2,12 +2,29 @@
  * Searches of the open platform's cross-border solution, `com.alibaba.fenxiao.crossborder`: by picture,
  * by words, and of one seller's offers.
  */
+import * as z from 'zod/mini';
 import { AppError } from '../../../core/errors';
 import type { CropArea } from '../../../core/model/rectangle';
+import type { Offer } from '../../../core/model/offer';
 import type { ServiceId } from '../../../core/model/settings';
 import { readHeader } from '../../../core/picture/header';
-import { pageOf, readCursor, writeCursor } from '../paging';
+import { type FoundPage, pageOf, readCursor, writeCursor } from '../paging';
 import { makeSmaller } from '../picture-for-service';
+import {
+  field,
+  known,
+  listField,
+  looseFields,
+  offerOf,
+  parseAnswer,
+  read,
+  readCount,
+  readItems,
+  readMeasure,
+  readText,
+  shape,
+} from '../read-fields';
+import { serviceInfoOf } from '../registry';
 import type { ServiceRequest } from '../request';
 import type {
   Filter,
@@ -29,14 +46,12 @@ import {
   countryOf,
   readUpload,
 } from './api';
-import { detailsRequest } from './details';
-import { crossBorderInfo } from './info';
-import { readPage } from './wire';
+import { detailsRequest, dropshipOf, readDispatchHours } from './details';
 
 const PROVIDER = 'cross-border';
 
 export const crossBorder: HttpService = {
-  ...crossBorderInfo,
+  ...serviceInfoOf(PROVIDER),
   kind: 'http',
   search: { fit, upload, page: searchByPicture },
   words: (request) => searchByWords(PROVIDER, request),
@@ -192,4 +207,102 @@ export function regionArgument(
   const y1 = within(area.top, height);
   const y2 = within(area.top + area.height, height);
   return x2 > x1 && y2 > y1 ? [x1, x2, y1, y2].join(',') : undefined;
+}
+
+/** An item of the page that every search answers. Every field is optional. */
+const readItem = shape({
+  offerId: read.id('offerId'),
+  detailUrl: read.page('offerId'),
+  title: read.text('subject', 'subjectTrans'),
+  titleTranslated: read.text('subjectTrans'),
+  imageUrl: read.pictureUrl('imageUrl'),
+  promotionUrl: read.string('promotionURL'),
+  isOnePieceSale: read.flag('isOnePsale'),
+  isPriceHidden: read.flag('isPricePrivate'),
+  dispatchHours: read.inside(
+    'productSimpleShippingInfo',
+    read.by(readDispatchHours, 'shippingTimeGuarantee'),
+  ),
+  listedAt: read.string('createDate'),
+  moq: read.count('minOrderQuantity'),
+  sold: read.count('monthSold'),
+  repurchase: read.rate('repurchaseRate'),
+  rating: read.by(readRating, 'tradeScore'),
+  place: read.text('companyAddress'),
+  seller: read.together({
+    name: read.text('companyName'),
+    years: read.inside('sellerDataInfo', read.count('tpYear')),
+    isFactory: read.by(
+      (names) => (Array.isArray(names) && names.includes('super_factory')) || undefined,
+      'sellerIdentities',
+    ),
+  }),
+});
+const readMore = shape({
+  prices: read.inside(
+    'priceInfo',
+    read.together({
+      list: read.fen('price'),
+      promotion: read.fen('promotionPrice'),
+      dropship: read.fen('consignPrice', 'jxhyPrice'),
+    }),
+  ),
+  sellerBadges: read.list(readText, 'sellerIdentities'),
+  offerBadges: read.list(readText, 'offerIdentities'),
+  ships: read.inside('productSimpleShippingInfo', read.text('shippingTimeGuarantee')),
+});
+const answerSchema = z.object({
+  result: z.object({
+    result: looseFields({
+      totalRecords: field,
+      totalPage: field,
+      // Nothing found comes as an empty list, as null, and as no list at all.
+      data: listField,
+    }),
+  }),
+});
+
+/**
+ * Prices in fen, rates from 0 to 1. An item without id or title is left out. Throws `bad-answer` where
+ * there is no page, or no item of the list can be read.
+ */
+function readPage(body: unknown, provider: string): FoundPage {
+  const { data, totalRecords, totalPage } = parseAnswer(answerSchema, body).result.result;
+  return {
+    offers: readItems(data, (item) => readOffer(item, provider)),
+    total: readCount(totalRecords),
+    pages: readCount(totalPage),
+  };
+}
+
+function readOffer(item: unknown, provider: string): Offer | undefined {
+  const offer = offerOf(provider, readItem(item));
+  const { prices, sellerBadges = [], offerBadges = [], ships } = readMore(item);
+  if (!offer) return undefined;
+  const badges = [...sellerBadges, ...offerBadges, ...(ships === undefined ? [] : [ships])];
+  return { ...offer, badges, ...pricesOf(prices, offer.isOnePieceSale) };
+}
+
+/** Stars. */
+function readRating(value: unknown): number | undefined {
+  const rating = readMeasure(value);
+  return rating !== undefined && rating <= 5 ? rating : undefined;
+}
+
+type Prices = Pick<Offer, 'price' | 'priceBasis' | 'promotionPrice' | 'dropship'>;
+
+/** The list price, else the promotion or dropship price; `priceBasis` names which one it is. */
+function pricesOf(
+  prices: ReturnType<typeof readMore>['prices'] = {},
+  isOnePieceSale: boolean | undefined,
+): Prices {
+  const { promotion } = prices;
+  const dropship = dropshipOf(prices.dropship, isOnePieceSale);
+  const candidates = [
+    ['list', prices.list],
+    ['promotion', promotion],
+    ['dropship', dropship?.price],
+  ] as const;
+  const [priceBasis, price] = candidates.find(([, one]) => one !== undefined) ?? [];
+  return known({ price, priceBasis, promotionPrice: promotion, dropship });
 }

@@ -1,12 +1,14 @@
-/** The two requests of OneBound, for any of its markets. */
-import { AppError } from '../../../core/errors';
+/** The two requests of OneBound, for any of its markets, and what it says where it refuses. */
+import { AppError, type ErrorCode } from '../../../core/errors';
 import type { Credentials } from '../../../core/model/accounts';
 import type { OtherMarket } from '../../../core/model/listing';
+import { type Answer, codeOfStatus, detailOf, readCode } from '../answer';
 import { writeCursor } from '../paging';
+import { read, shape } from '../read-fields';
 import type { ServiceRequest } from '../request';
 import type { CallContext, ServicePicture } from '../service';
-import { readError } from './read-error';
-import { type Market, readUpload } from './wire';
+
+export type Market = '1688' | 'taobao';
 
 interface Call<T> extends Pick<ServiceRequest<T>, 'deadlineMs' | 'read'> {
   /** The first part of the address. */
@@ -52,6 +54,58 @@ export function uploadRequest(
   where: Pick<Call<string>, 'market' | 'deadlineMs'>,
 ): ServiceRequest<string> {
   const body = new URLSearchParams({ imgcode: context.picture.bytes.toBase64() });
-  const read = (answer: unknown) => writeCursor({ page: 1, picture: readUpload(answer) });
-  return callRequest(context, 'upload_img', {}, { method: 'POST', body }, { ...where, read });
+  return callRequest(
+    context,
+    'upload_img',
+    {},
+    { method: 'POST', body },
+    {
+      ...where,
+      read: (answer) => {
+        const { picture } = readUpload(answer);
+        if (picture === undefined) throw new AppError('bad-answer');
+        return writeCursor({ page: 1, picture });
+      },
+    },
+  );
+}
+
+/** The address of the uploaded picture. */
+const readUpload = shape({
+  picture: read.inside('items', read.inside('item', read.pictureUrl('url', 'name'))),
+});
+
+/** The service's error codes, which come inside HTTP 200. */
+const CODES = new Map<string, ErrorCode>([
+  ['4000', 'service-down'],
+  ['4001', 'service-down'],
+  ['4002', 'service-down'],
+  ['4005', 'key-unknown'],
+  ['4008', 'rate-limited'],
+  ['4009', 'service-down'], // maintenance
+]);
+/** A search without results. */
+const NO_RESULT = '2000';
+
+const readRefusal = shape({
+  named: read.by(readCode, 'error_code'),
+  message: read.string('reason', 'error'),
+});
+
+/** Whether an answer is that of a search without results, which is no refusal. */
+export function isEmpty(body: unknown): boolean {
+  return readRefusal(body).named === NO_RESULT;
+}
+
+/** The error of an answer, or undefined. An unknown code is `service-refused`. */
+function readError(answer: Answer): AppError | undefined {
+  const { named, message } = readRefusal(answer.body);
+  // Success is `0000`, which is 0 where it is sent as a number.
+  const isRefusal = named !== undefined && named !== NO_RESULT && !/^0*$/.test(named);
+  const byStatus = codeOfStatus(answer.status, 'key-unknown');
+  const code = isRefusal ? (CODES.get(named) ?? byStatus ?? 'service-refused') : byStatus;
+  if (code === undefined) return undefined;
+  return new AppError(code, {
+    detail: detailOf(answer, { code: isRefusal ? named : undefined, message }),
+  });
 }

@@ -3,19 +3,20 @@
  * user's own key. It is known from an article alone, which lets the open
  * platform's own documentation win where they differ.
  */
+import * as z from 'zod/mini';
 import { AppError, isAppError } from '../../../core/errors';
 import type { ServiceId } from '../../../core/model/settings';
-import { pageOf } from '../paging';
 import { clockOffMinutes } from '../answer';
+import { type FoundPage, pageOf } from '../paging';
+import { field, parseAnswer, read, readCount, readOffers, shape } from '../read-fields';
+import { serviceInfoOf } from '../registry';
 import { type ServiceRequest, askService } from '../request';
 import type { CallContext, CheckOptions, HttpService, SearchPage, SearchRequest } from '../service';
-import { openPlatformInfo } from './info';
-import { CURRENT_TIME, IMAGE_SEARCH, signedRequest, tokenRequest } from './signed-call';
-import { readPlatformTime } from './platform-time';
-import { readPage } from './wire';
+import { CURRENT_TIME, IMAGE_SEARCH, signedRequest, tokenRequest } from './call';
+import { readPlatformTime } from './tokens';
 
 export const openPlatform: HttpService = {
-  ...openPlatformInfo,
+  ...serviceInfoOf('open-platform'),
   kind: 'http',
   search: { page: (request) => searchByPicture('open-platform', request) },
 };
@@ -50,6 +51,28 @@ export function searchByPicture(
         cursorOf: String,
       }),
   });
+}
+
+/** As its article describes it: every field is optional, and an item that cannot be read is left out. */
+const readItem = shape({
+  offerId: read.id('productId'),
+  title: read.text('title'),
+  imageUrl: read.string('imageUrl'),
+  // Opened exactly as the service sent it.
+  detailUrl: read.by((value) => (typeof value === 'string' ? value : undefined), 'detailPageUrl'),
+  price: read.fen('price'),
+  moq: read.count('minOrderQuantity'),
+  similarity: read.share('similarity'),
+  seller: read.together({ id: read.text('sellerId'), name: read.text('sellerName') }),
+});
+const answerSchema = z.object({
+  result: z.object({ productList: z.array(z.unknown()), totalResults: field }),
+});
+
+/** Prices in fen. Throws `bad-answer` where there is no list, or no item of it can be read. */
+export function readPage(body: unknown, provider: string): FoundPage {
+  const { productList, totalResults } = parseAnswer(answerSchema, body).result;
+  return { offers: readOffers(productList, provider, readItem), total: readCount(totalResults) };
 }
 
 const CHECK_DEADLINE_MS = 10_000;

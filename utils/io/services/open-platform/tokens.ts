@@ -1,14 +1,11 @@
 /** Tokens of the open platform: `getToken` and `postponeToken` of `system.oauth2`, unsigned. */
-import * as z from 'zod/mini';
 import { AppError, isAppError } from '../../../core/errors';
 import type { Credentials } from '../../../core/model/accounts';
 import type { Connection } from '../../../core/model/settings';
-import { parseAs } from '../../../core/parse';
-import { field, known, readCount, readString } from '../read-fields';
+import { known, read, shape } from '../read-fields';
 import type { CheckOptions, RefreshOptions } from '../service';
-import { readPlatformTime } from './platform-time';
-import { askService } from '../request';
-import { plainRequest } from './signed-call';
+import { askService, type ServiceRequest } from '../request';
+import { readError } from './call';
 
 const DEADLINE_MS = 10_000;
 export const GET_TOKEN = 'http/1/system.oauth2/getToken';
@@ -83,18 +80,22 @@ async function obtain(
   if (!appKey || !secret) throw new AppError('token-expired');
   const url = `${baseUrl}/openapi/${api}/${encodeURIComponent(appKey)}`;
   const sent = { client_id: appKey, client_secret: secret, ...fields };
-  const read = (body: unknown) => readTokens(body, credentials, now);
-  return askService(
-    plainRequest(url, sent, credentials, { deadlineMs: DEADLINE_MS, read }),
-    signal,
-  );
+  const asked: ServiceRequest<Credentials> = {
+    url,
+    init: () => ({ method: 'POST', body: new URLSearchParams(sent) }),
+    deadlineMs: DEADLINE_MS,
+    credentials,
+    readError,
+    read: (body) => readTokens(body, credentials, now),
+  };
+  return askService(asked, signal);
 }
 
-const answerSchema = z.object({
-  access_token: field,
-  refresh_token: field,
-  expires_in: field,
-  refresh_token_timeout: field,
+const readAnswer = shape({
+  token: read.string('access_token'),
+  refreshToken: read.string('refresh_token'),
+  seconds: read.count('expires_in'), // "36000", as text
+  refreshExpiresAt: read.by(readPlatformTime, 'refresh_token_timeout'),
 });
 
 /**
@@ -102,21 +103,32 @@ const answerSchema = z.object({
  * refresh token: the old one and its expiry stay valid then. Throws `bad-answer` without an access token.
  */
 export function readTokens(body: unknown, asked: Credentials, now: number): Credentials {
-  const answer = parseAs(answerSchema, body);
-  const token = readString(answer?.access_token);
+  const { token, refreshToken = asked.refreshToken, seconds, ...answer } = readAnswer(body);
   if (token === undefined) throw new AppError('bad-answer');
   const { appKey, secret } = asked;
-  const seconds = readCount(answer?.expires_in); // "36000", as text
-  const newToken = readString(answer?.refresh_token) ?? asked.refreshToken;
-  const isSame = newToken === asked.refreshToken;
+  const isSame = refreshToken === asked.refreshToken;
   return known({
     appKey,
     secret,
     token,
-    refreshToken: newToken,
+    refreshToken,
     expiresAt: seconds === undefined ? undefined : now + seconds * 1000,
-    refreshExpiresAt:
-      readPlatformTime(answer?.refresh_token_timeout) ??
-      (isSame ? asked.refreshExpiresAt : undefined),
+    refreshExpiresAt: answer.refreshExpiresAt ?? (isSame ? asked.refreshExpiresAt : undefined),
   });
+}
+
+/**
+ * A time as the platform writes it, `20261010164552223+0800`, as epoch milliseconds; undefined
+ * where it cannot be read.
+ */
+export function readPlatformTime(value: unknown): number | undefined {
+  const match = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d{3})([+-]\d\d)(\d\d)$/.exec(
+    String(value),
+  );
+  if (!match) return undefined;
+  const [, year, month, day, hour, minute, second, milli, zoneHour, zoneMinute] = match;
+  const time = Date.parse(
+    `${year}-${month}-${day}T${hour}:${minute}:${second}.${milli}${zoneHour}:${zoneMinute}`,
+  );
+  return Number.isNaN(time) ? undefined : time;
 }

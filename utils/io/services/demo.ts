@@ -1,10 +1,10 @@
-import type { Credentials } from '../../../core/model/accounts';
-import { detailsRequest } from '../cross-border/details';
-import { searchBySeller, searchByWords } from '../cross-border/client';
-import { marketSearch } from '../onebound/market';
-import { searchByPicture } from '../open-platform/client';
-import type { HttpService, MarketRequest } from '../service';
-import { demoInfo } from './info';
+import type { Credentials } from '../../core/model/accounts';
+import { detailsRequest } from './cross-border/details';
+import { searchBySeller, searchByWords } from './cross-border/client';
+import { marketSearch } from './onebound/market';
+import { searchByPicture } from './open-platform/client';
+import { serviceInfoOf } from './registry';
+import type { HttpService, MarketRequest } from './service';
 
 /** The demo gateway's public app: there is nothing to set up. */
 const DEMO_CREDENTIALS: Credentials = {
@@ -31,7 +31,7 @@ const { upload, page } = marketSearch('demo');
  * cross-border API for everything else of 1688; OneBound's searches of other markets.
  */
 export const demo: HttpService = {
-  ...demoInfo,
+  ...serviceInfoOf('demo'),
   kind: 'http',
   search: { page: (request) => searchByPicture('demo', withKey(request)) },
   words: (request) => searchByWords('demo', withKey(request)),

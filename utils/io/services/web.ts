@@ -1,14 +1,14 @@
-import type { Connection } from '../../../core/model/settings';
-import { request } from '../../http';
-import type { CallContext, CheckOptions, PageService } from '../service';
-import { webInfo } from './info';
+import type { Connection } from '../../core/model/settings';
+import { request } from '../http';
+import { serviceInfoOf } from './registry';
+import type { CallContext, CheckOptions, PageService } from './service';
 
 const DEADLINE_MS = 10_000;
 const MAX_BYTES = 4 * 1024 * 1024;
 
 /** 1688's own image search: a tab opens its page, and the picture is put in there. It needs no key. */
 export const web: PageService = {
-  ...webInfo,
+  ...serviceInfoOf('web'),
   kind: 'page',
   pageUrl,
 };
