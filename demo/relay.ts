@@ -5,7 +5,7 @@
 import path from 'node:path';
 import { closeOnSignals, createClosers } from './closers';
 import { OUTPUT } from './build';
-import { DEMO_AK } from './gateway/ak/keys';
+import { DEMO_AK } from './gateway/accounts';
 import { startServices } from './services';
 import { startTeamRelay } from './team-relay';
 

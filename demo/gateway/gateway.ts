@@ -1,26 +1,25 @@
 import { Hono, type MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { corsForExtensions, guardAccess } from './access-guard';
-import { createAkRoutes } from './ak/routes';
+import { createAkRoutes } from './ak';
 import type { Retriever } from '../retrieval/retriever';
-import type { GatewayOffer } from './catalogue';
-import { GatewayError } from './errors';
-import { injectFaults, type NodeEnv } from './faults/inject';
-import { createFaultRoutes, createFaultSwitch } from './faults/switch';
-import { createFinder } from './finder';
-import { HOST } from './http-server';
-import { pictureUrlAt, createPictureRoutes } from './pictures';
-import { createAuthorizeRoutes } from './oauth-authorize';
-import { createTokenRoutes } from './oauth-token';
-import { createOneboundRoutes } from './onebound/routes';
+import { type GatewayOffer, createFinder } from './catalogue';
+import { GatewayError, limitBody, refuseBy } from './refusal';
+import { injectFaults, type NodeEnv, createFaultRoutes, createFaultSwitch } from './faults';
+import { HOST, serve } from './http-server';
+import {
+  pictureUrlAt,
+  createPictureRoutes,
+  createLoadPicture,
+  type IsShopPicture,
+} from './pictures';
+import { createAuthorizeRoutes, createTokenRoutes } from './oauth';
+import { createTokens } from './tokens';
+import { createOneboundRoutes } from './onebound';
 import { createOpenPlatform } from './open-platform';
-import { createLoadPicture, type IsShopPicture } from './picture-source';
 import { CALLS_PER_SECOND, createBuckets, createUploads } from './service-deps';
 import { createRatesRoutes } from './rates';
-import { countRequests, createStats, type GatewayStats } from './stats';
-import { refuseBy } from './refusal';
-import { createTmapiRoutes } from './tmapi/routes';
-import { createTokens } from './tokens';
+import { createTmapiRoutes } from './tmapi';
+import { IMAGE_SEARCH_API } from './accounts';
 
 /** Bytes of a request's body, above which it is refused before it is read. */
 const MAX_BODY = 2 * 1024 * 1024;
@@ -44,14 +43,14 @@ interface Gateway {
 }
 
 /** The gateway as an app that answers for `127.0.0.1:<port>`, and its counters. */
-export function createGateway(deps: GatewayDeps, port: number): Gateway {
+function createGateway(deps: GatewayDeps, port: number): Gateway {
   const { offers, retriever, now = Date.now, callsPerSecond = CALLS_PER_SECOND } = deps;
   const { isShopPicture = () => false } = deps;
   const baseUrl = `http://${HOST}:${port}`;
   const find = createFinder(offers, retriever);
   const tokens = createTokens(now);
   const faults = createFaultSwitch();
-  const stats = createStats();
+  const stats: GatewayStats = { imageSearches: 0, tokenRefreshes: 0, calls: {} };
   const shared = {
     offers,
     find,
@@ -71,16 +70,13 @@ export function createGateway(deps: GatewayDeps, port: number): Gateway {
   for (const service of SERVICES) {
     app.use(`${service}/*`, countRequests(stats), injectFaults(faults));
   }
-  app.use('/openapi/*', bodyLimit({ maxSize: MAX_BODY, onError: refuseLargeBody }));
-  app.route('/openapi', createOpenPlatform(shared));
-  app.route(
-    '/openapi',
-    createTokenRoutes({
-      tokens,
-      onRefresh: () => (stats.tokenRefreshes += 1),
-      isSingleUse: faults.hasSingleUseRefreshTokens,
-    }),
+  app.use(
+    '/openapi/*',
+    limitBody(MAX_BODY, () => new GatewayError('gw.ParamInvalid', 'the body is above 2 MB')),
   );
+  app.route('/openapi', createOpenPlatform(shared));
+  const onRefresh = () => (stats.tokenRefreshes += 1);
+  app.route('/openapi', createTokenRoutes({ tokens, onRefresh, faults }));
   app.all('/openapi/*', () => {
     throw new GatewayError('gw.APIUnsupported');
   });
@@ -91,7 +87,7 @@ export function createGateway(deps: GatewayDeps, port: number): Gateway {
   app.route('/', createAuthorizeRoutes(tokens));
   app.route('/', createPictureRoutes(offers, baseUrl));
   refuseBy(app, {
-    picture: () => new GatewayError('gw.ParamInvalid', { detail: 'image: it cannot be decoded' }),
+    picture: () => new GatewayError('gw.ParamInvalid', 'image: it cannot be decoded'),
     search: () => new GatewayError('ISPInvokeError'),
     other: () => new GatewayError('gw.SystemError'),
   });
@@ -106,6 +102,48 @@ function tellTime(now: () => number): MiddlewareHandler {
   };
 }
 
-function refuseLargeBody(): never {
-  throw new GatewayError('gw.ParamInvalid', { detail: 'the body is above 2 MB' });
+export interface RunningGateway {
+  /** Address without a slash at its end. */
+  readonly url: string;
+  readonly port: number;
+  readonly stats: Readonly<GatewayStats>;
+  /** Stops listening and ends open connections. */
+  close(): Promise<void>;
+}
+
+/** Starts the gateway on the loopback address; port 0 takes a free one. */
+export async function startGateway(options: {
+  port: number;
+  deps: GatewayDeps;
+}): Promise<RunningGateway> {
+  let stats: GatewayStats | undefined;
+  const { port, close } = await serve(options.port, (taken) => {
+    const gateway = createGateway(options.deps, taken);
+    ({ stats } = gateway);
+    return gateway.app;
+  });
+  if (stats === undefined) throw new Error('The gateway was not made.');
+  return { url: `http://${HOST}:${port}`, port, stats, close };
+}
+
+interface GatewayStats {
+  /** Image searches (3.1) that were POSTed, whatever their answer. */
+  imageSearches: number;
+  /** Attempts to refresh a token, whatever their answer. */
+  tokenRefreshes: number;
+  /** Requests to the services by path, without an app key, whatever their answer. */
+  readonly calls: Record<string, number>;
+}
+
+const IMAGE_SEARCH_PATH = `/openapi/param2/1/${IMAGE_SEARCH_API}`;
+
+/** Counts requests before anything is done about them; preflights are none. */
+function countRequests(stats: GatewayStats): MiddlewareHandler {
+  return async function countRequest(c, next) {
+    const isOpen = c.req.path.startsWith('/openapi/');
+    const path = isOpen ? c.req.path.replace(/\/\d+$/, '') : c.req.path;
+    stats.calls[path] = (stats.calls[path] ?? 0) + 1;
+    if (path === IMAGE_SEARCH_PATH && c.req.method === 'POST') stats.imageSearches += 1;
+    return next();
+  };
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openBuiltIn } from './open-deps';
-import { startGateway } from './server';
+import { startGateway } from './gateway';
 
 const README = new URL('./README.md', import.meta.url);
 

@@ -1,10 +1,11 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Hono } from 'hono';
-import { type App, findApp } from './apps';
-import { GatewayError } from './errors';
-import { readParameters, type CallParameters, textParameter } from './parameters';
+import type * as z from 'zod/mini';
+import { type App, findApp } from './accounts';
+import { GatewayError } from './refusal';
 import { JSON_TYPE, toJson } from './answers';
 import type { Tokens } from './tokens';
-import { equalInConstantTime, sign, SIGNATURE_PARAMETER } from './signature';
+import { readBy } from './schema';
 
 interface Param2Deps {
   /** APIs by `namespace/name`. */
@@ -25,7 +26,7 @@ export function createParam2Routes({ apis, tokens, countCall, beforeCall }: Para
     const { namespace, name, appKey } = c.req.param();
     const apiName = `${namespace}/${name}`;
     const api = apis.get(apiName);
-    if (api === undefined) throw new GatewayError('gw.APIUnsupported', { detail: apiName });
+    if (api === undefined) throw new GatewayError('gw.APIUnsupported', apiName);
 
     beforeCall();
     const parameters = await readParameters(c.req.raw);
@@ -114,4 +115,92 @@ function tokenOwner(parameters: CallParameters, tokens: Tokens): string {
   const appKey = token === undefined ? undefined : tokens.appKeyOf(token);
   if (appKey === undefined) throw new GatewayError('401');
   return appKey;
+}
+
+/** The parameters of a call, from query and body together, by name. */
+export type CallParameters = ReadonlyMap<string, string | File>;
+
+/**
+ * Reads the query and a form body (urlencoded or multipart).
+ * Throws `gw.ParamInvalid` for another kind of body, a broken one and a name that comes twice:
+ * two values would let the signed one differ from the one that is read.
+ */
+export async function readParameters(request: Request): Promise<CallParameters> {
+  const parameters = new Map<string, string | File>();
+  const pairs = [...new URL(request.url).searchParams, ...(await readBody(request))];
+  for (const [name, value] of pairs) {
+    if (parameters.has(name)) {
+      throw new GatewayError('gw.ParamInvalid', `${name} is sent more than once`);
+    }
+    parameters.set(name, value);
+  }
+  return parameters;
+}
+
+/** A parameter that is text; a file part of that name does not count. */
+export function textParameter(parameters: CallParameters, name: string): string | undefined {
+  const value = parameters.get(name);
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The parameters of a schema, or `gw.ParamInvalid` that names the wrong one. */
+export function readFields<S extends z.ZodMiniType>(
+  schema: S,
+  parameters: CallParameters,
+): z.infer<S> {
+  return readBy(
+    schema,
+    Object.fromEntries(parameters),
+    (detail) => new GatewayError('gw.ParamInvalid', detail),
+  );
+}
+
+/** A text parameter that has to be there and not empty, or `gw.ParamMissing`. */
+export function requiredText(parameters: CallParameters, name: string): string {
+  const value = textParameter(parameters, name);
+  if (value === undefined || value === '') {
+    throw new GatewayError('gw.ParamMissing', name);
+  }
+  return value;
+}
+
+async function readBody(request: Request): Promise<Iterable<[string, string | File]>> {
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type)) {
+    if (request.method !== 'POST' || (await request.text()) === '') return [];
+    throw new GatewayError('gw.ParamInvalid', `a body of type "${type}" is not a form`);
+  }
+  try {
+    return await request.formData();
+  } catch {
+    throw new GatewayError('gw.ParamInvalid', 'the form cannot be read');
+  }
+}
+
+/** The parameter that carries the signature and is therefore not part of it. */
+export const SIGNATURE_PARAMETER = '_aop_signature';
+
+type Parameter = readonly [name: string, value: string | File | null];
+
+/**
+ * The platform's request signature: upper-case hex of HMAC-SHA1 over the path and the sorted
+ * parameters. `path` starts at `param2`, includes the app key and has no query. Values are the raw
+ * strings as sent; files, nulls and the signature itself are left out.
+ * Source: the platform's signature page, https://open.1688.com (system.signature).
+ */
+export function sign(secret: string, path: string, parameters: Iterable<Parameter>): string {
+  const pairs = [...parameters].flatMap(([name, value]) =>
+    typeof value === 'string' && name !== SIGNATURE_PARAMETER ? [name + value] : [],
+  );
+  // Sorting without a comparator orders by UTF-16 code unit, which is what the platform does;
+  // localeCompare would not.
+  const message = path + pairs.toSorted().join('');
+  return createHmac('sha1', secret).update(message, 'utf8').digest('hex').toUpperCase();
+}
+
+/** Compares two secrets without telling by its duration how far they agree. */
+export function equalInConstantTime(left: string, right: string): boolean {
+  const a = Buffer.from(left, 'utf8');
+  const b = Buffer.from(right, 'utf8');
+  return a.length === b.length && timingSafeEqual(a, b);
 }

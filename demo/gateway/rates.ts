@@ -1,6 +1,6 @@
 /** Exchange rates as Frankfurter (frankfurter.dev) answers them in its version 2, at the root as its own path is. */
 import { Hono } from 'hono';
-import { Refusal, refuseBy } from './refusal';
+import { refusalsOf, refuseBy } from './refusal';
 
 /** Invented, and near enough to real ones of spring 2026: units of each currency for 1 CNY. */
 export const DEMO_DATE = '2026-05-11';
@@ -22,28 +22,22 @@ export const DEMO_PER_CNY: Readonly<Record<string, number>> = {
 /** The parameters of version 2 that the demo serves: it has the rates of one day°. */
 const PARAMETERS = new Set(['base', 'quotes', 'providers']);
 
-class RatesError extends Refusal {
-  override readonly name = 'RatesError';
-  readonly status: 404 | 422 | 500;
-
-  constructor(message: string, status: 404 | 422 | 500 = 422) {
-    super([message]);
-    this.status = status;
-  }
-
-  respond(): Response {
-    const { status, message } = this;
-    return Response.json({ status, message }, { status });
-  }
-}
+/** Its refusals say what is wrong in their message alone. */
+const RatesError = refusalsOf(
+  { '404': 'not found', '422': '', '500': 'failed' },
+  (code, message) => ({
+    status: Number(code),
+    body: { status: Number(code), message },
+  }),
+);
 
 export function createRatesRoutes(): Hono {
   const app = new Hono();
   app.get('/v2/rates', (c) => c.json(rowsOf(c.req.query())));
   app.all('/v2/*', () => {
-    throw new RatesError('not found', 404);
+    throw new RatesError('404');
   });
-  const failed = () => new RatesError('failed', 500);
+  const failed = () => new RatesError('500');
   refuseBy(app, { picture: failed, search: failed, other: failed });
   return app;
 }
@@ -51,11 +45,11 @@ export function createRatesRoutes(): Hono {
 /** A row for each currency in alphabetical order, with five significant digits; none of an unknown provider. */
 function rowsOf(query: Record<string, string>) {
   const unknown = Object.keys(query).filter((name) => !PARAMETERS.has(name));
-  if (unknown.length > 0) throw new RatesError(`unknown parameter: ${unknown.join(', ')}`);
+  if (unknown.length > 0) throw new RatesError('422', `unknown parameter: ${unknown.join(', ')}`);
   const base = query['base']?.toUpperCase() ?? 'EUR';
   const quotes = query['quotes']?.toUpperCase().split(',') ?? Object.keys(DEMO_PER_CNY);
   const invalid = [base, ...quotes].filter((code) => !Object.hasOwn(DEMO_PER_CNY, code));
-  if (invalid.length > 0) throw new RatesError(`invalid currency: ${invalid.join(',')}`);
+  if (invalid.length > 0) throw new RatesError('422', `invalid currency: ${invalid.join(',')}`);
   const providers = query['providers']?.toUpperCase().split(',') ?? ['ECB'];
   if (!providers.includes('ECB')) return [];
   const perBase = DEMO_PER_CNY[base] ?? 1;

@@ -1,9 +1,7 @@
-import type { GatewayOffer } from './catalogue';
-import type { FindOffers } from './finder';
-import type { PictureUrl } from './pictures';
-import type { LoadPicture } from './picture-source';
+import type { GatewayOffer, FindOffers } from './catalogue';
+import type { PictureUrl, LoadPicture } from './pictures';
 import { createHash } from 'node:crypto';
-import { GatewayError } from './errors';
+import { GatewayError } from './refusal';
 
 /** What the services beside the open platform share with it. */
 export interface ServiceDeps {
@@ -74,6 +72,7 @@ export type TakeCall = ReturnType<typeof createBuckets>;
 export function createRateLimit(takeCall: TakeCall) {
   return function countCall(appKey: string): void {
     const retryAfter = takeCall(appKey);
-    if (retryAfter !== undefined) throw new GatewayError('gw.QosAppFrequencyLimit', { retryAfter });
+    if (retryAfter !== undefined)
+      throw new GatewayError('gw.QosAppFrequencyLimit', undefined, retryAfter);
   };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { APPS } from './apps';
+import { APPS } from './accounts';
 
 const SECOND = 1000;
 const DAY = 24 * 60 * 60 * SECOND;

@@ -1,7 +1,7 @@
 /** Each cause of a connection that fails gets a sentence of its own, from the options to the wire. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { RunningGateway } from '../../demo/gateway/server';
+import type { RunningGateway } from '../../demo/gateway/gateway';
 import { speak } from '../support/panel/words';
 import { type Verdict, testConnection } from '@/entrypoints/options/service/save';
 import { fieldsOf, type Fields } from '@/entrypoints/options/service/draft';

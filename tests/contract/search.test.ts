@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEMO_AK } from '../../demo/gateway/ak/keys';
+import { DEMO_AK } from '../../demo/gateway/accounts';
 import { offerWith } from '../support/gateway/test-gateway';
 import type { Credentials } from '@/utils/core/model/accounts';
 import type { ServiceId } from '@/utils/core/model/settings';

@@ -1,7 +1,7 @@
 /** All services through a team's relay: what a member sends holds nothing but the member's token. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { refreshTokens } from '@/utils/io/services/open-platform/tokens';
-import { CANARY_AK } from '../../demo/gateway/ak/keys';
+import { CANARY_AK } from '../../demo/gateway/accounts';
 import { checkConnection } from '@/entrypoints/options/service/check-connection';
 import type { Credentials } from '@/utils/core/model/accounts';
 import { connectionOf, DEFAULT_SETTINGS, type Settings } from '@/utils/core/model/settings';

@@ -4,7 +4,7 @@ import { refreshTokens } from '@/utils/io/services/open-platform/tokens';
 import { createClock } from '../support/gateway/test-gateway';
 import { DAY, obtainTokens } from '../support/gateway/oauth-client';
 import { signal } from '../support/services/service';
-import type { RunningGateway } from '../../demo/gateway/server';
+import type { RunningGateway } from '../../demo/gateway/gateway';
 import type { Credentials } from '@/utils/core/model/accounts';
 import {
   beOnline,

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { afterAll, expect, test } from 'vitest';
-import { CROSS_BORDER } from '../../demo/gateway/apps';
+import { CROSS_BORDER } from '../../demo/gateway/accounts';
 import { violations } from '../support/browser/accessibility';
 import { makeProducts } from '../support/browser/gateway';
 import { offerIds, showMore, waitForStatus } from '../support/browser/panel';

@@ -35,11 +35,11 @@ const FORBIDDEN = [
   ['entrypoints/options/planted.ts', '@/utils/io/http'],
   ['entrypoints/sidepanel/planted.ts', '@/utils/io/http'],
   ['entrypoints/sidepanel/store/comparison/planted-component.ts', '@/components/offer/offer-card'],
-  ['entrypoints/background/planted.ts', '@/demo/gateway/server'],
+  ['entrypoints/background/planted.ts', '@/demo/gateway/gateway'],
   ['entrypoints/background/planted-relay.ts', '@/relay/refusal'],
   ['relay/planted-browser.ts', '../utils/io/browser'],
   ['relay/server/planted-storage.ts', '../../utils/io/storage/settings'],
-  ['relay/server/planted-demo.ts', '../../demo/gateway/canary'],
+  ['relay/server/planted-demo.ts', '../../demo/gateway/accounts'],
 ] as const;
 
 const ALLOWED = [

@@ -2,7 +2,7 @@
 import '../support/services/json-source';
 import type { GatewayOffer } from '../../demo/gateway/catalogue';
 import { plannedOffers } from '../../demo/catalogue/offers';
-import { startGateway } from '../../demo/gateway/server';
+import { startGateway } from '../../demo/gateway/gateway';
 import { picture as draw } from '../support/gateway/test-gateway';
 import { askOf } from '../support/services/ask';
 import { withDetails } from '@/utils/core/pricing/merge-offers';

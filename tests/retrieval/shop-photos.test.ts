@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { MATCH_FLOOR } from '../../demo/gateway/finder';
+import { MATCH_FLOOR } from '../../demo/gateway/catalogue';
 import { rank, type Entry, type Hit } from '../../demo/retrieval/retriever';
 import { directionOf, seenBefore, type SeenPicture } from '../../utils/core/likeness/seen-before';
 import { type JudgedRow, judgeRow } from '../../utils/core/list/judge';

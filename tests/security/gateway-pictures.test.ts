@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { afterAll } from 'vitest';
-import { SIMILAR_OFFER_API } from '../../demo/gateway/apps';
+import { SIMILAR_OFFER_API } from '../../demo/gateway/accounts';
 import { firstProduct, openGateway } from '../support/browser/gateway';
 import { listen } from '../support/browser/listen';
 import { callApi } from '../support/gateway/test-gateway';

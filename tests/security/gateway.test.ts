@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { afterAll } from 'vitest';
-import { IMAGE_SEARCH_API } from '../../demo/gateway/apps';
-import { sign } from '../../demo/gateway/signature';
+import { IMAGE_SEARCH_API } from '../../demo/gateway/accounts';
+import { sign } from '../../demo/gateway/param2';
 import { firstProduct, openGateway } from '../support/browser/gateway';
 import { security } from '../support/tables/row';
 

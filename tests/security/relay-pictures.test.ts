@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll } from 'vitest';
-import { CANARY_AK } from '../../demo/gateway/ak/keys';
+import { CANARY_AK } from '../../demo/gateway/accounts';
 import { HOSTILE, type HostileFile } from '../support/hostile-headers/files';
 import { openDoor, searchBody, SEARCH_PATH, TYPE } from '../support/relay/door';
 import { security } from '../support/tables/row';

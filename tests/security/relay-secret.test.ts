@@ -1,6 +1,5 @@
 import { afterAll, expect } from 'vitest';
-import { CANARY_AK } from '../../demo/gateway/ak/keys';
-import { CANARY } from '../../demo/gateway/canary';
+import { CANARY_AK, CANARY } from '../../demo/gateway/accounts';
 import { leaksIn, type Place } from '../support/browser/leaks';
 import { openDoor, searchBody, SEARCH_PATH } from '../support/relay/door';
 import { security } from '../support/tables/row';

@@ -3,8 +3,7 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect } from 'vitest';
 
 import { extensionWorker, openExtensionPage } from '../../demo/browser/extension';
-import { CANARY_AK } from '../../demo/gateway/ak/keys';
-import { CANARY } from '../../demo/gateway/canary';
+import { CANARY_AK, CANARY } from '../../demo/gateway/accounts';
 import { accountsSchema } from '../../utils/core/model/accounts';
 import { listPictures, pageOf, waitForBatch } from '../support/browser/batch';
 import { firstProduct } from '../support/browser/gateway';

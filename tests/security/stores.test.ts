@@ -1,7 +1,7 @@
 import { afterAll, expect } from 'vitest';
 import { extensionWorker, openExtensionPage } from '../../demo/browser/extension';
 import { dispatchMenuClick } from '../../demo/browser/menu-event';
-import { CANARY } from '../../demo/gateway/canary';
+import { CANARY } from '../../demo/gateway/accounts';
 import { firstProduct } from '../support/browser/gateway';
 import { offerIds, waitForStatus } from '../support/browser/panel';
 import { readRecord } from '../support/browser/storage';

@@ -11,7 +11,7 @@ import { openCatalogue } from '../../demo/catalogue/index';
 import { plannedOffers } from '../../demo/catalogue/offers';
 import { closeOnSignals, createClosers } from '../../demo/closers';
 import type { GatewayOffer } from '../../demo/gateway/catalogue';
-import { startGateway } from '../../demo/gateway/server';
+import { startGateway } from '../../demo/gateway/gateway';
 import { installPrograms } from '../../demo/programs';
 import { embedPictures } from '../../demo/retrieval/embed';
 import { createRetriever, openNodeEmbedder } from '../../demo/retrieval/retriever';

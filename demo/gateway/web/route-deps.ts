@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import type { GatewayOffer } from '../catalogue';
-import type { LoadPicture } from '../picture-source';
+import type { LoadPicture } from '../pictures';
 import type { Serve, Visit } from './gates';
 import type { PictureAt } from './pictures';
 import type { StandInRecord } from './record';

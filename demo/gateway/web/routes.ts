@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
-import type { GatewayOffer } from '../catalogue';
-import type { FindOffers } from '../finder';
-import type { LoadPicture } from '../picture-source';
+import type { GatewayOffer, FindOffers } from '../catalogue';
+import type { LoadPicture } from '../pictures';
 import { ORDINARY, type Behaviour } from './behaviour';
 import { createClassNames } from './shown';
 import { createGates, type Visit } from './gates';

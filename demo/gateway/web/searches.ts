@@ -1,9 +1,8 @@
 import { randomInt } from 'node:crypto';
 import sharp from 'sharp';
 import { seeded } from '../../catalogue/random';
-import type { GatewayOffer } from '../catalogue';
-import type { FindOffers } from '../finder';
-import { pictureHeader } from '../picture-source';
+import type { GatewayOffer, FindOffers } from '../catalogue';
+import { pictureHeader } from '../pictures';
 import type { Behaviour } from './behaviour';
 import { cardOf, withAdvertisements, type Card } from './card';
 

@@ -1,9 +1,8 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { Retriever } from '../../retrieval/retriever';
-import type { GatewayOffer } from '../catalogue';
-import { createFinder } from '../finder';
+import { type GatewayOffer, createFinder } from '../catalogue';
 import { serve } from '../http-server';
-import { createLoadPicture, type IsShopPicture } from '../picture-source';
+import { createLoadPicture, type IsShopPicture } from '../pictures';
 import { ORDINARY, type Behaviour } from './behaviour';
 import { offerFacts, type OfferPageTruth } from './offer-facts';
 import { createRecord, type StandInRecord } from './record';

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createClosers } from '../../../demo/closers';
-import { CANARY_AK } from '../../../demo/gateway/ak/keys';
+import { CANARY_AK } from '../../../demo/gateway/accounts';
 import { replace } from '../../../relay/config/file';
 import { revokeMember } from '../../../relay/members/members';
 import { needs } from '../../support/needs';

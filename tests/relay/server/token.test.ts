@@ -1,6 +1,6 @@
 /** The token of the open platform, which ends: renewed once, for all who wait. */
 import { describe, expect, test } from 'vitest';
-import { CANARY } from '../../../demo/gateway/canary';
+import { CANARY } from '../../../demo/gateway/accounts';
 import { openStore } from '../../../relay/store/store';
 import { ASK, CALLS, searchFor, wordsFor } from './support/questions';
 import { configOf, ENV, refusal, settings, startTestRelay } from './support/relay';

@@ -1,7 +1,7 @@
 /** Upstreams that fail, and what a member gets then. Each is asked once, whatever it does. */
 import type { ServerResponse } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { CANARY } from '../../../demo/gateway/canary';
+import { CANARY } from '../../../demo/gateway/accounts';
 import { startTestGateway } from '../../support/gateway/test-gateway';
 import { ASK, CALLS, question, searchFor, shown, wordsFor } from './support/questions';
 import { refusal, startTestRelay } from './support/relay';

@@ -10,7 +10,7 @@ import { chooseFromMenu } from '../../../demo/browser/right-click';
 import { catalogueTruth } from '../../../demo/catalogue/truth';
 import { createClosers } from '../../../demo/closers';
 import { openBuiltIn } from '../../../demo/gateway/open-deps';
-import { startGateway } from '../../../demo/gateway/server';
+import { startGateway } from '../../../demo/gateway/gateway';
 import {
   pictureName,
   STUDIO_PICTURES,

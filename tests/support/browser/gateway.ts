@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import type { GatewayOffer } from '../../../demo/gateway/catalogue';
-import { startGateway, type RunningGateway } from '../../../demo/gateway/server';
+import { startGateway, type RunningGateway } from '../../../demo/gateway/gateway';
 import { mosaic, type Mosaic } from './pictures';
 
 /** A product of the test catalogue, and the one offer of it. */

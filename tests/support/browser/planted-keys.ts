@@ -1,8 +1,7 @@
 /** Keys that a search for leaks knows by sight, for every service of the registry that uses one. */
 import type { Page } from '@playwright/test';
 import { openExtensionPage } from '../../../demo/browser/extension';
-import { CANARY_AK } from '../../../demo/gateway/ak/keys';
-import { CANARY } from '../../../demo/gateway/canary';
+import { CANARY_AK, CANARY } from '../../../demo/gateway/accounts';
 import { accountOf, type ServiceAccountId } from '../../../utils/core/model/accounts';
 import { SERVICE_IDS, type ServiceId } from '../../../utils/core/model/settings';
 import { openAdvanced } from './options';

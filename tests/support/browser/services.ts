@@ -1,7 +1,7 @@
 /** The services that take a key, as their cards in the options are filled in for the gateway. */
 import type { Page } from '@playwright/test';
 import { extensionWorker, openExtensionPage } from '../../../demo/browser/extension';
-import { DEMO_AK } from '../../../demo/gateway/ak/keys';
+import { DEMO_AK } from '../../../demo/gateway/accounts';
 import type { ServiceId } from '../../../utils/core/model/settings';
 import { firstProduct } from './gateway';
 import { openAdvanced } from './options';

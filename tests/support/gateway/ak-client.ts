@@ -1,5 +1,5 @@
-import { contentMd5, signAk } from '../../../demo/gateway/ak/authenticate';
-import type { RunningGateway } from '../../../demo/gateway/server';
+import { contentMd5, signAk } from '../../../demo/gateway/ak';
+import type { RunningGateway } from '../../../demo/gateway/gateway';
 import { picture } from './test-gateway';
 
 const PATH = '/api/find_product/1.0.0';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { RunningGateway } from '../../../demo/gateway/server';
+import type { RunningGateway } from '../../../demo/gateway/gateway';
 import { APP, searchByImage } from './test-gateway';
 
 export const SECOND = 1000;

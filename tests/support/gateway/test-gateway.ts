@@ -1,10 +1,9 @@
 import sharp from 'sharp';
 import { onTestFinished } from 'vitest';
-import { IMAGE_SEARCH_API } from '../../../demo/gateway/apps';
+import { IMAGE_SEARCH_API } from '../../../demo/gateway/accounts';
 import type { GatewayOffer } from '../../../demo/gateway/catalogue';
-import type { GatewayDeps } from '../../../demo/gateway/gateway';
-import { startGateway, type RunningGateway } from '../../../demo/gateway/server';
-import { sign } from '../../../demo/gateway/signature';
+import { type GatewayDeps, startGateway, type RunningGateway } from '../../../demo/gateway/gateway';
+import { sign } from '../../../demo/gateway/param2';
 
 export const APP = { key: '1000000', secret: 'demo-secret', token: 'demo-token' };
 

@@ -1,7 +1,7 @@
 /** One relay in memory, before an upstream of the test, for what nobody should send. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createClosers } from '../../../demo/closers';
-import { CANARY } from '../../../demo/gateway/canary';
+import { CANARY } from '../../../demo/gateway/accounts';
 import { listen } from '../browser/listen';
 import { openPictures } from './pictures';
 import { openRelays, type Relays, type RelaysOptions } from './relays';

@@ -1,7 +1,7 @@
 /** A relay that records what a member sends it, adds the demo's keys, and asks the demo's gateway. */
 import { Buffer } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
-import { DEMO_AK } from '../../../demo/gateway/ak/keys';
+import { DEMO_AK } from '../../../demo/gateway/accounts';
 import { contextOf } from '../../../relay/services/accounts';
 import { makeRequest, readQuestion } from '../../../relay/services/question';
 import { TEAM_SERVICES } from '../../../utils/core/model/team';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEMO_AK } from '../../../demo/gateway/ak/keys';
+import { DEMO_AK } from '../../../demo/gateway/accounts';
 import type { Credentials } from '@/utils/core/model/accounts';
 import { SERVICE_CLIENTS } from '@/utils/io/services/clients';
 import { writeCursor } from '@/utils/io/services/paging';

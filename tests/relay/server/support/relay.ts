@@ -2,8 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { Writable } from 'node:stream';
 import { expect, onTestFinished } from 'vitest';
-import { CANARY } from '../../../../demo/gateway/canary';
-import { CANARY_AK } from '../../../../demo/gateway/ak/keys';
+import { CANARY, CANARY_AK } from '../../../../demo/gateway/accounts';
 import { createReader, type RelayConfig } from '../../../../relay/config/config';
 import { hashOf, makeToken, type Member, membersFileOf } from '../../../../relay/members/members';
 import { createLog } from '../../../../relay/server/log';

@@ -1,8 +1,8 @@
 /** What a call asks, read without anything of the relay's own code. */
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { IMAGE_SEARCH_API } from '../../../../demo/gateway/apps';
-import { sign, SIGNATURE_PARAMETER } from '../../../../demo/gateway/signature';
+import { IMAGE_SEARCH_API } from '../../../../demo/gateway/accounts';
+import { sign, SIGNATURE_PARAMETER } from '../../../../demo/gateway/param2';
 
 /** The app of the load tests. */
 export const APP = { key: '1000000', secret: 'demo-secret', token: 'demo-token' } as const;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { RunningGateway } from '../../../../demo/gateway/server';
+import type { RunningGateway } from '../../../../demo/gateway/gateway';
 import type { Credentials } from '@/utils/core/model/accounts';
 import type { Connection } from '@/utils/core/model/settings';
 import { redeemCode, refreshTokens } from '@/utils/io/services/open-platform/tokens';

@@ -1,4 +1,17 @@
-import { CANARY } from './canary';
+/**
+ * One more account of each service, whose secrets occur nowhere else: a search for leaks knows them
+ * by sight. They open nothing but this gateway.
+ */
+export const CANARY = {
+  app: {
+    key: '7731042986',
+    secret: 'canary-app-secret-Kq7',
+    token: 'canary-app-token-Wz3',
+  },
+  ak: { id: 'canarykeyid0000001', secret: 'CanarySecretOfTheAkGateway9Xb41p' },
+  onebound: { key: 'canary-onebound-key-Rt5', secret: 'canary-onebound-secret-Hv8' },
+  tmapi: { token: 'canary-tmapi-token-Jn2' },
+} as const;
 
 /** The business APIs that this gateway answers, as `namespace/name`. */
 export const IMAGE_SEARCH_API = 'com.alibaba.product/alibaba.product.image.search';
@@ -64,3 +77,22 @@ export const APPS: readonly App[] = [
 export function findApp(key: string): App | undefined {
   return APPS.find((app) => app.key === key);
 }
+
+const DEMO = { id: 'demokeyid000000001', secret: 'DemoSecretDemoSecretDemoSecret12' };
+
+/** Keys of 1688's own console: public on purpose, they open nothing but this gateway. */
+const KEYS: ReadonlyMap<string, string> = new Map(
+  [DEMO, CANARY.ak].map(({ id, secret }) => [id, secret]),
+);
+
+/** The secret of a key id. */
+export function secretOf(keyId: string): string | undefined {
+  return KEYS.get(keyId);
+}
+
+/** An AK as the console shows it: secret and key id in one string. */
+const writeAk = ({ id, secret }: { id: string; secret: string }) =>
+  Buffer.from(secret + id, 'utf8').toString('base64url');
+
+export const DEMO_AK = writeAk(DEMO);
+export const CANARY_AK = writeAk(CANARY.ak);

@@ -1,14 +1,29 @@
 import * as z from 'zod/mini';
 import { Hono } from 'hono';
-import { sortedBy, type Order, pageOf, JSON_TYPE, toJson } from '../answers';
-import { pictureHeader } from '../picture-source';
-import type { ServiceDeps } from '../service-deps';
-import { refuseBy } from '../refusal';
-import { TmapiError } from './errors';
-import { CANARY } from '../canary';
-import { countText, jsonText, readBy } from '../schema';
-import type { GatewayOffer } from '../catalogue';
-import { detailUrl, type PictureUrl } from '../pictures';
+import { refusalsOf, refuseBy } from './refusal';
+import { sortedBy, type Order, pageOf, JSON_TYPE, toJson } from './answers';
+import { pictureHeader, detailUrl, type PictureUrl } from './pictures';
+import type { ServiceDeps } from './service-deps';
+import { CANARY } from './accounts';
+import { countText, jsonText, readBy } from './schema';
+import type { GatewayOffer } from './catalogue';
+
+/** The reseller's codes. They are the HTTP status too, and the body repeats them. */
+const MESSAGES = {
+  '401': 'apiToken is not valid.',
+  '417': 'Failed to retrieve data, please try again or contact customer service.',
+  '422': 'Parameter error.',
+  '439': 'Subscription expired or insufficient balance.',
+  '499': 'Please try again or set your request timeout to 60 seconds.',
+  '500': 'Unexpected error, please contact customer service.',
+  '503': 'API request concurrency limit exceeded, please reduce concurrency.',
+} as const;
+
+/** A refusal by the reseller. */
+export const TmapiError = refusalsOf(MESSAGES, (code, message) => ({
+  status: Number(code),
+  body: { code: Number(code), msg: message, data: null },
+}));
 
 /** A converted picture has a path in place of an address. */
 const CONVERTED = /^\/search\/imgextra\/(\d+)\.jpg$/;
