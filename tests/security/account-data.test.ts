@@ -7,7 +7,7 @@ import type { Page } from '@playwright/test';
 import { afterAll, expect } from 'vitest';
 import { extensionWorker } from '../../demo/browser/extension';
 import type { Behaviour } from '../../demo/gateway/web/behaviour';
-import { PLANTED } from '../../demo/gateway/web/planted';
+import { PLANTED } from '../../demo/gateway/web/layout';
 import { HOSTS, HOST_NAMES } from '../../demo/gateway/web/sites';
 import { leaksIn, storesOf } from '../support/browser/leaks';
 import { waitForStatus } from '../support/browser/panel';

@@ -1,6 +1,6 @@
 import type { Behaviour } from './behaviour';
 import { type Card, picturePath } from './card';
-import type { Html } from './pages/layout';
+import type { Html } from './layout';
 import type { Shown } from './shown';
 import { html } from 'hono/html';
 import { offerPath, PATHS, siteAt, HOSTS } from './sites';

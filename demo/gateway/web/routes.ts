@@ -2,17 +2,20 @@ import { Hono } from 'hono';
 import type { GatewayOffer, FindOffers } from '../catalogue';
 import type { LoadPicture } from '../pictures';
 import { ORDINARY, type Behaviour } from './behaviour';
-import { createClassNames } from './shown';
-import { createGates, type Visit } from './gates';
-import { addGuestRoutes, addResultRoutes } from './list-routes';
-import { addHandRoutes } from './hand-routes';
-import { addOfferRoutes } from './offer-routes';
+import {
+  createClassNames,
+  createRecord,
+  type StandInRecord,
+  type RouteDeps,
+  type Visit,
+} from './shown';
+import { createGates, addHandRoutes } from './gates';
+import { addGuestRoutes, addResultRoutes } from './lists';
+import { addOfferRoutes } from './offers';
 import { createPictures } from './pictures';
-import { createRecord, type StandInRecord } from './record';
 import { createSearches } from './searches';
 import { hostOf, HOSTS } from './sites';
-import { addUploadRoutes } from './upload-routes';
-import type { RouteDeps } from './route-deps';
+import { addUploadRoutes } from './upload';
 
 export interface WebDeps {
   readonly offers: readonly GatewayOffer[];

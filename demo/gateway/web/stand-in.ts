@@ -5,7 +5,7 @@ import { serve } from '../http-server';
 import { createLoadPicture, type IsShopPicture } from '../pictures';
 import { ORDINARY, type Behaviour } from './behaviour';
 import { offerFacts, type OfferPageTruth } from './offer-facts';
-import { createRecord, type StandInRecord } from './record';
+import { createRecord, type StandInRecord } from './shown';
 import { createSites } from './routes';
 import { selfSigned } from './self-signed';
 import { HOST_NAMES, hostOf, HOSTS } from './sites';

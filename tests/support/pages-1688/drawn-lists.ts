@@ -3,7 +3,7 @@ import { seeded, type Random } from '../../../demo/catalogue/random';
 import { ORDINARY, type Behaviour } from '../../../demo/gateway/web/behaviour';
 import { picturePath, type Card } from '../../../demo/gateway/web/card';
 import { LAYOUTS, listData } from '../../../demo/gateway/web/cards';
-import { guestPage, resultsPage } from '../../../demo/gateway/web/pages/lists';
+import { guestPage, resultsPage } from '../../../demo/gateway/web/lists';
 import { createClassNames, type Shown } from '../../../demo/gateway/web/shown';
 import { siteAt } from '../../../demo/gateway/web/sites';
 import type { CardPage, CardTruth } from './truth';

@@ -4,7 +4,7 @@ import type { GatewayOffer } from '../../../demo/gateway/catalogue';
 import { ORDINARY } from '../../../demo/gateway/web/behaviour';
 import { picturePath } from '../../../demo/gateway/web/card';
 import { offerFacts, type OfferPageTruth as Drawn } from '../../../demo/gateway/web/offer-facts';
-import { offerPage } from '../../../demo/gateway/web/pages/offer';
+import { offerPage } from '../../../demo/gateway/web/offers';
 import { createClassNames } from '../../../demo/gateway/web/shown';
 import { siteAt } from '../../../demo/gateway/web/sites';
 import { offerAddress, type OfferPage, type OfferPageTruth } from './offer-truth';
