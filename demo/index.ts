@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { launchBrowser, type LaunchOptions } from './browser/launch';
 import { openSandboxed } from './browser/sandbox';
 import { buildDemo, buildOrdinary, OUTPUT } from './build';
-import { check } from './check';
+import { check, checkWithoutKey, leaveOpenWithoutKey } from './check';
 import { closeOnSignals, createClosers } from './closers';
 import { openHand } from './hand';
 import { offersTable } from './offers-on-screen';
@@ -18,7 +18,6 @@ import type { ProgramName } from './programs/table';
 import { startServices, type DemoServices } from './services';
 import { CHECK_PRODUCTS } from './shop';
 import { findOnPage, firstPage, type Visitor } from './visit';
-import { checkWithoutKey, leaveOpenWithoutKey } from './without-key';
 
 const SCREENSHOT = path.join(OUTPUT, 'demo.png');
 

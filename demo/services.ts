@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { StatedOffer } from './catalogue/offer';
-import { plannedOffers } from './catalogue/offers';
+import { plannedOffers } from './catalogue';
 import { type GatewayDeps, startGateway, type RunningGateway } from './gateway/gateway';
 import { openBuiltIn } from './gateway/open-deps';
 import { startStandIn, type StandIn } from './gateway/web/stand-in';

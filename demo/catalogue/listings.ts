@@ -3,7 +3,7 @@ import { ordinaryDraft, sizeTerm, type Draft, type ProductSheet } from './draft'
 import { planPhoto, type PhotoPlan } from './photo-plan';
 import { planCatalogue, type ProductPlan } from './plan';
 import { seeded, type Random } from './random';
-import type { Recipe, Treatment } from './recipes';
+import type { Recipe, Treatment } from './recipes/recipe';
 import type { StatedOffer } from './offer';
 import { stateOffer } from './state-offer';
 

@@ -2,10 +2,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { showProgress } from '../progress';
-import { embedPictures } from '../retrieval/embed';
-import { openNodeEmbedder } from '../retrieval/retriever';
-import { openCatalogue } from './index';
-import { plannedOffers } from './offers';
+import { embedPictures, openNodeEmbedder } from '../retrieval/retriever';
+import { openCatalogue, plannedOffers } from './';
 import { encodeVectors, hashOfPictures, VECTORS_FILE } from './vectors';
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });

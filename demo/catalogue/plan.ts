@@ -2,7 +2,12 @@ import { STUDIO_PRODUCTS, type StudioProduct } from '../pictures/products';
 import { productSheet, type ProductSheet } from './draft';
 import { SPECIAL_PRODUCTS, THIN_PRODUCTS, TWO_SIZE_PRODUCTS } from './kinds/special';
 import { seeded } from './random';
-import { RECIPES, type Recipe } from './recipes';
+import { OTHER_GOODS_RECIPES } from './recipes/other-goods';
+import { PRICE_RECIPES } from './recipes/price-rules';
+import type { Recipe } from './recipes/recipe';
+import { TERM_RECIPES } from './recipes/term-rules';
+import { TRAP_RECIPES } from './recipes/traps';
+import { WORDED_TERMS_RECIPES } from './recipes/worded-terms';
 import { sellersFor, type Seller } from './sellers';
 
 /** Who sells a product, and which of its offers are out of the ordinary. */
@@ -13,6 +18,15 @@ export interface ProductPlan {
   /** How many sellers offer the bigger version. */
   larger: number;
 }
+
+/** Everything that is not an ordinary offer, each as often as its `count` says. */
+const RECIPES: readonly Recipe[] = [
+  ...OTHER_GOODS_RECIPES,
+  ...WORDED_TERMS_RECIPES,
+  ...PRICE_RECIPES,
+  ...TERM_RECIPES,
+  ...TRAP_RECIPES,
+];
 
 /** Most unusual offers of a product: the honest ones must carry the median. */
 const MAX_RECIPES = 4;

@@ -1,5 +1,3 @@
-import { seededRandom } from '../pictures/random';
-
 /** A seeded stream of choices: the same seed always gives the same catalogue. */
 export interface Random {
   /** 0 ≤ x < 1 */
@@ -49,5 +47,16 @@ export function seeded(seed: string): Random {
       if (item === undefined) throw new Error(`Nothing to pick from (seed "${seed}")`);
       return item;
     },
+  };
+}
+
+/** Numbers in [0, 1) that are the same in every run (mulberry32). */
+export function seededRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
 }

@@ -7,7 +7,7 @@ import sharp from 'sharp';
 import * as z from 'zod/mini';
 import { VECTOR_LENGTH } from '../../utils/core/likeness/compare';
 import { pictureName, STUDIO_ANGLES, STUDIO_PICTURES, STUDIO_PRODUCTS } from '../pictures/products';
-import type { PlannedOffer } from './offers';
+import type { PlannedOffer } from './';
 import { DRAWING_VERSION } from './supplier-pictures';
 
 export const VECTORS_FILE = fileURLToPath(new URL('vectors.bin', import.meta.url));

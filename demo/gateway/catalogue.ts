@@ -1,5 +1,5 @@
 import type { StatedOffer } from '../catalogue/offer';
-import { isPictureError } from '../retrieval/errors';
+import { isPictureError } from '../retrieval/decode';
 import type { Retriever } from '../retrieval/retriever';
 
 /** An offer as the gateway stores it. Unknown fields are absent. */

@@ -155,10 +155,7 @@ async function keepUpload(request: HonoRequest, { uploads }: ServiceDeps): Promi
 }
 
 /** The picture at the address `imgid`. */
-async function loadPicture(
-  imgid: string | undefined,
-  { load }: ServiceDeps,
-): Promise<Uint8Array> {
+async function loadPicture(imgid: string | undefined, { load }: ServiceDeps): Promise<Uint8Array> {
   if (!imgid) throw new OneboundError('4003', 'imgid is missing');
   const picture = await load(imgid);
   if (picture === undefined) throw new OneboundError('4003', 'imgid cannot be loaded');

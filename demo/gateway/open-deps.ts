@@ -1,5 +1,4 @@
-import { openCatalogue } from '../catalogue/index';
-import { plannedOffers } from '../catalogue/offers';
+import { openCatalogue, plannedOffers } from '../catalogue';
 import { hashOfPictures, readVectors } from '../catalogue/vectors';
 import { createRetriever, openNodeEmbedder, type Retriever } from '../retrieval/retriever';
 import type { GatewayOffer } from './catalogue';

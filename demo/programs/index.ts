@@ -2,38 +2,21 @@
  * Finds the programs that a command needs, and installs what is missing where it may. Only commands
  * install (`npm run demo`, `npm test`); what runs inside of them looks a program up.
  */
-import { canUseApt, downloadChromium, installWithApt } from './install';
+import { createRequire } from 'node:module';
+import { runProgram } from '../program';
+import { findOnPath } from './find';
 import { PROGRAMS, type ProgramName } from './table';
 
-/** What installing touches; tests have their own. */
-export interface Machine {
-  find: (name: ProgramName) => Promise<string | undefined>;
-  canUseApt: () => Promise<boolean>;
-  /** @returns why not all packages were installed; undefined where they were */
-  installWithApt: (packages: readonly string[]) => Promise<string | undefined>;
-  downloadChromium: () => Promise<void>;
-  print: (line: string) => void;
+async function find(name: ProgramName): Promise<string | undefined> {
+  const program = PROGRAMS[name];
+  return program.isForLinuxOnly && process.platform !== 'linux' ? 'not needed' : program.find();
 }
 
-const THIS_MACHINE: Machine = {
-  find: async (name) => {
-    const { isForLinuxOnly = false, find } = PROGRAMS[name];
-    return isForLinuxOnly && process.platform !== 'linux' ? 'not needed' : find();
-  },
-  canUseApt,
-  installWithApt,
-  downloadChromium,
-  print: (line) => console.log(line),
-};
-
 /** Programs that are not installed. */
-export async function findMissing(
-  names: readonly ProgramName[],
-  machine: Pick<Machine, 'find'> = THIS_MACHINE,
-): Promise<ProgramName[]> {
+export async function findMissing(names: readonly ProgramName[]): Promise<ProgramName[]> {
   const missing: ProgramName[] = [];
   for (const name of new Set(names)) {
-    if ((await machine.find(name)) === undefined) missing.push(name);
+    if ((await find(name)) === undefined) missing.push(name);
   }
   return missing;
 }
@@ -43,38 +26,94 @@ export async function findMissing(
  * browser of the Chromium family is downloaded for any user.
  * @returns those that are missing all the same
  */
-export async function installMissing(
-  names: readonly ProgramName[],
-  machine = THIS_MACHINE,
-): Promise<ProgramName[]> {
-  let missing = await findMissing(names, machine);
-  if (missing.length > 0 && (await machine.canUseApt())) {
-    await useApt(missing, machine);
-    missing = await findMissing(missing, machine);
+export async function installMissing(names: readonly ProgramName[]): Promise<ProgramName[]> {
+  let missing = await findMissing(names);
+  const hasApt = await canUseApt();
+  if (missing.length > 0 && hasApt) {
+    await useApt(missing);
+    missing = await findMissing(missing);
   }
   if (missing.includes('chromium')) {
-    const libraries = (await machine.canUseApt()) ? ', and what it needs with apt-get' : '';
-    machine.print(`Chromium is missing. Downloading the one of Playwright${libraries} …`);
-    await machine.downloadChromium().catch((error: unknown) => machine.print(firstLineOf(error)));
-    missing = await findMissing(missing, machine);
+    const libraries = hasApt ? ', and what it needs with apt-get' : '';
+    console.log(`Chromium is missing. Downloading the one of Playwright${libraries} …`);
+    await downloadChromium(hasApt).catch((error: unknown) => console.log(reasonOf(error)));
+    missing = await findMissing(missing);
   }
   return missing;
 }
 
-async function useApt(missing: readonly ProgramName[], machine: Machine): Promise<void> {
+/** Whether packages can be installed: as root, on Debian, Ubuntu and the like. */
+async function canUseApt(): Promise<boolean> {
+  return process.getuid?.() === 0 && (await findOnPath('apt-get')) !== undefined;
+}
+
+async function useApt(missing: readonly ProgramName[]): Promise<void> {
   const titles = missing.map((name) => PROGRAMS[name].title).join(', ');
   const packages = missing.flatMap((name) => PROGRAMS[name].packages);
-  machine.print(`Missing: ${titles}. Installing ${packages.join(', ')} with apt-get …`);
-  const reason = await machine.installWithApt(packages);
+  console.log(`Missing: ${titles}. Installing ${packages.join(', ')} with apt-get …`);
+  const reason = await installWithApt(packages);
   if (reason === undefined) return;
   const command = `apt-get update && apt-get install ${packages.join(' ')}`;
-  machine.print(
+  console.log(
     `apt-get could not install all of it (${reason}): check the network, then run: ${command}`,
   );
 }
 
-function firstLineOf(error: unknown): string {
-  return String(error).split('\n', 1)[0] ?? '';
+/**
+ * Installs packages of Debian or Ubuntu. One that the system does not know keeps no other away:
+ * Ubuntu has no `firefox-esr`.
+ * @returns why not all of them were installed; undefined where they were
+ */
+async function installWithApt(packages: readonly string[]): Promise<string | undefined> {
+  // Without the option a mirror that cannot be reached is no failure.
+  const update = ['update', '-qq', '-o', 'APT::Update::Error-Mode=any'];
+  // Lists of an earlier time may do, so that a failure here ends nothing.
+  const notUpdated = await apt(update).then(() => undefined, reasonOf);
+  const install = (names: readonly string[]) =>
+    apt([...INSTALL, ...names]).then(() => undefined, String);
+  const failure = await install(packages);
+  if (failure === undefined) return undefined;
+  const known = packages.filter((name) => !isUnknown(name, failure));
+  if (known.length < packages.length && known.length > 0) {
+    const second = await install(known);
+    if (second !== undefined) return notUpdated ?? reasonOf(second);
+  }
+  return notUpdated ?? reasonOf(failure);
+}
+
+/** Output is long, and of interest only where it fails. */
+const apt = (args: string[]) =>
+  runProgram('apt-get', args, { env: { DEBIAN_FRONTEND: 'noninteractive' }, quiet: true });
+
+/** Another installation, such as a new machine's first upgrade, is waited for. */
+const INSTALL = [
+  'install',
+  '-y',
+  '-qq',
+  '--no-install-recommends',
+  '-o',
+  'DPkg::Lock::Timeout=120',
+];
+
+function isUnknown(name: string, output: string): boolean {
+  return (
+    output.includes(`Unable to locate package ${name}\n`) ||
+    output.endsWith(`Unable to locate package ${name}`) ||
+    output.includes(`Package '${name}' has no installation candidate`)
+  );
+}
+
+/** The first line that apt marks as an error, or the first line of all. */
+function reasonOf(failure: unknown): string {
+  const lines = String(failure).split('\n');
+  return lines.find((line) => line.startsWith('E: '))?.slice(3) ?? lines[0] ?? '';
+}
+
+/** Playwright's own Chromium, in its cache folder; as root with the libraries that it needs. */
+async function downloadChromium(hasApt: boolean): Promise<void> {
+  const cli = createRequire(import.meta.url).resolve('@playwright/test/cli');
+  const libraries = hasApt ? ['--with-deps'] : [];
+  await runProgram(process.execPath, [cli, 'install', ...libraries, 'chromium']);
 }
 
 /** One sentence with what to do. */
@@ -87,7 +126,7 @@ export function describeMissing(name: ProgramName): string {
 
 /** Path of a program. @throws Error that names it and how it is installed, where it is missing */
 export async function requireProgram(name: ProgramName): Promise<string> {
-  const found = await THIS_MACHINE.find(name);
+  const found = await find(name);
   if (found === undefined) throw new Error(describeMissing(name));
   return found;
 }

@@ -1,8 +1,15 @@
 /** All programs that the project needs beyond npm: what each is for, how it is found, its packages. */
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { findChineseInterface, findChromium } from './chromium';
-import { findChineseFont, findOnPath, firstExecutable, firstFile, pathsOnPath } from './find';
+import {
+  findChineseInterface,
+  findChromium,
+  findChineseFont,
+  findOnPath,
+  firstExecutable,
+  firstFile,
+  pathsOnPath,
+} from './find';
 
 export interface Program {
   title: string;

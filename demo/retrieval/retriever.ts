@@ -1,8 +1,10 @@
+import '@tensorflow/tfjs-backend-wasm';
+import { setBackend } from '@tensorflow/tfjs-core';
 import { nameOfModel, readEyeFile } from '../../build/eye-file';
 import { cosineOf, likenessOf } from '../../utils/core/likeness/compare';
 import { openEye } from '../../utils/core/likeness/eye';
-import { decode } from './decode';
-import { startTensors } from './tensors';
+import { decode, isPictureError } from './decode';
+import type { OnProgress } from '../progress';
 
 /** A picture of the catalogue as an answer. */
 export interface Hit {
@@ -57,4 +59,36 @@ export function rank(gallery: readonly Entry[], query: Int8Array): Hit[] {
     .map(({ id, vector }) => ({ id, vector, cosine: cosineOf(query, vector) }))
     .toSorted((a, b) => b.cosine - a.cosine)
     .map(({ id, vector }) => ({ id, similarity: likenessOf(query, vector) }));
+}
+
+/** Starts the backend of tfjs in Node: the whole package, as its kernels are no modules that Node loads. */
+export async function startTensors(): Promise<void> {
+  if (!(await setBackend('wasm'))) throw new Error('tfjs cannot start its WebAssembly backend');
+}
+
+/** A picture that is to be searched. */
+export interface CataloguePicture {
+  id: string;
+  /** What a person knows it by: a file, an offer. */
+  name: string;
+  read: () => Promise<Uint8Array>;
+}
+
+/** The vectors of all pictures in their order. Throws an error that names a broken picture. */
+export async function embedPictures(
+  embedder: NodeEmbedder,
+  pictures: readonly CataloguePicture[],
+  onProgress: OnProgress,
+): Promise<Entry[]> {
+  const gallery: Entry[] = [];
+  for (const { id, name, read } of pictures) {
+    try {
+      gallery.push({ id, vector: await embedder.embed(await read()) });
+    } catch (cause) {
+      if (!isPictureError(cause)) throw cause;
+      throw new Error(`${name} cannot be searched. ${cause.message}`, { cause });
+    }
+    onProgress(gallery.length, pictures.length);
+  }
+  return gallery;
 }

@@ -2,7 +2,7 @@ import sharp, { type Sharp } from 'sharp';
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { drawLine, lineWidth } from '../catalogue/glyphs';
+import { drawLine, lineWidth } from '../catalogue/overlay';
 import { STUDIO_PRODUCTS, pictureName, type StudioAngle } from '../pictures/products';
 
 /** Raise it when the drawing changes, so that cached pictures are made again. */

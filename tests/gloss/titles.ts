@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { plannedOffers } from '../../demo/catalogue/offers';
+import { plannedOffers } from '../../demo/catalogue';
 import { INDEPENDENT_LISTS } from '../misleading/independent';
 import { sharedPath } from '../support/shared';
 

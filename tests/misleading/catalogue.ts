@@ -1,7 +1,7 @@
 /** The demo catalogue as the extension reads it from the gateway, over HTTP and by its own clients. */
 import '../support/services/json-source';
 import type { GatewayOffer } from '../../demo/gateway/catalogue';
-import { plannedOffers } from '../../demo/catalogue/offers';
+import { plannedOffers } from '../../demo/catalogue';
 import { startGateway } from '../../demo/gateway/gateway';
 import { picture as draw } from '../support/gateway/test-gateway';
 import { askOf } from '../support/services/ask';

@@ -1,6 +1,6 @@
 /** The demo catalogue as lists of searches. */
 import { productSheet, sizeTerm } from '../../demo/catalogue/draft';
-import { plannedOffers } from '../../demo/catalogue/offers';
+import { plannedOffers } from '../../demo/catalogue';
 import { catalogueTruth, type OfferTruth } from '../../demo/catalogue/truth';
 import { STUDIO_PRODUCTS } from '../../demo/pictures/products';
 import type { FoundOffer } from '@/utils/core/model/compared-offer';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { describe, expect, it } from 'vitest';
-import { startTensors } from '../../demo/retrieval/tensors';
+import { startTensors } from '../../demo/retrieval/retriever';
 import { answerWith, crossValidate, figuresOf } from '../../tools/price/evaluate';
 import { calibrationTable, describe as describeFigures } from '../../tools/price/report';
 import { realSamples, trapSamples } from '../../tools/price/samples';

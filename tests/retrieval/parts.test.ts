@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { pixelsOf } from '../../demo/retrieval/pixels';
+import { pixelsOf } from '../../demo/retrieval/decode';
 import { STUDIO_ANGLES, STUDIO_PRODUCTS } from '../../demo/pictures/products';
 import type { Pixels } from '../../utils/core/likeness/framed';
 import type { CropArea } from '../../utils/core/model/rectangle';

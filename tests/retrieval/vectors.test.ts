@@ -1,9 +1,7 @@
 import { expect, it } from 'vitest';
-import { openCatalogue } from '../../demo/catalogue';
-import { plannedOffers } from '../../demo/catalogue/offers';
+import { openCatalogue, plannedOffers } from '../../demo/catalogue';
 import { hashOfPictures, readVectors } from '../../demo/catalogue/vectors';
-import { embedPictures } from '../../demo/retrieval/embed';
-import { openNodeEmbedder } from '../../demo/retrieval/retriever';
+import { embedPictures, openNodeEmbedder } from '../../demo/retrieval/retriever';
 
 /** All of them are compared by `npm run vectors -- --check`, which takes minutes. */
 const EVERY = 40;

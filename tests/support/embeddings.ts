@@ -3,8 +3,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { nameOfModel, readEyeFile } from '../../build/eye-file';
-import { pixelsOf } from '../../demo/retrieval/pixels';
-import { startTensors } from '../../demo/retrieval/tensors';
+import { pixelsOf } from '../../demo/retrieval/decode';
+import { startTensors } from '../../demo/retrieval/retriever';
 import { VECTOR_LENGTH } from '../../utils/core/likeness/compare';
 import { openEye } from '../../utils/core/likeness/eye';
 

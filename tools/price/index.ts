@@ -1,7 +1,7 @@
 /**
  * `npm run price` trains the classifier that chooses a page's price and writes its weights.
  */
-import { startTensors } from '../../demo/retrieval/tensors';
+import { startTensors } from '../../demo/retrieval/retriever';
 import { crossValidate, figuresOf } from './evaluate';
 import { calibrationTable, describe } from './report';
 import { realSamples, trapSamples } from './samples';

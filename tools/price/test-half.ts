@@ -3,7 +3,7 @@
  * appends them to `tests/page-price/test-half.txt`.
  */
 import { appendFileSync } from 'node:fs';
-import { startTensors } from '../../demo/retrieval/tensors';
+import { startTensors } from '../../demo/retrieval/retriever';
 import { MODEL } from '../../utils/core/page-price/weights';
 import { answerWith, crossValidate, figuresOf } from './evaluate';
 import { describe } from './report';

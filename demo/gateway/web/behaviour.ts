@@ -11,8 +11,6 @@ export interface Behaviour {
   inputMs: number;
   /** After a picture: a preview that waits for its button, a preview that goes on alone, or no preview. */
   afterPicture: 'preview' | 'preview-goes' | 'goes';
-  /** Milliseconds from the picture to the preview. */
-  previewMs: number;
   /** Milliseconds until a page that goes on alone goes on. */
   goesMs: number;
   /** A sign says that it loads, until the preview is there or the page goes on. */
@@ -77,7 +75,6 @@ export const ORDINARY: Readonly<Behaviour> = {
   input: 'known',
   inputMs: 0,
   afterPicture: 'preview',
-  previewMs: 300,
   goesMs: 800,
   loadingSign: true,
   shadow: 'none',

@@ -71,7 +71,7 @@ function endless(page: string): ReadableStream {
 }
 
 /** The slider. Its handle is a button, which a test or a hand presses; nothing has to be dragged. */
-export async function checkPage({ behaviour }: Shown, action: string): Promise<string> {
+async function checkPage({ behaviour }: Shown, action: string): Promise<string> {
   const page = html`<!doctype html>
     <html lang="zh-CN">
       <head>
@@ -97,7 +97,7 @@ export async function checkPage({ behaviour }: Shown, action: string): Promise<s
 }
 
 /** The slider as a dialog over a page. */
-export function checkDialog(address: string): Html {
+function checkDialog(address: string): Html {
   return html`<div class="baxia-dialog auto">
     <div class="baxia-dialog-mask"></div>
     <iframe id="baxia-dialog-content" src="${address}" title="验证"></iframe>
@@ -105,7 +105,7 @@ export function checkDialog(address: string): Html {
 }
 
 /** The sign-in. Its button leads to where one was going, and no page asks for it again. */
-export function loginPage(shown: Shown, action: string): Promise<string> {
+function loginPage(shown: Shown, action: string): Promise<string> {
   const content = html`<main>
     <form class="login-box" method="post" action="${action}">
       <h2>密码登录</h2>

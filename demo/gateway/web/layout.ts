@@ -94,7 +94,7 @@ export function plantedBar() {
 }
 
 /** What the scripts of a page hold. */
-export function plantedData() {
+function plantedData() {
   const { name, telephone, token, address } = PLANTED;
   return { nick: name, mobile: telephone, _tb_token_: token, deliveryAddress: address };
 }

@@ -202,7 +202,7 @@ function headOf({ className: c }: Shown, kind: Results['kind']): Html {
 }
 
 /** The list of a search by words, as it was drawn in 2024: whole when it arrives. */
-export function wordsPage(shown: Shown, words: string, cards: readonly Card[]): Promise<string> {
+function wordsPage(shown: Shown, words: string, cards: readonly Card[]): Promise<string> {
   const content = html`<main>
     <h1 class="keyword">${words} 批发</h1>
     <div class="filters">

@@ -59,9 +59,21 @@ function resultAddress({ address, addressLacks }: Behaviour, imageId: string): s
   }
 }
 
+/** What the page's script is told of how it behaves. */
+const TOLD = [
+  'takes',
+  'input',
+  'inputMs',
+  'afterPicture',
+  'goesMs',
+  'loadingSign',
+  'shadow',
+  'button',
+  'opens',
+] as const;
+
 /** The first page of 1688, with its image search. */
-export function uploadPage(shown: Shown): Promise<string> {
-  const { behaviour } = shown;
+function uploadPage(shown: Shown): Promise<string> {
   const content = html`<main class="first-page">
     <nav class="categories">
       <h3>全部类目</h3>
@@ -84,26 +96,12 @@ export function uploadPage(shown: Shown): Promise<string> {
       </div>
     </section>
   </main>`;
-  const { takes, input, inputMs, afterPicture, previewMs, goesMs } = behaviour;
-  const { loadingSign, shadow, button, opens } = behaviour;
-  const config = {
-    takes,
-    input,
-    inputMs,
-    afterPicture,
-    previewMs,
-    goesMs,
-    loadingSign,
-    shadow,
-    button,
-    opens,
-  };
   return layout(shown, {
     title: '阿里1688 - 批发采购网',
     content,
     script: {
       name: 'upload',
-      config,
+      config: Object.fromEntries(TOLD.map((name) => [name, shown.behaviour[name]])),
     },
   });
 }

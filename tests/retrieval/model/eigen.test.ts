@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { symmetricEigen } from '../../../tools/model/eigen';
 import { dotRows } from '../../../utils/core/likeness/vector';
-import { seededRandom } from '../../../demo/pictures/random';
+import { seededRandom } from '../../../demo/catalogue/random';
 
 function rows(...values: number[][]): Float64Array[] {
   return values.map((row) => Float64Array.from(row));

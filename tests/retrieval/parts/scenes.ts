@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { seededRandom } from '../../../demo/pictures/random';
+import { seededRandom } from '../../../demo/catalogue/random';
 import {
   STUDIO_ANGLES,
   type StudioAngle,

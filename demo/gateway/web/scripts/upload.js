@@ -2,6 +2,9 @@
 const config = JSON.parse(document.currentScript.dataset.config);
 const slot = document.querySelector('[data-slot]');
 
+/** From a picture to its preview. */
+const PREVIEW_MS = 300;
+
 /** The newest picture; an upload that has begun is not begun again. */
 let picture;
 let isGoing = false;
@@ -49,7 +52,7 @@ function take(file, way) {
   picture = file;
   notice(config.loadingSign ? '图片加载中…' : '', config.loadingSign);
   if (config.afterPicture === 'goes') setTimeout(goOn, config.goesMs, file);
-  else setTimeout(showPreview, config.previewMs, file);
+  else setTimeout(showPreview, PREVIEW_MS, file);
 }
 
 function showPreview(file) {
