@@ -2,136 +2,6 @@ import type { KindFacts, Trade } from './kinds';
 import { seeded, type Random } from './random';
 import type { Term } from './terms';
 
-/** A supplier. All of them are invented; likeness to a company of the same name is chance. */
-export interface Seller {
-  sellerId: string;
-  name: Term;
-  /** "浙江 义乌" */
-  place: string;
-  /** Years of paid membership. */
-  years: number;
-  isFactory: boolean;
-  identities: readonly SellerIdentity[];
-  /** The platform's rating, 0 to 5. */
-  serviceScore: number;
-  /** Share of buyers who came back, in per cent. */
-  repurchase: number;
-}
-
-/** The words of the platform's own answers. */
-export type SellerIdentity = 'super_factory' | 'powerful_merchants' | 'tp_member';
-
-/** First and second half of a brand, each a character with its reading. */
-const FIRST =
-  '泽Ze 恒Heng 锦Jin 博Bo 宏Hong 沐Mu 禾He 启Qi 瑞Rui 盛Sheng 嘉Jia 悦Yue 朗Lang 景Jing 拓Tuo 旭Xu';
-const SECOND =
-  '润run 佳jia 晟sheng 雅ya 泰tai 屿yu 木mu 航hang 诺nuo 源yuan 辰chen 科ke 森sen 远yuan 铭ming 扬yang';
-
-const SELLERS_PER_TRADE = 13;
-const GENERAL_SELLERS = 26;
-
-function makeSeller(key: string, brand: Term, belt: TradeBelt, factoryShare: number): Seller {
-  const random = seeded(`seller/${key}`);
-  const place = random.pick(belt.places);
-  const isFactory = random.chance(factoryShare);
-  const line = random.pick(belt.lines);
-  const city = place.split(' ')[1] ?? '';
-  const form: Term = isFactory
-    ? random.pick([
-        ['厂', 'Factory'],
-        ['制造有限公司', 'Manufacturing Co., Ltd.'],
-      ])
-    : random.pick([
-        ['有限公司', 'Co., Ltd.'],
-        ['商行', 'Trading House'],
-      ]);
-  return {
-    ...standing(random, isFactory),
-    sellerId: `b2b-99${String(random.int(10_000_000, 99_999_999))}`,
-    name: [`${city}${brand[0]}${line[0]}${form[0]}`, `${brand[1]} ${line[1]} ${form[1]}`],
-    place,
-    isFactory,
-  };
-}
-
-function standing(random: Random, isFactory: boolean) {
-  const identities: SellerIdentity[] = ['tp_member'];
-  if (random.chance(0.35)) identities.push('powerful_merchants');
-  if (isFactory && random.chance(0.25)) identities.push('super_factory');
-  return {
-    years: random.int(1, 16),
-    identities,
-    serviceScore: random.int(30, 50) / 10,
-    repurchase: random.int(6, 58),
-  };
-}
-
-/** Every company gets a brand of its own, so that no two names are alike. */
-function makeBrands(): Term[] {
-  const all = FIRST.split(' ').flatMap((first) =>
-    SECOND.split(' ').map((second): Term => [
-      first.charAt(0) + second.charAt(0),
-      first.slice(1) + second.slice(1),
-    ]),
-  );
-  return seeded('brands').sample(all, all.length);
-}
-
-function makePools() {
-  const brands = makeBrands();
-  const nextBrand = () => {
-    const brand = brands.pop();
-    if (!brand) throw new Error('More suppliers than brands');
-    return brand;
-  };
-  const pool = (key: string, belt: TradeBelt, count: number, factoryShare: number) =>
-    Array.from({ length: count }, (_, i) =>
-      makeSeller(`${key}/${i}`, nextBrand(), belt, factoryShare),
-    );
-  const byTrade = new Map<string, Seller[]>();
-  for (const [trade, belt] of Object.entries(BELTS)) {
-    byTrade.set(trade, pool(trade, belt, SELLERS_PER_TRADE, 0.7));
-  }
-  return { byTrade, general: pool('general', GENERAL_BELT, GENERAL_SELLERS, 0) };
-}
-
-const POOLS = makePools();
-
-/** Specialists first: two of three suppliers come from the product's own belt. */
-export function sellersFor(facts: KindFacts, count: number, random: Random): Seller[] {
-  const specialists = random.sample(tradeSellers(facts.trade), Math.ceil((count * 2) / 3));
-  const traders = random.sample(POOLS.general, count - specialists.length);
-  return random.sample([...specialists, ...traders], count);
-}
-
-function tradeSellers(trade: Trade): Seller[] {
-  return POOLS.byTrade.get(trade) ?? [];
-}
-
-/** Companies whose very name holds a word that marks an accessory or a model in a title. */
-export const ODDLY_NAMED_SELLERS: readonly Seller[] = [
-  {
-    sellerId: 'b2b-9910000001',
-    name: ['义乌晨越家居配件厂', 'Chenyue Home Fittings Factory'],
-    place: '浙江 义乌',
-    years: 9,
-    isFactory: true,
-    identities: ['tp_member'],
-    serviceScore: 4.4,
-    repurchase: 31,
-  },
-  {
-    sellerId: 'b2b-9910000002',
-    name: ['汕头启程模型工艺厂', 'Qicheng Model & Craft Factory'],
-    place: '广东 汕头',
-    years: 6,
-    isFactory: true,
-    identities: ['tp_member', 'powerful_merchants'],
-    serviceScore: 4.1,
-    repurchase: 24,
-  },
-];
-
 /** Where a trade sits and how its companies name themselves. */
 interface TradeBelt {
   /** "浙江 永康" */
@@ -266,3 +136,133 @@ const GENERAL_BELT: TradeBelt = {
     ['供应链', 'Supply Chain'],
   ],
 };
+
+/** A supplier. All of them are invented; likeness to a company of the same name is chance. */
+export interface Seller {
+  sellerId: string;
+  name: Term;
+  /** "浙江 义乌" */
+  place: string;
+  /** Years of paid membership. */
+  years: number;
+  isFactory: boolean;
+  identities: readonly SellerIdentity[];
+  /** The platform's rating, 0 to 5. */
+  serviceScore: number;
+  /** Share of buyers who came back, in per cent. */
+  repurchase: number;
+}
+
+/** The words of the platform's own answers. */
+export type SellerIdentity = 'super_factory' | 'powerful_merchants' | 'tp_member';
+
+/** First and second half of a brand, each a character with its reading. */
+const FIRST =
+  '泽Ze 恒Heng 锦Jin 博Bo 宏Hong 沐Mu 禾He 启Qi 瑞Rui 盛Sheng 嘉Jia 悦Yue 朗Lang 景Jing 拓Tuo 旭Xu';
+const SECOND =
+  '润run 佳jia 晟sheng 雅ya 泰tai 屿yu 木mu 航hang 诺nuo 源yuan 辰chen 科ke 森sen 远yuan 铭ming 扬yang';
+
+const SELLERS_PER_TRADE = 13;
+const GENERAL_SELLERS = 26;
+
+function makeSeller(key: string, brand: Term, belt: TradeBelt, factoryShare: number): Seller {
+  const random = seeded(`seller/${key}`);
+  const place = random.pick(belt.places);
+  const isFactory = random.chance(factoryShare);
+  const line = random.pick(belt.lines);
+  const city = place.split(' ')[1] ?? '';
+  const form: Term = isFactory
+    ? random.pick([
+        ['厂', 'Factory'],
+        ['制造有限公司', 'Manufacturing Co., Ltd.'],
+      ])
+    : random.pick([
+        ['有限公司', 'Co., Ltd.'],
+        ['商行', 'Trading House'],
+      ]);
+  return {
+    ...standing(random, isFactory),
+    sellerId: `b2b-99${String(random.int(10_000_000, 99_999_999))}`,
+    name: [`${city}${brand[0]}${line[0]}${form[0]}`, `${brand[1]} ${line[1]} ${form[1]}`],
+    place,
+    isFactory,
+  };
+}
+
+function standing(random: Random, isFactory: boolean) {
+  const identities: SellerIdentity[] = ['tp_member'];
+  if (random.chance(0.35)) identities.push('powerful_merchants');
+  if (isFactory && random.chance(0.25)) identities.push('super_factory');
+  return {
+    years: random.int(1, 16),
+    identities,
+    serviceScore: random.int(30, 50) / 10,
+    repurchase: random.int(6, 58),
+  };
+}
+
+/** Every company gets a brand of its own, so that no two names are alike. */
+function makeBrands(): Term[] {
+  const all = FIRST.split(' ').flatMap((first) =>
+    SECOND.split(' ').map((second): Term => [
+      first.charAt(0) + second.charAt(0),
+      first.slice(1) + second.slice(1),
+    ]),
+  );
+  return seeded('brands').sample(all, all.length);
+}
+
+function makePools() {
+  const brands = makeBrands();
+  const nextBrand = () => {
+    const brand = brands.pop();
+    if (!brand) throw new Error('More suppliers than brands');
+    return brand;
+  };
+  const pool = (key: string, belt: TradeBelt, count: number, factoryShare: number) =>
+    Array.from({ length: count }, (_, i) =>
+      makeSeller(`${key}/${i}`, nextBrand(), belt, factoryShare),
+    );
+  const byTrade = new Map<string, Seller[]>();
+  for (const [trade, belt] of Object.entries(BELTS)) {
+    byTrade.set(trade, pool(trade, belt, SELLERS_PER_TRADE, 0.7));
+  }
+  return { byTrade, general: pool('general', GENERAL_BELT, GENERAL_SELLERS, 0) };
+}
+
+const POOLS = makePools();
+
+/** Specialists first: two of three suppliers come from the product's own belt. */
+export function sellersFor(facts: KindFacts, count: number, random: Random): Seller[] {
+  const specialists = random.sample(tradeSellers(facts.trade), Math.ceil((count * 2) / 3));
+  const traders = random.sample(POOLS.general, count - specialists.length);
+  return random.sample([...specialists, ...traders], count);
+}
+
+function tradeSellers(trade: Trade): Seller[] {
+  return POOLS.byTrade.get(trade) ?? [];
+}
+
+/** Companies whose very name holds a word that marks an accessory or a model in a title. */
+export const ODDLY_NAMED_SELLERS: readonly Seller[] = [
+  {
+    sellerId: 'b2b-9910000001',
+    name: ['义乌晨越家居配件厂', 'Chenyue Home Fittings Factory'],
+    place: '浙江 义乌',
+    years: 9,
+    isFactory: true,
+    identities: ['tp_member'],
+    serviceScore: 4.4,
+    repurchase: 31,
+  },
+  {
+    sellerId: 'b2b-9910000002',
+    name: ['汕头启程模型工艺厂', 'Qicheng Model & Craft Factory'],
+    place: '广东 汕头',
+    years: 6,
+    isFactory: true,
+    identities: ['tp_member', 'powerful_merchants'],
+    serviceScore: 4.1,
+    repurchase: 24,
+  },
+];
