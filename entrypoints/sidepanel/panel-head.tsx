@@ -13,7 +13,7 @@ import { nameLanguage, t } from '@/utils/io/i18n/words';
 import { setUpServices } from '@/utils/core/model/accounts';
 import { useCopySeen } from './copy-seen';
 import { late } from './late-parts';
-import { couldBeAllSites } from './store/search/access';
+import { couldBeAllSites } from './store/search/service';
 import { Answer, Chips, TERMS_SHEET } from './panel-terms';
 import styles from './panel-head.module.css';
 import type { PanelView } from './panel-view';

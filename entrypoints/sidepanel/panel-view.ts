@@ -5,7 +5,7 @@ import { t } from '@/utils/io/i18n/words';
 import type { Search } from '@/utils/core/model/search';
 import type { Way } from '@/utils/core/pages-1688/way';
 import type { Store } from './store';
-import type { Outcome } from './store/search/outcome';
+import type { Outcome } from './store/search/stored';
 
 /** Values that several parts of the panel need. */
 export type PanelView = ReturnType<typeof panelView>;

@@ -6,7 +6,7 @@ import { HistoryPanel } from './history/history-panel';
 import { listingOf } from './history/history-start';
 import { useStore } from './store/use-store';
 import type { HistoryView } from './store/history/history-view';
-import type { SecondaryView } from './store/view/views';
+import type { SecondaryView } from './store/view';
 import { OrderPanel } from './order/order-panel';
 import styles from './panel.module.css';
 

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { BatchPanel } from '@/entrypoints/sidepanel/batch/batch-panel';
 import type { EarlierSearch } from '@/entrypoints/sidepanel/store/history/earlier-searches';
 import { createBatch } from '@/entrypoints/sidepanel/store/batch';
-import { createViews } from '@/entrypoints/sidepanel/store/view/views';
+import { createViews } from '@/entrypoints/sidepanel/store/view';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/model/settings';
 import type { StoredBatch } from '@/utils/io/storage/batches';
 import { expectAccessible } from '../support/panel/axe';

@@ -3,7 +3,7 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { expect, it } from 'vitest';
 import { HistoryPanel } from '@/entrypoints/sidepanel/history/history-panel';
 import { createHistoryView } from '@/entrypoints/sidepanel/store/history/history-view';
-import { createViews } from '@/entrypoints/sidepanel/store/view/views';
+import { createViews } from '@/entrypoints/sidepanel/store/view';
 import { history } from '@/utils/io/storage/history';
 import { entry } from '../support/offers/saved';
 import { panelContext } from '../support/panel/context';

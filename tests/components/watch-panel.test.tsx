@@ -7,7 +7,7 @@ import { UnreadBell } from '@/components/watch/unread-bell';
 import { type WatchControl, WatchContext } from '@/components/watch/watch-context';
 import { WatchItem } from '@/components/watch/watch-item';
 import { createCopyAndSave } from '@/entrypoints/sidepanel/store/view/copy-and-save';
-import { createViews } from '@/entrypoints/sidepanel/store/view/views';
+import { createViews } from '@/entrypoints/sidepanel/store/view';
 import { WatchPanel } from '@/entrypoints/sidepanel/watch/watch-panel';
 import { createWatching } from '@/entrypoints/sidepanel/store/watch';
 import type { Observation, Watch } from '@/utils/core/model/watch';

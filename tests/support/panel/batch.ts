@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { BatchEmbeddings } from '@/entrypoints/sidepanel/store/batch/batch-seen';
+import type { BatchEmbeddings } from '@/entrypoints/sidepanel/store/batch';
 import type { BatchSummary, BatchItem } from '@/utils/core/model/batch';
 import {
   type BatchRef,

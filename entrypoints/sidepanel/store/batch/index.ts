@@ -1,5 +1,5 @@
 /** The state of a batch on screen, from what is stored. */
-import { computed, effect, signal } from '@preact/signals';
+import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import { failureOf } from '@/utils/core/errors';
 import { hostPattern } from '@/utils/core/hosts/host-pattern';
 import { originPatterns } from '@/utils/io/access';
@@ -25,9 +25,11 @@ import { serviceInfoOf } from '@/utils/io/services/registry';
 import { requestServiceAccess } from '@/utils/io/platform';
 import { browser } from '@/utils/io/browser';
 import type { PanelContext } from '../../context';
-import type { SearchModule } from '../search';
-import type { Views } from '../view/views';
-import { type BatchEmbeddings, followBatchSeen } from './batch-seen';
+import { type SearchModule, tickWhile } from '../search';
+import type { Views } from '../view';
+import type { Vector } from '@/utils/io/storage/vectors';
+import type { EarlierSearch, EarlierSearches } from '../history/earlier-searches';
+import type { Likeness } from '../pictures';
 
 /** A batch as it is on screen. */
 export interface ShownBatch extends StoredBatch {
@@ -87,8 +89,6 @@ function applyChange(
     }
   }
 }
-
-const TICK_MS = 1000;
 
 export type BatchCommand =
   | { name: 'listPictures' | 'pauseBatch' | 'continueBatch' | 'cancelBatch' }
@@ -151,12 +151,7 @@ export function createBatch(
   const isRunning = computed(() => batch.value?.head.status === 'running');
   const until = computed(() => (isRunning.value ? batch.value?.head.wait?.until : undefined));
   const now = signal(Date.now());
-  effect(() => {
-    now.value = Date.now();
-    if (until.value === undefined) return undefined;
-    const timer = setInterval(() => (now.value = Date.now()), TICK_MS);
-    return () => clearInterval(timer);
-  });
+  tickWhile(now, until);
   const wantedOrigins = computed(() => originsOf(batch.value?.items ?? []));
 
   const show = () => view.open('batch');
@@ -221,4 +216,60 @@ export function createBatch(
       showRunning();
     },
   };
+}
+
+/** What is known of earlier searches, and the embedder. */
+export interface BatchEmbeddings
+  extends Pick<EarlierSearches, 'knowsSmall' | 'ofSmall'>, Pick<Likeness, 'embed'> {}
+
+interface SeenBatch {
+  head: Pick<BatchSummary, 'createdAt'>;
+  /** Data URLs by item number. */
+  thumbnails: ReadonlyMap<number, string>;
+}
+
+const NO_THUMBNAILS: ReadonlyMap<number, string> = new Map();
+
+/**
+ * Earlier searches of the same products by item number, as the thumbnails tell.
+ * @param shown the batch while it is on screen
+ */
+export function followBatchSeen(
+  shown: ReadonlySignal<SeenBatch | undefined>,
+  { knowsSmall, ofSmall, embed }: BatchEmbeddings,
+): ReadonlySignal<ReadonlyMap<number, EarlierSearch>> {
+  /** Vectors by thumbnail; undefined where none could be computed. */
+  const vectors = signal<ReadonlyMap<string, Vector | undefined>>(new Map());
+  let isEmbedding = false;
+
+  function nextThumbnail(): string | undefined {
+    if (!knowsSmall.peek()) return undefined;
+    const { thumbnails = NO_THUMBNAILS } = shown.peek() ?? {};
+    return [...thumbnails.values()].find((one) => !vectors.peek().has(one));
+  }
+
+  /** One after the other, so that the pictures of a search's offers come between. */
+  async function embedAll(): Promise<void> {
+    if (isEmbedding) return;
+    isEmbedding = true;
+    for (let next = nextThumbnail(); next !== undefined; next = nextThumbnail()) {
+      const vector = await embed(next);
+      vectors.value = new Map(vectors.value).set(next, vector);
+    }
+    isEmbedding = false;
+  }
+
+  effect(() => {
+    if (shown.value && knowsSmall.value) void embedAll();
+  });
+  return computed(() => {
+    const { head, thumbnails = NO_THUMBNAILS } = shown.value ?? {};
+    const found = new Map<number, EarlierSearch>();
+    for (const [number, thumbnail] of thumbnails) {
+      const vector = vectors.value.get(thumbnail);
+      const earlier = vector && head && ofSmall(vector, head.createdAt);
+      if (earlier) found.set(number, earlier);
+    }
+    return found;
+  });
 }

@@ -1,8 +1,8 @@
 /** What the offers cost at the user's quantity, what they earn, and which are the same product. */
-import { type ReadonlySignal, computed, signal } from '@preact/signals';
+import { type ReadonlySignal, computed, signal, effect } from '@preact/signals';
 import type { Glossary } from '@/utils/core/glossary/glossary';
 import { type CostContext, inputsFor } from '@/utils/core/costs/presets';
-import { type ProfileId } from '@/utils/core/model/profiles';
+import type { ProfileId } from '@/utils/core/model/profiles';
 import { NO_USER_COSTS, type UserCosts, remember } from '@/utils/core/costs/user-costs';
 import {
   type CompareContext,
@@ -17,14 +17,21 @@ import { opinionsOf } from '@/utils/core/sellers/recognise';
 import { summariseList } from '@/utils/core/pricing/summary';
 import { clearedStore, readGroupEdits, watchGroupEdits } from '@/utils/io/storage/pins';
 import { save } from '@/utils/io/storage/not-saved';
-import { costsStore } from '@/utils/io/storage/settings';
+import { costsStore, moneyStore, ratesStore } from '@/utils/io/storage/settings';
 import type { PanelContext } from '../../context';
 import type { SearchModule } from '../search';
 import type { PicturesModule } from '../pictures';
-import type { RatesSignals } from './rates';
 import type { SellersState } from './sellers';
 import { sourceOf } from '../../source';
 import { followPageTerms } from './page-terms';
+import { failureOf } from '@/utils/core/errors';
+import {
+  DEFAULT_MONEY,
+  type DailyRates,
+  type MoneySettings,
+  userCurrency,
+} from '@/utils/core/model/rates';
+import { rateInUse, ratesInUse } from '@/utils/io/rates';
 
 interface Known
   extends
@@ -197,5 +204,36 @@ export function createComparing(context: PanelContext, known: Known) {
       };
       save(costsOf.update(change));
     },
+  };
+}
+
+export type RatesSignals = ReturnType<typeof followRates>;
+
+/**
+ * The exchange rates that the panel uses, and when they are refreshed.
+ * @param searchId of the search on screen: no rates are requested before there is one
+ */
+export function followRates(
+  { browser, browserLanguage, follow }: PanelContext,
+  searchId: ReadonlySignal<string | undefined>,
+) {
+  const money = follow<MoneySettings>(moneyStore, DEFAULT_MONEY);
+  const daily = follow<DailyRates>(ratesStore, {});
+  effect(() => {
+    if (searchId.value !== undefined) browser.refreshRates().catch(failureOf); // the storage failed
+  });
+  return {
+    money,
+    /** The user's currency. */
+    currency: computed(() => userCurrency(money.value, browserLanguage)),
+    /** The table for conversions; date and source of a single rate are in `rateOf`. */
+    rates: computed(() => ratesInUse(money.value, daily.value.rates)),
+    /** A rate of the yuan, with its date and source; undefined if none is known. */
+    rateOf: computed(() => {
+      const [settings, { rates }] = [money.value, daily.value];
+      return (currency: string) => rateInUse(currency, settings, rates);
+    }),
+    /** Why the last call failed; absent if no call is needed. */
+    failure: computed(() => (money.value.source === 'daily' ? daily.value.failure : undefined)),
   };
 }

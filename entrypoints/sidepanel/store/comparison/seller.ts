@@ -12,7 +12,8 @@ import { sendMessage } from '@/utils/io/messages';
 import { serviceInfoOf } from '@/utils/io/services/registry';
 import type { PanelContext } from '../../context';
 import type { SearchModule } from '../search';
-import type { Compared } from './compared';
+import type { Comparing } from './comparing';
+import type { Listing } from './listing';
 import { type DetailsSignals, LOST_MS, withKnownDetails } from './details';
 
 /** Seller whose offers are shown. */
@@ -125,11 +126,13 @@ export function createSellerView(
   { shown }: Pick<SellerSignals, 'shown'>,
   {
     details,
-    compared: { compareOthers, sort },
+    compareOthers,
+    sort,
     language,
   }: {
     details: Pick<DetailsSignals, 'known'>;
-    compared: Pick<Compared, 'compareOthers' | 'sort'>;
+    compareOthers: Comparing['compareOthers'];
+    sort: Listing['sort'];
     language: SearchModule['language'];
   },
 ): ReadonlySignal<SellerView | undefined> {

@@ -12,7 +12,7 @@ import type { ComparisonModule } from '../comparison';
 import type { ListsModule } from '../lists';
 import type { PicturesModule } from '../pictures';
 import type { SearchModule } from '../search';
-import type { Views } from '../view/views';
+import type { Views } from '../view';
 import { createHistoryView } from './history-view';
 import { saveSearches, type ComparedSearch } from './save-searches';
 import { createEarlierSearches } from './earlier-searches';

@@ -1,5 +1,5 @@
-/** The tabs of 1688 that the extension has opened for the window, and what was seen in that of its search. */
-import { type ReadonlySignal, computed, effect } from '@preact/signals';
+/** The tabs of 1688 that the extension has opened for the window, and the page of 1688 that the user looks at. */
+import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
 import { isResultAddress } from '@/utils/core/pages-1688/page-state';
 import { seenReport } from '@/utils/core/pages-1688/report';
 import { sendMessage } from '@/utils/io/messages';
@@ -7,6 +7,10 @@ import { readOwnTabs, watchOwnTabs } from '@/utils/io/storage/own-tabs';
 import type { PanelContext } from '../../context';
 import { sourceOf } from '../../source';
 import type { Stored } from './stored';
+import { offerAt } from '@/utils/core/model/offer-link';
+import type { Offer } from '@/utils/core/model/offer';
+import { type PageKind, pageKindOf } from '@/utils/core/pages-1688/page-kind';
+import type { PageBeside } from '../../input/page-beside';
 
 const NONE: readonly number[] = [];
 
@@ -21,6 +25,7 @@ export function guestPageUrl(publicUrl: string): string {
   return `${GUEST_PAGE}?bizType=ERP&outImageAddress=${encodeURIComponent(publicUrl)}`;
 }
 
+/** What was opened, and what was seen in the tab of the search. */
 export function createTabs1688(
   { browser, follow, windowId }: PanelContext,
   { search, retry }: Pick<Stored, 'search'> & { retry: () => void },
@@ -77,5 +82,48 @@ export function createTabs1688(
       const current = search.peek();
       return current?.way && seenReport(current, browser.product());
     },
+  };
+}
+
+/** The page of 1688 in the active tab of the window, which can be read as offers. */
+export function followPageBeside(
+  { browser, windowId }: PanelContext,
+  {
+    search,
+    found,
+    ownTabs,
+  }: Pick<Stored, 'search'> & {
+    found: ReadonlySignal<readonly Offer[] | undefined>;
+    ownTabs: ReadonlySignal<readonly number[]>;
+  },
+) {
+  const page = signal<PageBeside | undefined>(undefined);
+  effect(() => browser.watchPageBeside((next) => (page.value = next)));
+  const isListed = computed(() => {
+    const offerId = offerAt(page.value?.url);
+    if (offerId === undefined || search.value?.service !== 'web') return false;
+    return found.value?.some((offer) => offer.offerId === offerId) === true;
+  });
+  effect(() => {
+    if (page.value && isListed.value) void sendMessage('offerShown', { windowId });
+  });
+  /** That of a list which was read at a press is the user's own. */
+  const tabOfSearch = computed(() =>
+    search.value?.target.kind === 'list' ? undefined : search.value?.way?.tabId,
+  );
+  /** Undefined also in the tabs of the search itself, whose offers it reads anyway. */
+  const kind = computed((): PageKind | undefined => {
+    if (!page.value || ownTabs.value.includes(page.value.tabId)) return undefined;
+    if (page.value.tabId === tabOfSearch.value) return undefined;
+    return pageKindOf(page.value.url);
+  });
+  return {
+    pageBeside: kind,
+    /** The list on screen is that page's. */
+    isPageRead: computed(() => {
+      const { kind: of, tabId } = search.value?.target ?? {};
+      return kind.value === 'list' && of === 'list' && tabId === page.value?.tabId;
+    }),
+    readPage: () => void sendMessage('readPage', { windowId }),
   };
 }

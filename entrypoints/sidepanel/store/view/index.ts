@@ -1,5 +1,5 @@
 /** How the panel shows what it knows: its layout, its open view, titles in the user's words, and messages. */
-import { type ReadonlySignal, effect, signal } from '@preact/signals';
+import { type ReadonlySignal, effect, signal, computed } from '@preact/signals';
 import { LIST_VIEW, type ViewSettings } from '@/utils/core/model/panel-settings';
 import { viewStore } from '@/utils/io/storage/settings';
 import { save } from '@/utils/io/storage/not-saved';
@@ -8,7 +8,6 @@ import type { PanelContext } from '../../context';
 import type { SearchModule } from '../search';
 import { createCopyAndSave } from './copy-and-save';
 import { createTranslations } from './translations';
-import { createViews } from './views';
 
 export type ViewModule = ReturnType<typeof createView>;
 
@@ -46,5 +45,26 @@ export function createView(
     output: createCopyAndSave(context),
     /** Resolves once a click on a notification was looked for. */
     ready: showWatched(),
+  };
+}
+
+export type SecondaryView = 'batch' | 'list' | 'watch' | 'history' | 'order';
+
+export type Views = ReturnType<typeof createViews>;
+
+/** Views in place of the single search, of which the last opened is shown. */
+export function createViews() {
+  const opened = signal<readonly SecondaryView[]>([]);
+  const without = (view: SecondaryView) => opened.peek().filter((other) => other !== view);
+  return {
+    shown: computed(() => opened.value.at(-1)),
+    open: (view: SecondaryView) => {
+      opened.value = [...without(view), view];
+    },
+    close: (view: SecondaryView) => {
+      opened.value = without(view);
+    },
+    /** Follows whether it is open, if under another one. */
+    isOpen: (view: SecondaryView) => computed(() => opened.value.includes(view)),
   };
 }

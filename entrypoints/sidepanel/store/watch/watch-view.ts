@@ -9,7 +9,7 @@ import { markRead, readWatches, readWatchPicture } from '@/utils/io/storage/watc
 import { sendMessage } from '@/utils/io/messages';
 import type { PanelContext } from '../../context';
 import type { CopyAndSave, Message } from '../view/copy-and-save';
-import type { Views } from '../view/views';
+import type { Views } from '../view';
 
 /** Changes that are shown at once. */
 const PAGE = 20;

@@ -3,8 +3,8 @@ import { expect, it, vi } from 'vitest';
 import {
   type BatchEmbeddings,
   followBatchSeen,
-} from '@/entrypoints/sidepanel/store/batch/batch-seen';
-import type { ShownBatch } from '@/entrypoints/sidepanel/store/batch';
+  type ShownBatch,
+} from '@/entrypoints/sidepanel/store/batch';
 import { batchItem, storedBatch } from '../../../support/panel/batch';
 import { live } from '../../../support/panel/live';
 

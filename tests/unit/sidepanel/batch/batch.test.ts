@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createBatch } from '@/entrypoints/sidepanel/store/batch';
-import { createViews } from '@/entrypoints/sidepanel/store/view/views';
+import { createViews } from '@/entrypoints/sidepanel/store/view';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/model/settings';
 import * as storage from '@/utils/io/storage/batches';
 import { claimBatch, writeItem, writeItems } from '@/utils/io/storage/batches';

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { expect, it } from 'vitest';
-import { createListTabs } from '@/entrypoints/sidepanel/store/batch/list-tabs';
+import { createListTabs } from '@/entrypoints/sidepanel/store/batch/list-rows';
 import type { ShownBatch } from '@/entrypoints/sidepanel/store/batch';
 import { makeTable, textCell } from '@/utils/core/list/make-table';
 import type { Certainty } from '@/utils/core/list/table';

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { followRates } from '@/entrypoints/sidepanel/store/comparison/rates';
+import { followRates } from '@/entrypoints/sidepanel/store/comparison/comparing';
 import { DEFAULT_MONEY, type DailyRates, type MoneySettings } from '@/utils/core/model/rates';
 import { BUILT_IN_RATES } from '@/utils/io/rates';
 import { moneyStore, ratesStore } from '@/utils/io/storage/settings';

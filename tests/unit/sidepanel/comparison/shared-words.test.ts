@@ -2,7 +2,7 @@ import { batch, signal } from '@preact/signals';
 import { expect, it } from 'vitest';
 import { SERVICE_TRANSLATIONS } from '@/utils/core/glossary/title-translations';
 import { type OfferSection, oneSection } from '@/utils/core/pricing/sections';
-import { followSharedWords } from '@/entrypoints/sidepanel/store/comparison/shared-words';
+import { followSharedWords } from '@/entrypoints/sidepanel/store/comparison/listing';
 import { compared, offer } from '../../../support/panel/fixtures';
 
 const sectionOf = (titles: readonly string[]): readonly OfferSection[] =>

@@ -1,9 +1,9 @@
 import { computed, signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createHistoryView } from '@/entrypoints/sidepanel/store/history/history-view';
-import { createViews } from '@/entrypoints/sidepanel/store/view/views';
+import { createViews } from '@/entrypoints/sidepanel/store/view';
 import type { ComparedSearch } from '@/entrypoints/sidepanel/store/history/save-searches';
-import type { Outcome } from '@/entrypoints/sidepanel/store/search/outcome';
+import type { Outcome } from '@/entrypoints/sidepanel/store/search/stored';
 import type { Search } from '@/utils/core/model/search';
 import type { HistoryEntry, HistoryRow } from '@/utils/core/model/history';
 import { history as stored } from '@/utils/io/storage/history';

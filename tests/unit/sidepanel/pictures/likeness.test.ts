@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EmbedderClient } from '@/entrypoints/sidepanel/likeness/embedder-client';
-import { createLikeness } from '@/entrypoints/sidepanel/store/pictures/likeness';
+import { createLikeness } from '@/entrypoints/sidepanel/store/pictures';
 import type { FoundOffer } from '@/utils/core/model/compared-offer';
 import type { LikenessTrouble } from '@/utils/core/model/likeness';
 import type { Search, StoredPicture } from '@/utils/core/model/search';

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { expect, it, vi } from 'vitest';
-import { createListingEmbeddings } from '@/entrypoints/sidepanel/store/pictures/listing-embeddings';
+import { createListingEmbeddings } from '@/entrypoints/sidepanel/store/pictures/offer-embeddings';
 import type { SearchedPicture } from '@/entrypoints/sidepanel/store/pictures/searched-picture';
 import type { Pictured } from '@/utils/core/picture/service-picture';
 import type { Vector } from '@/utils/io/storage/vectors';

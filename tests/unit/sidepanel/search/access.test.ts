@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wantedAccess } from '@/entrypoints/sidepanel/store/search/access';
+import { wantedAccess } from '@/entrypoints/sidepanel/store/search/service';
 import type { PictureMetadata } from '@/utils/core/model/search';
 import { search } from '../../../support/panel/fixtures';
 

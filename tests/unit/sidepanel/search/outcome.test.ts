@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outcomeOf } from '@/entrypoints/sidepanel/store/search/outcome';
+import { outcomeOf } from '@/entrypoints/sidepanel/store/search/stored';
 import { search } from '../../../support/panel/fixtures';
 
 const running = search({

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createBrowserTranslations } from '@/entrypoints/sidepanel/store/view/browser-translations';
+import { createBrowserTranslations } from '@/entrypoints/sidepanel/store/view/translations';
 import { SlowError } from '@/utils/io/reading/translator';
 import { panelContext } from '../../../support/panel/context';
 

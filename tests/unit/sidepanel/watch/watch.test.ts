@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createCopyAndSave } from '@/entrypoints/sidepanel/store/view/copy-and-save';
-import { createViews } from '@/entrypoints/sidepanel/store/view/views';
+import { createViews } from '@/entrypoints/sidepanel/store/view';
 import { createWatching, type WatchModule } from '@/entrypoints/sidepanel/store/watch';
 import type { Pin } from '@/utils/core/model/pin';
 import type { Search, StoredPicture } from '@/utils/core/model/search';

@@ -1,17 +1,68 @@
-import { type ReadonlySignal, effect, signal } from '@preact/signals';
+/** The service of the search, otherwise the chosen one: what is known of it, and access to it and to the page. */
+import { type ReadonlySignal, effect, signal, computed } from '@preact/signals';
 import { ALL_SITES, originPatterns, patternHost } from '@/utils/io/access';
 import { hostPattern } from '@/utils/core/hosts/host-pattern';
 import type { Failure } from '@/utils/core/errors';
 import type { OtherMarket } from '@/utils/core/model/listing';
 import type { Search } from '@/utils/core/model/search';
-import { type ServiceId, connectionOf } from '@/utils/core/model/settings';
+import { type ServiceId, connectionOf, SERVICE_IDS } from '@/utils/core/model/settings';
 import { settingsStore } from '@/utils/io/storage/settings';
 import { save } from '@/utils/io/storage/not-saved';
 import { sendMessage } from '@/utils/io/messages';
 import { serviceInfoOf } from '@/utils/io/services/registry';
 import { requestServiceAccess, requestSiteAccess } from '@/utils/io/platform';
 import type { PanelContext } from '../../context';
-import type { Stored } from './stored';
+import type { Stored, Outcome } from './stored';
+import type { PictureOrigins } from '@/utils/core/model/picture-origins';
+import { type LimitWarning, NO_CALL_LIMITS, nearLimit, usageOf } from '@/utils/core/call-limits';
+
+interface OfSearch extends Pick<Stored, 'search' | 'settings' | 'meter' | 'callLimits'> {
+  outcome: ReadonlySignal<Outcome>;
+  /** Services whose offers were added to the list. */
+  added: ReadonlySignal<readonly ServiceId[]>;
+  now: ReadonlySignal<number>;
+}
+
+export function followService({
+  search,
+  settings,
+  outcome,
+  added,
+  meter,
+  callLimits,
+  now,
+}: OfSearch) {
+  const service = computed(() => search.value?.service ?? settings.value.service);
+  const hostsOf = (id: ServiceId) => serviceInfoOf(id).hosts(connectionOf(settings.value, id));
+  const hosts = computed(() =>
+    service.value === undefined ? { api: [], pictures: [] } : hostsOf(service.value),
+  );
+  return {
+    access: computed((): WantedAccess | undefined => {
+      const { api, pictures } = hosts.value;
+      const origins = [...api, ...originPatterns(pictures)];
+      return wantedAccess(search.value, outcome.value.failure, origins);
+    }),
+    /** Where the pictures of each service's offers may come from. */
+    pictureOrigins: computed((): PictureOrigins => {
+      const asked = new Set([service.value, ...added.value]);
+      // Kept and imported offers may name the demo, which is a port of this computer.
+      const ids = SERVICE_IDS.filter((id) => id !== 'demo' || asked.has(id));
+      return new Map(ids.map((id) => [id, hostsOf(id).pictures]));
+    }),
+    /** The service can search a crop area of the picture. */
+    canSearchArea: computed(() => {
+      const { service: chosen } = settings.value;
+      return chosen !== undefined && serviceInfoOf(chosen).capabilities.picture === 'bytes';
+    }),
+    /** The user's call limit, if it is near or reached. */
+    nearLimit: computed((): LimitWarning | undefined => {
+      if (service.value === undefined) return undefined;
+      const usage = usageOf(meter.value, service.value, new Date(now.value));
+      return nearLimit(usage, callLimits.value[service.value] ?? NO_CALL_LIMITS);
+    }),
+  };
+}
 
 /** Access that the user could give in one click, and the command that makes use of it. */
 export interface WantedAccess {
