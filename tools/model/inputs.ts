@@ -12,9 +12,8 @@ const PICTURES = 'demo/pictures/images';
 const FILES = [
   'demo/catalogue/random.ts',
   'demo/pictures/products.ts',
-  'demo/pictures/random.ts',
-  'demo/retrieval/pixels.ts',
-  'demo/retrieval/tensors.ts',
+  'demo/retrieval/decode.ts',
+  'demo/retrieval/retriever.ts',
 ];
 const FOLDERS = [
   [PICTURES, /\.webp$/],
