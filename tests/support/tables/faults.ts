@@ -33,6 +33,7 @@ export const FAULTS = {
   'schema newer': 'data stored by a newer version',
   update: 'the extension is updated in the middle of a search',
   'browser restart': 'the browser ends in the middle of a search',
+  'browser killed': 'the browser is killed in the middle of a search',
   'tab closed': 'the tab of the picture is closed',
   'tab navigated': 'the tab of the picture navigates',
   'frame gone': 'the frame of the picture is removed',
