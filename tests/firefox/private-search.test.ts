@@ -19,6 +19,7 @@ const scene = await openScene({ allowPrivate: true });
 afterAll(() => scene.close());
 
 const inMemory = () => scene.options.evaluate(readMemory);
+const offersWithDetails = () => scene.options.evaluate(readOffersWithDetails);
 const onDisk = async () => ({
   local: await scene.options.evaluate(readDisk),
   databases: await scene.options.evaluate(heldInDatabases),
@@ -37,12 +38,17 @@ test('what a private window finds is in memory alone, and goes with the window',
   await desk.goTo(`${scene.extension.origin}/options.html`);
   const sidebar = createSidebar(scene.marionette, desk);
   expect((await sidebar.waitFor('done')).offerIds[0]).toBe(firstProduct.offerId);
+  await expect.poll(offersWithDetails).toContain(firstProduct.offerId);
   await desk.evaluate(pinAndChooseQuantity);
   await shop.press('left', 'h1'); // pictures are listed of the tab in front
   await desk.evaluate(tellWorker, 'listPictures');
   await expect.poll(inMemory).toContain('batch-item');
   await desk.evaluate(tellWorker, 'startBatch');
   await expect.poll(inMemory).toEqual(PRIVATE_KINDS);
+  expect(await onDisk()).toEqual(NOTHING_ON_DISK);
+
+  await desk.evaluate(pressInPanel, ['panel-menu', 'list-open']);
+  await expect.poll(() => desk.evaluate(textInPanel, 'list-no-service')).toMatch(/private/i);
   expect(await onDisk()).toEqual(NOTHING_ON_DISK);
 
   await desk.close();
@@ -67,6 +73,21 @@ async function pinAndChooseQuantity(): Promise<void> {
   quantity.dispatchEvent(new Event('blur'));
 }
 
+async function pressInPanel(testIds: string[]): Promise<void> {
+  const [view] = browser.extension.getViews({ type: 'sidebar' });
+  for (const testId of testIds) {
+    const button = view?.document.querySelector<HTMLElement>(`[data-testid=${testId}]`);
+    if (!button) throw new Error(`There is no ${testId}`);
+    button.click();
+    await new Promise(requestAnimationFrame);
+  }
+}
+
+function textInPanel(testId: string): string {
+  const [view] = browser.extension.getViews({ type: 'sidebar' });
+  return view?.document.querySelector(`[data-testid=${testId}]`)?.textContent ?? '';
+}
+
 async function tellWorker(type: string): Promise<void> {
   const { id } = await browser.windows.getCurrent();
   await browser.runtime.sendMessage({ type, data: { windowId: id, ids: [0] } });
@@ -81,4 +102,12 @@ async function readMemory(): Promise<string[]> {
   const keys = Object.keys(await browser.storage.session.get(null));
   const kinds = keys.flatMap((key) => key.split(':', 1));
   return [...new Set(kinds)].filter((kind) => kind !== 'extra').toSorted(); // details may be on their way
+}
+
+/** The offers whose details were asked for, and answered. */
+async function readOffersWithDetails(): Promise<string[]> {
+  const stored = Object.entries(await browser.storage.session.get(null));
+  return stored
+    .filter(([key, value]) => key.startsWith('extra:') && JSON.stringify(value).includes('images'))
+    .map(([key]) => key.slice(key.lastIndexOf(':') + 1));
 }
