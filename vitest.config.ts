@@ -54,11 +54,14 @@ const BROWSER = {
 /** A browser waits for most of its test, and each has ports and a profile of its own. */
 const SIDE_BY_SIDE = { ...BROWSER, fileParallelism: true, maxWorkers: 2 };
 
-/** They wait for deadlines: one after the other they use two fifths of two cores. */
-const TABLE = { ...BROWSER, fileParallelism: true, maxWorkers: 3 };
-
 /** Projects of a group run side by side, groups one after the other. */
 const after = (groupOrder: number) => ({ sequence: { groupOrder } });
+
+/**
+ * They wait for deadlines and for what must not happen: one file after the other uses a fifth of two
+ * cores. The three parts are one group, so that none waits for another's last file.
+ */
+const TABLE = { ...BROWSER, ...after(11), fileParallelism: true, maxWorkers: 5 };
 
 /** Figures that are computed of whole collections, where no time is measured. */
 const FIGURES = { testTimeout: 300_000, hookTimeout: 300_000, ...after(12) };
@@ -152,14 +155,14 @@ export default defineConfig({
         test: { ...SIDE_BY_SIDE, ...after(3), name: 'firefox-journeys', include: FIREFOX_JOURNEYS },
       },
       {
-        // Processes of their own and real time: what is waited for is the pace of a service.
+        // Processes and ports of their own, and real time: what is waited for is the pace of a service.
         plugins: [wxt],
         test: {
           ...after(5),
           name: 'relay',
           include: ['tests/relay/**/*.test.ts', ...THROUGH_RELAY],
           exclude: RELAY_TIMED,
-          maxWorkers: 1,
+          maxWorkers: 3,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           setupFiles: NEWER_BYTES,
@@ -194,7 +197,7 @@ export default defineConfig({
         },
       },
       { test: { ...BROWSER, ...after(10), name: 'demo', include: ['tests/demo/**/*.test.ts'] } },
-      { test: { ...TABLE, ...after(11), name: 'slow', include: ['tests/slow/**/*.test.ts'] } },
+      { test: { ...TABLE, name: 'slow', include: ['tests/slow/**/*.test.ts'] } },
       {
         test: {
           ...FIGURES,
@@ -238,11 +241,10 @@ export default defineConfig({
         // What is measured is when calls arrive: nothing runs beside.
         test: { ...BROWSER, ...after(16), name: 'relay-load', include: RELAY_TIMED },
       },
-      { test: { ...TABLE, ...after(17), name: 'faults', include: ['tests/faults/**/*.test.ts'] } },
+      { test: { ...TABLE, name: 'faults', include: ['tests/faults/**/*.test.ts'] } },
       {
         test: {
           ...TABLE,
-          ...after(18),
           name: 'security',
           include: ['tests/security/**/*.test.ts'],
         },
