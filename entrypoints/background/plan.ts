@@ -12,7 +12,7 @@ import { hasServiceAccess } from '@/utils/io/platform';
 import { clientOf } from '@/utils/io/services/clients';
 import { serviceInfoOf } from '@/utils/io/services/registry';
 import type { HttpService, ServiceClient } from '@/utils/io/services/service';
-import { openAnswers } from '@/utils/io/storage/answers';
+import { results } from '@/utils/io/storage/results';
 import { accountsStore } from '@/utils/io/storage/credentials';
 import { meterStore, settingsStore, callLimitsStore } from '@/utils/io/storage/settings';
 import { readAll } from '@/utils/io/storage/store';
@@ -37,7 +37,7 @@ export interface Plan {
  * @param other service to use instead of the chosen one
  */
 export async function makePlan(other?: ServiceId): Promise<Plan> {
-  openAnswers().catch(failureOf); // if this fails, no stored answer is used
+  results.open().catch(failureOf); // if this fails, no stored answer is used
   const reading = readAll({
     settings: settingsStore,
     accounts: accountsStore,

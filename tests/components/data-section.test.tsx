@@ -9,9 +9,10 @@ import * as saving from '@/utils/io/export/save-file';
 import * as answers from '@/utils/io/storage/answers';
 import { readAccounts } from '@/utils/io/storage/credentials';
 import { history } from '@/utils/io/storage/history';
-import { HistoryError } from '@/utils/io/storage/history-database';
+import { DatabaseError } from '@/utils/io/storage/database';
 import { orderDraftStore } from '@/utils/io/storage/order-draft';
 import { clearedStore, pinsStore } from '@/utils/io/storage/pins';
+import { results } from '@/utils/io/storage/results';
 import { sellersStore } from '@/utils/io/storage/sellers';
 import { historySettingsStore, settingsStore } from '@/utils/io/storage/settings';
 import { readWatches } from '@/utils/io/storage/watches';
@@ -96,7 +97,7 @@ describe('the data section in English', () => {
 
   it('shows where the browser stores them', async () => {
     vi.spyOn(console, 'error').mockReturnValue(undefined);
-    vi.spyOn(answers, 'clearAnswers').mockRejectedValue(new DOMException('broken'));
+    vi.spyOn(results, 'clear').mockRejectedValue(new DOMException('broken'));
     open();
     fireEvent.click(screen.getByTestId('forget-answers'));
     await screen.findByText(/did not remove/);
@@ -129,7 +130,7 @@ describe('the data section in English', () => {
     ['newer', /written by a newer version/],
     ['unreadable', /cannot be read/],
   ] as const)('reports a problem of the history: %s', async (problem, words) => {
-    vi.spyOn(history, 'usage').mockRejectedValue(new HistoryError(problem));
+    vi.spyOn(history, 'usage').mockRejectedValue(new DatabaseError(problem));
     open();
     await screen.findByText(words);
   });
@@ -144,7 +145,7 @@ describe('the data section in English', () => {
     const text = await saved.mock.calls[0]?.[0].blob.text();
     expect(parseTransfer(text ?? '', NOW)).toMatchObject({ history: [SEARCH], unreadable: 0 });
     vi.spyOn(history, 'all').mockImplementation(() => {
-      throw new HistoryError('unreadable');
+      throw new DatabaseError('unreadable');
     });
     fireEvent.click(screen.getByTestId('export-all'));
     await screen.findByText('The export failed. Nothing was saved.');
@@ -326,7 +327,7 @@ describe('the data section in English', () => {
 
   it('reports that something was not deleted', async () => {
     vi.spyOn(console, 'error').mockReturnValue(undefined);
-    vi.spyOn(history, 'clear').mockRejectedValue(new HistoryError('unreadable'));
+    vi.spyOn(history, 'clear').mockRejectedValue(new DatabaseError('unreadable'));
     open();
     fireEvent.click(screen.getByTestId('delete-history-confirm'));
     await screen.findByText('The browser did not delete all of it. Try again.');

@@ -6,7 +6,6 @@ import { firstProduct } from '../support/browser/gateway';
 import { importFile, transferFile } from '../support/browser/import-file';
 import { offerIds, waitForStatus } from '../support/browser/panel';
 import { openScene } from '../support/browser/scene';
-import { stopWorker } from '../support/browser/worker';
 import { fault } from '../support/tables/row';
 import { entry } from '../support/offers/saved';
 
@@ -92,12 +91,12 @@ fault(
   },
   async () => {
     await usage(); // it has opened its database
-    await options.evaluate(raiseDatabase, 'history');
+    await options.evaluate(raiseDatabase, 'results');
     return {
       options: await usage(),
       search: await search(),
       panel: await trouble(),
-      version: await options.evaluate(versionOf, 'history'),
+      version: await options.evaluate(versionOf, 'results'),
       deleted: await deleteHistory(),
     };
   },
@@ -110,24 +109,6 @@ fault(
   () => importHistory(entries, 2),
 );
 
-/** No other connection is open then. */
-const letGo = () => stopWorker(scene.browser, options);
-
-fault('schema newer', 'the stored answers', { search: 'found', version: 7 }, async () => {
-  await letGo();
-  await panel.evaluate(raiseDatabase, 'answers');
-  return { search: await search(), version: await panel.evaluate(versionOf, 'answers') };
-});
-
-fault('storage corrupt', 'answers without their table', 'found', async () => {
-  await letGo();
-  await panel.evaluate(breakDatabase, 'answers');
-  const found = await search();
-  await letGo();
-  await panel.evaluate(() => void indexedDB.deleteDatabase('answers'));
-  return found;
-});
-
 fault(
   'storage corrupt',
   'a history without its tables',
@@ -139,7 +120,7 @@ fault(
     afterwards: 'Added to the history: 20, to the pins: 0, to the prices marked as genuine: 0',
   },
   async () => {
-    await options.evaluate(breakDatabase, 'history');
+    await options.evaluate(breakDatabase, 'results');
     const broken = await usage();
     return {
       options: broken,

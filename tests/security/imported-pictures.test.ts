@@ -77,7 +77,7 @@ async function stored(page: Page, id: string): Promise<{ list: string; history: 
         request.addEventListener('success', () => resolve(request.result));
         request.addEventListener('error', () => reject(new Error('No database')));
       });
-    const database = await done(indexedDB.open('history'));
+    const database = await done(indexedDB.open('results'));
     const read = (table: string): Promise<unknown> =>
       done(database.transaction(table).objectStore(table).get(of));
     const kept = {

@@ -5,20 +5,20 @@
 export async function keptInHistory(days: number): Promise<{ vectors: number; searches: number }> {
   // Opening it before the panel does would create an empty one in its place.
   const databases = await indexedDB.databases();
-  if (!databases.some(({ name }) => name === 'history')) return { vectors: 0, searches: 0 };
+  if (!databases.some(({ name }) => name === 'results')) return { vectors: 0, searches: 0 };
   return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('history');
+    const opening = indexedDB.open('results');
     opening.addEventListener('error', () => reject(opening.error));
     opening.addEventListener('success', () => {
       const kept = { vectors: 0, searches: 0 };
-      const transaction = opening.result.transaction(['heads', 'vectors'], 'readwrite');
+      const transaction = opening.result.transaction(['heads', 'searched'], 'readwrite');
       transaction
         .objectStore('heads')
         .count()
         .addEventListener('success', ({ target }) => {
           if (target instanceof IDBRequest) kept.searches = target.result;
         });
-      const asking = transaction.objectStore('vectors').openCursor();
+      const asking = transaction.objectStore('searched').openCursor();
       asking.addEventListener('success', () => {
         const { result } = asking;
         if (!result) return;

@@ -11,9 +11,9 @@ export interface KeptVector {
 export async function readKeptVectors(): Promise<KeptVector[]> {
   // Opening it before the panel does would create an empty one in its place.
   const databases = await indexedDB.databases();
-  if (!databases.some(({ name }) => name === 'vectors')) return [];
+  if (!databases.some(({ name }) => name === 'results')) return [];
   return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('vectors');
+    const opening = indexedDB.open('results');
     opening.addEventListener('error', () => reject(opening.error));
     opening.addEventListener('success', () => {
       const store = opening.result.transaction('vectors').objectStore('vectors');

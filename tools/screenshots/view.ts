@@ -169,7 +169,7 @@ interface Database {
   tables: readonly Table[];
 }
 
-/** As `utils/io/storage/history-database.ts` and `watches-database.ts` make them. */
+/** As `utils/io/storage/results.ts` and `watches-database.ts` make them. */
 function databasesOf({ history = [], watches = [] }: View): Database[] {
   const bodies = history.map((entry) => ({ row: JSON.stringify(entry), key: entry.row.id }));
   const heads = history.map(({ row }, at) => {
@@ -182,12 +182,16 @@ function databasesOf({ history = [], watches = [] }: View): Database[] {
   ];
   return [
     {
-      name: 'history',
+      name: 'results',
       version: 1,
       tables: [
         { name: 'heads', keyPath: 'id', indexes: when, rows: heads },
         { name: 'bodies', rows: bodies },
-        { name: 'vectors', rows: [] },
+        { name: 'searched', rows: [] },
+        { name: 'parts', rows: [] },
+        { name: 'answers', indexes: [['at', 'at']], rows: [] },
+        { name: 'vectors', indexes: [['at', 'at']], rows: [] },
+        { name: 'model', rows: [] },
       ],
     },
     {

@@ -31,7 +31,7 @@ import {
   forgetAnswers,
   forgetVectors,
 } from './data';
-import { type HistoryProblem, historyProblemOf } from '@/utils/io/storage/history-database';
+import { type DatabaseProblem, problemOf } from '@/utils/io/storage/database';
 import { useEffect, useState } from 'preact/hooks';
 import { useStored } from '../stored';
 
@@ -115,7 +115,7 @@ async function readUsage(): Promise<Usage> {
   try {
     return await history.usage();
   } catch (error) {
-    return { problem: historyProblemOf(error) };
+    return { problem: problemOf(error) };
   }
 }
 
@@ -186,7 +186,7 @@ function DeleteSection({ entries, onDeleted }: DeleteSectionProps) {
 }
 
 /** The size of the history, or why it is unknown. */
-type Usage = { entries: number; bytes: number } | { problem: HistoryProblem };
+type Usage = { entries: number; bytes: number } | { problem: DatabaseProblem };
 
 interface HistoryFieldsProps {
   settings: HistorySettings;

@@ -12,7 +12,6 @@ import type { BatchItem } from '@/utils/core/model/batch';
 import type { HistorySettings } from '@/utils/core/model/history';
 import { NO_ORDER_DRAFT } from '@/utils/core/model/order-draft';
 import { saveFile } from '@/utils/io/export/save-file';
-import { clearAnswers } from '@/utils/io/storage/answers';
 import {
   type BatchRef,
   listRef,
@@ -36,8 +35,8 @@ import { removeLocal } from '@/utils/io/storage/removal';
 import { agentsStore, historySettingsStore } from '@/utils/io/storage/settings';
 import { clearCredentials } from '@/utils/io/storage/credentials';
 import { history } from '@/utils/io/storage/history';
-import { clearProductLists } from '@/utils/io/storage/product-lists';
-import { clearVectors } from '@/utils/io/storage/vectors';
+import { announceHistory } from '@/utils/io/storage/history-database';
+import { results } from '@/utils/io/storage/results';
 import { clearWatches } from '@/utils/io/storage/watches';
 import { importWatches, keptWatches } from '@/utils/io/storage/watch-transfer';
 import { noteRemoved } from '@/utils/io/storage/removed-searches';
@@ -68,14 +67,10 @@ export interface Also {
 const ALL = {}; // the scope of ordinary windows
 
 /** Forgets the answers, and the vectors of their pictures. */
-export async function forgetAnswers(): Promise<void> {
-  await Promise.all([clearAnswers(), clearVectors()]);
-}
+export const forgetAnswers = (): Promise<void> => results.clear('answers', 'vectors');
 
 /** Forgets what pictures look like, those of the history's searches as well. */
-export async function forgetVectors(): Promise<void> {
-  await Promise.all([clearVectors(), history.forgetVectors()]);
-}
+export const forgetVectors = (): Promise<void> => results.clear('vectors', 'searched');
 
 /** Deletes at once what exceeds the limits. */
 export async function changeHistorySettings(settings: HistorySettings): Promise<void> {
@@ -84,7 +79,7 @@ export async function changeHistorySettings(settings: HistorySettings): Promise<
   await history.trim().catch((error: unknown) => console.error(error));
 }
 
-/** Saves the file. Throws `HistoryError`. */
+/** Saves the file. Throws as `Database` does. */
 export async function exportAll(): Promise<void> {
   const [pins, cleared, sellers, agents, order] = await Promise.all([
     pinsStore(ALL).read(),
@@ -109,7 +104,7 @@ export async function readTransfer(file: File): Promise<Transferred | TransferPr
   return file.size > MAX_TRANSFERRED ? 'foreign' : parseTransfer(await file.text(), Date.now());
 }
 
-/** Adds what a file holds. Throws `HistoryError`. */
+/** Adds what a file holds. Throws as `Database` does. */
 export async function importAll({
   unreadable,
   future,
@@ -128,28 +123,27 @@ export async function importAll({
   return { history: added, ...lists, pictures: clean.leftOut(), future, unreadable };
 }
 
-/** Throws `HistoryError`. */
+/** Throws as `Database` does. */
 export async function deleteEverything(also: Also): Promise<void> {
   await Promise.all([
-    deleteHistory(),
-    clearAnswers(),
-    clearVectors(),
+    deleteFound(),
     clearWatches(),
-    deleteLists(),
     ...(also.settings ? [removeLocal('settings')] : []),
     ...(also.keys ? [clearCredentials()] : []),
   ]);
 }
 
-async function deleteLists(): Promise<void> {
+async function deleteFound(): Promise<void> {
+  await noteRemoved({ before: Date.now() });
   try {
     await forgetBatches(); // a running batch would write its next step after its keys were removed
   } finally {
-    await Promise.all([removeLocal('lists'), clearProductLists()]);
+    await Promise.all([removeLocal('lists'), results.destroy()]);
+    announceHistory();
   }
 }
 
-/** Throws `HistoryError`. */
+/** Throws as `Database` does. */
 export async function deleteHistory(): Promise<void> {
   await noteRemoved({ before: Date.now() });
   await history.clear();

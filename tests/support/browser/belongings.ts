@@ -46,9 +46,9 @@ async function read(): Promise<Belongings> {
   /** Opened only where it is: who opens it first makes it. */
   async function countHistory(): Promise<number> {
     const known = await indexedDB.databases();
-    if (!known.some(({ name }) => name === 'history')) return 0;
+    if (!known.some(({ name }) => name === 'results')) return 0;
     return new Promise((resolve, reject) => {
-      const opening = indexedDB.open('history');
+      const opening = indexedDB.open('results');
       opening.addEventListener('error', () => reject(new Error('The history cannot be opened')));
       opening.addEventListener('success', () => {
         const counting = opening.result.transaction('heads').objectStore('heads').count();

@@ -4,9 +4,9 @@
  */
 export async function forgetAnswers(): Promise<void> {
   const known = await indexedDB.databases();
-  if (!known.some(({ name }) => name === 'answers')) return;
+  if (!known.some(({ name }) => name === 'results')) return;
   const db = await new Promise<IDBDatabase>((resolve, reject) => {
-    const opening = indexedDB.open('answers');
+    const opening = indexedDB.open('results');
     opening.addEventListener('success', () => resolve(opening.result));
     opening.addEventListener('error', () => reject(new Error('The answers cannot be opened')));
   });

@@ -100,23 +100,21 @@ describe.each(CHOICES)('deleting everything with %o', (also, groups) => {
     );
     await resetWatches([watch()]);
     await writePart('list', 'choice', 'none');
-    const names = Object.keys(await heldInDatabases()).map((table) => table.split('/')[0]);
-    expect(new Set(names)).toEqual(
-      new Set(['history', 'answers', 'vectors', 'watches', 'product-lists']),
-    );
+    expect(Object.keys(await heldInDatabases()).toSorted()).toEqual([
+      'results/answers',
+      'results/bodies',
+      'results/heads',
+      'results/model',
+      'results/parts',
+      'results/vectors',
+      'watches/watches',
+    ]);
     await deleteEverything(also);
     expect(await heldInDatabases()).toEqual({});
     const named = ENTRIES.flatMap(({ at, deleted }) =>
       at.indexedDB ? [`${at.indexedDB} ${deleted}`] : [],
     );
-    expect(named.toSorted()).toEqual([
-      'answers lists',
-      'history lists',
-      'product-lists lists',
-      'secrets keys',
-      'vectors lists',
-      'watches lists',
-    ]);
+    expect(named.toSorted()).toEqual(['results lists', 'secrets keys', 'watches lists']);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { forgetVectors } from '@/entrypoints/options/data/data';
 import { DEFAULT_HISTORY, type HistorySettings } from '@/utils/core/model/history';
 import { createHistory, type SearchedVector } from '@/utils/io/storage/history';
 import { historyDatabase } from '@/utils/io/storage/history-database';
@@ -100,7 +101,7 @@ describe('what a picture looks like is deleted', () => {
   it('alone when pictures are no longer compared', async () => {
     const { history, write } = open();
     await write('a');
-    await history.forgetVectors();
+    await forgetVectors();
     expect(await kept()).toEqual([]);
     expect(await history.read('a')).toBeDefined();
   });
@@ -126,8 +127,8 @@ describe('a damaged one is passed over', () => {
   ])('%s', async (_what, value) => {
     const { history } = open();
     await history.usage(); // makes the database
-    await putRow('history', 'vectors', value, 'bad');
-    await putRow('history', 'vectors', good, 'good');
+    await putRow('results', 'searched', value, 'bad');
+    await putRow('results', 'searched', good, 'good');
     expect(await history.vectors('model')).toEqual([{ id: 'good', at: 1, vector }]);
   });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_HISTORY, type HistorySettings } from '@/utils/core/model/history';
 import { createHistory } from '@/utils/io/storage/history';
-import { HistoryError, historyProblemOf } from '@/utils/io/storage/history-database';
 import { entry } from '../../support/offers/saved';
 import { putRow, rowsOf } from './rows';
 import { onDisk } from './small-disk';
@@ -30,7 +29,7 @@ describe('the history', () => {
     const { history, write } = open();
     await write('a', 1);
     expect(await history.read('a')).toEqual(entry({ id: 'a', at: now - DAY }));
-    expect((await rowsOf('history', 'heads')).get('a')).not.toHaveProperty('offers');
+    expect((await rowsOf('results', 'heads')).get('a')).not.toHaveProperty('offers');
     expect(await history.read('gone')).toBeUndefined();
   });
 
@@ -103,7 +102,7 @@ describe('the history', () => {
 
   it('reports a full disk if nothing can be dropped', async () => {
     const { write } = open({ room: 10 });
-    await expect(write('a', 1)).rejects.toMatchObject({ problem: 'full' });
+    await expect(write('a', 1)).rejects.toMatchObject({ code: 'storage-full' });
   });
 
   it('counts its size', async () => {
@@ -119,8 +118,8 @@ describe('the history', () => {
     const { history, ids, write } = open();
     await write('a', 1);
     await write('b', 2);
-    await putRow('history', 'bodies', '{"row"', 'a');
-    await putRow('history', 'heads', { id: 'c', at: now, size: 1, row: { id: 'c' } });
+    await putRow('results', 'bodies', '{"row"', 'a');
+    await putRow('results', 'heads', { id: 'c', at: now, size: 1, row: { id: 'c' } });
     await expect(history.read('a')).rejects.toMatchObject({ problem: 'unreadable' });
     expect(await ids()).toEqual(['a', 'b']);
     const all: string[] = [];
@@ -137,15 +136,4 @@ describe('the history', () => {
     await history.clear();
     expect(await ids()).toEqual([]);
   });
-});
-
-it.each([
-  ['newer', new DOMException('', 'VersionError')],
-  ['full', new DOMException('', 'QuotaExceededError')],
-  ['unreadable', new DOMException('', 'UnknownError')],
-  ['unreadable', new DOMException('', 'NotFoundError')],
-  ['unreadable', 'nonsense'],
-  ['full', new HistoryError('full')],
-])('the history reports the error of the database: %s', (problem, error) => {
-  expect(historyProblemOf(error)).toBe(problem);
 });

@@ -1,8 +1,5 @@
-import {
-  type HistoryDatabase,
-  HistoryError,
-  historyDatabase,
-} from '@/utils/io/storage/history-database';
+import { AppError } from '@/utils/core/errors';
+import { type HistoryDatabase, historyDatabase } from '@/utils/io/storage/history-database';
 
 /** The history's database on a disk that has room for so many bytes. */
 export function onDisk(room: number): HistoryDatabase {
@@ -11,7 +8,7 @@ export function onDisk(room: number): HistoryDatabase {
     put: async (head, body, vector) => {
       const others = (await historyDatabase.sizes()).filter(({ id }) => id !== head.id);
       const used = others.reduce((sum, { size }) => sum + size, head.size);
-      if (used > room) throw new HistoryError('full');
+      if (used > room) throw new AppError('storage-full');
       await historyDatabase.put(head, body, vector);
     },
   };

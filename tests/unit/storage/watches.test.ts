@@ -16,7 +16,7 @@ import {
   restoreWatches,
   writeCheck,
 } from '@/utils/io/storage/watches';
-import { changeIn, destroyWatches } from '@/utils/io/storage/watches-database';
+import { changeIn, watchesDatabase } from '@/utils/io/storage/watches-database';
 import { heldInDatabases } from '../../support/browser/databases';
 import { priceChange, watch } from '../../support/watch/watch';
 import { stubLocks } from './locks';
@@ -52,7 +52,7 @@ beforeEach(async () => {
   fakeBrowser.reset();
   stubLocks();
   Object.assign(fakeBrowser.storage.local, { getKeys: undefined }); // as before Chrome 130
-  await destroyWatches();
+  await watchesDatabase.destroy();
 });
 
 test('offers that are added twice at the same time are there once', async () => {

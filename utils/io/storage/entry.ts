@@ -8,9 +8,9 @@ import type { Area } from './area';
  */
 export type Locations = Partial<Record<Area | 'indexedDB', string>>;
 
-export interface Entry<T, L extends Locations = Locations> {
+/** Where something is stored, who writes it, and with what it goes. */
+export interface Place<L extends Locations = Locations> {
   at: L;
-  schema: z.ZodMiniType<T>;
   /** Writers, which use the lock of the key where there are several. Does not include removals. */
   writers: readonly ('worker' | 'panels' | 'options' | 'welcome')[];
   /** The choice of "delete everything" that removes it. */
@@ -23,6 +23,10 @@ export interface Entry<T, L extends Locations = Locations> {
    * the key, or not at all (`window`).
    */
   withSearch?: 'value' | 'page' | 'key' | 'window';
+}
+
+export interface Entry<T, L extends Locations = Locations> extends Place<L> {
+  schema: z.ZodMiniType<T>;
 }
 
 /** The version is stored in a second key: `settings$` contains `{ v: 1 }` for `settings`. */
@@ -41,12 +45,13 @@ export interface StoreEntry<T, L extends Locations = Locations> extends Entry<T,
 }
 
 export const entry = <T, const L extends Locations>(value: Entry<T, L>): Entry<T, L> => value;
-/** The version applies to the whole database. */
-export interface DatabaseEntry<T> extends Entry<T, { indexedDB: string }> {
+
+/** The version applies to the whole database, the schemas of whose rows are beside their readers. */
+export interface DatabaseEntry extends Place<{ indexedDB: string }> {
   version: number;
 }
 
-export const databaseEntry = <T>(value: DatabaseEntry<T>): DatabaseEntry<T> => value;
+export const databaseEntry = (value: DatabaseEntry): DatabaseEntry => value;
 export const storeEntry = <T, const L extends Locations>(
   value: StoreEntry<T, L>,
 ): StoreEntry<T, L> => value;

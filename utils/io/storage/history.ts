@@ -9,13 +9,9 @@ import {
   historyRowSchema,
 } from '../../core/model/history';
 import { parseAs } from '../../core/parse';
-import {
-  type HistoryDatabase,
-  HistoryError,
-  type StoredHead,
-  historyDatabase,
-  historyProblemOf,
-} from './history-database';
+import { DatabaseError, problemOf } from './database';
+import { type HistoryDatabase, historyDatabase } from './history-database';
+import type { StoredHead } from './results';
 import { searchedVectorSchema } from './schemas';
 import { historySettingsStore } from './settings';
 import type { Vector } from './vectors';
@@ -51,7 +47,7 @@ export interface HistoryPage {
   hasMore: boolean;
 }
 
-/** Operations on the history. All throw `HistoryError`. */
+/** Operations on the history. All throw as `Database` does. */
 export function createHistory({ database, settings, clock }: HistoryDeps) {
   /** Drops imported entries, then the oldest, until there is room where the disk is full. */
   async function put(entry: HistoryEntry, seen: SearchedVector | undefined): Promise<void> {
@@ -60,7 +56,7 @@ export function createHistory({ database, settings, clock }: HistoryDeps) {
       try {
         return await database.put(head, body, seen && { at: head.at, ...seen });
       } catch (error) {
-        if (historyProblemOf(error) !== 'full') throw error;
+        if (problemOf(error) !== 'full') throw error;
         const others = (await database.sizes()).filter(({ id }) => id !== head.id);
         if (others.length === 0) throw error;
         await database.remove(firstTenth(others));
@@ -78,7 +74,7 @@ export function createHistory({ database, settings, clock }: HistoryDeps) {
     if (body === undefined) return undefined;
     const entry = typeof body === 'string' ? tryJson(body) : undefined;
     const parsed = parseAs(historyEntrySchema, entry);
-    if (!parsed) throw new HistoryError('unreadable');
+    if (!parsed) throw new DatabaseError('unreadable');
     return parsed;
   }
 
@@ -127,12 +123,9 @@ export function createHistory({ database, settings, clock }: HistoryDeps) {
       );
     },
 
-    /** The searches stay. */
-    forgetVectors: (): Promise<void> => database.removeVectors(),
-
     remove: (id: string): Promise<void> => database.remove([id]),
 
-    clear: (): Promise<void> => database.destroy(),
+    clear: (): Promise<void> => database.clear(),
 
     trim,
 
@@ -147,7 +140,7 @@ export function createHistory({ database, settings, clock }: HistoryDeps) {
       const sizes = (await database.sizes()).toSorted((a, b) => b.at - a.at);
       for (const { id } of sizes) {
         const entry = await read(id).catch((error: unknown) => {
-          if (error instanceof HistoryError && error.cause === undefined) return undefined; // only this entry
+          if (error instanceof DatabaseError && error.cause === undefined) return undefined; // only this entry
           throw error;
         });
         if (entry) yield entry;
@@ -175,7 +168,7 @@ export function createHistory({ database, settings, clock }: HistoryDeps) {
         try {
           await database.put({ ...head, imported: 1 }, body);
         } catch (error) {
-          if (historyProblemOf(error) !== 'full') throw error;
+          if (problemOf(error) !== 'full') throw error;
           break;
         }
         room -= head.size;

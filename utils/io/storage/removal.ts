@@ -1,7 +1,7 @@
 /** Removes keys of `storage.local` for "delete everything", as defined in `registry/`. */
 import { browser } from '../browser';
 import { readKeys } from './area';
-import type { Entry } from './entry';
+import type { Place } from './entry';
 import { ENTRIES, entryOf } from './registry';
 
 /**
@@ -15,12 +15,12 @@ export async function removeLocal(deleted: 'lists' | 'settings'): Promise<void> 
 }
 
 /** Removes what `storage.local` has of one entry. */
-export async function removeEntry(entry: Entry<unknown>): Promise<void> {
+export async function removeEntry(entry: Place): Promise<void> {
   const lock = entry.at.local;
   if (lock !== undefined) await navigator.locks.request(lock, () => removeKeysOf(entry));
 }
 
-async function removeKeysOf(entry: Entry<unknown>): Promise<void> {
+async function removeKeysOf(entry: Place): Promise<void> {
   const keys = (await readKeys('local')).filter((key) => entryOf('local', key) === entry);
   await browser.storage.local.remove(keys);
 }

@@ -2,28 +2,14 @@
  * Keeps the embeddings of pictures of offers (`utils/core/likeness`) in IndexedDB, by the address of the picture, so
  * that one that is seen again needs no work. Vectors of another model are dropped. Not for private windows.
  */
-import type { DBSchema } from 'idb';
 import { parseAs } from '../../core/parse';
-import { createDatabase } from './database';
-import { REGISTRY } from './registry';
+import { results } from './results';
+import { storedVectorSchema } from './schemas';
 
 /** About 8 MB; the oldest are dropped first. */
 const MAX_VECTORS = 20_000;
 
-const { vectors: database } = REGISTRY;
-
-interface Schema extends DBSchema {
-  vectors: { key: string; value: unknown; indexes: { at: number } };
-  /** Checksum of the model that has made them. */
-  model: { key: 'checksum'; value: string };
-}
-
 export type Vector = Int8Array<ArrayBuffer>;
-
-const { open, destroy } = createDatabase<Schema>(database, (db) => {
-  db.createObjectStore('vectors').createIndex('at', 'at');
-  db.createObjectStore('model');
-});
 
 /**
  * Vectors by address, as far as they are kept.
@@ -33,20 +19,22 @@ export async function readVectors(
   model: string,
   addresses: readonly string[],
 ): Promise<Map<string, Vector>> {
-  const transaction = (await open()).transaction(['vectors', 'model']);
   const found = new Map<string, Vector>();
-  if ((await transaction.objectStore('model').get('checksum')) !== model) return found;
-  const store = transaction.objectStore('vectors');
-  const values = await Promise.all(addresses.map((address) => store.get(address)));
+  const values = await results.use(async (db) => {
+    const transaction = db.transaction(['vectors', 'model']);
+    if ((await transaction.objectStore('model').get('checksum')) !== model) return [];
+    const store = transaction.objectStore('vectors');
+    return Promise.all(addresses.map((address) => store.get(address)));
+  });
   for (const [index, address] of addresses.entries()) {
-    const kept = parseAs(database.schema, values[index]);
+    const kept = parseAs(storedVectorSchema, values[index]);
     if (kept) found.set(address, kept.vector);
   }
   return found;
 }
 
 /**
- * Keeps them by address. Rejects with a `QuotaExceededError` where there is no room.
+ * Keeps them by address. Throws as `Database` does.
  * @param model checksum of the model that has made them
  * @param at epoch milliseconds
  */
@@ -55,12 +43,12 @@ export async function writeVectors(
   vectors: ReadonlyMap<string, Vector>,
   at: number,
 ): Promise<void> {
-  const transaction = (await open()).transaction(['vectors', 'model'], 'readwrite');
-  const store = transaction.objectStore('vectors');
-  const write = async () => {
-    if ((await transaction.objectStore('model').get('checksum')) !== model) {
+  await results.change(['vectors', 'model'], async (transaction) => {
+    const store = transaction.objectStore('vectors');
+    const models = transaction.objectStore('model');
+    if ((await models.get('checksum')) !== model) {
       await store.clear();
-      await transaction.objectStore('model').put(model, 'checksum');
+      await models.put(model, 'checksum');
     }
     for (const [address, vector] of vectors) await store.put({ at, vector }, address);
     let left = await store.count();
@@ -70,9 +58,5 @@ export async function writeVectors(
       left -= 1;
       cursor = await cursor.continue();
     }
-  };
-  await Promise.all([write(), transaction.done]);
+  });
 }
-
-/** Removes all of them, also where the database cannot be opened. */
-export const clearVectors = destroy;

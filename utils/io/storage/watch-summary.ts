@@ -8,7 +8,7 @@ import type { ServiceId } from '../../core/model/settings';
 import type { WatchPause, WatchSummary } from '../../core/model/watch';
 import { REGISTRY } from './registry';
 import { localStore, type SourceStore } from './store';
-import { readFrom, toWatch } from './watches-database';
+import { toWatch, watchesDatabase } from './watches-database';
 
 export const watchSummaryStore: SourceStore<WatchSummary> = localStore(REGISTRY.watchSummary);
 
@@ -34,7 +34,7 @@ export async function endPauses(): Promise<void> {
 /** Computes the summary from the database. The worker does so at its start, in case an earlier one ended between both writes. */
 export async function summarise(): Promise<void> {
   await watchSummaryStore.update(async ({ revision, paused }) => {
-    const rows = await readFrom((db) => db.getAll('watches'));
+    const rows = await watchesDatabase.use((db) => db.getAll('watches'));
     const changes = rows.flatMap((row) => toWatch(row)?.changes ?? []);
     const unread = changes.filter(({ isRead }) => !isRead).length;
     const keys = rows.map(({ id }) => id.slice(id.indexOf(' ') + 1));

@@ -16,7 +16,7 @@ import { nextDue } from '../../core/watch/due';
 import { settingsStore } from './settings';
 import { summarise } from './watch-summary';
 import { insertWatch, readWatches, readWatchPicture } from './watches';
-import { readFrom } from './watches-database';
+import { watchesDatabase } from './watches-database';
 
 /** All readable ones, one by one, as their pictures are large. */
 export async function* keptWatches(): AsyncGenerator<KeptWatch> {
@@ -40,7 +40,7 @@ export async function importWatches(
   const count = { added: 0, known: 0, full: 0 };
   const settings = await settingsStore.read();
   try {
-    const held = await readFrom((db) => db.count('watches'));
+    const held = await watchesDatabase.use((db) => db.count('watches'));
     const limit = held + Math.floor((MAX_WATCHES - held) / 2);
     for (const { picture: given, watch } of watches) {
       const picture = given && (await clean(given));

@@ -3,7 +3,6 @@
  * is kept, and a refused write leaves nothing behind.
  */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import { AppError } from '../../core/errors';
 import { type Watch, watchSchema } from '../../core/model/watch';
 import { parseAs } from '../../core/parse';
 import { createDatabase } from './database';
@@ -23,7 +22,7 @@ interface WatchesSchema extends DBSchema {
 
 type WatchesDatabase = IDBPDatabase<WatchesSchema>;
 
-const { open, destroy } = createDatabase<WatchesSchema>(
+export const watchesDatabase = createDatabase<WatchesSchema>(
   REGISTRY.watches,
   (db, _from, _to, upgrade) => void makeTables(db, upgrade),
 );
@@ -46,74 +45,12 @@ export function toWatch(row: StoredWatch | undefined): Watch | undefined {
   return parseAs(watchSchema, row);
 }
 
-/** Reads. Throws as `changeIn` does. */
-export async function readFrom<T>(work: (db: WatchesDatabase) => Promise<T>): Promise<T> {
-  try {
-    return await work(await open());
-  } catch (error) {
-    throw toWatchesError(error);
-  }
-}
-
-const begin = (db: WatchesDatabase) => db.transaction(['watches', 'pictures'], 'readwrite');
-const tablesOf = (transaction: ReturnType<typeof begin>) =>
-  [transaction.objectStore('watches'), transaction.objectStore('pictures')] as const;
-
-/**
- * Changes the tables or nothing. Throws `storage-full`, else `WatchesError`.
- * @param work awaits nothing but these tables
- */
-export async function changeIn<T>(
+/** Makes all changes or none. Throws as `Database` does. @param work awaits nothing but these tables */
+export const changeIn = <T>(
   work: (...tables: ReturnType<typeof tablesOf>) => Promise<T>,
-): Promise<T> {
-  return readFrom(async (db) => {
-    const transaction = begin(db);
-    const done = transaction.done.then(
-      () => undefined,
-      (error: unknown) => ({ error }), // awaited below, so that it is never unhandled
-    );
-    let result: T;
-    try {
-      result = await work(...tablesOf(transaction));
-    } catch (error) {
-      abort(transaction);
-      throw (await done)?.error ?? error;
-    }
-    const failed = await done;
-    if (failed) throw failed.error;
-    return result;
-  });
-}
+): Promise<T> =>
+  watchesDatabase.change(['watches', 'pictures'], (transaction) => work(...tablesOf(transaction)));
 
-function abort(transaction: ReturnType<typeof begin>): void {
-  try {
-    transaction.abort();
-  } catch {
-    // it has already ended
-  }
-}
-
-/** Deletes the database, also where it cannot be opened. */
-export function destroyWatches(): Promise<void> {
-  return destroy().catch((error: unknown) => {
-    throw toWatchesError(error);
-  });
-}
-
-/** The watches were written by a newer version of the extension, or are unreadable. */
-export class WatchesError extends Error {
-  override readonly name = 'WatchesError';
-  readonly problem: 'newer' | 'unreadable';
-
-  constructor(problem: 'newer' | 'unreadable', cause?: unknown) {
-    super(problem, { cause });
-    this.problem = problem;
-  }
-}
-
-function toWatchesError(error: unknown): Error {
-  if (error instanceof WatchesError || error instanceof AppError) return error;
-  const name = error instanceof Error ? error.name : '';
-  if (name === 'QuotaExceededError') return new AppError('storage-full', { cause: error });
-  return new WatchesError(name === 'VersionError' ? 'newer' : 'unreadable', error);
-}
+const tablesOf = (
+  transaction: IDBPTransaction<WatchesSchema, ('watches' | 'pictures')[], 'readwrite'>,
+) => [transaction.objectStore('watches'), transaction.objectStore('pictures')] as const;

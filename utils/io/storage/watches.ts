@@ -1,6 +1,6 @@
 /**
  * Watched offers of ordinary windows. The panel and the options add and remove watches, the worker writes its checks.
- * All throw `storage-full` or `WatchesError`.
+ * All throw `storage-full` or `DatabaseError`.
  */
 import {
   type KeptWatch,
@@ -15,7 +15,7 @@ import { isDue } from '../../core/watch/due';
 import { REGISTRY } from './registry';
 import { removeEntry } from './removal';
 import { summarise } from './watch-summary';
-import { changeIn, destroyWatches, readFrom, type StoredWatch, toWatch } from './watches-database';
+import { changeIn, type StoredWatch, toWatch, watchesDatabase } from './watches-database';
 
 /**
  * One offer is watched once by each service.
@@ -60,12 +60,12 @@ async function dropWatch(id: string): Promise<void> {
 
 /** The next due first. An unreadable one is left out. */
 export async function readWatches(): Promise<Watch[]> {
-  const rows = await readFrom((db) => db.getAll('watches'));
+  const rows = await watchesDatabase.use((db) => db.getAll('watches'));
   return rows.flatMap((row) => toWatch(row) ?? []).toSorted((a, b) => a.dueAt - b.dueAt);
 }
 
 export async function readWatchPicture(id: string): Promise<WatchPicture | undefined> {
-  return parseAs(watchPictureSchema, await readFrom((db) => db.get('pictures', id)));
+  return parseAs(watchPictureSchema, await watchesDatabase.use((db) => db.get('pictures', id)));
 }
 
 /** Writes what a check has found. A watch that was removed meanwhile stays removed. */
@@ -141,6 +141,6 @@ export async function restoreWatches(removed: RemovedWatches): Promise<void> {
 
 /** Removes all watches and the summary, which is read as an empty one then. */
 export async function clearWatches(): Promise<void> {
-  await destroyWatches();
+  await watchesDatabase.destroy();
   await removeEntry(REGISTRY.watchSummary);
 }

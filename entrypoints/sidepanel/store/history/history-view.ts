@@ -3,11 +3,8 @@ import { batch, computed, effect, signal, untracked, type ReadonlySignal } from 
 import { startOfDay } from '@/utils/core/history/history-row';
 import type { HistoryEntry, HistoryRow } from '@/utils/core/model/history';
 import { type HistoryPage, history } from '@/utils/io/storage/history';
-import {
-  historyProblemOf,
-  type HistoryProblem,
-  watchHistory,
-} from '@/utils/io/storage/history-database';
+import { type DatabaseProblem, problemOf } from '@/utils/io/storage/database';
+import { watchHistory } from '@/utils/io/storage/history-database';
 import { noteRemoved } from '@/utils/io/storage/removed-searches';
 import type { PanelContext } from '../../context';
 import type { Views } from '../view';
@@ -42,7 +39,7 @@ export function createHistoryView(context: PanelContext, input: Searched & Writt
   const isOnlyToday = signal(true);
   const changes = signal(0);
   const page = signal<HistoryPage | undefined>(undefined);
-  const problem = signal<HistoryProblem | undefined>(undefined);
+  const problem = signal<DatabaseProblem | undefined>(undefined);
   const shown = signal<ShownEntry | undefined>(undefined);
   const isAlone = signal(false);
   let limit = PAGE;
@@ -53,7 +50,7 @@ export function createHistoryView(context: PanelContext, input: Searched & Writt
       await work();
       problem.value = undefined;
     } catch (error) {
-      problem.value = historyProblemOf(error);
+      problem.value = problemOf(error);
     }
   }
 
@@ -89,7 +86,7 @@ export function createHistoryView(context: PanelContext, input: Searched & Writt
     const found = await history.read(id).then(
       (entry): ShownEntry => (entry ? { status: 'known', id, entry } : { status: 'gone', id }),
       (error: unknown): ShownEntry => {
-        const reason = historyProblemOf(error);
+        const reason = problemOf(error);
         if (reason !== 'unreadable') problem.value = reason;
         return { status: 'unreadable', id };
       },

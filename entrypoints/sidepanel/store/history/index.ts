@@ -6,7 +6,7 @@ import { addWords } from '@/utils/io/i18n/words';
 import { DEFAULT_HISTORY, type HistoryRow, type HistorySettings } from '@/utils/core/model/history';
 import { profileOf } from '@/utils/core/model/profiles';
 import type { Search } from '@/utils/core/model/search';
-import type { HistoryProblem } from '@/utils/io/storage/history-database';
+import type { DatabaseProblem } from '@/utils/io/storage/database';
 import { historySettingsStore } from '@/utils/io/storage/settings';
 import type { ComparisonModule } from '../comparison';
 import type { ListsModule } from '../lists';
@@ -41,7 +41,7 @@ export function createHistory(
 ) {
   const { isPrivate } = context;
   const { search } = ofSearch;
-  const notSaved = signal<HistoryProblem | undefined>(undefined);
+  const notSaved = signal<DatabaseProblem | undefined>(undefined);
   const settings = context.follow<HistorySettings>(historySettingsStore, DEFAULT_HISTORY);
   const compared = computed(() => comparedOf(search.value, compare));
   const saving = saveSearches(

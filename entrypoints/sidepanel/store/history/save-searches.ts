@@ -5,7 +5,7 @@ import type { Search, StoredPicture } from '@/utils/core/model/search';
 import type { ComparedOffer } from '@/utils/core/model/compared-offer';
 import { wordLanguage } from '@/utils/io/i18n/words';
 import { type SearchedVector, history } from '@/utils/io/storage/history';
-import { type HistoryProblem, historyProblemOf } from '@/utils/io/storage/history-database';
+import { type DatabaseProblem, problemOf } from '@/utils/io/storage/database';
 import { isRemoved as isRemovedSearch } from '@/utils/io/storage/removed-searches';
 import type { LateContext } from '../../context';
 import type { SearchModule } from '../search';
@@ -65,7 +65,7 @@ export interface ToSave extends Pick<SearchModule, 'search' | 'picture'> {
 
 export interface SavingCallbacks {
   /** The search continues without it. */
-  onProblem: (problem: HistoryProblem) => void;
+  onProblem: (problem: DatabaseProblem) => void;
   /** The history was written, or nothing is left to be written. */
   onSaved: () => void;
 }
@@ -128,7 +128,7 @@ export function saveSearches(
       onSaved();
     } catch (error) {
       notWritten = seen;
-      onProblem(historyProblemOf(error));
+      onProblem(problemOf(error));
     }
   }
 

@@ -3,6 +3,7 @@ import { batch, signal, type ReadonlySignal, computed, effect } from '@preact/si
 import type { Pixels } from '@/utils/core/likeness/framed';
 import type { PixelTaker } from '@/utils/io/picture/read-results';
 import { isShown } from '@/utils/io/picture/result-pictures';
+import { problemOf } from '@/utils/io/storage/database';
 import { type Vector, readVectors, writeVectors } from '@/utils/io/storage/vectors';
 import type { EmbedderClient } from '../../likeness/embedder-client';
 import { likenessOf } from '@/utils/core/likeness/compare';
@@ -265,7 +266,7 @@ export function createKeptVectors(
       trouble = undefined;
     } catch (error) {
       console.error(error); // it is embedded again the next time
-      if (!(error instanceof Error && error.name === 'QuotaExceededError')) return;
+      if (problemOf(error) !== 'full') return;
       trouble = 'full';
       report(trouble);
     }

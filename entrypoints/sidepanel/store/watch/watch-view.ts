@@ -4,7 +4,7 @@ import { fromBase64 } from '@/utils/core/bytes';
 import { isAppError } from '@/utils/core/errors';
 import { t } from '@/utils/io/i18n/words';
 import type { Watch, WatchSummary } from '@/utils/core/model/watch';
-import { WatchesError } from '@/utils/io/storage/watches-database';
+import { type DatabaseProblem, problemOf } from '@/utils/io/storage/database';
 import { markRead, readWatches, readWatchPicture } from '@/utils/io/storage/watches';
 import { sendMessage } from '@/utils/io/messages';
 import type { PanelContext } from '../../context';
@@ -13,8 +13,6 @@ import type { Views } from '../view';
 
 /** Changes that are shown at once. */
 const PAGE = 20;
-
-type WatchProblem = 'newer' | 'unreadable' | 'full';
 
 interface Shown extends Views {
   output: Pick<CopyAndSave, 'show' | 'dismiss'>;
@@ -29,7 +27,7 @@ export function createWatchView(
   const isOpen = views.isOpen('watch');
   const watches = signal<readonly Watch[] | undefined>(undefined);
   const fresh = signal<ReadonlySet<string>>(new Set());
-  const problem = signal<WatchProblem | undefined>(undefined);
+  const problem = signal<DatabaseProblem | undefined>(undefined);
   const limit = signal(PAGE);
   let asked = 0;
 
@@ -65,6 +63,7 @@ export function createWatchView(
       watches.value = read.toSorted((a, b) => b.createdAt - a.createdAt);
       problem.value = undefined;
     } catch (error) {
+      console.error(error);
       if (mine === asked) problem.value = problemOf(error);
     }
   }
@@ -149,10 +148,4 @@ export function createWatchView(
 export function notKept(error: unknown): Message {
   console.error(error);
   return { text: isAppError(error) ? t('notSaved.text') : t('history.notSaved') };
-}
-
-function problemOf(error: unknown): WatchProblem {
-  if (isAppError(error)) return 'full';
-  console.error(error);
-  return error instanceof WatchesError ? error.problem : 'unreadable';
 }

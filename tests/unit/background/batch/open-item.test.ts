@@ -4,7 +4,8 @@ import { finishRow } from '@/entrypoints/background/batch/open-item';
 import { forgetRecord } from '@/entrypoints/background/batch/record';
 import type { Search } from '@/utils/core/model/search';
 import { listRef, readBatch, readOwned, removeBatch } from '@/utils/io/storage/batches';
-import { clearProductLists, writePart } from '@/utils/io/storage/product-lists';
+import { writePart } from '@/utils/io/storage/product-lists';
+import { results } from '@/utils/io/storage/results';
 import { writeSearch } from '@/utils/io/storage/searches';
 import { batchItem, storedBatch, writeBatches } from '../../../support/panel/batch';
 import { offer, search } from '../../../support/panel/fixtures';
@@ -20,7 +21,7 @@ beforeEach(async () => {
   for (const area of [fakeBrowser.storage.local, fakeBrowser.storage.session]) {
     Object.assign(area, { getKeys: undefined }); // as before Chrome 130
   }
-  await clearProductLists();
+  await results.clear('parts');
   const failed = batchItem({ state: { status: 'failed', failure: { code: 'timed-out' } } });
   const list = storedBatch([failed, failed], { status: 'ended', list: { name: 'a.csv' } });
   await writeBatches(WINDOW, { left: [list] }); // no window has it any more

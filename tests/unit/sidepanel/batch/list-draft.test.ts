@@ -1,12 +1,13 @@
 import { beforeEach, expect, it } from 'vitest';
 import { LIST_LIMITS } from '@/utils/core/list/limits';
 import { readBatch, listRef } from '@/utils/io/storage/batches';
-import { clearProductLists, readParts } from '@/utils/io/storage/product-lists';
+import { readParts } from '@/utils/io/storage/product-lists';
+import { results } from '@/utils/io/storage/results';
 import { SWOLLEN_FILES } from '../../../support/list-files/swollen';
 import { panelContext } from '../../../support/panel/context';
 import { openStore } from '../../../support/panel/open-store';
 
-beforeEach(clearProductLists);
+beforeEach(() => results.clear('parts'));
 
 /** The header of a PNG of 64 × 64 pixels, and zeros up to this length. */
 function png(length: number): Uint8Array<ArrayBuffer> {

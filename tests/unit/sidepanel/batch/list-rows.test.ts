@@ -2,7 +2,8 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { makeTable, textCell } from '@/utils/core/list/make-table';
 import type { ItemState } from '@/utils/core/model/batch';
 import { NO_USER_COSTS, remember } from '@/utils/core/costs/user-costs';
-import { clearProductLists, readPart, writePart } from '@/utils/io/storage/product-lists';
+import { readPart, writePart } from '@/utils/io/storage/product-lists';
+import { results } from '@/utils/io/storage/results';
 import { batchItem, storedBatch } from '../../../support/panel/batch';
 import { panelContext } from '../../../support/panel/context';
 import { offer } from '../../../support/panel/fixtures';
@@ -34,7 +35,7 @@ const OFFERS = [
   offer({ offerId: '2', price: 1200 }),
 ];
 
-beforeEach(clearProductLists);
+beforeEach(() => results.clear('parts'));
 
 /** A list of two rows, of which the second has failed, in the window's panel. */
 async function openList() {

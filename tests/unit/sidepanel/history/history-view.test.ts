@@ -7,7 +7,8 @@ import type { Outcome } from '@/entrypoints/sidepanel/store/search/stored';
 import type { Search } from '@/utils/core/model/search';
 import type { HistoryEntry, HistoryRow } from '@/utils/core/model/history';
 import { history as stored } from '@/utils/io/storage/history';
-import { HistoryError, historyDatabase } from '@/utils/io/storage/history-database';
+import { DatabaseError } from '@/utils/io/storage/database';
+import { historyDatabase } from '@/utils/io/storage/history-database';
 import { isRemoved } from '@/utils/io/storage/removed-searches';
 import { WINDOW, panelContext } from '../../../support/panel/context';
 import { search } from '../../../support/panel/fixtures';
@@ -150,12 +151,12 @@ describe('the history in the panel', () => {
 
   it('reports a problem with the whole history until it is solved', async () => {
     const history = await open();
-    history.list.mockRejectedValueOnce(new HistoryError('newer'));
+    history.list.mockRejectedValueOnce(new DatabaseError('newer'));
     history.open();
     await vi.waitFor(() => expect(history.problem.value).toBe('newer'));
     history.open();
     await vi.waitFor(() => expect(history.problem.value).toBeUndefined());
-    vi.spyOn(stored, 'clear').mockRejectedValueOnce(new HistoryError('unreadable'));
+    vi.spyOn(stored, 'clear').mockRejectedValueOnce(new DatabaseError('unreadable'));
     void history.clear();
     await vi.waitFor(() => expect(history.problem.value).toBe('unreadable'));
   });

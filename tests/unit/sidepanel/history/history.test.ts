@@ -3,7 +3,7 @@ import { search } from '../../../support/panel/fixtures';
 import { panelContext, writeSearched } from '../../../support/panel/context';
 import { speak } from '../../../support/panel/words';
 import { history } from '@/utils/io/storage/history';
-import { HistoryError } from '@/utils/io/storage/history-database';
+import { DatabaseError } from '@/utils/io/storage/database';
 import { isRemoved } from '@/utils/io/storage/removed-searches';
 import { row } from '../../../support/offers/saved';
 import { openStore } from '../../../support/panel/open-store';
@@ -42,7 +42,7 @@ it('the panel saves a search with its numbers, at the latest when the panel clos
 
 it('the panel reports that the history cannot be written until it can', async () => {
   const { saved, write } = await open();
-  write.mockRejectedValueOnce(new HistoryError('newer'));
+  write.mockRejectedValueOnce(new DatabaseError('newer'));
   await saved.flush();
   expect(saved.notSaved.value).toBe('newer');
   saved.saveAgain();
@@ -54,7 +54,7 @@ it.each(['start', 'history'])(
   'an unreadable history is deleted from the %s, and the search on screen kept',
   async (from) => {
     const { saved, write } = await open();
-    write.mockRejectedValueOnce(new HistoryError('unreadable'));
+    write.mockRejectedValueOnce(new DatabaseError('unreadable'));
     await saved.flush();
     expect(saved.notSaved.value).toBe('unreadable');
     if (from === 'history') await saved.view?.clear();

@@ -11,7 +11,8 @@ import type { ComparedOffer } from '@/utils/core/model/compared-offer';
 import type { AnswerTerms } from '@/utils/core/history/history-row';
 import type { Search, StoredPicture } from '@/utils/core/model/search';
 import { history } from '@/utils/io/storage/history';
-import { HistoryError } from '@/utils/io/storage/history-database';
+import { AppError } from '@/utils/core/errors';
+import { DatabaseError } from '@/utils/io/storage/database';
 import { noteRemoved } from '@/utils/io/storage/removed-searches';
 import { WINDOW, panelContext } from '../../../support/panel/context';
 import { search } from '../../../support/panel/fixtures';
@@ -210,7 +211,7 @@ it('a removed search is not restored', async () => {
 
 it('the panel reports no failure for a search that was removed meanwhile', async () => {
   const panel = await open();
-  panel.writeEntry.mockRejectedValueOnce(new HistoryError('unreadable'));
+  panel.writeEntry.mockRejectedValueOnce(new DatabaseError('unreadable'));
   panel.answer(done('a'));
   await settle();
   await noteRemoved({ id: 'a' });
@@ -229,7 +230,7 @@ it('a search of a private window is in no history', async () => {
 
 it('the panel reports what could not be saved', async () => {
   const panel = await open();
-  panel.writeEntry.mockRejectedValue(new HistoryError('newer'));
+  panel.writeEntry.mockRejectedValue(new DatabaseError('newer'));
   panel.answer(done('a'));
   await settle();
   expect(panel.onProblem.mock.calls).toEqual([['newer']]);
@@ -237,7 +238,7 @@ it('the panel reports what could not be saved', async () => {
 
 it('the panel writes the history again on demand, once it can be written', async () => {
   const panel = await open();
-  panel.writeEntry.mockRejectedValueOnce(new HistoryError('full'));
+  panel.writeEntry.mockRejectedValueOnce(new AppError('storage-full'));
   panel.answer(done('a'));
   await settle();
   expect(panel.onSaved).not.toHaveBeenCalled();

@@ -3,7 +3,7 @@ import { CERTAINTIES, type ListTable, listTableSchema } from '../../../core/list
 import { batchSummarySchema, itemSchema } from '../../../core/model/batch';
 import { type Offer, offerSchema } from '../../../core/model/offer';
 import { readableList } from '../../../core/parse';
-import { databaseEntry, entry } from '../entry';
+import { entry } from '../entry';
 import { batchRefSchema, thumbnailSchema } from '../schemas';
 import { offersText } from './shared';
 
@@ -88,14 +88,5 @@ export const BATCHES = {
     writers: ['worker'],
     deleted: 'lists',
     room: 'batch', // an item without offers is searched again when it is opened
-  }),
-  /** Lists of products. Private windows have none. */
-  productLists: databaseEntry({
-    at: { indexedDB: 'product-lists' },
-    version: 1,
-    schema: z.union(Object.values<z.ZodMiniType>(LIST_PARTS)),
-    writers: ['worker', 'panels'],
-    deleted: 'lists',
-    room: 'never', // until the user removes the list
   }),
 };

@@ -4,7 +4,7 @@
  * cleanup for refused writes are derived from it.
  */
 import type { Area } from '../area';
-import { type Entry, partsOf, withoutVersion } from '../entry';
+import { partsOf, type Place, withoutVersion } from '../entry';
 import { BATCHES } from './batches';
 import { LIKENESS } from './likeness';
 import { LISTS } from './lists';
@@ -24,10 +24,10 @@ export const REGISTRY = {
   ...BATCHES,
 };
 
-export const ENTRIES: readonly Entry<unknown>[] = Object.values(REGISTRY);
+export const ENTRIES: readonly Place[] = Object.values(REGISTRY);
 
 /** The entry of a key, of its version key, or of its copy for a newer version. */
-export function entryOf(area: Area, key: string): Entry<unknown> | undefined {
+export function entryOf(area: Area, key: string): Place | undefined {
   return ENTRIES.find(({ at }) => {
     const pattern = at[area];
     return pattern !== undefined && partsOf(pattern, withoutVersion(key)) !== undefined;

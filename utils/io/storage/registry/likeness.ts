@@ -1,19 +1,9 @@
 import { likenessTroubleSchema } from '../../../core/model/likeness';
 import { translatorTroubleSchema } from '../../../core/model/translator';
-import { databaseEntry, storeEntry } from '../entry';
-import { storedVectorSchema } from '../schemas';
+import { storeEntry } from '../entry';
 
 /** Embeddings of the pictures of offers, as computed on this computer. */
 export const LIKENESS = {
-  /** Vectors by the address of the picture. Private windows read and write none. */
-  vectors: databaseEntry({
-    at: { indexedDB: 'vectors' },
-    version: 1,
-    schema: storedVectorSchema,
-    writers: ['panels'],
-    deleted: 'lists',
-    room: 'never', // has its own limit (`vectors.ts`)
-  }),
   /** Reason that the options show. */
   likenessTrouble: storeEntry({
     at: { session: 'likeness-trouble' },

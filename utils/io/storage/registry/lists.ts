@@ -1,4 +1,3 @@
-import { historyEntrySchema } from '../../../core/model/history';
 import { NO_ORDER_DRAFT, orderDraftSchema } from '../../../core/model/order-draft';
 import { preferredSourceSchema } from '../../../core/model/page-price';
 import { pinSchema } from '../../../core/model/pin';
@@ -83,13 +82,12 @@ export const LISTS = {
     deleted: 'never: a panel that opens again must not bring a removed search back',
     room: 'never',
   }),
-  /** History with the vector of each search's picture (`searchedVectorSchema`), which goes with its entry. */
-  history: databaseEntry({
-    at: { indexedDB: 'history' },
+  /** History, lists, answers and vectors (`results.ts`), each with its own limit. Private windows have none. */
+  results: databaseEntry({
+    at: { indexedDB: 'results' },
     version: 1,
-    schema: historyEntrySchema,
-    writers: PANELS_AND_OPTIONS,
+    writers: ['worker', ...PANELS_AND_OPTIONS],
     deleted: 'lists',
-    room: 'never', // has its own limit (`history.ts`)
+    room: 'never',
   }),
 };

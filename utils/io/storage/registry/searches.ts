@@ -7,8 +7,8 @@ import {
   storedPictureSchema,
 } from '../../../core/model/search';
 import { jsonText } from '../../../core/parse';
-import { databaseEntry, entry } from '../entry';
-import { regionRequestSchema, storedAnswerSchema } from '../schemas';
+import { entry } from '../entry';
+import { regionRequestSchema } from '../schemas';
 import { WITH_WINDOW, offersText } from './shared';
 
 /** The search of each window. The record is small and written after every step. */
@@ -129,14 +129,5 @@ export const SEARCHES = {
     writers: ['panels'],
     deleted: WITH_WINDOW,
     room: 'never', // entered by the user
-  }),
-  /** Kept for one hour. */
-  answers: databaseEntry({
-    at: { indexedDB: 'answers' },
-    version: 1,
-    schema: storedAnswerSchema,
-    writers: ['worker'],
-    deleted: 'lists',
-    room: 'never', // has its own limit (`answers.ts`)
   }),
 };

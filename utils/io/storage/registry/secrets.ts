@@ -20,7 +20,6 @@ export const SECRETS = {
   secretsDatabase: databaseEntry({
     at: { indexedDB: 'secrets' },
     version: 1,
-    schema: storedAccountsSchema,
     writers: ['options', 'worker'],
     deleted: 'keys',
     room: 'never',

@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import {
   DEFAULT_WATCH_SETTINGS,
   NO_WATCHES,
-  watchSchema,
   watchSettingsSchema,
   watchSummarySchema,
 } from '../../../core/model/watch';
@@ -16,7 +15,6 @@ export const WATCHES = {
   watches: databaseEntry({
     at: { indexedDB: 'watches' },
     version: 2,
-    schema: watchSchema,
     writers: ['worker', ...PANELS_AND_OPTIONS],
     deleted: 'lists',
     room: 'never', // has its own limits (`model/watch.ts`)
