@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
 import { acquireSlot, refreshLimits } from '@/entrypoints/background/rate-limit';
 import { makePlan } from '@/entrypoints/background/plan';
 import { type RequestContext, searchService } from '@/entrypoints/background/service-call';
@@ -14,12 +14,16 @@ const PAGE = { offers: [] };
 const picture = { mime: 'image/jpeg' as const, bytes: new Uint8Array([1]) };
 const { signal } = new AbortController();
 
+let written: MockInstance<typeof answers.writeAnswer>;
+
 beforeEach(() => {
+  written = vi.spyOn(answers, 'writeAnswer');
   now += 10_000; // frees the slots of the last test
   vi.useFakeTimers({ now });
 });
 afterEach(async () => {
-  await vi.advanceTimersByTimeAsync(0); // an answer that is still being stored is of this test
+  // An answer that is still being stored is of this test.
+  await Promise.allSettled(written.mock.results.map(({ value }) => value));
   vi.useRealTimers();
   vi.restoreAllMocks();
 });
