@@ -2,7 +2,7 @@
 import { type Browser, browser } from '@/utils/io/browser';
 import { failureOf } from '@/utils/core/errors';
 import { readJoinLink } from '@/utils/io/services/team';
-import { keepInvitation } from '@/utils/io/storage/invitation';
+import { keepInvitation } from '@/utils/io/storage/requests';
 
 /**
  * True where the tab has a join link, which the press lets the extension see (`activeTab`). Not in a private

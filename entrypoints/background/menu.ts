@@ -5,7 +5,7 @@ import { regionWords } from '@/utils/io/i18n/search-words';
 import { loadWords, t } from '@/utils/io/i18n/words';
 import { openRegionSelection } from '@/utils/io/picture/region-selection';
 import { menuPatterns, nameInToolbar } from '@/utils/io/platform';
-import { requestRegion } from '@/utils/io/storage/region-request';
+import { requestRegion } from '@/utils/io/storage/requests';
 import { settingsStore } from '@/utils/io/storage/settings';
 import { startSearch } from './commands';
 import { openPanel } from './panel-window';

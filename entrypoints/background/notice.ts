@@ -9,7 +9,7 @@ import type { Watch } from '@/utils/core/model/watch';
 import { isPanelOpen } from '@/utils/io/panel-lock';
 import { showPanel } from '@/utils/io/platform';
 import { settingsStore } from '@/utils/io/storage/settings';
-import { requestWatched } from '@/utils/io/storage/watched-request';
+import { requestWatched } from '@/utils/io/storage/requests';
 import { ordinaryWindow } from './panel-window';
 
 /** Each is followed by the window whose panel it opens: a click must not wait for the answer of an API. */

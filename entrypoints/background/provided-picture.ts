@@ -8,7 +8,7 @@ import {
   providedPictureSchema,
 } from '@/utils/core/model/search';
 import { parseAs } from '@/utils/core/parse';
-import { takeRegionRequest } from '@/utils/io/storage/region-request';
+import { takeRegionRequest } from '@/utils/io/storage/requests';
 import { removeOffers, writePicture } from '@/utils/io/storage/searches';
 import { newSearch, startSearch } from './commands';
 import { runSearch } from './search';

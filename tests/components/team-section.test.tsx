@@ -9,7 +9,7 @@ import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/model/settings';
 import type { Invitation, Team } from '@/utils/core/model/team';
 import * as relay from '@/utils/io/services/team';
 import { readAccounts } from '@/utils/io/storage/credentials';
-import { keepInvitation } from '@/utils/io/storage/invitation';
+import { keepInvitation } from '@/utils/io/storage/requests';
 import { settingsStore } from '@/utils/io/storage/settings';
 import { expectAccessible } from '../support/panel/axe';
 import { optionsBrowser, storedIn, writeKeys } from '../support/panel/options-browser';

@@ -6,7 +6,7 @@ import { serviceName } from '@/utils/io/i18n/search-words';
 import { nameLanguage, sentences, t } from '@/utils/io/i18n/words';
 import type { Settings } from '@/utils/core/model/settings';
 import type { Team } from '@/utils/core/model/team';
-import { takeInvitation, watchInvitations } from '@/utils/io/storage/invitation';
+import { takeInvitation, watchInvitations } from '@/utils/io/storage/requests';
 import { save } from '@/utils/io/storage/not-saved';
 import { settingsStore } from '@/utils/io/storage/settings';
 import { showPlace } from '../part';

@@ -2,7 +2,7 @@
 import { browser } from '@/utils/io/browser';
 import { regionWords } from '@/utils/io/i18n/search-words';
 import { openRegionSelection, pressInRegion } from '@/utils/io/picture/region-selection';
-import { requestRegion } from '@/utils/io/storage/region-request';
+import { requestRegion } from '@/utils/io/storage/requests';
 
 const KEYS = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Enter', 'Escape']);
 

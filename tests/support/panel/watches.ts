@@ -7,7 +7,7 @@ import {
 } from '@/utils/core/model/watch';
 import { watchSettingsStore } from '@/utils/io/storage/settings';
 import { watchSummaryStore } from '@/utils/io/storage/watch-summary';
-import { requestWatched } from '@/utils/io/storage/watched-request';
+import { requestWatched } from '@/utils/io/storage/requests';
 import { putWatches, putWatchPicture } from '../background/watches';
 
 /** What is stored of watches before the panel is opened. */

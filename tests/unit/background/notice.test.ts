@@ -5,7 +5,7 @@ import type { Settings } from '@/utils/core/model/settings';
 import { holdPanel, isPanelOpen } from '@/utils/io/panel-lock';
 import * as platform from '@/utils/io/platform';
 import { settingsStore } from '@/utils/io/storage/settings';
-import { takeWatchedRequest } from '@/utils/io/storage/watched-request';
+import { takeWatchedRequest } from '@/utils/io/storage/requests';
 import { serveWords } from '../../support/serve-words';
 import { watch } from '../../support/watch/watch';
 import { stubLocks } from '../storage/locks';

@@ -2,7 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import * as commands from '@/entrypoints/background/commands';
 import { onRegion } from '@/entrypoints/background/provided-picture';
-import { requestRegion } from '@/utils/io/storage/region-request';
+import { requestRegion } from '@/utils/io/storage/requests';
 import { stubLocks } from '../storage/locks';
 
 const started = vi.spyOn(commands, 'startSearch').mockResolvedValue();

@@ -7,7 +7,7 @@ import { WINDOW, panelContext, writeSearched } from '../../support/panel/context
 import { DEFAULT_SETTINGS } from '@/utils/core/model/settings';
 import { writeOffers, writePicture, writeSearch } from '@/utils/io/storage/searches';
 import { settingsStore } from '@/utils/io/storage/settings';
-import { requestWatched } from '@/utils/io/storage/watched-request';
+import { requestWatched } from '@/utils/io/storage/requests';
 import { setWords } from '@/utils/io/i18n/words';
 import { live } from '../../support/panel/live';
 import { makeStore, openStore } from '../../support/panel/open-store';

@@ -10,7 +10,7 @@ import {
   readAccounts,
   readCredentials,
 } from '@/utils/io/storage/credentials';
-import { keepInvitation, takeInvitation, watchInvitations } from '@/utils/io/storage/invitation';
+import { keepInvitation, takeInvitation, watchInvitations } from '@/utils/io/storage/requests';
 import { settingsStore } from '@/utils/io/storage/settings';
 import { stubLocks } from './locks';
 

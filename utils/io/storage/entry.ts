@@ -57,7 +57,7 @@ export const storeEntry = <T, const L extends Locations>(
 ): StoreEntry<T, L> => value;
 
 type Part = string | number;
-type Parts<P extends string> = P extends `${string}<${string}>${infer Rest}`
+export type Parts<P extends string> = P extends `${string}<${string}>${infer Rest}`
   ? [Part, ...Parts<Rest>]
   : [];
 

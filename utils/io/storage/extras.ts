@@ -7,29 +7,26 @@ import type { Added, DetailsAnswer, SellerOffers } from '../../core/model/extras
 import type { Offer } from '../../core/model/offer';
 import type { PageTerms, StoredPagePrice } from '../../core/model/page-price';
 import type { Search } from '../../core/model/search';
-import { parseAs } from '../../core/parse';
-import { readKey, readKeys, watchKey } from './area';
-import { keyOf, partsOf } from './entry';
+import { readKeys } from './area';
+import { partsOf } from './entry';
 import { REGISTRY } from './registry';
 import { setWithRoom } from './room';
 import { whileSearched } from './searches';
+import { sessionValue } from './session-value';
 
 /** The search that the data belongs to. */
 export type Owner = Pick<Search, 'id' | 'windowId'>;
 
-const { details, seller: sellers, sellerOffers, pageTerms, excluded } = REGISTRY;
-const { added, pagePrice } = REGISTRY;
-
-const sellerKey = ({ windowId, id }: Owner) => keyOf(sellers.at.session, windowId, id);
-const sellerPageKey = ({ windowId, id }: Owner, page: number) =>
-  keyOf(sellerOffers.at.session, windowId, id, page);
-const termsKey = ({ windowId, id }: Owner) => keyOf(pageTerms.at.session, windowId, id);
-const excludedKey = ({ windowId, id }: Owner) => keyOf(excluded.at.session, windowId, id);
-const addedKey = (windowId: number) => keyOf(added.at.session, windowId);
-const pagePriceKey = (windowId: number) => keyOf(pagePrice.at.session, windowId);
+const details = sessionValue(REGISTRY.details);
+const sellers = sessionValue(REGISTRY.seller);
+const sellerPages = sessionValue(REGISTRY.sellerOffers);
+const pageTerms = sessionValue(REGISTRY.pageTerms);
+const excluded = sessionValue(REGISTRY.excluded);
+const added = sessionValue(REGISTRY.added);
+const pagePrice = sessionValue(REGISTRY.pagePrice);
 
 function isDetailsOf({ windowId, id }: Owner, key: string): boolean {
-  const [window, search] = partsOf(details.at.session, key) ?? [];
+  const [window, search] = partsOf(REGISTRY.details.at.session, key) ?? [];
   return window === `${windowId}` && search === id;
 }
 
@@ -38,16 +35,16 @@ export async function readDetails(owner: Owner): Promise<DetailsAnswer[]> {
   const keys = (await readKeys('session')).filter((key) => isDetailsOf(owner, key));
   if (keys.length === 0) return [];
   const stored = await browser.storage.session.get(keys);
-  return Object.values(stored).flatMap((value) => parseAs(details.schema, value) ?? []);
+  return Object.values(stored).flatMap((value) => details.parse(value) ?? []);
 }
 
 export async function writeDetails(owner: Owner, answer: DetailsAnswer): Promise<void> {
-  const key = keyOf(details.at.session, owner.windowId, owner.id, answer.offerId);
+  const key = details.key(owner.windowId, owner.id, answer.offerId);
   await put(owner, { [key]: JSON.stringify(answer) });
 }
 
-export async function readSeller(owner: Owner): Promise<SellerOffers | undefined> {
-  return parseAs(sellers.schema, await readKey('session', sellerKey(owner)));
+export function readSeller({ windowId, id }: Owner): Promise<SellerOffers | undefined> {
+  return sellers.read(windowId, id);
 }
 
 /** @param page offers of the last loaded page, stored in the same write */
@@ -56,15 +53,16 @@ export async function writeSeller(
   seller: SellerOffers,
   page?: readonly Offer[],
 ): Promise<void> {
+  const { windowId, id } = owner;
   await put(owner, {
-    [sellerKey(owner)]: seller,
-    ...(page && { [sellerPageKey(owner, seller.pages - 1)]: JSON.stringify(page) }),
+    [sellers.key(windowId, id)]: seller,
+    ...(page && { [sellerPages.key(windowId, id, seller.pages - 1)]: JSON.stringify(page) }),
   });
 }
 
 /** `page` counts from 0. An unreadable page is empty; an unreadable offer is left out. */
-export async function readSellerPage(owner: Owner, page: number): Promise<Offer[]> {
-  return parseAs(sellerOffers.schema, await readKey('session', sellerPageKey(owner, page))) ?? [];
+export async function readSellerPage({ windowId, id }: Owner, page: number): Promise<Offer[]> {
+  return (await sellerPages.read(windowId, id, page)) ?? [];
 }
 
 interface Listeners {
@@ -74,11 +72,12 @@ interface Listeners {
 
 /** Calls the listeners when data of this search is stored. Returns the stop function. */
 export function watchExtras(owner: Owner, { onDetails, onSeller }: Listeners): () => void {
+  const sellerKey = sellers.key(owner.windowId, owner.id);
   const onChanged = (changes: Record<string, { newValue?: unknown }>) => {
     for (const [key, { newValue }] of Object.entries(changes)) {
-      const answer = isDetailsOf(owner, key) ? parseAs(details.schema, newValue) : undefined;
+      const answer = isDetailsOf(owner, key) ? details.parse(newValue) : undefined;
       if (answer) onDetails?.(answer);
-      const seller = key === sellerKey(owner) ? parseAs(sellers.schema, newValue) : undefined;
+      const seller = key === sellerKey ? sellers.parse(newValue) : undefined;
       if (seller) onSeller?.(seller);
     }
   };
@@ -87,36 +86,32 @@ export function watchExtras(owner: Owner, { onDetails, onSeller }: Listeners): (
 }
 
 /** Results of other services for the window's picture. */
-export async function readAdded(windowId: number): Promise<Added | undefined> {
-  return parseAs(added.schema, await readKey('session', addedKey(windowId)));
+export function readAdded(windowId: number): Promise<Added | undefined> {
+  return added.read(windowId);
 }
 
 export function watchAdded(
   windowId: number,
   listener: (found: Added | undefined) => void,
 ): () => void {
-  return watchKey('session', addedKey(windowId), (stored) =>
-    listener(parseAs(added.schema, stored)),
-  );
+  return added.watch(listener, windowId);
 }
 
 /** Throws `storage-full`. */
-export async function writeAdded(windowId: number, found: Added): Promise<void> {
-  await setWithRoom('session', { [addedKey(windowId)]: found });
+export function writeAdded(windowId: number, found: Added): Promise<void> {
+  return added.write(found, windowId);
 }
 
 /** The price of the page on which the window's search began. */
-export async function readStoredPagePrice(windowId: number): Promise<StoredPagePrice | undefined> {
-  return parseAs(pagePrice.schema, await readKey('session', pagePriceKey(windowId)));
+export function readStoredPagePrice(windowId: number): Promise<StoredPagePrice | undefined> {
+  return pagePrice.read(windowId);
 }
 
 export function watchStoredPagePrice(
   windowId: number,
   listener: (price: StoredPagePrice | undefined) => void,
 ): () => void {
-  return watchKey('session', pagePriceKey(windowId), (stored) =>
-    listener(parseAs(pagePrice.schema, stored)),
-  );
+  return pagePrice.watch(listener, windowId);
 }
 
 /** Does nothing where a newer search has replaced it or its window is closed. */
@@ -125,25 +120,25 @@ export async function writePagePrice(
   found: Omit<StoredPagePrice, 'searchId'>,
 ): Promise<void> {
   const stored: StoredPagePrice = { ...found, searchId: search.id };
-  await put(search, { [pagePriceKey(search.windowId)]: stored });
+  await put(search, { [pagePrice.key(search.windowId)]: stored });
 }
 
 /** The user's statements about the price of the page. */
-export async function readPageTerms(owner: Owner): Promise<PageTerms> {
-  return parseAs(pageTerms.schema, await readKey('session', termsKey(owner))) ?? {};
+export async function readPageTerms({ windowId, id }: Owner): Promise<PageTerms> {
+  return (await pageTerms.read(windowId, id)) ?? {};
 }
 
-export async function writePageTerms(owner: Owner, terms: PageTerms): Promise<void> {
-  await setWithRoom('session', { [termsKey(owner)]: terms });
+export function writePageTerms({ windowId, id }: Owner, terms: PageTerms): Promise<void> {
+  return pageTerms.write(terms, windowId, id);
 }
 
 /** Keys of the offers that the user has taken out of the list, the latest last. */
-export async function readExcluded(owner: Owner): Promise<string[]> {
-  return parseAs(excluded.schema, await readKey('session', excludedKey(owner))) ?? [];
+export async function readExcluded({ windowId, id }: Owner): Promise<string[]> {
+  return (await excluded.read(windowId, id)) ?? [];
 }
 
-export async function writeExcluded(owner: Owner, keys: readonly string[]): Promise<void> {
-  await setWithRoom('session', { [excludedKey(owner)]: keys });
+export function writeExcluded({ windowId, id }: Owner, keys: readonly string[]): Promise<void> {
+  return excluded.write(keys, windowId, id);
 }
 
 /** Does nothing where a newer search has replaced it or its window is closed. */

@@ -5,55 +5,46 @@
 import { browser } from '../browser';
 import type { Offer } from '../../core/model/offer';
 import type { AlternativePictures, Search, StoredPicture } from '../../core/model/search';
-import { parseAs } from '../../core/parse';
-import { readKey, readKeys, watchKey } from './area';
-import { keyOf, partsOf } from './entry';
+import { readKeys } from './area';
+import { partsOf } from './entry';
 import { REGISTRY } from './registry';
 import { keysOfWindow, removeEarlierResults, setWithRoom, withSearchOf } from './room';
+import { sessionValue } from './session-value';
 
-const { search: records, picture: pictures, alternatives, offers: pages } = REGISTRY;
+const records = sessionValue(REGISTRY.search);
+const pictures = sessionValue(REGISTRY.picture);
+const alternatives = sessionValue(REGISTRY.alternatives);
+const pages = sessionValue(REGISTRY.offers);
 
-const searchKey = (windowId: number) => keyOf(records.at.session, windowId);
-const pictureKey = (windowId: number) => keyOf(pictures.at.session, windowId);
-const alternativesKey = (windowId: number) => keyOf(alternatives.at.session, windowId);
-const pageKey = (windowId: number, page: number) => keyOf(pages.at.session, windowId, page);
+export const readSearch = (windowId: number): Promise<Search | undefined> => records.read(windowId);
 
-function parseSearch(stored: unknown): Search | undefined {
-  return parseAs(records.schema, stored);
-}
-
-export async function readSearch(windowId: number): Promise<Search | undefined> {
-  return parseSearch(await readKey('session', searchKey(windowId)));
-}
-
-export async function writeSearch(search: Search): Promise<void> {
-  await setWithRoom('session', { [searchKey(search.windowId)]: search });
-}
+export const writeSearch = (search: Search): Promise<void> =>
+  records.write(search, search.windowId);
 
 export function watchSearch(
   windowId: number,
   listener: (search: Search | undefined) => void,
 ): () => void {
-  return watchKey('session', searchKey(windowId), (stored) => listener(parseSearch(stored)));
+  return records.watch(listener, windowId);
 }
 
 /** The searches of these windows, so that a new worker can find those of the old one. */
 export async function readSearches(windowIds: readonly number[]): Promise<Search[]> {
-  const stored = await browser.storage.session.get(windowIds.map(searchKey));
+  const stored = await browser.storage.session.get(windowIds.map((id) => records.key(id)));
   return Object.values(stored)
-    .map(parseSearch)
+    .map(records.parse)
     .filter((search) => search !== undefined);
 }
 
 /** The windows that have a search, including those that this worker cannot access. */
 export async function readSearchWindows(): Promise<number[]> {
   const keys = await readKeys('session');
-  return keys.flatMap((key) => partsOf(records.at.session, key)?.map(Number) ?? []);
+  return keys.flatMap((key) => partsOf(REGISTRY.search.at.session, key)?.map(Number) ?? []);
 }
 
 /** The picture of this search; undefined where the stored one belongs to an older search. */
 export async function readPicture({ id, windowId }: Search): Promise<StoredPicture | undefined> {
-  const picture = parseAs(pictures.schema, await readKey('session', pictureKey(windowId)));
+  const picture = await pictures.read(windowId);
   return picture?.searchId === id ? picture : undefined;
 }
 
@@ -64,8 +55,8 @@ export async function writePicture(
 ): Promise<void> {
   const { id, windowId } = search;
   await setWithRoom('session', {
-    [pictureKey(windowId)]: { ...picture, searchId: id },
-    [searchKey(windowId)]: search,
+    [pictures.key(windowId)]: { ...picture, searchId: id },
+    [records.key(windowId)]: search,
   });
 }
 
@@ -78,39 +69,35 @@ export async function writeAlternatives(
     searchId: id,
     pictures: drawn.map((picture) => picture ?? null),
   };
-  await whileSearched({ id, windowId }, () =>
-    setWithRoom('session', { [alternativesKey(windowId)]: stored }),
-  );
+  await whileSearched({ id, windowId }, () => alternatives.write(stored, windowId));
 }
 
-export async function readAlternatives(windowId: number): Promise<AlternativePictures | undefined> {
-  return parseAs(alternatives.schema, await readKey('session', alternativesKey(windowId)));
+export function readAlternatives(windowId: number): Promise<AlternativePictures | undefined> {
+  return alternatives.read(windowId);
 }
 
 export function watchAlternatives(
   windowId: number,
   listener: (alternatives: AlternativePictures | undefined) => void,
 ): () => void {
-  return watchKey('session', alternativesKey(windowId), (stored) =>
-    listener(parseAs(alternatives.schema, stored)),
-  );
+  return alternatives.watch(listener, windowId);
 }
 
 /** `page` counts from 0. An unreadable page is empty; an unreadable offer is left out. */
 export async function readOffers(windowId: number, page: number): Promise<Offer[]> {
-  return parseAs(pages.schema, await readKey('session', pageKey(windowId, page))) ?? [];
+  return (await pages.read(windowId, page)) ?? [];
 }
 
 export async function writeOffers(windowId: number, page: number, offers: Offer[]): Promise<void> {
-  await setWithRoom('session', { [pageKey(windowId, page)]: JSON.stringify(offers) });
+  await pages.write(JSON.stringify(offers), windowId, page);
 }
 
 /** Writes a page of offers and the record that counts it in one write. */
 export async function writePage(search: Search, page: number, offers: Offer[]): Promise<void> {
   const { windowId } = search;
   await setWithRoom('session', {
-    [pageKey(windowId, page)]: JSON.stringify(offers),
-    [searchKey(windowId)]: search,
+    [pages.key(windowId, page)]: JSON.stringify(offers),
+    [records.key(windowId)]: search,
   });
 }
 

@@ -3,7 +3,7 @@ import { type ReadonlySignal, effect, signal, computed } from '@preact/signals';
 import { LIST_VIEW, type ViewSettings } from '@/utils/core/model/panel-settings';
 import { viewStore } from '@/utils/io/storage/settings';
 import { save } from '@/utils/io/storage/not-saved';
-import { takeWatchedRequest, watchWatchedRequests } from '@/utils/io/storage/watched-request';
+import { takeWatchedRequest, watchWatchedRequests } from '@/utils/io/storage/requests';
 import type { PanelContext } from '../../context';
 import type { SearchModule } from '../search';
 import { createCopyAndSave } from './copy-and-save';

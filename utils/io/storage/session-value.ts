@@ -1,0 +1,49 @@
+/**
+ * Values of one window in `storage.session`: in memory, and gone with the browser. What cannot be parsed is
+ * as if it were not stored.
+ */
+import { browser } from '../browser';
+import { parseAs } from '../../core/parse';
+import { readKey, watchKey } from './area';
+import { keyOf, type Entry, type Parts } from './entry';
+import { setWithRoom } from './room';
+
+export interface SessionValue<T, P extends (string | number)[]> {
+  key: (...parts: P) => string;
+  parse: (stored: unknown) => T | undefined;
+  read: (...parts: P) => Promise<T | undefined>;
+  /** Throws `storage-full`. The value is stored as it is: text where the schema reads text. */
+  write: (value: unknown, ...parts: P) => Promise<void>;
+  /** Calls the listener with undefined for a removal. Returns the stop function. */
+  watch: (listener: (value: T | undefined) => void, ...parts: P) => () => void;
+  /**
+   * Removes the value and resolves to it, for one of several callers. A readable value that is not `accepted`
+   * stays and is not resolved to.
+   */
+  take: (accepted: (value: T) => boolean, ...parts: P) => Promise<T | undefined>;
+}
+
+/** Those functions for one entry of `registry/`, whose parts are in the order of its key. */
+export function sessionValue<T, const L extends string>({
+  at,
+  schema,
+}: Entry<T, { session: L }>): SessionValue<T, Parts<L>> {
+  const key = (...parts: Parts<L>) => keyOf(at.session, ...parts);
+  const parse = (stored: unknown) => parseAs(schema, stored);
+  const read = async (...parts: Parts<L>) => parse(await readKey('session', key(...parts)));
+  return {
+    key,
+    parse,
+    read,
+    write: (value, ...parts) => setWithRoom('session', { [key(...parts)]: value }),
+    watch: (listener, ...parts) =>
+      watchKey('session', key(...parts), (stored) => listener(parse(stored))),
+    take: (accepted, ...parts) =>
+      navigator.locks.request(key(...parts), async () => {
+        const value = await read(...parts);
+        if (value !== undefined && !accepted(value)) return undefined;
+        await browser.storage.session.remove(key(...parts));
+        return value;
+      }),
+  };
+}
