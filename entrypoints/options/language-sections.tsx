@@ -5,7 +5,7 @@ import { Section } from './section';
 import { Switch } from '@/components/ui/switch';
 import { formatPercent } from '@/utils/io/i18n/format';
 import { save } from '@/utils/io/storage/not-saved';
-import { settingsStore, translatorTroubleStore } from '@/utils/io/storage/settings';
+import { settingsStore, translatorTrouble } from '@/utils/io/storage/settings';
 import { t, wordLanguage } from '@/utils/io/i18n/words';
 import {
   type Availability,
@@ -69,7 +69,7 @@ export function TitlesSection(props: TitlesSectionProps) {
 
 function Titles({ settings }: TitlesSectionProps) {
   const { titles: chosen } = useStored(settingsStore, settings);
-  const trouble = useStored(translatorTroubleStore, undefined);
+  const trouble = useStored(translatorTrouble, undefined);
   const options = MODES.map((value) => ({
     value,
     label: t(`titleReading.mode.${value}`),

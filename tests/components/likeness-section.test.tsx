@@ -4,7 +4,7 @@ import { LikenessSection } from '@/entrypoints/options/data/data-section';
 import { LIKENESS_TROUBLES, type LikenessTrouble } from '@/utils/core/model/likeness';
 import { DEFAULT_SETTINGS } from '@/utils/core/model/settings';
 import { history } from '@/utils/io/storage/history';
-import { settingsStore, writeLikenessTrouble } from '@/utils/io/storage/settings';
+import { settingsStore, likenessTrouble } from '@/utils/io/storage/settings';
 import { readVectors, writeVectors } from '@/utils/io/storage/vectors';
 import { entry } from '../support/offers/saved';
 import { expectAccessible } from '../support/panel/axe';
@@ -17,7 +17,7 @@ async function open(likeness?: boolean, trouble?: LikenessTrouble) {
   optionsBrowser();
   const settings = { ...DEFAULT_SETTINGS, likeness };
   await settingsStore.write(settings);
-  await writeLikenessTrouble(trouble);
+  await likenessTrouble.write(trouble);
   return render(<LikenessSection settings={settings} />);
 }
 const vector = new Int8Array(256);

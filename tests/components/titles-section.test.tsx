@@ -3,7 +3,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { TitlesSection } from '@/entrypoints/options/language-sections';
 import { DEFAULT_SETTINGS } from '@/utils/core/model/settings';
 import type { TranslatorTrouble } from '@/utils/core/model/translator';
-import { settingsStore, writeTranslatorTrouble } from '@/utils/io/storage/settings';
+import { settingsStore, translatorTrouble } from '@/utils/io/storage/settings';
 import { expectAccessible } from '../support/panel/axe';
 import { optionsBrowser } from '../support/panel/options-browser';
 import { speak } from '../support/panel/words';
@@ -28,7 +28,7 @@ it('the titles section stores how titles are shown', async () => {
 it.each<TranslatorTrouble>(['refused', 'slow', 'stopped'])(
   'the titles section says why titles were not translated: %s',
   async (trouble) => {
-    await writeTranslatorTrouble(trouble);
+    await translatorTrouble.write(trouble);
     open();
     await vi.waitFor(() =>
       expect(screen.getByTestId('translator-trouble').textContent).toContain('word by word'),

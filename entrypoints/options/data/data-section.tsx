@@ -15,11 +15,7 @@ import { Trash2 } from 'lucide';
 import { failureOf } from '@/utils/core/errors';
 import { formatNumber } from '@/utils/io/i18n/format';
 import { history } from '@/utils/io/storage/history';
-import {
-  historySettingsStore,
-  likenessTroubleStore,
-  settingsStore,
-} from '@/utils/io/storage/settings';
+import { historySettingsStore, likenessTrouble, settingsStore } from '@/utils/io/storage/settings';
 import { keepUntilClosed } from '@/utils/io/storage/credentials';
 import { save } from '@/utils/io/storage/not-saved';
 import { t } from '@/utils/io/i18n/words';
@@ -294,7 +290,7 @@ interface LikenessSectionProps {
 /** Whether pictures are compared on this computer, and why they are not where they should be. */
 export function LikenessSection({ settings }: LikenessSectionProps) {
   const isOn = useStored(settingsStore, settings).likeness !== false;
-  const trouble = useStored(likenessTroubleStore, undefined);
+  const trouble = useStored(likenessTrouble, undefined);
   const change = async (likeness: boolean) => {
     await settingsStore.update((before) => ({ ...before, likeness }));
     if (!likeness) await forgetVectors();

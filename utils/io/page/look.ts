@@ -3,7 +3,7 @@ import type { Item, Snapshot } from '@/utils/core/model/snapshot';
 import { pageGlobal } from './global';
 import { visibleBox } from './placed';
 import { takeLook, toSnapshot } from './snapshot';
-import { type Root, elementsIn, shadowOf } from './tree';
+import { type Root, elementsIn, isVisible, shadowOf } from './tree';
 
 export interface LookRequest {
   /** The clicked URL, as reported by the browser. */
@@ -115,11 +115,7 @@ function elementsWithUrl(url: string): Element[] {
 
 function visible(elements: readonly Element[], isMeant: (element: Element) => boolean): Element[] {
   return elements
-    .filter(
-      (element) =>
-        isMeant(element) &&
-        element.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
-    )
+    .filter((element) => isMeant(element) && isVisible(element))
     .map((element) => ({ element, box: visibleBox(element) }))
     .filter(({ box }) => box.width > 0 && box.height > 0)
     .toSorted((a, b) => b.box.width * b.box.height - a.box.width * a.box.height)

@@ -1,7 +1,7 @@
 /** Lists the pictures of a frame that may show a product. Runs in the page. */
 import type { PagePicture } from '@/utils/core/model/batch';
 import { parseSrcset } from '@/utils/core/picture/find/srcset';
-import { elementsIn } from './tree';
+import { elementsIn, isVisible } from './tree';
 import { MAX_LABEL_LENGTH, MAX_PICTURES, MAX_URL_LENGTH } from '../../core/model/page-script';
 
 /** Shortest side: CSS px as shown, or picture px of the file. */
@@ -87,10 +87,6 @@ function ofBackground(element: Element): Source | undefined {
     ?.replace(/\\(.)/g, '$1');
   const label = element.getAttribute('aria-label') ?? element.getAttribute('title') ?? '';
   return address === undefined ? undefined : { address, label };
-}
-
-function isVisible(element: Element): boolean {
-  return element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 }
 
 function isProductLike(shown: Size, natural: Size | undefined): boolean {

@@ -1,7 +1,7 @@
 /** Positions of elements on the screen, in CSS px. Runs in the page. */
 import type { Box } from '@/utils/core/model/rectangle';
 import { MIN_SIDE } from '@/utils/core/picture/limits';
-import { type KeptItem, elementsIn, keptElement, parentOf, rootOf } from './tree';
+import { type KeptItem, elementsIn, isVisible, keptElement, parentOf, rootOf } from './tree';
 
 /** A box in the coordinates of the outermost frame of the same origin. */
 export interface PlacedBox {
@@ -128,7 +128,7 @@ function isSeen(element: Element): boolean {
     backgroundImage !== 'none' ||
     !/^(transparent|rgba\(.*, 0\))$/.test(backgroundColor) ||
     Array.from(element.childNodes).some((node) => node.nodeType === 3 && node.nodeValue?.trim());
-  return draws && element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  return draws && isVisible(element);
 }
 
 /** Time limit, because the browser does not paint a covered window. */
@@ -155,7 +155,7 @@ export interface Measured extends PlacedBox {
 /** Current position of an element of the last snapshot; null where it is gone or hidden. */
 export function measure(kept: KeptItem): Measured | null {
   const element = keptElement(kept);
-  if (!element?.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return null;
+  if (!element || !isVisible(element)) return null;
   const box = visibleBox(element);
   return {
     ...placeInTop(box),

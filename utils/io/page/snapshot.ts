@@ -16,7 +16,7 @@ import type {
 } from '@/utils/core/model/snapshot';
 import type { Look } from './global';
 import { visibleBox } from './placed';
-import { rootOf } from './tree';
+import { isVisible, rootOf } from './tree';
 
 /** Picture px; a smaller picture is no larger version of the meant one. */
 const MIN_OTHER_WIDTH = 400;
@@ -151,7 +151,7 @@ function describe(element: Element, index: number): ItemState | undefined {
     box: visibleBox(element),
     full: { width, height },
     inner: { width: clientWidth || width, height: clientHeight || height },
-    visible: element.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
+    visible: isVisible(element),
     attributes: isMedia ? attributesOf(element) : {},
     styles,
     ...mediaFacts(element),

@@ -27,6 +27,11 @@ export function parentOf(element: Element): Element | null | undefined {
   return element.assignedSlot ?? element.parentElement ?? ('host' in root ? root.host : null);
 }
 
+/** False for what is not displayed, hidden, or wholly transparent. */
+export function isVisible(element: Element): boolean {
+  return element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+}
+
 /** All elements below a root in document order, including those in shadow roots. */
 export function* elementsIn(root: Root): Generator<Element> {
   for (const element of root.querySelectorAll('*')) {

@@ -12,7 +12,9 @@ export interface SessionValue<T, P extends (string | number)[]> {
   key: (...parts: P) => string;
   parse: (stored: unknown) => T | undefined;
   read: (...parts: P) => Promise<T | undefined>;
-  /** Throws `storage-full`. The value is stored as it is: text where the schema reads text. */
+  /**
+   * Stores the value as it is: text where the schema reads text. Undefined removes it. Throws `storage-full`.
+   */
   write: (value: unknown, ...parts: P) => Promise<void>;
   /** Calls the listener with undefined for a removal. Returns the stop function. */
   watch: (listener: (value: T | undefined) => void, ...parts: P) => () => void;
@@ -35,7 +37,10 @@ export function sessionValue<T, const L extends string>({
     key,
     parse,
     read,
-    write: (value, ...parts) => setWithRoom('session', { [key(...parts)]: value }),
+    write: (value, ...parts) =>
+      value === undefined
+        ? browser.storage.session.remove(key(...parts))
+        : setWithRoom('session', { [key(...parts)]: value }),
     watch: (listener, ...parts) =>
       watchKey('session', key(...parts), (stored) => listener(parse(stored))),
     take: (accepted, ...parts) =>

@@ -1,18 +1,16 @@
 /** Stores of the user's settings; `registry/` lists their writers. */
-import { browser } from '../browser';
 import type { Agent } from '../../core/model/agents';
 import type { HistorySettings } from '../../core/model/history';
-import type { LikenessTrouble } from '../../core/model/likeness';
 import type { QuestionTerms, ViewSettings } from '../../core/model/panel-settings';
 import type { DailyRates, MoneySettings } from '../../core/model/rates';
 import type { ServiceId, Settings } from '../../core/model/settings';
-import type { TranslatorTrouble } from '../../core/model/translator';
 import type { UserCosts } from '../../core/costs/user-costs';
 import type { WatchSettings } from '../../core/model/watch';
 import type { CallLimits, CallLimitsByService, Meter } from '../../core/call-limits';
 import { REGISTRY } from './registry';
 import { settingIn, type StorageScope } from './scope';
-import { defineStore, localStore, type SourceStore, type Store } from './store';
+import { sessionValue } from './session-value';
+import { localStore, type SourceStore, type Store } from './store';
 
 export const settingsStore: SourceStore<Settings> = localStore(REGISTRY.settings);
 export const moneyStore: SourceStore<MoneySettings> = localStore(REGISTRY.money);
@@ -23,29 +21,8 @@ export const watchMeterStore: SourceStore<Meter> = localStore(REGISTRY.watchMete
 export const watchSettingsStore: SourceStore<WatchSettings> = localStore(REGISTRY.watchSettings);
 export const agentsStore: SourceStore<Agent[]> = localStore(REGISTRY.agents);
 /** Trouble in this browser, until it closes. */
-export const likenessTroubleStore: Store<LikenessTrouble | undefined> = defineStore(
-  REGISTRY.likenessTrouble,
-  { area: 'session', key: REGISTRY.likenessTrouble.at.session },
-);
-
-/** Undefined leaves nothing behind, as for every key that has no value. */
-export async function writeLikenessTrouble(trouble: LikenessTrouble | undefined): Promise<void> {
-  if (trouble !== undefined) return likenessTroubleStore.write(trouble);
-  const { session: key } = REGISTRY.likenessTrouble.at;
-  await browser.storage.session.remove([key, `${key}$`]);
-}
-export const translatorTroubleStore: Store<TranslatorTrouble | undefined> = defineStore(
-  REGISTRY.translatorTrouble,
-  { area: 'session', key: REGISTRY.translatorTrouble.at.session },
-);
-
-export async function writeTranslatorTrouble(
-  trouble: TranslatorTrouble | undefined,
-): Promise<void> {
-  if (trouble !== undefined) return translatorTroubleStore.write(trouble);
-  const { session: key } = REGISTRY.translatorTrouble.at;
-  await browser.storage.session.remove([key, `${key}$`]);
-}
+export const likenessTrouble = sessionValue(REGISTRY.likenessTrouble);
+export const translatorTrouble = sessionValue(REGISTRY.translatorTrouble);
 export const historySettingsStore: SourceStore<HistorySettings> = localStore(
   REGISTRY.historySettings,
 );

@@ -12,7 +12,7 @@ import { offerKey } from '@/utils/core/model/offer';
 import type { PictureHash } from '@/utils/core/pricing/groups/picture-hash';
 import type { Vector } from '@/utils/io/storage/vectors';
 import { save } from '@/utils/io/storage/not-saved';
-import { writeLikenessTrouble } from '@/utils/io/storage/settings';
+import { likenessTrouble } from '@/utils/io/storage/settings';
 import { grantedOrigins } from '../granted-origins';
 import {
   createKeptVectors,
@@ -114,7 +114,7 @@ export function createLikeness(
     hasFailed.value = trouble !== undefined && trouble !== 'full';
     if (reported === trouble) return;
     reported = trouble;
-    save(writeLikenessTrouble(trouble));
+    save(likenessTrouble.write(trouble));
   }
 
   function reportNow(): void {

@@ -3,7 +3,7 @@ import { computed, signal } from '@preact/signals';
 import type { Glosser } from '@/utils/core/glossary';
 import type { SellerNames } from '@/utils/io/reading/seller-names';
 import { createTitleTranslations } from '@/utils/core/glossary/title-translations';
-import { writeTranslatorTrouble } from '@/utils/io/storage/settings';
+import { translatorTrouble } from '@/utils/io/storage/settings';
 import { save } from '@/utils/io/storage/not-saved';
 import type { PanelContext } from '../../context';
 import type { SearchModule } from '../search';
@@ -19,7 +19,7 @@ export function createTranslations(
   const sellerNames = signal<SellerNames | undefined>(undefined);
   const { reading } = context;
   const ofBrowser = createBrowserTranslations(context, (trouble) => {
-    save(writeTranslatorTrouble(trouble));
+    save(translatorTrouble.write(trouble));
   });
   const mode = computed(() => settings.value.titles);
   return {

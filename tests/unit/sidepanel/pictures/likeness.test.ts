@@ -7,7 +7,7 @@ import type { LikenessTrouble } from '@/utils/core/model/likeness';
 import type { Search, StoredPicture } from '@/utils/core/model/search';
 import type { Pictured } from '@/utils/core/picture/service-picture';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/model/settings';
-import { likenessTroubleStore, writeLikenessTrouble } from '@/utils/io/storage/settings';
+import { likenessTrouble } from '@/utils/io/storage/settings';
 import { type Vector, readVectors, writeVectors } from '@/utils/io/storage/vectors';
 import { WINDOW, panelContext } from '../../../support/panel/context';
 import { offer, PICTURE_ORIGINS, search as fixture } from '../../../support/panel/fixtures';
@@ -59,10 +59,10 @@ async function open({
     ...(isPrivate && { isPrivate, scope: { privateWindow: WINDOW } }),
   };
   const { likeness: embedder, pictures } = context;
-  await writeLikenessTrouble(earlier);
+  await likenessTrouble.write(earlier);
   /** Each trouble that is stored from here on, undefined for none. */
   const reported: (LikenessTrouble | undefined)[] = [];
-  likenessTroubleStore.watch((stored) => void reported.push(stored));
+  likenessTrouble.watch((stored) => void reported.push(stored));
   const embedPicture = vi.fn<EmbedderClient['embed']>().mockImplementation(async ({ data }) => {
     const [value = 0] = data;
     return trouble === undefined || trouble === 'full' ? vectorOf(value) : undefined;
@@ -300,7 +300,7 @@ describe('likeness where pictures cannot be compared', () => {
     const { read, reported } = await open({ earlier: 'stopped' });
     await read({ a: 7, b: 9 });
     expect(reported).toEqual([undefined]);
-    expect(await likenessTroubleStore.read()).toBeUndefined();
+    expect(await likenessTrouble.read()).toBeUndefined();
   });
 });
 
