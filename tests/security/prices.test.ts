@@ -1,29 +1,22 @@
 import { readFileSync } from 'node:fs';
-import { afterAll } from 'vitest';
 import * as z from 'zod/mini';
-import { openAnsweredScene } from '../support/browser/scene';
+import { toDecimal } from '../../utils/core/model/money';
+import { parseJson } from '../../utils/core/parse';
+import { readPage } from '../../utils/io/services/open-platform/client';
 import { offers } from '../support/browser/service';
 import { sharedPath, withShared } from '../support/shared';
 import { security } from '../support/tables/row';
 
-const scene = await openAnsweredScene();
-afterAll(() => scene.close());
-const { panel } = scene;
-
-/** What the panel shows as the price of an offer with each of these; null: no price. */
-async function read(prices: readonly unknown[]): Promise<(string | null)[]> {
+/** What is read as the price of an offer with each of these; null: no price. */
+function read(prices: readonly unknown[]): (string | null)[] {
   const more = (index: number) => ({ price: prices[index], minOrderQuantity: 1 });
   const { length } = prices;
-  await scene.ask(offers({ count: length, total: length, more }));
-  const byId = new Map(
-    await panel.getByTestId('offer').evaluateAll((all) =>
-      all.map(({ dataset }): [string, string | null] => {
-        return [dataset['offerId'] ?? '', dataset['unitPrice'] ?? null];
-      }),
-    ),
+  const { body } = offers({ count: length, total: length, more });
+  const page = readPage(parseJson(body), 'demo');
+  if (page.offers.length !== length) throw new Error(`${page.offers.length} of ${length} offers`);
+  return page.offers.map(({ price }) =>
+    price === undefined ? null : toDecimal({ minor: price, currency: 'CNY' }),
   );
-  if (byId.size !== length) throw new Error(`${byId.size} of ${length} offers are shown`);
-  return [...byId].toSorted(([a], [b]) => Number(a) - Number(b)).map(([, price]) => price);
 }
 
 const LIKE_NUMBERS = [
@@ -89,18 +82,19 @@ const NO_TEXT = [null, true, false, [], [1], ['1'], {}, { price: 1 }, -1, 1e21, 
 const READABLE = { '14.20': '14.20', ' ¥14.2 ': '14.20', '￥14': '14.00', '0.01': '0.01' };
 
 security('price string', `${LIKE_NUMBERS.length} texts that are no price`, [], async () => {
-  const prices = await read(LIKE_NUMBERS);
+  const prices = read(LIKE_NUMBERS);
   return LIKE_NUMBERS.filter((_, index) => prices[index] !== null);
 });
 security('price string', `${NO_TEXT.length} values that are no text`, [], async () => {
-  const prices = await read(NO_TEXT);
+  const prices = read(NO_TEXT);
   return NO_TEXT.filter((_, index) => prices[index] !== null);
 });
-security('price string', 'what is a price', Object.values(READABLE), () =>
+security('price string', 'what is a price', Object.values(READABLE), async () =>
   read(Object.keys(READABLE)),
 );
 
 const lineSchema = z.object({ price: z.nullable(z.string()), amount: z.nullable(z.string()) });
+/** A page has no more. */
 const AT_ONCE = 200;
 
 /** A price on 1688 is digits and one point: all else is no price, and never another number; nor is 0. */
@@ -113,7 +107,7 @@ security(
     const cases = lines.map((line) => lineSchema.parse(JSON.parse(line)));
     const shown: (string | null)[] = [];
     for (let at = 0; at < cases.length; at += AT_ONCE) {
-      shown.push(...(await read(cases.slice(at, at + AT_ONCE).map(({ price }) => price))));
+      shown.push(...read(cases.slice(at, at + AT_ONCE).map(({ price }) => price)));
     }
     const taken = cases.flatMap(({ price, amount }, index) => {
       const value = shown[index] ?? null;

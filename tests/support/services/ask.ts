@@ -1,12 +1,12 @@
 /** A service's client whose requests are sent at once, each after the answer of the one before. */
-import { askService } from '@/utils/io/services/request';
+import { askService } from '../../../utils/io/services/request';
 import type {
   CallContext,
   Making,
   PictureSearch,
   SearchRequest,
   ServiceClient,
-} from '@/utils/io/services/service';
+} from '../../../utils/io/services/service';
 
 interface Options {
   signal: AbortSignal;
