@@ -208,11 +208,13 @@ async function openPicture(page: Page): Promise<void> {
   await page.getByTestId('alternative').first().waitFor();
 }
 
+/** Tells it again and again, as a browser does: the panel listens once it has loaded what no card needs. */
 async function dragOver(page: Page): Promise<void> {
-  await page.evaluate(() => {
+  const isHinted = () => {
     document.body.dispatchEvent(new DragEvent('dragover', { bubbles: true, cancelable: true }));
-  });
-  await page.getByTestId('drop-hint').waitFor();
+    return document.querySelector('[data-testid="drop-hint"]') !== null;
+  };
+  await page.waitForFunction(isHinted, undefined, { polling: 100 });
 }
 
 async function pasteNonsense(page: Page): Promise<void> {
