@@ -8,7 +8,6 @@ import type { Offer } from '../../core/model/offer';
 import type { PageTerms, StoredPagePrice } from '../../core/model/page-price';
 import type { Search } from '../../core/model/search';
 import { readKeys } from './area';
-import { partsOf } from './entry';
 import { REGISTRY } from './registry';
 import { setWithRoom } from './room';
 import { whileSearched } from './searches';
@@ -26,7 +25,7 @@ const added = sessionValue(REGISTRY.added);
 const pagePrice = sessionValue(REGISTRY.pagePrice);
 
 function isDetailsOf({ windowId, id }: Owner, key: string): boolean {
-  const [window, search] = partsOf(REGISTRY.details.at.session, key) ?? [];
+  const [window, search] = details.partsOf(key) ?? [];
   return window === `${windowId}` && search === id;
 }
 
@@ -138,7 +137,7 @@ export async function readExcluded({ windowId, id }: Owner): Promise<string[]> {
 }
 
 export function writeExcluded({ windowId, id }: Owner, keys: readonly string[]): Promise<void> {
-  return excluded.write(keys, windowId, id);
+  return excluded.write([...keys], windowId, id);
 }
 
 /** Does nothing where a newer search has replaced it or its window is closed. */

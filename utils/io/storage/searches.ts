@@ -6,7 +6,6 @@ import { browser } from '../browser';
 import type { Offer } from '../../core/model/offer';
 import type { AlternativePictures, Search, StoredPicture } from '../../core/model/search';
 import { readKeys } from './area';
-import { partsOf } from './entry';
 import { REGISTRY } from './registry';
 import { keysOfWindow, removeEarlierResults, setWithRoom, withSearchOf } from './room';
 import { sessionValue } from './session-value';
@@ -16,10 +15,13 @@ const pictures = sessionValue(REGISTRY.picture);
 const alternatives = sessionValue(REGISTRY.alternatives);
 const pages = sessionValue(REGISTRY.offers);
 
-export const readSearch = (windowId: number): Promise<Search | undefined> => records.read(windowId);
+export function readSearch(windowId: number): Promise<Search | undefined> {
+  return records.read(windowId);
+}
 
-export const writeSearch = (search: Search): Promise<void> =>
-  records.write(search, search.windowId);
+export function writeSearch(search: Search): Promise<void> {
+  return records.write(search, search.windowId);
+}
 
 export function watchSearch(
   windowId: number,
@@ -39,7 +41,7 @@ export async function readSearches(windowIds: readonly number[]): Promise<Search
 /** The windows that have a search, including those that this worker cannot access. */
 export async function readSearchWindows(): Promise<number[]> {
   const keys = await readKeys('session');
-  return keys.flatMap((key) => partsOf(REGISTRY.search.at.session, key)?.map(Number) ?? []);
+  return keys.flatMap((key) => records.partsOf(key)?.map(Number) ?? []);
 }
 
 /** The picture of this search; undefined where the stored one belongs to an older search. */

@@ -1,21 +1,21 @@
 /**
- * Values of one window in `storage.session`: in memory, and gone with the browser. What cannot be parsed is
- * as if it were not stored.
+ * Values in `storage.session`, most of them of one window: in memory, and gone with the browser. What cannot be
+ * parsed is as if it were not stored.
  */
 import { browser } from '../browser';
 import { parseAs } from '../../core/parse';
 import { readKey, watchKey } from './area';
-import { keyOf, type Entry, type Parts } from './entry';
+import { keyOf, partsOf, type Entry, type Parts } from './entry';
 import { setWithRoom } from './room';
 
 export interface SessionValue<T, P extends (string | number)[]> {
   key: (...parts: P) => string;
+  /** The variable parts of a key; undefined where it is another entry's. */
+  partsOf: (key: string) => string[] | undefined;
   parse: (stored: unknown) => T | undefined;
   read: (...parts: P) => Promise<T | undefined>;
-  /**
-   * Stores the value as it is: text where the schema reads text. Undefined removes it. Throws `storage-full`.
-   */
-  write: (value: unknown, ...parts: P) => Promise<void>;
+  /** Stores the value, or the JSON text that the schema reads. Undefined removes it. Throws `storage-full`. */
+  write: (value: T | string | undefined, ...parts: P) => Promise<void>;
   /** Calls the listener with undefined for a removal. Returns the stop function. */
   watch: (listener: (value: T | undefined) => void, ...parts: P) => () => void;
   /**
@@ -25,7 +25,7 @@ export interface SessionValue<T, P extends (string | number)[]> {
   take: (accepted: (value: T) => boolean, ...parts: P) => Promise<T | undefined>;
 }
 
-/** Those functions for one entry of `registry/`, whose parts are in the order of its key. */
+/** Makes the functions for one entry of `registry/`; their `parts` are the variable ones of its key, in order. */
 export function sessionValue<T, const L extends string>({
   at,
   schema,
@@ -35,6 +35,7 @@ export function sessionValue<T, const L extends string>({
   const read = async (...parts: Parts<L>) => parse(await readKey('session', key(...parts)));
   return {
     key,
+    partsOf: (stored) => partsOf(at.session, stored),
     parse,
     read,
     write: (value, ...parts) =>
@@ -45,8 +46,9 @@ export function sessionValue<T, const L extends string>({
       watchKey('session', key(...parts), (stored) => listener(parse(stored))),
     take: (accepted, ...parts) =>
       navigator.locks.request(key(...parts), async () => {
-        const value = await read(...parts);
-        if (value !== undefined && !accepted(value)) return undefined;
+        const stored = await readKey('session', key(...parts));
+        const value = parse(stored);
+        if (stored === undefined || (value !== undefined && !accepted(value))) return undefined;
         await browser.storage.session.remove(key(...parts));
         return value;
       }),
